@@ -1,0 +1,48 @@
+import type { PartialDate } from './base.ts';
+import type { Credential } from './credential.ts';
+import type { Identifier, Name, Place, Traits } from './record.ts';
+import type { Transport } from './snapshot.ts';
+import type { EvidenceKind, ObtainedHow } from './source.ts';
+
+/** The address of one fact: which page, which row, whose list, of what date. */
+export type EvidenceRef = Readonly<{
+  source: string;
+  kind: EvidenceKind;
+  how: ObtainedHow;
+  /** The list's (or the row's) own date; null when the source states none. */
+  asOf: PartialDate | null;
+  retrievedAt: string;
+  sha256: string;
+  row: number;
+  /** Public address the row cites, when not the page's own. */
+  cite: string | null;
+  transport: Transport;
+  /** Editions between which this row was seen: as-of of the first and of the last one. */
+  seenFirst: PartialDate | null;
+  seenLast: PartialDate | null;
+  /** False once an accepted edition no longer holds the row. */
+  current: boolean;
+}>;
+
+/** A fact with the indexes of its evidence in the dossier's `evidence`. */
+export type Fact<T> = T & Readonly<{ evidence: readonly number[] }>;
+
+/**
+ * All that is known of one institution, compiled by reconcile: the only thing a gate looks at.
+ * Facts of rows that have left their list stay, marked by their evidence (`current: false`), so that a past date can be asked.
+ */
+export type Dossier = Readonly<{
+  id: string;
+  /** True for the made-up institutions that integrators test with. */
+  test: boolean;
+  names: readonly Fact<Name>[];
+  /** The name shown: the legal name of the best evidence. */
+  title: Readonly<{ zh: string | null; en: string | null }>;
+  place: Place;
+  /** Addresses seen, one a source row: the campuses as far as the lists tell. */
+  addresses: readonly Fact<Readonly<{ address: string }>>[];
+  identifiers: readonly Fact<Identifier>[];
+  credentials: readonly Fact<Credential>[];
+  traits: Traits;
+  evidence: readonly EvidenceRef[];
+}>;

@@ -1,0 +1,32 @@
+import type { Language } from './base.ts';
+import accreditation from './reasons/accreditation.json' with { type: 'json' };
+import identity from './reasons/identity.json' with { type: 'json' };
+import licence from './reasons/licence.json' with { type: 'json' };
+import practitioner from './reasons/practitioner.json' with { type: 'json' };
+import technology from './reasons/technology.json' with { type: 'json' };
+import type { Reason, ReasonParams } from './verdict.ts';
+
+export type ReasonWords = Readonly<{ en: string; zh: string }>;
+
+/** The closed catalogue: code → words in both languages, `{param}` filled in when rendered. Codes are never reused. */
+export const reasonCatalogue: Readonly<Record<string, ReasonWords>> = {
+  ...identity,
+  ...licence,
+  ...technology,
+  ...accreditation,
+  ...practitioner,
+};
+
+/** A reason with its parameters; the code must be in the catalogue (proven by test/reasons.test.ts). */
+export const reason = (code: string, params: ReasonParams = {}): Reason => ({ code, params });
+
+/** Puts a reason into words. An unknown code is a programming error and throws. */
+export const renderReason = (
+  of: Reason,
+  lang: Language,
+): { code: string; params: ReasonParams; text: string } => {
+  const words = reasonCatalogue[of.code];
+  if (words === undefined) throw new Error(`reason code ${of.code} is not in schema/reasons`);
+  const text = words[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(of.params[name] ?? '–'));
+  return { code: of.code, params: of.params, text };
+};

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { bilingual, day, partialDate } from './base.ts';
+import type { SourceIssue, SourceRecord } from './record.ts';
+
+/**
+ * What a piece of evidence is worth (verdict.md §2).
+ * `law` is the text of a law, catalogue or notice: it says what is forbidden or restricted, never who is licensed.
+ */
+export const evidenceKinds = [
+  'primary-register',
+  'official-list',
+  'law',
+  'issuer-notice',
+  'foreign-government-list',
+  'holder-claim',
+  'press',
+  'directory',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Kinds that come from an authority and may therefore decide a `met` or a `not-met`. */
+export const authoritativeKinds: readonly EvidenceKind[] = ['primary-register', 'official-list', 'law'];
+
+/** How the bytes reached us: fetched by Licet, captured by a person, or bundled with the product. */
+export const obtainedHow = ['fetched', 'captured', 'bundled'] as const;
+export type ObtainedHow = (typeof obtainedHow)[number];
+
+export const completeness = ['complete', 'partial', 'historical'] as const;
+export type Completeness = (typeof completeness)[number];
+
+export const sourceId = z
+  .string()
+  .regex(/^(cn|intl)(-[a-z0-9]+)+$/)
+  .describe('Source id = folder name: cn-<place or body>-<list> or intl-<body>-<list>');
+
+/** One page of a source: a bundled file, or an address that the fetch room reads. */
+export const pageSchema = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  /** The public address of the list, shown to readers; for bundled files the place the facts were published. */
+  url: z.url(),
+  /** Path below the source folder, for bundled pages. */
+  file: z.string().optional(),
+});
+export type Page = Readonly<z.infer<typeof pageSchema>>;
+
+export const formats = ['csv', 'html', 'xlsx', 'xls', 'docx', 'pdf', 'json', 'zip'] as const;
+
+/** What the gate demands of an edition before it is accepted. */
+export const expectSchema = z.strictObject({
+  rows: z.strictObject({ min: z.number().int().nonnegative(), max: z.number().int().positive() }),
+  /** Share of records (0–1) in which a raw column must be filled. */
+  fill: z.record(z.string(), z.number().min(0).max(1)).optional(),
+  /** Raw columns whose values must not repeat. */
+  unique: z.array(z.string()).optional(),
+  /** A raw column and a value that must be present: if it is gone, the page has changed. */
+  canary: z.strictObject({ column: z.string(), value: z.string() }).optional(),
+  /** Largest fall in rows against the last good edition, as a share (0.1 = 10 %). */
+  maxDrop: z.number().min(0).max(1).default(0.1),
+});
+export type Expect = z.infer<typeof expectSchema>;
+
+export const descriptorSchema = z.strictObject({
+  id: sourceId,
+  title: bilingual,
+  authority: bilingual,
+  pages: z.array(pageSchema).min(1),
+  format: z.enum(formats),
+  how: z.enum(obtainedHow),
+  evidenceKind: z.enum(evidenceKinds),
+  /** The gates this list speaks about; their question "is absence a no?" is answered by `absence`. */
+  gates: z.array(z.string()),
+  completeness: z.enum(completeness),
+  /** What it means that an institution is not on the list. `not-met` only for complete prior-approval lists. */
+  absence: z.enum(['not-met', 'unknown']),
+  absenceNote: bilingual,
+  /** True where being listed presupposes a practice licence (e.g. 药物临床试验机构管理规定 art. 5). */
+  presupposesLicence: z.boolean().default(false),
+  /** The date the list itself states, where it is the same for all rows; records may carry their own. */
+  asOf: partialDate.nullable(),
+  /** Days after `asOf` for which the list may still decide; null for texts of law that stay until repealed. */
+  freshnessDays: z.number().int().positive().nullable(),
+  /** How often we look, as a cron expression in Asia/Shanghai; null for bundled facts. */
+  cadence: z.string().nullable(),
+  rights: z.strictObject({
+    licence: z.string().min(1),
+    attribution: z.string().min(1),
+    /** What may be shown again: the bytes, single rows, or metadata only. */
+    redistribute: z.enum(['bytes', 'rows', 'metadata']),
+  }),
+  expect: expectSchema,
+  /** The day an operator last saw the live page agree with this descriptor; null = never. */
+  confirmedLive: day.nullable(),
+  /** Where a reader can look personally, and what to type there. */
+  checkYourself: z.strictObject({ url: z.url(), type: bilingual }).nullable(),
+  notes: bilingual.optional(),
+});
+/** What a source folder states about itself, in `source.ts`, before any code runs. */
+export type Descriptor = Readonly<z.infer<typeof descriptorSchema>>;
+/** The same as written by hand, defaults still open. */
+export type DescriptorInput = z.input<typeof descriptorSchema>;
+
+/** One page handed to a parser. */
+export type ParseInput = {
+  readonly page: Page;
+  readonly body: Uint8Array;
+  readonly source: Descriptor;
+};
+
+/**
+ * One pure generator per source: body → records, and an issue for everything it could not read.
+ * It throws only when the page has another shape than the descriptor promises (`ShapeError`).
+ */
+export type Parse = (
+  input: ParseInput,
+) => Iterable<SourceRecord | SourceIssue> | AsyncIterable<SourceRecord | SourceIssue>;
+
+/** A page that is not what the descriptor promises: the run is refused, nothing is guessed. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError';
+  readonly detail: Readonly<Record<string, unknown>>;
+  constructor(message: string, detail: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.detail = detail;
+  }
+}

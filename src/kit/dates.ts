@@ -1,0 +1,48 @@
+import type { Day, PartialDate } from '../../schema/base.ts';
+
+/**
+ * Dates of the field, all in Asia/Shanghai (UTC+8, no summer time since 1991), as YYYY-MM-DD strings that compare as text.
+ * A partial date is always read against the claim: `earliest` to judge age, `latest` to judge whether something had begun.
+ */
+const DAY_MS = 86_400_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** The calendar day in Asia/Shanghai at this instant. */
+export const shanghaiDay = (now: Date): Day =>
+  new Date(now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
+
+/** The hour (0–23) in Asia/Shanghai at this instant. */
+export const shanghaiHour = (now: Date): number => new Date(now.getTime() + SHANGHAI_MS).getUTCHours();
+
+/** First day a partial date can mean: 2025-06 → 2025-06-01. */
+export const earliest = (date: PartialDate): Day =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+
+/** Last day a partial date can mean: 2025-06 → 2025-06-30. */
+export const latest = (date: PartialDate): Day => {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
+};
+
+/** `days` later (or earlier, if negative). */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** `years` later, less nothing: 2024-02-29 + 1 year is 2025-02-28. */
+export const addYears = (day: Day, years: number): Day => {
+  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+};
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+
+/** True for a day that exists in the calendar: 2025-02-30 does not. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === text;
+};
