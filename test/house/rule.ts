@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import t from 'tap';
+import { housed, type Import, root, type SourceFile } from './tree.ts';
+
+/** A rule holds when it finds nothing; what it finds are sentences that say how to mend the house. */
+export const rule = (name: string, faults: () => readonly string[]) =>
+  t.test(name, async (t) => {
+    t.strictSame(faults(), []);
+  });
+
+/** The sentences `fault` says about single imports. */
+export const perImport = (
+  of: readonly SourceFile[],
+  fault: (file: SourceFile, one: Import) => string | null,
+): readonly string[] =>
+  of.flatMap((file) => file.imports.map((one) => fault(file, one)).filter((found) => found !== null));
+
+/** One sentence per housed file whose code holds the pattern. */
+export const matching = (
+  pattern: RegExp,
+  except: (file: SourceFile) => boolean,
+  advice: string,
+): readonly string[] =>
+  housed.filter((file) => pattern.test(file.code) && !except(file)).map((file) => `${file.path}: ${advice}`);
+
+/** What a checking tool prints when it is not content. tap's own loader, handed on in NODE_OPTIONS, is kept out of it. */
+export const tool = (name: string, args: readonly string[]): readonly string[] => {
+  const command = ['-c', 'unset NODE_OPTIONS; exec "$0" "$@"', process.execPath, ...args];
+  const { status, stdout, stderr } = spawnSync('sh', command, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? [] : `${name}\n${stdout}${stderr}`.trim().split('\n');
+};

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout the rules are read against. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Left to right: a room imports only from rooms to its left, and from itself. */
+export const rooms = [
+  'schema',
+  'kit',
+  'scrapers',
+  'edges',
+  'store',
+  'fetch',
+  'archive',
+  'harvest',
+  'registry',
+  'verdict',
+  'ask',
+  'badge',
+  'http',
+  'top',
+] as const;
+export type Room = (typeof rooms)[number];
+
+/** Rooms that do no I/O, know no clock and no environment. */
+export const pureRooms: readonly Room[] = ['schema', 'kit', 'scrapers', 'verdict', 'badge'];
+
+export type Import = Readonly<{ from: string; typeOnly: boolean }>;
+export type SourceFile = Readonly<{
+  path: string;
+  room: Room | null;
+  text: string;
+  /** The text without comments and quoted strings: what the machine does, not what it says. */
+  code: string;
+  imports: readonly Import[];
+}>;
+
+const edges = ['src/clock.ts', 'src/config.ts', 'src/errors.ts'];
+
+/** The room of a path; null outside the house (tests, benches); undefined for a folder nobody placed yet. */
+export const roomOf = (path: string): Room | null | undefined => {
+  const [first = '', second = ''] = path.split('/');
+  if (first === 'schema' || first === 'scrapers') return first;
+  if (first !== 'src') return null;
+  if (edges.includes(path)) return 'edges';
+  if (second.endsWith('.ts') || second === 'cli') return 'top';
+  return rooms.find((room) => room === second);
+};
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:\\'"`/])\/\/[^\n]*/gm, '$1');
+
+const codeOf = (text: string): string =>
+  withoutComments(text).replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''");
+
+const statement = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+const dynamic = /\bimport\(\s*['"]([^'"]+)['"]/g;
+
+/** What a file imports; relative paths are resolved to paths below the root. */
+const importsOf = (path: string, text: string): readonly Import[] => {
+  const resolve = (from: string) =>
+    from.startsWith('.') ? normalize(join(dirname(path), from)).replaceAll('\\', '/') : from;
+  const plain = withoutComments(text);
+  return [
+    ...[...plain.matchAll(statement)].map((m) => ({
+      from: resolve(m[2] ?? ''),
+      typeOnly: m[1] !== undefined,
+    })),
+    ...[...plain.matchAll(dynamic)].map((m) => ({ from: resolve(m[1] ?? ''), typeOnly: false })),
+  ];
+};
+
+/** Every path below a folder, as `folder/…/file`; empty when the folder is not there. */
+export const pathsBelow = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
+      .sort();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw cause;
+  }
+};
+
+export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const read = (path: string): SourceFile => {
+  const text = readText(path);
+  return { path, room: roomOf(path) ?? null, text, code: codeOf(text), imports: importsOf(path, text) };
+};
+
+/** All TypeScript of the project, read once. */
+export const files: readonly SourceFile[] = ['schema', 'scrapers', 'src', 'test', 'bench']
+  .flatMap(pathsBelow)
+  .filter((path) => path.endsWith('.ts') && !path.includes('/migrations/'))
+  .map(read);
+
+/** The files that live in a room. */
+export const housed: readonly SourceFile[] = files.filter((file) => file.room !== null);
