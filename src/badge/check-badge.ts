@@ -1,0 +1,78 @@
+import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose';
+import { pictureHash, readSeal, type SealClaims, sealClaims } from './seal.ts';
+
+/** Why a badge does not hold, each told apart. */
+export const badgeFaults = [
+  'no-seal',
+  'malformed',
+  'unknown-key',
+  'tampered',
+  'repainted',
+  'not-yet-valid',
+  'expired',
+  'other-domain',
+] as const;
+export type BadgeFault = (typeof badgeFaults)[number];
+
+export type BadgeCheck =
+  | Readonly<{ valid: true; claims: SealClaims }>
+  | Readonly<{ valid: false; fault: BadgeFault; claims: SealClaims | null }>;
+
+const SKEW_S = 60;
+
+const fault = (what: BadgeFault, claims: SealClaims | null = null): BadgeCheck => ({
+  valid: false,
+  fault: what,
+  claims,
+});
+
+const faultOf = (error: unknown): BadgeFault => {
+  if (error instanceof errors.JWKSNoMatchingKey) return 'unknown-key';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'tampered';
+  return 'malformed';
+};
+
+const judgeTime = (claims: SealClaims, now: Date): BadgeFault | null => {
+  const second = Math.floor(now.getTime() / 1000);
+  if (claims.iat > second + SKEW_S) return 'not-yet-valid';
+  return claims.exp <= second ? 'expired' : null;
+};
+
+const verify = async (token: string, keys: JSONWebKeySet): Promise<SealClaims | BadgeFault> => {
+  try {
+    const { alg, typ, kid } = decodeProtectedHeader(token);
+    if (alg !== 'EdDSA' || typ !== 'licet-badge+jwt' || kid === undefined) return 'malformed';
+    // Time is judged afterwards, so that an expired badge still says what it said.
+    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
+      algorithms: ['EdDSA'],
+      currentDate: new Date(0),
+    });
+    return sealClaims.parse(payload);
+  } catch (error) {
+    return faultOf(error);
+  }
+};
+
+/**
+ * Checks a badge offline: is it ours, untouched, in force, and for this domain?
+ * @param svg the badge file as text
+ * @param keys the issuer's key set (`/.well-known/jwks.json`), kept or fetched earlier
+ * @param now the instant to judge by; a minute of clock difference is allowed
+ * @param site the domain it was found on; left out, the domain is not judged and must be read from the claims
+ */
+export const checkBadge = async (
+  svg: string,
+  keys: JSONWebKeySet,
+  now: Date,
+  site?: string,
+): Promise<BadgeCheck> => {
+  const seal = readSeal(svg);
+  if (seal === null) return fault('no-seal');
+  const claims = await verify(seal.token, keys);
+  if (typeof claims === 'string') return fault(claims);
+  if (pictureHash(seal.bare) !== claims.picture) return fault('repainted', claims);
+  const time = judgeTime(claims, now);
+  if (time !== null) return fault(time, claims);
+  if (site !== undefined && site.toLowerCase() !== claims.aud) return fault('other-domain', claims);
+  return { valid: true, claims };
+};

@@ -1,0 +1,109 @@
+import type { Face } from './face.ts';
+import { shapes } from './shapes.ts';
+import { type Layout, type LineKind, layouts } from './sizes.ts';
+import { cleanText, escapeXml, fitText } from './text.ts';
+import { type Palette, palettes } from './theme.ts';
+import { type BadgeWords, wordsIn } from './words.ts';
+
+/** Latin first, then what the devices of readers of Chinese, Japanese, Korean and Arabic carry. */
+const FONTS =
+  "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Noto Sans Arabic',sans-serif";
+
+/** The two names as one sentence reads them, without empty halves. */
+const bothNames = (face: Face): string =>
+  [face.name.zh, face.name.en]
+    .filter((name) => name !== null)
+    .map((name) => cleanText(name))
+    .join(' · ');
+
+const whenLine = (face: Face, words: BadgeWords): string =>
+  [
+    face.test ? words.test : '',
+    face.campus === null ? '' : cleanText(face.campus, 40),
+    face.checkedOn === null ? '' : words.checked.replace('{day}', face.checkedOn),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+const nameLine = (face: Face, what: 'zh' | 'en' | 'name', words: BadgeWords): string => {
+  if (face.note !== null) return what === 'en' ? '' : words.note[face.note];
+  const { zh, en } = face.name;
+  const one = face.lang === 'zh' || face.lang === 'ja' ? (zh ?? en) : (en ?? zh);
+  return cleanText((what === 'zh' ? zh : what === 'en' ? en : one) ?? '');
+};
+
+const lineText = (face: Face, what: LineKind, words: BadgeWords): string => {
+  if (what === 'status') return words.state[face.state];
+  if (what === 'when') return whenLine(face, words);
+  if (what === 'site') return words.issuedFor.replace('{site}', cleanText(face.site, 253));
+  return nameLine(face, what, words);
+};
+
+/** All the badge says in one sentence, full names included: what a screen reader reads and a pointer shows. */
+export const badgeTitle = (face: Face): string => {
+  const words = wordsIn(face.lang);
+  const what = face.note === null ? bothNames(face) : words.note[face.note];
+  return [words.state[face.state], what, whenLine(face, words), lineText(face, 'site', words)]
+    .filter((part) => part !== '')
+    .join('. ');
+};
+
+/** Names stay left to right inside a right-to-left badge; the badge's own words follow its language. */
+const placing = (layout: Layout, rtl: boolean, ownWords: boolean): string => {
+  if (layout.text.middle)
+    return `x="${layout.text.x}" text-anchor="middle"${rtl && ownWords ? ' direction="rtl"' : ''}`;
+  if (!rtl) return `x="${layout.text.x}"`;
+  const x = layout.box[0] - layout.text.x;
+  return ownWords ? `x="${x}" direction="rtl"` : `x="${x}" text-anchor="end"`;
+};
+
+const drawLine = (face: Face, line: Layout['lines'][number], layout: Layout, colours: Palette): string => {
+  const words = wordsIn(face.lang);
+  const text = lineText(face, line.what, words);
+  if (text === '') return '';
+  const bold = line.what === 'status' || line.what === 'site';
+  const fit = fitText(text, line.px, layout.text.max, bold);
+  const ownWords =
+    line.what === 'status' || line.what === 'when' || line.what === 'site' || face.note !== null;
+  const tone = line.what === 'status' ? 'c' : line.what === 'when' || line.what === 'en' ? 's' : 'i';
+  const fill = tone === 'c' ? colours.state[face.state] : tone === 's' ? colours.soft : colours.ink;
+  // A line near the full width is pinned to the width it was given, whatever font the reader has.
+  const pin =
+    fit.width > layout.text.max * 0.85
+      ? ` textLength="${Math.floor(fit.width)}" lengthAdjust="spacingAndGlyphs"`
+      : '';
+  return `<text class="${tone}" ${placing(layout, words.dir === 'rtl', ownWords)} y="${line.y}" font-size="${fit.px}"${bold ? ' font-weight="700"' : ''} fill="${fill}"${pin}>${escapeXml(fit.text)}</text>`;
+};
+
+const drawShape = (face: Face, layout: Layout, colours: Palette): string => {
+  const [x, y, edge] = layout.shape;
+  const left = wordsIn(face.lang).dir === 'rtl' && !layout.text.middle ? layout.box[0] - x - edge : x;
+  const { outline, sign } = shapes[face.state];
+  return `<g transform="translate(${left} ${y}) scale(${edge / 32})"><path class="c" d="${outline}" fill="${colours.state[face.state]}"/><path class="p" d="${sign}" fill="none" stroke="${colours.paper}" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></g>`;
+};
+
+/** Presentation attributes carry the light colours; in `auto` this rule overrides them where the reader's device is dark. */
+const darkRule = (face: Face): string => {
+  if (face.theme !== 'auto') return '';
+  const dark = palettes.dark;
+  const own = dark.state[face.state];
+  return `<style>@media(prefers-color-scheme:dark){.b{fill:${dark.paper};stroke:${own}}.c{fill:${own}}.p{stroke:${dark.paper}}.i{fill:${dark.ink}}.s{fill:${dark.soft}}}</style>`;
+};
+
+/**
+ * Draws a badge. Pure: the same face gives the same bytes.
+ * @param face what it says; names may be hostile, they are cleaned, shortened and escaped here
+ * @returns an SVG document below 4 kB (seal included), with its full sentence in `<title>`
+ */
+export const drawBadge = (face: Face): string => {
+  const layout: Layout = layouts[face.size];
+  const colours = palettes[face.theme === 'dark' ? 'dark' : 'light'];
+  const [width, height] = layout.box;
+  const lines = layout.lines.map((line) => drawLine(face, line, layout, colours)).join('');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${width} ${height}" role="img" lang="${face.lang}" font-family="${FONTS}">` +
+    `<title>${escapeXml(badgeTitle(face))}</title>${darkRule(face)}` +
+    `<rect class="b" x=".75" y=".75" width="${width - 1.5}" height="${height - 1.5}" rx="6" fill="${colours.paper}" stroke="${colours.state[face.state]}" stroke-width="1.5"/>` +
+    `${drawShape(face, layout, colours)}${lines}</svg>`
+  );
+};

@@ -1,0 +1,57 @@
+import type { Day } from '../../schema/base.ts';
+import type { Verdict } from '../../schema/verdict.ts';
+import { shanghaiDay } from '../kit/dates.ts';
+import type { BadgeSize } from './sizes.ts';
+import { type BadgeState, stateOf } from './state.ts';
+import type { BadgeTheme } from './theme.ts';
+import type { BadgeLanguage, BadgeNote } from './words.ts';
+
+/** Everything a badge shows, and nothing else: the same face draws the same bytes. */
+export type Face = Readonly<{
+  state: BadgeState;
+  /** Set when the badge is about a bad address, not about a hospital. */
+  note: BadgeNote | null;
+  name: Readonly<{ zh: string | null; en: string | null }>;
+  campus: string | null;
+  checkedOn: Day | null;
+  /** The domain it is issued for, in ASCII (punycode), so that look-alike letters show. */
+  site: string;
+  test: boolean;
+  lang: BadgeLanguage;
+  size: BadgeSize;
+  theme: BadgeTheme;
+}>;
+
+export type FaceOptions = Readonly<Pick<Face, 'site' | 'lang' | 'size' | 'theme' | 'campus'>>;
+
+/**
+ * The day Licet last looked at what decides: per check its newest evidence, and of those the oldest.
+ * Without any evidence, the day of the answer.
+ */
+export const checkedOn = (verdict: Pick<Verdict, 'checks' | 'asOf'>): Day => {
+  const looks = verdict.checks.flatMap((check) => {
+    const days = check.evidence.map((item) => shanghaiDay(new Date(item.retrievedAt))).sort();
+    return days.slice(-1);
+  });
+  return looks.sort()[0] ?? verdict.asOf;
+};
+
+/** What the badge of a verdict shows; `forSite: false` when the domain is not one it is issued for. */
+export const faceOf = (verdict: Verdict, options: FaceOptions, forSite: boolean): Face => ({
+  state: forSite ? stateOf(verdict) : 'not-for-site',
+  note: null,
+  name: verdict.identity.institution?.name ?? { zh: null, en: null },
+  checkedOn: forSite ? checkedOn(verdict) : null,
+  test: verdict.test === true,
+  ...options,
+});
+
+/** A badge that says why it is about no hospital. */
+export const noteFace = (note: BadgeNote, options: FaceOptions): Face => ({
+  state: 'unknown',
+  note,
+  name: { zh: null, en: null },
+  checkedOn: null,
+  test: false,
+  ...options,
+});

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type CryptoKey, type KeyObject, SignJWT } from 'jose';
+import { z } from 'zod';
+import { day, instant } from '../../schema/base.ts';
+import type { Verdict } from '../../schema/verdict.ts';
+import { addDays } from '../kit/dates.ts';
+import { type BadgeState, badgeStates } from './state.ts';
+
+/** What a seal states; signed with EdDSA and carried inside the picture. */
+export const sealClaims = z.object({
+  iss: z.string(),
+  /** Registry id of the institution. */
+  sub: z.string(),
+  /** The one domain the badge is issued for. */
+  aud: z.string(),
+  campus: z.string().nullable(),
+  state: z.enum(badgeStates),
+  generation: z.number().int(),
+  policy: z.string(),
+  asOf: day,
+  answeredAt: instant,
+  /** SHA-256 (base64url) of the picture without the seal: repainting a badge breaks it. */
+  picture: z.string(),
+  iat: z.number().int(),
+  exp: z.number().int(),
+});
+export type SealClaims = Readonly<z.infer<typeof sealClaims>>;
+
+/** A seal never outlives a day (anchors.md §5), nor the day on which its answer may change. */
+const LIFE_S = 86_400;
+const HOUR_S = 3600;
+
+const METADATA = /<metadata>([\w.-]*)<\/metadata>/;
+
+/** The picture as it was before the seal went in, and the seal; null when there is none. */
+export const readSeal = (svg: string): { bare: string; token: string } | null => {
+  const found = METADATA.exec(svg);
+  return found?.[1] === undefined ? null : { bare: svg.replace(found[0], ''), token: found[1] };
+};
+
+/** Puts a seal into a picture, after its title. */
+export const bakeSeal = (bare: string, token: string): string =>
+  bare.replace('</title>', () => `</title><metadata>${token}</metadata>`);
+
+/** Fingerprint of a picture without its seal. */
+export const pictureHash = (bare: string): string => createHash('sha256').update(bare).digest('base64url');
+
+const endOf = (verdict: Pick<Verdict, 'nextDue'>, issued: number): number => {
+  const day = issued + LIFE_S;
+  if (verdict.nextDue === null) return day;
+  // Midnight in Asia/Shanghai is 16:00 UTC of the day before.
+  const due = Date.parse(`${addDays(verdict.nextDue, -1)}T16:00:00Z`) / 1000;
+  return due > issued ? Math.min(day, due) : day;
+};
+
+export type SealKey = Readonly<{ kid: string; privateKey: CryptoKey | KeyObject }>;
+export type SealInput = Readonly<{
+  issuer: string;
+  institution: string;
+  site: string;
+  campus: string | null;
+  state: BadgeState;
+  verdict: Verdict;
+}>;
+
+/**
+ * Signs what a picture says and bakes the seal into it. Issued on the full hour, so that one hour of one
+ * generation gives the same bytes and caches can agree; ends after at most 24 hours.
+ * @param bare picture of `drawBadge`
+ * @param now the instant of issue
+ */
+export const sealBadge = async (bare: string, input: SealInput, key: SealKey, now: Date): Promise<string> => {
+  const issued = Math.floor(now.getTime() / 1000 / HOUR_S) * HOUR_S;
+  const { verdict } = input;
+  const claims: SealClaims = {
+    iss: input.issuer,
+    sub: input.institution,
+    aud: input.site,
+    campus: input.campus,
+    state: input.state,
+    generation: verdict.generation,
+    policy: verdict.policyVersion,
+    asOf: verdict.asOf,
+    answeredAt: new Date(issued * 1000).toISOString(),
+    picture: pictureHash(bare),
+    iat: issued,
+    exp: endOf(verdict, issued),
+  };
+  const token = await new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'licet-badge+jwt' })
+    .sign(key.privateKey);
+  return bakeSeal(bare, token);
+};

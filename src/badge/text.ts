@@ -1,0 +1,75 @@
+/**
+ * Text for a picture that is drawn without fonts: cleaned, escaped, measured by a table, shortened to fit.
+ */
+
+/** Characters that can hide, reorder or pile up: controls, format characters (zero width, bidi), private use, lone surrogates. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
+/** More than two marks on one letter is a tower over the neighbouring lines, in no language a name. */
+const TOWERS = /(\p{M}{2})\p{M}+/gu;
+
+/** A name as it may be shown: nothing invisible in it, single spaces. Never longer than `max` code points. */
+export const cleanText = (text: string, max = 120): string => {
+  const clean = text.normalize('NFC').replace(UNSEEN, ' ').replace(TOWERS, '$1').replace(/\s+/g, ' ').trim();
+  const points = [...clean];
+  return points.length <= max ? clean : `${points.slice(0, max - 1).join('')}…`;
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Makes text inert inside XML or HTML, in elements and in quoted attributes. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+
+/** Width of one character in em: deliberately on the wide side (Verdana), so that real fonts fit. */
+const emOf = (sign: string): number => {
+  if (/[\p{M}]/u.test(sign)) return 0;
+  if (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(sign) || sign.length > 1)
+    return 1.02;
+  if (/[iljtfrI.,:;'!|()[\]\-/ ·]/.test(sign)) return 0.44;
+  if (/[mwMW@%—…]/.test(sign)) return 0.98;
+  if (/[A-Z]/.test(sign)) return 0.74;
+  if (/[\u0400-\u04ff]/.test(sign)) return 0.72;
+  if (/[\u0600-\u06ff]/.test(sign)) return 0.6;
+  return 0.65;
+};
+
+/** Estimated width in px of `text` at `px` font size; bold letters are a tenth wider. */
+export const textWidth = (text: string, px: number, bold = false): number => {
+  let em = 0;
+  for (const sign of text) em += emOf(sign);
+  return em * px * (bold ? 1.1 : 1);
+};
+
+/** Shortens in the middle, since both ends of a hospital's name tell it apart (中山大学…第一医院). */
+export const shorten = (text: string, px: number, max: number, bold = false): string => {
+  const points = [...text];
+  if (textWidth(text, px, bold) <= max) return text;
+  for (let keep = points.length - 1; keep > 1; keep -= 1) {
+    const head = Math.ceil(keep / 2);
+    const cut = `${points.slice(0, head).join('').trimEnd()}…${points
+      .slice(points.length - keep + head)
+      .join('')
+      .trimStart()}`;
+    if (textWidth(cut, px, bold) <= max) return cut;
+  }
+  return '…';
+};
+
+/** Smallest share of its size to which a line is shrunk before it is cut. */
+const SHRINK = 0.8;
+
+export type Fitted = Readonly<{ text: string; px: number; width: number }>;
+
+/** Fits one line into `max` px: first a smaller size, then a cut in the middle. */
+export const fitText = (text: string, px: number, max: number, bold = false): Fitted => {
+  const width = textWidth(text, px, bold);
+  if (width <= max) return { text, px, width };
+  const small = Math.max(px * SHRINK, (px * max) / width);
+  const cut = shorten(text, small, max, bold);
+  return { text: cut, px: Math.floor(small * 10) / 10, width: textWidth(cut, small, bold) };
+};
