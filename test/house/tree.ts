@@ -10,7 +10,6 @@ export const rooms = [
   'schema',
   'kit',
   'scrapers',
-  'edges',
   'store',
   'fetch',
   'archive',
@@ -19,6 +18,7 @@ export const rooms = [
   'verdict',
   'ask',
   'badge',
+  'edges',
   'http',
   'top',
 ] as const;
@@ -37,6 +37,7 @@ export type SourceFile = Readonly<{
   imports: readonly Import[];
 }>;
 
+/** One job each: the clock, the environment, the coded problems. What they know reaches the rooms to the left as parameters. */
 const edges = ['src/clock.ts', 'src/config.ts', 'src/errors.ts'];
 
 /** The room of a path; null outside the house (tests, benches); undefined for a folder nobody placed yet. */
