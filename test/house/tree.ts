@@ -10,6 +10,8 @@ export const rooms = [
   'schema',
   'kit',
   'scrapers',
+  'clock',
+  'errors',
   'store',
   'fetch',
   'archive',
@@ -18,7 +20,7 @@ export const rooms = [
   'verdict',
   'ask',
   'badge',
-  'edges',
+  'config',
   'http',
   'top',
 ] as const;
@@ -37,17 +39,13 @@ export type SourceFile = Readonly<{
   imports: readonly Import[];
 }>;
 
-/** One job each: the clock, the environment, the coded problems. What they know reaches the rooms to the left as parameters. */
-const edges = ['src/clock.ts', 'src/config.ts', 'src/errors.ts'];
-
 /** The room of a path; null outside the house (tests, benches); undefined for a folder nobody placed yet. */
 export const roomOf = (path: string): Room | null | undefined => {
   const [first = '', second = ''] = path.split('/');
   if (first === 'schema' || first === 'scrapers') return first;
   if (first !== 'src') return null;
-  if (edges.includes(path)) return 'edges';
-  if (second.endsWith('.ts') || second === 'cli') return 'top';
-  return rooms.find((room) => room === second);
+  const room = rooms.find((one) => one === second || `${one}.ts` === second);
+  return room ?? (second.endsWith('.ts') || second === 'cli' ? 'top' : undefined);
 };
 
 const withoutComments = (text: string): string =>
