@@ -1,7 +1,7 @@
 import type { Face } from './face.ts';
 import { shapes } from './shapes.ts';
 import { type Layout, type LineKind, layouts } from './sizes.ts';
-import { cleanText, escapeXml, fitText } from './text.ts';
+import { cleanText, escapeXml, fitText, shorten, shortenDomain, squeeze } from './text.ts';
 import { type Palette, palettes } from './theme.ts';
 import { type BadgeWords, wordsIn } from './words.ts';
 
@@ -16,14 +16,16 @@ const bothNames = (face: Face): string =>
     .map((name) => cleanText(name))
     .join(' · ');
 
-const whenLine = (face: Face, words: BadgeWords): string =>
-  [
-    face.test ? words.test : '',
-    face.campus === null ? '' : cleanText(face.campus, 40),
-    face.checkedOn === null ? '' : words.checked.replace('{day}', face.checkedOn),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+/** Wordings of the line with the day, longest first; the mark of a test institution is in each of them. */
+const whenLines = (face: Face, words: BadgeWords): readonly string[] => {
+  const campus = face.campus === null ? '' : cleanText(face.campus, 40);
+  const day = face.checkedOn ?? '';
+  const test = face.test ? words.test : '';
+  const checked = day === '' ? '' : words.checked.replace('{day}', day);
+  return [joined([test, campus, checked]), joined([test, checked]), joined([test, day])];
+};
 
 const nameLine = (face: Face, what: 'zh' | 'en' | 'name', words: BadgeWords): string => {
   if (face.note !== null) return what === 'en' ? '' : words.note[face.note];
@@ -32,18 +34,33 @@ const nameLine = (face: Face, what: 'zh' | 'en' | 'name', words: BadgeWords): st
   return cleanText((what === 'zh' ? zh : what === 'en' ? en : one) ?? '');
 };
 
-const lineText = (face: Face, what: LineKind, words: BadgeWords): string => {
-  if (what === 'status') return words.state[face.state];
-  if (what === 'when') return whenLine(face, words);
-  if (what === 'site') return words.issuedFor.replace('{site}', cleanText(face.site, 253));
-  return nameLine(face, what, words);
+const siteLines = (face: Face, words: BadgeWords): readonly string[] => {
+  const site = cleanText(face.site, 253);
+  return [words.issuedFor.replace('{site}', site), site];
+};
+
+const wordings = (face: Face, what: LineKind, words: BadgeWords, brief: boolean): readonly string[] => {
+  if (what === 'status') return [(brief ? words.brief : words.state)[face.state]];
+  if (what === 'when') return whenLines(face, words);
+  if (what === 'site') return siteLines(face, words);
+  return [nameLine(face, what, words)];
+};
+
+/** What gives way when even the shortest wording is too long: names in the middle, domains at the start, words never. */
+const cuts: Readonly<Record<LineKind, typeof shorten>> = {
+  status: squeeze,
+  when: squeeze,
+  site: shortenDomain,
+  zh: shorten,
+  en: shorten,
+  name: shorten,
 };
 
 /** All the badge says in one sentence, full names included: what a screen reader reads and a pointer shows. */
 export const badgeTitle = (face: Face): string => {
   const words = wordsIn(face.lang);
   const what = face.note === null ? bothNames(face) : words.note[face.note];
-  return [words.state[face.state], what, whenLine(face, words), lineText(face, 'site', words)]
+  return [words.state[face.state], what, whenLines(face, words)[0] ?? '', siteLines(face, words)[0] ?? '']
     .filter((part) => part !== '')
     .join('. ');
 };
@@ -59,10 +76,10 @@ const placing = (layout: Layout, rtl: boolean, ownWords: boolean): string => {
 
 const drawLine = (face: Face, line: Layout['lines'][number], layout: Layout, colours: Palette): string => {
   const words = wordsIn(face.lang);
-  const text = lineText(face, line.what, words);
-  if (text === '') return '';
+  const texts = wordings(face, line.what, words, layout.brief);
+  if (texts.at(0) === '') return '';
   const bold = line.what === 'status' || line.what === 'site';
-  const fit = fitText(text, line.px, layout.text.max, bold);
+  const fit = fitText(texts, line.px, layout.text.max, bold, cuts[line.what]);
   const ownWords =
     line.what === 'status' || line.what === 'when' || line.what === 'site' || face.note !== null;
   const tone = line.what === 'status' ? 'c' : line.what === 'when' || line.what === 'en' ? 's' : 'i';
@@ -70,7 +87,7 @@ const drawLine = (face: Face, line: Layout['lines'][number], layout: Layout, col
   // A line near the full width is pinned to the width it was given, whatever font the reader has.
   const pin =
     fit.width > layout.text.max * 0.85
-      ? ` textLength="${Math.floor(fit.width)}" lengthAdjust="spacingAndGlyphs"`
+      ? ` textLength="${Math.floor(Math.min(fit.width, layout.text.max))}" lengthAdjust="spacingAndGlyphs"`
       : '';
   return `<text class="${tone}" ${placing(layout, words.dir === 'rtl', ownWords)} y="${line.y}" font-size="${fit.px}"${bold ? ' font-weight="700"' : ''} fill="${fill}"${pin}>${escapeXml(fit.text)}</text>`;
 };

@@ -13,6 +13,8 @@ export type Layout = Readonly<{
   shape: readonly [x: number, y: number, edge: number];
   /** Where text starts (or its middle) and how wide it may be. */
   text: Readonly<{ x: number; max: number; middle: boolean }>;
+  /** True where only the short words fit. */
+  brief: boolean;
   lines: readonly Line[];
 }>;
 
@@ -20,6 +22,7 @@ const wide: Omit<Layout, 'width' | 'height'> = {
   box: [240, 80],
   shape: [10, 22, 36],
   text: { x: 56, max: 176, middle: false },
+  brief: false,
   lines: [
     { what: 'status', y: 19, px: 14 },
     { what: 'zh', y: 35, px: 11.5 },
@@ -37,6 +40,7 @@ export const layouts = {
     box: [73, 79],
     shape: [26, 4, 21],
     text: { x: 36.5, max: 66, middle: true },
+    brief: true,
     lines: [
       { what: 'status', y: 37, px: 10 },
       { what: 'name', y: 49, px: 7.5 },
@@ -50,6 +54,7 @@ export const layouts = {
     box: [120, 40],
     shape: [5, 9, 22],
     text: { x: 32, max: 84, middle: false },
+    brief: true,
     lines: [
       { what: 'status', y: 11, px: 9.5 },
       { what: 'name', y: 20, px: 7 },

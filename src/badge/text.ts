@@ -65,11 +65,37 @@ const SHRINK = 0.8;
 
 export type Fitted = Readonly<{ text: string; px: number; width: number }>;
 
-/** Fits one line into `max` px: first a smaller size, then a cut in the middle. */
-export const fitText = (text: string, px: number, max: number, bold = false): Fitted => {
-  const width = textWidth(text, px, bold);
-  if (width <= max) return { text, px, width };
-  const small = Math.max(px * SHRINK, (px * max) / width);
-  const cut = shorten(text, small, max, bold);
-  return { text: cut, px: Math.floor(small * 10) / 10, width: textWidth(cut, small, bold) };
+const at = (text: string, px: number, bold: boolean): Fitted => ({
+  text,
+  px: Math.floor(px * 10) / 10,
+  width: textWidth(text, px, bold),
+});
+
+/**
+ * Fits one line into `max` px: the first of the wordings that stands at a size not much smaller; if none does,
+ * the last wording is cut by `cut`.
+ */
+export const fitText = (
+  wordings: readonly string[],
+  px: number,
+  max: number,
+  bold = false,
+  cut: typeof shorten = shorten,
+): Fitted => {
+  for (const text of wordings) {
+    const width = textWidth(text, px, bold);
+    if (width <= max) return at(text, px, bold);
+    if (width * SHRINK <= max) return at(text, (px * max) / width, bold);
+  }
+  return at(cut(wordings.at(-1) ?? '', px * SHRINK, max, bold), px * SHRINK, bold);
+};
+
+/** Words that must be whole: made as small as needed, never cut. */
+export const squeeze: typeof shorten = (text) => text;
+
+/** A domain is cut at its start: its end says whose it is (…agency.example). */
+export const shortenDomain: typeof shorten = (text, px, max, bold = false) => {
+  let rest = text;
+  while (rest.length > 1 && textWidth(`…${rest}`, px, bold) > max) rest = rest.slice(1);
+  return rest === text ? text : `…${rest}`;
 };

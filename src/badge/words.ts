@@ -8,6 +8,8 @@ export type BadgeWords = Readonly<{
   /** Writing direction of the language. */
   dir: 'ltr' | 'rtl';
   state: Readonly<Record<BadgeState, string>>;
+  /** The same in as few letters as a seal of 73 px holds. */
+  brief: Readonly<Record<BadgeState, string>>;
   note: Readonly<Record<BadgeNote, string>>;
   /** `{day}` and `{site}` are filled in. */
   checked: string;
@@ -27,6 +29,14 @@ export const badgeWords = {
       unknown: 'Not known',
       'not-for-site': 'Not for this site',
     },
+    brief: {
+      confirmed: 'Confirmed',
+      limited: 'Partly',
+      refuted: 'Contradicted',
+      expired: 'Term ended',
+      unknown: 'Not known',
+      'not-for-site': 'Wrong site',
+    },
     note: {
       'no-institution': 'No such hospital here',
       'bad-request': 'Badge address not valid',
@@ -44,6 +54,14 @@ export const badgeWords = {
       limited: '部分核实',
       refuted: '与官方记录不符',
       expired: '已过有效期',
+      unknown: '无法确认',
+      'not-for-site': '非本站徽章',
+    },
+    brief: {
+      confirmed: '已核实',
+      limited: '部分核实',
+      refuted: '与记录不符',
+      expired: '已过期',
       unknown: '无法确认',
       'not-for-site': '非本站徽章',
     },
@@ -67,6 +85,14 @@ export const badgeWords = {
       unknown: 'Неизвестно',
       'not-for-site': 'Не для этого сайта',
     },
+    brief: {
+      confirmed: 'Подтверждено',
+      limited: 'Частично',
+      refuted: 'Опровергнуто',
+      expired: 'Срок истёк',
+      unknown: 'Неизвестно',
+      'not-for-site': 'Чужой сайт',
+    },
     note: {
       'no-institution': 'Такой больницы здесь нет',
       'bad-request': 'Неверный адрес значка',
@@ -87,13 +113,22 @@ export const badgeWords = {
       unknown: 'غير معروف',
       'not-for-site': 'ليس لهذا الموقع',
     },
+    brief: {
+      confirmed: 'مؤكَّد',
+      limited: 'مؤكَّد جزئيًا',
+      refuted: 'يخالف السجل',
+      expired: 'انتهت المدة',
+      unknown: 'غير معروف',
+      'not-for-site': 'موقع آخر',
+    },
     note: {
       'no-institution': 'لا يوجد هذا المستشفى هنا',
       'bad-request': 'عنوان الشارة غير صالح',
       'not-ready': 'لا توجد إجابة الآن',
       'no-campus': 'لا يوجد هذا الفرع هنا',
     },
-    checked: 'تاريخ التحقق {day}',
+    // The left-to-right mark keeps the day from being read backwards after Arabic letters.
+    checked: 'تاريخ التحقق \u200e{day}',
     issuedFor: 'صادرة لموقع {site}',
     test: 'اختبار، مؤسسة وهمية',
   },
@@ -106,6 +141,14 @@ export const badgeWords = {
       expired: '有効期間終了',
       unknown: '確認できません',
       'not-for-site': 'このサイト用ではありません',
+    },
+    brief: {
+      confirmed: '確認済み',
+      limited: '一部確認',
+      refuted: '記録と不一致',
+      expired: '期間終了',
+      unknown: '確認不能',
+      'not-for-site': '対象外',
     },
     note: {
       'no-institution': '未登録の医療機関です',
@@ -126,6 +169,14 @@ export const badgeWords = {
       expired: '유효기간 종료',
       unknown: '확인할 수 없음',
       'not-for-site': '이 사이트용이 아님',
+    },
+    brief: {
+      confirmed: '확인됨',
+      limited: '일부 확인',
+      refuted: '기록 불일치',
+      expired: '기간 종료',
+      unknown: '확인 불가',
+      'not-for-site': '대상 아님',
     },
     note: {
       'no-institution': '등록되지 않은 병원입니다',
