@@ -1,0 +1,58 @@
+import type { Language } from '../../schema/base.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Evidence } from '../../schema/verdict.ts';
+import type { KeptRow } from '../store/types.ts';
+import { tableLines } from './table.ts';
+import type { Terminal } from './terminal.ts';
+import { printable, wrapTo } from './width.ts';
+import { howWords, kindWords, word } from './words.ts';
+
+/** Evidence is numbered once however many checks rest on it: its address → [1], [2] … */
+export const evidenceIndex = (all: readonly Evidence[]): ReadonlyMap<string, number> =>
+  new Map([...new Set(all.map(({ url }) => url))].map((url, index) => [url, index + 1]));
+
+const ageText = (of: Evidence, lang: Language): string => {
+  const date = of.asOf === null ? word('undated', lang) : `${word('asOf', lang)} ${of.asOf}`;
+  const age = of.ageDays === null ? '' : ` (${of.ageDays} ${word('days', lang)})`;
+  return `${date}${age}, ${word(of.fresh ? 'fresh' : 'stale', lang)}`;
+};
+
+/** One block per piece of evidence: whose list, of what date, where published, and how to see what was kept. */
+export const evidenceLines = (
+  all: readonly Evidence[],
+  numbers: ReadonlyMap<string, number>,
+  lang: Language,
+  terminal: Terminal,
+): string[] => {
+  const once = [...new Map(all.map((one) => [one.url, one])).values()];
+  return once.flatMap((one) => {
+    const what = `${kindWords[one.kind][lang]}, ${howWords[one.how][lang]}, ${ageText(one, lang)}`;
+    const head = `[${numbers.get(one.url) ?? '?'}] ${printable(one.authority)}: ${what}`;
+    return [
+      ...wrapTo(head, terminal.columns - 2).map((line, index) =>
+        index === 0 ? `  ${line}` : `      ${line}`,
+      ),
+      ...(one.cite === null ? [] : [`      ${terminal.paint('underline', printable(one.cite))}`]),
+      terminal.paint('dim', `      licet evidence ${one.sha256} --row ${one.row}`),
+    ];
+  });
+};
+
+/** What was kept: the page, and the words of one row. */
+export const showKept = (snapshot: Snapshot, kept: KeptRow | null, terminal: Terminal): string => {
+  const page = tableLines([
+    ['  sha256', snapshot.sha256],
+    ['  source', snapshot.source],
+    ['  page', printable(snapshot.page)],
+    ['  published', terminal.paint('underline', printable(snapshot.url))],
+    ['  retrieved', `${snapshot.retrievedAt} (${snapshot.how}, ${snapshot.transport})`],
+    ['  size', `${snapshot.bytes} bytes, ${printable(snapshot.contentType)}`],
+  ]);
+  if (kept === null) return `${page.join('\n')}\n`;
+  const cells = Object.entries(kept.raw).map(([heading, cell]) => [
+    `  ${printable(heading)}`,
+    printable(cell),
+  ]);
+  const title = `${terminal.paint('bold', `row ${kept.row}`)} ${kept.institution === null ? '' : `→ ${kept.institution}`}`;
+  return `${[...page, '', title.trimEnd(), ...tableLines(cells)].join('\n')}\n`;
+};

@@ -1,0 +1,33 @@
+import type { WriteStream } from 'node:tty';
+import { styleText } from 'node:util';
+
+export type Paint = Parameters<typeof styleText>[0];
+
+/** Where a command writes: answers to `out`, everything about the work to `err`. */
+export type Terminal = Readonly<{
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** Columns answers are broken at. */
+  columns: number;
+  /** True when a person watches stdout, stderr. */
+  watched: Readonly<{ out: boolean; err: boolean }>;
+  /** Colours, unless stdout is no terminal or NO_COLOR is set. */
+  paint: (style: Paint, text: string) => string;
+}>;
+
+const NARROWEST = 48;
+/** Longer lines than this are hard to read whatever the window. */
+const WIDEST = 110;
+
+/** The terminal of this process. */
+export const terminalOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal => ({
+  out: (text) => {
+    stdout.write(text);
+  },
+  err: (text) => {
+    stderr.write(text);
+  },
+  columns: Math.min(WIDEST, Math.max(NARROWEST, (stdout as Partial<WriteStream>).columns ?? 100)),
+  watched: { out: stdout.isTTY === true, err: stderr.isTTY === true },
+  paint: (style, text) => styleText(style, text, { stream: stdout, validateStream: true }),
+});
