@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Question } from '../../schema/question.ts';
+import { shanghaiDay } from '../kit/dates.ts';
+import type { Reader } from '../store/types.ts';
+import { POLICY_VERSION } from '../verdict/policy.ts';
+import { answerInstant, ask } from './ask.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What one generation says on one day: inside it the same question has the same bytes. */
+export type Epoch = Readonly<{
+  reader: Reader;
+  /** The instant answers count from. */
+  instant: Date;
+  /** In milliseconds: the day in Asia/Shanghai. */
+  from: number;
+  until: number;
+  key: string;
+}>;
+
+/** A finished answer; `body` is null as long as only its ETag was needed. */
+export type KeptAnswer = { readonly etag: string; body: Buffer | null };
+
+export type Answers = Readonly<{
+  /** The present epoch; a newer generation or a new day empties the cache. */
+  epoch(): Epoch;
+  /** What is kept under the address or question key of this epoch. */
+  kept(key: string): KeptAnswer | undefined;
+  keep(epoch: Epoch, key: string, answer: KeptAnswer): void;
+  etag(epoch: Epoch, question: Question): string;
+  body(epoch: Epoch, question: Question): Promise<Buffer>;
+  questionKey(question: Question): string;
+  size(): Readonly<{ entries: number; bytes: number }>;
+}>;
+
+/** A question as one text: the same for every way of writing it (order of fields, case of codes, defaults left out). */
+export const questionKey = ({ institution: who, practitioner, ...rest }: Question): string =>
+  JSON.stringify([
+    [
+      who.id,
+      who.licenceNumber,
+      who.uscc,
+      who.name,
+      who.province,
+      who.city,
+      who.address,
+      who.website,
+      who.campus,
+    ],
+    practitioner === undefined ? null : [practitioner.name, practitioner.certificateNumber],
+    rest.service,
+    rest.claims,
+    rest.asOf,
+    rest.lang,
+  ]);
+
+const newEpoch = (reader: Reader, now: Date): Epoch => {
+  const day = shanghaiDay(now);
+  const from = Date.parse(`${day}T00:00:00+08:00`);
+  const instant = answerInstant(reader.reference, now);
+  return {
+    reader,
+    instant,
+    from,
+    until: from + DAY_MS,
+    key: `${reader.generation}/${POLICY_VERSION}/${day}`,
+  };
+};
+
+/**
+ * Keeps finished answers as bytes, bounded by `maxBytes`, for the generation and day they were made on.
+ * `reader` gives the newest generation and `clock` the present; both are asked on every request, so both must be cheap.
+ */
+export const createAnswers = (reader: () => Reader, clock: () => Date, maxBytes: number): Answers => {
+  const cache = new LRUCache<string, KeptAnswer>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ body }, key) => (body?.length ?? 0) + 2 * key.length + 256,
+  });
+  let current = newEpoch(reader(), clock());
+  const epoch = (): Epoch => {
+    const newest = reader();
+    const now = clock();
+    const time = now.getTime();
+    if (newest === current.reader && time < current.until && time >= current.from) return current;
+    const next = newEpoch(newest, now);
+    if (next.key !== current.key || next.reader.reference !== current.reader.reference) cache.clear();
+    current = next;
+    return current;
+  };
+  return {
+    epoch,
+    kept: (key) => cache.get(key),
+    keep: (of, key, answer) => {
+      if (of === current) cache.set(key, answer);
+    },
+    etag: (of, question) =>
+      `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
+    body: async (of, question) => Buffer.from(JSON.stringify(await ask(question, of.reader, of.instant))),
+    questionKey,
+    size: () => ({ entries: cache.size, bytes: cache.calculatedSize }),
+  };
+};

@@ -1,0 +1,60 @@
+import type { Day } from '../../schema/base.ts';
+import type { Dossier } from '../../schema/institution.ts';
+import type { Question } from '../../schema/question.ts';
+import type { Reference } from '../../schema/reference.ts';
+import type { Verdict } from '../../schema/verdict.ts';
+import { shanghaiDay } from '../kit/dates.ts';
+import { identify } from '../registry/identify.ts';
+import type { Reader } from '../store/types.ts';
+import { answer } from '../verdict/answer.ts';
+
+const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
+
+const instantOf = (reference: Reference, day: Day, now: Date): Date => {
+  let newest = Date.parse(`${day}T00:00:00+08:00`);
+  for (const { editions } of reference.sources.values()) {
+    const accepted = Date.parse(editions.at(-1)?.acceptedAt ?? '');
+    if (accepted > newest && accepted <= now.getTime()) newest = accepted;
+  }
+  return new Date(newest);
+};
+
+/**
+ * The instant an answer counts from: the start of the day in Asia/Shanghai, or the acceptance of the newest edition if
+ * that came later. It depends on the generation and the day alone, so that the same question gets the same bytes all day.
+ */
+export const answerInstant = (reference: Reference, now: Date): Date => {
+  const day = shanghaiDay(now);
+  const known = instants.get(reference);
+  if (known?.day === day) return known.instant;
+  const instant = instantOf(reference, day, now);
+  instants.set(reference, { day, instant });
+  return instant;
+};
+
+const dossiers = async (ids: readonly string[], reader: Reader): Promise<ReadonlyMap<string, Dossier>> => {
+  const found = await Promise.all(ids.map((id) => reader.dossier(id)));
+  return new Map(found.flatMap((dossier) => (dossier === undefined ? [] : [[dossier.id, dossier] as const])));
+};
+
+/**
+ * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
+ * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours.
+ */
+export const ask = async (question: Question, reader: Reader, now: Date): Promise<Verdict> => {
+  const identification = await identify(question.institution, reader);
+  const { id } = identification;
+  const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
+  const candidates = await dossiers(
+    identification.candidates.map((candidate) => candidate.id),
+    reader,
+  );
+  return answer({
+    question,
+    identification,
+    dossier,
+    candidates,
+    reference: reader.reference,
+    now: answerInstant(reader.reference, now),
+  });
+};

@@ -1,0 +1,42 @@
+import type { FieldError } from '../errors.ts';
+import { claimCodes, isClaim, nearestClaims } from '../verdict/claims.ts';
+import { findService, nearestServices, services } from '../verdict/services.ts';
+import { nearest } from './nearest.ts';
+
+type Code = Readonly<{ code: string } | { error: FieldError }>;
+
+const sameButCase = (text: string, codes: readonly string[]): string | undefined => {
+  const lower = text.toLowerCase();
+  return codes.find((code) => code.toLowerCase() === lower);
+};
+
+const unknown = (field: string, problem: string, expected: string, near: readonly string[]): Code => ({
+  error: { field, problem, expected, ...(near.length === 0 ? {} : { nearest: [...near] }) },
+});
+
+/** A service code as the vocabulary writes it, whatever its case; an unknown one is an error that lists its neighbours. */
+export const serviceCode = (text: string, field: string): Code => {
+  const codes = services.map(({ code }) => code);
+  const code = findService(text)?.code ?? sameButCase(text, codes);
+  if (code !== undefined) return { code };
+  const near = nearestServices(text);
+  return unknown(
+    field,
+    'is not a code of the technology vocabulary',
+    'a code of /v1/technologies?q=…',
+    near.length > 0 ? near : nearest(text, codes),
+  );
+};
+
+/** A claim code as the vocabulary writes it, whatever its case; an unknown one is an error that lists its neighbours. */
+export const claimCode = (text: string, field: string): Code => {
+  const code = isClaim(text) ? text : sameButCase(text, claimCodes);
+  if (code !== undefined) return { code };
+  const near = nearestClaims(text);
+  return unknown(
+    field,
+    'is not a claim this service can check',
+    'a claim of /v1/schemes, or licence',
+    near.length > 0 ? near : nearest(text, claimCodes),
+  );
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { nearest } from './ask/nearest.ts';
+
+const flag = z
+  .enum(['on', 'off', 'true', 'false', '1', '0'])
+  .transform((word) => word === 'on' || word === 'true' || word === '1');
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+const baseUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address, e.g. https://licet.example' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** Every setting of the service, read from the environment; nothing else is configured anywhere. */
+const settings = z.object({
+  LICET_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
+  LICET_PORT: whole(0, 65_535).default(8080).describe('Port to listen on; 0 takes a free one'),
+  LICET_DATA: z.string().min(1).default('./data').describe('Folder of the database and the archive'),
+  LICET_LOG: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
+  LICET_RATE_LIMIT: whole(0, 1_000_000).default(600).describe('Requests a minute and client; 0 = no limit'),
+  LICET_TRUST_PROXY: flag.default(false).describe('on: take the client address from X-Forwarded-For'),
+  LICET_BASE_URL: baseUrl.optional().describe('Public address of this service, for absolute links'),
+  LICET_CONTACT: z.string().min(3).max(200).optional().describe('Who runs this service: mail or web address'),
+  LICET_TEST_INSTITUTIONS: flag.default(true).describe('on: the made-up institutions for integrators answer'),
+  LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
+});
+
+export type Config = Readonly<{
+  host: string;
+  port: number;
+  data: string;
+  log: z.infer<typeof settings>['LICET_LOG'];
+  /** Requests a minute and client; 0 = no limit. */
+  rateLimit: number;
+  trustProxy: boolean;
+  baseUrl: string | null;
+  contact: string | null;
+  testInstitutions: boolean;
+  cacheBytes: number;
+}>;
+
+/** A setting that cannot be used; the message is one line that names it and says what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const known = Object.keys(settings.shape);
+
+const refuseUnknown = (env: Readonly<Record<string, string | undefined>>): void => {
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith('LICET_') || known.includes(name)) continue;
+    const [like] = nearest(name, known, 1);
+    throw new ConfigError(
+      `${name} is not a setting of Licet${like === undefined ? '' : `; did you mean ${like}?`}`,
+    );
+  }
+};
+
+/**
+ * Reads the settings from an environment (default: the process's). An empty value counts as not given.
+ * Throws ConfigError with one clear line on the first bad or unknown LICET_ variable.
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  refuseUnknown(env);
+  const given = Object.fromEntries(known.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const read = settings.safeParse(given);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const name = String(issue?.path[0] ?? 'LICET_');
+    throw new ConfigError(`${name}=${given[name]}: ${issue?.message ?? 'cannot be read'}`);
+  }
+  const { data } = read;
+  return {
+    host: data.LICET_HOST,
+    port: data.LICET_PORT,
+    data: data.LICET_DATA,
+    log: data.LICET_LOG,
+    rateLimit: data.LICET_RATE_LIMIT,
+    trustProxy: data.LICET_TRUST_PROXY,
+    baseUrl: data.LICET_BASE_URL ?? null,
+    contact: data.LICET_CONTACT ?? null,
+    testInstitutions: data.LICET_TEST_INSTITUTIONS,
+    cacheBytes: data.LICET_CACHE_MB * 1_048_576,
+  };
+};

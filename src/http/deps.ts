@@ -1,0 +1,17 @@
+import type { Answers } from '../ask/answers.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Reader } from '../store/types.ts';
+
+/** What routes see of the archive: kept bytes by their SHA-256. */
+export type KeptBytes = Readonly<{ get(sha256: string): Promise<Uint8Array | undefined> }>;
+
+/** What every route is handed; nothing is reached in any other way. */
+export type Deps = Readonly<{
+  /** The newest complete generation; asked anew for every request. */
+  reader: () => Reader;
+  archive: KeptBytes;
+  answers: Answers;
+  config: Config;
+  clock: Clock;
+}>;

@@ -1,0 +1,117 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Problem } from '../../../schema/problem.ts';
+import { nearest } from '../../ask/nearest.ts';
+import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
+
+/** Fastify's own refusals, in our codes. */
+const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'LICET_BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'LICET_WRONG_CONTENT_TYPE',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'LICET_BAD_JSON',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'LICET_BAD_JSON',
+  FST_ERR_BAD_URL: 'LICET_BAD_ADDRESS',
+  FST_ERR_MAX_PARAM_LENGTH: 'LICET_ADDRESS_TOO_LONG',
+};
+
+/** A problem document (RFC 9457); `instance` names the request, never its address, which may hold a question. */
+export const problemOf = (error: LicetError, id: string): Problem => ({
+  type: `/problems/${error.code}`,
+  title: problems[error.code].title,
+  status: error.statusCode,
+  code: error.code,
+  detail: error.message,
+  instance: `urn:licet:request:${id}`,
+  ...(error.fields.length === 0 ? {} : { errors: [...error.fields] }),
+});
+
+/** Sends a problem document; nothing keeps it. */
+export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: LicetError): FastifyReply =>
+  reply
+    .code(error.statusCode)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(error, request.id)));
+
+const shapeKeys = (schema: unknown): string[] =>
+  typeof schema === 'object' && schema !== null && 'shape' in schema ? Object.keys(schema.shape ?? {}) : [];
+
+const unknownKeys = (keys: unknown, known: readonly string[]): FieldError[] =>
+  (Array.isArray(keys) ? keys.map(String) : []).map((key) => {
+    const like = nearest(key, known);
+    return {
+      field: `?${key.slice(0, 60)}`,
+      problem: 'is not a parameter of this address',
+      expected: known.length === 0 ? 'no parameter at all' : `one of ${known.join(', ')}`,
+      ...(like.length === 0 ? {} : { nearest: like }),
+    };
+  });
+
+/** Zod's findings on a query or a path, field by field. */
+const fieldErrors = (error: FastifyError, request: FastifyRequest): FieldError[] => {
+  if (!hasZodFastifySchemaValidationErrors(error)) return [];
+  const known = shapeKeys(request.routeOptions.schema?.querystring);
+  return error.validation.flatMap((issue) => {
+    if (issue.keyword === 'unrecognized_keys') return unknownKeys(issue.params.keys, known);
+    const mark = error.validationContext === 'querystring' ? '?' : '/';
+    return [
+      { field: `${mark}${issue.instancePath.replace(/^\//, '')}`, problem: issue.message ?? 'is not valid' },
+    ];
+  });
+};
+
+const ofFramework = (error: FastifyError, request: FastifyRequest): LicetError | null => {
+  if (error.validation !== undefined) {
+    return new LicetError('LICET_BAD_QUESTION', 'A parameter cannot be read.', fieldErrors(error, request));
+  }
+  const code = frameworkCodes[error.code];
+  if (code !== undefined) return new LicetError(code);
+  const status = error.statusCode ?? 500;
+  return status >= 400 && status < 500 ? new LicetError('LICET_BAD_REQUEST') : null;
+};
+
+/** Any error as one of ours; what is not a refusal is our own fault and goes to the log, without the question. */
+const toLicetError = (error: FastifyError, request: FastifyRequest, app: FastifyInstance): LicetError => {
+  if (error instanceof LicetError) return error;
+  const refusal = ofFramework(error, request);
+  if (refusal !== null) return refusal;
+  app.log.error({ id: request.id, route: request.routeOptions.url, fault: error.stack }, 'fault');
+  return new LicetError('LICET_INTERNAL');
+};
+
+/** Path patterns and what they take, so that a wrong method is told from a wrong address. */
+type Taken = Readonly<{ pattern: RegExp; methods: Set<string> }>;
+
+const patternOf = (url: string): RegExp =>
+  new RegExp(
+    `^${url
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:[A-Za-z0-9]+/g, '[^/]+')
+      .replace(/\*/g, '.*')}$`,
+  );
+
+const collectMethods = (app: FastifyInstance): ((path: string) => readonly string[]) => {
+  const taken = new Map<string, Taken>();
+  app.addHook('onRoute', ({ url, method }) => {
+    const entry = taken.get(url) ?? { pattern: patternOf(url), methods: new Set<string>() };
+    for (const one of [method].flat()) entry.methods.add(one);
+    taken.set(url, entry);
+  });
+  return (path) =>
+    [...taken.values()].flatMap(({ pattern, methods }) => (pattern.test(path) ? [...methods] : []));
+};
+
+/** Every refusal and fault leaves as application/problem+json with a code of docs/errors.md. */
+export const registerProblems = (app: FastifyInstance): void => {
+  const methodsAt = collectMethods(app);
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    sendProblem(request, reply, toLicetError(error, request, app)),
+  );
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const methods = [...new Set(methodsAt(path))];
+    if (methods.length === 0) return sendProblem(request, reply, new LicetError('LICET_UNKNOWN_ADDRESS'));
+    reply.header('allow', methods.join(', '));
+    return sendProblem(request, reply, new LicetError('LICET_METHOD_NOT_ALLOWED'));
+  });
+};

@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../../../schema/base.ts';
+import { MAX_BATCH, type Question } from '../../../schema/question.ts';
+import type { Epoch } from '../../ask/answers.ts';
+import { type ParsedQuestion, parseQuestion, type RawQuestion } from '../../ask/parse-question.ts';
+import type { QuestionContext } from '../../ask/question-fields.ts';
+import { type FieldError, LicetError, type ProblemCode } from '../../errors.ts';
+import type { Deps } from '../deps.ts';
+import { preferredLanguage } from '../language.ts';
+import { alreadyHeld } from '../plugins/conditional.ts';
+import { readQuery } from '../query.ts';
+import { verifyBatchSchema, verifySchema } from '../shapes/verify.ts';
+
+/** Verdicts are kept by nobody unasked: a revocation shows at the next request. */
+const answerHeaders = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-cache',
+} as const;
+
+const send = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>
+  reply.headers(answerHeaders).header('etag', etag).send(body);
+
+const notModified = (reply: FastifyReply, etag: string): FastifyReply =>
+  reply.code(304).header('cache-control', 'no-cache').header('etag', etag).send();
+
+const refuse = (
+  refused: readonly Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>[],
+): never => {
+  const codes = refused.map(({ code }) => code);
+  const code = codes.find((one) => one === 'LICET_PERSONAL_NUMBER') ?? codes[0] ?? 'LICET_BAD_QUESTION';
+  const errors = refused.flatMap((one) => [...one.errors]);
+  if (code !== 'LICET_BAD_QUESTION') throw new LicetError(code, undefined, errors);
+  const fields = errors.map(({ field, problem }) => `${field} ${problem}`);
+  throw new LicetError(code, `${fields.slice(0, 3).join('; ')}${fields.length > 3 ? '; …' : ''}.`, errors);
+};
+
+const questionOf = (raw: RawQuestion, context: QuestionContext): Question => {
+  const parsed = parseQuestion(raw, context);
+  return 'question' in parsed ? parsed.question : refuse([parsed]);
+};
+
+/** Finished bytes of one question, from the kept answers where they are there. */
+const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Promise<Buffer> => {
+  const key = answers.questionKey(question);
+  const kept = answers.kept(key);
+  if (kept?.body) return kept.body;
+  const body = await answers.body(epoch, question);
+  answers.keep(epoch, key, { etag: answers.etag(epoch, question), body });
+  return body;
+};
+
+/** An address seen before in this epoch is answered without being read again. */
+const answerGet = (deps: Deps) => {
+  const { answers, clock } = deps;
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { url } = request.raw;
+    const lang = preferredLanguage(request.headers['accept-language']);
+    const epoch = answers.epoch();
+    const key = `${lang}${url}`;
+    const kept = answers.kept(key);
+    if (kept !== undefined && alreadyHeld(request, kept.etag)) return notModified(reply, kept.etag);
+    if (kept?.body) return send(reply, kept.etag, kept.body);
+    const question = questionOf(readQuery(url ?? ''), { now: clock(), lang, via: 'query', pointer: '' });
+    const etag = answers.etag(epoch, question);
+    if (alreadyHeld(request, etag)) {
+      answers.keep(epoch, key, { etag, body: null });
+      return notModified(reply, etag);
+    }
+    const body = await answers.body(epoch, question);
+    answers.keep(epoch, key, { etag, body });
+    return send(reply, etag, body);
+  };
+};
+
+const isObject = (value: unknown): value is RawQuestion =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const refuseSize = (length: number): void => {
+  if (length >= 1 && length <= MAX_BATCH) return;
+  const problem = `holds ${length} questions`;
+  const expected = `1 to ${MAX_BATCH} questions`;
+  throw new LicetError('LICET_BAD_QUESTION', `The batch ${problem}; it may hold ${expected}.`, [
+    { field: '', problem, expected },
+  ]);
+};
+
+const parseItem = (item: unknown, context: QuestionContext): ParsedQuestion => {
+  if (isObject(item)) return parseQuestion(item, context);
+  const problem = 'is not an object';
+  return {
+    code: 'LICET_BAD_QUESTION',
+    errors: [
+      { field: context.pointer, problem, expected: 'a question such as {"name":"…","claim":["jci"]}' },
+    ],
+  };
+};
+
+/** One bad question refuses the whole batch, and every bad field is named: half a batch is easily taken for a whole. */
+const parseBatch = (items: readonly unknown[], now: Date, lang: Language): readonly Question[] => {
+  refuseSize(items.length);
+  const parsed = items.map((item, index) =>
+    parseItem(item, { now, lang, via: 'body', pointer: `/${index}` }),
+  );
+  const refused = parsed.flatMap((one) => ('question' in one ? [] : [one]));
+  if (refused.length > 0) refuse(refused);
+  return parsed.flatMap((one) => ('question' in one ? [one.question] : []));
+};
+
+const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const now = deps.clock();
+  const lang = preferredLanguage(request.headers['accept-language']);
+  const epoch = deps.answers.epoch();
+  const { body } = request;
+  if (!Array.isArray(body)) {
+    const parsed = parseItem(body, { now, lang, via: 'body', pointer: '' });
+    const question = 'question' in parsed ? parsed.question : refuse([parsed]);
+    return send(reply, deps.answers.etag(epoch, question), await bodyOf(deps, epoch, question));
+  }
+  const questions = parseBatch(body, now, lang);
+  const parts: string[] = [];
+  for (const question of questions) parts.push((await bodyOf(deps, epoch, question)).toString());
+  return reply.headers(answerHeaders).send(`{"answers":[${parts.join(',')}]}`);
+};
+
+/** The one question, by GET and by POST, alone or up to a hundred at once. */
+export const registerVerify = (app: FastifyInstance, deps: Deps): void => {
+  const unread = () => () => true;
+  app.get('/v1/verify', { schema: verifySchema, validatorCompiler: unread }, answerGet(deps));
+  app.post('/v1/verify', { schema: verifyBatchSchema, validatorCompiler: unread }, answerPost(deps));
+};
