@@ -1,0 +1,79 @@
+import type { Bilingual } from '../../schema/base.ts';
+import divisions from '../../schema/codes/divisions.json' with { type: 'json' };
+import provinceCodes from '../../schema/codes/provinces.json' with { type: 'json' };
+import { type IdentifierPart, type IdentifierWarning, part, warning } from './identifier.ts';
+
+/**
+ * A six-digit division code inside a number. `known`: in the code list today. `province`: only the first two digits are;
+ * the rest is abolished, or one of the pseudo-codes (410101 "市辖区") that old licences carry. `unknown`: not even those.
+ */
+export type Division = Readonly<{
+  state: 'known' | 'province' | 'unknown';
+  province: string | null;
+  /** Null for a province's own code and wherever the code list does not tell. */
+  city: string | null;
+  district: string | null;
+}>;
+
+const NATIONAL = '100000';
+const english = new Map(provinceCodes.codes.map(({ zh, en }) => [zh, en]));
+const provinceNames = new Map(divisions.provinces.map(({ code, name }) => [code, name]));
+const HEADING = /^(市辖区|县)$|直辖县级行政区划$/;
+
+const table = new Map<string, Division>();
+for (const province of divisions.provinces) {
+  const own = { state: 'known', province: province.name, city: null, district: null } as const;
+  table.set(`${province.code}0000`, own);
+  for (const city of province.cities) {
+    const name = HEADING.test(city.name) ? null : city.name;
+    if (name !== null) table.set(`${city.code}00`, { ...own, city: name });
+    for (const [code, district] of city.areas) {
+      if (code !== undefined && district !== undefined)
+        table.set(code.slice(0, 6), { ...own, city: name, district });
+    }
+  }
+}
+
+/** Looks a code up; 100000 is the whole country and has no province. */
+export const divisionOf = (code: string): Division => {
+  if (code === NATIONAL) return { state: 'known', province: null, city: null, district: null };
+  const province = provinceNames.get(code.slice(0, 2)) ?? null;
+  return (
+    table.get(code) ?? {
+      state: province === null ? 'unknown' : 'province',
+      province,
+      city: null,
+      district: null,
+    }
+  );
+};
+
+const meaningOf = (code: string, found: Division): Bilingual | null => {
+  if (code === NATIONAL) return { en: 'nationwide', zh: '全国' };
+  if (found.province === null) return null;
+  const zh = [...new Set([found.province, found.city, found.district])]
+    .filter((name) => name !== null)
+    .join('');
+  const province = english.get(found.province) ?? found.province;
+  return { zh, en: zh === found.province ? province : `${province} (${zh})` };
+};
+
+/** The division part of a number with its meaning, and a warning where today's code list does not hold it. */
+export const divisionPart = (
+  code: string,
+): Readonly<{ part: IdentifierPart; warnings: readonly IdentifierWarning[] }> => {
+  const found = divisionOf(code);
+  const shown = part('division', code, meaningOf(code, found));
+  if (found.state === 'known') return { part: shown, warnings: [] };
+  const abolished = warning(
+    'division.not-current',
+    `Division ${code} is not in today's list; numbers given out before a reform keep the old code.`,
+    `行政区划代码${code}不在现行代码表中；区划调整前发放的编号会保留旧代码。`,
+  );
+  const foreign = warning(
+    'division.no-province',
+    `No province has the code ${code.slice(0, 2)}.`,
+    `没有代码为${code.slice(0, 2)}的省级行政区。`,
+  );
+  return { part: shown, warnings: [found.state === 'province' ? abolished : foreign] };
+};

@@ -1,0 +1,125 @@
+import type { Bilingual } from '../../schema/base.ts';
+import type { IdentifierScheme } from '../../schema/record.ts';
+import {
+  type CheckDigit,
+  type IdentifierKind,
+  type IdentifierPart,
+  type IdentifierWarning,
+  type Malformed,
+  normaliseIdentifier,
+  type Parsed,
+  type WellFormed,
+} from './identifier.ts';
+import { parseInsuranceCode } from './insurance-code.ts';
+import { licenceFields, parseLicenceNumber } from './licence-number.ts';
+import { parseOrgCode } from './org-code.ts';
+import { type PersonalNumber, personalNumberIn } from './personal-number.ts';
+import { parsePractisingCertificate } from './practising-certificate.ts';
+import { parseTrialFiling } from './trial-filing.ts';
+import { parseUscc, usccAgrees } from './uscc.ts';
+
+/** Another number that follows from this one, and how. */
+export type CrossReference = Readonly<{ scheme: IdentifierScheme; value: string } & Bilingual>;
+
+/** What can be said of a number without asking any register. */
+export type IdentifierExplanation =
+  | Readonly<{
+      state: 'explained';
+      kind: IdentifierKind;
+      normalised: string;
+      wellFormed: true;
+      checkDigit: CheckDigit;
+      parts: readonly IdentifierPart[];
+      warnings: readonly IdentifierWarning[];
+      crossReferences: readonly CrossReference[];
+    }>
+  | Readonly<{
+      state: 'malformed';
+      kind: null;
+      wellFormed: false;
+      checkDigit: 'none';
+      /** The forms it could have been, nearest first, each with what is wrong. */
+      couldBe: readonly Readonly<{ kind: IdentifierKind; problem: IdentifierWarning }>[];
+    }>
+  /** A number that tells who somebody is: neither explained nor repeated. */
+  | Readonly<{ state: 'refused'; kind: PersonalNumber; wellFormed: false; checkDigit: 'none' } & Bilingual>;
+
+const REFUSALS: Readonly<Record<PersonalNumber, Bilingual>> = {
+  'id-card': {
+    en: 'This looks like the number of an identity card. Licet does not read or keep such numbers. For a physician, give the 15 digits of the practising certificate.',
+    zh: '该号码疑似身份证号码，本系统不读取、不保存。查询医师请提供15位的医师执业证书编码。',
+  },
+  'qualification-certificate': {
+    en: 'This looks like the number of a qualification certificate, which contains an identity-card number. Licet does not read or keep such numbers. Give the 15 digits of the practising certificate instead.',
+    zh: '该号码疑似医师资格证书编码，其中含有身份证号码，本系统不读取、不保存。请改用15位的医师执业证书编码。',
+  },
+};
+
+type Parser = (value: string) => Parsed;
+const PARSERS: Readonly<Record<IdentifierKind, Readonly<{ parse: Parser; lengths: readonly number[] }>>> = {
+  uscc: { parse: parseUscc, lengths: [18] },
+  'org-code': { parse: parseOrgCode, lengths: [9] },
+  'licence-number': { parse: parseLicenceNumber, lengths: [22, 18, 12] },
+  'practising-certificate': { parse: parsePractisingCertificate, lengths: [15] },
+  'insurance-code': { parse: parseInsuranceCode, lengths: [12] },
+  'trial-filing': { parse: parseTrialFiling, lengths: [17, 18] },
+};
+const KINDS = Object.keys(PARSERS) as IdentifierKind[];
+
+/** Further from a form than any number can be mistyped. */
+const FAR = 99;
+
+/** 18 digits are a credit code when they begin like one or its check agrees; otherwise Beijing's older licence number. */
+const settle18 = (found: readonly WellFormed[], value: string): WellFormed | undefined => {
+  const credit = found.find((one) => one.kind === 'uscc');
+  const licence = found.find((one) => one.kind === 'licence-number');
+  if (credit === undefined || licence === undefined) return credit ?? licence ?? found[0];
+  const known = !credit.warnings.some((one) => one.code === 'uscc.holder-unknown');
+  return known || usccAgrees(value) ? credit : licence;
+};
+
+const distance = (kind: IdentifierKind, value: string): number => {
+  if (value.includes('药') !== (kind === 'trial-filing')) return FAR;
+  return Math.min(...PARSERS[kind].lengths.map((length) => Math.abs(length - value.length)));
+};
+
+const FOLLOWS = {
+  en: 'The organisation code of the holder, contained in this number.',
+  zh: '本号码所含的组织机构代码。',
+};
+
+const referencesOf = (of: WellFormed): CrossReference[] => {
+  const licence = of.kind === 'licence-number' ? licenceFields(of.normalised) : null;
+  const org = of.kind === 'uscc' ? of.normalised.slice(8, 17) : licence?.orgCode;
+  return org === undefined ? [] : [{ scheme: 'org-code', value: org, ...FOLLOWS }];
+};
+
+const malformedAs = (tried: readonly Malformed[], value: string): IdentifierExplanation => {
+  const near = tried
+    .map(({ kind, problem }) => ({ kind, problem, far: distance(kind, value) }))
+    .sort((a, b) => a.far - b.far);
+  const close = near.filter((one) => one.far <= 3 || (one.kind === 'trial-filing' && one.far < FAR));
+  const couldBe = (close.length > 0 ? close : near).map(({ kind, problem }) => ({ kind, problem }));
+  return { state: 'malformed', kind: null, wellFormed: false, checkDigit: 'none', couldBe };
+};
+
+/**
+ * Explains any official number: which kind it is, its parts, whether its check character agrees. No register is asked.
+ * Malformed input lists the forms it could have been; a personal number is refused and not repeated. Never throws.
+ */
+export const explainIdentifier = (value: string): IdentifierExplanation => {
+  const personal = personalNumberIn(value);
+  if (personal !== null) {
+    return { state: 'refused', kind: personal, wellFormed: false, checkDigit: 'none', ...REFUSALS[personal] };
+  }
+  const normalised = normaliseIdentifier(value);
+  const tried = KINDS.map((kind) => PARSERS[kind].parse(normalised));
+  const found = tried.filter((one) => one.wellFormed);
+  const settled = found.length > 1 ? settle18(found, normalised) : found[0];
+  if (settled === undefined)
+    return malformedAs(
+      tried.filter((one) => !one.wellFormed),
+      normalised,
+    );
+  return { state: 'explained', ...settled, crossReferences: referencesOf(settled) };
+};
