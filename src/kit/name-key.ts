@@ -1,11 +1,76 @@
+import { bare, codeDigits, hasHan, simplify, toNumeral } from './han.ts';
+import { englishKeys } from './name-key-english.ts';
+import { leadingPlace } from './name-places.ts';
+import { isGenericZh } from './name-words.ts';
+
 /** Keys under which a name is found exactly: the whole name, and its short form without parent and place. */
 export type NameKeys = Readonly<{ full: string; short: string | null }>;
 
-/** Width, case, spaces and punctuation do not tell names apart. */
-export const nameKeys = (value: string): NameKeys => ({
-  full: value
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, ''),
-  short: null,
-});
+/** Longest text that is read; names are far shorter, and work stays bounded whatever is sent. */
+const LONGEST = 300;
+
+/** A short form this long is a sentence, not a name. */
+const LONGEST_SHORT = 30;
+
+/**
+ * A Chinese name in one spelling: simplified, no punctuation, 第1 → 第一, 第一附属 → 附属第一, 医大 → 医科大学,
+ * 大学医学院附属 → 大学附属 (one hospital, both written), 中国人民解放军 → 解放军.
+ */
+export const canonicalZh = (value: string): string =>
+  codeDigits(simplify(bare(value.slice(0, LONGEST))))
+    .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
+    .replace(/附设|附屬/gu, '附属')
+    .replace(/中国人民解放军/gu, '解放军')
+    .replace(/(?<!中)医大(?!学)/gu, '医科大学')
+    .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
+    .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1');
+
+const PARENT =
+  /^.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|武警|部队)(?=.*(?:院|中心|所|部)$)/u;
+
+/** The name without the body it belongs to: what follows 附属, or the last university, academy, company or army. */
+export const withoutParent = (text: string): string => {
+  const at = text.lastIndexOf('附属');
+  if (at >= 0 && at + 2 < text.length) return text.slice(at + 2);
+  const parent = PARENT.exec(text);
+  return parent && parent[0].length < text.length ? text.slice(parent[0].length) : text;
+};
+
+const KIND_NEXT = /^(?:医院|诊所|门诊部|医疗中心)/u;
+
+/** The name without the places it begins with. 瑞金医院 keeps 瑞金: a place never leaves a bare 医院 behind. */
+export const withoutPlace = (text: string): string => {
+  let rest = text;
+  for (let turn = 0; turn < 4; turn += 1) {
+    const found = leadingPlace(rest);
+    if (!found) return rest;
+    const after = rest.slice(found.length);
+    if (KIND_NEXT.test(after) && !found.place.full) return rest;
+    rest = after;
+  }
+  return rest;
+};
+
+/** Provinces and prefectures followed by 医院 only; 中山 and 朝阳 are also names of a person and of many districts. */
+const isPlaceHospital = (text: string): boolean => {
+  const found = leadingPlace(text);
+  if (!found || found.place.level === 3 || /^(?:中山|朝阳)/u.test(text)) return false;
+  return KIND_NEXT.test(text.slice(found.length));
+};
+
+const shortZh = (full: string): string | null => {
+  const short = withoutPlace(withoutParent(full));
+  if (short.length > LONGEST_SHORT || isGenericZh(short) || isPlaceHospital(short)) return null;
+  return short;
+};
+
+/**
+ * The keys of one name in any script. Pure, bounded (300 characters are read) and safe on any string.
+ * `short` is null when nothing but generic words would remain.
+ */
+export const nameKeys = (value: string): NameKeys => {
+  const text = value.slice(0, LONGEST);
+  if (!hasHan(text)) return englishKeys(text);
+  const full = canonicalZh(text);
+  return { full, short: shortZh(full) };
+};

@@ -1,0 +1,52 @@
+import { Converter } from 'opencc-js/t2cn';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const memo = new Map<string, string>();
+const HAN = /\p{Script=Han}/u;
+const NUMERALS = '〇一二三四五六七八九';
+
+/** Whether a text holds at least one Chinese character. */
+export const hasHan = (text: string): boolean => HAN.test(text);
+
+/** One character in its simplified form; each is asked of OpenCC only once. */
+const simplifyChar = (char: string): string => {
+  const known = memo.get(char);
+  if (known !== undefined) return known;
+  const simple = HAN.test(char) ? toSimplified(char) : char;
+  memo.set(char, simple);
+  return simple;
+};
+
+/**
+ * Traditional → simplified, character by character: enough for names, and quick enough for every name of a register.
+ */
+export const simplify = (text: string): string => {
+  let out = '';
+  for (const char of text) out += char < '\u2e80' ? char : simplifyChar(char);
+  return out;
+};
+
+/** A number below 100 in Chinese numerals (第12医院 and 第十二医院 are one name). */
+export const toNumeral = (value: number): string => {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const digit = (n: number) => NUMERALS.charAt(n);
+  if (tens === 0) return digit(ones);
+  return `${tens === 1 ? '' : digit(tens)}十${ones === 0 ? '' : digit(ones)}`;
+};
+
+/** Digits of a spelled-out code: 三〇一 and 三零一 → 301. Other texts come back unchanged. */
+export const codeDigits = (text: string): string =>
+  text.replace(/[〇零○一二三四五六七八九]{3,}/gu, (run) =>
+    [...run].map((char) => Math.max(0, NUMERALS.indexOf(char))).join(''),
+  );
+
+/**
+ * What never tells two names apart, taken away: width, case, format and control characters, spaces, punctuation.
+ * Lone surrogates go too. Safe on any string.
+ */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}\p{C}\p{Z}]+/gu, '');

@@ -1,0 +1,65 @@
+import divisions from '../../schema/codes/divisions.json' with { type: 'json' };
+import { englishPlaces } from './place-english.ts';
+
+/** A place a name can begin with. Official Chinese names; `city` null for a province. */
+export type NamedPlace = Readonly<{ province: string; city: string | null; level: 1 | 2 | 3; full: boolean }>;
+
+const SUFFIX =
+  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|林区|新区|省|市|区|县|盟|旗)$/u;
+const PEOPLES =
+  /(?:土家族|苗族|藏族|羌族|彝族|布依族|侗族|壮族|哈尼族|傣族|白族|景颇族|傈僳族|回族|蒙古族|哈萨克|柯尔克孜|朝鲜族|蒙古|满族|瑶族|各族|黎族|土族|畲族|仡佬族|水族|拉祜族|佤族|布朗族|纳西族|普米族|独龙族|怒族|撒拉族|保安族|东乡族|裕固族|锡伯|塔吉克|达斡尔族|毛南族|仫佬族|京族|鄂温克族|鄂伦春)+$/u;
+
+/** 恩施土家族苗族自治州 → 恩施; 上海市 → 上海. */
+export const shortPlace = (name: string): string => {
+  const cut = name.replace(SUFFIX, '');
+  const core = cut === name ? name : cut.replace(PEOPLES, '');
+  return core.length >= 2 ? core : cut.length >= 2 ? cut : name;
+};
+
+const table = new Map<string, NamedPlace>();
+const put = (name: string, place: Omit<NamedPlace, 'full'>): void => {
+  const short = shortPlace(name);
+  if (!table.has(name)) table.set(name, { ...place, full: true });
+  if (short !== name && !table.has(short)) table.set(short, { ...place, full: false });
+};
+
+const MADE_UP = /辖|直辖/u;
+const cityName = (province: string, city: string): string => (MADE_UP.test(city) ? province : city);
+
+for (const province of divisions.provinces)
+  put(province.name, { province: province.name, city: null, level: 1 });
+for (const province of divisions.provinces)
+  for (const city of province.cities)
+    if (!MADE_UP.test(city.name)) put(city.name, { province: province.name, city: city.name, level: 2 });
+for (const province of divisions.provinces)
+  for (const city of province.cities)
+    for (const area of city.areas) {
+      const owner = city.name.includes('直辖县') ? String(area[1]) : cityName(province.name, city.name);
+      put(String(area[1]), { province: province.name, city: owner, level: 3 });
+    }
+
+const LONGEST = 15;
+
+/** The longest place a Chinese text begins with, and its length; null when it begins with none. */
+export const leadingPlace = (text: string): { place: NamedPlace; length: number } | null => {
+  for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
+    const place = table.get(text.slice(0, length));
+    if (place) return { place, length };
+  }
+  return null;
+};
+
+/** The place of this exact Chinese name (上海, 上海市), or null. */
+export const placeNamed = (text: string): NamedPlace | null => table.get(text) ?? null;
+
+const englishSeen = new Map<string, readonly string[]>();
+
+/** Official Chinese names of the provinces or prefectures an English word can stand for (Suzhou is two). */
+export const englishPlace = (word: string): readonly string[] => {
+  const known = englishSeen.get(word);
+  if (known !== undefined) return known;
+  const named = englishPlaces(word, 'province');
+  const found = named.length > 0 ? named : englishPlaces(word, 'city');
+  if (englishSeen.size < 50_000) englishSeen.set(word, found);
+  return found;
+};

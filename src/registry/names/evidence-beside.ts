@@ -1,0 +1,106 @@
+import type { Dossier } from '../../../schema/institution.ts';
+import type { InstitutionQuestion } from '../../../schema/question.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
+import { bare, simplify } from '../../kit/han.ts';
+import type { Reader } from '../../store/types.ts';
+import { type WebFit, webFit } from './web-address.ts';
+
+/** What website, address and campus say of one institution. `against`: something asked is not what is on record. */
+type Beside = Readonly<{ web: WebFit | null; address: boolean | null; why: readonly Reason[] }>;
+
+/** Road and number, the part of an address that tells buildings apart. */
+const road = (address: string): string | null => {
+  const text = simplify(bare(address));
+  return /([^省市区县镇乡]{1,12}(?:路|街|道|巷|胡同|大道)[^0-9]{0,2}\d+)/u.exec(text)?.[1] ?? null;
+};
+
+const sameAddress = (asked: string, registered: readonly string[]): boolean | null => {
+  const mine = road(asked);
+  if (mine === null || registered.length === 0) return null;
+  const texts = registered.map((text) => simplify(bare(text)));
+  const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
+  return texts.some((text) => text.includes(`${at}号`) || text.includes(mine));
+};
+
+const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason[]] => {
+  const registered = dossier.addresses.map((one) => one.address);
+  const same = sameAddress(asked, registered);
+  if (same === null) return [null, []];
+  if (same) return [true, [reason('address.agrees')]];
+  return [false, [reason('address.differs', { registered: registered.slice(0, 3).join('；') })]];
+};
+
+const campusReason = (campus: string, dossier: Dossier): Reason => {
+  const key = simplify(bare(campus));
+  const places = [
+    ...dossier.addresses.map((one) => one.address),
+    ...dossier.credentials.map((one) => one.scope.text ?? ''),
+    ...dossier.names.map((one) => one.value),
+  ];
+  const listed = key.length >= 2 && places.some((text) => simplify(bare(text)).includes(key));
+  return reason(listed ? 'campus.listed' : 'campus.unlisted', { campus });
+};
+
+const besides = (question: InstitutionQuestion, dossier: Dossier): Beside => {
+  const why: Reason[] = [];
+  const web = question.website === undefined ? null : webFit(question.website, dossier.traits.website);
+  if (web) why.push(web.why);
+  const [address, words] =
+    question.address === undefined ? [null, []] : addressReason(question.address, dossier);
+  why.push(...words);
+  if (question.campus !== undefined) why.push(campusReason(question.campus, dossier));
+  return { web: web?.fit ?? null, address, why };
+};
+
+const hasBeside = (question: InstitutionQuestion): boolean =>
+  question.website !== undefined || question.address !== undefined || question.campus !== undefined;
+
+const judgeOne = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  id: string,
+  reader: Reader,
+): Promise<Identification> => {
+  const dossier = await reader.dossier(id);
+  if (dossier === undefined) return found;
+  const beside = besides(question, dossier);
+  const why = [...found.why, ...beside.why];
+  if (found.match === 'exact' || beside.web === null || beside.web === 'agrees' || beside.web === 'unknown')
+    return { ...found, why };
+  const match = beside.web === 'imitates' ? 'lookalike' : 'ambiguous';
+  const score = match === 'lookalike' ? 0 : 0.5;
+  return { match, score, why, id: null, candidates: [{ id, score, why: found.why }] };
+};
+
+/** Among candidates, the only one whose website or address agrees is the one that is meant. */
+const choose = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification> => {
+  const agreeing: { id: string; why: readonly Reason[] }[] = [];
+  for (const candidate of found.candidates) {
+    const dossier = await reader.dossier(candidate.id);
+    if (dossier === undefined) continue;
+    const beside = besides(question, dossier);
+    const against = beside.web === 'differs' || beside.web === 'imitates' || beside.address === false;
+    if (!against && (beside.web === 'agrees' || beside.address === true))
+      agreeing.push({ id: candidate.id, why: [...candidate.why, ...beside.why] });
+  }
+  const [only] = agreeing;
+  if (only === undefined || agreeing.length > 1) return found;
+  return { match: 'strong', score: 0.97, why: only.why, id: only.id, candidates: [] };
+};
+
+/** Lets website, address and campus sharpen, or unsettle, what the name found. Reads dossiers only when one of them is asked. */
+export const weighBeside = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification> => {
+  if (!hasBeside(question)) return found;
+  if (found.id !== null) return judgeOne(question, found, found.id, reader);
+  const several = found.match === 'ambiguous' && found.why.some((why) => why.code === 'name.several');
+  return several ? choose(question, found, reader) : found;
+};

@@ -1,0 +1,90 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
+import { hasHan } from '../../kit/han.ts';
+import { canonicalZh, nameKeys, withoutParent, withoutPlace } from '../../kit/name-key.ts';
+import { englishPlace } from '../../kit/name-places.ts';
+import { canonicalWord, genericEn } from '../../kit/name-words.ts';
+import type { NameHit, Reader } from '../../store/types.ts';
+import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
+import { gather, type Meant, narrow } from './hits.ts';
+import type { ProtectedUse } from './protected.ts';
+import { lookalike, unsettled } from './results.ts';
+
+/** The genuine holders of a protected word, as far as the registry knows them. */
+export const genuineHolders = async (
+  use: ProtectedUse,
+  place: AskedPlace,
+  reader: Reader,
+): Promise<Meant[]> => {
+  const hits: NameHit[] = [];
+  for (const name of use.word.genuine) {
+    const found = await reader.findNameKey(nameKeys(name).full);
+    hits.push(...found.filter((hit) => hit.form === 'full'));
+  }
+  return gather(hits, place).map((one) => ({
+    ...one,
+    why: [
+      reason('name.genuine', { word: use.word.zh }),
+      ...one.why.filter((why) => !why.code.startsWith('name.')),
+    ],
+  }));
+};
+
+const KIND_ONLY = /医院|大学|附属|总院|本部/gu;
+
+/** What a name has besides the protected word, its place and the word "hospital". */
+const extraWords = (name: string, use: ProtectedUse): string => {
+  if (hasHan(name)) {
+    const text = withoutPlace(withoutParent(canonicalZh(name)));
+    const [before = '', after = ''] = text.split(use.written);
+    return `${withoutPlace(before)}${after}`.replace(KIND_ONLY, '');
+  }
+  const words = name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .map(canonicalWord);
+  const own = words.filter(
+    (word) =>
+      word !== '' &&
+      !use.word.en.includes(word) &&
+      !['the', 'of', 'hospital', 'west', 'china'].includes(word),
+  );
+  return own.filter((word) => englishPlace(word).length === 0).join(' ');
+};
+
+const titles = (use: ProtectedUse): string => use.word.genuine.join('、');
+
+const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] => {
+  const why = [reason('name.lookalike', { name, word: use.word.zh, genuine: titles(use) })];
+  if (hasHan(name) && use.written !== use.word.zh)
+    why.push(reason('name.homophone', { written: use.written, word: use.word.zh }));
+  if (extra !== '') why.push(reason('name.extra-words', { words: extra }));
+  return why;
+};
+
+/**
+ * A name nobody has, with a protected word in it. The bare word, or the word with a genuine holder's place, may mean a genuine
+ * holder (candidates, no verdict); anything else borrows the word and is a lookalike, with how it differs.
+ */
+export const judgeFamous = async (
+  name: string,
+  use: ProtectedUse,
+  place: AskedPlace,
+  reader: Reader,
+): Promise<Identification> => {
+  const genuine = await genuineHolders(use, place, reader);
+  const extra = extraWords(name, use);
+  const imitation = hasHan(name) && use.written !== use.word.zh;
+  const possible = narrow(genuine);
+  if (extra === '' && !imitation && (possible.length > 0 || genuine.length === 0))
+    return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
+  const why = alikeReasons(name, use, extra);
+  const [nearest] = genuine;
+  if (nearest !== undefined && placeFit(place, nearest.hit) === 'differs' && possible.length === 0)
+    why.push(reason('place.differs', { asked: placeWords(place), registered: placeWords(nearest.hit) }));
+  return lookalike(why, possible.length > 0 ? possible : genuine);
+};
+
+/** True when nothing but generic words (and no place) is left of an English name. */
+export const isGenericEnglish = (key: string): boolean =>
+  key.split(' ').every((word) => genericEn.has(word) || /^#\d+$/u.test(word));

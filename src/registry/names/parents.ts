@@ -1,0 +1,34 @@
+import { hasHan } from '../../kit/han.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../../kit/name-key.ts';
+
+const ENGLISH_BODY = /universit|\buniv\b|college|school|academy|institute|daxue/iu;
+
+/** The body a name says it belongs to (上海交通大学), '' when it names none; null when an English name holds one. */
+export const parentOf = (name: string): string | null => {
+  if (!hasHan(name)) return ENGLISH_BODY.test(name) ? null : '';
+  const text = canonicalZh(name);
+  const own = withoutParent(text);
+  return text.slice(0, text.length - own.length).replace(/附属$/u, '');
+};
+
+/** Whether `short` can be an abbreviation of `long`: its characters appear there in order (上海交大 in 上海交通大学). */
+const abbreviates = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const char of short) {
+    at = long.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return short.length >= 2;
+};
+
+const kin = (a: string, b: string): boolean => a === b || abbreviates(a, b) || abbreviates(b, a);
+
+/** How the parents of two names compare: `unsettled` when only the asked name states one. */
+export const parentFit = (asked: string, registered: string): 'agrees' | 'differs' | 'unsettled' => {
+  const mine = parentOf(asked);
+  const theirs = parentOf(registered);
+  if (mine === '') return 'agrees';
+  if (mine === null || theirs === null || theirs === '' || hasHan(asked) !== hasHan(registered))
+    return 'unsettled';
+  return kin(mine, theirs) || kin(withoutPlace(mine), withoutPlace(theirs)) ? 'agrees' : 'differs';
+};
