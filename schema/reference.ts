@@ -1,6 +1,7 @@
 import type { PartialDate } from './base.ts';
 import type { EvidenceRef } from './institution.ts';
 import type { FactRecord } from './record.ts';
+import type { Transport } from './snapshot.ts';
 import type { Descriptor } from './source.ts';
 
 /** An accepted edition of a source: the set of rows the gate let through. */
@@ -11,6 +12,9 @@ export type Edition = Readonly<{
   acceptedAt: string;
   rows: number;
   snapshots: readonly string[];
+  /** The latest retrieval among its snapshots, and the weakest way one of them came; an absence is cited with these. */
+  retrievedAt?: string;
+  transport?: Transport;
 }>;
 
 /** A source as the registry sees it in one generation. */

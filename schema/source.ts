@@ -73,6 +73,8 @@ export const descriptorSchema = z.strictObject({
   /** What it means that an institution is not on the list. `not-met` only for complete prior-approval lists. */
   absence: z.enum(['not-met', 'unknown']),
   absenceNote: bilingual,
+  /** The place a list is limited to; absent for nation-wide lists. Absence says nothing of institutions elsewhere. */
+  coversOnly: z.strictObject({ province: z.string(), city: z.string().optional() }).optional(),
   /** True where being listed presupposes a practice licence (e.g. 药物临床试验机构管理规定 art. 5). */
   presupposesLicence: z.boolean().default(false),
   /** The date the list itself states, where it is the same for all rows; records may carry their own. */

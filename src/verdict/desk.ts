@@ -1,0 +1,59 @@
+import type { Bilingual, Day, Language } from '../../schema/base.ts';
+import type { Credential, Gate } from '../../schema/credential.ts';
+import type { Dossier, Fact } from '../../schema/institution.ts';
+import type { Question } from '../../schema/question.ts';
+import type { Reference } from '../../schema/reference.ts';
+import type { Evidence, Reason, Result } from '../../schema/verdict.ts';
+
+/** What a gate finds, before it is put into words. */
+export type Finding = Readonly<{
+  gate: Gate;
+  ask: string | null;
+  result: Result;
+  status: string | null;
+  reasons: readonly Reason[];
+  evidence: readonly Evidence[];
+  /** True when the answer can at most be `limited`: on trial, scoped, or only reported. */
+  limits: boolean;
+  /** True when this `not-met` refutes; a missing private mark never does (verdict.md §3). */
+  refutes: boolean;
+}>;
+
+/** Everything a gate may look at. Made anew for each question; nothing in it outlives the answer. */
+export type Desk = Readonly<{
+  question: Question;
+  /** The day asked about, in Asia/Shanghai. */
+  day: Day;
+  lang: Language;
+  /** The institution meant; null while identity is not settled. */
+  dossier: Dossier | null;
+  /** Institutions that resemble it, as identify saw them. */
+  candidates: ReadonlyMap<string, Dossier>;
+  reference: Reference;
+  /** Days on which something used here ends or ages out. */
+  due: Day[];
+}>;
+
+/** Credentials of one gate, in the dossier's order. */
+export const credentialsOf = (desk: Desk, gate: Gate): readonly Fact<Credential>[] =>
+  desk.dossier === null ? [] : desk.dossier.credentials.filter((credential) => credential.gate === gate);
+
+/** Text in the language of the question. */
+export const words = (desk: Desk, text: Bilingual): string => text[desk.lang];
+
+/** A finding that knows nothing yet; gates spread what they learn over it. */
+export const finding = (
+  gate: Gate,
+  ask: string | null,
+  found: Partial<Omit<Finding, 'gate' | 'ask'>> = {},
+): Finding => ({
+  gate,
+  ask,
+  result: 'unknown',
+  status: null,
+  reasons: [],
+  evidence: [],
+  limits: false,
+  refutes: found.result === 'not-met',
+  ...found,
+});

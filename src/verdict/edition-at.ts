@@ -1,0 +1,79 @@
+import type { Day, PartialDate } from '../../schema/base.ts';
+import type { Edition, Reference, SourceState } from '../../schema/reference.ts';
+import { addDays, earliest, latest, shanghaiDay } from '../kit/dates.ts';
+
+/** A source on the day asked about: which edition speaks, and whether it may still decide. */
+export type EditionAt = Readonly<{
+  source: SourceState;
+  /** The newest edition that is not later than the day; null when there is none. */
+  edition: Edition | null;
+  date: PartialDate | null;
+  state: 'fresh' | 'stale' | 'unavailable';
+  /** The last day on which the edition may decide; null when it always or never may. */
+  lastFreshDay: Day | null;
+  /** Dates of all editions, to tell a row's own date from its list's. */
+  dates: ReadonlySet<string>;
+}>;
+
+const MEMO_LIMIT = 20_000;
+const memos = new WeakMap<Reference, Map<string, EditionAt>>();
+
+/**
+ * The date an edition is judged by. A live register that prints none shows the state of the day it was read;
+ * a bundled page that prints none has no date at all.
+ */
+const dateOf = (source: SourceState, edition: Edition): PartialDate | null => {
+  if (edition.asOf !== null) return edition.asOf;
+  const live = source.descriptor.how !== 'bundled' && source.descriptor.evidenceKind === 'primary-register';
+  return live ? shanghaiDay(new Date(edition.acceptedAt)) : null;
+};
+
+/** Last day a date may decide under a limit of `days`; null means no limit. Age is counted from the earliest day meant. */
+export const lastFresh = (date: PartialDate, days: number | null): Day | null =>
+  days === null ? null : addDays(earliest(date), days);
+
+const choose = (
+  source: SourceState,
+  day: Day,
+): Readonly<{ edition: Edition; date: PartialDate | null }> | null => {
+  let best: { edition: Edition; date: PartialDate | null } | null = null;
+  for (const edition of source.editions) {
+    const date = dateOf(source, edition);
+    if (date !== null && latest(date) > day) continue;
+    const older = best !== null && best.date !== null && (date === null || latest(date) < latest(best.date));
+    if (!older) best = { edition, date };
+  }
+  return best;
+};
+
+const compute = (source: SourceState, day: Day): EditionAt => {
+  const dates = new Set(source.editions.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
+  const chosen = choose(source, day);
+  if (chosen === null)
+    return { source, edition: null, date: null, state: 'unavailable', lastFreshDay: null, dates };
+  const limit = source.descriptor.freshnessDays;
+  const { edition, date } = chosen;
+  if (limit === null) return { source, edition, date, state: 'fresh', lastFreshDay: null, dates };
+  if (date === null) return { source, edition, date, state: 'stale', lastFreshDay: null, dates };
+  const lastFreshDay = lastFresh(date, limit);
+  const state = lastFreshDay !== null && day > lastFreshDay ? 'stale' : 'fresh';
+  return { source, edition, date, state, lastFreshDay, dates };
+};
+
+/** The source on that day; undefined when the registry has no such source. Computed once per generation, source and day. */
+export const editionAt = (reference: Reference, source: string, day: Day): EditionAt | undefined => {
+  let memo = memos.get(reference);
+  if (memo === undefined) {
+    memo = new Map();
+    memos.set(reference, memo);
+  }
+  const key = `${source} ${day}`;
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const state = reference.sources.get(source);
+  if (state === undefined) return undefined;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const made = compute(state, day);
+  memo.set(key, made);
+  return made;
+};

@@ -1,0 +1,70 @@
+import type { Day, PartialDate } from '../../schema/base.ts';
+import type { EvidenceRef } from '../../schema/institution.ts';
+import { authoritativeKinds } from '../../schema/source.ts';
+import { latest } from '../kit/dates.ts';
+import type { Desk } from './desk.ts';
+import { type EditionAt, editionAt, lastFresh } from './edition-at.ts';
+
+/** What one piece of evidence is worth on the day asked about. */
+export type Standing = Readonly<{
+  ref: EvidenceRef;
+  at: EditionAt | undefined;
+  /** The date it is judged by: its own, or its edition's. */
+  date: PartialDate | null;
+  /** It stood on the list as of that day: later editions never speak for earlier days. */
+  covers: boolean;
+  fresh: boolean;
+  lastFreshDay: Day | null;
+  /** From an authority. */
+  authority: boolean;
+  /** From an authority, covering the day, fresh, and of a kind that may support `met` or `not-met`. */
+  decides: boolean;
+}>;
+
+const belongs = (ref: EvidenceRef, at: EditionAt): boolean => {
+  const edition = at.edition;
+  if (edition === null) return false;
+  if (edition.asOf === null) return ref.current;
+  const day = latest(edition.asOf);
+  const began = ref.seenFirst === null || latest(ref.seenFirst) <= day;
+  const lasts = ref.seenLast === null ? ref.current : day <= latest(ref.seenLast);
+  return began && lasts;
+};
+
+/**
+ * Bundled facts are history unless their list is complete, and a bundled page is never a primary register
+ * (data/README.md). Made-up test institutions are exempt: they exist to show what a register row does.
+ */
+const mayDecide = (ref: EvidenceRef, at: EditionAt, test: boolean): boolean => {
+  if (ref.kind === 'law') return true;
+  const { completeness } = at.source.descriptor;
+  if (test) return true;
+  if (completeness === 'historical') return false;
+  return !(ref.how === 'bundled' && (completeness === 'partial' || ref.kind === 'primary-register'));
+};
+
+/** Weighs one piece of evidence for the day on the desk. */
+export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
+  const at = editionAt(desk.reference, ref.source, desk.day);
+  const authority = authoritativeKinds.includes(ref.kind);
+  if (at === undefined)
+    return {
+      ref,
+      at,
+      date: ref.asOf,
+      covers: false,
+      fresh: false,
+      lastFreshDay: null,
+      authority,
+      decides: false,
+    };
+  const own = ref.asOf !== null && !at.dates.has(ref.asOf);
+  const date = own ? ref.asOf : (at.date ?? ref.asOf);
+  const onList = at.edition === null ? own : belongs(ref, at);
+  const covers = onList && (date === null || latest(date) <= desk.day);
+  const limit = at.source.descriptor.freshnessDays;
+  const lastFreshDay = date === null ? null : lastFresh(date, limit);
+  const fresh = covers && (limit === null || (lastFreshDay !== null && desk.day <= lastFreshDay));
+  const decides = authority && fresh && mayDecide(ref, at, desk.dossier?.test === true);
+  return { ref, at, date, covers, fresh, lastFreshDay, authority, decides };
+};
