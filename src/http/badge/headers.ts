@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { alreadyHeld } from '../plugins/conditional.ts';
+
+/** Revocation reaches any cache within 300 s (anchors.md §5); a shared cache may not serve older bytes. */
+export const BADGE_CACHE = 'public, max-age=300, must-revalidate';
+
+/** Headers of every picture: embeddable anywhere (COEP), never sniffed, nothing in it may load or run. */
+export const pictureHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'image/svg+xml; charset=utf-8',
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
+
+/** Sends a picture, or 304 when the client holds it. Pictures of refusals are kept as briefly as the others. */
+export const sendPicture = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  picture: Readonly<{ status: number; svg: string; etag: string }>,
+): FastifyReply => {
+  reply.headers(pictureHeaders).header('cache-control', BADGE_CACHE).header('etag', picture.etag);
+  reply.removeHeader('vary');
+  if (picture.status === 200 && alreadyHeld(request, picture.etag)) return reply.code(304).send();
+  return reply.code(picture.status).send(picture.svg);
+};

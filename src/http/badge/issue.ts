@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Dossier } from '../../../schema/institution.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
+import { ask } from '../../ask/ask.ts';
+import { readerFor } from '../../ask/test-institutions.ts';
+import { drawBadge } from '../../badge/draw.ts';
+import { type Face, faceOf, noteFace } from '../../badge/face.ts';
+import { sealBadge } from '../../badge/seal.ts';
+import { shanghaiDay } from '../../kit/dates.ts';
+import type { SiteDeps } from '../pages/deps.ts';
+import type { Keys } from './keys.ts';
+import type { BadgeParams } from './params.ts';
+import type { Sites } from './sites.ts';
+
+/** A badge ready to be sent: its face, the picture with its seal, and the HTTP status that says the same. */
+export type Issued = Readonly<{ status: 200 | 403 | 404; face: Face; svg: string; etag: string }>;
+
+export type Issuer = Readonly<{
+  issue(id: string, params: BadgeParams, issuer: string): Promise<Issued>;
+}>;
+
+/** The campuses an institution is known to have: addresses of its rows and campus scopes of its credentials. */
+export const campusesOf = (dossier: Dossier): readonly string[] => [
+  ...new Set([
+    ...dossier.addresses.map(({ address }) => address),
+    ...dossier.credentials.flatMap(({ scope }) =>
+      scope.kind === 'campus' && scope.text !== undefined ? [scope.text] : [],
+    ),
+  ]),
+];
+
+const MAX_KEPT = 5000;
+const HOUR_MS = 3_600_000;
+
+type Found = Readonly<{ verdict: Verdict; dossier: Dossier }>;
+
+const find = async (deps: SiteDeps, id: string, lang: string): Promise<Found | null> => {
+  const now = deps.clock();
+  const reader = readerFor(id, deps.reader(), deps.config.testInstitutions, now);
+  const known = (await reader.redirect(id)) ?? id;
+  const dossier = await reader.dossier(known);
+  if (dossier === undefined) return null;
+  const words = lang === 'zh' ? 'zh' : 'en';
+  const verdict = await ask({ institution: { id: known }, claims: [], lang: words }, reader, now);
+  return { verdict, dossier };
+};
+
+const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, etag: string): Issued => {
+  const face = noteFace(code, { ...options, campus: null });
+  return { status: 404, face, svg: drawBadge(face), etag };
+};
+
+type Order = Readonly<{ id: string; params: BadgeParams; forSite: boolean; issuer: string; etag: string }>;
+
+const make = async (deps: SiteDeps, order: Order, keys: Keys): Promise<Issued> => {
+  const { params, forSite, issuer, etag } = order;
+  const found = await find(deps, order.id, params.options.lang);
+  if (found === null) return note('no-institution', params, etag);
+  const { verdict, dossier } = found;
+  const { campus, site } = params.options;
+  if (campus !== null && !campusesOf(dossier).includes(campus)) return note('no-campus', params, etag);
+  const face = faceOf(verdict, params.options, forSite);
+  const seal = { issuer, institution: dossier.id, site, campus, state: face.state, verdict };
+  const svg = await sealBadge(drawBadge(face), seal, await keys.signing(), deps.clock());
+  return { status: forSite ? 200 : 403, face, svg, etag };
+};
+
+/** The time within which the same badge has the same bytes: one hour of one generation under one key. */
+const epochOf = (generation: number, now: Date, kid: string): string =>
+  `${generation}-${shanghaiDay(now)}-${Math.floor(now.getTime() / HOUR_MS) % 24}-${kid}`;
+
+/**
+ * Issues badges: asks for today's verdict, draws it, seals it. A finished badge is kept for its generation and hour,
+ * so a new generation shows on the very next request.
+ */
+export const openIssuer = (deps: SiteDeps, keys: Keys, sites: Sites): Issuer => {
+  const kept = new LRUCache<string, Issued>({ max: MAX_KEPT });
+  const issue: Issuer['issue'] = async (id, params, issuer) => {
+    const { kid } = await keys.signing();
+    const forSite = params.ownSite || (await sites.isBound(params.options.site));
+    const epoch = epochOf(deps.reader().generation, deps.clock(), kid);
+    const variant = JSON.stringify([id, forSite, issuer, Object.entries(params.options).sort()]);
+    const etag = `"${epoch}-${createHash('sha256').update(variant).digest('base64url').slice(0, 16)}"`;
+    const known = kept.get(etag);
+    if (known !== undefined) return known;
+    const made = await make(deps, { id, params, forSite, issuer, etag }, keys);
+    kept.set(etag, made);
+    return made;
+  };
+  return { issue };
+};

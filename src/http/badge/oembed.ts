@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { layouts } from '../../badge/sizes.ts';
+import { LicetError } from '../../errors.ts';
+import type { SiteDeps } from '../pages/deps.ts';
+import { sendJson } from '../plugins/conditional.ts';
+import { baseOf, domainOf } from './address.ts';
+import type { Issuer } from './issue.ts';
+import { readParams } from './params.ts';
+import { snippetOf } from './snippet.ts';
+
+type Query = Readonly<{ Querystring: Readonly<Record<string, string | undefined>> }>;
+
+const badUrl = (): LicetError =>
+  new LicetError('LICET_BAD_QUESTION', 'url is not the address of a hospital page of this service.', [
+    {
+      field: '?url',
+      problem: 'is not a hospital page of this service',
+      expected: 'https://<this service>/hospitals/<id>',
+    },
+  ]);
+
+/** The id in the address of a hospital page of ours; throws for any other address. */
+const idIn = (url: string | undefined, base: string): string => {
+  if (url === undefined || !URL.canParse(url)) throw badUrl();
+  const at = new URL(url);
+  const id = /^\/hospitals\/([^/]+)$/.exec(at.pathname)?.[1];
+  if (at.origin !== new URL(base).origin || id === undefined) throw badUrl();
+  return decodeURIComponent(id);
+};
+
+/** oEmbed 1.0 (https://oembed.com): a pasted hospital address becomes a badge. */
+export const registerOembed = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer): void => {
+  app.get<Query>(
+    '/oembed',
+    { schema: { summary: 'oEmbed of a hospital page', tags: ['badge'] } },
+    async (request, reply) => {
+      const base = baseOf(deps, request);
+      const { url, format = 'json' } = request.query;
+      if (format !== 'json') {
+        const errors = [{ field: '?format', problem: 'is not offered', expected: 'json' }];
+        throw new LicetError('LICET_BAD_QUESTION', 'Only format=json is offered.', errors);
+      }
+      const id = idIn(url, base);
+      const read = readParams({ size: 'medium' }, domainOf(base));
+      if (!read.good) throw badUrl();
+      const { face, status } = await issuer.issue(id, read.params, base);
+      if (status === 404) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
+      const { width, height } = layouts[face.size];
+      const html = snippetOf(base, id, face);
+      const title = face.name.en ?? face.name.zh ?? id;
+      const body = {
+        version: '1.0',
+        type: 'rich',
+        provider_name: 'Licet',
+        provider_url: base,
+        title,
+        html,
+        width,
+        height,
+        cache_age: 300,
+      };
+      return sendJson(request, reply, body);
+    },
+  );
+};

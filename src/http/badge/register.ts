@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { drawBadge } from '../../badge/draw.ts';
+import { type FaceOptions, noteFace } from '../../badge/face.ts';
+import { shieldsOf } from '../../badge/shields.ts';
+import type { BadgeNote } from '../../badge/words.ts';
+import type { SiteDeps } from '../pages/deps.ts';
+import { etagOf, sendJson } from '../plugins/conditional.ts';
+import { baseOf, domainOf, landingUrl } from './address.ts';
+import { BADGE_CACHE, pictureHeaders, sendPicture } from './headers.ts';
+import { type Issued, type Issuer, openIssuer } from './issue.ts';
+import { openKeys } from './keys.ts';
+import { registerOembed } from './oembed.ts';
+import { type ReadParams, readParams } from './params.ts';
+import { doc, registerPublished } from './published.ts';
+import { drawQr } from './qr.ts';
+import { openSites } from './sites.ts';
+import { frameOf } from './snippet.ts';
+
+type WithId = Readonly<{ Params: { id: string } }>;
+
+/** A refusal is a picture too: an `<img>` shows it, and the status code tells machines. */
+const sendNote = (reply: FastifyReply, status: number, note: BadgeNote, options: FaceOptions): FastifyReply =>
+  reply
+    .headers(pictureHeaders)
+    .header('cache-control', 'no-store')
+    .code(status)
+    .send(drawBadge(noteFace(note, options)));
+
+const plain = (site: string): FaceOptions => ({
+  site,
+  lang: 'en',
+  size: 'medium',
+  theme: 'auto',
+  campus: null,
+});
+
+/** Faults of ours must not become broken images. */
+const pictureFault =
+  (app: FastifyInstance, deps: SiteDeps) => (fault: Error, request: FastifyRequest, reply: FastifyReply) => {
+    app.log.error({ id: request.id, route: request.routeOptions.url, fault: fault.stack }, 'fault');
+    return sendNote(reply, 503, 'not-ready', plain(domainOf(baseOf(deps, request))));
+  };
+
+const refusal = (reply: FastifyReply, read: Extract<ReadParams, { good: false }>): FastifyReply => {
+  reply.header('x-licet-problem', read.problems.join('; '));
+  return sendNote(reply, 400, 'bad-request', read.fallback);
+};
+
+const sendShields = (request: FastifyRequest, reply: FastifyReply, issued: Issued): FastifyReply => {
+  reply.code(issued.status);
+  return sendJson(request, reply, shieldsOf(issued.face), BADGE_CACHE);
+};
+
+const sendFrame = (reply: FastifyReply, base: string, id: string, issued: Issued): FastifyReply => {
+  const own = new URL(base).host;
+  const hosts =
+    issued.face.site === domainOf(base) ? own : `https://${issued.face.site} https://www.${issued.face.site}`;
+  return reply
+    .code(issued.status)
+    .header(
+      'content-security-policy',
+      `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors ${hosts}`,
+    )
+    .header('cross-origin-embedder-policy', 'require-corp')
+    .header('cache-control', BADGE_CACHE)
+    .header('etag', issued.etag.replace(/^"/, '"f-'))
+    .type('text/html; charset=utf-8')
+    .send(frameOf(base, id, issued.face, issued.svg));
+};
+
+type Read = (request: FastifyRequest) => ReadParams;
+
+const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, read: Read): void => {
+  const errorHandler = pictureFault(app, deps);
+  const badge = { ...doc('The badge of an institution as a signed picture'), errorHandler };
+  app.get<WithId>('/badge/:id.svg', badge, async (request, reply) => {
+    const params = read(request);
+    if (!params.good) return refusal(reply, params);
+    return sendPicture(
+      request,
+      reply,
+      await issuer.issue(request.params.id, params.params, baseOf(deps, request)),
+    );
+  });
+  const qr = { ...doc('A code for print that leads to today’s answer'), errorHandler };
+  app.get<WithId>('/badge/:id/qr.svg', qr, async (request, reply) => {
+    const params = read(request);
+    if (!params.good) return refusal(reply, params);
+    const base = baseOf(deps, request);
+    const issued = await issuer.issue(request.params.id, params.params, base);
+    if (issued.status !== 200) return sendPicture(request, reply, issued);
+    const { name, site } = issued.face;
+    const svg = await drawQr(landingUrl(base, request.params.id, site), name.zh ?? name.en ?? '', site);
+    return sendPicture(request, reply, { status: 200, svg, etag: etagOf(svg) });
+  });
+};
+
+const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, read: Read): void => {
+  app.get<WithId>(
+    '/badge/:id/shields.json',
+    doc('The badge as a shields.io endpoint'),
+    async (request, reply) => {
+      const params = read(request);
+      if (params.good) {
+        const issued = await issuer.issue(request.params.id, params.params, baseOf(deps, request));
+        return sendShields(request, reply, issued);
+      }
+      reply.code(400);
+      return sendJson(request, reply, shieldsOf(noteFace('bad-request', params.fallback)), 'no-store');
+    },
+  );
+  const frame = doc('The badge as a document for an iframe on the named site');
+  app.get<WithId>('/badge/:id/frame', frame, async (request, reply) => {
+    const params = read(request);
+    if (!params.good) return refusal(reply, params);
+    const base = baseOf(deps, request);
+    const { id } = request.params;
+    return sendFrame(reply, base, id, await issuer.issue(id, params.params, base));
+  });
+};
+
+/**
+ * Badge, its variants and its keys. One picture per address; whatever is wrong is drawn, with the right status code.
+ * The signing keys lie in the data folder and are made on first use.
+ */
+export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
+  const keys = openKeys(deps.config.data, deps.clock);
+  const issuer = openIssuer(deps, keys, openSites(deps.config.data));
+  const read: Read = (request) => readParams(request.query, domainOf(baseOf(deps, request)));
+  registerPictures(app, deps, issuer, read);
+  registerForms(app, deps, issuer, read);
+  registerPublished(app, keys);
+  registerOembed(app, deps, issuer);
+};
