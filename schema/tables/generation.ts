@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** One published state of the whole registry. */
+export const generation = sqliteTable('generation', {
+  number: integer('number').primaryKey(),
+  at: text('at').notNull(),
+  registryHash: text('registry_hash').notNull(),
+  /** Last run counted in: with it a generation shows the same source states for ever. */
+  lastRun: integer('last_run').notNull(),
+  /** Digest of the code that compiled the dossiers. */
+  code: text('code').notNull(),
+  policy: text('policy'),
+});
+
+/** One version of an institution's compiled dossier; the body comes last so that the rest reads without it. */
+export const dossier = sqliteTable(
+  'dossier',
+  {
+    id: integer('id').primaryKey(),
+    institution: text('institution_id').notNull(),
+    firstGeneration: integer('first_generation').notNull(),
+    lastGeneration: integer('last_generation'),
+    hash: text('hash').notNull(),
+    province: text('province'),
+    city: text('city'),
+    district: text('district'),
+    body: text('body').notNull(),
+  },
+  (table) => [
+    uniqueIndex('dossier_current').on(table.institution).where(sql`last_generation is null`),
+    uniqueIndex('dossier_version').on(table.institution, table.firstGeneration),
+  ],
+);

@@ -1,0 +1,79 @@
+import type { SourceRecord } from '../../schema/record.ts';
+import type { Expect } from '../../schema/source.ts';
+
+type Check = (records: readonly SourceRecord[], expect: Expect, lastRows: number | null) => readonly string[];
+
+/** Examples named in one refusal; the rest is counted. */
+const EXAMPLES = 3;
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+
+const inRange: Check = (records, { rows }) =>
+  records.length < rows.min || records.length > rows.max
+    ? [`${records.length} rows read, expected ${rows.min} to ${rows.max}`]
+    : [];
+
+const noDrop: Check = (records, { maxDrop }, lastRows) =>
+  lastRows !== null && records.length < lastRows * (1 - maxDrop)
+    ? [
+        `${records.length} rows after ${lastRows} in the last good edition: a fall of more than ${percent(maxDrop)}`,
+      ]
+    : [];
+
+const filled: Check = (records, { fill = {} }) =>
+  Object.entries(fill).flatMap(([column, share]) => {
+    const full = records.filter(({ raw }) => (raw[column] ?? '').trim() !== '').length;
+    return full < records.length * share
+      ? [
+          `column ${column} is filled in ${full} of ${records.length} rows, expected at least ${percent(share)}`,
+        ]
+      : [];
+  });
+
+const repeated = (values: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) twice.add(value);
+    seen.add(value);
+  }
+  return [...twice];
+};
+
+const sayRepeated = (what: string, values: readonly string[]): readonly string[] =>
+  values.length === 0
+    ? []
+    : [
+        `${values.length} values of ${what} occur more than once, e.g. ${values.slice(0, EXAMPLES).join(', ')}`,
+      ];
+
+const uniqueColumns: Check = (records, { unique = [] }) =>
+  unique.flatMap((column) => {
+    const values = records.map(({ raw }) => (raw[column] ?? '').trim()).filter((value) => value !== '');
+    return sayRepeated(`column ${column}`, repeated(values));
+  });
+
+const uniqueKeys: Check = (records) => sayRepeated('the row key', repeated(records.map(({ key }) => key)));
+
+const canary: Check = (records, expect) => {
+  const { canary: bird } = expect;
+  if (bird === undefined || records.some(({ raw }) => raw[bird.column]?.includes(bird.value))) return [];
+  return [`the row that must be there is gone: column ${bird.column} never holds ${bird.value}`];
+};
+
+const addressed: Check = (records) => {
+  const lost = records.filter(({ key, row }) => key === '' || !Number.isInteger(row) || row < 1);
+  return lost.length > 0 ? [`${lost.length} records have no key or no row number`] : [];
+};
+
+const checks: readonly Check[] = [inRange, noDrop, filled, uniqueColumns, uniqueKeys, canary, addressed];
+
+/**
+ * Judges what a parser read before it may become an edition. Gives the reasons to refuse it, empty when it passes;
+ * `lastRows` is the size of the last good edition, null when there is none.
+ */
+export const judgeEdition = (
+  records: readonly SourceRecord[],
+  expect: Expect,
+  lastRows: number | null,
+): readonly string[] => checks.flatMap((check) => check(records, expect, lastRows));

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Transport } from '../../schema/snapshot.ts';
+import type { Descriptor, Page } from '../../schema/source.ts';
+
+/** One page as it came, or why it did not come: never an empty page in its place. */
+export type Obtained =
+  | Readonly<{ state: 'obtained'; body: Uint8Array; url: string; transport: Transport; contentType: string }>
+  | Readonly<{ state: 'challenged' | 'unreachable'; detail: string }>;
+
+/** Brings one page of a source: the fetch room, the archive or a test's own stand in here. */
+export type Obtain = (descriptor: Descriptor, page: Page) => Promise<Obtained>;
+
+const contentTypes: Readonly<Record<Descriptor['format'], string>> = {
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** Reads pages that ship with the product, from the source's own folder. */
+export const obtainBundled =
+  (dir: string): Obtain =>
+  async (descriptor, page) => {
+    if (page.file === undefined)
+      throw new Error(`page ${page.key} of ${descriptor.id} names no bundled file`);
+    return {
+      state: 'obtained',
+      body: new Uint8Array(await readFile(join(dir, page.file))),
+      url: page.url,
+      transport: 'file',
+      contentType: contentTypes[descriptor.format],
+    };
+  };

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Files whose rules are baked into stored dossiers and name keys. */
+const FILES = [
+  'registry/compile.ts',
+  'registry/match.ts',
+  'registry/reconcile.ts',
+  'kit/name-key.ts',
+  'kit/name-words.ts',
+  'kit/name-places.ts',
+  'kit/han.ts',
+];
+
+/** Digest of the code that compiles dossiers: when it changes, the next night compiles every one of them anew. */
+export const codeDigest = async (): Promise<string> => {
+  const sum = createHash('sha256');
+  for (const file of FILES) sum.update(await readFile(join(import.meta.dirname, '..', file)));
+  return sum.digest('hex').slice(0, 32);
+};

@@ -1,0 +1,102 @@
+import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
+import type { InstitutionRecord, Name, Place, Traits } from '../../schema/record.ts';
+import { evidenceKinds } from '../../schema/source.ts';
+import type { KnownRecord } from '../store/writing.ts';
+
+const MILITARY = /解放军|武警|武装警察|联勤保障部队|(海|空|陆)军军医大学|战区/;
+const DISEASE_CONTROL = /疾病预防控制/;
+/** Sources of made-up institutions bear the word `test` in their id. */
+const TEST_SOURCE = /-test(-|$)/;
+
+/** Best evidence first: rows still on their list, then the worth of the source, then the newer one. */
+const order = (a: KnownRecord, b: KnownRecord): number =>
+  Number(b.evidence.current) - Number(a.evidence.current) ||
+  evidenceKinds.indexOf(a.evidence.kind) - evidenceKinds.indexOf(b.evidence.kind) ||
+  compare(b.evidence.seenFirst ?? '', a.evidence.seenFirst ?? '') ||
+  compare(a.evidence.source, b.evidence.source) ||
+  compare(a.record.key, b.record.key) ||
+  b.id - a.id;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same statement of several rows becomes one fact with all their evidence. */
+const gather = <T extends object>(
+  records: readonly KnownRecord[],
+  of: (record: InstitutionRecord) => readonly T[],
+): readonly Fact<T>[] => {
+  const facts = new Map<string, T & { evidence: number[] }>();
+  records.forEach(({ record }, at) => {
+    for (const item of of(record)) {
+      const key = JSON.stringify(item);
+      const known = facts.get(key);
+      if (known === undefined) facts.set(key, { ...item, evidence: [at] });
+      else if (known.evidence.at(-1) !== at) known.evidence.push(at);
+    }
+  });
+  return [...facts.values()];
+};
+
+const KIND_ORDER = ['legal', 'second', 'english', 'former', 'alias'] as const;
+
+const titleIn = (names: readonly Fact<Name>[], language: 'zh' | 'en'): string | null => {
+  const own = names.filter((name) => name.language === language && name.validUntil === undefined);
+  for (const kind of KIND_ORDER) {
+    const found = own.find((name) => name.kind === kind);
+    if (found) return found.value;
+  }
+  return null;
+};
+
+/** The best-evidenced place, its gaps filled from records that do not contradict it. */
+const combinePlace = (records: readonly KnownRecord[]): Place => {
+  const place: { -readonly [K in keyof Place]: Place[K] } = { region: 'mainland' };
+  const places = records.flatMap(({ record }) => (record.place === undefined ? [] : [record.place]));
+  const best = places.find(({ province }) => province !== undefined) ?? places[0];
+  if (best === undefined) return place;
+  Object.assign(place, best);
+  for (const other of places) {
+    if (place.province !== undefined && other.province !== place.province) continue;
+    if (place.city === undefined && other.city !== undefined) place.city = other.city;
+    if (other.city !== undefined && other.city !== place.city) continue;
+    if (place.district === undefined && other.district !== undefined) place.district = other.district;
+    if (place.address === undefined && other.address !== undefined) place.address = other.address;
+  }
+  return place;
+};
+
+const combineTraits = (records: readonly KnownRecord[], names: readonly Fact<Name>[]): Traits => {
+  const traits: Record<string, unknown> = {};
+  for (const { record } of records)
+    for (const [trait, value] of Object.entries(record.traits ?? {})) traits[trait] ??= value;
+  const filed = names.filter(({ kind }) => kind === 'legal' || kind === 'second');
+  if (filed.some(({ value }) => MILITARY.test(value))) traits.military = true;
+  const legal = names.filter(({ kind }) => kind === 'legal');
+  if (legal.some(({ value }) => DISEASE_CONTROL.test(value))) traits.body ??= 'disease-control';
+  return traits as Traits;
+};
+
+/** Drops what a reader gains nothing from: the key order of facts is their evidence's order. */
+const addressesOf = ({ place }: InstitutionRecord): readonly Readonly<{ address: string }>[] =>
+  place?.address === undefined ? [] : [{ address: place.address }];
+
+/**
+ * Compiles all that is known of one institution from its record versions: the only thing a gate looks at.
+ * The same records give the same dossier, whatever order they came in.
+ */
+export const compileDossier = (id: string, known: readonly KnownRecord[]): Dossier => {
+  const records = known.toSorted(order);
+  const evidence: readonly EvidenceRef[] = records.map((item) => item.evidence);
+  const names = gather(records, (record) => record.names);
+  return {
+    id,
+    test: records.length > 0 && records.every((item) => TEST_SOURCE.test(item.evidence.source)),
+    names,
+    title: { zh: titleIn(names, 'zh'), en: titleIn(names, 'en') },
+    place: combinePlace(records),
+    addresses: gather(records, addressesOf),
+    identifiers: gather(records, (record) => record.identifiers),
+    credentials: gather(records, (record) => record.credentials),
+    traits: combineTraits(records, names),
+    evidence,
+  };
+};

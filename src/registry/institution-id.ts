@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+const LENGTH = 10;
+
+const base32 = (bytes: Uint8Array, length: number): string => {
+  let text = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5 && text.length < length) {
+      bits -= 5;
+      text += ALPHABET[(value >>> bits) & 31];
+    }
+    value &= (1 << bits) - 1;
+  }
+  return text;
+};
+
+/**
+ * The id of a new institution, from the province and name key of its first record, so that a rebuilt registry gives the same.
+ * `taken` tells ids in use: then the id grows, two characters at a time.
+ */
+export const institutionId = async (
+  province: string,
+  key: string,
+  taken: (id: string) => Promise<boolean>,
+): Promise<string> => {
+  const digest = createHash('sha256').update(`${province}\0${key}`).digest();
+  for (let length = LENGTH; length <= 50; length += 2) {
+    const id = `cn${base32(digest, length)}`;
+    if (!(await taken(id))) return id;
+  }
+  throw new Error(`no free institution id for ${key} in ${province}`);
+};

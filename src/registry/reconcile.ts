@@ -1,0 +1,100 @@
+import { createHash, hash } from 'node:crypto';
+import type { Dossier } from '../../schema/institution.ts';
+import { nameKeys } from '../kit/name-key.ts';
+import type { PendingRecord, Reconciled, RegistryWriter } from '../store/writing.ts';
+import { compileDossier } from './compile.ts';
+import { institutionId } from './institution-id.ts';
+import { matchRecord, type Placement } from './match.ts';
+import { mergeJudged } from './merge.ts';
+
+export type ReconcileEvent = Readonly<{
+  event: 'reconcile';
+  step: 'place' | 'compile';
+  done: number;
+  of: number;
+}>;
+
+type Needs = Readonly<{
+  at: string;
+  code: string;
+  /** Compile every dossier anew, after the compiling code has changed. */
+  everything: boolean;
+  progress?: ((event: ReconcileEvent) => void) | undefined;
+}>;
+
+/** Records or dossiers between two progress events. */
+const STEP = 500;
+
+const foundInstitution = async (pending: PendingRecord, registry: RegistryWriter): Promise<string> => {
+  const { names, place } = pending.record;
+  const first = names.find(({ kind }) => kind === 'legal') ?? names[0];
+  const province = place?.province ?? null;
+  const key = nameKeys(first?.value ?? '').full;
+  const id = await institutionId(province ?? '', key, (taken) => registry.hasInstitution(taken));
+  await registry.addInstitution(id, { province, city: place?.city ?? null });
+  return id;
+};
+
+/** A row that was placed before stays where it was; where its new words point elsewhere, a person is asked. */
+const settle = async (pending: PendingRecord, placement: Placement, registry: RegistryWriter) => {
+  if (pending.previous !== null) return pending.previous;
+  if (placement.decision === 'join') return placement.institution;
+  return placement.decision === 'found' ? foundInstitution(pending, registry) : null;
+};
+
+const placeRecord = async (id: number, registry: RegistryWriter): Promise<string | null> => {
+  const pending = await registry.pendingRecord(id);
+  const placement = await matchRecord(pending, registry);
+  const institution = await settle(pending, placement, registry);
+  if (institution === null) return null;
+  await registry.place(pending, institution);
+  const doubts =
+    placement.institution === null ? placement.doubts : [placement.institution, ...placement.doubts];
+  await registry.queueJudgement(institution, doubts, placement.why);
+  return institution;
+};
+
+/** Digest of a dossier's content. When we fetched a page says nothing about the institution, so it is left out. */
+const digestOf = (dossier: Dossier): string =>
+  hash(
+    'sha256',
+    JSON.stringify(dossier, (key, value: unknown) => (key === 'retrievedAt' ? undefined : value)),
+    'hex',
+  );
+
+const compileOne = async (id: string, registry: RegistryWriter): Promise<boolean> => {
+  const records = await registry.recordsOf(id);
+  if (records.length === 0) return registry.saveDossier(id, null, '');
+  const dossier = compileDossier(id, records);
+  return registry.saveDossier(id, dossier, digestOf(dossier));
+};
+
+const registryHash = async (registry: RegistryWriter): Promise<string> => {
+  const sum = createHash('sha256');
+  for await (const line of registry.hashLines()) sum.update(line).update('\n');
+  return sum.digest('hex');
+};
+
+/**
+ * Turns accepted rows into institutions: every new or changed record is placed, judged pairs are merged, and the dossiers of
+ * the institutions touched are compiled anew. Runs inside the store's transaction; the result is the next generation.
+ */
+export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise<Reconciled> => {
+  const touched = new Set<string>();
+  const pending = await registry.pending();
+  for (const [at, id] of pending.entries()) {
+    const institution = await placeRecord(id, registry);
+    if (institution !== null) touched.add(institution);
+    if (at % STEP === 0)
+      needs.progress?.({ event: 'reconcile', step: 'place', done: at, of: pending.length });
+  }
+  for (const id of await mergeJudged(registry)) touched.add(id);
+  for (const id of await registry.affected(needs.everything)) touched.add(id);
+  const all = [...touched].sort();
+  for (const [at, id] of all.entries()) {
+    await compileOne(id, registry);
+    if (at % STEP === 0) needs.progress?.({ event: 'reconcile', step: 'compile', done: at, of: all.length });
+  }
+  needs.progress?.({ event: 'reconcile', step: 'compile', done: all.length, of: all.length });
+  return { registryHash: await registryHash(registry), code: needs.code, at: needs.at };
+};

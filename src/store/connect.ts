@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+export type Connection = Database.Database;
+
+/** How long a statement waits for another process's transaction, in milliseconds. */
+const BUSY_MS = 10_000;
+
+const migrationsFolder = join(import.meta.dirname, '../../schema/migrations');
+
+/**
+ * Opens the one connection that writes, creating folder, file and tables when they are not there yet.
+ * WAL with synchronous NORMAL: a killed process or a lost power supply costs at most the last transactions, never the file.
+ */
+export const openWriter = (file: string): Connection => {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = new Database(file, { timeout: BUSY_MS });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.pragma('cache_size = -65536');
+  migrate(drizzle(db), { migrationsFolder });
+  return db;
+};
+
+/** Opens a connection for reading only; it must be an existing, migrated database. */
+export const openReading = (file: string): Connection => {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
+  db.pragma('cache_size = -32768');
+  db.pragma('mmap_size = 268435456');
+  return db;
+};

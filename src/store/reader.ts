@@ -1,0 +1,153 @@
+import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Connection } from './connect.ts';
+import { listNames } from './names.ts';
+import { loadReference, newestAsOf } from './reference.ts';
+import { dated, readRecord } from './rows.ts';
+import type { IdentifierHit, KeptRow, NameHit, Reader } from './types.ts';
+
+const HITS = 50;
+
+/** SQL condition: the row was part of the registry in generation :g. */
+const inForce = (table: string): string =>
+  `${table}.first_generation <= :g AND (${table}.last_generation IS NULL OR ${table}.last_generation >= :g)`;
+
+type At = { g: number };
+
+/** The dossier as compiled, its current evidence dated by the newest edition of its list. */
+const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): Dossier => {
+  const dossier = JSON.parse(body) as Dossier & { evidence: EvidenceRef[] };
+  const { evidence } = dossier;
+  for (let at = 0; at < evidence.length; at += 1) {
+    const item = evidence[at];
+    if (item?.current) evidence[at] = dated(item, newest.get(item.source) ?? null);
+  }
+  return dossier;
+};
+
+const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, string | null>) => {
+  const current = db
+    .prepare<[string], string>(
+      'SELECT body FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
+    )
+    .pluck();
+  const past = db
+    .prepare<[At & { id: string }], string>(
+      `SELECT body FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
+    )
+    .pluck();
+  return {
+    newest: async (id: string) => {
+      const body = current.get(id);
+      return body === undefined ? undefined : readDossier(body, newest);
+    },
+    past: async (id: string) => {
+      const body = past.get({ id, g });
+      return body === undefined ? undefined : readDossier(body, newest);
+    },
+  };
+};
+
+const redirectMap = (db: Connection, g: number): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .prepare<[number], { id: string; merged_into: string }>(
+        'SELECT id, merged_into FROM institution WHERE merged_into IS NOT NULL AND merged_generation <= ?',
+      )
+      .all(g)
+      .map((row) => [row.id, row.merged_into]),
+  );
+
+type HitRow = { institution: string; form: 'full' | 'short'; nameKind: string; name: string };
+
+const finders = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
+  const identifiers = db.prepare<[At & { value: string }], IdentifierHit>(
+    `SELECT DISTINCT institution_id AS institution, scheme, value FROM identifier i
+     WHERE i.value = :value AND ${inForce('i')} ORDER BY institution_id, scheme`,
+  );
+  const names = db.prepare<[At & { key: string; limit: number }], HitRow>(
+    `SELECT DISTINCT k.institution_id AS institution, k.form, n.kind AS nameKind, n.value AS name
+     FROM name_key k JOIN name n ON n.id = k.name
+     WHERE k.key = :key AND ${inForce('n')} ORDER BY k.form, k.institution_id, n.kind, n.value LIMIT :limit`,
+  );
+  const places = db.prepare<[At & { id: string }], { province: string | null; city: string | null }>(
+    `SELECT province, city FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
+  );
+  const living = (id: string): string => redirects.get(id) ?? id;
+  return {
+    findIdentifier: async (value: string): Promise<readonly IdentifierHit[]> =>
+      identifiers.all({ value, g }).map((hit) => ({ ...hit, institution: living(hit.institution) })),
+    findNameKey: async (key: string, limit = HITS): Promise<readonly NameHit[]> =>
+      names.all({ key, g, limit }).map((hit) => {
+        const institution = living(hit.institution);
+        const place = places.get({ id: institution, g });
+        return { ...hit, institution, province: place?.province ?? null, city: place?.city ?? null };
+      }),
+  };
+};
+
+type KeptRowRow = Snapshot & { row: number; body: string; institution_id: string | null };
+
+const SNAPSHOT = `s.sha256, s.source, s.page, s.url, s.retrieved_at AS retrievedAt, s.how, s.transport,
+  s.content_type AS contentType, s.bytes`;
+
+const keptReader = (db: Connection, g: number) => {
+  const page = db.prepare<[string], Snapshot>(
+    `SELECT ${SNAPSHOT} FROM snapshot s WHERE s.sha256 = ? ORDER BY s.id LIMIT 1`,
+  );
+  const kept = db.prepare<[At & { sha256: string; row: number }], KeptRowRow>(
+    `SELECT ${SNAPSHOT}, r.row, r.body, r.institution_id FROM snapshot s JOIN record r ON r.snapshot = s.id
+     WHERE s.sha256 = :sha256 AND r.row = :row AND r.first_generation <= :g
+     ORDER BY r.misread, r.institution_id IS NULL, r.id DESC LIMIT 1`,
+  );
+  const keptRow = async (sha256: string, row: number): Promise<KeptRow | undefined> => {
+    const found = kept.get({ sha256, row, g });
+    if (found === undefined) return undefined;
+    const { row: number, body, institution_id, ...snapshot } = found;
+    return { snapshot, row: number, raw: readRecord({ row: number, body }).raw, institution: institution_id };
+  };
+  return { snapshot: async (sha256: string) => page.get(sha256), keptRow };
+};
+
+const lister = (db: Connection, g: number) => {
+  const ids = db
+    .prepare<[At & { after: string; limit: number }], string>(
+      `SELECT d.institution_id FROM dossier d WHERE d.institution_id > :after AND ${inForce('d')}
+       ORDER BY d.institution_id LIMIT :limit`,
+    )
+    .pluck();
+  const counts = db.prepare<
+    [At],
+    { institutions: number; names: number; credentials: number; records: number }
+  >(
+    `SELECT (SELECT count(*) FROM dossier d WHERE ${inForce('d')}) AS institutions,
+       (SELECT count(*) FROM (SELECT DISTINCT institution_id, value, kind FROM name n WHERE ${inForce('n')})) AS names,
+       (SELECT count(*) FROM credential c WHERE ${inForce('c')}) AS credentials,
+       (SELECT count(*) FROM record r WHERE ${inForce('r')}) AS records`,
+  );
+  return {
+    institutionIds: async (after: string | null, limit: number) => ids.all({ after: after ?? '', limit, g }),
+    counts: async () => counts.get({ g }) ?? { institutions: 0, names: 0, credentials: 0, records: 0 },
+  };
+};
+
+/**
+ * The registry in one generation. The connection must hold a read transaction that began when this generation was published
+ * (`newest`), or be asked for a past one, where versions are chosen by their generations.
+ */
+export const createReader = (db: Connection, generation: number, newest: boolean): Reader => {
+  const reference = loadReference(db, generation);
+  const dates = new Map([...reference.sources].map(([id, state]) => [id, newestAsOf(state)]));
+  const redirects = redirectMap(db, generation);
+  const dossiers = dossierReader(db, generation, dates);
+  return {
+    generation,
+    reference,
+    ...finders(db, generation, redirects),
+    dossier: newest ? dossiers.newest : dossiers.past,
+    redirect: async (id) => redirects.get(id),
+    ...keptReader(db, generation),
+    ...lister(db, generation),
+    names: () => listNames(db, generation, redirects),
+  };
+};

@@ -1,0 +1,196 @@
+import type { Dossier } from '../../schema/institution.ts';
+import type { IdentifierScheme, InstitutionRecord } from '../../schema/record.ts';
+import type { Descriptor } from '../../schema/source.ts';
+import type { Connection } from './connect.ts';
+import { hashLines } from './hash-lines.ts';
+import { evidenceOf, RECORD_COLUMNS, RECORD_JOINS, type RecordRow, readRecord } from './rows.ts';
+import { descriptorsAt, newestGeneration } from './sources.ts';
+import { isOfficial, rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
+import type { IdentifierMatch, KnownRecord, NameMatch, PendingRecord, RegistryWriter } from './writing.ts';
+
+const descriptorOf = (descriptors: ReadonlyMap<string, Descriptor>, source: string): Descriptor => {
+  const descriptor = descriptors.get(source);
+  if (descriptor === undefined) throw new Error(`source ${source} has records but no descriptor`);
+  return descriptor;
+};
+
+const pendingReader = (db: Connection, next: number, descriptors: ReadonlyMap<string, Descriptor>) => {
+  const ids = db
+    .prepare<[number], number>(
+      `SELECT id FROM record WHERE kind = 'institution' AND last_generation IS NULL AND
+       (first_generation = ? OR institution_id IS NULL) ORDER BY rank, source, key`,
+    )
+    .pluck();
+  const one = db.prepare<[number], { id: number; source: string; key: string; row: number; body: string }>(
+    'SELECT id, source, key, row, body FROM record WHERE id = ?',
+  );
+  const earlier = db
+    .prepare<[string, string, number], string>(
+      `SELECT institution_id FROM record WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck();
+  const read = (id: number): PendingRecord => {
+    const row = one.get(id);
+    if (row === undefined) throw new Error(`record ${id} is not there`);
+    const record = readRecord(row) as InstitutionRecord;
+    const kind = record.evidenceKind ?? descriptorOf(descriptors, row.source).evidenceKind;
+    const previous = earlier.get(row.source, row.key, id) ?? null;
+    return { id, source: row.source, record, official: isOfficial(kind), previous };
+  };
+  return { pending: async () => ids.all(next), pendingRecord: async (id: number) => read(id) };
+};
+
+const finder = (db: Connection) => {
+  const identifier = db.prepare<[string, string], IdentifierMatch>(
+    `SELECT DISTINCT coalesce(i.merged_into, i.id) AS institution, d.scheme, i.province
+     FROM identifier d JOIN institution i ON i.id = d.institution_id
+     WHERE d.value = ? AND d.scheme = ? AND d.last_generation IS NULL ORDER BY 1`,
+  );
+  const name = db.prepare<[string], NameMatch>(
+    `SELECT DISTINCT coalesce(i.merged_into, i.id) AS institution, n.kind, n.language, i.province, i.city
+     FROM name_key k JOIN name n ON n.id = k.name JOIN institution i ON i.id = k.institution_id
+     WHERE k.key = ? AND k.form = 'full' AND n.last_generation IS NULL ORDER BY 1, 2`,
+  );
+  const known = db.prepare('SELECT 1 FROM institution WHERE id = ?');
+  return {
+    findIdentifier: async (scheme: IdentifierScheme, value: string) => identifier.all(value, scheme),
+    findName: async (key: string) => name.all(key),
+    hasInstitution: async (id: string) => known.get(id) !== undefined,
+  };
+};
+
+const placer = (db: Connection, next: number) => {
+  const add = db.prepare(
+    'INSERT INTO institution (id, first_generation, province, city) VALUES (?, ?, ?, ?)',
+  );
+  const assign = db.prepare('UPDATE record SET institution_id = ? WHERE id = ?');
+  const city = db.prepare('UPDATE institution SET city = ? WHERE id = ? AND city IS NULL AND province IS ?');
+  const write = statementWriter(db);
+  return {
+    addInstitution: async (id: string, place: { province: string | null; city: string | null }) => {
+      add.run(id, next, place.province, place.city);
+    },
+    place: async (pending: PendingRecord, institution: string) => {
+      assign.run(institution, pending.id);
+      write(pending, institution, next);
+      const { place } = pending.record;
+      if (place?.city !== undefined) city.run(place.city, institution, place.province ?? null);
+    },
+  };
+};
+
+const judge = (db: Connection, next: number) => {
+  const queue = db.prepare(
+    `INSERT OR IGNORE INTO judgement (institution_id, candidate_id, why, first_generation) VALUES (?, ?, ?, ?)`,
+  );
+  const same = db.prepare<[], { institution: string; candidate: string }>(
+    `SELECT j.institution_id AS institution, j.candidate_id AS candidate FROM judgement j
+     JOIN institution i ON i.id = j.institution_id WHERE j.decision = 'same' AND i.merged_into IS NULL ORDER BY j.id`,
+  );
+  const merge = db.prepare(
+    'UPDATE institution SET merged_into = ?, merged_generation = ? WHERE id = ? OR merged_into = ?',
+  );
+  return {
+    queueJudgement: async (institution: string, candidates: readonly string[], why: string) => {
+      for (const candidate of candidates)
+        if (candidate !== institution) queue.run(institution, candidate, why, next);
+    },
+    sameJudgements: async () => same.all(),
+    merge: async (from: string, into: string) => {
+      merge.run(into, next, from, from);
+    },
+  };
+};
+
+const affectedReader = (db: Connection, next: number) => {
+  const all = db.prepare<[], string>('SELECT id FROM institution ORDER BY id').pluck();
+  const some = db
+    .prepare<[number, number, number, number], string>(
+      `SELECT institution_id FROM record WHERE first_generation = ? AND institution_id IS NOT NULL
+       UNION SELECT institution_id FROM record WHERE last_generation = ? AND institution_id IS NOT NULL
+       UNION SELECT institution_id FROM record WHERE institution_id IS NOT NULL
+         AND source IN (SELECT id FROM source WHERE first_generation = ? AND first_generation > 1)
+       UNION SELECT id FROM institution WHERE merged_generation = ?
+       ORDER BY 1`,
+    )
+    .pluck();
+  return (everything: boolean): readonly string[] =>
+    everything ? all.all() : some.all(next, next - 1, next, next);
+};
+
+const recordReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
+  const rows = db.prepare<[string, string], RecordRow>(
+    `SELECT ${RECORD_COLUMNS} FROM ${RECORD_JOINS}
+     WHERE r.misread = 0 AND (r.institution_id = ? OR
+       r.institution_id IN (SELECT id FROM institution WHERE merged_into = ?))
+     ORDER BY r.last_generation IS NOT NULL, r.rank % 100, r.source, r.key, r.first_generation DESC`,
+  );
+  return (institution: string): readonly KnownRecord[] =>
+    rows.all(institution, institution).map((row) => {
+      const record = readRecord(row) as InstitutionRecord;
+      const descriptor = descriptorOf(descriptors, row.source);
+      const evidence = evidenceOf(row, record, descriptor, row.last_generation === null);
+      return { id: row.id, record, evidence };
+    });
+};
+
+const dossierWriter = (db: Connection, next: number) => {
+  const current = db.prepare<[string], { id: number; hash: string; first_generation: number }>(
+    'SELECT id, hash, first_generation FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
+  );
+  const close = db.prepare('UPDATE dossier SET last_generation = ? WHERE id = ?');
+  const insert = db.prepare(
+    `INSERT INTO dossier (institution_id, first_generation, hash, province, city, district, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const title = db.prepare(
+    'UPDATE institution SET title_zh = ?, title_en = ?, province = ?, city = ? WHERE id = ?',
+  );
+  return (institution: string, dossier: Dossier | null, hash: string): boolean => {
+    const known = current.get(institution);
+    if (known?.hash === hash || (known === undefined && dossier === null)) return false;
+    if (known) close.run(next - 1, known.id);
+    if (dossier === null) return true;
+    const { province = null, city = null, district = null } = dossier.place;
+    insert.run(institution, next, hash, province, city, district, JSON.stringify(dossier));
+    title.run(dossier.title.zh, dossier.title.en, province, city, institution);
+    return true;
+  };
+};
+
+/** True when anything accepted, registered or judged waits for publication. */
+export const isPending = (db: Connection, code: string): boolean => {
+  const newest = newestGeneration(db);
+  const row = db
+    .prepare<[number, number, number, string], { pending: number }>(
+      `SELECT EXISTS (SELECT 1 FROM edition WHERE generation > ?) OR EXISTS (SELECT 1 FROM source WHERE first_generation > ?)
+       OR EXISTS (SELECT 1 FROM judgement j JOIN institution i ON i.id = j.institution_id
+                  WHERE j.decision = 'same' AND i.merged_into IS NULL)
+       OR EXISTS (SELECT 1 FROM generation WHERE number = ? AND code <> ?) AS pending`,
+    )
+    .get(newest, newest, newest, code);
+  return row?.pending === 1;
+};
+
+/** The registry inside reconcile's transaction. */
+export const registryWriter = (db: Connection, recode: boolean): RegistryWriter => {
+  const next = newestGeneration(db) + 1;
+  const descriptors = descriptorsAt(db, next);
+  withdrawMisread(db, next - 1);
+  if (recode) rewriteNameKeys(db);
+  const affected = affectedReader(db, next);
+  const records = recordReader(db, descriptors);
+  const save = dossierWriter(db, next);
+  return {
+    next,
+    ...pendingReader(db, next, descriptors),
+    ...finder(db),
+    ...placer(db, next),
+    ...judge(db, next),
+    affected: async (everything) => affected(everything),
+    recordsOf: async (institution) => records(institution),
+    saveDossier: async (institution, dossier, hash) => save(institution, dossier, hash),
+    hashLines: () => hashLines(db, next, descriptors),
+  };
+};

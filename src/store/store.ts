@@ -1,0 +1,145 @@
+import type { SourceState } from '../../schema/reference.ts';
+import { acceptEdition, lastGood } from './accept.ts';
+import { type Connection, openReading, openWriter } from './connect.ts';
+import { createReader } from './reader.ts';
+import { sourceStates } from './reference.ts';
+import { isPending, registryWriter } from './registry-writer.ts';
+import { listRuns, recordRun } from './runs.ts';
+import { newestGeneration } from './sources.ts';
+import type { Reader } from './types.ts';
+import type {
+  EditionDiff,
+  LastGood,
+  NewEdition,
+  Reconciled,
+  RegistryWriter,
+  Run,
+  RunInput,
+} from './writing.ts';
+
+/** The one database. What it gives are facts and states, never rows; PostgreSQL is to be its second implementation. */
+export interface Store {
+  /** The reader of the newest generation this store has been refreshed to; cheap, hold it for one question at a time. */
+  reader(): Reader;
+  /** The registry as it was in a past generation; undefined when there was no such generation. Close it after use. */
+  readerAt(generation: number): Promise<(Reader & { close(): void }) | undefined>;
+  /** Moves `reader()` to the newest published generation. True when it moved. */
+  refresh(): Promise<boolean>;
+  /** Sources with their newest runs, for operators; answers use the reader's reference instead. */
+  sources(): Promise<ReadonlyMap<string, SourceState>>;
+  runs(limit: number, source?: string): Promise<readonly Run[]>;
+  lastGood(source: string): Promise<LastGood | undefined>;
+  recordRun(run: RunInput): Promise<void>;
+  accept(edition: NewEdition): Promise<EditionDiff>;
+  /**
+   * Runs `work` in one transaction that raises the generation; whatever it throws leaves the registry as it was.
+   * Gives undefined, without calling `work`, when nothing waits for publication. `code`: digest of the compiling code.
+   */
+  reconcile(
+    code: string,
+    work: (registry: RegistryWriter, everything: boolean) => Promise<Reconciled>,
+  ): Promise<number | undefined>;
+  close(): Promise<void>;
+}
+
+type Held = Readonly<{ db: Connection; reader: Reader }>;
+
+/** Opens a connection whose read transaction stands still at the newest generation. */
+const hold = (file: string): Held => {
+  const db = openReading(file);
+  db.exec('BEGIN');
+  return { db, reader: createReader(db, newestGeneration(db), true) };
+};
+
+/** Readers kept open after a newer one has taken over, for questions still under way. */
+const GRACE = 1;
+
+const holdReaders = (file: string) => {
+  const held: Held[] = [hold(file)];
+  const probe = openReading(file);
+  const current = (): Held => {
+    const newest = held.at(-1);
+    if (newest === undefined) throw new Error('the store is closed');
+    return newest;
+  };
+  return {
+    reader: () => current().reader,
+    refresh: async () => {
+      if (newestGeneration(probe) === current().reader.generation) return false;
+      held.push(hold(file));
+      while (held.length > GRACE + 1) held.shift()?.db.close();
+      return true;
+    },
+    sources: async () => sourceStates(probe, newestGeneration(probe), Number.MAX_SAFE_INTEGER),
+    runs: async (limit: number, source?: string) => listRuns(probe, limit, source ?? null),
+    close: () => {
+      for (const { db } of held.splice(0)) db.close();
+      probe.close();
+    },
+  };
+};
+
+const readPast = async (file: string, generation: number) => {
+  const db = openReading(file);
+  db.exec('BEGIN');
+  if (generation < 1 || generation > newestGeneration(db)) {
+    db.close();
+    return undefined;
+  }
+  return { ...createReader(db, generation, false), close: () => void db.close() };
+};
+
+const publish = (db: Connection, done: Reconciled, number: number): void => {
+  db.prepare(
+    `INSERT INTO generation (number, at, registry_hash, last_run, code)
+     VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM run), ?)`,
+  ).run(number, done.at, done.registryHash, done.code);
+};
+
+const reconcileIn = async (db: Connection, code: string, work: Parameters<Store['reconcile']>[1]) => {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    if (!isPending(db, code)) {
+      db.exec('ROLLBACK');
+      return undefined;
+    }
+    const before = db.prepare('SELECT code FROM generation ORDER BY number DESC LIMIT 1').pluck().get();
+    const recode = before !== undefined && before !== code;
+    const registry = registryWriter(db, recode);
+    publish(db, await work(registry, recode), registry.next);
+    db.exec('COMMIT');
+    return registry.next;
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+};
+
+/** Lets one writing task at a time through: a transaction that waits for promises must not be joined by another. */
+const oneAtATime = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => T | Promise<T>): Promise<T> => {
+    const mine = last.then(task);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+};
+
+/** Opens the database file, creating and migrating it as needed. One store a process is enough. */
+export const openStore = async ({ file }: Readonly<{ file: string }>): Promise<Store> => {
+  const writer = openWriter(file);
+  const readers = holdReaders(file);
+  const alone = oneAtATime();
+  return {
+    ...readers,
+    readerAt: (generation) => readPast(file, generation),
+    lastGood: (source) => alone(() => lastGood(writer, source)),
+    recordRun: (run) => alone(() => recordRun(writer, run)),
+    accept: (edition) => alone(() => acceptEdition(writer, edition)),
+    reconcile: (code, work) => alone(() => reconcileIn(writer, code, work)),
+    close: () =>
+      alone(() => {
+        readers.close();
+        writer.close();
+      }),
+  };
+};

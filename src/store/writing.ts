@@ -1,0 +1,119 @@
+import type { PartialDate } from '../../schema/base.ts';
+import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
+import type { IdentifierScheme, InstitutionRecord, SourceIssue, SourceRecord } from '../../schema/record.ts';
+import type { SourceState } from '../../schema/reference.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Descriptor } from '../../schema/source.ts';
+
+/** What came of one attempt to read a source. */
+export type RunState = NonNullable<SourceState['lastRun']>;
+
+/** A run that led to no new edition: unchanged, or why nothing was accepted. */
+export type RunInput = Readonly<{
+  descriptor: Descriptor;
+  at: string;
+  state: Exclude<RunState, 'accepted'>;
+  rows: number;
+  refusals: readonly string[];
+  issues: readonly SourceIssue[];
+}>;
+
+/** A run as kept, newest first in lists. */
+export type Run = Readonly<{
+  id: number;
+  source: string;
+  at: string;
+  state: RunState;
+  rows: number;
+  added: number;
+  changed: number;
+  removed: number;
+  refusals: readonly string[];
+}>;
+
+/** An edition that passed its gate. `page` of a record is the index into `snapshots`. */
+export type NewEdition = Readonly<{
+  descriptor: Descriptor;
+  /** Digest of descriptor and parser code. */
+  reading: string;
+  acceptedAt: string;
+  snapshots: readonly Snapshot[];
+  records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  issues: readonly SourceIssue[];
+}>;
+
+/** How an accepted edition differs from the one before; all zero and `edition` null when it says the same. */
+export type EditionDiff = Readonly<{
+  edition: number | null;
+  added: number;
+  changed: number;
+  removed: number;
+  unchanged: number;
+}>;
+
+/** The last accepted edition of a source, as the next run compares itself with it. */
+export type LastGood = Readonly<{
+  edition: number;
+  asOf: PartialDate | null;
+  rows: number;
+  reading: string;
+  sha256: readonly string[];
+}>;
+
+/** A record version of an institution with its evidence; `follows`: its date is its source's newest edition's. */
+export type KnownRecord = Readonly<{ id: number; record: InstitutionRecord; evidence: EvidenceRef }>;
+
+/** A record that reconcile has to place; `previous` is where an earlier version of the same row was placed. */
+export type PendingRecord = Readonly<{
+  id: number;
+  source: string;
+  record: InstitutionRecord;
+  official: boolean;
+  previous: string | null;
+}>;
+
+export type NameMatch = Readonly<{
+  institution: string;
+  kind: string;
+  language: string;
+  province: string | null;
+  city: string | null;
+}>;
+
+export type IdentifierMatch = Readonly<{
+  institution: string;
+  scheme: IdentifierScheme;
+  province: string | null;
+}>;
+
+/** The registry under reconcile's hands: one open transaction that becomes the next generation or nothing. */
+export interface RegistryWriter {
+  /** The number this generation will bear. */
+  readonly next: number;
+  /** Versioned rows to place, best evidence first; rows that found no home in earlier nights are offered again. */
+  pending(): Promise<readonly number[]>;
+  pendingRecord(id: number): Promise<PendingRecord>;
+  findIdentifier(scheme: IdentifierScheme, value: string): Promise<readonly IdentifierMatch[]>;
+  findName(key: string): Promise<readonly NameMatch[]>;
+  hasInstitution(id: string): Promise<boolean>;
+  addInstitution(
+    id: string,
+    place: Readonly<{ province: string | null; city: string | null }>,
+  ): Promise<void>;
+  /** Places a record and writes its statements (names, numbers, credentials, address). */
+  place(record: PendingRecord, institution: string): Promise<void>;
+  queueJudgement(institution: string, candidates: readonly string[], why: string): Promise<void>;
+  /** Pairs a person judged to be the same and that are not merged yet. */
+  sameJudgements(): Promise<readonly Readonly<{ institution: string; candidate: string }>[]>;
+  merge(from: string, into: string): Promise<void>;
+  /** Institutions whose rows or descriptors changed since the last generation, ascending; all of them if `everything`. */
+  affected(everything: boolean): Promise<readonly string[]>;
+  recordsOf(institution: string): Promise<readonly KnownRecord[]>;
+  /** Writes a dossier version if it differs from the current one; null closes it. True when something was written. */
+  saveDossier(institution: string, dossier: Dossier | null, hash: string): Promise<boolean>;
+  /** Lines the registry hash is made of, in a fixed order. */
+  hashLines(): AsyncIterable<string>;
+}
+
+/** What reconcile gives back to the store: the hash of the whole content. */
+export type Reconciled = Readonly<{ registryHash: string; code: string; at: string }>;
