@@ -23,7 +23,8 @@ export const canonicalZh = (value: string): string =>
     .replace(/中国人民解放军/gu, '解放军')
     .replace(/(?<!中)医大(?!学)/gu, '医科大学')
     .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
-    .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1');
+    .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1')
+    .replace(/(?<=\p{Script=Han}[一二三四五六七八九十])院$/u, '医院');
 
 const PARENT =
   /^.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|武警|部队)(?=.*(?:院|中心|所|部)$)/u;
@@ -72,5 +73,7 @@ export const nameKeys = (value: string): NameKeys => {
   const text = value.slice(0, LONGEST);
   if (!hasHan(text)) return englishKeys(text);
   const full = canonicalZh(text);
-  return { full, short: shortZh(full) };
+  const short = shortZh(full);
+  // 中南大学附属湘雅二医院 and 中南大学湘雅二医院 are one name; 大学第二医院 and 大学附属第二医院 may be two.
+  return { full: short === null ? full : full.replace(/(?<=大学)附属/u, ''), short };
 };

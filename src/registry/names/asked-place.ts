@@ -1,6 +1,6 @@
 import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { hasHan } from '../../kit/han.ts';
-import { canonicalZh, withoutParent } from '../../kit/name-key.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../../kit/name-key.ts';
 import { englishPlace, leadingPlace } from '../../kit/name-places.ts';
 import { normaliseCity, normaliseProvince, placeOf } from '../../kit/places.ts';
 
@@ -33,15 +33,20 @@ const fromOfficial = (name: string): AskedPlace => {
   return { province, city: city ?? null };
 };
 
+/** The hospital's own place, not that of the university it belongs to (北京大学深圳医院 stands in Shenzhen). */
 const inHan = (name: string): AskedPlace => {
-  const text = canonicalZh(name);
-  const own = fromOfficial(withoutParent(text));
-  return own.province === null ? fromOfficial(text) : own;
+  const own = withoutParent(canonicalZh(name));
+  return withoutPlace(own) === own ? NOWHERE : fromOfficial(own);
 };
+
+const ENGLISH_PARENT = /[a-z]+(?: [a-z]+){0,2} (?:university|college)/gu;
 
 /** The place an English name states in a word of its own; words that can be several places state none. */
 const inEnglish = (name: string): AskedPlace => {
-  const words = name.toLowerCase().split(/[^a-z]+/u);
+  const words = name
+    .toLowerCase()
+    .replace(ENGLISH_PARENT, ' ')
+    .split(/[^a-z]+/u);
   const places = words.flatMap((word) => {
     const found = englishPlace(word);
     return found.length === 1 && found[0] !== undefined ? [fromOfficial(found[0])] : [];

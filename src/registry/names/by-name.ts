@@ -5,11 +5,12 @@ import { canonicalZh, type NameKeys, nameKeys } from '../../kit/name-key.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import { type AskedPlace, placeInName, placeWords } from './asked-place.ts';
-import { genuineHolders, isGenericEnglish, judgeFamous } from './famous.ts';
+import { genuineHolders, isGenericEnglish, isImitation, judgeFamous } from './famous.ts';
 import { gather, type Meant, narrow } from './hits.ts';
 import { parentFit, parentOf } from './parents.ts';
 import { type ProtectedUse, protectedIn } from './protected.ts';
-import { lookalike, nobody, several, strong, unsettled } from './results.ts';
+import { candidatesOf, lookalike, nobody, several, strong, unsettled } from './results.ts';
+import { sameRecord } from './same-record.ts';
 
 /** All that looking for one name needs. */
 type Search = Readonly<{
@@ -37,22 +38,28 @@ const elsewhere = (search: Search, meant: readonly Meant[]): Identification => {
 };
 
 /** The identity holds, but a reader must know that the famous word in the name is not the famous hospital. */
-const caution = (one: Meant, use: ProtectedUse | null): Identification => {
-  if (use === null) return strong(one);
-  const genuine = use.word.genuine.map((name) => nameKeys(name).full);
-  const isGenuine = genuine.some((key) => nameKeys(one.hit.name).full.includes(key));
-  if (isGenuine || !hasHan(one.hit.name)) return strong(one);
+const caution = async (one: Meant, search: Search): Promise<Identification> => {
+  const { use } = search;
+  if (
+    use === null ||
+    use.word.genuine.some((name) => nameKeys(one.hit.name).full.includes(nameKeys(name).full))
+  )
+    return strong(one);
+  const genuine = await genuineHolders(use, search.place, search.reader);
+  if (!hasHan(one.hit.name) || genuine.some((holder) => holder.id === one.id)) return strong(one);
   return strong(one, [
     reason('name.not-the-famous-one', { word: use.word.zh, genuine: use.word.genuine.join('、') }),
   ]);
 };
 
-const settle = (search: Search, meant: readonly Meant[]): Identification | null => {
+const settle = async (search: Search, meant: readonly Meant[]): Promise<Identification | null> => {
   if (meant.length === 0) return null;
   const left = narrow(meant);
   const [only] = left;
   if (only === undefined) return elsewhere(search, meant);
-  return left.length === 1 ? caution(only, search.use) : several(search.name, left);
+  if (left.length === 1) return caution(only, search);
+  const one = await sameRecord(left, search.reader);
+  return one === null ? several(search.name, left) : caution(one, search);
 };
 
 const merged = (first: readonly Meant[], second: readonly Meant[]): Meant[] => {
@@ -64,18 +71,24 @@ const merged = (first: readonly Meant[], second: readonly Meant[]): Meant[] => {
 const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identification | null> => {
   const meant = gather(hits, search.place);
   const { use } = search;
-  if (use === null || use.word.genuine.length === 1) return settle(search, meant);
+  if (use === null || use.word.genuine.length === 1 || isImitation(search.name, use))
+    return settle(search, meant);
   const genuine = await genuineHolders(use, search.place, search.reader);
   const own = meant.filter((one) => one.hit.form === 'full' && one.hit.nameKind === 'legal');
   const possible = narrow(merged(genuine.length > 0 ? genuine : meant, own));
   const shortest = narrow(meant);
-  const [only] = shortest;
-  if (only !== undefined && shortest.length === 1 && genuine.some((one) => one.id === only.id)) {
-    // 华西医院, 湘雅医院: the word has several holders, but only one of them bears exactly this short name.
-    const twins = await search.reader.findNameKey(search.keys.full);
-    if (new Set(twins.map((hit) => hit.institution)).size === 1) return strong(only);
-  }
+  const only = shortest.length === 1 ? shortest[0] : await sameRecord(shortest, search.reader);
+  // 华西医院, 湘雅医院: the word has several holders, but only one of them bears exactly this short name.
+  const everywhere = new Set(hits.map((hit) => hit.institution)).size === shortest.length;
+  if (only && everywhere && genuine.some((one) => one.id === only.id)) return strong(only);
   return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
+};
+
+/** The short name is borne elsewhere, or under another parent, only: nobody, but a reader should see who bears it. */
+const notHere = (search: Search, known: readonly Meant[]): Identification | null => {
+  if (known.length === 0) return null;
+  const candidates = candidatesOf(known).map((one) => ({ ...one, score: 0 }));
+  return nobody([reason('name.not-found', { name: search.name })], candidates);
 };
 
 /** A name with place or parent that is not on record as a whole: its short form, if place and parent fit. */
@@ -83,14 +96,13 @@ const byShort = async (search: Search): Promise<Identification | null> => {
   const { short } = search.keys;
   if (short === null) return null;
   const place = bothPlaces(search);
-  const hits = await search.reader.findNameKey(short);
-  const meant = narrow(gather(hits, place)).filter((one) => one.fit !== 'differs');
-  const fitting = meant.filter((one) => parentFit(search.name, one.hit.name) !== 'differs');
+  const known = gather(await search.reader.findNameKey(short), place);
+  const fitting = narrow(known).filter((one) => parentFit(search.name, one.hit.name) !== 'differs');
   const [only] = fitting;
-  if (only === undefined) return null;
-  if (fitting.length > 1) return several(search.name, fitting);
+  if (only === undefined) return search.use === null ? notHere(search, known) : null;
+  if (fitting.length > 1) return settle(search, fitting);
   if (only.fit === 'agrees' && parentFit(search.name, only.hit.name) === 'agrees')
-    return caution(only, search.use);
+    return caution(only, search);
   const why =
     only.fit === 'agrees' || only.fit === 'not-asked'
       ? reason('name.parent-unsettled', {
@@ -137,7 +149,7 @@ export const findByName = async (
   }
   const core = keys.short === keys.full;
   const found =
-    (core ? await byCore(search, hits) : settle(search, gather(whole, place))) ??
+    (core ? await byCore(search, hits) : await settle(search, gather(whole, place))) ??
     (core ? null : await byShort(search)) ??
     (await byBeginning(search)) ??
     (search.use ? await judgeFamous(name, search.use, bothPlaces(search), reader) : null);

@@ -52,12 +52,15 @@ const extraWords = (name: string, use: ProtectedUse): string => {
   return own.filter((word) => englishPlace(word).length === 0).join(' ');
 };
 
+/** Whether the word is written in a way that only sounds like the protected one (谐和). */
+export const isImitation = (name: string, use: ProtectedUse): boolean =>
+  hasHan(name) && use.written !== use.word.zh;
+
 const titles = (use: ProtectedUse): string => use.word.genuine.join('、');
 
 const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] => {
   const why = [reason('name.lookalike', { name, word: use.word.zh, genuine: titles(use) })];
-  if (hasHan(name) && use.written !== use.word.zh)
-    why.push(reason('name.homophone', { written: use.written, word: use.word.zh }));
+  if (isImitation(name, use)) why.push(reason('name.homophone', { written: use.written, word: use.word.zh }));
   if (extra !== '') why.push(reason('name.extra-words', { words: extra }));
   return why;
 };
@@ -74,7 +77,7 @@ export const judgeFamous = async (
 ): Promise<Identification> => {
   const genuine = await genuineHolders(use, place, reader);
   const extra = extraWords(name, use);
-  const imitation = hasHan(name) && use.written !== use.word.zh;
+  const imitation = isImitation(name, use);
   const possible = narrow(genuine);
   if (extra === '' && !imitation && (possible.length > 0 || genuine.length === 0))
     return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
