@@ -19,6 +19,10 @@ const order = (a: KnownRecord, b: KnownRecord): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Equal for equal statements, in whatever order their parser wrote the fields. */
+const sameWords = (item: object): string =>
+  JSON.stringify(Object.entries(item).sort(([a], [b]) => compare(a, b)));
+
 /** The same statement of several rows becomes one fact with all their evidence. */
 const gather = <T extends object>(
   records: readonly KnownRecord[],
@@ -27,7 +31,7 @@ const gather = <T extends object>(
   const facts = new Map<string, T & { evidence: number[] }>();
   records.forEach(({ record }, at) => {
     for (const item of of(record)) {
-      const key = JSON.stringify(item);
+      const key = sameWords(item);
       const known = facts.get(key);
       if (known === undefined) facts.set(key, { ...item, evidence: [at] });
       else if (known.evidence.at(-1) !== at) known.evidence.push(at);
@@ -75,7 +79,6 @@ const combineTraits = (records: readonly KnownRecord[], names: readonly Fact<Nam
   return traits as Traits;
 };
 
-/** Drops what a reader gains nothing from: the key order of facts is their evidence's order. */
 const addressesOf = ({ place }: InstitutionRecord): readonly Readonly<{ address: string }>[] =>
   place?.address === undefined ? [] : [{ address: place.address }];
 

@@ -19,19 +19,28 @@ const base32 = (bytes: Uint8Array, length: number): string => {
   return text;
 };
 
+/** Frozen for ever, unlike the keys names are found by: another rule here would give every rebuilt institution another id. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
+
 /**
- * The id of a new institution, from the province and name key of its first record, so that a rebuilt registry gives the same.
+ * The id of a new institution, from the province and name of its first record, so that a rebuilt registry gives the same.
  * `taken` tells ids in use: then the id grows, two characters at a time.
  */
 export const institutionId = async (
   province: string,
-  key: string,
+  name: string,
   taken: (id: string) => Promise<boolean>,
 ): Promise<string> => {
-  const digest = createHash('sha256').update(`${province}\0${key}`).digest();
+  const digest = createHash('sha256')
+    .update(`${province}\0${plain(name)}`)
+    .digest();
   for (let length = LENGTH; length <= 50; length += 2) {
     const id = `cn${base32(digest, length)}`;
     if (!(await taken(id))) return id;
   }
-  throw new Error(`no free institution id for ${key} in ${province}`);
+  throw new Error(`no free institution id for ${name} in ${province}`);
 };

@@ -1,6 +1,5 @@
 import { createHash, hash } from 'node:crypto';
 import type { Dossier } from '../../schema/institution.ts';
-import { nameKeys } from '../kit/name-key.ts';
 import type { PendingRecord, Reconciled, RegistryWriter } from '../store/writing.ts';
 import { compileDossier } from './compile.ts';
 import { institutionId } from './institution-id.ts';
@@ -29,15 +28,20 @@ const foundInstitution = async (pending: PendingRecord, registry: RegistryWriter
   const { names, place } = pending.record;
   const first = names.find(({ kind }) => kind === 'legal') ?? names[0];
   const province = place?.province ?? null;
-  const key = nameKeys(first?.value ?? '').full;
-  const id = await institutionId(province ?? '', key, (taken) => registry.hasInstitution(taken));
+  const id = await institutionId(province ?? '', first?.value ?? '', (taken) =>
+    registry.hasInstitution(taken),
+  );
   await registry.addInstitution(id, { province, city: place?.city ?? null });
   return id;
 };
 
-/** A row that was placed before stays where it was; where its new words point elsewhere, a person is asked. */
+/**
+ * A row that was placed before stays where it was; where its new words point elsewhere, a person is asked.
+ * Only where we had misread the row does the better reading decide anew.
+ */
 const settle = async (pending: PendingRecord, placement: Placement, registry: RegistryWriter) => {
-  if (pending.previous !== null) return pending.previous;
+  if (pending.previous !== null && !(pending.misread && placement.decision === 'join'))
+    return pending.previous;
   if (placement.decision === 'join') return placement.institution;
   return placement.decision === 'found' ? foundInstitution(pending, registry) : null;
 };

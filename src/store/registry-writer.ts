@@ -24,19 +24,18 @@ const pendingReader = (db: Connection, next: number, descriptors: ReadonlyMap<st
   const one = db.prepare<[number], { id: number; source: string; key: string; row: number; body: string }>(
     'SELECT id, source, key, row, body FROM record WHERE id = ?',
   );
-  const earlier = db
-    .prepare<[string, string, number], string>(
-      `SELECT institution_id FROM record WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL
-       ORDER BY id DESC LIMIT 1`,
-    )
-    .pluck();
+  const earlier = db.prepare<[string, string, number], { institution_id: string; misread: number }>(
+    `SELECT institution_id, misread FROM record WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL
+     ORDER BY id DESC LIMIT 1`,
+  );
   const read = (id: number): PendingRecord => {
     const row = one.get(id);
     if (row === undefined) throw new Error(`record ${id} is not there`);
     const record = readRecord(row) as InstitutionRecord;
     const kind = record.evidenceKind ?? descriptorOf(descriptors, row.source).evidenceKind;
-    const previous = earlier.get(row.source, row.key, id) ?? null;
-    return { id, source: row.source, record, official: isOfficial(kind), previous };
+    const before = earlier.get(row.source, row.key, id);
+    const [previous, misread] = [before?.institution_id ?? null, before?.misread === 1];
+    return { id, source: row.source, record, official: isOfficial(kind), previous, misread };
   };
   return { pending: async () => ids.all(next), pendingRecord: async (id: number) => read(id) };
 };
@@ -122,9 +121,8 @@ const affectedReader = (db: Connection, next: number) => {
 const recordReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
   const rows = db.prepare<[string, string], RecordRow>(
     `SELECT ${RECORD_COLUMNS} FROM ${RECORD_JOINS}
-     WHERE r.misread = 0 AND (r.institution_id = ? OR
-       r.institution_id IN (SELECT id FROM institution WHERE merged_into = ?))
-     ORDER BY r.last_generation IS NOT NULL, r.rank % 100, r.source, r.key, r.first_generation DESC`,
+     WHERE r.misread = 0 AND r.institution_id IN (SELECT ? UNION ALL SELECT id FROM institution WHERE merged_into = ?)
+     ORDER BY r.source, r.key, r.id DESC`,
   );
   return (institution: string): readonly KnownRecord[] =>
     rows.all(institution, institution).map((row) => {

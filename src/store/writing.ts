@@ -60,7 +60,7 @@ export type LastGood = Readonly<{
   sha256: readonly string[];
 }>;
 
-/** A record version of an institution with its evidence; `follows`: its date is its source's newest edition's. */
+/** A record version of an institution with its evidence, dated as src/store/rows.ts says. */
 export type KnownRecord = Readonly<{ id: number; record: InstitutionRecord; evidence: EvidenceRef }>;
 
 /** A record that reconcile has to place; `previous` is where an earlier version of the same row was placed. */
@@ -70,6 +70,8 @@ export type PendingRecord = Readonly<{
   record: InstitutionRecord;
   official: boolean;
   previous: string | null;
+  /** True when that earlier version was our misreading of the same page. */
+  misread: boolean;
 }>;
 
 export type NameMatch = Readonly<{
