@@ -1,0 +1,45 @@
+import type { Parse } from '../../schema/source.ts';
+import { readCsv } from '../../src/kit/csv.ts';
+import { placeOf } from '../../src/kit/places.ts';
+import { given, issue } from '../../src/kit/take.ts';
+
+const columns = ['name_zh', 'name_en', 'aliases', 'source_url', 'source_date', 'confidence'];
+/** The zone lies in 琼海市. */
+const ZONE = { province: '海南省', city: '琼海市' } as const;
+
+/** One institution reported to work in the zone a row. */
+export const parse: Parse = function* ({ body }) {
+  for (const row of readCsv(body, columns)) {
+    const [zh, en] = [row.take('name_zh'), row.take('name_en')];
+    const aliases = row
+      .take('aliases')
+      .split('; ')
+      .filter((part) => part !== '');
+    const [cite, asOf] = [row.take('source_url'), row.take('source_date')];
+    row.drop('confidence');
+    if (zh === '') {
+      yield issue('missing-cell', row.row, 'name_zh', 'the row names no institution');
+      continue;
+    }
+    yield {
+      kind: 'institution',
+      row: row.row,
+      key: zh,
+      raw: row.raw,
+      ...given({ asOf }),
+      cite,
+      names: [
+        { value: zh, kind: 'legal', language: 'zh' },
+        ...aliases.map((value) => ({ value, kind: 'alias' as const, language: 'zh' as const })),
+        ...(en === '' ? [] : [{ value: en, kind: 'english' as const, language: 'en' as const }]),
+      ],
+      identifiers: [],
+      place: placeOf(ZONE),
+      traits: { body: 'hospital', lecheng: true },
+      credentials: [
+        { gate: 'lecheng', code: 'lecheng', status: 'operating', scope: { kind: 'institution' } },
+      ],
+    };
+    yield* row.audit();
+  }
+};

@@ -1,0 +1,37 @@
+import type { Parse } from '../../schema/source.ts';
+import { readCsv } from '../../src/kit/csv.ts';
+import { issue } from '../../src/kit/take.ts';
+import { classes, equipment } from './lookups.ts';
+
+const columns = ['class', 'authority', 'item_zh', 'item_en', 'source_url'];
+
+/** One kind of equipment a row, with its class and who gives the permit. */
+export const parse: Parse = function* ({ body }) {
+  for (const row of readCsv(body, columns)) {
+    const [word, authority] = [row.take('class'), row.take('authority')];
+    const [zh, en, cite] = [row.take('item_zh'), row.take('item_en'), row.take('source_url')];
+    const found = equipment.find(([start]) => zh.startsWith(start))?.[1];
+    const grade = classes[word];
+    if (found === undefined || grade === undefined) {
+      yield issue(
+        'unknown-word',
+        row.row,
+        'item_zh',
+        `"${word}" "${zh}" is no line of the catalogue of 2023`,
+      );
+      continue;
+    }
+    yield {
+      kind: 'equipment',
+      row: row.row,
+      key: found.code,
+      raw: row.raw,
+      cite,
+      code: found.code,
+      title: { zh, en },
+      validFrom: '2023-03-03',
+      detail: { class: grade, authority, services: found.services.join(' ') },
+    };
+    yield* row.audit();
+  }
+};

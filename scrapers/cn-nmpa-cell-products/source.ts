@@ -1,0 +1,62 @@
+import type { DescriptorInput } from '../../schema/source.ts';
+
+export const source: DescriptorInput = {
+  id: 'cn-nmpa-cell-products',
+  title: {
+    en: 'Reported cell products approved in China',
+    zh: '已报道获批的细胞治疗产品',
+  },
+  authority: {
+    en: 'Company, journal and press statements about NMPA approvals',
+    zh: '企业、期刊及媒体关于国家药监局批准的报道',
+  },
+  pages: [
+    {
+      key: 'products',
+      url: 'https://www.nmpa.gov.cn/',
+      file: 'bundled/products.csv',
+    },
+  ],
+  format: 'csv',
+  how: 'bundled',
+  evidenceKind: 'press',
+  gates: ['cell-product'],
+  completeness: 'partial',
+  absence: 'unknown',
+  absenceNote: {
+    en: 'Absence says nothing.',
+    zh: '未列入不说明任何问题。',
+  },
+  asOf: '2026-08',
+  freshnessDays: 30,
+  cadence: null,
+  rights: {
+    licence: 'dated facts, each cited',
+    attribution: 'The public address cited in each row',
+    redistribute: 'bytes',
+  },
+  expect: {
+    rows: {
+      min: 7,
+      max: 21,
+    },
+    fill: {
+      product_type: 1,
+      name_zh: 1,
+      source_url: 1,
+    },
+    unique: ['name_zh'],
+  },
+  confirmedLive: null,
+  checkYourself: {
+    url: 'https://www.nmpa.gov.cn/datasearch/home-index.html',
+    type: {
+      en: 'Search domestic drugs for the Chinese product name.',
+      zh: '在“境内生产药品”中输入产品中文名称查询。',
+    },
+  },
+  notes: {
+    en: 'Reported, not yet matched to a record of the regulator, and without approval numbers. Seven CAR-T products whose report has a public address; others exist. Approval is of the product: it says nothing about a hospital. Fresh for 30 days (our choice).',
+    zh: '据报道，尚未与国家药监局记录逐一核对，无批准文号。仅收入有公开出处的七个 CAR-T 产品，并非全部。批准的是产品，与医院无关。有效期取30天（本系统约定）。',
+  },
+};

@@ -1,0 +1,62 @@
+import type { DescriptorInput } from '../../schema/source.ts';
+
+export const source: DescriptorInput = {
+  id: 'intl-ciha',
+  title: {
+    en: 'Reported CIHA applicants and accreditations',
+    zh: 'CIHA（国际医院评审认证）申请与通过情况（据报道）',
+  },
+  authority: {
+    en: 'Press and the hospitals concerned (not the issuer)',
+    zh: '媒体与有关医院（非发证机构）',
+  },
+  pages: [
+    {
+      key: 'events',
+      url: 'https://www.sharc.org.cn/',
+      file: 'bundled/events.csv',
+    },
+  ],
+  format: 'csv',
+  how: 'bundled',
+  evidenceKind: 'press',
+  gates: ['accreditation'],
+  completeness: 'partial',
+  absence: 'unknown',
+  absenceNote: {
+    en: 'Absence says nothing.',
+    zh: '未列入不说明任何问题。',
+  },
+  asOf: null,
+  freshnessDays: 365,
+  cadence: null,
+  rights: {
+    licence: 'dated facts, each cited',
+    attribution: 'The public address cited in each row',
+    redistribute: 'bytes',
+  },
+  expect: {
+    rows: {
+      min: 16,
+      max: 48,
+    },
+    fill: {
+      org_name_en: 1,
+      org_name_zh: 1,
+      status: 1,
+      source_url: 1,
+    },
+  },
+  confirmedLive: null,
+  checkYourself: {
+    url: 'https://www.sharc.org.cn/',
+    type: {
+      en: 'Look in the notices for the Chinese name of the hospital.',
+      zh: '在通知公告中查找医院中文名称。',
+    },
+  },
+  notes: {
+    en: 'Thirteen applicants of 2023 and three of about six accreditations. An applicant is not accredited.',
+    zh: '2023年首批申请的十三家，以及约六家通过者中的三家。申请不等于通过。',
+  },
+};
