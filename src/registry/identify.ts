@@ -5,7 +5,7 @@ import { nameKeys } from '../kit/name-key.ts';
 import type { Reader } from '../store/types.ts';
 import { statedPlace } from './names/asked-place.ts';
 import { findByName } from './names/by-name.ts';
-import { findNumbers, looksLikeNumber, type NumberFound, numberReason } from './names/by-number.ts';
+import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './names/by-number.ts';
 import { weighBeside } from './names/evidence-beside.ts';
 import { exact, nobody } from './names/results.ts';
 
@@ -86,7 +86,7 @@ const byNumbers = async (
   numbers: readonly NumberFound[],
   reader: Reader,
 ): Promise<Identification | null> => {
-  const why = numbers.map(numberReason);
+  const why = numbers.flatMap(numberReasons);
   const known = numbers.filter((found) => found.institutions.length > 0);
   const holders = [...new Set(known.flatMap((found) => found.institutions))];
   const [id] = holders;
@@ -108,7 +108,7 @@ const unlessOtherNumber = async (
   numbers: readonly NumberFound[],
   reader: Reader,
 ): Promise<Identification> => {
-  const why = [...found.why, ...numbers.map(numberReason)];
+  const why = [...found.why, ...numbers.flatMap(numberReasons)];
   if (found.id === null) return { ...found, why };
   const dossier = await reader.dossier(found.id);
   for (const number of numbers) {
@@ -134,7 +134,7 @@ export const identify = async (question: InstitutionQuestion, reader: Reader): P
   if (numbered) return numbered;
   const { name } = question;
   if (name === undefined || looksLikeNumber(name)) {
-    return nobody(numbers.length > 0 ? numbers.map(numberReason) : [reason('question.nothing-asked')]);
+    return nobody(numbers.length > 0 ? numbers.flatMap(numberReasons) : [reason('question.nothing-asked')]);
   }
   const found = await byName(question, name, reader);
   return numbers.length > 0 ? unlessOtherNumber(found, numbers, reader) : found;

@@ -97,11 +97,12 @@ const byShort = async (search: Search): Promise<Identification | null> => {
   if (short === null) return null;
   const place = bothPlaces(search);
   const known = gather(await search.reader.findNameKey(short), place);
-  const fitting = narrow(known).filter((one) => parentFit(search.name, one.hit.name) !== 'differs');
+  const fitting = narrow(known).filter((one) => parentFit(search.name, one.names) !== 'differs');
   const [only] = fitting;
   if (only === undefined) return search.use === null ? notHere(search, known) : null;
   if (fitting.length > 1) return settle(search, fitting);
-  if (only.fit === 'agrees' && parentFit(search.name, only.hit.name) === 'agrees')
+  const mine = parentOf(search.name) !== '' && only.fit === 'not-asked';
+  if ((only.fit === 'agrees' || mine) && parentFit(search.name, only.names) === 'agrees')
     return caution(only, search);
   const why =
     only.fit === 'agrees' || only.fit === 'not-asked'

@@ -2,6 +2,7 @@ import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import { type IdentifierScheme, officialSchemes } from '../../../schema/record.ts';
 import type { Reason } from '../../../schema/verdict.ts';
+import { explainIdentifier } from '../../kit/explain-identifier.ts';
 import type { Reader } from '../../store/types.ts';
 
 /** A number as asked, and the institutions that hold it. */
@@ -50,8 +51,16 @@ export const findNumbers = async (question: InstitutionQuestion, reader: Reader)
   return found;
 };
 
-/** What the look-up of one number says. */
-export const numberReason = (found: NumberFound): Reason =>
+const spelling = (found: NumberFound): Reason[] => {
+  const said = explainIdentifier(found.value);
+  if (said.state === 'malformed') return [reason('number.malformed', { value: found.value })];
+  if (said.state === 'explained' && said.checkDigit === 'differs')
+    return [reason('number.check-digit', { value: found.value })];
+  return [];
+};
+
+/** What the look-up of one number says; of an unknown one, also whether it is written as such numbers are. */
+export const numberReasons = (found: NumberFound): Reason[] =>
   found.institutions.length === 0
-    ? reason('number.not-on-record', { value: found.value })
-    : reason('number.equal', { value: found.value, scheme: found.scheme ?? 'number' });
+    ? [reason('number.not-on-record', { value: found.value }), ...spelling(found)]
+    : [reason('number.equal', { value: found.value, scheme: found.scheme ?? 'number' })];

@@ -7,6 +7,8 @@ import { type AskedPlace, type PlaceFit, placeFit, placeWords } from './asked-pl
 export type Meant = Readonly<{
   id: string;
   hit: NameHit;
+  /** Every name of it that was hit. */
+  names: readonly string[];
   fit: PlaceFit;
   /** How sure this name alone makes us, 0–1. */
   score: number;
@@ -35,7 +37,14 @@ const meantOf = (hit: NameHit, asked: AskedPlace): Meant => {
   const [code, score] = rate(hit);
   const fit = placeFit(asked, hit);
   const why = [reason(code, { name: hit.name }), ...placeReasons(fit, asked, hit)];
-  return { id: hit.institution, hit, fit, score: fit === 'unknown' ? score - 0.03 : score, why };
+  return {
+    id: hit.institution,
+    hit,
+    names: [hit.name],
+    fit,
+    score: fit === 'unknown' ? score - 0.03 : score,
+    why,
+  };
 };
 
 /** Hits gathered by institution, the best name of each; best first, then by id, so that the same question gives the same order. */
@@ -44,7 +53,8 @@ export const gather = (hits: readonly NameHit[], asked: AskedPlace): Meant[] => 
   for (const hit of hits) {
     const one = meantOf(hit, asked);
     const before = best.get(one.id);
-    if (before === undefined || before.score < one.score) best.set(one.id, one);
+    const names = [...(before?.names ?? []), hit.name];
+    best.set(one.id, { ...(before === undefined || before.score < one.score ? one : before), names });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 };

@@ -1,5 +1,5 @@
 import { hasHan } from '../../kit/han.ts';
-import { canonicalZh, withoutParent, withoutPlace } from '../../kit/name-key.ts';
+import { canonicalZh, withoutParent } from '../../kit/name-key.ts';
 
 const ENGLISH_BODY = /universit|\buniv\b|college|school|academy|institute|daxue/iu;
 
@@ -11,8 +11,12 @@ export const parentOf = (name: string): string | null => {
   return text.slice(0, text.length - own.length).replace(/附属$/u, '');
 };
 
-/** Whether `short` can be an abbreviation of `long`: its characters appear there in order (上海交大 in 上海交通大学). */
+/**
+ * Whether `short` can be an abbreviation of `long`: its characters appear there in order (上海交大 in 上海交通大学). A name that
+ * ends in 大学 is no abbreviation: 南京大学 is not 南京医科大学.
+ */
 const abbreviates = (short: string, long: string): boolean => {
+  if (/(?:大学|学院|科学院)$/u.test(short)) return false;
   let at = 0;
   for (const char of short) {
     at = long.indexOf(char, at) + 1;
@@ -23,12 +27,20 @@ const abbreviates = (short: string, long: string): boolean => {
 
 const kin = (a: string, b: string): boolean => a === b || abbreviates(a, b) || abbreviates(b, a);
 
-/** How the parents of two names compare: `unsettled` when only the asked name states one. */
-export const parentFit = (asked: string, registered: string): 'agrees' | 'differs' | 'unsettled' => {
+export type ParentFit = 'agrees' | 'differs' | 'unsettled';
+
+const fitOf = (asked: string, registered: string): ParentFit => {
   const mine = parentOf(asked);
   const theirs = parentOf(registered);
   if (mine === '') return 'agrees';
   if (mine === null || theirs === null || theirs === '' || hasHan(asked) !== hasHan(registered))
     return 'unsettled';
-  return kin(mine, theirs) || kin(withoutPlace(mine), withoutPlace(theirs)) ? 'agrees' : 'differs';
+  return kin(mine, theirs) ? 'agrees' : 'differs';
+};
+
+/** How the parent of a name compares with those of an institution's names: `unsettled` when only the asked name states one. */
+export const parentFit = (asked: string, registered: readonly string[]): ParentFit => {
+  const fits = registered.map((name) => fitOf(asked, name));
+  if (fits.includes('agrees')) return 'agrees';
+  return fits.includes('differs') ? 'differs' : 'unsettled';
 };

@@ -12,8 +12,9 @@ const isOfficial = async (id: string, reader: Reader): Promise<boolean> => {
 /** The same short name under kindred parents (上海交通大学 and 上海交大), or the same whole name. */
 const kindred = (a: Meant, b: Meant): boolean => {
   if (a.hit.form === 'full' && b.hit.form === 'full') return true;
-  if (!parentOf(a.hit.name) || !parentOf(b.hit.name)) return false;
-  return parentFit(a.hit.name, b.hit.name) === 'agrees';
+  return a.names.some((name) => parentOf(name) && b.names.some((other) => parentOf(other)))
+    ? a.names.some((name) => parentOf(name) && parentFit(name, b.names.filter(parentOf)) === 'agrees')
+    : false;
 };
 
 /**
