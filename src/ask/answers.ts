@@ -5,6 +5,7 @@ import { shanghaiDay } from '../kit/dates.ts';
 import type { Reader } from '../store/types.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask } from './ask.ts';
+import { readerFor } from './test-institutions.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -55,6 +56,9 @@ export const questionKey = ({ institution: who, practitioner, ...rest }: Questio
     rest.lang,
   ]);
 
+/** `cacheBytes`: memory for finished answers. `testInstitutions`: whether the made-up ones answer. */
+type Settings = Readonly<{ cacheBytes: number; testInstitutions: boolean }>;
+
 const newEpoch = (reader: Reader, now: Date): Epoch => {
   const day = shanghaiDay(now);
   const from = Date.parse(`${day}T00:00:00+08:00`);
@@ -69,12 +73,16 @@ const newEpoch = (reader: Reader, now: Date): Epoch => {
 };
 
 /**
- * Keeps finished answers as bytes, bounded by `maxBytes`, for the generation and day they were made on.
+ * Keeps finished answers as bytes, bounded by `cacheBytes`, for the generation and day they were made on.
  * `reader` gives the newest generation and `clock` the present; both are asked on every request, so both must be cheap.
  */
-export const createAnswers = (reader: () => Reader, clock: () => Date, maxBytes: number): Answers => {
+export const createAnswers = (
+  reader: () => Reader,
+  clock: () => Date,
+  { cacheBytes, testInstitutions }: Settings,
+): Answers => {
   const cache = new LRUCache<string, KeptAnswer>({
-    maxSize: maxBytes,
+    maxSize: cacheBytes,
     sizeCalculation: ({ body }, key) => (body?.length ?? 0) + 2 * key.length + 256,
   });
   let current = newEpoch(reader(), clock());
@@ -96,7 +104,11 @@ export const createAnswers = (reader: () => Reader, clock: () => Date, maxBytes:
     },
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
-    body: async (of, question) => Buffer.from(JSON.stringify(await ask(question, of.reader, of.instant))),
+    body: async (of, question) => {
+      const { id } = question.institution;
+      const asked = readerFor(id, of.reader, testInstitutions, of.instant);
+      return Buffer.from(JSON.stringify(await ask(question, asked, of.instant)));
+    },
     questionKey,
     size: () => ({ entries: cache.size, bytes: cache.calculatedSize }),
   };

@@ -2,8 +2,8 @@ import { languages } from '../../schema/base.ts';
 import { MAX_CLAIMS, type Question } from '../../schema/question.ts';
 import type { FieldError, ProblemCode } from '../errors.ts';
 import { isDay, shanghaiDay } from '../kit/dates.ts';
+import { personalNumberIn } from '../kit/personal-number.ts';
 import { nearest } from './nearest.ts';
-import { holdsPersonalNumber } from './personal-numbers.ts';
 import {
   fieldAddress,
   institutionFields,
@@ -23,6 +23,8 @@ export type ParsedQuestion =
   | Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
 
 type Errors = FieldError[];
+
+const holdsPersonalNumber = (text: string): boolean => personalNumberIn(text) !== null;
 
 const texts = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(texts) : [];

@@ -31,3 +31,13 @@ export const preferredLanguage = (header: string | undefined): Language => {
   seen.set(header, language);
   return language;
 };
+
+/** The language of an answer: what the address asks for, else what the client prefers. */
+export const languageOf = (
+  { headers }: Readonly<{ headers: Readonly<Record<string, unknown>> }>,
+  asked: Language | undefined,
+): Language => {
+  if (asked !== undefined) return asked;
+  const header = headers['accept-language'];
+  return preferredLanguage(typeof header === 'string' ? header : undefined);
+};

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { DestinationStream } from 'pino';
+import { createAnswers } from './ask/answers.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { LicetError } from './errors.ts';
+import { registerBadge } from './http/badge/register.ts';
+import type { Deps, KeptBytes } from './http/deps.ts';
+import { registerEnvelope } from './http/plugins/envelope.ts';
+import { createMeter } from './http/plugins/metrics.ts';
+import { registerPreflight } from './http/plugins/preflight.ts';
+import { registerProblems, sendProblem } from './http/plugins/problems.ts';
+import { collectReference, registerReference } from './http/plugins/reference.ts';
+import { registerEvidence } from './http/routes/evidence.ts';
+import { registerFront } from './http/routes/front.ts';
+import { registerIdentifiers } from './http/routes/identifiers.ts';
+import { registerInstitutions } from './http/routes/institutions.ts';
+import { registerOperations } from './http/routes/operations.ts';
+import { registerProblemPages } from './http/routes/problems.ts';
+import { registerSources } from './http/routes/sources.ts';
+import { registerTechnologies } from './http/routes/technologies.ts';
+import { registerVerify } from './http/routes/verify.ts';
+import type { Store } from './store/store.ts';
+
+export type AppNeeds = Readonly<{
+  store: Pick<Store, 'reader'>;
+  archive: KeptBytes;
+  config: Config;
+  clock: Clock;
+  /** Where log lines go; the process's standard output when left out. */
+  log?: DestinationStream;
+}>;
+
+const MB = 1_048_576;
+const LONGEST_PATH_PART = 500;
+
+/** Request ids: the process's own prefix and a count, unique without a random number a request. */
+const requestIds = (): (() => string) => {
+  const prefix = randomBytes(6).toString('base64url');
+  let count = 0;
+  return () => `${prefix}-${(++count).toString(36)}`;
+};
+
+const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
+  Fastify({
+    logger:
+      config.log === 'silent' ? false : { level: config.log, base: null, ...(log ? { stream: log } : {}) },
+    disableRequestLogging: true,
+    childLoggerFactory: (logger) => logger,
+    genReqId: requestIds(),
+    requestIdHeader: false,
+    trustProxy: config.trustProxy,
+    bodyLimit: MB,
+    routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    return503OnClosing: true,
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(request, reply, new LicetError('LICET_BAD_ADDRESS'));
+    },
+  });
+
+/** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
+export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
+  const { store, archive, config, clock } = needs;
+  const reader = () => store.reader();
+  const deps: Deps = { reader, archive, answers: createAnswers(reader, clock, config), config, clock };
+  const meter = createMeter();
+  const app = createServer(needs);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => JSON.stringify);
+  registerProblems(app);
+  registerEnvelope(app, config, clock, meter);
+  await collectReference(app, config);
+  registerVerify(app, deps);
+  registerInstitutions(app, deps);
+  registerIdentifiers(app, deps);
+  registerTechnologies(app, deps);
+  registerSources(app, deps);
+  registerEvidence(app, deps);
+  registerProblemPages(app);
+  registerOperations(app, deps, meter);
+  registerPreflight(app);
+  registerReference(app);
+  await registerBadge(app, deps);
+  registerFront(app);
+  await app.ready();
+  return app;
+};

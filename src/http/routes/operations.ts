@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { LicetError } from '../../errors.ts';
+import type { Deps } from '../deps.ts';
+import { sendJson, sendKept } from '../plugins/conditional.ts';
+import type { Meter } from '../plugins/metrics.ts';
+
+const hidden = { schema: { hide: true }, config: { counted: false } } as const;
+
+/** What a supervisor asks: does it live, may it be asked, what does it measure. Not counted against anybody's share. */
+export const registerOperations = (app: FastifyInstance, deps: Deps, meter: Meter): void => {
+  app.get('/healthz', hidden, async (request, reply) => sendJson(request, reply, { status: 'alive' }));
+  app.get('/readyz', hidden, async (request, reply) => {
+    const { generation, reference } = deps.reader();
+    if (generation > 0) {
+      return sendJson(request, reply, { status: 'ready', generation, sources: reference.sources.size });
+    }
+    reply.header('retry-after', 5);
+    throw new LicetError('LICET_NOT_READY');
+  });
+  app.get('/metrics', hidden, async (request, reply) =>
+    sendKept(request, reply, await meter.text(deps), {
+      contentType: meter.contentType,
+      cacheControl: 'no-store',
+    }),
+  );
+};

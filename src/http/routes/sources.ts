@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Day, Language } from '../../../schema/base.ts';
+import type { Reference, SourceState } from '../../../schema/reference.ts';
+import { nearest } from '../../ask/nearest.ts';
+import { LicetError } from '../../errors.ts';
+import { daysBetween, earliest, shanghaiDay } from '../../kit/dates.ts';
+import { editionAt } from '../../verdict/edition-at.ts';
+import type { Deps } from '../deps.ts';
+import { languageOf } from '../language.ts';
+import { sendJson } from '../plugins/conditional.ts';
+import { langQuery, sourceDetail, sourcesAnswer } from '../shapes/lookups.ts';
+import { operation } from '../shapes/operation.ts';
+
+const show = (state: SourceState, reference: Reference, today: Day, language: Language) => {
+  const { descriptor } = state;
+  const at = editionAt(reference, descriptor.id, today);
+  const asOf = at?.date ?? null;
+  return {
+    id: descriptor.id,
+    title: descriptor.title[language],
+    authority: descriptor.authority[language],
+    state: at?.state ?? 'unavailable',
+    evidenceKind: descriptor.evidenceKind,
+    how: descriptor.how,
+    completeness: descriptor.completeness,
+    absence: descriptor.absence,
+    absenceNote: descriptor.absenceNote[language],
+    gates: descriptor.gates,
+    asOf,
+    ageDays: asOf === null ? null : daysBetween(earliest(asOf), today),
+    freshnessDays: descriptor.freshnessDays,
+    rows: at?.edition?.rows ?? null,
+    lastRunAt: state.lastRunAt,
+    lastRun: state.lastRun,
+    lastIssue: state.lastIssue,
+    rights: descriptor.rights,
+    pages: descriptor.pages.map(({ url }) => url),
+  };
+};
+
+const detail = (state: SourceState, reference: Reference, today: Day, language: Language) => ({
+  ...show(state, reference, today, language),
+  editions: state.editions.map(({ asOf, acceptedAt, rows, snapshots }) => ({
+    asOf,
+    acceptedAt,
+    rows,
+    snapshots,
+  })),
+  confirmedLive: state.descriptor.confirmedLive,
+  notes: state.descriptor.notes?.[language] ?? null,
+});
+
+const listSchema = operation(
+  {
+    tag: 'Sources',
+    id: 'sources',
+    summary: 'Every list Licet reads: its state, edition, age, rights and last trouble',
+    examples: [{ path: '/v1/sources' }, { path: '/v1/sources?lang=zh' }],
+  },
+  sourcesAnswer,
+  { querystring: langQuery },
+  [400],
+);
+
+const detailSchema = operation(
+  { tag: 'Sources', id: 'source', summary: 'One list with all its accepted editions', examples: [] },
+  sourceDetail,
+  { params: z.strictObject({ id: z.string().min(1).max(100) }), querystring: langQuery },
+  [400, 404],
+);
+
+const unknownSource = (id: string, reference: Reference): LicetError => {
+  const like = nearest(id, [...reference.sources.keys()]);
+  const field = { field: '/id', problem: 'is not the id of a source', expected: 'an id of /v1/sources' };
+  return new LicetError('LICET_UNKNOWN_SOURCE', undefined, [
+    like.length === 0 ? field : { ...field, nearest: like },
+  ]);
+};
+
+/** What is read, how old it is, and what may be shown again. */
+export const registerSources = (app: FastifyInstance, deps: Deps): void => {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get('/v1/sources', { schema: listSchema }, async (request, reply) => {
+    const { reference, generation } = deps.reader();
+    const today = shanghaiDay(deps.clock());
+    const language = languageOf(request, request.query.lang);
+    const sources = [...reference.sources.values()]
+      .map((state) => show(state, reference, today, language))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    return sendJson(request, reply, { generation, registryHash: reference.registryHash, sources });
+  });
+  typed.get('/v1/sources/:id', { schema: detailSchema }, async (request, reply) => {
+    const { reference } = deps.reader();
+    const state = reference.sources.get(request.params.id);
+    if (state === undefined) throw unknownSource(request.params.id, reference);
+    const language = languageOf(request, request.query.lang);
+    return sendJson(request, reply, detail(state, reference, shanghaiDay(deps.clock()), language));
+  });
+};

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { buildApp } from './app.ts';
+import { harvestNow, openFolder, type Registry } from './cli/registry.ts';
+import { terminalOf } from './cli/terminal.ts';
+import { systemClock } from './clock.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { closeOnSignal, followGenerations, listen, StartError } from './serve.ts';
+
+const terminal = terminalOf(process.stdout, process.stderr);
+const say = (text: string): void => terminal.err(`${text}\n`);
+
+const openData = async (folder: string): Promise<Registry> => {
+  try {
+    return await openFolder(folder);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new StartError(
+      `${folder} cannot be used as the data folder (${code}); set LICET_DATA to a writable one`,
+    );
+  }
+};
+
+/** The first start reads what ships with the product; later ones find it done and read nothing. */
+const fill = async (data: Registry): Promise<void> => {
+  if (data.store.reader().generation > 0) return;
+  say('First start: reading the bundled sources.');
+  await harvestNow(data, terminal, systemClock(), undefined);
+};
+
+const start = async (config: Config): Promise<void> => {
+  const data = await openData(resolve(config.data));
+  await fill(data);
+  const app = await buildApp({ ...data, config, clock: systemClock });
+  const address = await listen(app, config.host, config.port);
+  const unfollow = followGenerations(data.store, app);
+  closeOnSignal(app, async () => {
+    unfollow();
+    await app.close();
+    await data.close();
+  });
+  const { institutions } = await data.store.reader().counts();
+  say(`Licet answers from generation ${data.store.reader().generation}, ${institutions} institutions:`);
+  say(`  ${address}/v1/verify?name=Ruijin%20Hospital&claim=jci`);
+  say(`  ${address}/docs`);
+  say(`  ${address}/`);
+};
+
+try {
+  await start(readConfig());
+} catch (cause) {
+  if (!(cause instanceof ConfigError || cause instanceof StartError)) throw cause;
+  say(`licet: ${cause.message}`);
+  process.exit(cause instanceof ConfigError ? 2 : 1);
+}

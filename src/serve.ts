@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import type { Store } from './store/store.ts';
+
+/** Something outside that stops the start: port taken, folder not writable. One line, no stack. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken by another program; set LICET_PORT to a free one',
+  EACCES: 'may not be used by this user; set LICET_PORT to 1024 or above',
+  EADDRNOTAVAIL: 'is not an address of this machine; set LICET_HOST',
+  ENOTFOUND: 'is not an address of this machine; set LICET_HOST',
+};
+
+/** Listens; gives the address. Throws StartError with one clear line when the address cannot be had. */
+export const listen = async (app: FastifyInstance, host: string, port: number): Promise<string> => {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const reason = reasons[code];
+    if (reason === undefined) throw cause;
+    throw new StartError(`${host}:${port} ${reason}`);
+  }
+};
+
+/** Milliseconds between two looks for a generation that another process published. */
+const LOOK_MS = 3000;
+
+/** Moves the store's reader to newer generations as other processes publish them; gives the function that stops it. */
+export const followGenerations = (store: Pick<Store, 'refresh'>, app: FastifyInstance): (() => void) => {
+  const look = (): void => {
+    store.refresh().then(
+      (moved) => {
+        if (moved) app.log.info('a newer generation answers now');
+      },
+      (fault: unknown) => app.log.error({ fault: String(fault) }, 'could not look for a newer generation'),
+    );
+  };
+  const timer = setInterval(look, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+/** Longest wait for answers under way, in milliseconds; then what is left is cut off. */
+const DRAIN_MS = 10_000;
+
+/** On SIGTERM or SIGINT: take no more, finish what is under way, close the store. A second signal ends at once. */
+export const closeOnSignal = (app: FastifyInstance, close: () => Promise<void>): void => {
+  let closing = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (closing) process.exit(1);
+    closing = true;
+    app.log.info({ signal }, 'closing');
+    const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+    late.unref();
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+};
