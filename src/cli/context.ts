@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../../schema/base.ts';
 import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Registry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,17 +13,12 @@ export type CommonOptions = Readonly<{ lang: Language; json?: true; data?: strin
 export type Context = Readonly<{
   terminal: Terminal;
   clock: Clock;
-  /** Opens the data folder; an empty one first reads the bundled sources. Closed by the program, not by the command. */
-  registry: (options: CommonOptions) => Promise<Registry>;
-  /** What the process ends with when the command has nothing else to say. */
+  config: Config;
+  /** Opens the data folder as it is; with `ready`, an empty one first reads the bundled sources. Closed by the program. */
+  open: (options: CommonOptions, how: 'as-it-is' | 'ready') => Promise<Registry>;
+  /** What the process ends with when the command has something else to say than 0. */
   finish: (code: ExitCode) => void;
 }>;
 
 /** One command: its name, options and example are in its own file. */
 export type AddCommand = (program: Command, context: Context) => void;
-
-/** Prints an answer: as it is for machines, with a last line break where a person watches. */
-export const printJson = (terminal: Terminal, value: unknown): void => {
-  terminal.out(JSON.stringify(value));
-  if (terminal.watched.out) terminal.out('\n');
-};

@@ -1,7 +1,6 @@
 import type { Language } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Evidence } from '../../schema/verdict.ts';
-import type { KeptRow } from '../store/types.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { printable, wrapTo } from './width.ts';
@@ -38,21 +37,45 @@ export const evidenceLines = (
   });
 };
 
-/** What was kept: the page, and the words of one row. */
-export const showKept = (snapshot: Snapshot, kept: KeptRow | null, terminal: Terminal): string => {
-  const page = tableLines([
-    ['  sha256', snapshot.sha256],
-    ['  source', snapshot.source],
-    ['  page', printable(snapshot.page)],
-    ['  published', terminal.paint('underline', printable(snapshot.url))],
-    ['  retrieved', `${snapshot.retrievedAt} (${snapshot.how}, ${snapshot.transport})`],
-    ['  size', `${snapshot.bytes} bytes, ${printable(snapshot.contentType)}`],
-  ]);
-  if (kept === null) return `${page.join('\n')}\n`;
-  const cells = Object.entries(kept.raw).map(([heading, cell]) => [
+/** A kept page as /v1/evidence answers it. */
+export type KeptPage = Readonly<{
+  snapshot: Snapshot;
+  source: Readonly<{ id: string; title: string; authority: string }>;
+  rights: Readonly<{ licence: string; attribution: string }>;
+  row: number | null;
+  words: Readonly<Record<string, string>> | null;
+  wordsWithheld: string | null;
+  institution: string | null;
+  bytesWithheld: string | null;
+}>;
+
+const rowLines = (kept: KeptPage, terminal: Terminal): string[] => {
+  if (kept.row === null) return [];
+  const title = terminal.paint('bold', `Row ${kept.row}`);
+  const cells = Object.entries(kept.words ?? {}).map(([heading, cell]) => [
     `  ${printable(heading)}`,
     printable(cell),
   ]);
-  const title = `${terminal.paint('bold', `row ${kept.row}`)} ${kept.institution === null ? '' : `→ ${kept.institution}`}`;
-  return `${[...page, '', title.trimEnd(), ...tableLines(cells)].join('\n')}\n`;
+  return [
+    '',
+    kept.institution === null ? title : `${title} → licet institution ${kept.institution}`,
+    ...tableLines(cells),
+    ...(kept.wordsWithheld === null ? [] : [`  ${kept.wordsWithheld}`]),
+  ];
+};
+
+/** What was kept: the page, whose it is, and the words of one row. */
+export const showKept = (kept: KeptPage, terminal: Terminal): string => {
+  const { snapshot, source, rights } = kept;
+  const page = tableLines([
+    ['  sha256', snapshot.sha256],
+    ['  source', `${source.id}: ${printable(source.title)}`],
+    ['  authority', printable(source.authority)],
+    ['  published', terminal.paint('underline', printable(snapshot.url))],
+    ['  retrieved', `${snapshot.retrievedAt} (${snapshot.how}, ${snapshot.transport})`],
+    ['  size', `${snapshot.bytes} bytes, ${printable(snapshot.contentType)}`],
+    ['  rights', `${printable(rights.licence)}; ${printable(rights.attribution)}`],
+  ]);
+  const withheld = kept.bytesWithheld === null ? [] : [`  ${printable(kept.bytesWithheld)}`];
+  return `${[...page, ...withheld, ...rowLines(kept, terminal)].join('\n')}\n`;
 };

@@ -1,14 +1,20 @@
 import type { Language } from '../../schema/base.ts';
 import type { Credential } from '../../schema/credential.ts';
-import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
-import { section } from './show-verdict.ts';
+import type { Dossier } from '../../schema/institution.ts';
+import type { Evidence, Identity, InstitutionSummary } from '../../schema/verdict.ts';
+import { evidenceIndex, evidenceLines } from './show-evidence.ts';
+import { candidateLines, section } from './show-verdict.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { printable, wrapTo } from './width.ts';
-import { gateWords, howWords, kindWords, word } from './words.ts';
+import { printable } from './width.ts';
+import { gateWords, matchWords, word } from './words.ts';
 
-const marks = (of: Readonly<{ evidence: readonly number[] }>): string =>
-  of.evidence.map((index) => `[${index + 1}]`).join(' ');
+/** One institution as /v1/institutions/{id} answers it. */
+export type InstitutionAnswer = Pick<Dossier, 'names' | 'addresses' | 'identifiers' | 'credentials'> &
+  Readonly<{ institution: InstitutionSummary; evidence: readonly (Evidence & { current: boolean })[] }>;
+
+/** Which institutions a name could mean, as /v1/institutions?name= answers it. */
+export type Candidates = Pick<Identity, 'match' | 'candidates'>;
 
 const termOf = ({ validFrom, validUntil, eventDate }: Credential, lang: Language): string => {
   const from = validFrom ?? eventDate;
@@ -16,64 +22,64 @@ const termOf = ({ validFrom, validUntil, eventDate }: Credential, lang: Language
   return [...(from === undefined ? [] : [`${word('from', lang)} ${from}`]), ...until].join(' ');
 };
 
-const evidenceLine = (one: EvidenceRef, index: number, lang: Language, terminal: Terminal): string[] => {
-  const date = one.asOf === null ? word('undated', lang) : `${word('asOf', lang)} ${one.asOf}`;
-  const past = one.current ? '' : `, ${word('past', lang)}`;
-  const head = `[${index + 1}] ${one.source}: ${kindWords[one.kind][lang]}, ${howWords[one.how][lang]}, ${date}${past}`;
+const rows = (cells: readonly (readonly string[])[]): string[] =>
+  tableLines(cells.map((row) => row.map((cell, at) => (at === 0 ? '  ' : '') + printable(cell))));
+
+const head = (
+  { institution: { name, id, province, city, test } }: InstitutionAnswer,
+  lang: Language,
+  terminal: Terminal,
+) => {
+  const titles = [...new Set(lang === 'zh' ? [name.zh, name.en] : [name.en, name.zh])].filter(
+    (one) => one !== null,
+  );
+  const where = [...new Set([province, city])].filter((part) => part !== null).join(' ');
   return [
-    ...wrapTo(head, terminal.columns - 2).map((line) => `  ${line}`),
-    ...(one.cite === null ? [] : [`      ${terminal.paint('underline', printable(one.cite))}`]),
-    terminal.paint('dim', `      licet evidence ${one.sha256} --row ${one.row}`),
+    ...titles.map((one, at) => ` ${at === 0 ? terminal.paint('bold', printable(one)) : printable(one)}`),
+    ` ${[where, id].filter((part) => part !== '').join(' · ')}`,
+    ...(test === true ? [` ${terminal.paint('yellow', word('made', lang))}`] : []),
   ];
 };
 
-const placeOf = ({ place }: Dossier): string =>
-  [...new Set([place.province, place.city, place.district])].filter((part) => part !== undefined).join(' ');
-
 /** All that is known of one institution: names, numbers, addresses, credentials, each with its evidence. */
-export const showInstitution = (dossier: Dossier, lang: Language, terminal: Terminal): string => {
-  const { title } = dossier;
-  const [first, second] = lang === 'zh' ? [title.zh, title.en] : [title.en ?? title.zh, title.en && title.zh];
-  const rows = (cells: readonly (readonly string[])[]) =>
-    tableLines(cells.map((row) => row.map((cell, at) => (at === 0 ? '  ' : '') + printable(cell))));
+export const showInstitution = (answer: InstitutionAnswer, lang: Language, terminal: Terminal): string => {
+  const numbers = evidenceIndex(answer.evidence);
+  const marks = (of: Readonly<{ evidence: readonly number[] }>): string =>
+    [...new Set(of.evidence.map((at) => numbers.get(answer.evidence[at]?.url ?? '') ?? 0))]
+      .map((n) => `[${n}]`)
+      .join(' ');
+  const credentials = answer.credentials.map((one) => [
+    gateWords[one.gate][lang],
+    one.code,
+    one.status,
+    termOf(one, lang) || '–',
+    marks(one),
+  ]);
   const lines = [
-    ` ${terminal.paint('bold', printable(first ?? second ?? dossier.id))}`,
-    ...(second ? [` ${printable(second)}`] : []),
-    ` ${[placeOf(dossier), dossier.id].filter((part) => part !== '').join(' · ')}`,
-    ...(dossier.test ? [` ${terminal.paint('yellow', word('made', lang))}`] : []),
+    ...head(answer, lang, terminal),
     ...section(
       word('names', lang),
-      rows(dossier.names.map((one) => [one.kind, one.value, marks(one)])),
+      rows(answer.names.map((one) => [one.kind, one.value, marks(one)])),
       terminal,
     ),
     ...section(
       word('identifiers', lang),
-      rows(dossier.identifiers.map((one) => [one.scheme, one.value, marks(one)])),
+      rows(answer.identifiers.map((one) => [one.scheme, one.value, marks(one)])),
       terminal,
     ),
     ...section(
       word('addresses', lang),
-      rows(dossier.addresses.map((one) => [one.address, marks(one)])),
+      rows(answer.addresses.map((one) => [one.address, marks(one)])),
       terminal,
     ),
-    ...section(
-      word('credentials', lang),
-      rows(
-        dossier.credentials.map((one) => [
-          gateWords[one.gate][lang],
-          one.code,
-          one.status,
-          termOf(one, lang) || '–',
-          marks(one),
-        ]),
-      ),
-      terminal,
-    ),
-    ...section(
-      word('evidence', lang),
-      dossier.evidence.flatMap((one, index) => evidenceLine(one, index, lang, terminal)),
-      terminal,
-    ),
+    ...section(word('credentials', lang), rows(credentials), terminal),
+    ...section(word('evidence', lang), evidenceLines(answer.evidence, numbers, lang, terminal), terminal),
   ];
+  return `${lines.join('\n')}\n`;
+};
+
+/** Which institutions a name could mean. */
+export const showCandidates = (found: Candidates, lang: Language, terminal: Terminal): string => {
+  const lines = [` ${matchWords[found.match][lang]}`, ...candidateLines(found.candidates, lang, terminal)];
   return `${lines.join('\n')}\n`;
 };

@@ -47,8 +47,13 @@ const institutionLines = ({ institution }: Identity, lang: Language, terminal: T
   ];
 };
 
-const candidateLines = (identity: Identity, lang: Language, terminal: Terminal): string[] => {
-  const rows = identity.candidates.map((one) => [
+/** Candidates as a table, each with the reasons why it could be meant. */
+export const candidateLines = (
+  candidates: Identity['candidates'],
+  lang: Language,
+  terminal: Terminal,
+): string[] => {
+  const rows = candidates.map((one) => [
     `  ${one.score.toFixed(2)}`,
     printable((lang === 'zh' ? one.name.zh : (one.name.en ?? one.name.zh)) ?? one.name.en ?? ''),
     printable((lang === 'zh' ? one.name.en : one.name.zh) ?? ''),
@@ -58,7 +63,7 @@ const candidateLines = (identity: Identity, lang: Language, terminal: Terminal):
   ]);
   return tableLines(rows).flatMap((line, index) => [
     line,
-    ...(identity.candidates[index]?.why ?? []).flatMap(({ text }) => indented(text, 8, terminal)),
+    ...(candidates[index]?.why ?? []).flatMap(({ text }) => indented(text, 8, terminal)),
   ]);
 };
 
@@ -117,7 +122,7 @@ export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal
     ...institutionLines(identity, lang, terminal),
     ...indented(`${matchWords[identity.match][lang]} (${identity.score.toFixed(3)})`, 2, terminal),
     ...identity.why.flatMap(({ text }) => indented(`· ${text}`, 2, terminal)),
-    ...section(word(title, lang), candidateLines(identity, lang, terminal), terminal),
+    ...section(word(title, lang), candidateLines(identity.candidates, lang, terminal), terminal),
     ...(checks.length === 0 ? [] : ['', ...checkLines(checks, numbers, lang, terminal)]),
     ...section(word('evidence', lang), evidenceLines(all, numbers, lang, terminal), terminal),
     ...section(

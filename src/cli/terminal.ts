@@ -9,8 +9,10 @@ export type Terminal = Readonly<{
   err: (text: string) => void;
   /** Columns answers are broken at. */
   columns: number;
-  /** True when a person watches stdout, stderr. */
-  watched: Readonly<{ out: boolean; err: boolean }>;
+  /** True when a person watches stdout. */
+  watched: boolean;
+  /** Where progress is shown. */
+  watch: NodeJS.WriteStream;
   /** Colours, unless stdout is no terminal or NO_COLOR is set. */
   paint: (style: Paint, text: string) => string;
 }>;
@@ -28,6 +30,7 @@ export const terminalOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
     stderr.write(text);
   },
   columns: Math.min(WIDEST, Math.max(NARROWEST, (stdout as Partial<WriteStream>).columns ?? 100)),
-  watched: { out: stdout.isTTY === true, err: stderr.isTTY === true },
+  watched: stdout.isTTY === true,
+  watch: stderr,
   paint: (style, text) => styleText(style, text, { stream: stdout, validateStream: true }),
 });

@@ -80,6 +80,7 @@ const headings = {
   identifiers: say('Numbers', '编号'),
   addresses: say('Addresses', '地址'),
   credentials: say('Credentials', '资质'),
+  issues: say('Newest trouble reading', '最近的读取问题'),
   made: say('Made up for tests: no real institution', '测试用编造机构，并非真实机构'),
   asOf: say('as of', '名单日期'),
   undated: say('undated', '未注明日期'),

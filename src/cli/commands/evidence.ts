@@ -1,40 +1,36 @@
 import { InvalidArgumentError } from 'commander';
 import { BadUse } from '../bad-use.ts';
-import { type AddCommand, type CommonOptions, type Context, printJson } from '../context.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
-import { showKept } from '../show-evidence.ts';
+import { addressOf, httpAnswer, print } from '../http-answer.ts';
+import { type KeptPage, showKept } from '../show-evidence.ts';
 
 type EvidenceOptions = CommonOptions & Readonly<{ row?: number }>;
 
 const rowNumber = (text: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a row number, 1 or more.');
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a row number, 1 or more.');
   return Number(text);
 };
 
 const evidence =
-  ({ terminal, registry, finish }: Context) =>
+  (context: Context) =>
   async (sha256: string, options: EvidenceOptions): Promise<void> => {
     const wanted = sha256.toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(wanted)) {
+      const length = `has ${sha256.length} characters`;
       throw new BadUse(
-        `<sha256> has ${sha256.length} characters; expected the 64 hexadecimal digits of a kept page`,
+        `<sha256> ${length}; expected the 64 hexadecimal digits an answer prints for its evidence`,
       );
     }
-    const { reader } = await registry(options);
-    const snapshot = await reader.snapshot(wanted);
-    if (snapshot === undefined) {
-      terminal.err(`licet evidence: no kept page has the SHA-256 ${wanted}\n`);
-      return finish(exitCodes.undecided);
+    const { row, lang } = options;
+    const body = await httpAnswer(context, options, addressOf(`/v1/evidence/${wanted}`, { row, lang }));
+    if (body !== null) {
+      print<KeptPage>(context, options, body, (kept) => showKept(kept, context.terminal));
+      return;
     }
-    const kept = options.row === undefined ? null : ((await reader.keptRow(wanted, options.row)) ?? null);
-    if (options.row !== undefined && kept === null) {
-      terminal.err(`licet evidence: this page has no row ${options.row} that was kept\n`);
-      finish(exitCodes.undecided);
-    }
-    if (options.json === true)
-      printJson(terminal, { snapshot, row: kept?.row ?? null, raw: kept?.raw ?? null });
-    else terminal.out(showKept(snapshot, kept, terminal));
+    context.terminal.err(`licet evidence: no such page${row === undefined ? '' : ' or row'} was kept\n`);
+    context.finish(exitCodes.undecided);
   };
 
 /** `licet evidence`: what was kept, down to the row a statement rests on. */

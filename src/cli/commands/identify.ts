@@ -1,8 +1,9 @@
 import type { Language } from '../../../schema/base.ts';
 import { explainIdentifier, type IdentifierExplanation } from '../../kit/explain-identifier.ts';
-import { type AddCommand, type CommonOptions, type Context, printJson } from '../context.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { httpAnswer, print } from '../http-answer.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
@@ -28,13 +29,16 @@ const show = (found: IdentifierExplanation, lang: Language, { paint }: Terminal)
   ];
 };
 
+/** Words need no register and come at once; JSON is the service's answer, which also names who carries the number. */
 const identify =
-  ({ terminal, finish }: Context) =>
+  (context: Context) =>
   async (number: string, options: CommonOptions): Promise<void> => {
     const found = explainIdentifier(number);
-    if (options.json === true) printJson(terminal, found);
-    else terminal.out(`${show(found, options.lang, terminal).join('\n')}\n`);
-    finish(found.state === 'explained' ? exitCodes.ok : exitCodes.badUse);
+    if (options.json === true && found.state !== 'refused') {
+      const body = await httpAnswer(context, options, `/v1/identifiers/${encodeURIComponent(number)}`);
+      print(context, options, body ?? '', () => '');
+    } else context.terminal.out(`${show(found, options.lang, context.terminal).join('\n')}\n`);
+    context.finish(found.state === 'explained' ? exitCodes.ok : exitCodes.badUse);
   };
 
 /** `licet identify`: what an official number says by itself; no register is asked. */

@@ -1,29 +1,34 @@
-import { nearestServices, services } from '../../verdict/services.ts';
-import { type AddCommand, type CommonOptions, type Context, printJson } from '../context.ts';
+import type { Bilingual } from '../../../schema/base.ts';
+import type { Gate } from '../../../schema/credential.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { addressOf, httpAnswer, print } from '../http-answer.ts';
 import { tableLines } from '../table.ts';
 import { gateWords } from '../words.ts';
 
+type Technologies = Readonly<{
+  technologies: readonly Readonly<{ code: string; gate: Gate; name: Bilingual }>[];
+}>;
+
 const technologies =
-  ({ terminal, finish }: Context) =>
+  (context: Context) =>
   async (words: string[], options: CommonOptions): Promise<void> => {
-    const text = words.join(' ').trim();
-    const near = new Set(nearestServices(text));
-    const found = text === '' ? services : services.filter(({ code }) => near.has(code));
-    if (found.length === 0) {
-      terminal.err(
-        `licet technologies: nothing is near “${text}”; without words the command lists all codes\n`,
-      );
-      finish(exitCodes.undecided);
-    }
-    if (options.json === true) return printJson(terminal, { technologies: found });
-    const rows = found.map((one) => [
-      `  ${one.code}`,
-      one.name[options.lang],
-      gateWords[one.gate][options.lang],
-    ]);
-    terminal.out(`${tableLines(rows).join('\n')}\n`);
+    const { lang } = options;
+    const q = words.length === 0 ? undefined : words.join(' ');
+    const body = (await httpAnswer(context, options, addressOf('/v1/technologies', { q }))) ?? '';
+    const found = print<Technologies>(context, options, body, (answer) =>
+      tableLines(
+        answer.technologies.map((one) => [`  ${one.code}`, one.name[lang], gateWords[one.gate][lang]]),
+      )
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    if (found.technologies.length > 0) return;
+    context.terminal.err(
+      'licet technologies: no code is near these words; without words the command lists all\n',
+    );
+    context.finish(exitCodes.undecided);
   };
 
 /** `licet technologies`: the codes that `--service` takes. */

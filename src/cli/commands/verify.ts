@@ -1,12 +1,11 @@
 import { InvalidArgumentError } from 'commander';
-import type { Language } from '../../../schema/base.ts';
-import { ask } from '../../ask/ask.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import { explainIdentifier } from '../../kit/explain-identifier.ts';
 import { badQuestion } from '../bad-use.ts';
-import { type AddCommand, type CommonOptions, type Context, printJson } from '../context.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { addressOf, httpAnswer, print } from '../http-answer.ts';
 import { showVerdict } from '../show-verdict.ts';
 
 type VerifyOptions = CommonOptions &
@@ -29,32 +28,29 @@ const collect = (claim: string, before: string[] | undefined): string[] => {
   return [...(before ?? []), claim];
 };
 
-/** A number given in the place of the name is read as the number it is. */
-const nameOrNumber = (text: string): Record<string, string> => {
-  const explained = explainIdentifier(text);
-  if (explained.state === 'explained' && explained.kind === 'uscc') return { uscc: text };
-  if (explained.state === 'explained' && explained.kind === 'licence-number') return { licenceNumber: text };
-  return { name: text };
-};
-
 /** The question as HTTP would receive it, so that both read it with the same eyes. */
 const rawQuestion = (words: readonly string[], options: VerifyOptions): Record<string, unknown> => {
   const { json: _json, data: _data, ...fields } = options;
-  return words.length === 0 ? fields : { ...nameOrNumber(words.join(' ')), ...fields };
+  return words.length === 0 ? fields : { name: words.join(' '), ...fields };
 };
 
 const verify =
-  ({ terminal, clock, registry, finish }: Context) =>
+  (context: Context) =>
   async (words: string[], options: VerifyOptions): Promise<void> => {
-    const now = clock();
-    const lang: Language = options.lang;
-    const parsed = parseQuestion(rawQuestion(words, options), { now, lang, via: 'query', pointer: '' });
+    const raw = rawQuestion(words, options);
+    const parsed = parseQuestion(raw, {
+      now: context.clock(),
+      lang: options.lang,
+      via: 'query',
+      pointer: '',
+    });
     if (!('question' in parsed)) throw badQuestion(parsed.errors);
-    const { reader } = await registry(options);
-    const verdict = await ask(parsed.question, reader, now);
-    if (options.json === true) printJson(terminal, verdict);
-    else terminal.out(showVerdict(verdict, parsed.question.lang, terminal));
-    finish(exitCodeOf[verdict.outcome]);
+    const body = await httpAnswer(context, options, addressOf('/v1/verify', raw));
+    if (body === null) throw new Error('the service has no /v1/verify');
+    const { outcome } = print<Verdict>(context, options, body, (verdict) =>
+      showVerdict(verdict, options.lang, context.terminal),
+    );
+    context.finish(exitCodeOf[outcome]);
   };
 
 /** `licet verify`: may one rely on this institution, for this treatment, on this day? */

@@ -1,0 +1,52 @@
+import type { Problem } from '../../schema/problem.ts';
+import { buildApp } from '../app.ts';
+import { BadUse, badQuestion } from './bad-use.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+/** An address with its query; fields left out are not asked. */
+export const addressOf = (path: string, query: Readonly<Record<string, unknown>>): string => {
+  const search = new URLSearchParams();
+  for (const [field, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) search.append(field, String(one));
+    }
+  }
+  return search.size === 0 ? path : `${path}?${search}`;
+};
+
+const refuse = (statusCode: number, body: string): never => {
+  const problem = JSON.parse(body) as Problem;
+  if (statusCode >= 500) throw new Error(problem.detail);
+  throw problem.errors === undefined ? new BadUse(problem.detail) : badQuestion(problem.errors);
+};
+
+/**
+ * What the service answers at this address, byte for byte, without opening a port. The screen shows this same answer,
+ * so that the two never disagree. A problem becomes a BadUse with its fields; an address that holds nothing gives null.
+ */
+export const httpAnswer = async (
+  context: Context,
+  options: CommonOptions,
+  address: string,
+): Promise<string | null> => {
+  const { store, archive } = await context.open(options, 'ready');
+  const config = { ...context.config, log: 'silent', rateLimit: 0 } as const;
+  const app = await buildApp({ store, archive, config, clock: context.clock });
+  const { statusCode, headers, body } = await app.inject(address).finally(() => app.close());
+  if (statusCode === 308) return httpAnswer(context, options, String(headers.location));
+  if (statusCode === 404) return null;
+  return statusCode < 400 ? body : refuse(statusCode, body);
+};
+
+/** Prints an answer: its own bytes for machines (a last line break only where a person watches), or shown in words. */
+export const print = <Answer>(
+  { terminal }: Context,
+  options: CommonOptions,
+  body: string,
+  show: (answer: Answer) => string,
+): Answer => {
+  const answer = JSON.parse(body) as Answer;
+  if (options.json !== true) terminal.out(show(answer));
+  else terminal.out(terminal.watched ? `${body}\n` : body);
+  return answer;
+};

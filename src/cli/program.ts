@@ -1,0 +1,101 @@
+import { Command, CommanderError } from 'commander';
+import type { Clock } from '../clock.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { BadUse } from './bad-use.ts';
+import { addEvidence } from './commands/evidence.ts';
+import { addHarvest } from './commands/harvest.ts';
+import { addIdentify } from './commands/identify.ts';
+import { addInstitution } from './commands/institution.ts';
+import { addSources } from './commands/sources.ts';
+import { addTechnologies } from './commands/technologies.ts';
+import { addVerify } from './commands/verify.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { openFolder, openRegistry, type Registry } from './registry.ts';
+import type { Terminal } from './terminal.ts';
+
+const commands = [
+  addVerify,
+  addInstitution,
+  addTechnologies,
+  addIdentify,
+  addSources,
+  addEvidence,
+  addHarvest,
+];
+
+/** Commander's own refusals as one line, without its "error:" in front. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+
+const programFor = (context: Context): Command => {
+  const program = new Command('licet')
+    .description('May you rely on this Chinese hospital for this treatment, today?')
+    .exitOverride()
+    .configureOutput({
+      writeOut: context.terminal.out,
+      writeErr: context.terminal.err,
+      outputError: (text, write) => write(`licet: ${oneLine(text)}\n`),
+    });
+  for (const add of commands) add(program, context);
+  return program;
+};
+
+/** One opened folder for a whole command, closed at its end. */
+const folderOf = (terminal: Terminal, clock: Clock, data: string) => {
+  let opened: Promise<Registry> | null = null;
+  return {
+    open: (folder: string | undefined, how: 'as-it-is' | 'ready'): Promise<Registry> => {
+      opened ??=
+        how === 'ready' ? openRegistry(folder ?? data, terminal, clock()) : openFolder(folder ?? data);
+      return opened;
+    },
+    close: async (): Promise<void> => {
+      await (await opened?.catch(() => null))?.close();
+    },
+  };
+};
+
+const codeOf = (error: unknown, terminal: Terminal): ExitCode => {
+  if (error instanceof CommanderError) {
+    return /^commander\.(helpDisplayed|version)$/.test(error.code) ? exitCodes.ok : exitCodes.badUse;
+  }
+  if (error instanceof BadUse || error instanceof ConfigError) {
+    terminal.err(`licet: ${error.message}\n`);
+    return exitCodes.badUse;
+  }
+  if (error instanceof Error && 'code' in error) {
+    terminal.err(`licet: ${error.message}; is the data folder writable?\n`);
+    return exitCodes.fault;
+  }
+  terminal.err(`licet: a fault of ours: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCodes.fault;
+};
+
+/** Runs one command line (without node and script) and gives its exit code. */
+export const runCli = async (
+  args: readonly string[],
+  terminal: Terminal,
+  clock: Clock,
+): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.ok;
+  let close = async (): Promise<void> => {};
+  try {
+    const config = readConfig();
+    const folder = folderOf(terminal, clock, config.data);
+    close = folder.close;
+    const open: Context['open'] = ({ data }, how) => folder.open(data, how);
+    const finish = (with_: ExitCode): void => {
+      code = with_;
+    };
+    await programFor({ terminal, clock, config, open, finish }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return codeOf(error, terminal);
+  } finally {
+    await close();
+  }
+};

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { type Archive, openArchive } from '../archive/archive.ts';
+import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
+import { type NightReport, runNight } from '../nightly.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { progressOn } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** An opened data folder. */
+export type Registry = Readonly<{ store: Store; archive: Archive; close: () => Promise<void> }>;
+
+/** Opens a data folder, creating it when it is not there; nothing is read into it yet. */
+export const openFolder = async (data: string): Promise<Registry> => {
+  const store = await openStore({ file: join(data, 'licet.db') });
+  return { store, archive: openArchive(join(data, 'archive')), close: () => store.close() };
+};
+
+/** The sources that can be read without a network, or these ids of them. */
+const readable = async (only: readonly string[] | undefined): Promise<readonly Source[]> =>
+  (await loadCatalogue()).filter(
+    ({ descriptor: { id, how } }) => how === 'bundled' && (only === undefined || only.includes(id)),
+  );
+
+/** Reads the sources (all bundled ones, or `only` these) with visible progress, and publishes what changed. */
+export const harvestNow = async (
+  { store, archive }: Pick<Registry, 'store' | 'archive'>,
+  terminal: Terminal,
+  now: Date,
+  only: readonly string[] | undefined,
+): Promise<NightReport> => {
+  const sources = await readable(only);
+  const progress = progressOn(terminal.watch, sources.length);
+  return runNight({ store, archive, sources, now, progress: progress.show }).finally(progress.stop);
+};
+
+/** Opens a data folder that can answer: an empty one first reads the bundled sources. */
+export const openRegistry = async (data: string, terminal: Terminal, now: Date): Promise<Registry> => {
+  const registry = await openFolder(data);
+  if (registry.store.reader().generation > 0) return registry;
+  terminal.err(`${data} is empty: reading the bundled sources first\n`);
+  await harvestNow(registry, terminal, now, undefined);
+  return registry;
+};
