@@ -25,8 +25,9 @@ const pendingReader = (db: Connection, next: number, descriptors: ReadonlyMap<st
     'SELECT id, source, key, row, body FROM record WHERE id = ?',
   );
   const earlier = db.prepare<[string, string, number], { institution_id: string; misread: number }>(
-    `SELECT institution_id, misread FROM record WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL
-     ORDER BY id DESC LIMIT 1`,
+    `SELECT coalesce(i.merged_into, i.id) AS institution_id, r.misread FROM record r
+     JOIN institution i ON i.id = r.institution_id
+     WHERE r.source = ? AND r.key = ? AND r.id <> ? ORDER BY r.id DESC LIMIT 1`,
   );
   const read = (id: number): PendingRecord => {
     const row = one.get(id);
@@ -106,10 +107,11 @@ const affectedReader = (db: Connection, next: number) => {
   const all = db.prepare<[], string>('SELECT id FROM institution ORDER BY id').pluck();
   const some = db
     .prepare<[number, number, number, number], string>(
-      `SELECT institution_id FROM record WHERE first_generation = ? AND institution_id IS NOT NULL
-       UNION SELECT institution_id FROM record WHERE last_generation = ? AND institution_id IS NOT NULL
-       UNION SELECT institution_id FROM record WHERE institution_id IS NOT NULL
-         AND source IN (SELECT id FROM source WHERE first_generation = ? AND first_generation > 1)
+      `SELECT coalesce(i.merged_into, i.id) FROM institution i WHERE i.id IN (
+         SELECT institution_id FROM record WHERE first_generation = ?
+         UNION SELECT institution_id FROM record WHERE last_generation = ?
+         UNION SELECT institution_id FROM record
+           WHERE source IN (SELECT id FROM source WHERE first_generation = ? AND first_generation > 1))
        UNION SELECT id FROM institution WHERE merged_generation = ?
        ORDER BY 1`,
     )
@@ -121,7 +123,8 @@ const affectedReader = (db: Connection, next: number) => {
 const recordReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
   const rows = db.prepare<[string, string], RecordRow>(
     `SELECT ${RECORD_COLUMNS} FROM ${RECORD_JOINS}
-     WHERE r.misread = 0 AND r.institution_id IN (SELECT ? UNION ALL SELECT id FROM institution WHERE merged_into = ?)
+     WHERE r.misread = 0 AND r.institution_id IN
+       (SELECT id FROM institution WHERE id = ? AND merged_into IS NULL UNION ALL SELECT id FROM institution WHERE merged_into = ?)
      ORDER BY r.source, r.key, r.id DESC`,
   );
   return (institution: string): readonly KnownRecord[] =>

@@ -1,0 +1,227 @@
+import t, { type Test } from 'tap';
+import type { SourceRecord } from '../../schema/record.ts';
+import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
+
+const place = { province: '编造省', city: '编造市' };
+
+const registry = async (test: Test): Promise<Toy> => {
+  const toy = await openToy(test.testdir());
+  test.teardown(() => toy.store.close());
+  return toy;
+};
+
+const ids = (toy: Toy) => toy.store.reader().institutionIds(null, 100);
+
+const dossiers = async (toy: Toy) => {
+  const found = [];
+  for (const id of await ids(toy)) found.push(await toy.store.reader().dossier(id));
+  return found;
+};
+
+t.test(
+  'rows of two lists with one legal name in one province are one institution with two proofs',
+  async (t) => {
+    const toy = await registry(t);
+    await toy.night([
+      toySource(toy.root, [toyRecord('编造市第一示例医院', place)]),
+      toySource(toy.root, [toyRecord('编造市 第一示例医院', { province: '编造省' })], {
+        id: 'cn-toyville-other',
+      }),
+    ]);
+    const [one, ...rest] = await dossiers(toy);
+    t.same(rest, []);
+    t.same(one?.evidence.map(({ source }) => source).sort(), ['cn-toyville-list', 'cn-toyville-other']);
+    t.equal(one?.place.city, '编造市');
+  },
+);
+
+t.test('the same name in two provinces stays two institutions', async (t) => {
+  const toy = await registry(t);
+  await toy.night([
+    toySource(toy.root, [
+      toyRecord('示例中心医院', { province: '编造省' }, { key: 'a' }),
+      toyRecord('示例中心医院', { province: '虚构省' }, { key: 'b' }),
+    ]),
+  ]);
+  t.equal((await ids(toy)).length, 2);
+});
+
+t.test(
+  'the same name in two cities of one province stays two, and a row without a city asks a person',
+  async (t) => {
+    const toy = await registry(t);
+    const cities = [
+      toyRecord('示例中心医院', place, { key: 'a' }),
+      toyRecord('示例中心医院', { province: '编造省', city: '虚构市' }, { key: 'b' }),
+    ];
+    await toy.night([toySource(toy.root, cities)]);
+    t.equal((await ids(toy)).length, 2);
+    await toy.night([
+      toySource(toy.root, cities),
+      toySource(toy.root, [toyRecord('示例中心医院', { province: '编造省' })], {
+        id: 'cn-toyville-vague',
+        evidenceKind: 'press',
+      }),
+    ]);
+    t.equal((await ids(toy)).length, 3, 'it is not guessed which of the two is meant');
+  },
+);
+
+t.test(
+  'an official number joins rows whose names differ; a directory number does so only where name or province agree',
+  async (t) => {
+    const toy = await registry(t);
+    const official = [{ scheme: 'licence-number', value: 'MADEUP1' }] as const;
+    const directory = [{ scheme: 'directory-id', value: 'DIR1' }] as const;
+    await toy.night([
+      toySource(toy.root, [
+        toyRecord('编造旧名医院', place, { identifiers: [...official, ...directory] }),
+        toyRecord('编造新名医院', { province: '虚构省' }, { identifiers: [...official] }),
+        toyRecord('毫不相干示例医院', { province: '他处省' }, { identifiers: [...directory] }),
+      ]),
+    ]);
+    const found = await dossiers(toy);
+    t.equal(found.length, 2);
+    t.same(
+      found
+        .find((dossier) => dossier?.names.length === 2)
+        ?.names.map(({ value }) => value)
+        .sort(),
+      ['编造旧名医院', '编造新名医院'].sort(),
+    );
+  },
+);
+
+t.test(
+  'an alias list joins by filing number, waits while nobody bears it, and never founds an institution',
+  async (t) => {
+    const toy = await registry(t);
+    const alias = toyRecord(
+      null,
+      {},
+      {
+        names: [{ value: '示例院', kind: 'alias', language: 'zh' }],
+        identifiers: [{ scheme: 'trial-filing', value: 'MADEUPTRIAL1' }],
+      },
+    );
+    const aliases = toySource(toy.root, [alias], { id: 'cn-toyville-aliases' });
+    await toy.night([aliases]);
+    t.same(await ids(toy), []);
+    const filed = toyRecord('编造市示例医院', place, { identifiers: [...alias.identifiers] });
+    await toy.night([aliases, toySource(toy.root, [filed])]);
+    const [one] = await dossiers(toy);
+    t.same(one?.names.map(({ kind }) => kind).sort(), ['alias', 'legal']);
+  },
+);
+
+t.test(
+  'a legal name joins the only institution of the province that bears it as second name; of two, none',
+  async (t) => {
+    const toy = await registry(t);
+    const withSecond = (legal: string, second: string) =>
+      toyRecord(legal, place, {
+        names: [
+          { value: legal, kind: 'legal', language: 'zh' },
+          { value: second, kind: 'second', language: 'zh' },
+        ],
+      });
+    const main = toySource(toy.root, [
+      withSecond('编造大学附属示例医院', '编造市第二示例医院'),
+      withSecond('编造一院', '编造共名医院'),
+      withSecond('编造二院', '编造共名医院'),
+    ]);
+    const press = toySource(
+      toy.root,
+      [toyRecord('编造市第二示例医院', place), toyRecord('编造共名医院', place)],
+      {
+        id: 'cn-toyville-press',
+        evidenceKind: 'press',
+      },
+    );
+    await toy.night([main, press]);
+    const found = await dossiers(toy);
+    t.equal(found.length, 4);
+    t.equal(found.find((dossier) => dossier?.title.zh === '编造大学附属示例医院')?.evidence.length, 2);
+    t.equal(found.find((dossier) => dossier?.title.zh === '编造共名医院')?.evidence.length, 1);
+  },
+);
+
+t.test('an alias, a short name or a department never joins', async (t) => {
+  const toy = await registry(t);
+  await toy.night([
+    toySource(toy.root, [
+      toyRecord('编造示例医院', place, {
+        names: [
+          { value: '编造示例医院', kind: 'legal', language: 'zh' },
+          { value: '示例院', kind: 'alias', language: 'zh' },
+        ],
+      }),
+      toyRecord('编造示例医院心内科', place),
+      toyRecord('示例院', place),
+    ]),
+  ]);
+  t.equal((await ids(toy)).length, 3);
+});
+
+t.test(
+  'the name shown is the legal name of the best evidence, and traits are read from filed names',
+  async (t) => {
+    const toy = await registry(t);
+    const number = [{ scheme: 'uscc', value: 'MADEUPUSCC' }] as const;
+    const record = (name: string) => toyRecord(name, place, { identifiers: [...number] });
+    await toy.night([
+      toySource(toy.root, [record('编造报纸医院')], { id: 'cn-toyville-press', evidenceKind: 'press' }),
+      toySource(toy.root, [record('编造联勤保障部队示例医院')], { evidenceKind: 'primary-register' }),
+    ]);
+    const [one] = await dossiers(toy);
+    t.equal(one?.title.zh, '编造联勤保障部队示例医院');
+    t.equal(one?.traits.military, true);
+    t.same(
+      one?.evidence.map(({ kind }) => kind),
+      ['primary-register', 'press'],
+    );
+  },
+);
+
+t.test('a fact of no institution goes to the reference, with its evidence', async (t) => {
+  const toy = await registry(t);
+  const fact: SourceRecord = {
+    kind: 'prohibition',
+    row: 3,
+    key: 'made-up',
+    raw: {},
+    code: 'made-up',
+    title: { en: 'Made-up ban' },
+    detail: {},
+  };
+  await toy.night([toySource(toy.root, [fact])]);
+  const [found] = toy.store.reader().reference.facts;
+  t.match(found, {
+    code: 'made-up',
+    source: 'cn-toyville-list',
+    evidence: { row: 3, asOf: '2026-01-31', current: true },
+  });
+  t.same(await ids(toy), []);
+});
+
+t.test(
+  'a registry built anew from the same pages gives the same ids and the same hash, whenever it is built',
+  async (t) => {
+    const build = async (dir: string, at: string) => {
+      const toy = await openToy(`${t.testdir({ [dir]: {} })}/${dir}`);
+      const records = ['甲', '乙', '丙'].map((one, row) =>
+        toyRecord(`编造${one}示例医院`, place, { row: row + 1 }),
+      );
+      const report = await toy.night(
+        [toySource(toy.root, records), toySource(toy.root, records, { id: 'cn-toyville-two' })],
+        at,
+      );
+      const found = await ids(toy);
+      await toy.store.close();
+      return { hash: report.registryHash, found };
+    };
+    const first = await build('one', '2026-02-01T00:00:00.000Z');
+    t.same(await build('two', '2026-11-21T09:09:09.000Z'), first);
+    t.match(first.hash, /^[0-9a-f]{64}$/);
+  },
+);

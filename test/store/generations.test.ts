@@ -1,0 +1,203 @@
+import Database from 'better-sqlite3';
+import t, { type Test } from 'tap';
+import type { EvidenceRef, NameRow, Reader } from '../../src/store/types.ts';
+import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
+
+const place = { province: '编造省', city: '编造市' };
+
+const registry = async (test: Test): Promise<Toy> => {
+  const toy = await openToy(test.testdir());
+  test.teardown(() => toy.store.close());
+  return toy;
+};
+
+const ids = (reader: Reader) => reader.institutionIds(null, 100);
+const first = async (reader: Reader) => reader.dossier((await ids(reader))[0] ?? '');
+
+t.test('an empty store answers as generation 0', async (t) => {
+  const { store } = await registry(t);
+  const reader = store.reader();
+  t.equal(reader.generation, 0);
+  t.same(await ids(reader), []);
+  t.equal(await reader.dossier('cnnowhere'), undefined);
+  t.same(await reader.counts(), { institutions: 0, names: 0, credentials: 0, records: 0 });
+});
+
+t.test('a reader sees its own generation, wholly, while the next one is written and after', async (t) => {
+  const toy = await registry(t);
+  const list = (name: string) => toySource(toy.root, [toyRecord(name, place, { key: 'same-row' })]);
+  const other = (name: string) =>
+    toySource(toy.root, [toyRecord(name, place, { key: 'same-row' })], { id: 'cn-toyville-other' });
+  await toy.night([list('编造旧名医院'), other('编造旧名医院')]);
+  const old = toy.store.reader();
+  const before = await first(old);
+
+  const names: string[][] = [];
+  const watch = async () => {
+    const seen = await first(toy.store.reader());
+    names.push((seen?.names ?? []).map(({ value }) => value));
+  };
+  const night = toy.night([list('编造新名医院'), other('编造新名医院')]);
+  for (let at = 0; at < 50; at += 1) {
+    await watch();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const report = await night;
+  await watch();
+
+  t.equal(report.generation, 2);
+  for (const seen of names) t.ok(seen.length === 1 || seen.length === 2, 'old or new, never half of either');
+  t.same(await first(old), before, 'the reader given out before still answers, and says the same');
+  t.equal(old.reference.generation, 1);
+  t.same(
+    (await first(toy.store.reader()))?.evidence.map(({ current }) => current),
+    [true, true, false, false],
+  );
+});
+
+t.test('a past generation can be read again', async (t) => {
+  const toy = await registry(t);
+  await toy.night([toySource(toy.root, [toyRecord('编造甲示例医院', place)])]);
+  const then = { ids: await ids(toy.store.reader()), dossier: await first(toy.store.reader()) };
+  const hash = toy.store.reader().reference.registryHash;
+  await toy.night([toySource(toy.root, [toyRecord('编造乙示例医院', place)], { asOf: '2026-03-01' })]);
+  const past = await toy.store.readerAt(1);
+  t.teardown(() => past?.close());
+  if (past === undefined) return t.fail('generation 1 was there');
+  t.same(await ids(past), then.ids);
+  t.same(await past.dossier(then.ids[0] ?? ''), then.dossier);
+  t.equal(past.reference.registryHash, hash);
+  t.same(await past.findNameKey('编造乙示例医院'), []);
+  t.equal(past.reference.sources.get('cn-toyville-list')?.descriptor.asOf, '2026-01-31');
+  t.equal(await toy.store.readerAt(3), undefined);
+});
+
+t.test('the same night twice publishes nothing new', async (t) => {
+  const toy = await registry(t);
+  const source = toySource(toy.root, [toyRecord('编造甲示例医院', place)]);
+  const one = await toy.night([source]);
+  const two = await toy.night([source], '2026-02-02T00:00:00.000Z');
+  t.same([two.generation, two.registryHash, two.raised], [one.generation, one.registryHash, false]);
+  t.equal(two.sources[0]?.state, 'unchanged');
+  t.equal((await toy.store.sources()).get('cn-toyville-list')?.lastRunAt, '2026-02-02T00:00:00.000Z');
+  t.equal(toy.store.reader().reference.sources.get('cn-toyville-list')?.lastRunAt, one.at);
+});
+
+t.test(
+  'a row that leaves its list stays known as no longer current, with the editions that held it',
+  async (t) => {
+    const toy = await registry(t);
+    const [kept, gone] = [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)];
+    await toy.night([toySource(toy.root, [kept, gone])]);
+    await toy.night([toySource(toy.root, [kept], { asOf: '2026-03-01' })], '2026-03-02T00:00:00.000Z');
+    const evidence: EvidenceRef[] = [];
+    for (const id of await ids(toy.store.reader()))
+      evidence.push(...((await toy.store.reader().dossier(id))?.evidence ?? []));
+    const of = (current: boolean) => evidence.filter((item) => item.current === current);
+    t.match(of(false), [{ seenFirst: '2026-01-31', seenLast: '2026-01-31', asOf: '2026-01-31' }]);
+    t.match(
+      of(true),
+      [{ seenFirst: '2026-01-31', seenLast: '2026-03-01', asOf: '2026-03-01' }],
+      'the other moves on',
+    );
+    t.ok((await toy.store.reader().findNameKey('编造乙示例医院')).length > 0, 'and can still be found');
+  },
+);
+
+t.test('a page read anew by better code replaces the misreading and leaves no history of it', async (t) => {
+  const toy = await registry(t);
+  const page = '[]';
+  const reading = (name: string, code: string) => ({
+    ...toySource(toy.root, page),
+    parse: () => [toyRecord(name, place, { key: 'row', row: 1 })],
+    reading: code,
+  });
+  await toy.night([reading('编造误读医院', 'old')]);
+  await toy.night([reading('编造正读医院', 'new')]);
+  const reader = toy.store.reader();
+  t.same(
+    (await first(reader))?.names.map(({ value }) => value),
+    ['编造正读医院'],
+  );
+  t.same(await reader.findNameKey('编造误读医院'), []);
+});
+
+t.test('a fact leads back to its page and row', async (t) => {
+  const toy = await registry(t);
+  const record = toyRecord('编造甲示例医院', place, {
+    row: 7,
+    identifiers: [{ scheme: 'licence-number', value: 'MADEUP1' }],
+  });
+  await toy.night([toySource(toy.root, [record])]);
+  const reader = toy.store.reader();
+  const [hit] = await reader.findIdentifier('MADEUP1');
+  const proof = (await reader.dossier(hit?.institution ?? ''))?.evidence[0];
+  const kept = await reader.keptRow(proof?.sha256 ?? '', 7);
+  t.match(kept, { row: 7, raw: { 名称: '编造甲示例医院' }, institution: hit?.institution ?? '' });
+  t.match(await reader.snapshot(proof?.sha256 ?? ''), { how: 'bundled', transport: 'file', page: 'list' });
+  t.ok(await toy.archive.get(proof?.sha256 ?? ''), 'the bytes are in the archive');
+  t.equal(await reader.keptRow(proof?.sha256 ?? '', 8), undefined);
+});
+
+t.test(
+  'names are listed once per institution and kind, and say whether an authority uses them',
+  async (t) => {
+    const toy = await registry(t);
+    await toy.night([
+      toySource(toy.root, [toyRecord('编造甲示例医院', place)]),
+      toySource(toy.root, [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)], {
+        id: 'cn-toyville-press',
+        evidenceKind: 'press',
+      }),
+    ]);
+    const rows: NameRow[] = [];
+    for await (const row of toy.store.reader().names()) rows.push(row);
+    t.same(rows.map(({ value, official }) => [value, official]).sort(), [
+      ['编造乙示例医院', false],
+      ['编造甲示例医院', true],
+    ]);
+  },
+);
+
+t.test('two that a person judged to be the same become one, and the old id leads on', async (t) => {
+  const toy = await registry(t);
+  await toy.night([
+    toySource(toy.root, [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)]),
+  ]);
+  const [from = '', into = ''] = await ids(toy.store.reader());
+  const db = new Database(toy.file);
+  db.prepare(
+    `INSERT INTO judgement (institution_id, candidate_id, why, first_generation, decision) VALUES (?, ?, 'test', 1, 'same')`,
+  ).run(from, into);
+  db.close();
+  await toy.night([]);
+  const reader = toy.store.reader();
+  t.same(await ids(reader), [into]);
+  t.equal(await reader.redirect(from), into);
+  t.equal((await reader.dossier(into))?.names.length, 2);
+  for (const name of ['编造甲示例医院', '编造乙示例医院'])
+    t.same((await reader.findNameKey(name)).map((hit) => hit.institution).slice(0, 1), [into]);
+  const renamed = toyRecord('编造丙示例医院', place, { key: '编造甲示例医院' });
+  await toy.night([toySource(toy.root, [renamed, toyRecord('编造乙示例医院', place)])]);
+  t.same(await ids(toy.store.reader()), [into], 'a later row of either goes to the one that is left');
+  t.ok((await first(toy.store.reader()))?.names.some(({ value }) => value === '编造丙示例医院'));
+});
+
+t.test('no table has a column for what must not be kept of a person', async (t) => {
+  const toy = await registry(t);
+  const db = new Database(toy.file, { readonly: true });
+  t.teardown(() => db.close());
+  const columns = db
+    .prepare<[], { name: string }>(
+      `SELECT m.name || '.' || c.name AS name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'`,
+    )
+    .all()
+    .map(({ name }) => name);
+  t.ok(columns.includes('practitioner.certificate_hash'));
+  const sensitive =
+    /phone|mobile|\.tel|e?mail|id_?card|id_?number|identity_card|qualification|legal_rep|representative|birth|sex|gender|photo/i;
+  t.same(
+    columns.filter((column) => sensitive.test(column)),
+    [],
+  );
+});
