@@ -1,0 +1,66 @@
+import { ShapeError } from '../../schema/source.ts';
+import { decodePage } from '../kit/charset.ts';
+
+/** Statuses with which the field's firewalls turn automated readers away: 412 and 521 come with a script to run. */
+const STATUSES: Readonly<Record<number, string>> = {
+  401: 'status 401, a login',
+  403: 'status 403, access denied',
+  407: 'status 407, a login',
+  412: 'status 412, a script challenge',
+  418: 'status 418, automated reading is refused',
+  468: 'status 468, automated reading is refused',
+  521: 'status 521, a script challenge',
+};
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\$_ts\s*=\s*window\[|_\$[a-z0-9]{2}\(\)|r="m"/i, 'a script challenge'],
+  [/__jsl_clearance|acw_sc__v2|aliyun_waf|x-waf-captcha/i, 'a script challenge'],
+  [/cf-challenge|challenge-platform|just a moment\.\.\./i, 'a script challenge'],
+  [/document\.cookie\s*=[^;]{0,400};[\s\S]{0,200}location(\.href)?\s*[.=]/i, 'a script challenge'],
+];
+const CAPTCHAS: readonly (readonly [RegExp, string])[] = [
+  [/checkCodeContainer|请(顺序|依次)点击/, 'a captcha'],
+  [/geetest|gt_captcha|tencentcaptcha|g-recaptcha|h-captcha|nc_1_n1z/i, 'a captcha'],
+  [/人机验证|安全验证|滑动验证|拖动滑块|图形验证码|请(输入|填写).{0,6}验证码/, 'a captcha'],
+  [/<img[^>]+(captcha|checkcode|verifycode|validatecode|yzm)/i, 'a captcha'],
+];
+const REFUSALS: readonly (readonly [RegExp, string])[] = [
+  [
+    /访问过于频繁|请求次数超限|失败数过多|查询受限|您的(访问|请求)(被拦截|已被阻断|存在风险)|网站防火墙/,
+    'a limit of the site',
+  ],
+  [/the requested url was rejected|access denied|request blocked/i, 'a firewall'],
+];
+
+const LARGEST = 300_000;
+/** A page with a real list may carry a search form with its captcha: only a page without one is a challenge. */
+const LIST_ROWS = 5;
+
+const looksLikeHtml = (bytes: Uint8Array, contentType: string): boolean =>
+  /html|xml|javascript/i.test(contentType) ||
+  /^\s*(\uFEFF)?</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
+const textOf = (bytes: Uint8Array, contentType: string): string => {
+  try {
+    return decodePage(bytes, contentType).text;
+  } catch (cause) {
+    if (cause instanceof ShapeError) return new TextDecoder('latin1').decode(bytes);
+    throw cause;
+  }
+};
+
+/**
+ * Why this answer is a challenge and no page: a status, a script to run, a captcha, a limit message. Null for a page.
+ * Erring towards `challenged` costs a page of one night; erring the other way would make a captcha an empty list.
+ */
+export const challengeIn = (status: number, contentType: string, bytes: Uint8Array): string | null => {
+  const byStatus = STATUSES[status];
+  if (byStatus !== undefined) return byStatus;
+  if (bytes.length > LARGEST || !looksLikeHtml(bytes, contentType)) return null;
+  const text = textOf(bytes, contentType);
+  const script = SCRIPTS.find(([pattern]) => pattern.test(text));
+  const rows = text.match(/<tr[\s>]/gi)?.length ?? 0;
+  if (rows >= LIST_ROWS) return null;
+  if (script !== undefined) return script[1];
+  return [...CAPTCHAS, ...REFUSALS].find(([pattern]) => pattern.test(text))?.[1] ?? null;
+};
