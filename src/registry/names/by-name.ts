@@ -5,7 +5,7 @@ import { canonicalZh, type NameKeys, nameKeys } from '../../kit/name-key.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import { type AskedPlace, placeInName, placeWords } from './asked-place.ts';
-import { genuineHolders, isGenericEnglish, isImitation, judgeFamous } from './famous.ts';
+import { genuineHolders, isGenericEnglish, isImitation, judgeFamous, sharesCore } from './famous.ts';
 import { gather, type Meant, narrow } from './hits.ts';
 import { parentFit, parentOf } from './parents.ts';
 import { type ProtectedUse, protectedIn } from './protected.ts';
@@ -78,9 +78,11 @@ const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identif
   const possible = narrow(merged(genuine.length > 0 ? genuine : meant, own));
   const shortest = narrow(meant);
   const only = shortest.length === 1 ? shortest[0] : await sameRecord(shortest, search.reader);
-  // 华西医院, 湘雅医院: the word has several holders, but only one of them bears exactly this short name.
+  // 华西医院, 湘雅医院: the word has several holders, but only one of them bears exactly this short name. 协和医院 and 同济医院 are
+  // borne by several, whatever a list with gaps says.
   const everywhere = new Set(hits.map((hit) => hit.institution)).size === shortest.length;
-  if (only && everywhere && genuine.some((one) => one.id === only.id)) return strong(only);
+  if (only && everywhere && !sharesCore(use, only.names) && genuine.some((one) => one.id === only.id))
+    return strong(only);
   return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
 };
 

@@ -56,6 +56,19 @@ const extraWords = (name: string, use: ProtectedUse): string => {
 export const isImitation = (name: string, use: ProtectedUse): boolean =>
   hasHan(name) && use.written !== use.word.zh;
 
+/** The short forms that several genuine holders share: 协和医院, 同济医院. */
+const sharedCores = (use: ProtectedUse): ReadonlySet<string> => {
+  const cores = use.word.genuine.map((name) => nameKeys(name).short ?? '');
+  return new Set(cores.filter((core, at) => cores.indexOf(core) !== at));
+};
+
+/** Whether one of these names is, in short, what several genuine holders are called. English names count by their word alone. */
+export const sharesCore = (use: ProtectedUse, names: readonly string[]): boolean => {
+  const shared = sharedCores(use);
+  if (shared.size === 0) return false;
+  return names.some((name) => !hasHan(name) || shared.has(nameKeys(name).short ?? ''));
+};
+
 const titles = (use: ProtectedUse): string => use.word.genuine.join('、');
 
 const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] => {
