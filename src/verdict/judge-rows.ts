@@ -88,7 +88,7 @@ export const judgeRows = (rows: readonly Row[], day: Day): Judged => {
   const known = rows
     .filter(({ standing }) => standing.authority && standing.covers)
     .map((row) => ({ row, sign: signAt(row.credential, day), date: dateOf(row) }))
-    .filter(({ sign }) => sign !== 'none')
+    .filter(({ row, sign }) => sign !== 'none' && (row.standing.eligible || sign === 'no'))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const newest = known[0];
   if (newest === undefined) return judged('none');

@@ -17,7 +17,9 @@ export type Standing = Readonly<{
   lastFreshDay: Day | null;
   /** From an authority. */
   authority: boolean;
-  /** From an authority, covering the day, fresh, and of a kind that may support `met` or `not-met`. */
+  /** An authority's row covering the day, of a list that may support `met` or `not-met` while it is fresh. */
+  eligible: boolean;
+  /** Eligible and fresh. */
   decides: boolean;
 }>;
 
@@ -43,21 +45,13 @@ const mayDecide = (ref: EvidenceRef, at: EditionAt, test: boolean): boolean => {
   return !(ref.how === 'bundled' && (completeness === 'partial' || ref.kind === 'primary-register'));
 };
 
+const nothing = { covers: false, fresh: false, eligible: false, decides: false } as const;
+
 /** Weighs one piece of evidence for the day on the desk. */
 export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
   const at = editionAt(desk.reference, ref.source, desk.day);
   const authority = authoritativeKinds.includes(ref.kind);
-  if (at === undefined)
-    return {
-      ref,
-      at,
-      date: ref.asOf,
-      covers: false,
-      fresh: false,
-      lastFreshDay: null,
-      authority,
-      decides: false,
-    };
+  if (at === undefined) return { ref, at, date: ref.asOf, lastFreshDay: null, authority, ...nothing };
   const own = ref.asOf !== null && !at.dates.has(ref.asOf);
   const date = own ? ref.asOf : (at.date ?? ref.asOf);
   const onList = at.edition === null ? own : belongs(ref, at);
@@ -65,6 +59,6 @@ export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
   const limit = at.source.descriptor.freshnessDays;
   const lastFreshDay = date === null ? null : lastFresh(date, limit);
   const fresh = covers && (limit === null || (lastFreshDay !== null && desk.day <= lastFreshDay));
-  const decides = authority && fresh && mayDecide(ref, at, desk.dossier?.test === true);
-  return { ref, at, date, covers, fresh, lastFreshDay, authority, decides };
+  const eligible = authority && covers && mayDecide(ref, at, desk.dossier?.test === true);
+  return { ref, at, date, covers, fresh, lastFreshDay, authority, eligible, decides: eligible && fresh };
 };

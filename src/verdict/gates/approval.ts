@@ -1,0 +1,92 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Reason } from '../../../schema/verdict.ts';
+import { absence } from '../absence.ts';
+import { cite } from '../cite.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
+import { judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
+import { reportedRows } from '../reported.ts';
+import { nearestScopeFirst, scopeReasons } from '../scope.ts';
+import type { Service } from '../services.ts';
+
+/**
+ * Prior approval: assisted reproduction and sperm banks (人类辅助生殖技术管理办法, 人类精子库管理办法), organ transplant per organ
+ * (人体器官捐献和移植条例), prenatal diagnosis (产前诊断技术管理办法). Met by a row of the authority's list for that technique at that
+ * address; 试运行 is lawful and shown. Absent from a complete and fresh edition: not met. Older or partial edition: unknown.
+ */
+const operation = (name: string, row: Row): Readonly<{ reason: Reason; limits: boolean }> => {
+  const params = { service: name, asOf: row.standing.date };
+  const { status } = row.credential;
+  if (status === 'formal') return { reason: reason('approval.formal', params), limits: false };
+  if (status === 'trial') return { reason: reason('approval.trial', params), limits: true };
+  if (status === 'some-trial') return { reason: reason('approval.some-trial', params), limits: true };
+  return { reason: reason('approval.listed', params), limits: false };
+};
+
+const extras = (desk: Desk, service: Service): readonly Reason[] => [
+  ...(service.gate === 'organ-transplant' ? [reason('transplant.visitor')] : []),
+  ...(service.gate === 'assisted-reproduction' && desk.dossier?.traits.lecheng === true
+    ? [reason('approval.lecheng-gives-no-right')]
+    : []),
+];
+
+const met = (desk: Desk, service: Service, row: Row): Finding => {
+  const said = operation(words(desk, service.name), row);
+  const scope = scopeReasons(desk, row);
+  return finding(service.gate, service.code, {
+    result: 'met',
+    status: row.credential.status,
+    reasons: [said.reason, ...scope.reasons, ...extras(desk, service)],
+    evidence: [cite(desk, row.standing)],
+    limits: said.limits || scope.limits,
+  });
+};
+
+const other = (desk: Desk, service: Service, rows: readonly Row[], why: Reason, not = false): Finding =>
+  finding(service.gate, service.code, {
+    result: not ? 'not-met' : 'unknown',
+    status: rows[0]?.credential.status ?? null,
+    reasons: [why, ...extras(desk, service)],
+    evidence: rows.map(({ standing }) => cite(desk, standing)),
+  });
+
+/** The check of one technique, organ or bank that needs approval before it is offered. */
+export const approvalGate = (desk: Desk, service: Service): Finding => {
+  if (desk.dossier === null)
+    return finding(service.gate, service.code, { reasons: [reason('institution.not-settled')] });
+  const all = rowsOf(desk, credentialsOf(desk, service.gate));
+  const mine = nearestScopeFirst(
+    desk,
+    all.filter(({ credential }) => credential.code === service.code),
+  );
+  const { verdict, row, other: against } = judgeRows(mine, desk.day);
+  const name = words(desk, service.name);
+  if (row === null) {
+    const missing = absence(desk, service, all);
+    const reported = reportedRows(desk, mine);
+    return {
+      ...missing,
+      reasons: [...missing.reasons, ...reported.reasons, ...extras(desk, service)],
+      evidence: [...missing.evidence, ...reported.evidence],
+    };
+  }
+  noteTerm(desk, row.credential);
+  const params = { service: name, asOf: row.standing.date, status: row.credential.status };
+  if (verdict === 'yes') return met(desk, service, row);
+  if (verdict === 'no' || verdict === 'over')
+    return other(desk, service, [row], reason('approval.ended', params), true);
+  if (verdict === 'hold') return other(desk, service, [row], reason('approval.waiting', params));
+  if (verdict === 'disagree' && against !== null)
+    return other(
+      desk,
+      service,
+      [row, against],
+      reason('evidence.sources-disagree', {
+        yes: row.standing.ref.source,
+        yesAsOf: row.standing.date,
+        no: against.standing.ref.source,
+        noAsOf: against.standing.date,
+      }),
+    );
+  const freshnessDays = row.standing.at?.source.descriptor.freshnessDays ?? null;
+  return other(desk, service, [row], reason('approval.listed-in-old-edition', { ...params, freshnessDays }));
+};

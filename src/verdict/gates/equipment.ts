@@ -1,0 +1,59 @@
+import { reason } from '../../../schema/reason.ts';
+import { cite } from '../cite.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
+import { factsOf, lawInForce } from '../facts.ts';
+import { type Row, rowsOf } from '../judge-rows.ts';
+import { historyDate, isHistory, reportedRows } from '../reported.ts';
+import { fromRows } from '../rows-verdict.ts';
+import type { Service } from '../services.ts';
+
+/**
+ * Large medical equipment 大型医用设备 (国卫财务发〔2023〕7号): class A needs a permit of the nation for each device, class B of the
+ * province. Permits are notices, never one complete list held here: a row is strong, its absence unknown.
+ */
+const GATE = 'large-equipment';
+const codes = {
+  yes: 'equipment.permit',
+  no: 'equipment.permit-ended',
+  stale: 'equipment.permit-too-old',
+  hold: 'equipment.not-started',
+};
+
+const notStarted = (desk: Desk, rows: readonly Row[]) =>
+  rows
+    .filter(
+      (row) => ['planned', 'approved-not-started'].includes(row.credential.status) && isHistory(desk, row),
+    )
+    .slice(0, 1)
+    .map((row) => reason('equipment.not-started', { asOf: historyDate(row) }));
+
+/** The check of the permit for a class of equipment; a technology may name several devices, any of which will do. */
+export const equipmentGate = (desk: Desk, asked: Service): Finding => {
+  const service = words(desk, asked.name);
+  if (desk.dossier === null)
+    return finding(GATE, asked.code, { reasons: [reason('institution.not-settled')] });
+  const devices = asked.equipment ?? [asked.code];
+  const mine = rowsOf(
+    desk,
+    credentialsOf(desk, GATE).filter(({ code }) => devices.includes(code)),
+  );
+  const rule = reason(asked.equipmentClass === 'B' ? 'equipment.class-b' : 'equipment.class-a', { service });
+  const law = lawInForce(
+    desk,
+    devices.flatMap((code) => factsOf(desk.reference, 'equipment', code)),
+  );
+  const lawEvidence = law === undefined ? [] : [cite(desk, law.standing)];
+  const found = fromRows(desk, asked, GATE, mine, codes, { service });
+  if (found !== null)
+    return { ...found, reasons: [...found.reasons, rule], evidence: [...found.evidence, ...lawEvidence] };
+  const reported = reportedRows(desk, mine);
+  return finding(GATE, asked.code, {
+    reasons: [
+      reason('equipment.no-permit-list', { service }),
+      rule,
+      ...reported.reasons,
+      ...notStarted(desk, mine),
+    ],
+    evidence: [...reported.evidence, ...lawEvidence],
+  });
+};

@@ -1,0 +1,70 @@
+import { reason } from '../../../schema/reason.ts';
+import { cite, citeEdition } from '../cite.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
+import { rowsOf } from '../judge-rows.ts';
+import { historyDate, isHistory } from '../reported.ts';
+import { fromRows } from '../rows-verdict.ts';
+import type { Service } from '../services.ts';
+import { completeLists } from '../sources-for.ts';
+
+/**
+ * Boao Lecheng 博鳌乐城: a permit per product or project and institution, strong inside the zone, nothing outside it.
+ * The list held is partial, so a missing row is unknown; a permit with conditions that has not started is not a yes.
+ */
+const GATE = 'lecheng';
+const codes = {
+  yes: 'lecheng.permitted',
+  no: 'lecheng.permit-ended',
+  stale: 'lecheng.permit-too-old',
+  hold: 'lecheng.conditional',
+};
+
+const outside = (service: Service): Finding =>
+  finding(GATE, service.code, { reasons: [reason('lecheng.outside-zone')] });
+
+const absent = (desk: Desk, service: Service): Finding => {
+  const params = { service: words(desk, service.name) };
+  const list = completeLists(desk, GATE).find(({ state }) => state === 'fresh');
+  const evidence = list?.edition == null ? [] : citeEdition(desk, list, list.edition);
+  if (list === undefined || evidence.length === 0)
+    return finding(GATE, service.code, {
+      reasons: [reason('lecheng.no-permit-seen', params), reason('lecheng.in-zone')],
+    });
+  return finding(GATE, service.code, {
+    result: 'not-met',
+    reasons: [
+      reason('lecheng.absent', {
+        ...params,
+        list: words(desk, list.source.descriptor.title),
+        asOf: list.date,
+      }),
+    ],
+    evidence,
+  });
+};
+
+/** The check of one Lecheng project or of the special import. */
+export const lechengGate = (desk: Desk, service: Service): Finding => {
+  if (desk.dossier === null)
+    return finding(GATE, service.code, { reasons: [reason('institution.not-settled')] });
+  const name = words(desk, service.name);
+  const mine = rowsOf(
+    desk,
+    credentialsOf(desk, GATE).filter(({ code }) => code === service.code),
+  );
+  const found = fromRows(desk, service, GATE, mine, codes, { service: name });
+  if (found !== null) return found;
+  const past = mine.filter((row) => isHistory(desk, row)).slice(0, 2);
+  if (past.length > 0)
+    return finding(GATE, service.code, {
+      status: past[0]?.credential.status ?? null,
+      reasons: past.map((row) =>
+        reason(
+          row.credential.status === 'approved-not-started' ? 'lecheng.conditional' : 'lecheng.reported',
+          { service: name, asOf: historyDate(row) },
+        ),
+      ),
+      evidence: past.map(({ standing }) => cite(desk, standing)),
+    });
+  return desk.dossier.traits.lecheng === true ? absent(desk, service) : outside(service);
+};

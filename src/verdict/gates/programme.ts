@@ -1,0 +1,52 @@
+import { reason } from '../../../schema/reason.ts';
+import { earliest, latest } from '../../kit/dates.ts';
+import { cite } from '../cite.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
+import { judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
+import { historyDate, isHistory } from '../reported.ts';
+import type { Programme } from '../schemes.ts';
+
+/** Pilot and demonstration titles: honours with dates. They never decide legality, so they never refute either. */
+const GATE = 'programme';
+
+const titleReason = (desk: Desk, asked: Programme, row: Row | undefined) => {
+  const programme = words(desk, asked.name);
+  const from = (row === undefined ? null : historyDate(row)) ?? asked.announced;
+  const until = row?.credential.validUntil ?? asked.ends;
+  return until !== null && desk.day > latest(until)
+    ? reason('programme.term-ended', { programme, from, until })
+    : reason('programme.title', { programme, from });
+};
+
+/** The check of a claimed title. */
+export const programmeGate = (desk: Desk, asked: Programme): Finding => {
+  const programme = words(desk, asked.name);
+  const legality = reason('programme.no-effect-on-legality');
+  const say = (found: Partial<Finding>): Finding =>
+    finding(GATE, asked.code, { ...found, limits: true, refutes: false });
+  if (asked.holder === 'area')
+    return say({ reasons: [reason('programme.area-not-institution', { programme }), legality] });
+  if (desk.dossier === null) return say({ reasons: [reason('institution.not-settled')] });
+  const mine = rowsOf(
+    desk,
+    credentialsOf(desk, GATE).filter(({ code }) => code === asked.code),
+  );
+  const { verdict, row } = judgeRows(mine, desk.day);
+  const inTerm = asked.ends === null || desk.day <= earliest(asked.ends);
+  if (verdict === 'yes' && row !== null && inTerm) {
+    noteTerm(desk, row.credential);
+    return finding(GATE, asked.code, {
+      result: 'met',
+      status: row.credential.status,
+      reasons: [reason('programme.listed', { programme, asOf: row.standing.date }), legality],
+      evidence: [cite(desk, row.standing)],
+    });
+  }
+  const past = mine.filter((one) => isHistory(desk, one)).slice(0, 2);
+  if (past.length === 0) return say({ reasons: [reason('programme.no-row', { programme }), legality] });
+  return say({
+    status: past[0]?.credential.status ?? null,
+    reasons: [titleReason(desk, asked, past[0]), legality],
+    evidence: past.map(({ standing }) => cite(desk, standing)),
+  });
+};

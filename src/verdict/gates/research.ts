@@ -1,0 +1,102 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Reason } from '../../../schema/verdict.ts';
+import { cite, citeEdition } from '../cite.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
+import { type Row, rowsOf } from '../judge-rows.ts';
+import { LAW_DAYS } from '../policy.ts';
+import { historyDate, isHistory } from '../reported.ts';
+import { fromRows } from '../rows-verdict.ts';
+import type { Service } from '../services.ts';
+import { completeLists } from '../sources-for.ts';
+import { gradeOnRecord } from './grade.ts';
+
+/**
+ * New biomedical technology (国务院令第818号, from 2026-05-01): one filing per project; the site must be 三级甲等; nobody may be
+ * charged. Clinical use needs an approval of its own. The older filing of stem-cell institutions (2016–2017) is history.
+ */
+const GATE = 'biomedical-research';
+const codes = {
+  yes: 'research.filed',
+  no: 'research.filing-ended',
+  stale: 'research.filing-too-old',
+  hold: 'research.filing-too-old',
+};
+
+const ruleReasons = (desk: Desk, service: Service): readonly Reason[] => {
+  if (desk.day < LAW_DAYS.order818) {
+    desk.due.push(LAW_DAYS.order818);
+    return service.code === 'stem-cell.research' ? [] : [reason('research.order818-not-in-force')];
+  }
+  if (service.code === 'order818.translation') return [reason('research.translation-needs-approval')];
+  const changed = service.code === 'stem-cell.research' ? [reason('research.stem-cell-rules-changed')] : [];
+  return [...changed, reason('research.order818-in-force'), reason('research.no-fee'), ...siteReasons(desk)];
+};
+
+const siteReasons = (desk: Desk): readonly Reason[] => {
+  const listed = gradeOnRecord(desk);
+  if (listed === null) return [reason('research.site-must-be-3a')];
+  const { grade, asOf } = listed;
+  const fits = grade.level === 3 && (grade.letter ?? 0) >= 3;
+  return fits ? [] : [reason('research.site-below-3a', { grade: words(desk, grade.name), asOf })];
+};
+
+const project = ({ credential }: Row): string => credential.scope.text ?? credential.number ?? '–';
+
+const told = (desk: Desk, service: Service, rows: readonly Row[]) => {
+  const past = rows.filter((row) => isHistory(desk, row)).slice(0, 2);
+  return {
+    reasons: past.map((row) =>
+      service.code === 'stem-cell.research'
+        ? reason('research.stem-cell-filed-history', { date: historyDate(row) })
+        : reason('research.reported-project', { asOf: historyDate(row), project: project(row) }),
+    ),
+    evidence: past.map(({ standing }) => cite(desk, standing)),
+  };
+};
+
+const absent = (desk: Desk, service: Service): Finding | null => {
+  const list = completeLists(desk, GATE).find(({ state }) => state === 'fresh');
+  if (list?.edition == null || desk.day < LAW_DAYS.order818 || service.code !== 'order818.research')
+    return null;
+  const evidence = citeEdition(desk, list, list.edition);
+  if (evidence.length === 0) return null;
+  const params = { list: words(desk, list.source.descriptor.title), asOf: list.date };
+  return finding(GATE, service.code, {
+    result: 'not-met',
+    reasons: [reason('research.absent', params)],
+    evidence,
+  });
+};
+
+/** The check of a study or of a new biomedical technology at this hospital. */
+export const researchGate = (desk: Desk, service: Service): Finding => {
+  if (desk.dossier === null)
+    return finding(GATE, service.code, { reasons: [reason('institution.not-settled')] });
+  const mine = rowsOf(
+    desk,
+    credentialsOf(desk, GATE).filter(({ code }) => code === service.code),
+  );
+  const rules = ruleReasons(desk, service);
+  const decidesNow = service.code !== 'stem-cell.research' || desk.day < LAW_DAYS.order818;
+  const authoritative = mine.filter(({ standing }) => standing.decides);
+  const found =
+    decidesNow && authoritative.length > 0
+      ? fromRows(desk, service, GATE, mine, codes, {
+          project: mine[0] === undefined ? '–' : project(mine[0]),
+        })
+      : null;
+  if (found !== null)
+    return {
+      ...found,
+      limits: true,
+      reasons: [...found.reasons, reason('research.filing-covers-project-only'), ...rules],
+    };
+  const history = told(desk, service, mine);
+  const missing = mine.length === 0 ? absent(desk, service) : null;
+  if (missing !== null) return { ...missing, reasons: [...missing.reasons, ...rules] };
+  const none = history.reasons.length === 0 ? [reason('research.no-filing-seen')] : [];
+  return finding(GATE, service.code, {
+    reasons: [...history.reasons, ...none, ...rules],
+    evidence: history.evidence,
+  });
+};

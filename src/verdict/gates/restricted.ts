@@ -1,0 +1,63 @@
+import { reason } from '../../../schema/reason.ts';
+import { cite } from '../cite.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
+import { factsOfService, lawInForce } from '../facts.ts';
+import { rowsOf } from '../judge-rows.ts';
+import { reportedRows } from '../reported.ts';
+import { fromRows } from '../rows-verdict.ts';
+import type { Service } from '../services.ts';
+
+/**
+ * Restricted technologies G01–G12: an after-the-fact filing with the authority that issued the licence, within 15 working
+ * days of the first case, 15 more to process (医疗技术临床应用管理办法 2018, art. 9–11). No row is weak: unknown, never no.
+ */
+const GATE = 'restricted-technology';
+const codes = {
+  yes: 'restricted.filed',
+  no: 'restricted.filing-ended',
+  stale: 'restricted.filing-too-old',
+  hold: 'restricted.filing-too-old',
+};
+
+const onListThen = (service: Service, day: string): boolean => {
+  const { inForce } = service;
+  if (inForce === undefined) return true;
+  return inForce.from <= day && (inForce.until === undefined || day <= inForce.until);
+};
+
+/** The check of one restricted technology. `technology` is the one to be filed, `asked` the service the reader named. */
+export const restrictedGate = (desk: Desk, technology: Service, asked: Service = technology): Finding => {
+  const service = words(desk, technology.name);
+  if (desk.dossier === null)
+    return finding(GATE, asked.code, { reasons: [reason('institution.not-settled')] });
+  const law = lawInForce(desk, factsOfService(desk, 'technology', technology));
+  if (!onListThen(technology, desk.day))
+    return finding(GATE, asked.code, {
+      reasons: [reason('restricted.not-on-list-then', { service, date: desk.day })],
+      limits: true,
+    });
+  const catalogue =
+    law === undefined
+      ? []
+      : [reason('restricted.catalogue', { service, validFrom: law.fact.validFrom ?? law.standing.date })];
+  const lawEvidence = law === undefined ? [] : [cite(desk, law.standing)];
+  const mine = rowsOf(
+    desk,
+    credentialsOf(desk, GATE).filter(({ code }) => code === technology.code),
+  );
+  const found = fromRows(desk, asked, GATE, mine, codes, { service });
+  if (found === null) {
+    const reported = reportedRows(desk, mine);
+    return finding(GATE, asked.code, {
+      reasons: [reason('restricted.no-filing-seen', { service }), ...catalogue, ...reported.reasons],
+      evidence: [...lawEvidence, ...reported.evidence],
+    });
+  }
+  const lead = found.result === 'met' ? [reason('restricted.technical-lead-not-checked')] : [];
+  return {
+    ...found,
+    limits: true,
+    reasons: [...found.reasons, ...lead, ...catalogue],
+    evidence: [...found.evidence, ...lawEvidence],
+  };
+};

@@ -1,0 +1,75 @@
+import type { Gate } from '../../schema/credential.ts';
+import type { Verdict } from '../../schema/verdict.ts';
+import { type Desk, type Finding, words } from './desk.ts';
+import { type EditionAt, editionAt } from './edition-at.ts';
+import { officialLookups } from './policy.ts';
+import { findScheme } from './schemes.ts';
+import { coversPlace, sourcesFor } from './sources-for.ts';
+
+type Searched = Verdict['searched'];
+type CheckYourself = Verdict['checkYourself'];
+
+/** Made-up sources are searched only for made-up institutions. */
+const isOurs = (desk: Desk, id: string): boolean =>
+  desk.dossier?.test === true || !/(^|-)(test|sandbox|example)(-|$)/.test(id);
+
+const relevant = (desk: Desk, gates: readonly Gate[]): readonly EditionAt[] => {
+  const ids = new Set(gates.flatMap((gate) => sourcesFor(desk.reference, gate)));
+  return [...ids].flatMap((id) => {
+    const at = editionAt(desk.reference, id, desk.day);
+    if (at === undefined || !isOurs(desk, id)) return [];
+    return desk.dossier === null || coversPlace(desk, at) ? [at] : [];
+  });
+};
+
+const gatesOf = (findings: readonly Finding[]): readonly Gate[] => [
+  ...new Set(findings.map(({ gate }) => gate)),
+];
+
+/** The sources that were looked at, each with its date and whether it may still decide on the day asked about. */
+export const searchedFor = (desk: Desk, findings: readonly Finding[]): Searched =>
+  relevant(desk, gatesOf(findings)).map((at) => {
+    const { id, title, authority, completeness } = at.source.descriptor;
+    return {
+      source: id,
+      title: words(desk, title),
+      authority: words(desk, authority),
+      asOf: at.date,
+      state: at.state,
+      completeness,
+    };
+  });
+
+const LIMIT = 8;
+
+const ownDirectories = (desk: Desk): CheckYourself =>
+  desk.question.claims.flatMap((code) => {
+    const scheme = findScheme(code);
+    if (scheme?.directory == null) return [];
+    const type = { en: 'the English name of the hospital and its city', zh: '医院的英文名称和所在城市' };
+    return [{ authority: words(desk, scheme.issuer), url: scheme.directory, type: words(desk, type) }];
+  });
+
+const ofSources = (desk: Desk, gates: readonly Gate[]): CheckYourself =>
+  relevant(desk, gates).flatMap((at) => {
+    const { checkYourself, authority, evidenceKind } = at.source.descriptor;
+    const official = evidenceKind === 'primary-register' || evidenceKind === 'official-list';
+    if (checkYourself === null || !official) return [];
+    return [
+      { authority: words(desk, authority), url: checkYourself.url, type: words(desk, checkYourself.type) },
+    ];
+  });
+
+/** Where the reader can look personally, most direct first, each address once. */
+export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): CheckYourself => {
+  const gates = gatesOf(findings);
+  const official = gates.flatMap((gate) => {
+    const look = officialLookups[gate];
+    return look === undefined
+      ? []
+      : [{ authority: words(desk, look.authority), url: look.url, type: words(desk, look.type) }];
+  });
+  const all = [...official, ...ownDirectories(desk), ...ofSources(desk, gates)];
+  const seen = new Set<string>();
+  return all.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, LIMIT);
+};

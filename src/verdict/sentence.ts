@@ -1,0 +1,59 @@
+import { reason, renderReason } from '../../schema/reason.ts';
+import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
+import { findGrade } from './claims.ts';
+import { type Desk, type Finding, words } from './desk.ts';
+import { findProgramme, findScheme } from './schemes.ts';
+import { findService } from './services.ts';
+
+const nameOf = (desk: Desk): string => {
+  const title = desk.dossier?.title;
+  const own = desk.lang === 'zh' ? (title?.zh ?? title?.en) : (title?.en ?? title?.zh);
+  return own ?? desk.question.institution.name ?? '–';
+};
+
+/** What was asked, as a person would say it. */
+const askedName = (desk: Desk, ask: string | null): string => {
+  if (ask === null) return '–';
+  const known = findService(ask) ?? findScheme(ask) ?? findProgramme(ask) ?? findGrade(ask);
+  return known === undefined ? ask : words(desk, known.name);
+};
+
+const refuted = (desk: Desk, name: string, findings: readonly Finding[]): Reason => {
+  const no = findings.filter(({ result, refutes }) => result === 'not-met' && refutes);
+  const prohibited = no.find(({ gate }) => gate === 'prohibited-technology');
+  if (prohibited !== undefined)
+    return reason('summary.refuted-prohibited', { ask: askedName(desk, prohibited.ask) });
+  const licence = no.find(({ gate }) => gate === 'practice-licence');
+  if (licence !== undefined) return reason('summary.refuted-licence', { name });
+  return reason('summary.refuted', { name, ask: askedName(desk, no[0]?.ask ?? null) });
+};
+
+const limited = (name: string, findings: readonly Finding[]): Reason => {
+  const [licence, ...asked] = findings;
+  const allMet = asked.every(({ result }) => result === 'met');
+  if (licence?.result === 'met')
+    return allMet ? reason('summary.limited-met', { name }) : reason('summary.limited-licensed', { name });
+  return allMet
+    ? reason('summary.limited-implied', { name })
+    : reason('summary.limited-implied-asked', { name });
+};
+
+/** The verdict in one plain sentence, in the language of the question. */
+export const sentenceFor = (
+  desk: Desk,
+  identification: Identification,
+  outcome: Outcome,
+  findings: readonly Finding[],
+): string => {
+  const name = nameOf(desk);
+  const pick = (): Reason => {
+    if (outcome === 'refuted') return refuted(desk, name, findings);
+    if (outcome === 'confirmed') return reason('summary.confirmed', { name });
+    if (outcome === 'limited') return limited(name, findings);
+    if (outcome === 'ambiguous')
+      return reason('summary.ambiguous', { count: identification.candidates.length });
+    if (identification.match === 'lookalike') return reason('summary.lookalike');
+    return desk.dossier === null ? reason('summary.unknown-nobody') : reason('summary.unknown', { name });
+  };
+  return renderReason(pick(), desk.lang).text;
+};
