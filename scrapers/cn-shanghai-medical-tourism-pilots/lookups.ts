@@ -6,3 +6,9 @@ export const voices: Readonly<Record<string, EvidenceKind>> = {
   'english.shanghai.gov.cn': 'official-list',
   'www.shine.cn': 'press',
 };
+
+/** The two pilots, private of 2020 and public of 2023, as programmes of the vocabulary. */
+export const programmes: Readonly<Record<string, string>> = {
+  '2020 private pilot': 'pilot:shanghai-imt',
+  '2023 public pilot (13 units)': 'pilot:shanghai-imt-public',
+};

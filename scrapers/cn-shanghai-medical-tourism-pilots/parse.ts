@@ -4,7 +4,7 @@ import type { Parse } from '../../schema/source.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { placeOf } from '../../src/kit/places.ts';
 import { given, issue, type Row } from '../../src/kit/take.ts';
-import { voices } from './lookups.ts';
+import { programmes, voices } from './lookups.ts';
 
 const columns = [
   'programme',
@@ -33,6 +33,9 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
   const validFrom = /^\d{4}(-\d{2}){1,2}/.exec(announced)?.[0] ?? '';
   if (!partialDate.safeParse(validFrom).success)
     return issue('bad-date', row.row, 'announced', `"${announced}" opens with no date`);
+  const code = programmes[programme];
+  if (code === undefined)
+    return issue('unknown-word', row.row, 'programme', `"${programme}" is no known programme`);
   if (name === '') return issue('missing-cell', row.row, 'name_zh', 'the row names no institution');
   return {
     kind: 'institution',
@@ -48,7 +51,7 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
     credentials: [
       {
         gate: 'programme',
-        code: 'pilot:shanghai-imt',
+        code,
         status: 'active',
         scope: { kind: 'institution', text: tier },
         issuer: '上海市卫生健康委员会',

@@ -3,14 +3,14 @@ import type { EvidenceKind } from '../../schema/source.ts';
 
 /** Scheme as printed → code of the scheme vocabulary. */
 export const schemes: Readonly<Record<string, string>> = {
-  'HIMSS EMRAM': 'himss-emram',
+  'HIMSS EMRAM': 'himss',
   'DNV International Healthcare Accreditation': 'dnv',
   KTQ: 'ktq',
-  ACHS: 'achs',
-  'ACHS International': 'achs',
+  ACHS: 'achsi',
+  'ACHS International': 'achsi',
   'CAP Laboratory Accreditation': 'cap',
   'ISO 9001': 'iso-9001',
-  'NHC EMR functional application level': 'emr-level',
+  'NHC EMR functional application level': 'nhc-emr',
 };
 
 /** Event as noted → ours. A survey without its result, and a report without a certificate, stay claims. */

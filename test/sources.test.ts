@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { sourceRecordSchema } from '../schema/record.ts';
+import { documentSources } from '../scrapers/document.ts';
+import { loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
+import { judgeEdition } from '../src/harvest/gate.ts';
+import { outcomeOf, type Parsed, pageOf, parsePage, readFixture } from './support/source-outcome.ts';
+
+const sources = await loadCatalogue();
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+/** Without the members that are undefined, as JSON keeps it. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const fixturesOf = ({ dir }: Source) => readdirSync(join(dir, 'fixtures'));
+
+const bundledOf = async (source: Source): Promise<Parsed> => {
+  const all: Parsed = { records: [], issues: [] };
+  for (const page of source.descriptor.pages.filter(({ file }) => file !== undefined)) {
+    const { records, issues } = await parsePage(
+      source,
+      page,
+      readFileSync(join(source.dir, page.file ?? '')),
+    );
+    all.records.push(...records);
+    all.issues.push(...issues);
+  }
+  return all;
+};
+
+/** A page without its web addresses, whose digits mean nothing. */
+const wordsOf = (path: string): string => readFileSync(path, 'utf8').replace(/https?:\/\/[^\s,"]+/g, '');
+
+/** What no page of ours may hold: numbers of persons, and sources that may not be shown. */
+const forbidden: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d)1[3-9]\d{9}(?!\d)/, 'a mobile number'],
+  [/(?<![\d-])0\d{2,3}[- ]\d{7,8}(?!\d)/, 'a telephone number'],
+  [/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/, 'an ID-card number'],
+  [/(?<!\d)\d{24}(?:\d{3})?(?!\d)/, 'a qualification certificate number'],
+  [/法人|法定代表人|主要负责人|负责人姓名|联系人|电话|phone|linkMan/, 'a personal column'],
+  [/secondary public copy|shared\/data/, 'a source that may not be shown'],
+];
+
+t.test('every source folder has a descriptor of its own name, a parser and fixtures', async (t) => {
+  t.ok(sources.length >= 24);
+  for (const source of sources) {
+    const files = fixturesOf(source);
+    t.ok(
+      files.some((file) => file.endsWith('.expected.json')),
+      `${source.descriptor.id}: add a fixture page and its .expected.json`,
+    );
+    t.ok(
+      files.filter((file) => file.includes('.nasty.')).length >= 3,
+      `${source.descriptor.id}: add nasty pages`,
+    );
+  }
+});
+
+for (const source of sources) {
+  const { id, expect, how, completeness, absence, evidenceKind } = source.descriptor;
+  t.test(`${id} reads its pages as a night would`, async (t) => {
+    if (how === 'bundled') {
+      const { records, issues } = await bundledOf(source);
+      t.strictSame(issues, [], 'our own pages give no issue');
+      t.strictSame(judgeEdition(records, expect, null), [], 'the gate lets the edition in');
+      const bad = records.filter((record) => !sourceRecordSchema.safeParse(record).success);
+      t.strictSame(bad.slice(0, 1), [], 'every record keeps the schema');
+      t.equal(new Set(records.map(({ row }) => row)).size, records.length, 'no row is used twice');
+    }
+    t.notOk(absence === 'not-met' && completeness !== 'complete', 'only a complete list may say no');
+    t.notOk(
+      how === 'bundled' && evidenceKind === 'primary-register',
+      'no bundled page is a primary register',
+    );
+  });
+
+  t.test(`${id} ships nothing personal and nothing that may not be shown`, async (t) => {
+    for (const { file } of source.descriptor.pages) {
+      const text = file === undefined ? '' : wordsOf(join(source.dir, file));
+      const found = forbidden.flatMap(([pattern, what]) => {
+        const hit = pattern.exec(text);
+        return hit === null ? [] : [`${what}: ${hit[0]}`];
+      });
+      t.strictSame(found, []);
+    }
+  });
+
+  t.test(`${id} reads every fixture as expected, and no nasty page becomes a shorter list`, async (t) => {
+    const pages = fixturesOf(source).filter((file) => !file.endsWith('.json'));
+    const nasty = json(join(source.dir, 'fixtures/nasty.expected.json')) as Record<string, unknown>;
+    let rows = 0;
+    for (const file of pages.filter((name) => !name.includes('.nasty.'))) {
+      const parsed = await parsePage(source, pageOf(source, file), readFixture(source, file));
+      rows = parsed.records.length;
+      const expected = json(join(source.dir, 'fixtures', file.replace(/\.[a-z]+$/, '.expected.json')));
+      t.strictSame(plain(parsed), expected, file);
+    }
+    for (const file of pages.filter((name) => name.includes('.nasty.'))) {
+      const outcome = await outcomeOf(source, file, rows);
+      t.strictSame(outcome, nasty[file], file);
+      t.ok(outcome.refusedBy !== null || outcome.issues.length > 0, `${file} is refused or reported`);
+    }
+  });
+}
+
+t.test('docs/sources.md says what the descriptors say', async (t) => {
+  const written = readFileSync(join(import.meta.dirname, '../docs/sources.md'), 'utf8');
+  const right = documentSources(sources.map(({ descriptor }) => descriptor));
+  t.ok(written === right, 'run `node test/support/write-expected.ts` and read the difference');
+});
+
+t.test('NOTICE names whoever every shipped source must credit', async (t) => {
+  const notice = readFileSync(join(import.meta.dirname, '../NOTICE'), 'utf8');
+  for (const { descriptor } of sources)
+    t.ok(notice.includes(descriptor.id), `${descriptor.id}: add its attribution to NOTICE`);
+});
