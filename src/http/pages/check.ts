@@ -1,0 +1,91 @@
+import type { Question } from '../../../schema/question.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
+import { ask } from '../../ask/ask.ts';
+import { parseQuestion } from '../../ask/parse-question.ts';
+import { readerFor } from '../../ask/test-institutions.ts';
+import { candidateList, claimSelect, serviceSelect } from './choices.ts';
+import { hiddenLang } from './home.ts';
+import { type Html, html } from './html.ts';
+import type { Sheet } from './layout.ts';
+import { asked, askedAll, type Page } from './page.ts';
+import { problemList } from './problems-view.ts';
+import { checkCard, checkYourself, notices, searchedList, verdictCard } from './verdict-view.ts';
+import { codeName } from './vocabulary.ts';
+
+export const checkSheet = (page: Page): Sheet => ({
+  title: page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？'),
+  description: page.say(
+    'Ask about one hospital and one treatment or mark; see the answer with its evidence.',
+    '就一家医院的一项治疗或认证提问，查看结论与依据。',
+  ),
+  index: Object.keys(page.query).length === 0,
+});
+
+const FIELDS = ['id', 'name', 'city', 'service', 'claim', 'asOf'] as const;
+
+/** The fields as the question reads them; empty fields of the form count as not asked. */
+const rawOf = (page: Page): Record<string, unknown> => {
+  const raw: Record<string, unknown> = { lang: page.lang };
+  for (const field of FIELDS) {
+    const all = askedAll(page.query, field);
+    if (all.length > 0) raw[field] = field === 'claim' ? all : all[0];
+  }
+  return raw;
+};
+
+const form = (page: Page): Html => {
+  const { say, query } = page;
+  const id = asked(query, 'id');
+  return html`<form action="/check" method="get">
+${
+  id === undefined
+    ? html`<label for="name">${say('Name of the hospital', '医院名称')}</label><input id="name" name="name" maxlength="300" required value="${asked(query, 'name')}">
+<label for="city">${say('City', '城市')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" maxlength="60" value="${asked(query, 'city')}">`
+    : html`<input type="hidden" name="id" value="${id}">`
+}
+<div class="pair"><div><label for="service">${say('Treatment', '治疗项目')}</label>${serviceSelect(page, asked(query, 'service'))}</div>
+<div><label for="claim">${say('What it says of itself', '医院自称')}</label>${claimSelect(page, askedAll(query, 'claim'))}</div></div>
+${hiddenLang(page)}<button>${say('Check', '查询')}</button></form>`;
+};
+
+const subject = (page: Page, question: Question, verdict: Verdict): Html => {
+  const { institution } = verdict.identity;
+  const things = [question.service, ...question.claims].filter((code) => code !== undefined);
+  const what = things.map((code) => codeName(code, page.lang)).join(page.say(', ', '、'));
+  return html`<h2>${
+    institution === null
+      ? (question.institution.name ?? '')
+      : html`<a href="${page.to(`/hospitals/${encodeURIComponent(institution.id)}`)}">${institution.name.zh ?? institution.name.en ?? institution.id}</a>`
+  }${what === '' ? null : `: ${what}`}</h2>${verdict.test === true ? html`<p class="note">${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</p>` : null}`;
+};
+
+const choose = (page: Page, verdict: Verdict): Html | null => {
+  const { candidates, match } = verdict.identity;
+  if (candidates.length === 0) return null;
+  const again = (id: string) =>
+    page.to('/check', { id, service: asked(page.query, 'service'), claim: asked(page.query, 'claim') });
+  const title =
+    match === 'lookalike'
+      ? page.say('Similar, but not the same', '名称相似，但并非同一家')
+      : page.say('Choose the one you mean', '请选择您所指的机构');
+  return html`<h2>${title}</h2>${candidateList(page, candidates, again)}`;
+};
+
+const answered = (page: Page, question: Question, verdict: Verdict): Html => html`${subject(page, question, verdict)}
+${verdictCard(page, verdict)}${choose(page, verdict)}
+${verdict.checks.length === 0 ? null : html`<h2>${page.say('What was checked', '核查内容')}</h2>${verdict.checks.map((one) => checkCard(page, one))}`}
+${notices(verdict)}${checkYourself(page, verdict)}${searchedList(page, verdict)}
+<h2 class="no-print">${page.say('Ask again', '重新提问')}</h2>`;
+
+/** The treatment question: who, which treatment, which mark; candidates to choose from when the name is not enough. */
+export const checkPage = async (page: Page): Promise<Html> => {
+  const raw = rawOf(page);
+  const title = html`<h1>${page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？')}</h1>`;
+  if (raw.id === undefined && raw.name === undefined) return html`${title}${form(page)}`;
+  const read = parseQuestion(raw, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
+  if (!('question' in read)) return html`${title}${problemList(page, read)}${form(page)}`;
+  const { question } = read;
+  const { testInstitutions } = page.deps.config;
+  const reader = readerFor(question.institution.id, page.reader, testInstitutions, page.now);
+  return html`${title}${answered(page, question, await ask(question, reader, page.now))}${form(page)}`;
+};

@@ -1,0 +1,72 @@
+import { parseQuestion } from '../../ask/parse-question.ts';
+import { ask } from '../../ask/ask.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
+import { candidateList } from './choices.ts';
+import { type Html, html } from './html.ts';
+import { asked, type Page } from './page.ts';
+import { problemList } from './problems-view.ts';
+import type { Sheet } from './layout.ts';
+import { notices, searchedList, verdictCard } from './verdict-view.ts';
+
+export const homeSheet = (page: Page): Sheet => ({
+  title: page.say('May you rely on this hospital?', '这家医院可以信赖吗？'),
+  description: page.say(
+    'Look up a Chinese hospital: what authorities and issuers have published about it, with date and evidence.',
+    '查询中国医院：官方机构与认证机构公布的内容，附日期与依据。',
+  ),
+  index: asked(page.query, 'q') === undefined,
+});
+
+const searchForm = (page: Page, q: string | undefined): Html => {
+  const { say } = page;
+  return html`<form action="/" method="get" role="search"><label for="q">${say('Name of the hospital', '医院名称')} <span class="fine">${say('Chinese or English, or its licence number', '中文、英文名称或登记号')}</span></label>
+<div class="search"><input id="q" name="q" type="search" maxlength="300" required value="${q}" autocomplete="organization">${hiddenLang(page)}<button>${say('Look up', '查询')}</button></div></form>`;
+};
+
+/** Keeps a language chosen by hand over a form. */
+export const hiddenLang = (page: Page): Html | null =>
+  page.query.lang === undefined ? null : html`<input type="hidden" name="lang" value="${page.lang}">`;
+
+const oneFound = (page: Page, verdict: Verdict): Html | null => {
+  const { institution } = verdict.identity;
+  if (institution === null) return null;
+  return html`<h2>${page.say('Found', '查到')}</h2>${candidateList(page, [{ ...institution, score: 1, why: verdict.identity.why }], (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
+};
+
+const several = (page: Page, verdict: Verdict): Html | null => {
+  const { candidates, match } = verdict.identity;
+  if (candidates.length === 0) return null;
+  const title =
+    match === 'lookalike'
+      ? page.say('Similar, but not the same', '名称相似，但并非同一家')
+      : page.say('Institutions that could be meant', '可能指以下机构');
+  return html`<h2>${title}</h2>${candidateList(page, candidates, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
+};
+
+const result = (page: Page, verdict: Verdict): Html => {
+  const settled = verdict.identity.institution !== null;
+  return html`${settled ? oneFound(page, verdict) : verdictCard(page, verdict)}
+${settled ? null : verdict.identity.why.map(({ text }) => html`<p>${text}</p>`)}
+${several(page, verdict)}${settled ? null : html`${notices(verdict)}${searchedList(page, verdict)}`}`;
+};
+
+const intro = (page: Page): Html => {
+  const { say } = page;
+  return html`<h2>${say('What you get', '您会看到')}</h2>
+<ul><li>${say('one plain sentence: confirmed, partly confirmed, contradicted, or not known;', '一句明白话：已核实、部分核实、与记录不符，或无法确认；')}</li>
+<li>${say('which lists were looked at, whose they are and of which date;', '查了哪些名单、由谁发布、日期为何；')}</li>
+<li>${say('where to look yourself, and what to type there.', '到哪里自行查询、应输入什么。')}</li></ul>
+<p>${say('You want to know whether a hospital may offer a certain treatment?', '想知道医院能否开展某项治疗？')} <a href="${page.to('/check')}">${say('Check a treatment', '查治疗项目')}</a></p>`;
+};
+
+/** The first page: one field. With a name in the address, who that name means. */
+export const homePage = async (page: Page): Promise<Html> => {
+  const q = asked(page.query, 'q');
+  const { say } = page;
+  const top = html`<h1>${say('May you rely on this hospital?', '这家医院可以信赖吗？')}</h1>
+<p class="soft">${say('What authorities have published about hospitals in China, in plain words.', '用明白的话，说清官方公布的中国医院信息。')}</p>${searchForm(page, q)}`;
+  if (q === undefined) return html`${top}${intro(page)}`;
+  const read = parseQuestion({ name: q, lang: page.lang }, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
+  if (!('question' in read)) return html`${top}${problemList(page, read)}`;
+  return html`${top}${result(page, await ask(read.question, page.reader, page.now))}`;
+};

@@ -1,0 +1,136 @@
+import type { Dossier } from '../../../schema/institution.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
+import { ask } from '../../ask/ask.ts';
+import { readerFor } from '../../ask/test-institutions.ts';
+import { isClaim } from '../../verdict/claims.ts';
+import { findService } from '../../verdict/services.ts';
+import { badgeUrl, domainOf } from '../badge/address.ts';
+import { readDomain } from '../badge/sites.ts';
+import { displayDesk, showEvidence } from '../shapes/show-evidence.ts';
+import { type Candidate, sameNamed } from './candidates.ts';
+import { candidateList } from './choices.ts';
+import { evidenceTable } from './evidence-view.ts';
+import { addressList, nameList } from './facts-view.ts';
+import { type Html, html } from './html.ts';
+import type { Sheet } from './layout.ts';
+import { asked, type Page } from './page.ts';
+import { timeline } from './timeline.ts';
+import { checkCard, checkYourself, notices, searchedList, verdictCard } from './verdict-view.ts';
+
+const MAX_CLAIMS = 10;
+
+/** All that the page of one institution shows. */
+export type Hospital = Readonly<{
+  dossier: Dossier;
+  verdict: Verdict;
+  /** Checks of what the lists hold on this institution besides the licence. */
+  held: Verdict['checks'];
+  similar: readonly Candidate[];
+}>;
+
+/** The institution under an id; the id it was merged into; or nothing. */
+export const findHospital = async (page: Page, id: string): Promise<Hospital | Readonly<{ merged: string }> | null> => {
+  const reader = readerFor(id, page.reader, page.deps.config.testInstitutions, page.now);
+  const merged = await reader.redirect(id);
+  if (merged !== undefined) return { merged };
+  const dossier = await reader.dossier(id);
+  if (dossier === undefined) return null;
+  const question = { institution: { id }, claims: [], lang: page.lang };
+  const verdict = await ask(question, reader, page.now);
+  const codes = [...new Set(dossier.credentials.map(({ code }) => code))].filter((code) => code !== 'licence');
+  const claims = codes.filter(isClaim).slice(0, MAX_CLAIMS);
+  const held = claims.length === 0 ? [] : (await ask({ ...question, claims }, reader, page.now)).checks;
+  const asks = held.filter(({ ask: code }) => code !== null && claims.includes(code));
+  return { dossier, verdict, held: asks, similar: dossier.test ? [] : await sameNamed({ ...page, reader }, dossier) };
+};
+
+const titleOf = ({ title, id }: Dossier): string => title.zh ?? title.en ?? id;
+
+export const hospitalSheet = (page: Page, { dossier, verdict }: Hospital): Sheet => {
+  const { zh, en } = dossier.title;
+  const name = page.lang === 'zh' ? (zh ?? en) : (en ?? zh);
+  const here = `${page.base}/hospitals/${encodeURIComponent(dossier.id)}`;
+  return {
+    title: name ?? dossier.id,
+    description: verdict.summary,
+    index: !dossier.test,
+    image: badgeUrl(page.base, dossier.id, { size: 'large', lang: page.lang, theme: 'light' }),
+    head: html`<link rel="alternate" type="application/json+oembed" href="${page.base}/oembed?url=${encodeURIComponent(here)}" title="Licet">`,
+    // The name and place on record only: search engines must not be handed a verdict that ages in their index.
+    ...(dossier.test
+      ? {}
+      : {
+          data: {
+            '@context': 'https://schema.org',
+            '@type': dossier.traits.body === 'clinic' ? 'MedicalClinic' : 'Hospital',
+            '@id': here,
+            name: name ?? dossier.id,
+            alternateName: dossier.names.map(({ value }) => value).filter((value) => value !== name),
+            address: {
+              '@type': 'PostalAddress',
+              addressCountry: 'CN',
+              addressRegion: dossier.place.province,
+              addressLocality: dossier.place.city,
+            },
+          },
+        }),
+  };
+};
+
+/** For which domain the badge was issued that led here, in large type, whatever the browser says it came from. */
+const cameFrom = (page: Page): Html | null => {
+  const given = asked(page.query, 'site');
+  const site = given === undefined ? null : readDomain(given);
+  if (site === null || site === domainOf(page.base)) return null;
+  const { say, referer } = page;
+  const from = referer !== undefined && URL.canParse(referer) ? readDomain(new URL(referer).hostname) : null;
+  const elsewhere = from !== null && from !== site && from !== domainOf(page.base);
+  return html`<div class="note"><p>${say('You came from a badge whose link names', '您点击的徽章所载网站为')}</p><p class="site">${site}</p>
+<p>${say('If you were on another website, that badge was copied.', '若您来自其他网站，则该徽章系盗用。')}${elsewhere ? html` <strong>${say(`Your browser says you came from ${from}.`, `浏览器显示您来自 ${from}。`)}</strong>` : null}</p></div>`;
+};
+
+const head = (page: Page, { dossier }: Hospital): Html => {
+  const { zh, en } = dossier.title;
+  const { province, city, district } = dossier.place;
+  const place = [province, city, district].filter((part, at, all) => part !== undefined && all.indexOf(part) === at);
+  return html`${dossier.test ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>` : null}
+<h1>${titleOf(dossier)}</h1>${zh !== null && en !== null ? html`<p class="en" lang="en">${en}</p>` : null}
+${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${cameFrom(page)}`;
+};
+
+const treatmentLinks = (page: Page, dossier: Dossier): Html => {
+  const codes = [...new Set(dossier.credentials.map(({ code }) => code))];
+  const known = codes.flatMap((code) => findService(code) ?? []).slice(0, MAX_CLAIMS);
+  const { id } = dossier;
+  return html`<h2 class="no-print">${page.say('A certain treatment?', '想查某项治疗？')}</h2>
+<p class="no-print">${known.map(({ code, name }) => html`<a href="${page.to('/check', { id, service: code })}">${name[page.lang]}</a> · `)}<a href="${page.to('/check', { id })}">${page.say('Ask about any treatment or mark here', '查询本院的任何治疗项目或认证')}</a></p>`;
+};
+
+const evidence = (page: Page, { dossier }: Hospital): Html => {
+  const reader = readerFor(dossier.id, page.reader, page.deps.config.testInstitutions, page.now);
+  const desk = displayDesk(reader.reference, page.today, page.lang, dossier);
+  const items = dossier.evidence.map((ref) => {
+    const source = reader.reference.sources.get(ref.source);
+    return { ...showEvidence(desk, ref), title: source?.descriptor.title[page.lang] ?? ref.source };
+  });
+  return html`<h2>${page.say('Evidence', '依据')}</h2>${items.length === 0 ? html`<p>${page.say('None on file.', '暂无。')}</p>` : evidenceTable(page, items)}`;
+};
+
+const beware = (page: Page, { similar }: Hospital): Html | null =>
+  similar.length === 0
+    ? null
+    : html`<h2>${page.say('Not to be confused with', '请勿混淆')}</h2>
+<p>${page.say('These share a name or a short name with it and are other institutions.', '以下机构与其同名或简称相同，但并非同一机构。')}</p>
+${candidateList(page, similar, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
+
+/** One institution: the sentence, what it rests on, its terms, names, places, doubles, and how to look it up oneself. */
+export const hospitalPage = (page: Page, hospital: Hospital): Html => {
+  const { dossier, verdict, held } = hospital;
+  const { say } = page;
+  return html`${head(page, hospital)}${verdictCard(page, verdict)}
+<h2>${say('What was checked', '核查内容')}</h2>${[...verdict.checks, ...held].map((one) => checkCard(page, one))}
+${notices(verdict)}${checkYourself(page, verdict)}${treatmentLinks(page, dossier)}
+${dossier.credentials.length === 0 ? null : html`<h2>${say('What the lists say, and for how long', '名单所载内容与期限')}</h2>${timeline(page, dossier.credentials)}`}
+${nameList(page, dossier)}${addressList(page, dossier)}${beware(page, hospital)}${evidence(page, hospital)}${searchedList(page, verdict)}
+<p class="no-print"><a href="${page.to('/partners', { id: dossier.id })}">${say('Badge for a website', '网站徽章')}</a> · <a href="${page.to('/compare', { id: dossier.id })}">${say('Compare with others', '与其他医院比较')}</a> · <a href="${page.to('/report', { about: `/hospitals/${dossier.id}` })}">${say('Something is wrong here', '此处信息有误')}</a></p>`;
+};

@@ -1,0 +1,84 @@
+import { assets } from './assets.ts';
+import { Html, html, trusted } from './html.ts';
+import type { Page } from './page.ts';
+
+/** What a page says of itself to browsers, search engines and chat previews. */
+export type Sheet = Readonly<{
+  title: string;
+  description: string;
+  /** False for pages that answer one person's question. */
+  index?: boolean;
+  /** Address of the picture of a preview. */
+  image?: string;
+  /** schema.org, as JSON-LD. */
+  data?: Readonly<Record<string, unknown>>;
+  /** More elements of the head. */
+  head?: Html;
+}>;
+
+/** JSON inside a script element: `<` is the only letter that could end it. */
+const jsonLd = (data: Sheet['data']): Html =>
+  data === undefined
+    ? html``
+    : trusted(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
+
+const otherLanguage = (page: Page): string => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(page.query))
+    for (const one of [value].flat()) if (one !== undefined && key !== 'lang') query.append(key, String(one));
+  query.set('lang', page.lang === 'zh' ? 'en' : 'zh');
+  return `${page.path}?${query.toString()}`;
+};
+
+const head = (page: Page, sheet: Sheet): Html => html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${sheet.title} · Licet</title>
+<meta name="description" content="${sheet.description}">
+${sheet.index === false ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${page.base}${page.path}">`}
+<meta name="color-scheme" content="light dark">
+<meta property="og:site_name" content="Licet">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${sheet.title}">
+<meta property="og:description" content="${sheet.description}">
+<meta property="og:locale" content="${page.lang === 'zh' ? 'zh_CN' : 'en_GB'}">
+${sheet.image === undefined ? null : html`<meta property="og:image" content="${sheet.image}">`}
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.fonts}">
+<link rel="stylesheet" href="${assets.style}">
+${sheet.head}${jsonLd(sheet.data)}
+</head>`;
+
+const link = (page: Page, path: string, text: string): Html =>
+  html`<a href="${page.to(path)}"${page.path === path ? html` aria-current="page"` : null}>${text}</a>`;
+
+const header = (page: Page): Html => {
+  const { say } = page;
+  return html`<a class="skip" href="#main">${say('Skip to the content', '跳到正文')}</a>
+<header class="top"><a class="brand" href="${page.to('/')}">Licet</a>
+<nav aria-label="${say('Main', '主导航')}">${link(page, '/check', say('Check a treatment', '查治疗项目'))}
+${link(page, '/compare', say('Compare', '比较'))}
+${link(page, '/sources', say('Sources', '数据来源'))}
+${link(page, '/how-we-decide', say('How we decide', '判断方法'))}
+<a class="lang" href="${otherLanguage(page)}" hreflang="${page.lang === 'zh' ? 'en' : 'zh'}" lang="${page.lang === 'zh' ? 'en' : 'zh'}">${page.lang === 'zh' ? 'English' : '中文'}</a></nav></header>`;
+};
+
+const footer = (page: Page): Html => {
+  const { say } = page;
+  return html`<footer class="foot"><p>${say(
+    'Licet repeats what authorities and issuers have published, with date and page. It gives no medical or legal advice, and names no hospital better than another.',
+    'Licet 只转述官方机构和认证机构公布的内容，并注明日期与出处；不提供医疗或法律建议，也不评价医院优劣。',
+  )}</p>
+<p><a href="${page.to('/report', { about: page.path })}">${say('Report an error', '报告错误')}</a> · <a href="${page.to('/partners')}">${say('For partners: the badge', '合作方：徽章')}</a> · <a href="/docs">API</a></p>
+<p class="fine">${say(`Registry generation ${page.reader.generation}, ${page.today} (China time)`, `数据版本 ${page.reader.generation}，${page.today}（北京时间）`)}</p></footer>`;
+};
+
+/** A whole document around a page's content. */
+export const layout = (page: Page, sheet: Sheet, body: Html): Html => html`<!doctype html>
+<html lang="${page.lang === 'zh' ? 'zh-Hans' : 'en'}">
+${head(page, sheet)}
+<body>
+${header(page)}
+<main id="main">${body}</main>
+${footer(page)}
+</body></html>`;
