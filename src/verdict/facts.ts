@@ -36,10 +36,11 @@ export const factsOf = (reference: Reference, kind: FactKind, code?: string): re
   return index.get(code === undefined ? kind : `${kind} ${code}`) ?? [];
 };
 
-/** Facts about a service: by its code, or by the Chinese words of the law. */
+/** Facts about a service: by its code, or by the Chinese words of the law; those of its predecessor follow. */
 export const factsOfService = (desk: Desk, kind: FactKind, service: Service): readonly ReferenceFact[] => {
   const named = factsOf(desk.reference, kind, service.code);
-  return named.length > 0 ? named : factsOf(desk.reference, kind, service.name.zh);
+  const before = service.predecessor === undefined ? [] : factsOf(desk.reference, kind, service.predecessor);
+  return [...(named.length > 0 ? named : factsOf(desk.reference, kind, service.name.zh)), ...before];
 };
 
 /** A text of law that was in force on the day, from an authority; undefined when none is held. */

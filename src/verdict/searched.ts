@@ -4,20 +4,16 @@ import { type Desk, type Finding, words } from './desk.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
 import { officialLookups } from './policy.ts';
 import { findScheme } from './schemes.ts';
-import { coversPlace, sourcesFor } from './sources-for.ts';
+import { coversPlace, sameWorld, sourcesFor } from './sources-for.ts';
 
 type Searched = Verdict['searched'];
 type CheckYourself = Verdict['checkYourself'];
-
-/** Made-up sources are searched only for made-up institutions. */
-const isOurs = (desk: Desk, id: string): boolean =>
-  desk.dossier?.test === true || !/(^|-)(test|sandbox|example)(-|$)/.test(id);
 
 const relevant = (desk: Desk, gates: readonly Gate[]): readonly EditionAt[] => {
   const ids = new Set(gates.flatMap((gate) => sourcesFor(desk.reference, gate)));
   return [...ids].flatMap((id) => {
     const at = editionAt(desk.reference, id, desk.day);
-    if (at === undefined || !isOurs(desk, id)) return [];
+    if (at === undefined || !sameWorld(desk, id)) return [];
     return desk.dossier === null || coversPlace(desk, at) ? [at] : [];
   });
 };

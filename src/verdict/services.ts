@@ -24,6 +24,8 @@ export type Service = Readonly<{
   basis: Bilingual;
   /** On the national list of restricted technologies between these days. */
   inForce?: Readonly<{ from: Day; until?: Day }>;
+  /** The entry of the list of 2017 that it stood under before. */
+  predecessor?: string;
   /** `strong`: absence from the complete, fresh national list means no. */
   absence?: 'strong';
   /** A wholly foreign-owned hospital may not offer it. */

@@ -25,6 +25,13 @@ export const sourcesFor = (reference: Reference, gate: Gate): readonly string[] 
   return index.get(gate) ?? [];
 };
 
+/** Sources of made-up institutions carry the word in their id. */
+const isTestSource = (id: string): boolean => /-test(-|$)/.test(id);
+
+/** Made-up sources speak only about made-up institutions, and real ones only about real ones. */
+export const sameWorld = (desk: Desk, id: string): boolean =>
+  isTestSource(id) === (desk.dossier?.test === true);
+
 /** True when the list is about the place where the institution stands. */
 export const coversPlace = (desk: Desk, at: EditionAt): boolean => {
   const only = at.source.descriptor.coversOnly;
@@ -37,7 +44,7 @@ export const coversPlace = (desk: Desk, at: EditionAt): boolean => {
 export const completeLists = (desk: Desk, gate: Gate): readonly EditionAt[] =>
   sourcesFor(desk.reference, gate).flatMap((id) => {
     const at = editionAt(desk.reference, id, desk.day);
-    if (at === undefined) return [];
+    if (at === undefined || !sameWorld(desk, id)) return [];
     const { completeness, absence, evidenceKind } = at.source.descriptor;
     const speaks = completeness === 'complete' && absence === 'not-met';
     return speaks && authoritativeKinds.includes(evidenceKind) && coversPlace(desk, at) ? [at] : [];

@@ -7,7 +7,7 @@ import { exitAt } from '../jci-rule.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
 import { markHistory } from '../mark-history.ts';
 import { isAccreditation, type Scheme } from '../schemes.ts';
-import { sourcesFor } from '../sources-for.ts';
+import { sameWorld, sourcesFor } from '../sources-for.ts';
 import { statusWord } from '../status-words.ts';
 
 /**
@@ -110,7 +110,7 @@ const fromDirectory = (desk: Desk, scheme: Scheme): Finding | null => {
     const descriptor = at?.source.descriptor;
     if (at === undefined || descriptor?.evidenceKind !== 'primary-register' || descriptor.how === 'bundled')
       continue;
-    if (!id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code)) continue;
+    if (!sameWorld(desk, id) || !id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code)) continue;
     if (at.edition === null)
       return finding(GATE, scheme.code, {
         status: 'source-unavailable',

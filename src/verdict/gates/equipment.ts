@@ -40,7 +40,9 @@ export const equipmentGate = (desk: Desk, asked: Service): Finding => {
   const rule = reason(asked.equipmentClass === 'B' ? 'equipment.class-b' : 'equipment.class-a', { service });
   const law = lawInForce(
     desk,
-    devices.flatMap((code) => factsOf(desk.reference, 'equipment', code)),
+    factsOf(desk.reference, 'equipment').filter(({ code, detail }) =>
+      devices.some((device) => device === code || (detail.services ?? '').split(' ').includes(device)),
+    ),
   );
   const lawEvidence = law === undefined ? [] : [cite(desk, law.standing)];
   const found = fromRows(desk, asked, GATE, mine, codes, { service });

@@ -1,9 +1,9 @@
 import { reason } from '../../../schema/reason.ts';
+import { latest } from '../../kit/dates.ts';
 import { cite } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { judgeRows, rowsOf } from '../judge-rows.ts';
-import { historyDate, isHistory } from '../reported.ts';
+import { type Desk, type Finding, finding, words } from '../desk.ts';
 import type { Service } from '../services.ts';
+import { type Standing, weigh } from '../weigh.ts';
 
 /**
  * Wholly foreign-owned hospitals may not have haematology departments, organ transplant, assisted reproduction or prenatal
@@ -11,37 +11,35 @@ import type { Service } from '../services.ts';
  */
 const GATE = 'foreign-capital';
 
+/** Rows of lists about ownership that may be told on the day asked about. */
+const rowsOf = (desk: Desk): readonly Standing[] =>
+  (desk.dossier?.evidence ?? [])
+    .filter(({ source }) =>
+      desk.reference.sources.get(source)?.descriptor.gates.some((gate) => gate === GATE),
+    )
+    .map((ref) => weigh(desk, ref))
+    .filter(({ covers, date }) => covers || (date !== null && latest(date) <= desk.day));
+
 /** The conflict with foreign ownership; null when there is none to tell. */
 export const foreignGate = (desk: Desk, asked: Service): Finding | null => {
-  if (desk.dossier === null || asked.barredForWhollyForeign !== true) return null;
-  const rows = rowsOf(desk, credentialsOf(desk, GATE)).filter(
-    ({ credential }) =>
-      credential.code.startsWith('wholly') || desk.dossier?.traits.foreignCapital === 'wholly',
-  );
+  if (desk.dossier?.traits.foreignCapital !== 'wholly' || asked.barredForWhollyForeign !== true) return null;
+  const rows = rowsOf(desk);
   const service = words(desk, asked.name);
-  const { verdict, row } = judgeRows(rows, desk.day);
-  if (verdict === 'yes' && row !== null) {
-    const at = row.standing.at;
-    const authority =
-      at === undefined ? row.standing.ref.source : words(desk, at.source.descriptor.authority);
+  const deciding = rows.find(({ decides }) => decides);
+  if (deciding !== undefined) {
+    const at = deciding.at;
+    const authority = at === undefined ? deciding.ref.source : words(desk, at.source.descriptor.authority);
     return finding(GATE, asked.code, {
       result: 'not-met',
-      status: row.credential.status,
       reasons: [reason('foreign.wholly-owned', { authority, service })],
-      evidence: [cite(desk, row.standing)],
+      evidence: [cite(desk, deciding)],
     });
   }
-  const told = rows.filter((one) => isHistory(desk, one)).slice(0, 2);
-  const first = told[0];
-  if (first === undefined && desk.dossier.traits.foreignCapital !== 'wholly') return null;
+  const told = rows.slice(0, 2);
+  if (told.length === 0) return null;
   return finding(GATE, asked.code, {
-    reasons: [
-      reason('foreign.reported-wholly-owned', {
-        service,
-        asOf: first === undefined ? null : historyDate(first),
-      }),
-    ],
-    evidence: told.map(({ standing }) => cite(desk, standing)),
+    reasons: [reason('foreign.reported-wholly-owned', { service, asOf: told[0]?.date ?? null })],
+    evidence: told.map((standing) => cite(desk, standing)),
     limits: true,
   });
 };

@@ -65,9 +65,9 @@ const fromRegister = (desk: Desk, ask: string | null, { verdict, row, other }: J
   return say([reason('licence.register-too-old', { ...about(desk, row), freshnessDays })]);
 };
 
-/** Rows of official lists that only licensed institutions can be on, best first. */
+/** Rows of official lists that only licensed institutions can be on, best first. Disease-control centres file by another rule. */
 const implying = (desk: Desk): readonly Standing[] =>
-  (desk.dossier?.evidence ?? [])
+  (desk.dossier?.traits.body === 'disease-control' ? [] : (desk.dossier?.evidence ?? []))
     .map((ref) => weigh(desk, ref))
     .filter(
       ({ at, authority, covers }) => authority && covers && at?.source.descriptor.presupposesLicence === true,

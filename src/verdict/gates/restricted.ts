@@ -43,7 +43,9 @@ export const restrictedGate = (desk: Desk, technology: Service, asked: Service =
   const lawEvidence = law === undefined ? [] : [cite(desk, law.standing)];
   const mine = rowsOf(
     desk,
-    credentialsOf(desk, GATE).filter(({ code }) => code === technology.code),
+    credentialsOf(desk, GATE).filter(
+      ({ code }) => code === technology.code || code === technology.predecessor,
+    ),
   );
   const found = fromRows(desk, asked, GATE, mine, codes, { service });
   if (found === null) {
