@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { createAnswers } from './ask/answers.ts';
@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { LicetError } from './errors.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes } from './http/deps.ts';
+import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { registerEnvelope } from './http/plugins/envelope.ts';
 import { createMeter } from './http/plugins/metrics.ts';
 import { registerPreflight } from './http/plugins/preflight.ts';
@@ -47,7 +48,8 @@ const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
   Fastify({
     logger:
       config.log === 'silent' ? false : { level: config.log, base: null, ...(log ? { stream: log } : {}) },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: answerBrokenRequest,
     childLoggerFactory: (logger) => logger,
     genReqId: requestIds(),
     requestIdHeader: false,

@@ -70,12 +70,21 @@ const ofFramework = (error: FastifyError, request: FastifyRequest): LicetError |
   return status >= 400 && status < 500 ? new LicetError('LICET_BAD_REQUEST') : null;
 };
 
+/** Where a fault happened, without its message: that may repeat what a person asked. */
+const placesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
+
 /** Any error as one of ours; what is not a refusal is our own fault and goes to the log, without the question. */
 const toLicetError = (error: FastifyError, request: FastifyRequest, app: FastifyInstance): LicetError => {
   if (error instanceof LicetError) return error;
   const refusal = ofFramework(error, request);
   if (refusal !== null) return refusal;
-  app.log.error({ id: request.id, route: request.routeOptions.url, fault: error.stack }, 'fault');
+  const { url: route } = request.routeOptions;
+  app.log.error({ id: request.id, route, fault: error.name, at: placesOf(error) }, 'fault');
   return new LicetError('LICET_INTERNAL');
 };
 

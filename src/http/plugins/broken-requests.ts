@@ -1,0 +1,25 @@
+import type { FastifyServerOptions } from 'fastify';
+import { LicetError, type ProblemCode } from '../../errors.ts';
+import { problemOf } from './problems.ts';
+
+type OnClientError = NonNullable<FastifyServerOptions['clientErrorHandler']>;
+
+const codes: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'LICET_HEADERS_TOO_LARGE',
+};
+
+/** Answers what is no HTTP request at all, before any route could, as a problem document too; then hangs up. */
+export const answerBrokenRequest: OnClientError = (error, socket) => {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const broken = new LicetError(codes[error.code ?? ''] ?? 'LICET_BAD_REQUEST');
+  const { instance: _, ...problem } = problemOf(broken, '');
+  const body = JSON.stringify(problem);
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${problem.status} ${problem.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}\r\n` +
+        `content-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
+        `connection: close\r\n\r\n${body}`,
+    );
+  }
+  socket.destroy(error);
+};
