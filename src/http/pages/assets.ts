@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const fontFolder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')), 'files');
+const fontFolder = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')),
+  'files',
+);
 
 /** The face rules of the font package, woff2 only, pointing at our own address: a browser loads only the pieces a page needs. */
 const faces = (): string =>
@@ -25,7 +28,12 @@ const asset = (name: string, ending: string, type: string, text: string): Asset 
   return { path: `/assets/${name}-${mark}.${ending}`, type, body, packed: gzipSync(body) };
 };
 
-const style = asset('site', 'css', 'text/css; charset=utf-8', readFileSync(new URL('site.css', import.meta.url), 'utf8'));
+const style = asset(
+  'site',
+  'css',
+  'text/css; charset=utf-8',
+  readFileSync(new URL('site.css', import.meta.url), 'utf8'),
+);
 const fonts = asset('fonts', 'css', 'text/css; charset=utf-8', faces());
 const icon = asset('icon', 'svg', 'image/svg+xml', shield);
 
@@ -34,7 +42,11 @@ export const assets = { style: style.path, fonts: fonts.path, icon: icon.path } 
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
-const sendAsset = (request: FastifyRequest, reply: FastifyReply, { body, packed, type }: Asset): FastifyReply => {
+const sendAsset = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, packed, type }: Asset,
+): FastifyReply => {
   const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   reply.type(type).header('cache-control', FOREVER).header('vary', 'accept-encoding');
   if (zipped) reply.header('content-encoding', 'gzip');
@@ -45,13 +57,17 @@ const sendAsset = (request: FastifyRequest, reply: FastifyReply, { body, packed,
 export const registerAssets = (app: FastifyInstance): void => {
   for (const one of [style, fonts, icon])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
-  app.get<{ Params: { file: string } }>('/assets/fonts/:file', { schema: { hide: true } }, async (request, reply) => {
-    const { file } = request.params;
-    if (!/^noto-sans-sc-[\w-]{1,40}\.woff2$/.test(file)) return reply.callNotFound();
-    const bytes = readFont(file);
-    if (bytes === null) return reply.callNotFound();
-    return reply.type('font/woff2').header('cache-control', FOREVER).send(bytes);
-  });
+  app.get<{ Params: { file: string } }>(
+    '/assets/fonts/:file',
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const { file } = request.params;
+      if (!/^noto-sans-sc-[\w-]{1,40}\.woff2$/.test(file)) return reply.callNotFound();
+      const bytes = readFont(file);
+      if (bytes === null) return reply.callNotFound();
+      return reply.type('font/woff2').header('cache-control', FOREVER).send(bytes);
+    },
+  );
 };
 
 const known = new Map<string, Buffer | null>();

@@ -27,5 +27,7 @@ export const sameNamed = async (page: Page, dossier: Dossier): Promise<readonly 
     for (const hit of await page.reader.findNameKey(key, MOST + 1))
       if (hit.institution !== dossier.id && ids.size < MOST) ids.add(hit.institution);
   const found = await Promise.all([...ids].map((id) => page.reader.dossier(id)));
-  return found.flatMap((other) => (other === undefined ? [] : [{ ...summariseInstitution(other), score: 0, why: [] }]));
+  return found.flatMap((other) =>
+    other === undefined ? [] : [{ ...summariseInstitution(other), score: 0, why: [] }],
+  );
 };

@@ -71,7 +71,11 @@ const choose = (page: Page, verdict: Verdict): Html | null => {
   return html`<h2>${title}</h2>${candidateList(page, candidates, again)}`;
 };
 
-const answered = (page: Page, question: Question, verdict: Verdict): Html => html`${subject(page, question, verdict)}
+const answered = (
+  page: Page,
+  question: Question,
+  verdict: Verdict,
+): Html => html`${subject(page, question, verdict)}
 ${verdictCard(page, verdict)}${choose(page, verdict)}
 ${verdict.checks.length === 0 ? null : html`<h2>${page.say('What was checked', '核查内容')}</h2>${verdict.checks.map((one) => checkCard(page, one))}`}
 ${notices(verdict)}${checkYourself(page, verdict)}${searchedList(page, verdict)}

@@ -1,9 +1,9 @@
-import type { Candidate } from './candidates.ts';
-import { type Html, html } from './html.ts';
-import type { Page } from './page.ts';
 import { grades } from '../../verdict/claims.ts';
 import { programmes, schemes } from '../../verdict/schemes.ts';
 import { services } from '../../verdict/services.ts';
+import type { Candidate } from './candidates.ts';
+import { type Html, html } from './html.ts';
+import type { Page } from './page.ts';
 import { gateWords } from './vocabulary.ts';
 
 type Option = Readonly<{ code: string; name: string }>;
@@ -17,7 +17,9 @@ export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
   const picked = chosen === undefined ? [] : [chosen];
   return html`<select id="service" name="service"><option value="">${page.say('none in particular', '不限定项目')}</option>
 ${groups.map((gate) => {
-  const list = services.filter((one) => one.gate === gate).map(({ code, name }) => ({ code, name: name[page.lang] }));
+  const list = services
+    .filter((one) => one.gate === gate)
+    .map(({ code, name }) => ({ code, name: name[page.lang] }));
   return html`<optgroup label="${gateWords[gate][page.lang]}">${options(list, picked)}</optgroup>`;
 })}</select>`;
 };
@@ -38,11 +40,19 @@ export const candidateList = (
   page: Page,
   candidates: readonly Candidate[],
   to: (id: string) => string,
-): Html => html`<ul class="plain">${candidates.map(
-  ({ id, name, province, city, licenceNumber, why }) => html`<li class="card"><h3><a href="${to(id)}">${name.zh ?? name.en ?? id}</a></h3>
+): Html =>
+  html`<ul class="plain">${candidates.map(
+    ({
+      id,
+      name,
+      province,
+      city,
+      licenceNumber,
+      why,
+    }) => html`<li class="card"><h3><a href="${to(id)}">${name.zh ?? name.en ?? id}</a></h3>
 ${name.zh !== null && name.en !== null ? html`<p class="en" lang="en">${name.en}</p>` : null}
 <p class="soft">${[province, city].filter((part, at, all) => part !== null && all.indexOf(part) === at).join(' · ') || page.say('place not stated', '未注明所在地')}${
-    licenceNumber === null ? null : ` · ${page.say('licence no.', '登记号')} ${licenceNumber}`
-  }</p>
+      licenceNumber === null ? null : ` · ${page.say('licence no.', '登记号')} ${licenceNumber}`
+    }</p>
 ${why.map(({ text }) => html`<p class="fine">${text}</p>`)}</li>`,
-)}</ul>`;
+  )}</ul>`;

@@ -15,7 +15,9 @@ const kept = (page: Page, item: Evidence): Html =>
 /** Where it was published; an address that is none is shown as text. */
 export const published = (page: Page, cite: string | null): Html | null => {
   const safe = cite === null ? null : webAddress(cite);
-  return safe === null ? null : html`<a href="${safe}" rel="noopener noreferrer">${page.say('published at', '发布于')} ${new URL(safe).hostname}</a>`;
+  return safe === null
+    ? null
+    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('published at', '发布于')} ${new URL(safe).hostname}</a>`;
 };
 
 /** One piece of evidence in a line: whose, what, of which date, how it came, where it is kept. */
@@ -25,10 +27,16 @@ export const evidenceLine = (page: Page, item: Evidence): Html =>
 /** All evidence of an institution as a table that becomes a list on a phone. */
 export const evidenceTable = (page: Page, items: readonly (Evidence & { title: string })[]): Html => {
   const { say } = page;
-  const labels = { date: say('List of', '名单日期'), got: say('Obtained', '获取'), page: say('Kept', '留存') };
+  const labels = {
+    date: say('List of', '名单日期'),
+    got: say('Obtained', '获取'),
+    page: say('Kept', '留存'),
+  };
   return html`<table class="stack"><thead><tr><th scope="col">${say('Source', '来源')}</th><th scope="col">${labels.date}</th><th scope="col">${labels.got}</th><th scope="col">${labels.page}</th></tr></thead>
 <tbody>${items.map(
-    (item) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${kindWords[item.kind][page.lang]}</span></td>
+    (
+      item,
+    ) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${kindWords[item.kind][page.lang]}</span></td>
 <td data-label="${labels.date}">${item.asOf ?? say('none printed', '未注明')}${age(page, item)}</td>
 <td data-label="${labels.got}">${shanghaiDay(new Date(item.retrievedAt))}, ${howWords[item.how][page.lang]}</td>
 <td data-label="${labels.page}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,

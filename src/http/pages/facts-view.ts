@@ -16,7 +16,9 @@ export const nameList = (page: Page, dossier: Dossier): Html => {
     return html`<dt>${nameWords[name.kind][page.lang]}</dt><dd lang="${name.language === 'zh' ? 'zh-Hans' : name.language === 'en' ? 'en' : ''}">${name.value}${left}</dd>`;
   });
   return html`<h2>${page.say('Names', '名称')}</h2><dl>${rows.slice(0, SHOWN)}</dl>${
-    rows.length > SHOWN ? html`<details><summary>${page.say(`All ${rows.length} names`, `全部 ${rows.length} 个名称`)}</summary><dl>${rows.slice(SHOWN)}</dl></details>` : null
+    rows.length > SHOWN
+      ? html`<details><summary>${page.say(`All ${rows.length} names`, `全部 ${rows.length} 个名称`)}</summary><dl>${rows.slice(SHOWN)}</dl></details>`
+      : null
   }`;
 };
 

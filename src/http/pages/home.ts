@@ -1,11 +1,11 @@
-import { parseQuestion } from '../../ask/parse-question.ts';
-import { ask } from '../../ask/ask.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
+import { ask } from '../../ask/ask.ts';
+import { parseQuestion } from '../../ask/parse-question.ts';
 import { candidateList } from './choices.ts';
 import { type Html, html } from './html.ts';
+import type { Sheet } from './layout.ts';
 import { asked, type Page } from './page.ts';
 import { problemList } from './problems-view.ts';
-import type { Sheet } from './layout.ts';
 import { notices, searchedList, verdictCard } from './verdict-view.ts';
 
 export const homeSheet = (page: Page): Sheet => ({
@@ -66,7 +66,10 @@ export const homePage = async (page: Page): Promise<Html> => {
   const top = html`<h1>${say('May you rely on this hospital?', '这家医院可以信赖吗？')}</h1>
 <p class="soft">${say('What authorities have published about hospitals in China, in plain words.', '用明白的话，说清官方公布的中国医院信息。')}</p>${searchForm(page, q)}`;
   if (q === undefined) return html`${top}${intro(page)}`;
-  const read = parseQuestion({ name: q, lang: page.lang }, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
+  const read = parseQuestion(
+    { name: q, lang: page.lang },
+    { now: page.now, lang: page.lang, via: 'query', pointer: '' },
+  );
   if (!('question' in read)) return html`${top}${problemList(page, read)}`;
   return html`${top}${result(page, await ask(read.question, page.reader, page.now))}`;
 };

@@ -29,7 +29,10 @@ export type Hospital = Readonly<{
 }>;
 
 /** The institution under an id; the id it was merged into; or nothing. */
-export const findHospital = async (page: Page, id: string): Promise<Hospital | Readonly<{ merged: string }> | null> => {
+export const findHospital = async (
+  page: Page,
+  id: string,
+): Promise<Hospital | Readonly<{ merged: string }> | null> => {
   const reader = readerFor(id, page.reader, page.deps.config.testInstitutions, page.now);
   const merged = await reader.redirect(id);
   if (merged !== undefined) return { merged };
@@ -37,11 +40,18 @@ export const findHospital = async (page: Page, id: string): Promise<Hospital | R
   if (dossier === undefined) return null;
   const question = { institution: { id }, claims: [], lang: page.lang };
   const verdict = await ask(question, reader, page.now);
-  const codes = [...new Set(dossier.credentials.map(({ code }) => code))].filter((code) => code !== 'licence');
+  const codes = [...new Set(dossier.credentials.map(({ code }) => code))].filter(
+    (code) => code !== 'licence',
+  );
   const claims = codes.filter(isClaim).slice(0, MAX_CLAIMS);
   const held = claims.length === 0 ? [] : (await ask({ ...question, claims }, reader, page.now)).checks;
   const asks = held.filter(({ ask: code }) => code !== null && claims.includes(code));
-  return { dossier, verdict, held: asks, similar: dossier.test ? [] : await sameNamed({ ...page, reader }, dossier) };
+  return {
+    dossier,
+    verdict,
+    held: asks,
+    similar: dossier.test ? [] : await sameNamed({ ...page, reader }, dossier),
+  };
 };
 
 const titleOf = ({ title, id }: Dossier): string => title.zh ?? title.en ?? id;
@@ -92,7 +102,9 @@ const cameFrom = (page: Page): Html | null => {
 const head = (page: Page, { dossier }: Hospital): Html => {
   const { zh, en } = dossier.title;
   const { province, city, district } = dossier.place;
-  const place = [province, city, district].filter((part, at, all) => part !== undefined && all.indexOf(part) === at);
+  const place = [province, city, district].filter(
+    (part, at, all) => part !== undefined && all.indexOf(part) === at,
+  );
   return html`${dossier.test ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>` : null}
 <h1>${titleOf(dossier)}</h1>${zh !== null && en !== null ? html`<p class="en" lang="en">${en}</p>` : null}
 ${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${cameFrom(page)}`;

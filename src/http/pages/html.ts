@@ -11,12 +11,13 @@ export class Html {
 export type Piece = Html | string | number | null | undefined | false | readonly Piece[];
 
 /** Zero-width and direction marks do not belong to a name; marks of newline and tab are harmless in a page. */
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?![\n\t])\p{Cc}/gu;
 
 const render = (piece: Piece): string => {
   if (piece === null || piece === undefined || piece === false) return '';
   if (piece instanceof Html) return piece.text;
-  if (typeof piece === 'string' || typeof piece === 'number') return escapeXml(String(piece).replace(HIDDEN, ''));
+  if (typeof piece === 'string' || typeof piece === 'number')
+    return escapeXml(String(piece).replace(HIDDEN, ''));
   return piece.map(render).join('');
 };
 

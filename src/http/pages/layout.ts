@@ -1,5 +1,5 @@
 import { assets } from './assets.ts';
-import { Html, html, trusted } from './html.ts';
+import { type Html, html, trusted } from './html.ts';
 import type { Page } from './page.ts';
 
 /** What a page says of itself to browsers, search engines and chat previews. */

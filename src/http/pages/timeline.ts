@@ -12,7 +12,8 @@ const startOf = (one: Credential): string | null => {
   return date === undefined ? null : earliest(date);
 };
 
-const endOf = (one: Credential): string | null => (one.validUntil === undefined ? null : latest(one.validUntil));
+const endOf = (one: Credential): string | null =>
+  one.validUntil === undefined ? null : latest(one.validUntil);
 
 /** From the first date on record to a year from now, or to the last end. */
 const spanOf = (credentials: readonly Credential[], today: string): Span => {
@@ -44,11 +45,14 @@ const dates = (page: Page, one: Credential): string => {
   const from = one.validFrom ?? null;
   const until = one.validUntil ?? null;
   const event = one.eventDate === undefined ? '' : say(`dated ${one.eventDate}`, `日期 ${one.eventDate}`);
-  const derived = one.termDerived === true ? say(' (computed from the scheme’s term)', '（按认证期限推算）') : '';
+  const derived =
+    one.termDerived === true ? say(' (computed from the scheme’s term)', '（按认证期限推算）') : '';
   if (from === null && until === null) return event || say('no dates printed', '未注明日期');
   const start = from === null ? '' : say(`from ${from}`, `自 ${from}`);
   const end = until === null ? say('no end printed', '未注明截止日') : say(`until ${until}`, `至 ${until}`);
-  return [start, `${end}${derived}`, event].filter((part) => part !== '').join(page.lang === 'zh' ? '，' : ', ');
+  return [start, `${end}${derived}`, event]
+    .filter((part) => part !== '')
+    .join(page.lang === 'zh' ? '，' : ', ');
 };
 
 const row = (page: Page, one: Fact<Credential>, span: Span): Html => {

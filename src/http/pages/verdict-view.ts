@@ -54,7 +54,10 @@ const meaning = (page: Page, verdict: Verdict): string => {
 export const verdictCard = (page: Page, verdict: Verdict): Html => {
   const state = stateOf(verdict);
   const { say } = page;
-  const due = verdict.nextDue === null ? '' : say(` May change on ${verdict.nextDue}.`, `最早可能变化日：${verdict.nextDue}。`);
+  const due =
+    verdict.nextDue === null
+      ? ''
+      : say(` May change on ${verdict.nextDue}.`, `最早可能变化日：${verdict.nextDue}。`);
   return html`<section class="verdict ${state}" aria-labelledby="verdict">${mark(state)}
 <div><h2 id="verdict">${verdictWord(page, verdict)}</h2><p class="say">${verdict.summary}</p></div>
 <p class="fine">${meaning(page, verdict)}</p>

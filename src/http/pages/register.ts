@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createLimiter } from '../plugins/limiter.ts';
+import { registerAssets } from './assets.ts';
+import { checkPage, checkSheet } from './check.ts';
+import { comparePage, compareSheet } from './compare.ts';
+import type { SiteDeps } from './deps.ts';
+import { homePage, homeSheet } from './home.ts';
+import { findHospital, hospitalPage, hospitalSheet } from './hospital.ts';
+import { howPage, howSheet } from './how-we-decide.ts';
+import type { Html } from './html.ts';
+import { layout, type Sheet } from './layout.ts';
+import { refusalPage, refusalSheet } from './not-found.ts';
+import { openPage, type Page, pageHeaders, type Query, sendPage } from './page.ts';
+import { partnersPage, partnersSheet } from './partners.ts';
+import { reportPage, reportSheet, takeReport } from './report.ts';
+import { openReports } from './report-queue.ts';
+import { sourcesPage, sourcesSheet } from './sources.ts';
+
+const hidden = { schema: { hide: true } } as const;
+const REPORTS_A_MINUTE = 5;
+
+type Route = Readonly<{
+  path: string;
+  sheet: (page: Page) => Sheet;
+  body: (page: Page) => Html | Promise<Html>;
+}>;
+
+const routes: readonly Route[] = [
+  { path: '/', sheet: homeSheet, body: homePage },
+  { path: '/check', sheet: checkSheet, body: checkPage },
+  { path: '/compare', sheet: compareSheet, body: comparePage },
+  { path: '/sources', sheet: sourcesSheet, body: sourcesPage },
+  { path: '/how-we-decide', sheet: howSheet, body: howPage },
+  { path: '/partners', sheet: partnersSheet, body: partnersPage },
+  { path: '/report', sheet: reportSheet, body: reportPage },
+];
+
+const wantsHtml = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
+
+/** A person's browser gets a page instead of a problem document; programs keep the document. */
+const refuseInHtml = (app: FastifyInstance, deps: SiteDeps): void => {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode < 400 || !wantsHtml(request)) return payload;
+    if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) return payload;
+    const page = openPage(deps, request);
+    reply.headers(pageHeaders).type('text/html; charset=utf-8').removeHeader('content-length');
+    return layout(page, refusalSheet(page, reply.statusCode), refusalPage(page, reply.statusCode)).text;
+  });
+};
+
+type WithId = Readonly<{ Params: { id: string } }>;
+
+const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
+  app.get<WithId>('/hospitals/:id', hidden, async (request, reply) => {
+    const page = openPage(deps, request);
+    const found = await findHospital(page, request.params.id);
+    if (found === null)
+      return sendPage(request, reply, page, refusalSheet(page, 404), refusalPage(page, 404), 404);
+    if ('merged' in found)
+      return reply.redirect(page.to(`/hospitals/${encodeURIComponent(found.merged)}`), 308);
+    return sendPage(request, reply, page, hospitalSheet(page, found), hospitalPage(page, found));
+  });
+};
+
+/** The report form alone reads form bodies, in a scope of its own: nothing else of the service does. */
+const registerReport = (app: FastifyInstance, deps: SiteDeps): void => {
+  const queue = openReports(deps.config.data);
+  const limiter = createLimiter(REPORTS_A_MINUTE);
+  void app.register(async (scope) => {
+    const parser = { parseAs: 'string', bodyLimit: 32_768 } as const;
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      parser,
+      async (_request: FastifyRequest, body: string) => Object.fromEntries(new URLSearchParams(body)),
+    );
+    scope.post<{ Body: Query }>(
+      '/report',
+      hidden,
+      async (request: FastifyRequest<{ Body: Query }>, reply: FastifyReply) => {
+        const page = openPage(deps, request);
+        const mayWrite = limiter.count(request.ip, page.now.getTime()).left >= 0;
+        const { status, body } = await takeReport(page, request.body ?? {}, queue, mayWrite);
+        reply.header('cache-control', 'no-store');
+        return sendPage(request, reply, page, reportSheet(page), body, status);
+      },
+    );
+  });
+};
+
+/** The patient's pages and the files they use. */
+export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
+  refuseInHtml(app, deps);
+  registerAssets(app);
+  registerHospital(app, deps);
+  registerReport(app, deps);
+  for (const { path, sheet, body } of routes)
+    app.get(path, hidden, async (request, reply) => {
+      const page = openPage(deps, request);
+      return sendPage(request, reply, page, sheet(page), await body(page));
+    });
+};

@@ -1,0 +1,73 @@
+import type { SourceState } from '../../../schema/reference.ts';
+import { shanghaiDay } from '../../kit/dates.ts';
+import { editionAt } from '../../verdict/edition-at.ts';
+import { type Html, html, webAddress } from './html.ts';
+import type { Sheet } from './layout.ts';
+import type { Page } from './page.ts';
+import { kindWords } from './vocabulary.ts';
+
+export const sourcesSheet = (page: Page): Sheet => ({
+  title: page.say('Sources', '数据来源'),
+  description: page.say(
+    'Every list Licet reads: whose it is, how old it is, and whether it may still decide.',
+    'Licet 读取的每一份名单：由谁发布、日期，以及能否作为结论依据。',
+  ),
+});
+
+const stateWord = (page: Page, source: SourceState): string => {
+  const at = editionAt(page.reader.reference, source.descriptor.id, page.today);
+  const { say } = page;
+  if (at === undefined || at.state === 'unavailable') return say('not available', '暂不可用');
+  return at.state === 'fresh'
+    ? say('may decide', '可作依据')
+    : say('too old to decide', '已过时，不作结论依据');
+};
+
+const trouble = (page: Page, { lastRun }: SourceState): string | null => {
+  const { say } = page;
+  switch (lastRun) {
+    case 'refused':
+      return say('The last page looked wrong and was not accepted.', '最近一次页面异常，未予采用。');
+    case 'challenged':
+      return say('The last visit met a captcha; a person has to look.', '最近一次遇到验证码，需人工查证。');
+    case 'unreachable':
+      return say('The page could not be reached last time.', '最近一次无法访问。');
+    case 'failed':
+      return say('The last reading failed on our side.', '最近一次读取因我方原因失败。');
+    default:
+      return null;
+  }
+};
+
+const card = (page: Page, source: SourceState): Html => {
+  const { descriptor, editions } = source;
+  const { say, lang } = page;
+  const newest = editions.at(-1);
+  const url = webAddress(descriptor.pages[0]?.url ?? '');
+  return html`<section class="card"><h3 id="${descriptor.id}">${descriptor.title[lang]}</h3>
+<p class="soft">${descriptor.authority[lang]} · ${kindWords[descriptor.evidenceKind][lang]}</p>
+<p>${say('List of', '名单日期')} <strong>${newest?.asOf ?? say('no date printed', '未注明')}</strong> · ${newest?.rows ?? 0} ${say('rows', '条')} · <strong>${stateWord(page, source)}</strong></p>
+<p class="fine">${newest === undefined ? null : say(`accepted ${shanghaiDay(new Date(newest.acceptedAt))}`, `采用于 ${shanghaiDay(new Date(newest.acceptedAt))}`)}${
+    descriptor.freshnessDays === null
+      ? null
+      : say(
+          `; may decide for ${descriptor.freshnessDays} days after its date`,
+          `；自其日期起 ${descriptor.freshnessDays} 天内可作依据`,
+        )
+  }</p>
+<p class="fine">${say('Not being on this list:', '未列入此名单：')} ${descriptor.absenceNote[lang]}</p>
+${trouble(page, source) === null ? null : html`<p class="note">${trouble(page, source)}</p>`}
+${url === null ? null : html`<p class="fine"><a href="${url}" rel="noopener noreferrer">${new URL(url).hostname}</a></p>`}</section>`;
+};
+
+/** Every list that is read, and how it stands today. */
+export const sourcesPage = (page: Page): Html => {
+  const { say } = page;
+  const sources = [...page.reader.reference.sources.values()];
+  const withData = sources.filter(({ editions }) => editions.length > 0);
+  const without = sources.filter(({ editions }) => editions.length === 0);
+  return html`<h1>${say('Sources', '数据来源')}</h1>
+<p>${say('An answer is as good as the list it rests on. A list that is older than its limit may not decide any more; the answer then turns to “not known”.', '结论的可靠程度取决于所依据的名单。名单超过时限后不再作为依据，结论将变为“无法确认”。')}</p>
+${withData.map((one) => card(page, one))}
+${without.length === 0 ? null : html`<h2>${say('Known, but not on hand', '已知但尚未取得')}</h2>${without.map((one) => card(page, one))}`}`;
+};
