@@ -16,8 +16,9 @@ export type Placement = Readonly<{
 
 type Finder = Pick<RegistryWriter, 'findIdentifier' | 'findName'>;
 
+/** Each institution once, in an order that depends on nothing but their ids. */
 const distinct = (matches: readonly Readonly<{ institution: string }>[]): readonly string[] => [
-  ...new Set(matches.map(({ institution }) => institution)),
+  ...new Set(matches.map(({ institution }) => institution).sort()),
 ];
 
 const join = (institutions: readonly string[], why: string): Placement => ({

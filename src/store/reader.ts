@@ -1,16 +1,12 @@
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
+import { finders } from './find.ts';
+import { inForce } from './in-force.ts';
 import { listNames } from './names.ts';
 import { loadReference, newestAsOf } from './reference.ts';
 import { dated, readRecord } from './rows.ts';
-import type { IdentifierHit, KeptRow, NameHit, Reader } from './types.ts';
-
-const HITS = 50;
-
-/** SQL condition: the row was part of the registry in generation :g. */
-const inForce = (table: string): string =>
-  `${table}.first_generation <= :g AND (${table}.last_generation IS NULL OR ${table}.last_generation >= :g)`;
+import type { KeptRow, Reader } from './types.ts';
 
 type At = { g: number };
 
@@ -57,34 +53,6 @@ const redirectMap = (db: Connection, g: number): ReadonlyMap<string, string> =>
       .all(g)
       .map((row) => [row.id, row.merged_into]),
   );
-
-type HitRow = { institution: string; form: 'full' | 'short'; nameKind: string; name: string };
-
-const finders = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
-  const identifiers = db.prepare<[At & { value: string }], IdentifierHit>(
-    `SELECT DISTINCT institution_id AS institution, scheme, value FROM identifier i
-     WHERE i.value = :value AND ${inForce('i')} ORDER BY institution_id, scheme`,
-  );
-  const names = db.prepare<[At & { key: string; limit: number }], HitRow>(
-    `SELECT DISTINCT k.institution_id AS institution, k.form, n.kind AS nameKind, n.value AS name
-     FROM name_key k JOIN name n ON n.id = k.name
-     WHERE k.key = :key AND ${inForce('n')} ORDER BY k.form, k.institution_id, n.kind, n.value LIMIT :limit`,
-  );
-  const places = db.prepare<[At & { id: string }], { province: string | null; city: string | null }>(
-    `SELECT province, city FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
-  );
-  const living = (id: string): string => redirects.get(id) ?? id;
-  return {
-    findIdentifier: async (value: string): Promise<readonly IdentifierHit[]> =>
-      identifiers.all({ value, g }).map((hit) => ({ ...hit, institution: living(hit.institution) })),
-    findNameKey: async (key: string, limit = HITS): Promise<readonly NameHit[]> =>
-      names.all({ key, g, limit }).map((hit) => {
-        const institution = living(hit.institution);
-        const place = places.get({ id: institution, g });
-        return { ...hit, institution, province: place?.province ?? null, city: place?.city ?? null };
-      }),
-  };
-};
 
 type KeptRowRow = Snapshot & { row: number; body: string; institution_id: string | null };
 
@@ -143,7 +111,7 @@ export const createReader = (db: Connection, generation: number, newest: boolean
   return {
     generation,
     reference,
-    ...finders(db, generation, redirects),
+    ...finders(db, generation, newest, redirects),
     dossier: newest ? dossiers.newest : dossiers.past,
     redirect: async (id) => redirects.get(id),
     ...keptReader(db, generation),

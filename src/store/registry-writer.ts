@@ -43,14 +43,14 @@ const pendingReader = (db: Connection, next: number, descriptors: ReadonlyMap<st
 
 const finder = (db: Connection) => {
   const identifier = db.prepare<[string, string], IdentifierMatch>(
-    `SELECT DISTINCT coalesce(i.merged_into, i.id) AS institution, d.scheme, i.province
+    `SELECT coalesce(i.merged_into, i.id) AS institution, d.scheme, i.province
      FROM identifier d JOIN institution i ON i.id = d.institution_id
-     WHERE d.value = ? AND d.scheme = ? AND d.last_generation IS NULL ORDER BY 1`,
+     WHERE d.value = ? AND d.scheme = ? AND d.last_generation IS NULL`,
   );
   const name = db.prepare<[string], NameMatch>(
-    `SELECT DISTINCT coalesce(i.merged_into, i.id) AS institution, n.kind, n.language, i.province, i.city
+    `SELECT coalesce(i.merged_into, i.id) AS institution, n.kind, n.language, i.province, i.city
      FROM name_key k JOIN name n ON n.id = k.name JOIN institution i ON i.id = k.institution_id
-     WHERE k.key = ? AND k.form = 'full' AND n.last_generation IS NULL ORDER BY 1, 2`,
+     WHERE k.key = ? AND k.form = 'full' AND n.last_generation IS NULL`,
   );
   const known = db.prepare('SELECT 1 FROM institution WHERE id = ?');
   return {

@@ -95,7 +95,9 @@ export interface RegistryWriter {
   /** Versioned rows to place, best evidence first; rows that found no home in earlier nights are offered again. */
   pending(): Promise<readonly number[]>;
   pendingRecord(id: number): Promise<PendingRecord>;
+  /** Institutions that bear it, in no particular order, possibly more than once. */
   findIdentifier(scheme: IdentifierScheme, value: string): Promise<readonly IdentifierMatch[]>;
+  /** Names with this whole key, in no particular order, possibly more than once. */
   findName(key: string): Promise<readonly NameMatch[]>;
   hasInstitution(id: string): Promise<boolean>;
   addInstitution(
