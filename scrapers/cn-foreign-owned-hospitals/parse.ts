@@ -47,6 +47,13 @@ export const parse: Parse = function* ({ body }) {
       traits: { body: 'hospital', foreignCapital: 'wholly', ownership: 'private' },
       credentials: [
         {
+          gate: 'foreign-capital',
+          code: 'wholly-owned',
+          status: 'listed',
+          scope: { kind: 'institution' },
+          validFrom: licensed,
+        },
+        {
           gate: 'practice-licence',
           code: 'licence',
           status: 'approved',

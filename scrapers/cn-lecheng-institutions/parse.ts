@@ -2,6 +2,7 @@ import type { Parse } from '../../schema/source.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { placeOf } from '../../src/kit/places.ts';
 import { given, issue } from '../../src/kit/take.ts';
+import { filedAs } from './lookups.ts';
 
 const columns = ['name_zh', 'name_en', 'aliases', 'source_url', 'source_date', 'confidence'];
 /** The zone lies in 琼海市. */
@@ -11,10 +12,11 @@ const ZONE = { province: '海南省', city: '琼海市' } as const;
 export const parse: Parse = function* ({ body }) {
   for (const row of readCsv(body, columns)) {
     const [zh, en] = [row.take('name_zh'), row.take('name_en')];
+    const legal = filedAs[zh] ?? zh;
     const aliases = row
       .take('aliases')
       .split('; ')
-      .filter((part) => part !== '');
+      .filter((part) => part !== '' && part !== legal);
     const [cite, asOf] = [row.take('source_url'), row.take('source_date')];
     row.drop('confidence');
     if (zh === '') {
@@ -29,7 +31,8 @@ export const parse: Parse = function* ({ body }) {
       ...given({ asOf }),
       cite,
       names: [
-        { value: zh, kind: 'legal', language: 'zh' },
+        { value: legal, kind: 'legal', language: 'zh' },
+        ...(legal === zh ? [] : [{ value: zh, kind: 'alias' as const, language: 'zh' as const }]),
         ...aliases.map((value) => ({ value, kind: 'alias' as const, language: 'zh' as const })),
         ...(en === '' ? [] : [{ value: en, kind: 'english' as const, language: 'en' as const }]),
       ],

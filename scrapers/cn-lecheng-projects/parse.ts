@@ -5,7 +5,7 @@ import type { Parse } from '../../schema/source.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { placeOf } from '../../src/kit/places.ts';
 import { given, issue, type Row } from '../../src/kit/take.ts';
-import { projects, states } from './lookups.ts';
+import { filedAs, projects, states } from './lookups.ts';
 
 const columns = [
   'project',
@@ -37,7 +37,7 @@ const atInstitution = (
   key: `${told.code}|${name}`,
   raw: row.raw,
   ...base,
-  names: [{ value: name, kind: 'legal', language: 'zh' }],
+  names: [{ value: filedAs[name] ?? name, kind: 'legal', language: 'zh' }],
   identifiers: [],
   place: placeOf({ province: '海南省', city: '琼海市' }),
   traits: { lecheng: true },

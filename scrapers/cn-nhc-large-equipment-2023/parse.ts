@@ -5,7 +5,7 @@ import { classes, equipment } from './lookups.ts';
 
 const columns = ['class', 'authority', 'item_zh', 'item_en', 'source_url'];
 
-/** One kind of equipment a row, with its class and who gives the permit. */
+/** A line of the catalogue may name several machines: one record each, with its class and who gives the permit. */
 export const parse: Parse = function* ({ body }) {
   for (const row of readCsv(body, columns)) {
     const [word, authority] = [row.take('class'), row.take('authority')];
@@ -21,17 +21,18 @@ export const parse: Parse = function* ({ body }) {
       );
       continue;
     }
-    yield {
-      kind: 'equipment',
-      row: row.row,
-      key: found.code,
-      raw: row.raw,
-      cite,
-      code: found.code,
-      title: { zh, en },
-      validFrom: '2023-03-03',
-      detail: { class: grade, authority, services: found.services.join(' ') },
-    };
+    for (const code of found)
+      yield {
+        kind: 'equipment',
+        row: row.row,
+        key: code,
+        raw: row.raw,
+        cite,
+        code,
+        title: { zh, en },
+        validFrom: '2023-03-03',
+        detail: { class: grade, authority },
+      };
     yield* row.audit();
   }
 };

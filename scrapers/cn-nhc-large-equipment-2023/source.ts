@@ -37,8 +37,8 @@ export const source: DescriptorInput = {
   },
   expect: {
     rows: {
-      min: 8,
-      max: 8,
+      min: 10,
+      max: 10,
     },
     fill: {
       class: 1,

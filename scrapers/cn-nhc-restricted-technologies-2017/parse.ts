@@ -6,7 +6,7 @@ const columns = ['seq', 'name_zh', 'code_2022', 'change_to_2022', 'source_url'];
 /** 国卫办医发〔2017〕7号 until the day before the catalogue of 2022 repealed it. */
 const IN_FORCE = { validFrom: '2017-02-21', validUntil: '2022-04-19' } as const;
 
-/** One technology of the notice of 2017 a row, numbered by its place in the list. */
+/** One technology of the notice of 2017 a row. What the catalogue of 2022 kept unchanged already bears its code of 2022. */
 export const parse: Parse = function* ({ body }) {
   for (const row of readCsv(body, columns)) {
     const [seq, zh, successor] = [row.take('seq'), row.take('name_zh'), row.take('code_2022')];
@@ -15,14 +15,14 @@ export const parse: Parse = function* ({ body }) {
       yield issue('unreadable-row', row.row, 'seq', `"${seq}" and "${zh}" are no numbered technology`);
       continue;
     }
-    const code = `T2017-${seq.padStart(2, '0')}`;
+    const key = `T2017-${seq.padStart(2, '0')}`;
     yield {
       kind: 'technology',
       row: row.row,
-      key: code,
+      key,
       raw: row.raw,
       cite,
-      code,
+      code: change === 'kept' && successor !== '' ? successor : key,
       title: { zh },
       ...IN_FORCE,
       detail: { notice: '国卫办医发〔2017〕7号', change, ...given({ successor }) },

@@ -12,7 +12,9 @@ const institutionWord =
 const unitTail = /(国家)?药物临床试验(管理)?机构$/u;
 /** Units of a body that stand behind its name; the body is the institution. */
 const bodyTail = /(?<=疾病预防控制中心(（[^（）]*）)?)(免疫规划所（疫苗临床评价中心）|疫苗评价室)$/u;
-const companyTail = /(（(集团|有限公司|有限责任公司|有限合伙|香港)）|(?<=医院)(有限公司|有限责任公司))$/u;
+const companyTail = /(（(集团|有限公司|有限责任公司|有限合伙)）|(?<=医院)(有限公司|有限责任公司))$/u;
+/** A remark of the register where the body stands: 威尔斯亲王医院（香港）. */
+const placeRemark = /（(香港|澳门|台湾)）$/u;
 /** Names that name no single hospital: "省…", "自治区…", a bare kind of hospital, a numbered school of a university. */
 const generic = /^(省|市|自治区|地区)|^(儿童医院|妇产医院)$|^第.临床|学校$/u;
 /** A second name printed without any mark behind the first: it starts with its own 省 or 市. */
@@ -97,7 +99,7 @@ const otherName = (value: string): readonly Name[] => {
  * A legal name that ends with its company form is also given without it, as an alias.
  */
 export const filedNames = (printed: string): FiledNames => {
-  const body = cleanName(printed).replace(unitTail, '').replace(bodyTail, '');
+  const body = cleanName(printed).replace(unitTail, '').replace(bodyTail, '').replace(placeRemark, '');
   const { outside, inside, campus } = setApart(body);
   const [first = '', ...more] = splitList(outside)
     .flatMap((part) => part.split(runTogether))
