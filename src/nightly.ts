@@ -15,6 +15,8 @@ export type NightReport = Readonly<{
   generation: number;
   raised: boolean;
   registryHash: string;
+  /** How long it took, in milliseconds; null when the night was given no clock. */
+  ms: number | null;
 }>;
 
 export type NightNeeds = Readonly<{
@@ -26,6 +28,8 @@ export type NightNeeds = Readonly<{
   /** Ids of the sources to read; all of them when left out. */
   only?: readonly string[] | undefined;
   obtain?: Obtain | undefined;
+  /** Tells how long the night took; facts are dated by `now` alone. */
+  clock?: (() => Date) | undefined;
 }>;
 
 /**
@@ -33,7 +37,8 @@ export type NightNeeds = Readonly<{
  * (nothing fetches them) are left as they are. The store's `reader()` stands at the new generation when this returns.
  */
 export const runNight = async (night: NightNeeds): Promise<NightReport> => {
-  const { store, now, only, progress } = night;
+  const { store, now, only, progress, clock } = night;
+  const begun = clock?.().getTime();
   const due = night.sources
     .filter(({ descriptor }) => only === undefined || only.includes(descriptor.id))
     .filter(({ descriptor }) => descriptor.how === 'bundled' || night.obtain !== undefined);
@@ -46,5 +51,6 @@ export const runNight = async (night: NightNeeds): Promise<NightReport> => {
   );
   await store.refresh();
   const { generation, reference } = store.reader();
-  return { at, sources, generation, raised: raised !== undefined, registryHash: reference.registryHash };
+  const ms = clock === undefined || begun === undefined ? null : clock().getTime() - begun;
+  return { at, sources, generation, raised: raised !== undefined, registryHash: reference.registryHash, ms };
 };

@@ -104,6 +104,20 @@ const byName = async (pending: PendingRecord, find: Finder): Promise<Placement |
   return null;
 };
 
+/** One legal name in two cities of a province: a campus, a mistake or two hospitals. Two, until a person says otherwise. */
+const byNamesake = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
+  const province = pending.record.place?.province;
+  if (province === undefined) return null;
+  const near: NameMatch[] = [];
+  for (const name of pending.record.names.filter(({ kind }) => kind === 'legal'))
+    near.push(
+      ...(await find.findName(nameKeys(name.value).full)).filter(
+        (hit) => hit.kind === 'legal' && hit.province === province,
+      ),
+    );
+  return near.length === 0 ? null : { ...doubtful(distinct(near)), why: 'same-name-other-city' };
+};
+
 /** A register prints 甲医院（乙医院）: 乙 as second name is the institution known so far as 乙, if only one is. */
 const bySecondName = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
   const seconds = pending.record.names.filter(({ kind }) => kind === 'second');
@@ -136,6 +150,7 @@ export const matchRecord = async (pending: PendingRecord, find: Finder): Promise
   const { names, identifiers } = pending.record;
   const legal = names.some(({ kind }) => kind === 'legal');
   if (legalNames(pending).length === 0 || (!legal && identifiers.length > 0)) return nameless;
-  const named = (await byName(pending, find)) ?? (await bySecondName(pending, find));
+  const named =
+    (await byName(pending, find)) ?? (await bySecondName(pending, find)) ?? (await byNamesake(pending, find));
   return named ?? { decision: 'found', institution: null, why: 'new', doubts: [] };
 };

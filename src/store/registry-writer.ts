@@ -1,45 +1,11 @@
 import type { Dossier } from '../../schema/institution.ts';
-import type { IdentifierScheme, InstitutionRecord } from '../../schema/record.ts';
-import type { Descriptor } from '../../schema/source.ts';
+import type { IdentifierScheme } from '../../schema/record.ts';
 import type { Connection } from './connect.ts';
 import { hashLines } from './hash-lines.ts';
-import { evidenceOf, RECORD_COLUMNS, RECORD_JOINS, type RecordRow, readRecord } from './rows.ts';
+import { pendingReader, recordReader } from './registry-records.ts';
 import { descriptorsAt, newestGeneration } from './sources.ts';
-import { isOfficial, rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
-import type { IdentifierMatch, KnownRecord, NameMatch, PendingRecord, RegistryWriter } from './writing.ts';
-
-const descriptorOf = (descriptors: ReadonlyMap<string, Descriptor>, source: string): Descriptor => {
-  const descriptor = descriptors.get(source);
-  if (descriptor === undefined) throw new Error(`source ${source} has records but no descriptor`);
-  return descriptor;
-};
-
-const pendingReader = (db: Connection, next: number, descriptors: ReadonlyMap<string, Descriptor>) => {
-  const ids = db
-    .prepare<[number], number>(
-      `SELECT id FROM record WHERE kind = 'institution' AND last_generation IS NULL AND
-       (first_generation = ? OR institution_id IS NULL) ORDER BY rank, source, key`,
-    )
-    .pluck();
-  const one = db.prepare<[number], { id: number; source: string; key: string; row: number; body: string }>(
-    'SELECT id, source, key, row, body FROM record WHERE id = ?',
-  );
-  const earlier = db.prepare<[string, string, number], { institution_id: string; misread: number }>(
-    `SELECT coalesce(i.merged_into, i.id) AS institution_id, r.misread FROM record r
-     JOIN institution i ON i.id = r.institution_id
-     WHERE r.source = ? AND r.key = ? AND r.id <> ? ORDER BY r.id DESC LIMIT 1`,
-  );
-  const read = (id: number): PendingRecord => {
-    const row = one.get(id);
-    if (row === undefined) throw new Error(`record ${id} is not there`);
-    const record = readRecord(row) as InstitutionRecord;
-    const kind = record.evidenceKind ?? descriptorOf(descriptors, row.source).evidenceKind;
-    const before = earlier.get(row.source, row.key, id);
-    const [previous, misread] = [before?.institution_id ?? null, before?.misread === 1];
-    return { id, source: row.source, record, official: isOfficial(kind), previous, misread };
-  };
-  return { pending: async () => ids.all(next), pendingRecord: async (id: number) => read(id) };
-};
+import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
+import type { IdentifierMatch, NameMatch, PendingRecord, RegistryWriter } from './writing.ts';
 
 const finder = (db: Connection) => {
   const identifier = db.prepare<[string, string], IdentifierMatch>(
@@ -118,22 +84,6 @@ const affectedReader = (db: Connection, next: number) => {
     .pluck();
   return (everything: boolean): readonly string[] =>
     everything ? all.all() : some.all(next, next - 1, next, next);
-};
-
-const recordReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
-  const rows = db.prepare<[string, string], RecordRow>(
-    `SELECT ${RECORD_COLUMNS} FROM ${RECORD_JOINS}
-     WHERE r.misread = 0 AND r.institution_id IN
-       (SELECT id FROM institution WHERE id = ? AND merged_into IS NULL UNION ALL SELECT id FROM institution WHERE merged_into = ?)
-     ORDER BY r.source, r.key, r.id DESC`,
-  );
-  return (institution: string): readonly KnownRecord[] =>
-    rows.all(institution, institution).map((row) => {
-      const record = readRecord(row) as InstitutionRecord;
-      const descriptor = descriptorOf(descriptors, row.source);
-      const evidence = evidenceOf(row, record, descriptor, row.last_generation === null);
-      return { id: row.id, record, evidence };
-    });
 };
 
 const dossierWriter = (db: Connection, next: number) => {

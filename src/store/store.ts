@@ -1,6 +1,7 @@
 import type { SourceState } from '../../schema/reference.ts';
-import { acceptEdition, lastGood } from './accept.ts';
+import { acceptEdition } from './accept.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
+import { lastGood } from './editions.ts';
 import { createReader } from './reader.ts';
 import { sourceStates } from './reference.ts';
 import { isPending, registryWriter } from './registry-writer.ts';

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import type { SourceRecord } from '../../schema/record.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
@@ -64,6 +65,10 @@ t.test(
       }),
     ]);
     t.equal((await ids(toy)).length, 3, 'it is not guessed which of the two is meant');
+    const db = new Database(toy.file, { readonly: true });
+    const whys = db.prepare('SELECT why FROM judgement ORDER BY id').pluck().all();
+    db.close();
+    t.same(whys, ['same-name-other-city', 'several-bear-this-name', 'several-bear-this-name']);
   },
 );
 
