@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { harvestNow, openFolder, type Registry } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
@@ -27,16 +28,21 @@ const fill = async (data: Registry): Promise<void> => {
   await harvestNow(data, terminal, systemClock(), undefined);
 };
 
+/** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
+const logOutput = () => pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: 1000 });
+
 const start = async (config: Config): Promise<void> => {
   const data = await openData(resolve(config.data));
   await fill(data);
-  const app = await buildApp({ ...data, config, clock: systemClock });
+  const log = logOutput();
+  const app = await buildApp({ ...data, config, clock: systemClock, log });
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app);
   closeOnSignal(app, async () => {
     unfollow();
     await app.close();
     await data.close();
+    log.flushSync();
   });
   const { institutions } = await data.store.reader().counts();
   say(`Licet answers from generation ${data.store.reader().generation}, ${institutions} institutions:`);

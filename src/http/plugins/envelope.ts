@@ -17,11 +17,12 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'cross-origin',
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, ratelimit, ratelimit-policy, retry-after, x-request-id',
   vary: 'accept-language',
 };
+
+/** Only for a script of another site: what it may read besides the body. */
+const exposed = 'etag, ratelimit, ratelimit-policy, retry-after, x-request-id';
 
 const limit = (limiter: Limiter, quota: number, clock: Clock) => {
   const policy = `"default";q=${quota};w=60`;
@@ -50,6 +51,7 @@ export const registerEnvelope = (app: FastifyInstance, config: Config, clock: Cl
     config.rateLimit === 0 ? null : limit(createLimiter(config.rateLimit), config.rateLimit, clock);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
+    if (request.headers.origin !== undefined) reply.header('access-control-expose-headers', exposed);
     reply.header('x-request-id', request.id);
     if (count !== null && request.routeOptions.config.counted !== false) count(request, reply);
     done();
