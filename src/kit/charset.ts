@@ -23,7 +23,8 @@ const LABELS: Readonly<Record<string, Decoded['charset']>> = {
 };
 const META_BYTES = 4096;
 
-const strict = (bytes: Uint8Array, charset: Decoded['charset']): string | null => {
+/** The text, or null when the bytes are not wholly in this charset. */
+export const decodeStrictly = (bytes: Uint8Array, charset: Decoded['charset']): string | null => {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
@@ -59,7 +60,7 @@ export const decodePage = (bytes: Uint8Array, contentType = ''): Decoded => {
     ['gb18030', 'detected'],
   ];
   for (const [charset, how] of tries) {
-    const text = charset === null ? null : strict(bytes, charset);
+    const text = charset === null ? null : decodeStrictly(bytes, charset);
     if (charset !== null && text !== null) return { text, charset, how };
   }
   throw new ShapeError('the page is neither UTF-8 nor GB18030 text', { header, meta });

@@ -41,7 +41,9 @@ const linesOf = (items: readonly Raw[]): Line[] => {
  * text are unreadable, and nothing is guessed from their pictures.
  */
 export const pdfLines = async (body: Uint8Array): Promise<readonly (readonly Line[])[]> => {
-  const opened = await getDocumentProxy(new Uint8Array(body)).catch((cause: unknown) => String(cause));
+  const opened = await getDocumentProxy(new Uint8Array(body), { verbosity: 0 }).catch((cause: unknown) =>
+    String(cause),
+  );
   if (typeof opened === 'string') throw new ShapeError('the page is no readable PDF', { cause: opened });
   if (opened.numPages > MAX_PAGES) throw new ShapeError(`the PDF has more than ${MAX_PAGES} pages`);
   const pages: Line[][] = [];

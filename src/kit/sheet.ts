@@ -1,17 +1,13 @@
-import { type CellObject, read, set_cptable, type WorkSheet } from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { ShapeError } from '../../schema/source.ts';
+import { decodeStrictly } from './charset.ts';
 import type { Grid } from './html-table.ts';
 import { readZip, ZIP_LIMITS } from './zip.ts';
-
-set_cptable(codePages);
 
 export type Sheet = Readonly<{ name: string; rows: Grid }>;
 
 const MAX_ROWS = 200_000;
 const MAX_COLUMNS = 500;
-/** Code page of legacy workbooks that do not state theirs: simplified Chinese. */
-const GBK = 936;
 
 const kindOf = (body: Uint8Array): 'xlsx' | 'xls' => {
   if (body[0] === 0x50 && body[1] === 0x4b) return 'xlsx';
@@ -31,12 +27,28 @@ const textOf = (cell: CellObject | undefined): string => {
   return cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v));
 };
 
+/**
+ * Excel 95 writes texts as bytes of the author's code page, and the library hands each byte on as one character. In this
+ * field they are GBK; bytes that are not stop the run.
+ */
+const repaired = (text: string): string => {
+  const codes = [...text].map((char) => char.codePointAt(0) ?? 0);
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return text;
+  const read = decodeStrictly(Uint8Array.from(codes), 'gb18030');
+  if (read === null) throw new ShapeError('a legacy workbook with texts in another charset than GBK');
+  return read;
+};
+
+/** Excel 95 calls its stream Book, all later ones Workbook. */
+const isExcel95 = (book: WorkBook & { cfb?: { FullPaths?: readonly string[] } }): boolean =>
+  book.cfb?.FullPaths?.some((path) => /\/Book$/i.test(path)) === true;
+
 type Rows = (CellObject | undefined)[][];
 
-const gridOf = (sheet: WorkSheet): Grid => {
+const gridOf = (sheet: WorkSheet, fix: (text: string) => string): Grid => {
   const rows: Rows = sheet['!data'] ?? [];
   if (rows.length >= MAX_ROWS) throw new ShapeError(`the sheet has ${MAX_ROWS} rows or more`);
-  const grid = Array.from(rows, (row) => Array.from(row ?? [], textOf));
+  const grid = Array.from(rows, (row) => Array.from(row ?? [], (cell) => fix(textOf(cell))));
   if (grid.some((row) => row.length > MAX_COLUMNS))
     throw new ShapeError(`the sheet has over ${MAX_COLUMNS} columns`);
   for (const { s, e } of sheet['!merges'] ?? []) {
@@ -59,7 +71,7 @@ const open = (body: Uint8Array) => {
       dense: true,
       cellDates: true,
       UTC: true,
-      codepage: GBK,
+      bookFiles: true,
       sheetRows: MAX_ROWS,
     });
   } catch (cause) {
@@ -68,15 +80,16 @@ const open = (body: Uint8Array) => {
 };
 
 /**
- * The sheets of a workbook, .xlsx or legacy .xls (code page 936 where it states none), as cell texts; merged cells repeat
+ * The sheets of a workbook, .xlsx or legacy .xls (Excel 97 and, in GBK, Excel 95), as cell texts; merged cells repeat
  * their text, dates are YYYY-MM-DD. Throws `ShapeError` for anything else, a damaged file, and one that unfolds beyond limits.
  */
 export const readSheets = (body: Uint8Array): readonly Sheet[] => {
   if (kindOf(body) === 'xlsx') readZip(body, () => true, ZIP_LIMITS);
   const book = open(body);
+  const fix = isExcel95(book) ? repaired : (text: string) => text;
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
-    return sheet === undefined ? [] : [{ name, rows: gridOf(sheet) }];
+    return sheet === undefined ? [] : [{ name: fix(name), rows: gridOf(sheet, fix) }];
   });
 };
 

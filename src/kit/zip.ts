@@ -25,7 +25,16 @@ const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
   return whole;
 };
 
-const SLICE = 65_536;
+const SLICE = 16_384;
+
+const pushed = (unzip: Unzip, slice: Uint8Array, last: boolean): ShapeError | null => {
+  try {
+    unzip.push(slice, last);
+    return null;
+  } catch (cause) {
+    return new ShapeError('the archive is damaged', { cause: String(cause) });
+  }
+};
 
 /**
  * The files of an archive, unpacked within limits. Throws `ShapeError` for what is no ZIP, is cut short or damaged, or
@@ -39,30 +48,32 @@ export const readZip = (
   if (body[0] !== 0x50 || body[1] !== 0x4b) throw new ShapeError('the page is no ZIP archive');
   const entries: { name: string; chunks: Uint8Array[]; whole: boolean }[] = [];
   let [unfolded, seen] = [0, 0];
+  // A throw inside the library's callbacks would be taken for damage, so the first trouble is noted and thrown between slices.
+  let trouble: ShapeError | null = null;
   const unzip = new Unzip((file) => {
     seen += 1;
-    if (seen > limits.entries) throw new ShapeError(`the archive has more than ${limits.entries} files`);
-    if (file.name.endsWith('/') || !keep(nameOf(file.name))) return;
+    if (seen > limits.entries)
+      trouble ??= new ShapeError(`the archive has more than ${limits.entries} files`);
+    if (file.name.endsWith('/') || trouble !== null || !keep(nameOf(file.name))) return;
     const entry = { name: nameOf(file.name), chunks: [] as Uint8Array[], whole: false };
     entries.push(entry);
     file.ondata = (error, chunk, final) => {
-      if (error !== null) throw new ShapeError('the archive is damaged', { cause: String(error) });
-      unfolded += chunk.length;
+      if (trouble !== null) return;
+      if (error !== null) trouble = new ShapeError('the archive is damaged', { cause: String(error) });
+      unfolded += chunk?.length ?? 0;
       if (unfolded > limits.bytes)
-        throw new ShapeError(`the archive unfolds to more than ${limits.bytes} bytes`);
+        trouble ??= new ShapeError(`the archive unfolds to more than ${limits.bytes} bytes`);
+      if (trouble !== null) return;
       entry.chunks.push(chunk);
       entry.whole = final;
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  try {
-    for (let at = 0; at < body.length; at += SLICE)
-      unzip.push(body.subarray(at, at + SLICE), at + SLICE >= body.length);
-  } catch (cause) {
-    if (cause instanceof ShapeError) throw cause;
-    throw new ShapeError('the archive is damaged', { cause: String(cause) });
+  for (let at = 0; at < body.length && trouble === null; at += SLICE) {
+    trouble = pushed(unzip, body.subarray(at, at + SLICE), at + SLICE >= body.length) ?? trouble;
   }
+  if (trouble !== null) throw trouble;
   if (entries.some((entry) => !entry.whole)) throw new ShapeError('the archive breaks off');
   return entries.map(({ name, chunks }) => ({ name, bytes: joined(chunks) }));
 };

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import t from 'tap';
+import { z } from 'zod';
+import { ShapeError } from '../../schema/source.ts';
+import { decodePage } from '../../src/kit/charset.ts';
+import { readDocx } from '../../src/kit/docx-table.ts';
+import { tableRows } from '../../src/kit/headings.ts';
+import { htmlTables, htmlText } from '../../src/kit/html-table.ts';
+import { joinPages, readJson } from '../../src/kit/json-page.ts';
+import { pdfGrid, pdfLines } from '../../src/kit/pdf-table.ts';
+import { separatedList } from '../../src/kit/separated-list.ts';
+import { readSheets, readZippedSheets } from '../../src/kit/sheet.ts';
+import { readZip } from '../../src/kit/zip.ts';
+import { gbkWorkbook, pdfDocument, wordDocument, workbook } from '../support/documents.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const HOSPITAL = '编造示例医院';
+
+t.test('an HTML table with merged cells becomes a full grid', (t) => {
+  const [table, ...others] = htmlTables(`
+    <p>共3家</p><table><tr><td colspan=3>${HOSPITAL}名单
+    <tr><th>区</th><th>机构<br>名称</th><th>地址</th></tr>
+    <tr><td rowspan="2">东城区</td><td><a href="/a">甲</a>&nbsp;院</td><td><p>一号</p><p>二号</p></td></tr>
+    <tr><td>乙<script>x()</script></td><td></td></tr></table>`);
+  t.equal(others.length, 0);
+  t.strictSame(table?.rows, [
+    [`${HOSPITAL}名单`, `${HOSPITAL}名单`, `${HOSPITAL}名单`],
+    ['区', '机构\n名称', '地址'],
+    ['东城区', '甲 院', '一号\n二号'],
+    ['东城区', '乙', ''],
+  ]);
+  t.equal(table?.links[2]?.[1], '/a');
+  t.equal(table?.width, 3);
+  t.match(table?.before, /共3家/);
+  t.strictSame(htmlText('<div>一<p>二</p><style>p{}</style></div><table><tr><td>x</table>三'), [
+    '一',
+    '二',
+    '三',
+  ]);
+  t.throws(() => htmlTables(`<table><tr>${'<td colspan=400>x'.repeat(3)}</table>`), ShapeError);
+  t.end();
+});
+
+t.test('a heading row is found below titles, by synonym, and drops personal columns', (t) => {
+  const rows = tableRows(
+    [
+      ['编造名单', '', '', ''],
+      ['序号', '单位名称', '许可编号', '负责人姓名'],
+      ['1', HOSPITAL, '123', '某某'],
+      ['', '', '', ''],
+      ['序号', '单位名称', '许可编号', '负责人姓名'],
+      ['2', '编造第二医院', '456', '某某'],
+    ],
+    { required: ['机构名称', '登记号'] },
+  );
+  t.strictSame(rows, [
+    {
+      row: 1,
+      cells: { 序号: '1', 机构名称: HOSPITAL, 登记号: '123' },
+      raw: { 序号: '1', 单位名称: HOSPITAL, 许可编号: '123' },
+    },
+    {
+      row: 2,
+      cells: { 序号: '2', 机构名称: '编造第二医院', 登记号: '456' },
+      raw: { 序号: '2', 单位名称: '编造第二医院', 许可编号: '456' },
+    },
+  ]);
+  t.end();
+});
+
+t.test('a missing, unknown or doubled heading stops the run and says which', (t) => {
+  const wanted = { required: ['机构名称', '地址', '登记号'] } as const;
+  const body = [HOSPITAL, '某路', '1', 'x'];
+  const failure = (heading: string[]) => {
+    try {
+      tableRows([heading, body], wanted);
+      return null;
+    } catch (error) {
+      return error instanceof ShapeError ? error.detail : null;
+    }
+  };
+  t.match(failure(['机构名称', '地址', '神秘列']), { missing: ['登记号'], unknown: ['神秘列'] });
+  t.match(failure(['机构名称', '地址', '登记号', '医院名称']), { twice: ['机构名称'] });
+  t.match(failure(['a', 'b']), { missing: ['机构名称', '地址', '登记号'] });
+  t.equal(failure(['机构名称', '地 址', '登记号\n']), null, 'spaces in a heading mean nothing');
+  t.throws(() => tableRows([['机构名称', '地址', '登记号']], wanted), /nothing below/);
+  t.end();
+});
+
+t.test('sheets are read alike from .xlsx and from .xls in GBK', (t) => {
+  const rows = [
+    ['编造名单'],
+    ['机构名称', '登记号', '日期'],
+    [HOSPITAL, 44488501443, new Date('2026-01-22')],
+  ];
+  const read = [
+    ['编造名单', '编造名单', '编造名单'],
+    ['机构名称', '登记号', '日期'],
+    [HOSPITAL, '44488501443', '2026-01-22'],
+  ];
+  for (const as of ['xlsx', 'biff8'] as const) {
+    const [sheet] = readSheets(workbook(rows, { as, merges: ['A1:C1'] }));
+    t.strictSame(sheet?.rows.slice(0, 3), read, as);
+  }
+  const old = [
+    ['机构名称', '登记号'],
+    [HOSPITAL, '编造一二三'],
+  ];
+  t.strictSame(readSheets(gbkWorkbook(old))[0]?.rows, old, 'Excel 95, texts in GBK');
+  const zipped = zipSync({ 'a/名单.xlsx': workbook(rows), 'readme.txt': strToU8('x') });
+  t.match(readZippedSheets(zipped), [{ name: 'a/名单.xlsx › Sheet1' }]);
+  t.throws(() => readSheets(bytes('<html>请输入验证码')), /web page came/);
+  t.throws(() => readSheets(workbook(rows).subarray(0, 3000)), ShapeError);
+  t.end();
+});
+
+t.test('no Chinese character is lost in a large sheet', (t) => {
+  const rows = Array.from({ length: 5_000 }, (_, n) => [
+    `编造第${n}医院`,
+    `博鳌镇乐城路${n}号`,
+    '内科、外科',
+    `H${n}`,
+  ]);
+  const [sheet] = readSheets(workbook(rows));
+  t.strictSame(sheet?.rows, rows);
+  t.end();
+});
+
+t.test('an archive that unfolds beyond its limits is refused before it fills the memory', (t) => {
+  const bomb = zipSync({ 'bomb.bin': new Uint8Array(4_000_000) });
+  t.throws(() => readZip(bomb, () => true, { bytes: 1_000_000, entries: 10 }), /unfolds/);
+  const many = zipSync(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`${n}`, strToU8('x')])));
+  t.throws(() => readZip(many, () => true, { bytes: 1_000_000, entries: 10 }), /more than 10 files/);
+  t.throws(() => readZip(bytes('no archive')), ShapeError);
+  t.throws(
+    () => readZip(zipSync({ a: strToU8('x'.repeat(99_999)) }, { level: 0 }).subarray(0, 5_000)),
+    ShapeError,
+  );
+  t.end();
+});
+
+t.test('a Word table merged downwards repeats its cell, and widths tell two lists apart', async (t) => {
+  const made = wordDocument([
+    [
+      ['省份', '序号', '机构名称', '地址', '技术', '状态'],
+      ['^北京市（1家）', '^1', `^${HOSPITAL}`, '^某路', '夫精人工授精', '正式'],
+      [null, null, null, null, '体外受精', '试运行'],
+    ],
+    [['序号', '机构', '地址', '技术', '状态']],
+  ]);
+  const { tables } = await readDocx(made);
+  t.strictSame(
+    tables.map((table) => table.width),
+    [6, 5],
+  );
+  t.strictSame(tables[0]?.rows[2], ['北京市（1家）', '1', HOSPITAL, '某路', '体外受精', '试运行']);
+  await t.rejects(readDocx(bytes('PK nothing')), ShapeError);
+  await t.rejects(readDocx(zipSync({ a: strToU8('x') })), /no Word document/);
+});
+
+t.test('a table drawn in a PDF is read by its places, and a scan is unreadable', async (t) => {
+  const made = pdfDocument([
+    [50, 700, '编造名单'],
+    [50, 650, '序号'],
+    [120, 650, '机构名称'],
+    [300, 650, '地址'],
+    [55, 630, '1'],
+    [110, 630, HOSPITAL],
+    [290, 630, '某市某区长长长长路'],
+    [290, 618, '一号'],
+    [55, 600, '2'],
+    [110, 600, '编造第二医院'],
+  ]);
+  t.strictSame(pdfGrid(await pdfLines(made), ['机构名称', '地址']), [
+    ['序号', '机构名称', '地址'],
+    ['1', HOSPITAL, '某市某区长长长长路一号'],
+    ['2', '编造第二医院', ''],
+  ]);
+  await t.rejects(pdfLines(pdfDocument([])), /scan without text/);
+  await t.rejects(pdfLines(bytes('<html>')), ShapeError);
+});
+
+t.test('a page is decoded by what it is, not by what it says it is', (t) => {
+  const gbk = iconv.encode(`<meta charset=gb2312>${HOSPITAL}`, 'gb18030');
+  t.match(decodePage(gbk), { charset: 'gb18030', how: 'meta' });
+  t.match(decodePage(iconv.encode(HOSPITAL, 'gbk')), { text: HOSPITAL, how: 'detected' });
+  t.match(decodePage(bytes(HOSPITAL), 'text/html; charset=gbk'), { text: HOSPITAL, charset: 'utf-8' });
+  t.match(decodePage(iconv.encode(HOSPITAL, 'gbk'), 'text/html; charset=utf-8'), {
+    text: HOSPITAL,
+    charset: 'gb18030',
+  });
+  t.match(decodePage(iconv.encode(HOSPITAL, 'utf16le', { addBOM: true })), {
+    charset: 'utf-16le',
+    how: 'mark',
+  });
+  t.throws(() => decodePage(Uint8Array.of(0xff, 0xff, 0x80)), ShapeError);
+  t.end();
+});
+
+t.test('paged JSON is whole or refused', (t) => {
+  const shape = z.object({ totalRows: z.number(), data: z.array(z.object({ compName: z.string() })) });
+  t.strictSame(readJson(bytes('{"totalRows":1,"data":[{"compName":"编造"}]}'), shape).data, [
+    { compName: '编造' },
+  ]);
+  t.throws(() => readJson(bytes('<html>'), shape), /web page/);
+  t.throws(() => readJson(bytes('{"totalRows":1,"data":[{}]}'), shape), /data.0.compName/);
+  const page = (page: number, rows: readonly string[], total = 3) => ({ page, rows, total });
+  t.strictSame(joinPages([page(2, ['c']), page(1, ['a', 'b'])]), ['a', 'b', 'c']);
+  t.throws(() => joinPages([page(1, ['a']), page(3, ['b', 'c'])]), /page 2 is missing/);
+  t.throws(() => joinPages([page(1, ['a', 'b'])]), /hold 2 rows/);
+  t.throws(() => joinPages([page(1, ['a', 'b'], 3), page(2, ['c'], 4)]), ShapeError);
+  t.end();
+});
+
+t.test('a written list is split at its separators and not inside brackets', (t) => {
+  t.strictSame(separatedList('内科、外科（普通外科专业、骨科专业）；妇产科,口腔科、'), [
+    '内科',
+    '外科（普通外科专业、骨科专业）',
+    '妇产科',
+    '口腔科',
+  ]);
+  t.strictSame(separatedList(' '), []);
+  t.end();
+});
+
+t.test('no page, however broken, makes a reader fail in any other way than by refusing it', async () => {
+  const html = fc.string({
+    unit: fc.constantFrom('<table>', '<tr>', '<td rowspan=9>', '</td>', '</table>', 'x', '<', '医'),
+  });
+  fc.assert(
+    fc.property(html, (page) => htmlTables(page).every((table) => table.rows.length === table.links.length)),
+  );
+  const files = [workbook([[HOSPITAL]]), wordDocument([[['a', 'b']]]), pdfDocument([[1, 1, 'x']])];
+  const damaged = fc.tuple(fc.constantFrom(...files), fc.nat(), fc.nat(255)).map(([file, at, value]) => {
+    const copy = file.slice(0, at % 2 === 0 ? file.length : at % file.length);
+    copy[at % copy.length] = value;
+    return copy;
+  });
+  const refusal = (error: unknown) => error instanceof ShapeError;
+  await fc.assert(
+    fc.asyncProperty(damaged, async (file) => {
+      const tries = await Promise.allSettled([
+        (async () => readSheets(file))(),
+        readDocx(file),
+        pdfLines(file),
+      ]);
+      return tries.every((one) => one.status === 'fulfilled' || refusal(one.reason));
+    }),
+    { numRuns: 60 },
+  );
+});
