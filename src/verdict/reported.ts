@@ -17,6 +17,8 @@ export const isHistory = (desk: Desk, { credential, standing }: Row): boolean =>
   return shanghaiDay(new Date(standing.ref.retrievedAt)) <= desk.day;
 };
 
+const undated = { en: 'undated', zh: '日期不详' } as const;
+
 /** Date that a reader should see for a row told as history. */
 export const historyDate = ({ credential, standing }: Row): string | null =>
   credential.eventDate ?? credential.validFrom ?? standing.date;
@@ -30,7 +32,9 @@ export const reportedRows = (
 ): Readonly<{ reasons: readonly Reason[]; evidence: readonly Evidence[] }> => {
   const told = rows.filter((row) => !row.standing.decides && isHistory(desk, row)).slice(0, 2);
   return {
-    reasons: told.slice(0, 1).map((row) => reason(code, { ...params, asOf: historyDate(row) })),
+    reasons: told
+      .slice(0, 1)
+      .map((row) => reason(code, { ...params, asOf: historyDate(row) ?? undated[desk.lang] })),
     evidence: told.map(({ standing }) => cite(desk, standing)),
   };
 };

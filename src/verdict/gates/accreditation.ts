@@ -170,7 +170,7 @@ export const accreditationGate = (desk: Desk, scheme: Scheme): Finding => {
       ? []
       : [
           reason('accreditation.scheme-closed-here', {
-            scheme: words(desk, scheme.name),
+            issuer: words(desk, scheme.issuer),
             closed: exit.closed.slice(0, 7),
           }),
         ];

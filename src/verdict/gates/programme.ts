@@ -44,9 +44,10 @@ export const programmeGate = (desk: Desk, asked: Programme): Finding => {
   }
   const past = mine.filter((one) => isHistory(desk, one)).slice(0, 2);
   if (past.length === 0) return say({ reasons: [reason('programme.no-row', { programme }), legality] });
+  const title = titleReason(desk, asked, past[0]);
   return say({
-    status: past[0]?.credential.status ?? null,
-    reasons: [titleReason(desk, asked, past[0]), legality],
+    status: title.code === 'programme.term-ended' ? 'ended' : (past[0]?.credential.status ?? null),
+    reasons: [title, legality],
     evidence: past.map(({ standing }) => cite(desk, standing)),
   });
 };

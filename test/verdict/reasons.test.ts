@@ -1,0 +1,44 @@
+import { glob, readFile } from 'node:fs/promises';
+import t from 'tap';
+import { reasonCatalogue } from '../../schema/reason.ts';
+import { reasonsDocument } from '../../src/verdict/reasons-document.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+const sourceText = async (): Promise<string> => {
+  const texts: string[] = [];
+  for await (const file of glob('src/**/*.ts', { cwd: root }))
+    texts.push(await readFile(`${root}${file}`, 'utf8'));
+  return texts.join('\n');
+};
+
+const own = (code: string): boolean =>
+  /^(licence|institution|evidence|grade|summary|restricted|technology|approval|transplant|equipment|product|research|lecheng|foreign|prohibited|accreditation|programme|practitioner)\./.test(
+    code,
+  );
+
+t.test('docs/reasons.md says exactly what the catalogue says', async (t) => {
+  const document = await readFile(`${root}docs/reasons.md`, 'utf8');
+  t.equal(document, reasonsDocument(), 'run: node test/verdict/write-reasons.ts');
+});
+
+t.test(
+  'every reason a gate gives is in the catalogue, and every reason in the catalogue is given',
+  async (t) => {
+    const text = await sourceText();
+    const quoted = new Set(
+      [...text.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*)'/g)].map(([, code]) => code),
+    );
+    const given = [...text.matchAll(/reason\(\s*'([^']+)'/g)].map(([, code]) => code ?? '');
+    for (const code of given) t.ok(reasonCatalogue[code], `${code} is in schema/reasons`);
+    for (const code of Object.keys(reasonCatalogue).filter(own))
+      t.ok(quoted.has(code), `${code} is given somewhere`);
+  },
+);
+
+t.test('both languages of a reason ask for the same parameters', async (t) => {
+  const params = (text: string): string[] =>
+    [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+  for (const [code, { en, zh }] of Object.entries(reasonCatalogue).filter(([code]) => own(code)))
+    t.same(params(en), params(zh), code);
+});
