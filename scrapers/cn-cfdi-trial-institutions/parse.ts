@@ -1,5 +1,6 @@
 import type { InstitutionRecord, SourceIssue, Traits } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
+import { isArmy } from '../../src/kit/army.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { filedNames } from '../../src/kit/filed-names.ts';
 import { placeOf } from '../../src/kit/places.ts';
@@ -8,11 +9,10 @@ import { issue, type Row } from '../../src/kit/take.ts';
 const columns = ['record_no', 'name', 'province', 'address'];
 /** 药临床机构备字 + year + six digits. */
 const filing = /^药临床机构备字((?:19|20)\d{2})\d{6}$/u;
-const army = /解放军|武警|武装警察|联勤保障|海军|空军|陆军|火箭军/u;
 
 const traitsOf = (name: string): Traits => ({
   body: name.includes('疾病预防控制中心') ? 'disease-control' : 'hospital',
-  ...(army.test(name) && { military: true }),
+  ...(isArmy(name) && { military: true }),
 });
 
 const record = (row: Row): InstitutionRecord | SourceIssue => {

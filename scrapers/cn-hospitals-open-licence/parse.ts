@@ -1,5 +1,6 @@
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
+import { isArmy } from '../../src/kit/army.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { filedNames } from '../../src/kit/filed-names.ts';
 import { placeOf } from '../../src/kit/places.ts';
@@ -69,7 +70,7 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
     ],
     identifiers: id === '' ? [] : [{ scheme: 'directory-id', value: id.toUpperCase() }],
     place,
-    traits: bodyOf(printed),
+    traits: { ...bodyOf(printed), ...(isArmy(printed) && { military: true }) },
     credentials: [],
   };
 };

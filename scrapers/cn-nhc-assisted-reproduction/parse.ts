@@ -1,6 +1,7 @@
 import type { Credential, CredentialStatus } from '../../schema/credential.ts';
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import { type Parse, ShapeError } from '../../schema/source.ts';
+import { isArmy } from '../../src/kit/army.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { filedNames } from '../../src/kit/filed-names.ts';
 import { placeOf } from '../../src/kit/places.ts';
@@ -80,7 +81,7 @@ const record = (row: Row, repeated: ReadonlySet<string>): InstitutionRecord | So
     names: [...names],
     identifiers: [],
     place: placeOf({ province, address, name: printed }),
-    traits: { body: 'hospital', ...(/解放军|武警|联勤保障|海军|空军/u.test(printed) && { military: true }) },
+    traits: { body: 'hospital', ...(isArmy(printed) && { military: true }) },
     credentials: counts.held.map((code) => ({
       gate: 'assisted-reproduction',
       code,

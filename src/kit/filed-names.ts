@@ -1,4 +1,5 @@
 import type { Name } from '../../schema/record.ts';
+import { fullArmyName } from './army.ts';
 
 /** The names that one cell of an official list holds. */
 export type FiledNames = Readonly<{
@@ -81,6 +82,9 @@ const setApart = (text: string): Parts => {
   return parts;
 };
 
+/** 院区 printed directly behind the hospital: 北部战区总医院和平院区. */
+const campusTail = /(?<=医院)(?:(?!医院)\p{Script=Han}){1,4}院区$/u;
+
 const splitDot = (name: string): readonly string[] => {
   const halves = name.split('·');
   return halves.length === 2 && halves.every(namesInstitution) ? [name, ...halves] : [name];
@@ -96,23 +100,27 @@ const otherName = (value: string): readonly Name[] => {
 /**
  * Splits one cell of an official list into the legal name (first), second names, and former names marked 原.
  * Second names stand in brackets, behind 、，；/ or spaces, or directly behind the first. Units (药物临床试验机构) are cut off.
- * A legal name that ends with its company form is also given without it, as an alias.
+ * A legal name that ends with its company form is also given without it, as an alias; an army hospital also in full.
  */
 export const filedNames = (printed: string): FiledNames => {
   const body = cleanName(printed).replace(unitTail, '').replace(bodyTail, '').replace(placeRemark, '');
   const { outside, inside, campus } = setApart(body);
-  const [first = '', ...more] = splitList(outside)
+  const [head = '', ...more] = splitList(outside)
     .flatMap((part) => part.split(runTogether))
     .flatMap(splitDot);
+  const [tail = null] = campusTail.exec(head) ?? [];
+  const first = head.replace(campusTail, '');
+  const full = fullArmyName(first);
   const short = first.replace(companyTail, '');
   const names = [
     zh('legal', first),
+    ...(full === null ? [] : [zh('second', full)]),
     ...[...more, ...inside].flatMap(otherName),
     ...(short !== first ? [zh('alias', short)] : []),
   ];
   const seen = new Set<string>();
   return {
-    campus,
+    campus: campus ?? tail,
     names: names.filter((name) => !seen.has(name.value) && seen.add(name.value) !== undefined),
   };
 };

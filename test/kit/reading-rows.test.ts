@@ -110,3 +110,14 @@ t.test('cleaning a name twice changes nothing more', async () => {
     }),
   );
 });
+
+t.test('an army hospital is known by its full name too, however a list shortens it', async (t) => {
+  t.strictSame(named('联勤保障部队第九六〇医院'), [
+    'legal:联勤保障部队第九六〇医院',
+    'second:中国人民解放军联勤保障部队第九六〇医院',
+  ]);
+  t.strictSame(named('解放军总医院第七医学中心').at(1), 'second:中国人民解放军总医院第七医学中心');
+  t.strictSame(named('武警特色医学中心').at(1), 'second:中国人民武装警察部队特色医学中心');
+  t.match(filedNames('北部战区总医院和平院区'), { campus: '和平院区', names: [{ value: '北部战区总医院' }] });
+  t.strictSame(named('编造海军路医院'), ['legal:编造海军路医院']);
+});
