@@ -5,18 +5,20 @@ import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
 import { listNames } from './names.ts';
 import { loadReference, newestAsOf } from './reference.ts';
-import { dated, readRecord } from './rows.ts';
+import { readRecord } from './rows.ts';
 import type { KeptRow, Reader } from './types.ts';
 
 type At = { g: number };
 
-/** The dossier as compiled, its current evidence dated by the newest edition of its list. */
+type Open = { asOf: string | null; seenLast: string | null } & Pick<EvidenceRef, 'current' | 'source'>;
+
+/** The dossier as compiled, its current evidence dated by the newest edition of its list: `dated`, in place and so for less. */
 const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): Dossier => {
-  const dossier = JSON.parse(body) as Dossier & { evidence: EvidenceRef[] };
-  const { evidence } = dossier;
-  for (let at = 0; at < evidence.length; at += 1) {
-    const item = evidence[at];
-    if (item?.current) evidence[at] = dated(item, newest.get(item.source) ?? null);
+  const dossier = JSON.parse(body) as Dossier;
+  for (const item of dossier.evidence as readonly Open[]) {
+    if (!item.current) continue;
+    item.seenLast = newest.get(item.source) ?? null;
+    item.asOf ??= item.seenLast;
   }
   return dossier;
 };

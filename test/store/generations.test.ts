@@ -1,6 +1,5 @@
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
-import type { EvidenceRef, NameRow, Reader } from '../../src/store/types.ts';
+import type { EvidenceRef, Reader } from '../../src/store/types.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };
@@ -137,67 +136,4 @@ t.test('a fact leads back to its page and row', async (t) => {
   t.match(await reader.snapshot(proof?.sha256 ?? ''), { how: 'bundled', transport: 'file', page: 'list' });
   t.ok(await toy.archive.get(proof?.sha256 ?? ''), 'the bytes are in the archive');
   t.equal(await reader.keptRow(proof?.sha256 ?? '', 8), undefined);
-});
-
-t.test(
-  'names are listed once per institution and kind, and say whether an authority uses them',
-  async (t) => {
-    const toy = await registry(t);
-    await toy.night([
-      toySource(toy.root, [toyRecord('编造甲示例医院', place)]),
-      toySource(toy.root, [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)], {
-        id: 'cn-toyville-press',
-        evidenceKind: 'press',
-      }),
-    ]);
-    const rows: NameRow[] = [];
-    for await (const row of toy.store.reader().names()) rows.push(row);
-    t.same(rows.map(({ value, official }) => [value, official]).sort(), [
-      ['编造乙示例医院', false],
-      ['编造甲示例医院', true],
-    ]);
-  },
-);
-
-t.test('two that a person judged to be the same become one, and the old id leads on', async (t) => {
-  const toy = await registry(t);
-  await toy.night([
-    toySource(toy.root, [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)]),
-  ]);
-  const [from = '', into = ''] = await ids(toy.store.reader());
-  const db = new Database(toy.file);
-  db.prepare(
-    `INSERT INTO judgement (institution_id, candidate_id, why, first_generation, decision) VALUES (?, ?, 'test', 1, 'same')`,
-  ).run(from, into);
-  db.close();
-  await toy.night([]);
-  const reader = toy.store.reader();
-  t.same(await ids(reader), [into]);
-  t.equal(await reader.redirect(from), into);
-  t.equal((await reader.dossier(into))?.names.length, 2);
-  for (const name of ['编造甲示例医院', '编造乙示例医院'])
-    t.same((await reader.findNameKey(name)).map((hit) => hit.institution).slice(0, 1), [into]);
-  const renamed = toyRecord('编造丙示例医院', place, { key: '编造甲示例医院' });
-  await toy.night([toySource(toy.root, [renamed, toyRecord('编造乙示例医院', place)])]);
-  t.same(await ids(toy.store.reader()), [into], 'a later row of either goes to the one that is left');
-  t.ok((await first(toy.store.reader()))?.names.some(({ value }) => value === '编造丙示例医院'));
-});
-
-t.test('no table has a column for what must not be kept of a person', async (t) => {
-  const toy = await registry(t);
-  const db = new Database(toy.file, { readonly: true });
-  t.teardown(() => db.close());
-  const columns = db
-    .prepare<[], { name: string }>(
-      `SELECT m.name || '.' || c.name AS name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'`,
-    )
-    .all()
-    .map(({ name }) => name);
-  t.ok(columns.includes('practitioner.certificate_hash'));
-  const sensitive =
-    /phone|mobile|\.tel|e?mail|id_?card|id_?number|identity_card|qualification|legal_rep|representative|birth|sex|gender|photo/i;
-  t.same(
-    columns.filter((column) => sensitive.test(column)),
-    [],
-  );
 });
