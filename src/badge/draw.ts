@@ -21,9 +21,10 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 /** Wordings of the line with the day, longest first; the mark of a test institution is in each of them. */
 const whenLines = (face: Face, words: BadgeWords): readonly string[] => {
   const campus = face.campus === null ? '' : cleanText(face.campus, 40);
-  const day = face.checkedOn ?? '';
+  const mark = words.dir === 'rtl' ? '\u200e' : '';
+  const day = face.checkedOn === null ? '' : `${mark}${face.checkedOn}`;
   const test = face.test ? words.test : '';
-  const checked = day === '' ? '' : words.checked.replace('{day}', day);
+  const checked = day === '' ? '' : words.checked.replace('{day}', face.checkedOn ?? '');
   return [joined([test, campus, checked]), joined([test, checked]), joined([test, day])];
 };
 

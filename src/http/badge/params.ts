@@ -16,22 +16,23 @@ const oneOf = <Word extends string>(words: readonly Word[], fallback: Word) =>
       return fallback;
     });
 
-const query = z.object({
-  site: z
-    .string()
-    .optional()
-    .transform((given, context): string | null => {
-      if (given === undefined) return null;
-      const domain = readDomain(given);
-      if (domain === null)
-        context.addIssue({ code: 'custom', message: 'must be a domain, e.g. agency.example' });
-      return domain;
-    }),
-  size: oneOf<BadgeSize>(badgeSizes, 'medium'),
-  lang: oneOf<BadgeLanguage>(badgeLanguages, 'en'),
-  theme: oneOf(badgeThemes, 'auto'),
-  campus: z.string().trim().min(1).max(120).optional(),
-});
+const queryFor = (ownSite: string) =>
+  z.object({
+    site: z
+      .string()
+      .optional()
+      .transform((given, context): string | null => {
+        if (given === undefined) return null;
+        const domain = given === ownSite ? ownSite : readDomain(given);
+        if (domain === null)
+          context.addIssue({ code: 'custom', message: 'must be a domain, e.g. agency.example' });
+        return domain;
+      }),
+    size: oneOf<BadgeSize>(badgeSizes, 'medium'),
+    lang: oneOf<BadgeLanguage>(badgeLanguages, 'en'),
+    theme: oneOf(badgeThemes, 'auto'),
+    campus: z.string().trim().min(1).max(120).optional(),
+  });
 
 export type BadgeParams = Readonly<{ options: FaceOptions; ownSite: boolean }>;
 export type ReadParams =
@@ -44,7 +45,7 @@ export type ReadParams =
  * @returns the options, or what is wrong with each and plain options to draw that with
  */
 export const readParams = (given: unknown, ownSite: string): ReadParams => {
-  const read = query.safeParse(given);
+  const read = queryFor(ownSite).safeParse(given);
   if (read.success) {
     const { site, campus, ...rest } = read.data;
     const options = { ...rest, site: site ?? ownSite, campus: campus ?? null };

@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 import { cleanText, escapeXml, fitText } from '../../badge/text.ts';
 
 const EDGE = 200;
-const CAPTION = 'Scan for today’s answer · 扫码查看当日结果';
+const CAPTIONS = ['Scan for today’s answer', '扫码查看当日结果'] as const;
 
 /**
  * A code for print, resolving to the landing page. It states no status: paper cannot be taken back when one changes.
@@ -22,9 +22,9 @@ export const drawQr = async (url: string, name: string, site: string): Promise<s
     return `<text x="${EDGE / 2}" y="${y}" font-size="${fit.px}" text-anchor="middle"${bold ? ' font-weight="700"' : ''}>${escapeXml(fit.text)}</text>`;
   };
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${EDGE}" height="${EDGE + 52}" viewBox="0 0 ${EDGE} ${EDGE + 52}" role="img" font-family="system-ui,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif" fill="#1b1b1f">` +
-    `<title>${escapeXml(`${CAPTION}. ${cleanText(name)}. ${site}`)}</title>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${EDGE}" height="${EDGE + 62}" viewBox="0 0 ${EDGE} ${EDGE + 62}" role="img" font-family="system-ui,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif" fill="#1b1b1f">` +
+    `<title>${escapeXml(`${CAPTIONS.join(' ')}. ${cleanText(name)}. ${site}`)}</title>` +
     `<rect width="100%" height="100%" fill="#fff"/><g transform="translate(12 12) scale(${scale})"><path d="${path}" shape-rendering="crispEdges"/></g>` +
-    `${line(name, EDGE + 8, 12, true)}${line(CAPTION, EDGE + 25, 10)}${line(site, EDGE + 41, 10)}</svg>`
+    `${line(name, EDGE + 8, 12, true)}${line(CAPTIONS[0], EDGE + 24, 10)}${line(CAPTIONS[1], EDGE + 38, 10)}${line(site, EDGE + 52, 10)}</svg>`
   );
 };

@@ -16,7 +16,9 @@ const faces = (): string =>
     .map((weight) => readFileSync(join(fontFolder, '..', `${weight}.css`), 'utf8'))
     .join('')
     .replace(/src: url\(\.\/files\/([\w-]+\.woff2)\)[^;]*;/g, "src:url(/assets/fonts/$1) format('woff2');")
-    .replace(/\/\*.*?\*\/|\n\s*/g, '');
+    .replace(/\/\*.*?\*\/|\n\s*/g, '')
+    // Han letters without a font are empty boxes: better nothing for a moment than boxes.
+    .replaceAll('font-display: swap', 'font-display: block');
 
 const shield = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5c63"/><path d="M10 7v17h13" fill="none" stroke="#fff" stroke-width="4"/></svg>`;
 

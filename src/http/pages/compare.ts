@@ -91,7 +91,7 @@ const table = (page: Page, hospitals: readonly Hospital[]): Html => {
   const codes = [...new Set(hospitals.flatMap(({ dossier }) => dossier.credentials.map(({ code }) => code)))]
     .filter((code) => code !== 'licence')
     .sort();
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('Comparison', '比较')}"><table class="stack"><thead><tr><td></td>${hospitals.map(
+  return html`<div class="scroll compare" tabindex="0" role="region" aria-label="${say('Comparison', '比较')}"><table class="stack"><thead><tr><td></td>${hospitals.map(
     (one) =>
       html`<th scope="col"><a href="${page.to(`/hospitals/${encodeURIComponent(one.dossier.id)}`)}">${nameOf(page, one)}</a></th>`,
   )}</tr></thead><tbody>

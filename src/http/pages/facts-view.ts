@@ -1,8 +1,10 @@
 import type { Dossier } from '../../../schema/institution.ts';
+import { type NameKind, nameKinds } from '../../../schema/record.ts';
 import { type Html, html, webAddress } from './html.ts';
 import type { Page } from './page.ts';
 import { nameWords } from './vocabulary.ts';
 
+/** Names of one kind that are shown. */
 const SHOWN = 12;
 
 /** Facts of rows that have left their list stay on record, and say so. */
@@ -11,15 +13,23 @@ const still = (dossier: Dossier, evidence: readonly number[]): boolean =>
 
 /** Names and aliases, the registered one first. */
 export const nameList = (page: Page, dossier: Dossier): Html => {
-  const rows = dossier.names.map((name) => {
-    const left = still(dossier, name.evidence) ? null : page.say(' (no longer listed)', '（已不在名单中）');
-    return html`<dt>${nameWords[name.kind][page.lang]}</dt><dd lang="${name.language === 'zh' ? 'zh-Hans' : name.language === 'en' ? 'en' : ''}">${name.value}${left}</dd>`;
-  });
-  return html`<h2>${page.say('Names', '名称')}</h2><dl>${rows.slice(0, SHOWN)}</dl>${
-    rows.length > SHOWN
-      ? html`<details><summary>${page.say(`All ${rows.length} names`, `全部 ${rows.length} 个名称`)}</summary><dl>${rows.slice(SHOWN)}</dl></details>`
-      : null
-  }`;
+  const { lang, say } = page;
+  const one = (name: Dossier['names'][number]): Html => {
+    const left = still(dossier, name.evidence) ? null : say(' (no longer listed)', '（已不在名单中）');
+    const tongue = name.language === 'zh' ? 'zh-Hans' : 'en';
+    return html`<dd${name.language === 'other' ? null : html` lang="${tongue}"`}>${name.value}${left}</dd>`;
+  };
+  const kinds = nameKinds.filter((kind) => dossier.names.some((name) => name.kind === kind));
+  const group = (kind: NameKind): Html => {
+    const names = dossier.names.filter((name) => name.kind === kind);
+    const different = names.filter((name, at) => names.findIndex(({ value }) => value === name.value) === at);
+    return html`<dt>${nameWords[kind][lang]}</dt>${different.slice(0, SHOWN).map(one)}${
+      different.length > SHOWN
+        ? html`<dd class="soft">${say(`and ${different.length - SHOWN} more`, `另有 ${different.length - SHOWN} 个`)}</dd>`
+        : null
+    }`;
+  };
+  return html`<h2>${say('Names', '名称')}</h2><dl>${kinds.map(group)}</dl>`;
 };
 
 /** Addresses on the lists: the campuses as far as the lists tell; and the website on record. */

@@ -1,7 +1,9 @@
 import type { Dossier } from '../../../schema/institution.ts';
+import { MAX_CLAIMS, type Question } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
+import type { Reader } from '../../store/types.ts';
 import { isClaim } from '../../verdict/claims.ts';
 import { findService } from '../../verdict/services.ts';
 import { badgeUrl, domainOf } from '../badge/address.ts';
@@ -17,7 +19,7 @@ import { asked, type Page } from './page.ts';
 import { timeline } from './timeline.ts';
 import { checkCard, checkYourself, notices, searchedList, verdictCard } from './verdict-view.ts';
 
-const MAX_CLAIMS = 10;
+const MAX_SERVICES = 12;
 
 /** All that the page of one institution shows. */
 export type Hospital = Readonly<{
@@ -27,6 +29,29 @@ export type Hospital = Readonly<{
   held: Verdict['checks'];
   similar: readonly Candidate[];
 }>;
+
+/** What the rules say of everything the lists name for this institution: each mark and each treatment asked on its own. */
+const heldChecks = async (
+  page: Page,
+  reader: Reader,
+  dossier: Dossier,
+  question: Question,
+): Promise<Verdict['checks']> => {
+  const codes = [...new Set(dossier.credentials.map(({ code }) => code))].filter(
+    (code) => code !== 'licence',
+  );
+  const claims = codes.filter(isClaim).slice(0, MAX_CLAIMS);
+  const treatments = codes.filter((code) => findService(code) !== undefined).slice(0, MAX_SERVICES);
+  const questions = [
+    ...(claims.length > 0 ? [{ ...question, claims }] : []),
+    ...treatments.map((service) => ({ ...question, service })),
+  ];
+  const verdicts = await Promise.all(questions.map((one) => ask(one, reader, page.now)));
+  const asked = new Set<string>([...claims, ...treatments]);
+  return verdicts.flatMap(({ checks }) =>
+    checks.filter((check) => check.ask !== null && asked.has(check.ask)),
+  );
+};
 
 /** The institution under an id; the id it was merged into; or nothing. */
 export const findHospital = async (
@@ -38,18 +63,13 @@ export const findHospital = async (
   if (merged !== undefined) return { merged };
   const dossier = await reader.dossier(id);
   if (dossier === undefined) return null;
-  const question = { institution: { id }, claims: [], lang: page.lang };
+  const question: Question = { institution: { id }, claims: [], lang: page.lang };
   const verdict = await ask(question, reader, page.now);
-  const codes = [...new Set(dossier.credentials.map(({ code }) => code))].filter(
-    (code) => code !== 'licence',
-  );
-  const claims = codes.filter(isClaim).slice(0, MAX_CLAIMS);
-  const held = claims.length === 0 ? [] : (await ask({ ...question, claims }, reader, page.now)).checks;
-  const asks = held.filter(({ ask: code }) => code !== null && claims.includes(code));
+  const held = await heldChecks(page, reader, dossier, question);
   return {
     dossier,
     verdict,
-    held: asks,
+    held,
     similar: dossier.test ? [] : await sameNamed({ ...page, reader }, dossier),
   };
 };
@@ -112,7 +132,7 @@ ${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}$
 
 const treatmentLinks = (page: Page, dossier: Dossier): Html => {
   const codes = [...new Set(dossier.credentials.map(({ code }) => code))];
-  const known = codes.flatMap((code) => findService(code) ?? []).slice(0, MAX_CLAIMS);
+  const known = codes.flatMap((code) => findService(code) ?? []).slice(0, MAX_SERVICES);
   const { id } = dossier;
   return html`<h2 class="no-print">${page.say('A certain treatment?', '想查某项治疗？')}</h2>
 <p class="no-print">${known.map(({ code, name }) => html`<a href="${page.to('/check', { id, service: code })}">${name[page.lang]}</a> · `)}<a href="${page.to('/check', { id })}">${page.say('Ask about any treatment or mark here', '查询本院的任何治疗项目或认证')}</a></p>`;

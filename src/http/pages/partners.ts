@@ -34,17 +34,18 @@ const gallery = (page: Page, id: string, site: string): Html => {
   return html`<h2>${say('Sizes', '尺寸')}</h2><div class="badges">${badgeSizes.map((size) => image(size, page.lang, 'light'))}</div>
 <div class="badges dark">${badgeSizes.map((size) => image(size, page.lang, 'dark'))}</div>
 <h2>${say('Languages', '语言')}</h2><div class="badges">${badgeLanguages.map((lang) => image('medium', lang, 'light'))}</div>
-<h2>${say('For print', '印刷用')}</h2><img src="/badge/${encodeURIComponent(id)}/qr.svg" width="200" height="252" alt="${say('QR code of this hospital’s page', '本院页面二维码')}" loading="lazy">`;
+<h2>${say('For print', '印刷用')}</h2><img src="/badge/${encodeURIComponent(id)}/qr.svg" width="200" height="262" alt="${say('QR code of this hospital’s page', '本院页面二维码')}" loading="lazy">`;
 };
 
 const codes = (page: Page, id: string, site: string, snippet: string): Html => {
+  const query = site === domainOf(page.base) ? '' : `?site=${site}`;
   const { say, base } = page;
   const path = encodeURIComponent(id);
   return html`<h2>${say('Copy this', '复制代码')}</h2><pre tabindex="0">${snippet}</pre>
 <p class="fine">${say('No script, no cookie, one request. It needs img-src for this address alone.', '无脚本、无 Cookie、仅一次请求，只需放行本站图片。')}</p>
 <h3>${say('Other forms', '其他形式')}</h3><dl><dt>${say('Element (live)', '自定义元素（实时）')}</dt><dd><pre tabindex="0">${`<script type="module" src="${base}/badge/licet-badge.js"></script>\n<licet-badge institution="${id}" site="${site}"></licet-badge>`}</pre></dd>
-<dt>iframe</dt><dd><pre tabindex="0">${`<iframe src="${base}/badge/${path}/frame?site=${site}" width="240" height="80" title="Licet"></iframe>`}</pre></dd>
-<dt>shields.io</dt><dd><pre tabindex="0">${`https://img.shields.io/endpoint?url=${encodeURIComponent(`${base}/badge/${path}/shields.json?site=${site}`)}`}</pre></dd></dl>`;
+<dt>iframe</dt><dd><pre tabindex="0">${`<iframe src="${base}/badge/${path}/frame${query}" width="240" height="80" title="Licet"></iframe>`}</pre></dd>
+<dt>shields.io</dt><dd><pre tabindex="0">${`https://img.shields.io/endpoint?url=${encodeURIComponent(`${base}/badge/${path}/shields.json${query}`)}`}</pre></dd></dl>`;
 };
 
 /** Paste a hospital, see its badge in every form, copy the snippet. */

@@ -61,13 +61,16 @@ const row = (page: Page, one: Fact<Credential>, span: Span): Html => {
   const ended = endOf(one) !== null && (endOf(one) ?? '') < page.today;
   return html`<div class="term"><p class="name">${what}</p>
 <p class="fine">${one.issuer === undefined ? null : `${one.issuer} · `}${statusWords[one.status][page.lang]} · ${dates(page, one)}${ended ? page.say(' · term over', ' · 期限已过') : null}</p>
-${scope === undefined ? null : html`<p class="fine">${page.say('For:', '适用：')} ${scope}</p>`}${bar(one, page.today, span)}</div>`;
+${scope === undefined ? null : html`<p class="fine">${page.say('For:', '适用：')} ${scope}</p>`}${startOf(one) === null && endOf(one) === null ? null : bar(one, page.today, span)}</div>`;
 };
+
+const dated = (one: Credential): number => (startOf(one) === null && endOf(one) === null ? 1 : 0);
+const datedFirst = (a: Credential, b: Credential): number => dated(a) - dated(b);
 
 /** Each credential's term as a bar on one common scale, dates beside it in words. */
 export const timeline = (page: Page, credentials: readonly Fact<Credential>[]): Html => {
   const span = spanOf(credentials, page.today);
   const { say } = page;
-  return html`<div class="terms">${credentials.map((one) => row(page, one, span))}
+  return html`<div class="terms">${[...credentials].sort(datedFirst).map((one) => row(page, one, span))}
 <p class="axis" aria-hidden="true"><span>${span.from.slice(0, 4)}</span><span>${say(`red line: today, ${page.today}`, `红线：今日 ${page.today}`)}</span><span>${span.until.slice(0, 4)}</span></p></div>`;
 };

@@ -85,11 +85,13 @@ export const statusWords: Readonly<Record<CredentialStatus, Bilingual>> = {
   ended: b('ended', '已结束'),
 };
 
+const TRIALS = b('Drug clinical trials (filed)', '药物临床试验机构（备案）');
 const LICENCE = b('Practice licence', '执业许可证');
 
 /** The name of whatever a credential or a claim is for; the code itself only where nothing knows a name. */
 export const codeName = (code: string, lang: Language): string => {
   if (code === 'licence') return LICENCE[lang];
+  if (code === 'trial-filing') return TRIALS[lang];
   const known = findService(code) ?? findScheme(code) ?? findProgramme(code) ?? findGrade(code);
   return known?.name[lang] ?? code;
 };
