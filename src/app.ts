@@ -8,14 +8,15 @@ import type { Config } from './config.ts';
 import { LicetError } from './errors.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes } from './http/deps.ts';
+import { registerPages } from './http/pages/register.ts';
+import { showRefusal } from './http/pages/show-refusal.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
-import { registerEnvelope } from './http/plugins/envelope.ts';
+import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
 import { createMeter } from './http/plugins/metrics.ts';
 import { registerPreflight } from './http/plugins/preflight.ts';
 import { registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
 import { registerEvidence } from './http/routes/evidence.ts';
-import { registerFront } from './http/routes/front.ts';
 import { registerIdentifiers } from './http/routes/identifiers.ts';
 import { registerInstitutions } from './http/routes/institutions.ts';
 import { registerOperations } from './http/routes/operations.ts';
@@ -58,7 +59,7 @@ const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     return503OnClosing: true,
     frameworkErrors: (_error, request, reply) => {
-      void sendProblem(request, reply, new LicetError('LICET_BAD_ADDRESS'));
+      void sendProblem(request, reply.headers(securityHeaders), new LicetError('LICET_BAD_ADDRESS'));
     },
   });
 
@@ -84,8 +85,9 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerOperations(app, deps, meter);
   registerPreflight(app);
   registerReference(app);
-  await registerBadge(app, deps);
-  registerFront(app);
+  registerBadge(app, deps);
+  app.decorate('showRefusal', showRefusal(deps));
+  app.register(async (pages) => registerPages(pages, deps));
   await app.ready();
   return app;
 };

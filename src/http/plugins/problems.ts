@@ -25,13 +25,28 @@ export const problemOf = (error: LicetError, id: string): Problem => ({
   ...(error.fields.length === 0 ? {} : { errors: [...error.fields] }),
 });
 
-/** Sends a problem document; nothing keeps it. */
-export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error: LicetError): FastifyReply =>
-  reply
-    .code(error.statusCode)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(JSON.stringify(problemOf(error, request.id)));
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Shows a refusal to a person's browser; set where there are pages. */
+    showRefusal?: (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply;
+  }
+}
+
+/** A person's browser outside the API gets a page; programs and API addresses get the document. */
+const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/v1/') && /\btext\/html\b/.test(headers.accept ?? '');
+
+/** Sends a problem document, or a page to a person's browser; nothing keeps it. */
+export const sendProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: LicetError,
+): FastifyReply => {
+  reply.code(error.statusCode).header('cache-control', 'no-store');
+  const { showRefusal } = request.server;
+  if (showRefusal !== undefined && wantsPage(request)) return showRefusal(request, reply, error.statusCode);
+  return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request.id)));
+};
 
 const shapeKeys = (schema: unknown): string[] =>
   typeof schema === 'object' && schema !== null && 'shape' in schema ? Object.keys(schema.shape ?? {}) : [];

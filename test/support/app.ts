@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../../src/app.ts';
+import { type Archive, openArchive } from '../../src/archive/archive.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { loadCatalogue } from '../../src/harvest/catalogue.ts';
+import { runNight } from '../../src/nightly.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+/** The day the tests live on. */
+export const TODAY = new Date('2026-11-21T08:00:00Z');
+
+export type Service = Readonly<{
+  app: FastifyInstance;
+  store: Store;
+  archive: Archive;
+  data: string;
+  /** Every line logged so far. */
+  log: () => string;
+  close: () => Promise<void>;
+}>;
+
+const collector = () => {
+  let text = '';
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      text += String(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => text };
+};
+
+/**
+ * The whole service on a real database filled by the real pipeline with the bundled sources (`only` some of them where a
+ * test needs no more), in a folder of its own. `now` may be moved by the test.
+ */
+export const openService = async (
+  over: Partial<Config> = {},
+  only?: readonly string[],
+  now: () => Date = () => TODAY,
+): Promise<Service> => {
+  const data = mkdtempSync(join(tmpdir(), 'licet-test-'));
+  const store = await openStore({ file: join(data, 'licet.db') });
+  const archive = openArchive(join(data, 'archive'));
+  await runNight({ store, archive, sources: await loadCatalogue(), now: TODAY, only });
+  const config = { ...readConfig({ LICET_DATA: data }), rateLimit: 0, ...over };
+  const lines = collector();
+  const app = await buildApp({ store, archive, config, clock: now, log: lines.stream });
+  const close = async () => {
+    await app.close();
+    await store.close();
+    await rm(data, { recursive: true, force: true });
+  };
+  return { app, store, archive, data, log: lines.text, close };
+};
+
+/** Lists that answer most questions and are read in a second. */
+export const fewSources = [
+  'cn-cfdi-trial-institutions',
+  'cn-cfdi-aliases',
+  'cn-nhc-assisted-reproduction',
+  'cn-nhc-restricted-technologies-2022',
+  'intl-jci-events',
+] as const;
