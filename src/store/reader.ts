@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
@@ -23,6 +24,9 @@ const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): 
   return dossier;
 };
 
+/** Dossiers kept read (some 8 kB each): reading one costs more than finding it. They live as long as their generation. */
+const KEPT = 4096;
+
 const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, string | null>) => {
   const current = db
     .prepare<[string], string>(
@@ -34,10 +38,16 @@ const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, st
       `SELECT body FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
     )
     .pluck();
+  const kept = new LRUCache<string, Dossier>({ max: KEPT });
   return {
     newest: async (id: string) => {
+      const known = kept.get(id);
+      if (known !== undefined) return known;
       const body = current.get(id);
-      return body === undefined ? undefined : readDossier(body, newest);
+      if (body === undefined) return undefined;
+      const dossier = readDossier(body, newest);
+      kept.set(id, dossier);
+      return dossier;
     },
     past: async (id: string) => {
       const body = past.get({ id, g });
