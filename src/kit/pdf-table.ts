@@ -57,7 +57,8 @@ export const pdfLines = async (body: Uint8Array): Promise<readonly (readonly Lin
   }
   await opened.destroy();
   const empty = pages.flatMap((lines, at) => (lines.length === 0 ? [at + 1] : []));
-  if (empty.length > 0) throw new ShapeError('a scan without text, which is unreadable', { pages: empty });
+  if (empty.length > 0)
+    throw new ShapeError('no readable text: a scan, or fonts that hide their characters', { pages: empty });
   const broken = pages.flat(2).some((piece) => piece.text.includes('\uFFFD'));
   if (broken) throw new ShapeError('the PDF hides its characters: its fonts say not which they are');
   return pages;

@@ -3,39 +3,10 @@ import t from 'tap';
 import { explainIdentifier } from '../../src/kit/explain-identifier.ts';
 import { normaliseIdentifier } from '../../src/kit/identifier.ts';
 import { crossCheck } from '../../src/kit/identifier-cross-checks.ts';
-import { orgCodeCheck, parseOrgCode } from '../../src/kit/org-code.ts';
+import { parseOrgCode } from '../../src/kit/org-code.ts';
 import { idCardCheck, personalNumberIn } from '../../src/kit/personal-number.ts';
-import { parseUscc, USCC_ALPHABET, usccCheck } from '../../src/kit/uscc.ts';
-
-const explained = (value: string) => {
-  const found = explainIdentifier(value);
-  if (found.state !== 'explained') throw new Error(`${value} was not explained: ${JSON.stringify(found)}`);
-  return found;
-};
-const shown = (value: string) => {
-  const { kind, checkDigit, parts, warnings } = explained(value);
-  const meanings = Object.fromEntries(
-    parts.map((one) => [one.name, `${one.value} ${one.meaning?.zh ?? ''}`.trim()]),
-  );
-  return { kind, checkDigit, ...meanings, warnings: warnings.map((one) => one.code) };
-};
-
-/** Made-up numbers: bodies from the generator, check characters computed. */
-const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const orgCode = fc
-  .string({ unit: fc.constantFrom(...letters), minLength: 8, maxLength: 8 })
-  .map((body) => body + orgCodeCheck(body));
-const uscc = fc
-  .tuple(
-    fc.constantFrom('12', '52', '91', '11'),
-    fc.constantFrom('430105', '110000', '330682'),
-    fc.string({ unit: fc.constantFrom(...USCC_ALPHABET), minLength: 7, maxLength: 7 }),
-  )
-  .map(([holder, division, body]) => {
-    const org = `M${body}`;
-    const first = `${holder}${division}${org}${orgCodeCheck(org)}`;
-    return first + usccCheck(first);
-  });
+import { parseUscc, USCC_ALPHABET } from '../../src/kit/uscc.ts';
+import { explained, letters, orgCode, shown, uscc } from '../support/numbers.ts';
 
 t.test('licence numbers printed on real hospitals read as their hospitals do', (t) => {
   t.strictSame(shown('44488501443010511A1001'), {
