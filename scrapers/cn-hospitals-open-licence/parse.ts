@@ -5,7 +5,7 @@ import { readCsv } from '../../src/kit/csv.ts';
 import { filedNames } from '../../src/kit/filed-names.ts';
 import { placeOf } from '../../src/kit/places.ts';
 import { issue, type Row } from '../../src/kit/take.ts';
-import { licences, repositories } from './lookups.ts';
+import { licences, repositories, vagueName } from './lookups.ts';
 
 const columns = [
   'hospital_id',
@@ -63,7 +63,7 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
     ...(date !== '' && { asOf: date }),
     ...(cite !== undefined && { cite }),
     names: [
-      ...names,
+      ...names.map((name) => (vagueName.test(name.value) ? { ...name, kind: 'alias' as const } : name)),
       ...aliases
         .filter((value) => !known.has(value))
         .map((value) => ({ value, kind: 'alias' as const, language: 'zh' as const })),

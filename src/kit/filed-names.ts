@@ -71,7 +71,7 @@ const setApart = (text: string): Parts => {
   const parts: Parts = { outside: '', inside: [], campus: null };
   for (const piece of pieces(text)) {
     if (!piece.bracket) parts.outside += parts.inside.length > 0 ? `、${piece.text}` : piece.text;
-    else if (/^[^医]{1,4}院区$/u.test(piece.text)) parts.campus = piece.text;
+    else if (/^([^医]{1,4}院区|[东西南北新老]区|本部|总院)$/u.test(piece.text)) parts.campus = piece.text;
     else if (
       /院区$/u.test(piece.text) ||
       (namesInstitution(parts.outside) && isNameList(piece.text) && piece.text !== '集团')
