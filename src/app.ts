@@ -5,7 +5,6 @@ import type { DestinationStream } from 'pino';
 import { createAnswers } from './ask/answers.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { LicetError } from './errors.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes } from './http/deps.ts';
 import { registerPages } from './http/pages/register.ts';
@@ -14,7 +13,7 @@ import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
 import { createMeter } from './http/plugins/metrics.ts';
 import { registerPreflight } from './http/plugins/preflight.ts';
-import { registerProblems, sendProblem } from './http/plugins/problems.ts';
+import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
 import { registerEvidence } from './http/routes/evidence.ts';
 import { registerIdentifiers } from './http/routes/identifiers.ts';
@@ -58,8 +57,8 @@ const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
     bodyLimit: MB,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     return503OnClosing: true,
-    frameworkErrors: (_error, request, reply) => {
-      void sendProblem(request, reply.headers(securityHeaders), new LicetError('LICET_BAD_ADDRESS'));
+    frameworkErrors: ({ code }, request, reply) => {
+      void sendProblem(request, reply.headers(securityHeaders), frameworkProblem(code));
     },
   });
 
@@ -70,6 +69,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const deps: Deps = { reader, archive, answers: createAnswers(reader, clock, config), config, clock };
   const meter = createMeter();
   const app = createServer(needs);
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);

@@ -14,6 +14,10 @@ const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'LICET_ADDRESS_TOO_LONG',
 };
 
+/** A refusal of the framework's, before any route was found, as one of ours. */
+export const frameworkProblem = (code: string): LicetError =>
+  new LicetError(frameworkCodes[code] ?? 'LICET_BAD_REQUEST');
+
 /** A problem document (RFC 9457); `instance` names the request, never its address, which may hold a question. */
 export const problemOf = (error: LicetError, id: string): Problem => ({
   type: `/problems/${error.code}`,
