@@ -17,9 +17,16 @@ const optionOf = (field: string): string => {
   return options[name] ?? `--${name}`;
 };
 
+/** Where HTTP points to an address, the command line points to a command. */
+const here = (text: string): string =>
+  text
+    .replace('/v1/technologies?q=…', '`licet technologies`')
+    .replace('a claim of /v1/schemes', 'a claim such as jci, ciha, grade:3A')
+    .replace('id, licenceNumber, uscc, name', '<name>, --id, --uscc, --licence-number');
+
 const sentence = ({ field, problem, expected, nearest }: FieldError): string => {
   const near = nearest?.length ? `; nearest: ${nearest.join(', ')}` : '';
-  return `${optionOf(field)} ${problem}${expected === undefined ? '' : `; expected ${expected}`}${near}`;
+  return `${optionOf(field)} ${problem}${expected === undefined ? '' : `; expected ${here(expected)}`}${near}`;
 };
 
 /** The errors of a question as one line. */

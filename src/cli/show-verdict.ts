@@ -26,6 +26,10 @@ export const indented = (
     (line) => ' '.repeat(indent) + (style === null ? line : terminal.paint(style, line)),
   );
 
+/** A point of a list, its further lines under its words. */
+const point = (text: string, terminal: Terminal): string[] =>
+  indented(text, 4, terminal).map((line, at) => (at === 0 ? `  · ${line.trimStart()}` : line));
+
 /** A heading over a block; nothing when the block is empty. */
 export const section = (title: string, lines: readonly string[], terminal: Terminal): string[] =>
   lines.length === 0 ? [] : ['', terminal.paint('bold', title), ...lines];
@@ -115,19 +119,20 @@ export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal
   const title = identity.match === 'ambiguous' ? 'candidates' : 'alsoSimilar';
   const due = verdict.nextDue === null ? '' : ` · ${word('nextDue', lang)} ${verdict.nextDue}`;
   const foot = `${word('forDay', lang)} ${verdict.asOf}${due} · policy ${verdict.policyVersion} · generation ${verdict.generation}`;
+  const score = identity.institution === null ? '' : ` (${identity.score.toFixed(3)})`;
   const lines = [
     ` ${terminal.paint(outcomePaint[verdict.outcome], outcomeWords[verdict.outcome][lang])}`,
     ...indented(verdict.summary, 2, terminal),
     '',
     ...institutionLines(identity, lang, terminal),
-    ...indented(`${matchWords[identity.match][lang]} (${identity.score.toFixed(3)})`, 2, terminal),
-    ...identity.why.flatMap(({ text }) => indented(`· ${text}`, 2, terminal)),
+    ...indented(`${matchWords[identity.match][lang]}${score}`, 2, terminal),
+    ...identity.why.flatMap(({ text }) => point(text, terminal)),
     ...section(word(title, lang), candidateLines(identity.candidates, lang, terminal), terminal),
     ...(checks.length === 0 ? [] : ['', ...checkLines(checks, numbers, lang, terminal)]),
     ...section(word('evidence', lang), evidenceLines(all, numbers, lang, terminal), terminal),
     ...section(
       word('notices', lang),
-      verdict.notices.flatMap(({ text }) => indented(`· ${text}`, 2, terminal)),
+      verdict.notices.flatMap(({ text }) => point(text, terminal)),
       terminal,
     ),
     ...section(word('searched', lang), searchedLines(verdict, lang), terminal),

@@ -1,0 +1,32 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+
+export type Server = Readonly<{
+  url: string;
+  /** Resident memory in MB. */
+  memory: () => Promise<number>;
+  stop: () => void;
+}>;
+
+const heard = (child: ChildProcess): Promise<Record<string, unknown>> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Record<string, unknown>));
+    child.once('exit', (code) => reject(new Error(`a server of the bench ended with code ${code}`)));
+  });
+
+/** Starts one server in a process of its own and waits until it listens on a free loopback port. */
+export const startServer = async (kind: 'bare' | 'licet', argument: string): Promise<Server> => {
+  const child = fork(join(import.meta.dirname, 'server.ts'), [kind, argument], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const { port } = await heard(child);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    memory: async () => {
+      const answer = heard(child);
+      child.send('memory');
+      return Number((await answer).rss) / 1_048_576;
+    },
+    stop: () => void child.send('stop'),
+  };
+};

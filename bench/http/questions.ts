@@ -1,0 +1,54 @@
+import { addDays } from '../../src/kit/dates.ts';
+import type { Store } from '../../src/store/store.ts';
+import { madeUp } from './made-up.ts';
+
+/** Questions in an endless row, never the same twice within a run; and one that is repeated. */
+export type Questions = Readonly<{ repeated: string; next: () => string }>;
+
+const TAIL = 'claim=jci&service=G06';
+
+const numbered = (paths: (index: number) => string): Questions => {
+  let index = 0;
+  return {
+    repeated: paths(0),
+    next: () => {
+      index += 1;
+      return paths(index);
+    },
+  };
+};
+
+const query = (field: string, value: string): string =>
+  `/v1/verify?${field}=${encodeURIComponent(value)}&${TAIL}`;
+
+/** About made-up institutions, each question another one. The stride scatters them over the whole file. */
+export const madeUpQuestions = (size: number, by: 'uscc' | 'name'): Questions => {
+  const stride = 7919;
+  return numbered((index) => {
+    const one = madeUp((index * stride) % size);
+    return query(by, by === 'uscc' ? one.uscc : one.name);
+  });
+};
+
+/**
+ * About the bundled institutions; there are only some thousands, so each further round asks for another past day.
+ * By identifier means the registry id or an official number, whichever the institution carries.
+ */
+export const bundledQuestions = async (
+  store: Store,
+  today: string,
+  by: 'id' | 'name',
+): Promise<Questions> => {
+  const reader = store.reader();
+  const values: string[] = [];
+  for (const id of await reader.institutionIds(null, 1500)) {
+    const dossier = await reader.dossier(id);
+    const value = by === 'id' ? (dossier?.identifiers[0]?.value ?? id) : dossier?.title.zh;
+    const field = by === 'id' && dossier?.identifiers[0] === undefined ? 'id' : 'name';
+    if (value) values.push(query(field, value));
+  }
+  return numbered((index) => {
+    const day = addDays(today, -Math.floor(index / values.length));
+    return `${values[index % values.length]}&asOf=${day}`;
+  });
+};

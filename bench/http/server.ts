@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import { destination } from 'pino';
+import { buildApp } from '../../src/app.ts';
+import { openArchive } from '../../src/archive/archive.ts';
+import { systemClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { openStore } from '../../src/store/store.ts';
+
+/** Largest number of requests a minute that the limiter still counts: the limiter is in the way, and lets all through. */
+const UNLIMITED = 1_000_000;
+
+/** The service as it is started in production, on a data folder; log lines are written, to where they cost nobody. */
+const licet = async (data: string) => {
+  const store = await openStore({ file: join(data, 'licet.db') });
+  const env = { LICET_DATA: data, LICET_RATE_LIMIT: String(UNLIMITED) };
+  const config = readConfig(env);
+  const log = destination({ dest: '/dev/null', sync: false });
+  return buildApp({ store, archive: openArchive(join(data, 'archive')), config, clock: systemClock, log });
+};
+
+/** What a user would build to be as fast as possible: a bare route that returns a string it already has. */
+const bare = async (bytes: number) => {
+  const app = Fastify();
+  const body = JSON.stringify({ made: 'x'.repeat(Math.max(0, bytes - 11)) });
+  app.get('/v1/verify', async (_request, reply) => {
+    reply.header('content-type', 'application/json; charset=utf-8');
+    return body;
+  });
+  return app;
+};
+
+const [kind, argument = ''] = process.argv.slice(2);
+const app = await (kind === 'bare' ? bare(Number(argument)) : licet(argument));
+await app.listen({ host: '127.0.0.1', port: 0 });
+const address = app.server.address();
+process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
+
+process.on('message', (message) => {
+  if (message === 'memory') process.send?.({ rss: process.memoryUsage.rss() });
+  if (message === 'stop') process.exit(0);
+});
