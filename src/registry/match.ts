@@ -16,6 +16,17 @@ export type Placement = Readonly<{
 
 type Finder = Pick<RegistryWriter, 'findIdentifier' | 'findName'>;
 
+/** Asks for each name once a record: several rules look at the same answer. */
+const remembering = (finder: Finder): Finder => {
+  const known = new Map<string, ReturnType<Finder['findName']>>();
+  const findName: Finder['findName'] = (key) => {
+    const answer = known.get(key) ?? finder.findName(key);
+    known.set(key, answer);
+    return answer;
+  };
+  return { findIdentifier: finder.findIdentifier, findName };
+};
+
 /** Each institution once, in an order that depends on nothing but their ids. */
 const distinct = (matches: readonly Readonly<{ institution: string }>[]): readonly string[] => [
   ...new Set(matches.map(({ institution }) => institution).sort()),
@@ -143,7 +154,8 @@ const doubtful = (doubts: readonly string[]): Placement => ({
  * Decides which institution a record is about. Precision first: a number an authority gave, else the whole legal name in the
  * same province; aliases, short names and similar names never join.
  */
-export const matchRecord = async (pending: PendingRecord, find: Finder): Promise<Placement> => {
+export const matchRecord = async (pending: PendingRecord, finder: Finder): Promise<Placement> => {
+  const find = remembering(finder);
   const numbered = (await byOfficialNumber(pending, find)) ?? (await byDirectoryNumber(pending, find));
   if (numbered) return numbered;
   const nameless = { decision: 'wait', institution: null, why: 'no-legal-name', doubts: [] } as const;

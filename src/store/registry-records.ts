@@ -23,17 +23,20 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
     'SELECT id, source, key, row, body FROM record WHERE id = ?',
   );
   const earlier = db.prepare<[string, string, number], { institution_id: string; misread: number }>(
-    `SELECT coalesce(i.merged_into, i.id) AS institution_id, r.misread FROM record r
-     JOIN institution i ON i.id = r.institution_id
-     WHERE r.source = ? AND r.key = ? AND r.id <> ? ORDER BY r.id DESC LIMIT 1`,
+    `SELECT institution_id, misread FROM record
+     WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
+  const living = db
+    .prepare<[string], string>('SELECT coalesce(merged_into, id) FROM institution WHERE id = ?')
+    .pluck();
   const read = (id: number): PendingRecord => {
     const row = one.get(id);
     if (row === undefined) throw new Error(`record ${id} is not there`);
     const record = readRecord(row) as InstitutionRecord;
     const kind = record.evidenceKind ?? descriptorOf(descriptors, row.source).evidenceKind;
     const before = earlier.get(row.source, row.key, id);
-    const [previous, misread] = [before?.institution_id ?? null, before?.misread === 1];
+    const previous = before === undefined ? null : (living.get(before.institution_id) ?? null);
+    const misread = before?.misread === 1;
     return { id, source: row.source, record, official: isOfficial(kind), previous, misread };
   };
   return { pending: async () => ids.all(next), pendingRecord: async (id: number) => read(id) };
