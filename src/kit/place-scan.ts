@@ -42,8 +42,13 @@ const agrees = (place: Found, known: Found): boolean =>
   (known.city === undefined || place.city === undefined || place.city === known.city) &&
   (known.district === undefined || place.district === undefined || place.district === known.district);
 
-const standsAlone = (one: Form, known: Found): boolean =>
-  one.place.district === undefined || known.province !== undefined || !GENERIC.has(one.text);
+/** Towns and zones are listed for a few cities only, and their names come back all over the country. */
+const standsAlone = (one: Form, known: Found): boolean => {
+  if (one.place.district === undefined || known.city !== undefined) return true;
+  if (!/[区县市旗]$/.test(one.place.district) || /(开发|产业|示范|管理|园)区$/.test(one.place.district))
+    return false;
+  return known.province !== undefined || !GENERIC.has(one.text);
+};
 
 const merged = (known: Found, place: Found): Found => ({ ...known, ...place });
 

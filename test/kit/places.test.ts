@@ -54,6 +54,8 @@ t.test('a place is filled from what is printed and from nothing else', (t) => {
   t.equal(at({ address: '凯里市韶山南路31号' }), 'mainland 贵州省 黔东南苗族侗族自治州 凯里市');
   t.equal(at({ address: '吉林长春市朝阳区' }), 'mainland 吉林省 长春市 朝阳区');
   t.equal(at({ address: '南京西路100号' }), 'mainland', 'a street named after a city is no place');
+  t.equal(at({ name: '南丰镇编造医院' }), 'mainland', 'towns come back all over the country');
+  t.equal(at({ city: '儋州市', address: '南丰镇' }), 'mainland 海南省 儋州市 南丰镇');
   t.equal(at({ province: '江苏省', address: '鼓楼区中山路' }), 'mainland 江苏省', 'two cities have it');
   t.equal(
     at({ province: '广东省', address: '上海市浦东新区' }),
