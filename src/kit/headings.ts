@@ -138,6 +138,16 @@ const rowAt = (cells: readonly string[], columns: readonly Column[], row: number
   };
 };
 
+/** A column without a heading that holds text is a column too: it goes by its number (第1列), and so is seldom known. */
+const withBlanksNamed = (heading: readonly string[], below: Grid): readonly string[] => {
+  const width = below.reduce((most, row) => Math.max(most, row.length), heading.length);
+  return Array.from({ length: width }, (_, at) => {
+    const printed = heading[at]?.trim() ?? '';
+    const filled = printed === '' && below.some((row) => (row[at]?.trim() ?? '') !== '');
+    return filled ? `第${at + 1}列` : printed;
+  });
+};
+
 /**
  * The rows of a list, its heading row found among the first thirty (titles and dates may stand above it) and matched by
  * synonym. A repeated heading row (a new page) is skipped. Throws `ShapeError` that lists what is missing and what is
@@ -153,10 +163,10 @@ export const tableRows = (grid: Grid, wanted: Wanted): readonly TableRow[] => {
       seen,
     });
   }
-  const heading = grid[at] ?? [];
+  const heading = withBlanksNamed(grid[at] ?? [], grid.slice(at + 1));
   const columns = columnsOf(heading, wanted);
   complain(columns, wanted);
-  const same = heading.map(tidyHeading).join('|');
+  const same = (grid[at] ?? []).map(tidyHeading).join('|');
   const rows = grid
     .slice(at + 1)
     .filter((row) => row.some((cell) => cell.trim() !== '') && row.map(tidyHeading).join('|') !== same);

@@ -137,7 +137,7 @@ class TableReader {
     this.tables.push({
       rows: table.rows.map((row) => row.map((cell) => cell.text)),
       links: table.rows.map((row) => row.map((cell) => cell.link)),
-      width: Math.max(0, ...table.rows.map((row) => row.length)),
+      width: table.rows.reduce((most, row) => Math.max(most, row.length), 0),
       before: table.before,
     });
   }

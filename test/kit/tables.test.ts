@@ -3,7 +3,7 @@ import t from 'tap';
 import { z } from 'zod';
 import { ShapeError } from '../../schema/source.ts';
 import { decodePage } from '../../src/kit/charset.ts';
-import { tableRows } from '../../src/kit/headings.ts';
+import { HEADINGS, type Heading, tableRows } from '../../src/kit/headings.ts';
 import { htmlTables, htmlText } from '../../src/kit/html-table.ts';
 import { joinPages, readJson } from '../../src/kit/json-page.ts';
 import { separatedList } from '../../src/kit/separated-list.ts';
@@ -68,7 +68,7 @@ t.test('a missing, unknown or doubled heading stops the run and says which', (t)
   const body = [HOSPITAL, '某路', '1', 'x'];
   const failure = (heading: string[]) => {
     try {
-      tableRows([heading, body], wanted);
+      tableRows([heading, body.slice(0, heading.length)], wanted);
       return null;
     } catch (error) {
       return error instanceof ShapeError ? error.detail : null;
@@ -122,5 +122,64 @@ t.test('a written list is split at its separators and not inside brackets', (t) 
     '口腔科',
   ]);
   t.strictSame(separatedList(' '), []);
+  t.end();
+});
+
+t.test('the heading rows that authorities really print are understood', (t) => {
+  const printed: Readonly<Record<string, readonly string[]>> = {
+    guangzhou: [
+      '序号',
+      '机构名称',
+      '登记号',
+      '机构第二名称',
+      '机构地址',
+      '法人姓名',
+      '负责人姓名',
+      '行政区划',
+      '机构类别',
+      '机构级别',
+      '经营性质',
+      '床位数',
+      '牙椅数',
+      '诊疗科目名称',
+    ],
+    wuxi: [
+      '机构名称',
+      '机构第二名称',
+      '机构地址',
+      '登记发证机关',
+      '机构类别',
+      '机构级别',
+      '经营性质',
+      '床位数',
+      '牙椅数',
+      '统一社会信用代码',
+    ],
+    validation: ['序号', '机构名称', '校验结论'],
+    nanjing: ['序号', '机构名称', '行政区划', '机构类别', '机构级别', '机构等次', '机构性质'],
+    wuhan: ['序号', '行政区划', '机构名称', '地址', '经济类型', '机构类别', '机构级别', '营利性质'],
+    tianjin: ['批准时间', '机构名称', '地址', '诊疗科目', '床位数', '类别', '所有制形式'],
+    guangxi: ['机构名称', '地址', '类型', '许可项目', '医疗机构执业许可证登记号'],
+    panzhihua: ['行政相对人名称', '行政相对人类别', '统一社会信用代码', '许可编号/许可文书号', '许可内容'],
+    shanghai: ['Hospital Name', 'Address'],
+  };
+  const all = Object.keys(HEADINGS) as Heading[];
+  for (const [list, heading] of Object.entries(printed)) {
+    const cells = heading.map((_, at) => `编造${at}`);
+    const [row] = tableRows([heading, cells], { required: ['机构名称'], optional: all });
+    t.match(row?.cells.机构名称, /编造/, list);
+    t.notOk(JSON.stringify(row).includes('姓名'), 'no person is kept');
+  }
+  t.end();
+});
+
+t.test('a column without a heading is not passed over in silence', (t) => {
+  const grid = [
+    ['', '机构名称', '地址', ''],
+    ['公立', HOSPITAL, '某路', ''],
+  ];
+  t.throws(() => tableRows(grid, { required: ['机构名称', '地址'] }), /unknown 第1列/);
+  const [row] = tableRows(grid, { required: ['机构名称', '地址'], ignored: ['第1列'] });
+  t.strictSame(row?.raw, { 第1列: '公立', 机构名称: HOSPITAL, 地址: '某路' });
   t.end();
 });
