@@ -2,10 +2,10 @@ import type { SourceState } from '../../schema/reference.ts';
 import { acceptEdition } from './accept.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
 import { lastGood } from './editions.ts';
+import { holdReaders } from './held-readers.ts';
 import { createReader } from './reader.ts';
-import { sourceStates } from './reference.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
-import { listRuns, recordRun } from './runs.ts';
+import { recordRun } from './runs.ts';
 import { newestGeneration } from './sources.ts';
 import type { Reader } from './types.ts';
 import type {
@@ -42,43 +42,6 @@ export interface Store {
   ): Promise<number | undefined>;
   close(): Promise<void>;
 }
-
-type Held = Readonly<{ db: Connection; reader: Reader }>;
-
-/** Opens a connection whose read transaction stands still at the newest generation. */
-const hold = (file: string): Held => {
-  const db = openReading(file);
-  db.exec('BEGIN');
-  return { db, reader: createReader(db, newestGeneration(db), true) };
-};
-
-/** Readers kept open after a newer one has taken over, for questions still under way. */
-const GRACE = 1;
-
-const holdReaders = (file: string) => {
-  const held: Held[] = [hold(file)];
-  const probe = openReading(file);
-  const current = (): Held => {
-    const newest = held.at(-1);
-    if (newest === undefined) throw new Error('the store is closed');
-    return newest;
-  };
-  return {
-    reader: () => current().reader,
-    refresh: async () => {
-      if (newestGeneration(probe) === current().reader.generation) return false;
-      held.push(hold(file));
-      while (held.length > GRACE + 1) held.shift()?.db.close();
-      return true;
-    },
-    sources: async () => sourceStates(probe, newestGeneration(probe), Number.MAX_SAFE_INTEGER),
-    runs: async (limit: number, source?: string) => listRuns(probe, limit, source ?? null),
-    close: () => {
-      for (const { db } of held.splice(0)) db.close();
-      probe.close();
-    },
-  };
-};
 
 const readPast = async (file: string, generation: number) => {
   const db = openReading(file);
@@ -125,10 +88,20 @@ const oneAtATime = () => {
   };
 };
 
+/** Longest time a question may hold on to a reader that has been replaced, in milliseconds. */
+const GRACE_MS = 60_000;
+
 /** Opens the database file, creating and migrating it as needed. One store a process is enough. */
-export const openStore = async ({ file }: Readonly<{ file: string }>): Promise<Store> => {
+export const openStore = async ({
+  file,
+  graceMs = GRACE_MS,
+}: Readonly<{ file: string; graceMs?: number }>): Promise<Store> => {
   const writer = openWriter(file);
-  const readers = holdReaders(file);
+  const checkpoint = (): void => {
+    if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
+  };
+  checkpoint();
+  const readers = holdReaders(file, checkpoint, graceMs);
   const alone = oneAtATime();
   return {
     ...readers,

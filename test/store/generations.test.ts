@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap';
+import { openStore } from '../../src/store/store.ts';
 import type { EvidenceRef, Reader } from '../../src/store/types.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
@@ -137,3 +138,21 @@ t.test('a fact leads back to its page and row', async (t) => {
   t.ok(await toy.archive.get(proof?.sha256 ?? ''), 'the bytes are in the archive');
   t.equal(await reader.keptRow(proof?.sha256 ?? '', 8), undefined);
 });
+
+t.test(
+  'a replaced reader is closed after its grace, and the newest goes on answering from the file itself',
+  async (t) => {
+    const toy = await registry(t);
+    const store = await openStore({ file: toy.file, graceMs: 1 });
+    t.teardown(() => store.close());
+    const old = store.reader();
+    await toy.night([toySource(toy.root, [toyRecord('编造甲示例医院', place)])]);
+    t.equal(await store.refresh(), true);
+    t.equal(await store.refresh(), false, 'there is nothing newer');
+    const given = store.reader();
+    while (store.reader() === given) await new Promise((resolve) => setTimeout(resolve, 5));
+    t.equal(store.reader().generation, 1, 'the same generation, taken up once more');
+    t.same(await first(store.reader()), await first(toy.store.reader()));
+    await t.rejects(ids(old), /not open/, 'the one from before the night says that it is closed');
+  },
+);

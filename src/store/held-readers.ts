@@ -1,0 +1,78 @@
+import { type Connection, openReading } from './connect.ts';
+import { createReader } from './reader.ts';
+import { sourceStates } from './reference.ts';
+import { listRuns } from './runs.ts';
+import { newestGeneration } from './sources.ts';
+import type { Reader } from './types.ts';
+
+type Held = Readonly<{ db: Connection; reader: Reader }>;
+
+/** Opens a connection whose read transaction stands still at the newest generation. */
+const hold = (file: string): Held => {
+  const db = openReading(file);
+  db.exec('BEGIN');
+  return { db, reader: createReader(db, newestGeneration(db), true) };
+};
+
+/** Readers kept open after a newer one took over, at most: each holds back the log of changes from being worked in. */
+const RETIRED = 2;
+
+/** Closes readers some time after they were replaced, when the questions that hold them are long answered. */
+const retirement = (graceMs: number) => {
+  const retired = new Map<Held, NodeJS.Timeout>();
+  const close = (held: Held): void => {
+    clearTimeout(retired.get(held));
+    retired.delete(held);
+    held.db.close();
+  };
+  return {
+    retire: (held: Held, then: () => void) => {
+      const late = setTimeout(() => {
+        close(held);
+        // Should taking up the file anew fail, the reader at hand simply goes on answering.
+        Promise.resolve()
+          .then(then)
+          .catch(() => undefined);
+      }, graceMs);
+      retired.set(held, late.unref());
+      for (const oldest of retired.keys()) if (retired.size > RETIRED) close(oldest);
+    },
+    closeAll: () => {
+      for (const held of retired.keys()) close(held);
+    },
+  };
+};
+
+/**
+ * Holds the reader that answers. `checkpoint` works the log of changes into the database file: a reader that begins after it
+ * reads the file itself, which is faster, so the newest generation is taken up once more when its predecessor is closed.
+ */
+export const holdReaders = (file: string, checkpoint: () => void, graceMs: number) => {
+  let current = hold(file);
+  const probe = openReading(file);
+  const { retire, closeAll } = retirement(graceMs);
+  const replace = (then: () => void): void => {
+    const next = hold(file);
+    retire(current, then);
+    current = next;
+  };
+  const settle = (): void => {
+    checkpoint();
+    replace(() => undefined);
+  };
+  return {
+    reader: () => current.reader,
+    refresh: async () => {
+      if (newestGeneration(probe) === current.reader.generation) return false;
+      replace(settle);
+      return true;
+    },
+    sources: async () => sourceStates(probe, newestGeneration(probe), Number.MAX_SAFE_INTEGER),
+    runs: async (limit: number, source?: string) => listRuns(probe, limit, source ?? null),
+    close: () => {
+      closeAll();
+      current.db.close();
+      probe.close();
+    },
+  };
+};
