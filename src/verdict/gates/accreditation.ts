@@ -103,9 +103,13 @@ const fromRegister = (desk: Desk, scheme: Scheme, { verdict, row, other }: Judge
 };
 
 /** What a directory says by not carrying the institution: only a complete, fresh one says “not found”. */
-const fromDirectory = (desk: Desk, scheme: Scheme): Finding | null => {
+const fromDirectory = (desk: Desk, scheme: Scheme, registers: readonly Row[]): Finding | null => {
   const name = words(desk, scheme.name);
+  const onIt = new Set(
+    registers.filter(({ standing }) => standing.covers).map(({ standing }) => standing.ref.source),
+  );
   for (const id of sourcesFor(desk.reference, GATE)) {
+    if (onIt.has(id)) continue;
     const at = editionAt(desk.reference, id, desk.day);
     const descriptor = at?.source.descriptor;
     if (at === undefined || descriptor?.evidenceKind !== 'primary-register' || descriptor.how === 'bundled')
@@ -177,7 +181,7 @@ export const accreditationGate = (desk: Desk, scheme: Scheme): Finding => {
   if (decided !== null)
     return decided.result === 'met' ? decided : { ...decided, reasons: [...decided.reasons, ...closed] };
   const history = markHistory(desk, scheme, rows);
-  const directory = fromDirectory(desk, scheme);
+  const directory = fromDirectory(desk, scheme, registers);
   const lastWord = directory?.result === 'not-met' ? directory : null;
   const status =
     lastWord?.status ??

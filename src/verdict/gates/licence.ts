@@ -1,3 +1,4 @@
+import type { EvidenceRef } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { cite } from '../cite.ts';
@@ -65,9 +66,13 @@ const fromRegister = (desk: Desk, ask: string | null, { verdict, row, other }: J
   return say([reason('licence.register-too-old', { ...about(desk, row), freshnessDays })]);
 };
 
-/** Rows of official lists that only licensed institutions can be on, best first. Disease-control centres file by another rule. */
+/** Evidence that can imply a licence: disease-control centres file drug trials under a rule of their own. */
+const lent = (desk: Desk): readonly EvidenceRef[] =>
+  desk.dossier?.traits.body === 'disease-control' ? [] : (desk.dossier?.evidence ?? []);
+
+/** Rows of official lists that only licensed institutions can be on, best first. */
 const implying = (desk: Desk): readonly Standing[] =>
-  (desk.dossier?.traits.body === 'disease-control' ? [] : (desk.dossier?.evidence ?? []))
+  lent(desk)
     .map((ref) => weigh(desk, ref))
     .filter(
       ({ at, authority, covers }) => authority && covers && at?.source.descriptor.presupposesLicence === true,
@@ -77,7 +82,7 @@ const implying = (desk: Desk): readonly Standing[] =>
 const fromLists = (desk: Desk, ask: string | null): Finding => {
   const best = implying(desk)[0];
   if (best?.at === undefined) {
-    const later = (desk.dossier?.evidence ?? []).some(
+    const later = lent(desk).some(
       ({ source }) => desk.reference.sources.get(source)?.descriptor.presupposesLicence === true,
     );
     const why = later
