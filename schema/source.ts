@@ -66,6 +66,8 @@ export const descriptorSchema = z.strictObject({
   pages: z.array(pageSchema).min(1),
   format: z.enum(formats),
   how: z.enum(obtainedHow),
+  /** The recorded exception of a source whose authority offers plain HTTP only; without it only https is opened. */
+  plainHttp: z.literal(true).optional(),
   evidenceKind: z.enum(evidenceKinds),
   /** The gates this list speaks about; their question "is absence a no?" is answered by `absence`. */
   gates: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { ShapeError } from '../../schema/source.ts';
 import { decodePage } from '../kit/charset.ts';
+import { htmlText } from '../kit/html-table.ts';
 
 /** Statuses with which the field's firewalls turn automated readers away: 412 and 521 come with a script to run. */
 const STATUSES: Readonly<Record<number, string>> = {
@@ -13,7 +14,7 @@ const STATUSES: Readonly<Record<number, string>> = {
 };
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\$_ts\s*=\s*window\[|_\$[a-z0-9]{2}\(\)|r="m"/i, 'a script challenge'],
+  [/\$_ts\s*=\s*window\[/i, 'a script challenge'],
   [/__jsl_clearance|acw_sc__v2|aliyun_waf|x-waf-captcha/i, 'a script challenge'],
   [/cf-challenge|challenge-platform|just a moment\.\.\./i, 'a script challenge'],
   [/document\.cookie\s*=[^;]{0,400};[\s\S]{0,200}location(\.href)?\s*[.=]/i, 'a script challenge'],
@@ -35,6 +36,9 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
 const LARGEST = 300_000;
 /** A page with a real list may carry a search form with its captcha: only a page without one is a challenge. */
 const LIST_ROWS = 5;
+/** A page that is nothing but a script shows less than this; one that turns readers away, less than the other. */
+const SCRIPT_TEXT = 300;
+const REFUSAL_TEXT = 2_000;
 
 const looksLikeHtml = (bytes: Uint8Array, contentType: string): boolean =>
   /html|xml|javascript/i.test(contentType) ||
@@ -58,9 +62,9 @@ export const challengeIn = (status: number, contentType: string, bytes: Uint8Arr
   if (byStatus !== undefined) return byStatus;
   if (bytes.length > LARGEST || !looksLikeHtml(bytes, contentType)) return null;
   const text = textOf(bytes, contentType);
-  const script = SCRIPTS.find(([pattern]) => pattern.test(text));
   const rows = text.match(/<tr[\s>]/gi)?.length ?? 0;
-  if (rows >= LIST_ROWS) return null;
-  if (script !== undefined) return script[1];
-  return [...CAPTCHAS, ...REFUSALS].find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const shown = htmlText(text).join('').length;
+  if (rows >= LIST_ROWS || shown >= REFUSAL_TEXT) return null;
+  const patterns = [...(shown < SCRIPT_TEXT ? SCRIPTS : []), ...CAPTCHAS, ...REFUSALS];
+  return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 };

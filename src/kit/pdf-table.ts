@@ -80,6 +80,15 @@ const cellsOf = (line: Line, edges: Edges): string[] => {
   return cells.map((cell) => cell.trim());
 };
 
+const FOLIO = /^[-–—\s]*(第\s*)?\d+(\s*页)?([\s,，/]*共?\s*\d+\s*页)?[-–—\s]*$/;
+
+/** Page numbers stand alone on the first or last line of a page and are no row. */
+const withoutFolios = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(
+    (line, at) =>
+      (at !== 0 && at !== lines.length - 1) || !FOLIO.test(line.map((piece) => piece.text).join('')),
+  );
+
 /**
  * A table drawn in a PDF, as rows of cells: the heading line is the one that holds all of `headings`, its pieces set the
  * columns, and a line whose first column is empty continues the row above. Throws `ShapeError` without such a line.
@@ -90,7 +99,7 @@ export const pdfGrid = (pages: readonly (readonly Line[])[], headings: readonly 
     const printed = line.map((piece) => tidyHeading(piece.text));
     return wanted.every((heading) => printed.includes(heading));
   };
-  const lines = pages.flat();
+  const lines = pages.flatMap(withoutFolios);
   const at = lines.findIndex(isHeading);
   const heading = lines[at];
   if (heading === undefined)

@@ -66,6 +66,9 @@ t.test('a captcha, a script challenge or a limit message is challenged and never
   t.equal(sleeps.filter((wait) => wait > 3_000).length, 0, 'a challenge is not tried again');
   const rows = '<tr><td>编造示例医院</td></tr>'.repeat(9);
   origin.on('/form', page(`<form>请输入验证码<img src=captcha.png></form><table>${rows}</table>`));
+  const notice = `<p>${'编造公告的正文。'.repeat(60)}</p>`;
+  origin.on('/notice', page(`${notice}<script>document.cookie="n=1;";if(x)location.href="/m"</script>`));
+  t.match(await get('/notice'), { state: 'fetched' }, 'a notice with a counting script is a notice');
   t.match(await get('/form'), { state: 'fetched' }, 'a list with a search form above it is a list');
 });
 

@@ -95,6 +95,7 @@ t.test('a table drawn in a PDF is read by its places, and a scan is unreadable',
     [290, 618, '一号'],
     [55, 600, '2'],
     [110, 600, '编造第二医院'],
+    [300, 20, '第1页 共1页'],
   ]);
   t.strictSame(pdfGrid(await pdfLines(made), ['机构名称', '地址']), [
     ['序号', '机构名称', '地址'],
