@@ -26,7 +26,7 @@ const TAIL =
   /[\s,.;]*\b(?:p\.?\s?r\.?\s*(?:of\s+)?china|people['’`]?s republic of china|(?<=,\s*)china)[\s.]*$/iu;
 
 /** Lower case without accents (Ruìjīn → ruijin), ampersand spelled out, apostrophes gone. */
-const plain = (text: string): string =>
+export const plainLatin = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -113,6 +113,6 @@ const shortEn = (text: string): string | null => {
 
 /** Keys of a name written in Latin letters (English or pinyin). Words in any order give the same full key. */
 export const englishKeys = (value: string): { full: string; short: string | null } => {
-  const text = plain(value);
+  const text = plainLatin(value);
   return { full: bag(words(text)), short: shortEn(text) };
 };

@@ -5,11 +5,13 @@ import { canonicalZh, type NameKeys, nameKeys } from '../../kit/name-key.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import { type AskedPlace, placeInName, placeWords } from './asked-place.ts';
+import { finderOf } from './attach.ts';
 import { genuineHolders, isGenericEnglish, isImitation, judgeFamous, sharesCore } from './famous.ts';
+import type { NameFinder } from './finder.ts';
 import { gather, type Meant, narrow } from './hits.ts';
 import { parentFit, parentOf } from './parents.ts';
 import { type ProtectedUse, protectedIn } from './protected.ts';
-import { candidatesOf, lookalike, nobody, several, strong, unsettled } from './results.ts';
+import { candidatesOf, lookalike, MAX_CANDIDATES, nobody, several, strong, unsettled } from './results.ts';
 import { sameRecord } from './same-record.ts';
 
 /** All that looking for one name needs. */
@@ -20,6 +22,7 @@ type Search = Readonly<{
   place: AskedPlace;
   use: ProtectedUse | null;
   reader: Reader;
+  finder: NameFinder | undefined;
 }>;
 
 const isGeneric = (name: string, key: string): boolean =>
@@ -86,13 +89,6 @@ const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identif
   return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
 };
 
-/** The short name is borne elsewhere, or under another parent, only: nobody, but a reader should see who bears it. */
-const notHere = (search: Search, known: readonly Meant[]): Identification | null => {
-  if (known.length === 0) return null;
-  const candidates = candidatesOf(known).map((one) => ({ ...one, score: 0 }));
-  return nobody([reason('name.not-found', { name: search.name })], candidates);
-};
-
 /** A name with place or parent that is not on record as a whole: its short form, if place and parent fit. */
 const byShort = async (search: Search): Promise<Identification | null> => {
   const { short } = search.keys;
@@ -101,7 +97,7 @@ const byShort = async (search: Search): Promise<Identification | null> => {
   const known = gather(await search.reader.findNameKey(short), place);
   const fitting = narrow(known).filter((one) => parentFit(search.name, one.names) !== 'differs');
   const [only] = fitting;
-  if (only === undefined) return search.use === null ? notHere(search, known) : null;
+  if (only === undefined) return null;
   if (fitting.length > 1) return settle(search, fitting);
   const mine = parentOf(search.name) !== '' && only.fit === 'not-asked';
   if ((only.fit === 'agrees' || mine) && parentFit(search.name, only.names) === 'agrees')
@@ -116,6 +112,10 @@ const byShort = async (search: Search): Promise<Identification | null> => {
   return unsettled([why], fitting);
 };
 
+/** Departments are parts of the institution; branches, campuses and "hospitals in the hospital" may be institutions of their own. */
+const DEPARTMENT =
+  /^(?!.*(?:分院|院区|医院|分部|分中心|门诊部|诊所)).{1,14}(?:科|科室|门诊|病区|病房|实验室|教研室|中心)$/u;
+
 /** A known name with more words after it: a branch or department nobody has on record. */
 const byBeginning = async (search: Search): Promise<Identification | null> => {
   if (!hasHan(search.name)) return null;
@@ -125,36 +125,80 @@ const byBeginning = async (search: Search): Promise<Identification | null> => {
     if (known.length === text.length || isGenericZh(known)) continue;
     const hits = (await search.reader.findNameKey(known)).filter((hit) => hit.form === 'full');
     const left = narrow(gather(hits, search.place));
-    if (left.length > 0)
-      return unsettled([reason('name.part-unknown', { known, words: text.slice(end + 2) })], left);
+    const [only] = left;
+    if (only === undefined) continue;
+    const words = text.slice(end + 2);
+    if (left.length === 1 && DEPARTMENT.test(words))
+      return strong(only, [reason('name.department-aside', { words })]);
+    return unsettled([reason('name.part-unknown', { known, words })], left);
   }
   return null;
 };
 
+/** The short name is borne elsewhere, or under another parent, only: nobody, but a reader should see who bears it. */
+const nobodyHere = async (search: Search): Promise<Identification> => {
+  const { short } = search.keys;
+  const known = short === null ? [] : gather(await search.reader.findNameKey(short), bothPlaces(search));
+  const candidates = candidatesOf(known).map((one) => ({ ...one, score: 0 }));
+  return nobody([reason('name.not-found', { name: search.name })], candidates);
+};
+
+/**
+ * English lists have gaps: a short English name found once may be how another Chinese hospital's name is spelled too. Whole
+ * English names and the protected words with one holder stand as they are.
+ */
+const unlessSpelledAlike = (search: Search, found: Identification): Identification => {
+  const { finder, name, place } = search;
+  const short = found.why.some((why) => why.code === 'name.short.equal');
+  if (finder === undefined || found.match !== 'strong' || !short || hasHan(name) || search.use) return found;
+  const ids = [...new Set([found.id ?? '', ...finder.fitting(name, place)])];
+  if (ids.length === 1) return found;
+  const candidates = ids
+    .slice(0, MAX_CANDIDATES)
+    .map((id) => ({ id, score: 1 / ids.length, why: found.why }));
+  const why = [reason('name.several', { name, count: ids.length })];
+  return { match: 'ambiguous', score: 1 / ids.length, why, id: null, candidates };
+};
+
+/** What exact keys leave open: similar names, famous words, nobody. */
+const bySimilarity = async (search: Search): Promise<Identification> => {
+  const { finder, name, place, use } = search;
+  const similar = finder?.find(name, place) ?? null;
+  // A famous word in a similar name settles nothing unless the university it belongs to agrees as well.
+  const vouched =
+    use === null || similar?.why.some((why) => /^part\.parent\.(?:equal|short)$/u.test(why.code));
+  if (similar?.match === 'strong' && vouched) return similar;
+  if (use !== null) return judgeFamous(name, use, bothPlaces(search), search.reader);
+  return similar === null || similar.candidates.length === 0 ? nobodyHere(search) : similar;
+};
+
+const byKeys = async (search: Search): Promise<Identification | null> => {
+  const hits = await search.reader.findNameKey(search.keys.full);
+  const whole = hits.filter((hit) => hit.form === 'full');
+  const { name, place } = search;
+  if (isGeneric(name, search.keys.full)) {
+    const why = reason('name.generic-only', { name });
+    const meant = narrow(gather(whole, place));
+    return meant.length > 0 ? unsettled([why], meant) : nobody([why]);
+  }
+  const core = search.keys.short === search.keys.full;
+  const found = core ? await byCore(search, hits) : await settle(search, gather(whole, place));
+  return found ?? (core ? null : await byShort(search)) ?? (await byBeginning(search));
+};
+
 /**
  * Who bears this name: whole names first, then short forms that fit place and parent, then a known name with words added,
- * then famous words. Point reads only. `place` is what the question states beside the name.
+ * then similar names (when a finder is given) and famous words. `place` is what the question states beside the name.
  */
 export const findByName = async (
   name: string,
   place: AskedPlace,
   reader: Reader,
+  finder: NameFinder | undefined = finderOf(reader),
 ): Promise<Identification> => {
   const keys = nameKeys(name);
   if (keys.full === '') return nobody([reason('name.unreadable')]);
-  const search: Search = { name, keys, place, use: protectedIn(name), reader };
-  const hits = await reader.findNameKey(keys.full);
-  const whole = hits.filter((hit) => hit.form === 'full');
-  if (isGeneric(name, keys.full)) {
-    const why = reason('name.generic-only', { name });
-    const meant = narrow(gather(whole, place));
-    return meant.length > 0 ? unsettled([why], meant) : nobody([why]);
-  }
-  const core = keys.short === keys.full;
-  const found =
-    (core ? await byCore(search, hits) : await settle(search, gather(whole, place))) ??
-    (core ? null : await byShort(search)) ??
-    (await byBeginning(search)) ??
-    (search.use ? await judgeFamous(name, search.use, bothPlaces(search), reader) : null);
-  return found ?? nobody([reason('name.not-found', { name })]);
+  const search: Search = { name, keys, place, use: protectedIn(name), reader, finder };
+  const found = await byKeys(search);
+  return found === null ? bySimilarity(search) : unlessSpelledAlike(search, found);
 };

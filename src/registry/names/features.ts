@@ -1,0 +1,91 @@
+import { shortPlace } from '../../kit/name-places.ts';
+import type { RowPlace } from './compare.ts';
+import { latin } from './latin.ts';
+import type { NameParts } from './parts.ts';
+
+/** FNV-1a, 32 bits: the address of a feature in the index. */
+export const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash ^= text.charCodeAt(at);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+};
+
+const MOST = 160;
+
+const characters = (text: string, put: (feature: string) => void): void => {
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    put(`1${text.charAt(at)}${text.charAt(at + 1)}`);
+    if (at + 2 < text.length) put(`2${text.charAt(at)}${text.charAt(at + 2)}`);
+  }
+};
+
+const trigrams = (word: string, put: (feature: string) => void): void => {
+  const text = `^${word}$`;
+  for (let at = 0; at + 2 < text.length; at += 1) put(`t${text.slice(at, at + 3)}`);
+};
+
+const LIGHT = new Set([
+  'university',
+  'medicalcollege',
+  'school',
+  'college',
+  'academy',
+  'affiliated',
+  'medical',
+]);
+
+/** What a Chinese parent is called in short: 浙江大学 → 浙大, 哈尔滨医科大学 → 哈医大, 重庆医科大学 → 重医. */
+const abbreviations = (parent: string): string[] => {
+  const first = parent.charAt(0);
+  if (/医科大学$/u.test(parent)) return [`${first}医大`, `${first}医`, parent.replace('医科大学', '医大')];
+  if (/大学$/u.test(parent)) return [`${first}大`, parent.replace('大学', '大')];
+  return [];
+};
+
+const told = (parts: NameParts): string[] => {
+  const rest = [...parts.specialties, ...parts.kinds.filter((one) => one !== 'affiliated')].join('+');
+  const list = parts.ordinal === null ? [] : [`o${parts.ordinal}`];
+  if (rest !== '') list.push(`k${rest}`, `x${parts.ordinal ?? ''}${rest}`);
+  for (const one of parts.specialties) list.push(`s${one}`);
+  return list;
+};
+
+/**
+ * What a name can be found by. A name on record also stands under its place (`row`); a question under the places it states.
+ * Bounded: never more than 160 features.
+ */
+export const featuresOf = (parts: NameParts, row: RowPlace | null): Set<number> => {
+  const out = new Set<number>();
+  const put = (feature: string): void => {
+    if (out.size < MOST) out.add(hashOf(feature));
+  };
+  for (const core of parts.core) put(`c${core}`);
+  const joined = parts.core.join('');
+  if (joined !== '') put(`c${joined}`);
+  for (const district of parts.districts) put(`c${district.split(':')[0]}`);
+  if (parts.coreText !== '') put(`c${latin(parts.coreText)}`);
+  const where =
+    row === null ? parts.places.flatMap((one) => one.split('|')) : [row.province, row.city, ...parts.places];
+  for (const place of new Set(where)) {
+    if (place === null) continue;
+    if (row === null || parts.places.includes(place)) put(`c${latin(shortPlace(place))}`);
+    for (const one of told(parts)) put(`w${place}${one}`);
+    for (const one of parts.districts) put(`w${place}${one.split(':')[0]}`);
+    if (joined !== '') put(`w${place}${joined}`);
+  }
+  const parent = parts.parent.filter((one) => !LIGHT.has(one));
+  for (const one of parent) put(`p${one}`);
+  for (const one of ['', ...told(parts), ...parts.core])
+    if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`);
+  if (parts.parentText !== '') {
+    const short = row === null ? [parts.parentText] : abbreviations(parts.parentText);
+    for (const abbreviation of short)
+      for (const one of [...told(parts), ...parts.core]) put(`a${abbreviation}${one}`);
+  }
+  if (row !== null || parts.script === 'latin') trigrams(joined, put);
+  characters(parts.text, put);
+  return out;
+};

@@ -1,0 +1,80 @@
+import { type Comparison, compareNames } from './compare.ts';
+import { featuresOf } from './features.ts';
+import { findFeature, type NameIndex, partsAt } from './name-index.ts';
+import type { NameParts } from './parts.ts';
+
+/** Postings one question may read, and names it may compare. */
+const MAX_POSTINGS = 30_000;
+const MAX_COMPARED = 64;
+/** Features borne by more names than this say too little to be read first. */
+const COMMON = 6_000;
+
+/** One institution with its best-compared name. */
+export type Found = Readonly<{ institution: number; name: number; comparison: Comparison }>;
+
+type Posting = Readonly<{ from: number; to: number; weight: number }>;
+
+const postingsOf = (index: NameIndex, features: ReadonlySet<number>): Posting[] => {
+  const total = index.names.length;
+  const list: Posting[] = [];
+  for (const feature of features) {
+    const at = findFeature(index.feature, feature);
+    if (at < 0) continue;
+    const from = index.start[at] ?? 0;
+    const to = index.start[at + 1] ?? from;
+    list.push({ from, to, weight: Math.log(1 + total / (to - from)) });
+  }
+  return list.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
+};
+
+/** Adds up, rarest feature first, what each name shares with the question; stops when the budget of postings is spent. */
+const tally = (index: NameIndex, features: ReadonlySet<number>): Map<number, number> => {
+  const sums = new Map<number, number>();
+  let left = MAX_POSTINGS;
+  for (const { from, to, weight } of postingsOf(index, features)) {
+    if (to - from > left || (to - from > COMMON && sums.size > 0)) break;
+    left -= to - from;
+    for (let at = from; at < to; at += 1) {
+      const name = index.posting[at] ?? 0;
+      sums.set(name, (sums.get(name) ?? 0) + weight);
+    }
+  }
+  return sums;
+};
+
+/** The most promising names, at most 64 institutions; ties by number, so that the order never varies. */
+const promising = (index: NameIndex, features: ReadonlySet<number>): number[] => {
+  const ranked = [...tally(index, features)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const owners = new Map<number, number>();
+  const names: number[] = [];
+  for (const [name] of ranked) {
+    const owner = index.owner[name] ?? 0;
+    const taken = owners.get(owner) ?? 0;
+    if (taken === 0 && owners.size >= MAX_COMPARED) continue;
+    if (taken >= 3) continue;
+    owners.set(owner, taken + 1);
+    names.push(name);
+    if (names.length >= MAX_COMPARED * 2) break;
+  }
+  return names;
+};
+
+/** Institutions whose names compare best with the parts asked for, best first. Bounded work whatever is asked. */
+export const findNames = (index: NameIndex, asked: NameParts): Found[] => {
+  const best = new Map<number, Found>();
+  for (const name of promising(index, featuresOf(asked, null))) {
+    const institution = index.owner[name] ?? 0;
+    const place = index.places[institution] ?? { province: null, city: null, district: null };
+    const comparison = compareNames(asked, partsAt(index, name), place);
+    const before = best.get(institution);
+    if (
+      before === undefined ||
+      comparison.against < before.comparison.against ||
+      (comparison.against === before.comparison.against && comparison.score > before.comparison.score)
+    )
+      best.set(institution, { institution, name, comparison });
+  }
+  return [...best.values()].sort(
+    (a, b) => b.comparison.score - a.comparison.score || a.institution - b.institution,
+  );
+};

@@ -1,0 +1,102 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
+import type { AskedPlace } from './asked-place.ts';
+import type { Feature } from './compare.ts';
+import { type Found, findNames } from './find.ts';
+import type { NameIndex } from './name-index.ts';
+import type { NameParts } from './parts.ts';
+import { MAX_CANDIDATES, nobody } from './results.ts';
+import { type Suggestion, suggestIn } from './suggest.ts';
+import { understand } from './understand.ts';
+
+/** Finds institutions by any form of their names; built once a generation. */
+export type NameFinder = Readonly<{
+  index: NameIndex;
+  find(name: string, place: AskedPlace): Identification;
+  /** Institutions nothing in whose names speaks against being the one meant. */
+  fitting(name: string, place: AskedPlace): readonly string[];
+  /** Institutions whose name begins with, or is abbreviated by, what was typed; at most ten. */
+  suggest(typed: string): readonly Suggestion[];
+}>;
+
+/** Operating points, measured in bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
+export const POSSIBLE = 3;
+const STRONG = 4.5;
+/** A rival this close makes the matter unsettled. */
+const CLOSE = 0.6;
+const DECIDED_BY_DIFFERENCE = /^(?:ordinal|kind|specialty|place|parent)\.differs$/u;
+
+/** Chance that the best candidate is the one meant: a logistic curve over score and lead, fitted on bench/names. */
+export const chance = (score: number, lead: number): number => {
+  const value = 0.5 * (score - 5.5) + 0.9 * Math.min(lead, 3) - 0.6;
+  return Math.round((1 / (1 + Math.exp(-value))) * 1000) / 1000;
+};
+
+const told = (one: Feature): boolean => one.weight !== 0 && (one.asked !== '' || one.found !== '');
+
+const reasonsOf = (index: NameIndex, found: Found): Reason[] => [
+  reason('name.similar', { name: index.names[found.name] ?? '' }),
+  ...found.comparison.features
+    .filter((one) => told(one) && !one.code.startsWith('text.'))
+    .map((one) => reason(`part.${one.code}`, { asked: one.asked || '–', found: one.found || '–' })),
+];
+
+const withPlace = (parts: NameParts, place: AskedPlace): NameParts => {
+  const more = [place.province, place.city].filter((one) => one !== null);
+  const own = parts.places.flatMap((one) => one.split('|'));
+  return { ...parts, places: [...parts.places, ...more.filter((one) => !own.includes(one))] };
+};
+
+const rivalOf = (best: Found, others: readonly Found[]): boolean =>
+  others.some(
+    (other) =>
+      other.comparison.score > best.comparison.score - CLOSE &&
+      !other.comparison.features.some((one) => DECIDED_BY_DIFFERENCE.test(one.code)),
+  );
+
+const settled = (found: readonly Found[]): Found | null => {
+  const [best, ...others] = found.filter((one) => one.comparison.against === 0);
+  if (best === undefined || others.length > 0 || best.comparison.score < STRONG) return null;
+  return rivalOf(
+    best,
+    found.filter((one) => one !== best),
+  )
+    ? null
+    : best;
+};
+
+const candidates = (index: NameIndex, found: readonly Found[]): Identification['candidates'] => {
+  const second = found[1]?.comparison.score ?? 0;
+  return found.slice(0, MAX_CANDIDATES).map((one, at) => ({
+    id: index.institutions[one.institution] ?? '',
+    score: chance(one.comparison.score, at === 0 ? one.comparison.score - second : 0) * (at === 0 ? 1 : 0.5),
+    why: reasonsOf(index, one),
+  }));
+};
+
+const judge = (index: NameIndex, name: string, found: readonly Found[]): Identification => {
+  const sure = settled(found);
+  if (sure !== null) {
+    const lead = sure.comparison.score - (found.find((one) => one !== sure)?.comparison.score ?? 0);
+    const score = Math.max(0.95, chance(sure.comparison.score, lead));
+    const id = index.institutions[sure.institution] ?? null;
+    return { match: 'strong', score, why: reasonsOf(index, sure), id, candidates: [] };
+  }
+  const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
+  if (possible.length === 0)
+    return nobody([reason('name.not-found', { name })], candidates(index, found.slice(0, 5)));
+  const list = candidates(index, possible);
+  const why = [reason('name.similar-only', { name, count: possible.length })];
+  return { match: 'ambiguous', score: list[0]?.score ?? 0, why, id: null, candidates: list };
+};
+
+/** A finder over one generation's index. Deterministic; bounded work on any text. */
+export const nameFinder = (index: NameIndex): NameFinder => ({
+  index,
+  find: (name, place) => judge(index, name, findNames(index, withPlace(understand(name), place))),
+  fitting: (name, place) =>
+    findNames(index, withPlace(understand(name), place))
+      .filter((one) => one.comparison.against === 0)
+      .map((one) => index.institutions[one.institution] ?? ''),
+  suggest: (typed) => suggestIn(index, typed),
+});

@@ -1,0 +1,68 @@
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+/** Place names whose reading no dictionary of single characters gives. */
+const READINGS: Readonly<Record<string, string>> = {
+  长寿: 'cháng shòu',
+  六安: 'lù ān',
+  六合: 'lù hé',
+  番禺: 'pān yú',
+  乐清: 'yuè qīng',
+  乐亭: 'lào tíng',
+  蔚县: 'yù xiàn',
+  蚌埠: 'bèng bù',
+  亳州: 'bó zhōu',
+  台州: 'tāi zhōu',
+  天台: 'tiān tāi',
+  丽水: 'lí shuǐ',
+  浚县: 'xùn xiàn',
+  尉犁: 'yù lí',
+  铅山: 'yán shān',
+  东阿: 'dōng ē',
+  莘县: 'shēn xiàn',
+  莘庄: 'xīn zhuāng',
+  大埔: 'dà bù',
+  黄陂: 'huáng pí',
+  监利: 'jiàn lì',
+  洪洞: 'hóng tóng',
+  繁峙: 'fán shì',
+  解州: 'hài zhōu',
+  盱眙: 'xū yí',
+  枞阳: 'zōng yáng',
+  歙县: 'shè xiàn',
+  柏乡: 'bǎi xiāng',
+  中牟: 'zhōng mù',
+  荥阳: 'xíng yáng',
+  武陟: 'wǔ zhì',
+  秭归: 'zǐ guī',
+  郴州: 'chēn zhōu',
+  耒阳: 'lěi yáng',
+  儋州: 'dān zhōu',
+  勐海: 'měng hǎi',
+  会泽: 'huì zé',
+  沁县: 'qìn xiàn',
+  曲阜: 'qū fù',
+  单县: 'shàn xiàn',
+  任丘: 'rén qiū',
+  华山: 'huà shān',
+  重庆: 'chóng qìng',
+  厦门: 'xià mén',
+};
+customPinyin(READINGS);
+
+const memo = new Map<string, readonly string[]>();
+const MEMO = 200_000;
+
+/** Syllables of a run of Chinese characters, without tones; ü is written u, as road signs and passports do. */
+export const syllables = (run: string): readonly string[] => {
+  const known = memo.get(run);
+  if (known !== undefined) return known;
+  const read = pinyin(run, { toneType: 'none', type: 'array', v: true }).map((one) =>
+    one.replace('v', 'u').toLowerCase(),
+  );
+  if (memo.size >= MEMO) memo.clear();
+  memo.set(run, read);
+  return read;
+};
+
+/** A run of Chinese characters as one Latin word: 瑞金 → ruijin. */
+export const latin = (run: string): string => syllables(run).join('');

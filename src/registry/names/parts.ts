@@ -1,0 +1,52 @@
+import type { Concept } from './concepts.ts';
+
+/** A name taken apart. All words are in the spelling of `concepts.ts`; Chinese cores also keep their characters. */
+export type NameParts = Readonly<{
+  script: 'han' | 'latin';
+  /** The canonical text of the hospital's own name, for character comparison (Chinese only, else ''). */
+  text: string;
+  /** Official names of provinces and prefectures the hospital's own name states; alternatives of one word joined by "|". */
+  places: readonly string[];
+  /** Districts and counties named: sound, level (县 x, 区 q, 市 s) and, in Chinese names, characters: "tongshan:q:铜山". */
+  districts: readonly string[];
+  /** Words of the university, army or company it belongs to, places included. */
+  parent: readonly string[];
+  parentText: string;
+  ordinal: number | null;
+  kinds: readonly string[];
+  specialties: readonly string[];
+  body: string | null;
+  /** Distinctive words, in Latin letters. */
+  core: readonly string[];
+  coreText: string;
+  /** A Chinese hospital's own name without the places in it, for telling near-twins apart; '' for other scripts. */
+  rest: string;
+  /** Words after the hospital's name: branch, campus or department, as written. */
+  branch: string;
+  /** Departments and laboratories that stood around the name and were set aside. */
+  department: string;
+}>;
+
+export type Zone = Concept[];
+
+/** Words of a university or company that say nothing when they stand in a hospital's own name. */
+const SILENT = new Set(['university', 'college', 'medical', 'medicalcollege', 'academy', 'pharmacy']);
+
+/** Sorts the words of the hospital's own name by what they are for. */
+export const sortZone = (zone: Zone) => {
+  const of = (role: Concept['role']): string[] => [
+    ...new Set(zone.filter((one) => one.role === role).map((one) => one.key)),
+  ];
+  const [ordinal] = of('ordinal');
+  const bodies = of('body');
+  const core = zone.filter((one) => one.role === 'core' || (one.role === 'org' && !SILENT.has(one.key)));
+  return {
+    places: of('place'),
+    districts: of('district'),
+    ordinal: ordinal === undefined ? null : Number(ordinal),
+    kinds: of('kind').sort(),
+    specialties: of('specialty').sort(),
+    body: bodies.includes('hospital') ? 'hospital' : (bodies[0] ?? null),
+    core: [...new Set(core.map((one) => one.key))],
+  };
+};

@@ -1,0 +1,147 @@
+import { canonicalZh } from '../../kit/name-key.ts';
+import { leadingPlace, shortPlace } from '../../kit/name-places.ts';
+import { type Concept, conceptOf, LONGEST_WORD } from './concepts.ts';
+import { latin } from './latin.ts';
+import { type NameParts, sortZone, type Zone } from './parts.ts';
+import { parentWords } from './understand-latin.ts';
+
+const ORDINAL =
+  /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇幼|儿童|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
+const CODE = /^第?(\d{2,4})(?=医院|$)/u;
+const DIGITS = '一二三四五六七八九';
+const KEPT = /^(?:中山|朝阳|华山|东方|和平|长安|新华|同济|大同医)/u;
+
+/** 十二 → 12. */
+export const numeralValue = (text: string): number => {
+  const at = text.indexOf('十');
+  if (at < 0) return DIGITS.indexOf(text.charAt(0)) + 1;
+  const tens = at === 0 ? 1 : DIGITS.indexOf(text.charAt(0)) + 1;
+  return tens * 10 + DIGITS.indexOf(text.charAt(at + 1)) + 1;
+};
+
+type Step = Readonly<{ concepts: readonly Concept[]; length: number }>;
+
+const LEVELS: Readonly<Record<string, string>> = { 县: 'x', 区: 'q', 市: 's', 旗: 'x' };
+
+/** A district or county with its level, by sound and characters. */
+const district = (text: string): Concept => {
+  const name = shortPlace(text);
+  return { key: `${latin(name)}:${LEVELS[text.charAt(text.length - 1)] ?? ''}:${name}`, role: 'district' };
+};
+
+const placeStep = (rest: string): Step | null => {
+  const found = leadingPlace(rest);
+  if (!found || (KEPT.test(rest) && !found.place.full)) return null;
+  const { place } = found;
+  // 台州市立医院 is founded by the city: 立 keeps 市 (省立, 县立 alike).
+  const length = place.full && rest.charAt(found.length) === '立' ? found.length - 1 : found.length;
+  const after = rest.slice(length);
+  // 阜新县 is not 阜新市: another level makes it another place.
+  if (!place.full && /^[市县区旗](?!立)/u.test(after))
+    return { concepts: [district(rest.slice(0, length + 1))], length: length + 1 };
+  if (place.level === 3) return place.full ? { concepts: [district(rest.slice(0, length))], length } : null;
+  if (!place.full && /^(?:医院|院)/u.test(after) && place.level === 2 && length === 2 && place.city === null)
+    return null;
+  return { concepts: [{ key: place.city ?? place.province, role: 'place' }], length };
+};
+
+const ordinalStep = (rest: string): Step | null => {
+  const spelled = ORDINAL.exec(rest);
+  if (spelled?.[1] !== undefined)
+    return {
+      concepts: [{ key: String(numeralValue(spelled[1])), role: 'ordinal' }],
+      length: spelled[0].length,
+    };
+  const code = CODE.exec(rest);
+  return code?.[1] === undefined
+    ? null
+    : { concepts: [{ key: code[1], role: 'ordinal' }], length: code[0].length };
+};
+
+const wordStep = (rest: string): Step | null => {
+  for (let length = Math.min(LONGEST_WORD, rest.length); length > 0; length -= 1) {
+    const found = conceptOf(rest.slice(0, length));
+    if (found) return { concepts: [found], length };
+  }
+  return null;
+};
+
+const SITUATED = new Set(['place', 'district', 'generic']);
+
+/** Cuts canonical Chinese text into ideas; what no list knows is a distinctive core, spelled by sound. */
+export const segment = (text: string): { zone: Zone; coreText: string; rest: string } => {
+  const zone: Zone = [];
+  let unknown = '';
+  let coreText = '';
+  let kept = '';
+  const flush = (): void => {
+    if (unknown !== '') zone.push({ key: latin(unknown), role: 'core' });
+    coreText += unknown;
+    unknown = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const step = ordinalStep(rest) ?? placeStep(rest) ?? wordStep(rest);
+    // A single generic character inside an unknown run (新区, 大足) belongs to the run.
+    if (step === null || (step.length === 1 && unknown !== '' && /^[大医科省州镇乡村和]/u.test(rest))) {
+      unknown += text.charAt(at);
+      kept += text.charAt(at);
+      at += 1;
+      continue;
+    }
+    flush();
+    for (const concept of step.concepts) {
+      zone.push(concept);
+      if (concept.role === 'core' || concept.role === 'org') coreText += rest.slice(0, step.length);
+      if (!SITUATED.has(concept.role)) kept += rest.slice(0, step.length);
+    }
+    at += step.length;
+  }
+  flush();
+  return { zone, coreText, rest: kept };
+};
+
+const PARENT = /^(.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|部队|医大))(?=.)/u;
+/** A university in short, before what it numbers: 浙大一院, 哈医大二院, 北大人民医院. */
+const SHORT_PARENT =
+  /^((?:上海|西安|北京|南京)?\p{Script=Han}{1,2}(?:大|医))(?=第?[一二三四五六七八九十]{1,2}(?:附|院|医院)|附|人民医院|口腔医院|肿瘤医院)/u;
+
+const splitParent = (text: string): [string, string] => {
+  const at = text.lastIndexOf('附属');
+  if (at > 0 && at + 2 < text.length) return [text.slice(0, at), text.slice(at)];
+  const parent = PARENT.exec(text)?.[1] ?? SHORT_PARENT.exec(text)?.[1];
+  return parent !== undefined && parent.length < text.length - 1
+    ? [parent, text.slice(parent.length)]
+    : ['', text];
+};
+
+const HOUSE = /医院|保健院|卫生院|诊所|门诊部|疗养院|服务中心|医学中心|医疗中心/gu;
+
+/** Where the hospital's own name ends and a branch, campus or department begins. */
+const splitBranch = (text: string): [string, string] => {
+  let end = -1;
+  for (const hit of text.matchAll(HOUSE)) {
+    end = hit.index + hit[0].length;
+    break;
+  }
+  return end > 0 && end < text.length ? [text.slice(0, end), text.slice(end)] : [text, ''];
+};
+
+/** Takes a Chinese name apart. */
+export const understandHan = (name: string): NameParts => {
+  const canonical = canonicalZh(name);
+  const [parentText, rest] = splitParent(canonical);
+  const [own, branch] = splitBranch(rest);
+  const { zone, coreText, rest: kept } = segment(own);
+  return {
+    script: 'han',
+    text: canonical,
+    ...sortZone(zone),
+    coreText,
+    rest: kept.replace(/医医院$/u, '医院').replace(/^附属/u, ''),
+    parent: parentText === '' ? [] : parentWords(segment(parentText).zone),
+    parentText,
+    branch,
+    department: '',
+  };
+};
