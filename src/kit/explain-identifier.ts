@@ -80,6 +80,7 @@ const settle18 = (found: readonly WellFormed[], value: string): WellFormed | und
 
 const distance = (kind: IdentifierKind, value: string): number => {
   if (value.includes('药') !== (kind === 'trial-filing')) return FAR;
+  if (kind === 'insurance-code' && /^[HP]\d+$/.test(value)) return 0;
   return Math.min(...PARSERS[kind].lengths.map((length) => Math.abs(length - value.length)));
 };
 

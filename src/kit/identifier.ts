@@ -62,7 +62,7 @@ export const wrongLength = (kind: IdentifierKind, value: string, expected: strin
     kind,
     'malformed.length',
     `It has ${value.length} characters; ${expected} are expected.`,
-    `共${value.length}位，应为${expected.replace(' or ', '或')}位。`,
+    `共${value.length}位，应为${expected.replaceAll(', ', '、').replace(' or ', '或')}位。`,
   );
 
 /** The first character outside the alphabet, with its position, counted from 1; null when all fit. */

@@ -119,6 +119,7 @@ t.test('a malformed number is told what is wrong and what it could have been', (
   const short = explainIdentifier('12110000400686291');
   t.match(short, { state: 'malformed', couldBe: [{ problem: { code: 'malformed.length' } }] });
   t.match(explainIdentifier(''), { state: 'malformed' });
+  t.match(explainIdentifier('H3101060003'), { couldBe: [{ kind: 'insurance-code' }] });
   t.match(explainIdentifier('药临床机构备字20190001'), { couldBe: [{ kind: 'trial-filing' }] });
   t.end();
 });
