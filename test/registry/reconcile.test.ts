@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
-import type { SourceRecord } from '../../schema/record.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };
@@ -167,66 +166,3 @@ t.test('an alias, a short name or a department never joins', async (t) => {
   ]);
   t.equal((await ids(toy)).length, 3);
 });
-
-t.test(
-  'the name shown is the legal name of the best evidence, and traits are read from filed names',
-  async (t) => {
-    const toy = await registry(t);
-    const number = [{ scheme: 'uscc', value: 'MADEUPUSCC' }] as const;
-    const record = (name: string) => toyRecord(name, place, { identifiers: [...number] });
-    await toy.night([
-      toySource(toy.root, [record('编造报纸医院')], { id: 'cn-toyville-press', evidenceKind: 'press' }),
-      toySource(toy.root, [record('编造联勤保障部队示例医院')], { evidenceKind: 'primary-register' }),
-    ]);
-    const [one] = await dossiers(toy);
-    t.equal(one?.title.zh, '编造联勤保障部队示例医院');
-    t.equal(one?.traits.military, true);
-    t.same(
-      one?.evidence.map(({ kind }) => kind),
-      ['primary-register', 'press'],
-    );
-  },
-);
-
-t.test('a fact of no institution goes to the reference, with its evidence', async (t) => {
-  const toy = await registry(t);
-  const fact: SourceRecord = {
-    kind: 'prohibition',
-    row: 3,
-    key: 'made-up',
-    raw: {},
-    code: 'made-up',
-    title: { en: 'Made-up ban' },
-    detail: {},
-  };
-  await toy.night([toySource(toy.root, [fact])]);
-  const [found] = toy.store.reader().reference.facts;
-  t.match(found, {
-    code: 'made-up',
-    source: 'cn-toyville-list',
-    evidence: { row: 3, asOf: '2026-01-31', current: true },
-  });
-  t.same(await ids(toy), []);
-});
-
-t.test(
-  'a registry built anew from the same pages gives the same ids and the same hash, whenever it is built',
-  async (t) => {
-    const build = async (dir: string, at: string) => {
-      const toy = await openToy(`${t.testdir({ [dir]: {} })}/${dir}`);
-      const records = ['甲', '乙', '丙'].map((one, row) =>
-        toyRecord(`编造${one}示例医院`, place, { row: row + 1 }),
-      );
-      const report = await toy.night(
-        [toySource(toy.root, records), toySource(toy.root, records, { id: 'cn-toyville-two' })],
-        at,
-      );
-      const found = await ids(toy);
-      await toy.store.close();
-      return { hash: report.registryHash, found };
-    };
-    const first = await build('one', '2026-02-01T00:00:00.000Z');
-    t.same(await build('two', '2026-11-21T09:09:09.000Z'), first);
-    t.match(first.hash, /^[0-9a-f]{64}$/);
-  },
-);

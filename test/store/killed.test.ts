@@ -16,13 +16,13 @@ t.test(
     const root = t.testdir();
     const file = join(root, 'licet.db');
     let last = 0;
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const process = spawn(globalThis.process.execPath, [child, root], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const begun = new Promise((resolve) => process.stdout.once('data', resolve));
       await begun;
-      await wait(29 * round);
+      await wait(37 * round);
       process.kill('SIGKILL');
       await new Promise((resolve) => process.once('exit', resolve));
       const store = await openStore({ file });
