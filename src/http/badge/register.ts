@@ -3,6 +3,7 @@ import { drawBadge } from '../../badge/draw.ts';
 import { type FaceOptions, noteFace } from '../../badge/face.ts';
 import { shieldsOf } from '../../badge/shields.ts';
 import type { BadgeNote } from '../../badge/words.ts';
+import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf, landingUrl } from './address.ts';
@@ -34,11 +35,13 @@ const plain = (site: string): FaceOptions => ({
   campus: null,
 });
 
-/** Faults of ours must not become broken images. */
+/** Refusals on the way here (too many requests) and faults of ours must not become broken images either. */
 const pictureFault =
   (app: FastifyInstance, deps: SiteDeps) => (fault: Error, request: FastifyRequest, reply: FastifyReply) => {
-    app.log.error({ id: request.id, route: request.routeOptions.url, fault: fault.stack }, 'fault');
-    return sendNote(reply, 503, 'not-ready', plain(domainOf(baseOf(deps, request))));
+    const status = fault instanceof LicetError ? fault.statusCode : 503;
+    if (status === 503)
+      app.log.error({ id: request.id, route: request.routeOptions.url, fault: fault.stack }, 'fault');
+    return sendNote(reply, status, 'not-ready', plain(domainOf(baseOf(deps, request))));
   };
 
 const refusal = (reply: FastifyReply, read: Extract<ReadParams, { good: false }>): FastifyReply => {

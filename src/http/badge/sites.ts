@@ -14,6 +14,8 @@ const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-
 
 /** A domain as it is compared and shown: lower case, in ASCII (look-alike letters become `xn--…`), without `www.`; null if it is none. */
 export const readDomain = (text: string): string | null => {
+  // domainToASCII reads its input as the host of an address and would drop what follows a slash.
+  if (/[/?#@:\\\s]/.test(text.trim())) return null;
   const ascii = domainToASCII(text.trim().toLowerCase().replace(/\.$/, '')).replace(/^www\./, '');
   return HOST.test(ascii) ? ascii : null;
 };

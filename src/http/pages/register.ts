@@ -8,9 +8,9 @@ import { homePage, homeSheet } from './home.ts';
 import { findHospital, hospitalPage, hospitalSheet } from './hospital.ts';
 import { howPage, howSheet } from './how-we-decide.ts';
 import type { Html } from './html.ts';
-import { layout, type Sheet } from './layout.ts';
+import type { Sheet } from './layout.ts';
 import { refusalPage, refusalSheet } from './not-found.ts';
-import { openPage, type Page, pageHeaders, type Query, sendPage } from './page.ts';
+import { openPage, type Page, type Query, sendPage } from './page.ts';
 import { partnersPage, partnersSheet } from './partners.ts';
 import { reportPage, reportSheet, takeReport } from './report.ts';
 import { openReports } from './report-queue.ts';
@@ -34,20 +34,6 @@ const routes: readonly Route[] = [
   { path: '/partners', sheet: partnersSheet, body: partnersPage },
   { path: '/report', sheet: reportSheet, body: reportPage },
 ];
-
-const wantsHtml = (request: FastifyRequest): boolean =>
-  request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
-
-/** A person's browser gets a page instead of a problem document; programs keep the document. */
-const refuseInHtml = (app: FastifyInstance, deps: SiteDeps): void => {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.statusCode < 400 || !wantsHtml(request)) return payload;
-    if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) return payload;
-    const page = openPage(deps, request);
-    reply.headers(pageHeaders).type('text/html; charset=utf-8').removeHeader('content-length');
-    return layout(page, refusalSheet(page, reply.statusCode), refusalPage(page, reply.statusCode)).text;
-  });
-};
 
 type WithId = Readonly<{ Params: { id: string } }>;
 
@@ -90,7 +76,6 @@ const registerReport = (app: FastifyInstance, deps: SiteDeps): void => {
 
 /** The patient's pages and the files they use. */
 export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
-  refuseInHtml(app, deps);
   registerAssets(app);
   registerHospital(app, deps);
   registerReport(app, deps);

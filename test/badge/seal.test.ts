@@ -1,0 +1,185 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import type { Verdict } from '../../schema/verdict.ts';
+import { checkBadge } from '../../src/badge/check-badge.ts';
+import { drawBadge } from '../../src/badge/draw.ts';
+import type { Face } from '../../src/badge/face.ts';
+import { readSeal, sealBadge } from '../../src/badge/seal.ts';
+import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
+import { bindSite, lookalikeDomains, openSites, readDomain } from '../../src/http/badge/sites.ts';
+
+const now = new Date('2026-11-21T08:20:00Z');
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+
+const face: Face = {
+  state: 'confirmed',
+  note: null,
+  name: { zh: '编造示例医院', en: 'Made-up Example Hospital' },
+  campus: null,
+  checkedOn: '2026-11-20',
+  site: 'agency.example',
+  test: false,
+  lang: 'en',
+  size: 'medium',
+  theme: 'auto',
+};
+
+const verdict = (over: Partial<Verdict> = {}): Verdict => ({
+  outcome: 'confirmed',
+  summary: 'made up',
+  identity: { match: 'exact', score: 1, why: [], institution: null, candidates: [] },
+  checks: [],
+  practitioner: null,
+  notices: [],
+  searched: [],
+  checkYourself: [],
+  policyVersion: 'made-up.1',
+  generation: 7,
+  asOf: '2026-11-21',
+  answeredAt: '2026-11-20T16:00:00.000Z',
+  nextDue: null,
+  ...over,
+});
+
+const seal = async (dir: string, at = now, over: Partial<Verdict> = {}): Promise<string> => {
+  const key = await openKeys(dir, () => at).signing();
+  const input = {
+    issuer: 'https://licet.example',
+    institution: 'made-up-1',
+    site: 'agency.example',
+    campus: null,
+    state: 'confirmed',
+    verdict: verdict(over),
+  } as const;
+  return sealBadge(drawBadge(face), input, key, at);
+};
+
+const jwks = (dir: string) => openKeys(dir, () => now).jwks();
+
+t.test('a sealed badge is checked offline and says for whom it was issued', async (t) => {
+  const dir = t.testdir();
+  const svg = await seal(dir);
+  const check = await checkBadge(svg, await jwks(dir), later(1), 'agency.example');
+  t.match(check, {
+    valid: true,
+    claims: {
+      sub: 'made-up-1',
+      aud: 'agency.example',
+      state: 'confirmed',
+      generation: 7,
+      policy: 'made-up.1',
+    },
+  });
+  t.ok(check.valid && check.claims.exp - check.claims.iat <= 86_400);
+});
+
+t.test('each way of cheating is told apart', async (t) => {
+  const dir = t.testdir({ own: {}, foreign: {} });
+  const own = join(dir, 'own');
+  const svg = await seal(own);
+  const keys = await jwks(own);
+  const fault = async (text: string, at = later(1), site?: string) => {
+    const check = await checkBadge(text, keys, at, site);
+    return check.valid ? 'valid' : check.fault;
+  };
+  const token = readSeal(svg)?.token ?? '';
+  const [head = '', body = '', sign = ''] = token.split('.');
+  const forged = Buffer.from(
+    Buffer.from(body, 'base64url').toString().replace('agency.example', 'thief.example'),
+  ).toString('base64url');
+  const none = Buffer.from('{"alg":"none","typ":"licet-badge+jwt","kid":"x"}').toString('base64url');
+  t.equal(await fault(drawBadge(face)), 'no-seal');
+  t.equal(await fault(svg.replace(token, 'rubbish')), 'malformed');
+  t.equal(await fault(svg.replace(token, `${none}.${body}.`)), 'malformed');
+  t.equal(await fault(svg.replace(token, `${head}.${forged}.${sign}`)), 'tampered');
+  t.equal(await fault(svg.replace('Made-up Example Hospital', 'Made-up Other Hospital')), 'repainted');
+  t.equal(await fault(svg, later(24)), 'expired');
+  t.equal(await fault(svg, later(-2)), 'not-yet-valid');
+  t.equal(await fault(svg, later(1), 'thief.example'), 'other-domain');
+  t.equal(await fault(await seal(join(dir, 'foreign'))), 'unknown-key');
+});
+
+t.test('a seal ends on the day on which its answer may change', async (t) => {
+  const dir = t.testdir();
+  const svg = await seal(dir, now, { nextDue: '2026-11-22' });
+  const keys = await jwks(dir);
+  t.match(await checkBadge(svg, keys, new Date('2026-11-21T15:59:00Z')), { valid: true });
+  t.match(await checkBadge(svg, keys, new Date('2026-11-21T16:00:00Z')), { valid: false, fault: 'expired' });
+});
+
+t.test('one hour of one generation gives the same bytes, the next hour others', async (t) => {
+  const dir = t.testdir();
+  const first = await seal(dir);
+  t.equal(await seal(dir, new Date('2026-11-21T08:59:59Z')), first);
+  t.not(await seal(dir, new Date('2026-11-21T09:00:00Z')), first);
+});
+
+t.test('keys are made on first use, readable by the owner alone, and publish no private part', async (t) => {
+  const dir = join(t.testdir(), 'data');
+  const keys = openKeys(dir, () => now);
+  const published = await keys.jwks();
+  t.equal(statSync(join(dir, 'badge-keys.json')).mode & 0o777, 0o600);
+  t.equal(published.keys.length, 2);
+  for (const key of published.keys)
+    t.strictSame(Object.keys(key).sort(), ['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+});
+
+t.test(
+  'a badge stays checkable over a rotation, and the next key was published before it signs',
+  async (t) => {
+    const dir = t.testdir();
+    const old = await seal(dir);
+    const before = await jwks(dir);
+    const running = openKeys(dir, () => now);
+    const { kid } = await running.signing();
+    await rotateKeys(dir, later(1));
+    t.not((await running.signing()).kid, kid, 'the running service signs with the new key');
+    t.match(await checkBadge(old, await running.jwks(), later(1)), { valid: true }, 'old badge, new key set');
+    t.match(
+      await checkBadge(await seal(dir, later(1)), before, later(1)),
+      { valid: true },
+      'new badge, old key set',
+    );
+    await rotateKeys(dir, later(24));
+    await rotateKeys(dir, later(24 * 10));
+    t.match(await checkBadge(old, await running.jwks(), later(1)), { valid: false, fault: 'unknown-key' });
+  },
+);
+
+t.test('a domain is compared in ASCII, so that look-alike letters show', async (t) => {
+  t.equal(readDomain('WWW.Agency.Example.'), 'agency.example');
+  t.equal(readDomain('аgency.example'), 'xn--gency-3ve.example', 'Cyrillic а');
+  for (const bad of [
+    '',
+    'agency',
+    'http://agency.example',
+    'a..example',
+    'agency.example/x',
+    '-a.example',
+    `${'a'.repeat(250)}.example`,
+  ])
+    t.equal(readDomain(bad), null, bad);
+  t.strictSame(lookalikeDomains('rnedical.example', ['medical.example', 'other.example']), [
+    'medical.example',
+  ]);
+});
+
+t.test('a bound domain is known at once to the running service', async (t) => {
+  const dir = join(t.testdir(), 'data');
+  const sites = openSites(dir);
+  t.equal(await sites.isBound('agency.example'), false);
+  t.strictSame(
+    await bindSite(dir, { domain: 'agency.example', partner: 'Made-up Agency', provenOn: '2026-11-21' }),
+    [],
+  );
+  t.equal(await sites.isBound('agency.example'), true);
+  const thief = { domain: 'a-gency.example', partner: 'Made-up Thief', provenOn: '2026-11-21' };
+  t.strictSame(await bindSite(dir, thief), ['agency.example'], 'warned of');
+  await t.rejects(
+    bindSite(dir, { domain: 'no domain', partner: 'x', provenOn: '2026-11-21' }),
+    /domain: is not a domain name/,
+  );
+
+  t.match(readFileSync(join(dir, 'badge-sites.json'), 'utf8'), 'Made-up Agency');
+});
