@@ -1,12 +1,11 @@
-import type { Credential, Gate } from '../../schema/credential.ts';
-import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
+import type { Credential } from '../../schema/credential.ts';
+import type { Dossier, Fact } from '../../schema/institution.ts';
 import type { Traits } from '../../schema/record.ts';
 import type { Identification, Match, Verdict } from '../../schema/verdict.ts';
 import { type AnswerInput, answer } from '../../src/verdict/answer.ts';
-import { findGrade } from '../../src/verdict/claims.ts';
-import { findProgramme, findScheme } from '../../src/verdict/schemes.ts';
-import { findService } from '../../src/verdict/services.ts';
-import { evidenceRef, isListWord, type ListWord, lists, referenceOf } from './lists.ts';
+import type { ListWord } from './lists.ts';
+import { type Known, option, readKnown } from './read-known.ts';
+import { referenceOf } from './standing-law.ts';
 
 /** One case as a person wrote it: see cases/README.md for the words. */
 export type Case = Readonly<{ title: string; lines: ReadonlyMap<string, readonly string[]> }>;
@@ -33,70 +32,6 @@ const one = ({ title, lines }: Case, word: string): string => {
   const [value] = lines.get(word) ?? [];
   if (value === undefined) throw new Error(`case “${title}” has no line “${word}:”`);
   return value;
-};
-
-const gateOf = (code: string): Gate => {
-  if (code === 'licence' || code === 'trial-filing') return 'practice-licence';
-  if (code === 'owner') return 'foreign-capital';
-  if (findGrade(code)) return 'grade';
-  if (findScheme(code)) return 'accreditation';
-  if (findProgramme(code)) return 'programme';
-  const service = findService(code);
-  if (service === undefined) throw new Error(`no gate for “${code}”`);
-  return service.gate;
-};
-
-type Known = Readonly<{
-  word: ListWord;
-  edition: string | null;
-  credential: Credential | null;
-  ref: EvidenceRef;
-}>;
-
-const option = (text: string, name: string): string | undefined =>
-  new RegExp(`\\b${name} (?:"([^"]*)"|(\\S+))`)
-    .exec(text)
-    ?.slice(1)
-    .find((part) => part !== undefined);
-
-/** `art@2025-06: art.ivf formal at "…"`: a row of that edition; without words after the colon, the bare name. */
-const readKnown = (text: string, row: number): Known => {
-  const [head = '', ...tail] = text.split(': ');
-  const [word = '', edition] = head.trim().split('@');
-  if (!isListWord(word)) throw new Error(`“${word}” is no list of test/verdict/lists.ts`);
-  const list = lists[word];
-  const rest = tail.join(': ').trim();
-  const printed = 'editions' in list ? (list.editions?.[0] ?? null) : null;
-  const date = edition ?? printed;
-  const own = option(rest, 'dated');
-  const ref = evidenceRef(list, date, { row, ...(own === undefined ? {} : { asOf: own }) });
-  const seen = option(rest, 'gone-after');
-  const kind = option(rest, 'voice');
-  const whole: EvidenceRef = {
-    ...ref,
-    ...(seen === undefined ? {} : { seenLast: seen, current: false }),
-    ...(kind === undefined ? {} : { kind: kind as EvidenceRef['kind'] }),
-  };
-  const [code = '', status = 'listed'] = rest.split(/\s+/);
-  if (rest === '' || code === 'named') return { word, edition: date, credential: null, ref: whole };
-  const address = option(rest, 'at');
-  const part = /\b(campus|department|laboratory|project) "([^"]*)"/.exec(rest);
-  const [from, until, on] = [option(rest, 'from'), option(rest, 'until'), option(rest, 'on')];
-  const credential: Credential = {
-    gate: gateOf(code),
-    code,
-    status: status as Credential['status'],
-    scope: {
-      kind: (part?.[1] ?? 'institution') as Credential['scope']['kind'],
-      ...(part?.[2] === undefined ? {} : { text: part[2] }),
-      ...(address === undefined ? {} : { address }),
-    },
-    ...(from === undefined ? {} : { validFrom: from }),
-    ...(until === undefined ? {} : { validUntil: until }),
-    ...(on === undefined ? {} : { eventDate: on }),
-    ...(rest.includes('term-derived') ? { termDerived: true } : {}),
-  };
-  return { word, edition: date, credential, ref: whole };
 };
 
 const traitWords: Readonly<Record<string, Traits>> = {

@@ -1,13 +1,12 @@
 import { reason } from '../../../schema/reason.ts';
-import type { Reason } from '../../../schema/verdict.ts';
-import { cite, citeEdition } from '../cite.ts';
+import { cite } from '../cite.ts';
+import { attests, currentMark } from '../current-mark.ts';
 import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { editionAt } from '../edition-at.ts';
 import { exitAt } from '../jci-rule.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
+import { fromDirectory } from '../mark-directory.ts';
 import { markHistory } from '../mark-history.ts';
 import { isAccreditation, type Scheme } from '../schemes.ts';
-import { sameWorld, sourcesFor } from '../sources-for.ts';
 import { statusWord } from '../status-words.ts';
 
 /**
@@ -16,52 +15,6 @@ import { statusWord } from '../status-words.ts';
  * that the register shows as taken away refutes the claim.
  */
 const GATE = 'accreditation';
-
-const attests = (desk: Desk, scheme: Scheme): Reason =>
-  reason('accreditation.attests', { attests: words(desk, scheme.attests) });
-
-/** Why a mark covers less than the hospital, or another part of it than the one asked about. */
-const scopeOf = (
-  desk: Desk,
-  scheme: Scheme,
-  row: Row,
-): Readonly<{ reasons: Reason[]; mismatch: boolean }> => {
-  const { scope } = row.credential;
-  const text = scope.text ?? scope.address ?? '';
-  const { campus } = desk.question.institution;
-  if (campus !== undefined && scope.kind === 'campus' && text !== '' && !text.includes(campus))
-    return {
-      reasons: [reason('accreditation.scope-mismatch', { scope: text, asked: campus })],
-      mismatch: true,
-    };
-  const part =
-    scheme.scope === 'laboratory' || ['campus', 'department', 'laboratory', 'project'].includes(scope.kind);
-  const named = text === '' ? (scheme.scope === 'laboratory' ? laboratory[desk.lang] : scope.kind) : text;
-  return { reasons: part ? [reason('accreditation.scope-only', { scope: named })] : [], mismatch: false };
-};
-
-const laboratory = { en: 'the laboratory', zh: '检验科（实验室）' } as const;
-
-const current = (desk: Desk, scheme: Scheme, row: Row): Finding => {
-  const { validUntil } = row.credential;
-  const scope = scopeOf(desk, scheme, row);
-  const term = validUntil === undefined ? [] : [reason('accreditation.valid-until', { validUntil })];
-  return finding(GATE, scheme.code, {
-    result: scope.mismatch ? 'unknown' : 'met',
-    status: scope.mismatch ? 'scope-mismatch' : 'current',
-    reasons: [
-      reason('accreditation.current', { scheme: words(desk, scheme.name), asOf: row.standing.date }),
-      ...term,
-      ...scope.reasons,
-      ...(scheme.presupposes === true
-        ? [reason('accreditation.presupposes-another', { scheme: words(desk, scheme.name) })]
-        : []),
-      attests(desk, scheme),
-    ],
-    evidence: [cite(desk, row.standing)],
-    limits: scope.reasons.length > 0,
-  });
-};
 
 /** The answer of the issuer’s register; null when it does not speak. */
 const fromRegister = (desk: Desk, scheme: Scheme, { verdict, row, other }: Judged): Finding | null => {
@@ -74,7 +27,7 @@ const fromRegister = (desk: Desk, scheme: Scheme, { verdict, row, other }: Judge
   if (verdict === 'yes') {
     const printed = validUntil !== undefined && row.credential.termDerived !== true;
     if (exitAt(desk, scheme.code)?.lastTermOver === true && !printed) return null;
-    return current(desk, scheme, row);
+    return currentMark(desk, scheme, row);
   }
   if (verdict === 'no') {
     const params = { scheme: name, status: statusWord(status, desk.lang), asOf: row.standing.date };
@@ -100,42 +53,6 @@ const fromRegister = (desk: Desk, scheme: Scheme, { verdict, row, other }: Judge
     status: 'source-unavailable',
     reasons: [reason(code, params)],
   });
-};
-
-/** What a directory says by not carrying the institution: only a complete, fresh one says “not found”. */
-const fromDirectory = (desk: Desk, scheme: Scheme, registers: readonly Row[]): Finding | null => {
-  const name = words(desk, scheme.name);
-  const onIt = new Set(
-    registers.filter(({ standing }) => standing.covers).map(({ standing }) => standing.ref.source),
-  );
-  for (const id of sourcesFor(desk.reference, GATE)) {
-    if (onIt.has(id)) continue;
-    const at = editionAt(desk.reference, id, desk.day);
-    const descriptor = at?.source.descriptor;
-    if (at === undefined || descriptor?.evidenceKind !== 'primary-register' || descriptor.how === 'bundled')
-      continue;
-    if (!sameWorld(desk, id) || !id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code)) continue;
-    if (at.edition === null)
-      return finding(GATE, scheme.code, {
-        status: 'source-unavailable',
-        reasons: [reason('accreditation.no-edition-at-date', { scheme: name, date: desk.day })],
-      });
-    const evidence = citeEdition(desk, at, at.edition);
-    const base = { evidence, refutes: false };
-    if (at.state === 'fresh' && descriptor.completeness === 'complete' && evidence.length > 0)
-      return finding(GATE, scheme.code, {
-        ...base,
-        result: 'not-met',
-        status: 'not-found',
-        reasons: [
-          reason('accreditation.not-found', { scheme: name, asOf: at.date }),
-          reason('accreditation.neutral'),
-        ],
-      });
-    const reasons = [reason('accreditation.directory-too-old', { scheme: name, asOf: at.date })];
-    return finding(GATE, scheme.code, { ...base, status: 'source-unavailable', reasons });
-  }
-  return null;
 };
 
 const notAnAccreditation = (desk: Desk, scheme: Scheme, rows: readonly Row[]): Finding => {

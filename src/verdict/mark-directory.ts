@@ -1,0 +1,45 @@
+import { reason } from '../../schema/reason.ts';
+import { citeEdition } from './cite.ts';
+import { type Desk, type Finding, finding, words } from './desk.ts';
+import { editionAt } from './edition-at.ts';
+import type { Row } from './judge-rows.ts';
+import type { Scheme } from './schemes.ts';
+import { sameWorld, sourcesFor } from './sources-for.ts';
+
+const GATE = 'accreditation';
+
+/** What a directory says by not carrying the institution: only a complete, fresh one says “not found”. */
+export const fromDirectory = (desk: Desk, scheme: Scheme, registers: readonly Row[]): Finding | null => {
+  const name = words(desk, scheme.name);
+  const onIt = new Set(
+    registers.filter(({ standing }) => standing.covers).map(({ standing }) => standing.ref.source),
+  );
+  for (const id of sourcesFor(desk.reference, GATE)) {
+    if (onIt.has(id)) continue;
+    const at = editionAt(desk.reference, id, desk.day);
+    const descriptor = at?.source.descriptor;
+    if (at === undefined || descriptor?.evidenceKind !== 'primary-register' || descriptor.how === 'bundled')
+      continue;
+    if (!sameWorld(desk, id) || !id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code)) continue;
+    if (at.edition === null)
+      return finding(GATE, scheme.code, {
+        status: 'source-unavailable',
+        reasons: [reason('accreditation.no-edition-at-date', { scheme: name, date: desk.day })],
+      });
+    const evidence = citeEdition(desk, at, at.edition);
+    const base = { evidence, refutes: false };
+    if (at.state === 'fresh' && descriptor.completeness === 'complete' && evidence.length > 0)
+      return finding(GATE, scheme.code, {
+        ...base,
+        result: 'not-met',
+        status: 'not-found',
+        reasons: [
+          reason('accreditation.not-found', { scheme: name, asOf: at.date }),
+          reason('accreditation.neutral'),
+        ],
+      });
+    const reasons = [reason('accreditation.directory-too-old', { scheme: name, asOf: at.date })];
+    return finding(GATE, scheme.code, { ...base, status: 'source-unavailable', reasons });
+  }
+  return null;
+};
