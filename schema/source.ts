@@ -40,6 +40,22 @@ export const pageSchema = z.strictObject({
   url: z.url(),
   /** Path below the source folder, for bundled pages. */
   file: z.string().optional(),
+  /**
+   * The way from `url` to the page itself, for lists whose address changes with every edition: link after link, each the
+   * first on its page whose text or address matches the pattern (a regular expression).
+   */
+  follow: z.array(z.strictObject({ link: z.string().min(1) })).optional(),
+  /** A list handed out in pages: the parameter that counts them from 1, the rows a page holds, the member with the total. */
+  paging: z
+    .strictObject({
+      parameter: z.string().min(1),
+      size: z.number().int().positive(),
+      sizeParameter: z.string().min(1).optional(),
+      total: z.string().min(1),
+    })
+    .optional(),
+  /** Asked once for each institution: the word put in the place of `{name}` in `url`. */
+  askFor: z.enum(['institution-name', 'institution-name-en']).optional(),
 });
 export type Page = Readonly<z.infer<typeof pageSchema>>;
 
@@ -58,6 +74,24 @@ export const expectSchema = z.strictObject({
   maxDrop: z.number().min(0).max(1).default(0.1),
 });
 export type Expect = z.infer<typeof expectSchema>;
+
+/** One field of a page that a person looks at, as the operator types it. */
+export const captureFieldSchema = z.strictObject({
+  /** The heading of the page, and of the column in a bulk file. */
+  column: z.string().min(1),
+  label: bilingual,
+  kind: z.enum([
+    'text',
+    'list',
+    'date',
+    'licence-number',
+    'uscc',
+    'practising-certificate',
+    'insurance-code',
+  ]),
+  required: z.boolean(),
+});
+export type CaptureField = Readonly<z.infer<typeof captureFieldSchema>>;
 
 export const descriptorSchema = z.strictObject({
   id: sourceId,
@@ -97,6 +131,25 @@ export const descriptorSchema = z.strictObject({
   /** Where a reader can look personally, and what to type there. */
   checkYourself: z.strictObject({ url: z.url(), type: bilingual }).nullable(),
   notes: bilingual.optional(),
+  /**
+   * What dates an edition whose descriptor has no `asOf`: the date its page prints (the rows carry it), or the day it was read,
+   * for query pages that show the state of the day. `printed` when left out.
+   */
+  dated: z.enum(['printed', 'when-read']).optional(),
+  /** Sources that copy one and the same list share this word: the newest edition among them speaks, the others are history. */
+  sameList: z.string().min(1).optional(),
+  /** The recorded exception of an authority that offers plain HTTP only, and why it is taken. */
+  plainHttp: bilingual.optional(),
+  /** An interface that wants a key: off until the operator sets this variable; `credits` is the most it may spend a night. */
+  key: z
+    .strictObject({
+      variable: z.string().regex(/^LICET_[A-Z_]+$/),
+      header: z.string().min(1),
+      credits: z.number().int().positive(),
+    })
+    .optional(),
+  /** For captured sources: the fields a person reads off the page; the kept body is CSV with these columns. */
+  capture: z.strictObject({ fields: z.array(captureFieldSchema).min(1) }).optional(),
 });
 /** What a source folder states about itself, in `source.ts`, before any code runs. */
 export type Descriptor = Readonly<z.infer<typeof descriptorSchema>>;
