@@ -1,0 +1,91 @@
+import t from 'tap';
+import { verdictSchema } from '../../schema/verdict.ts';
+import { buildApp } from '../../src/app.ts';
+import { openFolder } from '../../src/cli/registry.ts';
+import { systemClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { runHere, runLicet } from './run-licet.ts';
+
+const data = t.testdir();
+const licet = (...args: string[]) => runHere(data, args);
+
+t.test('an empty folder first reads the bundled sources, telling so line by line on stderr', async (t) => {
+  const { code, out, err } = await runLicet(data, ['sources', '--json']);
+  t.equal(code, 0);
+  t.match(err, /is empty: reading the bundled sources first/);
+  t.match(err, /source-done cn-cfdi-trial-institutions: accepted, \d+ rows/);
+  t.ok(JSON.parse(out).sources.length > 10, 'stdout holds nothing but JSON');
+});
+
+t.test('a question for words shows outcome, checks, evidence links and where to look oneself', async (t) => {
+  const question = ['verify', 'Ruijin', 'Hospital', '--claim', 'jci', '--service', 'G06'];
+  const { code, out } = await runLicet(data, question);
+  t.equal(code, 0, 'limited is something one may rely on');
+  t.match(out, /^ LIMITED$/m);
+  t.match(out, '上海交通大学医学院附属瑞金医院');
+  t.match(out, /\? practice licence +– +unknown/);
+  t.match(out, /\? accreditation +jci +unknown/);
+  t.match(out, /licet evidence [0-9a-f]{64} --row \d+/);
+  t.match(out, 'Check it yourself');
+  t.notMatch(out, '\u001b', 'a pipe gets no colour');
+});
+
+t.test('--json prints the very bytes the service answers with', async (t) => {
+  const { code, out } = await runLicet(data, [
+    'verify',
+    '瑞金医院',
+    '--claim',
+    'jci',
+    '--lang',
+    'zh',
+    '--json',
+  ]);
+  const { store, archive, close } = await openFolder(data);
+  const config = { ...readConfig({}), log: 'silent' } as const;
+  const app = await buildApp({ store, archive, config, clock: systemClock });
+  const query = new URLSearchParams({ name: '瑞金医院', claim: 'jci', lang: 'zh' });
+  const http = await app.inject(`/v1/verify?${query}`);
+  await app.close();
+  await close();
+  t.equal(out, http.body);
+  t.equal(code, 0);
+  t.ok(verdictSchema.safeParse(JSON.parse(out)).success);
+});
+
+t.test('an evidence link of an answer leads to the row it rests on', async (t) => {
+  const { out } = await licet('verify', '瑞金医院');
+  const [, sha256 = '', row = ''] = /licet evidence ([0-9a-f]{64}) --row (\d+)/.exec(out) ?? [];
+  const kept = await licet('evidence', sha256, '--row', row);
+  t.equal(kept.code, 0);
+  t.match(kept.out, '瑞金医院');
+  t.equal((await licet('evidence', 'a'.repeat(64))).code, 3);
+});
+
+t.test('the exit code tells refuted from undecided', async (t) => {
+  t.equal((await licet('verify', 'Zhongshan Hospital')).code, 3, 'ambiguous');
+  t.equal((await licet('verify', 'Made-up Example Hospital Nobody Has')).code, 3, 'unknown');
+  t.equal((await licet('verify', '--id', 'test-refuted')).code, 1, 'refuted');
+  t.equal((await licet('verify', '--id', 'test-confirmed')).code, 0, 'confirmed');
+});
+
+t.test('an institution is found by name and shown in the language asked for', async (t) => {
+  const { code, out } = await licet('institution', '瑞金医院', '--lang', 'zh');
+  t.equal(code, 0);
+  t.match(out, /^名称$/m);
+  t.match(out, '药临床机构备字2020000252');
+  const several = await licet('institution', 'Zhongshan', 'Hospital');
+  t.equal(several.code, 3);
+  t.match(several.out, /Fudan University.*\n(.*\n)*.*Xiamen University/);
+});
+
+t.test('a second harvest changes nothing and says so', async (t) => {
+  const { code, out } = await licet('harvest', 'intl-jci-events');
+  t.equal(code, 0);
+  t.match(out, /unchanged +intl-jci-events/);
+  t.match(out, /nothing changed; generation 1/);
+});
+
+t.test('everyday words lead to the code of a treatment', async (t) => {
+  t.match((await licet('technologies', 'proton therapy')).out, /^ {2}proton /m);
+  t.match((await licet('technologies', '试管婴儿', '--lang', 'zh')).out, 'art.ivf');
+});

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import t from 'tap';
+import { runHere, runLicet } from './run-licet.ts';
+
+const data = t.testdir({ 'a-file': 'not a folder' });
+
+/** Every bad command line is one line on stderr, exit code 2, nothing on stdout. */
+const refused: readonly (readonly [name: string, args: readonly string[], says: RegExp])[] = [
+  ['nobody named', ['verify'], /<name> nobody is named; expected one of <name>, --id/],
+  [
+    'an unknown service lists its neighbours',
+    ['verify', 'x', '--service', 'G66'],
+    /--service .*nearest: .*G06/,
+  ],
+  ['an unknown claim lists its neighbours', ['verify', 'x', '--claim', 'jcii'], /--claim .*nearest: jci/],
+  ['an impossible date', ['verify', 'x', '--as-of', '2025-02-30'], /--as-of .*does not exist.*YYYY-MM-DD/],
+  ['a future date', ['verify', 'x', '--as-of', '2999-01-01'], /--as-of lies in the future/],
+  ['a mistyped option', ['verify', 'x', '--clam', 'jci'], /'--clam' \(Did you mean --claim\?\)/],
+  ['a mistyped command', ['verifi', 'x'], /'verifi' \(Did you mean verify\?\)/],
+  ['another language', ['sources', '--lang', 'fr'], /Allowed choices are en, zh/],
+  ['half a hash', ['evidence', 'abc'], /<sha256> has 3 characters; expected the 64/],
+  ['row nought', ['evidence', 'a'.repeat(64), '--row', '0'], /--row .*1 or more/],
+  ['an unknown source', ['harvest', 'intl-jci-event'], /nearest: intl-jci-events/],
+];
+
+for (const [name, args, says] of refused) {
+  t.test(`bad use is one line that says what would be right: ${name}`, async (t) => {
+    const { code, out, err } = await runHere(join(data, 'empty'), args);
+    t.equal(code, 2);
+    t.equal(out, '');
+    t.match(err, says);
+    t.equal(err.trim().split('\n').length, 1);
+  });
+}
+
+t.test('a number that names a person is refused and not repeated', async (t) => {
+  const number = '110105194912310021';
+  for (const args of [
+    ['verify', number],
+    ['identify', number],
+  ]) {
+    const { code, out, err } = await runHere(join(data, 'empty'), args);
+    t.equal(code, 2);
+    t.notMatch(out + err, number);
+  }
+});
+
+t.test('a data folder that cannot be one is told apart from bad use', async (t) => {
+  const { code, err } = await runLicet(join(data, 'a-file'), ['sources']);
+  t.equal(code, 4);
+  t.match(err, /^licet: .*data folder/);
+});
+
+t.test('a number is explained without any data folder', async (t) => {
+  const { code, out } = await runHere(join(data, 'none'), ['identify', '12310000425026564A']);
+  t.equal(code, 0);
+  t.match(out, /uscc · check character: differs/);
+  t.equal((await runHere(data, ['identify', '123'])).code, 2);
+});
+
+t.test('every command explains itself with an example', async (t) => {
+  for (const name of [
+    'verify',
+    'institution',
+    'technologies',
+    'identify',
+    'sources',
+    'evidence',
+    'harvest',
+  ]) {
+    const { code, out } = await runHere(data, [name, '--help']);
+    t.equal(code, 0);
+    t.match(out, new RegExp(`Examples.*\\n +licet ${name}`));
+    t.match(out, 'Exit codes');
+  }
+});
