@@ -138,8 +138,6 @@ export const descriptorSchema = z.strictObject({
   dated: z.enum(['printed', 'when-read']).optional(),
   /** Sources that copy one and the same list share this word: the newest edition among them speaks, the others are history. */
   sameList: z.string().min(1).optional(),
-  /** The recorded exception of an authority that offers plain HTTP only, and why it is taken. */
-  plainHttp: bilingual.optional(),
   /** An interface that wants a key: off until the operator sets this variable; `credits` is the most it may spend a night. */
   key: z
     .strictObject({
