@@ -2,8 +2,8 @@ import { languages } from '../../schema/base.ts';
 import { MAX_CLAIMS, type Question } from '../../schema/question.ts';
 import type { FieldError, ProblemCode } from '../errors.ts';
 import { isDay, shanghaiDay } from '../kit/dates.ts';
-import { personalNumberIn } from '../kit/personal-number.ts';
 import { nearest } from './nearest.ts';
+import { personalFields } from './personal-fields.ts';
 import {
   fieldAddress,
   institutionFields,
@@ -11,39 +11,16 @@ import {
   practitionerFields,
   type QuestionContext,
   questionFields,
+  type RawQuestion,
 } from './question-fields.ts';
 import { claimCode, serviceCode } from './read-codes.ts';
 import { readText } from './read-text.ts';
-
-/** What a caller sent, before anything is believed. */
-export type RawQuestion = Readonly<Record<string, unknown>>;
 
 export type ParsedQuestion =
   | Readonly<{ question: Question }>
   | Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
 
 type Errors = FieldError[];
-
-const holdsPersonalNumber = (text: string): boolean => personalNumberIn(text) !== null;
-
-const texts = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(texts) : [];
-
-/** Fields that hold a number identifying a person, by name only: the value is never repeated. */
-const personalFields = (raw: RawQuestion, context: QuestionContext): FieldError[] =>
-  Object.entries(raw).flatMap(([field, value]) => {
-    const inKey = holdsPersonalNumber(field);
-    const found = inKey || holdsPersonalNumber(String(value)) || texts(value).some(holdsPersonalNumber);
-    if (!found) return [];
-    return [
-      {
-        field: inKey ? fieldAddress(context, '') : fieldAddress(context, field),
-        problem: 'holds a number that identifies a person; it was not kept',
-        expected:
-          'the 15-digit practising certificate number (医师执业证书编码), or no personal number at all',
-      },
-    ];
-  });
 
 const refuseUnknown = (raw: RawQuestion, context: QuestionContext, errors: Errors): void => {
   for (const field of Object.keys(raw)) {

@@ -45,3 +45,6 @@ export const fieldAddress = (context: QuestionContext, field: string): string =>
   context.via === 'query'
     ? `?${field}`
     : `${context.pointer}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** What a caller sent, before anything is believed. */
+export type RawQuestion = Readonly<Record<string, unknown>>;

@@ -291,6 +291,20 @@ for (const [what, sent, code, field, helps] of bad) {
   });
 }
 
+t.test('a body that means mischief is refused like any other', async (t) => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  for (const payload of [
+    `{"name":${deep}}`,
+    `[{"name":${deep}}]`,
+    '{"name":{"toString":false}}',
+    '{"toString":1}',
+  ])
+    t.equal(
+      (await refused({ url: '/v1/verify', method: 'POST', payload })).problem.code,
+      'LICET_BAD_QUESTION',
+    );
+});
+
 t.test('a wrong method is told which methods are taken', async (t) => {
   const { response } = await refused({ url: '/v1/verify', method: 'PUT', payload: {} });
   t.match(response.headers.allow, /GET.*POST/);

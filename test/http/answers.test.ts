@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import t from 'tap';
+import type { Evidence } from '../../schema/verdict.ts';
+import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
+import { buildApp } from '../../src/app.ts';
+import { parseQuestion } from '../../src/ask/parse-question.ts';
+import { readConfig } from '../../src/config.ts';
+import { batchAnswer } from '../../src/http/shapes/verify.ts';
+import { openService, TODAY } from '../support/app.ts';
+
+let now = TODAY;
+const service = await openService({}, undefined, () => now);
+const { app } = service;
+t.teardown(service.close);
+t.beforeEach(() => {
+  now = TODAY;
+});
+
+/** A second service on the same facts, that has answered nothing yet. */
+const coldService = async (clock: () => Date = () => TODAY) => {
+  const { store, archive, data } = service;
+  const config = { ...readConfig({ LICET_DATA: data }), rateLimit: 0, log: 'silent' } as const;
+  const other = await buildApp({ store, archive, config, clock });
+  t.teardown(() => other.close());
+  return other;
+};
+
+const verify = (query: Record<string, string>) => `/v1/verify?${new URLSearchParams(query)}`;
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+const post = (payload: object) => app.inject({ method: 'POST', url: '/v1/verify', payload });
+const ruijin = verify({ name: 'Ruijin Hospital', claim: 'jci', service: 'G06' });
+const hospital = '上海交通大学医学院附属瑞金医院';
+
+t.test('the same question gets the same bytes: cached or not, by GET, by POST and in a batch', async (t) => {
+  const first = await get(ruijin);
+  const again = await get(ruijin);
+  const reordered = await get('/v1/verify?service=g06&claim=JCI&name=%20Ruijin+Hospital');
+  const posted = await post({ claim: ['jci'], service: 'G06', name: 'Ruijin Hospital' });
+  const batch = await post([{ name: 'Ruijin Hospital', claim: 'jci', service: 'G06' }]);
+  verdictSchema.parse(first.json());
+  t.equal(again.body, first.body);
+  t.equal(reordered.body, first.body);
+  t.equal(reordered.headers.etag, first.headers.etag);
+  t.equal(posted.body, first.body);
+  t.equal(batch.body, `{"answers":[${first.body}]}`);
+});
+
+t.test('another service on the same facts gives the same bytes and the same ETag all day', async (t) => {
+  const morning = await get(ruijin);
+  const other = await coldService(() => new Date('2026-11-21T15:59:59Z'));
+  const evening = await other.inject(ruijin);
+  t.equal(evening.body, morning.body);
+  t.equal(evening.headers.etag, morning.headers.etag);
+});
+
+t.test('a new day in Shanghai is a new answer', async (t) => {
+  const before = await get(ruijin);
+  now = new Date('2026-11-21T16:00:00Z');
+  const after = await get(ruijin);
+  t.equal(before.json<Verdict>().asOf, '2026-11-21');
+  t.equal(after.json<Verdict>().asOf, '2026-11-22');
+  t.not(after.headers.etag, before.headers.etag);
+  t.equal((await get(ruijin, { 'if-none-match': String(before.headers.etag) })).statusCode, 200);
+});
+
+t.test('every GET has a strong ETag and says 304 to who holds it', async (t) => {
+  const { id } = (await get(ruijin)).json<Verdict>().identity.institution ?? { id: '' };
+  const fresh = verify({ name: 'Ruijin Hospital', campus: 'made up, never asked before' });
+  const addresses = [
+    ruijin,
+    fresh,
+    `/v1/institutions/${id}`,
+    '/v1/institutions?name=Zhongshan%20Hospital',
+    '/v1/identifiers/12310000425026564A',
+    '/v1/technologies',
+    '/v1/technologies/G06',
+    '/v1/schemes',
+    '/v1/sources',
+    '/v1/sources/cn-cfdi-trial-institutions',
+    '/problems/LICET_BAD_JSON',
+    '/healthz',
+    '/readyz',
+    '/openapi.json',
+    '/docs/',
+    '/docs/js/scalar.js',
+    '/',
+  ];
+  for (const url of addresses) {
+    const full = await get(url);
+    const etag = String(full.headers.etag);
+    t.equal(full.statusCode, 200, url);
+    t.match(etag, /^"[\w-]+"$/, url);
+    for (const held of [etag, `"other", ${etag}`, `W/${etag}`]) {
+      const none = await get(url, { 'if-none-match': held });
+      t.equal(none.statusCode, 304, `${url} ${held}`);
+      t.equal(none.body, '');
+      t.equal(none.headers.etag, etag);
+    }
+    t.equal((await get(url, { 'if-none-match': '"other"' })).statusCode, 200);
+  }
+});
+
+t.test('a held ETag is honoured without an answer being made', async (t) => {
+  const url = verify({ name: 'Ruijin Hospital', campus: 'made up, asked once' });
+  const { etag } = (await get(url)).headers;
+  const other = await coldService();
+  const fresh = await other.inject({ url, headers: { 'if-none-match': String(etag) } });
+  t.equal(fresh.statusCode, 304);
+  t.equal((await other.inject(url)).statusCode, 200);
+});
+
+t.test('the language is asked in the address, else preferred by the client, else English', async (t) => {
+  const text = async (url: string, accept?: string) =>
+    (await get(url, accept === undefined ? {} : { 'accept-language': accept })).json<Verdict>().summary;
+  const [en, zh] = [/[a-z]/, /[医院机构]/];
+  t.match(await text(ruijin), en);
+  t.match(await text(ruijin, 'zh-CN,zh;q=0.9,en;q=0.8'), zh);
+  t.match(await text(ruijin, 'fr,en;q=0.5,zh;q=0.1'), en);
+  t.match(await text(ruijin, 'fr'), en);
+  t.match(await text(`${ruijin}&lang=zh`, 'en'), zh);
+  const other = await get(ruijin, { 'accept-language': 'zh' });
+  t.equal(other.headers.vary, 'accept-language');
+  t.not(other.headers.etag, (await get(ruijin)).headers.etag);
+});
+
+const evidenceOf = ({ checks }: Verdict): Evidence[] => checks.flatMap(({ evidence }) => evidence);
+
+t.test('every piece of evidence walks back to a kept row, and to bytes with its hash', async (t) => {
+  const questions = [
+    { name: hospital, claim: 'jci,grade:3A', service: 'G06' },
+    { name: '北京协和医院', service: 'art.ivf' },
+    { name: '北京协和医院', service: 'art.ivf', asOf: '2025-09-01' },
+    { name: 'Huashan Hospital', claim: 'jci' },
+    { name: hospital, service: 'surrogacy' },
+    { name: hospital, service: 'car-t' },
+  ];
+  const seen = new Map<string, Evidence>();
+  for (const question of questions) {
+    const verdict = verdictSchema.parse((await get(verify(question))).json());
+    for (const one of evidenceOf(verdict)) seen.set(one.url, one);
+  }
+  t.ok(seen.size > 4, `${seen.size} pieces of evidence`);
+  for (const [url, { sha256, row, source }] of seen) {
+    const shown = (await get(url)).json();
+    t.equal(shown.snapshot?.sha256, sha256, url);
+    t.equal(shown.source.id, source);
+    t.equal(shown.row, row === 0 ? null : row);
+    const bytes = await service.archive.get(sha256);
+    t.equal(
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+      sha256,
+    );
+    if (row !== 0) t.ok(shown.words !== null || shown.wordsWithheld !== null, url);
+    const served = await get(`/v1/evidence/${sha256}/bytes`);
+    if (shown.bytesUrl === null) t.match(served.json(), { code: 'LICET_RIGHTS_FORBID', status: 403 });
+    else t.equal(createHash('sha256').update(served.rawPayload).digest('hex'), sha256);
+  }
+});
+
+t.test(
+  'kept bytes are handed out exactly where their rights allow it, and never run in our name',
+  async (t) => {
+    const { sources } = (await get('/v1/sources')).json();
+    const rights = new Set<string>();
+    for (const { id, rights: of } of sources) {
+      const [edition] = (await get(`/v1/sources/${id}`)).json().editions;
+      const response = await get(`/v1/evidence/${edition.snapshots[0]}/bytes`);
+      rights.add(of.redistribute);
+      t.equal(response.statusCode, of.redistribute === 'bytes' ? 200 : 403, id);
+      if (response.statusCode === 200) {
+        t.match(response.headers['content-disposition'], /^attachment/);
+        t.match(response.headers['content-security-policy'], /sandbox/);
+        t.equal(response.headers.etag, `"${edition.snapshots[0]}"`);
+      } else t.match(response.json().detail, /https?:/);
+    }
+    t.ok(rights.size >= 1);
+  },
+);
+
+t.test('a batch of a hundred is answered in its order', async (t) => {
+  const names = Array.from({ length: 100 }, (_, index) =>
+    index % 2 === 0 ? 'Ruijin Hospital' : `Made-up ${index}`,
+  );
+  const { answers } = batchAnswer.parse((await post(names.map((name) => ({ name })))).json());
+  t.strictSame(
+    answers.map(({ identity }) => identity.match),
+    names.map((name) => (name === 'Ruijin Hospital' ? 'strong' : 'none')),
+  );
+});
+
+t.test('any page may read and ask, and sees the headers that matter', async (t) => {
+  const read = await get(ruijin, { origin: 'https://clinic.example' });
+  t.equal(read.headers['access-control-allow-origin'], '*');
+  t.match(read.headers['access-control-expose-headers'], /etag.*ratelimit/);
+  const first = await app.inject({
+    method: 'OPTIONS',
+    url: '/v1/verify',
+    headers: { origin: 'https://clinic.example', 'access-control-request-method': 'POST' },
+  });
+  t.equal(first.statusCode, 204);
+  t.match(first.headers, {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': /POST/,
+    'access-control-allow-headers': /content-type/,
+  });
+});
+
+t.test('HEAD tells what GET would, without the body', async (t) => {
+  const head = await app.inject({ method: 'HEAD', url: ruijin });
+  t.equal(head.statusCode, 200);
+  t.equal(head.headers.etag, (await get(ruijin)).headers.etag);
+  t.equal(head.body, '');
+});
+
+t.test('a client that asks too much is told when to come back; supervisors are not counted', async (t) => {
+  const small = await openService({ rateLimit: 3 }, ['cn-cfdi-aliases'], () => now);
+  t.teardown(small.close);
+  const from = (remoteAddress: string, url = '/v1/schemes') => small.app.inject({ url, remoteAddress });
+  for (const left of [2, 1, 0]) {
+    const { headers, statusCode } = await from('192.0.2.1');
+    t.equal(statusCode, 200);
+    t.equal(headers['ratelimit-policy'], '"default";q=3;w=60');
+    t.equal(headers.ratelimit, `"default";r=${left};t=60`);
+  }
+  const refused = await from('192.0.2.1');
+  t.match(refused.json(), { code: 'LICET_TOO_MANY_REQUESTS', status: 429 });
+  t.equal(refused.headers['retry-after'], '60');
+  t.equal((await from('192.0.2.1', '/healthz')).statusCode, 200);
+  t.equal((await from('192.0.2.2')).statusCode, 200);
+  for (const host of ['1', '2', '3']) await from(`2001:db8:1:1::${host}`);
+  t.equal((await from('2001:db8:1:1:ffff::9')).statusCode, 429, 'one /64 is one client');
+  now = new Date(TODAY.getTime() + 61_000);
+  t.equal((await from('192.0.2.1')).statusCode, 200);
+});
+
+t.test('metrics name routes by pattern, the generation and the age of every source', async (t) => {
+  await get(ruijin);
+  const { body } = await get('/metrics');
+  t.match(body, /licet_request_seconds_count\{route="\/v1\/verify",method="GET",status="200"\} \d/);
+  t.match(body, /licet_generation 1\n/);
+  t.match(body, /licet_source_age_days\{source="cn-cfdi-trial-institutions"\} 77\n/);
+  t.notMatch(body, /Ruijin/);
+});
+
+t.test(
+  'whatever a caller sends, reading the question never throws, and gives a question or named errors',
+  async () => {
+    const field = fc.constantFrom(
+      'id',
+      'name',
+      'uscc',
+      'service',
+      'claim',
+      'asOf',
+      'lang',
+      'practitioner',
+      '__proto__',
+      'x',
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.anything(),
+      fc.constantFrom('jci', 'G06', '2026-02-30'),
+    );
+    fc.assert(
+      fc.property(
+        fc.dictionary(field, value),
+        fc.constantFrom('query' as const, 'body' as const),
+        (raw, via) => {
+          const parsed = parseQuestion(raw, { now: TODAY, lang: 'en', via, pointer: '' });
+          return 'question' in parsed || parsed.errors.length > 0;
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  },
+);

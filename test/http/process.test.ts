@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import t, { type Test } from 'tap';
+import type { Verdict } from '../../schema/verdict.ts';
+
+const main = join(import.meta.dirname, '../../src/main.ts');
+const root = t.testdir();
+const children: ChildProcess[] = [];
+t.teardown(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+type Started = Readonly<{
+  child: ChildProcess;
+  out: () => string;
+  err: () => string;
+  ended: Promise<number | null>;
+}>;
+
+const start = (env: Record<string, string>): Started => {
+  const quiet = { NODE_OPTIONS: '', TAP: '', LICET_PORT: '0', LICET_DATA: join(root, 'data') };
+  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH ?? '', ...quiet, ...env } });
+  children.push(child);
+  const text = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    text.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    text.err += chunk;
+  });
+  const ended = once(child, 'close').then(() => child.exitCode);
+  return { child, out: () => text.out, err: () => text.err, ended };
+};
+
+/** Waits for the line that names the address; gives the address. */
+const ready = async ({ child, err, ended }: Started): Promise<string> => {
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  for (;;) {
+    const address = /(http:\/\/127\.0\.0\.1:\d+)\/docs/.exec(err())?.[1];
+    if (address !== undefined) return address;
+    if (over) throw new Error(`ended early: ${err()}`);
+    await Promise.race([once(child.stderr ?? child, 'data'), ended]);
+  }
+};
+
+const ask = async (address: string): Promise<string> =>
+  (await fetch(`${address}/v1/verify?name=Ruijin%20Hospital&claim=jci`)).text();
+
+t.test(
+  'the first start fills the folder with visible progress, later ones read it, and the answers agree',
+  async (t) => {
+    const first = start({});
+    const address = await ready(first);
+    t.match(first.err(), /First start[\s\S]*cn-cfdi-trial-institutions/);
+    t.match(first.err(), new RegExp(`${address}/v1/verify[\\s\\S]*${address}/docs[\\s\\S]*${address}/\\n`));
+    const before: Verdict = JSON.parse(await ask(address));
+    first.child.kill('SIGTERM');
+    t.equal(await first.ended, 0);
+    t.match(first.out(), /"route":"\/v1\/verify"/, 'the last log lines are written');
+    t.notMatch(first.out(), /Ruijin/);
+
+    const second = start({});
+    const after: Verdict = JSON.parse(await ask(await ready(second)));
+    t.notMatch(second.err(), /First start/);
+    t.equal(after.generation, before.generation);
+    t.strictSame(after.checks, before.checks);
+    second.child.kill('SIGINT');
+    t.equal(await second.ended, 0);
+  },
+);
+
+t.test('a question under way is answered before the service goes', async (t) => {
+  const service = start({});
+  const address = await ready(service);
+  const asked = fetch(`${address}/v1/verify`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Array.from({ length: 100 }, (_, index) => ({ name: `Made-up ${index}` }))),
+  });
+  const response = await asked;
+  service.child.kill('SIGTERM');
+  const { answers } = (await response.json()) as { answers: Verdict[] };
+  t.equal(answers.length, 100);
+  t.equal(await service.ended, 0);
+});
+
+/** One line, no stack, and the exit code a supervisor understands. */
+const refusesToStart = async (t: Test, env: Record<string, string>, code: number, line: RegExp) => {
+  const service = start(env);
+  t.equal(await service.ended, code, JSON.stringify(env));
+  t.match(service.err().trimEnd().split('\n').at(-1), line);
+  t.notMatch(service.err(), /\n\s+at /);
+};
+
+t.test('a bad setting, a taken port or a folder that cannot be used is one clear line', async (t) => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const place = taken.address();
+  const port = String(typeof place === 'object' ? place?.port : '');
+  await refusesToStart(
+    { LICET_PORT: port },
+    1,
+    /^licet: 127\.0\.0\.1:\d+ is taken by another program; set LICET_PORT/,
+  );
+  taken.close();
+  writeFileSync(join(root, 'file'), '');
+  await refusesToStart(
+    { LICET_DATA: join(root, 'file') },
+    1,
+    /^licet: .*file cannot be used as the data folder/,
+  );
+  await refusesToStart(t, { LICET_PORT: 'http' }, 2, /^licet: LICET_PORT=http: must be a whole number/);
+  await refusesToStart(t, { LICET_PORT: '70000' }, 2, /^licet: LICET_PORT=70000/);
+  await refusesToStart(t, { LICET_LOG: 'loud' }, 2, /^licet: LICET_LOG=loud: .*info/);
+  await refusesToStart(
+    { LICET_BASE_URL: 'licet' },
+    2,
+    /^licet: LICET_BASE_URL=licet: must be an http or https address/,
+  );
+  await refusesToStart(
+    { LICET_PROT: '1' },
+    2,
+    /^licet: LICET_PROT is not a setting of Licet; did you mean LICET_PORT\?/,
+  );
+});

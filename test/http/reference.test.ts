@@ -1,0 +1,131 @@
+import t from 'tap';
+import type { z } from 'zod';
+import { problemSchema } from '../../schema/problem.ts';
+import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
+import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
+import * as shapes from '../../src/http/shapes/lookups.ts';
+import { batchAnswer } from '../../src/http/shapes/verify.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+const { app } = service;
+t.teardown(service.close);
+
+type Sample = Readonly<{ source: string }>;
+type Operation = Readonly<{ operationId: string; summary: string; 'x-codeSamples': readonly Sample[] }>;
+type Document = Readonly<{
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: object;
+}>;
+
+const document = (await app.inject('/openapi.json')).json<Document>();
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  path.startsWith('/v1/') ? Object.values(methods) : [],
+);
+
+/** The shape each operation promises. Answers are checked here, never while serving. */
+const promised: Readonly<Record<string, z.ZodType>> = {
+  verify: verdictSchema,
+  verifyByPost: verdictSchema.or(batchAnswer),
+  institution: shapes.institutionAnswer,
+  institutions: shapes.candidatesAnswer,
+  identifier: identifierAnswer,
+  technologies: shapes.technologiesAnswer,
+  technology: shapes.technologyDetail,
+  schemes: shapes.schemesAnswer,
+  sources: shapes.sourcesAnswer,
+  source: shapes.sourceDetail,
+  evidence: shapes.evidenceAnswer,
+};
+
+const run = async ({ source }: Sample) => {
+  const url = /'http:\/\/127\.0\.0\.1:8080([^']+)'$/.exec(source)?.[1] ?? '';
+  const body = /-d '(.+)' 'http/.exec(source)?.[1];
+  return body === undefined
+    ? app.inject(url)
+    : app.inject({ method: 'POST', url, payload: body, headers: { 'content-type': 'application/json' } });
+};
+
+t.test('the document is OpenAPI 3.1 and holds every address of the API with its problems', async (t) => {
+  t.equal(document.openapi, '3.1.0');
+  t.strictSame(
+    Object.keys(document.paths)
+      .filter((path) => path.startsWith('/v1/'))
+      .sort(),
+    [
+      '/v1/evidence/{sha256}',
+      '/v1/evidence/{sha256}/bytes',
+      '/v1/identifiers/{value}',
+      '/v1/institutions',
+      '/v1/institutions/{id}',
+      '/v1/schemes',
+      '/v1/sources',
+      '/v1/sources/{id}',
+      '/v1/technologies',
+      '/v1/technologies/{code}',
+      '/v1/verify',
+    ],
+  );
+  for (const { operationId, summary } of operations) t.ok(operationId && summary);
+  t.match(document.components, { schemas: { Verdict: {}, Problem: {} } });
+});
+
+for (const { operationId, 'x-codeSamples': samples } of operations) {
+  if (samples.length === 0) continue;
+  t.test(`the examples of ${operationId} run and keep their promise`, async (t) => {
+    for (const sample of samples) {
+      const response = await run(sample);
+      t.equal(response.statusCode, 200, sample.source);
+      t.doesNotThrow(() => promised[operationId]?.parse(response.json()), sample.source);
+    }
+  });
+}
+
+t.test('what an answer leads to keeps its promise too', async (t) => {
+  const verdict = (await app.inject('/v1/verify?name=Ruijin%20Hospital')).json<Verdict>();
+  const id = verdict.identity.institution?.id ?? '';
+  const institution = shapes.institutionAnswer.parse((await app.inject(`/v1/institutions/${id}`)).json());
+  t.ok(institution.evidence.length > 0);
+  for (const { evidence } of [...institution.names, ...institution.credentials])
+    for (const mark of evidence) t.ok(institution.evidence[mark]);
+  for (const { url } of institution.evidence) shapes.evidenceAnswer.parse((await app.inject(url)).json());
+  const { sources } = shapes.sourcesAnswer.parse((await app.inject('/v1/sources?lang=zh')).json());
+  for (const source of sources)
+    shapes.sourceDetail.parse((await app.inject(`/v1/sources/${source.id}`)).json());
+});
+
+t.test('every treatment of the vocabulary has its page', async (t) => {
+  const { technologies } = shapes.technologiesAnswer.parse((await app.inject('/v1/technologies')).json());
+  for (const { code } of technologies)
+    shapes.technologyDetail.parse((await app.inject(`/v1/technologies/${encodeURIComponent(code)}`)).json());
+  t.ok(technologies.length > 20);
+});
+
+t.test('every claim and every treatment can be asked', async (t) => {
+  const { claims } = (await app.inject('/v1/schemes')).json();
+  const { technologies } = (await app.inject('/v1/technologies')).json();
+  for (const claim of claims)
+    verdictSchema.parse((await app.inject(`/v1/verify?name=Ruijin%20Hospital&claim=${claim}`)).json());
+  for (const { code } of technologies)
+    verdictSchema.parse(
+      (await app.inject(`/v1/verify?name=Ruijin%20Hospital&service=${code}&lang=zh`)).json(),
+    );
+  t.ok(claims.length > 10);
+});
+
+t.test('the reference at /docs asks nobody but this service', async (t) => {
+  const page = await app.inject('/docs/');
+  t.equal(page.statusCode, 200);
+  t.notMatch(page.body, /(src|href|url)\s*[=:]\s*["']?(https?:)?\/\//);
+  const policy = String(page.headers['content-security-policy']);
+  t.notMatch(policy, /https?:|\*/);
+  t.match(policy, /default-src 'none'.*connect-src 'self'/);
+  const script = await app.inject('/docs/js/scalar.js');
+  t.match(script.headers['content-type'], /javascript/);
+  t.equal((await app.inject('/docs')).statusCode, 301);
+});
+
+t.test('a problem keeps its promise', async () => {
+  problemSchema.parse((await app.inject('/v1/verify')).json());
+});
