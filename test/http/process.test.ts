@@ -104,6 +104,7 @@ t.test('a bad setting, a taken port or a folder that cannot be used is one clear
   const place = taken.address();
   const port = String(typeof place === 'object' ? place?.port : '');
   await refusesToStart(
+    t,
     { LICET_PORT: port },
     1,
     /^licet: 127\.0\.0\.1:\d+ is taken by another program; set LICET_PORT/,
@@ -111,6 +112,7 @@ t.test('a bad setting, a taken port or a folder that cannot be used is one clear
   taken.close();
   writeFileSync(join(root, 'file'), '');
   await refusesToStart(
+    t,
     { LICET_DATA: join(root, 'file') },
     1,
     /^licet: .*file cannot be used as the data folder/,
@@ -119,11 +121,13 @@ t.test('a bad setting, a taken port or a folder that cannot be used is one clear
   await refusesToStart(t, { LICET_PORT: '70000' }, 2, /^licet: LICET_PORT=70000/);
   await refusesToStart(t, { LICET_LOG: 'loud' }, 2, /^licet: LICET_LOG=loud: .*info/);
   await refusesToStart(
+    t,
     { LICET_BASE_URL: 'licet' },
     2,
     /^licet: LICET_BASE_URL=licet: must be an http or https address/,
   );
   await refusesToStart(
+    t,
     { LICET_PROT: '1' },
     2,
     /^licet: LICET_PROT is not a setting of Licet; did you mean LICET_PORT\?/,
