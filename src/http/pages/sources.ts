@@ -68,6 +68,6 @@ export const sourcesPage = (page: Page): Html => {
   const without = sources.filter(({ editions }) => editions.length === 0);
   return html`<h1>${say('Sources', '数据来源')}</h1>
 <p>${say('An answer is as good as the list it rests on. A list that is older than its limit may not decide any more; the answer then turns to “not known”.', '结论的可靠程度取决于所依据的名单。名单超过时限后不再作为依据，结论将变为“无法确认”。')}</p>
-${withData.map((one) => card(page, one))}
+<h2>${say('On hand', '现有名单')}</h2>${withData.map((one) => card(page, one))}
 ${without.length === 0 ? null : html`<h2>${say('Known, but not on hand', '已知但尚未取得')}</h2>${without.map((one) => card(page, one))}`}`;
 };
