@@ -5,7 +5,7 @@ import { shanghaiDay } from '../src/kit/dates.ts';
 import { startServer } from './http/child.ts';
 import { type Case, type Compared, compare, type Plan, TABLE_HEAD, tableRow } from './http/compare.ts';
 import { loadSlot } from './http/load.ts';
-import { bundledQuestions, madeUpQuestions, type Questions } from './http/questions.ts';
+import { bundledQuestions, MORE, madeUpQuestions, type Questions } from './http/questions.ts';
 import { bundledFolder, madeUpFolder, openFolder } from './http/registry.ts';
 
 const MEMORY_SIZE = 100_000;
@@ -27,6 +27,11 @@ const casesFor = ({ byNumber, byName }: Asked, etag: string): readonly Case[] =>
   { name: 'repeated, by exact name', goal: 0.6, load: { path: () => byName.repeated, status: 200 } },
   { name: 'distinct, by number', goal: 0.3, load: { path: byNumber.next, status: 200 } },
   { name: 'distinct, by exact name', goal: 0.3, load: { path: byName.next, status: 200 } },
+  {
+    name: 'distinct, by number, jci and G06 asked too',
+    goal: null,
+    load: { path: () => byNumber.next() + MORE, status: 200 },
+  },
   {
     name: 'conditional (304)',
     goal: 0.9,

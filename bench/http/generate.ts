@@ -74,7 +74,7 @@ export const addMadeUp = (file: string, size: number, tell: (done: number) => vo
   const insert = inserter(db, addRegister(db, newest, size));
   for (let index = 0; index < size; index += 1) {
     insert(madeUp(index));
-    if (index % 20_000 === 0) tell(index / size);
+    if (index % 100_000 === 0) tell(index / size);
   }
   db.exec('COMMIT');
   db.exec('ANALYZE');

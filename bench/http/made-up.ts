@@ -74,24 +74,23 @@ const credentials = (index: number): Fact<Credential>[] => {
     scope,
     validUntil: '2023-05-31',
   } as const;
-  return [licence, grade, mark].map((one, at) => ({ ...one, evidence: [at] }));
+  return [licence, grade, mark].map((one) => ({ ...one, evidence: [0] }));
 };
 
-const evidence = (index: number): EvidenceRef[] =>
-  [0, 1, 2].map((at) => ({
-    source: madeUpRegister.id,
-    kind: 'primary-register',
-    how: 'bundled',
-    asOf: MADE_UP_DAY,
-    retrievedAt: `${MADE_UP_DAY}T00:00:00.000Z`,
-    sha256: MADE_UP_SHA256,
-    row: index * 3 + at + 1,
-    cite: null,
-    transport: 'file',
-    seenFirst: MADE_UP_DAY,
-    seenLast: MADE_UP_DAY,
-    current: true,
-  }));
+const evidence = (index: number): EvidenceRef => ({
+  source: madeUpRegister.id,
+  kind: 'primary-register',
+  how: 'bundled',
+  asOf: MADE_UP_DAY,
+  retrievedAt: `${MADE_UP_DAY}T00:00:00.000Z`,
+  sha256: MADE_UP_SHA256,
+  row: index + 1,
+  cite: null,
+  transport: 'file',
+  seenFirst: MADE_UP_DAY,
+  seenLast: MADE_UP_DAY,
+  current: true,
+});
 
 /** The made-up institution of this number: always the same one. Numbers of one district never share a name. */
 export const madeUp = (index: number): MadeUp => {
@@ -120,7 +119,7 @@ export const madeUp = (index: number): MadeUp => {
     identifiers: [{ scheme: 'uscc', value: uscc, evidence: [0] }],
     credentials: credentials(index),
     traits: { body: 'hospital' },
-    evidence: evidence(index),
+    evidence: [evidence(index)],
   };
   return { id, uscc, name, english, dossier };
 };

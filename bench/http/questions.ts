@@ -1,3 +1,4 @@
+import { officialSchemes } from '../../schema/record.ts';
 import { addDays } from '../../src/kit/dates.ts';
 import type { Store } from '../../src/store/store.ts';
 import { madeUp } from './made-up.ts';
@@ -5,7 +6,8 @@ import { madeUp } from './made-up.ts';
 /** Questions in an endless row, never the same twice within a run; and one that is repeated. */
 export type Questions = Readonly<{ repeated: string; next: () => string }>;
 
-const TAIL = 'claim=jci&service=G06';
+/** What is asked besides who is meant, in the case that asks for more. */
+export const MORE = '&claim=jci&service=G06';
 
 const numbered = (paths: (index: number) => string): Questions => {
   let index = 0;
@@ -18,8 +20,7 @@ const numbered = (paths: (index: number) => string): Questions => {
   };
 };
 
-const query = (field: string, value: string): string =>
-  `/v1/verify?${field}=${encodeURIComponent(value)}&${TAIL}`;
+const query = (field: string, value: string): string => `/v1/verify?${field}=${encodeURIComponent(value)}`;
 
 /** About made-up institutions, each question another one. The stride scatters them over the whole file. */
 export const madeUpQuestions = (size: number, by: 'uscc' | 'name'): Questions => {
@@ -43,9 +44,9 @@ export const bundledQuestions = async (
   const values: string[] = [];
   for (const id of await reader.institutionIds(null, 1500)) {
     const dossier = await reader.dossier(id);
-    const value = by === 'id' ? (dossier?.identifiers[0]?.value ?? id) : dossier?.title.zh;
-    const field = by === 'id' && dossier?.identifiers[0] === undefined ? 'id' : 'name';
-    if (value) values.push(query(field, value));
+    const number = dossier?.identifiers.find(({ scheme }) => officialSchemes.includes(scheme))?.value;
+    if (by === 'id') values.push(number === undefined ? query('id', id) : query('name', number));
+    else if (dossier?.title.zh) values.push(query('name', dossier.title.zh));
   }
   return numbered((index) => {
     const day = addDays(today, -Math.floor(index / values.length));
