@@ -20,6 +20,7 @@ export const canonicalZh = (value: string): string =>
   codeDigits(simplify(bare(value.slice(0, LONGEST))))
     .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
     .replace(/附设|附屬/gu, '附属')
+    .replace(/附院$/u, '附属医院')
     .replace(/中国人民解放军/gu, '解放军')
     .replace(/(?<!中)医大(?!学)/gu, '医科大学')
     .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')

@@ -55,21 +55,24 @@ const districtSounds = (parts: NameParts): string[] => parts.districts.map(sound
 /** Chinese names differ by characters, so there the characters decide; across scripts the sound does. */
 const compareCore = (q: NameParts, c: NameParts): Feature => {
   const han = q.script === 'han' && c.script === 'han';
-  const mine = q.core.join('');
+  const places = c.places.map((one) => latin(shortPlace(one)));
+  const own = q.core.length > 1 ? q.core.filter((one) => !places.includes(one)) : q.core;
+  const mine = own.join('');
   const theirs = c.core.join('');
   if (mine === '' && theirs === '') return note('core.none', 0, false);
   if (mine === '') return note('core.missing', -2.5, true, '', theirs);
   if (theirs === '' && districtSounds(c).includes(mine))
     return note('core.district', 3.5, false, mine, c.districts.join(' '));
+  if (theirs === '' && places.includes(mine)) return note('core.place', 3.5, false, mine, c.places.join(' '));
   if (theirs === '') return note('core.extra', -3, true, mine, '');
   if (han && q.coreText === c.coreText) return note('core.equal', 5, false, q.coreText, c.coreText);
   const homophone =
-    mine === theirs || sameSet(q.core, c.core) || (c.coreText !== '' && latin(c.coreText) === mine);
+    mine === theirs || sameSet(own, c.core) || (c.coreText !== '' && latin(c.coreText) === mine);
   if (homophone)
     return han
       ? note('core.homophone', 1.5, true, q.coreText, c.coreText)
       : note('core.equal', 5, mine.length < 5, mine, theirs);
-  const part = share(q.core, c.core);
+  const part = share(own, c.core);
   const inside =
     (mine.includes(theirs) || theirs.includes(mine)) && Math.min(mine.length, theirs.length) >= 4;
   const far = distance(mine, theirs);
@@ -195,6 +198,12 @@ const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college'
 
 const plainParent = (text: string): string => text.replace(/^中国/u, '').replace(/医学院$/u, '');
 
+/** 医学院 that became 医科大学: written alike, so that the older name is still recognised as near. */
+const risen = (parent: readonly string[]): string[] =>
+  [
+    ...new Set(parent.flatMap((one) => (one === 'medicalcollege' ? ['medical', 'university'] : [one]))),
+  ].sort();
+
 const compareParents = (q: NameParts, c: NameParts): Feature => {
   const mine = q.parent.filter((one) => !LIGHT.has(one));
   const theirs = c.parent.filter((one) => !LIGHT.has(one));
@@ -209,6 +218,7 @@ const compareParents = (q: NameParts, c: NameParts): Feature => {
     return note('parent.equal', 3, false, ...words);
   if (q.parentText !== '' && shortens(q.parentText, c.parentText))
     return note('parent.short', 2.5, false, ...words);
+  if (sameSet(risen(q.parent), risen(c.parent))) return note('parent.renamed', 2, true, ...words);
   if (part > 0.45) return note('parent.part', 0.5, true, ...words);
   return note('parent.differs', -3, true, ...words);
 };
@@ -216,7 +226,7 @@ const compareParents = (q: NameParts, c: NameParts): Feature => {
 const compareBody = (q: NameParts, c: NameParts): Feature => {
   const words = [q.body ?? '', c.body ?? ''] as const;
   if (q.body === c.body) return note('body.equal', 0, false, ...words);
-  return note('body.differs', q.body === null ? -0.5 : -2.5, true, ...words);
+  return note('body.differs', q.body === null ? -0.5 : -1.5, true, ...words);
 };
 
 const compareBranch = (q: NameParts, c: NameParts): Feature => {

@@ -22,9 +22,9 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '中医=tcm 国医=tcm 民族=ethnic 藏医=tibetan 蒙医=mongolian 维医=uyghur 维吾尔医=uyghur 回医=hui 壮医=zhuang ' +
     '职工=workers 工人=workers 国际=international 总=general 综合=comprehensive 中心=central 红十字会=redcross 红十字=redcross ' +
     '铁路=railway 矿务局=mine 矿区=mine 矿业=mine 石油=oil 油田=oil 钢铁=steel 农垦=reclamation 农场=farm 林业=forestry 电力=power ' +
-    '公安=police 武警=police 监狱=prison 华侨=overseas 纪念=memorial 侨=overseas 港务=port 港口=port 煤矿=coal 煤业=coal 煤炭=coal 地质=geology 社区=community',
+    '公安=police 武警=police 监狱=prison 华侨=overseas 纪念=memorial 侨=overseas 港务=port 港口=port 煤矿=coal 煤业=coal 煤炭=coal 地质=geology 社区=community 机关=authorities 经济技术开发区=developmentzone 开发区=developmentzone 高新区=hightechzone',
   specialty:
-    '妇幼保健计划生育服务=mch 妇幼保健=mch 妇幼=mch 妇女儿童=mch 妇儿=mch 妇保=mch 妇产科=obgyn 妇产=obgyn 妇科=obgyn 产科=obgyn ' +
+    '妇幼保健计划生育服务=mch 妇幼保健=mch 妇幼=mch 妇女儿童=mch 妇儿=mch 妇婴=mch 妇保=mch 妇产科=obgyn 妇产=obgyn 妇科=obgyn 产科=obgyn ' +
     '儿童=children 儿科=children 肿瘤=cancer 癌症=cancer 口腔=stomatology 牙科=stomatology 眼耳鼻喉=eent 五官=eent 耳鼻喉=ent ' +
     '眼科=eye 眼病=eye 眼=eye 骨伤科=bone 骨伤=bone 正骨=bone 骨科=bone 精神卫生=mental 精神病=mental 精神=mental 心理=mental 脑科=brain ' +
     '传染病=infectious 传染=infectious 公共卫生=publichealth 结核病=tuberculosis 结核=tuberculosis 胸科=chest 肺科=pulmonary 心血管病=heart ' +
@@ -35,7 +35,7 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
   body:
     '医院=hospital 医科中心=hospital 医疗中心=medicalcentre 医学中心=medicalcentre 保健院=hospital 卫生院=healthcentre 社区卫生服务中心=community ' +
     '社区卫生服务站=communitystation 门诊部=outpatient 诊所=clinic 疗养院=sanatorium 保健所=healthstation 防治院=hospital 防治所=station ' +
-    '疾病预防控制中心=cdc 疾控中心=cdc 急救中心=ambulance 卫生所=healthstation 医务室=infirmary 卫生室=infirmary 研究所=institute 研究院=institute 院=hospital',
+    '疾病预防控制中心=cdc 疾控中心=cdc 急救中心=ambulance 卫生所=healthstation 医务室=infirmary 卫生室=infirmary 研究所=institute 研究院=institute 院=hospital 所=station 站=station',
   org:
     '大学=university 医科=medical 医学院=medicalcollege 医药=pharmacy 学院=college 科技=sciencetechnology 师范=normal 军医=militarymedical 药科=pharmacy ' +
     '医学科学院=academy 科学院=academy 中南=centralsouth 华中=huazhong 南方=southern 首都=capital 西南=southwest 西北=northwest 东北=northeast ' +
@@ -43,7 +43,7 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '医学=medical 理工=technology 交通=jiaotong 工业=industry 农业=agriculture 民航=civilaviation 大=university 联勤保障部队=pla 部队=pla',
   generic:
     '中国=china 省级=provincial 市级=municipal 省=provincial 市=municipal 区=district 县=county 镇=town 乡=township 州=prefecture ' +
-    '旗=banner 自治=autonomous 直属=direct 与=and 和=and 的=of 及=and 临床=clinical 有限=ltd 责任=ltd 股份=ltd 街道=street 村=village 医疗=medical 医=medical 科=department',
+    '旗=banner 自治=autonomous 直属=direct 与=and 和=and 的=of 及=and 临床=clinical 专科=department 有限=ltd 责任=ltd 股份=ltd 街道=street 村=village 医疗=medical 医=medical 科=department',
 };
 
 const chinese = new Map<string, Concept>();
@@ -55,10 +55,10 @@ for (const [role, words] of Object.entries(table))
 /** Names that are translated, not spelled by sound, in English. */
 const translated =
   '友谊=friendship 协和=union 华西=westchina 鼓楼=drumtower 和睦家=unitedfamily 逸仙=sunyatsen 孙逸仙=sunyatsen 邵逸夫=sirrunrunshaw 中日=chinajapan ' +
-  '中山大学=sunyatsenuniversity 中日友好=chinajapanfriendship 朝鲜=korean 东方=eastern 和平=peace 儿研所=pediatricinstitute 华东=eastchina 未来=future 超级=super';
+  '中国医科大学=chinamedical 中国中医科学院=tcmacademy 中国中医研究院=tcmacademy 中国医学科学院=medicalacademy 中山大学=sunyatsenuniversity 中日友好=chinajapanfriendship 朝鲜=korean 东方=eastern 和平=peace 儿研所=pediatricinstitute 华东=eastchina 未来=future 超级=super 泰达=teda';
 const CORE_WORDS = new Map(translated.split(' ').map((pair) => pair.split('=') as [string, string]));
 for (const [word, key] of CORE_WORDS)
-  chinese.set(word, { key, role: word.endsWith('大学') ? 'org' : 'core' });
+  chinese.set(word, { key, role: /(?:大学|科学院|研究院)$/u.test(word) ? 'org' : 'core' });
 
 export const LONGEST_WORD = Math.max(...[...chinese.keys()].map((word) => word.length));
 
@@ -77,6 +77,11 @@ export const englishConcept = (word: string): Concept | undefined => {
 /** English phrases and variants → one word of the same lexicon. Read in this order. */
 export const englishPhrases: readonly (readonly [RegExp, string])[] = (
   [
+    [
+      '(?:hui|zhuang|uygh?ur|mongol(?:ian)?|tibetan|korean|yi|miao|dong|tujia|bai|dai|li|kazak(?:h)?)? ?(?:and )?(?:hui|zhuang|uygh?ur|mongol(?:ian)?|tibetan|korean|yi|miao|dong|tujia|bai|dai|li|kazak(?:h)?)? ?autonomous (?:region|prefecture|county)',
+      ' ',
+    ],
+    ['development (?:zone|area)', 'developmentzone'],
     ['p\\.?\\s?l\\.?\\s?a\\b\\.?|(?:chinese )?people s? ?liberation army|peoples liberation army', 'pla'],
     ['sun yat[- ]?s[ea]n university|zhongshan university|zhongshan daxue|\\bsysu\\b', 'sunyatsenuniversity'],
     ['sun yat[- ]?s[ea]n', 'sunyatsen'],
@@ -85,10 +90,20 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
       'huazhong sciencetechnology university',
     ],
     ['university of science (?:and )?technology', 'sciencetechnology university'],
+    [
+      'peking union medical college hospital|beijing union medical college hospital',
+      'beijing union hospital',
+    ],
+    ['china medical university', 'chinamedical'],
+    [
+      '(?:china|chinese) academy of (?:chinese medical|tcm|traditional chinese medic\\w*|chinese medic\\w*)(?: sciences?)?',
+      'tcmacademy academy',
+    ],
+    ['chinese academy of medical sciences?', 'medicalacademy academy'],
     ['science (?:and )?technology', 'sciencetechnology'],
     ['(?:school|college|faculty) of (?:clinical )?medicine|medical (?:school|college)', 'medicalcollege'],
     [
-      '(?:maternal|maternity|mother) (?:and )?(?:child(?:ren)?|infant)s?(?: health ?care| health)?|(?:women|woman) (?:and|&)? ?(?:children|child)s?(?: health ?care)?',
+      '(?:maternal|maternity|mother) (?:and )?(?:child(?:ren)?|infant)s?(?: health ?care| health)?|(?:women|woman)s? (?:and|&)? ?(?:children|child|infant)s?(?: health ?care| health)?',
       'mch',
     ],
     [
@@ -148,7 +163,7 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
     ['hospitals|yiyuan|hosp', 'hospital'],
     ['daxue|univ', 'university'],
     ['affil(?:iated)?|affiliate|attached|teaching', 'affiliated'],
-    ['central|center|centre', 'central'],
+    ['central|centers?|centres?', 'central'],
     ['province', 'provincial'],
     ['city|municipality', 'municipal'],
     ['shaanxi', 'shaanxi'],

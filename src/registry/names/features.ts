@@ -53,39 +53,45 @@ const told = (parts: NameParts): string[] => {
   return list;
 };
 
+/** How much of its rarity a shared feature counts: spelling fragments are many and say little each. */
+const SHARE = { fragment: 0.3, part: 1, whole: 1.4 } as const;
+
 /**
- * What a name can be found by. A name on record also stands under its place (`row`); a question under the places it states.
- * Bounded: never more than 160 features.
+ * What a name can be found by, and how much each counts. A name on record also stands under its place (`row`); a question under
+ * the places it states. Bounded: never more than 160 features.
  */
-export const featuresOf = (parts: NameParts, row: RowPlace | null): Set<number> => {
-  const out = new Set<number>();
-  const put = (feature: string): void => {
-    if (out.size < MOST) out.add(hashOf(feature));
+export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, number> => {
+  const out = new Map<number, number>();
+  const put = (feature: string, share: number = SHARE.part): void => {
+    const hash = hashOf(feature);
+    if (out.size < MOST && !out.has(hash)) out.set(hash, share);
   };
-  for (const core of parts.core) put(`c${core}`);
   const joined = parts.core.join('');
-  if (joined !== '') put(`c${joined}`);
-  for (const district of parts.districts) put(`c${district.split(':')[0]}`);
+  if (joined !== '') put(`c${joined}`, SHARE.whole);
+  for (const core of parts.core) put(`c${core}`);
+  const districts = parts.districts.map((one) => one.split(':')[0] ?? '');
+  for (const district of districts) put(`c${district}`);
   if (parts.coreText !== '') put(`c${latin(parts.coreText)}`);
   const where =
     row === null ? parts.places.flatMap((one) => one.split('|')) : [row.province, row.city, ...parts.places];
   for (const place of new Set(where)) {
     if (place === null) continue;
     if (row === null || parts.places.includes(place)) put(`c${latin(shortPlace(place))}`);
-    for (const one of told(parts)) put(`w${place}${one}`);
-    for (const one of parts.districts) put(`w${place}${one.split(':')[0]}`);
-    if (joined !== '') put(`w${place}${joined}`);
+    for (const one of [...told(parts), ...districts]) put(`w${place}${one}`, SHARE.whole);
+    if (joined !== '') put(`w${place}${joined}`, SHARE.whole);
   }
+  for (const word of row === null ? [...parts.core, ...districts] : districts)
+    for (const one of told(parts)) put(`d${word}${one}`, SHARE.whole);
   const parent = parts.parent.filter((one) => !LIGHT.has(one));
   for (const one of parent) put(`p${one}`);
   for (const one of ['', ...told(parts), ...parts.core])
-    if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`);
+    if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`, SHARE.whole);
   if (parts.parentText !== '') {
     const short = row === null ? [parts.parentText] : abbreviations(parts.parentText);
     for (const abbreviation of short)
-      for (const one of [...told(parts), ...parts.core]) put(`a${abbreviation}${one}`);
+      for (const one of [...told(parts), ...parts.core]) put(`a${abbreviation}${one}`, SHARE.whole);
   }
-  if (row !== null || parts.script === 'latin') trigrams(joined, put);
   characters(parts.text, put);
+  if (row !== null || parts.script === 'latin') trigrams(joined, (feature) => put(feature, SHARE.fragment));
   return out;
 };

@@ -14,21 +14,21 @@ export type Found = Readonly<{ institution: number; name: number; comparison: Co
 
 type Posting = Readonly<{ from: number; to: number; weight: number }>;
 
-const postingsOf = (index: NameIndex, features: ReadonlySet<number>): Posting[] => {
+const postingsOf = (index: NameIndex, features: ReadonlyMap<number, number>): Posting[] => {
   const total = index.names.length;
   const list: Posting[] = [];
-  for (const feature of features) {
+  for (const [feature, share] of features) {
     const at = findFeature(index.feature, feature);
     if (at < 0) continue;
     const from = index.start[at] ?? 0;
     const to = index.start[at + 1] ?? from;
-    list.push({ from, to, weight: Math.log(1 + total / (to - from)) });
+    list.push({ from, to, weight: share * Math.log(1 + total / (to - from)) });
   }
   return list.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
 };
 
 /** Adds up, rarest feature first, what each name shares with the question; stops when the budget of postings is spent. */
-const tally = (index: NameIndex, features: ReadonlySet<number>): Map<number, number> => {
+const tally = (index: NameIndex, features: ReadonlyMap<number, number>): Map<number, number> => {
   const sums = new Map<number, number>();
   let left = MAX_POSTINGS;
   for (const { from, to, weight } of postingsOf(index, features)) {
@@ -43,7 +43,7 @@ const tally = (index: NameIndex, features: ReadonlySet<number>): Map<number, num
 };
 
 /** The most promising names, at most 64 institutions; ties by number, so that the order never varies. */
-const promising = (index: NameIndex, features: ReadonlySet<number>): number[] => {
+const promising = (index: NameIndex, features: ReadonlyMap<number, number>): number[] => {
   const ranked = [...tally(index, features)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const owners = new Map<number, number>();
   const names: number[] = [];

@@ -56,7 +56,7 @@ const addName = (all: Gathered, row: NameRow, number: Map<string, number>): void
   all.kinds.push(row.kind);
   all.owner.push(owner);
   const place = all.places[owner] ?? { province: null, city: null, district: null };
-  for (const feature of featuresOf(understand(row.value), place)) {
+  for (const feature of featuresOf(understand(row.value), place).keys()) {
     if (all.pairs.length === all.pairs.feature.length) all.pairs = grown(all.pairs);
     all.pairs.feature[all.pairs.length] = feature;
     all.pairs.name[all.pairs.length] = name;
@@ -131,5 +131,19 @@ export const buildNameIndex = async (
   return { institutions, places, names, kinds, owner: Uint32Array.from(all.owner), ...postings(all.pairs) };
 };
 
-/** Parts of one name of the index. */
-export const partsAt = (index: NameIndex, name: number): NameParts => understand(index.names[name] ?? '');
+const KEPT = 60_000;
+const kept = new WeakMap<NameIndex, Map<number, NameParts>>();
+
+/** Parts of one name of the index; those asked for lately are remembered. */
+export const partsAt = (index: NameIndex, name: number): NameParts => {
+  let memo = kept.get(index);
+  if (memo === undefined || memo.size > KEPT) {
+    memo = new Map();
+    kept.set(index, memo);
+  }
+  const known = memo.get(name);
+  if (known !== undefined) return known;
+  const parts = understand(index.names[name] ?? '');
+  memo.set(name, parts);
+  return parts;
+};

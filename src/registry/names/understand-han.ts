@@ -122,7 +122,8 @@ const splitBranch = (text: string): [string, string] => {
   let end = -1;
   for (const hit of text.matchAll(HOUSE)) {
     end = hit.index + hit[0].length;
-    break;
+    // 宁波市医疗中心李惠利医院: the centre is part of the name.
+    if (!hit[0].endsWith('中心') || !text.slice(end).includes('医院')) break;
   }
   return end > 0 && end < text.length ? [text.slice(0, end), text.slice(end)] : [text, ''];
 };

@@ -6,12 +6,17 @@ import { latin } from './latin.ts';
 import { type NameParts, sortZone, type Zone } from './parts.ts';
 
 const STOP = new Set(
-  'the of and at in a an to with for no by on from also known as formerly former first-class'.split(' '),
+  'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care'.split(
+    ' ',
+  ),
 );
 const DISTRICT_WORDS = new Set(['district', 'county', 'town', 'township', 'banner']);
 const KEPT = new Set(['zhongshan', 'chaoyang', 'dongfang', 'heping', 'xinhua', 'tongji']);
-const ORG = /\b(?:\w*university|medicalcollege|college|academy|school)\b/u;
-const HOUSE = /\b(?:hospital|clinic|sanatorium|infirmary|medicalcentre|healthcentre|central)\b/u;
+const ORG =
+  /\b(?:\w*university|medicalcollege|college|academy|school|pla|chinamedical|tcmacademy|medicalacademy)\b/u;
+/** Where a hospital is named, centres and clinics beside it are its departments. */
+const HOSPITAL = /\bhospital\b/u;
+const OTHER_HOUSE = /\b(?:clinic|sanatorium|infirmary|medicalcentre|healthcentre|central)\b/u;
 const SIDE = /\b(?:department|dept|division|laborator\w*|lab|institute|unit|ward|program|school of)\b/u;
 
 const joined = (text: string): string => {
@@ -45,8 +50,23 @@ const secondPlace = (zone: Zone): Zone => {
   return zone.map((one, at) => (at === house - 1 ? { key: sound, role: 'core' } : one));
 };
 
+/** "Xiao gan" is Xiaogan: two unknown words that make a place together. */
+const respaced = (words: readonly string[]): string[] => {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word = '', next = ''] = [words[at], words[at + 1]];
+    const plain = (one: string) =>
+      one.length > 1 && one.length < 7 && !STOP.has(one) && !englishConcept(one) && ordinalOf(one) === null;
+    const pair =
+      plain(word) && plain(next) && englishPlace(word).length === 0 && englishPlace(word + next).length > 0;
+    out.push(pair ? word + next : word);
+    if (pair) at += 1;
+  }
+  return out;
+};
+
 const zoneOf = (text: string): Zone => {
-  const words = text.split(' ').filter((word) => word !== '');
+  const words = respaced(text.split(' ').filter((word) => word !== ''));
   return secondPlace(words.flatMap((word, at) => conceptOfWord(word, words[at + 1]) ?? []));
 };
 
@@ -55,23 +75,31 @@ export const parentWords = (zone: Zone): string[] =>
   zone.map((one) => (one.role === 'place' ? latin(shortPlace(one.key.split('|')[0] ?? '')) : one.key));
 
 /** "Peking University First Hospital" → the university, and what is the hospital's own. */
-const cutParent = (piece: string): [string, string] => {
+const cutParent = (piece: string, house: RegExp): [string, string] => {
+  const trailing = /^(.*?\bhospital)\s+(.*(?:university|medicalcollege|academy).*)$/u.exec(piece);
+  if (
+    trailing?.[1] !== undefined &&
+    trailing[2] !== undefined &&
+    !ORG.test(trailing[1]) &&
+    !house.test(trailing[2])
+  )
+    return [trailing[2], trailing[1]];
   let end = -1;
   for (const hit of piece.matchAll(new RegExp(ORG.source, 'gu'))) end = hit.index + hit[0].length;
   const after = end < 0 ? piece : piece.slice(end);
-  return end > 0 && HOUSE.test(after) ? [piece.slice(0, end), after] : ['', piece];
+  return end > 0 && house.test(after) ? [piece.slice(0, end), after] : ['', piece];
 };
 
-type Found = { own: string[]; parent: string[]; aside: string[]; seen: boolean };
+type Found = { house: RegExp; own: string[]; parent: string[]; aside: string[]; seen: boolean };
 
 const readPiece = (piece: string, found: Found): void => {
-  if (!found.seen && HOUSE.test(piece) && !(SIDE.test(piece) && !/hospital/u.test(piece))) {
-    const [parent, own] = cutParent(piece);
+  if (!found.seen && found.house.test(piece) && !(SIDE.test(piece) && !/hospital/u.test(piece))) {
+    const [parent, own] = cutParent(piece, found.house);
     found.seen = true;
     found.own.push(own);
     if (parent !== '') found.parent.push(parent);
   } else if (ORG.test(piece)) found.parent.push(piece);
-  else if (SIDE.test(piece) || (found.seen && HOUSE.test(piece))) found.aside.push(piece);
+  else if (SIDE.test(piece) || (found.seen && found.house.test(piece))) found.aside.push(piece);
   else found.own.push(piece);
 };
 
@@ -95,15 +123,16 @@ const readTail = (piece: string, found: Found): void => {
 const SPLIT_INNER = /\s(?:of|affiliated (?:to|with)|at|under)\s/u;
 
 const read = (text: string): Found => {
-  const found: Found = { own: [], parent: [], aside: [], seen: false };
+  const house = HOSPITAL.test(joined(text)) ? HOSPITAL : OTHER_HOUSE;
+  const found: Found = { house, own: [], parent: [], aside: [], seen: false };
   for (const part of text.split(/[,;()/|]|\s[-–—]\s/u).slice(0, 20)) {
     const pieces = part.replace(/\buniversity of /gu, 'university ').split(SPLIT_INNER);
-    const house = pieces.findIndex((piece) => HOUSE.test(joined(piece)));
+    const at = pieces.findIndex((piece) => found.house.test(joined(piece)));
     for (const piece of pieces) {
       const words = joined(piece);
       if (words === '') continue;
-      if (house >= 0) readPiece(words, found);
-      else if (ORG.test(words) || HOUSE.test(words) || SIDE.test(words)) readPiece(words, found);
+      if (at >= 0) readPiece(words, found);
+      else if (ORG.test(words) || found.house.test(words) || SIDE.test(words)) readPiece(words, found);
       else readTail(words, found);
     }
   }
