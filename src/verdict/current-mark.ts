@@ -9,6 +9,13 @@ import type { Scheme } from './schemes.ts';
 export const attests = (desk: Desk, scheme: Scheme): Reason =>
   reason('accreditation.attests', { attests: words(desk, scheme.attests) });
 
+/** True when the mark names a campus and the question names another. */
+export const otherCampus = (desk: Desk, { credential }: Row): boolean => {
+  const { campus } = desk.question.institution;
+  const text = credential.scope.text ?? credential.scope.address ?? '';
+  return campus !== undefined && credential.scope.kind === 'campus' && text !== '' && !text.includes(campus);
+};
+
 /** Why a mark covers less than the hospital, or another part of it than the one asked about. */
 const scopeOf = (
   desk: Desk,
@@ -17,10 +24,14 @@ const scopeOf = (
 ): Readonly<{ reasons: Reason[]; mismatch: boolean }> => {
   const { scope } = row.credential;
   const text = scope.text ?? scope.address ?? '';
-  const { campus } = desk.question.institution;
-  if (campus !== undefined && scope.kind === 'campus' && text !== '' && !text.includes(campus))
+  if (otherCampus(desk, row))
     return {
-      reasons: [reason('accreditation.scope-mismatch', { scope: text, asked: campus })],
+      reasons: [
+        reason('accreditation.scope-mismatch', {
+          scope: text,
+          asked: desk.question.institution.campus ?? '–',
+        }),
+      ],
       mismatch: true,
     };
   const part =

@@ -54,7 +54,8 @@ export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
   if (at === undefined) return { ref, at, date: ref.asOf, lastFreshDay: null, authority, ...nothing };
   const own = ref.asOf !== null && !at.dates.has(ref.asOf);
   const date = own ? ref.asOf : (at.date ?? ref.asOf);
-  const onList = at.edition === null ? own : belongs(ref, at);
+  const accepted = at.source.editions.length > 0;
+  const onList = at.edition === null ? own && accepted : belongs(ref, at);
   const covers = onList && (date === null || latest(date) <= desk.day);
   const limit = at.source.descriptor.freshnessDays;
   const lastFreshDay = date === null ? null : lastFresh(date, limit);

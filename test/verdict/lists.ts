@@ -40,7 +40,15 @@ export const fakeSha = (text: string): string => {
 
 const words = (text: string) => ({ en: text, zh: text });
 
+const descriptors = new Map<ListSpec, Descriptor>();
+
 const descriptorOf = (list: ListSpec): Descriptor => {
+  const known = descriptors.get(list) ?? readDescriptor(list);
+  descriptors.set(list, known);
+  return known;
+};
+
+const readDescriptor = (list: ListSpec): Descriptor => {
   const input: DescriptorInput = {
     id: list.id,
     title: words(list.what),

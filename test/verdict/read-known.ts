@@ -5,7 +5,8 @@ import { findProgramme, findScheme } from '../../src/verdict/schemes.ts';
 import { findService } from '../../src/verdict/services.ts';
 import { evidenceRef, isListWord, type ListWord, lists } from './lists.ts';
 
-const gateOf = (code: string): Gate => {
+/** The gate a code of the vocabulary belongs to. */
+export const gateOf = (code: string): Gate => {
   if (code === 'licence' || code === 'trial-filing') return 'practice-licence';
   if (code === 'owner') return 'foreign-capital';
   if (findGrade(code)) return 'grade';

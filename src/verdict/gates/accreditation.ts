@@ -1,6 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import { cite } from '../cite.ts';
-import { attests, currentMark } from '../current-mark.ts';
+import { attests, currentMark, otherCampus } from '../current-mark.ts';
 import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
 import { exitAt } from '../jci-rule.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
@@ -71,6 +71,12 @@ const notAnAccreditation = (desk: Desk, scheme: Scheme, rows: readonly Row[]): F
   });
 };
 
+/** Rows that do not name another campus than the one asked about; all rows when each of them does. */
+const rightCampus = (desk: Desk, rows: readonly Row[]): readonly Row[] => {
+  const fitting = rows.filter((row) => !otherCampus(desk, row));
+  return fitting.length > 0 ? fitting : rows;
+};
+
 /** The check of one claimed mark. */
 export const accreditationGate = (desk: Desk, scheme: Scheme): Finding => {
   const rows =
@@ -83,7 +89,10 @@ export const accreditationGate = (desk: Desk, scheme: Scheme): Finding => {
   if (!isAccreditation(scheme)) return notAnAccreditation(desk, scheme, rows);
   if (desk.dossier === null)
     return finding(GATE, scheme.code, { reasons: [reason('institution.not-settled')] });
-  const registers = rows.filter(({ standing }) => standing.ref.kind === 'primary-register');
+  const registers = rightCampus(
+    desk,
+    rows.filter(({ standing }) => standing.ref.kind === 'primary-register'),
+  );
   const decided = fromRegister(desk, scheme, judgeRows(registers, desk.day));
   const exit = exitAt(desk, scheme.code);
   const closed =

@@ -1,5 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
+import { latest } from '../../kit/dates.ts';
 import { cite } from '../cite.ts';
 import { findGrade, type Grade } from '../claims.ts';
 import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
@@ -16,7 +17,24 @@ const GATE = 'grade';
 
 const gradeOf = ({ credential }: Row): Grade | undefined => findGrade(credential.code);
 
-const judge = (desk: Desk): Judged => judgeRows(rowsOf(desk, credentialsOf(desk, GATE)), desk.day);
+/**
+ * The newest authority’s row sets the grade, even when it has grown too old to decide: an older list with another grade never
+ * takes its place. Two grades of the same date disagree.
+ */
+const judge = (desk: Desk): Judged => {
+  const rows = rowsOf(desk, credentialsOf(desk, GATE));
+  const known = rows.filter(({ standing }) => standing.eligible);
+  const dated = (row: Row): string => (row.standing.date === null ? '' : latest(row.standing.date));
+  const newest = known.reduce((last, row) => (dated(row) > last ? dated(row) : last), '');
+  const [first, ...same] = known.filter((row) => dated(row) === newest);
+  if (first === undefined) return judgeRows(rows, desk.day);
+  const other = same.find(({ credential }) => credential.code !== first.credential.code);
+  if (other !== undefined) return { verdict: 'disagree', row: first, other };
+  return judgeRows(
+    rows.filter(({ credential }) => credential.code === first.credential.code),
+    desk.day,
+  );
+};
 
 /** The grade that a fresh list of an authority states; null when none does. */
 export const gradeOnRecord = (desk: Desk): Readonly<{ grade: Grade; asOf: string | null }> | null => {
