@@ -5,7 +5,7 @@ import { canonicalZh, type NameKeys, nameKeys } from '../../kit/name-key.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import { type AskedPlace, placeInName, placeWords } from './asked-place.ts';
-import { finderOf } from './attach.ts';
+import { attachNames } from './attach.ts';
 import { genuineHolders, isGenericEnglish, isImitation, judgeFamous, sharesCore } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { gather, type Meant, narrow } from './hits.ts';
@@ -22,7 +22,8 @@ type Search = Readonly<{
   place: AskedPlace;
   use: ProtectedUse | null;
   reader: Reader;
-  finder: NameFinder | undefined;
+  /** The names index of the generation, awaited only where exact keys leave something open. */
+  finder: () => Promise<NameFinder>;
 }>;
 
 const isGeneric = (name: string, key: string): boolean =>
@@ -147,11 +148,11 @@ const nobodyHere = async (search: Search): Promise<Identification> => {
  * English lists have gaps: a short English name found once may be how another Chinese hospital's name is spelled too. Whole
  * English names and the protected words with one holder stand as they are.
  */
-const unlessSpelledAlike = (search: Search, found: Identification): Identification => {
-  const { finder, name, place } = search;
+const unlessSpelledAlike = async (search: Search, found: Identification): Promise<Identification> => {
+  const { name, place } = search;
   const short = found.why.some((why) => why.code === 'name.short.equal');
-  if (finder === undefined || found.match !== 'strong' || !short || hasHan(name) || search.use) return found;
-  const ids = [...new Set([found.id ?? '', ...finder.fitting(name, place)])];
+  if (found.match !== 'strong' || !short || hasHan(name) || search.use) return found;
+  const ids = [...new Set([found.id ?? '', ...(await search.finder()).fitting(name, place)])];
   if (ids.length === 1) return found;
   const candidates = ids
     .slice(0, MAX_CANDIDATES)
@@ -162,14 +163,14 @@ const unlessSpelledAlike = (search: Search, found: Identification): Identificati
 
 /** What exact keys leave open: similar names, famous words, nobody. */
 const bySimilarity = async (search: Search): Promise<Identification> => {
-  const { finder, name, place, use } = search;
-  const similar = finder?.find(name, place) ?? null;
+  const { name, place, use } = search;
+  const similar = (await search.finder()).find(name, place);
   // A famous word in a similar name settles nothing unless the university it belongs to agrees as well.
   const vouched =
-    use === null || similar?.why.some((why) => /^part\.parent\.(?:equal|short)$/u.test(why.code));
-  if (similar?.match === 'strong' && vouched) return similar;
+    use === null || similar.why.some((why) => /^part\.parent\.(?:equal|short)$/u.test(why.code));
+  if (similar.match === 'strong' && vouched) return similar;
   if (use !== null) return judgeFamous(name, use, bothPlaces(search), search.reader);
-  return similar === null || similar.candidates.length === 0 ? nobodyHere(search) : similar;
+  return similar.candidates.length === 0 ? nobodyHere(search) : similar;
 };
 
 const byKeys = async (search: Search): Promise<Identification | null> => {
@@ -188,13 +189,13 @@ const byKeys = async (search: Search): Promise<Identification | null> => {
 
 /**
  * Who bears this name: whole names first, then short forms that fit place and parent, then a known name with words added,
- * then similar names (when a finder is given) and famous words. `place` is what the question states beside the name.
+ * then similar names  and famous words. `place` is what the question states beside the name.
  */
 export const findByName = async (
   name: string,
   place: AskedPlace,
   reader: Reader,
-  finder: NameFinder | undefined = finderOf(reader),
+  finder: () => Promise<NameFinder> = () => attachNames(reader),
 ): Promise<Identification> => {
   const keys = nameKeys(name);
   if (keys.full === '') return nobody([reason('name.unreadable')]);
