@@ -42,9 +42,11 @@ export const pageSchema = z.strictObject({
   file: z.string().optional(),
   /**
    * The way from `url` to the page itself, for lists whose address changes with every edition: link after link, each the
-   * first on its page whose text or address matches the pattern (a regular expression).
+   * first (or the `nth`) on its page whose text or address matches the pattern (a regular expression).
    */
-  follow: z.array(z.strictObject({ link: z.string().min(1) })).optional(),
+  follow: z
+    .array(z.strictObject({ link: z.string().min(1), nth: z.number().int().positive().optional() }))
+    .optional(),
   /** A list handed out in pages: the parameter that counts them from 1, the rows a page holds, the member with the total. */
   paging: z
     .strictObject({
