@@ -49,28 +49,41 @@ const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Prom
   return body;
 };
 
-/** An address seen before in this epoch is answered without being read again. */
-const answerGet = (deps: Deps) => {
+/** An address not seen in this epoch: read it, and make its answer unless the client holds it already. */
+const answerNew = async (deps: Deps, seen: Seen, request: FastifyRequest, reply: FastifyReply) => {
   const { answers, clock } = deps;
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { url } = request.raw;
+  const { epoch, lang, key } = seen;
+  const raw = readQuery(request.raw.url ?? '');
+  const question = questionOf(raw, { now: clock(), lang, via: 'query', pointer: '' });
+  const etag = answers.etag(epoch, question);
+  if (alreadyHeld(request, etag)) {
+    answers.keep(epoch, key, { etag, body: null });
+    return notModified(reply, etag);
+  }
+  const body = await answers.body(epoch, question);
+  answers.keep(epoch, key, { etag, body });
+  return send(reply, etag, body);
+};
+
+type Seen = Readonly<{ epoch: Epoch; lang: Language; key: string }>;
+
+/**
+ * An address seen before in this epoch is answered without being read again, and without a promise: a reply that is
+ * returned or awaited makes the framework listen for its end, which costs as much as the rest of the answer.
+ */
+const answerGet =
+  (deps: Deps) =>
+  (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | undefined => {
+    const { answers } = deps;
     const lang = preferredLanguage(request.headers['accept-language']);
     const epoch = answers.epoch();
-    const key = `${lang}${url}`;
+    const key = `${lang}${request.raw.url}`;
     const kept = answers.kept(key);
-    if (kept !== undefined && alreadyHeld(request, kept.etag)) return notModified(reply, kept.etag);
-    if (kept?.body) return send(reply, kept.etag, kept.body);
-    const question = questionOf(readQuery(url ?? ''), { now: clock(), lang, via: 'query', pointer: '' });
-    const etag = answers.etag(epoch, question);
-    if (alreadyHeld(request, etag)) {
-      answers.keep(epoch, key, { etag, body: null });
-      return notModified(reply, etag);
-    }
-    const body = await answers.body(epoch, question);
-    answers.keep(epoch, key, { etag, body });
-    return send(reply, etag, body);
+    if (kept !== undefined && alreadyHeld(request, kept.etag)) notModified(reply, kept.etag);
+    else if (kept?.body) send(reply, kept.etag, kept.body);
+    else return answerNew(deps, { epoch, lang, key }, request, reply);
+    return undefined;
   };
-};
 
 const isObject = (value: unknown): value is RawQuestion =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
