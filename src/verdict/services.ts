@@ -41,10 +41,12 @@ export type Service = Readonly<{
 }>;
 
 export const services: readonly Service[] = list as readonly Service[];
+const exact = new Map(services.map((service) => [service.code, service]));
 const byCode = new Map(services.map((service) => [service.code.toLowerCase(), service]));
 
 /** The service with this code, in any case of letters. */
-export const findService = (code: string): Service | undefined => byCode.get(code.trim().toLowerCase());
+export const findService = (code: string): Service | undefined =>
+  exact.get(code) ?? byCode.get(code.trim().toLowerCase());
 
 /** A service found by everyday words: the word that led to it, and how well it fits (0–1). */
 export type ServiceHit = Readonly<{ service: Service; word: string; score: number }>;

@@ -58,7 +58,7 @@ export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
   const onList = at.edition === null ? own && accepted : belongs(ref, at);
   const covers = onList && (date === null || latest(date) <= desk.day);
   const limit = at.source.descriptor.freshnessDays;
-  const lastFreshDay = date === null ? null : lastFresh(date, limit);
+  const lastFreshDay = date === null ? null : date === at.date ? at.lastFreshDay : lastFresh(date, limit);
   const fresh = covers && (limit === null || (lastFreshDay !== null && desk.day <= lastFreshDay));
   const eligible = authority && covers && mayDecide(ref, at, desk.dossier?.test === true);
   return { ref, at, date, covers, fresh, lastFreshDay, authority, eligible, decides: eligible && fresh };

@@ -1,0 +1,78 @@
+import t from 'tap';
+import { gates } from '../../schema/credential.ts';
+import { claimCodes, findGrade, isClaim, nearestClaims } from '../../src/verdict/claims.ts';
+import { programmes, schemes } from '../../src/verdict/schemes.ts';
+import { findService, nearestServices, searchServices, services } from '../../src/verdict/services.ts';
+
+const best = (text: string): string | undefined => searchServices(text)[0]?.service.code;
+
+t.test('everyday words in English and Chinese find their service', async (t) => {
+  const said: readonly (readonly [string, string])[] = [
+    ['proton therapy', 'proton'],
+    ['质子', 'proton'],
+    ['重离子治疗', 'carbon-ion'],
+    ['CAR-T for lymphoma', 'car-t'],
+    ['third-generation IVF', 'art.pgt'],
+    ['第三代试管婴儿', 'art.pgt'],
+    ['试管婴儿', 'art.ivf'],
+    ['IVF', 'art.ivf'],
+    ['donor sperm', 'art.aid'],
+    ['代孕', 'surrogacy'],
+    ['surrogate mother', 'surrogacy'],
+    ['kidney transplant', 'transplant.kidney'],
+    ['换肝', 'transplant.liver'],
+    ['bone marrow transplant', 'G01'],
+    ['ECMO', 'G11'],
+    ['达芬奇手术', 'surgical-robot'],
+    ['射波刀', 'cyberknife'],
+    ['奕凯达', 'car-t.axi-cel'],
+    ['羊水穿刺', 'prenatal-diagnosis'],
+    ['leg lengthening', 'limb-lengthening'],
+    ['乐城特许', 'lecheng.special-import'],
+  ];
+  for (const [words, code] of said) t.equal(best(words), code, words);
+});
+
+t.test('an unknown word lists its neighbours, and nonsense lists nothing', async (t) => {
+  t.equal(nearestServices('surogacy')[0], 'surrogacy');
+  t.ok(nearestServices('protn therapy').includes('proton'));
+  t.same(searchServices('qqqqzzzz'), []);
+  t.same(nearestServices(''), []);
+  t.equal(nearestClaims('JCI accredited')[0], 'jci');
+  t.equal(nearestClaims('三级甲等')[0], 'grade:3A');
+});
+
+t.test('every code is unique, belongs to a gate, and says in both languages what it is', async (t) => {
+  t.equal(new Set(services.map(({ code }) => code.toLowerCase())).size, services.length);
+  for (const { code, gate, name, basis, words } of services) {
+    t.ok(gates.includes(gate), code);
+    for (const text of [name.en, name.zh, basis.en, basis.zh]) t.ok(text.length > 0, code);
+    t.ok(words.en.length > 0 && words.zh.length > 0, `${code} has everyday words in both languages`);
+  }
+});
+
+t.test('the catalogue of 2022 has twelve technologies, ten of them from the list of 2017', async (t) => {
+  const restricted = services.filter(({ code }) => /^G\d\d$/.test(code));
+  t.equal(restricted.length, 12);
+  t.equal(restricted.filter(({ predecessor }) => predecessor !== undefined).length, 10);
+  const of2017 = services.filter(({ code }) => code.startsWith('T2017-'));
+  t.equal(of2017.length + 10 - 1, 15, 'the entry narrowed to allogeneic transplants counts once');
+});
+
+t.test('a code is found in any case of letters, and an unknown one is not', async (t) => {
+  t.equal(findService(' g06 ')?.code, 'G06');
+  t.equal(findService('ART.IVF')?.code, 'art.ivf');
+  t.equal(findService('constructor'), undefined);
+});
+
+t.test('every claim can be checked, and each scheme says what it attests and what it does not', async (t) => {
+  for (const code of claimCodes) t.ok(isClaim(code), code);
+  t.notOk(isClaim('__proto__'));
+  t.equal(findGrade('grade:3A')?.name.zh, '三级甲等');
+  for (const { code, attests, doesNot, sources } of schemes) {
+    for (const text of [attests.en, attests.zh, doesNot.en, doesNot.zh])
+      t.ok(/[.。]$/.test(text), `${code}: one sentence`);
+    t.ok(sources.length > 0, `${code} cites a source`);
+  }
+  for (const { code, sources } of programmes) t.ok(sources.length > 0, code);
+});
