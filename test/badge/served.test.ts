@@ -144,6 +144,21 @@ t.test('the other forms say the same: shields, iframe, QR, oEmbed, element', asy
   t.match(body, 'customElements');
 });
 
+t.test('a pasted badge is checked on a page, and a repainted one is found out', async (t) => {
+  const { body: svg } = await get('/badge/test-refuted.svg');
+  const paste = async (badge: string, site = '') =>
+    app.inject({
+      method: 'POST',
+      url: '/verify-badge',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ badge, site }).toString(),
+    });
+  t.match((await paste(svg)).body, 'Genuine, untouched and in force');
+  t.match((await paste(svg.replaceAll('Contradicted', 'Confirmed'))).body, 'Do not believe what it shows');
+  t.match((await paste(svg, 'thief.example')).body, 'issued for another website');
+  t.match((await paste('<b>no badge</b>')).body, 'not a badge of ours');
+});
+
 t.test('test institutions are gone when config switches them off, and no name finds them', async (t) => {
   const off = await openService({ testInstitutions: false }, ['cn-nhc-assisted-reproduction']);
   t.teardown(off.close);

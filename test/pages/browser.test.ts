@@ -1,12 +1,19 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import t from 'tap';
 import { drawBadge } from '../../src/badge/draw.ts';
 import { badgeSizes } from '../../src/badge/sizes.ts';
 import { badgeStates } from '../../src/badge/state.ts';
 import { badgeLanguages } from '../../src/badge/words.ts';
 import { openService } from '../support/app.ts';
-import { openBrowser, openForeign } from '../support/browser.ts';
+import {
+  foreignPages,
+  layoutShift,
+  openBrowser,
+  openForeign,
+  outsidePicture,
+  sideways,
+  violations,
+  weightWithoutFonts,
+} from '../support/browser.ts';
 
 const service = await openService({}, [
   'cn-cfdi-trial-institutions',
@@ -41,20 +48,9 @@ const pages = [
   '/how-we-decide?lang=zh',
   '/report?about=x',
   '/partners?id=test-confirmed',
+  '/verify-badge',
   '/no-such-page',
 ];
-
-type Found = Readonly<{ id: string; nodes: readonly Readonly<{ html: string; failureSummary?: string }>[] }>;
-
-/** What axe-core finds wrong with the page as it stands. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const results: readonly Found[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
-  return results.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
-};
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 t.test(
   'every page fits a phone and a desktop, is accessible in light and dark, and loads nothing from elsewhere',
@@ -113,14 +109,10 @@ t.test('the keyboard reaches the content first, and a page is light and does not
   const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
   await page.goto(`${home}/hospitals/${id}`);
   await page.waitForLoadState('networkidle');
-  const shift = await page.evaluate(
-    `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 200); })`,
-  );
-  t.ok(Number(shift) < 0.01, `layout shift ${shift}`);
-  const weight = await page.evaluate(
-    `[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].filter(({ name }) => !name.includes('/fonts')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
-  );
-  t.ok(Number(weight) <= 51_200, `${weight} bytes without fonts`);
+  const shift = await layoutShift(page);
+  t.ok(shift < 0.01, `layout shift ${shift}`);
+  const weight = await weightWithoutFonts(page);
+  t.ok(weight <= 51_200, `${weight} bytes without fonts`);
   await page.keyboard.press('Tab');
   t.equal(await page.evaluate('document.activeElement.textContent'), 'Skip to the content');
   await page.close();
@@ -136,27 +128,10 @@ t.test('a hostile name is text: no element of it exists in page or badge', async
   await page.close();
 });
 
-const picture = (src: string) => `<img id="badge" src="${src}" width="240" height="80" alt="Licet">`;
-const strict = {
-  'content-security-policy': `default-src 'none'; img-src ${home}`,
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-opener-policy': 'same-origin',
-};
-
 t.test(
   'on a foreign page the badge shows under the strictest policy, with one request and no cookie',
   async (t) => {
-    const foreign = await openForeign({
-      '/strict': { headers: strict, body: picture(`${home}/badge/test-confirmed.svg`) },
-      '/refused': { headers: strict, body: picture(`${home}/badge/test-confirmed.svg?site=agency.example`) },
-      '/nobody': { headers: strict, body: picture(`${home}/badge/nobody.svg`) },
-      '/element': {
-        body: `<licet-badge institution="test-confirmed" site="127.0.0.1"></licet-badge><script type="module" src="${home}/badge/licet-badge.js"></script>`,
-      },
-      '/framed': {
-        body: `<iframe id="page" src="${home}/hospitals/test-confirmed"></iframe><iframe id="badge" src="${home}/badge/test-confirmed/frame"></iframe>`,
-      },
-    });
+    const foreign = await openForeign(foreignPages(home));
     t.teardown(foreign.close);
     const page = await browser.newPage();
     for (const path of ['/strict', '/refused', '/nobody']) {
@@ -213,9 +188,7 @@ t.test('in a real browser every line of every badge stays inside its picture', a
     badgeSizes.flatMap((size) => badgeLanguages.map((lang) => drawBadge({ ...face, state, size, lang }))),
   );
   await page.setContent(drawn.join('\n'));
-  const outside = await page.evaluate(
-    `[...document.querySelectorAll('svg')].flatMap((svg) => { const box = svg.getBoundingClientRect(); return [...svg.querySelectorAll('text')].filter((line) => { const at = line.getBoundingClientRect(); return at.left < box.left || at.right > box.right || at.top < box.top || at.bottom > box.bottom; }).map((line) => line.textContent); })`,
-  );
+  const outside = await outsidePicture(page);
   t.strictSame(outside, []);
   await page.close();
 });

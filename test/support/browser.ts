@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import axe from 'axe-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 
 /**
  * Flags of the packaged Chromium that switch off what these tests look at (site isolation, web security), or that make
@@ -35,4 +36,55 @@ export const openForeign = async (
   });
   const { port } = server.address() as AddressInfo;
   return { origin: `http://localhost:${port}`, close: () => server.close() };
+};
+
+type Found = Readonly<{ id: string; nodes: readonly Readonly<{ html: string; failureSummary?: string }>[] }>;
+
+/** What axe-core finds wrong with the page as it stands. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const results: readonly Found[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
+  return results.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+};
+
+/** Pixels by which the page is wider than its window. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** What has jumped so far, as the browser's own entries sum it up. */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    `new Promise((done) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 200); })`,
+  );
+
+/** Bytes that came over the wire for this page, without fonts and their rules. */
+export const weightWithoutFonts = (page: Page): Promise<number> =>
+  page.evaluate(
+    `[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].filter(({ name }) => !name.includes('/fonts')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
+  );
+
+/** Lines of text that reach over the edge of their picture. */
+export const outsidePicture = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    `[...document.querySelectorAll('svg')].flatMap((svg) => { const box = svg.getBoundingClientRect(); return [...svg.querySelectorAll('text')].filter((line) => { const at = line.getBoundingClientRect(); return at.left < box.left || at.right > box.right || at.top < box.top || at.bottom > box.bottom; }).map((line) => line.textContent); })`,
+  );
+
+const picture = (src: string) => `<img id="badge" src="${src}" width="240" height="80" alt="Licet">`;
+
+/** Pages of a partner, a stranger and a thief that show badges of the service at `home`. */
+export const foreignPages = (home: string): Readonly<Record<string, ForeignPage>> => {
+  const headers = {
+    'content-security-policy': `default-src 'none'; img-src ${home}`,
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+  const element = `<licet-badge institution="test-confirmed" site="127.0.0.1"></licet-badge><script type="module" src="${home}/badge/licet-badge.js"></script>`;
+  const frames = `<iframe id="page" src="${home}/hospitals/test-confirmed"></iframe><iframe id="badge" src="${home}/badge/test-confirmed/frame"></iframe>`;
+  return {
+    '/strict': { headers, body: picture(`${home}/badge/test-confirmed.svg`) },
+    '/refused': { headers, body: picture(`${home}/badge/test-confirmed.svg?site=agency.example`) },
+    '/nobody': { headers, body: picture(`${home}/badge/nobody.svg`) },
+    '/element': { body: element },
+    '/framed': { body: frames },
+  };
 };

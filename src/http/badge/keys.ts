@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
 import { z } from 'zod';
@@ -26,15 +26,22 @@ const newKey = async (role: KeyRow['role'], now: Date): Promise<KeyRow> => {
   return { kid: `${shanghaiDay(now)}-${randomBytes(4).toString('hex')}`, role, since: shanghaiDay(now), jwk };
 };
 
-/** Written aside, readable by the owner alone, then moved into place: a crash leaves the old keys or the new ones. */
-const writeKeys = async (dir: string, keys: readonly KeyRow[]): Promise<void> => {
+/**
+ * Written aside, readable by the owner alone, then put in place at once: a crash leaves the old keys or the new ones.
+ * The first keys of two processes that start together are those of the first.
+ */
+const writeKeys = async (dir: string, keys: readonly KeyRow[], first: boolean): Promise<void> => {
   await mkdir(dir, { recursive: true });
   const aside = join(dir, `${FILE}.${randomBytes(4).toString('hex')}`);
   const file = await open(aside, 'wx', 0o600);
   await file.writeFile(`${JSON.stringify({ keys }, null, 2)}\n`);
   await file.sync();
   await file.close();
-  await rename(aside, join(dir, FILE));
+  if (!first) return rename(aside, join(dir, FILE));
+  await link(aside, join(dir, FILE)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await unlink(aside);
 };
 
 const modified = async (dir: string): Promise<number | null> =>
@@ -58,7 +65,8 @@ export const rotateKeys = async (
   now: Date,
 ): Promise<readonly Pick<KeyRow, 'kid' | 'role'>[]> => {
   const limit = addDays(shanghaiDay(now), -KEEP_PAST_DAYS);
-  const old = (await modified(dir)) === null ? [] : await readKeys(dir);
+  const first = (await modified(dir)) === null;
+  const old = first ? [] : await readKeys(dir);
   const moved = old.flatMap((key): KeyRow[] => {
     if (key.role === 'next') return [{ ...key, role: 'current', since: shanghaiDay(now) }];
     if (key.role === 'current') return [{ ...key, role: 'past', since: shanghaiDay(now) }];
@@ -66,7 +74,7 @@ export const rotateKeys = async (
   });
   const current = moved.some((key) => key.role === 'current') ? [] : [await newKey('current', now)];
   const keys = [...current, ...moved, await newKey('next', now)];
-  await writeKeys(dir, keys);
+  await writeKeys(dir, keys, first);
   return keys.map(({ kid, role }) => ({ kid, role }));
 };
 

@@ -69,7 +69,7 @@ const footer = (page: Page): Html => {
     'Licet repeats what authorities and issuers have published, with date and page. It gives no medical or legal advice, and names no hospital better than another.',
     'Licet 只转述官方机构和认证机构公布的内容，并注明日期与出处；不提供医疗或法律建议，也不评价医院优劣。',
   )}</p>
-<p><a href="${page.to('/report', { about: page.path })}">${say('Report an error', '报告错误')}</a> · <a href="${page.to('/partners')}">${say('For partners: the badge', '合作方：徽章')}</a> · <a href="/docs">API</a></p>
+<p><a href="${page.to('/report', { about: page.path })}">${say('Report an error', '报告错误')}</a> · <a href="${page.to('/partners')}">${say('For partners: the badge', '合作方：徽章')}</a> · <a href="${page.to('/verify-badge')}">${say('Is a badge genuine?', '核验徽章')}</a> · <a href="/docs">API</a></p>
 <p class="fine">${say(`Registry generation ${page.reader.generation}, ${page.today} (China time)`, `数据版本 ${page.reader.generation}，${page.today}（北京时间）`)}</p></footer>`;
 };
 

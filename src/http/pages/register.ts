@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { openKeys } from '../badge/keys.ts';
 import { createLimiter } from '../plugins/limiter.ts';
 import { registerAssets } from './assets.ts';
 import { checkPage, checkSheet } from './check.ts';
@@ -15,6 +16,7 @@ import { partnersPage, partnersSheet } from './partners.ts';
 import { reportPage, reportSheet, takeReport } from './report.ts';
 import { openReports } from './report-queue.ts';
 import { sourcesPage, sourcesSheet } from './sources.ts';
+import { takeBadge, verifyBadgePage, verifyBadgeSheet } from './verify-badge.ts';
 
 const hidden = { schema: { hide: true } } as const;
 const REPORTS_A_MINUTE = 5;
@@ -33,6 +35,7 @@ const routes: readonly Route[] = [
   { path: '/how-we-decide', sheet: howSheet, body: howPage },
   { path: '/partners', sheet: partnersSheet, body: partnersPage },
   { path: '/report', sheet: reportSheet, body: reportPage },
+  { path: '/verify-badge', sheet: verifyBadgeSheet, body: verifyBadgePage },
 ];
 
 type WithId = Readonly<{ Params: { id: string } }>;
@@ -49,28 +52,30 @@ const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
   });
 };
 
-/** The report form alone reads form bodies, in a scope of its own: nothing else of the service does. */
-const registerReport = (app: FastifyInstance, deps: SiteDeps): void => {
+type WithForm = Readonly<{ Body: Query }>;
+
+/** The two forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
+const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
   const queue = openReports(deps.config.data);
+  const keys = openKeys(deps.config.data, deps.clock);
   const limiter = createLimiter(REPORTS_A_MINUTE);
-  void app.register(async (scope) => {
+  app.register(async (scope) => {
+    const type = 'application/x-www-form-urlencoded';
     const parser = { parseAs: 'string', bodyLimit: 32_768 } as const;
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      parser,
-      async (_request: FastifyRequest, body: string) => Object.fromEntries(new URLSearchParams(body)),
+    scope.addContentTypeParser(type, parser, async (_request: FastifyRequest, body: string) =>
+      Object.fromEntries(new URLSearchParams(body)),
     );
-    scope.post<{ Body: Query }>(
-      '/report',
-      hidden,
-      async (request: FastifyRequest<{ Body: Query }>, reply: FastifyReply) => {
-        const page = openPage(deps, request);
-        const mayWrite = limiter.count(request.ip, page.now.getTime()).left >= 0;
-        const { status, body } = await takeReport(page, request.body ?? {}, queue, mayWrite);
-        reply.header('cache-control', 'no-store');
-        return sendPage(request, reply, page, reportSheet(page), body, status);
-      },
-    );
+    scope.post<WithForm>('/report', hidden, async (request, reply) => {
+      const page = openPage(deps, request);
+      const mayWrite = limiter.count(request.ip, page.now.getTime()).left >= 0;
+      const { status, body } = await takeReport(page, request.body ?? {}, queue, mayWrite);
+      return sendPage(request, reply, page, reportSheet(page), body, status);
+    });
+    scope.post<WithForm>('/verify-badge', hidden, async (request, reply) => {
+      const page = openPage(deps, request);
+      const body = await takeBadge(page, request.body ?? {}, keys);
+      return sendPage(request, reply, page, verifyBadgeSheet(page), body);
+    });
   });
 };
 
@@ -78,7 +83,7 @@ const registerReport = (app: FastifyInstance, deps: SiteDeps): void => {
 export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
   registerAssets(app);
   registerHospital(app, deps);
-  registerReport(app, deps);
+  registerForms(app, deps);
   for (const { path, sheet, body } of routes)
     app.get(path, hidden, async (request, reply) => {
       const page = openPage(deps, request);
