@@ -23,7 +23,17 @@ export type SourceState = Readonly<{
   /** Accepted editions, oldest first; empty when nothing was ever accepted. */
   editions: readonly Edition[];
   lastRunAt: string | null;
-  lastRun: 'accepted' | 'unchanged' | 'refused' | 'challenged' | 'unreachable' | 'failed' | null;
+  lastRun:
+    | 'accepted'
+    | 'unchanged'
+    | 'refused'
+    | 'challenged'
+    | 'unreachable'
+    | 'forbidden'
+    | 'too-big'
+    | 'deferred'
+    | 'failed'
+    | null;
   /** The newest issue in one line, for operators. */
   lastIssue: string | null;
 }>;

@@ -16,6 +16,8 @@ export const snapshotSchema = z.object({
   transport: z.enum(transports),
   contentType: z.string(),
   bytes: z.number().int().nonnegative(),
+  /** What else is worth keeping of the way it came: validators, redirects, the line of robots.txt that decided. */
+  details: z.record(z.string(), z.string()).optional(),
 });
 /** One page as received and kept. The bytes lie in the archive under `sha256`. */
 export type Snapshot = Readonly<z.infer<typeof snapshotSchema>>;

@@ -14,6 +14,8 @@ export const snapshot = sqliteTable(
     transport: text('transport').notNull(),
     contentType: text('content_type').notNull(),
     bytes: integer('bytes').notNull(),
+    /** JSON: what else is worth keeping of the way it came (validators, redirects, the rule of robots.txt). */
+    details: text('details'),
   },
   (table) => [uniqueIndex('snapshot_address').on(table.sha256, table.source, table.page)],
 );

@@ -3,7 +3,8 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * One version of one row of a source. `firstGeneration`..`lastGeneration` are the generations in which it was on its list
- * (null = still is); `seenFirst`/`seenLast` are editions (`seenLast` null = the newest one).
+ * (null = still is); `seenFirst`/`seenLast` are editions (`seenLast` null = the newest one). A row with `seenLast` and without
+ * `lastGeneration` was missing once: it stays until a second good run misses it too.
  */
 export const record = sqliteTable(
   'record',
@@ -24,6 +25,8 @@ export const record = sqliteTable(
     seenLast: integer('seen_last'),
     /** 1 when the same page was later read otherwise: our mistake, no history of the institution. */
     misread: integer('misread').notNull().default(0),
+    /** Generation in which its standing last changed without a new version: first missed, or found again. */
+    marked: integer('marked'),
     body: text('body').notNull(),
   },
   (table) => [
@@ -32,6 +35,7 @@ export const record = sqliteTable(
     index('record_institution').on(table.institution),
     index('record_first').on(table.firstGeneration, table.rank, table.source, table.key),
     index('record_last').on(table.lastGeneration).where(sql`last_generation is not null`),
+    index('record_marked').on(table.marked).where(sql`marked is not null`),
     index('record_unassigned').on(table.kind).where(sql`institution_id is null`),
   ],
 );

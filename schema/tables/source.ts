@@ -29,8 +29,17 @@ export const run = sqliteTable(
     /** JSON array of the gate's reasons, in plain words. */
     refusals: text('refusals').notNull(),
     edition: integer('edition'),
+    /** The night it belongs to. */
+    night: integer('night'),
+    /** JSON array of the snapshots it obtained, kept where an operator may still accept them. */
+    pages: text('pages'),
+    /** Fingerprint of the page's headings. */
+    shape: text('shape'),
+    /** Who accepted a refusal, or captured a row, and why. */
+    decidedBy: text('decided_by'),
+    reason: text('reason'),
   },
-  (table) => [index('run_source').on(table.source, table.id)],
+  (table) => [index('run_source').on(table.source, table.id), index('run_night').on(table.night)],
 );
 
 /** Trouble reading a source, one row or one page at a time. */

@@ -1,6 +1,23 @@
-import type { Snapshot } from '../../schema/snapshot.ts';
+import type { PartialDate } from '../../schema/base.ts';
 import type { Connection } from './connect.ts';
+import { saveSnapshot } from './snapshots.ts';
 import type { LastGood, NewEdition } from './writing.ts';
+
+/** Good runs whose median a new edition is compared with. */
+const GOOD_RUNS = 7;
+
+const goodRuns = (db: Connection, source: string): Pick<LastGood, 'goodRows' | 'shape'> => {
+  const runs = db
+    .prepare<[string, number], { rows: number; shape: string | null }>(
+      `SELECT rows, shape FROM run WHERE source = ? AND state IN ('accepted', 'unchanged') AND rows > 0
+       ORDER BY id DESC LIMIT ?`,
+    )
+    .all(source, GOOD_RUNS);
+  return { goodRows: runs.map(({ rows }) => rows), shape: runs[0]?.shape ?? null };
+};
+
+const MISSING =
+  'SELECT count(*) FROM record WHERE marked IS NOT NULL AND source = ? AND last_generation IS NULL AND seen_last IS NOT NULL';
 
 /** The last accepted edition of a source, or undefined when nothing was ever accepted. */
 export const lastGood = (db: Connection, source: string): LastGood | undefined => {
@@ -22,32 +39,14 @@ export const lastGood = (db: Connection, source: string): LastGood | undefined =
     rows: row.rows,
     reading: row.reading,
     sha256: pages.map((page) => page.sha256),
+    ...goodRuns(db, source),
+    missing: db.prepare<[string], number>(MISSING).pluck().get(source) ?? 0,
   };
 };
 
-const saveSnapshot = (db: Connection, page: Snapshot): number => {
-  db.prepare(
-    `INSERT INTO snapshot (sha256, source, page, url, retrieved_at, how, transport, content_type, bytes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-  ).run(
-    page.sha256,
-    page.source,
-    page.page,
-    page.url,
-    page.retrievedAt,
-    page.how,
-    page.transport,
-    page.contentType,
-    page.bytes,
-  );
-  const known = db
-    .prepare<[string, string, string], { id: number }>(
-      'SELECT id FROM snapshot WHERE sha256 = ? AND source = ? AND page = ?',
-    )
-    .get(page.sha256, page.source, page.page);
-  if (known === undefined) throw new Error(`snapshot ${page.sha256} was not stored`);
-  return known.id;
-};
+/** The date an edition states: its own, else its descriptor's. */
+export const asOfOf = ({ asOf, descriptor }: NewEdition): PartialDate | null =>
+  asOf === undefined ? descriptor.asOf : asOf;
 
 /** Begins an edition and keeps its pages; gives its id and theirs, in the order of the pages. */
 export const openEdition = (db: Connection, edition: NewEdition, next: number) => {
@@ -56,7 +55,7 @@ export const openEdition = (db: Connection, edition: NewEdition, next: number) =
     .prepare(
       'INSERT INTO edition (source, generation, as_of, accepted_at, rows, reading) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    .run(descriptor.id, next, descriptor.asOf, edition.acceptedAt, edition.records.length, edition.reading);
+    .run(descriptor.id, next, asOfOf(edition), edition.acceptedAt, edition.records.length, edition.reading);
   const snapshots = edition.snapshots.map((page) => saveSnapshot(db, page));
   const link = db.prepare('INSERT INTO edition_snapshot (edition, position, snapshot) VALUES (?, ?, ?)');
   snapshots.forEach((snapshot, position) => {

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
-import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
 import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
 import { listNames } from './names.ts';
 import { loadReference, newestAsOf } from './reference.ts';
 import { readRecord } from './rows.ts';
+import { readSnapshot, SNAPSHOT, type SnapshotRow } from './snapshots.ts';
 import type { KeptRow, Reader } from './types.ts';
 
 type At = { g: number };
@@ -18,8 +18,9 @@ const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): 
   const dossier = JSON.parse(body) as Dossier;
   for (const item of dossier.evidence as readonly Open[]) {
     if (!item.current) continue;
-    item.seenLast = newest.get(item.source) ?? null;
-    item.asOf ??= item.seenLast;
+    const date = newest.get(item.source) ?? null;
+    item.seenLast ??= date;
+    item.asOf ??= date;
   }
   return dossier;
 };
@@ -66,13 +67,10 @@ const redirectMap = (db: Connection, g: number): ReadonlyMap<string, string> =>
       .map((row) => [row.id, row.merged_into]),
   );
 
-type KeptRowRow = Snapshot & { row: number; body: string; institution_id: string | null };
-
-const SNAPSHOT = `s.sha256, s.source, s.page, s.url, s.retrieved_at AS retrievedAt, s.how, s.transport,
-  s.content_type AS contentType, s.bytes`;
+type KeptRowRow = SnapshotRow & { row: number; body: string; institution_id: string | null };
 
 const keptReader = (db: Connection, g: number) => {
-  const page = db.prepare<[string], Snapshot>(
+  const page = db.prepare<[string], SnapshotRow>(
     `SELECT ${SNAPSHOT} FROM snapshot s WHERE s.sha256 = ? ORDER BY s.id LIMIT 1`,
   );
   const kept = db.prepare<[At & { sha256: string; row: number }], KeptRowRow>(
@@ -83,10 +81,19 @@ const keptReader = (db: Connection, g: number) => {
   const keptRow = async (sha256: string, row: number): Promise<KeptRow | undefined> => {
     const found = kept.get({ sha256, row, g });
     if (found === undefined) return undefined;
-    const { row: number, body, institution_id, ...snapshot } = found;
-    return { snapshot, row: number, raw: readRecord({ row: number, body }).raw, institution: institution_id };
+    const { row: number, body, institution_id, ...page } = found;
+    return {
+      snapshot: readSnapshot(page),
+      row: number,
+      raw: readRecord({ row: number, body }).raw,
+      institution: institution_id,
+    };
   };
-  return { snapshot: async (sha256: string) => page.get(sha256), keptRow };
+  const snapshot = async (sha256: string) => {
+    const found = page.get(sha256);
+    return found === undefined ? undefined : readSnapshot(found);
+  };
+  return { snapshot, keptRow };
 };
 
 const lister = (db: Connection, g: number) => {

@@ -72,10 +72,11 @@ const judge = (db: Connection, next: number) => {
 const affectedReader = (db: Connection, next: number) => {
   const all = db.prepare<[], string>('SELECT id FROM institution ORDER BY id').pluck();
   const some = db
-    .prepare<[number, number, number, number], string>(
+    .prepare<[number, number, number, number, number], string>(
       `SELECT coalesce(i.merged_into, i.id) FROM institution i WHERE i.id IN (
          SELECT institution_id FROM record WHERE first_generation = ?
          UNION SELECT institution_id FROM record WHERE last_generation = ?
+         UNION SELECT institution_id FROM record WHERE marked = ?
          UNION SELECT institution_id FROM record
            WHERE source IN (SELECT id FROM source WHERE first_generation = ? AND first_generation > 1))
        UNION SELECT id FROM institution WHERE merged_generation = ?
@@ -83,7 +84,7 @@ const affectedReader = (db: Connection, next: number) => {
     )
     .pluck();
   return (everything: boolean): readonly string[] =>
-    everything ? all.all() : some.all(next, next - 1, next, next);
+    everything ? all.all() : some.all(next, next - 1, next, next, next);
 };
 
 const dossierWriter = (db: Connection, next: number) => {

@@ -11,6 +11,7 @@ export type RecordRow = Readonly<{
   body: string;
   institution_id: string | null;
   last_generation: number | null;
+  seen_last: number | null;
   sha256: string;
   retrieved_at: string;
   how: ObtainedHow;
@@ -19,7 +20,7 @@ export type RecordRow = Readonly<{
   last_as_of: string | null;
 }>;
 
-export const RECORD_COLUMNS = `r.id, r.source, r.row, r.body, r.institution_id, r.last_generation,
+export const RECORD_COLUMNS = `r.id, r.source, r.row, r.body, r.institution_id, r.last_generation, r.seen_last,
   s.sha256, s.retrieved_at, s.how, s.transport, ef.as_of AS first_as_of, el.as_of AS last_as_of`;
 
 export const RECORD_JOINS = `record r JOIN snapshot s ON s.id = r.snapshot
@@ -36,28 +37,34 @@ export const writeRecord = ({ row: _row, ...rest }: SourceRecord): string => JSO
 
 /**
  * Evidence of one record version. While the row is on its list, its date moves with the newest edition:
- * `seenLast` (and `asOf`, unless the row states its own) stay null here and are filled when read.
+ * `seenLast` (and `asOf`, unless the row states its own) stay null here and are filled when read. A row that the newest edition
+ * missed for the first time keeps the date of the edition that last held it.
  */
 export const evidenceOf = (
   row: RecordRow,
   record: SourceRecord,
   descriptor: Descriptor,
   current: boolean,
-): EvidenceRef => ({
-  source: row.source,
-  kind: record.evidenceKind ?? descriptor.evidenceKind,
-  how: row.how,
-  asOf: record.asOf ?? (current ? null : row.last_as_of),
-  retrievedAt: row.retrieved_at,
-  sha256: row.sha256,
-  row: row.row,
-  cite: record.cite ?? null,
-  transport: row.transport,
-  seenFirst: row.first_as_of,
-  seenLast: current ? null : row.last_as_of,
-  current,
-});
+): EvidenceRef => {
+  const follows = current && !(row.last_generation === null && row.seen_last !== null);
+  return {
+    source: row.source,
+    kind: record.evidenceKind ?? descriptor.evidenceKind,
+    how: row.how,
+    asOf: record.asOf ?? (follows ? null : row.last_as_of),
+    retrievedAt: row.retrieved_at,
+    sha256: row.sha256,
+    row: row.row,
+    cite: record.cite ?? null,
+    transport: row.transport,
+    seenFirst: row.first_as_of,
+    seenLast: follows ? null : row.last_as_of,
+    current,
+  };
+};
 
 /** Fills in the date of the newest edition where the evidence follows it. */
 export const dated = (evidence: EvidenceRef, newest: string | null): EvidenceRef =>
-  evidence.current ? { ...evidence, asOf: evidence.asOf ?? newest, seenLast: newest } : evidence;
+  evidence.current
+    ? { ...evidence, asOf: evidence.asOf ?? newest, seenLast: evidence.seenLast ?? newest }
+    : evidence;

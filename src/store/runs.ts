@@ -1,12 +1,13 @@
 import type { SourceIssue } from '../../schema/record.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
 import { registerSource } from './sources.ts';
-import type { EditionDiff, Run, RunInput, RunState } from './writing.ts';
+import type { EditionDiff, Run, RunInput, RunNotes, RunState } from './writing.ts';
 
 /** Issues kept of one run; a page gone wrong could otherwise fill the disk with the same complaint. */
 const MAX_ISSUES = 1000;
 
-type RunRow = Omit<Run, 'refusals'> & Readonly<{ refusals: string }>;
+type RunRow = Omit<Run, 'refusals' | 'pages'> & Readonly<{ refusals: string; pages: string | null }>;
 
 export const writeRun = (
   db: Connection,
@@ -18,13 +19,14 @@ export const writeRun = (
     refusals: readonly string[];
     issues: readonly SourceIssue[];
     diff?: EditionDiff;
-  }>,
+  }> &
+    RunNotes,
 ): void => {
   const { diff } = run;
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO run (source, at, state, rows, added, changed, removed, refusals, edition)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO run (source, at, state, rows, added, changed, removed, refusals, edition, night, pages, shape, decided_by,
+       reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       run.source,
@@ -36,6 +38,11 @@ export const writeRun = (
       diff?.removed ?? 0,
       JSON.stringify(run.refusals),
       diff?.edition ?? null,
+      run.night ?? null,
+      run.pages === undefined ? null : JSON.stringify(run.pages),
+      run.shape ?? null,
+      run.decidedBy ?? null,
+      run.reason ?? null,
     );
   const insert = db.prepare('INSERT INTO issue (run, code, row, "column", detail) VALUES (?, ?, ?, ?, ?)');
   for (const issue of run.issues.slice(0, MAX_ISSUES))
@@ -55,8 +62,13 @@ export const recordRun = (db: Connection, run: RunInput): void => {
 export const listRuns = (db: Connection, limit: number, source: string | null): readonly Run[] =>
   db
     .prepare<[string | null, string | null, number], RunRow>(
-      `SELECT id, source, at, state, rows, added, changed, removed, refusals FROM run
+      `SELECT id, source, at, state, rows, added, changed, removed, refusals, night, pages, decided_by AS decidedBy, reason
+       FROM run
        WHERE (? IS NULL OR source = ?) ORDER BY id DESC LIMIT ?`,
     )
     .all(source, source, limit)
-    .map((row) => ({ ...row, refusals: JSON.parse(row.refusals) as string[] }));
+    .map((row) => ({
+      ...row,
+      refusals: JSON.parse(row.refusals) as string[],
+      pages: JSON.parse(row.pages ?? '[]') as Snapshot[],
+    }));

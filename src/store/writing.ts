@@ -8,6 +8,19 @@ import type { Descriptor } from '../../schema/source.ts';
 /** What came of one attempt to read a source. */
 export type RunState = NonNullable<SourceState['lastRun']>;
 
+/** What is kept of a run besides its counts. */
+export type RunNotes = Readonly<{
+  /** The night it belongs to. */
+  night?: number | null;
+  /** Pages obtained, where an operator may still accept them. */
+  pages?: readonly Snapshot[];
+  /** Fingerprint of the page's headings. */
+  shape?: string | null;
+  /** Who accepted a refusal, or captured a row, and why. */
+  decidedBy?: string | null;
+  reason?: string | null;
+}>;
+
 /** A run that led to no new edition: unchanged, or why nothing was accepted. */
 export type RunInput = Readonly<{
   descriptor: Descriptor;
@@ -16,7 +29,8 @@ export type RunInput = Readonly<{
   rows: number;
   refusals: readonly string[];
   issues: readonly SourceIssue[];
-}>;
+}> &
+  RunNotes;
 
 /** A run as kept, newest first in lists. */
 export type Run = Readonly<{
@@ -29,6 +43,10 @@ export type Run = Readonly<{
   changed: number;
   removed: number;
   refusals: readonly string[];
+  night: number | null;
+  pages: readonly Snapshot[];
+  decidedBy: string | null;
+  reason: string | null;
 }>;
 
 /** An edition that passed its gate. `page` of a record is the index into `snapshots`. */
@@ -37,10 +55,15 @@ export type NewEdition = Readonly<{
   /** Digest of descriptor and parser code. */
   reading: string;
   acceptedAt: string;
+  /** The edition's own date, where it is not the descriptor's. */
+  asOf?: PartialDate | null;
+  /** True for rows that stand alone: those of other captures stay as they are. */
+  partial?: boolean;
   snapshots: readonly Snapshot[];
   records: readonly Readonly<{ page: number; record: SourceRecord }>[];
   issues: readonly SourceIssue[];
-}>;
+}> &
+  RunNotes;
 
 /** How an accepted edition differs from the one before; all zero and `edition` null when it says the same. */
 export type EditionDiff = Readonly<{
@@ -48,6 +71,8 @@ export type EditionDiff = Readonly<{
   added: number;
   changed: number;
   removed: number;
+  /** Rows missed for the first time: they stay until a second good run misses them too. */
+  missing: number;
   unchanged: number;
 }>;
 
@@ -58,6 +83,12 @@ export type LastGood = Readonly<{
   rows: number;
   reading: string;
   sha256: readonly string[];
+  /** Rows of the newest good runs, at most seven, newest first. */
+  goodRows: readonly number[];
+  /** Fingerprint of the headings of its page, where one was kept. */
+  shape: string | null;
+  /** Rows that were missing once and wait for a second good run. */
+  missing: number;
 }>;
 
 /** A record version of an institution with its evidence, dated as src/store/rows.ts says. */

@@ -29,7 +29,8 @@ const belongs = (ref: EvidenceRef, at: EditionAt): boolean => {
   if (edition.asOf === null) return ref.current;
   const day = latest(edition.asOf);
   const began = ref.seenFirst === null || latest(ref.seenFirst) <= day;
-  const lasts = ref.seenLast === null ? ref.current : day <= latest(ref.seenLast);
+  // A row that the newest edition missed for the first time still stands, with the date of the edition that last held it.
+  const lasts = ref.current || (ref.seenLast !== null && day <= latest(ref.seenLast));
   return began && lasts;
 };
 
@@ -53,7 +54,8 @@ export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
   const authority = authoritativeKinds.includes(ref.kind);
   if (at === undefined) return { ref, at, date: ref.asOf, lastFreshDay: null, authority, ...nothing };
   const own = ref.asOf !== null && !at.dates.has(ref.asOf);
-  const date = own ? ref.asOf : (at.date ?? ref.asOf);
+  const missed = ref.current && ref.seenLast !== null && at.date !== null && ref.seenLast < at.date;
+  const date = own || missed ? ref.asOf : (at.date ?? ref.asOf);
   const accepted = at.source.editions.length > 0;
   const onList = at.edition === null ? own && accepted : belongs(ref, at);
   const covers = onList && (date === null || latest(date) <= desk.day);

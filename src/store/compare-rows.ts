@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto';
+import type { SourceRecord } from '../../schema/record.ts';
+import type { Connection } from './connect.ts';
+import { writeRecord } from './rows.ts';
+import type { LastGood, NewEdition } from './writing.ts';
+
+/** A row on its list now. `seen_last` is set while it is missing for the first time. */
+export type CurrentRow = Readonly<{
+  id: number;
+  key: string;
+  digest: string;
+  first_generation: number;
+  seen_last: number | null;
+}>;
+
+export type FreshRow = Readonly<{ page: number; record: SourceRecord; digest: string; body: string }>;
+
+/** How an edition differs from the rows that are on the list now. */
+export type Delta = Readonly<{
+  fresh: readonly FreshRow[];
+  replaced: readonly CurrentRow[];
+  removed: readonly CurrentRow[];
+  /** Missed for the first time: they stay. */
+  missing: readonly CurrentRow[];
+  /** Missed once, and there again. */
+  returned: readonly CurrentRow[];
+  unchanged: number;
+}>;
+
+const COLUMNS = 'SELECT id, key, digest, first_generation, seen_last FROM record';
+
+/** The rows this edition speaks about: all of its source, or those with its keys when its rows stand alone. */
+const currentRows = (db: Connection, edition: NewEdition): Map<string, CurrentRow> => {
+  const { id } = edition.descriptor;
+  if (edition.partial !== true) {
+    const all = db.prepare<[string], CurrentRow>(`${COLUMNS} WHERE source = ? AND last_generation IS NULL`);
+    return new Map(all.all(id).map((row) => [row.key, row]));
+  }
+  const one = db.prepare<[string, string], CurrentRow>(
+    `${COLUMNS} WHERE source = ? AND key = ? AND last_generation IS NULL`,
+  );
+  const rows = edition.records.flatMap(({ record }) => one.all(id, record.key));
+  return new Map(rows.map((row) => [row.key, row]));
+};
+
+/** True when the same bytes are read by other code: what differs then was our mistake. */
+export const isRereading = (edition: NewEdition, last: LastGood | undefined): boolean =>
+  last !== undefined &&
+  last.reading !== edition.reading &&
+  last.sha256.length === edition.snapshots.length &&
+  edition.snapshots.every((page, at) => page.sha256 === last.sha256[at]);
+
+/**
+ * Compares an edition with the current rows by key and digest. A fetched page that misses a row once may be a bad page:
+ * only the second good run without it takes it off the list.
+ */
+export const compareRows = (db: Connection, edition: NewEdition, last: LastGood | undefined): Delta => {
+  const current = currentRows(db, edition);
+  const fresh: FreshRow[] = [];
+  const replaced: CurrentRow[] = [];
+  const returned: CurrentRow[] = [];
+  let unchanged = 0;
+  for (const { page, record } of edition.records) {
+    const body = writeRecord(record);
+    const digest = hash('sha256', body, 'hex').slice(0, 32);
+    const known = current.get(record.key);
+    current.delete(record.key);
+    if (known?.digest !== digest) {
+      if (known) replaced.push(known);
+      fresh.push({ page, record, digest, body });
+    } else if (known.seen_last !== null) returned.push(known);
+    else unchanged += 1;
+  }
+  const gone = [...current.values()];
+  const patient = edition.descriptor.how === 'fetched' && !isRereading(edition, last);
+  const missing = patient ? gone.filter((row) => row.seen_last === null) : [];
+  const removed = patient ? gone.filter((row) => row.seen_last !== null) : gone;
+  return { fresh, replaced, removed, missing, returned, unchanged };
+};
