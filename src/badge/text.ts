@@ -7,8 +7,12 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 /** More than two marks on one letter is a tower over the neighbouring lines, in no language a name. */
 const TOWERS = /(\p{M}{2})\p{M}+/gu;
 
+/** Printable ASCII and common Han letters with single spaces: most names, which need no cleaning. */
+const PLAIN = /^(?! )(?:[!-~\u4e00-\u9fff]| (?! |$))*$/;
+
 /** A name as it may be shown: nothing invisible in it, single spaces. Never longer than `max` code points. */
 export const cleanText = (text: string, max = 120): string => {
+  if (text.length <= max && PLAIN.test(text)) return text;
   const clean = text.normalize('NFC').replace(UNSEEN, ' ').replace(TOWERS, '$1').replace(/\s+/g, ' ').trim();
   const points = [...clean];
   return points.length <= max ? clean : `${points.slice(0, max - 1).join('')}…`;
@@ -23,10 +27,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Makes text inert inside XML or HTML, in elements and in quoted attributes. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+export const escapeXml = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '') : text;
 
 /** Width of one character in em: deliberately on the wide side (Verdana), so that real fonts fit. */
-const emOf = (sign: string): number => {
+const readEm = (sign: string): number => {
   if (/[\p{M}]/u.test(sign)) return 0;
   if (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(sign) || sign.length > 1)
     return 1.02;
@@ -38,6 +43,19 @@ const emOf = (sign: string): number => {
   return 0.65;
 };
 
+/** Widths seen so far; bounded, since names bring any letters. */
+const ems = new Map<string, number>();
+const MOST_EMS = 20_000;
+
+const emOf = (sign: string): number => {
+  const known = ems.get(sign);
+  if (known !== undefined) return known;
+  if (ems.size >= MOST_EMS) ems.clear();
+  const em = readEm(sign);
+  ems.set(sign, em);
+  return em;
+};
+
 /** Estimated width in px of `text` at `px` font size; bold letters are a tenth wider. */
 export const textWidth = (text: string, px: number, bold = false): number => {
   let em = 0;
@@ -47,17 +65,18 @@ export const textWidth = (text: string, px: number, bold = false): number => {
 
 /** Shortens in the middle, since both ends of a hospital's name tell it apart (中山大学…第一医院). */
 export const shorten = (text: string, px: number, max: number, bold = false): string => {
-  const points = [...text];
   if (textWidth(text, px, bold) <= max) return text;
-  for (let keep = points.length - 1; keep > 1; keep -= 1) {
-    const head = Math.ceil(keep / 2);
-    const cut = `${points.slice(0, head).join('').trimEnd()}…${points
-      .slice(points.length - keep + head)
-      .join('')
-      .trimStart()}`;
-    if (textWidth(cut, px, bold) <= max) return cut;
+  const points = [...text];
+  const widths = points.map((sign) => textWidth(sign, px, bold));
+  let left = widths.reduce((sum, width) => sum + width, 0) + textWidth('…', px, bold);
+  let [head, tail] = [Math.ceil(points.length / 2), Math.ceil(points.length / 2)];
+  while (left > max && head > 0 && tail < points.length) {
+    const fromHead = head > points.length - tail;
+    if (fromHead) head -= 1;
+    left -= widths[fromHead ? head : tail] ?? 0;
+    if (!fromHead) tail += 1;
   }
-  return '…';
+  return `${points.slice(0, head).join('').trimEnd()}…${points.slice(tail).join('').trimStart()}`;
 };
 
 /** Smallest share of its size to which a line is shrunk before it is cut. */
