@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { parseQuestion } from '../../src/ask/parse-question.ts';
+import { TODAY } from '../support/app.ts';
+
+t.test(
+  'whatever a caller sends, reading the question never throws, and gives a question or named errors',
+  async () => {
+    const field = fc.constantFrom(
+      'id',
+      'name',
+      'uscc',
+      'service',
+      'claim',
+      'asOf',
+      'lang',
+      'practitioner',
+      '__proto__',
+      'x',
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.anything(),
+      fc.constantFrom('jci', 'G06', '2026-02-30'),
+    );
+    fc.assert(
+      fc.property(
+        fc.dictionary(field, value),
+        fc.constantFrom('query' as const, 'body' as const),
+        (raw, via) => {
+          const parsed = parseQuestion(raw, { now: TODAY, lang: 'en', via, pointer: '' });
+          return 'question' in parsed || parsed.errors.length > 0;
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  },
+);
