@@ -34,7 +34,7 @@ const section = (source: Descriptor): string => {
     `- Absence: ${absence(source)}`,
     `- Rows expected: ${expect.rows.min} to ${expect.rows.max}`,
     `- Rights: ${rights.licence}. ${rights.attribution}`,
-    `- Last seen live: ${source.confirmedLive ?? 'never; bundled from a copy'}`,
+    `- Last seen live: ${source.confirmedLive ?? (source.how === 'bundled' ? 'never; bundled from a copy' : 'never')}`,
     ...(source.notes === undefined ? [] : ['', source.notes.en, '', source.notes.zh]),
     '',
   ].join('\n');

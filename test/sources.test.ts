@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { sourceRecordSchema } from '../schema/record.ts';
+import { type SourceRecord, sourceRecordSchema } from '../schema/record.ts';
 import { documentSources } from '../scrapers/document.ts';
 import { loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
 import { judgeEdition } from '../src/harvest/gate.ts';
+import { PERSONAL, tidyHeading } from '../src/kit/headings.ts';
 import { outcomeOf, type Parsed, pageOf, parsePage, readFixture } from './support/source-outcome.ts';
 
 const sources = await loadCatalogue();
@@ -29,6 +30,8 @@ const bundledOf = async (source: Source): Promise<Parsed> => {
 
 /** A page without its web addresses, whose digits mean nothing. */
 const wordsOf = (path: string): string => readFileSync(path, 'utf8').replace(/https?:\/\/[^\s,"]+/g, '');
+
+const personal = new Set(PERSONAL.map(tidyHeading));
 
 /** What no page of ours may hold: numbers of persons, and sources that may not be shown. */
 const forbidden: readonly (readonly [RegExp, string])[] = [
@@ -89,11 +92,18 @@ for (const source of sources) {
     const pages = fixturesOf(source).filter((file) => !file.endsWith('.json'));
     const nasty = json(join(source.dir, 'fixtures/nasty.expected.json')) as Record<string, unknown>;
     let rows = 0;
+    const kept = (record: SourceRecord) => Object.keys(record.raw).map(tidyHeading);
     for (const file of pages.filter((name) => !name.includes('.nasty.'))) {
       const parsed = await parsePage(source, pageOf(source, file), readFixture(source, file));
       rows = parsed.records.length;
       const expected = json(join(source.dir, 'fixtures', file.replace(/\.[a-z]+$/, '.expected.json')));
       t.strictSame(plain(parsed), expected, file);
+      const bad = parsed.records.filter((record) => !sourceRecordSchema.safeParse(record).success);
+      t.strictSame(bad.slice(0, 1), [], `${file}: every record keeps the schema`);
+      t.notOk(
+        parsed.records.some((record) => kept(record).some((column) => personal.has(column))),
+        `${file}: no personal column is kept`,
+      );
     }
     for (const file of pages.filter((name) => name.includes('.nasty.'))) {
       const outcome = await outcomeOf(source, file, rows);
@@ -111,6 +121,6 @@ t.test('docs/sources.md says what the descriptors say', async (t) => {
 
 t.test('NOTICE names whoever every shipped source must credit', async (t) => {
   const notice = readFileSync(join(import.meta.dirname, '../NOTICE'), 'utf8');
-  for (const { descriptor } of sources)
+  for (const { descriptor } of sources.filter(({ descriptor: { how } }) => how === 'bundled'))
     t.ok(notice.includes(descriptor.id), `${descriptor.id}: add its attribution to NOTICE`);
 });

@@ -25,8 +25,8 @@ export type ListFacts = Readonly<{
   /** The authority that licenses what it lists. */
   issuer: string;
   /** Where the whole list is about, when it is. */
-  province?: string;
-  city?: string;
+  province?: string | undefined;
+  city?: string | undefined;
   /** The list's own date; null when it prints none. */
   asOf: PartialDate | null;
   /** Credentials of a row; by default that its authority lists it as licensed. An issue stands in the row's place. */

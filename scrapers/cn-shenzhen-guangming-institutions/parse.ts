@@ -1,0 +1,9 @@
+import type { Parse } from '../../schema/source.ts';
+import { htmlList } from '../../src/kit/list-page.ts';
+import { institutionList } from '../../src/kit/listed-institutions.ts';
+
+/** One institution a row: its name and address. */
+export const parse: Parse = institutionList({
+  read: htmlList,
+  wanted: { required: ['机构名称', '地址'] },
+});
