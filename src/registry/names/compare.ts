@@ -234,17 +234,17 @@ const compareBranch = (q: NameParts, c: NameParts): Feature => {
   return note('branch.differs', c.branch === '' ? -1.2 : -2, true, q.branch, c.branch);
 };
 
-/** Share of character pairs two Chinese texts have in common (Dice), 0–1. */
-const pairs = (a: string, b: string): number => {
+/** Share of neighbouring pairs two texts (or two lists of syllables) have in common (Dice), 0–1. */
+const pairs = (a: ArrayLike<string>, b: ArrayLike<string>): number => {
   if (a.length < 2 || b.length < 2) return 0;
   const left = new Map<string, number>();
   for (let at = 1; at < a.length; at += 1) {
-    const pair = a.slice(at - 1, at + 1);
+    const pair = `${a[at - 1]} ${a[at]}`;
     left.set(pair, (left.get(pair) ?? 0) + 1);
   }
   let both = 0;
   for (let at = 1; at < b.length; at += 1) {
-    const pair = b.slice(at - 1, at + 1);
+    const pair = `${b[at - 1]} ${b[at]}`;
     const count = left.get(pair) ?? 0;
     if (count > 0) both += 1;
     if (count > 0) left.set(pair, count - 1);
@@ -252,17 +252,39 @@ const pairs = (a: string, b: string): number => {
   return (2 * both) / (a.length + b.length - 2);
 };
 
+/** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
+const numbered = (a: string, b: string): boolean => {
+  const numerals = (text: string) => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
+  return numerals(a) !== numerals(b);
+};
+
 const compareText = (q: NameParts, c: NameParts): Feature[] => {
   if (q.text === '' || c.text === '') return [];
   const alike = pairs(q.text, c.text);
+  const slip =
+    q.text.length >= 8 && q.text !== c.text && [...q.text].sort().join('') === [...c.text].sort().join('');
+  const typo = slip || (q.text.length >= 8 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
   return [
+    ...(typo && q.rest !== c.rest ? [note('text.slip', 5, true, q.text, c.text)] : []),
     note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
     note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
   ];
 };
 
+/** A name typed in pinyin says nothing but its sound: equal sound, one syllable apart, or another name. */
+const compareSound = (q: NameParts, c: NameParts): Comparison => {
+  const words = [q.sound.join(' '), c.sound.join(' ')] as const;
+  const near = pairs(q.sound, c.sound);
+  const equal = q.sound.join('') === c.sound.join('');
+  const feature = equal
+    ? note('sound.equal', 8, false, ...words)
+    : note(near > 0.6 ? 'sound.similar' : 'sound.differs', near * 8 - 1.5, true, ...words);
+  return { score: feature.weight, features: [feature], against: feature.against ? 1 : 0 };
+};
+
 /** Compares a name asked for with a name on record, part by part. Pure; every observation is kept. */
 export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): Comparison => {
+  if (q.script === 'latin' && q.sound.length > 0 && c.sound.length > 0) return compareSound(q, c);
   const features = [
     compareCore(q, c),
     compareOrdinal(q, c),

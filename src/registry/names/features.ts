@@ -27,6 +27,10 @@ const trigrams = (word: string, put: (feature: string) => void): void => {
   for (let at = 0; at + 2 < text.length; at += 1) put(`t${text.slice(at, at + 3)}`);
 };
 
+const spoken = (sound: readonly string[], put: (feature: string) => void): void => {
+  for (let at = 0; at + 1 < sound.length; at += 1) put(`y${sound[at]} ${sound[at + 1]}`);
+};
+
 const LIGHT = new Set([
   'university',
   'medicalcollege',
@@ -92,6 +96,7 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
       for (const one of [...told(parts), ...parts.core]) put(`a${abbreviation}${one}`, SHARE.whole);
   }
   characters(parts.text, put);
+  if (parts.script === 'latin' || row !== null) spoken(parts.sound, put);
   if (row !== null || parts.script === 'latin') trigrams(joined, (feature) => put(feature, SHARE.fragment));
   return out;
 };

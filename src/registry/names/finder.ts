@@ -37,7 +37,7 @@ const told = (one: Feature): boolean => one.weight !== 0 && (one.asked !== '' ||
 const reasonsOf = (index: NameIndex, found: Found): Reason[] => [
   reason('name.similar', { name: index.names[found.name] ?? '' }),
   ...found.comparison.features
-    .filter((one) => told(one) && !one.code.startsWith('text.'))
+    .filter((one) => told(one) && one.code !== 'text.alike')
     .map((one) => reason(`part.${one.code}`, { asked: one.asked || '–', found: one.found || '–' })),
 ];
 

@@ -21,6 +21,8 @@ export type NameParts = Readonly<{
   coreText: string;
   /** A Chinese hospital's own name without the places in it, for telling near-twins apart; '' for other scripts. */
   rest: string;
+  /** How the whole name is spoken: of Chinese names, and of questions typed in pinyin; empty otherwise. */
+  sound: readonly string[];
   /** Words after the hospital's name: branch, campus or department, as written. */
   branch: string;
   /** Departments and laboratories that stood around the name and were set aside. */

@@ -1,7 +1,7 @@
 import { canonicalZh } from '../../kit/name-key.ts';
-import { leadingPlace, shortPlace } from '../../kit/name-places.ts';
+import { leadingPlace, type NamedPlace, shortPlace } from '../../kit/name-places.ts';
 import { type Concept, conceptOf, LONGEST_WORD } from './concepts.ts';
-import { latin } from './latin.ts';
+import { latin, syllables } from './latin.ts';
 import { type NameParts, sortZone, type Zone } from './parts.ts';
 import { parentWords } from './understand-latin.ts';
 
@@ -29,6 +29,10 @@ const district = (text: string): Concept => {
   return { key: `${latin(name)}:${LEVELS[text.charAt(text.length - 1)] ?? ''}:${name}`, role: 'district' };
 };
 
+/** 吉林 alone is the province or its city; all other short names are one. */
+const placeKey = (text: string, place: NamedPlace): string =>
+  text === '吉林' ? '吉林省|吉林市' : (place.city ?? place.province);
+
 const placeStep = (rest: string): Step | null => {
   const found = leadingPlace(rest);
   if (!found || (KEPT.test(rest) && !found.place.full)) return null;
@@ -42,7 +46,7 @@ const placeStep = (rest: string): Step | null => {
   if (place.level === 3) return place.full ? { concepts: [district(rest.slice(0, length))], length } : null;
   if (!place.full && /^(?:医院|院)/u.test(after) && place.level === 2 && length === 2 && place.city === null)
     return null;
-  return { concepts: [{ key: place.city ?? place.province, role: 'place' }], length };
+  return { concepts: [{ key: placeKey(rest.slice(0, length), place), role: 'place' }], length };
 };
 
 const ordinalStep = (rest: string): Step | null => {
@@ -142,6 +146,7 @@ export const understandHan = (name: string): NameParts => {
     rest: kept.replace(/医医院$/u, '医院').replace(/^附属/u, ''),
     parent: parentText === '' ? [] : parentWords(segment(parentText).zone),
     parentText,
+    sound: syllables(canonical),
     branch,
     department: '',
   };

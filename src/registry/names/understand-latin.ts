@@ -4,6 +4,7 @@ import { ordinalOf } from '../../kit/name-words.ts';
 import { type Concept, englishConcept, englishPhrases } from './concepts.ts';
 import { latin } from './latin.ts';
 import { type NameParts, sortZone, type Zone } from './parts.ts';
+import { spokenName } from './sound.ts';
 
 const STOP = new Set(
   'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care'.split(
@@ -161,6 +162,7 @@ export const understandLatin = (name: string): NameParts => {
     rest: '',
     parent: [...new Set(found.parent.flatMap((piece) => parentWords(zoneOf(piece))))],
     parentText: '',
+    sound: spokenName(name) ?? [],
     branch: '',
     department: found.aside.join(', '),
   };

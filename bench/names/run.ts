@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { attachNames } from '../../src/registry/names/attach.ts';
+import { affiliations, englishPairs, lexicalAliases, lookalikes, nothing, perturbed } from './cases.ts';
+import { calibration, measureMadeUp, measureReal, ownersByName } from './measure.ts';
+import { memoryReader } from './memory-reader.ts';
+import { baseRows, type Labelled, readCsv } from './rows.ts';
+
+const { values } = parseArgs({
+  options: {
+    directory: { type: 'string' },
+    aliases: { type: 'string' },
+    worst: { type: 'string', default: '5' },
+  },
+});
+
+const share = (value: number): string => value.toFixed(3);
+const clock = (): number => performance.now();
+
+const rows = baseRows(values.directory);
+const reader = memoryReader(rows);
+const began = clock();
+const { index } = await attachNames(reader);
+const bytes =
+  index.posting.byteLength + index.feature.byteLength + index.start.byteLength + index.owner.byteLength;
+console.log(
+  `${index.institutions.length} institutions, ${index.names.length} names; index built in ${Math.round(clock() - began)} ms, ` +
+    `${Math.round(bytes / index.institutions.length)} bytes an institution\n`,
+);
+
+const own = (path: string | undefined): Labelled[] =>
+  (path === undefined ? [] : readCsv(path)).map((row) => ({
+    query: row.alias ?? '',
+    target: row.name_zh ?? '',
+    province: row.province ?? null,
+  }));
+
+const sets: Readonly<Record<string, Labelled[]>> = {
+  'real: English names': englishPairs(),
+  'real: Chinese aliases': lexicalAliases(),
+  'real: affiliation lines': affiliations(),
+  ...(values.aliases === undefined ? {} : { 'given: aliases': own(values.aliases) }),
+  ...Object.fromEntries(Object.entries(perturbed(rows, 150)).map(([kind, list]) => [`made: ${kind}`, list])),
+};
+
+const owners = ownersByName(rows);
+const scored: (readonly [number, boolean])[] = [];
+const worst: string[] = [];
+console.log(
+  '| set | questions | recall@1 | recall@5 | strong | strong right | ms each |\n|---|---|---|---|---|---|---|',
+);
+for (const [name, cases] of Object.entries(sets)) {
+  const from = clock();
+  const one = await measureReal(cases, reader, owners);
+  const each = ((clock() - from) / Math.max(1, one.asked)).toFixed(2);
+  console.log(
+    `| ${name} | ${one.asked} | ${share(one.recallAt1)} | ${share(one.recallAt5)} | ${one.strong} | ${one.strongRight} | ${each} |`,
+  );
+  scored.push(...one.scored);
+  worst.push(...one.worst);
+}
+
+console.log('\n| about nobody | questions | taken for somebody |\n|---|---|---|');
+for (const [name, cases] of [
+  ['lookalikes and near-twins (made up)', lookalikes(rows, 400)],
+  ['names of nothing (made up)', nothing(rows, 250)],
+] as const) {
+  const one = await measureMadeUp(cases, reader);
+  console.log(`| ${name} | ${one.asked} | ${one.accepted.length} |`);
+  worst.push(...one.accepted);
+}
+
+const { bands, error } = calibration(scored);
+console.log(`\nexpected calibration error ${share(error)}`);
+for (const [at, { count, right }] of bands.entries())
+  if (count > 0)
+    console.log(`  score ${at / 10}–${(at + 1) / 10}: ${count} answers, ${share(right / count)} right`);
+console.log('\nworst cases:');
+for (const line of worst.slice(0, Number(values.worst))) console.log(`  ${line}`);

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { affiliations, englishPairs, lookalikes, nothing, perturbed } from '../../bench/names/cases.ts';
+import { measureMadeUp, measureReal, ownersByName } from '../../bench/names/measure.ts';
+import { memoryReader } from '../../bench/names/memory-reader.ts';
+import { baseRows } from '../../bench/names/rows.ts';
+import { reasonCatalogue } from '../../schema/reason.ts';
+import { identify } from '../../src/registry/identify.ts';
+import { attachNames } from '../../src/registry/names/attach.ts';
+
+const rows = baseRows();
+const reader = memoryReader(rows);
+const owners = ownersByName(rows);
+const finder = await attachNames(reader);
+
+t.test(
+  'names that borrow a famous word, or differ by number, kind or town, are taken for nobody',
+  async (t) => {
+    const made = lookalikes(rows, 400);
+    t.ok(made.length >= 300);
+    t.same((await measureMadeUp(made, reader)).accepted, []);
+  },
+);
+
+t.test('names of nothing are taken for nobody', async (t) => {
+  const made = nothing(rows, 220);
+  t.ok(made.length >= 200);
+  t.same((await measureMadeUp(made, reader)).accepted, []);
+});
+
+t.test('real English names and affiliation lines find the hospital they mean', async (t) => {
+  const english = await measureReal(englishPairs(), reader, owners);
+  t.ok(english.recallAt1 >= 0.8, `recall@1 ${english.recallAt1}`);
+  t.ok(english.recallAt5 >= 0.88, `recall@5 ${english.recallAt5}`);
+  const lines = await measureReal(affiliations(), reader, owners);
+  t.ok(lines.recallAt1 >= 0.76, `recall@1 ${lines.recallAt1}`);
+});
+
+t.test('changed spellings keep who is meant, and strong answers to them are right', async (t) => {
+  let strong = 0;
+  let right = 0;
+  for (const [kind, cases] of Object.entries(perturbed(rows, 40))) {
+    const one = await measureReal(cases, reader, owners);
+    t.ok(one.recallAt1 >= 0.8, `${kind}: recall@1 ${one.recallAt1}`);
+    strong += one.strong;
+    right += one.strongRight;
+  }
+  t.ok(right / strong >= 0.99, `${right} of ${strong}`);
+});
+
+t.test('any text is answered, the same way twice, with reasons that are in the catalogue', async (t) => {
+  const odd = [
+    '医',
+    '😀😀',
+    '\u202e院医',
+    '\u200b',
+    '\ud800',
+    '(a+)+$',
+    'a'.repeat(10_000),
+    '医院'.repeat(5_000),
+    '13800000000',
+    '第第第第',
+    '附属附属附属',
+    'of of of',
+    'shi '.repeat(100),
+  ];
+  for (const name of odd) {
+    const found = await identify({ name }, reader);
+    t.not(found.match, 'strong', JSON.stringify(name.slice(0, 20)));
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), async (name) => {
+      const [one, two] = [await identify({ name }, reader), await identify({ name }, reader)];
+      const codes = [...one.why, ...one.candidates.flatMap((candidate) => candidate.why)].map(
+        (why) => why.code,
+      );
+      return JSON.stringify(one) === JSON.stringify(two) && codes.every((code) => code in reasonCatalogue);
+    }),
+    { numRuns: 60 },
+  );
+  for (const { query } of lookalikes(rows, 60)) {
+    const { why, candidates } = await identify({ name: query }, reader);
+    for (const { code } of [...why, ...candidates.flatMap((one) => one.why)])
+      t.ok(code in reasonCatalogue, code);
+  }
+});
+
+t.test(
+  'what is typed so far suggests hospitals by characters, pinyin, initials and without the university',
+  async (t) => {
+    const names = (typed: string): string[] => finder.suggest(typed).map((one) => one.name);
+    t.ok(names('瑞金医').some((name) => name.includes('瑞金医院')));
+    t.ok(names('ruijinyi').some((name) => name.includes('瑞金医院')));
+    t.ok(names('rjyy').length > 0);
+    t.ok(finder.suggest('人民').length <= 10);
+    t.same(finder.suggest(''), []);
+    t.same(finder.suggest('\ud800'), []);
+  },
+);
