@@ -1,19 +1,27 @@
 import type { Dossier } from '../../schema/institution.ts';
 import { reason } from '../../schema/reason.ts';
+import type { Place } from '../../schema/record.ts';
 import type { Reason } from '../../schema/verdict.ts';
 import { cite, citeEdition } from './cite.ts';
 import { type Desk, type Finding, finding, words } from './desk.ts';
 import type { EditionAt } from './edition-at.ts';
 import type { Row } from './judge-rows.ts';
+import { otherSpellings } from './other-spellings.ts';
 import { findService, type Service } from './services.ts';
 import { completeLists, sourcesFor } from './sources-for.ts';
 import { weigh } from './weigh.ts';
+
+/** Places that do not contradict each other. */
+const samePlace = (a: Place | undefined, b: Place): boolean =>
+  a === undefined ||
+  ((a.province ?? b.province) === (b.province ?? a.province) && (a.city ?? b.city) === (b.city ?? a.city));
 
 /** Institutions resembling this one that stand on the list: then absence may only be another spelling. */
 const similarOnList = (desk: Desk, gate: string, source: string): Dossier | undefined =>
   [...desk.candidates.values()].find(
     (candidate) =>
       candidate.id !== desk.dossier?.id &&
+      samePlace(desk.dossier?.place, candidate.place) &&
       candidate.credentials.some(
         (credential) =>
           credential.gate === gate &&
@@ -68,6 +76,10 @@ const fromFreshList = (desk: Desk, service: Service, at: EditionAt, rows: readon
     );
   if (!officiallyNamed(desk))
     return say(reason('approval.absent-name-not-official', { list, asOf: at.date }));
+  const spelling =
+    desk.dossier === null || desk.spellingsSearched ? undefined : otherSpellings(desk.dossier)[0];
+  if (spelling !== undefined)
+    return say(reason('approval.absent-other-spelling', { list, asOf: at.date, spelling }));
   if (edition === null || edition.snapshots.length === 0)
     return say(reason('approval.absent-not-proof', { list, asOf: at.date }));
   return say(reason('approval.absent', { list, asOf: at.date, service: name }), { result: 'not-met' });

@@ -21,12 +21,18 @@ export type AnswerInput = Readonly<{
   /** The institution meant; null unless the match is exact or strong. */
   dossier: Dossier | null;
   candidates: ReadonlyMap<string, Dossier>;
+  /**
+   * True when the caller looked up `otherSpellings(dossier)` and put whoever bears one into `candidates`; without that, a name
+   * that lists spell differently is never taken for absent.
+   */
+  spellingsSearched?: boolean;
   reference: Reference;
   /** Callers pass an instant that is the same all day (src/ask), so that the same question gives the same bytes. */
   now: Date;
 }>;
 
-const deskFor = ({ question, identification, dossier, candidates, reference, now }: AnswerInput): Desk => {
+const deskFor = (input: AnswerInput): Desk => {
+  const { question, identification, dossier, candidates, reference, now } = input;
   const settled = identification.match === 'exact' || identification.match === 'strong';
   const mine = settled && dossier !== null && dossier.id === identification.id;
   return {
@@ -35,6 +41,7 @@ const deskFor = ({ question, identification, dossier, candidates, reference, now
     lang: question.lang,
     dossier: mine ? dossier : null,
     candidates,
+    spellingsSearched: input.spellingsSearched ?? false,
     reference,
     due: [],
   };

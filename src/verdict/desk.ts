@@ -29,6 +29,8 @@ export type Desk = Readonly<{
   dossier: Dossier | null;
   /** Institutions that resemble it, as identify saw them. */
   candidates: ReadonlyMap<string, Dossier>;
+  /** True when `candidates` holds whoever bears another spelling of the name (`otherSpellings`). */
+  spellingsSearched?: boolean;
   reference: Reference;
   /** Days on which something used here ends or ages out. */
   due: Day[];

@@ -1,6 +1,6 @@
 import type { Credential } from '../../schema/credential.ts';
 import type { Dossier, Fact } from '../../schema/institution.ts';
-import type { Traits } from '../../schema/record.ts';
+import type { Place, Traits } from '../../schema/record.ts';
 import type { Identification, Match, Verdict } from '../../schema/verdict.ts';
 import { type AnswerInput, answer } from '../../src/verdict/answer.ts';
 import type { ListWord } from './lists.ts';
@@ -42,6 +42,14 @@ const traitWords: Readonly<Record<string, Traits>> = {
 };
 const regionWords = ['hong-kong', 'macau', 'taiwan'] as const;
 
+/** `[in 福建省 漳州市]`: where the hospital stands; Shanghai unless said. */
+const placeOf = (marks: readonly string[]): Place => {
+  const [, province = '上海市', city] =
+    /^in (\S+)(?: (\S+))?$/.exec(marks.find((mark) => mark.startsWith('in ')) ?? '') ?? [];
+  const region = regionWords.find((word) => marks.includes(word)) ?? 'mainland';
+  return { region, province, ...(city === undefined ? {} : { city }) };
+};
+
 const dossierOf = (id: string, text: string, known: readonly Known[], test = false): Dossier => {
   const marks = [...text.matchAll(/\[([^\]]+)\]/g)].map(([, mark]) => mark ?? '');
   const name = text.replace(/\[[^\]]+\]/g, '').trim();
@@ -59,7 +67,7 @@ const dossierOf = (id: string, text: string, known: readonly Known[], test = fal
     test,
     names,
     title: { zh: /\p{Script=Han}/u.test(name) ? name : null, en: /\p{Script=Han}/u.test(name) ? null : name },
-    place: { region: regionWords.find((region) => marks.includes(region)) ?? 'mainland', province: '上海市' },
+    place: placeOf(marks),
     addresses: [],
     identifiers: [],
     credentials: known.flatMap(({ credential }, at): Fact<Credential>[] =>
@@ -114,6 +122,7 @@ export const inputOf = (of: Case): AnswerInput => {
     identification,
     dossier: settled ? dossier : null,
     candidates: new Map(similar.map((candidate) => [candidate.id, candidate])),
+    spellingsSearched: asked.includes('spellings searched'),
     reference: referenceOf(editionsOf(of, known)),
     now: new Date(`${option(asked, 'today') ?? '2026-11-21'}T04:00:00.000Z`),
   };
