@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
@@ -7,7 +7,6 @@ import { drawBadge } from '../../src/badge/draw.ts';
 import type { Face } from '../../src/badge/face.ts';
 import { readSeal, sealBadge } from '../../src/badge/seal.ts';
 import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
-import { bindSite, lookalikeDomains, openSites, readDomain } from '../../src/http/badge/sites.ts';
 
 const now = new Date('2026-11-21T08:20:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -146,40 +145,3 @@ t.test(
     t.match(await checkBadge(old, await running.jwks(), later(1)), { valid: false, fault: 'unknown-key' });
   },
 );
-
-t.test('a domain is compared in ASCII, so that look-alike letters show', async (t) => {
-  t.equal(readDomain('WWW.Agency.Example.'), 'agency.example');
-  t.equal(readDomain('аgency.example'), 'xn--gency-3ve.example', 'Cyrillic а');
-  for (const bad of [
-    '',
-    'agency',
-    'http://agency.example',
-    'a..example',
-    'agency.example/x',
-    '-a.example',
-    `${'a'.repeat(250)}.example`,
-  ])
-    t.equal(readDomain(bad), null, bad);
-  t.strictSame(lookalikeDomains('rnedical.example', ['medical.example', 'other.example']), [
-    'medical.example',
-  ]);
-});
-
-t.test('a bound domain is known at once to the running service', async (t) => {
-  const dir = join(t.testdir(), 'data');
-  const sites = openSites(dir);
-  t.equal(await sites.isBound('agency.example'), false);
-  t.strictSame(
-    await bindSite(dir, { domain: 'agency.example', partner: 'Made-up Agency', provenOn: '2026-11-21' }),
-    [],
-  );
-  t.equal(await sites.isBound('agency.example'), true);
-  const thief = { domain: 'a-gency.example', partner: 'Made-up Thief', provenOn: '2026-11-21' };
-  t.strictSame(await bindSite(dir, thief), ['agency.example'], 'warned of');
-  await t.rejects(
-    bindSite(dir, { domain: 'no domain', partner: 'x', provenOn: '2026-11-21' }),
-    /domain: is not a domain name/,
-  );
-
-  t.match(readFileSync(join(dir, 'badge-sites.json'), 'utf8'), 'Made-up Agency');
-});

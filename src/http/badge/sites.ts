@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 
-/** A domain a partner may show badges on, and since when that is known. */
-const siteRow = z.object({ domain: z.string(), partner: z.string(), provenOn: z.iso.date() });
+/** A domain a partner may show badges on: the words its proof must show, since when it is proven, when that was last seen. */
+const siteRow = z.object({
+  domain: z.string(),
+  partner: z.string(),
+  token: z.string().optional(),
+  /** Null as long as nobody has proven it: then it has no badges. */
+  provenOn: z.iso.date().nullable(),
+  seenOn: z.iso.date().optional(),
+});
 export type Site = Readonly<z.infer<typeof siteRow>>;
 const siteFile = z.object({ sites: z.array(siteRow) });
 
@@ -28,7 +35,8 @@ const folded = (domain: string): string =>
 export const lookalikeDomains = (domain: string, known: readonly string[]): readonly string[] =>
   known.filter((other) => other !== domain && folded(other) === folded(domain));
 
-const readSites = async (dir: string): Promise<readonly Site[]> => {
+/** All domains on file, proven or not. */
+export const readSites = async (dir: string): Promise<readonly Site[]> => {
   const text = await readFile(join(dir, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{"sites":[]}';
     throw error;
@@ -36,23 +44,35 @@ const readSites = async (dir: string): Promise<readonly Site[]> => {
   return siteFile.parse(JSON.parse(text)).sites;
 };
 
+/** Puts a domain on file, in the place of what was known of it. */
+const writeSite = async (dir: string, site: Site): Promise<readonly Site[]> => {
+  const others = (await readSites(dir)).filter((other) => other.domain !== site.domain);
+  await mkdir(dir, { recursive: true });
+  const aside = join(dir, `${FILE}.${randomBytes(4).toString('hex')}`);
+  await writeFile(aside, `${JSON.stringify({ sites: [...others, site] }, null, 2)}\n`, { mode: 0o600 });
+  await rename(aside, join(dir, FILE));
+  return others;
+};
+
 /**
- * Binds a domain to a partner, after the operator has seen the proof. Returns the domains it looks like, to be warned of.
- * Throws when `domain` is not a domain.
+ * Binds a domain to a partner, or puts it on file with the token its proof must show (`provenOn: null`).
+ * Returns the domains it looks like, to be warned of. Throws when `domain` is not a domain.
  */
 export const bindSite = async (dir: string, site: Site): Promise<readonly string[]> => {
   const domain = readDomain(site.domain);
   if (domain === null) throw new Error('domain: is not a domain name; expected e.g. agency.example');
-  const others = (await readSites(dir)).filter((other) => other.domain !== domain);
-  await mkdir(dir, { recursive: true });
-  const aside = join(dir, `${FILE}.${randomBytes(4).toString('hex')}`);
-  await writeFile(aside, `${JSON.stringify({ sites: [...others, { ...site, domain }] }, null, 2)}\n`);
-  await rename(aside, join(dir, FILE));
+  const others = await writeSite(dir, { ...site, domain });
   return lookalikeDomains(
     domain,
     others.map((other) => other.domain),
   );
 };
+
+/** A new token for a proof: 128 bits, so that nobody can have put it on a page by chance. */
+export const newToken = (): string => `licet-site=${randomBytes(16).toString('hex')}`;
+
+const boundDomains = async (dir: string): Promise<readonly string[]> =>
+  (await readSites(dir)).flatMap(({ domain, provenOn }) => (provenOn === null ? [] : [domain]));
 
 export type Sites = Readonly<{ isBound(domain: string): Promise<boolean> }>;
 
@@ -65,8 +85,7 @@ export const openSites = (dir: string): Sites => {
         (found) => found.mtimeMs,
         () => 0,
       );
-      if (held === null || held.at !== at)
-        held = { at, domains: new Set((await readSites(dir)).map((site) => site.domain)) };
+      if (held === null || held.at !== at) held = { at, domains: new Set(await boundDomains(dir)) };
       return held.domains.has(domain);
     },
   };

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import type { JSONWebKeySet } from 'jose';
+import { checkBadge } from '../../badge/check-badge.ts';
+import { openKeys, rotateKeys } from '../../http/badge/keys.ts';
+import { BadUse } from '../bad-use.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { common, examples } from '../help.ts';
+import { printable } from '../width.ts';
+
+const folderOf = (context: Context, options: CommonOptions): string => options.data ?? context.config.data;
+
+const read = (file: string, what: string): Promise<string> =>
+  readFile(file, 'utf8').catch(() => {
+    throw new BadUse(`${what} ${printable(file)} cannot be read; expected the path of a file`);
+  });
+
+type CheckOptions = CommonOptions & Readonly<{ keys?: string; site?: string }>;
+
+const readKeySet = async (file: string): Promise<JSONWebKeySet> => {
+  const text = await read(file, '--keys');
+  try {
+    return JSON.parse(text) as JSONWebKeySet;
+  } catch {
+    throw new BadUse(`--keys ${printable(file)} is not JSON; expected a copy of /.well-known/jwks.json`);
+  }
+};
+
+const check =
+  (context: Context) =>
+  async (file: string, options: CheckOptions): Promise<void> => {
+    const { terminal, clock, finish } = context;
+    const svg = await read(file, '<file>');
+    const keys =
+      options.keys === undefined
+        ? await openKeys(folderOf(context, options), clock).jwks()
+        : await readKeySet(options.keys);
+    const result = await checkBadge(svg, keys, clock(), options.site);
+    const { claims } = result;
+    const stated =
+      claims === null ? '' : ` states ${claims.state} for ${printable(claims.sub)}, issued for ${claims.aud}`;
+    const words = `${result.valid ? 'genuine' : result.fault}${stated}\n`;
+    terminal.out(options.json === true ? `${JSON.stringify(result)}\n` : words);
+    if (!result.valid) finish(exitCodes.refuted);
+  };
+
+/** `licet check-badge`: is a saved badge ours, untouched, in force and for this domain? Works offline. */
+export const addCheckBadge: AddCommand = (program, context) => {
+  const command = program
+    .command('check-badge')
+    .description('check a saved badge offline: ours, untouched, in force?')
+    .argument('<file>', 'the badge, an SVG file')
+    .option('--keys <file>', 'a kept copy of /.well-known/jwks.json (default: the keys of the data folder)')
+    .option('--site <domain>', 'the domain the badge was found on');
+  common(command).addHelpText('after', examples(['licet check-badge badge.svg --site agency.example']));
+  command.action(check(context));
+};
+
+/** `licet keys rotate`: the next key signs from now on; badges of the old one stay checkable for a week. */
+export const addKeys: AddCommand = (program, context) => {
+  const keys = program.command('keys').description('the keys that sign badges');
+  const rotate = keys.command('rotate').description('let the next key sign, and publish a new next one');
+  common(rotate).action(async (options: CommonOptions) => {
+    const rotated = await rotateKeys(folderOf(context, options), context.clock());
+    const lines = rotated.map(({ kid, role }) => `${role}  ${kid}`).join('\n');
+    context.terminal.out(options.json === true ? `${JSON.stringify(rotated)}\n` : `${lines}\n`);
+  });
+};

@@ -1,0 +1,69 @@
+import type { Fetcher } from '../../fetch/fetcher.ts';
+import { daysBetween, shanghaiDay } from '../../kit/dates.ts';
+import { bindSite, readSites, type Site } from './sites.ts';
+
+/** `proven`: the token is there · `absent`: the pages are there without it · `unreachable`: nothing can be said. */
+export type ProofState = 'proven' | 'absent' | 'unreachable';
+
+/** A proven domain that cannot be reached keeps its badges this long. */
+const GRACE_DAYS = 7;
+
+/** Where a proof may stand: a file of its own, or a meta tag of the front page. */
+const places = (domain: string): readonly string[] => [
+  `https://${domain}/.well-known/licet.txt`,
+  `https://${domain}/`,
+];
+
+const shows = (text: string, token: string, file: boolean): boolean => {
+  if (file) return text.split('\n').some((line) => line.trim() === token);
+  const tags = text.match(/<meta\s[^>]{1,400}>/gi) ?? [];
+  return tags.some((tag) => /\bname=["']?licet-site\b/i.test(tag) && tag.includes(token));
+};
+
+/** Looks for the token on the domain itself, through the fetch room and its manners. */
+export const lookForProof = async (site: Site, fetcher: Pick<Fetcher, 'get'>): Promise<ProofState> => {
+  const { token, domain } = site;
+  if (token === undefined) return 'unreachable';
+  let state: ProofState = 'unreachable';
+  for (const [at, url] of places(domain).entries()) {
+    const found = await fetcher.get({ url, source: 'badge-site-proof' });
+    if (found.state !== 'fetched') continue;
+    // A redirect to another host would let a link shortener prove a domain.
+    if (new URL(found.url).hostname.replace(/^www\./, '') !== domain) continue;
+    if (shows(new TextDecoder().decode(found.bytes), token, at === 0)) return 'proven';
+    state = 'absent';
+  }
+  return state;
+};
+
+/** What follows from a look: proven again, lost, or left as it is for a week. */
+const judged = (site: Site, state: ProofState, today: string): Site => {
+  if (state === 'proven') return { ...site, provenOn: site.provenOn ?? today, seenOn: today };
+  const seen = site.seenOn ?? site.provenOn;
+  const inGrace = state === 'unreachable' && seen !== null && daysBetween(seen, today) <= GRACE_DAYS;
+  return inGrace ? site : { ...site, provenOn: null };
+};
+
+/**
+ * Looks at every domain that has a token (or the one named) and binds or unbinds it. For a nightly run and for
+ * `licet partner prove`. Domains bound by the operator's own word (no token) are left alone.
+ */
+export const proveSites = async (
+  dir: string,
+  fetcher: Pick<Fetcher, 'get'>,
+  now: Date,
+  only?: string,
+): Promise<readonly Readonly<{ domain: string; state: ProofState; bound: boolean }>[]> => {
+  const today = shanghaiDay(now);
+  const sites = (await readSites(dir)).filter(
+    ({ domain, token }) => token !== undefined && (only === undefined || domain === only),
+  );
+  const looks = [];
+  for (const site of sites) {
+    const state = await lookForProof(site, fetcher);
+    const next = judged(site, state, today);
+    await bindSite(dir, next);
+    looks.push({ domain: site.domain, state, bound: next.provenOn !== null });
+  }
+  return looks;
+};
