@@ -15,6 +15,7 @@ import { createMeter } from './http/plugins/metrics.ts';
 import { registerPreflight } from './http/plugins/preflight.ts';
 import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
+import { registerClaims } from './http/routes/claims.ts';
 import { registerEvidence } from './http/routes/evidence.ts';
 import { registerIdentifiers } from './http/routes/identifiers.ts';
 import { registerInstitutions } from './http/routes/institutions.ts';
@@ -76,6 +77,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerEnvelope(app, config, clock, meter);
   await collectReference(app, config);
   registerVerify(app, deps);
+  registerClaims(app, deps);
   registerInstitutions(app, deps);
   registerIdentifiers(app, deps);
   registerTechnologies(app, deps);

@@ -1,12 +1,12 @@
 import type { Day } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
-import type { Question } from '../../schema/question.ts';
+import type { InstitutionQuestion, Question } from '../../schema/question.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import { identify } from '../registry/identify.ts';
 import type { Reader } from '../store/types.ts';
-import { answer } from '../verdict/answer.ts';
+import { type AnswerInput, answer } from '../verdict/answer.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -37,24 +37,29 @@ const dossiers = async (ids: readonly string[], reader: Reader): Promise<Readonl
   return new Map(found.flatMap((dossier) => (dossier === undefined ? [] : [[dossier.id, dossier] as const])));
 };
 
-/**
- * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
- * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours.
- */
-export const ask = async (question: Question, reader: Reader, now: Date): Promise<Verdict> => {
-  const identification = await identify(question.institution, reader);
+/** Who is meant, and all that is known of them: what every answer about one institution starts from. */
+export const gather = async (
+  who: InstitutionQuestion,
+  reader: Reader,
+): Promise<Pick<AnswerInput, 'identification' | 'dossier' | 'candidates'>> => {
+  const identification = await identify(who, reader);
   const { id } = identification;
   const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
   const candidates = await dossiers(
     identification.candidates.map((candidate) => candidate.id),
     reader,
   );
-  return answer({
+  return { identification, dossier, candidates };
+};
+
+/**
+ * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
+ * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours.
+ */
+export const ask = async (question: Question, reader: Reader, now: Date): Promise<Verdict> =>
+  answer({
     question,
-    identification,
-    dossier,
-    candidates,
+    ...(await gather(question.institution, reader)),
     reference: reader.reference,
     now: answerInstant(reader.reference, now),
   });
-};

@@ -22,17 +22,20 @@ const refuse = (statusCode: number, body: string): never => {
 
 /**
  * What the service answers at this address, byte for byte, without opening a port. The screen shows this same answer,
- * so that the two never disagree. A problem becomes a BadUse with its fields; an address that holds nothing gives null.
+ * so that the two never disagree. A `question` is sent by POST. A problem becomes a BadUse with its fields; an address that holds nothing gives null.
  */
 export const httpAnswer = async (
   context: Context,
   options: CommonOptions,
   address: string,
+  question?: Readonly<Record<string, unknown>>,
 ): Promise<string | null> => {
   const { store, archive } = await context.open(options, 'ready');
   const config = { ...context.config, log: 'silent', rateLimit: 0 } as const;
   const app = await buildApp({ store, archive, config, clock: context.clock });
-  const { statusCode, headers, body } = await app.inject(address).finally(() => app.close());
+  const { statusCode, headers, body } = await app
+    .inject(question === undefined ? address : { method: 'POST', url: address, payload: question })
+    .finally(() => app.close());
   if (statusCode === 308) return httpAnswer(context, options, String(headers.location));
   if (statusCode === 404) return null;
   return statusCode < 400 ? body : refuse(statusCode, body);

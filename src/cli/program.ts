@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { BadUse } from './bad-use.ts';
+import { addClaims } from './commands/claims.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
@@ -16,6 +17,7 @@ import type { Terminal } from './terminal.ts';
 
 const commands = [
   addVerify,
+  addClaims,
   addInstitution,
   addTechnologies,
   addIdentify,

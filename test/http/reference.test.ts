@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { problemSchema } from '../../schema/problem.ts';
 import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
 import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
+import { claimsAnswer } from '../../src/http/shapes/claims.ts';
 import * as shapes from '../../src/http/shapes/lookups.ts';
 import { batchAnswer } from '../../src/http/shapes/verify.ts';
 import { openService } from '../support/app.ts';
@@ -28,6 +29,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 const promised: Readonly<Record<string, z.ZodType>> = {
   verify: verdictSchema,
   verifyByPost: verdictSchema.or(batchAnswer),
+  checkClaims: claimsAnswer,
   institution: shapes.institutionAnswer,
   institutions: shapes.candidatesAnswer,
   identifier: identifierAnswer,
@@ -54,6 +56,7 @@ t.test('the document is OpenAPI 3.1 and holds every address of the API with its 
       .filter((path) => path.startsWith('/v1/'))
       .sort(),
     [
+      '/v1/claims/check',
       '/v1/evidence/{sha256}',
       '/v1/evidence/{sha256}/bytes',
       '/v1/identifiers/{value}',

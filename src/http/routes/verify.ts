@@ -4,11 +4,12 @@ import { MAX_BATCH, type Question } from '../../../schema/question.ts';
 import type { Epoch } from '../../ask/answers.ts';
 import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext, RawQuestion } from '../../ask/question-fields.ts';
-import { type FieldError, LicetError, type ProblemCode } from '../../errors.ts';
+import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
 import { alreadyHeld } from '../plugins/conditional.ts';
 import { readQuery } from '../query.ts';
+import { refuse } from '../refuse.ts';
 import { verifyBatchSchema, verifySchema } from '../shapes/verify.ts';
 
 /** Verdicts are kept by nobody unasked: a revocation shows at the next request. */
@@ -22,17 +23,6 @@ const send = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>
 
 const notModified = (reply: FastifyReply, etag: string): FastifyReply =>
   reply.code(304).header('cache-control', 'no-cache').header('etag', etag).send();
-
-const refuse = (
-  refused: readonly Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>[],
-): never => {
-  const codes = refused.map(({ code }) => code);
-  const code = codes.find((one) => one === 'LICET_PERSONAL_NUMBER') ?? codes[0] ?? 'LICET_BAD_QUESTION';
-  const errors = refused.flatMap((one) => [...one.errors]);
-  if (code !== 'LICET_BAD_QUESTION') throw new LicetError(code, undefined, errors);
-  const fields = errors.map(({ field, problem }) => `${field === '' ? 'The body' : field} ${problem}`);
-  throw new LicetError(code, `${fields.slice(0, 3).join('; ')}${fields.length > 3 ? '; …' : ''}.`, errors);
-};
 
 const questionOf = (raw: RawQuestion, context: QuestionContext): Question => {
   const parsed = parseQuestion(raw, context);

@@ -29,6 +29,10 @@ const common = {
     .meta({ description: 'Language of the words; else Accept-Language, else en' }),
 };
 
+const { service: _service, ...who } = common;
+/** Who is meant, on which day and in which language, for questions of other kinds. */
+export const institutionShape = who;
+
 /** The question in an address. */
 export const verifyQuery = z.strictObject({
   ...common,

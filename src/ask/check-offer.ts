@@ -1,0 +1,92 @@
+import type { Bilingual, Day } from '../../schema/base.ts';
+import type { Question } from '../../schema/question.ts';
+import type { Verdict } from '../../schema/verdict.ts';
+import type { Reader } from '../store/types.ts';
+import { type Checkable, findCheckable, MAX_SPANS } from '../verdict/advert/find.ts';
+import { fold } from '../verdict/advert/fold.ts';
+import { findWarnings, signs, type Warning } from '../verdict/advert/signs.ts';
+import { answer } from '../verdict/answer.ts';
+import { isClaim } from '../verdict/claims.ts';
+import { POLICY_VERSION } from '../verdict/policy.ts';
+import { answerInstant, gather } from './ask.ts';
+
+/** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */
+export const MAX_LOOKED_UP = 40;
+
+/** An offer, and the institution it is said to come from; `who` is null when none is named. */
+export type Offer = Readonly<{ text: string; who: Question | null; day: Day }>;
+
+/** What the registry says to one code of an offer. */
+export type OfferVerdict = Readonly<{ code: string }> & Pick<Verdict, 'outcome' | 'summary' | 'checks'>;
+
+export type OfferAnswer = Readonly<{
+  identity: Verdict['identity'] | null;
+  spans: readonly Checkable[];
+  warnings: readonly Readonly<Warning & { title: Bilingual; why: Bilingual }>[];
+  verdicts: readonly OfferVerdict[];
+  /** True when the text holds more places, or more codes, than are shown. */
+  cut: boolean;
+  policyVersion: string;
+  generation: number;
+  asOf: Day;
+  answeredAt: string;
+}>;
+
+const wordsOf = new Map(signs.map((sign) => [sign.code, sign]));
+
+const withWords = (warning: Warning): OfferAnswer['warnings'][number][] => {
+  const sign = wordsOf.get(warning.sign);
+  return sign === undefined ? [] : [{ ...warning, title: sign.title, why: sign.why }];
+};
+
+const codesOf = (spans: readonly Checkable[]): readonly string[] => [
+  ...new Set(spans.flatMap(({ codes }) => codes)),
+];
+
+/** The questions an offer raises: its claims one by one, and its treatments one by one. */
+const questionsOf = (who: Question, codes: readonly string[]): readonly Question[] =>
+  codes.map((code) => (isClaim(code) ? { ...who, claims: [code] } : { ...who, service: code }));
+
+const regionOf = (found: Awaited<ReturnType<typeof gather>> | null) =>
+  found?.dossier?.place.region ?? 'mainland';
+
+/**
+ * Reads an offer: what in it can be checked, what the registry says to each for the institution named, and what in it is a
+ * warning sign with the rule behind it. It finds places in a text and judges nobody. `now`: the present instant.
+ */
+export const checkOffer = async (offer: Offer, reader: Reader, now: Date): Promise<OfferAnswer> => {
+  const { text, who, day } = offer;
+  const instant = answerInstant(reader.reference, now);
+  const folded = fold(text);
+  const checkable = findCheckable(text, folded);
+  const found = who === null ? null : await gather(who.institution, reader);
+  const codes = codesOf(checkable);
+  const shown = codes.slice(0, MAX_LOOKED_UP);
+  const answers =
+    who === null || found === null
+      ? []
+      : questionsOf(who, shown).map((question) =>
+          answer({ question, ...found, reference: reader.reference, now: instant }),
+        );
+  const identity =
+    who === null || found === null
+      ? null
+      : answer({ question: who, ...found, reference: reader.reference, now: instant }).identity;
+  const warnings = findWarnings(text, folded, checkable, { day, region: regionOf(found) });
+  return {
+    identity,
+    spans: checkable.slice(0, MAX_SPANS),
+    warnings: warnings.slice(0, MAX_SPANS).flatMap(withWords),
+    verdicts: answers.map(({ outcome, summary, checks }, at) => ({
+      code: shown[at] ?? '',
+      outcome,
+      summary,
+      checks,
+    })),
+    cut: checkable.length > MAX_SPANS || warnings.length > MAX_SPANS || codes.length > MAX_LOOKED_UP,
+    policyVersion: POLICY_VERSION,
+    generation: reader.generation,
+    asOf: day,
+    answeredAt: instant.toISOString(),
+  };
+};

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import type { Language } from '../../../schema/base.ts';
+import type { OfferAnswer } from '../../ask/check-offer.ts';
+import { BadUse } from '../bad-use.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { common, examples } from '../help.ts';
+import { httpAnswer, print } from '../http-answer.ts';
+import { indented } from '../show-verdict.ts';
+import type { Terminal } from '../terminal.ts';
+import { printable } from '../width.ts';
+import { outcomeWords } from '../words.ts';
+
+type ClaimsOptions = CommonOptions &
+  Readonly<{ name?: string; id?: string; uscc?: string; province?: string; city?: string; asOf?: string }>;
+
+/** A file larger than this is no offer; it is not read. */
+const LARGEST = 1_000_000;
+
+const readOffer = async (file: string): Promise<string> => {
+  if (file === '-') return text(process.stdin);
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadUse(
+      `${file} cannot be read (${cause.code ?? 'unknown'}); expected a text file, or - for standard input`,
+    );
+  });
+  if (bytes.length > LARGEST)
+    throw new BadUse(`${file} has ${bytes.length} bytes; expected the text of one offer`);
+  return new TextDecoder('utf-8').decode(bytes);
+};
+
+const titles = {
+  found: { en: 'Can be checked', zh: '可以核对' },
+  signs: { en: 'Warning signs', zh: '警示' },
+  none: {
+    en: 'Nothing in this text has a rule or a code here; that says nothing of the offer.',
+    zh: '文中没有可核对的内容或警示，这不说明任何问题。',
+  },
+} as const;
+
+const show = ({ spans, warnings, verdicts }: OfferAnswer, lang: Language, terminal: Terminal): string => {
+  const outcome = new Map(verdicts.map((one) => [one.code, one]));
+  const checked = spans.flatMap(({ start, text: words, kind, codes }) => [
+    `  ${start}  ${terminal.paint('bold', printable(words))}  ${kind} ${codes.join(', ')}`,
+    ...codes.flatMap((code) => {
+      const found = outcome.get(code);
+      return found === undefined
+        ? []
+        : indented(`${code}: ${outcomeWords[found.outcome][lang]}. ${found.summary}`, 6, terminal);
+    }),
+  ]);
+  const signs = warnings.flatMap(({ start, text: words, title, why, basis }) => [
+    `  ${terminal.paint('yellow', '!')} ${start}  ${terminal.paint('bold', printable(words))}  ${title[lang]}`,
+    ...indented(`${why[lang]} ${basis.map((one) => `[${one[lang]}]`).join(' ')}`, 6, terminal),
+  ]);
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [terminal.paint('bold', title), ...lines, ''];
+  const lines = [...block(titles.found[lang], checked), ...block(titles.signs[lang], signs)];
+  return `${lines.length === 0 ? titles.none[lang] : lines.join('\n')}\n`;
+};
+
+const check =
+  (context: Context) =>
+  async (file: string, options: ClaimsOptions): Promise<void> => {
+    const { json: _json, data: _data, ...who } = options;
+    const body = await httpAnswer(context, options, '/v1/claims/check', {
+      text: await readOffer(file),
+      ...who,
+    });
+    const { warnings } = print<OfferAnswer>(context, options, body ?? '', (answer) =>
+      show(answer, options.lang, context.terminal),
+    );
+    context.finish(warnings.length === 0 ? exitCodes.ok : exitCodes.refuted);
+  };
+
+/** `licet claims check`: what in an offer can be checked, and what is a warning sign. */
+export const addClaims: AddCommand = (program, context) => {
+  const claims = program
+    .command('claims')
+    .description('read offers: what can be checked, what is a warning sign');
+  const command = claims
+    .command('check')
+    .description('read the text of an offer; ends with 1 when it holds a warning sign')
+    .argument('<file>', 'text file in UTF-8, or - for standard input')
+    .option('--name <name>', 'the institution it is said to come from')
+    .option('--id <id>', 'registry id instead of a name')
+    .option('--uscc <code>', 'unified social credit code 统一社会信用代码')
+    .option('--province <name>', 'narrows the name, Chinese or English')
+    .option('--city <name>', 'narrows the name, Chinese or English')
+    .option('--as-of <day>', 'a past day, YYYY-MM-DD (default: today in Shanghai)');
+  common(command).addHelpText(
+    'after',
+    examples([
+      'licet claims check offer.txt --name "Ruijin Hospital"',
+      'licet claims check - --lang zh < offer.txt',
+    ]),
+  );
+  command.action(check(context));
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { bilingual, day, instant } from '../../../schema/base.ts';
+import { checkSchema, identitySchema, outcomes } from '../../../schema/verdict.ts';
+import { MAX_OFFER } from '../../verdict/advert/find.ts';
+import { checkableKinds } from '../../verdict/advert/vocabulary.ts';
+import { operation } from './operation.ts';
+import { institutionShape } from './verify.ts';
+
+const span = {
+  start: z.number().int().nonnegative().describe('Offset in the text, in UTF-16 code units, from 0'),
+  end: z.number().int().positive().describe('Offset behind the last unit'),
+  text: z.string().describe('The very words at this place'),
+};
+
+export const claimsAnswer = z.strictObject({
+  /** Who the institution named was taken for; null when none was named. */
+  identity: identitySchema.nullable(),
+  spans: z.array(
+    z.strictObject({
+      ...span,
+      kind: z.enum(checkableKinds),
+      codes: z.array(z.string()).describe('Codes this may mean; each has its entry in `verdicts`'),
+      turnedRound: z.boolean().describe('True where the sentence denies it (“we do not offer …”)'),
+    }),
+  ),
+  warnings: z.array(
+    z.strictObject({
+      ...span,
+      sign: z.string(),
+      title: bilingual,
+      why: bilingual,
+      basis: z.array(bilingual),
+    }),
+  ),
+  verdicts: z.array(
+    z.strictObject({
+      code: z.string(),
+      outcome: z.enum(outcomes),
+      summary: z.string(),
+      checks: z.array(checkSchema),
+    }),
+  ),
+  cut: z.boolean().describe('True when the text holds more than is shown'),
+  policyVersion: z.string(),
+  generation: z.number().int(),
+  asOf: day,
+  answeredAt: instant,
+});
+
+const offer = z
+  .strictObject({
+    text: z.string().min(1).max(MAX_OFFER).meta({ description: 'The text of an offer, English or Chinese' }),
+    ...institutionShape,
+  })
+  .meta({ id: 'Offer', title: 'Offer' });
+
+export const claimsSchema = operation(
+  {
+    tag: 'Offers',
+    id: 'checkClaims',
+    summary: 'Read the text of an offer: what in it can be checked, and what is a warning sign',
+    description:
+      'Name the institution as in /v1/verify to have every mark, grade, treatment and product checked for it. Places are given by offset and words; nobody is judged. A text that holds a number identifying a person is refused.',
+    examples: [
+      {
+        path: '/v1/claims/check',
+        body: { text: 'JCI accredited. IVF with a 95% success rate.', name: 'Ruijin Hospital' },
+      },
+      { path: '/v1/claims/check', body: { text: '三甲医院，干细胞治疗自闭症，保证治愈。' } },
+    ],
+  },
+  claimsAnswer,
+  { body: offer },
+  [400, 413, 415],
+);

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import t from 'tap';
+import type { OfferAnswer } from '../../src/ask/check-offer.ts';
+import { findCheckable } from '../../src/verdict/advert/find.ts';
+import { fold } from '../../src/verdict/advert/fold.ts';
+import { findWarnings, signs } from '../../src/verdict/advert/signs.ts';
+import { isClaim } from '../../src/verdict/claims.ts';
+import { findService } from '../../src/verdict/services.ts';
+import { fewSources, openService } from '../support/app.ts';
+
+const read = (text: string, day = '2026-11-21', region: 'mainland' | 'hong-kong' = 'mainland') => {
+  const folded = fold(text);
+  const spans = findCheckable(text, folded);
+  return { spans, warnings: findWarnings(text, folded, spans, { day, region }) };
+};
+const codes = (text: string) => read(text).spans.flatMap((span) => [...span.codes]);
+const found = (text: string) => [...new Set(read(text).warnings.map(({ sign }) => sign))];
+
+t.test('marks, grades, treatments and products are found as an offer writes them', async (t) => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Our JCI-accredited Grade 3A hospital', ['jci', 'grade:3A']],
+    ['CAR-T for lymphoma, third-generation IVF, proton therapy', ['car-t', 'art.pgt', 'proton']],
+    ['本院为三甲医院，开展第三代试管婴儿和质子治疗', ['grade:3A', 'art.pgt', 'proton']],
+    ['三級甲等醫院，提供試管嬰兒', ['grade:3A', 'art.ivf']],
+    ['试 管 婴 儿 ＩＶＦ', ['art.ivf', 'art.ivf']],
+    ['iso9001, ISO-15189, HIMSS Stage 7', ['iso-9001', 'iso-15189', 'himss']],
+    ['阿基仑赛注射液', ['car-t.axi-cel']],
+  ];
+  for (const [text, expected] of cases) t.strictSame(codes(text), expected, text);
+});
+
+t.test('words that only look like a mark or a grade are left alone', async (t) => {
+  for (const text of [
+    'First aid and a baseball cap',
+    '二甲双胍缓释片',
+    '三甲胺检测',
+    'practise the trade',
+    'Diver',
+  ])
+    t.strictSame(codes(text), [], text);
+});
+
+t.test('each warning sign is found in both languages and names its rule', async (t) => {
+  const cases: readonly [string, string][] = [
+    ['We guarantee full recovery', 'cure-promise'],
+    ['签约治疗，永不复发', 'cure-promise'],
+    ['IVF success rate of 92.5%', 'success-rate'],
+    ['治愈率高达98％', 'success-rate'],
+    ['Painless, with no side effects', 'safety-promise'],
+    ['绝对安全', 'safety-promise'],
+    ['the best hospital in China', 'comparison'],
+    ['全国第一', 'comparison'],
+    ['Read our success stories', 'testimonial'],
+    ['患者见证', 'testimonial'],
+    ['PLA approved technology', 'army-name'],
+    ['部队专家坐诊', 'army-name'],
+    ['Stem cells can treat autism', 'stem-cell-cure'],
+    ['自闭症干细胞移植', 'stem-cell-cure'],
+    ['Join the clinical trial for a package of 20,000 USD', 'paid-research'],
+    ['临床研究收费5万元', 'paid-research'],
+    ['Surrogacy from 60,000 USD', 'prohibited-service'],
+    ['代孕套餐', 'prohibited-service'],
+    ['gender selection available', 'sex-selection'],
+    ['包生男孩', 'sex-selection'],
+    ['buy eggs', 'egg-trade'],
+    ['供卵试管', 'egg-trade'],
+    ['kidney for sale', 'organ-trade'],
+    ['买肾', 'organ-trade'],
+    ['Liver transplant for international patients', 'visitor-transplant'],
+    ['为境外患者做肾移植', 'visitor-transplant'],
+    ['WHO certified', 'no-such-scheme'],
+    ['四级甲等医院', 'no-such-scheme'],
+    ['an ISQua accredited hospital', 'not-about-hospitals'],
+    ['FDA approved clinic', 'not-about-hospitals'],
+    ['国际医疗旅游协会会员', 'not-about-hospitals'],
+    ['JCI accredited', 'retired-mark'],
+    ['通过JCI认证', 'retired-mark'],
+  ];
+  for (const [text, sign] of cases) t.ok(found(text).includes(sign), `${text}: ${found(text)}`);
+  t.strictSame(
+    signs.map(({ code }) => code).filter((code) => !cases.some(([, sign]) => sign === code)),
+    [],
+    'every sign has a case',
+  );
+});
+
+t.test('a sentence that denies a thing is no warning sign', async (t) => {
+  for (const text of [
+    'We do not promise a cure for good.',
+    'We never offer surrogacy.',
+    'Nobody can guarantee recovery',
+    '我们不能保证疗效',
+    '禁止代孕',
+    'Ask who certified the laboratory.',
+  ])
+    t.strictSame(found(text), [], text);
+});
+
+t.test('the JCI rule of an offer is the dated, mainland rule of verdicts', async (t) => {
+  t.strictSame(read('JCI accredited', '2026-05-31').warnings, []);
+  t.strictSame(read('JCI accredited', '2026-11-21', 'hong-kong').warnings, []);
+});
+
+t.test('whatever the text, places are exact, codes exist and nothing throws', async () => {
+  const bits = fc.constantFrom(
+    'JCI ',
+    '试管婴儿',
+    '三甲',
+    'guarantee ',
+    'cure',
+    '😀',
+    '\u200b',
+    'é',
+    '９５％',
+    '\ud800',
+    ' ',
+    '。',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(bits, fc.string({ unit: 'binary' })), { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      const { spans, warnings } = read(text);
+      for (const { start, end, text: words } of [...spans, ...warnings])
+        if (text.slice(start, end) !== words || end <= start) return false;
+      return spans.every((span) =>
+        span.codes.every((code) => isClaim(code) || findService(code) !== undefined),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const service = await openService({}, fewSources);
+t.teardown(service.close);
+const post = (payload: object | readonly object[]) =>
+  service.app.inject({ method: 'POST', url: '/v1/claims/check', payload });
+
+t.test('an offer with its institution gets a verdict for every code in it', async (t) => {
+  const text = 'JCI accredited, IVF with a 95% success rate';
+  const answer = (await post({ text, name: '北京协和医院' })).json<OfferAnswer>();
+  t.equal(answer.identity?.match, 'strong');
+  t.strictSame(
+    answer.verdicts.map(({ code }) => code),
+    ['jci', 'art.ivf'],
+  );
+  const verify = await service.app.inject({
+    method: 'POST',
+    url: '/v1/verify',
+    payload: { name: '北京协和医院', service: 'art.ivf' },
+  });
+  const { outcome, summary, checks } = verify.json();
+  t.match(answer.verdicts[1], { outcome, summary, checks }, 'the same words as /v1/verify');
+});
+
+t.test('an offer without an institution is read all the same', async (t) => {
+  const answer = (await post({ text: '干细胞治疗，保证治愈', lang: 'zh' })).json<OfferAnswer>();
+  t.equal(answer.identity, null);
+  t.strictSame(answer.verdicts, []);
+  t.strictSame(
+    answer.warnings.map(({ sign }) => sign),
+    ['stem-cell-cure', 'cure-promise'],
+  );
+});
+
+t.test(
+  'what cannot be read is refused field by field, and a personal number is neither kept nor repeated',
+  async (t) => {
+    const cases: readonly [object, string][] = [
+      [{}, '/text'],
+      [{ text: ' ' }, '/text'],
+      [{ text: 7 }, '/text'],
+      [{ text: 'x'.repeat(20_001) }, '/text'],
+      [{ text: 'x\u0000' }, '/text'],
+      [{ text: 'x', claim: ['jci'] }, '/claim'],
+      [{ text: 'x', city: 'Shanghai' }, ''],
+      [{ text: 'x', name: 'y', asOf: '2999-01-01' }, '/asOf'],
+    ];
+    for (const [body, field] of cases) {
+      const response = await post(body);
+      t.equal(response.statusCode, 400);
+      t.ok(
+        response.json().errors.some((one: { field: string }) => one.field.startsWith(field)),
+        response.body,
+      );
+    }
+    const number = '11010519491231002X';
+    const refused = await post({ text: `Call Dr Made-up, ID ${number}` });
+    t.equal(refused.json().code, 'LICET_PERSONAL_NUMBER');
+    t.notOk(refused.body.includes(number) || service.log().includes(number));
+  },
+);
