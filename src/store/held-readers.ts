@@ -1,4 +1,6 @@
 import { type Connection, openReading } from './connect.ts';
+import { allSnapshots, pastGenerations } from './history.ts';
+import { findNight, firstNightAt, lastNights, listNights } from './nights.ts';
 import { createReader } from './reader.ts';
 import { sourceStates } from './reference.ts';
 import { listRuns } from './runs.ts';
@@ -13,6 +15,9 @@ const hold = (file: string): Held => {
   db.exec('BEGIN');
   return { db, reader: createReader(db, newestGeneration(db), true) };
 };
+
+/** Nights shown of each source. */
+const NIGHTS = 30;
 
 /** Readers kept open after a newer one took over, at most: each holds back the log of changes from being worked in. */
 const RETIRED = 2;
@@ -69,6 +74,12 @@ export const holdReaders = (file: string, checkpoint: () => void, graceMs: numbe
     },
     sources: async () => sourceStates(probe, newestGeneration(probe), Number.MAX_SAFE_INTEGER),
     runs: async (limit: number, source?: string) => listRuns(probe, limit, source ?? null),
+    nights: async (limit: number) => listNights(probe, limit),
+    night: async (id: number) => findNight(probe, id),
+    lastNights: async (limit = NIGHTS) => lastNights(probe, limit),
+    firstNightAt: async () => firstNightAt(probe),
+    pastGenerations: async (last: number) => pastGenerations(probe, last),
+    snapshots: async () => allSnapshots(probe),
     close: () => {
       closeAll();
       current.db.close();

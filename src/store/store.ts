@@ -1,13 +1,26 @@
 import type { SourceState } from '../../schema/reference.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
 import { acceptEdition } from './accept.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
 import { lastGood } from './editions.ts';
 import { holdReaders } from './held-readers.ts';
+import { dropLease, type LeaseAsk, leaseState, takeLease } from './lease.ts';
+import type {
+  LeaseState,
+  Night,
+  NightEnd,
+  NightStart,
+  PastGeneration,
+  SourceNight,
+  Visit,
+} from './night-types.ts';
+import { beginNight, endNight } from './nights.ts';
 import { createReader } from './reader.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
 import { recordRun } from './runs.ts';
 import { newestGeneration } from './sources.ts';
 import type { Reader } from './types.ts';
+import { findVisit, saveVisit } from './visits.ts';
 import type {
   EditionDiff,
   LastGood,
@@ -29,6 +42,27 @@ export interface Store {
   /** Sources with their newest runs, for operators; answers use the reader's reference instead. */
   sources(): Promise<ReadonlyMap<string, SourceState>>;
   runs(limit: number, source?: string): Promise<readonly Run[]>;
+  /** The newest nights, without their reports. */
+  nights(limit: number): Promise<readonly Night[]>;
+  night(id: number): Promise<Night | undefined>;
+  /** The newest runs of each source, oldest first, at most `limit` (30 when left out) a source. */
+  lastNights(limit?: number): Promise<ReadonlyMap<string, readonly SourceNight[]>>;
+  /** When the first night began; null before it. */
+  firstNightAt(): Promise<string | null>;
+  /** Published generations up to `last`, oldest first, with what a replay needs of each. */
+  pastGenerations(last: number): Promise<readonly PastGeneration[]>;
+  /** Every page ever kept, oldest first. */
+  snapshots(): Promise<readonly Snapshot[]>;
+  beginNight(start: NightStart): Promise<number>;
+  endNight(id: number, end: NightEnd): Promise<void>;
+  /** Takes or renews a lease across processes; false when another holder's time has not run out. */
+  takeLease(ask: LeaseAsk): Promise<boolean>;
+  dropLease(name: string, holder: string): Promise<void>;
+  lease(name: string): Promise<LeaseState | undefined>;
+  visit(source: string, url: string): Promise<Visit | undefined>;
+  saveVisit(visit: Visit): Promise<void>;
+  /** Writes the whole database as it is now into a new file. */
+  copyTo(file: string): Promise<void>;
   lastGood(source: string): Promise<LastGood | undefined>;
   recordRun(run: RunInput): Promise<void>;
   accept(edition: NewEdition): Promise<EditionDiff>;
@@ -106,6 +140,17 @@ export const openStore = async ({
   return {
     ...readers,
     readerAt: (generation) => readPast(file, generation),
+    beginNight: (start) => alone(() => beginNight(writer, start)),
+    endNight: (id, end) => alone(() => endNight(writer, id, end)),
+    takeLease: (ask) => alone(() => takeLease(writer, ask)),
+    dropLease: (name, holder) => alone(() => dropLease(writer, name, holder)),
+    lease: (name) => alone(() => leaseState(writer, name)),
+    visit: (source, url) => alone(() => findVisit(writer, source, url)),
+    saveVisit: (visit) => alone(() => saveVisit(writer, visit)),
+    copyTo: (to) =>
+      alone(async () => {
+        await writer.backup(to);
+      }),
     lastGood: (source) => alone(() => lastGood(writer, source)),
     recordRun: (run) => alone(() => recordRun(writer, run)),
     accept: (edition) => alone(() => acceptEdition(writer, edition)),
