@@ -138,6 +138,11 @@ export const descriptorSchema = z.strictObject({
    * for query pages that show the state of the day. `printed` when left out.
    */
   dated: z.enum(['printed', 'when-read']).optional(),
+  /**
+   * True where rows are events or single looks (notices, searches by name, captures): one that is not on the newest page
+   * still holds, so nothing is ever taken for removed.
+   */
+  accumulates: z.literal(true).optional(),
   /** Sources that copy one and the same list share this word: the newest edition among them speaks, the others are history. */
   sameList: z.string().min(1).optional(),
   /** An interface that wants a key: off until the operator sets this variable; `credits` is the most it may spend a night. */

@@ -13,8 +13,10 @@ export const said = (cell: string | undefined): string => {
   return NOTHING.test(text) ? '' : text;
 };
 
-/** The legal name first, then second names printed behind it or in a column of their own (机构第二名称). */
+/** The legal name first, then second names printed behind it or in a column of their own (机构第二名称); English stays English. */
 export const namesOf = (printed: string, second: string): Name[] => {
+  if (!/\p{Script=Han}/u.test(printed))
+    return [{ value: printed.replace(/\s+/gu, ' '), kind: 'english', language: 'en' }];
   const names = [...filedNames(printed).names];
   for (const part of separatedList(said(second), '、；;\n/')) {
     const [first] = filedNames(part.replace(/^原/u, '')).names;

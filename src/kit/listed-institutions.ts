@@ -27,8 +27,8 @@ export type ListFacts = Readonly<{
   /** Where the whole list is about, when it is. */
   province?: string | undefined;
   city?: string | undefined;
-  /** The list's own date; null when it prints none. */
-  asOf: PartialDate | null;
+  /** The list's own date; null when it prints none, undefined when it shows the state of the day it is read. */
+  asOf: PartialDate | null | undefined;
   /** Credentials of a row; by default that its authority lists it as licensed. An issue stands in the row's place. */
   credentials?: (row: TableRow, number: string | undefined) => readonly Credential[] | SourceIssue;
 }>;
@@ -121,7 +121,7 @@ const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (Institution
     row: row.row,
     key: keyOf(row, number, shared),
     raw: row.raw,
-    ...(facts.asOf !== null && { asOf: facts.asOf }),
+    ...(typeof facts.asOf === 'string' && { asOf: facts.asOf }),
     names,
     identifiers: [...identifiers],
     place: placeIn(row, names[0]?.value ?? printed, facts),
@@ -178,7 +178,7 @@ export const institutionList = ({ read, wanted, credentials }: ListReading): Par
     yield* listedInstitutions(listRows(page, wanted), {
       issuer: source.authority.zh,
       ...source.coversOnly,
-      asOf: listDate(page.words),
+      asOf: source.dated === 'when-read' ? undefined : listDate(page.words),
       ...(credentials !== undefined && { credentials }),
     });
   };

@@ -52,7 +52,7 @@ export const isRereading = (edition: NewEdition, last: LastGood | undefined): bo
 
 /**
  * Compares an edition with the current rows by key and digest. A fetched page that misses a row once may be a bad page:
- * only the second good run without it takes it off the list.
+ * only the second good run without it takes it off the list. Rows of a source that accumulates are never missed.
  */
 export const compareRows = (db: Connection, edition: NewEdition, last: LastGood | undefined): Delta => {
   const current = currentRows(db, edition);
@@ -71,8 +71,9 @@ export const compareRows = (db: Connection, edition: NewEdition, last: LastGood 
     } else if (known.seen_last !== null) returned.push(known);
     else unchanged += 1;
   }
-  const gone = [...current.values()];
-  const patient = edition.descriptor.how === 'fetched' && !isRereading(edition, last);
+  const rereading = isRereading(edition, last);
+  const gone = edition.descriptor.accumulates === true && !rereading ? [] : [...current.values()];
+  const patient = edition.descriptor.how === 'fetched' && !rereading;
   const missing = patient ? gone.filter((row) => row.seen_last === null) : [];
   const removed = patient ? gone.filter((row) => row.seen_last !== null) : gone;
   return { fresh, replaced, removed, missing, returned, unchanged };

@@ -1,0 +1,58 @@
+import type { Credential, CredentialStatus } from '../../schema/credential.ts';
+import type { SourceIssue } from '../../schema/record.ts';
+import type { TableRow } from './headings.ts';
+import { said } from './list-words.ts';
+import { dateIn } from './printed-date.ts';
+import { issue } from './take.ts';
+
+/** What a decision on a licence makes of it. A permission to set up (设置) is not yet a licence. */
+const DECISIONS: readonly (readonly [RegExp, CredentialStatus])[] = [
+  [/吊销/u, 'revoked'],
+  [/注销|撤销|撤回/u, 'cancelled'],
+  [/停业|暂停|暂扣/u, 'suspended'],
+  [/暂缓校验/u, 'deferred'],
+  [/设置(审批|批准|许可)|^设置(医疗机构)?$/u, 'planned'],
+  [/执业登记|执业许可|变更|延续|换证|换发|校验|核发|准予/u, 'listed'],
+];
+
+/** The status a decision (许可项目, 事项) leaves; undefined for words that are not known: nothing is guessed of them. */
+export const decisionStatus = (words: string): CredentialStatus | undefined =>
+  DECISIONS.find(([pattern]) => pattern.test(words))?.[1];
+
+/** True for decisions that take something away. */
+const TAKEN: readonly CredentialStatus[] = ['revoked', 'cancelled', 'suspended', 'deferred'];
+
+/**
+ * The licence as a decision of its authority leaves it. `title` is the notice's own, where the rows do not say what was
+ * decided. A row whose decision or date cannot be read is an issue: it must never pass for a licence.
+ */
+export const permitOf = (
+  { cells, row }: TableRow,
+  issuer: string,
+  title = '',
+  number?: string,
+): readonly Credential[] | SourceIssue => {
+  const words = said(cells.许可项目) || title;
+  const status = decisionStatus(words);
+  if (status === undefined)
+    return issue('unknown-word', row, '许可项目', `"${words}" is no known decision on a licence`);
+  const printed = [said(cells.批准时间), said(cells.有效期自), said(cells.有效期至)];
+  const [eventDate, validFrom, validUntil] = printed.map(dateIn);
+  const odd = printed.find((text, at) => text !== '' && [eventDate, validFrom, validUntil][at] === null);
+  if (odd !== undefined) return issue('bad-date', row, '批准时间', `"${odd}" is no date`);
+  const taken = TAKEN.includes(status);
+  return [
+    {
+      gate: 'practice-licence',
+      code: 'licence',
+      status,
+      scope: { kind: 'institution' },
+      issuer: said(cells.登记发证机关) || issuer,
+      ...(number !== undefined && { number }),
+      ...(eventDate && { eventDate }),
+      ...(validFrom && !taken && { validFrom }),
+      ...(validUntil && !taken && { validUntil }),
+      note: words,
+    },
+  ];
+};
