@@ -1,6 +1,6 @@
 import { bare, codeDigits, hasHan, simplify, toNumeral } from './han.ts';
 import { englishKeys } from './name-key-english.ts';
-import { leadingPlace } from './name-places.ts';
+import { leadingPlace, shortPlace } from './name-places.ts';
 import { isGenericZh } from './name-words.ts';
 
 /** Keys under which a name is found exactly: the whole name, and its short form without parent and place. */
@@ -21,6 +21,7 @@ export const canonicalZh = (value: string): string =>
     .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
     .replace(/附设|附屬/gu, '附属')
     .replace(/附院$/u, '附属医院')
+    .replace(/中医医院/gu, '中医院')
     .replace(/中国人民解放军/gu, '解放军')
     .replace(/(?<!中)医大(?!学)/gu, '医科大学')
     .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
@@ -66,6 +67,31 @@ const shortZh = (full: string): string | null => {
   return short;
 };
 
+/** 五峰土家族自治县 is called 五峰县 as well. */
+const autonomous = (text: string, length: number): string =>
+  `${shortPlace(text.slice(0, length))}县${text.slice(length)}`;
+
+/**
+ * The same place written shorter: 上海市徐汇区中心医院 → 徐汇区中心医院 (a district says its city), and before a distinctive name
+ * 无锡市虹桥医院 → 无锡虹桥医院. Before generic words the city keeps its 市: 吉林市人民医院 is not 吉林人民医院.
+ */
+const lessPlace = (text: string, distinctive: boolean): string => {
+  const first = leadingPlace(text);
+  if (!first?.place.full) return text;
+  if (first.place.level === 3)
+    return text.slice(0, first.length).endsWith('自治县') ? autonomous(text, first.length) : text;
+  const rest = text.slice(first.length);
+  const next = leadingPlace(rest);
+  const inside =
+    next?.place.full === true &&
+    next.place.level > first.place.level &&
+    next.place.province === first.place.province &&
+    (first.place.city === null || next.place.city === first.place.city);
+  if (inside) return lessPlace(rest, distinctive);
+  const city = text.slice(0, first.length);
+  return distinctive && rest.length > 2 && city.endsWith('市') ? shortPlace(city) + rest : text;
+};
+
 /**
  * The keys of one name in any script. Pure, bounded (300 characters are read) and safe on any string.
  * `short` is null when nothing but generic words would remain.
@@ -76,5 +102,8 @@ export const nameKeys = (value: string): NameKeys => {
   const full = canonicalZh(text);
   const short = shortZh(full);
   // 中南大学附属湘雅二医院 and 中南大学湘雅二医院 are one name; 大学第二医院 and 大学附属第二医院 may be two.
-  return { full: short === null ? full : full.replace(/(?<=大学)附属/u, ''), short };
+  return {
+    full: lessPlace(short === null ? full : full.replace(/(?<=大学)附属/u, ''), short !== null),
+    short,
+  };
 };

@@ -4,7 +4,7 @@ import { hasHan } from '../../kit/han.ts';
 import { canonicalZh, type NameKeys, nameKeys } from '../../kit/name-key.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
-import { type AskedPlace, placeInName, placeWords } from './asked-place.ts';
+import { type AskedPlace, placeFit, placeInName, placeWords } from './asked-place.ts';
 import { attachNames } from './attach.ts';
 import { genuineHolders, isGenericEnglish, isImitation, judgeFamous, sharesCore } from './famous.ts';
 import type { NameFinder } from './finder.ts';
@@ -62,6 +62,13 @@ const settle = async (search: Search, meant: readonly Meant[]): Promise<Identifi
   const [only] = left;
   if (only === undefined) return elsewhere(search, meant);
   if (left.length === 1) return caution(only, search);
+  const own = placeInName(search.name);
+  const inOwn =
+    search.place.province === null && search.place.city === null
+      ? left.filter((one) => placeFit(own, one.hit) === 'agrees')
+      : [];
+  const [there] = inOwn;
+  if (there !== undefined && inOwn.length === 1) return caution(there, search);
   const one = await sameRecord(left, search.reader);
   return one === null ? several(search.name, left) : caution(one, search);
 };
@@ -90,6 +97,15 @@ const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identif
   return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
 };
 
+/** 浙江省东方医院 is not settled by 温岭东方医院: a province asked for, a town of it in the only name found. */
+const onlyProvince = (search: Search, one: Meant): boolean => {
+  const place = bothPlaces(search);
+  const municipal = place.province?.endsWith('市') ?? false;
+  return (
+    place.province !== null && place.city === null && !municipal && placeInName(one.hit.name).city !== null
+  );
+};
+
 /** A name with place or parent that is not on record as a whole: its short form, if place and parent fit. */
 const byShort = async (search: Search): Promise<Identification | null> => {
   const { short } = search.keys;
@@ -101,7 +117,11 @@ const byShort = async (search: Search): Promise<Identification | null> => {
   if (only === undefined) return null;
   if (fitting.length > 1) return settle(search, fitting);
   const mine = parentOf(search.name) !== '' && only.fit === 'not-asked';
-  if ((only.fit === 'agrees' || mine) && parentFit(search.name, only.names) === 'agrees')
+  if (
+    (only.fit === 'agrees' || mine) &&
+    !onlyProvince(search, only) &&
+    parentFit(search.name, only.names) === 'agrees'
+  )
     return caution(only, search);
   const why =
     only.fit === 'agrees' || only.fit === 'not-asked'

@@ -136,7 +136,9 @@ const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
   const city = results.includes('city');
   const own =
     c.places.length === 0 || q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
-  const narrower = !own && q.core.length === 0;
+  // 福建医科大学附属福州市第一医院 is not 福建医科大学附属第一医院.
+  const inside = q.script === 'han' && q.parent.length > 0 && c.places.length === 0;
+  const narrower = (!own || inside) && q.core.length === 0;
   return note(
     city ? 'place.equal' : 'place.province',
     (city ? 2.5 : 1.5) + (own ? 0.4 : -0.4),
@@ -160,11 +162,17 @@ const rowDistrict = (row: RowPlace): string[] => {
   return [`${latin(name)}:${name === row.district ? '' : level}:${name}`];
 };
 
+/** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant. */
+const rankOpen = (q: NameParts, c: NameParts): boolean => {
+  const places = q.places.flatMap((one) => one.split('|')).map(shortPlace);
+  return c.districts.some((one) => places.includes(one.split(':')[2] ?? ''));
+};
+
 const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [q.districts.join(' '), known.join(' ')] as const;
   if (q.districts.length === 0) {
-    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')))
+    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
       return note('district.none', 0, false);
     return note('district.not-said', -1.2, true, ...words);
   }

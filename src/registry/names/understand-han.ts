@@ -70,7 +70,10 @@ const wordStep = (rest: string): Step | null => {
   return null;
 };
 
-const SITUATED = new Set(['place', 'district', 'generic']);
+/** What may differ without making another hospital: the place, and the words of its founder's rank. */
+const isSituation = (concept: Concept): boolean =>
+  concept.role === 'place' || concept.role === 'district' || RANKS.has(concept.key);
+const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
 
 /** Cuts canonical Chinese text into ideas; what no list knows is a distinctive core, spelled by sound. */
 export const segment = (text: string): { zone: Zone; coreText: string; rest: string } => {
@@ -97,7 +100,7 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
     for (const concept of step.concepts) {
       zone.push(concept);
       if (concept.role === 'core' || concept.role === 'org') coreText += rest.slice(0, step.length);
-      if (!SITUATED.has(concept.role)) kept += rest.slice(0, step.length);
+      if (!isSituation(concept)) kept += rest.slice(0, step.length);
     }
     at += step.length;
   }
