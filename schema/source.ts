@@ -74,6 +74,8 @@ export const expectSchema = z.strictObject({
   canary: z.strictObject({ column: z.string(), value: z.string() }).optional(),
   /** Largest fall in rows against the last good edition, as a share (0.1 = 10 %). */
   maxDrop: z.number().min(0).max(1).default(0.1),
+  /** The page prints how many rows it holds, and they must agree: 共18家 for the whole page, or 北京市（18家） a province. */
+  totals: z.enum(['whole', 'by-province']).optional(),
 });
 export type Expect = z.infer<typeof expectSchema>;
 

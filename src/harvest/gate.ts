@@ -16,7 +16,7 @@ const inRange: Check = (records, { rows }) =>
 const noDrop: Check = (records, { maxDrop }, lastRows) =>
   lastRows !== null && records.length < lastRows * (1 - maxDrop)
     ? [
-        `${records.length} rows after ${lastRows} in the last good edition: a fall of more than ${percent(maxDrop)}`,
+        `${records.length} rows after ${lastRows} in the last good runs: a fall of more than ${percent(maxDrop)}`,
       ]
     : [];
 
@@ -66,14 +66,23 @@ const addressed: Check = (records) => {
   return lost.length > 0 ? [`${lost.length} records have no key or no row number`] : [];
 };
 
+/** Expects nothing. */
+const FREE: Expect = { rows: { min: 0, max: Number.MAX_SAFE_INTEGER }, maxDrop: 1 };
+
 const checks: readonly Check[] = [inRange, noDrop, filled, uniqueColumns, uniqueKeys, canary, addressed];
 
 /**
  * Judges what a parser read before it may become an edition. Gives the reasons to refuse it, empty when it passes;
- * `lastRows` is the size of the last good edition, null when there is none.
+ * `lastRows` is the median size of the last good runs, null when there is none.
  */
 export const judgeEdition = (
   records: readonly SourceRecord[],
   expect: Expect,
   lastRows: number | null,
 ): readonly string[] => checks.flatMap((check) => check(records, expect, lastRows));
+
+/** What no operator can accept: rows that could not be told apart in the next edition, or not be cited. */
+export const unacceptable = (records: readonly SourceRecord[]): readonly string[] => [
+  ...uniqueKeys(records, FREE, null),
+  ...addressed(records, FREE, null),
+];

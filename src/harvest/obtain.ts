@@ -2,11 +2,29 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Transport } from '../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../schema/source.ts';
+import type { RunState } from '../store/writing.ts';
 
-/** One page as it came, or why it did not come: never an empty page in its place. */
+/** The bytes of one page and the way they came. */
+export type ObtainedPage = Readonly<{
+  body: Uint8Array;
+  url: string;
+  transport: Transport;
+  contentType: string;
+  /** When it came, where that is not the night's own instant. */
+  retrievedAt?: string;
+  details?: Readonly<Record<string, string>>;
+}>;
+
+/** Why a page did not come: the state its run ends in. */
+export type NotObtained = Readonly<{
+  state: Exclude<RunState, 'accepted' | 'unchanged'>;
+  detail: string;
+}>;
+
+/** One page as it came (a list handed out in pages has `rest`), or why it did not come: never an empty page in its place. */
 export type Obtained =
-  | Readonly<{ state: 'obtained'; body: Uint8Array; url: string; transport: Transport; contentType: string }>
-  | Readonly<{ state: 'challenged' | 'unreachable'; detail: string }>;
+  | (Readonly<{ state: 'obtained'; rest?: readonly ObtainedPage[] }> & ObtainedPage)
+  | NotObtained;
 
 /** Brings one page of a source: the fetch room, the archive or a test's own stand in here. */
 export type Obtain = (descriptor: Descriptor, page: Page) => Promise<Obtained>;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
+import type { PartialDate } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Store } from '../store/store.ts';
-import type { LastGood, RunState } from '../store/writing.ts';
+import type { LastGood, RunNotes, RunState } from '../store/writing.ts';
 import type { Source } from './catalogue.ts';
 import { judgeEdition } from './gate.ts';
-import { type Obtain, type Obtained, obtainBundled } from './obtain.ts';
+import { judgePages, median } from './gate-pages.ts';
+import { type Obtain, type ObtainedPage, obtainBundled } from './obtain.ts';
+import { editionDate, type ReadEdition, type Received, readEdition } from './read-edition.ts';
 
 /** What came of one source in one night. */
 export type SourceReport = Readonly<{
@@ -16,8 +18,12 @@ export type SourceReport = Readonly<{
   added: number;
   changed: number;
   removed: number;
+  /** Rows missed for the first time: they stay until a second good run misses them too. */
+  missing: number;
   issues: number;
   refusals: readonly string[];
+  /** Date of the edition that speaks after this run. */
+  asOf: PartialDate | null;
 }>;
 
 /** What happened, for progress bars and event lines. */
@@ -33,15 +39,26 @@ export type HarvestNeeds = Readonly<{
   /** Brings pages of sources that are not bundled; without it such sources are left alone. */
   obtain?: Obtain | undefined;
   progress?: ((event: HarvestEvent) => void) | undefined;
+  /** The night this run is written down under. */
+  night?: number | null | undefined;
 }>;
 
 type Ended = Readonly<{ state: Exclude<RunState, 'accepted'>; refusals: readonly string[] }>;
-type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
 
-/** Rows between two progress events. */
-const STEP = 500;
+const NONE = { added: 0, changed: 0, removed: 0, missing: 0 } as const;
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const snapshotOf = (source: Source, page: string, got: ObtainedPage, now: Date): Snapshot => ({
+  sha256: createHash('sha256').update(got.body).digest('hex'),
+  source: source.descriptor.id,
+  page,
+  url: got.url,
+  retrievedAt: got.retrievedAt ?? now.toISOString(),
+  how: source.descriptor.how,
+  transport: got.transport,
+  contentType: got.contentType,
+  bytes: got.body.length,
+  ...(got.details !== undefined && Object.keys(got.details).length > 0 && { details: got.details }),
+});
 
 const receive = async (source: Source, needs: HarvestNeeds): Promise<Received | Ended> => {
   const { descriptor } = source;
@@ -50,91 +67,117 @@ const receive = async (source: Source, needs: HarvestNeeds): Promise<Received | 
   const snapshots: Snapshot[] = [];
   const bodies: Uint8Array[] = [];
   for (const page of descriptor.pages) {
-    const got: Obtained = await obtain(descriptor, page);
+    const got = await obtain(descriptor, page);
     if (got.state !== 'obtained') return { state: got.state, refusals: [`page ${page.key}: ${got.detail}`] };
-    bodies.push(got.body);
-    snapshots.push({
-      sha256: sha256Of(got.body),
-      source: descriptor.id,
-      page: page.key,
-      url: got.url,
-      retrievedAt: needs.now.toISOString(),
-      how: descriptor.how,
-      transport: got.transport,
-      contentType: got.contentType,
-      bytes: got.body.length,
-    });
+    for (const part of [got, ...(got.rest ?? [])]) {
+      bodies.push(part.body);
+      snapshots.push(snapshotOf(source, page.key, part, needs.now));
+    }
   }
   return { snapshots, bodies };
 };
 
-const isSame = (source: Source, received: Received, last: LastGood | undefined): boolean =>
-  last?.reading === source.reading &&
-  last.asOf === source.descriptor.asOf &&
-  last.sha256.join() === received.snapshots.map(({ sha256 }) => sha256).join();
-
-type Read = { records: { page: number; record: SourceRecord }[]; issues: SourceIssue[] };
-
-const readPages = async (source: Source, received: Received, needs: HarvestNeeds): Promise<Read> => {
-  const read: Read = { records: [], issues: [] };
-  const { descriptor } = source;
-  for (const [at, page] of descriptor.pages.entries()) {
-    const body = received.bodies[at] ?? new Uint8Array();
-    for await (const item of source.parse({ page, body, source: descriptor })) {
-      if (item.kind === 'issue') read.issues.push(item);
-      else if (read.records.push({ page: at, record: item }) % STEP === 0)
-        needs.progress?.({ event: 'rows-read', source: descriptor.id, rows: read.records.length });
-    }
-  }
-  return read;
+/** Nothing new to read: same bytes, same code, same date, and no row waits for a second look. */
+const isSame = (source: Source, received: Received, last: LastGood | undefined, now: Date): boolean => {
+  if (last === undefined || last.reading !== source.reading || last.missing > 0) return false;
+  const { how, dated } = source.descriptor;
+  const asOf = editionDate(source.descriptor, [], now.toISOString());
+  const sameDate = (how === 'fetched' && dated !== 'when-read') || last.asOf === asOf;
+  return sameDate && last.sha256.join() === received.snapshots.map(({ sha256 }) => sha256).join();
 };
 
-const end = async (source: Source, needs: HarvestNeeds, ended: Ended, read?: Read): Promise<SourceReport> => {
-  const rows = read?.records.length ?? 0;
-  const issues = read?.issues ?? [];
+type Seen = Readonly<{ read?: ReadEdition; received?: Received; rows?: number }>;
+
+const end = async (source: Source, needs: HarvestNeeds, ended: Ended, seen: Seen = {}) => {
   const { descriptor } = source;
-  await needs.store.recordRun({ descriptor, at: needs.now.toISOString(), ...ended, rows, issues });
-  const none = { added: 0, changed: 0, removed: 0 };
-  return { source: descriptor.id, ...ended, rows, ...none, issues: issues.length };
+  const rows = seen.rows ?? seen.read?.records.length ?? 0;
+  const issues = seen.read?.issues ?? [];
+  const notes: RunNotes = {
+    night: needs.night ?? null,
+    ...(ended.state === 'refused' && seen.received && { pages: seen.received.snapshots }),
+  };
+  await needs.store.recordRun({ descriptor, at: needs.now.toISOString(), ...ended, rows, issues, ...notes });
+  const asOf = (await needs.store.lastGood(descriptor.id))?.asOf ?? null;
+  return { source: descriptor.id, ...ended, rows, ...NONE, issues: issues.length, asOf };
 };
 
-const accept = async (source: Source, needs: HarvestNeeds, received: Received, read: Read) => {
+/** Makes what was read the newest edition; `notes` tell who decided so, where a person did. */
+export const acceptRead = async (
+  source: Source,
+  needs: HarvestNeeds,
+  received: Received,
+  read: ReadEdition,
+  notes: RunNotes = {},
+): Promise<SourceReport> => {
   for (const body of received.bodies) await needs.archive.put(body);
-  const { edition, added, changed, removed } = await needs.store.accept({
+  const { edition, added, changed, removed, missing } = await needs.store.accept({
     descriptor: source.descriptor,
     reading: source.reading,
     acceptedAt: needs.now.toISOString(),
+    partial: source.descriptor.how === 'captured',
     snapshots: received.snapshots,
-    ...read,
+    records: read.records,
+    issues: read.issues,
+    asOf: read.asOf,
+    shape: read.shape,
+    night: needs.night ?? null,
+    ...notes,
   });
   return {
     source: source.descriptor.id,
-    state: edition === null ? ('unchanged' as const) : ('accepted' as const),
+    state: edition === null ? 'unchanged' : 'accepted',
     rows: read.records.length,
-    added,
-    changed,
-    removed,
+    ...{ added, changed, removed, missing },
     issues: read.issues.length,
     refusals: [],
+    asOf: read.asOf,
   };
+};
+
+/** Refused pages are kept too: an operator may look at them and accept them. */
+const refuse = async (
+  source: Source,
+  needs: HarvestNeeds,
+  refusals: readonly string[],
+  seen: Seen,
+): Promise<SourceReport> => {
+  for (const body of seen.received?.bodies ?? []) await needs.archive.put(body);
+  return end(source, needs, { state: 'refused', refusals }, seen);
+};
+
+const judge = (source: Source, received: Received, read: ReadEdition, last: LastGood | undefined) => {
+  const { expect, how } = source.descriptor;
+  const records = read.records.map(({ record }) => record);
+  const pages = { ...read, received, reading: source.reading };
+  return [
+    ...judgeEdition(records, expect, last === undefined ? null : (median(last.goodRows) ?? last.rows)),
+    ...(how === 'fetched' ? judgePages(pages, expect, last) : []),
+  ];
 };
 
 const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceReport> => {
   const received = await receive(source, needs);
   if ('state' in received) return end(source, needs, received);
   const last = await needs.store.lastGood(source.descriptor.id);
-  if (isSame(source, received, last)) return end(source, needs, { state: 'unchanged', refusals: [] });
-  const read = await readPages(source, received, needs);
-  const records = read.records.map(({ record }) => record);
-  const refusals = judgeEdition(records, source.descriptor.expect, last?.rows ?? null);
-  if (refusals.length > 0) return end(source, needs, { state: 'refused', refusals }, read);
-  return accept(source, needs, received, read);
+  if (last !== undefined && isSame(source, received, last, needs.now))
+    return end(source, needs, { state: 'unchanged', refusals: [] }, { rows: last.rows });
+  const progress = (rows: number): void =>
+    needs.progress?.({ event: 'rows-read', source: source.descriptor.id, rows });
+  try {
+    const read = await readEdition(source, received, needs.now.toISOString(), progress);
+    const refusals = judge(source, received, read, last);
+    if (refusals.length > 0) return refuse(source, needs, refusals, { read, received });
+    return await acceptRead(source, needs, received, read);
+  } catch (cause) {
+    if (!(cause instanceof Error && cause.name === 'ShapeError')) throw cause;
+    return refuse(source, needs, [cause.message], { received });
+  }
 };
 
-const failure = (error: unknown): Ended => {
-  if (!(error instanceof Error)) return { state: 'failed', refusals: [String(error)] };
-  return { state: error.name === 'ShapeError' ? 'refused' : 'failed', refusals: [error.message] };
-};
+const failure = (error: unknown): Ended => ({
+  state: 'failed',
+  refusals: [error instanceof Error ? error.message : String(error)],
+});
 
 /**
  * Reads one source: page → archive → parse → gate → edition. Whatever goes wrong is this run's state and changes nothing

@@ -3,17 +3,19 @@ import type { Connection } from './connect.ts';
 import { saveSnapshot } from './snapshots.ts';
 import type { LastGood, NewEdition } from './writing.ts';
 
-/** Good runs whose median a new edition is compared with. */
+/** Good runs whose median a new edition is compared with. What a person accepted with a reason begins the count anew. */
 const GOOD_RUNS = 7;
 
 const goodRuns = (db: Connection, source: string): Pick<LastGood, 'goodRows' | 'shape'> => {
   const runs = db
-    .prepare<[string, number], { rows: number; shape: string | null }>(
+    .prepare<[string, string, number], { rows: number; shape: string | null }>(
       `SELECT rows, shape FROM run WHERE source = ? AND state IN ('accepted', 'unchanged') AND rows > 0
+         AND id >= coalesce((SELECT max(id) FROM run WHERE source = ? AND state = 'accepted' AND reason IS NOT NULL), 0)
        ORDER BY id DESC LIMIT ?`,
     )
-    .all(source, GOOD_RUNS);
-  return { goodRows: runs.map(({ rows }) => rows), shape: runs[0]?.shape ?? null };
+    .all(source, source, GOOD_RUNS);
+  const shaped = runs.find(({ shape }) => shape !== null);
+  return { goodRows: runs.map(({ rows }) => rows), shape: shaped?.shape ?? null };
 };
 
 const MISSING =

@@ -105,14 +105,15 @@ const factsAt = (
 export const newestAsOf = (state: SourceState | undefined): string | null =>
   state?.editions.at(-1)?.asOf ?? null;
 
-type GenerationRow = Readonly<{ registry_hash: string; last_run: number }>;
+type GenerationRow = Readonly<{ at: string; registry_hash: string; last_run: number }>;
 
 /** Everything a verdict needs besides the dossier, as of one generation; generation 0 is the empty registry. */
 export const loadReference = (db: Connection, generation: number): Reference => {
   const row = db
-    .prepare<[number], GenerationRow>('SELECT registry_hash, last_run FROM generation WHERE number = ?')
+    .prepare<[number], GenerationRow>('SELECT at, registry_hash, last_run FROM generation WHERE number = ?')
     .get(generation);
   if (row === undefined) return { generation, registryHash: '', sources: new Map(), facts: [] };
   const sources = sourceStates(db, generation, row.last_run);
-  return { generation, registryHash: row.registry_hash, sources, facts: factsAt(db, generation, sources) };
+  const facts = factsAt(db, generation, sources);
+  return { generation, publishedAt: row.at, registryHash: row.registry_hash, sources, facts };
 };

@@ -1,0 +1,83 @@
+import type { PartialDate } from '../../schema/base.ts';
+import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Descriptor } from '../../schema/source.ts';
+import { shanghaiDay } from '../kit/dates.ts';
+import type { Source } from './catalogue.ts';
+
+/** The pages of one edition with their bytes, in reading order. */
+export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
+
+export type ReadEdition = Readonly<{
+  records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  issues: readonly SourceIssue[];
+  /** The edition's own date. */
+  asOf: PartialDate | null;
+  /** The headings most rows have, sorted: another set is another page. */
+  shape: string;
+}>;
+
+type Numbered = { page: number; record: SourceRecord };
+
+/** Rows between two progress events. */
+const STEP = 500;
+
+/** The one date all rows print; null when they print several, or none. */
+const sharedDate = (records: readonly Numbered[]): PartialDate | null => {
+  const [first] = records;
+  const date = first?.record.asOf;
+  return date !== undefined && records.every(({ record }) => record.asOf === date) ? date : null;
+};
+
+/** What dates an edition: its descriptor, the day it was read, or what its page prints (see `dated` of the descriptor). */
+export const editionDate = (
+  { asOf, how, dated }: Descriptor,
+  records: readonly Numbered[],
+  readAt: string,
+): PartialDate | null => {
+  if (asOf !== null || how === 'bundled') return asOf;
+  if (how === 'captured') return null;
+  return dated === 'when-read' ? shanghaiDay(new Date(readAt)) : sharedDate(records);
+};
+
+/** A row of a fetched list that prints the list's own date follows it: a new edition alone is no change of the row. */
+const withoutListDate = ({ page, record }: Numbered, asOf: PartialDate | null): Numbered => {
+  if (asOf === null || record.asOf !== asOf) return { page, record };
+  const { asOf: _, ...rest } = record;
+  return { page, record: rest };
+};
+
+export const shapeOf = (records: readonly SourceRecord[]): string => {
+  const counts = new Map<string, number>();
+  for (const { raw } of records)
+    for (const heading of Object.keys(raw)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  const most = [...counts].filter(([, count]) => count * 2 >= records.length);
+  return most
+    .map(([heading]) => heading)
+    .sort()
+    .join('|');
+};
+
+/** Reads every page of an edition. Throws what the parser throws: ShapeError for a page of another shape. */
+export const readEdition = async (
+  source: Source,
+  received: Received,
+  readAt: string,
+  progress?: (rows: number) => void,
+): Promise<ReadEdition> => {
+  const { descriptor } = source;
+  const records: Numbered[] = [];
+  const issues: SourceIssue[] = [];
+  for (const [at, snapshot] of received.snapshots.entries()) {
+    const page = descriptor.pages.find(({ key }) => key === snapshot.page);
+    const body = received.bodies[at];
+    if (page === undefined || body === undefined) continue;
+    for await (const item of source.parse({ page, body, source: descriptor })) {
+      if (item.kind === 'issue') issues.push(item);
+      else if (records.push({ page: at, record: item }) % STEP === 0) progress?.(records.length);
+    }
+  }
+  const asOf = editionDate(descriptor, records, readAt);
+  const dated = descriptor.how === 'fetched' ? records.map((one) => withoutListDate(one, asOf)) : records;
+  return { records: dated, issues, asOf, shape: shapeOf(records.map(({ record }) => record)) };
+};
