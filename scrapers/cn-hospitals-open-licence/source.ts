@@ -40,7 +40,7 @@ export const source: DescriptorInput = {
   confirmedLive: null,
   checkYourself: null,
   notes: {
-    en: 'Identity only: old grades, coordinates and telephone numbers are left out. The source and licence of each row are kept, so that rows can be withdrawn. Directory numbers that joined differently named rows were left out when the file was made, and so were six rows whose province or city contradicts their own address.',
-    zh: '仅用于识别机构：旧等级、坐标、电话均未收入。每行保留来源与许可，便于撤回。将不同名称机构并在一起的编号已剔除；省市与自身地址矛盾的 6 行亦未收入。',
+    en: 'Identity only: old grades, coordinates and telephone numbers are left out. The source and licence of each row are kept, so that rows can be withdrawn. Directory numbers that joined differently named rows of which neither names the other were left out when the file was made, and so were six rows whose province or city contradicts their own address.',
+    zh: '仅用于识别机构：旧等级、坐标、电话均未收入。每行保留来源与许可，便于撤回。将互不相称的不同名称机构并在一起的编号已剔除；省市与自身地址矛盾的 6 行亦未收入。',
   },
 };

@@ -1,4 +1,4 @@
-import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
+import type { InstitutionRecord, Place, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { placeOf } from '../../src/kit/places.ts';
@@ -6,6 +6,12 @@ import { given, issue, type Row } from '../../src/kit/take.ts';
 import { modalities, parts, states } from './lookups.ts';
 
 const columns = ['name_zh', 'city', 'modality', 'status', 'note', 'source_url', 'source_date', 'confidence'];
+
+/** A centre that is part of a hospital may stand in another city: of the whole, only the province is known from it. */
+const placeOfCentre = (city: string, name: string, isPart: boolean): Place => {
+  const { region, province, ...nearer } = placeOf({ city, name });
+  return { region, ...given({ province: province ?? '' }), ...(isPart ? {} : nearer) };
+};
 
 const record = (row: Row): InstitutionRecord | SourceIssue => {
   const [name, city] = [row.take('name_zh'), row.take('city')];
@@ -26,7 +32,7 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
     cite,
     names: [{ value: part?.whole ?? name, kind: 'legal', language: 'zh' }],
     identifiers: [],
-    place: placeOf({ city, name }),
+    place: placeOfCentre(city, name, part !== undefined),
     credentials: services.map((code) => ({
       gate: 'large-equipment',
       code,
