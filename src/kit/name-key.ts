@@ -17,7 +17,7 @@ const LONGEST_SHORT = 30;
  * 大学医学院附属 → 大学附属 (one hospital, both written), 中国人民解放军 → 解放军.
  */
 export const canonicalZh = (value: string): string =>
-  codeDigits(simplify(bare(value.slice(0, LONGEST))))
+  codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))))
     .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
     .replace(/附设|附屬/gu, '附属')
     .replace(/附院$/u, '附属医院')

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import t from 'tap';
 import { affiliations, englishPairs, lookalikes, nothing, perturbed } from '../../bench/names/cases.ts';
@@ -7,6 +8,7 @@ import { baseRows } from '../../bench/names/rows.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/registry/identify.ts';
 import { attachNames } from '../../src/registry/names/attach.ts';
+import { unpackIndex } from '../../src/registry/names/index-file.ts';
 
 const rows = baseRows();
 const reader = memoryReader(rows);
@@ -95,5 +97,22 @@ t.test(
     t.ok(finder.suggest('人民').length <= 10);
     t.same(finder.suggest(''), []);
     t.same(finder.suggest('\ud800'), []);
+  },
+);
+
+t.test(
+  'an index read back from its file answers as before; a damaged or older file is not believed',
+  async (t) => {
+    const file = `${t.testdir({})}/names.index`;
+    const built = await attachNames(memoryReader(rows), file);
+    const loaded = await attachNames(memoryReader(rows), file);
+    const place = { province: null, city: null };
+    for (const name of ['Ruijin Hospital', '上海九院', 'rui jin yi yuan', '深圳市编造示例医院'])
+      t.same(loaded.find(name, place), built.find(name, place), name);
+    const bytes = await readFile(file);
+    t.ok(unpackIndex(bytes, '1 '));
+    t.equal(unpackIndex(bytes, '2 '), null);
+    t.equal(unpackIndex(bytes.subarray(0, bytes.length - 5), '1 '), null);
+    t.equal(unpackIndex(new Uint8Array(10), '1 '), null);
   },
 );
