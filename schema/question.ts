@@ -22,10 +22,15 @@ export const institutionQuestion = z.strictObject({
 });
 export type InstitutionQuestion = Readonly<z.infer<typeof institutionQuestion>>;
 
+/** Why somebody asks about a physician; written down with the question (docs/data-protection.md). */
+export const purposes = ['own-treatment', 'relative', 'referral', 'insurance', 'credentialing'] as const;
+export type Purpose = (typeof purposes)[number];
+
 /** Who is asked about as a physician: a name alone is refused. */
 export const practitionerQuestion = z.strictObject({
   name: text(100, 'Name of the physician').optional(),
   certificateNumber: text(40, '医师执业证书编码, 15 digits').optional(),
+  purpose: z.enum(purposes).optional(),
 });
 export type PractitionerQuestion = Readonly<z.infer<typeof practitionerQuestion>>;
 
@@ -36,6 +41,8 @@ export const questionSchema = z.strictObject({
   service: text(60, 'Code of the technology vocabulary').optional(),
   claims: z.array(text(60, 'Claim code')).max(MAX_CLAIMS).default([]),
   asOf: day.optional(),
+  /** What was said in this generation of the registry, on the day it was published; `asOf` is what was in force on a day. */
+  generation: z.number().int().positive().optional(),
   lang: z.enum(languages).default('en'),
 });
 export type Question = Readonly<z.infer<typeof questionSchema>>;

@@ -44,6 +44,8 @@ export type ReferenceFact = FactRecord & Readonly<{ source: string; evidence: Ev
 /** What a verdict needs besides the dossier; one per generation, held in memory. */
 export type Reference = Readonly<{
   generation: number;
+  /** The instant this generation was published; absent before the first. */
+  publishedAt?: string;
   /** Hash of the whole registry content of this generation. */
   registryHash: string;
   sources: ReadonlyMap<string, SourceState>;

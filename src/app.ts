@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { createAnswers } from './ask/answers.ts';
+import { openPast } from './ask/past.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { registerBadge } from './http/badge/register.ts';
@@ -27,7 +28,7 @@ import { registerVerify } from './http/routes/verify.ts';
 import type { Store } from './store/store.ts';
 
 export type AppNeeds = Readonly<{
-  store: Pick<Store, 'reader'>;
+  store: Pick<Store, 'reader'> & Partial<Pick<Store, 'readerAt'>>;
   archive: KeptBytes;
   config: Config;
   clock: Clock;
@@ -67,9 +68,12 @@ const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
   const reader = () => store.reader();
-  const deps: Deps = { reader, archive, answers: createAnswers(reader, clock, config), config, clock };
+  const past = store.readerAt === undefined ? undefined : openPast(store.readerAt);
+  const answers = createAnswers(reader, clock, config, past);
+  const deps: Deps = { reader, archive, answers, config, clock };
   const meter = createMeter();
   const app = createServer(needs);
+  app.addHook('onClose', async () => past?.close());
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);

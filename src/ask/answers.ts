@@ -5,6 +5,7 @@ import { shanghaiDay } from '../kit/dates.ts';
 import type { Reader } from '../store/types.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask } from './ask.ts';
+import { inGeneration, type Past } from './past.ts';
 import { readerFor } from './test-institutions.ts';
 
 const DAY_MS = 86_400_000;
@@ -49,10 +50,13 @@ export const questionKey = ({ institution: who, practitioner, ...rest }: Questio
       who.website,
       who.campus,
     ],
-    practitioner === undefined ? null : [practitioner.name, practitioner.certificateNumber],
+    practitioner === undefined
+      ? null
+      : [practitioner.name, practitioner.certificateNumber, practitioner.purpose],
     rest.service,
     rest.claims,
     rest.asOf,
+    rest.generation,
     rest.lang,
   ]);
 
@@ -74,12 +78,14 @@ const newEpoch = (reader: Reader, now: Date): Epoch => {
 
 /**
  * Keeps finished answers as bytes, bounded by `cacheBytes`, for the generation and day they were made on.
+ * `past` opens earlier generations, for questions about what was said then.
  * `reader` gives the newest generation and `clock` the present; both are asked on every request, so both must be cheap.
  */
 export const createAnswers = (
   reader: () => Reader,
   clock: () => Date,
   { cacheBytes, testInstitutions }: Settings,
+  past?: Past,
 ): Answers => {
   const cache = new LRUCache<string, KeptAnswer>({
     maxSize: cacheBytes,
@@ -105,9 +111,12 @@ export const createAnswers = (
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
     body: async (of, question) => {
-      const { id } = question.institution;
-      const asked = readerFor(id, of.reader, testInstitutions, of.instant);
-      return Buffer.from(JSON.stringify(await ask(question, asked, of.instant)));
+      const say = async (reader: Reader, instant: Date): Promise<Buffer> => {
+        const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
+        return Buffer.from(JSON.stringify(await ask(question, asked, instant)));
+      };
+      if (question.generation === undefined) return say(of.reader, of.instant);
+      return inGeneration(question.generation, of.reader, past, say);
     },
     questionKey,
     size: () => ({ entries: cache.size, bytes: cache.calculatedSize }),

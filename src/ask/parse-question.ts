@@ -1,7 +1,6 @@
 import { languages } from '../../schema/base.ts';
 import { MAX_CLAIMS, type Question } from '../../schema/question.ts';
 import type { FieldError, ProblemCode } from '../errors.ts';
-import { isDay, shanghaiDay } from '../kit/dates.ts';
 import { nearest } from './nearest.ts';
 import { personalFields } from './personal-fields.ts';
 import {
@@ -14,7 +13,9 @@ import {
   type RawQuestion,
 } from './question-fields.ts';
 import { claimCode, serviceCode } from './read-codes.ts';
+import { readPractitioner } from './read-practitioner.ts';
 import { readText } from './read-text.ts';
+import { readDay, readGeneration } from './read-when.ts';
 
 export type ParsedQuestion =
   | Readonly<{ question: Question }>
@@ -77,22 +78,6 @@ const readService = (raw: RawQuestion, context: QuestionContext, errors: Errors)
   return undefined;
 };
 
-const readDay = (raw: RawQuestion, context: QuestionContext, errors: Errors): string | undefined => {
-  if (raw.asOf === undefined) return undefined;
-  const field = fieldAddress(context, 'asOf');
-  const today = shanghaiDay(context.now);
-  const day = raw.asOf;
-  const expected = `a day as YYYY-MM-DD, ${today} or earlier`;
-  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-    errors.push({ field, problem: 'is not a day', expected });
-  } else if (!isDay(day)) {
-    errors.push({ field, problem: 'is a day that does not exist in the calendar', expected });
-  } else if (day > today) {
-    errors.push({ field, problem: 'lies in the future (today is meant in Asia/Shanghai)', expected });
-  } else return day;
-  return undefined;
-};
-
 const readLanguage = (raw: RawQuestion, context: QuestionContext, errors: Errors): 'en' | 'zh' => {
   if (raw.lang === undefined) return context.lang;
   const found = languages.find((one) => one === raw.lang);
@@ -106,25 +91,6 @@ const readLanguage = (raw: RawQuestion, context: QuestionContext, errors: Errors
 };
 
 const refusal = (errors: Errors): ParsedQuestion => ({ code: 'LICET_BAD_QUESTION', errors });
-
-const practitionerProblem = (
-  person: Readonly<Partial<Record<'practitioner' | 'certificateNumber', string>>>,
-  named: boolean,
-  context: QuestionContext,
-): ParsedQuestion | null => {
-  const field = fieldAddress(
-    context,
-    person.practitioner === undefined ? 'certificateNumber' : 'practitioner',
-  );
-  const given = person.practitioner !== undefined || person.certificateNumber !== undefined;
-  if (given && context.via === 'query') {
-    const problem = 'must not stand in an address, which histories and logs keep';
-    return refusal([{ field, problem, expected: 'the same question as POST /v1/verify' }]);
-  }
-  if (person.practitioner === undefined || named || person.certificateNumber !== undefined) return null;
-  const expected = 'the institution (name, uscc, licenceNumber or id) or certificateNumber as well';
-  return { code: 'LICET_PRACTITIONER_NAME_ALONE', errors: [{ field, problem: 'stands alone', expected }] };
-};
 
 /**
  * Reads a flat question (`name`, `uscc`, `claim`, `service`, `asOf` …) from a query or a body.
@@ -141,16 +107,17 @@ export const parseQuestion = (raw: RawQuestion, context: QuestionContext): Parse
   const service = readService(raw, context, errors);
   const claims = readClaims(raw, context, errors);
   const asOf = readDay(raw, context, errors);
+  const generation = readGeneration(raw, context, errors);
   const lang = readLanguage(raw, context, errors);
   if (errors.length > 0) return refusal(errors);
   const named = namingFields.some((field) => institution[field] !== undefined);
-  const problem = practitionerProblem(person, named, context);
-  if (problem !== null) return problem;
+  const read = readPractitioner(raw, person, named, context);
+  if ('errors' in read) return read;
   if (!named && person.certificateNumber === undefined) {
     const expected = `one of ${namingFields.join(', ')}`;
     return refusal([{ field: fieldAddress(context, 'name'), problem: 'nobody is named', expected }]);
   }
-  const practitioner = practitionerOf(person);
+  const { practitioner } = read;
   return {
     question: {
       institution,
@@ -158,18 +125,8 @@ export const parseQuestion = (raw: RawQuestion, context: QuestionContext): Parse
       ...(service === undefined ? {} : { service }),
       claims,
       ...(asOf === undefined ? {} : { asOf }),
+      ...(generation === undefined ? {} : { generation }),
       lang,
     },
-  };
-};
-
-const practitionerOf = (
-  person: Readonly<Partial<Record<'practitioner' | 'certificateNumber', string>>>,
-): Question['practitioner'] | null => {
-  const { practitioner, certificateNumber } = person;
-  if (practitioner === undefined && certificateNumber === undefined) return null;
-  return {
-    ...(practitioner === undefined ? {} : { name: practitioner }),
-    ...(certificateNumber === undefined ? {} : { certificateNumber }),
   };
 };

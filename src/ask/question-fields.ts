@@ -24,7 +24,9 @@ export const questionFields: readonly string[] = [
   'service',
   'claim',
   'asOf',
+  'generation',
   'lang',
+  'purpose',
 ];
 
 /** Fields of which at least one says who is meant. */
@@ -38,6 +40,8 @@ export type QuestionContext = Readonly<{
   via: 'query' | 'body';
   /** JSON Pointer of the question in the body: '' or '/3'. */
   pointer: string;
+  /** The newest generation, where it is known: a later one was never published. */
+  newest?: number;
 }>;
 
 /** The address of a field in a problem document: `?name` in a query, a JSON Pointer in a body. */

@@ -21,6 +21,7 @@ type VerifyOptions = CommonOptions &
     service?: string;
     claim?: string[];
     asOf?: string;
+    generation?: string;
   }>;
 
 const collect = (claim: string, before: string[] | undefined): string[] => {
@@ -76,7 +77,11 @@ export const addVerify: AddCommand = (program, context) => {
       'what the institution says of itself, e.g. jci or grade:3A; may be repeated',
       collect,
     )
-    .option('--as-of <day>', 'a past day, YYYY-MM-DD (default: today in Shanghai)');
+    .option('--as-of <day>', 'a past day, YYYY-MM-DD (default: today in Shanghai)')
+    .option(
+      '--generation <number>',
+      'what was said in this generation of the registry, on the day it was published',
+    );
   common(command).addHelpText(
     'after',
     examples([

@@ -44,7 +44,8 @@ const answerNew = async (deps: Deps, seen: Seen, request: FastifyRequest, reply:
   const { answers, clock } = deps;
   const { epoch, lang, key } = seen;
   const raw = readQuery(request.raw.url ?? '');
-  const question = questionOf(raw, { now: clock(), lang, via: 'query', pointer: '' });
+  const newest = epoch.reader.generation;
+  const question = questionOf(raw, { now: clock(), lang, via: 'query', pointer: '', newest });
   const etag = answers.etag(epoch, question);
   if (alreadyHeld(request, etag)) {
     answers.keep(epoch, key, { etag, body: null });
@@ -99,11 +100,9 @@ const parseItem = (item: unknown, context: QuestionContext): ParsedQuestion => {
 };
 
 /** One bad question refuses the whole batch, and every bad field is named: half a batch is easily taken for a whole. */
-const parseBatch = (items: readonly unknown[], now: Date, lang: Language): readonly Question[] => {
+const parseBatch = (items: readonly unknown[], context: QuestionContext): readonly Question[] => {
   refuseSize(items.length);
-  const parsed = items.map((item, index) =>
-    parseItem(item, { now, lang, via: 'body', pointer: `/${index}` }),
-  );
+  const parsed = items.map((item, index) => parseItem(item, { ...context, pointer: `/${index}` }));
   const refused = parsed.flatMap((one) => ('question' in one ? [] : [one]));
   if (refused.length > 0) refuse(refused);
   return parsed.flatMap((one) => ('question' in one ? [one.question] : []));
@@ -113,13 +112,14 @@ const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: Fastif
   const now = deps.clock();
   const lang = preferredLanguage(request.headers['accept-language']);
   const epoch = deps.answers.epoch();
+  const context = { now, lang, via: 'body', pointer: '', newest: epoch.reader.generation } as const;
   const { body } = request;
   if (!Array.isArray(body)) {
-    const parsed = parseItem(body, { now, lang, via: 'body', pointer: '' });
+    const parsed = parseItem(body, context);
     const question = 'question' in parsed ? parsed.question : refuse([parsed]);
     return send(reply, deps.answers.etag(epoch, question), await bodyOf(deps, epoch, question));
   }
-  const questions = parseBatch(body, now, lang);
+  const questions = parseBatch(body, context);
   const parts: string[] = [];
   for (const question of questions) parts.push((await bodyOf(deps, epoch, question)).toString());
   return reply.headers(answerHeaders).send(`{"answers":[${parts.join(',')}]}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, languages } from '../../../schema/base.ts';
-import { MAX_BATCH, MAX_CLAIMS, MAX_NAME } from '../../../schema/question.ts';
+import { MAX_BATCH, MAX_CLAIMS, MAX_NAME, purposes } from '../../../schema/question.ts';
 import { verdictSchema } from '../../../schema/verdict.ts';
 import { operation } from './operation.ts';
 
@@ -23,13 +23,17 @@ const common = {
   campus: text(120, 'Campus 院区', '总院'),
   service: text(60, 'What is to be done there: a code of /v1/technologies', 'G06'),
   asOf: day.optional().meta({ description: 'Answer for this day (Asia/Shanghai); today if left out' }),
+  generation: z.coerce.number().int().positive().optional().meta({
+    description:
+      'What was said in this generation of the registry, on the day it was published; `asOf` asks what was in force on a day. Both together: what that generation says of that day',
+  }),
   lang: z
     .enum(languages)
     .optional()
     .meta({ description: 'Language of the words; else Accept-Language, else en' }),
 };
 
-const { service: _service, ...who } = common;
+const { service: _service, generation: _generation, ...who } = common;
 /** Who is meant, on which day and in which language, for questions of other kinds. */
 export const institutionShape = who;
 
@@ -54,6 +58,9 @@ export const verifyBody = z
       'Practising certificate number 医师执业证书编码, 15 digits',
       '110310000000001',
     ),
+    purpose: z.enum(purposes).optional().meta({
+      description: 'Why you ask about a physician; required with one, and written down',
+    }),
   })
   .meta({ id: 'Question', title: 'Question' });
 
