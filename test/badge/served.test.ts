@@ -80,6 +80,7 @@ t.test('a badge for a site nobody has proven says so, with 403, until the site i
   t.match(text(before.body), 'Not for this site');
   t.notMatch(text(before.body), 'Confirmed');
   await bindSite(data, { domain: 'agency.example', partner: 'Made-up Agency', provenOn: '2026-11-21' });
+  now = new Date(TODAY.getTime() + 1000);
   const after = await get(url);
   t.equal(after.statusCode, 200);
   t.match(text(after.body), 'Confirmed');

@@ -29,14 +29,16 @@ t.test('a domain is compared in ASCII, so that look-alike letters show', async (
   ]);
 });
 
-t.test('a bound domain is known at once to the running service', async (t) => {
+t.test('a bound domain is known within a second to the running service', async (t) => {
   const dir = join(t.testdir(), 'data');
-  const sites = openSites(dir);
+  let now = TODAY;
+  const sites = openSites(dir, () => now);
   t.equal(await sites.isBound('agency.example'), false);
   t.strictSame(
     await bindSite(dir, { domain: 'agency.example', partner: 'Made-up Agency', provenOn: '2026-11-21' }),
     [],
   );
+  now = new Date(TODAY.getTime() + 1000);
   t.equal(await sites.isBound('agency.example'), true);
   const thief = { domain: 'a-gency.example', partner: 'Made-up Thief', provenOn: '2026-11-21' };
   t.strictSame(await bindSite(dir, thief), ['agency.example'], 'warned of');
@@ -90,7 +92,7 @@ t.test(
       return look?.bound;
     };
     await bindSite(dir, onFile);
-    t.equal(await openSites(dir).isBound('agency.example'), false, 'on file is not bound');
+    t.equal(await openSites(dir, () => TODAY).isBound('agency.example'), false, 'on file is not bound');
     t.equal(
       await bound(website({ '/': `<p>${token}</p>` }), 0),
       false,

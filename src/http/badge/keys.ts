@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
 import { z } from 'zod';
 import type { SealKey } from '../../badge/seal.ts';
 import { addDays, shanghaiDay } from '../../kit/dates.ts';
+import { holdFile, modified } from './held-file.ts';
 
 /** `next` is published before it signs, so that caches of the key set know it; `past` is published until its seals have ended. */
 const keyRow = z.object({
@@ -44,15 +45,6 @@ const writeKeys = async (dir: string, keys: readonly KeyRow[], first: boolean): 
   await unlink(aside);
 };
 
-const modified = async (dir: string): Promise<number | null> =>
-  stat(join(dir, FILE)).then(
-    (found) => found.mtimeMs,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    },
-  );
-
 const readKeys = async (dir: string): Promise<readonly KeyRow[]> =>
   keyFile.parse(JSON.parse(await readFile(join(dir, FILE), 'utf8'))).keys;
 
@@ -65,7 +57,7 @@ export const rotateKeys = async (
   now: Date,
 ): Promise<readonly Pick<KeyRow, 'kid' | 'role'>[]> => {
   const limit = addDays(shanghaiDay(now), -KEEP_PAST_DAYS);
-  const first = (await modified(dir)) === null;
+  const first = (await modified(join(dir, FILE))) === null;
   const old = first ? [] : await readKeys(dir);
   const moved = old.flatMap((key): KeyRow[] => {
     if (key.role === 'next') return [{ ...key, role: 'current', since: shanghaiDay(now) }];
@@ -99,19 +91,15 @@ export type Keys = Readonly<{
  * Private parts leave this module only as a key handle, never as text.
  */
 export const openKeys = (dir: string, clock: () => Date): Keys => {
-  let held: { at: number; keys: readonly KeyRow[]; signing: SealKey } | null = null;
-  const load = async () => {
-    if ((await modified(dir)) === null) await rotateKeys(dir, clock());
-    const at = (await modified(dir)) ?? 0;
-    if (held !== null && held.at === at) return held;
+  const load = holdFile(join(dir, FILE), clock, async () => {
+    if ((await modified(join(dir, FILE))) === null) await rotateKeys(dir, clock());
     const keys = await readKeys(dir);
     const current = keys.find((key) => key.role === 'current');
     if (current === undefined) throw new Error(`${FILE} holds no current key; rotate the keys`);
     const privateKey = await importJWK(current.jwk, 'EdDSA');
     if (privateKey instanceof Uint8Array) throw new Error(`${FILE} holds a key of another kind`);
-    held = { at, keys, signing: { kid: current.kid, privateKey } };
-    return held;
-  };
+    return { keys, signing: { kid: current.kid, privateKey } };
+  });
   return {
     signing: async () => (await load()).signing,
     jwks: async () => ({ keys: (await load()).keys.map(publicPart) }),

@@ -16,23 +16,16 @@ const oneOf = <Word extends string>(words: readonly Word[], fallback: Word) =>
       return fallback;
     });
 
-const queryFor = (ownSite: string) =>
-  z.object({
-    site: z
-      .string()
-      .optional()
-      .transform((given, context): string | null => {
-        if (given === undefined) return null;
-        const domain = given === ownSite ? ownSite : readDomain(given);
-        if (domain === null)
-          context.addIssue({ code: 'custom', message: 'must be a domain, e.g. agency.example' });
-        return domain;
-      }),
-    size: oneOf<BadgeSize>(badgeSizes, 'medium'),
-    lang: oneOf<BadgeLanguage>(badgeLanguages, 'en'),
-    theme: oneOf(badgeThemes, 'auto'),
-    campus: z.string().trim().min(1).max(120).optional(),
-  });
+const query = z.object({
+  site: z.string().optional(),
+  size: oneOf<BadgeSize>(badgeSizes, 'medium'),
+  lang: oneOf<BadgeLanguage>(badgeLanguages, 'en'),
+  theme: oneOf(badgeThemes, 'auto'),
+  campus: z.string().trim().min(1).max(120).optional(),
+});
+
+/** The language of a refusal, when that much can be read. */
+const languageAlone = z.object({ lang: z.enum(badgeLanguages).catch('en') });
 
 export type BadgeParams = Readonly<{ options: FaceOptions; ownSite: boolean }>;
 export type ReadParams =
@@ -45,16 +38,22 @@ export type ReadParams =
  * @returns the options, or what is wrong with each and plain options to draw that with
  */
 export const readParams = (given: unknown, ownSite: string): ReadParams => {
-  const read = queryFor(ownSite).safeParse(given);
-  if (read.success) {
-    const { site, campus, ...rest } = read.data;
-    const options = { ...rest, site: site ?? ownSite, campus: campus ?? null };
-    return { good: true, params: { options, ownSite: site === null || site === ownSite } };
+  const read = query.safeParse(given);
+  const problems = read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const named = read.data?.site;
+  const site = named === undefined || named === ownSite ? ownSite : readDomain(named);
+  if (site === null) problems.push('site must be a domain, e.g. agency.example');
+  if (read.success && site !== null) {
+    const { size, lang, theme, campus } = read.data;
+    const options = { size, lang, theme, site, campus: campus ?? null };
+    return { good: true, params: { options, ownSite: site === ownSite } };
   }
-  const raw = z.object({ lang: z.enum(badgeLanguages).catch('en') }).safeParse(given);
+  const lang = languageAlone.parse(given ?? {}).lang;
   return {
     good: false,
-    fallback: { site: ownSite, lang: raw.data?.lang ?? 'en', size: 'medium', theme: 'auto', campus: null },
-    problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    fallback: { site: ownSite, lang, size: 'medium', theme: 'auto', campus: null },
+    problems,
   };
 };

@@ -128,7 +128,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, rea
  */
 export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
   const keys = openKeys(deps.config.data, deps.clock);
-  const issuer = openIssuer(deps, keys, openSites(deps.config.data));
+  const issuer = openIssuer(deps, keys, openSites(deps.config.data, deps.clock));
   const read: Read = (request) => readParams(request.query, domainOf(baseOf(deps, request)));
   registerPictures(app, deps, issuer, read);
   registerForms(app, deps, issuer, read);

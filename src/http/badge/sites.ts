@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
+import { holdFile } from './held-file.ts';
 
 /** A domain a partner may show badges on: the words its proof must show, since when it is proven, when that was last seen. */
 const siteRow = z.object({
@@ -77,16 +78,7 @@ const boundDomains = async (dir: string): Promise<readonly string[]> =>
 export type Sites = Readonly<{ isBound(domain: string): Promise<boolean> }>;
 
 /** The bound domains of the data folder, read again when the file changes. */
-export const openSites = (dir: string): Sites => {
-  let held: { at: number; domains: ReadonlySet<string> } | null = null;
-  return {
-    isBound: async (domain) => {
-      const at = await stat(join(dir, FILE)).then(
-        (found) => found.mtimeMs,
-        () => 0,
-      );
-      if (held === null || held.at !== at) held = { at, domains: new Set(await boundDomains(dir)) };
-      return held.domains.has(domain);
-    },
-  };
+export const openSites = (dir: string, clock: () => Date): Sites => {
+  const load = holdFile(join(dir, FILE), clock, async () => new Set(await boundDomains(dir)));
+  return { isBound: async (domain) => (await load()).has(domain) };
 };

@@ -30,7 +30,10 @@ export const hiddenLang = (page: Page): Html | null =>
 const oneFound = (page: Page, verdict: Verdict): Html | null => {
   const { institution } = verdict.identity;
   if (institution === null) return null;
-  return html`<h2>${page.say('Found', '查到')}</h2>${candidateList(page, [{ ...institution, score: 1, why: verdict.identity.why }], (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
+  const to = (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`);
+  const found = [{ ...institution, score: 1, why: verdict.identity.why }];
+  return html`<h2>${page.say('Found', '查到')}</h2>${candidateList(page, found, to)}${verdictCard(page, verdict)}
+<p><a href="${to(institution.id)}">${page.say('What this rests on, and how to check it yourself', '查看依据与自行查询方法')}</a></p>`;
 };
 
 const several = (page: Page, verdict: Verdict): Html | null => {
