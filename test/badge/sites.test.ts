@@ -112,6 +112,26 @@ t.test(
   },
 );
 
+t.test('the landing page says in large type for whom the badge was, and whether that is so', async (t) => {
+  const service = await openService({ baseUrl: 'https://licet.example' }, ['cn-nhc-assisted-reproduction']);
+  t.teardown(service.close);
+  await bindSite(service.data, {
+    domain: 'agency.example',
+    partner: 'Made-up Agency',
+    provenOn: '2026-11-21',
+  });
+  const land = async (site: string, referer = '') =>
+    (await service.app.inject({ url: `/hospitals/test-confirmed?site=${site}`, headers: { referer } })).body;
+  t.match(await land('agency.example'), /class="site">agency\.example<[\s\S]*that badge was copied/);
+  t.match(
+    await land('agency.example', 'https://thief.example/x'),
+    'Your browser says you came from thief.example',
+  );
+  t.match(await land('thief.example'), 'No badge is issued for this website');
+  t.notMatch(await land('licet.example'), 'class="site"');
+  t.notMatch(await land('%3Cscript%3E'), 'class="site"');
+});
+
 t.test('the command line puts domains on file, rotates keys and checks a badge offline', async (t) => {
   const service = await openService({}, ['cn-nhc-assisted-reproduction']);
   t.teardown(service.close);

@@ -6,16 +6,16 @@ import { readerFor } from '../../ask/test-institutions.ts';
 import type { Reader } from '../../store/types.ts';
 import { isClaim } from '../../verdict/claims.ts';
 import { findService } from '../../verdict/services.ts';
-import { badgeUrl, domainOf } from '../badge/address.ts';
-import { readDomain } from '../badge/sites.ts';
+import { badgeUrl } from '../badge/address.ts';
 import { displayDesk, showEvidence } from '../shapes/show-evidence.ts';
+import { type Arrival, arrivalNote } from './arrival.ts';
 import { type Candidate, sameNamed } from './candidates.ts';
 import { candidateList } from './choices.ts';
 import { evidenceTable } from './evidence-view.ts';
 import { addressList, nameList } from './facts-view.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
-import { asked, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { timeline } from './timeline.ts';
 import { checkCard, checkYourself, notices, searchedList, verdictCard } from './verdict-view.ts';
 
@@ -107,19 +107,7 @@ export const hospitalSheet = (page: Page, { dossier, verdict }: Hospital): Sheet
   };
 };
 
-/** For which domain the badge was issued that led here, in large type, whatever the browser says it came from. */
-const cameFrom = (page: Page): Html | null => {
-  const given = asked(page.query, 'site');
-  const site = given === undefined ? null : readDomain(given);
-  if (site === null || site === domainOf(page.base)) return null;
-  const { say, referer } = page;
-  const from = referer !== undefined && URL.canParse(referer) ? readDomain(new URL(referer).hostname) : null;
-  const elsewhere = from !== null && from !== site && from !== domainOf(page.base);
-  return html`<div class="note"><p>${say('You came from a badge whose link names', '您点击的徽章所载网站为')}</p><p class="site">${site}</p>
-<p>${say('If you were on another website, that badge was copied.', '若您来自其他网站，则该徽章系盗用。')}${elsewhere ? html` <strong>${say(`Your browser says you came from ${from}.`, `浏览器显示您来自 ${from}。`)}</strong>` : null}</p></div>`;
-};
-
-const head = (page: Page, { dossier }: Hospital): Html => {
+const head = (page: Page, { dossier }: Hospital, arrival: Arrival | null): Html => {
   const { zh, en } = dossier.title;
   const { province, city, district } = dossier.place;
   const place = [province, city, district].filter(
@@ -127,7 +115,7 @@ const head = (page: Page, { dossier }: Hospital): Html => {
   );
   return html`${dossier.test ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>` : null}
 <h1>${titleOf(dossier)}</h1>${zh !== null && en !== null ? html`<p class="en" lang="en">${en}</p>` : null}
-${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${cameFrom(page)}`;
+${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${arrivalNote(page, arrival)}`;
 };
 
 const treatmentLinks = (page: Page, dossier: Dossier): Html => {
@@ -156,10 +144,10 @@ const beware = (page: Page, { similar }: Hospital): Html | null =>
 ${candidateList(page, similar, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
 
 /** One institution: the sentence, what it rests on, its terms, names, places, doubles, and how to look it up oneself. */
-export const hospitalPage = (page: Page, hospital: Hospital): Html => {
+export const hospitalPage = (page: Page, hospital: Hospital, arrival: Arrival | null): Html => {
   const { dossier, verdict, held } = hospital;
   const { say } = page;
-  return html`${head(page, hospital)}${verdictCard(page, verdict)}
+  return html`${head(page, hospital, arrival)}${verdictCard(page, verdict)}
 <h2>${say('What was checked', '核查内容')}</h2>${[...verdict.checks, ...held].map((one) => checkCard(page, one))}
 ${notices(verdict)}${checkYourself(page, verdict)}${treatmentLinks(page, dossier)}
 ${dossier.credentials.length === 0 ? null : html`<h2>${say('What the lists say, and for how long', '名单所载内容与期限')}</h2>${timeline(page, dossier.credentials)}`}

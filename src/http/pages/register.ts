@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openKeys } from '../badge/keys.ts';
+import { openSites } from '../badge/sites.ts';
 import { createLimiter } from '../plugins/limiter.ts';
+import { readArrival } from './arrival.ts';
 import { registerAssets } from './assets.ts';
 import { checkPage, checkSheet } from './check.ts';
 import { comparePage, compareSheet } from './compare.ts';
@@ -41,6 +43,7 @@ const routes: readonly Route[] = [
 type WithId = Readonly<{ Params: { id: string } }>;
 
 const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
+  const sites = openSites(deps.config.data, deps.clock);
   app.get<WithId>('/hospitals/:id', hidden, async (request, reply) => {
     const page = openPage(deps, request);
     const found = await findHospital(page, request.params.id);
@@ -48,7 +51,13 @@ const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
       return sendPage(request, reply, page, refusalSheet(page, 404), refusalPage(page, 404), 404);
     if ('merged' in found)
       return reply.redirect(page.to(`/hospitals/${encodeURIComponent(found.merged)}`), 308);
-    return sendPage(request, reply, page, hospitalSheet(page, found), hospitalPage(page, found));
+    return sendPage(
+      request,
+      reply,
+      page,
+      hospitalSheet(page, found),
+      hospitalPage(page, found, await readArrival(page, sites)),
+    );
   });
 };
 
