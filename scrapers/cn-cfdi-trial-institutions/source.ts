@@ -26,6 +26,7 @@ export const source: DescriptorInput = {
   },
   presupposesLicence: true,
   asOf: '2026-09-05',
+  sameList: 'cfdi-trial',
   freshnessDays: 90,
   cadence: null,
   rights: {

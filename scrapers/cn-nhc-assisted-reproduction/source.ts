@@ -26,6 +26,7 @@ export const source: DescriptorInput = {
   },
   presupposesLicence: true,
   asOf: '2025-06',
+  sameList: 'nhc-art',
   freshnessDays: 365,
   cadence: null,
   rights: {

@@ -1,5 +1,6 @@
 import type { Credential } from '../../schema/credential.ts';
 import type { Name, Traits } from '../../schema/record.ts';
+import { ShapeError } from '../../schema/source.ts';
 import { isArmy } from './army.ts';
 import { filedNames } from './filed-names.ts';
 import { separatedList } from './separated-list.ts';
@@ -101,7 +102,20 @@ const INSTITUTION =
 const ADDRESS =
   /[路街道巷号村镇乡区县市楼栋幢室弄座组]|road|street|avenue|lane|district|\brd\b|\bst\b|no\./iu;
 
-/** True when this could be the name of a medical institution; a share of a whole column tells whether columns were swapped. */
+/** True when this could be the name of a medical institution. */
 export const couldBeInstitution = (text: string): boolean => INSTITUTION.test(text);
-/** True when this could be an address. */
-export const couldBeAddress = (text: string): boolean => ADDRESS.test(text);
+const shareOf = (texts: readonly string[], pattern: RegExp): number => {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length === 0 ? 1 : filled.filter((text) => pattern.test(text)).length / filled.length;
+};
+
+/** Lists hold odd names and addresses; columns that changed places hold hardly anything else. */
+const MOST = 0.8;
+
+/** Two columns of text that changed places would pass every other check. Throws `ShapeError` when names or addresses are none. */
+export const checkColumns = (names: readonly string[], addresses: readonly string[]): void => {
+  if (shareOf(names, INSTITUTION) < MOST)
+    throw new ShapeError('the column 机构名称 holds something else than names of medical institutions');
+  if (shareOf(addresses, ADDRESS) < MOST)
+    throw new ShapeError('the column 地址 holds something else than addresses');
+};

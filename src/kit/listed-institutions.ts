@@ -1,20 +1,12 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { Credential } from '../../schema/credential.ts';
 import type { Identifier, InstitutionRecord, SourceIssue } from '../../schema/record.ts';
-import { type Parse, ShapeError } from '../../schema/source.ts';
-import type { TableRow, Wanted } from './headings.ts';
+import type { Parse } from '../../schema/source.ts';
+import type { Heading, TableRow, Wanted } from './headings.ts';
 import { normaliseIdentifier } from './identifier.ts';
 import { parseLicenceNumber } from './licence-number.ts';
 import { type ListPage, listRows } from './list-page.ts';
-import {
-  couldBeAddress,
-  couldBeInstitution,
-  gradeCode,
-  gradeCredential,
-  namesOf,
-  said,
-  traitsOf,
-} from './list-words.ts';
+import { checkColumns, gradeCode, gradeCredential, namesOf, said, traitsOf } from './list-words.ts';
 import { placeOf } from './places.ts';
 import { listDate } from './printed-date.ts';
 import { issue } from './take.ts';
@@ -64,19 +56,6 @@ const sharedNumbers = (rows: readonly TableRow[]): ReadonlySet<string> => {
       seen.set(key, (seen.get(key) ?? 0) + 1);
     }
   return new Set([...seen].filter(([, times]) => times > 1).map(([key]) => key));
-};
-
-const shareOf = (texts: readonly string[], test: (text: string) => boolean): number =>
-  texts.length === 0 ? 1 : texts.filter(test).length / texts.length;
-
-/** Two columns of text that changed places would pass every other check. */
-const checkColumns = (rows: readonly TableRow[]): void => {
-  const filled = (heading: '机构名称' | '地址') =>
-    rows.map(({ cells }) => said(cells[heading])).filter((text) => text !== '');
-  if (shareOf(filled('机构名称'), couldBeInstitution) < 0.8)
-    throw new ShapeError('the column 机构名称 holds something else than names of medical institutions');
-  if (shareOf(filled('地址'), couldBeAddress) < 0.8)
-    throw new ShapeError('the column 地址 holds something else than addresses');
 };
 
 const licensed = (facts: ListFacts, number: string | undefined): Credential => ({
@@ -152,7 +131,8 @@ export function* listedInstitutions(
   rows: readonly TableRow[],
   facts: ListFacts,
 ): Generator<InstitutionRecord | SourceIssue> {
-  checkColumns(rows);
+  const column = (heading: Heading) => rows.map(({ cells }) => said(cells[heading]));
+  checkColumns(column('机构名称'), column('地址'));
   const names = repeated(rows.map(({ cells }) => said(cells.机构名称)));
   const shared: Shared = { numbers: sharedNumbers(rows), names };
   if (facts.asOf === null)

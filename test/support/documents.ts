@@ -42,11 +42,14 @@ const docxCell = (text: string | null): string => {
 };
 
 /** A Word document of tables. A cell beginning with ^ opens a vertical merge, null continues the one above. */
-export const wordDocument = (tables: readonly (readonly (readonly (string | null)[])[])[]): Uint8Array => {
+export const wordDocument = (
+  tables: readonly (readonly (readonly (string | null)[])[])[],
+  title = '编造名单',
+): Uint8Array => {
   const rowsOf = (table: readonly (readonly (string | null)[])[]) =>
     table.map((row) => `<w:tr>${row.map(docxCell).join('')}</w:tr>`).join('');
   const body = tables
-    .map((table) => `<w:p><w:r><w:t>编造名单</w:t></w:r></w:p><w:tbl>${rowsOf(table)}</w:tbl>`)
+    .map((table) => `<w:p><w:r><w:t>${title}</w:t></w:r></w:p><w:tbl>${rowsOf(table)}</w:tbl>`)
     .join('');
   return zipSync({
     '[Content_Types].xml': strToU8(CONTENT_TYPES),

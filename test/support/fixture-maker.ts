@@ -37,6 +37,13 @@ export const clear = (source: string): void =>
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 
+/** Pages that are no tables, whole and broken, by file name. */
+export type MadeUpPages = Readonly<{ source: string; files: Readonly<Record<string, string | Uint8Array>> }>;
+
+export const writePages = ({ source, files }: MadeUpPages): void => {
+  for (const [file, body] of Object.entries(files)) put(source, file, body);
+};
+
 /** A page as a commission's site gives it: navigation laid out with a table, the article, a footer. */
 export const webPage = (title: string, article: string): string =>
   `<!DOCTYPE html>

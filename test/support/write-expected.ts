@@ -15,7 +15,7 @@ const only = process.argv[2];
 const sources = await loadCatalogue();
 for (const source of sources.filter(({ descriptor }) => only === undefined || descriptor.id === only)) {
   const folder = join(source.dir, 'fixtures');
-  const pages = readdirSync(folder).filter((file) => !file.endsWith('.json'));
+  const pages = readdirSync(folder).filter((file) => !file.endsWith('.expected.json'));
   const nasty: Record<string, Outcome> = {};
   let rows = 0;
   for (const file of pages.filter((name) => !name.includes('.nasty.'))) {

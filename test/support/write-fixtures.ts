@@ -2,11 +2,18 @@
  * Writes the made-up pages of the fetched sources, good ones and bad ones: `node test/support/write-fixtures.ts [source id]`.
  * Then run `node test/support/write-expected.ts` and read what came of them.
  */
-import { clear, writeList } from './fixture-maker.ts';
+import { clear, writeList, writePages } from './fixture-maker.ts';
+import { artDocuments } from './made-up-lists/art-documents.ts';
 import { eastern } from './made-up-lists/eastern.ts';
 import { guangdong } from './made-up-lists/guangdong.ts';
+import { national } from './made-up-lists/national.ts';
+import { trialRegister } from './made-up-lists/trial-register.ts';
 
 const [, , only] = process.argv;
-const lists = [...guangdong, ...eastern].filter(({ source }) => only === undefined || source === only);
-for (const source of new Set(lists.map((list) => list.source))) clear(source);
+const asked = <T extends Readonly<{ source: string }>>(all: readonly T[]): readonly T[] =>
+  all.filter(({ source }) => only === undefined || source === only);
+const lists = asked([...guangdong, ...eastern, ...national]);
+const pages = asked([artDocuments, trialRegister]);
+for (const source of new Set([...lists, ...pages].map((made) => made.source))) clear(source);
 for (const list of lists) writeList(list);
+for (const made of pages) writePages(made);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Parse, ShapeError } from '../../schema/source.ts';
+import { readJson } from '../../src/kit/json-page.ts';
+import { checkColumns } from '../../src/kit/list-words.ts';
+import { issue, rowOf } from '../../src/kit/take.ts';
+import { trialInstitution } from '../../src/kit/trial-institution.ts';
+
+const count = z.coerce.number().int().nonnegative();
+const shape = z.looseObject({
+  totalRows: count,
+  curPage: count,
+  data: z.array(z.record(z.string(), z.unknown())),
+});
+
+/** Members about persons: they are dropped before the row is looked at. */
+const PERSONAL = /^link|man$|tel|phone|mobile|mail/i;
+/** The one status seen on all 2,039 rows of 2026-09-05: filed. */
+const FILED = '8';
+
+const rawOf = (members: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(members)
+      .filter(([member]) => !PERSONAL.test(member))
+      .map(([member, value]) => [member, value === null || value === undefined ? '' : String(value)]),
+  );
+
+/** A page holds as many rows as its place in the list demands: a shorter one was cut. */
+const checkLength = (rows: number, size: number, page: number, total: number): void => {
+  const due = Math.max(0, Math.min(size, total - size * (page - 1)));
+  if (rows !== due)
+    throw new ShapeError(`part ${page} holds ${rows} rows, ${due} are due of ${total} in all`);
+};
+
+/** One filing a row. A status that is not known, or a number that is no filing number, becomes an issue. */
+export const parse: Parse = function* ({ body, page }) {
+  const { data, totalRows, curPage } = readJson(body, shape);
+  checkLength(data.length, page.paging?.size ?? data.length, curPage, totalRows);
+  const column = (member: string) => data.map((members) => String(members[member] ?? '').trim());
+  checkColumns(column('compName'), column('address'));
+  for (const [at, members] of data.entries()) {
+    const row = rowOf(at + 1, rawOf(members));
+    row.drop('companyId');
+    const status = row.take('recordStatus');
+    const filed = trialInstitution({
+      row: row.row,
+      raw: row.raw,
+      number: row.take('recordNo'),
+      name: row.take('compName'),
+      province: row.take('areaName'),
+      address: row.take('address'),
+      columns: { number: 'recordNo', name: 'compName' },
+    });
+    if (status === FILED) yield filed;
+    else yield issue('unknown-word', row.row, 'recordStatus', `status "${status}" is not known`);
+    yield* row.audit();
+  }
+};

@@ -1,0 +1,41 @@
+import type { DescriptorInput } from '../../schema/source.ts';
+
+export const source: DescriptorInput = {
+  id: 'cn-nhc-art-web',
+  title: {
+    en: 'Institutions approved for assisted reproduction (query page)',
+    zh: '经批准开展人类辅助生殖技术的医疗机构（查询页）',
+  },
+  authority: { en: 'National Health Commission', zh: '国家卫生健康委员会' },
+  pages: [{ key: 'list', url: 'https://zwfw.nhc.gov.cn/cxx/ywjgcx/fzszjg/' }],
+  format: 'html',
+  how: 'fetched',
+  evidenceKind: 'official-list',
+  gates: ['assisted-reproduction', 'practice-licence'],
+  completeness: 'partial',
+  absence: 'unknown',
+  absenceNote: {
+    en: "The query page may show a part only; the complete list is in the ministry's documents. Absence says nothing.",
+    zh: '查询页可能只显示一部分；完整名单见国家卫生健康委文件。未列入不说明任何问题。',
+  },
+  presupposesLicence: true,
+  asOf: null,
+  dated: 'when-read',
+  freshnessDays: 365,
+  cadence: '30 5 * * 2',
+  rights: {
+    licence: 'facts of a government list',
+    attribution: '国家卫生健康委员会政务服务平台',
+    redistribute: 'rows',
+  },
+  expect: { rows: { min: 400, max: 1500 }, fill: { 机构名称: 1 }, maxDrop: 0.05 },
+  confirmedLive: null,
+  checkYourself: {
+    url: 'https://zwfw.nhc.gov.cn/cxx/ywjgcx/fzszjg/',
+    type: { en: 'Open the list and search it for the full Chinese name.', zh: '打开名单，查找机构全称。' },
+  },
+  notes: {
+    en: 'The documents of the same ministry are complete and decide; this page is looked at for what is newer. Headings of the list page (机构名称, 地址, 主营科室, 地区) are probable, not confirmed; other ones stop the run.',
+    zh: '以同一机关的文件为准，本页用于发现更新。列表页表头（机构名称、地址、主营科室、地区）尚待确认；不符即停止读取。',
+  },
+};
