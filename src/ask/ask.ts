@@ -4,9 +4,11 @@ import type { InstitutionQuestion, Question } from '../../schema/question.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../kit/dates.ts';
+import { nameKeys } from '../kit/name-key.ts';
 import { identify } from '../registry/identify.ts';
 import type { Reader } from '../store/types.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
+import { otherSpellings } from '../verdict/other-spellings.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -37,19 +39,32 @@ const dossiers = async (ids: readonly string[], reader: Reader): Promise<Readonl
   return new Map(found.flatMap((dossier) => (dossier === undefined ? [] : [[dossier.id, dossier] as const])));
 };
 
-/** Who is meant, and all that is known of them: what every answer about one institution starts from. */
+/**
+ * Whoever bears another spelling of the institution's name: before a list's silence may count as a no, these are compared
+ * with the list too (src/verdict/other-spellings.ts).
+ */
+const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promise<readonly string[]> => {
+  const keys = otherSpellings(dossier).map((spelling) => nameKeys(spelling).full);
+  const hits = await Promise.all(keys.map((key) => reader.findNameKey(key)));
+  return [...new Set(hits.flat().map(({ institution }) => institution))].filter((id) => id !== dossier.id);
+};
+
+/**
+ * Who is meant, and all that is known of them: what every answer about one institution starts from. Other spellings are
+ * looked up where a treatment is asked about, because only there can a list's silence say no.
+ */
 export const gather = async (
   who: InstitutionQuestion,
   reader: Reader,
-): Promise<Pick<AnswerInput, 'identification' | 'dossier' | 'candidates'>> => {
+  aboutService = true,
+): Promise<Pick<AnswerInput, 'identification' | 'dossier' | 'candidates' | 'spellingsSearched'>> => {
   const identification = await identify(who, reader);
   const { id } = identification;
   const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
-  const candidates = await dossiers(
-    identification.candidates.map((candidate) => candidate.id),
-    reader,
-  );
-  return { identification, dossier, candidates };
+  const named = identification.candidates.map((candidate) => candidate.id);
+  const spelled = dossier === null || !aboutService ? [] : await bearersOfOtherSpellings(dossier, reader);
+  const candidates = await dossiers([...new Set([...named, ...spelled])], reader);
+  return { identification, dossier, candidates, spellingsSearched: aboutService };
 };
 
 /**
@@ -59,7 +74,7 @@ export const gather = async (
 export const ask = async (question: Question, reader: Reader, now: Date): Promise<Verdict> =>
   answer({
     question,
-    ...(await gather(question.institution, reader)),
+    ...(await gather(question.institution, reader, question.service !== undefined)),
     reference: reader.reference,
     now: answerInstant(reader.reference, now),
   });

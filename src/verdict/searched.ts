@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../schema/base.ts';
 import type { Gate } from '../../schema/credential.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { type Desk, type Finding, words } from './desk.ts';
@@ -38,12 +39,23 @@ export const searchedFor = (desk: Desk, findings: readonly Finding[]): Searched 
 
 const LIMIT = 8;
 
+/** What to type, spelled out for the institution that is meant: nobody should have to look for its legal name. */
+const typed = (desk: Desk, type: Bilingual, gate: Gate | null): string => {
+  const { dossier, lang } = desk;
+  const name = gate === null ? (dossier?.title.en ?? dossier?.title.zh) : dossier?.title.zh;
+  if (dossier === null || name == null || gate === 'practitioner') return type[lang];
+  const where =
+    gate === 'practice-licence' ? [dossier.place.province] : gate === null ? [dossier.place.city] : [];
+  const what = [...where, name].filter((part) => part !== undefined);
+  return lang === 'zh' ? `${type.zh}：${what.join('，')}` : `${type.en}: ${what.join(', ')}`;
+};
+
 const ownDirectories = (desk: Desk): CheckYourself =>
   desk.question.claims.flatMap((code) => {
     const scheme = findScheme(code);
     if (scheme?.directory == null) return [];
     const type = { en: 'the English name of the hospital and its city', zh: '医院的英文名称和所在城市' };
-    return [{ authority: words(desk, scheme.issuer), url: scheme.directory, type: words(desk, type) }];
+    return [{ authority: words(desk, scheme.issuer), url: scheme.directory, type: typed(desk, type, null) }];
   });
 
 const ofSources = (desk: Desk, gates: readonly Gate[]): CheckYourself =>
@@ -63,7 +75,7 @@ export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): Chec
     const look = officialLookups[gate];
     return look === undefined
       ? []
-      : [{ authority: words(desk, look.authority), url: look.url, type: words(desk, look.type) }];
+      : [{ authority: words(desk, look.authority), url: look.url, type: typed(desk, look.type, gate) }];
   });
   const all = [...official, ...ownDirectories(desk), ...ofSources(desk, gates)];
   const seen = new Set<string>();
