@@ -2,7 +2,7 @@ import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../../src/kit/name-key.ts';
 import { identify } from '../../src/registry/identify.ts';
 import type { NameRow, Reader } from '../../src/store/types.ts';
-import type { MadeUp } from './cases.ts';
+import type { MadeUp } from './made-up.ts';
 import type { Labelled } from './rows.ts';
 
 /** What one set of real questions measured. Shares are 0–1. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { attachNames } from '../../src/registry/names/attach.ts';
-import { affiliations, englishPairs, lexicalAliases, lookalikes, nothing, perturbed } from './cases.ts';
+import { affiliations, englishPairs, lexicalAliases, perturbed } from './cases.ts';
+import { lookalikes, nothing } from './made-up.ts';
 import { calibration, measureMadeUp, measureReal, ownersByName } from './measure.ts';
 import { memoryReader } from './memory-reader.ts';
 import { baseRows, type Labelled, readCsv } from './rows.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import t from 'tap';
-import { affiliations, englishPairs, lookalikes, nothing, perturbed } from '../../bench/names/cases.ts';
+import { affiliations, englishPairs, perturbed } from '../../bench/names/cases.ts';
+import { lookalikes, nothing } from '../../bench/names/made-up.ts';
 import { measureMadeUp, measureReal, ownersByName } from '../../bench/names/measure.ts';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows } from '../../bench/names/rows.ts';

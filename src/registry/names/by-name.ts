@@ -1,77 +1,22 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../kit/han.ts';
-import { canonicalZh, type NameKeys, nameKeys } from '../../kit/name-key.ts';
+import { nameKeys } from '../../kit/name-key.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
-import { type AskedPlace, placeFit, placeInName, placeWords } from './asked-place.ts';
+import type { AskedPlace } from './asked-place.ts';
 import { attachNames } from './attach.ts';
+import { byBeginning, byShort } from './by-short.ts';
 import { genuineHolders, isGenericEnglish, isImitation, judgeFamous, sharesCore } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { gather, type Meant, narrow } from './hits.ts';
-import { parentFit, parentOf } from './parents.ts';
-import { type ProtectedUse, protectedIn } from './protected.ts';
-import { candidatesOf, lookalike, MAX_CANDIDATES, nobody, several, strong, unsettled } from './results.ts';
+import { protectedIn } from './protected.ts';
+import { candidatesOf, MAX_CANDIDATES, nobody, strong, unsettled } from './results.ts';
 import { sameRecord } from './same-record.ts';
-
-/** All that looking for one name needs. */
-type Search = Readonly<{
-  name: string;
-  keys: NameKeys;
-  /** Stated beside the name. */
-  place: AskedPlace;
-  use: ProtectedUse | null;
-  reader: Reader;
-  /** The names index of the generation, awaited only where exact keys leave something open. */
-  finder: () => Promise<NameFinder>;
-}>;
+import { bothPlaces, type Search, settle } from './search.ts';
 
 const isGeneric = (name: string, key: string): boolean =>
   hasHan(name) ? isGenericZh(key) : isGenericEnglish(key);
-
-/** The place beside the name wins; the name's own place fills what it leaves open. */
-const bothPlaces = (search: Search): AskedPlace => {
-  if (search.place.province !== null || search.place.city !== null) return search.place;
-  return placeInName(search.name);
-};
-
-const elsewhere = (search: Search, meant: readonly Meant[]): Identification => {
-  const registered = [...new Set(meant.slice(0, 3).map((one) => placeWords(one.hit)))].join('、');
-  const asked = placeWords(bothPlaces(search));
-  return lookalike([reason('place.differs', { asked, registered })], meant);
-};
-
-/** The identity holds, but a reader must know that the famous word in the name is not the famous hospital. */
-const caution = async (one: Meant, search: Search): Promise<Identification> => {
-  const { use } = search;
-  if (
-    use === null ||
-    use.word.genuine.some((name) => nameKeys(one.hit.name).full.includes(nameKeys(name).full))
-  )
-    return strong(one);
-  const genuine = await genuineHolders(use, search.place, search.reader);
-  if (!hasHan(one.hit.name) || genuine.some((holder) => holder.id === one.id)) return strong(one);
-  return strong(one, [
-    reason('name.not-the-famous-one', { word: use.word.zh, genuine: use.word.genuine.join('、') }),
-  ]);
-};
-
-const settle = async (search: Search, meant: readonly Meant[]): Promise<Identification | null> => {
-  if (meant.length === 0) return null;
-  const left = narrow(meant);
-  const [only] = left;
-  if (only === undefined) return elsewhere(search, meant);
-  if (left.length === 1) return caution(only, search);
-  const own = placeInName(search.name);
-  const inOwn =
-    search.place.province === null && search.place.city === null
-      ? left.filter((one) => placeFit(own, one.hit) === 'agrees')
-      : [];
-  const [there] = inOwn;
-  if (there !== undefined && inOwn.length === 1) return caution(there, search);
-  const one = await sameRecord(left, search.reader);
-  return one === null ? several(search.name, left) : caution(one, search);
-};
 
 const merged = (first: readonly Meant[], second: readonly Meant[]): Meant[] => {
   const seen = new Set(first.map((one) => one.id));
@@ -95,65 +40,6 @@ const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identif
   if (only && everywhere && !sharesCore(use, only.names) && genuine.some((one) => one.id === only.id))
     return strong(only);
   return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
-};
-
-/** 浙江省东方医院 is not settled by 温岭东方医院: a province asked for, a town of it in the only name found. */
-const onlyProvince = (search: Search, one: Meant): boolean => {
-  const place = bothPlaces(search);
-  const municipal = place.province?.endsWith('市') ?? false;
-  return (
-    place.province !== null && place.city === null && !municipal && placeInName(one.hit.name).city !== null
-  );
-};
-
-/** A name with place or parent that is not on record as a whole: its short form, if place and parent fit. */
-const byShort = async (search: Search): Promise<Identification | null> => {
-  const { short } = search.keys;
-  if (short === null) return null;
-  const place = bothPlaces(search);
-  const known = gather(await search.reader.findNameKey(short), place);
-  const fitting = narrow(known).filter((one) => parentFit(search.name, one.names) !== 'differs');
-  const [only] = fitting;
-  if (only === undefined) return null;
-  if (fitting.length > 1) return settle(search, fitting);
-  const mine = parentOf(search.name) !== '' && only.fit === 'not-asked';
-  if (
-    (only.fit === 'agrees' || mine) &&
-    !onlyProvince(search, only) &&
-    parentFit(search.name, only.names) === 'agrees'
-  )
-    return caution(only, search);
-  const why =
-    only.fit === 'agrees' || only.fit === 'not-asked'
-      ? reason('name.parent-unsettled', {
-          registered: only.hit.name,
-          asked: parentOf(search.name) || search.name,
-        })
-      : reason('place.unknown', { asked: placeWords(place) });
-  return unsettled([why], fitting);
-};
-
-/** Departments are parts of the institution; branches, campuses and "hospitals in the hospital" may be institutions of their own. */
-const DEPARTMENT =
-  /^(?!.*(?:分院|院区|医院|分部|分中心|门诊部|诊所)).{1,14}(?:科|科室|门诊|病区|病房|实验室|教研室|中心)$/u;
-
-/** A known name with more words after it: a branch or department nobody has on record. */
-const byBeginning = async (search: Search): Promise<Identification | null> => {
-  if (!hasHan(search.name)) return null;
-  const text = canonicalZh(search.name);
-  for (let end = text.lastIndexOf('医院'); end > 2; end = text.lastIndexOf('医院', end - 1)) {
-    const known = text.slice(0, end + 2);
-    if (known.length === text.length || isGenericZh(known)) continue;
-    const hits = (await search.reader.findNameKey(known)).filter((hit) => hit.form === 'full');
-    const left = narrow(gather(hits, search.place));
-    const [only] = left;
-    if (only === undefined) continue;
-    const words = text.slice(end + 2);
-    if (left.length === 1 && DEPARTMENT.test(words))
-      return strong(only, [reason('name.department-aside', { words })]);
-    return unsettled([reason('name.part-unknown', { known, words })], left);
-  }
-  return null;
 };
 
 /** The short name is borne elsewhere, or under another parent, only: nobody, but a reader should see who bears it. */

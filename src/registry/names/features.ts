@@ -1,5 +1,5 @@
 import { shortPlace } from '../../kit/name-places.ts';
-import type { RowPlace } from './compare.ts';
+import type { RowPlace } from './feature.ts';
 import { latin } from './latin.ts';
 import type { NameParts } from './parts.ts';
 

@@ -1,4 +1,5 @@
-import { type Comparison, compareNames } from './compare.ts';
+import { compareNames } from './compare.ts';
+import type { Comparison } from './feature.ts';
 import { featuresOf } from './features.ts';
 import { findFeature, type NameIndex, partsAt } from './name-index.ts';
 import type { NameParts } from './parts.ts';

@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import type { AskedPlace } from './asked-place.ts';
-import type { Feature } from './compare.ts';
+import type { Feature } from './feature.ts';
 import { type Found, findNames } from './find.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameParts } from './parts.ts';

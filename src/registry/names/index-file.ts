@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RowPlace } from './compare.ts';
+import type { RowPlace } from './feature.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** Raised whenever features, parts or this layout change: an older file is then built anew. */

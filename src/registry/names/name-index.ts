@@ -1,5 +1,5 @@
 import type { NameRow } from '../../store/types.ts';
-import type { RowPlace } from './compare.ts';
+import type { RowPlace } from './feature.ts';
 import { featuresOf } from './features.ts';
 import type { NameParts } from './parts.ts';
 import { understand } from './understand.ts';

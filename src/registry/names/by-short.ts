@@ -1,0 +1,69 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { hasHan } from '../../kit/han.ts';
+import { canonicalZh } from '../../kit/name-key.ts';
+import { isGenericZh } from '../../kit/name-words.ts';
+import { placeInName, placeWords } from './asked-place.ts';
+import { gather, type Meant, narrow } from './hits.ts';
+import { parentFit, parentOf } from './parents.ts';
+import { strong, unsettled } from './results.ts';
+import { bothPlaces, caution, type Search, settle } from './search.ts';
+
+/** 浙江省东方医院 is not settled by 温岭东方医院: a province asked for, a town of it in the only name found. */
+const onlyProvince = (search: Search, one: Meant): boolean => {
+  const place = bothPlaces(search);
+  const municipal = place.province?.endsWith('市') ?? false;
+  return (
+    place.province !== null && place.city === null && !municipal && placeInName(one.hit.name).city !== null
+  );
+};
+
+/** A name with place or parent that is not on record as a whole: its short form, if place and parent fit. */
+export const byShort = async (search: Search): Promise<Identification | null> => {
+  const { short } = search.keys;
+  if (short === null) return null;
+  const place = bothPlaces(search);
+  const known = gather(await search.reader.findNameKey(short), place);
+  const fitting = narrow(known).filter((one) => parentFit(search.name, one.names) !== 'differs');
+  const [only] = fitting;
+  if (only === undefined) return null;
+  if (fitting.length > 1) return settle(search, fitting);
+  const mine = parentOf(search.name) !== '' && only.fit === 'not-asked';
+  if (
+    (only.fit === 'agrees' || mine) &&
+    !onlyProvince(search, only) &&
+    parentFit(search.name, only.names) === 'agrees'
+  )
+    return caution(only, search);
+  const why =
+    only.fit === 'agrees' || only.fit === 'not-asked'
+      ? reason('name.parent-unsettled', {
+          registered: only.hit.name,
+          asked: parentOf(search.name) || search.name,
+        })
+      : reason('place.unknown', { asked: placeWords(place) });
+  return unsettled([why], fitting);
+};
+
+/** Departments are parts of the institution; branches, campuses and "hospitals in the hospital" may be institutions of their own. */
+const DEPARTMENT =
+  /^(?!.*(?:分院|院区|医院|分部|分中心|门诊部|诊所)).{1,14}(?:科|科室|门诊|病区|病房|实验室|教研室|中心)$/u;
+
+/** A known name with more words after it: a branch or department nobody has on record. */
+export const byBeginning = async (search: Search): Promise<Identification | null> => {
+  if (!hasHan(search.name)) return null;
+  const text = canonicalZh(search.name);
+  for (let end = text.lastIndexOf('医院'); end > 2; end = text.lastIndexOf('医院', end - 1)) {
+    const known = text.slice(0, end + 2);
+    if (known.length === text.length || isGenericZh(known)) continue;
+    const hits = (await search.reader.findNameKey(known)).filter((hit) => hit.form === 'full');
+    const left = narrow(gather(hits, search.place));
+    const [only] = left;
+    if (only === undefined) continue;
+    const words = text.slice(end + 2);
+    if (left.length === 1 && DEPARTMENT.test(words))
+      return strong(only, [reason('name.department-aside', { words })]);
+    return unsettled([reason('name.part-unknown', { known, words })], left);
+  }
+  return null;
+};

@@ -1,0 +1,36 @@
+import { shortPlace } from '../../kit/name-places.ts';
+import { distance, type Feature, note, sameSet, share } from './feature.ts';
+import { latin } from './latin.ts';
+import type { NameParts } from './parts.ts';
+
+export const soundOf = (district: string): string => district.split(':')[0] ?? '';
+export const districtSounds = (parts: NameParts): string[] => parts.districts.map(soundOf);
+
+/** Chinese names differ by characters, so there the characters decide; across scripts the sound does. */
+export const compareCore = (q: NameParts, c: NameParts): Feature => {
+  const han = q.script === 'han' && c.script === 'han';
+  const places = c.places.map((one) => latin(shortPlace(one)));
+  const own = q.core.length > 1 ? q.core.filter((one) => !places.includes(one)) : q.core;
+  const mine = own.join('');
+  const theirs = c.core.join('');
+  if (mine === '' && theirs === '') return note('core.none', 0, false);
+  if (mine === '') return note('core.missing', -2.5, true, '', theirs);
+  if (theirs === '' && districtSounds(c).includes(mine))
+    return note('core.district', 3.5, false, mine, c.districts.join(' '));
+  if (theirs === '' && places.includes(mine)) return note('core.place', 3.5, false, mine, c.places.join(' '));
+  if (theirs === '') return note('core.extra', -3, true, mine, '');
+  if (han && q.coreText === c.coreText) return note('core.equal', 5, false, q.coreText, c.coreText);
+  const homophone =
+    mine === theirs || sameSet(own, c.core) || (c.coreText !== '' && latin(c.coreText) === mine);
+  if (homophone)
+    return han
+      ? note('core.homophone', 1.5, true, q.coreText, c.coreText)
+      : note('core.equal', 5, mine.length < 5, mine, theirs);
+  const part = share(own, c.core);
+  const inside =
+    (mine.includes(theirs) || theirs.includes(mine)) && Math.min(mine.length, theirs.length) >= 4;
+  const far = distance(mine, theirs);
+  if (far <= 1 || (far === 2 && mine.length >= 9)) return note('core.similar', 2, true, mine, theirs);
+  if (part > 0 || inside) return note('core.part', 1, true, mine, theirs);
+  return note('core.differs', -4, true, mine, theirs);
+};

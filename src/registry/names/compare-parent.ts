@@ -1,0 +1,42 @@
+import { type Feature, note, sameSet, share } from './feature.ts';
+import type { NameParts } from './parts.ts';
+
+/** Whether one parent may be the other shortened: 浙大 and 浙江大学. */
+const shortens = (short: string, long: string): boolean => {
+  if (short.length < 2 || /(?:大学|学院)$/u.test(short)) return false;
+  let at = 0;
+  for (const char of short) {
+    at = long.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};
+
+const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
+
+const plainParent = (text: string): string => text.replace(/^中国/u, '').replace(/医学院$/u, '');
+
+/** 医学院 that became 医科大学: written alike, so that the older name is still recognised as near. */
+const risen = (parent: readonly string[]): string[] =>
+  [
+    ...new Set(parent.flatMap((one) => (one === 'medicalcollege' ? ['medical', 'university'] : [one]))),
+  ].sort();
+
+export const compareParents = (q: NameParts, c: NameParts): Feature => {
+  const mine = q.parent.filter((one) => !LIGHT.has(one));
+  const theirs = c.parent.filter((one) => !LIGHT.has(one));
+  const words = [q.parentText || mine.join(' '), c.parentText || theirs.join(' ')] as const;
+  if (mine.length === 0 && theirs.length === 0) return note('parent.none', 0, false);
+  if (mine.length === 0) return note('parent.not-said', -0.4, q.core.length === 0, ...words);
+  if (theirs.length === 0) return note('parent.unsettled', -0.8, true, ...words);
+  const part = share(mine, theirs);
+  const apart =
+    q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);
+  if (!apart && (part >= 0.99 || mine.join('') === theirs.join('')))
+    return note('parent.equal', 3, false, ...words);
+  if (q.parentText !== '' && shortens(q.parentText, c.parentText))
+    return note('parent.short', 2.5, false, ...words);
+  if (sameSet(risen(q.parent), risen(c.parent))) return note('parent.renamed', 2, true, ...words);
+  if (part > 0.45) return note('parent.part', 0.5, true, ...words);
+  return note('parent.differs', -3, true, ...words);
+};

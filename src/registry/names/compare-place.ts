@@ -1,0 +1,82 @@
+import { shortPlace } from '../../kit/name-places.ts';
+import { districtSounds, soundOf } from './compare-core.ts';
+import { type Feature, note, type RowPlace } from './feature.ts';
+import { latin } from './latin.ts';
+import type { NameParts } from './parts.ts';
+
+const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
+  const names = asked.split('|');
+  if (names.some((one) => one === row.city || (one !== row.province && own.includes(one)))) return 'city';
+  return names.some((one) => one === row.province || own.includes(one)) ? 'province' : 'none';
+};
+
+/** A name with nothing distinctive in it: place, parent and number must then all be said. */
+const bareOf = (parts: NameParts): boolean =>
+  parts.core.length === 0 && parts.parent.length === 0 && parts.districts.length === 0;
+
+export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
+  const words = [q.places.join(' '), [row.province, row.city].join(' ')] as const;
+  if (q.places.length === 0)
+    return note('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
+  const results = q.places.map((asked) => fits(asked, row, c.places));
+  if (results.includes('none')) {
+    const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));
+    return sound ? note('place.in-core', 1, true, ...words) : note('place.differs', -5, true, ...words);
+  }
+  const city = results.includes('city');
+  const own =
+    c.places.length === 0 || q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
+  // 福建医科大学附属福州市第一医院 is not 福建医科大学附属第一医院.
+  const inside = q.script === 'han' && q.parent.length > 0 && c.places.length === 0;
+  const narrower = (!own || inside) && q.core.length === 0;
+  return note(
+    city ? 'place.equal' : 'place.province',
+    (city ? 2.5 : 1.5) + (own ? 0.4 : -0.4),
+    narrower,
+    ...words,
+  );
+};
+
+/** `full`: sound, characters and level agree; `level`: only the level differs (阜新县, 阜新市); `no`: another place. */
+const districtFit = (asked: string, known: string): 'full' | 'level' | 'no' => {
+  const [sound, level, han] = asked.split(':');
+  const [sound2, level2, han2] = known.split(':');
+  if (sound !== sound2 || (han && han2 && han !== han2)) return 'no';
+  return level && level2 && level !== level2 ? 'level' : 'full';
+};
+
+const rowDistrict = (row: RowPlace): string[] => {
+  if (row.district === null) return [];
+  const name = shortPlace(row.district);
+  const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[row.district.charAt(row.district.length - 1)] ?? '';
+  return [`${latin(name)}:${name === row.district ? '' : level}:${name}`];
+};
+
+/** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant. */
+const rankOpen = (q: NameParts, c: NameParts): boolean => {
+  const places = q.places.flatMap((one) => one.split('|')).map(shortPlace);
+  return c.districts.some((one) => places.includes(one.split(':')[2] ?? ''));
+};
+
+export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
+  const known = [...c.districts, ...rowDistrict(row)];
+  const words = [q.districts.join(' '), known.join(' ')] as const;
+  if (q.districts.length === 0) {
+    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
+      return note('district.none', 0, false);
+    return note('district.not-said', -1.2, true, ...words);
+  }
+  const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
+  if (fit.every((one) => one.includes('full'))) {
+    // The city's own hospital may stand in the district asked for without being the district's.
+    const cityWide = c.districts.length === 0 && q.core.length === 0;
+    const others =
+      cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
+    return note('district.equal', 1.8, others, ...words);
+  }
+  if (fit.every((one) => one.includes('full') || one.includes('level')))
+    return note('district.level', 0.3, true, ...words);
+  if (q.districts.every((one) => c.core.includes(soundOf(one))))
+    return note('district.in-core', 1, true, ...words);
+  return note('district.differs', -3, true, ...words);
+};

@@ -1,0 +1,32 @@
+import { type Comparison, distance, type Feature, note, pairs } from './feature.ts';
+import type { NameParts } from './parts.ts';
+
+/** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
+const numbered = (a: string, b: string): boolean => {
+  const numerals = (text: string) => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
+  return numerals(a) !== numerals(b);
+};
+
+export const compareText = (q: NameParts, c: NameParts): Feature[] => {
+  if (q.text === '' || c.text === '') return [];
+  const alike = pairs(q.text, c.text);
+  const slip =
+    q.text.length >= 8 && q.text !== c.text && [...q.text].sort().join('') === [...c.text].sort().join('');
+  const typo = slip || (q.text.length >= 8 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
+  return [
+    ...(typo && q.rest !== c.rest ? [note('text.slip', 5, true, q.text, c.text)] : []),
+    note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
+    note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
+  ];
+};
+
+/** A name typed in pinyin says nothing but its sound: equal sound, one syllable apart, or another name. */
+export const compareSound = (q: NameParts, c: NameParts): Comparison => {
+  const words = [q.sound.join(' '), c.sound.join(' ')] as const;
+  const near = pairs(q.sound, c.sound);
+  const equal = q.sound.join('') === c.sound.join('');
+  const feature = equal
+    ? note('sound.equal', 8, false, ...words)
+    : note(near > 0.6 ? 'sound.similar' : 'sound.differs', near * 8 - 1.5, true, ...words);
+  return { score: feature.weight, features: [feature], against: feature.against ? 1 : 0 };
+};
