@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
+import type { PractitionerRow } from '../../schema/practitioner.ts';
 import type { Question } from '../../schema/question.ts';
 import { renderReason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
@@ -27,6 +28,8 @@ export type AnswerInput = Readonly<{
    */
   spellingsSearched?: boolean;
   reference: Reference;
+  /** Register rows of the physician asked about, without name or number. */
+  practitioners?: readonly PractitionerRow[];
   /** Callers pass an instant that is the same all day (src/ask), so that the same question gives the same bytes. */
   now: Date;
 }>;
@@ -43,6 +46,7 @@ const deskFor = (input: AnswerInput): Desk => {
     candidates,
     spellingsSearched: input.spellingsSearched ?? false,
     reference,
+    ...(input.practitioners === undefined ? {} : { practitioners: input.practitioners }),
     due: [],
   };
 };

@@ -25,6 +25,7 @@ const refuted = (desk: Desk, name: string, findings: readonly Finding[]): Reason
     return reason('summary.refuted-prohibited', { ask: askedName(desk, prohibited.ask) });
   const licence = no.find(({ gate }) => gate === 'practice-licence');
   if (licence !== undefined) return reason('summary.refuted-licence', { name });
+  if (no[0]?.gate === 'practitioner') return reason('summary.refuted-practitioner', { name });
   return reason('summary.refuted', { name, ask: askedName(desk, no[0]?.ask ?? null) });
 };
 

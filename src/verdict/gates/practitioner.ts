@@ -1,11 +1,144 @@
+import type { Day } from '../../../schema/base.ts';
+import type { PractitionerRow } from '../../../schema/practitioner.ts';
 import { reason } from '../../../schema/reason.ts';
+import type { Evidence, Reason } from '../../../schema/verdict.ts';
+import { addDays, addYears, daysBetween } from '../../kit/dates.ts';
 import { type Desk, type Finding, finding } from '../desk.ts';
+import {
+  isSurgical,
+  PRACTITIONER_FRESH_DAYS,
+  SHORT_TERM_YEARS,
+  SURGEON_YEARS,
+} from '../practitioner-rule.ts';
 
 /**
- * Physicians (医师法): registration is shown by a captured register row or a city commission's row. The registry of this
- * policy holds none, so the check says where to look and never anything about the person.
+ * Physicians (医师法, in force 2022-03-01): the registration names level, category, scope and sites. It is read off the
+ * register by a person and kept under keyed hashes; this gate sees no name. Whoever is not held here is answered in the
+ * same words, whether there is such a physician or not.
  */
-export const practitionerGate = (_desk: Desk): Finding =>
-  finding('practitioner', null, {
-    reasons: [reason('practitioner.no-evidence'), reason('practitioner.check-register')],
+const GATE = 'practitioner';
+
+const evidenceOf = (desk: Desk, row: PractitionerRow): Evidence => {
+  const ageDays = daysBetween(row.seenOn, desk.day);
+  return {
+    kind: 'primary-register',
+    how: 'captured',
+    source: 'practitioner-register',
+    authority: row.authority,
+    asOf: row.seenOn,
+    retrievedAt: row.recordedAt,
+    fresh: ageDays <= PRACTITIONER_FRESH_DAYS,
+    ageDays,
+    freshnessDays: PRACTITIONER_FRESH_DAYS,
+    transport: 'operator',
+    sha256: row.sha256,
+    row: 1,
+    cite: row.url,
+    url: `/v1/evidence/${row.sha256}`,
+  };
+};
+
+/** Last day of a licence with a term; a short-term licence without a printed end runs a year. */
+const termEnd = (row: PractitionerRow): Day | null => {
+  if (row.validUntil !== undefined) return row.validUntil;
+  if (row.kind !== 'short-term' || row.registeredSince === undefined) return null;
+  return addDays(addYears(row.registeredSince, SHORT_TERM_YEARS), -1);
+};
+
+/** Why the register itself says no on this day; null when it does not. */
+const refusal = (desk: Desk, row: PractitionerRow): Reason | null => {
+  const asOf = row.seenOn;
+  if (row.status === 'revoked') return reason('practitioner.revoked', { asOf });
+  if (row.status === 'cancelled') return reason('practitioner.cancelled', { asOf });
+  if (row.status === 'suspended' && (row.statusUntil === undefined || desk.day <= row.statusUntil))
+    return reason('practitioner.suspended', { asOf, until: row.statusUntil ?? null });
+  const end = termEnd(row);
+  return end !== null && desk.day > end ? reason('practitioner.term-ended', { until: end }) : null;
+};
+
+type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean }>;
+
+/** Whether the row names the institution asked about, as main site or as another one. */
+const siteOf = (desk: Desk, row: PractitionerRow): Part => {
+  if (desk.dossier === null) return { reasons: [reason('institution.not-settled')], holds: false };
+  const { id } = desk.dossier;
+  const mine = row.sites.find(({ institution }) => institution === id);
+  if (mine === undefined)
+    return { reasons: [reason('practitioner.not-this-site', { asOf: row.seenOn })], holds: false };
+  const code = mine.main ? 'practitioner.main-site' : 'practitioner.other-site';
+  return { reasons: [reason(code)], holds: true };
+};
+
+/** Years since the first registration, asked only for operations. */
+const yearsOf = (desk: Desk, row: PractitionerRow): Part => {
+  const { service } = desk.question;
+  if (service === undefined || !isSurgical(service)) return { reasons: [], holds: true };
+  const { registeredSince: since } = row;
+  if (since === undefined)
+    return {
+      reasons: [reason('practitioner.first-registration-unknown', { years: SURGEON_YEARS })],
+      holds: false,
+    };
+  const holds = desk.day > addYears(since, SURGEON_YEARS);
+  const code = holds ? 'practitioner.years-enough' : 'practitioner.years-short';
+  return { reasons: [reason(code, { since, years: SURGEON_YEARS })], holds };
+};
+
+const kindCodes = {
+  'short-term': 'practitioner.short-term',
+  'hk-macao': 'practitioner.hk-macao',
+  taiwan: 'practitioner.taiwan',
+} as const;
+
+/** A term that nobody knows cannot be counted; certificates of Hong Kong, Macao and Taiwan have one. */
+const termOf = (desk: Desk, row: PractitionerRow): Part => {
+  const end = termEnd(row);
+  if (row.kind === 'registered') return { reasons: [], holds: true };
+  const kind = reason(kindCodes[row.kind], { until: end, city: row.city ?? null });
+  if (end === null) return { reasons: [kind, reason('practitioner.term-unknown')], holds: false };
+  desk.due.push(addDays(end, 1));
+  return { reasons: [kind], holds: true };
+};
+
+const asides = (desk: Desk, row: PractitionerRow): Reason[] => [
+  ...(row.level === 'assistant' ? [reason('practitioner.assistant')] : []),
+  ...(row.status === 'suspended'
+    ? [reason('practitioner.suspension-ended', { until: row.statusUntil ?? null })]
+    : []),
+  ...(desk.question.service !== undefined && row.leads.includes(desk.question.service)
+    ? [reason('practitioner.technical-lead', { service: desk.question.service })]
+    : []),
+];
+
+const judge = (desk: Desk, row: PractitionerRow): Finding => {
+  const evidence = [evidenceOf(desk, row)];
+  const lastFresh = addDays(row.seenOn, PRACTITIONER_FRESH_DAYS);
+  const say = (reasons: readonly Reason[], found: Partial<Finding> = {}): Finding =>
+    finding(GATE, null, { status: row.status, reasons, evidence, ...found });
+  if (desk.day > lastFresh) return say([reason('practitioner.row-too-old', { asOf: row.seenOn }), register]);
+  desk.due.push(addDays(lastFresh, 1));
+  const no = refusal(desk, row);
+  if (no !== null) return say([no], { result: 'not-met' });
+  const parts = [siteOf(desk, row), termOf(desk, row), yearsOf(desk, row)];
+  const registered = reason('practitioner.registered', {
+    asOf: row.seenOn,
+    category: row.category ?? null,
+    scope: row.scope ?? null,
   });
+  const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...asides(desk, row)];
+  if (!parts.every(({ holds }) => holds)) return say([...reasons, register]);
+  return say(reasons, { result: 'met', limits: row.level === 'assistant' || row.status === 'suspended' });
+};
+
+const register = reason('practitioner.check-register');
+
+/** The check of a physician. Of rows read after the day asked about nothing is said. */
+export const practitionerGate = (desk: Desk): Finding => {
+  const rows = (desk.practitioners ?? []).filter(({ seenOn }) => seenOn <= desk.day);
+  const [row] = rows;
+  if (row === undefined)
+    return finding(GATE, null, { reasons: [reason('practitioner.no-evidence'), register] });
+  if (rows.length > 1)
+    return finding(GATE, null, { reasons: [reason('practitioner.more-than-one'), register] });
+  return judge(desk, row);
+};

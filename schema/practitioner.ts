@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { day, instant, sha256 } from './base.ts';
+
+/**
+ * registered: entered in the national register · short-term: foreign physician with a licence of at most a year ·
+ * hk-macao, taiwan: physicians of Hong Kong, Macao or Taiwan with their own certificates.
+ */
+export const practitionerKinds = ['registered', 'short-term', 'hk-macao', 'taiwan'] as const;
+export const practitionerStatuses = ['registered', 'suspended', 'revoked', 'cancelled'] as const;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+const site = z.strictObject({
+  /** Registry id of the institution; null when the registry does not know it. */
+  institution: z.string().nullable(),
+  main: z.boolean(),
+});
+
+const facts = {
+  kind: z.enum(practitionerKinds),
+  level: z.enum(['physician', 'assistant']).optional(),
+  /** 执业类别 and 执业范围, as printed. */
+  category: text(40).optional(),
+  scope: text(120).optional(),
+  /** The city a short-term licence is tied to. */
+  city: text(40).optional(),
+  /** Day of the first registration. */
+  registeredSince: day.optional(),
+  validUntil: day.optional(),
+  status: z.enum(practitionerStatuses),
+  /** Last day of a suspension. */
+  statusUntil: day.optional(),
+  /** Codes of restricted technologies whose filing names this physician as technical lead. */
+  leads: z.array(text(20)).max(20).default([]),
+};
+
+/** What a person read off a register's page, as an operator writes it down. */
+export const practitionerEntry = z.strictObject({
+  name: text(100),
+  /** 医师执业证书编码, 15 digits. Never the qualification certificate, which holds an ID-card number. */
+  certificateNumber: z
+    .string()
+    .regex(/^\d{15}$/, '15 digits of the practising certificate 医师执业证书编码')
+    .optional(),
+  ...facts,
+  sites: z
+    .array(
+      z.strictObject({
+        name: text(300).optional(),
+        uscc: text(40).optional(),
+        id: text(40).optional(),
+        main: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(20),
+  seen: z.strictObject({
+    authority: text(120),
+    url: z.url(),
+    /** The day the page was read. */
+    on: day,
+    /** SHA-256 of the screenshot the operator keeps. */
+    screenshot: sha256.optional(),
+  }),
+});
+export type PractitionerEntry = Readonly<z.infer<typeof practitionerEntry>>;
+
+/** What is kept: no name, no certificate number; both only as keyed hashes beside the row. */
+export const practitionerRow = z.strictObject({
+  ...facts,
+  lastFour: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+  sites: z.array(site),
+  authority: z.string(),
+  url: z.url(),
+  seenOn: day,
+  recordedAt: instant,
+  /** SHA-256 of the screenshot, or of the row as written down when there is none. */
+  sha256,
+});
+export type PractitionerRow = Readonly<z.infer<typeof practitionerRow>>;
