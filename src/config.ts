@@ -30,6 +30,8 @@ const settings = z.object({
   LICET_BASE_URL: baseUrl.optional().describe('Public address of this service, for absolute links'),
   LICET_CONTACT: z.string().min(3).max(200).optional().describe('Who runs this service: mail or web address'),
   LICET_TEST_INSTITUTIONS: flag.default(true).describe('on: the made-up institutions for integrators answer'),
+  LICET_NIGHTLY: flag.default(true).describe('on: the service reads its sources when they are due'),
+  LICET_FETCH: flag.default(true).describe('off: no address outside is ever opened'),
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
 
@@ -44,6 +46,10 @@ export type Config = Readonly<{
   baseUrl: string | null;
   contact: string | null;
   testInstitutions: boolean;
+  /** Whether the service reads its sources when they are due. */
+  nightly: boolean;
+  /** Whether addresses outside may be opened. */
+  fetch: boolean;
   cacheBytes: number;
 }>;
 
@@ -88,6 +94,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     baseUrl: data.LICET_BASE_URL ?? null,
     contact: data.LICET_CONTACT ?? null,
     testInstitutions: data.LICET_TEST_INSTITUTIONS,
+    nightly: data.LICET_NIGHTLY,
+    fetch: data.LICET_FETCH,
     cacheBytes: data.LICET_CACHE_MB * 1_048_576,
   };
 };

@@ -5,6 +5,7 @@ import { harvestNow, openFolder, type Registry } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { SCHEDULE_DEFAULTS, startSchedule } from './schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError } from './serve.ts';
 
 const terminal = terminalOf(process.stdout, process.stderr);
@@ -38,9 +39,14 @@ const start = async (config: Config): Promise<void> => {
   const app = await buildApp({ ...data, config, clock: systemClock, log });
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app);
+  const { contact, fetch, nightly } = config;
+  const folder = resolve(config.data);
+  const schedule = nightly
+    ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch }, app.log)
+    : null;
   closeOnSignal(app, async () => {
     unfollow();
-    await app.close();
+    await Promise.all([app.close(), schedule?.stop()]);
     await data.close();
     log.flushSync();
   });

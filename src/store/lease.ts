@@ -7,7 +7,7 @@ export type LeaseAsk = Readonly<{ name: string; holder: string; now: Date; forMs
  * Takes or renews a lease: true when `holder` has it until `now + forMs`. Another process's lease is respected until its
  * time has run out, so that a killed process blocks nobody for long.
  */
-export const takeLease = (db: Connection, { name, holder, now, forMs }: LeaseAsk): boolean => {
+const claim = (db: Connection, { name, holder, now, forMs }: LeaseAsk): boolean => {
   const at = now.toISOString();
   const until = new Date(now.getTime() + forMs).toISOString();
   const done = db
@@ -19,6 +19,16 @@ export const takeLease = (db: Connection, { name, holder, now, forMs }: LeaseAsk
     )
     .run(name, holder, at, until);
   return done.changes === 1;
+};
+
+/** As above; a registry that another process is writing to for long counts as taken. */
+export const takeLease = (db: Connection, ask: LeaseAsk): boolean => {
+  try {
+    return claim(db, ask);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_BUSY') return false;
+    throw cause;
+  }
 };
 
 /** Lets go; a lease that somebody else took over meanwhile stays theirs. */

@@ -21,7 +21,13 @@ type Started = Readonly<{
 }>;
 
 const start = (env: Record<string, string>): Started => {
-  const quiet = { NODE_OPTIONS: '', TAP: '', LICET_PORT: '0', LICET_DATA: join(root, 'data') };
+  const quiet = {
+    NODE_OPTIONS: '',
+    TAP: '',
+    LICET_PORT: '0',
+    LICET_NIGHTLY: 'off',
+    LICET_DATA: join(root, 'data'),
+  };
   const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH ?? '', ...quiet, ...env } });
   children.push(child);
   const text = { out: '', err: '' };

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { Cron } from 'croner';
+import type { SourceState } from '../../schema/reference.ts';
+import type { Descriptor } from '../../schema/source.ts';
+
+export type LastRun = Pick<SourceState, 'lastRunAt' | 'lastRun'>;
+
+export type DueSettings = Readonly<{
+  /** When this registry was begun: a source never read so far is first due at its cadence after that. */
+  begun: Date;
+  /** Sources of one cadence are spread over this many milliseconds, each by a draw of its own a night. */
+  jitterMs: number;
+}>;
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Waits before a run gone wrong is tried again, whatever the cadence. */
+const again: Readonly<Record<string, number>> = {
+  deferred: HOUR_MS,
+  failed: DAY_MS,
+  challenged: DAY_MS,
+  unreachable: DAY_MS,
+};
+
+const draw = (id: string, at: Date, jitterMs: number): number =>
+  Number.parseInt(hash('sha256', `${id} ${at.toISOString()}`, 'hex').slice(0, 8), 16) % Math.max(1, jitterMs);
+
+/**
+ * The instant from which a source is due again; null for those nobody fetches by the clock. It counts from the last run,
+ * not from now: what a sleeping service missed is due at once when it wakes, and once only.
+ */
+export const nextDue = (
+  { id, how, cadence }: Descriptor,
+  { lastRunAt, lastRun }: LastRun,
+  { begun, jitterMs }: DueSettings,
+): Date | null => {
+  if (how !== 'fetched' || cadence === null) return null;
+  const since = lastRunAt === null ? begun : new Date(lastRunAt);
+  const next = new Cron(cadence, { timezone: 'Asia/Shanghai', paused: true }).nextRun(since);
+  if (next === null) return null;
+  const regular = next.getTime() + draw(id, next, jitterMs);
+  const wait = lastRun === null ? undefined : again[lastRun];
+  return new Date(wait === undefined ? regular : Math.min(regular, since.getTime() + wait));
+};

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Cron } from 'croner';
+import { openArchive } from './archive/archive.ts';
+import { systemClock } from './clock.ts';
+import { runDue } from './due-night.ts';
+import { openFetching } from './fetching.ts';
+import { loadCatalogue } from './harvest/catalogue.ts';
+import { obtainFetched } from './harvest/obtain-fetched.ts';
+import type { NightReport } from './nightly.ts';
+import type { ScheduleSettings } from './schedule.ts';
+import { openStore } from './store/store.ts';
+
+/** What the thread tells the service. */
+export type WorkerNews =
+  | Readonly<{ news: 'night'; report: NightReport }>
+  | Readonly<{ news: 'source'; source: string; state: string; refusals: readonly string[] }>
+  | Readonly<{ news: 'fault'; fault: string }>;
+
+const settings = workerData as ScheduleSettings;
+const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
+
+const store = await openStore({ file: join(settings.data, 'licet.db'), graceMs: 0 });
+const archive = openArchive(join(settings.data, 'archive'));
+const sources = await loadCatalogue(settings.catalogue);
+const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+let stopping = false;
+let first = true;
+
+const night = async (): Promise<void> => {
+  const fetcher = settings.fetch
+    ? openFetching({ contact: settings.contact, clock: systemClock, settings: settings.fetchSettings })
+    : null;
+  try {
+    const report = await runDue({
+      store,
+      archive,
+      sources,
+      clock: systemClock,
+      holder,
+      jitterMs: settings.jitterMs,
+      updated: first,
+      goOn: () => !stopping,
+      obtain: fetcher === null ? undefined : obtainFetched({ fetcher, archive, store }),
+      progress: (event) => {
+        if (event.event !== 'source-done') return;
+        const { state, refusals } = event.report;
+        tell({ news: 'source', source: event.source, state, refusals });
+      },
+    });
+    first = false;
+    if (report !== null) tell({ news: 'night', report });
+  } catch (cause) {
+    tell({ news: 'fault', fault: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  } finally {
+    await fetcher?.close();
+  }
+};
+
+// One night at a time: croner leaves out what would begin while the last one goes on.
+const job = new Cron(settings.look, { protect: true, timezone: 'Asia/Shanghai' }, night);
+
+const close = async (): Promise<void> => {
+  stopping = true;
+  job.stop();
+  while (job.isBusy()) await new Promise((resolve) => setTimeout(resolve, 20));
+  await store.close();
+  parentPort?.close();
+};
+
+parentPort?.once('message', () => {
+  void close();
+});

@@ -1,0 +1,254 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import t from 'tap';
+import { runDue } from '../../src/due-night.ts';
+import { nextDue } from '../../src/harvest/due.ts';
+import { obtainFetched } from '../../src/harvest/obtain-fetched.ts';
+import { inTurn, TurnTaken } from '../../src/harvest/turn.ts';
+import { shanghaiDay } from '../../src/kit/dates.ts';
+import { startSchedule } from '../../src/schedule.ts';
+import { openStore } from '../../src/store/store.ts';
+import { editionAt } from '../../src/verdict/edition-at.ts';
+import { listPage, openFetchedToy, quickFetcher } from '../support/fetched-toy.ts';
+import { folderSource } from '../support/folder-source.ts';
+import { startOrigin } from '../support/origin.ts';
+import { toyRecord } from '../support/toy-night.ts';
+
+const DAY = 86_400_000;
+const rows = (...numbers: number[]) =>
+  numbers.map((at) =>
+    toyRecord(
+      `编造第${at}示例医院`,
+      { province: '编造省', city: '编造市' },
+      { row: at, raw: { 名称: `${at}` } },
+    ),
+  );
+
+t.test('a source is due by its cadence from its last run, and a failed one the next day', async (t) => {
+  const toy = await openFetchedToy(t);
+  const begun = new Date('2026-05-01T00:00:00Z');
+  const due = (
+    cadence: string | null,
+    lastRunAt: string | null,
+    lastRun: 'accepted' | 'unreachable' | null,
+  ) =>
+    nextDue(
+      toy.source({ cadence }).descriptor,
+      { lastRunAt, lastRun },
+      { begun, jitterMs: 1 },
+    )?.toISOString();
+  t.equal(
+    due('0 3 * * 1', null, null),
+    '2026-05-03T19:00:00.000Z',
+    'three in the morning in Shanghai, a Monday',
+  );
+  t.equal(due('0 3 * * 1', '2026-05-03T19:10:00.000Z', 'accepted'), '2026-05-10T19:00:00.000Z');
+  t.equal(due('0 3 * * 1', '2026-05-03T19:10:00.000Z', 'unreachable'), '2026-05-04T19:10:00.000Z');
+  t.equal(due(null, null, null), undefined);
+});
+
+t.test('sixty nights: unchanged, changed, missed, unreachable and slept through', async (t) => {
+  const toy = await openFetchedToy(t);
+  const fetcher = quickFetcher();
+  t.teardown(() => fetcher.close());
+  const { store, archive } = toy;
+  const source = toy.source({ freshnessDays: 10, expect: { rows: { min: 1, max: 9 }, maxDrop: 0.5 } });
+  const obtain = obtainFetched({ fetcher, archive, store });
+  let time = Date.parse('2026-04-30T12:00:00Z');
+  await toy.go(new Date(time).toISOString(), { sources: [] });
+  const night = async (day: number) => {
+    time = Date.parse('2026-04-30T20:00:00Z') + day * DAY;
+    const clock = () => new Date(time);
+    const report = await runDue({
+      store,
+      archive,
+      sources: [source],
+      obtain,
+      clock,
+      holder: 'test',
+      jitterMs: 1,
+    });
+    const at = editionAt(store.reader().reference, 'cn-toyville-list', shanghaiDay(clock()));
+    return { run: report?.sources[0], state: at?.state };
+  };
+  toy.origin.on('/list', listPage(rows(1, 2, 3), '"a"'));
+  for (let day = 0; day < 20; day += 1) t.match(await night(day), { run: { rows: 3 }, state: 'fresh' });
+  toy.origin.on('/list', listPage(rows(1, 2), '"b"'));
+  t.match(await night(20), { run: { missing: 1, removed: 0 } });
+  t.match(await night(21), { run: { missing: 0, removed: 1 } });
+  toy.origin.on('/list', { kind: 'page', body: 'x', status: 412 });
+  const challenged = [];
+  for (let day = 22; day < 40; day += 1) challenged.push(await night(day));
+  t.ok(challenged.every(({ run }) => run?.state === 'challenged'));
+  t.same([...new Set(challenged.map(({ state }) => state))], ['fresh', 'stale'], 'it ages, visibly');
+  toy.origin.on('/list', listPage(rows(1, 2, 4), '"c"'));
+  t.match(
+    await night(50),
+    { run: { added: 1, asOf: '2026-06-20' }, state: 'fresh' },
+    'ten nights slept through, caught up at once',
+  );
+  t.equal((await night(50)).run, undefined, 'and once');
+  for (let day = 51; day < 60; day += 1) t.match(await night(day), { state: 'fresh' });
+  t.equal((await store.lastNights()).get('cn-toyville-list')?.length, 30);
+  const nights = await store.nights(100);
+  t.ok(nights.every(({ state }) => state === 'done'));
+  t.match((await store.night(nights[0]?.id ?? 0))?.report, {
+    kind: 'schedule',
+    sources: [{ state: 'accepted' }],
+  });
+});
+
+t.test('one harvests at a time, a dead one holds nobody up for long', async (t) => {
+  const toy = await openFetchedToy(t);
+  let time = Date.parse('2026-05-01T00:00:00Z');
+  const turn = (holder: string) => ({ store: toy.store, clock: () => new Date(time), holder });
+  await inTurn(turn('one'), async () => {
+    await t.rejects(
+      inTurn(turn('two'), async () => undefined),
+      TurnTaken,
+    );
+    time += 700_000;
+    t.equal(await inTurn(turn('two'), async () => 'mine'), 'mine', 'its time ran out');
+  });
+  t.equal(await inTurn(turn('three'), async () => 'mine'), 'mine');
+});
+
+const child = join(import.meta.dirname, '../support/fetching-nights.ts');
+const spawnNights = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+t.test(
+  'killed at any moment of a fetched night, nothing is lost and nothing half-read is published',
+  async (t) => {
+    const root = t.testdir();
+    const origin = await startOrigin();
+    t.teardown(() => origin.close());
+    const catalogue = join(root, 'scrapers');
+    const pages = Array.from({ length: 400 }, (_, night) =>
+      listPage(
+        Array.from({ length: 40 }, (_, at) =>
+          toyRecord(
+            `编造第${at}示例医院`,
+            { province: '编造省' },
+            { row: at + 1, raw: { 名称: `${at}`, 夜: `${night}` } },
+          ),
+        ),
+      ),
+    );
+    for (const name of ['one', 'two']) {
+      origin.on(`/${name}`, ...pages);
+      folderSource(catalogue, {
+        id: `cn-toyville-${name}`,
+        cadence: '0 3 * * *',
+        pages: [{ key: 'list', url: `${origin.url}/${name}` }],
+      });
+    }
+    let generation = 0;
+    for (let round = 0; round < 6; round += 1) {
+      const process = spawnNights(root, catalogue);
+      await once(process.stdout ?? process, 'data');
+      await wait(23 * round);
+      process.kill('SIGKILL');
+      await once(process, 'exit');
+      const store = await openStore({ file: join(root, 'licet.db') });
+      const reader = store.reader();
+      t.ok(reader.generation >= generation, `generation ${reader.generation} after ${generation}`);
+      generation = reader.generation;
+      const counts = new Map<string, Set<string>>();
+      for (const id of await reader.institutionIds(null, 1000))
+        for (const ref of (await reader.dossier(id))?.evidence ?? []) {
+          const row = ref.current ? await reader.keptRow(ref.sha256, ref.row) : undefined;
+          if (row !== undefined)
+            counts.set(ref.source, (counts.get(ref.source) ?? new Set()).add(row.raw.夜 ?? ''));
+        }
+      t.ok(
+        [...counts.values()].every(({ size }) => size === 1),
+        'each list as one whole edition',
+      );
+      await store.close();
+    }
+    t.ok(generation > 0);
+    const after = spawnNights(root, catalogue, '12');
+    t.same(
+      await once(after, 'exit'),
+      [0, null],
+      'and the next process goes on, once the dead one’s turn has run out',
+    );
+  },
+);
+
+t.test('two processes at once: what is due is fetched by one of them', async (t) => {
+  const root = t.testdir();
+  const origin = await startOrigin();
+  t.teardown(() => origin.close());
+  const catalogue = join(root, 'scrapers');
+  folderSource(catalogue, { cadence: '0 3 * * *', pages: [{ key: 'list', url: `${origin.url}/list` }] });
+  origin.on('/list', listPage(rows(1, 2)));
+  const both = [1, 2].map(() => spawnNights(root, catalogue, '20', 'still'));
+  t.same(await Promise.all(both.map((one) => once(one, 'exit'))), [
+    [0, null],
+    [0, null],
+  ]);
+  const store = await openStore({ file: join(root, 'licet.db') });
+  t.teardown(() => store.close());
+  const nights = await store.nights(100);
+  t.ok(nights.every(({ state }) => state === 'done'));
+  t.equal((await store.runs(100)).length, 1, 'the night was read once');
+});
+
+t.test('a full disk ends the run cleanly, and the registry answers as before', async (t) => {
+  const toy = await openFetchedToy(t);
+  toy.origin.on('/list', listPage(rows(1, 2)), listPage(rows(1, 2, 3)));
+  const before = await toy.go('2026-05-01T04:00:00.000Z');
+  const full = {
+    ...toy.archive,
+    put: async () =>
+      Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })),
+  };
+  const fetcher = quickFetcher();
+  t.teardown(() => fetcher.close());
+  const obtain = obtainFetched({ fetcher, archive: full, store: toy.store });
+  const night = await toy.go('2026-05-02T04:00:00.000Z', { archive: full, obtain });
+  t.match(night.sources, [{ state: 'failed', refusals: [/no space left/] }]);
+  t.equal(night.registryHash, before.registryHash);
+  t.match((await toy.go('2026-05-03T04:00:00.000Z')).sources, [{ state: 'accepted', added: 1 }]);
+});
+
+t.test(
+  'the night runs in a thread of its own, and the serving thread takes over what it published',
+  async (t) => {
+    const data = t.testdir();
+    const origin = await startOrigin();
+    const catalogue = join(data, 'scrapers');
+    folderSource(catalogue, { cadence: '* * * * * *', pages: [{ key: 'list', url: `${origin.url}/list` }] });
+    origin.on('/list', listPage(rows(1, 2, 3)));
+    const store = await openStore({ file: join(data, 'licet.db') });
+    t.teardown(async () => {
+      await Promise.all([store.close(), origin.close()]);
+    });
+    await store.beginNight({ at: '2026-05-01T00:00:00.000Z', kind: 'harvest' });
+    const news: string[] = [];
+    const log = {
+      info: (_: object, text: string) => news.push(text),
+      error: (about: object) => news.push(JSON.stringify(about)),
+    };
+    const schedule = startSchedule(
+      {
+        data,
+        contact: null,
+        fetch: true,
+        look: '* * * * * *',
+        jitterMs: 1,
+        catalogue,
+        fetchSettings: { allowLoopback: true, gapMs: 0 },
+      },
+      log,
+    );
+    while (!(await store.refresh())) await wait(20);
+    t.equal((await store.reader().counts()).institutions, 3);
+    await schedule.stop();
+    t.match(news, ['a source was read', 'the night is over'], news.join());
+  },
+);
