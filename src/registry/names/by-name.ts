@@ -51,12 +51,13 @@ const nobodyHere = async (search: Search): Promise<Identification> => {
 };
 
 /**
- * English lists have gaps: a short English name found once may be how another Chinese hospital's name is spelled too. Whole
- * English names and the protected words with one holder stand as they are.
+ * English lists have gaps: a short English name found once may be how another Chinese hospital's name is spelled too (Renji is 仁济
+ * in a dozen towns). English names that say more, and the protected words with one holder, stand as they are.
  */
 const unlessSpelledAlike = async (search: Search, found: Identification): Promise<Identification> => {
   const { name, place } = search;
-  const short = found.why.some((why) => why.code === 'name.short.equal');
+  const bareCore = search.keys.short === search.keys.full;
+  const short = bareCore || found.why.some((why) => why.code === 'name.short.equal');
   if (found.match !== 'strong' || !short || hasHan(name) || search.use) return found;
   const ids = [...new Set([found.id ?? '', ...(await search.finder()).fitting(name, place)])];
   if (ids.length === 1) return found;

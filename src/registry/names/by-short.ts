@@ -47,7 +47,7 @@ export const byShort = async (search: Search): Promise<Identification | null> =>
 
 /** Departments are parts of the institution; branches, campuses and "hospitals in the hospital" may be institutions of their own. */
 const DEPARTMENT =
-  /^(?!.*(?:分院|院区|医院|分部|分中心|门诊部|诊所)).{1,14}(?:科|科室|门诊|病区|病房|实验室|教研室|中心)$/u;
+  /^(?!.*(?:分院|院区|医院|分部|分中心|门诊部|诊所)).{1,14}(?:科|科室|门诊|病区|病房|实验室|教研室)$/u;
 
 /** A known name with more words after it: a branch or department nobody has on record. */
 export const byBeginning = async (search: Search): Promise<Identification | null> => {

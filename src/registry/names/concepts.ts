@@ -55,7 +55,7 @@ for (const [role, words] of Object.entries(table))
 /** Names that are translated, not spelled by sound, in English. */
 const translated =
   '友谊=friendship 协和=union 华西=westchina 鼓楼=drumtower 和睦家=unitedfamily 逸仙=sunyatsen 孙逸仙=sunyatsen 邵逸夫=sirrunrunshaw 中日=chinajapan ' +
-  '中国医科大学=chinamedical 中国中医科学院=tcmacademy 中国中医研究院=tcmacademy 中国医学科学院=medicalacademy 中山大学=sunyatsenuniversity 中日友好=chinajapanfriendship 朝鲜=korean 东方=eastern 和平=peace 儿研所=pediatricinstitute 华东=eastchina 未来=future 超级=super 泰达=teda';
+  '中国医科大学=chinamedical 中国中医科学院=tcmacademy 中国中医研究院=tcmacademy 中国医学科学院=medicalacademy 中山大学=sunyatsenuniversity 中日友好=chinajapanfriendship 朝鲜=korean 东方=eastern 和平=peace 儿研所=pediatricinstitute 华东=eastchina 未来=future 超级=super 泰达=teda 川北=northsichuan 东部战区=easterntheater 南部战区=southerntheater 西部战区=westerntheater 北部战区=northerntheater 中部战区=centraltheater';
 const CORE_WORDS = new Map(translated.split(' ').map((pair) => pair.split('=') as [string, string]));
 for (const [word, key] of CORE_WORDS)
   chinese.set(word, { key, role: /(?:大学|科学院|研究院)$/u.test(word) ? 'org' : 'core' });
@@ -143,7 +143,13 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
       'airforce militarymedical university',
     ],
     ['military medical', 'militarymedical'],
-    ['(?:theater|theatre) command', 'theater'],
+    ['eastern (?:theater|theatre) command', 'easterntheater'],
+    ['southern (?:theater|theatre) command', 'southerntheater'],
+    ['western (?:theater|theatre) command', 'westerntheater'],
+    ['northern (?:theater|theatre) command', 'northerntheater'],
+    ['central (?:theater|theatre) command', 'centraltheater'],
+    ['joint (?:service|logistics?) support force', 'pla'],
+    ['north sichuan', 'northsichuan'],
     ['armed police', 'police'],
     ['public health', 'publichealth'],
     ['inner mongolia', 'neimenggu'],

@@ -22,6 +22,8 @@ export type NameFinder = Readonly<{
 /** Operating points, measured in bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
 export const POSSIBLE = 3;
 const STRONG = 4.5;
+/** Below this a name has too little in common with what was asked to be shown at all. */
+const WORTH_SHOWING = -1.5;
 /** A rival this close makes the matter unsettled. */
 const CLOSE = 0.6;
 const DECIDED_BY_DIFFERENCE = /^(?:ordinal|kind|specialty|place|parent)\.differs$/u;
@@ -84,7 +86,10 @@ const judge = (index: NameIndex, name: string, found: readonly Found[]): Identif
   }
   const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
   if (possible.length === 0)
-    return nobody([reason('name.not-found', { name })], candidates(index, found.slice(0, 5)));
+    return nobody(
+      [reason('name.not-found', { name })],
+      candidates(index, found.filter((one) => one.comparison.score >= WORTH_SHOWING).slice(0, 5)),
+    );
   const list = candidates(index, possible);
   const why = [reason('name.similar-only', { name, count: possible.length })];
   return { match: 'ambiguous', score: list[0]?.score ?? 0, why, id: null, candidates: list };

@@ -2,6 +2,23 @@ import { customPinyin, pinyin } from 'pinyin-pro';
 
 /** Place names whose reading no dictionary of single characters gives. */
 const READINGS: Readonly<Record<string, string>> = {
+  成都: 'chéng dū',
+  新都: 'xīn dū',
+  花都: 'huā dū',
+  江都: 'jiāng dū',
+  丰都: 'fēng dū',
+  宜都: 'yí dū',
+  于都: 'yú dū',
+  武都: 'wǔ dū',
+  望都: 'wàng dū',
+  昌都: 'chāng dū',
+  都匀: 'dū yún',
+  都昌: 'dū chāng',
+  都江堰: 'dū jiāng yàn',
+  宿州: 'sù zhōu',
+  宿迁: 'sù qiān',
+  宿松: 'sù sōng',
+  泌阳: 'bì yáng',
   长寿: 'cháng shòu',
   六安: 'lù ān',
   六合: 'lù hé',

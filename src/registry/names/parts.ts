@@ -31,6 +31,17 @@ export type NameParts = Readonly<{
 
 export type Zone = Concept[];
 
+/** A place after the distinctive word is a branch: 瑞金海南医院 is not 瑞金医院. */
+export const innerPlace = (zone: Zone): string => {
+  const core = zone.findIndex((one) => one.role === 'core');
+  const house = zone.findIndex((one) => one.role === 'body');
+  const inner = core < 0 ? [] : zone.slice(core + 1, house < 0 ? undefined : house);
+  return inner
+    .filter((one) => one.role === 'place')
+    .map((one) => one.key)
+    .join(' ');
+};
+
 /** Words of a university or company that say nothing when they stand in a hospital's own name. */
 const SILENT = new Set(['university', 'college', 'medical', 'medicalcollege', 'academy', 'pharmacy']);
 

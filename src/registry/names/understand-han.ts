@@ -2,7 +2,7 @@ import { canonicalZh } from '../../kit/name-key.ts';
 import { leadingPlace, type NamedPlace, shortPlace } from '../../kit/name-places.ts';
 import { type Concept, conceptOf, LONGEST_WORD } from './concepts.ts';
 import { latin, syllables } from './latin.ts';
-import { type NameParts, sortZone, type Zone } from './parts.ts';
+import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
 import { parentWords } from './understand-latin.ts';
 
 const ORDINAL =
@@ -150,7 +150,7 @@ export const understandHan = (name: string): NameParts => {
     parent: parentText === '' ? [] : parentWords(segment(parentText).zone),
     parentText,
     sound: syllables(canonical),
-    branch,
+    branch: branch === '' ? innerPlace(zone) : branch,
     department: '',
   };
 };

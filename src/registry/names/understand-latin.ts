@@ -3,7 +3,7 @@ import { englishPlace, shortPlace } from '../../kit/name-places.ts';
 import { ordinalOf } from '../../kit/name-words.ts';
 import { type Concept, englishConcept, englishPhrases } from './concepts.ts';
 import { latin } from './latin.ts';
-import { type NameParts, sortZone, type Zone } from './parts.ts';
+import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
 import { spokenName } from './sound.ts';
 
 const STOP = new Set(
@@ -71,9 +71,12 @@ const zoneOf = (text: string): Zone => {
   return secondPlace(words.flatMap((word, at) => conceptOfWord(word, words[at + 1]) ?? []));
 };
 
+/** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */
+const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' : latin(shortPlace(name)));
+
 /** Words of the body a hospital belongs to; places by their sound, so that 厦门大学 and "Xiamen University" meet. */
 export const parentWords = (zone: Zone): string[] =>
-  zone.map((one) => (one.role === 'place' ? latin(shortPlace(one.key.split('|')[0] ?? '')) : one.key));
+  zone.map((one) => (one.role === 'place' ? placeSound(one.key.split('|')[0] ?? '') : one.key));
 
 /** "Peking University First Hospital" → the university, and what is the hospital's own. */
 const cutParent = (piece: string, house: RegExp): [string, string] => {
@@ -163,7 +166,7 @@ export const understandLatin = (name: string): NameParts => {
     parent: [...new Set(found.parent.flatMap((piece) => parentWords(zoneOf(piece))))],
     parentText: '',
     sound: spokenName(name) ?? [],
-    branch: '',
+    branch: innerPlace(zone),
     department: found.aside.join(', '),
   };
 };
