@@ -114,7 +114,7 @@ const head = (page: Page, { dossier }: Hospital, arrival: Arrival | null): Html 
     (part, at, all) => part !== undefined && all.indexOf(part) === at,
   );
   return html`${dossier.test ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>` : null}
-<h1>${titleOf(dossier)}</h1>${zh !== null && en !== null ? html`<p class="en" lang="en">${en}</p>` : null}
+<h1 lang="${zh === null ? 'en' : 'zh-Hans'}">${titleOf(dossier)}</h1>${zh !== null && en !== null ? html`<p class="en" lang="en">${en}</p>` : null}
 ${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${arrivalNote(page, arrival)}`;
 };
 
