@@ -38,15 +38,32 @@ const identifierFinder = (db: Connection, g: number, newest: boolean, redirects:
 
 type KeyRow = Readonly<{ institution: string; form: 'full' | 'short'; name: number }>;
 
+const byForm = (a: KeyRow, b: KeyRow): number =>
+  a.form === b.form ? a.name - b.name : a.form < b.form ? -1 : 1;
+
+/**
+ * Rows of a key by form and name. SQLite plans a statement with ORDER BY or a bound LIMIT anew at every call, which costs
+ * twice the search itself, so that one is kept for the few keys borne by very many.
+ */
+const keyRows = (db: Connection) => {
+  const rows = 'SELECT institution_id AS institution, form, name FROM name_key WHERE key = ?';
+  const most = HITS * ROWS_PER_HIT;
+  const few = db.prepare<[string], KeyRow>(`${rows} LIMIT ${most}`);
+  const many = db.prepare<[string, number], KeyRow>(`${rows} ORDER BY form, name LIMIT ?`);
+  return (key: string, limit: number): readonly KeyRow[] => {
+    const found = few.all(key);
+    if (found.length < 2) return found;
+    return found.length < most ? found.sort(byForm).slice(0, limit) : many.all(key, limit);
+  };
+};
+
 /**
  * Three point reads instead of one join: most keys bear one or two names, and a statement over three tables costs more to
  * begin (13 µs) than these cost altogether.
  */
 const nameFinder = (db: Connection, g: number, newest: boolean, redirects: Redirects) => {
   const inPlay = conditions(newest);
-  const keys = db.prepare<[string, number], KeyRow>(
-    'SELECT institution_id AS institution, form, name FROM name_key WHERE key = ? ORDER BY form, name LIMIT ?',
-  );
+  const keys = keyRows(db);
   const names = db.prepare<[{ g: number; id: number }], { kind: string; value: string }>(
     `SELECT kind, value FROM name n WHERE n.id = :id AND ${inPlay('n')}`,
   );
@@ -60,7 +77,7 @@ const nameFinder = (db: Connection, g: number, newest: boolean, redirects: Redir
     return [{ institution: living, form, nameKind: found.kind, name: found.value }];
   };
   return async (key: string, limit: number = HITS): Promise<readonly NameHit[]> => {
-    const rows = keys.all(key, limit * ROWS_PER_HIT).flatMap(named);
+    const rows = keys(key, limit * ROWS_PER_HIT).flatMap(named);
     const hits = once(rows, (one) => `${one.institution} ${one.form} ${one.nameKind} ${one.name}`);
     const known = new Map<string, Placed | undefined>();
     return hits.slice(0, limit).flatMap((hit) => {
