@@ -20,13 +20,25 @@ export const reasonCatalogue: Readonly<Record<string, ReasonWords>> = {
 /** A reason with its parameters; the code must be in the catalogue (proven by test/reasons.test.ts). */
 export const reason = (code: string, params: ReasonParams = {}): Reason => ({ code, params });
 
+/** Words between parameters, and the parameters' names between them, in turn: a text is cut up once. */
+const cut = (text: string): readonly string[] => text.split(/\{(\w+)\}/);
+const pieces = new Map(
+  Object.entries(reasonCatalogue).map(([code, { en, zh }]) => [code, { en: cut(en), zh: cut(zh) }]),
+);
+
+const fill = (parts: readonly string[], params: ReasonParams): string => {
+  let text = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2)
+    text += String(params[parts[at] ?? ''] ?? '–') + (parts[at + 1] ?? '');
+  return text;
+};
+
 /** Puts a reason into words. An unknown code is a programming error and throws. */
 export const renderReason = (
   of: Reason,
   lang: Language,
 ): { code: string; params: ReasonParams; text: string } => {
-  const words = reasonCatalogue[of.code];
+  const words = pieces.get(of.code);
   if (words === undefined) throw new Error(`reason code ${of.code} is not in schema/reasons`);
-  const text = words[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(of.params[name] ?? '–'));
-  return { code: of.code, params: of.params, text };
+  return { code: of.code, params: of.params, text: fill(words[lang], of.params) };
 };

@@ -7,9 +7,21 @@ import type { Day, PartialDate } from '../../schema/base.ts';
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
 
+/** Days written so far: the same few hundred are asked for in every answer, and writing one is dear. */
+const written = new Map<number, Day>();
+
+/** The day that begins `time` milliseconds after 1970-01-01T00:00Z; `time` may lie anywhere in the day. */
+const dayAt = (time: number): Day => {
+  const number = Math.floor(time / DAY_MS);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(time).toISOString().slice(0, 10);
+  if (written.size < 100_000) written.set(number, day);
+  return day;
+};
+
 /** The calendar day in Asia/Shanghai at this instant. */
-export const shanghaiDay = (now: Date): Day =>
-  new Date(now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
+export const shanghaiDay = (now: Date): Day => dayAt(now.getTime() + SHANGHAI_MS);
 
 /** The hour (0–23) in Asia/Shanghai at this instant. */
 export const shanghaiHour = (now: Date): number => new Date(now.getTime() + SHANGHAI_MS).getUTCHours();
@@ -27,8 +39,7 @@ export const latest = (date: PartialDate): Day => {
 };
 
 /** `days` later (or earlier, if negative). */
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day => dayAt(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
 
 /** `years` later, less nothing: 2024-02-29 + 1 year is 2025-02-28. */
 export const addYears = (day: Day, years: number): Day => {

@@ -15,8 +15,25 @@ export type EditionAt = Readonly<{
   dates: ReadonlySet<string>;
 }>;
 
-const MEMO_LIMIT = 20_000;
-const memos = new WeakMap<Reference, Map<string, EditionAt>>();
+/** Days kept in mind: questions about the past ask for a few, and for one at a time. */
+const MEMO_DAYS = 500;
+type OfDay = Map<string, EditionAt>;
+const memos = new WeakMap<Reference, Map<Day, OfDay>>();
+
+const memoOf = (reference: Reference, day: Day): OfDay => {
+  let days = memos.get(reference);
+  if (days === undefined) {
+    days = new Map();
+    memos.set(reference, days);
+  }
+  let memo = days.get(day);
+  if (memo === undefined) {
+    if (days.size >= MEMO_DAYS) days.clear();
+    memo = new Map();
+    days.set(day, memo);
+  }
+  return memo;
+};
 
 /**
  * The date an edition is judged by. A live register that prints none shows the state of the day it was read;
@@ -62,18 +79,12 @@ const compute = (source: SourceState, day: Day): EditionAt => {
 
 /** The source on that day; undefined when the registry has no such source. Computed once per generation, source and day. */
 export const editionAt = (reference: Reference, source: string, day: Day): EditionAt | undefined => {
-  let memo = memos.get(reference);
-  if (memo === undefined) {
-    memo = new Map();
-    memos.set(reference, memo);
-  }
-  const key = `${source} ${day}`;
-  const known = memo.get(key);
+  const memo = memoOf(reference, day);
+  const known = memo.get(source);
   if (known !== undefined) return known;
   const state = reference.sources.get(source);
   if (state === undefined) return undefined;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
   const made = compute(state, day);
-  memo.set(key, made);
+  memo.set(source, made);
   return made;
 };

@@ -2,22 +2,12 @@ import type { Bilingual } from '../../schema/base.ts';
 import type { Gate } from '../../schema/credential.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { type Desk, type Finding, words } from './desk.ts';
-import { type EditionAt, editionAt } from './edition-at.ts';
+import { listsFor } from './lists.ts';
 import { officialLookups } from './policy.ts';
 import { findScheme } from './schemes.ts';
-import { coversPlace, sameWorld, sourcesFor } from './sources-for.ts';
 
 type Searched = Verdict['searched'];
 type CheckYourself = Verdict['checkYourself'];
-
-const relevant = (desk: Desk, gates: readonly Gate[]): readonly EditionAt[] => {
-  const ids = new Set(gates.flatMap((gate) => sourcesFor(desk.reference, gate)));
-  return [...ids].flatMap((id) => {
-    const at = editionAt(desk.reference, id, desk.day);
-    if (at === undefined || !sameWorld(desk, id)) return [];
-    return desk.dossier === null || coversPlace(desk, at) ? [at] : [];
-  });
-};
 
 const gatesOf = (findings: readonly Finding[]): readonly Gate[] => [
   ...new Set(findings.map(({ gate }) => gate)),
@@ -25,17 +15,7 @@ const gatesOf = (findings: readonly Finding[]): readonly Gate[] => [
 
 /** The sources that were looked at, each with its date and whether it may still decide on the day asked about. */
 export const searchedFor = (desk: Desk, findings: readonly Finding[]): Searched =>
-  relevant(desk, gatesOf(findings)).map((at) => {
-    const { id, title, authority, completeness } = at.source.descriptor;
-    return {
-      source: id,
-      title: words(desk, title),
-      authority: words(desk, authority),
-      asOf: at.date,
-      state: at.state,
-      completeness,
-    };
-  });
+  listsFor(desk, gatesOf(findings)).searched;
 
 const LIMIT = 8;
 
@@ -58,16 +38,6 @@ const ownDirectories = (desk: Desk): CheckYourself =>
     return [{ authority: words(desk, scheme.issuer), url: scheme.directory, type: typed(desk, type, null) }];
   });
 
-const ofSources = (desk: Desk, gates: readonly Gate[]): CheckYourself =>
-  relevant(desk, gates).flatMap((at) => {
-    const { checkYourself, authority, evidenceKind } = at.source.descriptor;
-    const official = evidenceKind === 'primary-register' || evidenceKind === 'official-list';
-    if (checkYourself === null || !official) return [];
-    return [
-      { authority: words(desk, authority), url: checkYourself.url, type: words(desk, checkYourself.type) },
-    ];
-  });
-
 /** Where the reader can look personally, most direct first, each address once. */
 export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): CheckYourself => {
   const gates = gatesOf(findings);
@@ -77,7 +47,7 @@ export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): Chec
       ? []
       : [{ authority: words(desk, look.authority), url: look.url, type: typed(desk, look.type, gate) }];
   });
-  const all = [...official, ...ownDirectories(desk), ...ofSources(desk, gates)];
+  const all = [...official, ...ownDirectories(desk), ...listsFor(desk, gates).lookups];
   const seen = new Set<string>();
   return all.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, LIMIT);
 };
