@@ -77,7 +77,6 @@ export const addMadeUp = (file: string, size: number, tell: (done: number) => vo
     if (index % 100_000 === 0) tell(index / size);
   }
   db.exec('COMMIT');
-  db.exec('ANALYZE');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
 };
