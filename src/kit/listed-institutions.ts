@@ -21,6 +21,8 @@ export type ListFacts = Readonly<{
   city?: string | undefined;
   /** The list's own date; null when it prints none, undefined when it shows the state of the day it is read. */
   asOf: PartialDate | null | undefined;
+  /** What identifies a row in the next edition, where neither licence number nor name does. */
+  key?: ((row: TableRow) => string) | undefined;
   /** Credentials of a row; by default that its authority lists it as licensed. An issue stands in the row's place. */
   credentials?: (row: TableRow, number: string | undefined) => readonly Credential[] | SourceIssue;
 }>;
@@ -70,7 +72,7 @@ const licensed = (facts: ListFacts, number: string | undefined): Credential => (
 const placeIn = ({ cells }: TableRow, name: string, facts: ListFacts) =>
   placeOf({
     province: said(cells.省份) || facts.province,
-    city: facts.city,
+    city: facts.city ?? (said(cells.行政区划).endsWith('市') ? said(cells.行政区划) : undefined),
     district: said(cells.行政区划),
     address: said(cells.地址).replace(/\s+/gu, ' '),
     name,
@@ -98,7 +100,7 @@ const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (Institution
   const record: InstitutionRecord = {
     kind: 'institution',
     row: row.row,
-    key: keyOf(row, number, shared),
+    key: facts.key?.(row) ?? keyOf(row, number, shared),
     raw: row.raw,
     ...(typeof facts.asOf === 'string' && { asOf: facts.asOf }),
     names,
@@ -146,13 +148,14 @@ export type ListReading = Readonly<{
   read: (body: Uint8Array) => ListPage;
   wanted: Wanted;
   credentials?: ListFacts['credentials'];
+  key?: ListFacts['key'];
 }>;
 
 /**
  * The parser of a list that one authority publishes of the institutions it licenses: issuer and place come from the
  * descriptor, the date from the page.
  */
-export const institutionList = ({ read, wanted, credentials }: ListReading): Parse =>
+export const institutionList = ({ read, wanted, credentials, key }: ListReading): Parse =>
   function* ({ body, source }) {
     const page = read(body);
     yield* listedInstitutions(listRows(page, wanted), {
@@ -160,5 +163,6 @@ export const institutionList = ({ read, wanted, credentials }: ListReading): Par
       ...source.coversOnly,
       asOf: source.dated === 'when-read' ? undefined : listDate(page.words),
       ...(credentials !== undefined && { credentials }),
+      key,
     });
   };

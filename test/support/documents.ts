@@ -20,6 +20,7 @@ export const gbkWorkbook = (rows: readonly (readonly string[])[]): Uint8Array =>
   const swaps: (readonly [Buffer, Buffer])[] = [];
   const ascii = rows.map((row) =>
     row.map((text) => {
+      if (text === '') return text;
       const real = iconv.encode(text, 'gbk');
       serial += 1;
       const stand = `@${serial}#`.padEnd(real.length, '~');

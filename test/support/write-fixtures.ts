@@ -4,16 +4,18 @@
  */
 import { clear, writeList, writePages } from './fixture-maker.ts';
 import { artDocuments } from './made-up-lists/art-documents.ts';
+import { decisions } from './made-up-lists/decisions.ts';
 import { eastern } from './made-up-lists/eastern.ts';
 import { guangdong } from './made-up-lists/guangdong.ts';
 import { national } from './made-up-lists/national.ts';
+import { restrictedFilings } from './made-up-lists/restricted-filings.ts';
 import { trialRegister } from './made-up-lists/trial-register.ts';
 
 const [, , only] = process.argv;
 const asked = <T extends Readonly<{ source: string }>>(all: readonly T[]): readonly T[] =>
   all.filter(({ source }) => only === undefined || source === only);
-const lists = asked([...guangdong, ...eastern, ...national]);
-const pages = asked([artDocuments, trialRegister]);
+const lists = asked([...guangdong, ...eastern, ...national, ...decisions]);
+const pages = asked([artDocuments, trialRegister, restrictedFilings]);
 for (const source of new Set([...lists, ...pages].map((made) => made.source))) clear(source);
 for (const list of lists) writeList(list);
 for (const made of pages) writePages(made);

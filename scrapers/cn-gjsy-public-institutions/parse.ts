@@ -1,0 +1,46 @@
+import type { InstitutionRecord } from '../../schema/record.ts';
+import type { Parse } from '../../schema/source.ts';
+import { divisionOf } from '../../src/kit/division-codes.ts';
+import { htmlList, listRows } from '../../src/kit/list-page.ts';
+import { couldBeInstitution, said } from '../../src/kit/list-words.ts';
+import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
+import { placeOf } from '../../src/kit/places.ts';
+import { termIn } from '../../src/kit/printed-date.ts';
+import { issue } from '../../src/kit/take.ts';
+
+const NONE = /(没有|未)(查询到|找到)(相关|符合条件的)?(记录|结果|数据|事业单位)|共\s*0\s*条/u;
+
+/**
+ * Where the body is registered follows from its credit code; the page prints no address. One registered with the nation
+ * (100000) has no province: its name then founds no institution and joins only by the code.
+ */
+const registered = (record: InstitutionRecord): InstitutionRecord => {
+  const code = record.identifiers.find(({ scheme }) => scheme === 'uscc')?.value ?? '';
+  const { province, city } = divisionOf(code.slice(2, 8));
+  const place =
+    province === null
+      ? record.place
+      : placeOf({ province, ...(city !== null && { city }), name: record.names[0]?.value });
+  const names =
+    place?.province === undefined
+      ? record.names.map((name) => ({ ...name, kind: 'alias' as const }))
+      : record.names;
+  return { ...record, names, ...(place && { place }), traits: { ...record.traits, ownership: 'public' } };
+};
+
+/** One public institution a row. A search brings whatever bears the words, so bodies that are not medical are passed over. */
+export const parse: Parse = function* ({ body, source }) {
+  const page = htmlList(body);
+  if (page.words.some((words) => NONE.test(words))) return;
+  const all = listRows(page, {
+    required: ['机构名称', '统一社会信用代码', '有效期至'],
+    ignored: ['举办单位', '年度报告'],
+    also: { 有效期: '有效期至' },
+  });
+  const rows = all.filter(({ cells }) => couldBeInstitution(said(cells.机构名称)));
+  for (const { cells, row } of rows)
+    if (termIn(said(cells.有效期至)) === null)
+      yield issue('bad-date', row, '有效期', `"${said(cells.有效期至)}" is no term`);
+  const facts = { issuer: source.authority.zh, asOf: undefined, credentials: () => [] };
+  for (const one of listedInstitutions(rows, facts)) yield one.kind === 'institution' ? registered(one) : one;
+};

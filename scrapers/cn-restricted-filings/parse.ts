@@ -1,0 +1,68 @@
+import type { Credential } from '../../schema/credential.ts';
+import type { SourceIssue } from '../../schema/record.ts';
+import type { Parse } from '../../schema/source.ts';
+import { anyList } from '../../src/kit/any-list.ts';
+import type { TableRow } from '../../src/kit/headings.ts';
+import { listRows } from '../../src/kit/list-page.ts';
+import { said } from '../../src/kit/list-words.ts';
+import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
+import { normaliseProvince } from '../../src/kit/places.ts';
+import { dateIn, listDate } from '../../src/kit/printed-date.ts';
+import { issue } from '../../src/kit/take.ts';
+import { plainTechnology, technologies } from './lookups.ts';
+
+const filingOf = ({ cells, row }: TableRow, issuer: string): readonly Credential[] | SourceIssue => {
+  const printed = said(cells.技术名称);
+  const code = technologies[plainTechnology(printed)];
+  if (code === undefined)
+    return issue(
+      'unknown-word',
+      row,
+      '技术名称',
+      `"${printed}" is on no national list; a province may have added it`,
+    );
+  const filed = said(cells.备案日期);
+  const date = filed === '' ? undefined : dateIn(filed);
+  if (date === null) return issue('bad-date', row, '备案日期', `"${filed}" is no date`);
+  const number = said(cells.备案号);
+  return [
+    {
+      gate: 'restricted-technology',
+      code,
+      status: 'filed',
+      scope: { kind: 'institution' },
+      issuer: said(cells.登记发证机关) || issuer,
+      ...(number !== '' && { number }),
+      ...(date !== undefined && { eventDate: date, validFrom: date }),
+    },
+  ];
+};
+
+/** One filing a row: an institution and a technology. The page's key names the province. */
+export const parse: Parse = async function* ({ body, page, source }) {
+  const list = await anyList(body, ['机构名称', '技术名称']);
+  const rows = listRows(list, {
+    required: ['机构名称', '技术名称'],
+    optional: [
+      '备案日期',
+      '备案号',
+      '登记号',
+      '统一社会信用代码',
+      '地址',
+      '行政区划',
+      '省份',
+      '登记发证机关',
+      '机构类别',
+      '批次',
+    ],
+  });
+  const province = normaliseProvince(page.key.replaceAll('-', ' ')) ?? undefined;
+  const issuer = province === undefined ? source.authority.zh : `${province}卫生健康委员会`;
+  yield* listedInstitutions(rows, {
+    issuer,
+    province,
+    asOf: listDate(list.words),
+    key: ({ cells }) => [page.key, said(cells.机构名称), said(cells.地址), said(cells.技术名称)].join('|'),
+    credentials: (row) => filingOf(row, issuer),
+  });
+};
