@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { decodePage } from '../kit/charset.ts';
 
 /**
- * The first link of a page whose text or address matches the pattern, as an absolute address without fragment;
+ * The first link of a page (or the `nth`, other addresses counted) whose text or address matches the pattern, as an absolute address without fragment;
  * null when none does. Only http(s) addresses count.
  */
 export const linkIn = (
@@ -10,8 +10,10 @@ export const linkIn = (
   contentType: string,
   base: string,
   pattern: string,
+  nth = 1,
 ): string | null => {
   const wanted = new RegExp(pattern, 'u');
+  const found = new Set<string>();
   const $ = load(decodePage(body, contentType).text);
   for (const element of $('a[href]').toArray()) {
     const href = $(element).attr('href') ?? '';
@@ -20,7 +22,8 @@ export const linkIn = (
     const url = new URL(href, base);
     if (!/^https?:$/.test(url.protocol) || !(wanted.test(text) || wanted.test(url.href))) continue;
     url.hash = '';
-    return url.href;
+    found.add(url.href);
+    if (found.size === nth) return url.href;
   }
   return null;
 };

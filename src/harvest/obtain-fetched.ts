@@ -92,11 +92,15 @@ type Get = ReturnType<typeof getter>;
 /** Walks from the address readers are shown to the page itself, link after link. */
 const arrive = async (page: Page, get: Get): Promise<string | NotObtained> => {
   let url = page.url;
-  for (const { link } of page.follow ?? []) {
+  for (const { link, nth } of page.follow ?? []) {
     const step = await get(url);
     if ('state' in step) return step;
-    const next = linkIn(step.body, step.contentType, step.url, link);
-    if (next === null) return { state: 'refused', detail: `no link on ${step.url} matches ${link}` };
+    const next = linkIn(step.body, step.contentType, step.url, link, nth);
+    if (next === null)
+      return {
+        state: 'refused',
+        detail: `no ${nth === undefined ? '' : `${nth}. `}link on ${step.url} matches ${link}`,
+      };
     url = next;
   }
   return url;

@@ -29,14 +29,14 @@ const sharedDate = (records: readonly Numbered[]): PartialDate | null => {
   return date !== undefined && records.every(({ record }) => record.asOf === date) ? date : null;
 };
 
-/** What dates an edition: its descriptor, the day it was read, or what its page prints (see `dated` of the descriptor). */
+/** What dates an edition (events and single looks date themselves, so theirs has none): its descriptor, the day it was read, or what its page prints (see `dated` of the descriptor). */
 export const editionDate = (
-  { asOf, how, dated }: Descriptor,
+  { asOf, how, dated, accumulates }: Descriptor,
   records: readonly Numbered[],
   readAt: string,
 ): PartialDate | null => {
   if (asOf !== null || how === 'bundled') return asOf;
-  if (how === 'captured') return null;
+  if (how === 'captured' || accumulates === true) return null;
   return dated === 'when-read' ? shanghaiDay(new Date(readAt)) : sharedDate(records);
 };
 
@@ -45,6 +45,27 @@ const withoutListDate = ({ page, record }: Numbered, asOf: PartialDate | null): 
   if (asOf === null || record.asOf !== asOf) return { page, record };
   const { asOf: _, ...rest } = record;
   return { page, record: rest };
+};
+
+/** Of a source that accumulates, a row that prints no date is dated by the day it was looked at: later looks bring other rows. */
+const withOwnDay = ({ page, record }: Numbered, day: PartialDate): Numbered => ({
+  page,
+  record: record.asOf === undefined ? { ...record, asOf: day } : record,
+});
+
+/** The dates of rows as they are kept. */
+const datedRows = (
+  descriptor: Descriptor,
+  records: readonly Numbered[],
+  asOf: PartialDate | null,
+  readAt: string,
+) => {
+  const { how, dated, accumulates } = descriptor;
+  if (how !== 'fetched') return records;
+  if (accumulates !== true) return records.map((one) => withoutListDate(one, asOf));
+  return dated === 'when-read'
+    ? records.map((one) => withOwnDay(one, shanghaiDay(new Date(readAt))))
+    : records;
 };
 
 export const shapeOf = (records: readonly SourceRecord[]): string => {
@@ -78,6 +99,10 @@ export const readEdition = async (
     }
   }
   const asOf = editionDate(descriptor, records, readAt);
-  const dated = descriptor.how === 'fetched' ? records.map((one) => withoutListDate(one, asOf)) : records;
-  return { records: dated, issues, asOf, shape: shapeOf(records.map(({ record }) => record)) };
+  return {
+    records: datedRows(descriptor, records, asOf, readAt),
+    issues,
+    asOf,
+    shape: shapeOf(records.map(({ record }) => record)),
+  };
 };
