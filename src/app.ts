@@ -10,6 +10,7 @@ import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes } from './http/deps.ts';
 import { registerPages } from './http/pages/register.ts';
 import { showRefusal } from './http/pages/show-refusal.ts';
+import { createPersonalGuard } from './http/personal.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
 import { createMeter } from './http/plugins/metrics.ts';
@@ -25,6 +26,7 @@ import { registerProblemPages } from './http/routes/problems.ts';
 import { registerSources } from './http/routes/sources.ts';
 import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
+import { openPractitioners, type Practitioners } from './registry/practitioners.ts';
 import type { Store } from './store/store.ts';
 
 export type AppNeeds = Readonly<{
@@ -64,16 +66,33 @@ const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
     },
   });
 
+/** Physicians' rows are opened by the first question about one: a service that is never asked has no such file. */
+const openLate = (folder: string) => {
+  let opened: Practitioners | undefined;
+  return {
+    get: (): Practitioners => {
+      opened ??= openPractitioners(folder);
+      return opened;
+    },
+    close: (): void => opened?.close(),
+  };
+};
+
 /** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
   const reader = () => store.reader();
   const past = store.readerAt === undefined ? undefined : openPast(store.readerAt);
-  const answers = createAnswers(reader, clock, config, past);
-  const deps: Deps = { reader, archive, answers, config, clock };
+  const people = openLate(config.data);
+  const answers = createAnswers(reader, clock, config, past, people.get);
+  const guard = createPersonalGuard(people.get);
+  const deps: Deps = { reader, archive, answers, config, clock, guard };
   const meter = createMeter();
   const app = createServer(needs);
-  app.addHook('onClose', async () => past?.close());
+  app.addHook('onClose', async () => {
+    past?.close();
+    people.close();
+  });
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);

@@ -4,7 +4,7 @@ import type { Question } from '../../schema/question.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import type { Reader } from '../store/types.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
-import { answerInstant, ask } from './ask.ts';
+import { answerInstant, ask, type People } from './ask.ts';
 import { inGeneration, type Past } from './past.ts';
 import { readerFor } from './test-institutions.ts';
 
@@ -78,6 +78,7 @@ const newEpoch = (reader: Reader, now: Date): Epoch => {
 
 /**
  * Keeps finished answers as bytes, bounded by `cacheBytes`, for the generation and day they were made on.
+ * `people` holds physicians' rows; an answer about a person is never kept here.
  * `past` opens earlier generations, for questions about what was said then.
  * `reader` gives the newest generation and `clock` the present; both are asked on every request, so both must be cheap.
  */
@@ -86,6 +87,7 @@ export const createAnswers = (
   clock: () => Date,
   { cacheBytes, testInstitutions }: Settings,
   past?: Past,
+  people?: () => People,
 ): Answers => {
   const cache = new LRUCache<string, KeptAnswer>({
     maxSize: cacheBytes,
@@ -113,7 +115,9 @@ export const createAnswers = (
     body: async (of, question) => {
       const say = async (reader: Reader, instant: Date): Promise<Buffer> => {
         const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
-        return Buffer.from(JSON.stringify(await ask(question, asked, instant)));
+        return Buffer.from(
+          JSON.stringify(await ask(question, asked, instant, question.practitioner && people?.())),
+        );
       };
       if (question.generation === undefined) return say(of.reader, of.instant);
       return inGeneration(question.generation, of.reader, past, say);

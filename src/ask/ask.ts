@@ -6,6 +6,7 @@ import type { Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import { nameKeys } from '../kit/name-key.ts';
 import { identify } from '../registry/identify.ts';
+import type { Practitioners } from '../registry/practitioners.ts';
 import type { Reader } from '../store/types.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { otherSpellings } from '../verdict/other-spellings.ts';
@@ -67,14 +68,28 @@ export const gather = async (
   return { identification, dossier, candidates, spellingsSearched: aboutService };
 };
 
+/** Where register rows of physicians are looked up; without it none is held. */
+export type People = Pick<Practitioners, 'find'>;
+
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
  * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours.
  */
-export const ask = async (question: Question, reader: Reader, now: Date): Promise<Verdict> =>
-  answer({
+export const ask = async (
+  question: Question,
+  reader: Reader,
+  now: Date,
+  people?: People,
+): Promise<Verdict> => {
+  const found = await gather(question.institution, reader, question.service !== undefined);
+  const { practitioner } = question;
+  return answer({
     question,
-    ...(await gather(question.institution, reader, question.service !== undefined)),
+    ...found,
+    ...(practitioner === undefined || people === undefined
+      ? {}
+      : { practitioners: people.find(practitioner, found.identification.id) }),
     reference: reader.reference,
     now: answerInstant(reader.reference, now),
   });
+};

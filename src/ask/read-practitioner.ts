@@ -40,6 +40,10 @@ export const readPractitioner = (
     const expected = 'the institution (name, uscc, licenceNumber or id) or certificateNumber as well';
     return { code: 'LICET_PRACTITIONER_NAME_ALONE', errors: [{ field, problem: 'stands alone', expected }] };
   }
+  if (raw.generation !== undefined) {
+    const expected = 'asOf, or no generation: nothing said of a person is kept';
+    return refusal(at('generation'), 'does not go with a question about a physician', expected);
+  }
   const purpose = purposes.find((one) => one === raw.purpose);
   if (purpose === undefined) {
     const problem =

@@ -7,10 +7,11 @@ import { addEvidence } from './commands/evidence.ts';
 import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addPractitioner } from './commands/practitioner.ts';
 import { addSources } from './commands/sources.ts';
 import { addTechnologies } from './commands/technologies.ts';
 import { addVerify } from './commands/verify.ts';
-import type { Context } from './context.ts';
+import type { Context, Doors } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { openFolder, openRegistry, type Registry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,6 +25,7 @@ const commands = [
   addSources,
   addEvidence,
   addHarvest,
+  addPractitioner,
 ];
 
 /** Commander's own refusals as one line, without its "error:" in front. */
@@ -82,6 +84,7 @@ export const runCli = async (
   args: readonly string[],
   terminal: Terminal,
   clock: Clock,
+  doors: Doors = {},
 ): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.ok;
   let close = async (): Promise<void> => {};
@@ -93,7 +96,7 @@ export const runCli = async (
     const finish = (with_: ExitCode): void => {
       code = with_;
     };
-    await programFor({ terminal, clock, config, open, finish }).parseAsync(args, { from: 'user' });
+    await programFor({ terminal, clock, config, doors, open, finish }).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return codeOf(error, terminal);

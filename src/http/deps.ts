@@ -2,6 +2,7 @@ import type { Answers } from '../ask/answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Reader } from '../store/types.ts';
+import type { PersonalGuard } from './personal.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256. */
 export type KeptBytes = Readonly<{ get(sha256: string): Promise<Uint8Array | undefined> }>;
@@ -14,4 +15,6 @@ export type Deps = Readonly<{
   answers: Answers;
   config: Config;
   clock: Clock;
+  /** Counts and writes down questions about physicians. */
+  guard: PersonalGuard;
 }>;

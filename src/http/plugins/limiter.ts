@@ -15,15 +15,15 @@ export type Limiter = Readonly<{
   size(): number;
 }>;
 
-/** Counts requests a client and minute (fixed windows, all starting anew together): one map that is emptied, no timers. */
-export const createLimiter = (quota: number, mostClients = MOST_CLIENTS): Limiter => {
+/** Counts requests a client and minute (or another window in milliseconds) (fixed windows, all starting anew together): one map that is emptied, no timers. */
+export const createLimiter = (quota: number, mostClients = MOST_CLIENTS, windowMs = WINDOW_MS): Limiter => {
   let counts = new Map<string, { used: number }>();
   let ends = 0;
   return {
     count: (address, nowMs) => {
-      if (nowMs >= ends || ends - nowMs > WINDOW_MS) {
+      if (nowMs >= ends || ends - nowMs > windowMs) {
         counts = new Map();
-        ends = (Math.floor(nowMs / WINDOW_MS) + 1) * WINDOW_MS;
+        ends = (Math.floor(nowMs / windowMs) + 1) * windowMs;
       }
       const own = clientOf(address);
       const client = counts.has(own) || counts.size < mostClients ? own : '';

@@ -18,6 +18,9 @@ const answerHeaders = {
   'cache-control': 'no-cache',
 } as const;
 
+/** An answer about a person is kept by nobody. */
+const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' } as const;
+
 const send = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>
   reply.headers(answerHeaders).header('etag', etag).send(body);
 
@@ -31,6 +34,7 @@ const questionOf = (raw: RawQuestion, context: QuestionContext): Question => {
 
 /** Finished bytes of one question, from the kept answers where they are there. */
 const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Promise<Buffer> => {
+  if (question.practitioner !== undefined) return answers.body(epoch, question);
   const key = answers.questionKey(question);
   const kept = answers.kept(key);
   if (kept?.body) return kept.body;
@@ -117,12 +121,17 @@ const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: Fastif
   if (!Array.isArray(body)) {
     const parsed = parseItem(body, context);
     const question = 'question' in parsed ? parsed.question : refuse([parsed]);
+    deps.guard(question, request.ip, now);
+    if (question.practitioner !== undefined)
+      return reply.headers(personalHeaders).send(await bodyOf(deps, epoch, question));
     return send(reply, deps.answers.etag(epoch, question), await bodyOf(deps, epoch, question));
   }
   const questions = parseBatch(body, context);
+  for (const question of questions) deps.guard(question, request.ip, now);
+  const personal = questions.some(({ practitioner }) => practitioner !== undefined);
   const parts: string[] = [];
   for (const question of questions) parts.push((await bodyOf(deps, epoch, question)).toString());
-  return reply.headers(answerHeaders).send(`{"answers":[${parts.join(',')}]}`);
+  return reply.headers(personal ? personalHeaders : answerHeaders).send(`{"answers":[${parts.join(',')}]}`);
 };
 
 /** The one question, by GET and by POST, alone or up to a hundred at once. */

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { type PractitionerEntry, practitionerEntry } from '../../../schema/practitioner.ts';
+import { personalNumberIn } from '../../kit/personal-number.ts';
+import { identify } from '../../registry/identify.ts';
+import { openPractitioners, type Practitioners } from '../../registry/practitioners.ts';
+import type { Reader } from '../../store/types.ts';
+import { BadUse } from '../bad-use.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { common, examples } from '../help.ts';
+
+type EraseOptions = CommonOptions & Readonly<{ institution?: string; why: string }>;
+
+const withPeople = async <Result>(
+  { config }: Context,
+  options: CommonOptions,
+  work: (people: Practitioners) => Result | Promise<Result>,
+): Promise<Result> => {
+  const people = openPractitioners(resolve(options.data ?? config.data));
+  try {
+    return await work(people);
+  } finally {
+    people.close();
+  }
+};
+
+/** A name and a number belong on standard input or in a file, not in the history of a shell. */
+const readInput = async (file: string): Promise<unknown> => {
+  const words = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(() => null);
+  if (words === null)
+    throw new BadUse(`${file} cannot be read; expected a JSON file, or - for standard input`);
+  try {
+    return JSON.parse(words) as unknown;
+  } catch {
+    throw new BadUse(`${file} is not JSON; see docs/data-protection.md for its fields`);
+  }
+};
+
+const holdsPersonalNumber = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).some(([key, one]) => key !== 'screenshot' && holdsPersonalNumber(one))
+    : personalNumberIn(String(value)) !== null;
+
+const parse = <Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> => {
+  if (holdsPersonalNumber(value))
+    throw new BadUse('the file holds an ID-card or qualification-certificate number; it was not kept');
+  const read = shape.safeParse(value);
+  if (read.success) return read.data;
+  throw new BadUse(
+    read.error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`).join(' | '),
+  );
+};
+
+const siteIds = async (entry: PractitionerEntry, reader: Reader) =>
+  Promise.all(
+    entry.sites.map(async ({ main, ...who }) => ({ institution: (await identify(who, reader)).id, main })),
+  );
+
+const add = (context: Context) => async (file: string, options: CommonOptions) => {
+  const entry = parse(practitionerEntry, await readInput(file));
+  const { store } = await context.open(options, 'ready');
+  const sites = await siteIds(entry, store.reader());
+  const unknown = sites.flatMap(({ institution }, at) => (institution === null ? [`/sites/${at}`] : []));
+  if (unknown.length === sites.length)
+    throw new BadUse(
+      `${unknown.join(', ')}: no institution, or more than one, is meant; name its uscc or id`,
+    );
+  await withPeople(context, options, (people) => people.record(entry, sites, context.clock()));
+  const aside = unknown.length === 0 ? '' : `; not known here: ${unknown.join(', ')}`;
+  context.terminal.out(
+    `kept under keyed hashes, for ${sites.length - unknown.length} institutions${aside}\n`,
+  );
+};
+
+const subject = z
+  .strictObject({ name: z.string().min(1).optional(), certificateNumber: z.string().min(1).optional() })
+  .refine(
+    (one) => one.name !== undefined || one.certificateNumber !== undefined,
+    'name or certificateNumber',
+  );
+
+const erase = (context: Context) => async (file: string, options: EraseOptions) => {
+  const who = parse(subject, await readInput(file));
+  const { institution } = options;
+  if (who.certificateNumber === undefined && institution === undefined)
+    throw new BadUse('--institution is missing; expected the registry id, because several bear one name');
+  const rows = await withPeople(context, options, (people) =>
+    people.erase(who, institution ?? null, options.why, context.clock()),
+  );
+  context.terminal.out(`${rows} rows erased\n`);
+  context.finish(rows === 0 ? exitCodes.undecided : exitCodes.ok);
+};
+
+const acts = (context: Context) => async (options: CommonOptions) => {
+  const found = await withPeople(context, options, (people) => {
+    people.expire(context.clock());
+    return people.acts(1000);
+  });
+  if (options.json === true) return context.terminal.out(`${JSON.stringify(found)}\n`);
+  for (const { at, act, purpose, client, subject: who } of found)
+    context.terminal.out(`${at}  ${act.padEnd(9)} ${purpose.padEnd(16)} ${who} ${client}\n`);
+};
+
+const addSubcommands = (group: Command, context: Context): void => {
+  const record = group
+    .command('add')
+    .description('keep what was read off a register, under keyed hashes; a newer row replaces the older one')
+    .argument('<file>', 'JSON (docs/data-protection.md), or - for standard input');
+  common(record).action(add(context));
+  const forget = group
+    .command('erase')
+    .description('delete all that is held of a physician: {"name":"…"} or {"certificateNumber":"…"}')
+    .argument('<file>', 'JSON, or - for standard input')
+    .requiredOption('--why <words>', 'request or reason; written down')
+    .option('--institution <id>', 'registry id, where a name is given');
+  common(forget).addHelpText('after', examples(['licet practitioner erase - --why "request of 2026-11-20"']));
+  forget.action(erase(context));
+  const list = group
+    .command('acts')
+    .description('who asked, recorded or erased, by keyed hashes; newest first');
+  common(list).action(acts(context));
+};
+
+/** `licet practitioner`: for the operator who answers for personal data. There is no command that lists physicians. */
+export const addPractitioner: AddCommand = (program, context) => {
+  const group = program
+    .command('practitioner')
+    .description('keep, erase and account for register rows of physicians');
+  addSubcommands(group, context);
+};

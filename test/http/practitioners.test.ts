@@ -1,0 +1,247 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { type PractitionerEntry, practitionerEntry } from '../../schema/practitioner.ts';
+import type { Verdict } from '../../schema/verdict.ts';
+import { openPractitioners } from '../../src/registry/practitioners.ts';
+import { openService, TODAY } from '../support/app.ts';
+
+let now = TODAY;
+const service = await openService({}, ['cn-cfdi-trial-institutions', 'cn-cfdi-aliases'], () => now);
+t.teardown(service.close);
+const people = openPractitioners(service.data);
+t.teardown(people.close);
+
+const HOSPITAL = '北京协和医院';
+const hospital =
+  (
+    await service.app.inject({ method: 'POST', url: '/v1/verify', payload: { name: HOSPITAL } })
+  ).json<Verdict>().identity.institution?.id ?? '';
+
+let serial = 0;
+/** A made-up physician, with a certificate number of no real county. */
+const keep = (over: Partial<PractitionerEntry> = {}, site: string | null = hospital, main = true) => {
+  serial += 1;
+  const entry = practitionerEntry.parse({
+    name: `编造医师${serial}`,
+    certificateNumber: `1109999990${String(serial).padStart(5, '0')}`,
+    kind: 'registered',
+    level: 'physician',
+    category: '临床',
+    scope: '外科专业',
+    registeredSince: '2010-01-01',
+    status: 'registered',
+    sites: [{ id: hospital, main }],
+    seen: { authority: '编造主管部门', url: 'https://example.org/doctor', on: '2026-11-01' },
+    ...over,
+  });
+  people.record(entry, [{ institution: site, main }], TODAY);
+  return { practitioner: entry.name, certificateNumber: entry.certificateNumber };
+};
+
+let clients = 0;
+const post = (payload: object) => {
+  clients += 1;
+  return service.app.inject({
+    method: 'POST',
+    url: '/v1/verify',
+    payload: { purpose: 'own-treatment', ...payload },
+    remoteAddress: `10.0.${clients >> 8}.${clients & 255}`,
+  });
+};
+const check = async (payload: object) => {
+  const verdict = (await post(payload)).json<Verdict>();
+  const found = verdict.checks.find(({ gate }) => gate === 'practitioner');
+  return {
+    outcome: verdict.outcome,
+    result: found?.result,
+    codes: found?.reasons.map(({ code }) => code) ?? [],
+  };
+};
+
+t.test('a row decides what it says: site, term, years, suspension, end', async (t) => {
+  const cases: readonly [string, Partial<PractitionerEntry>, object, string, string][] = [
+    ['main site', {}, {}, 'met', 'practitioner.main-site'],
+    ['assistant', { level: 'assistant' }, {}, 'met', 'practitioner.assistant'],
+    [
+      'too old',
+      { seen: { authority: 'x', url: 'https://example.org/', on: '2026-08-01' } },
+      {},
+      'unknown',
+      'practitioner.row-too-old',
+    ],
+    [
+      'suspended',
+      { status: 'suspended', statusUntil: '2026-12-31' },
+      {},
+      'not-met',
+      'practitioner.suspended',
+    ],
+    [
+      'suspension over',
+      { status: 'suspended', statusUntil: '2026-10-31' },
+      {},
+      'met',
+      'practitioner.suspension-ended',
+    ],
+    ['revoked', { status: 'revoked' }, {}, 'not-met', 'practitioner.revoked'],
+    ['cancelled', { status: 'cancelled' }, {}, 'not-met', 'practitioner.cancelled'],
+    [
+      'short-term in its year',
+      { kind: 'short-term', registeredSince: '2026-01-01' },
+      {},
+      'met',
+      'practitioner.short-term',
+    ],
+    [
+      'short-term after its year',
+      { kind: 'short-term', registeredSince: '2025-11-21' },
+      {},
+      'not-met',
+      'practitioner.term-ended',
+    ],
+    ['Hong Kong without an end', { kind: 'hk-macao' }, {}, 'unknown', 'practitioner.term-unknown'],
+    ['Taiwan', { kind: 'taiwan', validUntil: '2026-11-21' }, {}, 'met', 'practitioner.taiwan'],
+    ['surgeon of many years', {}, { service: 'G04' }, 'met', 'practitioner.years-enough'],
+    [
+      'surgeon of few years',
+      { registeredSince: '2022-01-01' },
+      { service: 'G04' },
+      'unknown',
+      'practitioner.years-short',
+    ],
+    [
+      'years unknown',
+      { registeredSince: undefined },
+      { service: 'G04' },
+      'unknown',
+      'practitioner.first-registration-unknown',
+    ],
+    ['technical lead', { leads: ['G11'] }, { service: 'G11' }, 'met', 'practitioner.technical-lead'],
+  ];
+  for (const [name, over, more, result, code] of cases) {
+    const { certificateNumber, practitioner } = keep(over);
+    const found = await check({ name: HOSPITAL, practitioner, ...more });
+    t.match(found, { result }, name);
+    t.ok(found.codes.includes(code), `${name}: ${found.codes}`);
+    const byNumber = await check({ name: HOSPITAL, certificateNumber, ...more });
+    t.same(byNumber, found, 'the same by number');
+  }
+});
+
+t.test('an authority that revoked a certificate refutes, a missing site does not', async (t) => {
+  t.match(await check({ name: HOSPITAL, ...keep({ status: 'revoked' }) }), { outcome: 'refuted' });
+  const elsewhere = keep({}, 'another-id');
+  const found = await check({ name: HOSPITAL, certificateNumber: elsewhere.certificateNumber });
+  t.match(found, { result: 'unknown' });
+  t.ok(found.codes.includes('practitioner.not-this-site'));
+});
+
+t.test('nobody can tell a person who is not held from one who does not exist', async (t) => {
+  const { certificateNumber } = keep();
+  const strangers = [
+    { name: HOSPITAL, practitioner: '编造无此人' },
+    { name: HOSPITAL, certificateNumber: '110999999099999' },
+    { name: HOSPITAL, certificateNumber, practitioner: '编造别人' },
+    { name: HOSPITAL, practitioner: keep({}, 'another-id').practitioner },
+  ];
+  const bodies = await Promise.all(strangers.map(async (one) => (await post(one)).body));
+  t.equal(new Set(bodies).size, 1, 'the same bytes');
+  t.match(bodies[0], /practitioner\.no-evidence/);
+});
+
+t.test('two physicians of one name at one hospital are told apart by the number only', async (t) => {
+  const name = '编造同名医师';
+  keep({ name });
+  const { certificateNumber } = keep({ name });
+  t.match(await check({ name: HOSPITAL, practitioner: name }), {
+    result: 'unknown',
+    codes: ['practitioner.more-than-one', 'practitioner.check-register'],
+  });
+  t.match(await check({ name: HOSPITAL, practitioner: name, certificateNumber }), { result: 'met' });
+});
+
+t.test(
+  'a question without purpose, without institution, in an address or about the past is refused',
+  async (t) => {
+    const practitioner = '编造医师1';
+    const cases: readonly [object, string, string][] = [
+      [{ name: HOSPITAL, practitioner, purpose: undefined }, 'LICET_BAD_QUESTION', '/purpose'],
+      [{ name: HOSPITAL, practitioner, purpose: 'curiosity' }, 'LICET_BAD_QUESTION', '/purpose'],
+      [{ practitioner }, 'LICET_PRACTITIONER_NAME_ALONE', '/practitioner'],
+      [{ name: HOSPITAL, practitioner, generation: 1 }, 'LICET_BAD_QUESTION', '/generation'],
+      [{ name: HOSPITAL, purpose: 'referral' }, 'LICET_BAD_QUESTION', '/purpose'],
+    ];
+    for (const [body, code, field] of cases) {
+      const response = await post(body);
+      t.equal(response.statusCode, 400);
+      t.match(response.json(), { code, errors: [{ field }] });
+    }
+    const inAddress = await service.app.inject({
+      url: '/v1/verify',
+      query: { name: HOSPITAL, practitioner },
+    });
+    t.match(inAddress.json(), { code: 'LICET_BAD_QUESTION', errors: [{ field: '?practitioner' }] });
+  },
+);
+
+t.test('one client, and all clients about one person, are held to a few questions an hour', async (t) => {
+  const ask = (practitioner: string, remoteAddress: string) =>
+    service.app.inject({
+      method: 'POST',
+      url: '/v1/verify',
+      payload: { name: HOSPITAL, practitioner, purpose: 'referral' },
+      remoteAddress,
+    });
+  const one = await Promise.all(Array.from({ length: 31 }, (_, at) => ask(`编造甲${at}`, '10.9.0.1')));
+  t.equal(one.filter(({ statusCode }) => statusCode === 429).length, 1);
+  const many = await Promise.all(Array.from({ length: 21 }, (_, at) => ask('编造被问者', `10.8.0.${at}`)));
+  t.equal(many.filter(({ statusCode }) => statusCode === 429).length, 1);
+});
+
+t.test('neither name nor number is written anywhere, and answers are kept by nobody', async (t) => {
+  const person = keep({ name: '编造机密姓名' });
+  const response = await post({ name: HOSPITAL, ...person });
+  t.equal(response.headers['cache-control'], 'no-store');
+  t.notOk(response.body.includes(person.practitioner));
+  const kept = [
+    readFileSync(join(service.data, 'practitioners.db')).toString('latin1'),
+    service.log(),
+    JSON.stringify(people.acts(1000)),
+  ].join('\n');
+  const bytes = Buffer.from(person.practitioner).toString('latin1');
+  for (const secret of [bytes, person.practitioner, person.certificateNumber ?? ''])
+    t.notOk(kept.includes(secret));
+  for (const file of ['practitioners.db', 'practitioner.key'])
+    t.equal(statSync(join(service.data, file)).mode & 0o777, 0o600, file);
+  t.match(people.acts(1)[0], { act: 'asked', purpose: 'own-treatment' });
+});
+
+t.test('erasing leaves nothing, correcting replaces, and time deletes', async (t) => {
+  const scope = 'ZZERASEME';
+  const person = keep({ scope });
+  people.record(
+    practitionerEntry.parse({
+      name: person.practitioner,
+      certificateNumber: person.certificateNumber,
+      kind: 'registered',
+      status: 'revoked',
+      scope,
+      sites: [{ id: hospital, main: true }],
+      seen: { authority: '编造', url: 'https://example.org/', on: '2026-11-02' },
+    }),
+    [{ institution: hospital, main: true }],
+    TODAY,
+  );
+  t.match(await check({ name: HOSPITAL, practitioner: person.practitioner }), { result: 'not-met' });
+  t.equal(people.erase({ name: person.practitioner }, hospital, 'request', TODAY), 1);
+  t.match(await check({ name: HOSPITAL, practitioner: person.practitioner }), {
+    codes: ['practitioner.no-evidence', 'practitioner.check-register'],
+  });
+  t.notOk(readFileSync(join(service.data, 'practitioners.db')).includes(scope), 'not even in the free pages');
+  t.ok(people.count() > 0);
+  now = new Date('2028-01-01T00:00:00Z');
+  await post({ name: HOSPITAL, practitioner: '编造后来者' });
+  t.equal(people.count(), 0, 'after 400 days');
+  t.equal(people.acts(1000).length, 1, 'the notes of 180 days ago are gone too');
+});
