@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Language } from '../../schema/base.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { FetchSettings } from '../fetch/fetcher.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Registry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,11 +10,15 @@ import type { Terminal } from './terminal.ts';
 /** Options every command understands. */
 export type CommonOptions = Readonly<{ lang: Language; json?: true; data?: string }>;
 
+/** What tests set otherwise, in code: another folder of sources, an origin on this machine. The command line sets nothing. */
+export type Doors = Readonly<{ catalogue?: string; fetchSettings?: Partial<FetchSettings> }>;
+
 /** What a command is handed; nothing is reached in any other way. */
 export type Context = Readonly<{
   terminal: Terminal;
   clock: Clock;
   config: Config;
+  doors: Doors;
   /** Opens the data folder as it is; with `ready`, an empty one first reads the bundled sources. Closed by the program. */
   open: (options: CommonOptions, how: 'as-it-is' | 'ready') => Promise<Registry>;
   /** What the process ends with when the command has something else to say than 0. */

@@ -1,39 +1,52 @@
-import { nearest } from '../../ask/nearest.ts';
-import { loadCatalogue } from '../../harvest/catalogue.ts';
-import type { NightReport } from '../../nightly.ts';
+import { Option } from 'commander';
+import { acceptRefused, CannotAccept } from '../../harvest/accept-refused.ts';
+import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
+import { inNight, type NightReport } from '../../nightly.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { harvestChosen, takeTurn } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
-import { harvestNow } from '../registry.ts';
+import { pickSource, pickSources } from '../pick-sources.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
 
-const failures = ['refused', 'challenged', 'unreachable', 'failed'];
+const failures = ['refused', 'challenged', 'unreachable', 'forbidden', 'too-big', 'deferred', 'failed'];
 
-/** Refuses an id that no source has, and one whose pages a network or a person must bring. */
-const refuseUnreadable = async (ids: readonly string[]): Promise<void> => {
-  const all = (await loadCatalogue()).map(({ descriptor }) => descriptor);
-  const known = all.map(({ id }) => id);
-  for (const id of ids) {
-    const source = all.find((one) => one.id === id);
-    if (source?.how === 'bundled') continue;
-    if (source !== undefined)
-      throw new BadUse(`[source...] ${id} is ${source.how}, nothing here can bring its pages`);
-    const near = nearest(id, known);
-    const hint = near.length === 0 ? 'licet sources lists them' : `nearest: ${near.join(', ')}`;
-    throw new BadUse(`[source...] ${printable(id)} is not a source; ${hint}`);
+type HarvestOptions = CommonOptions &
+  Readonly<{ all?: true; dryRun?: true; from: 'live' | 'archive'; by?: string; reason?: string }>;
+
+/** Refuses a source whose pages a person must bring, and one that would need a network that is switched off. */
+const refuseUnreadable = ({ config }: Context, sources: readonly Source[], from: string): void => {
+  for (const { descriptor } of sources) {
+    if (descriptor.how === 'captured')
+      throw new BadUse(
+        `[source...] ${descriptor.id} is captured by a person: licet capture ${descriptor.id}`,
+      );
+    if (descriptor.how === 'fetched' && from === 'live' && !config.fetch)
+      throw new BadUse(`[source...] ${descriptor.id} is fetched, and LICET_FETCH is off`);
   }
 };
 
-const show = (report: NightReport, { paint }: Terminal): string => {
+const chosen = async (context: Context, ids: readonly string[], options: HarvestOptions) => {
+  if (ids.length > 0) {
+    const sources = await pickSources(context, ids);
+    refuseUnreadable(context, sources, options.from);
+    return sources;
+  }
+  const fetchable = options.all === true && (context.config.fetch || options.from === 'archive');
+  const all = await loadCatalogue(context.doors.catalogue);
+  return all.filter(({ descriptor: { how } }) => how === 'bundled' || (how === 'fetched' && fetchable));
+};
+
+const show = (report: NightReport, dryRun: boolean, { paint }: Terminal): string => {
   const lines = tableLines(
     report.sources.map((one) => [
       `  ${failures.includes(one.state) ? paint('red', one.state) : one.state}`,
       one.source,
       `${one.rows} rows`,
-      `+${one.added} ~${one.changed} -${one.removed}`,
+      `+${one.added} ~${one.changed} -${one.removed}${one.missing > 0 ? ` ?${one.missing}` : ''}`,
       `${one.issues} issues`,
       printable(one.refusals[0] ?? ''),
     ]),
@@ -41,19 +54,50 @@ const show = (report: NightReport, { paint }: Terminal): string => {
   const foot = report.raised
     ? `generation ${report.generation} published`
     : `nothing changed; generation ${report.generation}`;
-  return `${[...lines, ` ${paint('bold', foot)}`].join('\n')}\n`;
+  const said = dryRun
+    ? `dry run: ${foot.replace('published', 'would be published')}; nothing was written`
+    : foot;
+  return `${[...lines, ` ${paint('bold', said)}`].join('\n')}\n`;
+};
+
+const tell = ({ terminal, finish }: Context, options: HarvestOptions, report: NightReport): void => {
+  if (options.json === true) terminal.out(`${JSON.stringify(report)}\n`);
+  else terminal.out(show(report, options.dryRun === true, terminal));
+  if (report.sources.some(({ state }) => failures.includes(state))) finish(exitCodes.fault);
 };
 
 const harvest =
   (context: Context) =>
-  async (ids: string[], options: CommonOptions): Promise<void> => {
-    const { terminal, clock, open, finish } = context;
-    await refuseUnreadable(ids);
-    const registry = await open(options, 'as-it-is');
-    const report = await harvestNow(registry, terminal, clock(), ids.length === 0 ? undefined : ids);
-    if (options.json === true) terminal.out(`${JSON.stringify(report)}\n`);
-    else terminal.out(show(report, terminal));
-    if (report.sources.some(({ state }) => failures.includes(state))) finish(exitCodes.fault);
+  async (ids: string[], options: HarvestOptions): Promise<void> => {
+    const sources = await chosen(context, ids, options);
+    const registry = await context.open(options, 'as-it-is');
+    const choice = { sources, from: options.from, dryRun: options.dryRun === true };
+    tell(context, options, await harvestChosen(context, registry, choice));
+  };
+
+const said = (name: string, text: string | undefined): string => {
+  if (text === undefined || text.trim().length < 3)
+    throw new BadUse(`--${name} is missing; it is kept on record`);
+  return text.trim();
+};
+
+const accept =
+  (context: Context) =>
+  async (id: string, _options: unknown, command: { optsWithGlobals(): HarvestOptions }): Promise<void> => {
+    const options = command.optsWithGlobals();
+    const acceptance = { by: said('by', options.by), reason: said('reason', options.reason) };
+    const source = await pickSource(context, id);
+    const registry = await context.open(options, 'as-it-is');
+    const { store, archive } = registry;
+    const night = { store, archive, now: context.clock(), clock: context.clock, kind: 'accept' as const };
+    const report = await takeTurn(context, registry, () =>
+      inNight(night, async (number) => [
+        await acceptRefused(source, { ...night, night: number }, acceptance),
+      ]),
+    ).catch((cause: unknown) => {
+      throw cause instanceof CannotAccept ? new BadUse(`<source> ${cause.message}`) : cause;
+    });
+    tell(context, options, report);
   };
 
 /** `licet harvest`: read the sources now and publish what changed as one generation. */
@@ -61,7 +105,29 @@ export const addHarvest: AddCommand = (program, context) => {
   const command = program
     .command('harvest')
     .description('read the sources now and publish what changed as one generation')
-    .argument('[source...]', 'ids of sources (see: licet sources); all bundled ones when left out');
-  common(command).addHelpText('after', examples(['licet harvest', 'licet harvest intl-jci-events --json']));
+    .argument('[source...]', 'ids of sources (see: licet sources); all bundled ones when left out')
+    .option('--all', 'the fetched ones too')
+    .option('--dry-run', 'say what would change and write nothing')
+    .addOption(
+      new Option('--from <where>', 'fetch the pages, or read the kept ones anew')
+        .choices(['live', 'archive'])
+        .default('live'),
+    );
+  common(command).addHelpText(
+    'after',
+    examples([
+      'licet harvest',
+      'licet harvest intl-jci-events --json',
+      'licet harvest --all --dry-run',
+      'licet harvest accept cn-nanjing-institutions --by "Made-up Name" --reason "the list was split in two"',
+    ]),
+  );
   command.action(harvest(context));
+  const accepting = command
+    .command('accept')
+    .description('accept the newest refused pages of a source; who and why are kept on record')
+    .argument('<source>', 'id of the source')
+    .option('--by <who>', 'who looked at the page')
+    .option('--reason <text>', 'why it is right all the same');
+  common(accepting).action(accept(context));
 };

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { openFetching } from '../fetching.ts';
+import type { Source } from '../harvest/catalogue.ts';
+import { obtainFetched } from '../harvest/obtain-fetched.ts';
+import { obtainKept } from '../harvest/obtain-kept.ts';
+import { inTurn, TurnTaken } from '../harvest/turn.ts';
+import { type NightReport, runNight } from '../nightly.ts';
+import { BadUse } from './bad-use.ts';
+import type { Context } from './context.ts';
+import { progressOn } from './progress.ts';
+import { openFolder, type Registry } from './registry.ts';
+
+export type Choice = Readonly<{
+  sources: readonly Source[];
+  from: 'live' | 'archive';
+  dryRun: boolean;
+}>;
+
+/** A name for this process's turn. */
+export const holderName = (): string => `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+
+/** Does `work` in this process's turn; a turn that is taken is one line for the operator. */
+export const takeTurn = <T>(
+  { clock }: Pick<Context, 'clock'>,
+  { store }: Registry,
+  work: (goOn: () => boolean) => Promise<T>,
+): Promise<T> =>
+  inTurn({ store, clock, holder: holderName() }, work).catch((cause: unknown) => {
+    throw cause instanceof TurnTaken ? new BadUse(`${cause.message}; try again later`) : cause;
+  });
+
+const run = async (context: Context, registry: Registry, choice: Choice, goOn?: () => boolean) => {
+  const { terminal, clock, config, doors } = context;
+  const { store, archive } = registry;
+  const fetcher = openFetching({ contact: config.contact, clock, settings: doors.fetchSettings });
+  const obtain =
+    choice.from === 'archive' ? obtainKept({ archive, store }) : obtainFetched({ fetcher, archive, store });
+  const progress = progressOn(terminal.watch, choice.sources.length);
+  try {
+    const night = { store, archive, sources: choice.sources, now: clock(), clock, obtain, goOn };
+    return await runNight({ ...night, progress: progress.show });
+  } finally {
+    progress.stop();
+    await fetcher.close();
+  }
+};
+
+/** Reads from one archive and writes to another. */
+const above = (upper: Archive, lower: Archive): Archive => ({
+  put: upper.put,
+  get: async (sha256) => (await upper.get(sha256)) ?? lower.get(sha256),
+  has: async (sha256) => (await upper.has(sha256)) || lower.has(sha256),
+});
+
+/** The same night on a copy that is thrown away: nothing of the registry or the archive changes. */
+const rehearse = async (context: Context, registry: Registry, choice: Choice): Promise<NightReport> => {
+  const folder = await mkdtemp(join(tmpdir(), 'licet-dry-run-'));
+  try {
+    await registry.store.copyTo(join(folder, 'licet.db'));
+    const copy = await openFolder(folder);
+    const both = { ...copy, archive: above(copy.archive, registry.archive) };
+    return await run(context, both, choice).finally(() => copy.close());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** Reads the chosen sources, in this process's turn, with visible progress. */
+export const harvestChosen = (context: Context, registry: Registry, choice: Choice): Promise<NightReport> =>
+  choice.dryRun
+    ? rehearse(context, registry, choice)
+    : takeTurn(context, registry, (goOn) => run(context, registry, choice, goOn));
