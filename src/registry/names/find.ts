@@ -9,6 +9,8 @@ const MAX_POSTINGS = 30_000;
 const MAX_COMPARED = 64;
 /** Features borne by more names than this say too little to be read first. */
 const COMMON = 6_000;
+/** Names sorted before institutions are picked from them. */
+const ENOUGH = 400;
 
 /** One institution with its best-compared name. */
 export type Found = Readonly<{ institution: number; name: number; comparison: Comparison }>;
@@ -28,27 +30,62 @@ const postingsOf = (index: NameIndex, features: ReadonlyMap<number, number>): Po
   return list.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
 };
 
+/** Sums per name, reused from question to question (answers are computed one at a time, without a pause). */
+const scratch = new WeakMap<NameIndex, Float64Array>();
+
+const sumsOf = (index: NameIndex): Float64Array => {
+  const known = scratch.get(index);
+  if (known !== undefined) return known;
+  const sums = new Float64Array(index.names.length);
+  scratch.set(index, sums);
+  return sums;
+};
+
 /** Adds up, rarest feature first, what each name shares with the question; stops when the budget of postings is spent. */
-const tally = (index: NameIndex, features: ReadonlyMap<number, number>): Map<number, number> => {
-  const sums = new Map<number, number>();
+const tally = (index: NameIndex, features: ReadonlyMap<number, number>, sums: Float64Array): number[] => {
+  const touched: number[] = [];
   let left = MAX_POSTINGS;
   for (const { from, to, weight } of postingsOf(index, features)) {
-    if (to - from > left || (to - from > COMMON && sums.size > 0)) break;
+    if (to - from > left || (to - from > COMMON && touched.length > 0)) break;
     left -= to - from;
     for (let at = from; at < to; at += 1) {
       const name = index.posting[at] ?? 0;
-      sums.set(name, (sums.get(name) ?? 0) + weight);
+      const before = sums[name] ?? 0;
+      if (before === 0) touched.push(name);
+      sums[name] = before + weight;
     }
   }
-  return sums;
+  return touched;
+};
+
+const STEPS = 256;
+
+/** Drops all but the best few hundred without sorting the rest: counts by height, then cuts where enough are above. */
+const best = (touched: readonly number[], sums: Float64Array): number[] => {
+  let top = 0;
+  for (const name of touched) top = Math.max(top, sums[name] ?? 0);
+  const height = (name: number): number => Math.floor(((sums[name] ?? 0) / top) * (STEPS - 1));
+  const counts = new Uint32Array(STEPS);
+  for (const name of touched) counts[height(name)] = (counts[height(name)] ?? 0) + 1;
+  let cut = STEPS;
+  for (let above = 0; cut > 0 && above < ENOUGH; ) {
+    cut -= 1;
+    above += counts[cut] ?? 0;
+  }
+  return touched
+    .filter((name) => height(name) >= cut)
+    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
 };
 
 /** The most promising names, at most 64 institutions; ties by number, so that the order never varies. */
 const promising = (index: NameIndex, features: ReadonlyMap<number, number>): number[] => {
-  const ranked = [...tally(index, features)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const sums = sumsOf(index);
+  const touched = tally(index, features, sums);
+  const ranked = best(touched, sums);
+  for (const name of touched) sums[name] = 0;
   const owners = new Map<number, number>();
   const names: number[] = [];
-  for (const [name] of ranked) {
+  for (const name of ranked) {
     const owner = index.owner[name] ?? 0;
     const taken = owners.get(owner) ?? 0;
     if (taken === 0 && owners.size >= MAX_COMPARED) continue;
