@@ -7,7 +7,7 @@ import { openPast } from './ask/past.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { registerBadge } from './http/badge/register.ts';
-import type { Deps, KeptBytes } from './http/deps.ts';
+import type { Deps, KeptBytes, NightBook } from './http/deps.ts';
 import { registerPages } from './http/pages/register.ts';
 import { showRefusal } from './http/pages/show-refusal.ts';
 import { createPersonalGuard } from './http/personal.ts';
@@ -18,11 +18,13 @@ import { registerPreflight } from './http/plugins/preflight.ts';
 import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
 import { registerClaims } from './http/routes/claims.ts';
+import { registerContradictions } from './http/routes/contradictions.ts';
 import { registerEvidence } from './http/routes/evidence.ts';
 import { registerIdentifiers } from './http/routes/identifiers.ts';
 import { registerInstitutions } from './http/routes/institutions.ts';
 import { registerOperations } from './http/routes/operations.ts';
 import { registerProblemPages } from './http/routes/problems.ts';
+import { registerRuns } from './http/routes/runs.ts';
 import { registerSources } from './http/routes/sources.ts';
 import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
@@ -30,7 +32,7 @@ import { openPractitioners, type Practitioners } from './registry/practitioners.
 import type { Store } from './store/store.ts';
 
 export type AppNeeds = Readonly<{
-  store: Pick<Store, 'reader'> & Partial<Pick<Store, 'readerAt'>>;
+  store: Pick<Store, 'reader'> & Partial<Pick<Store, 'readerAt'> & NightBook>;
   archive: KeptBytes;
   config: Config;
   clock: Clock;
@@ -86,7 +88,12 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const people = openLate(config.data);
   const answers = createAnswers(reader, clock, config, past, people.get);
   const guard = createPersonalGuard(people.get);
-  const deps: Deps = { reader, archive, answers, config, clock, guard };
+  const book: NightBook = {
+    nights: async (limit) => (await store.nights?.(limit)) ?? [],
+    night: async (id) => store.night?.(id),
+    lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
+  };
+  const deps: Deps = { reader, archive, book, answers, config, clock, guard };
   const meter = createMeter();
   const app = createServer(needs);
   app.addHook('onClose', async () => {
@@ -105,7 +112,9 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerIdentifiers(app, deps);
   registerTechnologies(app, deps);
   registerSources(app, deps);
+  registerRuns(app, deps);
   registerEvidence(app, deps);
+  registerContradictions(app, deps);
   registerProblemPages(app);
   registerOperations(app, deps, meter);
   registerPreflight(app);

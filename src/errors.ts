@@ -73,6 +73,12 @@ export const problems = {
     zh: '没有使用此编号的来源',
     means: 'The id is not one of /v1/sources; `errors` lists the nearest ones.',
   },
+  LICET_UNKNOWN_RUN: {
+    status: 404,
+    title: 'No run has this number',
+    zh: '没有使用此编号的运行记录',
+    means: 'Numbers of runs come from /v1/runs.',
+  },
   LICET_UNKNOWN_EVIDENCE: {
     status: 404,
     title: 'No such page or row was kept',

@@ -1,17 +1,23 @@
 import type { Answers } from '../ask/answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
 import type { Reader } from '../store/types.ts';
 import type { PersonalGuard } from './personal.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256. */
 export type KeptBytes = Readonly<{ get(sha256: string): Promise<Uint8Array | undefined> }>;
 
+/** What routes see of the nights. */
+export type NightBook = Pick<Store, 'nights' | 'night' | 'lastNights'>;
+
 /** What every route is handed; nothing is reached in any other way. */
 export type Deps = Readonly<{
   /** The newest complete generation; asked anew for every request. */
   reader: () => Reader;
   archive: KeptBytes;
+  /** The nights so far. */
+  book: NightBook;
   answers: Answers;
   config: Config;
   clock: Clock;
