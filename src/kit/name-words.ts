@@ -31,7 +31,7 @@ export const genericEn: ReadonlySet<string> = new Set(
     'obstetrics gynecology pediatric central workers specialized teaching international prevention treatment service ' +
     'institute research foundation national state community emergency geriatric plastic surgery brain hepatobiliary ' +
     'liver kidney lung occupational blood autonomous prefecture region branch new old east west north south ' +
-    'department division medicines pharmacy nursing sanatorium and for china'
+    'department division medicines pharmacy nursing sanatorium and for'
   ).split(' '),
 );
 
