@@ -2,6 +2,7 @@ import t from 'tap';
 import type { z } from 'zod';
 import { problemSchema } from '../../schema/problem.ts';
 import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
+import { contradictionsAnswer } from '../../src/http/routes/contradictions.ts';
 import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
 import { claimsAnswer } from '../../src/http/shapes/claims.ts';
 import * as shapes from '../../src/http/shapes/lookups.ts';
@@ -30,6 +31,7 @@ const promised: Readonly<Record<string, z.ZodType>> = {
   verify: verdictSchema,
   verifyByPost: verdictSchema.or(batchAnswer),
   checkClaims: claimsAnswer,
+  contradictions: contradictionsAnswer,
   institution: shapes.institutionAnswer,
   institutions: shapes.candidatesAnswer,
   identifier: identifierAnswer,
@@ -57,6 +59,7 @@ t.test('the document is OpenAPI 3.1 and holds every address of the API with its 
       .sort(),
     [
       '/v1/claims/check',
+      '/v1/contradictions',
       '/v1/evidence/{sha256}',
       '/v1/evidence/{sha256}/bytes',
       '/v1/identifiers/{value}',

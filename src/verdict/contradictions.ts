@@ -1,0 +1,145 @@
+import type { Bilingual } from '../../schema/base.ts';
+import { officialSchemes } from '../../schema/record.ts';
+import type { Evidence } from '../../schema/verdict.ts';
+import { cite } from './cite.ts';
+import type { Desk } from './desk.ts';
+import { type Judged, judgeRows, type Row, rowsOf, signAt } from './judge-rows.ts';
+import { weigh } from './weigh.ts';
+
+/** What one source says where another says otherwise. */
+export type Statement = Readonly<{ says: string; evidence: Evidence }>;
+
+/** Two or more sources that disagree about one thing, and the rule that settled it, or left it open. */
+export type Contradiction = Readonly<{
+  kind: 'credential' | 'grade' | 'identifier';
+  about: string;
+  statements: readonly Statement[];
+  rule: string;
+  why: Bilingual;
+}>;
+
+const rules: Readonly<Record<Judged['verdict'] | 'grade' | 'identifier', Bilingual>> = {
+  yes: {
+    en: 'The newest authority’s row that covers the day holds; an older term that ended is taken for a renewal.',
+    zh: '以覆盖所问日期的最新主管部门记录为准；较早一期届满视为续期。',
+  },
+  no: {
+    en: 'The newest authority’s row that covers the day ends the credential.',
+    zh: '覆盖所问日期的最新主管部门记录终止了该资质。',
+  },
+  over: {
+    en: 'The newest authority’s row that covers the day has reached the end of its term.',
+    zh: '覆盖所问日期的最新主管部门记录已届满。',
+  },
+  hold: {
+    en: 'The newest row says neither yes nor no on this day, so nothing is decided.',
+    zh: '最新记录在该日既未肯定也未否定，故不作判断。',
+  },
+  stale: {
+    en: 'The row that would decide is too old to decide, so nothing is decided.',
+    zh: '应作依据的记录已过时效，故不作判断。',
+  },
+  disagree: {
+    en: 'A newer yes of one authority does not overrule an older no of another: nothing is decided until a person looks.',
+    zh: '一方较新的肯定不能推翻另一方较早的否定：须由人工核实，暂不作判断。',
+  },
+  none: {
+    en: 'None of them is an authority’s row that counts on this day, so nothing is decided.',
+    zh: '均非当日可作依据的主管部门记录，故不作判断。',
+  },
+  grade: {
+    en: 'Grades are a matter of an authority’s row of its own day: the check of each grade says which row counts.',
+    zh: '等级以主管部门当日有效的记录为准：各等级的核查结果说明以哪条记录为据。',
+  },
+  identifier: {
+    en: 'An official number is never chosen over another: both lead to the institution, and a person should look.',
+    zh: '官方编号之间不作取舍：均可指向该机构，须由人工核实。',
+  },
+};
+
+const say = (
+  kind: Contradiction['kind'],
+  about: string,
+  rule: keyof typeof rules,
+  of: readonly Statement[],
+) => ({
+  kind,
+  about,
+  statements: of,
+  rule,
+  why: rules[rule],
+});
+
+const sourcesOf = (rows: readonly Row[]): number =>
+  new Set(rows.map(({ standing }) => standing.ref.source)).size;
+
+const stated = (desk: Desk, row: Row): Statement => ({
+  says:
+    row.credential.validUntil === undefined
+      ? row.credential.status
+      : `${row.credential.status} – ${row.credential.validUntil}`,
+  evidence: cite(desk, row.standing),
+});
+
+/** One credential of which one source says yes and another no, or over. */
+const ofCredentials = (desk: Desk): Contradiction[] => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rowsOf(desk, desk.dossier?.credentials ?? [])) {
+    if (!row.standing.covers) continue;
+    const about = row.credential.gate === 'grade' ? '' : row.credential.code;
+    if (about !== '') groups.set(about, [...(groups.get(about) ?? []), row]);
+  }
+  return [...groups].flatMap(([about, rows]) => {
+    const signs = rows.map(({ credential }) => signAt(credential, desk.day));
+    const split = signs.includes('yes') && (signs.includes('no') || signs.includes('over'));
+    if (!split || sourcesOf(rows) < 2) return [];
+    return [
+      say(
+        'credential',
+        about,
+        judgeRows(rows, desk.day).verdict,
+        rows.map((row) => stated(desk, row)),
+      ),
+    ];
+  });
+};
+
+/** Two grades that cannot both be true on the day. */
+const ofGrades = (desk: Desk): Contradiction[] => {
+  const rows = rowsOf(desk, desk.dossier?.credentials ?? []).filter(
+    ({ credential, standing }) =>
+      credential.gate === 'grade' && standing.covers && signAt(credential, desk.day) === 'yes',
+  );
+  const full = rows.filter(({ credential }) => /^grade:\d[A-S]$/.test(credential.code));
+  const grades = new Set(full.map(({ credential }) => credential.code));
+  if (grades.size < 2 || sourcesOf(full) < 2) return [];
+  const statements = full.map((row) => ({ says: row.credential.code, evidence: cite(desk, row.standing) }));
+  return [say('grade', [...grades].sort().join(' / '), 'grade', statements)];
+};
+
+/** Two numbers of one kind, from two sources: one institution has one licence number and one credit code. */
+const ofIdentifiers = (desk: Desk): Contradiction[] => {
+  const { dossier } = desk;
+  if (dossier === null) return [];
+  return officialSchemes
+    .filter((scheme) => scheme === 'uscc' || scheme === 'licence-number')
+    .flatMap((scheme) => {
+      const statements = dossier.identifiers
+        .filter((one) => one.scheme === scheme)
+        .flatMap(({ value, evidence }) =>
+          evidence.flatMap((at) => {
+            const ref = dossier.evidence[at];
+            return ref === undefined || !ref.current
+              ? []
+              : [{ says: value, evidence: cite(desk, weigh(desk, ref)) }];
+          }),
+        );
+      const values = new Set(statements.map(({ says }) => says));
+      const sources = new Set(statements.map(({ evidence }) => evidence.source));
+      return values.size < 2 || sources.size < 2 ? [] : [say('identifier', scheme, 'identifier', statements)];
+    });
+};
+
+/** Where the sources about the institution on the desk disagree on its day. Pure; the desk's dossier may be null. */
+export const contradictionsOf = (desk: Desk): readonly Contradiction[] =>
+  desk.dossier === null ? [] : [...ofCredentials(desk), ...ofGrades(desk), ...ofIdentifiers(desk)];
