@@ -1,8 +1,10 @@
 import type { SourceState } from '../../../schema/reference.ts';
 import { shanghaiDay } from '../../kit/dates.ts';
+import type { SourceNight } from '../../store/night-types.ts';
 import { editionAt } from '../../verdict/edition-at.ts';
 import { type Html, html, webAddress } from './html.ts';
 import type { Sheet } from './layout.ts';
+import { nightsView } from './nights-view.ts';
 import type { Page } from './page.ts';
 import { kindWords } from './vocabulary.ts';
 
@@ -32,6 +34,12 @@ const trouble = (page: Page, { lastRun }: SourceState): string | null => {
       return say('The last visit met a captcha; a person has to look.', '最近一次遇到验证码，需人工查证。');
     case 'unreachable':
       return say('The page could not be reached last time.', '最近一次无法访问。');
+    case 'forbidden':
+      return say('The site does not let programs read the page.', '该站点不允许程序读取此页面。');
+    case 'too-big':
+      return say('The page was larger than any list; it was not read.', '页面过大，未读取。');
+    case 'deferred':
+      return say('The visit was put off at the site’s wish.', '应站点要求推迟访问。');
     case 'failed':
       return say('The last reading failed on our side.', '最近一次读取因我方原因失败。');
     default:
@@ -39,7 +47,9 @@ const trouble = (page: Page, { lastRun }: SourceState): string | null => {
   }
 };
 
-const card = (page: Page, source: SourceState): Html => {
+type Nights = ReadonlyMap<string, readonly SourceNight[]>;
+
+const card = (page: Page, source: SourceState, nights: Nights): Html => {
   const { descriptor, editions } = source;
   const { say, lang } = page;
   const newest = editions.at(-1);
@@ -56,18 +66,20 @@ const card = (page: Page, source: SourceState): Html => {
         )
   }</p>
 <p class="fine">${say('Not being on this list:', '未列入此名单：')} ${descriptor.absenceNote[lang]}</p>
+${nightsView(page, nights.get(descriptor.id) ?? [])}
 ${trouble(page, source) === null ? null : html`<p class="note">${trouble(page, source)}</p>`}
 ${url === null ? null : html`<p class="fine"><a href="${url}" rel="noopener noreferrer">${new URL(url).hostname}</a></p>`}</section>`;
 };
 
 /** Every list that is read, and how it stands today. */
-export const sourcesPage = (page: Page): Html => {
+export const sourcesPage = async (page: Page): Promise<Html> => {
   const { say } = page;
+  const nights = await page.deps.book.lastNights();
   const sources = [...page.reader.reference.sources.values()];
   const withData = sources.filter(({ editions }) => editions.length > 0);
   const without = sources.filter(({ editions }) => editions.length === 0);
   return html`<h1>${say('Sources', '数据来源')}</h1>
 <p>${say('An answer is as good as the list it rests on. A list that is older than its limit may not decide any more; the answer then turns to “not known”.', '结论的可靠程度取决于所依据的名单。名单超过时限后不再作为依据，结论将变为“无法确认”。')}</p>
-<h2>${say('On hand', '现有名单')}</h2>${withData.map((one) => card(page, one))}
-${without.length === 0 ? null : html`<h2>${say('Known, but not on hand', '已知但尚未取得')}</h2>${without.map((one) => card(page, one))}`}`;
+<h2>${say('On hand', '现有名单')}</h2>${withData.map((one) => card(page, one, nights))}
+${without.length === 0 ? null : html`<h2>${say('Known, but not on hand', '已知但尚未取得')}</h2>${without.map((one) => card(page, one, nights))}`}`;
 };
