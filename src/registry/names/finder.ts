@@ -19,7 +19,7 @@ export type NameFinder = Readonly<{
   suggest(typed: string): readonly Suggestion[];
 }>;
 
-/** Operating points, measured in bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
+/** Operating points, chosen by hand and checked by bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
 export const POSSIBLE = 3;
 const STRONG = 4.5;
 /** Below this a name has too little in common with what was asked to be shown at all. */
@@ -28,7 +28,7 @@ const WORTH_SHOWING = -1.5;
 const CLOSE = 0.6;
 const DECIDED_BY_DIFFERENCE = /^(?:ordinal|kind|specialty|place|parent)\.differs$/u;
 
-/** Chance that the best candidate is the one meant: a logistic curve over score and lead, fitted on bench/names. */
+/** Chance that the best candidate is the one meant: a logistic curve over score and lead, set by hand; bench/names shows how far it is off. */
 export const chance = (score: number, lead: number): number => {
   const value = 0.5 * (score - 5.5) + 0.9 * Math.min(lead, 3) - 0.6;
   return Math.round((1 / (1 + Math.exp(-value))) * 1000) / 1000;
