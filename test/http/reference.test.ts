@@ -1,9 +1,11 @@
 import t from 'tap';
 import type { z } from 'zod';
 import { problemSchema } from '../../schema/problem.ts';
+import { sealedReceipt } from '../../schema/receipt.ts';
 import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
 import { contradictionsAnswer } from '../../src/http/routes/contradictions.ts';
 import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
+import { keysAnswer } from '../../src/http/routes/receipts.ts';
 import { claimsAnswer } from '../../src/http/shapes/claims.ts';
 import * as shapes from '../../src/http/shapes/lookups.ts';
 import { batchAnswer } from '../../src/http/shapes/verify.ts';
@@ -31,6 +33,8 @@ const promised: Readonly<Record<string, z.ZodType>> = {
   verify: verdictSchema,
   verifyByPost: verdictSchema.or(batchAnswer),
   checkClaims: claimsAnswer,
+  receipt: sealedReceipt,
+  receiptKeys: keysAnswer,
   contradictions: contradictionsAnswer,
   institution: shapes.institutionAnswer,
   institutions: shapes.candidatesAnswer,
@@ -65,6 +69,10 @@ t.test('the document is OpenAPI 3.1 and holds every address of the API with its 
       '/v1/identifiers/{value}',
       '/v1/institutions',
       '/v1/institutions/{id}',
+      '/v1/receipts',
+      '/v1/receipts/keys',
+      '/v1/runs',
+      '/v1/runs/{id}',
       '/v1/schemes',
       '/v1/sources',
       '/v1/sources/{id}',
