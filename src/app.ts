@@ -24,6 +24,7 @@ import { registerIdentifiers } from './http/routes/identifiers.ts';
 import { registerInstitutions } from './http/routes/institutions.ts';
 import { registerOperations } from './http/routes/operations.ts';
 import { registerProblemPages } from './http/routes/problems.ts';
+import { registerReceipts } from './http/routes/receipts.ts';
 import { registerRuns } from './http/routes/runs.ts';
 import { registerSources } from './http/routes/sources.ts';
 import { registerTechnologies } from './http/routes/technologies.ts';
@@ -115,6 +116,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerRuns(app, deps);
   registerEvidence(app, deps);
   registerContradictions(app, deps);
+  registerReceipts(app, deps);
   registerProblemPages(app);
   registerOperations(app, deps, meter);
   registerPreflight(app);

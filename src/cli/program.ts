@@ -2,11 +2,14 @@ import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { BadUse } from './bad-use.ts';
+import { addCheckBadge, addKeys } from './commands/badge.ts';
+import { addCheckReceipt } from './commands/check-receipt.ts';
 import { addClaims } from './commands/claims.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addPartner } from './commands/partner.ts';
 import { addPractitioner } from './commands/practitioner.ts';
 import { addSources } from './commands/sources.ts';
 import { addTechnologies } from './commands/technologies.ts';
@@ -19,6 +22,7 @@ import type { Terminal } from './terminal.ts';
 const commands = [
   addVerify,
   addClaims,
+  addCheckReceipt,
   addInstitution,
   addTechnologies,
   addIdentify,
@@ -26,6 +30,9 @@ const commands = [
   addEvidence,
   addHarvest,
   addPractitioner,
+  addCheckBadge,
+  addKeys,
+  addPartner,
 ];
 
 /** Commander's own refusals as one line, without its "error:" in front. */

@@ -1,0 +1,53 @@
+import { CompactSign, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
+import { z } from 'zod';
+import { type Receipt, receiptSchema, type SealedReceipt } from '../../schema/receipt.ts';
+import { canonicalJson } from '../kit/canonical-json.ts';
+import type { SealKey } from './seal.ts';
+
+const TYPE = 'licet-receipt+jws';
+const bytesOf = (receipt: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(receipt));
+
+/** Signs a receipt. The seal carries no copy of it: the receipt beside it is what is checked. */
+export const sealReceipt = async (receipt: Receipt, key: SealKey): Promise<SealedReceipt> => {
+  const whole = await new CompactSign(bytesOf(receipt))
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: TYPE })
+    .sign(key.privateKey);
+  const [header = '', , signature = ''] = whole.split('.');
+  return { receipt, seal: `${header}..${signature}` };
+};
+
+/** Only the frame is demanded before the seal is checked: later versions may state more. */
+const frame = z.object({ receipt: z.record(z.string(), z.unknown()), seal: z.string().max(2000) });
+
+/** What came of checking a receipt; `fault` is null when it is genuine. */
+export type ReceiptCheck = Readonly<{
+  fault: 'not-a-receipt' | 'unknown-key' | 'altered' | null;
+  receipt: Receipt | null;
+}>;
+
+/**
+ * Checks a saved receipt against the issuer's public keys, without any network. A receipt does not end: it says what was
+ * answered on its day, for ever.
+ */
+export const checkReceipt = async (saved: unknown, keys: JSONWebKeySet): Promise<ReceiptCheck> => {
+  const read = frame.safeParse(saved);
+  if (!read.success) return { fault: 'not-a-receipt', receipt: null };
+  const { seal } = read.data;
+  const receipt = receiptSchema.safeParse(read.data.receipt).data ?? null;
+  const [header = '', , signature = ''] = seal.split('.');
+  const payload = Buffer.from(bytesOf(read.data.receipt)).toString('base64url');
+  try {
+    const { protectedHeader } = await compactVerify(
+      `${header}.${payload}.${signature}`,
+      createLocalJWKSet(keys),
+      {
+        algorithms: ['EdDSA'],
+      },
+    );
+    return { fault: protectedHeader.typ === TYPE ? null : 'not-a-receipt', receipt };
+  } catch (fault) {
+    if (fault instanceof errors.JWKSNoMatchingKey) return { fault: 'unknown-key', receipt };
+    if (fault instanceof errors.JOSEError) return { fault: 'altered', receipt };
+    throw fault;
+  }
+};

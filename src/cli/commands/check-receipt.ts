@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
+import { checkReceipt, type ReceiptCheck } from '../../badge/receipt.ts';
+import { openKeys } from '../../http/badge/keys.ts';
+import { RECEIPT_KEYS } from '../../http/routes/receipts.ts';
+import { BadUse } from '../bad-use.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { common, examples } from '../help.ts';
+import { printable } from '../width.ts';
+
+type CheckOptions = CommonOptions & Readonly<{ keys?: string }>;
+
+const readJson = async (file: string): Promise<unknown> => {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new BadUse(`${printable(file)} cannot be read; expected the path of a JSON file`);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new BadUse(`${printable(file)} is not JSON`);
+  }
+};
+
+const keySet = async (file: string): Promise<JSONWebKeySet> => {
+  const value = await readJson(file);
+  if (typeof value === 'object' && value !== null && 'keys' in value) return value as JSONWebKeySet;
+  throw new BadUse(`--keys ${printable(file)} is no key set; expected a copy of /v1/receipts/keys`);
+};
+
+const faults = {
+  'not-a-receipt': 'not a receipt of Licet',
+  'unknown-key': 'signed with a key that is not among these keys',
+  altered: 'ALTERED: the seal does not fit what the file says',
+} as const;
+
+const show = ({ fault, receipt }: ReceiptCheck): string => {
+  if (fault !== null) return `${faults[fault]}\n`;
+  if (receipt === null) return 'genuine, of another version than this program can show\n';
+  const { verdict, issuer, issuedAt, rows } = receipt;
+  return [
+    `genuine: answered by ${printable(issuer)} at ${issuedAt}, generation ${verdict.generation}, policy ${verdict.policyVersion}`,
+    `${verdict.outcome}: ${printable(verdict.summary)}`,
+    ...rows.map(({ source, page, row }) => `  ${source} row ${row}, page ${page}`),
+    '',
+  ].join('\n');
+};
+
+const check =
+  (context: Context) =>
+  async (file: string, options: CheckOptions): Promise<void> => {
+    const saved = await readJson(file);
+    const folder = join(options.data ?? context.config.data, RECEIPT_KEYS);
+    const keys =
+      options.keys === undefined ? await openKeys(folder, context.clock).jwks() : await keySet(options.keys);
+    const result = await checkReceipt(saved, keys);
+    context.terminal.out(options.json === true ? `${JSON.stringify(result)}\n` : show(result));
+    if (result.fault !== null) context.finish(exitCodes.refuted);
+  };
+
+/** `licet check-receipt`: is a saved answer ours and untouched? Works offline. */
+export const addCheckReceipt: AddCommand = (program, context) => {
+  const command = program
+    .command('check-receipt')
+    .description('check a saved receipt of POST /v1/receipts offline: ours, untouched?')
+    .argument('<file>', 'the receipt, a JSON file')
+    .option('--keys <file>', 'a kept copy of /v1/receipts/keys (default: the keys of the data folder)');
+  common(command).addHelpText('after', examples(['licet check-receipt receipt.json --keys keys.json']));
+  command.action(check(context));
+};

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Question } from '../../../schema/question.ts';
+import { sealedReceipt } from '../../../schema/receipt.ts';
+import { ask } from '../../ask/ask.ts';
+import { parseQuestion } from '../../ask/parse-question.ts';
+import type { QuestionContext } from '../../ask/question-fields.ts';
+import { receiptRows } from '../../ask/receipt-rows.ts';
+import { readerFor } from '../../ask/test-institutions.ts';
+import { sealReceipt } from '../../badge/receipt.ts';
+import { openKeys } from '../badge/keys.ts';
+import type { Deps } from '../deps.ts';
+import { preferredLanguage } from '../language.ts';
+import { sendJson } from '../plugins/conditional.ts';
+import { refuse } from '../refuse.ts';
+import { operation } from '../shapes/operation.ts';
+import { verifyBody } from '../shapes/verify.ts';
+
+/** Folder of the keys that sign receipts, below the data folder: apart from the badge's, which change more often. */
+export const RECEIPT_KEYS = 'receipt-keys';
+
+const receiptSchema = operation(
+  {
+    tag: 'Verdicts',
+    id: 'receipt',
+    summary: 'The answer of /v1/verify as a signed file that can be checked later, offline',
+    description:
+      'It names every row the answer rests on by the fingerprint of its page and of its words. Check it with `licet check-receipt file`. No receipt is given about a physician, and none for a past generation.',
+    examples: [{ path: '/v1/receipts', body: { name: 'Ruijin Hospital', claim: ['jci'] } }],
+  },
+  sealedReceipt,
+  { body: verifyBody },
+  [400, 413, 415],
+);
+
+export const keysAnswer = z.looseObject({ keys: z.array(z.looseObject({ kid: z.string() })) });
+
+const keysSchema = operation(
+  {
+    tag: 'Verdicts',
+    id: 'receiptKeys',
+    summary: 'Public keys that check receipts (JWK set); keep a copy beside the receipts',
+    examples: [{ path: '/v1/receipts/keys' }],
+  },
+  keysAnswer,
+  {},
+);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const questionOf = (body: unknown, context: QuestionContext): Question => {
+  const raw = isObject(body) ? body : {};
+  for (const field of ['practitioner', 'certificateNumber', 'purpose', 'generation'])
+    if (raw[field] !== undefined) {
+      const problem =
+        'is not for a receipt: nothing about a person is saved, and a receipt is of the present';
+      return refuse([{ code: 'LICET_BAD_QUESTION', errors: [{ field: `/${field}`, problem }] }]);
+    }
+  const parsed = parseQuestion(raw, context);
+  return 'question' in parsed ? parsed.question : refuse([parsed]);
+};
+
+/** Signed answers, and the keys that check them. */
+export const registerReceipts = (app: FastifyInstance, deps: Deps): void => {
+  const keys = openKeys(join(deps.config.data, RECEIPT_KEYS), deps.clock);
+  const route = { schema: receiptSchema, validatorCompiler: () => () => true };
+  app.post('/v1/receipts', route, async (request, reply) => {
+    const now = deps.clock();
+    const lang = preferredLanguage(request.headers['accept-language']);
+    const question = questionOf(request.body, { now, lang, via: 'body', pointer: '' });
+    const reader = readerFor(question.institution.id, deps.reader(), deps.config.testInstitutions, now);
+    const verdict = await ask(question, reader, now);
+    const receipt = {
+      version: 1,
+      issuer: deps.config.baseUrl ?? `${request.protocol}://${request.host}`,
+      issuedAt: now.toISOString(),
+      question,
+      verdict,
+      registryHash: reader.reference.registryHash,
+      rows: await receiptRows(verdict, reader),
+    } as const;
+    const sealed = await sealReceipt(receipt, await keys.signing());
+    return reply
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(sealed, null, 2));
+  });
+  app.get('/v1/receipts/keys', { schema: keysSchema }, async (request, reply) =>
+    sendJson(request, reply, await keys.jwks()),
+  );
+};
