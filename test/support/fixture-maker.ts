@@ -9,7 +9,7 @@ export type Cells = readonly string[];
 export type MadeUpList = Readonly<{
   source: string;
   key: string;
-  as: 'html' | 'xlsx' | 'xls';
+  as: 'html' | 'xlsx' | 'xls' | 'csv';
   /** Rows above the headings of a sheet; the title and the words above the table of a web page. */
   title: Cells;
   rows: readonly Cells[];
@@ -18,6 +18,8 @@ export type MadeUpList = Readonly<{
   sheetName?: string;
   /** A cell to be replaced by a word nobody knows: heading and word. */
   strange?: readonly [heading: string, word: string];
+  /** True where no row becomes a record, so that a lost or a doubled row cannot be told. */
+  keepsNothing?: boolean;
   /** Two columns of the same type, to be swapped. */
   swap?: readonly [string, string];
 }>;
@@ -78,7 +80,11 @@ const book = (list: MadeUpList, rows: readonly Cells[]): Uint8Array => {
   return new Uint8Array(write(made, { type: 'buffer', bookType: 'xlsx' }));
 };
 
+const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
 const page = (list: MadeUpList, rows: readonly Cells[]): Uint8Array => {
+  if (list.as === 'csv')
+    return new TextEncoder().encode(`${rows.map((row) => row.map(csvCell).join(',')).join('\n')}\n`);
   if (list.as !== 'html') return book(list, rows);
   const [title = '', ...words] = list.title;
   const article = `${words.map((text) => `<p>${escaped(text)}</p>`).join('\n')}\n${table(rows)}`;
@@ -104,7 +110,7 @@ const swapped = (rows: readonly Cells[], [a, b]: readonly [string, string]): rea
 const mutations = (list: MadeUpList): Readonly<Record<string, Uint8Array>> => {
   const { rows, strange, swap } = list;
   const [heading = [], ...data] = rows;
-  const name = heading.findIndex((word) => /名称|Name|相对人|对象/.test(word));
+  const name = heading.findIndex((word) => /名称|Name|相对人|对象|Organization|主要执业机构/.test(word));
   const good = page(list, rows);
   return {
     empty: new Uint8Array(),
@@ -115,8 +121,10 @@ const mutations = (list: MadeUpList): Readonly<Record<string, Uint8Array>> => {
       rows.map((row) => row.filter((_, c) => c !== name)),
     ),
     'new-column': page(list, [[...heading, '备查栏'], ...data.map((row) => [...row, '编造'])]),
-    'row-twice': page(list, [...rows, rows[1] ?? []]),
-    'fewer-rows': page(list, [heading, ...data.slice(0, 1), ...data.slice(2)]),
+    ...(list.keepsNothing !== true && {
+      'row-twice': page(list, [...rows, rows[1] ?? []]),
+      'fewer-rows': page(list, [heading, ...data.slice(0, 1), ...data.slice(2)]),
+    }),
     ...(strange !== undefined && { 'strange-word': page(list, withCell(rows, ...strange)) }),
     ...(swap !== undefined && { 'swapped-columns': page(list, swapped(rows, swap)) }),
   };

@@ -4,6 +4,8 @@
  */
 import { clear, writeList, writePages } from './fixture-maker.ts';
 import { artDocuments } from './made-up-lists/art-documents.ts';
+import { captures } from './made-up-lists/captured.ts';
+import { capturedMarks } from './made-up-lists/captured-marks.ts';
 import { decisions } from './made-up-lists/decisions.ts';
 import { eastern } from './made-up-lists/eastern.ts';
 import { guangdong } from './made-up-lists/guangdong.ts';
@@ -14,7 +16,7 @@ import { trialRegister } from './made-up-lists/trial-register.ts';
 const [, , only] = process.argv;
 const asked = <T extends Readonly<{ source: string }>>(all: readonly T[]): readonly T[] =>
   all.filter(({ source }) => only === undefined || source === only);
-const lists = asked([...guangdong, ...eastern, ...national, ...decisions]);
+const lists = asked([...guangdong, ...eastern, ...national, ...decisions, ...captures, ...capturedMarks]);
 const pages = asked([artDocuments, trialRegister, restrictedFilings]);
 for (const source of new Set([...lists, ...pages].map((made) => made.source))) clear(source);
 for (const list of lists) writeList(list);

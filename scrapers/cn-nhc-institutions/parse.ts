@@ -1,0 +1,36 @@
+import { capturedInstitutions } from '../../src/kit/captured-rows.ts';
+import { gradeCode, gradeCredential, namesOf, traitsOf } from '../../src/kit/list-words.ts';
+import { placeOf } from '../../src/kit/places.ts';
+import { issue } from '../../src/kit/take.ts';
+
+/** One licence a row, with its number and both ends of its term. A term that ends before it begins is an issue. */
+export const parse = capturedInstitutions(({ row, cell }) => {
+  const [name, number] = [cell('机构名称'), cell('登记号')];
+  const [validFrom, validUntil] = [cell('有效期起'), cell('有效期止')];
+  if (validUntil < validFrom)
+    return issue('bad-date', row, '有效期止', `${validUntil} is before ${validFrom}`);
+  const level = cell('级别').replaceAll(' ', '');
+  const grade = gradeCode(level, '');
+  if (grade === undefined) return issue('unknown-word', row, '级别', `"${level}" is no known level`);
+  const issuer = cell('审批机关');
+  return {
+    key: number,
+    names: namesOf(name, ''),
+    identifiers: [{ scheme: 'licence-number', value: number }],
+    place: placeOf({ province: cell('省份'), address: cell('地址'), name }),
+    traits: traitsOf(name, '', []),
+    credentials: [
+      {
+        gate: 'practice-licence',
+        code: 'licence',
+        status: 'active',
+        scope: { kind: 'institution' },
+        number,
+        validFrom,
+        validUntil,
+        ...(issuer !== '' && { issuer }),
+      },
+      ...(grade === null ? [] : [gradeCredential(grade, issuer || '国家卫生健康委员会')]),
+    ],
+  };
+});
