@@ -50,10 +50,20 @@ const searchedIn = ({ source, date, state }: EditionAt, lang: Language): Lists['
   return { source: id, title: title[lang], authority: authority[lang], asOf: date, state, completeness };
 };
 
-const lookupIn = ({ source }: EditionAt, lang: Language): Lists['lookups'] => {
+const aboutHospital: readonly string[] = ['practice-licence', 'grade'];
+
+/**
+ * True when the reader asked about what the list is of. A list of one treatment also speaks of the practice licence, but
+ * it would lead whoever did not ask about that treatment astray.
+ */
+const wasAsked = (own: readonly string[], gates: readonly string[]): boolean =>
+  own.every((gate) => aboutHospital.includes(gate)) ||
+  own.some((gate) => gates.includes(gate) && !aboutHospital.includes(gate));
+
+const lookupIn = ({ source }: EditionAt, gates: readonly Gate[], lang: Language): Lists['lookups'] => {
   const { checkYourself, authority, evidenceKind } = source.descriptor;
   const official = evidenceKind === 'primary-register' || evidenceKind === 'official-list';
-  if (checkYourself === null || !official) return [];
+  if (checkYourself === null || !official || !wasAsked(source.descriptor.gates, gates)) return [];
   return [{ authority: authority[lang], url: checkYourself.url, type: checkYourself.type[lang] }];
 };
 
@@ -70,7 +80,7 @@ export const listsFor = (desk: Desk, gates: readonly Gate[]): Lists => {
   const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || here.includes(at));
   const lists = {
     searched: relevant.map((at) => searchedIn(at, desk.lang)),
-    lookups: relevant.flatMap((at) => lookupIn(at, desk.lang)),
+    lookups: relevant.flatMap((at) => lookupIn(at, gates, desk.lang)),
   };
   told.set(key, lists);
   return lists;

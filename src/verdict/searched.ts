@@ -34,20 +34,40 @@ const ownDirectories = (desk: Desk): CheckYourself =>
   desk.question.claims.flatMap((code) => {
     const scheme = findScheme(code);
     if (scheme?.directory == null) return [];
-    const type = { en: 'the English name of the hospital and its city', zh: '医院的英文名称和所在城市' };
+    const type = {
+      en: 'Look for the English name of the hospital and its city',
+      zh: '查找医院的英文名称和所在城市',
+    };
     return [{ authority: words(desk, scheme.issuer), url: scheme.directory, type: typed(desk, type, null) }];
   });
+
+/** What to do at a list's own address, with the name that it prints. */
+const sought = (desk: Desk, doing: string): string => {
+  const name = desk.dossier?.title.zh;
+  if (name == null) return doing;
+  const bare = doing.replace(/[.。]$/u, '');
+  return desk.lang === 'zh' ? `${bare}：${name}` : `${bare}: ${name}`;
+};
+
+const ownLists = (desk: Desk, gates: readonly Gate[]): CheckYourself =>
+  listsFor(desk, gates).lookups.map(({ authority, url, type }) => ({
+    authority,
+    url,
+    type: sought(desk, type),
+  }));
 
 /** Where the reader can look personally, most direct first, each address once. */
 export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): CheckYourself => {
   const gates = gatesOf(findings);
+  const military = desk.dossier?.traits.military === true;
   const official = gates.flatMap((gate) => {
     const look = officialLookups[gate];
-    return look === undefined
+    // Military hospitals are on no civil register: whoever looked there would take its silence for an answer.
+    return look === undefined || (military && gate === 'practice-licence')
       ? []
       : [{ authority: words(desk, look.authority), url: look.url, type: typed(desk, look.type, gate) }];
   });
-  const all = [...official, ...ownDirectories(desk), ...listsFor(desk, gates).lookups];
+  const all = [...official, ...ownDirectories(desk), ...ownLists(desk, gates)];
   const seen = new Set<string>();
   return all.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, LIMIT);
 };

@@ -80,14 +80,14 @@ ${
 <ul class="plain">${check.evidence.map((item) => html`<li>${evidenceLine(page, item)}</li>`)}</ul></details>`
 }</section>`;
 
-/** Official addresses, and exactly what to type there. */
+/** Official addresses, and exactly what to type or look for there. */
 export const checkYourself = (page: Page, verdict: Verdict): Html | null =>
   verdict.checkYourself.length === 0
     ? null
     : html`<h2 id="yourself">${page.say('Check it yourself', '自行查询')}</h2>
 <ol>${verdict.checkYourself.map(({ authority, url, type }) => {
         const safe = webAddress(url);
-        return html`<li><strong>${authority}</strong><br>${safe === null ? url : html`<a href="${safe}" rel="noopener noreferrer">${url}</a>`}<br>${page.say('Type:', '输入：')} <strong>${type}</strong></li>`;
+        return html`<li><strong>${authority}</strong><br>${safe === null ? url : html`<a href="${safe}" rel="noopener noreferrer">${url}</a>`}<br><strong>${type}</strong></li>`;
       })}</ol>`;
 
 /** Which lists were looked at, to which date. */
