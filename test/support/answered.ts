@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { load } from 'cheerio';
+import type { Test } from 'tap';
+import { type Check, type Evidence, type Verdict, verdictSchema } from '../../schema/verdict.ts';
+import type { Service } from './app.ts';
+
+export type Asked = Readonly<Record<string, string>>;
+
+export const codes = ({ reasons }: Pick<Check, 'reasons'>): readonly string[] =>
+  reasons.map(({ code }) => code);
+
+/** Every sentence of an answer. */
+export const textsOf = ({ summary, identity, checks, notices }: Verdict): readonly string[] => [
+  summary,
+  ...[...identity.why, ...checks.flatMap(({ reasons }) => reasons), ...notices].map(({ text }) => text),
+];
+
+export const checkOf = (verdict: Verdict, gate: Check['gate']): Check => {
+  const found = verdict.checks.find((check) => check.gate === gate);
+  if (found === undefined) throw new Error(`no check of ${gate}`);
+  return found;
+};
+
+const query = (asked: Asked): string => `${new URLSearchParams(asked)}`;
+
+/** The answer over HTTP, held against its schema. */
+export const verify = async ({ app }: Service, asked: Asked): Promise<Verdict> => {
+  const response = await app.inject(`/v1/verify?${query(asked)}`);
+  if (response.statusCode !== 200) throw new Error(`${query(asked)}: ${response.body}`);
+  return verdictSchema.parse(response.json());
+};
+
+/** Follows one piece of evidence to its row, and to kept bytes that have the hash it names. Gives the row's own words. */
+const walkBack = async (
+  t: Test,
+  { app, archive }: Service,
+  { url, sha256, row, source }: Evidence,
+): Promise<readonly string[]> => {
+  const shown = (await app.inject(url)).json();
+  t.equal(shown.snapshot.sha256, sha256, url);
+  t.equal(shown.source.id, source);
+  const sum = createHash('sha256').update((await archive.get(sha256)) ?? '');
+  t.equal(sum.digest('hex'), sha256, `the archive holds ${source}`);
+  return row === 0 ? [] : [JSON.stringify(shown.words)];
+};
+
+/** The page says what the interface says: the sentence, every check and every reason (verdict.md §5 rule 8). */
+const samePage = async (t: Test, { app }: Service, asked: Asked, verdict: Verdict): Promise<void> => {
+  const $ = load((await app.inject(`/check?${query(asked)}`)).body);
+  const paragraphs = (card: Parameters<typeof $>[0]) =>
+    $(card)
+      .children('p')
+      .toArray()
+      .map((line) => $(line).text());
+  const resultOf = (card: Parameters<typeof $>[0]) =>
+    ['met', 'not-met', 'unknown'].find((result) => $(card).hasClass(result));
+  t.equal($('p.say').text(), verdict.summary, 'the page says the same sentence');
+  t.strictSame(
+    $('section.check')
+      .toArray()
+      .map((card) => [resultOf(card), ...paragraphs(card)]),
+    verdict.checks.map(({ result, reasons }) => [result, ...reasons.map(({ text }) => text)]),
+    'the page shows the same checks and reasons',
+  );
+};
+
+const bothLanguages = (t: Test, english: Verdict, chinese: Verdict): void => {
+  t.equal(chinese.outcome, english.outcome);
+  t.strictSame(chinese.checks.map(codes), english.checks.map(codes), 'both languages give the same reasons');
+  for (const text of textsOf(english)) t.match(text, /[a-z]{3}/, 'an English text');
+  for (const text of textsOf(chinese)) t.match(text, /\p{Script=Han}{2}/u, 'a Chinese text');
+  const unfilled = /\{\w+\}|undefined|null/;
+  for (const text of [...textsOf(english), ...textsOf(chinese)]) t.notMatch(text, unfilled);
+};
+
+/** Asks, holds the answer against all that is true of every answer, and gives it with the words of the rows it rests on. */
+export const answered = async (
+  t: Test,
+  service: Service,
+  asked: Asked,
+): Promise<Readonly<{ verdict: Verdict; chinese: Verdict; rows: readonly string[] }>> => {
+  const verdict = await verify(service, asked);
+  const chinese = await verify(service, { ...asked, lang: 'zh' });
+  const again = await verify(service, asked);
+  t.equal(JSON.stringify(again), JSON.stringify(verdict), 'the same question gets the same answer');
+  bothLanguages(t, verdict, chinese);
+  const rows: string[] = [];
+  for (const { gate, result, evidence } of verdict.checks) {
+    for (const item of evidence) rows.push(...(await walkBack(t, service, item)));
+    if (result !== 'unknown') t.ok(evidence.length > 0, `${gate} is ${result} on evidence`);
+  }
+  // The page's form takes no credit code: there one asks by name.
+  if (asked.uscc === undefined) {
+    await samePage(t, service, asked, verdict);
+    await samePage(t, service, { ...asked, lang: 'zh' }, chinese);
+  }
+  return { verdict, chinese, rows };
+};
