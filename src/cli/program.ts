@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { BadUse } from './bad-use.ts';
 import { addCheckBadge, addKeys } from './commands/badge.ts';
+import { addCapture } from './commands/capture.ts';
 import { addCheckReceipt } from './commands/check-receipt.ts';
 import { addClaims } from './commands/claims.ts';
 import { addEvidence } from './commands/evidence.ts';
@@ -10,6 +11,7 @@ import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addPartner } from './commands/partner.ts';
+import { addPolicy } from './commands/policy.ts';
 import { addPractitioner } from './commands/practitioner.ts';
 import { addSources } from './commands/sources.ts';
 import { addTechnologies } from './commands/technologies.ts';
@@ -29,7 +31,9 @@ const commands = [
   addSources,
   addEvidence,
   addHarvest,
+  addCapture,
   addPractitioner,
+  addPolicy,
   addCheckBadge,
   addKeys,
   addPartner,

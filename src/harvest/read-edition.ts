@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
-import type { Descriptor } from '../../schema/source.ts';
+import type { Descriptor, Page } from '../../schema/source.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import type { Source } from './catalogue.ts';
 
@@ -79,6 +79,16 @@ export const shapeOf = (records: readonly SourceRecord[]): string => {
     .join('|');
 };
 
+/** The page of the descriptor a snapshot is of; each capture of a page bears its key and an instant. Proofs are of none. */
+const pageOf = ({ pages, how }: Descriptor, { page }: Snapshot): Page | undefined =>
+  pages.find(({ key }) => page === key || (how === 'captured' && page.startsWith(`${key}-`)));
+
+/** A captured row stands alone and bears the cut-off date of the page a person looked at. */
+const ownDate = (record: SourceRecord, { how, details }: Snapshot): SourceRecord => {
+  const asOf = how === 'captured' ? details?.asOf : undefined;
+  return asOf === undefined ? record : { ...record, asOf };
+};
+
 /** Reads every page of an edition. Throws what the parser throws: ShapeError for a page of another shape. */
 export const readEdition = async (
   source: Source,
@@ -90,12 +100,13 @@ export const readEdition = async (
   const records: Numbered[] = [];
   const issues: SourceIssue[] = [];
   for (const [at, snapshot] of received.snapshots.entries()) {
-    const page = descriptor.pages.find(({ key }) => key === snapshot.page);
+    const page = pageOf(descriptor, snapshot);
     const body = received.bodies[at];
     if (page === undefined || body === undefined) continue;
     for await (const item of source.parse({ page, body, source: descriptor })) {
       if (item.kind === 'issue') issues.push(item);
-      else if (records.push({ page: at, record: item }) % STEP === 0) progress?.(records.length);
+      else if (records.push({ page: at, record: ownDate(item, snapshot) }) % STEP === 0)
+        progress?.(records.length);
     }
   }
   const asOf = editionDate(descriptor, records, readAt);

@@ -45,6 +45,7 @@ const currentRows = (db: Connection, edition: NewEdition): Map<string, CurrentRo
 
 /** True when the same bytes are read by other code: what differs then was our mistake. */
 export const isRereading = (edition: NewEdition, last: LastGood | undefined): boolean =>
+  edition.partial !== true &&
   last !== undefined &&
   last.reading !== edition.reading &&
   last.sha256.length === edition.snapshots.length &&

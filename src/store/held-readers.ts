@@ -1,5 +1,5 @@
 import { type Connection, openReading } from './connect.ts';
-import { allSnapshots, pastGenerations } from './history.ts';
+import { allSnapshots, currentRecord, pastGenerations } from './history.ts';
 import { findNight, firstNightAt, lastNights, listNights } from './nights.ts';
 import { createReader } from './reader.ts';
 import { sourceStates } from './reference.ts';
@@ -80,6 +80,7 @@ export const holdReaders = (file: string, checkpoint: () => void, graceMs: numbe
     firstNightAt: async () => firstNightAt(probe),
     pastGenerations: async (last: number) => pastGenerations(probe, last),
     snapshots: async () => allSnapshots(probe),
+    currentRecord: async (source: string, key: string) => currentRecord(probe, source, key),
     close: () => {
       closeAll();
       current.db.close();

@@ -1,6 +1,8 @@
+import type { SourceRecord } from '../../schema/record.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
 import type { PastEdition, PastGeneration } from './night-types.ts';
+import { readRecord } from './rows.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from './snapshots.ts';
 import { descriptorsAt } from './sources.ts';
 
@@ -32,6 +34,16 @@ export const pastGenerations = (db: Connection, last: number): readonly PastGene
       editions: editionsOf(db, one.number),
       descriptors: descriptorsAt(db, one.number),
     }));
+
+/** A row as it stands on its list now, by its key. */
+export const currentRecord = (db: Connection, source: string, key: string): SourceRecord | undefined => {
+  const row = db
+    .prepare<[string, string], { row: number; body: string }>(
+      'SELECT row, body FROM record WHERE source = ? AND key = ? AND last_generation IS NULL',
+    )
+    .get(source, key);
+  return row === undefined ? undefined : readRecord(row);
+};
 
 /** Every page ever kept, oldest first. */
 export const allSnapshots = (db: Connection): readonly Snapshot[] =>

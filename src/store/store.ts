@@ -1,3 +1,4 @@
+import type { SourceRecord } from '../../schema/record.ts';
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { acceptEdition } from './accept.ts';
@@ -51,6 +52,8 @@ export interface Store {
   firstNightAt(): Promise<string | null>;
   /** Published generations up to `last`, oldest first, with what a replay needs of each. */
   pastGenerations(last: number): Promise<readonly PastGeneration[]>;
+  /** A row as it stands on its list now, by its key; rows that wait for publication included. */
+  currentRecord(source: string, key: string): Promise<SourceRecord | undefined>;
   /** Every page ever kept, oldest first. */
   snapshots(): Promise<readonly Snapshot[]>;
   beginNight(start: NightStart): Promise<number>;

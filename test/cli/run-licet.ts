@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import type { Doors } from '../../src/cli/context.ts';
 import { runCli } from '../../src/cli/program.ts';
-import { systemClock } from '../../src/clock.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
 
 const cli = join(import.meta.dirname, '../../src/cli.ts');
 
@@ -24,7 +25,12 @@ export const runLicet = (
   });
 
 /** The same inside this process: what costs no start may be asked more often. */
-export const runHere = async (data: string, args: readonly string[]): Promise<Ran> => {
+export const runHere = async (
+  data: string,
+  args: readonly string[],
+  doors: Doors = {},
+  clock: Clock = systemClock,
+): Promise<Ran> => {
   const out: string[] = [];
   const err: string[] = [];
   const tell = (text: string): void => void err.push(text);
@@ -38,6 +44,6 @@ export const runHere = async (data: string, args: readonly string[]): Promise<Ra
     watch,
     paint,
   };
-  const code = await runCli(args[0] === '--help' ? args : [...args, '--data', data], terminal, systemClock);
+  const code = await runCli(args[0] === '--help' ? args : [...args, '--data', data], terminal, clock, doors);
   return { code, out: out.join(''), err: err.join('') };
 };
