@@ -13,6 +13,7 @@ import { addInstitution } from './commands/institution.ts';
 import { addPartner } from './commands/partner.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPractitioner } from './commands/practitioner.ts';
+import { addReplay } from './commands/replay.ts';
 import { addSources } from './commands/sources.ts';
 import { addTechnologies } from './commands/technologies.ts';
 import { addVerify } from './commands/verify.ts';
@@ -32,6 +33,7 @@ const commands = [
   addEvidence,
   addHarvest,
   addCapture,
+  addReplay,
   addPractitioner,
   addPolicy,
   addCheckBadge,

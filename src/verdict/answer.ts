@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
+import type { Policy } from '../../schema/policy.ts';
 import type { PractitionerRow } from '../../schema/practitioner.ts';
 import type { Question } from '../../schema/question.ts';
 import { renderReason } from '../../schema/reason.ts';
@@ -10,7 +11,7 @@ import { askGates } from './ask-gates.ts';
 import type { Desk, Finding } from './desk.ts';
 import { noticesFor } from './notices.ts';
 import { outcomeOf } from './outcome.ts';
-import { POLICY_VERSION } from './policy.ts';
+import { currentPolicy } from './policy.ts';
 import { checkYourselfFor, searchedFor } from './searched.ts';
 import { sentenceFor } from './sentence.ts';
 import { summariseInstitution } from './summary.ts';
@@ -28,6 +29,8 @@ export type AnswerInput = Readonly<{
    */
   spellingsSearched?: boolean;
   reference: Reference;
+  /** The rules to ask under; the current ones when left out. */
+  policy?: Policy;
   /** Register rows of the physician asked about, without name or number. */
   practitioners?: readonly PractitionerRow[];
   /** Callers pass an instant that is the same all day (src/ask), so that the same question gives the same bytes. */
@@ -47,6 +50,7 @@ const deskFor = (input: AnswerInput): Desk => {
     spellingsSearched: input.spellingsSearched ?? false,
     reference,
     ...(input.practitioners === undefined ? {} : { practitioners: input.practitioners }),
+    policy: input.policy ?? currentPolicy,
     due: [],
   };
 };
@@ -98,7 +102,7 @@ export const answer = (input: AnswerInput): Verdict => {
     searched: searchedFor(desk, findings),
     checkYourself: checkYourselfFor(desk, findings),
     ...(desk.dossier?.test === true ? { test: true as const } : {}),
-    policyVersion: POLICY_VERSION,
+    policyVersion: desk.policy.version,
     generation: reference.generation,
     asOf: desk.day,
     answeredAt: now.toISOString(),

@@ -1,6 +1,7 @@
 import type { Bilingual, Day, Language } from '../../schema/base.ts';
 import type { Credential, Gate } from '../../schema/credential.ts';
 import type { Dossier, Fact } from '../../schema/institution.ts';
+import type { Policy } from '../../schema/policy.ts';
 import type { PractitionerRow } from '../../schema/practitioner.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Reference } from '../../schema/reference.ts';
@@ -33,6 +34,8 @@ export type Desk = Readonly<{
   /** True when `candidates` holds whoever bears another spelling of the name (`otherSpellings`). */
   spellingsSearched?: boolean;
   reference: Reference;
+  /** The rules asked under. */
+  policy: Policy;
   /** Register rows of the physician asked about; absent when none is asked about. */
   practitioners?: readonly PractitionerRow[];
   /** Days on which something used here ends or ages out. */

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { Credential } from '../../schema/credential.ts';
+import type { SchemeExit } from '../../schema/policy.ts';
 import type { Desk } from './desk.ts';
-import { type SchemeExit, schemeExits } from './policy.ts';
 
 /**
  * The dated rule for schemes that left a region (accreditation.md §5; JCI is the one so far). Hong Kong, Macau and Taiwan
@@ -9,7 +9,7 @@ import { type SchemeExit, schemeExits } from './policy.ts';
  * an end in the future still shows a mark.
  */
 export const exitAt = (desk: Desk, scheme: string): (SchemeExit & { lastTermOver: boolean }) | null => {
-  const exit = schemeExits[scheme];
+  const exit = desk.policy.schemeExits[scheme];
   if (exit === undefined || desk.dossier === null) return null;
   if (desk.dossier.place.region !== exit.region) return null;
   if (desk.day < exit.closed) {

@@ -1,38 +1,22 @@
-import type { Bilingual, Day } from '../../schema/base.ts';
+import type { Bilingual } from '../../schema/base.ts';
 import type { Gate } from '../../schema/credential.ts';
+import first from '../../schema/policies/2026-11-21.1.json' with { type: 'json' };
+import second from '../../schema/policies/2026-11-21.2.json' with { type: 'json' };
+import flips from '../../schema/policies/flips.json' with { type: 'json' };
+import { type FlipExplanation, flipExplanation, type Policy, policySchema } from '../../schema/policy.ts';
 
 /**
- * The rules that are configuration: dated, citable, and changed only together with the version.
+ * The rules that are data: dated, citable, and changed only together with the version. Oldest first; the last one answers.
  * A verdict names the version it was made under, so that an old answer can be understood later.
  */
-export const POLICY_VERSION = '2026-11-21.1';
+export const policies: readonly Policy[] = [first, second].map((one) => policySchema.parse(one));
 
-/** Dates on which a law began or ended (technologies.md §1–§3). */
-export const LAW_DAYS = {
-  /** 国家限制类技术目录（2022年版） comes into force; the list of 2017 ends the day before. */
-  restricted2022: '2022-04-20',
-  /** 国卫办医发〔2017〕7号. */
-  restricted2017: '2017-02-21',
-  /** 国务院令第818号. */
-  order818: '2026-05-01',
-} as const;
+/** The version that answers now. */
+export const currentPolicy: Policy = policySchema.parse(second);
+export const POLICY_VERSION = currentPolicy.version;
 
-/** A scheme whose issuer left a region: what its marks can still say there. */
-export type SchemeExit = Readonly<{ region: 'mainland'; closed: Day; lastTermEnds: Day }>;
-
-/**
- * JCI closed its mainland business in April 2023 (Jiemian 2023-04-14); terms are three years, so the last one of the
- * normal cycle ended by May 2026 (accreditation.md §0). JCI hopes to return: then this entry gets an end.
- */
-export const schemeExits: Readonly<Record<string, SchemeExit>> = {
-  jci: { region: 'mainland', closed: '2023-04-01', lastTermEnds: '2026-05-31' },
-};
-
-/**
- * Lists on which only hospitals of at least this grade may stand: 药物临床试验机构管理规定 art. 5 asks for 二级甲等.
- * The list supports a claim of that grade, it does not prove it.
- */
-export const impliedGrades: Readonly<Record<string, string>> = { 'cn-cfdi-trial-institutions': '2A' };
+/** What is said of flips between versions. */
+export const flipExplanations: readonly FlipExplanation[] = flipExplanation.array().parse(flips);
 
 type Look = Readonly<{ authority: Bilingual; url: string; type: Bilingual }>;
 

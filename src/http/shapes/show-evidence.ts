@@ -4,6 +4,7 @@ import type { Reference } from '../../../schema/reference.ts';
 import type { Evidence } from '../../../schema/verdict.ts';
 import { cite } from '../../verdict/cite.ts';
 import type { Desk } from '../../verdict/desk.ts';
+import { currentPolicy } from '../../verdict/policy.ts';
 import { weigh } from '../../verdict/weigh.ts';
 
 /** A desk on which nothing is asked: evidence is weighed as verdicts weigh it, so that the two never disagree. */
@@ -19,6 +20,7 @@ export const displayDesk = (
   dossier,
   candidates: new Map(),
   reference,
+  policy: currentPolicy,
   due: [],
 });
 

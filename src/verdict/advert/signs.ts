@@ -1,6 +1,6 @@
 import type { Bilingual, Day, Region } from '../../../schema/base.ts';
 import list from '../../../schema/codes/warning-signs.json' with { type: 'json' };
-import { schemeExits } from '../policy.ts';
+import { currentPolicy } from '../policy.ts';
 import { findService } from '../services.ts';
 import type { Checkable } from './find.ts';
 import { type Folded, type Span, spanOf } from './fold.ts';
@@ -55,7 +55,9 @@ const inServices = (checkable: readonly Checkable[], rule: Rule): Warning[] =>
 /** Marks whose issuer left: only in its region, and only after the last term of the normal cycle has ended. */
 const inSchemes = (checkable: readonly Checkable[], rule: Rule, day: Day, region: Region): Warning[] =>
   checkable.flatMap((one) => {
-    const exit = one.codes.map((code) => schemeExits[code]).find((found) => found !== undefined);
+    const exit = one.codes
+      .map((code) => currentPolicy.schemeExits[code])
+      .find((found) => found !== undefined);
     if (exit === undefined || one.turnedRound || exit.region !== region || day <= exit.lastTermEnds)
       return [];
     return [{ ...place(one), sign: rule.code, basis: rule.basis }];

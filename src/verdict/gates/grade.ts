@@ -5,7 +5,6 @@ import { cite } from '../cite.ts';
 import { findGrade, type Grade } from '../claims.ts';
 import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
-import { impliedGrades } from '../policy.ts';
 import { historyDate, isHistory } from '../reported.ts';
 import { type Standing, weigh } from '../weigh.ts';
 
@@ -75,7 +74,7 @@ const fromList = (desk: Desk, asked: Grade, row: Row, listed: Grade): Finding =>
 
 const implied = (desk: Desk, asked: Grade): readonly Readonly<{ reason: Reason; standing: Standing }>[] =>
   (desk.dossier?.evidence ?? []).flatMap((ref) => {
-    const grade = findGrade(`grade:${impliedGrades[ref.source] ?? ''}`);
+    const grade = findGrade(`grade:${desk.policy.impliedGrades[ref.source] ?? ''}`);
     if (grade === undefined || desk.dossier?.traits.body === 'disease-control') return [];
     const standing = weigh(desk, ref);
     const supports = grade.level === asked.level && (grade.letter ?? 0) >= (asked.letter ?? 0);

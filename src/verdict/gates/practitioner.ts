@@ -1,15 +1,11 @@
 import type { Day } from '../../../schema/base.ts';
+import type { Policy } from '../../../schema/policy.ts';
 import type { PractitionerRow } from '../../../schema/practitioner.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
 import { addDays, addYears, daysBetween } from '../../kit/dates.ts';
 import { type Desk, type Finding, finding } from '../desk.ts';
-import {
-  isSurgical,
-  PRACTITIONER_FRESH_DAYS,
-  SHORT_TERM_YEARS,
-  SURGEON_YEARS,
-} from '../practitioner-rule.ts';
+import { isSurgical } from '../surgical.ts';
 
 /**
  * Physicians (医师法, in force 2022-03-01): the registration names level, category, scope and sites. It is read off the
@@ -18,7 +14,10 @@ import {
  */
 const GATE = 'practitioner';
 
-const evidenceOf = (desk: Desk, row: PractitionerRow): Evidence => {
+/** One row, the desk it lies on, and the rule of the policy asked under. */
+type Case = Readonly<{ desk: Desk; row: PractitionerRow; rule: NonNullable<Policy['practitioner']> }>;
+
+const evidenceOf = ({ desk, row, rule }: Case): Evidence => {
   const ageDays = daysBetween(row.seenOn, desk.day);
   return {
     kind: 'primary-register',
@@ -27,9 +26,9 @@ const evidenceOf = (desk: Desk, row: PractitionerRow): Evidence => {
     authority: row.authority,
     asOf: row.seenOn,
     retrievedAt: row.recordedAt,
-    fresh: ageDays <= PRACTITIONER_FRESH_DAYS,
+    fresh: ageDays <= rule.freshDays,
     ageDays,
-    freshnessDays: PRACTITIONER_FRESH_DAYS,
+    freshnessDays: rule.freshDays,
     transport: 'operator',
     sha256: row.sha256,
     row: 1,
@@ -39,27 +38,28 @@ const evidenceOf = (desk: Desk, row: PractitionerRow): Evidence => {
 };
 
 /** Last day of a licence with a term; a short-term licence without a printed end runs a year. */
-const termEnd = (row: PractitionerRow): Day | null => {
+const termEnd = ({ row, rule }: Case): Day | null => {
   if (row.validUntil !== undefined) return row.validUntil;
   if (row.kind !== 'short-term' || row.registeredSince === undefined) return null;
-  return addDays(addYears(row.registeredSince, SHORT_TERM_YEARS), -1);
+  return addDays(addYears(row.registeredSince, rule.shortTermYears), -1);
 };
 
 /** Why the register itself says no on this day; null when it does not. */
-const refusal = (desk: Desk, row: PractitionerRow): Reason | null => {
+const refusal = (of: Case): Reason | null => {
+  const { desk, row } = of;
   const asOf = row.seenOn;
   if (row.status === 'revoked') return reason('practitioner.revoked', { asOf });
   if (row.status === 'cancelled') return reason('practitioner.cancelled', { asOf });
   if (row.status === 'suspended' && (row.statusUntil === undefined || desk.day <= row.statusUntil))
     return reason('practitioner.suspended', { asOf, until: row.statusUntil ?? null });
-  const end = termEnd(row);
+  const end = termEnd(of);
   return end !== null && desk.day > end ? reason('practitioner.term-ended', { until: end }) : null;
 };
 
 type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean }>;
 
 /** Whether the row names the institution asked about, as main site or as another one. */
-const siteOf = (desk: Desk, row: PractitionerRow): Part => {
+const siteOf = ({ desk, row }: Case): Part => {
   if (desk.dossier === null) return { reasons: [reason('institution.not-settled')], holds: false };
   const { id } = desk.dossier;
   const mine = row.sites.find(({ institution }) => institution === id);
@@ -70,18 +70,18 @@ const siteOf = (desk: Desk, row: PractitionerRow): Part => {
 };
 
 /** Years since the first registration, asked only for operations. */
-const yearsOf = (desk: Desk, row: PractitionerRow): Part => {
+const yearsOf = ({ desk, row, rule }: Case): Part => {
   const { service } = desk.question;
   if (service === undefined || !isSurgical(service)) return { reasons: [], holds: true };
   const { registeredSince: since } = row;
   if (since === undefined)
     return {
-      reasons: [reason('practitioner.first-registration-unknown', { years: SURGEON_YEARS })],
+      reasons: [reason('practitioner.first-registration-unknown', { years: rule.surgeonYears })],
       holds: false,
     };
-  const holds = desk.day > addYears(since, SURGEON_YEARS);
+  const holds = desk.day > addYears(since, rule.surgeonYears);
   const code = holds ? 'practitioner.years-enough' : 'practitioner.years-short';
-  return { reasons: [reason(code, { since, years: SURGEON_YEARS })], holds };
+  return { reasons: [reason(code, { since, years: rule.surgeonYears })], holds };
 };
 
 const kindCodes = {
@@ -91,8 +91,9 @@ const kindCodes = {
 } as const;
 
 /** A term that nobody knows cannot be counted; certificates of Hong Kong, Macao and Taiwan have one. */
-const termOf = (desk: Desk, row: PractitionerRow): Part => {
-  const end = termEnd(row);
+const termOf = (of: Case): Part => {
+  const { desk, row } = of;
+  const end = termEnd(of);
   if (row.kind === 'registered') return { reasons: [], holds: true };
   const kind = reason(kindCodes[row.kind], { until: end, city: row.city ?? null });
   if (end === null) return { reasons: [kind, reason('practitioner.term-unknown')], holds: false };
@@ -100,7 +101,7 @@ const termOf = (desk: Desk, row: PractitionerRow): Part => {
   return { reasons: [kind], holds: true };
 };
 
-const asides = (desk: Desk, row: PractitionerRow): Reason[] => [
+const asides = ({ desk, row }: Case): Reason[] => [
   ...(row.level === 'assistant' ? [reason('practitioner.assistant')] : []),
   ...(row.status === 'suspended'
     ? [reason('practitioner.suspension-ended', { until: row.statusUntil ?? null })]
@@ -110,22 +111,23 @@ const asides = (desk: Desk, row: PractitionerRow): Reason[] => [
     : []),
 ];
 
-const judge = (desk: Desk, row: PractitionerRow): Finding => {
-  const evidence = [evidenceOf(desk, row)];
-  const lastFresh = addDays(row.seenOn, PRACTITIONER_FRESH_DAYS);
+const judge = (of: Case): Finding => {
+  const { desk, row, rule } = of;
+  const evidence = [evidenceOf(of)];
+  const lastFresh = addDays(row.seenOn, rule.freshDays);
   const say = (reasons: readonly Reason[], found: Partial<Finding> = {}): Finding =>
     finding(GATE, null, { status: row.status, reasons, evidence, ...found });
   if (desk.day > lastFresh) return say([reason('practitioner.row-too-old', { asOf: row.seenOn }), register]);
   desk.due.push(addDays(lastFresh, 1));
-  const no = refusal(desk, row);
+  const no = refusal(of);
   if (no !== null) return say([no], { result: 'not-met' });
-  const parts = [siteOf(desk, row), termOf(desk, row), yearsOf(desk, row)];
+  const parts = [siteOf(of), termOf(of), yearsOf(of)];
   const registered = reason('practitioner.registered', {
     asOf: row.seenOn,
     category: row.category ?? null,
     scope: row.scope ?? null,
   });
-  const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...asides(desk, row)];
+  const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...asides(of)];
   if (!parts.every(({ holds }) => holds)) return say([...reasons, register]);
   return say(reasons, { result: 'met', limits: row.level === 'assistant' || row.status === 'suspended' });
 };
@@ -136,9 +138,10 @@ const register = reason('practitioner.check-register');
 export const practitionerGate = (desk: Desk): Finding => {
   const rows = (desk.practitioners ?? []).filter(({ seenOn }) => seenOn <= desk.day);
   const [row] = rows;
-  if (row === undefined)
+  const rule = desk.policy.practitioner;
+  if (row === undefined || rule === null)
     return finding(GATE, null, { reasons: [reason('practitioner.no-evidence'), register] });
   if (rows.length > 1)
     return finding(GATE, null, { reasons: [reason('practitioner.more-than-one'), register] });
-  return judge(desk, row);
+  return judge({ desk, row, rule });
 };

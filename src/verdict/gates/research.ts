@@ -3,7 +3,6 @@ import type { Reason } from '../../../schema/verdict.ts';
 import { cite, citeEdition } from '../cite.ts';
 import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
 import { type Row, rowsOf } from '../judge-rows.ts';
-import { LAW_DAYS } from '../policy.ts';
 import { historyDate, isHistory } from '../reported.ts';
 import { fromRows } from '../rows-verdict.ts';
 import type { Service } from '../services.ts';
@@ -23,8 +22,8 @@ const codes = {
 };
 
 const ruleReasons = (desk: Desk, service: Service): readonly Reason[] => {
-  if (desk.day < LAW_DAYS.order818) {
-    desk.due.push(LAW_DAYS.order818);
+  if (desk.day < desk.policy.lawDays.order818) {
+    desk.due.push(desk.policy.lawDays.order818);
     return service.code === 'stem-cell.research' ? [] : [reason('research.order818-not-in-force')];
   }
   if (service.code === 'order818.translation') return [reason('research.translation-needs-approval')];
@@ -56,7 +55,11 @@ const told = (desk: Desk, service: Service, rows: readonly Row[]) => {
 
 const absent = (desk: Desk, service: Service): Finding | null => {
   const list = completeLists(desk, GATE).find(({ state }) => state === 'fresh');
-  if (list?.edition == null || desk.day < LAW_DAYS.order818 || service.code !== 'order818.research')
+  if (
+    list?.edition == null ||
+    desk.day < desk.policy.lawDays.order818 ||
+    service.code !== 'order818.research'
+  )
     return null;
   const evidence = citeEdition(desk, list, list.edition);
   if (evidence.length === 0) return null;
@@ -77,7 +80,7 @@ export const researchGate = (desk: Desk, service: Service): Finding => {
     credentialsOf(desk, GATE).filter(({ code }) => code === service.code),
   );
   const rules = ruleReasons(desk, service);
-  const decidesNow = service.code !== 'stem-cell.research' || desk.day < LAW_DAYS.order818;
+  const decidesNow = service.code !== 'stem-cell.research' || desk.day < desk.policy.lawDays.order818;
   const authoritative = mine.filter(({ standing }) => standing.decides);
   const found =
     decidesNow && authoritative.length > 0

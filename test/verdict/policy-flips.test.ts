@@ -1,0 +1,68 @@
+import { glob, readFile } from 'node:fs/promises';
+import t from 'tap';
+import { type Policy, policySchema } from '../../schema/policy.ts';
+import { differingRules, diffPolicies } from '../../src/ask/policy-diff.ts';
+import { currentPolicy, flipExplanations, POLICY_VERSION, policies } from '../../src/verdict/policy.ts';
+import { fewSources, openService, TODAY } from '../support/app.ts';
+
+const service = await openService({}, fewSources);
+t.teardown(service.close);
+const reader = service.store.reader();
+
+/** Some that hold a mark of JCI: those whom the rule about it concerns. */
+const holders: string[] = [];
+for (const id of await reader.institutionIds(null, 100_000)) {
+  const dossier = await reader.dossier(id);
+  if (holders.length < 40 && dossier?.credentials.some(({ code }) => code === 'jci')) holders.push(id);
+}
+
+t.test('every version of the rules is kept as data, in order, and the last one answers', async (t) => {
+  const folder = new URL('../../schema/policies/', import.meta.url).pathname;
+  const kept: Policy[] = [];
+  for await (const file of glob('20*.json', { cwd: folder }))
+    kept.push(policySchema.parse(JSON.parse(await readFile(`${folder}${file}`, 'utf8'))));
+  const versions = kept.map(({ version }) => version).sort();
+  t.strictSame(
+    policies.map(({ version }) => version),
+    versions,
+  );
+  t.equal(POLICY_VERSION, versions.at(-1));
+  t.equal(currentPolicy.version, POLICY_VERSION);
+});
+
+t.test('no verdict flips unexplained from one version of the rules to the next', async (t) => {
+  for (const [at, to] of policies.entries()) {
+    const from = policies[at - 1];
+    if (from === undefined) continue;
+    const { flips, asked } = await diffPolicies(reader, [from, to], flipExplanations, TODAY);
+    t.ok(asked > 5000);
+    t.strictSame(
+      flips.filter(({ because }) => because === null).map(({ code, was, is }) => `${code}: ${was} → ${is}`),
+      [],
+      `${from.version} → ${to.version}: explain it in schema/policies/flips.json, or take the change back`,
+    );
+  }
+});
+
+t.test('a rule that is changed shows every verdict it flips, with the rule and the reasons', async (t) => {
+  const without: Policy = { ...currentPolicy, version: '2099-01-01.1', schemeExits: {} };
+  const { flips, rules } = await diffPolicies(reader, [currentPolicy, without], [], TODAY, holders);
+  t.ok(flips.length > 0);
+  t.ok(flips.every(({ code, because }) => code === 'jci' && because === null));
+  t.ok(flips.some(({ reasons }) => reasons.some((one) => one.startsWith('- accreditation.'))));
+  t.strictSame(rules, differingRules(currentPolicy, without));
+  t.ok(rules.every((rule) => rule.startsWith('- /schemeExits/jci')));
+});
+
+t.test('an explanation covers flips of its own versions, code and outcomes only', async (t) => {
+  const without: Policy = { ...currentPolicy, version: '2099-01-01.1', schemeExits: {} };
+  const first = (await diffPolicies(reader, [currentPolicy, without], [], TODAY, holders)).flips[0];
+  const because = { en: 'JCI is back (made up for this test)', zh: 'JCI恢复业务（测试编造）' };
+  const { was = 'unknown', is = 'unknown' } = first ?? {};
+  const covers = { from: currentPolicy.version, to: without.version, code: 'jci', was, is, because };
+  const flips = async (explanation: typeof covers) =>
+    (await diffPolicies(reader, [currentPolicy, without], [explanation], TODAY, holders)).flips;
+  t.ok((await flips(covers)).some((flip) => flip.because === because));
+  t.ok((await flips({ ...covers, code: 'ciha' })).every((flip) => flip.because === null));
+  t.ok((await flips({ ...covers, from: '2000-01-01.1' })).every((flip) => flip.because === null));
+});
