@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import t from 'tap';
+import { openArchive } from '../../src/archive/archive.ts';
+import { loadCatalogue } from '../../src/harvest/catalogue.ts';
+import { CannotReplay, replay } from '../../src/replay.ts';
+import { openStore } from '../../src/store/store.ts';
+import { runHere } from '../cli/run-licet.ts';
+import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
+import { listPage } from '../support/fetched-toy.ts';
+import { folderSource } from '../support/folder-source.ts';
+import { startOrigin } from '../support/origin.ts';
+import { toyRecord } from '../support/toy-night.ts';
+
+const rows = (...numbers: number[]) =>
+  numbers.map((at) =>
+    toyRecord(
+      `编造第${at}示例医院`,
+      { province: '编造省', city: '编造市' },
+      { row: at, raw: { 名称: `${at}` } },
+    ),
+  );
+
+t.test('nights of every kind, rebuilt from the archive alone, give the same registry hash', async (t) => {
+  const data = t.testdir();
+  const catalogue = join(data, 'scrapers');
+  const origin = await startOrigin();
+  t.teardown(() => origin.close());
+  folderSource(catalogue, {
+    cadence: '0 3 * * *',
+    pages: [{ key: 'list', url: `${origin.url}/list` }],
+    expect: { rows: { min: 1, max: 99 }, maxDrop: 0.4 },
+  });
+  capturedSource(catalogue);
+  let time = Date.parse('2026-05-01T04:00:00Z');
+  const licet = (...args: string[]) => {
+    time += 86_400_000;
+    const doors = { catalogue, fetchSettings: { allowLoopback: true, gapMs: 0, attempts: 1 } };
+    return runHere(data, args, doors, () => new Date(time));
+  };
+  const harvest = async (...args: string[]) => {
+    const { sources } = JSON.parse((await licet('harvest', ...args, '--json')).out);
+    return sources[0];
+  };
+  origin.on('/list', { kind: 'reset' });
+  t.match(await harvest('--all'), { state: 'unreachable' }, 'known before it was ever read');
+  origin.on('/list', listPage(rows(1, 2, 3, 4)));
+  t.match(await harvest('--all', '--dry-run'), { added: 4 });
+  t.match(await harvest('--all'), { added: 4 }, 'the rehearsal wrote nothing');
+  const { licence, uscc } = madeUpNumbers('MA9YYYY1');
+  const fields = {
+    登记号: licence,
+    机构名称: '编造登记示例医院',
+    统一社会信用代码: uscc,
+    有效期至: '2028-06-30',
+  };
+  const typed = Object.entries(fields).flatMap(([name, value]) => ['--field', `${name}=${value}`]);
+  const taken = await licet(
+    'capture',
+    'cn-toyville-register',
+    ...typed,
+    '--by',
+    'Made-up Operator',
+    '--as-of',
+    '2026-05-02',
+    '--yes',
+  );
+  t.match(taken.out, /1 of 1 rows recorded/);
+  origin.on('/list', listPage(rows(1, 2, 3)));
+  t.match(await harvest('cn-toyville-list'), { missing: 1 });
+  t.match(await harvest('cn-toyville-list'), { removed: 1 });
+  origin.on('/list', listPage(rows(1)));
+  t.match(await harvest('cn-toyville-list'), { state: 'refused', refusals: [/1 rows after 3/] });
+  t.match((await licet('harvest', 'accept', 'cn-toyville-list')).err, /--by is missing/);
+  const accept = [
+    'harvest',
+    'accept',
+    'cn-toyville-list',
+    '--by',
+    'Made-up Operator',
+    '--reason',
+    'the list was split',
+  ];
+  t.match((await licet(...accept)).out, /accepted +cn-toyville-list[\s\S]*\?2/);
+  t.match(await harvest('cn-toyville-list', '--from', 'archive'), { state: 'accepted', removed: 2 });
+
+  const store = await openStore({ file: join(data, 'licet.db') });
+  t.teardown(() => store.close());
+  t.match((await store.runs(3, 'cn-toyville-list'))[1], {
+    decidedBy: 'Made-up Operator',
+    reason: 'the list was split',
+  });
+  const archive = openArchive(join(data, 'archive'));
+  const sources = await loadCatalogue(catalogue);
+  const newest = store.reader().generation;
+  t.ok(newest >= 6);
+  for (const generation of [1, 3, newest]) {
+    const file = join(data, `replayed-${generation}.db`);
+    t.match(await replay({ store, archive, sources, generation, file }), { equal: true, readOtherwise: [] });
+  }
+  t.match((await licet('replay', String(newest))).out, /the same/);
+  const gone = { ...archive, get: async () => undefined };
+  await t.rejects(
+    replay({ store, archive: gone, sources, generation: newest, file: join(data, 'x.db') }),
+    CannotReplay,
+  );
+  t.match((await licet('replay', '99')).err, /there is no generation 99/);
+});
