@@ -1,14 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import t from 'tap';
-import { addCheckBadge, addKeys } from '../../src/cli/commands/badge.ts';
-import { addPartner } from '../../src/cli/commands/partner.ts';
-import type { Context } from '../../src/cli/context.ts';
-import { readConfig } from '../../src/config.ts';
+import { systemClock } from '../../src/clock.ts';
 import type { FetchRequest, FetchResult } from '../../src/fetch/result.ts';
 import { proveSites } from '../../src/http/badge/proof.ts';
 import { bindSite, lookalikeDomains, openSites, readDomain, readSites } from '../../src/http/badge/sites.ts';
+import { runHere } from '../cli/run-licet.ts';
 import { openService, TODAY } from '../support/app.ts';
 
 t.test('a domain is compared in ASCII, so that look-alike letters show', async (t) => {
@@ -133,38 +130,27 @@ t.test('the landing page says in large type for whom the badge was, and whether 
 });
 
 t.test('the command line puts domains on file, rotates keys and checks a badge offline', async (t) => {
-  const service = await openService({}, ['cn-nhc-assisted-reproduction']);
+  const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
   t.teardown(service.close);
-  const said: string[] = [];
-  const codes: number[] = [];
-  const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
-  const context = {
-    terminal,
-    clock: () => TODAY,
-    config: readConfig({ LICET_DATA: service.data }),
-    finish: (code: number) => codes.push(code),
-  } as unknown as Context;
-  const run = async (...args: string[]) => {
-    said.length = 0;
-    const program = new Command().exitOverride();
-    for (const add of [addCheckBadge, addKeys, addPartner]) add(program, context);
-    await program.parseAsync(args, { from: 'user' });
-    return said.join('');
-  };
+  const run = (...args: string[]) => runHere(service.data, args);
   const svg = join(service.data, 'badge.svg');
   const keys = join(service.data, 'jwks.json');
   writeFileSync(svg, (await service.app.inject({ url: '/badge/test-refuted.svg' })).body);
   writeFileSync(keys, (await service.app.inject({ url: '/.well-known/jwks.json' })).body);
-  t.match(await run('check-badge', svg), 'genuine states refuted for test-refuted');
-  t.match(await run('keys', 'rotate'), /past {2}[\s\S]*current {2}[\s\S]*next {2}/);
-  t.match(await run('check-badge', svg, '--keys', keys, '--site', 'thief.example'), /^other-domain/);
-  t.strictSame(codes, [1]);
-  await t.rejects(run('check-badge', join(service.data, 'none.svg')), /<file> .* cannot be read/);
-  t.match(
-    await run('partner', 'add', 'Made-up Agency', 'agency.example'),
-    /well-known\/licet\.txt[\s\S]*licet-site=[0-9a-f]{32}/,
-  );
-  t.match(await run('partner', 'add', 'Made-up Thief', 'аgency.example', '--seen'), /letters outside ASCII/);
-  await t.rejects(run('partner', 'add', 'x', 'not a domain'), /<domain> .* is not a domain/);
+  t.match(await run('check-badge', svg), { code: 0, out: 'genuine states refuted for test-refuted' });
+  t.match((await run('keys', 'rotate')).out, /past {2}[\s\S]*current {2}[\s\S]*next {2}/);
+  t.match(await run('check-badge', svg, '--keys', keys, '--site', 'thief.example'), {
+    code: 1,
+    out: /^other-domain/,
+  });
+  t.match(await run('check-badge', join(service.data, 'none.svg')), {
+    code: 2,
+    err: /<file> .* cannot be read/,
+  });
+  const added = await run('partner', 'add', 'Made-up Agency', 'agency.example');
+  t.match(added.out, /well-known\/licet\.txt[\s\S]*licet-site=[0-9a-f]{32}/);
+  const thief = await run('partner', 'add', 'Made-up Thief', 'аgency.example', '--seen');
+  t.match(thief.err, /letters outside ASCII/);
+  t.match(await run('partner', 'add', 'x', 'not a domain'), { code: 2, err: /<domain> .* is not a domain/ });
   t.equal((await readSites(service.data)).length, 2);
 });

@@ -67,6 +67,7 @@ t.test('every command explains itself with an example', async (t) => {
     'sources',
     'evidence',
     'harvest',
+    'check-badge',
   ]) {
     const { code, out } = await runHere(data, [name, '--help']);
     t.equal(code, 0);
