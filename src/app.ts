@@ -27,6 +27,7 @@ import { registerProblemPages } from './http/routes/problems.ts';
 import { registerReceipts } from './http/routes/receipts.ts';
 import { registerRuns } from './http/routes/runs.ts';
 import { registerSources } from './http/routes/sources.ts';
+import { registerSuggest } from './http/routes/suggest.ts';
 import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
 import { openPractitioners, type Practitioners } from './registry/practitioners.ts';
@@ -110,6 +111,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerVerify(app, deps);
   registerClaims(app, deps);
   registerInstitutions(app, deps);
+  registerSuggest(app, deps);
   registerIdentifiers(app, deps);
   registerTechnologies(app, deps);
   registerSources(app, deps);

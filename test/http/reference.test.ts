@@ -6,6 +6,7 @@ import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
 import { contradictionsAnswer } from '../../src/http/routes/contradictions.ts';
 import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
 import { keysAnswer } from '../../src/http/routes/receipts.ts';
+import { suggestAnswer } from '../../src/http/routes/suggest.ts';
 import { claimsAnswer } from '../../src/http/shapes/claims.ts';
 import * as shapes from '../../src/http/shapes/lookups.ts';
 import { batchAnswer } from '../../src/http/shapes/verify.ts';
@@ -39,6 +40,7 @@ const promised: Readonly<Record<string, z.ZodType>> = {
   institution: shapes.institutionAnswer,
   institutions: shapes.candidatesAnswer,
   identifier: identifierAnswer,
+  suggest: suggestAnswer,
   technologies: shapes.technologiesAnswer,
   technology: shapes.technologyDetail,
   schemes: shapes.schemesAnswer,
@@ -76,6 +78,7 @@ t.test('the document is OpenAPI 3.1 and holds every address of the API with its 
       '/v1/schemes',
       '/v1/sources',
       '/v1/sources/{id}',
+      '/v1/suggest',
       '/v1/technologies',
       '/v1/technologies/{code}',
       '/v1/verify',

@@ -58,10 +58,21 @@ const style = asset(
   readFileSync(new URL('site.css', import.meta.url), 'utf8'),
 );
 const fonts = asset('fonts', 'css', 'text/css; charset=utf-8', faces());
+const suggest = asset(
+  'suggest',
+  'js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('suggest.js', import.meta.url), 'utf8'),
+);
 const icon = asset('icon', 'svg', 'image/svg+xml', shield);
 
 /** Addresses of the files every page uses; they change with the content, so they may be kept for a year. */
-export const assets = { style: style.path, fonts: fonts.path, icon: icon.path } as const;
+export const assets = {
+  style: style.path,
+  fonts: fonts.path,
+  icon: icon.path,
+  suggest: suggest.path,
+} as const;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -78,7 +89,7 @@ const sendAsset = (
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */
 export const registerAssets = (app: FastifyInstance): void => {
-  for (const one of [style, fonts, icon])
+  for (const one of [style, fonts, icon, suggest])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
   app.get<{ Params: { file: string } }>(
     '/assets/fonts/:file',

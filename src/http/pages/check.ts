@@ -3,7 +3,7 @@ import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
-import { candidateList, claimSelect, serviceSelect } from './choices.ts';
+import { candidateList, claimSelect, serviceSelect, suggestScript, suggests } from './choices.ts';
 import { hiddenLang } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
@@ -39,7 +39,7 @@ const form = (page: Page): Html => {
   return html`<form action="/check" method="get">
 ${
   id === undefined
-    ? html`<label for="name">${say('Name of the hospital', '医院名称')}</label><input id="name" name="name" maxlength="300" required value="${asked(query, 'name')}">
+    ? html`<label for="name">${say('Name of the hospital', '医院名称')}</label><div class="search"><input id="name" name="name" maxlength="300" required value="${asked(query, 'name')}" ${suggests(page, 'fill')}></div>${suggestScript}
 <label for="city">${say('City', '城市')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" maxlength="60" value="${asked(query, 'city')}">`
     : html`<input type="hidden" name="id" value="${id}">`
 }

@@ -1,6 +1,7 @@
 import { grades } from '../../verdict/claims.ts';
 import { programmes, schemes } from '../../verdict/schemes.ts';
 import { services } from '../../verdict/services.ts';
+import { assets } from './assets.ts';
 import type { Candidate } from './candidates.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './page.ts';
@@ -56,3 +57,10 @@ ${name.zh !== null && name.en !== null ? html`<p class="en" lang="en">${name.en}
     }</p>
 ${why.map(({ text }) => html`<p class="fine">${text}</p>`)}</li>`,
   )}</ul>`;
+
+/** What makes a name field offer names while it is typed into: `go` opens the hospital, `fill` only fills the field. */
+export const suggests = (page: Page, how: 'go' | 'fill'): Html =>
+  html`data-suggest="${how}" data-names="${page.say('Hospitals that begin so', '以此开头的医院')}"`;
+
+/** The script behind it; without it the form is sent as any other. */
+export const suggestScript = html`<script type="module" src="${assets.suggest}"></script>`;

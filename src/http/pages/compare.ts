@@ -3,7 +3,7 @@ import type { Fact } from '../../../schema/institution.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { stateOf } from '../../badge/state.ts';
-import { candidateList } from './choices.ts';
+import { candidateList, suggestScript, suggests } from './choices.ts';
 import { hiddenLang } from './home.ts';
 import { findHospital, type Hospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
@@ -33,7 +33,7 @@ const addForm = (page: Page, ids: readonly string[]): Html => {
   if (ids.length >= MOST) return html`<p class="soft">${say('Four is the most.', '最多四家。')}</p>`;
   return html`<form action="/compare" method="get">${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}${hiddenLang(page)}
 <label for="name">${say('Add a hospital', '添加医院')} <span class="fine">${say('name', '名称')}</span></label>
-<div class="search"><input id="name" name="name" maxlength="300" required><button>${say('Add', '添加')}</button></div></form>`;
+<div class="search"><input id="name" name="name" maxlength="300" required ${suggests(page, 'fill')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
 };
 
 const addressWith = (page: Page, ids: readonly string[]): string => {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import { candidateList } from './choices.ts';
+import { candidateList, suggestScript, suggests } from './choices.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { asked, type Page } from './page.ts';
@@ -20,7 +20,7 @@ export const homeSheet = (page: Page): Sheet => ({
 const searchForm = (page: Page, q: string | undefined): Html => {
   const { say } = page;
   return html`<form action="/" method="get" role="search"><label for="q">${say('Name of the hospital', '医院名称')} <span class="fine">${say('Chinese or English, or its licence number', '中文、英文名称或登记号')}</span></label>
-<div class="search"><input id="q" name="q" type="search" maxlength="300" required value="${q}" autocomplete="organization">${hiddenLang(page)}<button>${say('Look up', '查询')}</button></div></form>`;
+<div class="search"><input id="q" name="q" type="search" maxlength="300" required value="${q}" autocomplete="organization" ${suggests(page, 'go')}>${hiddenLang(page)}<button>${say('Look up', '查询')}</button></div>${suggestScript}</form>`;
 };
 
 /** Keeps a language chosen by hand over a form. */

@@ -71,10 +71,10 @@ export const openPage = (deps: SiteDeps, request: FastifyRequest): Page => {
   };
 };
 
-/** Nothing but our own files: no script in the page, no style in an attribute, no frame around it. */
+/** Nothing but our own files: no script inside the page, no style in an attribute, no frame around it. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'strict-origin-when-cross-origin',
   vary: 'accept-language',

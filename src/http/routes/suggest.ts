@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { readText } from '../../ask/read-text.ts';
+import { LicetError } from '../../errors.ts';
+import { personalNumberIn } from '../../kit/personal-number.ts';
+import { attachNames } from '../../registry/names/attach.ts';
+import type { Deps } from '../deps.ts';
+import { sendJson } from '../plugins/conditional.ts';
+import { operation } from '../shapes/operation.ts';
+
+/** Longest beginning of a name that is read. */
+const LONGEST = 100;
+
+const query = z.strictObject({
+  q: z.string().meta({
+    description: 'What was typed so far: characters, English, pinyin or pinyin initials',
+    example: 'ruijin',
+  }),
+});
+
+export const suggestAnswer = z.strictObject({
+  suggestions: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), city: z.string().nullable() }))
+    .max(10)
+    .describe('Institutions one of whose names begins so, shortest first; not an answer to who is meant'),
+  generation: z.number().int(),
+});
+
+const schema = operation(
+  {
+    tag: 'Institutions',
+    id: 'suggest',
+    summary: 'Names that begin with what was typed so far',
+    description: 'At most ten, for a type-ahead list. To learn who a name means, ask /v1/verify.',
+    examples: [{ path: '/v1/suggest?q=ruijin' }, { path: '/v1/suggest?q=%E7%91%9E%E9%87%91' }],
+  },
+  suggestAnswer,
+  { querystring: query },
+  [400],
+);
+
+const typedIn = (q: unknown): string => {
+  const read = readText(q, '?q', LONGEST);
+  if ('error' in read)
+    throw new LicetError('LICET_BAD_QUESTION', `${read.error.field} ${read.error.problem}.`, [read.error]);
+  if (personalNumberIn(read.text) !== null) throw new LicetError('LICET_PERSONAL_NUMBER');
+  return read.text;
+};
+
+/** Type-ahead over the names of the newest generation. */
+export const registerSuggest = (app: FastifyInstance, deps: Pick<Deps, 'reader'>): void => {
+  app.withTypeProvider<ZodTypeProvider>().get('/v1/suggest', { schema }, async (request, reply) => {
+    const typed = typedIn(request.query.q);
+    const reader = deps.reader();
+    const found = (await attachNames(reader)).suggest(typed);
+    const suggestions = found.map(({ institution, name, city }) => ({ id: institution, name, city }));
+    return sendJson(request, reply, { suggestions, generation: reader.generation });
+  });
+};
