@@ -5,6 +5,7 @@ import { type PractitionerEntry, practitionerEntry } from '../../schema/practiti
 import type { Verdict } from '../../schema/verdict.ts';
 import { openPractitioners } from '../../src/registry/practitioners.ts';
 import { openService, TODAY } from '../support/app.ts';
+import { cases } from './practitioner-cases.ts';
 
 let now = TODAY;
 const service = await openService({}, ['cn-cfdi-trial-institutions', 'cn-cfdi-aliases'], () => now);
@@ -60,65 +61,6 @@ const check = async (payload: object) => {
 };
 
 t.test('a row decides what it says: site, term, years, suspension, end', async (t) => {
-  const cases: readonly [string, Partial<PractitionerEntry>, object, string, string][] = [
-    ['main site', {}, {}, 'met', 'practitioner.main-site'],
-    ['assistant', { level: 'assistant' }, {}, 'met', 'practitioner.assistant'],
-    [
-      'too old',
-      { seen: { authority: 'x', url: 'https://example.org/', on: '2026-08-01' } },
-      {},
-      'unknown',
-      'practitioner.row-too-old',
-    ],
-    [
-      'suspended',
-      { status: 'suspended', statusUntil: '2026-12-31' },
-      {},
-      'not-met',
-      'practitioner.suspended',
-    ],
-    [
-      'suspension over',
-      { status: 'suspended', statusUntil: '2026-10-31' },
-      {},
-      'met',
-      'practitioner.suspension-ended',
-    ],
-    ['revoked', { status: 'revoked' }, {}, 'not-met', 'practitioner.revoked'],
-    ['cancelled', { status: 'cancelled' }, {}, 'not-met', 'practitioner.cancelled'],
-    [
-      'short-term in its year',
-      { kind: 'short-term', registeredSince: '2026-01-01' },
-      {},
-      'met',
-      'practitioner.short-term',
-    ],
-    [
-      'short-term after its year',
-      { kind: 'short-term', registeredSince: '2025-11-21' },
-      {},
-      'not-met',
-      'practitioner.term-ended',
-    ],
-    ['Hong Kong without an end', { kind: 'hk-macao' }, {}, 'unknown', 'practitioner.term-unknown'],
-    ['Taiwan', { kind: 'taiwan', validUntil: '2026-11-21' }, {}, 'met', 'practitioner.taiwan'],
-    ['surgeon of many years', {}, { service: 'G04' }, 'met', 'practitioner.years-enough'],
-    [
-      'surgeon of few years',
-      { registeredSince: '2022-01-01' },
-      { service: 'G04' },
-      'unknown',
-      'practitioner.years-short',
-    ],
-    [
-      'years unknown',
-      { registeredSince: undefined },
-      { service: 'G04' },
-      'unknown',
-      'practitioner.first-registration-unknown',
-    ],
-    ['technical lead', { leads: ['G11'] }, { service: 'G11' }, 'met', 'practitioner.technical-lead'],
-  ];
   for (const [name, over, more, result, code] of cases) {
     const { certificateNumber, practitioner } = keep(over);
     const found = await check({ name: HOSPITAL, practitioner, ...more });
