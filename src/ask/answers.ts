@@ -21,8 +21,11 @@ export type Epoch = Readonly<{
   key: string;
 }>;
 
+/** UTF-8 bytes as a text of one byte a character ('latin1'): such a text is sent in one piece with the head before it. */
+export type OneByteText = string;
+
 /** A finished answer; `body` is null as long as only its ETag was needed. */
-export type KeptAnswer = { readonly etag: string; body: Buffer | null };
+export type KeptAnswer = { readonly etag: string; body: OneByteText | null };
 
 export type Answers = Readonly<{
   /** The present epoch; a newer generation or a new day empties the cache. */
@@ -31,7 +34,7 @@ export type Answers = Readonly<{
   kept(key: string): KeptAnswer | undefined;
   keep(epoch: Epoch, key: string, answer: KeptAnswer): void;
   etag(epoch: Epoch, question: Question): string;
-  body(epoch: Epoch, question: Question): Promise<Buffer>;
+  body(epoch: Epoch, question: Question): Promise<OneByteText>;
   questionKey(question: Question): string;
   size(): Readonly<{ entries: number; bytes: number }>;
 }>;
@@ -113,11 +116,10 @@ export const createAnswers = (
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
     body: async (of, question) => {
-      const say = async (reader: Reader, instant: Date): Promise<Buffer> => {
+      const say = async (reader: Reader, instant: Date): Promise<OneByteText> => {
         const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
-        return Buffer.from(
-          JSON.stringify(await ask(question, asked, instant, question.practitioner && people?.())),
-        );
+        const verdict = await ask(question, asked, instant, question.practitioner && people?.());
+        return Buffer.from(JSON.stringify(verdict)).toString('latin1');
       };
       if (question.generation === undefined) return say(of.reader, of.instant);
       return inGeneration(question.generation, of.reader, past, say);
