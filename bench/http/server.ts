@@ -15,7 +15,7 @@ const licet = async (data: string) => {
   const store = await openStore({ file: join(data, 'licet.db') });
   const env = { LICET_DATA: data, LICET_RATE_LIMIT: String(UNLIMITED) };
   const config = readConfig(env);
-  const log = destination({ dest: '/dev/null', sync: false });
+  const log = destination({ dest: '/dev/null', sync: false, minLength: 8192, periodicFlush: 1000 });
   return buildApp({ store, archive: openArchive(join(data, 'archive')), config, clock: systemClock, log });
 };
 
