@@ -5,6 +5,7 @@ import { harvestNow, openFolder, type Registry } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { openNames } from './names.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError } from './serve.ts';
 
@@ -35,10 +36,14 @@ const logOutput = () => pino.destination({ dest: 1, sync: false, minLength: 8192
 const start = async (config: Config): Promise<void> => {
   const data = await openData(resolve(config.data));
   await fill(data);
+  const names = openNames(data.store, resolve(config.data));
+  await names.ready();
   const log = logOutput();
   const app = await buildApp({ ...data, config, clock: systemClock, log });
   const address = await listen(app, config.host, config.port);
-  const unfollow = followGenerations(data.store, app);
+  const unfollow = followGenerations(data.store, app, () => {
+    names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
+  });
   const { contact, fetch, nightly } = config;
   const folder = resolve(config.data);
   const schedule = nightly

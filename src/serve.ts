@@ -28,12 +28,21 @@ export const listen = async (app: FastifyInstance, host: string, port: number): 
 /** Milliseconds between two looks for a generation that another process published. */
 const LOOK_MS = 3000;
 
-/** Moves the store's reader to newer generations as other processes publish them; gives the function that stops it. */
-export const followGenerations = (store: Pick<Store, 'refresh'>, app: FastifyInstance): (() => void) => {
+/**
+ * Moves the store's reader to newer generations as other processes publish them, calling `onMove` at once; gives the function
+ * that stops it.
+ */
+export const followGenerations = (
+  store: Pick<Store, 'refresh'>,
+  app: FastifyInstance,
+  onMove: () => void = () => {},
+): (() => void) => {
   const look = (): void => {
     store.refresh().then(
       (moved) => {
-        if (moved) app.log.info('a newer generation answers now');
+        if (!moved) return;
+        onMove();
+        app.log.info('a newer generation answers now');
       },
       (fault: unknown) => app.log.error({ fault: String(fault) }, 'could not look for a newer generation'),
     );

@@ -20,25 +20,54 @@ const save = async (file: string, index: NameIndex, stamp: string): Promise<void
   await rename(beside, file);
 };
 
-const made = async (reader: Reader, file: string | undefined): Promise<NameFinder> => {
+/** Builds the index of the newest generation into the file somewhere else: in a thread, so that nobody waits behind it. */
+export type BuildElsewhere = () => Promise<void>;
+
+const made = async (reader: Reader, file?: string, elsewhere?: BuildElsewhere): Promise<NameFinder> => {
   const stamp = stampOf(reader);
-  const kept = file === undefined ? null : await load(file, stamp);
+  let kept = file === undefined ? null : await load(file, stamp);
+  if (kept === null && file !== undefined && elsewhere !== undefined) {
+    await elsewhere();
+    kept = await load(file, stamp);
+  }
   if (kept !== null) return nameFinder(kept);
   const index = await buildNameIndex(reader.names());
   if (file !== undefined) await save(file, index, stamp);
   return nameFinder(index);
 };
 
+/** Finders of the registry contents met last: a generation taken up anew by another reader has the same names. */
+const byContent = new Map<string, Promise<NameFinder>>();
+const CONTENTS = 3;
+
+const remember = (stamp: string, work: Promise<NameFinder>): void => {
+  byContent.set(stamp, work);
+  for (const oldest of byContent.keys()) {
+    if (byContent.size <= CONTENTS) break;
+    byContent.delete(oldest);
+  }
+};
+
 /**
  * The finder over a reader's generation; its index is built (or read from `file`, when that holds the same generation) on the first
  * call and kept with the reader. Call it when a generation is opened, so that no visitor waits for it. The work pauses often, so
- * other requests go on meanwhile.
+ * other requests go on meanwhile; with `elsewhere` only reading the file is done here.
  */
-export const attachNames = (reader: Reader, file?: string): Promise<NameFinder> => {
-  const under = building.get(reader);
-  if (under !== undefined) return under;
-  const work = made(reader, file);
+export const attachNames = (
+  reader: Reader,
+  file?: string,
+  elsewhere?: BuildElsewhere,
+): Promise<NameFinder> => {
+  const { registryHash } = reader.reference;
+  const stamp = stampOf(reader);
+  const under = building.get(reader) ?? (registryHash === '' ? undefined : byContent.get(stamp));
+  const work = under ?? made(reader, file, elsewhere);
   building.set(reader, work);
-  work.catch(() => building.delete(reader));
+  if (under !== undefined) return under;
+  if (registryHash !== '') remember(stamp, work);
+  work.catch(() => {
+    building.delete(reader);
+    byContent.delete(stamp);
+  });
   return work;
 };
