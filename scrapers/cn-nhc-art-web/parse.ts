@@ -12,4 +12,5 @@ export const parse: Parse = institutionList({
     also: { 地区: '省份', 主营科室: '诊疗科目' },
   },
   credentials: techniqueCredentials,
+  campus: 'part',
 });

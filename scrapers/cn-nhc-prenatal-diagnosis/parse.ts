@@ -10,6 +10,7 @@ export const parse: Parse = institutionList({
     optional: ['诊疗科目', '省份'],
     also: { 地区: '省份', 主营科室: '诊疗科目' },
   },
+  campus: 'part',
   credentials: () => [
     {
       gate: 'prenatal-diagnosis',

@@ -14,5 +14,6 @@ export const parse: Parse = readWhole(
       also: { 地区: '省份', 主营科室: '诊疗科目' },
     },
     credentials: organCredentials,
+    campus: 'part',
   }),
 );

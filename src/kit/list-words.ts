@@ -2,7 +2,7 @@ import type { Credential } from '../../schema/credential.ts';
 import type { Name, Traits } from '../../schema/record.ts';
 import { ShapeError } from '../../schema/source.ts';
 import { isArmy } from './army.ts';
-import { filedNames } from './filed-names.ts';
+import { cleanName, filedNames } from './filed-names.ts';
 import { separatedList } from './separated-list.ts';
 
 /** What lists write where they have nothing to say. */
@@ -14,11 +14,24 @@ export const said = (cell: string | undefined): string => {
   return NOTHING.test(text) ? '' : text;
 };
 
+/** 院区 printed with a name, other than the main part (本部, 总院); null when there is none. */
+export const campusIn = (printed: string): string | null => {
+  const { campus } = filedNames(printed);
+  return campus === null || /本部|总院/u.test(campus) ? null : campus;
+};
+
+/** A campus that is licensed, or loses its licence, for itself goes by its own full name, never by its hospital's. */
+const withCampus = (printed: string, names: readonly Name[]): readonly Name[] =>
+  campusIn(printed) === null
+    ? names
+    : names.map((name, at) => (at === 0 ? { ...name, value: cleanName(printed) } : name));
+
 /** The legal name first, then second names printed behind it or in a column of their own (机构第二名称); English stays English. */
-export const namesOf = (printed: string, second: string): Name[] => {
+export const namesOf = (printed: string, second: string, campus: 'own' | 'part' = 'own'): Name[] => {
   if (!/\p{Script=Han}/u.test(printed))
     return [{ value: printed.replace(/\s+/gu, ' '), kind: 'english', language: 'en' }];
-  const names = [...filedNames(printed).names];
+  const filed = filedNames(printed).names;
+  const names = [...(campus === 'own' ? withCampus(printed, filed) : filed)];
   for (const part of separatedList(said(second), '、；;\n/')) {
     const [first] = filedNames(part.replace(/^原/u, '')).names;
     if (first === undefined || names.some(({ value }) => value === first.value)) continue;

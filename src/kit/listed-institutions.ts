@@ -6,7 +6,7 @@ import type { Heading, TableRow, Wanted } from './headings.ts';
 import { normaliseIdentifier } from './identifier.ts';
 import { parseLicenceNumber } from './licence-number.ts';
 import { type ListPage, listRows } from './list-page.ts';
-import { checkColumns, gradeCode, gradeCredential, namesOf, said, traitsOf } from './list-words.ts';
+import { campusIn, checkColumns, gradeCode, gradeCredential, namesOf, said, traitsOf } from './list-words.ts';
 import { placeOf } from './places.ts';
 import { listDate } from './printed-date.ts';
 import { issue } from './take.ts';
@@ -21,6 +21,11 @@ export type ListFacts = Readonly<{
   city?: string | undefined;
   /** The list's own date; null when it prints none, undefined when it shows the state of the day it is read. */
   asOf: PartialDate | null | undefined;
+  /**
+   * What a row about a campus speaks of: `own`, the campus by its full name, as licences do (the default); `part`, its hospital,
+   * with the campus as the scope of the approval.
+   */
+  campus?: 'own' | 'part' | undefined;
   /** What identifies a row in the next edition, where neither licence number nor name does. */
   key?: ((row: TableRow) => string) | undefined;
   /** Credentials of a row; by default that its authority lists it as licensed. An issue stands in the row's place. */
@@ -86,6 +91,19 @@ const keyOf = (row: TableRow, number: string | undefined, shared: Shared): strin
   return shared.names.has(name) ? `${name}|${said(row.cells.地址)}` : name;
 };
 
+/** Approvals of a campus, when the row is read as a part of its hospital. */
+const scoped = (
+  { cells }: TableRow,
+  credentials: readonly Credential[],
+  facts: ListFacts,
+): readonly Credential[] => {
+  const campus = facts.campus === 'part' ? campusIn(said(cells.机构名称)) : null;
+  if (campus === null) return credentials;
+  const address = said(cells.地址);
+  const scope = { kind: 'campus', text: campus, ...(address !== '' && { address }) } as const;
+  return credentials.map((credential) => ({ ...credential, scope }));
+};
+
 const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (InstitutionRecord | SourceIssue)[] => {
   const { cells } = row;
   const printed = said(cells.机构名称);
@@ -95,7 +113,7 @@ const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (Institution
   const credentials = facts.credentials?.(row, number) ?? [licensed(facts, number)];
   if ('code' in credentials) return [...issues, credentials];
   const grade = gradeCode(said(cells.机构级别), said(cells.机构等次));
-  const names = namesOf(printed, said(cells.机构第二名称));
+  const names = namesOf(printed, said(cells.机构第二名称), facts.campus);
   const kind = said(cells.机构类别);
   const record: InstitutionRecord = {
     kind: 'institution',
@@ -108,7 +126,7 @@ const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (Institution
     place: placeIn(row, names[0]?.value ?? printed, facts),
     traits: traitsOf(names[0]?.value ?? printed, kind, [said(cells.经济类型), said(cells.经营性质)]),
     credentials: [
-      ...credentials,
+      ...scoped(row, credentials, facts),
       ...(grade === undefined || grade === null ? [] : [gradeCredential(grade, facts.issuer)]),
     ],
   };
@@ -149,13 +167,14 @@ export type ListReading = Readonly<{
   wanted: Wanted;
   credentials?: ListFacts['credentials'];
   key?: ListFacts['key'];
+  campus?: ListFacts['campus'];
 }>;
 
 /**
  * The parser of a list that one authority publishes of the institutions it licenses: issuer and place come from the
  * descriptor, the date from the page.
  */
-export const institutionList = ({ read, wanted, credentials, key }: ListReading): Parse =>
+export const institutionList = ({ read, wanted, credentials, key, campus }: ListReading): Parse =>
   function* ({ body, source }) {
     const page = read(body);
     yield* listedInstitutions(listRows(page, wanted), {
@@ -164,5 +183,6 @@ export const institutionList = ({ read, wanted, credentials, key }: ListReading)
       asOf: source.dated === 'when-read' ? undefined : listDate(page.words),
       ...(credentials !== undefined && { credentials }),
       key,
+      campus,
     });
   };

@@ -1,0 +1,55 @@
+import { type Parse, ShapeError } from '../../schema/source.ts';
+import { htmlList, listRows } from '../../src/kit/list-page.ts';
+import { said } from '../../src/kit/list-words.ts';
+import { placeOf } from '../../src/kit/places.ts';
+import { dateIn } from '../../src/kit/printed-date.ts';
+import { issue } from '../../src/kit/take.ts';
+import { china } from './lookups.ts';
+
+const WHOLE = 60;
+
+/** One accreditation in China a row; the rows of the rest of the world only show that the page is whole. */
+export const parse: Parse = function* ({ body }) {
+  const rows = listRows(htmlList(body), {
+    required: ['机构名称', '地址', '省份', '许可项目', '有效期至'],
+    ignored: ['Website', 'Logo'],
+    also: {
+      Name: '机构名称',
+      City: '地址',
+      Country: '省份',
+      Accreditation: '许可项目',
+      'Valid until': '有效期至',
+    },
+  });
+  if (rows.length < WHOLE)
+    throw new ShapeError(`the list of the world has ${rows.length} rows, at least ${WHOLE} are expected`);
+  for (const { row, cells, raw } of rows) {
+    const province = china[said(cells.省份).toLowerCase()];
+    if (province === undefined) continue;
+    const [name, until] = [said(cells.机构名称), dateIn(said(cells.有效期至))];
+    if (until === null) {
+      yield issue('bad-date', row, 'Valid until', `"${said(cells.有效期至)}" is no date`);
+      continue;
+    }
+    yield {
+      kind: 'institution',
+      row,
+      key: `${name}|${said(cells.许可项目)}`,
+      raw: { ...raw },
+      names: [{ value: name, kind: 'english', language: 'en' }],
+      identifiers: [],
+      place: placeOf({ province, city: said(cells.地址) }),
+      credentials: [
+        {
+          gate: 'accreditation',
+          code: 'temos',
+          status: 'accredited',
+          scope: { kind: 'department', text: said(cells.许可项目) },
+          issuer: 'Temos International',
+          programme: said(cells.许可项目),
+          validUntil: until,
+        },
+      ],
+    };
+  }
+};

@@ -1,0 +1,142 @@
+import { captcha, type MadeUpPages, webPage } from '../fixture-maker.ts';
+
+const notices = (titles: readonly string[]): string =>
+  webPage('公告', `<h2>通知公告</h2><ul>${titles.map((title) => `<li>${title}</li>`).join('')}</ul>`);
+const passed = [
+  '<a href="1.html">编造示例区人民医院顺利通过国际医院评审认证（中国）标准评审</a> 2025-01-10',
+  '<a href="2.html">祝贺编造示例大学附属医院（编造市第九医院）正式通过CIHA认证</a> [2026-02-11]',
+  '<a href="3.html">关于2026年度培训班的通知</a> 2026-03-01',
+];
+
+export const cihaNotices: MadeUpPages = {
+  source: 'intl-ciha-notices',
+  files: {
+    'list.html': notices(passed),
+    'list-captcha.nasty.html': captcha,
+    'list-empty.nasty.html': '',
+    'list-half-page.nasty.html': notices(passed).slice(0, 500),
+    'list-nameless.nasty.html': notices([...passed, '某单位通过评审认证 2026-04-01']),
+    'list-dateless.nasty.html': notices(passed.map((title) => title.replace('2025-01-10', ''))),
+    'list-row-twice.nasty.html': notices([...passed, passed[0] ?? '']),
+    'list-no-list.nasty.html': webPage('公告', '<p>系统维护中</p>'),
+  },
+};
+
+const temosHeading = ['Name', 'City', 'Country', 'Accreditation', 'Valid until'];
+const abroad = Array.from({ length: 61 }, (_, at) => [
+  `Made-up Foreign Clinic ${at + 1}`,
+  'Example City',
+  at % 2 === 0 ? 'Germany' : 'Turkey',
+  'Quality in International Patient Care',
+  '2027-06-30',
+]);
+const inChina = [
+  ['Made-up Example Hospital', 'Shanghai', 'China', 'Quality in International Patient Care', '2027-12-31'],
+  ['Made-up Harbour Hospital', 'Hong Kong', 'Hong Kong', 'Excellence in Medical Tourism', '30 June 2028'],
+];
+const temos = (rows: readonly (readonly string[])[]): string =>
+  webPage(
+    'Accredited Partners',
+    `<table id="AccreditedPartnersList">${rows.map((row) => `<tr class="hos">${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+  );
+const world = [temosHeading, ...abroad, ...inChina];
+
+export const temosList: MadeUpPages = {
+  source: 'intl-temos',
+  files: {
+    'list.html': temos(world),
+    'list-captcha.nasty.html': captcha,
+    'list-empty.nasty.html': '',
+    'list-half-page.nasty.html': temos(world).slice(0, 4000),
+    'list-collapsed.nasty.html': temos([temosHeading, ...inChina]),
+    'list-renamed-column.nasty.html': temos([['Partner', ...temosHeading.slice(1)], ...world.slice(1)]),
+    'list-strange-date.nasty.html': temos([
+      ...world,
+      ['Made-up Third Hospital', 'Beijing', 'China', 'Quality', 'soon'],
+    ]),
+    'list-row-twice.nasty.html': temos([...world, inChina[0] ?? []]),
+  },
+};
+
+const card = (name: string, where: string): string =>
+  `<div class="directory-card"><h3>${name}</h3><p>${where}</p><span>Accredited</span></div>`;
+const cards = [
+  ...Array.from({ length: 21 }, (_, at) =>
+    card(`Made-up Foreign Hospital ${at + 1}`, 'Example City, Thailand'),
+  ),
+  card('Made-up Example Hospital', 'Guangzhou, China'),
+];
+const gha = (all: readonly string[]): string =>
+  webPage('Accredited and certified organizations', all.join('\n'));
+
+export const ghaCards: MadeUpPages = {
+  source: 'intl-gha',
+  files: {
+    'list.html': gha(cards),
+    'list-captcha.nasty.html': captcha,
+    'list-empty.nasty.html': '',
+    'list-half-page.nasty.html': gha(cards).slice(0, 1500),
+    'list-collapsed.nasty.html': gha(cards.slice(-3)),
+    'list-placeless.nasty.html': gha(cards.map((one) => one.replace(/<p>.*<\/p>/, ''))),
+    'list-renamed-class.nasty.html': gha(cards).replaceAll('directory-card', 'card'),
+    'list-row-twice.nasty.html': gha([...cards, cards.at(-1) ?? '']),
+  },
+};
+
+const facility = (heading: string, address: string): string =>
+  `<h3>${heading}</h3><p>Address: ${address}</p><p>Telephone: 00000000</p><p>Email: nobody@example.org</p>`;
+const uk = (facilities: string): string =>
+  webPage(
+    'List of medical facilities in China',
+    `<p>Updated: 1 June 2026</p><h2>Shanghai</h2>${facilities}<h2>Guangdong</h2>${facility('Made-up Southern Hospital (编造示例南方医院)', 'No. 3 Made-up Road, Guangzhou')}`,
+  );
+const shanghai = `${facility('Made-up Example Hospital 编造示例医院（编造示例国际医院）', 'No. 1 Made-up Road, Huangpu District')}${facility('Made-up Example Clinic', '2 Example Street')}`;
+
+export const ukFacilities: MadeUpPages = {
+  source: 'intl-uk-facilities-china',
+  files: {
+    'list.html': uk(shanghai),
+    'list-captcha.nasty.html': captcha,
+    'list-empty.nasty.html': '',
+    'list-half-page.nasty.html': uk(shanghai).slice(0, 700),
+    'list-flat.nasty.html': uk(shanghai).replaceAll('h3>', 'p>'),
+    'list-nameless.nasty.html': uk(`${shanghai}${facility('010', 'nowhere')}`),
+    'list-row-twice.nasty.html': uk(`${shanghai}${facility('Made-up Example Clinic', '2 Example Street')}`),
+  },
+};
+
+const certificate = {
+  certificate_number: 'MADEUP-001',
+  certification_status: 'Active',
+  standard_name: 'ISO 9001:2015',
+  scope: 'Provision of medical services',
+  certification_body: 'Made-up Certification Body',
+  is_accredited_mla: true,
+  entity_name: 'Made-up Example Hospital',
+  entity_name_native: '编造示例医院',
+  city: 'Shanghai',
+  issue_date: '2025-02-01',
+  expiry_date: '2028-01-31',
+  updated_at: '2026-10-05',
+};
+const unrecognised = {
+  ...certificate,
+  certificate_number: 'MADEUP-002',
+  certification_status: 'suspended',
+  is_accredited_mla: false,
+};
+const iaf = (data: readonly object[]): string => JSON.stringify({ data });
+
+export const iafCertificates: MadeUpPages = {
+  source: 'intl-iaf-certsearch',
+  files: {
+    'company.json': iaf([certificate, unrecognised]),
+    'company-captcha.nasty.html': captcha,
+    'company-empty.nasty.json': '',
+    'company-half-page.nasty.json': iaf([certificate, unrecognised]).slice(0, 200),
+    'company-no-credit.nasty.json': JSON.stringify({ error: 'insufficient_credit' }),
+    'company-renamed-member.nasty.json': iaf([certificate, unrecognised]).replaceAll('standard_name', 'norm'),
+    'company-hidden.nasty.json': iaf([{ ...certificate, certification_status: 'hidden' }, unrecognised]),
+    'company-row-twice.nasty.json': iaf([certificate, unrecognised, certificate]),
+  },
+};
