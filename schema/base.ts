@@ -17,7 +17,7 @@ export type Instant = string;
 
 export const sha256 = z
   .string()
-  .regex(/^[0-9a-f]{64}$/)
+  .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits, lower case')
   .describe('SHA-256 of the bytes, in lower-case hexadecimal');
 export type Sha256 = string;
 

@@ -49,6 +49,12 @@ const dateOf = (source: SourceState, edition: Edition): PartialDate | null => {
 export const lastFresh = (date: PartialDate, days: number | null): Day | null =>
   days === null ? null : addDays(earliest(date), days);
 
+/** True when an edition with this date was out on the day: the date had passed, or we already held it. */
+const wasOut = (edition: Edition, date: PartialDate | null, day: Day): boolean =>
+  date === null ||
+  latest(date) <= day ||
+  (earliest(date) <= day && shanghaiDay(new Date(edition.acceptedAt)) <= day);
+
 const choose = (
   source: SourceState,
   day: Day,
@@ -56,7 +62,7 @@ const choose = (
   let best: { edition: Edition; date: PartialDate | null } | null = null;
   for (const edition of source.editions) {
     const date = dateOf(source, edition);
-    if (date !== null && latest(date) > day) continue;
+    if (!wasOut(edition, date, day)) continue;
     const older = best !== null && best.date !== null && (date === null || latest(date) < latest(best.date));
     if (!older) best = { edition, date };
   }

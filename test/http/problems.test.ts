@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import t from 'tap';
 import { problemSchema } from '../../schema/problem.ts';
@@ -105,6 +106,15 @@ t.test('a body that means mischief is refused like any other', async (t) => {
 t.test('a wrong method is told which methods are taken', async (t) => {
   const { response } = await refused({ url: '/v1/verify', method: 'PUT', payload: {} });
   t.match(response.headers.allow, /GET.*POST/);
+});
+
+t.test('a Chinese name typed into an address as it is gets told how to write it', async (t) => {
+  const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write('GET /v1/verify?name=瑞金医院 HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
+  const said = (await socket.toArray()).join('');
+  t.match(said, /^HTTP\/1.1 400 /);
+  t.match(said, /LICET_BAD_ADDRESS.*--data-urlencode/);
 });
 
 t.test('emoji, SQL, HTML and paths are names like any other, and match nothing', async (t) => {

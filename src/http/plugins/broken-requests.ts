@@ -6,12 +6,19 @@ type OnClientError = NonNullable<FastifyServerOptions['clientErrorHandler']>;
 
 const codes: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'LICET_HEADERS_TOO_LARGE',
+  HPE_INVALID_URL: 'LICET_BAD_ADDRESS',
+};
+
+/** What helps whoever typed a Chinese name into an address as it is. */
+const helps: Readonly<Record<string, string>> = {
+  HPE_INVALID_URL:
+    'The address holds a sign that is not ASCII. Percent-encode it, for instance: curl -G --data-urlencode "name=瑞金医院" …/v1/verify',
 };
 
 /** Answers what is no HTTP request at all, before any route could, as a problem document too; then hangs up. */
 export const answerBrokenRequest: OnClientError = (error, socket) => {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const broken = new LicetError(codes[error.code ?? ''] ?? 'LICET_BAD_REQUEST');
+  const broken = new LicetError(codes[error.code ?? ''] ?? 'LICET_BAD_REQUEST', helps[error.code ?? '']);
   const { instance: _, ...problem } = problemOf(broken, '');
   const body = JSON.stringify(problem);
   if (socket.writable) {

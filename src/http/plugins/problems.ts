@@ -66,6 +66,16 @@ const unknownKeys = (keys: unknown, known: readonly string[]): FieldError[] =>
     };
   });
 
+/** What would be right, as far as a finding of Zod's says it. */
+const expectedBy = (keyword: string, params: Readonly<Record<string, unknown>>): string | null => {
+  const unit = params.origin === 'string' ? ' characters' : '';
+  if (keyword === 'too_small') return `at least ${params.minimum}${unit}`;
+  if (keyword === 'too_big') return `at most ${params.maximum}${unit}`;
+  if (keyword === 'invalid_value' && Array.isArray(params.values))
+    return `one of ${params.values.join(', ')}`;
+  return keyword === 'invalid_type' ? `a ${params.expected}` : null;
+};
+
 /** Zod's findings on a query or a path, field by field. */
 const fieldErrors = (error: FastifyError, request: FastifyRequest): FieldError[] => {
   if (!hasZodFastifySchemaValidationErrors(error)) return [];
@@ -73,8 +83,13 @@ const fieldErrors = (error: FastifyError, request: FastifyRequest): FieldError[]
   return error.validation.flatMap((issue) => {
     if (issue.keyword === 'unrecognized_keys') return unknownKeys(issue.params.keys, known);
     const mark = error.validationContext === 'querystring' ? '?' : '/';
+    const expected = expectedBy(issue.keyword, issue.params);
     return [
-      { field: `${mark}${issue.instancePath.replace(/^\//, '')}`, problem: issue.message ?? 'is not valid' },
+      {
+        field: `${mark}${issue.instancePath.replace(/^\//, '')}`,
+        problem: issue.message ?? 'is not valid',
+        ...(expected === null ? {} : { expected }),
+      },
     ];
   });
 };
@@ -137,7 +152,8 @@ export const registerProblems = (app: FastifyInstance): void => {
   );
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const methods = [...new Set(methodsAt(path))];
+    // OPTIONS is answered below /v1 whatever the path: it says nothing about what is served there.
+    const methods = [...new Set(methodsAt(path))].filter((method) => method !== 'OPTIONS');
     if (methods.length === 0) return sendProblem(request, reply, new LicetError('LICET_UNKNOWN_ADDRESS'));
     reply.header('allow', methods.join(', '));
     return sendProblem(request, reply, new LicetError('LICET_METHOD_NOT_ALLOWED'));
