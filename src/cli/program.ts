@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { BadUse } from './bad-use.ts';
+import { addArchive } from './commands/archive.ts';
 import { addCheckBadge, addKeys } from './commands/badge.ts';
 import { addCapture } from './commands/capture.ts';
 import { addCheckReceipt } from './commands/check-receipt.ts';
@@ -34,6 +35,7 @@ const commands = [
   addHarvest,
   addCapture,
   addReplay,
+  addArchive,
   addPractitioner,
   addPolicy,
   addCheckBadge,

@@ -1,7 +1,7 @@
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { type Expect, ShapeError } from '../../schema/source.ts';
 import { decodePage } from '../kit/charset.ts';
-import { htmlText } from '../kit/html-table.ts';
+import { htmlTables, htmlText } from '../kit/html-table.ts';
 import { normaliseProvince } from '../kit/places.ts';
 import type { LastGood } from '../store/writing.ts';
 import type { Received } from './read-edition.ts';
@@ -48,10 +48,16 @@ const readable: PageCheck = ({ issues, records }, { maxDrop }) => {
   return lost > all * maxDrop ? [`${lost} of ${all} rows could not be read`] : [];
 };
 
+/** The words of a page, in its tables and around them; merged cells say the same words once. */
+const shownText = (html: string): string => {
+  const cells = htmlTables(html).flatMap(({ rows, before }) => [before, ...rows.flat()]);
+  return [...htmlText(html), ...new Set(cells)].join('\n');
+};
+
 const textOf = (body: Uint8Array, contentType: string): string => {
   try {
     const { text } = decodePage(body, contentType);
-    return /<(html|table|body|p|div)[\s>]/i.test(text) ? htmlText(text).join('\n') : text;
+    return /<(html|table|body|p|div)[\s>]/i.test(text) ? shownText(text) : text;
   } catch (cause) {
     if (cause instanceof ShapeError) return '';
     throw cause;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import t from 'tap';
 import { openArchive } from '../../src/archive/archive.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
@@ -104,4 +106,13 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
     CannotReplay,
   );
   t.match((await licet('replay', '99')).err, /there is no generation 99/);
+
+  const warc = join(data, 'kept.warc.gz');
+  const pages = await store.snapshots();
+  t.match((await licet('archive', 'export', '--warc', warc)).out, new RegExp(`${pages.length} pages`));
+  const text = gunzipSync(readFileSync(warc)).toString();
+  t.match(text, /^WARC\/1\.1\r\nWARC-Type: warcinfo\r\n/);
+  t.equal(text.match(/WARC-Type: resource/g)?.length, pages.length);
+  for (const { sha256 } of pages) t.match(text, `WARC-Block-Digest: sha256:${sha256}`);
+  t.match((await licet('archive', 'export', '--warc', warc)).err, /EEXIST/);
 });

@@ -8,6 +8,7 @@ import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
 import { howWords, kindWords, word } from '../words.ts';
+import { addSourcesCheck } from './sources-check.ts';
 
 type State = Readonly<{
   id: string;
@@ -55,4 +56,5 @@ export const addSources: AddCommand = (program, context) => {
     .description('every list Licet has read: date, age, rows, newest trouble');
   common(command).addHelpText('after', examples(['licet sources', 'licet sources --json --lang zh']));
   command.action(sources(context));
+  addSourcesCheck(command, context);
 };

@@ -1,0 +1,45 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import about from '../../../package.json' with { type: 'json' };
+import { warcOf } from '../../archive/warc.ts';
+import { BadUse } from '../bad-use.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { common, examples } from '../help.ts';
+
+type ExportOptions = CommonOptions & Readonly<{ warc?: string; source?: string }>;
+
+const write =
+  (context: Context) =>
+  async (_: unknown, command: Command): Promise<void> => {
+    const options = command.optsWithGlobals<ExportOptions>();
+    const { warc: file, source } = options;
+    if (file === undefined) throw new BadUse('--warc is missing; name the file to write, e.g. licet.warc.gz');
+    const { store, archive } = await context.open(options, 'as-it-is');
+    const all = await store.snapshots();
+    const snapshots = source === undefined ? all : all.filter((page) => page.source === source);
+    if (snapshots.length === 0) throw new BadUse(`--source ${source ?? ''} no page of it was ever kept`);
+    let lost = 0;
+    const missing = (): void => {
+      lost += 1;
+    };
+    const stream = warcOf({ archive, snapshots, now: context.clock(), version: about.version, missing });
+    await pipeline(stream, createWriteStream(file, { flags: 'wx' }));
+    context.terminal.out(
+      `${file}: ${snapshots.length - lost} pages${lost > 0 ? `, ${lost} are not in the archive` : ''}\n`,
+    );
+    if (lost > 0) context.finish(exitCodes.fault);
+  };
+
+/** `licet archive export`: every kept page in the form web archives exchange. */
+export const addArchive: AddCommand = (program, context) => {
+  const archive = program.command('archive').description('the kept pages');
+  const command = archive
+    .command('export')
+    .description('write the kept pages into one WARC file (ISO 28500)')
+    .option('--warc <file>', 'file to write; it must not be there yet')
+    .option('--source <id>', 'pages of this source only');
+  common(command).addHelpText('after', examples(['licet archive export --warc licet.warc.gz']));
+  command.action(write(context));
+};
