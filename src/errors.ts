@@ -42,6 +42,12 @@ export const problems = {
     zh: '请求地址无法解码',
     means: 'The path or the query is not UTF-8 in percent-encoding.',
   },
+  LICET_WRONG_KEY: {
+    status: 401,
+    title: 'This needs a partner’s key',
+    zh: '需要合作方密钥',
+    means: 'Send `Authorization: Bearer licet_…` with the key that `licet partner add` showed once.',
+  },
   LICET_RIGHTS_FORBID: {
     status: 403,
     title: 'The kept bytes may not be shown again',
@@ -96,6 +102,12 @@ export const problems = {
     title: 'This address does not take that method',
     zh: '此地址不支持该请求方法',
     means: 'The `Allow` header lists the methods it takes.',
+  },
+  LICET_SITE_TAKEN: {
+    status: 409,
+    title: 'Another partner has this domain on file',
+    zh: '该域名已由其他合作方登记',
+    means: 'Nothing was changed. If the domain is yours, write to the operator.',
   },
   LICET_BODY_TOO_LARGE: {
     status: 413,

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Cron } from 'croner';
 import { openArchive } from './archive/archive.ts';
 import { systemClock } from './clock.ts';
+import { openDailyProofs } from './daily-proofs.ts';
 import { runDue } from './due-night.ts';
 import { openFetching } from './fetching.ts';
 import { loadCatalogue } from './harvest/catalogue.ts';
@@ -26,6 +27,7 @@ const store = await openStore({ file: join(settings.data, 'licet.db'), graceMs: 
 const archive = openArchive(join(settings.data, 'archive'));
 const sources = await loadCatalogue(settings.catalogue);
 const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+const prove = openDailyProofs(settings.data, systemClock);
 let stopping = false;
 let first = true;
 
@@ -52,6 +54,7 @@ const night = async (): Promise<void> => {
     });
     first = false;
     if (report !== null) tell({ news: 'night', report });
+    if (fetcher !== null) await prove(fetcher);
   } catch (cause) {
     tell({ news: 'fault', fault: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   } finally {

@@ -1,5 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createFetcher, FETCH_DEFAULTS } from '../../fetch/fetcher.ts';
+import { createTxtLookup } from '../../fetch/txt.ts';
+import { openFetching } from '../../fetching.ts';
+import { readHotlinks } from '../../http/badge/hotlinks.ts';
+import { addPartnerKey } from '../../http/badge/partner-keys.ts';
+import { proofPlaces } from '../../http/badge/partner-routes.ts';
 import { type ProofState, proveSites } from '../../http/badge/proof.ts';
 import { bindSite, newToken, readDomain } from '../../http/badge/sites.ts';
 import { shanghaiDay } from '../../kit/dates.ts';
@@ -11,24 +14,55 @@ import { printable } from '../width.ts';
 
 const folderOf = (context: Context, options: CommonOptions): string => options.data ?? context.config.data;
 
-type PartnerOptions = CommonOptions & Readonly<{ seen?: true }>;
+type PartnerOptions = CommonOptions & Readonly<{ seen?: true; newKey?: true }>;
+
+/** Puts the partner on file; its key is shown here and never again. */
+const showKey = async (context: Context, name: string, options: PartnerOptions): Promise<string | null> => {
+  const today = shanghaiDay(context.clock());
+  return addPartnerKey(folderOf(context, options), name, today, options.newKey === true);
+};
+
+const todoFor = (domain: string, token: string): string => {
+  const { dns, file, meta } = proofPlaces(domain, token);
+  return `prove ${domain} in one of three ways, then: licet partner prove ${domain}\n  ${dns}\n  ${file}\n  ${meta}\n`;
+};
+
+/** Puts a domain on file for a partner; gives the lines that say what to do next. */
+const addSite = async (context: Context, name: string, domain: string, options: PartnerOptions) => {
+  const token = newToken();
+  const seen = options.seen === true;
+  const row = { domain, partner: name, provenOn: seen ? shanghaiDay(context.clock()) : null };
+  const warnings = await bindSite(folderOf(context, options), seen ? row : { ...row, token });
+  for (const warning of warnings) context.terminal.err(`licet: ${domain} ${warning}\n`);
+  return seen ? `${domain} is bound to ${printable(name)}\n` : todoFor(domain, token);
+};
 
 const addOne =
   (context: Context) =>
-  async (name: string, site: string, options: PartnerOptions): Promise<void> => {
-    const domain = readDomain(site);
+  async (name: string, site: string | undefined, options: PartnerOptions): Promise<void> => {
+    const domain = site === undefined ? undefined : readDomain(site);
     if (domain === null)
-      throw new BadUse(`<domain> ${printable(site)} is not a domain; expected e.g. agency.example`);
-    const token = newToken();
-    const provenOn = options.seen === true ? shanghaiDay(context.clock()) : null;
-    const row = { domain, partner: name, provenOn, ...(options.seen === true ? {} : { token }) };
-    const alike = await bindSite(folderOf(context, options), row);
-    for (const other of alike)
-      context.terminal.err(`licet: ${domain} can be mistaken for ${other}, which is bound already\n`);
-    if (domain.includes('xn--'))
-      context.terminal.err(`licet: ${domain} holds letters outside ASCII; look at it closely\n`);
-    const todo = `put this line into https://${domain}/.well-known/licet.txt, then: licet partner prove ${domain}\n${token}\n`;
-    context.terminal.out(options.seen === true ? `${domain} is bound to ${printable(name)}\n` : todo);
+      throw new BadUse(`<domain> ${printable(site ?? '')} is not a domain; expected e.g. agency.example`);
+    const key = await showKey(context, name, options);
+    if (key === null && domain === undefined)
+      throw new BadUse(`<name> ${printable(name)} is on file; give a domain, or --new-key for another key`);
+    const text = domain === undefined ? '' : await addSite(context, name, domain, options);
+    const words = key === null ? '' : `key of ${printable(name)}, shown this once: ${key}\n`;
+    const json = JSON.stringify({ partner: name, key, domain: domain ?? null });
+    context.terminal.out(options.json === true ? `${json}\n` : `${words}${text}`);
+  };
+
+const hotlinks =
+  (context: Context) =>
+  async (options: CommonOptions): Promise<void> => {
+    const book = await readHotlinks(folderOf(context, options));
+    const lines = book.hotlinks.map(
+      ({ host, site, count, first, last }) =>
+        `${String(count).padStart(8)}  ${host} shows badges of ${site}  ${first} to ${last}`,
+    );
+    const rest = book.others > 0 ? [`${String(book.others).padStart(8)}  on other hosts`] : [];
+    const words = [...lines, ...rest].join('\n') || 'no badge was loaded elsewhere';
+    context.terminal.out(options.json === true ? `${JSON.stringify(book)}\n` : `${words}\n`);
   };
 
 const stateWords: Readonly<Record<ProofState, string>> = {
@@ -41,16 +75,10 @@ const prove =
   (context: Context) =>
   async (site: string | undefined, options: CommonOptions): Promise<void> => {
     const { terminal, clock, config } = context;
-    const fetcher = createFetcher(
-      { ...FETCH_DEFAULTS, contact: config.contact, version: '0.1.0' },
-      {
-        now: clock,
-        sleep: async (milliseconds) => void (await sleep(milliseconds)),
-        random: Math.random,
-        log: () => undefined,
-      },
-    );
-    const looks = await proveSites(folderOf(context, options), fetcher, clock(), site).finally(fetcher.close);
+    if (!config.fetch) throw new BadUse('LICET_FETCH is off: no address outside may be opened');
+    const fetcher = openFetching({ contact: config.contact, clock });
+    const prover = { get: fetcher.get, txt: createTxtLookup() };
+    const looks = await proveSites(folderOf(context, options), prover, clock(), site).finally(fetcher.close);
     if (looks.length === 0)
       throw new BadUse('<domain> no such domain waits for a proof; licet partner add puts one on file');
     const lines = looks.map(
@@ -60,20 +88,23 @@ const prove =
     if (looks.some(({ bound }) => !bound)) context.finish(exitCodes.undecided);
   };
 
-/** `licet partner add` and `prove`: puts a partner's domain on file, and looks for its proof there. */
+/** `licet partner add`, `prove` and `hotlinks`: partners, their keys and domains, and who shows badges without one. */
 export const addPartner: AddCommand = (program, context) => {
   const partner = program.command('partner').description('partners and the domains badges are issued for');
   const add = partner
     .command('add')
-    .description('put a domain on file; badges for it are issued once it is proven')
+    .description('put a partner on file and show its key once; with a domain, put that on file as well')
     .argument('<name>', 'the partner')
-    .argument('<domain>', 'its website, e.g. agency.example')
-    .option('--seen', 'the operator has seen the proof: bind at once');
+    .argument('[domain]', 'its website, e.g. agency.example')
+    .option('--new-key', 'give another key; the old one is worth nothing from now on')
+    .option('--seen', 'the operator has seen the proof: bind the domain at once');
   common(add).addHelpText('after', examples(["licet partner add 'Example Agency' agency.example"]));
   add.action(addOne(context));
   const again = partner
     .command('prove')
-    .description('look for the proof on the domain itself; without a domain, on all (for a nightly run)')
+    .description('look for the proof on the domain itself; without a domain, on all, as every night does')
     .argument('[domain]', 'one domain');
   common(again).action(prove(context));
+  const links = partner.command('hotlinks').description('hosts that load badges issued for another domain');
+  common(links).action(hotlinks(context));
 };

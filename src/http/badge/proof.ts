@@ -1,4 +1,5 @@
 import type { Fetcher } from '../../fetch/fetcher.ts';
+import type { LookUpTxt } from '../../fetch/txt.ts';
 import { daysBetween, shanghaiDay } from '../../kit/dates.ts';
 import { bindSite, readSites, type Site } from './sites.ts';
 
@@ -8,7 +9,7 @@ export type ProofState = 'proven' | 'absent' | 'unreachable';
 /** A proven domain that cannot be reached keeps its badges this long. */
 const GRACE_DAYS = 7;
 
-/** Where a proof may stand: a file of its own, or a meta tag of the front page. */
+/** Where on the website a proof may stand: a file of its own, or a meta tag of the front page. */
 const places = (domain: string): readonly string[] => [
   `https://${domain}/.well-known/licet.txt`,
   `https://${domain}/`,
@@ -20,13 +21,23 @@ const shows = (text: string, token: string, file: boolean): boolean => {
   return tags.some((tag) => /\bname=["']?licet-site\b/i.test(tag) && tag.includes(token));
 };
 
-/** Looks for the token on the domain itself, through the fetch room and its manners. */
-export const lookForProof = async (site: Site, fetcher: Pick<Fetcher, 'get'>): Promise<ProofState> => {
+/** What a look is made with: pages through the fetch room and its manners, and TXT records of the domain. */
+export type Prover = Readonly<{ get: Fetcher['get']; txt: LookUpTxt }>;
+
+/** A name server that knows no such record says nothing against a file on the website. */
+const inDns = async (domain: string, token: string, txt: LookUpTxt): Promise<boolean> => {
+  const answer = await txt(`_licet.${domain}`);
+  return answer.state === 'found' && answer.records.some((record) => record.trim() === token);
+};
+
+/** Looks for the token on the domain itself: DNS first, then the file, then the front page. */
+export const lookForProof = async (site: Site, { get, txt }: Prover): Promise<ProofState> => {
   const { token, domain } = site;
   if (token === undefined) return 'unreachable';
+  if (await inDns(domain, token, txt)) return 'proven';
   let state: ProofState = 'unreachable';
   for (const [at, url] of places(domain).entries()) {
-    const found = await fetcher.get({ url, source: 'badge-site-proof' });
+    const found = await get({ url, source: 'badge-site-proof' });
     if (found.state !== 'fetched') continue;
     // A redirect to another host would let a link shortener prove a domain.
     if (new URL(found.url).hostname.replace(/^www\./, '') !== domain) continue;
@@ -50,7 +61,7 @@ const judged = (site: Site, state: ProofState, today: string): Site => {
  */
 export const proveSites = async (
   dir: string,
-  fetcher: Pick<Fetcher, 'get'>,
+  prover: Prover,
   now: Date,
   only?: string,
 ): Promise<readonly Readonly<{ domain: string; state: ProofState; bound: boolean }>[]> => {
@@ -60,7 +71,7 @@ export const proveSites = async (
   );
   const looks = [];
   for (const site of sites) {
-    const state = await lookForProof(site, fetcher);
+    const state = await lookForProof(site, prover);
     const next = judged(site, state, today);
     await bindSite(dir, next);
     looks.push({ domain: site.domain, state, bound: next.provenOn !== null });

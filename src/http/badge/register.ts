@@ -8,10 +8,12 @@ import type { SiteDeps } from '../pages/deps.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf, landingUrl } from './address.ts';
 import { BADGE_CACHE, pictureHeaders, sendPicture } from './headers.ts';
+import { type Hotlinks, openHotlinks } from './hotlinks.ts';
 import { type Issued, type Issuer, openIssuer } from './issue.ts';
 import { openKeys } from './keys.ts';
 import { registerOembed } from './oembed.ts';
 import { type ReadParams, readParams } from './params.ts';
+import { registerPartnerSites } from './partner-routes.ts';
 import { doc, registerPublished } from './published.ts';
 import { drawQr } from './qr.ts';
 import { openSites } from './sites.ts';
@@ -73,17 +75,32 @@ const sendFrame = (reply: FastifyReply, base: string, id: string, issued: Issued
 
 type Read = (request: FastifyRequest) => ReadParams;
 
+const FLUSH_MS = 60_000;
+
+/** Badges loaded elsewhere than on the domain they are for, counted by host; written once a minute and at the end. */
+const countHotlinks = (app: FastifyInstance, deps: SiteDeps): Hotlinks => {
+  const hotlinks = openHotlinks(deps.config.data, deps.clock);
+  const flush = () =>
+    hotlinks.flush().catch((fault) => app.log.error({ fault: String(fault) }, 'hotlinks not written'));
+  const timer = setInterval(flush, FLUSH_MS);
+  timer.unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await flush();
+  });
+  return hotlinks;
+};
+
 const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, read: Read): void => {
   const errorHandler = pictureFault(app, deps);
+  const hotlinks = countHotlinks(app, deps);
   const badge = { ...doc('The badge of an institution as a signed picture'), errorHandler };
   app.get<WithId>('/badge/:id.svg', badge, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);
-    return sendPicture(
-      request,
-      reply,
-      await issuer.issue(request.params.id, params.params, baseOf(deps, request)),
-    );
+    const base = baseOf(deps, request);
+    hotlinks.count(request.headers.referer, params.params.options.site, domainOf(base));
+    return sendPicture(request, reply, await issuer.issue(request.params.id, params.params, base));
   });
   const qr = { ...doc('A code for print that leads to today’s answer'), errorHandler };
   app.get<WithId>('/badge/:id/qr.svg', qr, async (request, reply) => {
@@ -134,4 +151,5 @@ export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
   registerForms(app, deps, issuer, read);
   registerPublished(app, keys);
   registerOembed(app, deps, issuer);
+  registerPartnerSites(app, deps);
 };

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { holdFile } from './held-file.ts';
+import { domainWarnings } from './look-alike.ts';
+import { readJson, writeJson } from './write-json.ts';
 
 /** A domain a partner may show badges on: the words its proof must show, since when it is proven, when that was last seen. */
 const siteRow = z.object({
@@ -28,42 +29,28 @@ export const readDomain = (text: string): string | null => {
   return HOST.test(ascii) ? ascii : null;
 };
 
-/** Letters that are mistaken for one another in a domain, folded to one of them. */
-const folded = (domain: string): string =>
-  domain.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/0/g, 'o').replace(/[1i|]/g, 'l').replace(/-/g, '');
-
-/** Domains of `known` that `domain` could be mistaken for; an `xn--` domain is always worth a look. */
-export const lookalikeDomains = (domain: string, known: readonly string[]): readonly string[] =>
-  known.filter((other) => other !== domain && folded(other) === folded(domain));
-
 /** All domains on file, proven or not. */
 export const readSites = async (dir: string): Promise<readonly Site[]> => {
-  const text = await readFile(join(dir, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{"sites":[]}';
-    throw error;
-  });
-  return siteFile.parse(JSON.parse(text)).sites;
+  const kept = await readJson(dir, FILE);
+  return kept === null ? [] : siteFile.parse(kept).sites;
 };
 
 /** Puts a domain on file, in the place of what was known of it. */
 const writeSite = async (dir: string, site: Site): Promise<readonly Site[]> => {
   const others = (await readSites(dir)).filter((other) => other.domain !== site.domain);
-  await mkdir(dir, { recursive: true });
-  const aside = join(dir, `${FILE}.${randomBytes(4).toString('hex')}`);
-  await writeFile(aside, `${JSON.stringify({ sites: [...others, site] }, null, 2)}\n`, { mode: 0o600 });
-  await rename(aside, join(dir, FILE));
+  await writeJson(dir, FILE, { sites: [...others, site] });
   return others;
 };
 
 /**
  * Binds a domain to a partner, or puts it on file with the token its proof must show (`provenOn: null`).
- * Returns the domains it looks like, to be warned of. Throws when `domain` is not a domain.
+ * Returns what is to be looked at first (`domainWarnings`). Throws when `domain` is not a domain.
  */
 export const bindSite = async (dir: string, site: Site): Promise<readonly string[]> => {
   const domain = readDomain(site.domain);
   if (domain === null) throw new Error('domain: is not a domain name; expected e.g. agency.example');
   const others = await writeSite(dir, { ...site, domain });
-  return lookalikeDomains(
+  return domainWarnings(
     domain,
     others.map((other) => other.domain),
   );

@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LicetError } from '../../errors.ts';
+import type { SiteDeps } from '../pages/deps.ts';
+import { sendJson } from '../plugins/conditional.ts';
+import { domainWarnings } from './look-alike.ts';
+import { openPartners } from './partner-keys.ts';
+import { doc } from './published.ts';
+import { bindSite, newToken, readDomain, readSites, type Site } from './sites.ts';
+
+type WithDomain = Readonly<{ Params: { domain: string } }>;
+
+/** Where the proof may stand; one of the three is enough. */
+export const proofPlaces = (domain: string, token: string) => ({
+  dns: `_licet.${domain} TXT "${token}"`,
+  file: `https://${domain}/.well-known/licet.txt holds the line ${token}`,
+  meta: `<meta name="licet-site" content="${token}"> on https://${domain}/`,
+});
+
+const shown = ({ domain, provenOn, seenOn, token }: Site) => ({
+  domain,
+  bound: provenOn !== null,
+  provenOn,
+  seenOn: seenOn ?? null,
+  ...(token === undefined ? {} : { proof: proofPlaces(domain, token) }),
+});
+
+const domainIn = (given: string): string => {
+  const domain = readDomain(given);
+  if (domain !== null) return domain;
+  const errors = [{ field: '/domain', problem: 'is not a domain name', expected: 'e.g. agency.example' }];
+  throw new LicetError('LICET_BAD_QUESTION', '/domain is not a domain name.', errors);
+};
+
+/**
+ * What a partner does with its key: put a domain on file, see how its domains stand. The proof is looked for every night and
+ * by `licet partner prove`.
+ */
+export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void => {
+  const dir = deps.config.data;
+  const partners = openPartners(dir, deps.clock);
+  const partnerOf = async (request: FastifyRequest): Promise<string> => {
+    const name = await partners.whose(request.headers.authorization);
+    if (name === null) throw new LicetError('LICET_WRONG_KEY');
+    return name;
+  };
+  app.get(
+    '/partner/sites',
+    doc('The domains of a partner, and where each proof stands'),
+    async (request, reply) => {
+      const partner = await partnerOf(request);
+      const sites = (await readSites(dir)).filter((site) => site.partner === partner).map(shown);
+      return sendJson(request, reply, { partner, sites }, 'no-store');
+    },
+  );
+  const put = doc('Put a domain on file; badges are issued for it once it is proven');
+  app.put<WithDomain>('/partner/sites/:domain', put, async (request, reply) => {
+    const partner = await partnerOf(request);
+    const domain = domainIn(request.params.domain);
+    const sites = await readSites(dir);
+    const known = sites.find((site) => site.domain === domain);
+    if (known !== undefined && known.partner !== partner) throw new LicetError('LICET_SITE_TAKEN');
+    const site = known ?? { domain, partner, token: newToken(), provenOn: null };
+    if (known === undefined) await bindSite(dir, site);
+    const warnings = domainWarnings(
+      domain,
+      sites.map((one) => one.domain),
+    );
+    reply.code(known === undefined ? 201 : 200);
+    return sendJson(request, reply, { ...shown(site), warnings }, 'no-store');
+  });
+};
