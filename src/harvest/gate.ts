@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Expect } from '../../schema/source.ts';
+import type { DiffCounts } from '../store/writing.ts';
 
 type Check = (records: readonly SourceRecord[], expect: Expect, lastRows: number | null) => readonly string[];
 
@@ -86,3 +87,19 @@ export const unacceptable = (records: readonly SourceRecord[]): readonly string[
   ...uniqueKeys(records, FREE, null),
   ...addressed(records, FREE, null),
 ];
+
+/** A row alone says nothing of its page. */
+const FEW = 2;
+
+/**
+ * Judges how an edition differs from the one before: lists change row by row, so when more than half of the rows say something
+ * else overnight, columns have changed places, cells have slipped against each other, or it is another list. Other code may
+ * read the same page otherwise, so it is let through.
+ */
+export const judgeDifference = ({ changed, removed, missing, unchanged, known, rereading }: DiffCounts) => {
+  const gone = changed + removed + missing;
+  if (rereading || gone < FEW || gone * 2 <= known) return [];
+  return [
+    `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
+  ];
+};

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../schema/source.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import type { Source } from './catalogue.ts';
+import { sensible } from './row-sense.ts';
 
 /** The pages of one edition with their bytes, in reading order. */
 export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
@@ -83,10 +84,10 @@ export const shapeOf = (records: readonly SourceRecord[]): string => {
 const pageOf = ({ pages, how }: Descriptor, { page }: Snapshot): Page | undefined =>
   pages.find(({ key }) => page === key || (how === 'captured' && page.startsWith(`${key}-`)));
 
-/** A captured row stands alone and bears the cut-off date of the page a person looked at. */
+/** A captured row stands alone: it bears its own date, or the cut-off date of the page a person looked at. */
 const ownDate = (record: SourceRecord, { how, details }: Snapshot): SourceRecord => {
   const asOf = how === 'captured' ? details?.asOf : undefined;
-  return asOf === undefined ? record : { ...record, asOf };
+  return asOf === undefined || record.asOf !== undefined ? record : { ...record, asOf };
 };
 
 /** Reads every page of an edition. Throws what the parser throws: ShapeError for a page of another shape. */
@@ -103,7 +104,8 @@ export const readEdition = async (
     const page = pageOf(descriptor, snapshot);
     const body = received.bodies[at];
     if (page === undefined || body === undefined) continue;
-    for await (const item of source.parse({ page, body, source: descriptor })) {
+    for await (const said of source.parse({ page, body, source: descriptor })) {
+      const item = said.kind === 'issue' ? said : sensible(said, descriptor, readAt);
       if (item.kind === 'issue') issues.push(item);
       else if (records.push({ page: at, record: ownDate(item, snapshot) }) % STEP === 0)
         progress?.(records.length);

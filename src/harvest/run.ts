@@ -3,9 +3,9 @@ import type { PartialDate } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Store } from '../store/store.ts';
-import type { LastGood, RunNotes, RunState } from '../store/writing.ts';
+import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../store/writing.ts';
 import type { Source } from './catalogue.ts';
-import { judgeEdition } from './gate.ts';
+import { judgeDifference, judgeEdition } from './gate.ts';
 import { judgePages, median } from './gate-pages.ts';
 import { type Obtain, type ObtainedPage, obtainBundled } from './obtain.ts';
 import { editionDate, type ReadEdition, type Received, readEdition } from './read-edition.ts';
@@ -121,6 +121,8 @@ export const acceptRead = async (
     asOf: read.asOf,
     shape: read.shape,
     night: needs.night ?? null,
+    // What a person accepted was looked at.
+    ...(notes.reason === undefined && { judge: judgeDifference }),
     ...notes,
   });
   return {
@@ -169,6 +171,7 @@ const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceRepor
     if (refusals.length > 0) return refuse(source, needs, refusals, { read, received });
     return await acceptRead(source, needs, received, read);
   } catch (cause) {
+    if (cause instanceof EditionRefused) return refuse(source, needs, cause.refusals, { received });
     if (!(cause instanceof Error && cause.name === 'ShapeError')) throw cause;
     return refuse(source, needs, [cause.message], { received });
   }

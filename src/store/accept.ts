@@ -5,7 +5,7 @@ import type { Connection } from './connect.ts';
 import { asOfOf, lastGood, openEdition } from './editions.ts';
 import { writeRun } from './runs.ts';
 import { newestGeneration, registerSource } from './sources.ts';
-import type { EditionDiff, LastGood, NewEdition } from './writing.ts';
+import { type EditionDiff, EditionRefused, type LastGood, type NewEdition } from './writing.ts';
 
 /** Rows without a legal name cannot found an institution: they are read after all that can. */
 const NAMELESS = 100;
@@ -79,12 +79,21 @@ const countsOf = ({ fresh, replaced, removed, missing, returned, unchanged }: De
   unchanged: unchanged + returned.length,
 });
 
+const judged = (edition: NewEdition, delta: Delta, last: LastGood | undefined): void => {
+  const { replaced, removed, missing, returned, unchanged } = delta;
+  const known = replaced.length + removed.length + missing.length + returned.length + unchanged;
+  const refusals =
+    edition.judge?.({ ...countsOf(delta), known, rereading: last?.reading !== edition.reading }) ?? [];
+  if (refusals.length > 0) throw new EditionRefused(refusals);
+};
+
 const takeIn = (db: Connection, edition: NewEdition): EditionDiff => {
   const { descriptor } = edition;
   const next = newestGeneration(db) + 1;
   const last = lastGood(db, descriptor.id);
   const registered = registerSource(db, descriptor);
   const delta = compareRows(db, edition, last);
+  judged(edition, delta, last);
   const { fresh, removed, missing, returned } = delta;
   const still = fresh.length + removed.length + missing.length + returned.length === 0;
   const same = still && last !== undefined && last.asOf === asOfOf(edition) && !registered;

@@ -62,8 +62,20 @@ export type NewEdition = Readonly<{
   snapshots: readonly Snapshot[];
   records: readonly Readonly<{ page: number; record: SourceRecord }>[];
   issues: readonly SourceIssue[];
+  /** Looks at the differences before anything is written; what it says against them stops the edition (`EditionRefused`). */
+  judge?: (diff: DiffCounts) => readonly string[];
 }> &
   RunNotes;
+
+/** The last look of the gate refused the edition: nothing was written. */
+export class EditionRefused extends Error {
+  override readonly name = 'EditionRefused';
+  readonly refusals: readonly string[];
+  constructor(refusals: readonly string[]) {
+    super(refusals.join('; '));
+    this.refusals = refusals;
+  }
+}
 
 /** How an accepted edition differs from the one before; all zero and `edition` null when it says the same. */
 export type EditionDiff = Readonly<{
@@ -75,6 +87,9 @@ export type EditionDiff = Readonly<{
   missing: number;
   unchanged: number;
 }>;
+
+/** What the gate may know of the differences: `known`, rows on the list before; `rereading`, the same bytes read by other code. */
+export type DiffCounts = Omit<EditionDiff, 'edition'> & Readonly<{ known: number; rereading: boolean }>;
 
 /** The last accepted edition of a source, as the next run compares itself with it. */
 export type LastGood = Readonly<{
