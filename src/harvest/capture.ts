@@ -57,7 +57,14 @@ export const csvOf = (columns: readonly string[], rows: readonly (readonly strin
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const pagesOf = (source: Source, page: Page, captured: Captured, asOf: string, csv: string, now: Date) => {
+const pagesOf = (
+  source: Source,
+  page: Page,
+  captured: Captured,
+  asOf: PartialDate | null,
+  csv: string,
+  now: Date,
+) => {
   const instant = now.toISOString();
   const stamp = instant.replace(/\D/g, '');
   const bytes = new TextEncoder().encode(csv);
@@ -74,12 +81,13 @@ const pagesOf = (source: Source, page: Page, captured: Captured, asOf: string, c
       details,
     }) satisfies Snapshot;
   const { proof } = captured;
+  const date = asOf === null ? {} : { asOf };
   const seen = proof === null ? {} : { proof: sha256Of(proof.bytes) };
-  const row = snapshot(page.key, bytes, 'text/csv; charset=utf-8', { asOf, ...seen });
+  const row = snapshot(page.key, bytes, 'text/csv; charset=utf-8', { ...date, ...seen });
   return proof === null
     ? { snapshots: [row], bodies: [bytes] }
     : {
-        snapshots: [row, snapshot('proof', proof.bytes, proof.contentType, { asOf })],
+        snapshots: [row, snapshot('proof', proof.bytes, proof.contentType, date)],
         bodies: [bytes, proof.bytes],
       };
 };
@@ -96,11 +104,12 @@ const changesOf = (before: SourceRecord | undefined, after: SourceRecord): reado
     after: value,
   }));
 
-const cutOff = (text: string, now: Date): PartialDate | string[] => {
-  const date = plainDate(text);
-  if (date === null)
-    return [`the cut-off date "${text}" is no date; give the date the page itself prints, 2026-11-20`];
-  return earliest(date) > shanghaiDay(now) ? [`the cut-off date ${date} lies in the future`] : date;
+/** The date of the whole page; null when the row brings its own. */
+const cutOff = (text: string): PartialDate | null | string[] => {
+  if (text.trim() === '') return null;
+  return (
+    plainDate(text) ?? [`the cut-off date "${text}" is no date; give the one the page prints, 2026-11-20`]
+  );
 };
 
 const nothing = (problems: readonly string[], warnings: readonly string[] = []): Prepared => ({
@@ -111,38 +120,60 @@ const nothing = (problems: readonly string[], warnings: readonly string[] = []):
   edition: null,
 });
 
+/** Why the date of a row cannot stand. */
+const dateFault = (asOf: PartialDate | undefined, now: Date): readonly string[] => {
+  if (asOf === undefined) return ['the cut-off date is missing; give the date the page itself prints'];
+  return earliest(asOf) > shanghaiDay(now) ? [`the cut-off date ${asOf} lies in the future`] : [];
+};
+
+/** Lets the source's own parser read the row, and compares it with what is known. */
+const understand = async (
+  source: Source,
+  { store, now }: Needs,
+  received: Received,
+  by: string,
+): Promise<Prepared> => {
+  const read = await readEdition(source, received, now.toISOString()).catch((cause: unknown) =>
+    String(cause),
+  );
+  if (typeof read === 'string') return nothing([`the row cannot be read: ${read}`]);
+  const said = read.issues.map(({ column, detail }) => `${column ?? 'row'}: ${detail}`);
+  const [first] = read.records;
+  if (first === undefined) return nothing(['the row was not understood', ...said]);
+  const { key, asOf } = first.record;
+  const problems = [...dateFault(asOf, now), ...unacceptable(read.records.map(({ record }) => record))];
+  const before = await store.currentRecord(source.descriptor.id, key);
+  const edition = problems.length > 0 ? null : { received, read, by };
+  return { problems, warnings: said, key, changes: changesOf(before, first.record), edition };
+};
+
+const knownFields = ({ descriptor }: Source): readonly CaptureField[] => {
+  const fields = captureFields(descriptor);
+  if (descriptor.gates.includes('practitioner'))
+    throw new CaptureError(
+      `${descriptor.id} is about persons, whose rows are kept apart: licet practitioner add`,
+    );
+  return fields;
+};
+
 /**
  * Checks one captured row (fields, numbers, cross-checks, dates, the source's own parser) and shows what would change.
- * Nothing is written. Throws CaptureError for a source nobody captures.
+ * Nothing is written. Throws CaptureError for a source nobody captures, and for registers of persons.
  */
 export const prepareCapture = async (source: Source, needs: Needs, captured: Captured): Promise<Prepared> => {
-  const fields = captureFields(source.descriptor);
+  const fields = knownFields(source);
   const [page] = source.descriptor.pages;
   if (page === undefined) throw new CaptureError(`${source.descriptor.id} has no page`);
   const { row, problems, warnings } = checkFields(fields, captured.fields);
-  const asOf = cutOff(captured.asOf, needs.now);
+  const asOf = cutOff(captured.asOf);
   const who = captured.by.trim().length < 2 ? ['who looked at the page is missing'] : [];
-  if (typeof asOf !== 'string') return nothing([...problems, ...asOf, ...who], warnings);
+  if (Array.isArray(asOf)) return nothing([...problems, ...asOf, ...who], warnings);
   if (problems.length + who.length > 0) return nothing([...problems, ...who], warnings);
   const columns = fields.map(({ column }) => column);
   const csv = csvOf(columns, [columns.map((column) => row[column] ?? '')]);
   const received = pagesOf(source, page, captured, asOf, csv, needs.now);
-  const read = await readEdition(source, received, needs.now.toISOString()).catch((cause: unknown) =>
-    String(cause),
-  );
-  if (typeof read === 'string') return nothing([`the row cannot be read: ${read}`], warnings);
-  const said = read.issues.map(({ column, detail }) => `${column ?? 'row'}: ${detail}`);
-  const [first] = read.records;
-  if (first === undefined) return nothing(['the row was not understood', ...said], warnings);
-  const faults = unacceptable(read.records.map(({ record }) => record));
-  const before = await needs.store.currentRecord(source.descriptor.id, first.record.key);
-  return {
-    problems: faults,
-    warnings: [...warnings, ...said],
-    key: first.record.key,
-    changes: changesOf(before, first.record),
-    edition: faults.length > 0 ? null : { received, read, by: captured.by.trim() },
-  };
+  const prepared = await understand(source, needs, received, captured.by.trim());
+  return { ...prepared, warnings: [...warnings, ...prepared.warnings] };
 };
 
 /** Records a prepared row as an edition of its own: rows captured earlier stay. Its proof lies in the archive. */

@@ -11,6 +11,7 @@ export type CurrentRow = Readonly<{
   digest: string;
   first_generation: number;
   seen_last: number | null;
+  snapshot: number;
 }>;
 
 export type FreshRow = Readonly<{ page: number; record: SourceRecord; digest: string; body: string }>;
@@ -27,7 +28,7 @@ export type Delta = Readonly<{
   unchanged: number;
 }>;
 
-const COLUMNS = 'SELECT id, key, digest, first_generation, seen_last FROM record';
+const COLUMNS = 'SELECT id, key, digest, first_generation, seen_last, snapshot FROM record';
 
 /** The rows this edition speaks about: all of its source, or those with its keys when its rows stand alone. */
 const currentRows = (db: Connection, edition: NewEdition): Map<string, CurrentRow> => {
@@ -51,6 +52,20 @@ export const isRereading = (edition: NewEdition, last: LastGood | undefined): bo
   last.sha256.length === edition.snapshots.length &&
   edition.snapshots.every((page, at) => page.sha256 === last.sha256[at]);
 
+/** Of a source that accumulates only rows of the very pages that are read anew can have been misread. */
+const misreadOf = (
+  db: Connection,
+  current: ReadonlyMap<string, CurrentRow>,
+  last: LastGood | undefined,
+): readonly CurrentRow[] => {
+  if (last === undefined) return [];
+  const pages = db
+    .prepare<[number], number>('SELECT snapshot FROM edition_snapshot WHERE edition = ?')
+    .pluck()
+    .all(last.edition);
+  return [...current.values()].filter(({ snapshot }) => pages.includes(snapshot));
+};
+
 /**
  * Compares an edition with the current rows by key and digest. A fetched page that misses a row once may be a bad page:
  * only the second good run without it takes it off the list. Rows of a source that accumulates are never missed.
@@ -73,7 +88,10 @@ export const compareRows = (db: Connection, edition: NewEdition, last: LastGood 
     else unchanged += 1;
   }
   const rereading = isRereading(edition, last);
-  const gone = edition.descriptor.accumulates === true && !rereading ? [] : [...current.values()];
+  const gone =
+    edition.descriptor.accumulates === true
+      ? misreadOf(db, current, rereading ? last : undefined)
+      : [...current.values()];
   const patient = edition.descriptor.how === 'fetched' && !rereading;
   const missing = patient ? gone.filter((row) => row.seen_last === null) : [];
   const removed = patient ? gone.filter((row) => row.seen_last !== null) : gone;

@@ -119,6 +119,7 @@ t.test(
       '--as-of',
       '2027-01-01',
     ]);
+    await bad({}, /the cut-off date is missing/, ['--by', 'Made-up Operator']);
     await bad({}, /who looked at the page is missing/, ['--as-of', '2026-11-20']);
     const other = await capture(
       { ...row(one, '编造示例医院', '2028-06-30'), 统一社会信用代码: two.uscc },
@@ -133,6 +134,28 @@ t.test(
     );
   },
 );
+
+t.test('the national register itself is captured so; registers of persons are not', async (t) => {
+  const { data, verify } = desk(t);
+  const licet = (...args: string[]) => runHere(data, args, {}, () => TODAY);
+  const fields = {
+    机构名称: '编造示例医院',
+    登记号: one.licence,
+    省份: '上海市',
+    地址: '上海市长宁区编造路1号',
+    有效期起: '2023年7月1日',
+    有效期止: '2028年6月30日',
+    查看日期: '2026-11-20',
+  };
+  const typed = Object.entries(fields).flatMap(([name, value]) => ['--field', `${name}=${value}`]);
+  const ran = await licet('capture', 'cn-nhc-institutions', ...typed, '--by', 'Made-up Operator', '--yes');
+  t.match(ran.out, /1 of 1 rows recorded/);
+  t.match(await verify(`licenceNumber=${one.licence}`), {
+    outcome: 'confirmed',
+    checks: [{ evidence: [{ source: 'cn-nhc-institutions', asOf: '2026-11-20' }] }],
+  });
+  t.match((await licet('capture', 'cn-nhc-practitioners', '--field', 'a=b')).err, /licet practitioner add/);
+});
 
 t.test('a bulk file is recorded row by row, with a report a row', async (t) => {
   const { data, licet, verify } = desk(t);
