@@ -66,9 +66,15 @@ const fromRegister = (desk: Desk, ask: string | null, { verdict, row, other }: J
   return say([reason('licence.register-too-old', { ...about(desk, row), freshnessDays })]);
 };
 
+/** 医疗机构管理条例 is law of the mainland: a mainland list implies no licence elsewhere. */
+const outsideMainland = ({ dossier }: Desk): boolean =>
+  dossier !== null && dossier.place.region !== 'mainland';
+
 /** Evidence that can imply a licence: disease-control centres file drug trials under a rule of their own. */
 const lent = (desk: Desk): readonly EvidenceRef[] =>
-  desk.dossier?.traits.body === 'disease-control' ? [] : (desk.dossier?.evidence ?? []);
+  desk.dossier === null || desk.dossier.traits.body === 'disease-control' || outsideMainland(desk)
+    ? []
+    : desk.dossier.evidence;
 
 /** Rows of official lists that only licensed institutions can be on, best first. */
 const implying = (desk: Desk): readonly Standing[] =>
@@ -82,6 +88,7 @@ const implying = (desk: Desk): readonly Standing[] =>
 const fromLists = (desk: Desk, ask: string | null): Finding => {
   const best = implying(desk)[0];
   if (best?.at === undefined) {
+    if (outsideMainland(desk)) return finding(GATE, ask, { reasons: [reason('licence.outside-mainland')] });
     const later = lent(desk).some(
       ({ source }) => desk.reference.sources.get(source)?.descriptor.presupposesLicence === true,
     );
