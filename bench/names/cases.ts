@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { hasHan } from '../../src/kit/han.ts';
+import { canonicalZh } from '../../src/kit/name-key.ts';
 import { placeOf } from '../../src/kit/places.ts';
 import type { NameRow } from '../../src/store/types.ts';
 import { type Labelled, shipped } from './rows.ts';
@@ -66,11 +67,14 @@ const perturbations: Readonly<Record<string, (name: string, next: () => number) 
   'department added': (name) => (name.endsWith('医院') ? `${name}心内科` : null),
 };
 
-/** Perturbed forms of real names, `each` of every kind. */
+/** Perturbed forms of real names, `each` of every kind; a form that is itself a registered name of another is no question. */
 export const perturbed = (rows: readonly NameRow[], each: number): Readonly<Record<string, Labelled[]>> => {
   const legal = rows.filter(
     (row) => row.kind === 'legal' && row.value.endsWith('医院') && row.value.length >= 5,
   );
+  const bearers = new Map(rows.map((row) => [canonicalZh(row.value), row.institution]));
+  const taken = (query: string, row: NameRow): boolean =>
+    (bearers.get(canonicalZh(query)) ?? row.institution) !== row.institution;
   const out: Record<string, Labelled[]> = {};
   for (const [kind, change] of Object.entries(perturbations)) {
     const next = random(kind.length * 7919);
@@ -78,7 +82,7 @@ export const perturbed = (rows: readonly NameRow[], each: number): Readonly<Reco
     for (let tries = 0; list.length < each && tries < each * 30; tries += 1) {
       const row = pick(legal, next);
       const query = change(row.value, next);
-      if (query !== null && query !== row.value)
+      if (query !== null && query !== row.value && !taken(query, row))
         list.push({ query, target: row.value, province: row.province });
     }
     out[kind] = list;

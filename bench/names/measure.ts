@@ -3,7 +3,7 @@ import { nameKeys } from '../../src/kit/name-key.ts';
 import { identify } from '../../src/registry/identify.ts';
 import type { NameRow, Reader } from '../../src/store/types.ts';
 import type { MadeUp } from './made-up.ts';
-import type { Labelled } from './rows.ts';
+import { type Labelled, sameHospital } from './rows.ts';
 
 /** What one set of real questions measured. Shares are 0–1. */
 export type Measured = Readonly<{
@@ -17,12 +17,26 @@ export type Measured = Readonly<{
   worst: readonly string[];
 }>;
 
-/** Institutions that bear the target's name (in its province): any of them is right, since one hospital stands on several lists. */
-export const ownersByName = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
+/**
+ * Institutions that bear the target's name (in its province): any of them is right, since one hospital stands on several lists.
+ * So is a record that stands under another name of the same hospital, where a list that ships (trial register, its aliases,
+ * the bilingual list) says that both names are one hospital's.
+ */
+export const ownersByName = (
+  rows: readonly NameRow[],
+  groups: readonly (readonly string[])[] = sameHospital(),
+): ReadonlyMap<string, ReadonlySet<string>> => {
   const out = new Map<string, Set<string>>();
   for (const row of rows)
     for (const key of [nameKeys(row.value).full, `${nameKeys(row.value).full}@${row.province}`])
       out.set(key, (out.get(key) ?? new Set()).add(row.institution));
+  const provinces = new Set(rows.map((row) => row.province));
+  for (const group of groups)
+    for (const suffix of ['', ...[...provinces].map((one) => `@${one}`)]) {
+      const keys = group.map((name) => nameKeys(name).full + suffix);
+      const all = new Set(keys.flatMap((key) => [...(out.get(key) ?? [])]));
+      if (all.size > 1) for (const key of keys) out.set(key, all);
+    }
   return out;
 };
 

@@ -64,6 +64,24 @@ const ofRow = (row: Row, names: readonly string[]): NameRow[] => {
   return names.map((value, at) => nameRow(value, at === 0 ? 'legal' : 'second', row, owner));
 };
 
+/** Names that a shipped list gives to one hospital. Bodies below a hospital (wards, clinics) are not among them. */
+export const sameHospital = (): readonly (readonly string[])[] => {
+  const groups = new Map<string, string[]>();
+  const put = (key: string, ...names: readonly string[]): void => {
+    groups.set(key, [
+      ...(groups.get(key) ?? []),
+      ...names.filter((name) => name.length >= 4 && hasHan(name)),
+    ]);
+  };
+  for (const row of shipped.register()) put(row.record_no ?? '', ...filed(row.name ?? ''));
+  for (const row of shipped.aliases()) put(row.record_no ?? '', row.alias ?? '');
+  for (const row of shipped.directory())
+    put(`${row.name_zh}@${row.province}`, row.name_zh ?? '', ...(row.aliases ?? '').split('|'));
+  for (const row of shipped.bilingual())
+    put(row.id ?? '', row.name_zh ?? '', ...(row.aliases ?? '').split('|'));
+  return [...groups.values()].filter((names) => names.length > 1);
+};
+
 /** Names of the base list: Chinese legal, second and former names only. Aliases and English names are kept back to be asked for. */
 export const baseRows = (directory?: string): readonly NameRow[] => {
   const rows = [

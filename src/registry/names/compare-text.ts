@@ -10,11 +10,13 @@ const numbered = (a: string, b: string): boolean => {
 export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   if (q.text === '' || c.text === '') return [];
   const alike = pairs(q.text, c.text);
-  const slip =
-    q.text.length >= 8 && q.text !== c.text && [...q.text].sort().join('') === [...c.text].sort().join('');
-  const typo = slip || (q.text.length >= 8 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
+  const reordered =
+    q.text.length >= 6 && q.text !== c.text && [...q.text].sort().join('') === [...c.text].sort().join('');
+  const typo =
+    reordered || (q.text.length >= 8 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
+  const slip = reordered ? 'text.reordered' : 'text.slip';
   return [
-    ...(typo && q.rest !== c.rest ? [note('text.slip', 5, true, q.text, c.text)] : []),
+    ...(typo ? [note(slip, q.rest === c.rest ? 0 : 5, q.rest !== c.rest, q.text, c.text)] : []),
     note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
     note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
   ];

@@ -51,6 +51,14 @@ const compareBranch = (q: NameParts, c: NameParts): Feature => {
   return note('branch.differs', c.branch === '' ? -1.2 : -2, true, q.branch, c.branch);
 };
 
+/** A slip of the pen reaches this score, whatever the broken word was taken for: a candidate, never more. */
+const SLIP = 4;
+const NO_SLIP = /^(?:kind|specialty|ordinal|place|district)\.differs$/u;
+
+const slipped = (features: readonly Feature[]): boolean =>
+  features.some((one) => one.code === 'text.reordered') ||
+  (features.some((one) => one.code === 'text.slip') && !features.some((one) => NO_SLIP.test(one.code)));
+
 /** Compares a name asked for with a name on record, part by part. Pure; every observation is kept. */
 export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): Comparison => {
   if (q.script === 'latin' && q.sound.length > 0 && c.sound.length > 0) return compareSound(q, c);
@@ -72,5 +80,5 @@ export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): Compari
     score += one.weight;
     if (one.against) against += 1;
   }
-  return { score, features, against };
+  return { score: slipped(features) ? Math.max(score, SLIP) : score, features, against };
 };

@@ -96,6 +96,8 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
       for (const one of [...told(parts), ...parts.core]) put(`a${abbreviation}${one}`, SHARE.whole);
   }
   characters(parts.text, put);
+  // Characters in another order: what reading broken words cannot find.
+  if (parts.text.length >= 6) put(`b${[...parts.text].sort().join('')}`, SHARE.whole);
   if (parts.script === 'latin' || row !== null) spoken(parts.sound, put);
   if (row !== null || parts.script === 'latin') trigrams(joined, (feature) => put(feature, SHARE.fragment));
   return out;

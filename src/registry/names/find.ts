@@ -97,6 +97,12 @@ const promising = (index: NameIndex, features: ReadonlyMap<number, number>): num
   return names;
 };
 
+/** Of an institution's names one that nothing speaks against goes first, then the one that compares best. */
+const better = (one: Comparison, other: Comparison): boolean => {
+  const [clean, otherClean] = [one.against === 0, other.against === 0];
+  return clean === otherClean ? one.score > other.score : clean;
+};
+
 /** Institutions whose names compare best with the parts asked for, best first. Bounded work whatever is asked. */
 export const findNames = (index: NameIndex, asked: NameParts): Found[] => {
   const best = new Map<number, Found>();
@@ -105,11 +111,7 @@ export const findNames = (index: NameIndex, asked: NameParts): Found[] => {
     const place = index.places[institution] ?? { province: null, city: null, district: null };
     const comparison = compareNames(asked, partsAt(index, name), place);
     const before = best.get(institution);
-    if (
-      before === undefined ||
-      comparison.against < before.comparison.against ||
-      (comparison.against === before.comparison.against && comparison.score > before.comparison.score)
-    )
+    if (before === undefined || better(comparison, before.comparison))
       best.set(institution, { institution, name, comparison });
   }
   return [...best.values()].sort(

@@ -22,8 +22,6 @@ export type NameFinder = Readonly<{
 /** Operating points, chosen by hand and checked by bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
 export const POSSIBLE = 3;
 const STRONG = 4.5;
-/** Below this a name has too little in common with what was asked to be shown at all. */
-const WORTH_SHOWING = -1.5;
 /** A rival this close makes the matter unsettled. */
 const CLOSE = 0.6;
 const DECIDED_BY_DIFFERENCE = /^(?:ordinal|kind|specialty|place|parent)\.differs$/u;
@@ -56,9 +54,17 @@ const rivalOf = (best: Found, others: readonly Found[]): boolean =>
       !other.comparison.features.some((one) => DECIDED_BY_DIFFERENCE.test(one.code)),
   );
 
+/** Where it stands, or whose it is, must be said and agree: a distinctive word alone is borne in many towns. */
+const SITUATED =
+  /^(?:place\.equal|place\.province|district\.equal|parent\.equal|parent\.short|sound\.equal)$/u;
+
+const situated = (one: Found): boolean =>
+  one.comparison.features.some((feature) => SITUATED.test(feature.code));
+
 const settled = (found: readonly Found[]): Found | null => {
   const [best, ...others] = found.filter((one) => one.comparison.against === 0);
-  if (best === undefined || others.length > 0 || best.comparison.score < STRONG) return null;
+  if (best === undefined || others.length > 0 || best.comparison.score < STRONG || !situated(best))
+    return null;
   return rivalOf(
     best,
     found.filter((one) => one !== best),
@@ -85,11 +91,7 @@ const judge = (index: NameIndex, name: string, found: readonly Found[]): Identif
     return { match: 'strong', score, why: reasonsOf(index, sure), id, candidates: [] };
   }
   const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
-  if (possible.length === 0)
-    return nobody(
-      [reason('name.not-found', { name })],
-      candidates(index, found.filter((one) => one.comparison.score >= WORTH_SHOWING).slice(0, 5)),
-    );
+  if (possible.length === 0) return nobody([reason('name.not-found', { name })]);
   const list = candidates(index, possible);
   const why = [reason('name.similar-only', { name, count: possible.length })];
   return { match: 'ambiguous', score: list[0]?.score ?? 0, why, id: null, candidates: list };
