@@ -14,6 +14,7 @@ import { createPersonalGuard } from './http/personal.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
 import { createMeter } from './http/plugins/metrics.ts';
+import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
 import { registerPreflight } from './http/plugins/preflight.ts';
 import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
@@ -107,6 +108,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
   registerEnvelope(app, config, clock, meter);
+  refusePersonalNumbers(app);
   await collectReference(app, config);
   registerVerify(app, deps);
   registerClaims(app, deps);

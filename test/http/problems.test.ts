@@ -140,6 +140,8 @@ const personal = [
   '201011011110101199003071096',
   '１１０１０１１９９００３０７１０９６',
 ];
+const otherAddresses =
+  'institutions?name= institutions/ identifiers/ technologies?q= contradictions?after='.split(' ');
 
 t.test(
   'a number that identifies a person is refused wherever it stands, and neither repeated nor logged',
@@ -150,7 +152,8 @@ t.test(
       { url: verify({ ...nobody, [value]: 'x' }) },
       { url: '/v1/verify', method: 'POST' as const, payload: { ...nobody, certificateNumber: value } },
       { url: '/v1/verify', method: 'POST' as const, payload: [nobody, { ...nobody, claim: [value] }] },
-      { url: `/v1/identifiers/${encodeURIComponent(value)}` },
+      ...otherAddresses.map((address) => ({ url: `/v1/${address}${encodeURIComponent(value)}` })),
+      { url: '/v1/receipts', method: 'POST' as const, payload: { ...nobody, city: value } },
     ]);
     for (const sent of places) {
       const { response, problem } = await refused(sent);
