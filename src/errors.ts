@@ -55,6 +55,13 @@ export const problems = {
     means:
       'The rights of this source let Licet keep the page and show its facts, not hand out its bytes. `detail` says where it was published.',
   },
+  LICET_SITE_NOT_PROVEN: {
+    status: 403,
+    title: 'Nobody has proven this domain',
+    zh: '该域名尚未通过归属验证',
+    means:
+      'Badges and credentials are issued for proven domains only; docs/badge.md tells how a domain is proven.',
+  },
   LICET_UNKNOWN_ADDRESS: {
     status: 404,
     title: 'Nothing is served at this address',

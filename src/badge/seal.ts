@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CryptoKey, type KeyObject, SignJWT } from 'jose';
+import { type CryptoKey, SignJWT } from 'jose';
 import { z } from 'zod';
 import { day, instant } from '../../schema/base.ts';
 import type { Verdict } from '../../schema/verdict.ts';
@@ -45,7 +45,8 @@ export const bakeSeal = (bare: string, token: string): string =>
 /** Fingerprint of a picture without its seal. */
 export const pictureHash = (bare: string): string => createHash('sha256').update(bare).digest('base64url');
 
-const endOf = (verdict: Pick<Verdict, 'nextDue'>, issued: number): number => {
+/** When what was said at `issued` ends, in seconds: after a day, or when the answer may change. */
+export const endOf = (verdict: Pick<Verdict, 'nextDue'>, issued: number): number => {
   const day = issued + LIFE_S;
   if (verdict.nextDue === null) return day;
   // Midnight in Asia/Shanghai is 16:00 UTC of the day before.
@@ -53,7 +54,7 @@ const endOf = (verdict: Pick<Verdict, 'nextDue'>, issued: number): number => {
   return due > issued ? Math.min(day, due) : day;
 };
 
-export type SealKey = Readonly<{ kid: string; privateKey: CryptoKey | KeyObject }>;
+export type SealKey = Readonly<{ kid: string; privateKey: CryptoKey }>;
 export type SealInput = Readonly<{
   issuer: string;
   institution: string;

@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import t from 'tap';
 import type { CredentialStatus } from '../../schema/credential.ts';
 import { buildApp } from '../../src/app.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
+import { encodeStatusList, readStatus, STATUS_ENTRIES } from '../../src/badge/status-list.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Obtain } from '../../src/harvest/obtain.ts';
+import { openStatusBook } from '../../src/http/badge/status-book.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const dir = t.testdir();
@@ -85,3 +90,112 @@ t.test(
     t.match(await checkBadge(before.body, await keys(), now), { valid: false, fault: 'expired' });
   },
 );
+
+type Claims = Readonly<{
+  credentialSubject: Readonly<{ state: string; issuedFor: string; _sd: readonly string[] }>;
+  credentialStatus: Readonly<{ statusListIndex: string; statusListCredential: string }>;
+}>;
+
+/** A check that shares no code with the service: the JWS by jose, the disclosures and the bits by hand. */
+const readCredential = async (credential: string) => {
+  const [token = '', ...rest] = credential.split('~');
+  const set = createLocalJWKSet(await keys());
+  const { payload, protectedHeader } = await jwtVerify<Claims>(token, set, { currentDate: now });
+  const disclosures = rest.filter((part) => part !== '');
+  const digests = disclosures.map((one) => createHash('sha256').update(one).digest('base64url'));
+  const opened = disclosures.map((one) => JSON.parse(Buffer.from(one, 'base64url').toString()));
+  return { payload, protectedHeader, digests, opened };
+};
+
+const bitAt = async (index: number) => {
+  const { body } = await app.inject({ url: '/badge/status-list' });
+  const set = createLocalJWKSet(await keys());
+  const { payload } = await jwtVerify<{ credentialSubject: { encodedList: string } }>(body, set, {
+    currentDate: now,
+    typ: 'vc+jwt',
+  });
+  const { encodedList } = payload.credentialSubject;
+  const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'));
+  t.ok(bits.length * 8 >= 131_072, 'a crowd to stand in');
+  return ((bits[Math.floor(index / 8)] ?? 0) >> (7 - (index % 8))) & 1;
+};
+
+t.test(
+  'the badge as a credential is checked by other means, and the one list tells when it no longer holds',
+  async (t) => {
+    await night('active', '2026-04-10');
+    now = new Date('2026-04-10T08:00:00Z');
+    const answer = await app.inject({ url: `/badge/${id}.vc` });
+    t.match(answer.headers['content-type'], 'application/vc+sd-jwt');
+    const { payload, protectedHeader, digests, opened } = await readCredential(answer.body);
+    t.match(protectedHeader, { alg: 'EdDSA', typ: 'vc+sd-jwt' });
+    t.match(payload.credentialSubject, {
+      state: 'confirmed',
+      issuedFor: 'licet.example',
+      generation: Number,
+    });
+    t.strictSame([...payload.credentialSubject._sd].sort(), digests.sort(), 'what is disclosed was signed');
+    t.match(opened, [
+      [String, 'name', { zh: '编造示例医院' }],
+      [String, 'campus', null],
+    ]);
+    t.ok((payload.exp ?? 0) - (payload.iat ?? 0) <= 86_400);
+    const { statusListIndex, statusListCredential } = payload.credentialStatus;
+    t.equal(
+      statusListCredential,
+      'https://licet.example/badge/status-list',
+      'one address for every hospital',
+    );
+    t.equal(await bitAt(Number(statusListIndex)), 0);
+    const [again] = [await readCredential((await app.inject({ url: `/badge/${id}.vc` })).body)];
+    t.equal(
+      again.payload.credentialStatus.statusListIndex,
+      statusListIndex,
+      'the same statement, the same place',
+    );
+    await night('revoked', '2026-04-11');
+    now = new Date('2026-04-11T06:30:00Z');
+    t.equal(await bitAt(Number(statusListIndex)), 1, 'revoked at the next look');
+    const fresh = await readCredential((await app.inject({ url: `/badge/${id}.vc` })).body);
+    t.equal(fresh.payload.credentialSubject.state, 'refuted');
+    t.equal(
+      await bitAt(Number(fresh.payload.credentialStatus.statusListIndex)),
+      0,
+      'the new statement holds',
+    );
+    t.match((await app.inject({ url: '/.well-known/jwt-vc-issuer' })).json(), {
+      issuer: 'https://licet.example',
+      jwks_uri: 'https://licet.example/.well-known/jwks.json',
+    });
+  },
+);
+
+t.test('no credential is issued where no badge would be', async (t) => {
+  const code = async (url: string) => (await app.inject({ url })).json().code;
+  t.equal(await code(`/badge/${id}.vc?site=thief.example`), 'LICET_SITE_NOT_PROVEN');
+  t.equal(await code('/badge/nobody.vc'), 'LICET_UNKNOWN_INSTITUTION');
+  t.equal(await code(`/badge/${id}.vc?size=huge`), 'LICET_BAD_QUESTION');
+  t.equal(await code(`/badge/${id}.vc?campus=Moon`), 'LICET_BAD_QUESTION');
+  t.match(
+    (await readCredential((await app.inject({ url: '/badge/test-unknown.vc' })).body)).payload
+      .credentialSubject,
+    { state: 'unknown', test: true },
+  );
+});
+
+t.test('a place in the status list is kept over a restart, and set bits are read back', async (t) => {
+  const folder = t.testdir();
+  const stated = { institution: 'made-up-1', site: 'a.example', campus: null, state: 'confirmed' } as const;
+  const place = await openStatusBook(folder, () => now).place(stated);
+  const after = openStatusBook(folder, () => now);
+  t.equal(await after.place(stated), place);
+  t.not(await after.place({ ...stated, site: 'b.example' }), place);
+  t.equal((await after.live()).length, 2);
+  t.equal((await openStatusBook(folder, () => new Date(now.getTime() + 3 * 86_400_000)).live()).length, 0);
+  const list = encodeStatusList([0, 7, place]);
+  t.strictSame(
+    [0, 1, 7, place].map((at) => readStatus(list, at)),
+    [true, false, true, true],
+  );
+  t.throws(() => readStatus(list, STATUS_ENTRIES), /outside/);
+});

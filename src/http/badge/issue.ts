@@ -7,17 +7,32 @@ import { readerFor } from '../../ask/test-institutions.ts';
 import { drawBadge } from '../../badge/draw.ts';
 import { type Face, faceOf, noteFace } from '../../badge/face.ts';
 import { sealBadge } from '../../badge/seal.ts';
+import { type BadgeState, stateOf } from '../../badge/state.ts';
 import { shanghaiDay } from '../../kit/dates.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import type { Keys } from './keys.ts';
 import type { BadgeParams } from './params.ts';
 import type { Sites } from './sites.ts';
 
+/** What of a verdict a credential repeats; the rest is not kept with the picture. */
+export type StatedBy = Readonly<Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>>;
+
 /** A badge ready to be sent: its face, the picture with its seal, and the HTTP status that says the same. */
-export type Issued = Readonly<{ status: 200 | 403 | 404; face: Face; svg: string; etag: string }>;
+export type Issued = Readonly<{
+  status: 200 | 403 | 404;
+  face: Face;
+  svg: string;
+  etag: string;
+  /** Registry id, after a merge the new one. */
+  institution: string;
+  /** Null where it is about no hospital. */
+  verdict: StatedBy | null;
+}>;
 
 export type Issuer = Readonly<{
   issue(id: string, params: BadgeParams, issuer: string): Promise<Issued>;
+  /** What a badge would say now; null for none (no such hospital or campus, a domain that is not proven). */
+  stateNow(id: string, site: string, campus: string | null, ownSite: boolean): Promise<BadgeState | null>;
 }>;
 
 /** The campuses an institution is known to have: addresses of its rows and campus scopes of its credentials. */
@@ -48,8 +63,15 @@ const find = async (deps: SiteDeps, id: string, lang: string): Promise<Found | n
 
 const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, etag: string): Issued => {
   const face = noteFace(code, { ...options, campus: null });
-  return { status: 404, face, svg: drawBadge(face), etag };
+  return { status: 404, face, svg: drawBadge(face), etag, institution: '', verdict: null };
 };
+
+const statedBy = ({ asOf, generation, policyVersion, nextDue }: Verdict): StatedBy => ({
+  asOf,
+  generation,
+  policyVersion,
+  nextDue,
+});
 
 type Order = Readonly<{ id: string; params: BadgeParams; forSite: boolean; issuer: string; etag: string }>;
 
@@ -63,7 +85,14 @@ const make = async (deps: SiteDeps, order: Order, keys: Keys): Promise<Issued> =
   const face = faceOf(verdict, params.options, forSite);
   const seal = { issuer, institution: dossier.id, site, campus, state: face.state, verdict };
   const svg = await sealBadge(drawBadge(face), seal, await keys.signing(), deps.clock());
-  return { status: forSite ? 200 : 403, face, svg, etag };
+  return {
+    status: forSite ? 200 : 403,
+    face,
+    svg,
+    etag,
+    institution: dossier.id,
+    verdict: statedBy(verdict),
+  };
 };
 
 /** The time within which the same badge has the same bytes: one hour of one generation under one key. */
@@ -88,5 +117,11 @@ export const openIssuer = (deps: SiteDeps, keys: Keys, sites: Sites): Issuer => 
     kept.set(etag, made);
     return made;
   };
-  return { issue };
+  const stateNow: Issuer['stateNow'] = async (id, site, campus, ownSite) => {
+    if (!ownSite && !(await sites.isBound(site))) return null;
+    const found = await find(deps, id, 'en');
+    if (found === null || (campus !== null && !campusesOf(found.dossier).includes(campus))) return null;
+    return stateOf(found.verdict);
+  };
+  return { issue, stateNow };
 };

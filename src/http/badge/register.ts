@@ -7,6 +7,7 @@ import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf, landingUrl } from './address.ts';
+import { registerCredentials } from './credential-routes.ts';
 import { BADGE_CACHE, pictureHeaders, sendPicture } from './headers.ts';
 import { type Hotlinks, openHotlinks } from './hotlinks.ts';
 import { type Issued, type Issuer, openIssuer } from './issue.ts';
@@ -152,4 +153,5 @@ export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
   registerPublished(app, keys);
   registerOembed(app, deps, issuer);
   registerPartnerSites(app, deps);
+  registerCredentials(app, deps, issuer, keys);
 };

@@ -1,0 +1,26 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** Entries of the list: eight times what the W3C asks for, so that indexes rarely meet and a set bit stands in a crowd. */
+export const STATUS_ENTRIES = 1_048_576;
+
+/**
+ * The list with these entries set, as Bitstring Status List v1.0 §3.2 writes it: multibase base64url of the gzipped bits,
+ * the first entry in the highest bit of the first byte.
+ */
+export const encodeStatusList = (set: Iterable<number>): string => {
+  const bits = Buffer.alloc(STATUS_ENTRIES / 8);
+  for (const index of set) {
+    const at = index >> 3;
+    bits[at] = (bits[at] ?? 0) | (0x80 >> (index & 7));
+  }
+  return `u${gzipSync(bits).toString('base64url')}`;
+};
+
+/** Whether one entry is set. Throws when the text is no such list or the index lies outside. */
+export const readStatus = (encoded: string, index: number): boolean => {
+  if (!encoded.startsWith('u')) throw new Error('encodedList: is not multibase base64url');
+  const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: STATUS_ENTRIES });
+  const byte = bits[index >> 3];
+  if (byte === undefined) throw new Error(`statusListIndex: ${index} lies outside the list`);
+  return (byte & (0x80 >> (index & 7))) !== 0;
+};

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LIST_LIFE_S, signCredential, signStatusList } from '../../badge/credential.ts';
+import { encodeStatusList } from '../../badge/status-list.ts';
+import { LicetError } from '../../errors.ts';
+import type { SiteDeps } from '../pages/deps.ts';
+import { sendJson } from '../plugins/conditional.ts';
+import { baseOf, domainOf } from './address.ts';
+import type { Issued, Issuer } from './issue.ts';
+import type { Keys } from './keys.ts';
+import { type BadgeParams, readParams } from './params.ts';
+import { doc } from './published.ts';
+import { openStatusBook, type StatusEntry } from './status-book.ts';
+
+type WithId = Readonly<{ Params: { id: string } }>;
+
+const paramsIn = (request: FastifyRequest, base: string): BadgeParams => {
+  const read = readParams(request.query, domainOf(base));
+  if (read.good) return read.params;
+  const errors = read.problems.map((problem) => ({
+    field: `?${problem.split(' ', 1)[0]}`,
+    problem: problem.replace(/^\S+ /, ''),
+  }));
+  throw new LicetError('LICET_BAD_QUESTION', `${read.problems.join('; ')}.`, errors);
+};
+
+const refuseUnless200 = ({ status, face }: Issued): void => {
+  if (status === 200) return;
+  if (status === 403) throw new LicetError('LICET_SITE_NOT_PROVEN');
+  if (face.note !== 'no-campus') throw new LicetError('LICET_UNKNOWN_INSTITUTION');
+  const errors = [{ field: '?campus', problem: 'is on none of the lists for this institution' }];
+  throw new LicetError('LICET_BAD_QUESTION', '?campus is on none of the lists.', errors);
+};
+
+/** Entries looked at between two pauses, so that no visitor waits behind a long list. */
+const AT_ONCE = 25;
+
+/** What is stated by credentials in force and is no longer so. */
+const revokedOf = async (
+  live: readonly StatusEntry[],
+  issuer: Issuer,
+  own: string,
+): Promise<readonly number[]> => {
+  const revoked: number[] = [];
+  for (const [at, one] of live.entries()) {
+    const { institution, site, campus } = one;
+    const now = await issuer.stateNow(institution, site, campus, site === own);
+    if (now !== one.state) revoked.push(one.index);
+    if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return revoked;
+};
+
+/** A list is signed anew after this long, or with a new generation at once. */
+const KEEP_MS = 60_000;
+
+/**
+ * The badge as a Verifiable Credential; the one status list of all of them, so that a check does not tell which hospital is
+ * looked up; and the issuer's metadata (SD-JWT VC §5).
+ */
+export const registerCredentials = (
+  app: FastifyInstance,
+  deps: SiteDeps,
+  issuer: Issuer,
+  keys: Keys,
+): void => {
+  const book = openStatusBook(deps.config.data, deps.clock);
+  let kept: { epoch: string; made: Promise<string> } | null = null;
+  const vc = doc('The badge as a W3C Verifiable Credential (SD-JWT)');
+  app.get<WithId>('/badge/:id.vc', vc, async (request, reply) => {
+    const base = baseOf(deps, request);
+    const params = paramsIn(request, base);
+    const { id } = request.params;
+    const issued = await issuer.issue(id, params, base);
+    refuseUnless200(issued);
+    const { face, institution, verdict } = issued;
+    if (verdict === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
+    const { site, campus, state } = face;
+    const statusIndex = await book.place({ institution, site, campus, state });
+    const input = { issuer: base, institution, face, verdict, statusIndex };
+    const credential = await signCredential(input, await keys.signing(), deps.clock());
+    return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(credential);
+  });
+  const makeList = async (base: string): Promise<string> => {
+    const encoded = encodeStatusList(await revokedOf(await book.live(), issuer, domainOf(base)));
+    return signStatusList(base, encoded, await keys.signing(), deps.clock());
+  };
+  app.get(
+    '/badge/status-list',
+    doc('Which credentials no longer hold: one list for all'),
+    async (request, reply) => {
+      const base = baseOf(deps, request);
+      const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
+      const epoch = `${deps.reader().generation} ${minute} ${base}`;
+      if (kept?.epoch !== epoch) kept = { epoch, made: makeList(base) };
+      const list = await kept.made.catch((fault: unknown) => {
+        kept = null;
+        throw fault;
+      });
+      return reply
+        .header('cache-control', `public, max-age=${LIST_LIFE_S - 60}, must-revalidate`)
+        .type('application/vc+jwt')
+        .send(list);
+    },
+  );
+  const about = doc('Where the keys of the credentials are');
+  app.get('/.well-known/jwt-vc-issuer', about, async (request, reply) => {
+    const base = baseOf(deps, request);
+    return sendJson(request, reply, { issuer: base, jwks_uri: `${base}/.well-known/jwks.json` });
+  });
+};
