@@ -103,7 +103,7 @@ const obtainable = ({ descriptor }: Source, night: NightNeeds): boolean =>
 
 /**
  * The whole night: read every source, then publish what changed as one new generation. Sources that cannot be obtained here
- * (nothing fetches them) are left as they are. The store's `reader()` stands at the new generation when this returns.
+ * (nothing fetches them) are left as they are; a night over all sources makes them known as never read. The store's `reader()` stands at the new generation when this returns.
  */
 export const runNight = (night: NightNeeds): Promise<NightReport> => {
   const due = night.sources
@@ -114,6 +114,10 @@ export const runNight = (night: NightNeeds): Promise<NightReport> => {
     for (const source of due) {
       if (night.goOn?.() === false) break;
       reports.push(await harvestSource(source, { ...night, night: id }));
+    }
+    if (night.only === undefined) {
+      const unread = night.sources.filter((source) => !obtainable(source, night));
+      await night.store.registerUnread(unread.map(({ descriptor }) => descriptor));
     }
     return reports;
   });

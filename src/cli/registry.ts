@@ -15,11 +15,15 @@ export const openFolder = async (data: string): Promise<Registry> => {
   return { store, archive: openArchive(join(data, 'archive')), close: () => store.close() };
 };
 
-/** The sources that can be read without a network, or these ids of them. */
-const readable = async (only: readonly string[] | undefined): Promise<readonly Source[]> =>
-  (await loadCatalogue()).filter(
-    ({ descriptor: { id, how } }) => how === 'bundled' && (only === undefined || only.includes(id)),
-  );
+const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';
+
+/** All sources, of which only the bundled ones are read without a network; or these ids of the bundled ones. */
+const readable = async (only: readonly string[] | undefined): Promise<readonly Source[]> => {
+  const all = await loadCatalogue();
+  return only === undefined
+    ? all
+    : all.filter((source) => isBundled(source) && only.includes(source.descriptor.id));
+};
 
 /** Reads the sources (all bundled ones, or `only` these) with visible progress, and publishes what changed. */
 export const harvestNow = async (
@@ -29,7 +33,7 @@ export const harvestNow = async (
   only: readonly string[] | undefined,
 ): Promise<NightReport> => {
   const sources = await readable(only);
-  const progress = progressOn(terminal.watch, sources.length);
+  const progress = progressOn(terminal.watch, sources.filter(isBundled).length);
   return runNight({ store, archive, sources, now, progress: progress.show }).finally(progress.stop);
 };
 

@@ -37,6 +37,15 @@ export const registerSource = (db: Connection, descriptor: Descriptor): boolean 
   return true;
 };
 
+/** Makes sources known that nobody has read yet, so that answers can say so. Known ones stay as they are. */
+export const registerUnread = (db: Connection, descriptors: readonly Descriptor[]): void => {
+  const known = db.prepare<[string], number>('SELECT 1 FROM source WHERE id = ?').pluck();
+  db.transaction(() => {
+    for (const descriptor of descriptors)
+      if (known.get(descriptor.id) === undefined) registerSource(db, descriptor);
+  }).immediate();
+};
+
 /** Descriptors in force in a generation, by source id. */
 export const descriptorsAt = (db: Connection, generation: number): ReadonlyMap<string, Descriptor> =>
   new Map(

@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Descriptor } from '../../schema/source.ts';
 import { acceptEdition } from './accept.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
 import { lastGood } from './editions.ts';
@@ -19,7 +20,7 @@ import { beginNight, endNight } from './nights.ts';
 import { createReader } from './reader.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
 import { recordRun } from './runs.ts';
-import { newestGeneration } from './sources.ts';
+import { newestGeneration, registerUnread } from './sources.ts';
 import type { Reader } from './types.ts';
 import { findVisit, saveVisit } from './visits.ts';
 import type {
@@ -68,6 +69,8 @@ export interface Store {
   copyTo(file: string): Promise<void>;
   lastGood(source: string): Promise<LastGood | undefined>;
   recordRun(run: RunInput): Promise<void>;
+  /** Makes sources known that nobody has read yet; known ones stay as they are. */
+  registerUnread(descriptors: readonly Descriptor[]): Promise<void>;
   accept(edition: NewEdition): Promise<EditionDiff>;
   /**
    * Runs `work` in one transaction that raises the generation; whatever it throws leaves the registry as it was.
@@ -156,6 +159,7 @@ export const openStore = async ({
       }),
     lastGood: (source) => alone(() => lastGood(writer, source)),
     recordRun: (run) => alone(() => recordRun(writer, run)),
+    registerUnread: (descriptors) => alone(() => registerUnread(writer, descriptors)),
     accept: (edition) => alone(() => acceptEdition(writer, edition)),
     reconcile: (code, work) => alone(() => reconcileIn(writer, code, work)),
     close: () =>

@@ -163,8 +163,16 @@ t.test(
   async (t) => {
     const { sources } = (await get('/v1/sources')).json();
     const rights = new Set<string>();
-    for (const { id, rights: of } of sources) {
+    t.ok(
+      sources.some(({ how }: { how: string }) => how !== 'bundled'),
+      'sources never read are shown too',
+    );
+    for (const { id, rights: of, state, lastRun, rows } of sources) {
       const [edition] = (await get(`/v1/sources/${id}`)).json().editions;
+      if (edition === undefined) {
+        t.strictSame({ state, lastRun, rows }, { state: 'unavailable', lastRun: null, rows: null }, id);
+        continue;
+      }
       const response = await get(`/v1/evidence/${edition.snapshots[0]}/bytes`);
       rights.add(of.redistribute);
       t.equal(response.statusCode, of.redistribute === 'bytes' ? 200 : 403, id);
