@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { makeFolder } from './folder.ts';
 
 export type Connection = Database.Database;
 
@@ -16,7 +16,7 @@ const migrationsFolder = join(import.meta.dirname, '../../schema/migrations');
  * WAL with synchronous NORMAL: a killed process or a lost power supply costs at most the last transactions, never the file.
  */
 export const openWriter = (file: string): Connection => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const db = new Database(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');

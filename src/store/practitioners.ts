@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type PractitionerRow, practitionerRow } from '../../schema/practitioner.ts';
+import { makeFolder } from './folder.ts';
 
 /** A row and the keyed hashes it is found by. Neither a name nor a number ever comes into this room. */
 export type HashedRow = Readonly<{
@@ -54,7 +55,7 @@ const TABLES = `
 
 /** `secure_delete` writes zeros over what is deleted; a truncated journal leaves no copy of it beside the file. */
 const open = (file: string): Database.Database => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const db = new Database(file, { timeout: 10_000 });
   chmodSync(file, 0o600);
   db.pragma('secure_delete = ON');

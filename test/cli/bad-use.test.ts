@@ -51,6 +51,12 @@ t.test('a data folder that cannot be one is told apart from bad use', async (t) 
   t.match(err, /^licet: .*data folder/);
 });
 
+t.test('a data folder where none can be made ends in one line, and at once', async (t) => {
+  const { code, err } = await runLicet('/proc/licet/data', ['sources']);
+  t.equal(code, 4);
+  t.match(err, /^licet: E[A-Z]+: [^\n]*mkdir '\/proc[^\n]*data folder[^\n]*\n$/);
+});
+
 t.test('a number is explained without any data folder', async (t) => {
   const { code, out } = await runHere(join(data, 'none'), ['identify', '12310000425026564A']);
   t.equal(code, 0);
