@@ -66,7 +66,7 @@ export const findCheckable = (original: string, folded: Folded = fold(original))
       ...spanOf(original, folded, from, until),
       kind,
       codes,
-      turnedRound: isTurnedRound(folded.text, from),
+      turnedRound: isTurnedRound(folded.text, from, until),
     })),
   );
 };

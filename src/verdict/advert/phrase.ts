@@ -1,6 +1,6 @@
 /** Longest way, in characters of one sentence, over which the two halves of a phrase belong together. */
-const REACH = 40;
-const GAP = `(?:[^.!?。;]|\\.(?=\\d)){0,${REACH}}?`;
+const REACH = { latin: 40, han: 15 } as const;
+const gap = (reach: number): string => `(?:[^.!?。;]|\\.(?=\\d)){0,${reach}}?`;
 const RATE = '\\d{1,3}(?:\\.\\d{1,2})? ?(?:%|percent|per cent)';
 
 /** One phrase of a rule, ready to be looked for; `capitals`: the word it must begin with as written. */
@@ -14,7 +14,8 @@ const half = (text: string): string =>
     .replaceAll('<rate>', RATE);
 
 /**
- * A phrase as a bounded pattern over folded text: `…` stands for up to 40 characters of the same sentence, `<rate>` for a
+ * A phrase as a bounded pattern over folded text: `…` stands for up to 40 characters of the same sentence (15 in
+ * Chinese), `<rate>` for a
  * percentage, `(a|b)` for either, `?` for a character that may be missing. Every part is bounded, so that a text is read
  * in time proportional to its length. A phrase that begins with a word in capitals (WHO) must be found in capitals.
  */
@@ -24,7 +25,7 @@ export const compilePhrase = (phrase: string): Phrase => {
     .split('…')
     .map(half)
     .filter((one) => one !== '');
-  const body = halves.join(latin ? `(?![a-z0-9])${GAP}(?<![a-z0-9])` : GAP);
+  const body = halves.join(latin ? `(?![a-z0-9])${gap(REACH.latin)}(?<![a-z0-9])` : gap(REACH.han));
   const pattern = new RegExp(latin ? `(?<![a-z0-9])${body}(?![a-z0-9])` : body, 'gu');
   return { pattern, capitals: latin ? (/^[A-Z]{2,}\b/.exec(phrase)?.[0] ?? null) : null };
 };
@@ -34,10 +35,17 @@ const TURNS_EN =
   /(?:^|[^a-z])(?:not(?! only)|no|never|cannot|can't|nobody|neither|nor|without|don't|doesn't|won't|illegal|banned|prohibited|forbidden|beware of)(?: [a-z']+){0,3} ?$/;
 const TURNS_ZH =
   /(?:不会?|不能|无法|没有|并非|不是|不得|不予|不提供|不做|禁止|严禁|谨防|警惕|拒绝)[^,.;!?。]{0,4}$/u;
+/** Words right behind a phrase that do: “surrogacy is illegal in China”. */
+const TURNED_EN =
+  /^ (?:is|are|was|were|has|have|remains?) (?:not|never|no|illegal|prohibited|banned|forbidden|unproven|unknown|against)(?![a-z])/;
+const TURNED_ZH =
+  /^[^,.;!?。]{0,3}(?:尚无|缺乏|没有充分|未经证实|并未|被禁止|属于?违法|是违法|违法|不详|不明)/u;
 const LOOK_BACK = 40;
+const LOOK_ON = 24;
 
-/** Whether what stands right before this place turns it round. */
-export const isTurnedRound = (folded: string, at: number): boolean => {
-  const before = folded.slice(Math.max(0, at - LOOK_BACK), at);
-  return TURNS_EN.test(before) || TURNS_ZH.test(before);
+/** Whether what stands right before or right behind this place turns it round. */
+export const isTurnedRound = (folded: string, from: number, until: number): boolean => {
+  const before = folded.slice(Math.max(0, from - LOOK_BACK), from);
+  const behind = folded.slice(until, until + LOOK_ON);
+  return TURNS_EN.test(before) || TURNS_ZH.test(before) || TURNED_EN.test(behind) || TURNED_ZH.test(behind);
 };

@@ -37,7 +37,7 @@ const inPhrases = (original: string, folded: Folded, rule: Rule): Warning[] =>
   (phrases.get(rule.code) ?? []).flatMap(({ pattern, capitals }) =>
     [...folded.text.matchAll(pattern)].flatMap((found) => {
       const span = spanOf(original, folded, found.index, found.index + found[0].length);
-      if (isTurnedRound(folded.text, found.index)) return [];
+      if (isTurnedRound(folded.text, found.index, found.index + found[0].length)) return [];
       if (capitals !== null && !span.text.startsWith(capitals)) return [];
       return [{ ...span, sign: rule.code, basis: rule.basis }];
     }),

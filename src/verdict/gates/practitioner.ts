@@ -33,7 +33,8 @@ const evidenceOf = ({ desk, row, rule }: Case): Evidence => {
     sha256: row.sha256,
     row: 1,
     cite: row.url,
-    url: `/v1/evidence/${row.sha256}`,
+    // What was read off the register is shown to nobody again; the register itself is.
+    url: row.url,
   };
 };
 
