@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
+import { folderFault } from './cli/folder-fault.ts';
 import { harvestNow, openFolder, type Registry } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
@@ -16,10 +17,7 @@ const openData = async (folder: string): Promise<Registry> => {
   try {
     return await openFolder(folder);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new StartError(
-      `${folder} cannot be used as the data folder (${code}); set LICET_DATA to a writable one`,
-    );
+    throw new StartError(folderFault(folder, cause));
   }
 };
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
@@ -122,6 +122,14 @@ t.test('a bad setting, a taken port or a folder that cannot be used is one clear
     { LICET_DATA: join(root, 'file') },
     1,
     /^licet: .*file cannot be used as the data folder/,
+  );
+  mkdirSync(join(root, 'damaged'));
+  writeFileSync(join(root, 'damaged/licet.db'), 'made-up bytes, no database'.repeat(100));
+  await refusesToStart(
+    t,
+    { LICET_DATA: join(root, 'damaged') },
+    1,
+    /^licet: .*damaged holds a damaged database .*move its licet\.db away/,
   );
   await refusesToStart(t, { LICET_PORT: 'http' }, 2, /^licet: LICET_PORT=http: must be a whole number/);
   await refusesToStart(t, { LICET_PORT: '70000' }, 2, /^licet: LICET_PORT=70000/);
