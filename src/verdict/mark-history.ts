@@ -28,9 +28,12 @@ const stamp = (row: Row): string => {
 const isDated = ({ credential }: Row): boolean =>
   credential.eventDate !== undefined || credential.validFrom !== undefined;
 
+/** Which part the mark was for; a programme for the whole hospital, such as JCI's for academic centres, leaves no part out. */
 const scopeReason = (row: Row): readonly Reason[] => {
   const { scope, programme } = row.credential;
-  const text = [scope.text, programme].filter((part) => part !== undefined && part !== '').join('; ');
+  if (scope.kind === 'institution') return [];
+  const named = [scope.text, programme].filter((part) => part !== undefined && part !== '');
+  const text = [...new Set(named)].join('; ');
   return text === '' ? [] : [reason('accreditation.scope-only', { scope: text })];
 };
 

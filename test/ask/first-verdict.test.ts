@@ -144,6 +144,13 @@ t.test('surrogacy is prohibited at any hospital, known or not', async (t) => {
   t.equal((await verify(service, { name: '北京和睦家医院', service: 'surrogacy' })).outcome, 'refuted');
 });
 
+t.test('a programme for the whole hospital is not told as a part of it', async (t) => {
+  const { verdict } = await answered(t, service, { name: '浙江大学医学院附属第二医院', claim: 'jci' });
+  const jci = checkOf(verdict, 'accreditation');
+  t.ok(codes(jci).includes('accreditation.was-accredited-until'));
+  t.notOk(codes(jci).includes('accreditation.scope-only'), 'an academic medical centre is the hospital');
+});
+
 t.test('a military hospital is on no civil register, and nobody is sent to look for it there', async (t) => {
   const { verdict } = await answered(t, service, { name: '解放军总医院' });
   t.equal(verdict.outcome, 'unknown');
