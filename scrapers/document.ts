@@ -1,7 +1,54 @@
-import type { Descriptor } from '../schema/source.ts';
+import type { Descriptor, Page } from '../schema/source.ts';
 
 const freshness = ({ freshnessDays }: Descriptor): string =>
   freshnessDays === null ? 'until repealed' : `${freshnessDays} days`;
+
+/** How one page is reached, beyond its address. */
+const way = ({ url, follow, paging, askFor }: Page): string =>
+  [
+    `<${url}>`,
+    ...(follow ?? []).map(
+      ({ link, nth }) => `then ${nth === undefined ? 'the' : `number ${nth} of the`} link \`${link}\``,
+    ),
+    ...(paging === undefined ? [] : [`in parts of ${paging.size} by \`${paging.parameter}\``]),
+    ...(askFor === undefined ? [] : [`asked once for each ${askFor.replaceAll('-', ' ')}`]),
+  ].join(', ');
+
+const rhythm = ({ how, cadence, key }: Descriptor): string => {
+  if (how === 'bundled') return 'ships with the product';
+  if (how === 'captured') return 'when a person looks';
+  const off =
+    key === undefined ? '' : `; off until ${key.variable} is set, at most ${key.credits} credits a night`;
+  return cadence === null ? 'not by itself: an operator confirms the address first' : `\`${cadence}\`${off}`;
+};
+
+const dating = ({ asOf, dated, how, accumulates }: Descriptor): string => {
+  const own = asOf ?? (how === 'captured' ? 'each row, by the day somebody looked' : null);
+  const live =
+    dated === 'when-read' ? 'the day it is read' : how === 'bundled' ? 'each row' : 'what the page prints';
+  return `${own ?? live}${accumulates === true ? '; rows stay when a later page leaves them out' : ''}`;
+};
+
+/** Lines that only some sources have. */
+const particulars = (source: Descriptor, all: readonly Descriptor[]): readonly string[] => {
+  const { sameList, plainHttp, capture } = source;
+  const same = all.filter(
+    ({ id, sameList: list }) => sameList !== undefined && list === sameList && id !== source.id,
+  );
+  return [
+    ...(same.length === 0
+      ? []
+      : [`- The same list as: ${same.map(({ id }) => `[${id}](#${id})`).join(', ')}`]),
+    ...(plainHttp === true
+      ? ['- Transport: plain HTTP, which is all the authority offers; recorded with every page']
+      : []),
+    ...(capture === undefined
+      ? []
+      : [
+          `- Fields: ${capture.fields.map(({ column, required }) => `${column}${required ? ' (must)' : ''}`).join(', ')}`,
+        ]),
+  ];
+};
 
 const line = (source: Descriptor): string =>
   [
@@ -20,7 +67,7 @@ const line = (source: Descriptor): string =>
 const absence = ({ absence: meaning, absenceNote }: Descriptor): string =>
   `${meaning === 'not-met' ? 'Absence is a no while the list is fresh. ' : ''}${absenceNote.en}`;
 
-const section = (source: Descriptor): string => {
+const section = (source: Descriptor, all: readonly Descriptor[]): string => {
   const { rights, expect, pages } = source;
   return [
     `## ${source.id}`,
@@ -28,7 +75,10 @@ const section = (source: Descriptor): string => {
     `**${source.title.en}** · ${source.title.zh}`,
     '',
     `- Authority: ${source.authority.en} · ${source.authority.zh}`,
-    `- How: ${source.how}, ${source.format}; ${pages.map(({ url }) => `<${url}>`).join(', ')}`,
+    `- How: ${source.how}, ${source.format}; ${pages.map(way).join('; ')}`,
+    `- Read: ${rhythm(source)}`,
+    `- Dated by: ${dating(source)}`,
+    ...particulars(source, all),
     `- Gates: ${source.gates.length > 0 ? source.gates.join(', ') : 'none (identity only)'}`,
     `- Being listed presupposes a practice licence: ${source.presupposesLicence ? 'yes' : 'no'}`,
     `- Absence: ${absence(source)}`,
@@ -50,11 +100,12 @@ export const documentSources = (sources: readonly Descriptor[]): string =>
     '',
     'Generated from the source folders; change a `source.ts`, then run `node test/support/write-expected.ts`.',
     'Worth, from strong to weak: primary-register, official-list, law, issuer-notice, foreign-government-list, holder-claim, press, directory.',
+    `${sources.length} sources: ${['bundled', 'fetched', 'captured'].map((how) => `${sources.filter((one) => one.how === how).length} ${how}`).join(', ')}.`,
     'Only the first three may decide a `met` or a `not-met`, and only while fresh.',
     '',
     '| id | list | worth | completeness | as of | fresh for |',
     '|---|---|---|---|---|---|',
     ...sources.map(line),
     '',
-    ...sources.map(section),
+    ...sources.map((source) => section(source, sources)),
   ].join('\n');
