@@ -31,7 +31,8 @@ export const httpAnswer = async (
   question?: Readonly<Record<string, unknown>>,
 ): Promise<string | null> => {
   const { store, archive } = await context.open(options, 'ready');
-  const config = { ...context.config, log: 'silent', rateLimit: 0 } as const;
+  const data = options.data ?? context.config.data;
+  const config = { ...context.config, data, log: 'silent', rateLimit: 0 } as const;
   const app = await buildApp({ store, archive, config, clock: context.clock });
   const { statusCode, headers, body } = await app
     .inject(question === undefined ? address : { method: 'POST', url: address, payload: question })

@@ -4,14 +4,17 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { type PractitionerEntry, practitionerEntry } from '../../../schema/practitioner.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
 import { personalNumberIn } from '../../kit/personal-number.ts';
 import { identify } from '../../registry/identify.ts';
 import { openPractitioners, type Practitioners } from '../../registry/practitioners.ts';
 import type { Reader } from '../../store/types.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { httpAnswer, print } from '../http-answer.ts';
+import { showVerdict } from '../show-verdict.ts';
 
 type EraseOptions = CommonOptions & Readonly<{ institution?: string; why: string }>;
 
@@ -76,6 +79,15 @@ const add = (context: Context) => async (file: string, options: CommonOptions) =
   );
 };
 
+const ask = (context: Context) => async (file: string, options: CommonOptions) => {
+  const question = parse(z.record(z.string(), z.unknown()), await readInput(file));
+  const body = await httpAnswer(context, options, '/v1/verify', { lang: options.lang, ...question });
+  const { outcome } = print<Verdict>(context, options, body ?? '', (verdict) =>
+    showVerdict(verdict, options.lang, context.terminal),
+  );
+  context.finish(exitCodeOf[outcome]);
+};
+
 const subject = z
   .strictObject({ name: z.string().min(1).optional(), certificateNumber: z.string().min(1).optional() })
   .refine(
@@ -106,6 +118,14 @@ const acts = (context: Context) => async (options: CommonOptions) => {
 };
 
 const addSubcommands = (group: Command, context: Context): void => {
+  const question = group
+    .command('ask')
+    .description('ask the question of POST /v1/verify about a physician; names stay out of the shell history')
+    .argument(
+      '<file>',
+      'JSON: {"name":"…","practitioner":"…","purpose":"own-treatment"}, or - for standard input',
+    );
+  common(question).action(ask(context));
   const record = group
     .command('add')
     .description('keep what was read off a register, under keyed hashes; a newer row replaces the older one')
