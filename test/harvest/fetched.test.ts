@@ -1,13 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import t from 'tap';
 import { judgePages } from '../../src/harvest/gate-pages.ts';
 import { nameKeys } from '../../src/kit/name-key.ts';
-import { runHere } from '../cli/run-licet.ts';
 import { listPage, openFetchedToy } from '../support/fetched-toy.ts';
-import { folderSource } from '../support/folder-source.ts';
-import { startOrigin } from '../support/origin.ts';
-import { openToy, toyRecord } from '../support/toy-night.ts';
+import { toyRecord } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };
 const row = (at: number) => toyRecord(`编造第${at}示例医院`, place, { row: at, raw: { 名称: `编造${at}` } });
@@ -158,7 +153,7 @@ t.test('a total the page prints must agree with the rows that were read', async 
     }));
     const snapshot = { contentType: 'text/html' } as never;
     const received = { snapshots: [snapshot], bodies: [html(text)] };
-    const edition = { records, issues: [], shape: '', reading: '', received };
+    const edition = { records, issues: [], asOf: null, shape: '', reading: '', received };
     return judgePages(edition, { rows: { min: 0, max: 9 }, maxDrop: 1, totals }, undefined);
   };
   t.same(says('名单（共2家）', 'whole', ['北京市', '北京市']), []);
@@ -167,92 +162,3 @@ t.test('a total the page prints must agree with the rows that were read', async 
   t.same(says('北京市（2家）上海市（1家）', 'by-province', ['北京市', '上海市', '北京市']), []);
   t.match(says('北京市（2家）', 'by-province', ['北京市']), [/prints 2 for 北京市, 1 rows were read/]);
 });
-
-t.test(
-  'first contact compares a live page with its source folder, keeps it, and changes nothing',
-  async (t) => {
-    const data = t.testdir();
-    const catalogue = join(data, 'scrapers');
-    const origin = await startOrigin();
-    t.teardown(() => origin.close());
-    const source = (id: string, min: number) =>
-      folderSource(catalogue, {
-        id,
-        pages: [{ key: 'list', url: `${origin.url}/${id}` }],
-        expect: { rows: { min, max: 9 }, canary: { column: '名称', value: '编造1' } },
-      });
-    source('cn-toyville-good', 1);
-    source('cn-toyville-moved', 3);
-    source('cn-toyville-shut', 1);
-    const fixtures = join(catalogue, 'cn-toyville-moved', 'fixtures');
-    mkdirSync(fixtures);
-    writeFileSync(join(fixtures, 'list.json'), JSON.stringify(rows(1, 2)));
-    origin.on('/cn-toyville-good', listPage(rows(1, 2)));
-    origin.on(
-      '/cn-toyville-moved',
-      listPage(rows(2).map((record) => ({ ...record, raw: { 名稱: '编造' } }))),
-    );
-    origin.on('/cn-toyville-shut', { kind: 'page', body: 'x', status: 521 });
-    const doors = { catalogue, fetchSettings: { allowLoopback: true, gapMs: 0 } };
-    const ran = await runHere(data, ['sources', 'check', '--live', '--write-fixture'], doors);
-    t.equal(ran.code, 3);
-    t.match(ran.out, /agrees +cn-toyville-good +2 rows/);
-    t.match(
-      ran.out,
-      /differs +cn-toyville-moved[\s\S]*1 rows read, expected 3 to 9[\s\S]*名称 never holds 编造1[\s\S]*gone 名称; new 名稱/,
-    );
-    t.match(ran.out, /challenged +cn-toyville-shut[\s\S]*status 521/);
-    t.ok(existsSync(join(fixtures, 'list-live.json')));
-    const { sources } = JSON.parse(
-      (await runHere(data, ['sources', 'check', '--live', '--json'], doors)).out,
-    );
-    const toy = await openToy(data);
-    t.teardown(() => toy.store.close());
-    t.ok(await toy.archive.has(sources[0].sha256));
-    t.equal(toy.store.reader().generation, 0);
-    t.same(await toy.store.runs(9), []);
-    t.match((await runHere(data, ['sources', 'check'], doors)).err, /--live is missing/);
-  },
-);
-
-t.test(
-  'the way to a list is followed link by link, and a list handed out in pages is read to its end',
-  async (t) => {
-    const toy = await openFetchedToy(t);
-    const { url } = toy.origin;
-    const html = (body: string) => ({ kind: 'page', body: `<html>${body}</html>` }) as const;
-    toy.origin.on('/', html('<a href="/old">2024年名单</a><a href="/news?id=7">2026年名单</a>'));
-    toy.origin.on('/news?id=7', html('<a href="file/list.json">附件.json</a>'));
-    toy.origin.on('/file/list.json', listPage(rows(1, 2)));
-    const followed = toy.source({
-      pages: [{ key: 'list', url: `${url}/`, follow: [{ link: '2026年' }, { link: '\\.json$' }] }],
-    });
-    t.match((await toy.go(one, { sources: [followed] })).sources, [{ state: 'accepted', rows: 2 }]);
-    t.equal((await toy.store.snapshots())[0]?.url, `${url}/file/list.json`);
-    toy.origin.on('/', html('<a href="/old">2024年名单</a>'));
-    t.match((await toy.go(two, { sources: [followed] })).sources, [
-      { state: 'refused', refusals: [/no link on .* matches 2026年/] },
-    ]);
-
-    const part = (total: number, records: readonly unknown[]) =>
-      ({
-        kind: 'page',
-        type: 'application/json',
-        body: JSON.stringify({ data: { total }, rows: records }),
-      }) as const;
-    const paging = { parameter: 'page', size: 2, sizeParameter: 'size', total: 'data.total' };
-    const paged = {
-      ...toy.source({ id: 'cn-toyville-paged', pages: [{ key: 'list', url: `${url}/api`, paging }] }),
-      parse: function* ({ body }: { body: Uint8Array }) {
-        yield* JSON.parse(new TextDecoder().decode(body)).rows;
-      },
-    };
-    toy.origin.on('/api?page=1&size=2', part(3, rows(1, 2)));
-    toy.origin.on('/api?page=2&size=2', part(3, rows(3)));
-    t.match((await toy.go(one, { sources: [paged] })).sources, [{ state: 'accepted', rows: 3 }]);
-    toy.origin.on('/api?page=2&size=2', { kind: 'reset' });
-    t.match((await toy.go(two, { sources: [paged] })).sources, [
-      { state: 'unreachable', refusals: [/part 2/] },
-    ]);
-  },
-);
