@@ -39,7 +39,7 @@ export const source: DescriptorInput = {
   },
   expect: {
     rows: { min: 470, max: 1200 },
-    fill: { 机构名称: 1, 登记号: 0.95, 机构地址: 0.95 },
+    fill: { 机构名称: 1, 登记号: 0.6, 机构地址: 0.95 },
     unique: ['登记号'],
   },
   confirmedLive: null,

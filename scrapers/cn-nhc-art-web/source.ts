@@ -11,7 +11,7 @@ export const source: DescriptorInput = {
   format: 'html',
   how: 'fetched',
   evidenceKind: 'official-list',
-  gates: ['assisted-reproduction', 'practice-licence'],
+  gates: ['practice-licence'],
   completeness: 'partial',
   absence: 'unknown',
   absenceNote: {
@@ -35,7 +35,7 @@ export const source: DescriptorInput = {
     type: { en: 'Open the list and search it for the full Chinese name.', zh: '打开名单，查找机构全称。' },
   },
   notes: {
-    en: 'The documents of the same ministry are complete and decide; this page is looked at for what is newer. Headings of the list page (机构名称, 地址, 主营科室, 地区) are probable, not confirmed; other ones stop the run.',
-    zh: '以同一机关的文件为准，本页用于发现更新。列表页表头（机构名称、地址、主营科室、地区）尚待确认；不符即停止读取。',
+    en: 'The documents of the same ministry are complete and decide. This page does not tell trial operation from formal, so no approval is read from it: only who is listed, which presupposes a practice licence (人类辅助生殖技术管理办法 art. 6). Headings of the list page (机构名称, 地址, 主营科室, 地区) are probable, not confirmed; other ones stop the run.',
+    zh: '以同一机关的文件为准。本页不区分正式运行与试运行，故不据以读取许可，只读取所列机构；列入以取得执业许可为前提（《人类辅助生殖技术管理办法》第六条）。列表页表头（机构名称、地址、主营科室、地区）尚待确认；不符即停止读取。',
   },
 };

@@ -37,7 +37,7 @@ export const source: DescriptorInput = {
   confirmedLive: null,
   checkYourself: null,
   notes: {
-    en: '59 projects in four batches by 2026-07-22. The official address is not established, so nothing is fetched until an operator enters it. Sponsor and site differ in 17 of 59: only the site is said to hold the filing. A filing covers one project, never paid treatment.',
-    zh: '截至2026年7月22日四批共59项。官方网址尚未核实，运营方填入前不自动读取。59项中17项发起机构与研究机构不同：只认研究机构。备案仅限该项目，不等于可收费治疗。',
+    en: 'Only grade III-A hospitals may carry out such research (Order 818), so a site holds a practice licence. 59 projects in four batches by 2026-07-22. The official address is not established, so nothing is fetched until an operator enters it. Sponsor and site differ in 17 of 59: only the site is said to hold the filing. A filing covers one project, never paid treatment.',
+    zh: '研究机构限三级甲等医疗机构（国务院令第818号），故以执业许可为前提。截至2026年7月22日四批共59项。官方网址尚未核实，运营方填入前不自动读取。59项中17项发起机构与研究机构不同：只认研究机构。备案仅限该项目，不等于可收费治疗。',
   },
 };

@@ -32,7 +32,7 @@ export const source: DescriptorInput = {
   confirmedLive: null,
   checkYourself: null,
   notes: {
-    en: 'A province is added by one more page, its key the English name of the province (`hainan`, `inner-mongolia`): HTML, .xlsx, .xls or PDF with text, headings by synonym. No published sample is known yet, so nothing is fetched until an operator enters an address. The technical lead is a physician and is dropped.',
-    zh: '增加一个省只需在此增加一页，页名用该省英文名（如hainan、inner-mongolia）；支持网页、xlsx、xls及有文字的PDF，表头按同义词识别。尚无已知公布样例，运营方填入网址前不自动读取。技术负责人为医师，不保存。',
+    en: 'A filing is made with the authority that issued the practice licence (医疗技术临床应用管理办法 2018, art. 11). A province is added by one more page, its key the English name of the province (`hainan`, `inner-mongolia`): HTML, .xlsx, .xls or PDF with text, headings by synonym. No published sample is known yet, so nothing is fetched until an operator enters an address. The technical lead is a physician and is dropped.',
+    zh: '备案向核发执业许可证的机关办理（《医疗技术临床应用管理办法》2018年第十一条）。增加一个省只需在此增加一页，页名用该省英文名（如hainan、inner-mongolia）；支持网页、xlsx、xls及有文字的PDF，表头按同义词识别。尚无已知公布样例，运营方填入网址前不自动读取。技术负责人为医师，不保存。',
   },
 };
