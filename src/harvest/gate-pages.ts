@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../schema/base.ts';
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { type Expect, ShapeError } from '../../schema/source.ts';
 import { decodePage } from '../kit/charset.ts';
@@ -11,6 +12,8 @@ export type PageEvidence = Readonly<{
   records: readonly Readonly<{ page: number; record: SourceRecord }>[];
   issues: readonly SourceIssue[];
   shape: string;
+  /** The edition's own date; null where it has none. */
+  asOf: PartialDate | null;
   received: Received;
   reading: string;
 }>;
@@ -96,7 +99,17 @@ const totals: PageCheck = (edition, { totals: which }) => {
   return which === 'whole' ? wholeTotals(edition, text) : provinceTotals(edition, text);
 };
 
-const checks: readonly PageCheck[] = [sameShape, nothingLeftOver, readable, totals];
+/** A site put back from an old copy serves old lists; one that lost its date cannot say how old it is. */
+const notOlder: PageCheck = ({ asOf, reading }, _expect, last) => {
+  if (last === undefined || last.asOf === null || last.reading !== reading) return [];
+  if (asOf === null) return [`the page prints no date, the last good edition was of ${last.asOf}`];
+  const length = Math.min(asOf.length, last.asOf.length);
+  return asOf.slice(0, length) < last.asOf.slice(0, length)
+    ? [`the page is of ${asOf}, older than the last good edition of ${last.asOf}`]
+    : [];
+};
+
+const checks: readonly PageCheck[] = [sameShape, notOlder, nothingLeftOver, readable, totals];
 
 /** Judges the pages of a fetched edition beyond its rows: headings, columns nobody reads, unreadable rows, printed totals. */
 export const judgePages = (edition: PageEvidence, expect: Expect, last: LastGood | undefined) =>

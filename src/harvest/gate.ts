@@ -96,10 +96,16 @@ const FEW = 2;
  * else overnight, columns have changed places, cells have slipped against each other, or it is another list. Other code may
  * read the same page otherwise, so it is let through.
  */
-export const judgeDifference = ({ changed, removed, missing, unchanged, known, rereading }: DiffCounts) => {
+export const judgeDifference = (diff: DiffCounts): readonly string[] => {
+  const { changed, removed, missing, unchanged, known, fresh, renumbered, rereading } = diff;
+  if (rereading) return [];
   const gone = changed + removed + missing;
-  if (rereading || gone < FEW || gone * 2 <= known) return [];
-  return [
-    `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
-  ];
+  const refusals: string[] = [];
+  if (gone >= FEW && gone * 2 > known)
+    refusals.push(
+      `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
+    );
+  if (renumbered >= FEW && renumbered * 2 > fresh)
+    refusals.push(`${renumbered} of ${fresh} new rows are rows of the last page under other numbers`);
+  return refusals;
 };

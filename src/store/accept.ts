@@ -4,6 +4,7 @@ import { type CurrentRow, compareRows, type Delta, isRereading } from './compare
 import type { Connection } from './connect.ts';
 import { asOfOf, lastGood, openEdition } from './editions.ts';
 import { writeRun } from './runs.ts';
+import { meantOtherwise, renumbered } from './same-meaning.ts';
 import { newestGeneration, registerSource } from './sources.ts';
 import { type EditionDiff, EditionRefused, type LastGood, type NewEdition } from './writing.ts';
 
@@ -79,11 +80,20 @@ const countsOf = ({ fresh, replaced, removed, missing, returned, unchanged }: De
   unchanged: unchanged + returned.length,
 });
 
-const judged = (edition: NewEdition, delta: Delta, last: LastGood | undefined): void => {
-  const { replaced, removed, missing, returned, unchanged } = delta;
+/** Rows are compared in meaning only when many differ: on most nights hardly any do. */
+const FEW = 0.5;
+
+const judged = (db: Connection, edition: NewEdition, delta: Delta, last: LastGood | undefined): void => {
+  if (edition.judge === undefined || last === undefined) return;
+  const { fresh, replaced, removed, missing, returned, unchanged } = delta;
   const known = replaced.length + removed.length + missing.length + returned.length + unchanged;
-  const refusals =
-    edition.judge?.({ ...countsOf(delta), known, rereading: last?.reading !== edition.reading }) ?? [];
+  const many = replaced.length + removed.length + missing.length > known * FEW;
+  const changed = many ? meantOtherwise(db, delta) : replaced.length;
+  const events = edition.descriptor.accumulates === true;
+  const again = events ? renumbered(db, edition.descriptor.id, last.edition, delta) : 0;
+  const rereading = last.reading !== edition.reading;
+  const counts = { ...countsOf(delta), changed, known, rereading, fresh: fresh.length, renumbered: again };
+  const refusals = edition.judge(counts);
   if (refusals.length > 0) throw new EditionRefused(refusals);
 };
 
@@ -93,7 +103,7 @@ const takeIn = (db: Connection, edition: NewEdition): EditionDiff => {
   const last = lastGood(db, descriptor.id);
   const registered = registerSource(db, descriptor);
   const delta = compareRows(db, edition, last);
-  judged(edition, delta, last);
+  judged(db, edition, delta, last);
   const { fresh, removed, missing, returned } = delta;
   const still = fresh.length + removed.length + missing.length + returned.length === 0;
   const same = still && last !== undefined && last.asOf === asOfOf(edition) && !registered;

@@ -88,8 +88,13 @@ export type EditionDiff = Readonly<{
   unchanged: number;
 }>;
 
-/** What the gate may know of the differences: `known`, rows on the list before; `rereading`, the same bytes read by other code. */
-export type DiffCounts = Omit<EditionDiff, 'edition'> & Readonly<{ known: number; rereading: boolean }>;
+/**
+ * What the gate may know of the differences. `changed` counts rows that say something else; `known`: rows on the list before;
+ * `fresh`: rows not known in these words; `renumbered`: of them, those that are rows of the last page under other keys;
+ * `rereading`: other code read it.
+ */
+export type DiffCounts = Omit<EditionDiff, 'edition'> &
+  Readonly<{ known: number; fresh: number; renumbered: number; rereading: boolean }>;
 
 /** The last accepted edition of a source, as the next run compares itself with it. */
 export type LastGood = Readonly<{

@@ -1,0 +1,53 @@
+import type { SourceRecord } from '../../schema/record.ts';
+import type { CurrentRow, Delta } from './compare-rows.ts';
+import type { Connection } from './connect.ts';
+
+const SERIAL = /^(序号|编号|no\.?|第1列)$/i;
+
+/** What a row says, without where it stood on its page and how the page was laid out that day. */
+const meaningOf = (body: string): string => {
+  const { raw, asOf: _, row: __, ...rest } = JSON.parse(body) as SourceRecord;
+  const words = Object.entries(raw)
+    .filter(([heading]) => !SERIAL.test(heading.trim()))
+    .map(([heading, text]) => `${heading}\0${text.replace(/\s+/gu, ' ').trim()}`)
+    .sort();
+  return JSON.stringify([rest, words]);
+};
+
+const nameOf = (body: string): string => {
+  const record = JSON.parse(body) as SourceRecord;
+  return record.kind === 'institution' ? (record.names[0]?.value ?? '') : '';
+};
+
+const bodyReader = (db: Connection) => {
+  const body = db.prepare<[number], string>('SELECT body FROM record WHERE id = ?').pluck();
+  return ({ id }: CurrentRow): string => body.get(id) ?? '{"raw":{}}';
+};
+
+/** Of the rows that differ, those that say something else: columns in another order, serial numbers and dates of reading do not. */
+export const meantOtherwise = (db: Connection, { fresh, replaced }: Delta): number => {
+  const bodyOf = bodyReader(db);
+  const now = new Map(fresh.map(({ record, body }) => [record.key, body]));
+  return replaced.filter((row) => meaningOf(bodyOf(row)) !== meaningOf(now.get(row.key) ?? '{"raw":{}}'))
+    .length;
+};
+
+/**
+ * Of a source that accumulates: new rows that bear the name of a row first seen on the last page and gone from this one. The same
+ * names under other numbers are the same rows, misread.
+ */
+export const renumbered = (
+  db: Connection,
+  source: string,
+  edition: number,
+  { fresh, unchanged }: Delta,
+): number => {
+  if (fresh.length < 2 || fresh.length <= unchanged) return 0;
+  const keys = new Set(fresh.map(({ record }) => record.key));
+  const last = db.prepare<[string, number], { key: string; body: string }>(
+    'SELECT key, body FROM record WHERE source = ? AND seen_first = ? AND last_generation IS NULL',
+  );
+  const gone = last.all(source, edition).filter(({ key }) => !keys.has(key));
+  const names = new Set(gone.map(({ body }) => nameOf(body)));
+  return fresh.filter(({ body }) => names.has(nameOf(body))).length;
+};
