@@ -10,6 +10,7 @@ import { addClaims } from './commands/claims.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
+import { addImport } from './commands/import.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addPartner } from './commands/partner.ts';
 import { addPolicy } from './commands/policy.ts';
@@ -34,6 +35,7 @@ const commands = [
   addSources,
   addEvidence,
   addHarvest,
+  addImport,
   addCapture,
   addReplay,
   addArchive,

@@ -1,0 +1,108 @@
+import type { InstitutionRecord, Name, SourceIssue } from '../../../schema/record.ts';
+import type { Parse } from '../../../schema/source.ts';
+import { isArmy } from '../../kit/army.ts';
+import { filedNames } from '../../kit/filed-names.ts';
+import { hasHan } from '../../kit/han.ts';
+import { normaliseProvince, placeOf } from '../../kit/places.ts';
+import { issue, type Row } from '../../kit/take.ts';
+import { directoryColumns, directoryRows } from './rows.ts';
+
+const LONGEST_NAME = 120;
+
+/** A kind of hospital without a place or a number of its own: the name of hundreds. */
+const VAGUE =
+  /^[省市县区]?(?:第[一二三四五六七八九十]{1,2})?(?:附属|人民|中心|中医|中西医结合|妇幼|儿童|妇女儿童|肿瘤|结核病|精神卫生|武警)*(?:医院|病院|保健院|保健计划生育服务中心|中心)$/u;
+
+const list = (cell: string): readonly string[] =>
+  cell
+    .split(/[|;；]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const others = (kind: Name['kind'], cell: string): Name[] =>
+  list(cell).map((value) => ({ value, kind, language: hasHan(value) ? 'zh' : 'en' }));
+
+const namesOf = (row: Row, printed: string): Name[] => {
+  const all = [
+    ...filedNames(printed).names,
+    ...others('alias', row.take('aliases')),
+    ...others('former', row.take('former_names')),
+    ...others('english', row.take('name_en')),
+    ...others('alias', row.take('aliases_en')),
+  ];
+  return all.filter((name, at) => all.findIndex((one) => one.value === name.value) === at);
+};
+
+const troubleOf = (row: Row, printed: string, province: string): SourceIssue | null => {
+  if (printed === '')
+    return issue('missing-cell', row.row, 'name_zh', 'is empty; every row needs a Chinese name');
+  if (!hasHan(printed))
+    return issue('unreadable-row', row.row, 'name_zh', `"${printed}" holds no Chinese character`);
+  if (printed.length > LONGEST_NAME)
+    return issue(
+      'unreadable-row',
+      row.row,
+      'name_zh',
+      `is ${printed.length} characters long; at most ${LONGEST_NAME}`,
+    );
+  if (VAGUE.test(printed))
+    return issue(
+      'unreadable-row',
+      row.row,
+      'name_zh',
+      `"${printed}" names hundreds; write its place before it`,
+    );
+  if (province === '')
+    return issue('missing-cell', row.row, 'province', 'is empty; every row needs its province');
+  return normaliseProvince(province) === null
+    ? issue(
+        'unknown-word',
+        row.row,
+        'province',
+        `"${province}" is no province; write it as 上海市 or Shanghai`,
+      )
+    : null;
+};
+
+const read = (row: Row): InstitutionRecord | SourceIssue => {
+  const [printed, province, website] = [row.take('name_zh'), row.take('province'), row.take('website')];
+  const trouble = troubleOf(row, printed, province);
+  if (trouble !== null) return trouble;
+  const address = row.take('address');
+  const stated = { province, city: row.take('city'), district: row.take('district'), address, name: printed };
+  const place = placeOf(stated);
+  return {
+    kind: 'institution',
+    row: row.row,
+    key: [printed, place.province, place.city, address].join('|'),
+    raw: row.raw,
+    names: namesOf(row, printed),
+    identifiers: [],
+    place,
+    traits: { ...(website !== '' && { website }), ...(isArmy(printed) && { military: true }) },
+    credentials: [],
+  };
+};
+
+/** A user's list of hospitals → names and places. A row that cannot be read, or that repeats another, is an issue of its own. */
+export const parseDirectory: Parse = function* ({ body }) {
+  const seen = new Map<string, number>();
+  for (const row of directoryRows(body)) {
+    row.drop(...directoryColumns);
+    const one = read(row);
+    if (one.kind === 'issue') {
+      yield one;
+      continue;
+    }
+    const before = seen.get(one.key);
+    if (before !== undefined)
+      yield issue(
+        'unreadable-row',
+        row.row,
+        'name_zh',
+        `repeats row ${before} (same name, place and address)`,
+      );
+    else yield one;
+    seen.set(one.key, before ?? row.row);
+  }
+};

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { ShapeError } from '../../../schema/source.ts';
+import type { Source } from '../catalogue.ts';
+import { judgeEdition } from '../gate.ts';
+import { readEdition } from '../read-edition.ts';
+import { acceptRead, type HarvestNeeds, type SourceReport } from '../run.ts';
+
+const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+
+/**
+ * Makes a user's list the newest edition of itself, its bytes kept in the archive. The user replaces it on purpose, so it is not
+ * measured against the last one; `ShapeError` for a list the gate refuses, before anything is written.
+ */
+export const takeInDirectory = async (
+  source: Source,
+  body: Uint8Array,
+  needs: HarvestNeeds,
+): Promise<SourceReport> => {
+  const { descriptor } = source;
+  const [page] = descriptor.pages;
+  if (page === undefined) throw new ShapeError('a list has one page');
+  const at = needs.now.toISOString();
+  const snapshot = {
+    sha256: createHash('sha256').update(body).digest('hex'),
+    source: descriptor.id,
+    page: page.key,
+    url: page.url,
+    retrievedAt: at,
+    how: descriptor.how,
+    transport: 'file' as const,
+    contentType: descriptor.format === 'xlsx' ? TYPES.xlsx : TYPES.csv,
+    bytes: body.length,
+  };
+  const received = { snapshots: [snapshot], bodies: [body] };
+  const read = await readEdition(source, received, at, () => {});
+  const records = read.records.map(({ record }) => record);
+  const refusals = judgeEdition(records, descriptor.expect, null);
+  if (refusals.length > 0) throw new ShapeError(refusals.join('; '));
+  return acceptRead(source, needs, received, read, {
+    decidedBy: 'licet import',
+    reason: 'replaced on purpose',
+  });
+};
