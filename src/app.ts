@@ -8,9 +8,9 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes, NightBook } from './http/deps.ts';
+import { createGuard } from './http/guard.ts';
 import { registerPages } from './http/pages/register.ts';
 import { showRefusal } from './http/pages/show-refusal.ts';
-import { createPersonalGuard } from './http/personal.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
 import { createMeter } from './http/plugins/metrics.ts';
@@ -90,7 +90,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const past = store.readerAt === undefined ? undefined : openPast(store.readerAt);
   const people = openLate(config.data);
   const answers = createAnswers(reader, clock, config, past, people.get);
-  const guard = createPersonalGuard(people.get);
+  const guard = createGuard(people.get);
   const book: NightBook = {
     nights: async (limit) => (await store.nights?.(limit)) ?? [],
     night: async (id) => store.night?.(id),

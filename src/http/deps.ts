@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import type { Reader } from '../store/types.ts';
-import type { PersonalGuard } from './personal.ts';
+import type { Guard } from './guard.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256. */
 export type KeptBytes = Readonly<{ get(sha256: string): Promise<Uint8Array | undefined> }>;
@@ -21,6 +21,6 @@ export type Deps = Readonly<{
   answers: Answers;
   config: Config;
   clock: Clock;
-  /** Counts and writes down questions about physicians. */
-  guard: PersonalGuard;
+  /** Stands before questions that are held to a small share: about physicians, and about the past. */
+  guard: Guard;
 }>;

@@ -137,6 +137,7 @@ t.test('one client, and all clients about one person, are held to a few question
     });
   const one = await Promise.all(Array.from({ length: 31 }, (_, at) => ask(`编造甲${at}`, '10.9.0.1')));
   t.equal(one.filter(({ statusCode }) => statusCode === 429).length, 1);
+  t.ok(one.some(({ headers }) => Number(headers['retry-after']) > 0));
   const many = await Promise.all(Array.from({ length: 21 }, (_, at) => ask('编造被问者', `10.8.0.${at}`)));
   t.equal(many.filter(({ statusCode }) => statusCode === 429).length, 1);
 });

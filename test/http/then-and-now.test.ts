@@ -77,7 +77,23 @@ t.test('a generation that was never published, and a day to come, are refused', 
 
 t.test('a hundred questions about two generations at once keep them apart', async (t) => {
   const answers = await Promise.all(
-    Array.from({ length: 100 }, (_, at) => verdict({ generation: String((at % 2) + 1), city: 'Shanghai' })),
+    Array.from({ length: 100 }, async (_, at) => {
+      const query = { name: NAME, city: 'Shanghai', generation: String((at % 2) + 1) };
+      return (await app.inject({ url: '/v1/verify', query, remoteAddress: `10.0.0.${at}` })).json<Verdict>();
+    }),
   );
   t.ok(answers.every(({ generation }, at) => generation === (at % 2) + 1));
+});
+
+t.test('one client asks about the past sixty times a minute, and about the present as before', async (t) => {
+  now = new Date('2026-07-15T10:00:00Z');
+  const ask = (at: number) =>
+    app.inject({
+      url: '/v1/verify',
+      query: { name: `${NAME}${at}`, generation: '1' },
+      remoteAddress: '10.9.9.9',
+    });
+  const all = await Promise.all(Array.from({ length: 61 }, (_, at) => ask(at)));
+  t.equal(all.filter(({ statusCode }) => statusCode === 429).length, 1);
+  t.equal((await get({})).statusCode, 200);
 });
