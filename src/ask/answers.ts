@@ -7,6 +7,7 @@ import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask, type People } from './ask.ts';
 import { inGeneration, type Past } from './past.ts';
 import { readerFor } from './test-institutions.ts';
+import { type OneByteText, verdictText } from './verdict-text.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -20,9 +21,6 @@ export type Epoch = Readonly<{
   until: number;
   key: string;
 }>;
-
-/** UTF-8 bytes as a text of one byte a character ('latin1'): such a text is sent in one piece with the head before it. */
-export type OneByteText = string;
 
 /** A finished answer; `body` is null as long as only its ETag was needed. */
 export type KeptAnswer = { readonly etag: string; body: OneByteText | null };
@@ -119,7 +117,7 @@ export const createAnswers = (
       const say = async (reader: Reader, instant: Date): Promise<OneByteText> => {
         const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
         const verdict = await ask(question, asked, instant, question.practitioner && people?.());
-        return Buffer.from(JSON.stringify(verdict)).toString('latin1');
+        return verdictText(verdict);
       };
       if (question.generation === undefined) return say(of.reader, of.instant);
       return inGeneration(question.generation, of.reader, past, say);
