@@ -12,11 +12,7 @@ const LONGEST = 300;
 /** A short form this long is a sentence, not a name. */
 const LONGEST_SHORT = 30;
 
-/**
- * A Chinese name in one spelling: simplified, no punctuation, 第1 → 第一, 第一附属 → 附属第一, 医大 → 医科大学,
- * 大学医学院附属 → 大学附属 (one hospital, both written), 中国人民解放军 → 解放军.
- */
-export const canonicalZh = (value: string): string =>
+const inOneSpelling = (value: string): string =>
   codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))))
     .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
     .replace(/附设|附屬/gu, '附属')
@@ -27,6 +23,18 @@ export const canonicalZh = (value: string): string =>
     .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
     .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1')
     .replace(/(?<=\p{Script=Han}[一二三四五六七八九十])院$/u, '医院');
+
+let last = { value: '', text: '' };
+
+/**
+ * A Chinese name in one spelling: simplified, no punctuation, 第1 → 第一, 第一附属 → 附属第一, 医大 → 医科大学,
+ * 大学医学院附属 → 大学附属 (one hospital, both written), 中国人民解放军 → 解放军.
+ */
+export const canonicalZh = (value: string): string => {
+  // A question's name is asked for several times while it is looked up.
+  if (value !== last.value) last = { value, text: inOneSpelling(value) };
+  return last.text;
+};
 
 const PARENT =
   /^.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|武警|部队)(?=.*(?:院|中心|所|部)$)/u;

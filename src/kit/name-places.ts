@@ -40,10 +40,23 @@ for (const province of divisions.provinces)
 
 const LONGEST = 15;
 
+/** Lengths of the places that begin with the same two characters, longest first: most texts begin with none. */
+const lengths = new Map<string, number[]>();
+for (const name of table.keys()) {
+  if (name.length < 2 || name.length > LONGEST) continue;
+  const begin = name.slice(0, 2);
+  const known = lengths.get(begin) ?? [];
+  if (!known.includes(name.length)) known.push(name.length);
+  lengths.set(
+    begin,
+    known.sort((a, b) => b - a),
+  );
+}
+
 /** The longest place a Chinese text begins with, and its length; null when it begins with none. */
 export const leadingPlace = (text: string): { place: NamedPlace; length: number } | null => {
-  for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
-    const place = table.get(text.slice(0, length));
+  for (const length of lengths.get(text.slice(0, 2)) ?? []) {
+    const place = length > text.length ? undefined : table.get(text.slice(0, length));
     if (place) return { place, length };
   }
   return null;
