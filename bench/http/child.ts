@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 export type Server = Readonly<{
   url: string;
-  /** Resident memory in MB. */
-  memory: () => Promise<number>;
+  /** Resident memory, and processor time used since the start. */
+  state: () => Promise<Readonly<{ memoryMb: number; cpuUs: number }>>;
   stop: () => void;
 }>;
 
@@ -22,10 +22,11 @@ export const startServer = async (kind: 'bare' | 'licet', argument: string): Pro
   const { port } = await heard(child);
   return {
     url: `http://127.0.0.1:${port}`,
-    memory: async () => {
+    state: async () => {
       const answer = heard(child);
-      child.send('memory');
-      return Number((await answer).rss) / 1_048_576;
+      child.send('state');
+      const { rss, cpuUs } = await answer;
+      return { memoryMb: Number(rss) / 1_048_576, cpuUs: Number(cpuUs) };
     },
     stop: () => void child.send('stop'),
   };

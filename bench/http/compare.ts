@@ -1,11 +1,15 @@
+import type { Server } from './child.ts';
 import { type Load, loadSlot, median, type Slot } from './load.ts';
+
+/** A slot, and the processor time that the server used for each answer in it. */
+type Measured = Slot & Readonly<{ cpuUs: number }>;
 
 /** One case: how Licet and the bare route did, medians of neighbouring slots. */
 export type Compared = Readonly<{
   name: string;
   goal: number | null;
-  licet: Slot;
-  bare: Slot;
+  licet: Measured;
+  bare: Measured;
   /** Median of the ratios of neighbouring slots: a machine that slows down slows both. */
   ratio: number;
 }>;
@@ -13,34 +17,43 @@ export type Compared = Readonly<{
 export type Case = Readonly<{ name: string; goal: number | null; load: Load }>;
 export type Plan = Readonly<{ rounds: number; seconds: number }>;
 
-const middleSlot = (slots: readonly Slot[]): Slot => ({
+const middle = (slots: readonly Measured[]): Measured => ({
   perSecond: median(slots.map((slot) => slot.perSecond)),
   p50: median(slots.map((slot) => slot.p50)),
   p99: median(slots.map((slot) => slot.p99)),
+  answers: slots.reduce((sum, slot) => sum + slot.answers, 0),
   wrong: slots.reduce((sum, slot) => sum + slot.wrong, 0),
+  cpuUs: median(slots.map((slot) => slot.cpuUs)),
 });
+
+const measured = async (server: Server, load: Load, seconds: number): Promise<Measured> => {
+  const before = await server.state();
+  const slot = await loadSlot(server.url, load, seconds);
+  const after = await server.state();
+  return { ...slot, cpuUs: (after.cpuUs - before.cpuUs) / Math.max(1, slot.answers + slot.wrong) };
+};
 
 const BARE: Load = { path: () => '/v1/verify', status: 200 };
 
 /** Runs one case: bare, Licet, bare, Licet …; a first short slot warms both up. */
-export const compare = async (of: Case, licet: string, bare: string, plan: Plan): Promise<Compared> => {
+export const compare = async (of: Case, licet: Server, bare: Server, plan: Plan): Promise<Compared> => {
   // The bare route must be asked for addresses of the same length, so it gets the very same ones.
   const bareLoad = { ...BARE, path: of.load.path };
   const warm = Math.min(1, plan.seconds);
-  await loadSlot(bare, bareLoad, warm);
-  await loadSlot(licet, of.load, warm);
-  const slots: { licet: Slot; bare: Slot }[] = [];
+  await loadSlot(bare.url, bareLoad, warm);
+  await loadSlot(licet.url, of.load, warm);
+  const slots: { licet: Measured; bare: Measured }[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
     slots.push({
-      bare: await loadSlot(bare, bareLoad, plan.seconds),
-      licet: await loadSlot(licet, of.load, plan.seconds),
+      bare: await measured(bare, bareLoad, plan.seconds),
+      licet: await measured(licet, of.load, plan.seconds),
     });
   }
   return {
     name: of.name,
     goal: of.goal,
-    licet: middleSlot(slots.map((one) => one.licet)),
-    bare: middleSlot(slots.map((one) => one.bare)),
+    licet: middle(slots.map((one) => one.licet)),
+    bare: middle(slots.map((one) => one.bare)),
     ratio: median(slots.map((one) => one.licet.perSecond / one.bare.perSecond)),
   };
 };
@@ -56,6 +69,7 @@ export const tableRow = (registry: string, { name, goal, licet, bare, ratio }: C
     bare.perSecond.toFixed(0),
     `**${two(ratio)}**`,
     goal === null ? '–' : `≥ ${two(goal)}`,
+    `${licet.cpuUs.toFixed(0)} / ${bare.cpuUs.toFixed(0)}`,
     `${licet.p50} / ${bare.p50}`,
     `${licet.p99} / ${bare.p99}`,
     String(licet.wrong),
@@ -64,6 +78,6 @@ export const tableRow = (registry: string, { name, goal, licet, bare, ratio }: C
 };
 
 export const TABLE_HEAD = [
-  '| registry | question | Licet, req/s | bare route, req/s | ratio | goal | p50 ms, Licet / bare | p99 ms, Licet / bare | wrong answers |',
-  '|---|---|---|---|---|---|---|---|---|',
+  '| registry | question | Licet, req/s | bare route, req/s | ratio | goal | processor µs an answer, Licet / bare | p50 ms, Licet / bare | p99 ms, Licet / bare | wrong answers |',
+  '|---|---|---|---|---|---|---|---|---|---|',
 ].join('\n');

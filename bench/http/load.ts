@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 
-/** What one slot of load found. Latencies in milliseconds. */
-export type Slot = Readonly<{ perSecond: number; p50: number; p99: number; wrong: number }>;
+/** What one slot of load found. Latencies in milliseconds; `answers` of the expected status, and how many were not. */
+export type Slot = Readonly<{ perSecond: number; p50: number; p99: number; answers: number; wrong: number }>;
 
 export type Load = Readonly<{
   /** Gives the path of the next request. */
@@ -33,6 +33,7 @@ export const loadSlot = async (
     perSecond: right / run.duration,
     p50: run.latency.p50,
     p99: run.latency.p99,
+    answers: right,
     wrong: run.requests.total - right,
   };
 };

@@ -28,7 +28,9 @@ const digestOf = (bundled: string): string => {
   const newest = 'SELECT registry_hash FROM generation ORDER BY number DESC LIMIT 1';
   const hash = createHash('sha256').update(String(db.prepare(newest).pluck().get()));
   db.close();
-  const code = ['bench/http/made-up.ts', 'bench/http/generate.ts', 'src/kit/name-key.ts'];
+  const kit = ['name-key', 'name-key-english', 'name-places', 'name-words', 'han'];
+  const code = ['made-up', 'generate'].map((name) => `bench/http/${name}.ts`);
+  code.push(...kit.map((name) => `src/kit/${name}.ts`));
   for (const file of code) hash.update(readFileSync(join(import.meta.dirname, '../..', file)));
   return hash.digest('hex').slice(0, 12);
 };

@@ -5,16 +5,21 @@ import { buildApp } from '../../src/app.ts';
 import { openArchive } from '../../src/archive/archive.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import { openNames } from '../../src/names.ts';
 import { openStore } from '../../src/store/store.ts';
 
 /** Largest number of requests a minute that the limiter still counts: the limiter is in the way, and lets all through. */
 const UNLIMITED = 1_000_000;
 
-/** The service as it is started in production, on a data folder; log lines are written, to where they cost nobody. */
+/**
+ * The service as it is started in production, on a data folder: the names index taken up, a line logged for each answer, some
+ * lines at a time, to where they cost nobody.
+ */
 const licet = async (data: string) => {
   const store = await openStore({ file: join(data, 'licet.db') });
   const env = { LICET_DATA: data, LICET_RATE_LIMIT: String(UNLIMITED) };
   const config = readConfig(env);
+  await openNames(store, data).ready();
   const log = destination({ dest: '/dev/null', sync: false, minLength: 8192, periodicFlush: 1000 });
   return buildApp({ store, archive: openArchive(join(data, 'archive')), config, clock: systemClock, log });
 };
@@ -37,6 +42,9 @@ const address = app.server.address();
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
 
 process.on('message', (message) => {
-  if (message === 'memory') process.send?.({ rss: process.memoryUsage.rss() });
+  if (message === 'state') {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ rss: process.memoryUsage.rss(), cpuUs: user + system });
+  }
   if (message === 'stop') process.exit(0);
 });
