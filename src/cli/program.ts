@@ -7,6 +7,7 @@ import { addCheckBadge, addKeys } from './commands/badge.ts';
 import { addCapture } from './commands/capture.ts';
 import { addCheckReceipt } from './commands/check-receipt.ts';
 import { addClaims } from './commands/claims.ts';
+import { addContradictions } from './commands/contradictions.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
@@ -33,6 +34,7 @@ const commands = [
   addTechnologies,
   addIdentify,
   addSources,
+  addContradictions,
   addEvidence,
   addHarvest,
   addImport,
