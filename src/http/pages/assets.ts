@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { blankFont } from './blank-font.ts';
 
 const fontFolder = join(
   dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')),
@@ -37,7 +38,7 @@ const faces = (): string =>
     .filter(({ han }) => han.length > 0)
     .map(({ weight, file, han }) => {
       const local = ON_DEVICE.map((name) => `local("${name}")`).join(',');
-      return `@font-face{font-family:"Licet Han";font-display:block;font-weight:${weight};src:${local},url(/assets/fonts/${file}) format("woff2");unicode-range:${han.join(',')}}`;
+      return `@font-face{font-family:"Licet Han";font-display:swap;font-weight:${weight};src:${local},url(/assets/fonts/${file}) format("woff2");unicode-range:${han.join(',')}}`;
     })
     .join('');
 
@@ -45,8 +46,8 @@ const shield = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rec
 
 type Asset = Readonly<{ path: string; type: string; body: Buffer; packed: Buffer }>;
 
-const asset = (name: string, ending: string, type: string, text: string): Asset => {
-  const body = Buffer.from(text);
+const asset = (name: string, ending: string, type: string, content: string | Buffer): Asset => {
+  const body = Buffer.from(content);
   const mark = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return { path: `/assets/${name}-${mark}.${ending}`, type, body, packed: gzipSync(body) };
 };
@@ -57,7 +58,10 @@ const style = asset(
   'text/css; charset=utf-8',
   readFileSync(new URL('site.css', import.meta.url), 'utf8'),
 );
-const fonts = asset('fonts', 'css', 'text/css; charset=utf-8', faces());
+/** Empty squares in the place of Han letters, for the first seconds (`hold` in site.css). */
+const blank = asset('blank', 'ttf', 'font/ttf', blankFont());
+const blankFace = `@font-face{font-family:"Licet Blank";font-display:block;font-weight:100 900;src:url(${blank.path}) format("truetype")}`;
+const fonts = asset('fonts', 'css', 'text/css; charset=utf-8', blankFace + faces());
 const suggest = asset(
   'suggest',
   'js',
@@ -72,6 +76,7 @@ export const assets = {
   fonts: fonts.path,
   icon: icon.path,
   suggest: suggest.path,
+  blank: blank.path,
 } as const;
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -89,7 +94,7 @@ const sendAsset = (
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */
 export const registerAssets = (app: FastifyInstance): void => {
-  for (const one of [style, fonts, icon, suggest])
+  for (const one of [style, fonts, icon, suggest, blank])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
   app.get<{ Params: { file: string } }>(
     '/assets/fonts/:file',

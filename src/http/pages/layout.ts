@@ -44,6 +44,7 @@ ${sheet.index === false ? html`<meta name="robots" content="noindex">` : html`<l
 <meta property="og:locale" content="${page.lang === 'zh' ? 'zh_CN' : 'en_GB'}">
 ${sheet.image === undefined ? null : html`<meta property="og:image" content="${sheet.image}">`}
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="preload" href="${assets.blank}" as="font" type="font/ttf" crossorigin>
 <link rel="stylesheet" href="${assets.fonts}">
 <link rel="stylesheet" href="${assets.style}">
 ${sheet.head}${jsonLd(sheet.data)}
