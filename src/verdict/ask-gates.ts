@@ -1,12 +1,13 @@
+import { reason } from '../../schema/reason.ts';
 import { findGrade } from './claims.ts';
-import type { Desk, Finding } from './desk.ts';
+import { type Desk, type Finding, finding } from './desk.ts';
 import { accreditationGate } from './gates/accreditation.ts';
 import { approvalGate } from './gates/approval.ts';
 import { equipmentGate } from './gates/equipment.ts';
 import { foreignGate } from './gates/foreign.ts';
 import { gradeGate } from './gates/grade.ts';
 import { lechengGate } from './gates/lecheng.ts';
-import { licenceGate } from './gates/licence.ts';
+import { licenceGate, outsideMainland } from './gates/licence.ts';
 import { practitionerGate } from './gates/practitioner.ts';
 import { productGate } from './gates/product.ts';
 import { programmeGate } from './gates/programme.ts';
@@ -53,6 +54,8 @@ const ownGate = (desk: Desk, service: Service): readonly Finding[] => {
 const serviceFindings = (desk: Desk, code: string): readonly Finding[] => {
   const service = findService(code);
   if (service === undefined) return [];
+  if (service.gate !== 'prohibited-technology' && outsideMainland(desk))
+    return [finding(service.gate, code, { reasons: [reason('technology.outside-mainland')] })];
   const conflict = foreignGate(desk, service);
   return [...ownGate(desk, service), ...(conflict === null ? [] : [conflict])];
 };

@@ -67,7 +67,8 @@ const fromRegister = (desk: Desk, ask: string | null, { verdict, row, other }: J
 };
 
 /** 医疗机构管理条例 is law of the mainland: a mainland list implies no licence elsewhere. */
-const outsideMainland = ({ dossier }: Desk): boolean =>
+/** True for Hong Kong, Macau and Taiwan: mainland lists and laws say nothing of an institution there. */
+export const outsideMainland = ({ dossier }: Desk): boolean =>
   dossier !== null && dossier.place.region !== 'mainland';
 
 /** Evidence that can imply a licence: disease-control centres file drug trials under a rule of their own. */
