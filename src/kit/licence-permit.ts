@@ -5,19 +5,32 @@ import { said } from './list-words.ts';
 import { dateIn } from './printed-date.ts';
 import { issue } from './take.ts';
 
-/** What a decision on a licence makes of it. A permission to set up (设置) is not yet a licence. */
-const DECISIONS: readonly (readonly [RegExp, CredentialStatus])[] = [
+/** Decisions that take a licence away or do not give one yet: a permission to set up (设置) is no licence. */
+const STRONG: readonly (readonly [RegExp, CredentialStatus])[] = [
   [/吊销/u, 'revoked'],
   [/注销|撤销|撤回/u, 'cancelled'],
   [/停业|暂停|暂扣/u, 'suspended'],
   [/暂缓校验/u, 'deferred'],
-  [/设置(审批|批准|许可)|^设置(医疗机构)?$/u, 'planned'],
-  [/执业登记|执业许可|变更|延续|换证|换发|校验|核发|准予/u, 'listed'],
+  [/设置(?!.*执业登记)/u, 'planned'],
 ];
+/** Decisions that leave a licence behind. */
+const GRANTED = /变更|延续|换证|换发|校验|核发/u;
+const LICENSED = /执业登记|执业许可|准予/u;
+const REFUSED = /不予|不合格|未通过|驳回|恢复/u;
 
-/** The status a decision (许可项目, 事项) leaves; undefined for words that are not known: nothing is guessed of them. */
-export const decisionStatus = (words: string): CredentialStatus | undefined =>
-  DECISIONS.find(([pattern]) => pattern.test(words))?.[1];
+/**
+ * The status a decision (许可项目, 事项, a notice's title) leaves. Undefined for words that are not known, that refuse something,
+ * or that speak of two decisions at once (注销和变更): nothing is guessed of them.
+ */
+export const decisionStatus = (words: string): CredentialStatus | undefined => {
+  if (REFUSED.test(words)) return undefined;
+  const strong = STRONG.filter(([pattern]) => pattern.test(words)).map(([, status]) => status);
+  if (strong.length > 1) return undefined;
+  const granted = GRANTED.test(words.replace('暂缓校验', ''));
+  const [only] = strong;
+  if (only !== undefined) return granted ? undefined : only;
+  return granted || LICENSED.test(words) ? 'listed' : undefined;
+};
 
 /** True for decisions that take something away. */
 const TAKEN: readonly CredentialStatus[] = ['revoked', 'cancelled', 'suspended', 'deferred'];

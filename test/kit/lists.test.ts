@@ -1,0 +1,94 @@
+import t from 'tap';
+import { ShapeError } from '../../schema/source.ts';
+import { decisionStatus } from '../../src/kit/licence-permit.ts';
+import { campusIn, checkColumns, gradeCode, namesOf, said } from '../../src/kit/list-words.ts';
+import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
+import { dateIn, listDate, termIn } from '../../src/kit/printed-date.ts';
+import { madeUpUscc } from '../support/made-up.ts';
+
+t.test(
+  'a list is dated by its cut-off before the day it was put out, and never by any other date',
+  async (t) => {
+    t.equal(listDate(['发布日期：2026-05-14', '（截至2026年5月8日，不含军队医院）']), '2026-05-08');
+    t.equal(listDate(['更新时间 2026/6/1', '发布时间：2026-05-14 10:00']), '2026-05-14');
+    t.equal(listDate(['Updated: August 13, 2026']), '2026-08-13');
+    t.equal(listDate(['编造示例医院 2026-05-14 成立']), null);
+    t.equal(dateIn('2026年6月'), '2026-06');
+    t.equal(dateIn('30 June 2028'), '2028-06-30');
+    t.equal(dateIn('2026-02-30'), null, 'a day that is not in the calendar');
+    t.strictSame(termIn('自2022年05月01日至2027年04月30日'), { from: '2022-05-01', until: '2027-04-30' });
+    t.equal(termIn('2027-01-01至2022-01-01'), null);
+    t.equal(termIn('长期'), null);
+  },
+);
+
+t.test('level and grade are read in one cell or two; a word that is not known is no grade', async (t) => {
+  for (const [level, letter, code] of [
+    ['三级', '甲等', 'grade:3A'],
+    ['三级甲等', '', 'grade:3A'],
+    ['二级', '未评', 'grade:2'],
+    ['三级', '特等', 'grade:3S'],
+    ['未定级', '', null],
+    ['', '', null],
+    ['二级', '特等', undefined],
+    ['四级', '', undefined],
+    ['三级', '丁等', undefined],
+  ] as const)
+    t.equal(gradeCode(level, letter), code, `${level} ${letter}`);
+});
+
+t.test('a decision on a licence is read only where its words leave no doubt', async (t) => {
+  for (const [words, status] of [
+    ['执业登记', 'listed'],
+    ['准予延续', 'listed'],
+    ['关于注销编造示例门诊部执业许可证的公告', 'cancelled'],
+    ['吊销许可证件', 'revoked'],
+    ['停业整顿', 'suspended'],
+    ['暂缓校验', 'deferred'],
+    ['准予设置医疗机构', 'planned'],
+    ['不予许可', undefined],
+    ['不予校验', undefined],
+    ['医疗机构注销、变更公告', undefined],
+    ['撤销暂停执业', undefined],
+    ['其他', undefined],
+  ] as const)
+    t.equal(decisionStatus(words), status, words);
+});
+
+t.test('a campus goes by its own full name, and marks for nothing are nothing', async (t) => {
+  t.equal(campusIn('编造示例医院（东院区）'), '东院区');
+  t.equal(campusIn('编造示例医院（本部）'), null);
+  t.equal(namesOf('编造示例医院（东院区）', '')[0]?.value, '编造示例医院（东院区）');
+  t.equal(namesOf('编造示例医院（东院区）', '', 'part')[0]?.value, '编造示例医院');
+  t.strictSame(
+    namesOf('编造示例医院', '编造第二医院、原编造职工医院').map(({ kind }) => kind),
+    ['legal', 'second', 'former'],
+  );
+  t.strictSame(['无', '/', '——', ' x '].map(said), ['', '', '', 'x']);
+});
+
+t.test('columns that changed places are refused, odd cells among them are not', async (t) => {
+  const names = ['编造医院', '编造诊所', '编造门诊部', '编造卫生室', '某某公司'];
+  const addresses = ['编造路1号', '编造村2组', '编造街3号', '编造镇', '不详'];
+  t.doesNotThrow(() => checkColumns(names, addresses));
+  t.throws(() => checkColumns(addresses, names), ShapeError);
+});
+
+t.test('a number that two rows share identifies neither', async (t) => {
+  const uscc = madeUpUscc(7, '320211', '91');
+  const row = (at: number, name: string, code: string) => ({
+    row: at,
+    cells: { 机构名称: name, 统一社会信用代码: code },
+    raw: {},
+  });
+  const rows = [
+    row(1, '编造诊所', uscc),
+    row(2, '编造第二诊所', uscc),
+    row(3, '编造医院', madeUpUscc(8, '320211')),
+  ];
+  const records = [...listedInstitutions(rows, { issuer: '编造主管部门', asOf: undefined })];
+  t.strictSame(
+    records.map((one) => (one.kind === 'institution' ? one.identifiers.length : one)),
+    [0, 0, 1],
+  );
+});
