@@ -10,8 +10,13 @@ export type Server = Readonly<{
 
 const heard = (child: ChildProcess): Promise<Record<string, unknown>> =>
   new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Record<string, unknown>));
-    child.once('exit', (code) => reject(new Error(`a server of the bench ended with code ${code}`)));
+    const ended = (code: number | null): void =>
+      reject(new Error(`a server of the bench ended with code ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message as Record<string, unknown>);
+    });
   });
 
 /** Starts one server in a process of its own and waits until it listens on a free loopback port. */
