@@ -3,9 +3,6 @@ import { personalFields } from '../../ask/personal-fields.ts';
 import type { QuestionContext, RawQuestion } from '../../ask/question-fields.ts';
 import { LicetError } from '../../errors.ts';
 
-/** These read their own question and refuse such a number in their own words. */
-const readTheirOwn = ['/v1/verify', '/v1/identifiers/'];
-
 /** An ID card has fifteen digits at least: an address with fewer is not looked at any closer. */
 const FEWEST_DIGITS = 15;
 
@@ -45,12 +42,13 @@ const refuse = ({ url, query, params, body }: FastifyRequest): void => {
 
 /**
  * Refuses a number that identifies a person wherever it stands: in the query, in the path, in a body, at every address. It
- * is neither looked up, nor logged, nor repeated.
+ * is neither looked up, nor logged, nor repeated. Verify and identifiers read their own question and refuse it themselves.
  */
 export const refusePersonalNumbers = (app: FastifyInstance): void => {
   app.addHook('preValidation', (request, _reply, done) => {
-    const plain = request.body === undefined && digitsIn(request.url) < FEWEST_DIGITS;
-    if (!plain && !readTheirOwn.some((start) => request.url.startsWith(start))) refuse(request);
+    const { url, body } = request;
+    const own = url.startsWith('/v1/verify') || url.startsWith('/v1/identifiers/');
+    if (!own && (body !== undefined || digitsIn(url) >= FEWEST_DIGITS)) refuse(request);
     done();
   });
 };
