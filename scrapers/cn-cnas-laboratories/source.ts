@@ -65,7 +65,7 @@ export const source: DescriptorInput = {
         column: '查看日期',
         label: { en: 'Day you looked (YYYY-MM-DD)', zh: '查看日期（年-月-日）' },
         kind: 'date',
-        required: true,
+        required: false,
       },
       {
         column: '数据截止日期',

@@ -21,7 +21,7 @@ export const parse: Parse = function* ({ body, source }) {
       row: row.row,
       key: row.cell('批准文号'),
       raw: { ...row.raw },
-      asOf: row.asOf,
+      ...given({ asOf: row.asOf }),
       code,
       title: { zh, ...given({ en: row.cell('英文名称') }) },
       validFrom: row.cell('批准日期'),

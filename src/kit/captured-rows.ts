@@ -10,7 +10,7 @@ import { parsePractisingCertificate } from './practising-certificate.ts';
 import { issue, type Row } from './take.ts';
 import { parseUscc } from './uscc.ts';
 
-/** The day a person looked, and the day up to which the page says it is complete; every captured list has both. */
+/** The day a person looked, and the day up to which the page says it is complete; every captured list has both, and either may be left out. */
 export const LOOKED = '查看日期';
 export const CUT_OFF = '数据截止日期';
 
@@ -20,7 +20,7 @@ export type CapturedRow = Readonly<{
   raw: Readonly<Record<string, string>>;
   /** A checked cell; '' where nothing was typed. */
   cell(column: string): string;
-  /** The day the row is judged by: the page's own cut-off, else the day somebody looked. */
+  /** The day the row is judged by: the page's own cut-off, else the day somebody looked; '' leaves it to whoever records it. */
   asOf: string;
 }>;
 
@@ -83,6 +83,12 @@ export const capturedInstitutions = (of: (row: CapturedRow) => CapturedInstituti
       const read = of(row);
       yield 'kind' in read
         ? read
-        : { kind: 'institution', row: row.row, raw: { ...row.raw }, asOf: row.asOf, ...read };
+        : {
+            kind: 'institution',
+            row: row.row,
+            raw: { ...row.raw },
+            ...(row.asOf !== '' && { asOf: row.asOf }),
+            ...read,
+          };
     }
   };
