@@ -21,7 +21,7 @@ const told = (id: string, formats: RegExp, change: (text: string) => string | Ui
   },
 });
 
-const SERIAL = /^(序号|编号|No\.?|seq|)$/i;
+const SERIAL = /^(序号|编号|No\.?|)$/i;
 
 /** The rows in another order; serial numbers stay where they were, as a site that sorts anew prints them. */
 const reordered = (page: PageGrid, order: (rows: Rows) => Rows): Rows => {

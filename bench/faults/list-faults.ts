@@ -81,7 +81,10 @@ export const listFaults: readonly Fault[] = [
   fault('column dropped: name', (list, name) => without(list, name)),
   fault('column dropped: last', (list) => without(list, last(list))),
   fault('column emptied: name', (list, name) => withColumn(list, name, () => '')),
-  fault('column emptied: last', (list) => withColumn(list, last(list), () => '')),
+  fault(
+    'column emptied: last',
+    mostly((list) => withColumn(list, last(list), () => '')),
+  ),
   fault('column new at the end', (list) => ({
     heading: [...list.heading, '备查栏'],
     data: list.data.map((row) => [...row, '编造']),

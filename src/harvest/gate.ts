@@ -88,24 +88,29 @@ export const unacceptable = (records: readonly SourceRecord[]): readonly string[
   ...addressed(records, FREE, null),
 ];
 
-/** A row alone says nothing of its page. */
+/** One row alone says nothing of its page, and in a short list a quarter is soon reached. */
 const FEW = 2;
+const SHORT = 10;
+
+const tooMany = (gone: number, known: number): boolean =>
+  gone >= FEW && (known < SHORT ? gone * 2 > known : gone * 4 > known);
 
 /**
- * Judges how an edition differs from the one before: lists change row by row, so when more than half of the rows say something
- * else overnight, columns have changed places, cells have slipped against each other, or it is another list. Other code may
- * read the same page otherwise, so it is let through.
+ * Judges how an edition differs from the one before: lists change row by row, so when more than a quarter of the rows (half, in a
+ * short list) say something else overnight, columns have changed places, cells have slipped against each other, or it is another
+ * list. Other code may read the same page otherwise, so it is let through; so are lists that may fall to nothing (`maxDrop` 1).
  */
-export const judgeDifference = (diff: DiffCounts): readonly string[] => {
-  const { changed, removed, missing, unchanged, known, fresh, renumbered, rereading } = diff;
-  if (rereading) return [];
-  const gone = changed + removed + missing;
-  const refusals: string[] = [];
-  if (gone >= FEW && gone * 2 > known)
-    refusals.push(
-      `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
-    );
-  if (renumbered >= FEW && renumbered * 2 > fresh)
-    refusals.push(`${renumbered} of ${fresh} new rows are rows of the last page under other numbers`);
-  return refusals;
-};
+export const judgeDifference =
+  ({ maxDrop }: Expect) =>
+  ({ changed, removed, missing, unchanged, known, fresh, renumbered, rereading }: DiffCounts) => {
+    if (rereading) return [];
+    const gone = changed + (maxDrop < 1 ? removed + missing : 0);
+    const refusals: string[] = [];
+    if (tooMany(gone, known))
+      refusals.push(
+        `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
+      );
+    if (renumbered >= FEW && renumbered * 2 > fresh)
+      refusals.push(`${renumbered} of ${fresh} new rows are rows of the last page under other numbers`);
+    return refusals;
+  };

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../schema/source.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import type { Source } from './catalogue.ts';
-import { sensible } from './row-sense.ts';
+import { senseOf } from './row-sense.ts';
 
 /** The pages of one edition with their bytes, in reading order. */
 export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
@@ -90,6 +90,17 @@ const ownDate = (record: SourceRecord, { how, details }: Snapshot): SourceRecord
   return asOf === undefined || record.asOf !== undefined ? record : { ...record, asOf };
 };
 
+/** Searches by two names may bring the same row: it counts once. Twice on one page stays twice, for the gate to see. */
+const oncePerKey = ({ pages }: Descriptor, records: readonly Numbered[]): readonly Numbered[] => {
+  if (pages.every(({ askFor }) => askFor === undefined)) return records;
+  const first = new Map<string, number>();
+  return records.filter(({ page, record }) => {
+    const known = first.get(record.key);
+    if (known === undefined) first.set(record.key, page);
+    return known === undefined || known === page;
+  });
+};
+
 /** Reads every page of an edition. Throws what the parser throws: ShapeError for a page of another shape. */
 export const readEdition = async (
   source: Source,
@@ -100,12 +111,13 @@ export const readEdition = async (
   const { descriptor } = source;
   const records: Numbered[] = [];
   const issues: SourceIssue[] = [];
+  const sensible = senseOf(descriptor, readAt);
   for (const [at, snapshot] of received.snapshots.entries()) {
     const page = pageOf(descriptor, snapshot);
     const body = received.bodies[at];
     if (page === undefined || body === undefined) continue;
     for await (const said of source.parse({ page, body, source: descriptor })) {
-      const item = said.kind === 'issue' ? said : sensible(said, descriptor, readAt);
+      const item = said.kind === 'issue' ? said : sensible(said);
       if (item.kind === 'issue') issues.push(item);
       else if (records.push({ page: at, record: ownDate(item, snapshot) }) % STEP === 0)
         progress?.(records.length);
@@ -113,7 +125,7 @@ export const readEdition = async (
   }
   const asOf = editionDate(descriptor, records, readAt);
   return {
-    records: datedRows(descriptor, records, asOf, readAt),
+    records: datedRows(descriptor, oncePerKey(descriptor, records), asOf, readAt),
     issues,
     asOf,
     shape: shapeOf(records.map(({ record }) => record)),

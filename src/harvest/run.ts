@@ -122,7 +122,7 @@ export const acceptRead = async (
     shape: read.shape,
     night: needs.night ?? null,
     // What a person accepted was looked at.
-    ...(notes.reason === undefined && { judge: judgeDifference }),
+    ...(notes.reason === undefined && { judge: judgeDifference(source.descriptor.expect) }),
     ...notes,
   });
   return {

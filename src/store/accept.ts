@@ -81,18 +81,27 @@ const countsOf = ({ fresh, replaced, removed, missing, returned, unchanged }: De
 });
 
 /** Rows are compared in meaning only when many differ: on most nights hardly any do. */
-const FEW = 0.5;
+const FEW = 0.2;
 
 const judged = (db: Connection, edition: NewEdition, delta: Delta, last: LastGood | undefined): void => {
   if (edition.judge === undefined || last === undefined) return;
-  const { fresh, replaced, removed, missing, returned, unchanged } = delta;
+  const { fresh, replaced, missing, returned, unchanged } = delta;
+  // Rows that go because a second run missed them were judged when the first one did.
+  const removed = delta.removed.filter(({ seen_last }) => seen_last === null);
   const known = replaced.length + removed.length + missing.length + returned.length + unchanged;
   const many = replaced.length + removed.length + missing.length > known * FEW;
   const changed = many ? meantOtherwise(db, delta) : replaced.length;
   const events = edition.descriptor.accumulates === true;
   const again = events ? renumbered(db, edition.descriptor.id, last.edition, delta) : 0;
   const rereading = last.reading !== edition.reading;
-  const counts = { ...countsOf(delta), changed, known, rereading, fresh: fresh.length, renumbered: again };
+  const counts = {
+    ...countsOf({ ...delta, removed }),
+    changed,
+    known,
+    rereading,
+    fresh: fresh.length,
+    renumbered: again,
+  };
   const refusals = edition.judge(counts);
   if (refusals.length > 0) throw new EditionRefused(refusals);
 };

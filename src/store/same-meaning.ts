@@ -14,6 +14,9 @@ const meaningOf = (body: string): string => {
   return JSON.stringify([rest, words]);
 };
 
+const NO_BODY = '{"raw":{}}';
+const dateOf = (body: string): string => (JSON.parse(body) as SourceRecord).asOf ?? '';
+
 const nameOf = (body: string): string => {
   const record = JSON.parse(body) as SourceRecord;
   return record.kind === 'institution' ? (record.names[0]?.value ?? '') : '';
@@ -21,15 +24,20 @@ const nameOf = (body: string): string => {
 
 const bodyReader = (db: Connection) => {
   const body = db.prepare<[number], string>('SELECT body FROM record WHERE id = ?').pluck();
-  return ({ id }: CurrentRow): string => body.get(id) ?? '{"raw":{}}';
+  return ({ id }: CurrentRow): string => body.get(id) ?? NO_BODY;
+};
+
+/** True when a row says something else, or goes back to an older date. */
+const otherwise = (before: string, now: string): boolean => {
+  const [then, today] = [dateOf(before), dateOf(now)];
+  return today < then || meaningOf(before) !== meaningOf(now);
 };
 
 /** Of the rows that differ, those that say something else: columns in another order, serial numbers and dates of reading do not. */
 export const meantOtherwise = (db: Connection, { fresh, replaced }: Delta): number => {
   const bodyOf = bodyReader(db);
   const now = new Map(fresh.map(({ record, body }) => [record.key, body]));
-  return replaced.filter((row) => meaningOf(bodyOf(row)) !== meaningOf(now.get(row.key) ?? '{"raw":{}}'))
-    .length;
+  return replaced.filter((row) => otherwise(bodyOf(row), now.get(row.key) ?? NO_BODY)).length;
 };
 
 /**
