@@ -96,10 +96,7 @@ export const inNight = async (
 /** True for sources whose pages something here can bring. */
 const obtainable = ({ descriptor }: Source, night: NightNeeds): boolean =>
   descriptor.how === 'bundled' ||
-  (descriptor.how === 'fetched' &&
-    night.obtain !== undefined &&
-    descriptor.key === undefined &&
-    descriptor.pages.every(({ askFor }) => askFor === undefined));
+  (descriptor.how === 'fetched' && night.obtain !== undefined && descriptor.key === undefined);
 
 /**
  * The whole night: read every source, then publish what changed as one new generation. Sources that cannot be obtained here

@@ -31,11 +31,13 @@ const draw = (id: string, at: Date, jitterMs: number): number =>
  * not from now: what a sleeping service missed is due at once when it wakes, and once only.
  */
 export const nextDue = (
-  { id, how, cadence }: Descriptor,
+  { id, how, cadence, pages, confirmedLive }: Descriptor,
   { lastRunAt, lastRun }: LastRun,
   { begun, jitterMs }: DueSettings,
 ): Date | null => {
   if (how !== 'fetched' || cadence === null) return null;
+  // Nobody's search is asked a thousand names by a clock before a person has seen that it answers as we think.
+  if (confirmedLive === null && pages.some(({ askFor }) => askFor !== undefined)) return null;
   const since = lastRunAt === null ? begun : new Date(lastRunAt);
   const next = new Cron(cadence, { timezone: 'Asia/Shanghai', paused: true }).nextRun(since);
   if (next === null) return null;

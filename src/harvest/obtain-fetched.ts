@@ -4,6 +4,7 @@ import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Fetched, FetchResult, Previous } from '../fetch/result.ts';
 import type { Visit } from '../store/night-types.ts';
 import type { Store } from '../store/store.ts';
+import { askByName, namesToAsk } from './ask-by-name.ts';
 import { linkIn } from './follow-link.ts';
 import type { NotObtained, Obtain, Obtained, ObtainedPage } from './obtain.ts';
 import { pageAddress, printedTotal } from './paged-list.ts';
@@ -11,7 +12,7 @@ import { pageAddress, printedTotal } from './paged-list.ts';
 export type FetchingNeeds = Readonly<{
   fetcher: Fetcher;
   archive: Archive;
-  store: Pick<Store, 'visit' | 'saveVisit'>;
+  store: Pick<Store, 'visit' | 'saveVisit'> & Partial<Pick<Store, 'reader'>>;
 }>;
 
 /** A list in more pages than this is not read to its end: something counts wrongly. */
@@ -126,6 +127,23 @@ const fetchPaged = async (
   return parts;
 };
 
+const fetchParts = async (
+  needs: FetchingNeeds,
+  { id }: Descriptor,
+  page: Page,
+  url: string,
+  get: Get,
+): Promise<readonly ObtainedPage[] | NotObtained> => {
+  if (page.paging !== undefined) return fetchPaged(url, page.paging, get);
+  const reader = needs.store.reader?.();
+  if (page.askFor !== undefined && reader !== undefined) {
+    const names = await namesToAsk(reader, page.askFor);
+    return askByName({ url, names, visit: (address) => needs.store.visit(id, address), get });
+  }
+  const only = await get(url);
+  return 'state' in only ? only : [only];
+};
+
 /** Brings pages through the fetch room. Whatever stands in the way becomes the run's state. */
 export const obtainFetched =
   (needs: FetchingNeeds): Obtain =>
@@ -133,11 +151,7 @@ export const obtainFetched =
     const get = getter(needs, descriptor, page);
     const url = await arrive(page, get);
     if (typeof url !== 'string') return url;
-    if (page.paging === undefined) {
-      const only = await get(url);
-      return 'state' in only ? only : { state: 'obtained', ...only };
-    }
-    const parts = await fetchPaged(url, page.paging, get);
+    const parts = await fetchParts(needs, descriptor, page, url, get);
     if ('state' in parts) return parts;
     const [first, ...rest] = parts;
     if (first === undefined) return { state: 'refused', detail: 'the list has no first page' };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import t from 'tap';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
+import { nextDue } from '../../src/harvest/due.ts';
 import type { Obtain } from '../../src/harvest/obtain.ts';
 import { runNight } from '../../src/nightly.ts';
 import { runHere } from '../cli/run-licet.ts';
@@ -143,5 +144,46 @@ t.test(
     const again = await go('2026-11-21T05:00:00.000Z');
     t.ok(again.sources.every(({ state }) => state === 'unchanged'));
     t.equal(again.generation, 1);
+  },
+);
+
+t.test(
+  'a search by name is asked what was asked longest ago, and what came before trouble counts',
+  async (t) => {
+    const toy = await openFetchedToy(t);
+    const { url } = toy.origin;
+    toy.origin.on('/list', listPage(rows(1, 2, 3)));
+    await toy.go(one);
+    const asking = toy.source({
+      id: 'cn-toyville-search',
+      accumulates: true,
+      pages: [{ key: 'search', url: `${url}/search?q={name}`, askFor: 'institution-name' }],
+    });
+    const at = (number: number) => `/search?q=${encodeURIComponent(`编造第${number}示例医院`)}`;
+    const found = (number: number) =>
+      listPage([
+        toyRecord(`编造第${number}示例医院`, place, {
+          key: `k${number}`,
+          row: 1,
+          raw: { 名称: `${number}` },
+        }),
+      ]);
+    toy.origin.on(at(1), found(1));
+    toy.origin.on(at(2), { kind: 'page', body: 'x', status: 412 }, found(2));
+    toy.origin.on(at(3), found(3), found(2));
+    t.match((await toy.go(two, { sources: [asking] })).sources, [{ state: 'accepted', rows: 1, added: 1 }]);
+    const second = await toy.go('2026-05-03T04:00:00.000Z', { sources: [asking] });
+    t.match(second.sources, [{ state: 'accepted', rows: 3, added: 2, removed: 0, missing: 0 }]);
+    const third = await toy.go('2026-05-04T04:00:00.000Z', { sources: [asking] });
+    t.match(third.sources, [{ rows: 2 }], 'a row that two names bring counts once');
+    const begun = new Date(one);
+    const due = (confirmedLive: string | null) =>
+      nextDue(
+        { ...asking.descriptor, confirmedLive },
+        { lastRunAt: null, lastRun: null },
+        { begun, jitterMs: 1 },
+      );
+    t.equal(due(null), null, 'by the clock only after a person has seen it live');
+    t.not(due('2026-05-01'), null);
   },
 );
