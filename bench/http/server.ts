@@ -28,10 +28,12 @@ const licet = async (data: string) => {
 const bare = async (bytes: number) => {
   const app = Fastify();
   const body = JSON.stringify({ made: 'x'.repeat(Math.max(0, bytes - 11)) });
-  app.get('/v1/verify', async (_request, reply) => {
-    reply.header('content-type', 'application/json; charset=utf-8');
-    return body;
-  });
+  // Two addresses: of an answer, and of a badge (bench/badge).
+  for (const path of ['/v1/verify', '/badge/test-confirmed.svg'])
+    app.get(path, async (_request, reply) => {
+      reply.header('content-type', 'application/json; charset=utf-8');
+      return body;
+    });
   return app;
 };
 

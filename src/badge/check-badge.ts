@@ -38,12 +38,21 @@ const judgeTime = (claims: SealClaims, now: Date): BadgeFault | null => {
   return claims.exp <= second ? 'expired' : null;
 };
 
+/** Key sets that were made ready before: importing a key costs more than checking with it. */
+const ready = new WeakMap<JSONWebKeySet, ReturnType<typeof createLocalJWKSet>>();
+
+const readyKeys = (keys: JSONWebKeySet): ReturnType<typeof createLocalJWKSet> => {
+  const known = ready.get(keys) ?? createLocalJWKSet(keys);
+  ready.set(keys, known);
+  return known;
+};
+
 const verify = async (token: string, keys: JSONWebKeySet): Promise<SealClaims | BadgeFault> => {
   try {
     const { alg, typ, kid } = decodeProtectedHeader(token);
     if (alg !== 'EdDSA' || typ !== 'licet-badge+jwt' || kid === undefined) return 'malformed';
     // Time is judged afterwards, so that an expired badge still says what it said.
-    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
+    const { payload } = await jwtVerify(token, readyKeys(keys), {
       algorithms: ['EdDSA'],
       currentDate: new Date(0),
     });
