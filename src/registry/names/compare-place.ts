@@ -28,6 +28,13 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
     c.places.length === 0 || q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
   // 福建医科大学附属福州市第一医院 is not 福建医科大学附属第一医院.
   const inside = q.script === 'han' && q.parent.length > 0 && c.places.length === 0;
+  // The province's own hospital is asked for; this one says that it is a city's.
+  const lower =
+    !city &&
+    q.core.length === 0 &&
+    q.parent.length === 0 &&
+    c.places.some((one) => one === row.city && one !== row.province);
+  if (lower) return note('place.province', 0.5, true, ...words);
   const narrower = (!own || inside) && q.core.length === 0;
   return note(
     city ? 'place.equal' : 'place.province',

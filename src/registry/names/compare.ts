@@ -14,6 +14,20 @@ const compareOrdinal = (q: NameParts, c: NameParts): Feature => {
   return note('ordinal.missing', -2.5, true, ...words);
 };
 
+/**
+ * How English calls the chief hospital of a place, whatever its Chinese name: "Hebei General Hospital" is 河北省人民医院,
+ * "Gansu Provincial Hospital" 甘肃省人民医院, "Heilongjiang Provincial Hospital" 黑龙江省医院. Near, never the same.
+ */
+const CHIEF = new Set(['general', 'people', 'provincialfounded', 'municipalfounded', 'central', '']);
+
+const samePlain = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length <= 1 &&
+  b.length <= 1 &&
+  CHIEF.has(a[0] ?? '') &&
+  CHIEF.has(b[0] ?? '') &&
+  (a[0] !== 'central' || b[0] === undefined) &&
+  b[0] !== 'central';
+
 const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
   const split = (kinds: readonly string[]) => [
     kinds.filter((one) => DECISIVE.has(one)),
@@ -28,6 +42,7 @@ const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
   if (tied && sameSet(softQ, softC)) return [hard, note('sort.affiliated', -0.6, true, ...words)];
   if (sameSet(softQ, softC)) return [hard, note('sort.equal', softQ.length > 0 ? 1.2 : 0.3, false, ...words)];
+  if (samePlain(softQ, softC)) return [hard, note('sort.differs', -0.7, true, ...words)];
   const apart = softQ.length + softC.length - 2 * softQ.filter((one) => softC.includes(one)).length;
   return [hard, note('sort.differs', -1.2 * apart, true, ...words)];
 };

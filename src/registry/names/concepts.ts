@@ -96,10 +96,10 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
     ],
     ['china medical university', 'chinamedical'],
     [
-      '(?:china|chinese) academy of (?:chinese medical|tcm|traditional chinese medic\\w*|chinese medic\\w*)(?: sciences?)?',
+      '(?:china|chinese) academy (?:of )?(?:chinese medical|tcm|traditional chinese medic\\w*|chinese medic\\w*)(?: sciences?)?',
       'tcmacademy academy',
     ],
-    ['chinese academy of medical sciences?', 'medicalacademy academy'],
+    ['chinese academy (?:of )?medical sciences?', 'medicalacademy academy'],
     ['science (?:and )?technology', 'sciencetechnology'],
     ['(?:school|college|faculty) of (?:clinical )?medicine|medical (?:school|college)', 'medicalcollege'],
     [
@@ -161,6 +161,7 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
     ['eye|ophthalm\\w*', 'eye'],
     ['ortho?paedics?|ortho?pedics?|bone(?: setting)?', 'bone'],
     ['pulmonary|lung(?: diseases?)?', 'pulmonary'],
+    ['h(?:a?)ematolog\\w*(?: (?:and )?blood(?: diseases?)?)?|blood diseases?', 'blood'],
     ['rehabilitation', 'rehabilitation'],
     ['geriatrics?', 'geriatric'],
     ['peking', 'beijing'],

@@ -49,9 +49,14 @@ const abbreviations = (parent: string): string[] => {
   return [];
 };
 
+const CHIEF = new Set(['', 'general', 'people', 'provincialfounded', 'municipalfounded']);
+
 const told = (parts: NameParts): string[] => {
   const rest = [...parts.specialties, ...parts.kinds.filter((one) => one !== 'affiliated')].join('+');
   const list = parts.ordinal === null ? [] : [`o${parts.ordinal}`];
+  // The chief hospital of a place is called general, provincial or people's.
+  if (parts.specialties.length === 0 && parts.core.length === 0 && CHIEF.has(rest))
+    list.push(`h${parts.ordinal ?? ''}`);
   if (rest !== '') list.push(`k${rest}`, `x${parts.ordinal ?? ''}${rest}`);
   for (const one of parts.specialties) list.push(`s${one}`);
   return list;
@@ -84,7 +89,9 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
     for (const one of [...told(parts), ...districts]) put(`w${place}${one}`, SHARE.whole);
     if (joined !== '') put(`w${place}${joined}`, SHARE.whole);
   }
-  for (const word of row === null ? [...parts.core, ...districts] : districts)
+  // 中山 is a city and a name: asked for as a name, the city's hospitals are found as well.
+  const named = parts.places.map((place) => latin(shortPlace(place)));
+  for (const word of row === null ? [...parts.core, ...districts] : [...districts, ...named])
     for (const one of told(parts)) put(`d${word}${one}`, SHARE.whole);
   const parent = parts.parent.filter((one) => !LIGHT.has(one));
   for (const one of parent) put(`p${one}`);

@@ -3,7 +3,7 @@ import type { RowPlace } from './feature.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** Raised whenever features, parts or this layout change: an older file is then built anew. */
-const FORMAT = 'licet-names-2';
+const FORMAT = 'licet-names-3';
 const HEAD = 4096;
 
 type Head = Readonly<{ format: string; stamp: string; sizes: readonly number[]; digest: string }>;

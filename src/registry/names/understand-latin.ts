@@ -7,7 +7,7 @@ import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
 import { spokenName } from './sound.ts';
 
 const STOP = new Set(
-  'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care'.split(
+  'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care disease diseases prevention control treatment'.split(
     ' ',
   ),
 );
@@ -130,7 +130,7 @@ const read = (text: string): Found => {
   const house = HOSPITAL.test(joined(text)) ? HOSPITAL : OTHER_HOUSE;
   const found: Found = { house, own: [], parent: [], aside: [], seen: false };
   for (const part of text.split(/[,;()/|]|\s[-–—]\s/u).slice(0, 20)) {
-    const pieces = part.replace(/\buniversity of /gu, 'university ').split(SPLIT_INNER);
+    const pieces = part.replace(/\b(university|academy) of /gu, '$1 ').split(SPLIT_INNER);
     const at = pieces.findIndex((piece) => found.house.test(joined(piece)));
     for (const piece of pieces) {
       const words = joined(piece);
