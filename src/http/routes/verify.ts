@@ -1,4 +1,3 @@
-import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../../schema/base.ts';
 import { MAX_BATCH, type Question } from '../../../schema/question.ts';
@@ -30,7 +29,7 @@ const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' } as con
 const send = (reply: FastifyReply, etag: string, body: OneByteText): void => {
   const headers = { ...reply.getHeaders(), ...answerHeaders, etag, 'content-length': body.length };
   reply.hijack();
-  reply.raw.writeHead(200, headers as OutgoingHttpHeaders).end(body, 'latin1');
+  reply.raw.writeHead(200, headers as Record<string, string | number | string[]>).end(body, 'latin1');
 };
 
 const bytesOf = (text: OneByteText): Buffer => Buffer.from(text, 'latin1');
