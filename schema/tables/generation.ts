@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** One published state of the whole registry. */
 export const generation = sqliteTable('generation', {
@@ -28,6 +28,8 @@ export const dossier = sqliteTable(
     body: text('body').notNull(),
   },
   (table) => [
+    // The registry hash reads all current hashes, and must not turn over the bodies for them.
+    index('dossier_hash').on(table.institution, table.hash).where(sql`last_generation is null`),
     uniqueIndex('dossier_current').on(table.institution).where(sql`last_generation is null`),
     uniqueIndex('dossier_version').on(table.institution, table.firstGeneration),
   ],

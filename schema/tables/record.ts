@@ -36,6 +36,8 @@ export const record = sqliteTable(
     index('record_first').on(table.firstGeneration, table.rank, table.source, table.key),
     index('record_last').on(table.lastGeneration).where(sql`last_generation is not null`),
     index('record_marked').on(table.marked).where(sql`marked is not null`),
+    // The rows that are no institution are few: every reader and every hash reads them all.
+    index('record_fact').on(table.source, table.key).where(sql`kind <> 'institution'`),
     index('record_unassigned').on(table.kind).where(sql`institution_id is null`),
   ],
 );

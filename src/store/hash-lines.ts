@@ -19,7 +19,7 @@ const factLines = (db: Connection): readonly string[] =>
   db
     .prepare<[], string>(
       `SELECT r.source || ' ' || r.key || ' ' || r.digest || ' ' || (r.last_generation IS NULL) || ' ' || s.sha256 || ' ' || r.row
-       FROM record r JOIN snapshot s ON s.id = r.snapshot
+       FROM record r INDEXED BY record_fact JOIN snapshot s ON s.id = r.snapshot
        WHERE r.kind <> 'institution' AND r.misread = 0 ORDER BY r.source, r.key, r.id`,
     )
     .pluck()
@@ -38,7 +38,7 @@ export async function* hashLines(
   for (const line of editionLines(db, next)) yield `edition ${line}`;
   for (const line of factLines(db)) yield `fact ${line}`;
   const page = db.prepare<[string], { institution_id: string; hash: string }>(
-    `SELECT institution_id, hash FROM dossier WHERE last_generation IS NULL AND institution_id > ?
+    `SELECT institution_id, hash FROM dossier INDEXED BY dossier_hash WHERE last_generation IS NULL AND institution_id > ?
      ORDER BY institution_id LIMIT ${PAGE}`,
   );
   for (let rows = page.all(''); rows.length > 0; rows = page.all(rows.at(-1)?.institution_id ?? ''))

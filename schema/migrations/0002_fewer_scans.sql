@@ -1,0 +1,2 @@
+CREATE INDEX `dossier_hash` ON `dossier` (`institution_id`,`hash`) WHERE last_generation is null;--> statement-breakpoint
+CREATE INDEX `record_fact` ON `record` (`source`,`key`) WHERE kind <> 'institution';
