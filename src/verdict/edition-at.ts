@@ -13,6 +13,8 @@ export type EditionAt = Readonly<{
   lastFreshDay: Day | null;
   /** Dates of all editions, to tell a row's own date from its list's. */
   dates: ReadonlySet<string>;
+  /** Another source of the same list (`sameList`) holds a later edition on that day: this one is history. */
+  superseded: boolean;
 }>;
 
 /** Days kept in mind: questions about the past ask for a few, and for one at a time. */
@@ -69,7 +71,7 @@ const choose = (
   return best;
 };
 
-const compute = (source: SourceState, day: Day): EditionAt => {
+const compute = (source: SourceState, day: Day): Omit<EditionAt, 'superseded'> => {
   const dates = new Set(source.editions.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
   const chosen = choose(source, day);
   if (chosen === null)
@@ -83,6 +85,18 @@ const compute = (source: SourceState, day: Day): EditionAt => {
   return { source, edition, date, state, lastFreshDay, dates };
 };
 
+/** One list can reach us in two ways, bundled and read: the later edition speaks for it, whatever the way. */
+const isSuperseded = (reference: Reference, own: Omit<EditionAt, 'superseded'>, day: Day): boolean => {
+  const { id, sameList } = own.source.descriptor;
+  const { date } = own;
+  if (sameList === undefined || date === null) return false;
+  return [...reference.sources.values()].some((other) => {
+    if (other.descriptor.id === id || other.descriptor.sameList !== sameList) return false;
+    const theirs = choose(other, day)?.date ?? null;
+    return theirs !== null && earliest(theirs) > latest(date);
+  });
+};
+
 /** The source on that day; undefined when the registry has no such source. Computed once per generation, source and day. */
 export const editionAt = (reference: Reference, source: string, day: Day): EditionAt | undefined => {
   const memo = memoOf(reference, day);
@@ -90,7 +104,8 @@ export const editionAt = (reference: Reference, source: string, day: Day): Editi
   if (known !== undefined) return known;
   const state = reference.sources.get(source);
   if (state === undefined) return undefined;
-  const made = compute(state, day);
+  const own = compute(state, day);
+  const made = { ...own, superseded: isSuperseded(reference, own, day) };
   memo.set(source, made);
   return made;
 };

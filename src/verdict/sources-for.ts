@@ -44,7 +44,7 @@ export const coversPlace = (desk: Desk, at: EditionAt): boolean => {
 export const completeLists = (desk: Desk, gate: Gate): readonly EditionAt[] =>
   sourcesFor(desk.reference, gate).flatMap((id) => {
     const at = editionAt(desk.reference, id, desk.day);
-    if (at === undefined || !sameWorld(desk, id)) return [];
+    if (at === undefined || at.superseded || !sameWorld(desk, id)) return [];
     const { completeness, absence, evidenceKind } = at.source.descriptor;
     const speaks = completeness === 'complete' && absence === 'not-met';
     return speaks && authoritativeKinds.includes(evidenceKind) && coversPlace(desk, at) ? [at] : [];

@@ -57,7 +57,7 @@ export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
   const missed = ref.current && ref.seenLast !== null && at.date !== null && ref.seenLast < at.date;
   const date = own || missed ? ref.asOf : (at.date ?? ref.asOf);
   const accepted = at.source.editions.length > 0;
-  const onList = at.edition === null ? own && accepted : belongs(ref, at);
+  const onList = !at.superseded && (at.edition === null ? own && accepted : belongs(ref, at));
   const covers = onList && (date === null || latest(date) <= desk.day);
   const limit = at.source.descriptor.freshnessDays;
   const lastFreshDay = date === null ? null : date === at.date ? at.lastFreshDay : lastFresh(date, limit);

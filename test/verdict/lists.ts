@@ -18,6 +18,8 @@ export type ListSpec = Readonly<{
   freshnessDays: number | null;
   editions?: readonly PartialDate[];
   province?: string;
+  /** Lists that copy one and the same list share this word. */
+  sameList?: string;
 }>;
 
 export type ListWord = keyof typeof specs;
@@ -70,6 +72,7 @@ const readDescriptor = (list: ListSpec): Descriptor => {
     confirmedLive: null,
     checkYourself: null,
     ...(list.province === undefined ? {} : { coversOnly: { province: list.province } }),
+    ...(list.sameList === undefined ? {} : { sameList: list.sameList }),
   };
   return descriptorSchema.parse(input);
 };

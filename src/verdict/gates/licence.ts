@@ -110,6 +110,17 @@ const fromLists = (desk: Desk, ask: string | null): Finding => {
 export const impliesLicence = ({ reasons }: Finding): boolean =>
   reasons.some(({ code }) => code === 'licence.implied-by-official-list');
 
+/** 暂缓校验 (医疗机构校验管理办法): the review is deferred, until a later row of an authority lets the licence stand again. */
+const isWaiting = (row: Row, rows: readonly Row[]): boolean =>
+  row.credential.status === 'deferred' &&
+  !rows.some(
+    ({ credential, standing }) =>
+      (credential.status === 'active' || credential.status === 'listed') &&
+      standing.authority &&
+      standing.covers &&
+      (standing.date ?? '') > (row.standing.date ?? ''),
+  );
+
 /** The check of the practice licence. `ask` is set when it was claimed. */
 export const licenceGate = (desk: Desk, ask: string | null): Finding => {
   if (desk.dossier === null) return finding(GATE, ask, { reasons: [reason('institution.not-settled')] });
@@ -117,9 +128,10 @@ export const licenceGate = (desk: Desk, ask: string | null): Finding => {
     desk,
     credentialsOf(desk, GATE).filter(({ code }) => code === 'licence'),
   );
-  const registers = rows.filter(({ credential, standing }) => {
-    const speaksNo = credential.status in ended;
-    return standing.ref.kind === 'primary-register' || (speaksNo && standing.ref.kind === 'official-list');
+  const registers = rows.filter((row) => {
+    const speaksNo = row.credential.status in ended || isWaiting(row, rows);
+    const { kind } = row.standing.ref;
+    return kind === 'primary-register' || (speaksNo && kind === 'official-list');
   });
   return fromRegister(desk, ask, judgeRows(registers, desk.day)) ?? fromLists(desk, ask);
 };
