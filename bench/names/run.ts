@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { attachNames } from '../../src/registry/names/attach.ts';
+import { hashOf } from '../../src/registry/names/features.ts';
 import { affiliations, englishPairs, lexicalAliases, perturbed } from './cases.ts';
 import { lookalikes, nothing } from './made-up.ts';
 import { calibration, measureMadeUp, measureReal, ownersByName } from './measure.ts';
@@ -59,6 +60,21 @@ for (const [name, cases] of Object.entries(sets)) {
   scored.push(...one.scored);
   worst.push(...one.worst);
 }
+
+console.log(
+  '\n| half | set | questions | recall@1 | recall@5 | strong | strong right |\n|---|---|---|---|---|---|---|',
+);
+for (const [name, cases] of Object.entries(sets).filter(([one]) => !one.startsWith('made')))
+  for (const half of [0, 1]) {
+    const one = await measureReal(
+      cases.filter(({ query, target }) => hashOf(`${query}|${target}`) % 2 === half),
+      reader,
+      owners,
+    );
+    console.log(
+      `| ${half === 0 ? 'A' : 'B'} | ${name} | ${one.asked} | ${share(one.recallAt1)} | ${share(one.recallAt5)} | ${one.strong} | ${one.strongRight} |`,
+    );
+  }
 
 console.log('\n| about nobody | questions | taken for somebody |\n|---|---|---|');
 for (const [name, cases] of [

@@ -149,7 +149,10 @@ export const understandHan = (name: string): NameParts => {
     rest: kept.replace(/医医院$/u, '医院').replace(/^附属/u, ''),
     parent: parentText === '' ? [] : parentWords(segment(parentText).zone),
     parentText,
-    sound: syllables(canonical),
+    // Read out only when a question is typed in pinyin: the reading costs more than all the rest.
+    get sound() {
+      return syllables(canonical);
+    },
     branch: branch === '' ? innerPlace(zone) : branch,
     department: '',
   };
