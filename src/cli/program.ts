@@ -22,7 +22,7 @@ import { addTechnologies } from './commands/technologies.ts';
 import { addVerify } from './commands/verify.ts';
 import type { Context, Doors } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { folderFault } from './folder-fault.ts';
+import { folderFault, isDamage } from './folder-fault.ts';
 import { openFolder, openRegistry, type Registry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -92,7 +92,10 @@ const codeOf = (error: unknown, terminal: Terminal): ExitCode => {
     return exitCodes.badUse;
   }
   if (error instanceof Error && 'code' in error) {
-    terminal.err(`licet: ${folderFault('the data folder', error)}\n`);
+    const damaged = isDamage(error);
+    terminal.err(
+      `licet: ${damaged ? folderFault('the data folder', error) : `${error.message}; is the data folder writable?`}\n`,
+    );
     return exitCodes.fault;
   }
   terminal.err(`licet: a fault of ours: ${error instanceof Error ? error.stack : String(error)}\n`);

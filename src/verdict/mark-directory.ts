@@ -24,7 +24,10 @@ export const fromDirectory = (desk: Desk, scheme: Scheme, registers: readonly Ro
     if (at.edition === null)
       return finding(GATE, scheme.code, {
         status: 'source-unavailable',
-        reasons: [reason('accreditation.no-edition-at-date', { scheme: name, date: desk.day })],
+        reasons: [
+          reason('accreditation.no-edition-at-date', { scheme: name, date: desk.day }),
+          reason('accreditation.neutral'),
+        ],
       });
     const evidence = citeEdition(desk, at, at.edition);
     const base = { evidence, refutes: false };

@@ -49,21 +49,24 @@ const sought = (desk: Desk, doing: string): string => {
   return desk.lang === 'zh' ? `${bare}：${name}` : `${bare}: ${name}`;
 };
 
+/** Military hospitals are on no civil register: whoever looked there would take its silence for an answer. */
+const military = (desk: Desk): boolean => desk.dossier?.traits.military === true;
+
 const ownLists = (desk: Desk, gates: readonly Gate[]): CheckYourself =>
-  listsFor(desk, gates).lookups.map(({ authority, url, type }) => ({
-    authority,
-    url,
-    type: sought(desk, type),
-  }));
+  listsFor(desk, military(desk) ? gates.filter((gate) => gate !== 'practice-licence') : gates).lookups.map(
+    ({ authority, url, type }) => ({
+      authority,
+      url,
+      type: sought(desk, type),
+    }),
+  );
 
 /** Where the reader can look personally, most direct first, each address once. */
 export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): CheckYourself => {
   const gates = gatesOf(findings);
-  const military = desk.dossier?.traits.military === true;
   const official = gates.flatMap((gate) => {
     const look = officialLookups[gate];
-    // Military hospitals are on no civil register: whoever looked there would take its silence for an answer.
-    return look === undefined || (military && gate === 'practice-licence')
+    return look === undefined || (military(desk) && gate === 'practice-licence')
       ? []
       : [{ authority: words(desk, look.authority), url: look.url, type: typed(desk, look.type, gate) }];
   });
