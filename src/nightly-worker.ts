@@ -36,6 +36,8 @@ const night = async (): Promise<void> => {
     ? openFetching({ contact: settings.contact, clock: systemClock, settings: settings.fetchSettings })
     : null;
   try {
+    // What another process published is taken up: a reader that stands still holds back the log of changes.
+    await store.refresh();
     const report = await runDue({
       store,
       archive,
