@@ -1,6 +1,6 @@
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { type Descriptor, ShapeError } from '../../schema/source.ts';
-import { shanghaiDay } from '../kit/dates.ts';
+import { isDay, shanghaiDay } from '../kit/dates.ts';
 import { issue } from '../kit/take.ts';
 
 /** Terms of authority run fifteen or twenty years at most; what ends later than this from now is a slip or a placeholder. */
@@ -75,6 +75,22 @@ const unnamed = (record: SourceRecord): string | null => {
   return bad === undefined ? null : `"${bad.value}" is no name`;
 };
 
+/** No list of ours speaks of earlier days. */
+const EARLIEST = '1911';
+
+/** A cell that is wholly a date, and one that no calendar has or that lies beyond all terms. */
+const noDate = (cell: string, { ends }: Limits): boolean => {
+  if ((cell.length !== 10 && cell.length !== 7) || cell[4] !== '-' || !/^\d{4}-\d\d(-\d\d)?$/.test(cell))
+    return false;
+  return cell > ends || cell < EARLIEST || !isDay(cell.length === 7 ? `${cell}-01` : cell);
+};
+
+const undated = ({ raw }: SourceRecord, limits: Limits): string | null => {
+  for (const heading in raw)
+    if (noDate(raw[heading] ?? '', limits)) return `${heading} holds no possible date: "${raw[heading]}"`;
+  return null;
+};
+
 const garbled = (record: SourceRecord): string | null => {
   let look = false;
   for (const heading in record.raw) look ||= suspicious(heading) || suspicious(record.raw[heading] ?? '');
@@ -95,7 +111,7 @@ export const senseOf = ({ absence }: Descriptor, readAt: string) => {
   const today = shanghaiDay(new Date(readAt));
   const limits: Limits = { begun: yearsOn(today, 1), ends: yearsOn(today, LONGEST_TERM_YEARS) };
   return (record: SourceRecord): SourceRecord | SourceIssue => {
-    const wrong = garbled(record) ?? unnamed(record) ?? misdated(record, limits);
+    const wrong = garbled(record) ?? unnamed(record) ?? misdated(record, limits) ?? undated(record, limits);
     if (wrong === null) return record;
     if (absence === 'not-met')
       throw new ShapeError(`row ${record.row} cannot be read, and its silence would mean no: ${wrong}`);
