@@ -1,4 +1,4 @@
-import { type Comparison, distance, type Feature, note, pairs } from './feature.ts';
+import { type Comparison, charPairs, distance, type Feature, note, pairs } from './feature.ts';
 import type { NameParts } from './parts.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
@@ -7,13 +7,17 @@ const numbered = (a: string, b: string): boolean => {
   return numerals(a) !== numerals(b);
 };
 
+const sorted = (text: string): string => [...text].sort().join('');
+
 export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   if (q.text === '' || c.text === '') return [];
-  const alike = pairs(q.text, c.text);
+  const alike = charPairs(q.text, c.text);
+  const longer = Math.abs(q.text.length - c.text.length);
   const reordered =
-    q.text.length >= 6 && q.text !== c.text && [...q.text].sort().join('') === [...c.text].sort().join('');
+    longer === 0 && q.text.length >= 6 && q.text !== c.text && sorted(q.text) === sorted(c.text);
   const typo =
-    reordered || (q.text.length >= 8 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
+    reordered ||
+    (longer <= 1 && q.text.length >= 8 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
   const slip = reordered ? 'text.reordered' : 'text.slip';
   return [
     ...(typo ? [note(slip, q.rest === c.rest ? 0 : 5, q.rest !== c.rest, q.text, c.text)] : []),
