@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { nearest } from './ask/nearest.ts';
 
@@ -52,6 +53,11 @@ export type Config = Readonly<{
   fetch: boolean;
   cacheBytes: number;
 }>;
+
+/** Takes up a `.env` file in the working folder, if there is one; what the environment already says stays. */
+export const loadDotEnv = (): void => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+};
 
 /** A setting that cannot be used; the message is one line that names it and says what would be right. */
 export class ConfigError extends Error {

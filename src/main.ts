@@ -5,7 +5,7 @@ import { folderFault } from './cli/folder-fault.ts';
 import { harvestNow, openFolder, type Registry } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { openNames } from './names.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError } from './serve.ts';
@@ -61,6 +61,7 @@ const start = async (config: Config): Promise<void> => {
 };
 
 try {
+  loadDotEnv();
   await start(readConfig());
 } catch (cause) {
   if (!(cause instanceof ConfigError || cause instanceof StartError)) throw cause;

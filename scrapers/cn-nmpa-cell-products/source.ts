@@ -13,7 +13,8 @@ export const source: DescriptorInput = {
   pages: [
     {
       key: 'products',
-      url: 'https://www.nmpa.gov.cn/',
+      // A collection: each row cites its own page; this is the one most rows share, never the authority's site.
+      url: 'https://doi.org/10.1186/s13045-024-01602-0',
       file: 'bundled/products.csv',
     },
   ],

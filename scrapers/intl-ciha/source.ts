@@ -13,7 +13,8 @@ export const source: DescriptorInput = {
   pages: [
     {
       key: 'events',
-      url: 'https://www.sharc.org.cn/',
+      // A collection: each row cites its own page; this is the one most rows share, never the issuer's site.
+      url: 'https://caivd-org.cn/en/m/article.asp?id=2244',
       file: 'bundled/events.csv',
     },
   ],

@@ -10,7 +10,8 @@ export const source: DescriptorInput = {
   pages: [
     {
       key: 'events',
-      url: 'https://www.jointcommission.org/en/about-us/recognizing-excellence/find-accredited-international-organizations',
+      // A collection: each row cites its own page; this is the one most rows share, never the issuer's directory.
+      url: 'http://cliffordhospital.com/Accredi.shtml',
       file: 'bundled/events.csv',
     },
   ],

@@ -13,7 +13,8 @@ export const source: DescriptorInput = {
   pages: [
     {
       key: 'events',
-      url: 'https://www.achsi.org/',
+      // A collection: each row cites its own page; this is the one most rows share.
+      url: 'http://www.himssanalyticsasia.org/about/pressRoom-pressrelease7.asp',
       file: 'bundled/events.csv',
     },
   ],
