@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/clock.ts';
 import { shanghaiDay } from '../src/kit/dates.ts';
-import { startServer } from './http/child.ts';
-import { type Case, type Compared, compare, type Plan, TABLE_HEAD, tableRow } from './http/compare.ts';
+import { type ServerKind, startServer } from './http/child.ts';
+import { type Case, compare, type Plan, TABLE_HEAD, tableRow } from './http/compare.ts';
 import { loadSlot } from './http/load.ts';
 import { bundledQuestions, MORE, madeUpQuestions, type Questions } from './http/questions.ts';
 import { bundledFolder, madeUpFolder, openFolder } from './http/registry.ts';
@@ -39,34 +41,46 @@ const casesFor = ({ byNumber, byName }: Asked, etag: string): readonly Case[] =>
   },
 ];
 
-/** All cases on one data folder, each server in a process of its own. */
-const measure = async (folder: string, asked: Asked, plan: Plan): Promise<readonly Compared[]> => {
-  const licet = await startServer('licet', folder);
+const kindFor = (size: number): ServerKind => (size > MEMORY_SIZE ? 'licet-without-names' : 'licet');
+
+const write = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** All cases on one data folder, each server in a process of its own; a row is written as soon as it is measured. */
+const measure = async (folder: string, size: number, asked: Asked, plan: Plan): Promise<void> => {
+  const licet = await startServer(kindFor(size), folder);
   const { etag, bytes } = await etagOf(licet.url + asked.byNumber.repeated);
   const bare = await startServer('bare', String(bytes));
   tell(`answers of ${bytes} bytes`);
-  const found: Compared[] = [];
   try {
-    for (const one of casesFor(asked, etag)) {
-      found.push(await compare(one, licet, bare, plan));
-      tell(`${one.name}: ${found.at(-1)?.ratio.toFixed(2)}`);
-    }
+    for (const one of casesFor(asked, etag))
+      write(
+        tableRow(size === 0 ? 'bundled' : size.toLocaleString('en'), await compare(one, licet, bare, plan)),
+      );
   } finally {
     licet.stop();
     bare.stop();
   }
-  return found;
+};
+
+/** A first start builds the names index; what counts is the memory of the service that has taken it up. */
+const builtNames = async (folder: string): Promise<void> => {
+  if (existsSync(join(folder, 'names.index'))) return;
+  tell('building the names index');
+  (await startServer('licet', folder)).stop();
 };
 
 const measureMemory = async (folder: string, size: number, seconds: number): Promise<string> => {
-  const licet = await startServer('licet', folder);
+  const kind = kindFor(size);
+  if (kind === 'licet') await builtNames(folder);
+  const licet = await startServer(kind, folder);
   const atStart = await licet.state();
   const { next } = madeUpQuestions(size, 'name');
   await loadSlot(licet.url, { path: next, status: 200 }, seconds);
   const loaded = await licet.state();
   licet.stop();
   const goal = size === MEMORY_SIZE ? ` (goal ≤ ${MEMORY_GOAL_MB} MB)` : '';
-  return `Memory at ${size.toLocaleString('en')} made-up institutions: ${atStart.memoryMb.toFixed(0)} MB after start with the names index taken up, ${loaded.memoryMb.toFixed(0)} MB after ${seconds} s of distinct questions${goal}.`;
+  const index = kind === 'licet' ? 'with the names index' : 'without the names index';
+  return `Memory at ${size.toLocaleString('en')} made-up institutions, ${index}: ${atStart.memoryMb.toFixed(0)} MB after start, ${loaded.memoryMb.toFixed(0)} MB after ${seconds} s of distinct questions${goal}.`;
 };
 
 const madeUpAsked = (size: number): Asked => ({
@@ -91,31 +105,22 @@ const { values } = parseArgs({
 });
 if (values.help || !/^\d*$/.test(values.size)) {
   tell(
-    'npm run bench [-- --quick] [--size 1100000]   --size adds a registry of that many made-up institutions',
+    'npm run bench [-- --quick] [--size 1100000]   --size: a registry with that many made-up institutions instead of the bundled one',
   );
   process.exit(values.help ? 0 : 2);
 }
 
 const now = systemClock();
 const today = shanghaiDay(now);
-const plan: Plan = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 1.5 };
+const MINUTES = 3;
+const until = Date.now() + MINUTES * 60_000;
+const plan: Plan = values.quick ? { rounds: 2, seconds: 1, until } : { rounds: 5, seconds: 1.5, until };
+const machine = `${today}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, 32 connections, up to ${plan.rounds} rounds of ${plan.seconds} s, load average before ${loadavg()[0]?.toFixed(1)}`;
+write(`${machine}\n\n${TABLE_HEAD}`);
 const bundled = await bundledFolder(now);
-const rows = (await measure(bundled, await bundledAsked(bundled, today), plan)).map((one) =>
-  tableRow('bundled', one),
-);
-if (values.size !== '') {
-  const size = Number(values.size);
-  const folder = madeUpFolder(bundled, size, tell);
-  rows.push(
-    ...(await measure(folder, madeUpAsked(size), plan)).map((one) =>
-      tableRow(size.toLocaleString('en'), one),
-    ),
-  );
-}
-const LOADED_SECONDS = values.quick ? 5 : 20;
-const sizes = [...new Set([MEMORY_SIZE, Number(values.size)])].filter((size) => size > 0);
-const memory: string[] = [];
-for (const size of sizes)
-  memory.push(await measureMemory(madeUpFolder(bundled, size, tell), size, LOADED_SECONDS));
-const machine = `${today}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, 32 connections, ${plan.rounds} rounds of ${plan.seconds} s, load average ${loadavg()[0]?.toFixed(1)} (about 2 is this bench alone)`;
-process.stdout.write(`${machine}\n\n${TABLE_HEAD}\n${rows.join('\n')}\n\n${memory.join('\n')}\n`);
+const size = Number(values.size);
+if (size === 0) await measure(bundled, 0, await bundledAsked(bundled, today), plan);
+else await measure(madeUpFolder(bundled, size, tell), size, madeUpAsked(size), { ...plan, until: Infinity });
+write('');
+const of = size === 0 ? MEMORY_SIZE : size;
+write(await measureMemory(madeUpFolder(bundled, of, tell), of, values.quick ? 5 : 20));

@@ -15,7 +15,8 @@ export type Compared = Readonly<{
 }>;
 
 export type Case = Readonly<{ name: string; goal: number | null; load: Load }>;
-export type Plan = Readonly<{ rounds: number; seconds: number }>;
+/** `until`: no further round begins after this instant (ms since 1970), so that a busy machine does not stretch the whole. */
+export type Plan = Readonly<{ rounds: number; seconds: number; until: number }>;
 
 const middle = (slots: readonly Measured[]): Measured => ({
   perSecond: median(slots.map((slot) => slot.perSecond)),
@@ -43,7 +44,7 @@ export const compare = async (of: Case, licet: Server, bare: Server, plan: Plan)
   await loadSlot(bare.url, bareLoad, warm);
   await loadSlot(licet.url, of.load, warm);
   const slots: { licet: Measured; bare: Measured }[] = [];
-  for (let round = 0; round < plan.rounds; round += 1) {
+  for (let round = 0; round < plan.rounds && (round === 0 || Date.now() < plan.until); round += 1) {
     slots.push({
       bare: await measured(bare, bareLoad, plan.seconds),
       licet: await measured(licet, of.load, plan.seconds),

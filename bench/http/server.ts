@@ -15,11 +15,11 @@ const UNLIMITED = 1_000_000;
  * The service as it is started in production, on a data folder: the names index taken up, a line logged for each answer, some
  * lines at a time, to where they cost nobody.
  */
-const licet = async (data: string) => {
+const licet = async (data: string, names: boolean) => {
   const store = await openStore({ file: join(data, 'licet.db') });
   const env = { LICET_DATA: data, LICET_RATE_LIMIT: String(UNLIMITED) };
   const config = readConfig(env);
-  await openNames(store, data).ready();
+  if (names) await openNames(store, data).ready();
   const log = destination({ dest: '/dev/null', sync: false, minLength: 8192, periodicFlush: 1000 });
   return buildApp({ store, archive: openArchive(join(data, 'archive')), config, clock: systemClock, log });
 };
@@ -28,17 +28,15 @@ const licet = async (data: string) => {
 const bare = async (bytes: number) => {
   const app = Fastify();
   const body = JSON.stringify({ made: 'x'.repeat(Math.max(0, bytes - 11)) });
-  // Two addresses: of an answer, and of a badge (bench/badge).
-  for (const path of ['/v1/verify', '/badge/test-confirmed.svg'])
-    app.get(path, async (_request, reply) => {
-      reply.header('content-type', 'application/json; charset=utf-8');
-      return body;
-    });
+  app.get('/v1/verify', async (_request, reply) => {
+    reply.header('content-type', 'application/json; charset=utf-8');
+    return body;
+  });
   return app;
 };
 
 const [kind, argument = ''] = process.argv.slice(2);
-const app = await (kind === 'bare' ? bare(Number(argument)) : licet(argument));
+const app = await (kind === 'bare' ? bare(Number(argument)) : licet(argument, kind === 'licet'));
 await app.listen({ host: '127.0.0.1', port: 0 });
 const address = app.server.address();
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
