@@ -61,7 +61,7 @@ const ownLists = (desk: Desk, gates: readonly Gate[]): CheckYourself =>
     }),
   );
 
-/** Where the reader can look personally, most direct first, each address once. */
+/** Where the reader can look personally, most direct first, each address once. Mainland registers know nothing of Hong Kong. */
 export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): CheckYourself => {
   const gates = gatesOf(findings);
   const official = gates.flatMap((gate) => {
@@ -70,7 +70,9 @@ export const checkYourselfFor = (desk: Desk, findings: readonly Finding[]): Chec
       ? []
       : [{ authority: words(desk, look.authority), url: look.url, type: typed(desk, look.type, gate) }];
   });
-  const all = [...official, ...ownDirectories(desk), ...ownLists(desk, gates)];
+  const elsewhere = desk.dossier !== null && desk.dossier.place.region !== 'mainland';
+  const mainland = elsewhere ? [] : [...official, ...ownLists(desk, gates)];
+  const all = [...mainland, ...ownDirectories(desk)];
   const seen = new Set<string>();
   return all.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, LIMIT);
 };
