@@ -7,10 +7,8 @@ import t from 'tap';
 import type { CredentialStatus } from '../../schema/credential.ts';
 import { buildApp } from '../../src/app.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
-import { encodeStatusList, readStatus, STATUS_ENTRIES } from '../../src/badge/status-list.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Obtain } from '../../src/harvest/obtain.ts';
-import { openStatusBook } from '../../src/http/badge/status-book.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const dir = t.testdir();
@@ -181,21 +179,4 @@ t.test('no credential is issued where no badge would be', async (t) => {
       .credentialSubject,
     { state: 'unknown', test: true },
   );
-});
-
-t.test('a place in the status list is kept over a restart, and set bits are read back', async (t) => {
-  const folder = t.testdir();
-  const stated = { institution: 'made-up-1', site: 'a.example', campus: null, state: 'confirmed' } as const;
-  const place = await openStatusBook(folder, () => now).place(stated);
-  const after = openStatusBook(folder, () => now);
-  t.equal(await after.place(stated), place);
-  t.not(await after.place({ ...stated, site: 'b.example' }), place);
-  t.equal((await after.live()).length, 2);
-  t.equal((await openStatusBook(folder, () => new Date(now.getTime() + 3 * 86_400_000)).live()).length, 0);
-  const list = encodeStatusList([0, 7, place]);
-  t.strictSame(
-    [0, 1, 7, place].map((at) => readStatus(list, at)),
-    [true, false, true, true],
-  );
-  t.throws(() => readStatus(list, STATUS_ENTRIES), /outside/);
 });

@@ -6,7 +6,9 @@ import { checkBadge } from '../../src/badge/check-badge.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
 import type { Face } from '../../src/badge/face.ts';
 import { readSeal, sealBadge } from '../../src/badge/seal.ts';
+import { encodeStatusList, readStatus, STATUS_ENTRIES } from '../../src/badge/status-list.ts';
 import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
+import { openStatusBook } from '../../src/http/badge/status-book.ts';
 
 const now = new Date('2026-11-21T08:20:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -148,3 +150,20 @@ t.test(
     t.match(await checkBadge(old, await running.jwks(), later(1)), { valid: false, fault: 'unknown-key' });
   },
 );
+
+t.test('a place in the status list is kept over a restart, and set bits are read back', async (t) => {
+  const folder = t.testdir();
+  const stated = { institution: 'made-up-1', site: 'a.example', campus: null, state: 'confirmed' } as const;
+  const place = await openStatusBook(folder, () => now).place(stated);
+  const after = openStatusBook(folder, () => now);
+  t.equal(await after.place(stated), place);
+  t.not(await after.place({ ...stated, site: 'b.example' }), place);
+  t.equal((await after.live()).length, 2);
+  t.equal((await openStatusBook(folder, () => new Date(now.getTime() + 3 * 86_400_000)).live()).length, 0);
+  const list = encodeStatusList([0, 7, place]);
+  t.strictSame(
+    [0, 1, 7, place].map((at) => readStatus(list, at)),
+    [true, false, true, true],
+  );
+  t.throws(() => readStatus(list, STATUS_ENTRIES), /outside/);
+});

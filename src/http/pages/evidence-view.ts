@@ -24,8 +24,9 @@ export const published = (page: Page, cite: string | null): Html | null => {
 export const evidenceLine = (page: Page, item: Evidence): Html =>
   html`${item.authority}: ${kindWords[item.kind][page.lang]}, ${item.asOf ?? page.say('no date printed', '未注明日期')}${age(page, item)}; ${howWords[item.how][page.lang]} ${shanghaiDay(new Date(item.retrievedAt))}. ${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
 
-/** All evidence of an institution as a table that becomes a list on a phone. */
-export const evidenceTable = (page: Page, items: readonly (Evidence & { title: string })[]): Html => {
+type Item = Evidence & { title: string };
+
+const table = (page: Page, items: readonly Item[]): Html => {
   const { say } = page;
   const labels = {
     date: say('List of', '名单日期'),
@@ -41,4 +42,21 @@ export const evidenceTable = (page: Page, items: readonly (Evidence & { title: s
 <td data-label="${labels.got}">${shanghaiDay(new Date(item.retrievedAt))}, ${howWords[item.how][page.lang]}</td>
 <td data-label="${labels.page}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,
   )}</tbody></table>`;
+};
+
+/** Rows shown at once; a famous hospital stands on some dozens of lists. */
+const SHOWN = 5;
+
+/** Fresh lists of authorities first: what a reader would look at first. */
+const weight = ({ fresh, kind }: Item): number => (fresh ? 0 : 2) + (kind === 'directory' ? 1 : 0);
+
+/** All evidence of an institution as a table that becomes a list on a phone; what is more than a few can be opened. */
+export const evidenceTable = (page: Page, items: readonly Item[]): Html => {
+  const sorted = items.toSorted((a, b) => weight(a) - weight(b));
+  const more = sorted.slice(SHOWN);
+  return html`${table(page, sorted.slice(0, SHOWN))}${
+    more.length === 0
+      ? null
+      : html`<details><summary>${page.say(`${more.length} more`, `另有 ${more.length} 条`)}</summary>${table(page, more)}</details>`
+  }`;
 };

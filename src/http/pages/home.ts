@@ -1,12 +1,13 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
+import { attachNames } from '../../registry/names/attach.ts';
 import { candidateList, suggestScript, suggests } from './choices.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { asked, type Page } from './page.ts';
 import { problemList } from './problems-view.ts';
-import { notices, searchedList, verdictCard } from './verdict-view.ts';
+import { checkYourself, notices, searchedList, verdictCard } from './verdict-view.ts';
 
 export const homeSheet = (page: Page): Sheet => ({
   title: page.say('May you rely on this hospital?', '这家医院可以信赖吗？'),
@@ -50,7 +51,7 @@ const result = (page: Page, verdict: Verdict): Html => {
   const settled = verdict.identity.institution !== null;
   return html`${settled ? oneFound(page, verdict) : verdictCard(page, verdict)}
 ${settled ? null : verdict.identity.why.map(({ text }) => html`<p>${text}</p>`)}
-${several(page, verdict)}${settled ? null : html`${notices(verdict)}${searchedList(page, verdict)}`}`;
+${several(page, verdict)}${settled ? null : html`${notices(verdict)}${checkYourself(page, verdict)}${searchedList(page, verdict)}`}`;
 };
 
 const intro = (page: Page): Html => {
@@ -60,6 +61,18 @@ const intro = (page: Page): Html => {
 <li>${say('which lists were looked at, whose they are and of which date;', '查了哪些名单、由谁发布、日期为何；')}</li>
 <li>${say('where to look yourself, and what to type there.', '到哪里自行查询、应输入什么。')}</li></ul>
 <p>${say('You want to know whether a hospital may offer a certain treatment?', '想知道医院能否开展某项治疗？')} <a href="${page.to('/check')}">${say('Check a treatment', '查治疗项目')}</a></p>`;
+};
+
+/** Nobody is called so, but names begin so: the type-ahead list, for those without JavaScript and for pinyin. */
+const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | null> => {
+  const { institution, candidates } = verdict.identity;
+  if (institution !== null || candidates.length > 0) return null;
+  const found = (await attachNames(page.reader)).suggest(q);
+  if (found.length === 0) return null;
+  return html`<h2>${page.say('Hospitals whose name begins so', '名称以此开头的医院')}</h2><ul>${found.map(
+    ({ institution: id, name, city }) =>
+      html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${name}</a>${city === null || name.includes(city) ? null : html` <span class="soft">${city}</span>`}</li>`,
+  )}</ul>`;
 };
 
 /** The first page: one field. With a name in the address, who that name means. */
@@ -74,5 +87,6 @@ export const homePage = async (page: Page): Promise<Html> => {
     { now: page.now, lang: page.lang, via: 'query', pointer: '' },
   );
   if (!('question' in read)) return html`${top}${problemList(page, read)}`;
-  return html`${top}${result(page, await ask(read.question, page.reader, page.now))}`;
+  const verdict = await ask(read.question, page.reader, page.now);
+  return html`${top}${await beginSo(page, q, verdict)}${result(page, verdict)}`;
 };

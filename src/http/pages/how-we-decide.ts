@@ -61,13 +61,20 @@ const rules = (page: Page): Html => {
 <li>${say('A licence does not tell who runs a department: departments can be let to others.', '许可证不能说明科室由谁实际经营：科室可能被外包。')}</li></ul>`;
 };
 
+/** The word that machines read for the same (`outcome` of the API). */
+const codeOf = (page: Page, state: Row[0]): string => {
+  if (state === 'not-for-site') return page.say('on badges only', '仅见于徽章');
+  const code = state === 'expired' ? 'refuted' : state;
+  return page.say(`outcome “${code}”`, `接口用语 ${code}`);
+};
+
 /** What each word means and what it takes. */
 export const howPage = (page: Page): Html => {
   const { say, lang } = page;
   return html`<h1>${say('How we decide', '判断方法')}</h1>
 <p>${say('Licet reads lists that authorities and issuers publish, keeps every page, and compares. It does not visit hospitals and does not rate them.', 'Licet 读取官方机构与认证机构公布的名单，留存每一页并加以比对；不实地走访，也不评分。')}</p>
 <h2>${say('The words', '结论用语')}</h2>
-${rows.map(([state, en, zh]) => html`<section class="verdict ${state}">${mark(state)}<div><h3>${wordsIn(lang).state[state]}</h3><p>${say(en, zh)}</p></div></section>`)}
+${rows.map(([state, en, zh]) => html`<section class="verdict ${state}">${mark(state)}<div><h3>${wordsIn(lang).state[state]} <span class="fine">${codeOf(page, state)}</span></h3><p>${say(en, zh)}</p></div></section>`)}
 <h2>${say('The rules', '规则')}</h2>${rules(page)}
 <p class="fine">${say(`Rules of version ${POLICY_VERSION}.`, `规则版本 ${POLICY_VERSION}。`)}</p>`;
 };

@@ -3,6 +3,7 @@ import { checkedOn } from '../../badge/face.ts';
 import { shapes } from '../../badge/shapes.ts';
 import { type BadgeState, stateOf } from '../../badge/state.ts';
 import { wordsIn } from '../../badge/words.ts';
+import { findService } from '../../verdict/services.ts';
 import { evidenceLine } from './evidence-view.ts';
 import { type Html, html, webAddress } from './html.ts';
 import type { Page } from './page.ts';
@@ -43,6 +44,11 @@ const meaning = (page: Page, verdict: Verdict): string => {
         '可能指多家机构，因此暂无结论。',
       );
     default:
+      if (verdict.checkYourself.length === 0)
+        return say(
+          '“Not known” is not a bad sign and not a good one.',
+          '“无法确认”既不是坏消息也不是好消息。',
+        );
       return say(
         '“Not known” is not a bad sign and not a good one: no list that we hold decides it. Below is how to look it up yourself.',
         '“无法确认”既不是坏消息也不是好消息：现有名单不足以得出结论。您可按下述方法自行查询。',
@@ -54,6 +60,7 @@ const meaning = (page: Page, verdict: Verdict): string => {
 export const verdictCard = (page: Page, verdict: Verdict): Html => {
   const state = stateOf(verdict);
   const { say } = page;
+  const looked = verdict.checks.some(({ evidence }) => evidence.length > 0) ? checkedOn(verdict) : null;
   const due =
     verdict.nextDue === null
       ? ''
@@ -61,12 +68,17 @@ export const verdictCard = (page: Page, verdict: Verdict): Html => {
   return html`<section class="verdict ${state}" aria-labelledby="verdict">${mark(state)}
 <div><h2 id="verdict">${verdictWord(page, verdict)}</h2><p class="say">${verdict.summary}</p></div>
 <p class="fine">${meaning(page, verdict)}</p>
-<p class="fine">${say(`Answered for ${verdict.asOf}; evidence last looked at ${checkedOn(verdict)}.`, `答复日期 ${verdict.asOf}；最近核对证据 ${checkedOn(verdict)}。`)}${due}</p></section>`;
+<p class="fine">${say(`Answered for ${verdict.asOf}${looked === null ? '' : `; evidence last looked at ${looked}`}.`, `答复日期 ${verdict.asOf}${looked === null ? '' : `；最近核对证据 ${looked}`}。`)}${due}</p></section>`;
 };
 
 const checkTitle = (page: Page, check: Check): string => {
   const gate = gateWords[check.gate][page.lang];
-  return check.ask === null || check.ask === 'licence' ? gate : `${codeName(check.ask, page.lang)}`;
+  if (check.ask === null || check.ask === 'licence') return gate;
+  const what = codeName(check.ask, page.lang);
+  // One treatment may need several permissions: the heading says which.
+  return what === gate || findService(check.ask) === undefined
+    ? what
+    : `${what} ${page.say(`(${gate})`, `（${gate}）`)}`;
 };
 
 /** One check: what was asked, the answer, why, and on what it rests. */
