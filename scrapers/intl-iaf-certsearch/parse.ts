@@ -8,18 +8,18 @@ import { given, issue } from '../../src/kit/take.ts';
 import { standards, states } from './lookups.ts';
 
 const certificate = z.looseObject({
-  certificate_number: z.string().min(1),
-  certification_status: z.string(),
-  standard_name: z.string(),
-  scope: z.string().optional(),
-  certification_body: z.string(),
+  certificate_number: z.string().trim().min(1),
+  certification_status: z.string().trim(),
+  standard_name: z.string().trim(),
+  scope: z.string().trim().optional(),
+  certification_body: z.string().trim(),
   is_accredited_mla: z.boolean(),
-  entity_name: z.string().min(1),
-  entity_name_native: z.string().optional(),
-  city: z.string().optional(),
-  issue_date: z.string().optional(),
-  expiry_date: z.string().optional(),
-  updated_at: z.string(),
+  entity_name: z.string().trim().min(1),
+  entity_name_native: z.string().trim().optional(),
+  city: z.string().trim().optional(),
+  issue_date: z.string().trim().optional(),
+  expiry_date: z.string().trim().optional(),
+  updated_at: z.string().trim(),
 });
 type Certificate = z.infer<typeof certificate>;
 const shape = z.looseObject({ data: z.array(certificate) });

@@ -81,7 +81,7 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
   return {
     kind: 'institution',
     row: row.row,
-    key: [en, raw.event_type, raw.event_date, raw.program].join('|'),
+    key: [en, ...[raw.event_type, raw.event_date, raw.program].map((word) => word?.trim())].join('|'),
     raw,
     evidenceKind,
     cite,

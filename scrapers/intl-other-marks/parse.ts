@@ -72,7 +72,7 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
   return {
     kind: 'institution',
     row: row.row,
-    key: [en, row.raw.scheme, row.raw.event_type, row.raw.event_date].join('|'),
+    key: [en, row.take('scheme'), row.take('event_type'), row.take('event_date')].join('|'),
     raw: row.raw,
     evidenceKind,
     ...given({ asOf }),
