@@ -8,6 +8,7 @@ import { gather, type Meant, narrow } from './hits.ts';
 import { parentFit, parentOf } from './parents.ts';
 import { strong, unsettled } from './results.ts';
 import { bothPlaces, caution, type Search, settle } from './search.ts';
+import { understand } from './understand.ts';
 
 /** 浙江省东方医院 is not settled by 温岭东方医院: a province asked for, a town of it in the only name found. */
 const onlyProvince = (search: Search, one: Meant): boolean => {
@@ -18,13 +19,28 @@ const onlyProvince = (search: Search, one: Meant): boolean => {
   );
 };
 
+const districtsOf = (name: string): string[] =>
+  hasHan(name) ? understand(name).districts.map((one) => one.split(':')[2] ?? one) : [];
+
+/** 敦化市铁路医院 is not 图们铁路医院: both stand in one prefecture, but each names a town of its own. */
+const otherTown = (asked: string, registered: readonly string[]): boolean => {
+  const mine = districtsOf(asked);
+  if (mine.length === 0) return false;
+  return registered.every((name) => {
+    const theirs = districtsOf(name);
+    return theirs.length > 0 && !theirs.some((one) => mine.includes(one));
+  });
+};
+
 /** A name with place or parent that is not on record as a whole: its short form, if place and parent fit. */
 export const byShort = async (search: Search): Promise<Identification | null> => {
   const { short } = search.keys;
   if (short === null) return null;
   const place = bothPlaces(search);
   const known = gather(await search.reader.findNameKey(short), place);
-  const fitting = narrow(known).filter((one) => parentFit(search.name, one.names) !== 'differs');
+  const fitting = narrow(known).filter(
+    (one) => parentFit(search.name, one.names) !== 'differs' && !otherTown(search.name, one.names),
+  );
   const [only] = fitting;
   if (only === undefined) return null;
   if (fitting.length > 1) return settle(search, fitting);

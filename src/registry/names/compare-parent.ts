@@ -22,6 +22,8 @@ const risen = (parent: readonly string[]): string[] =>
     ...new Set(parent.flatMap((one) => (one === 'medicalcollege' ? ['medical', 'university'] : [one]))),
   ].sort();
 
+const numerals = (text: string): string => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
+
 export const compareParents = (q: NameParts, c: NameParts): Feature => {
   const mine = q.parent.filter((one) => !LIGHT.has(one));
   const theirs = c.parent.filter((one) => !LIGHT.has(one));
@@ -29,6 +31,9 @@ export const compareParents = (q: NameParts, c: NameParts): Feature => {
   if (mine.length === 0 && theirs.length === 0) return note('parent.none', 0, false);
   if (mine.length === 0) return note('parent.not-said', -0.4, q.core.length === 0, ...words);
   if (theirs.length === 0) return note('parent.unsettled', -0.8, true, ...words);
+  // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
+  if (q.parentText !== '' && c.parentText !== '' && numerals(q.parentText) !== numerals(c.parentText))
+    return note('parent.differs', -3, true, ...words);
   const part = share(mine, theirs);
   const apart =
     q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);

@@ -59,10 +59,13 @@ const rowDistrict = (row: RowPlace): string[] => {
   return [`${latin(name)}:${name === row.district ? '' : level}:${name}`];
 };
 
-/** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant. */
+/** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 遵义市中医院 is not 遵义县中医院. */
 const rankOpen = (q: NameParts, c: NameParts): boolean => {
   const places = q.places.flatMap((one) => one.split('|')).map(shortPlace);
-  return c.districts.some((one) => places.includes(one.split(':')[2] ?? ''));
+  return c.districts.some((one) => {
+    const [, level, name = ''] = one.split(':');
+    return places.includes(name) && !(level === 'x' && q.text.includes(`${name}市`));
+  });
 };
 
 export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
