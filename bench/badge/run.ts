@@ -13,7 +13,8 @@ import { drawnCold, sealedAndChecked } from './draw.ts';
 import { lookAt } from './pages.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const plan: Plan = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 1.5 };
+const until = Number.POSITIVE_INFINITY;
+const plan: Plan = values.quick ? { rounds: 2, seconds: 1, until } : { rounds: 5, seconds: 1.5, until };
 const DRAWN = values.quick ? 20_000 : 100_000;
 const CHECKED = 10_000;
 const BADGE = '/badge/test-confirmed.svg';
