@@ -32,7 +32,9 @@ const settings = z.object({
   LICET_CONTACT: z.string().min(3).max(200).optional().describe('Who runs this service: mail or web address'),
   LICET_TEST_INSTITUTIONS: flag.default(true).describe('on: the made-up institutions for integrators answer'),
   LICET_NIGHTLY: flag.default(true).describe('on: the service reads its sources when they are due'),
-  LICET_FETCH: flag.default(true).describe('off: no address outside is ever opened'),
+  LICET_FETCH: flag
+    .default(true)
+    .describe('off: no address outside is ever opened; on: only once LICET_CONTACT is set'),
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
 
@@ -49,10 +51,20 @@ export type Config = Readonly<{
   testInstitutions: boolean;
   /** Whether the service reads its sources when they are due. */
   nightly: boolean;
-  /** Whether addresses outside may be opened. */
+  /** Whether addresses outside may be opened: only where the operator says who is asking. */
   fetch: boolean;
+  /** What keeps addresses outside closed, in words; null where they may be opened. */
+  whyNoFetch: string | null;
   cacheBytes: number;
 }>;
+
+/** A site that is read must be able to complain to somebody: nobody is asked anonymously. */
+const closedBecause = (on: boolean, contact: string | undefined): string | null =>
+  !on
+    ? 'LICET_FETCH is off'
+    : contact === undefined
+      ? 'LICET_CONTACT is not set (a mail or web address, so that the sites that are read know who asks)'
+      : null;
 
 /** Takes up a `.env` file in the working folder, if there is one; what the environment already says stays. */
 export const loadDotEnv = (): void => {
@@ -90,6 +102,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     throw new ConfigError(`${name}=${given[name]}: ${issue?.message ?? 'cannot be read'}`);
   }
   const { data } = read;
+  const whyNoFetch = closedBecause(data.LICET_FETCH, data.LICET_CONTACT);
   return {
     host: data.LICET_HOST,
     port: data.LICET_PORT,
@@ -101,7 +114,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     contact: data.LICET_CONTACT ?? null,
     testInstitutions: data.LICET_TEST_INSTITUTIONS,
     nightly: data.LICET_NIGHTLY,
-    fetch: data.LICET_FETCH,
+    fetch: whyNoFetch === null,
+    whyNoFetch,
     cacheBytes: data.LICET_CACHE_MB * 1_048_576,
   };
 };

@@ -42,7 +42,8 @@ const start = async (config: Config): Promise<void> => {
   const unfollow = followGenerations(data.store, app, () => {
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
   });
-  const { contact, fetch, nightly } = config;
+  const { contact, fetch, nightly, whyNoFetch } = config;
+  if (nightly && whyNoFetch !== null) say(`Only bundled lists are read: ${whyNoFetch}.`);
   const folder = resolve(config.data);
   const schedule = nightly
     ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch }, app.log)

@@ -45,6 +45,19 @@ t.test('a number that names a person is refused and not repeated', async (t) => 
   }
 });
 
+t.test('no address outside is opened before the operator says who is asking', async (t) => {
+  for (const args of [
+    ['harvest', '--all'],
+    ['harvest', 'cn-nanjing-institutions'],
+    ['sources', 'check', '--live'],
+  ]) {
+    const { code, out, err } = await runLicet(join(data, 'unasked'), args, { LICET_CONTACT: '' });
+    t.equal(code, 2);
+    t.equal(out, '');
+    t.match(err, /LICET_CONTACT is not set/);
+  }
+});
+
 t.test('a data folder that cannot be one is told apart from bad use', async (t) => {
   const { code, err } = await runLicet(join(data, 'a-file'), ['sources']);
   t.equal(code, 4);

@@ -4,6 +4,9 @@ import type { Doors } from '../../src/cli/context.ts';
 import { runCli } from '../../src/cli/program.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 
+// No page is opened without somebody who can be asked; the origins of the tests are on this machine.
+process.env.LICET_CONTACT ??= 'tests@made-up.example';
+
 const cli = join(import.meta.dirname, '../../src/cli.ts');
 
 export type Ran = Readonly<{ code: number; out: string; err: string }>;

@@ -24,8 +24,8 @@ const refuseUnreadable = ({ config }: Context, sources: readonly Source[], from:
       throw new BadUse(
         `[source...] ${descriptor.id} is captured by a person: licet capture ${descriptor.id}`,
       );
-    if (descriptor.how === 'fetched' && from === 'live' && !config.fetch)
-      throw new BadUse(`[source...] ${descriptor.id} is fetched, and LICET_FETCH is off`);
+    if (descriptor.how === 'fetched' && from === 'live' && config.whyNoFetch !== null)
+      throw new BadUse(`[source...] ${descriptor.id} is fetched, and ${config.whyNoFetch}`);
   }
 };
 
@@ -35,6 +35,8 @@ const chosen = async (context: Context, ids: readonly string[], options: Harvest
     refuseUnreadable(context, sources, options.from);
     return sources;
   }
+  if (options.all === true && options.from === 'live' && context.config.whyNoFetch !== null)
+    throw new BadUse(`--all reads fetched sources too, and ${context.config.whyNoFetch}`);
   const fetchable = options.all === true && (context.config.fetch || options.from === 'archive');
   const all = await loadCatalogue(context.doors.catalogue);
   return all.filter(({ descriptor: { how } }) => how === 'bundled' || (how === 'fetched' && fetchable));

@@ -75,7 +75,8 @@ const prove =
   (context: Context) =>
   async (site: string | undefined, options: CommonOptions): Promise<void> => {
     const { terminal, clock, config } = context;
-    if (!config.fetch) throw new BadUse('LICET_FETCH is off: no address outside may be opened');
+    if (config.whyNoFetch !== null)
+      throw new BadUse(`no address outside may be opened: ${config.whyNoFetch}`);
     const fetcher = openFetching({ contact: config.contact, clock });
     const prover = { get: fetcher.get, txt: createTxtLookup() };
     const looks = await proveSites(folderOf(context, options), prover, clock(), site).finally(fetcher.close);

@@ -54,7 +54,7 @@ const check =
     const { terminal, clock, config, doors } = context;
     if (options.live !== true)
       throw new BadUse('--live is missing; the command opens the pages of the authorities');
-    if (!config.fetch) throw new BadUse('--live cannot be done: LICET_FETCH is off');
+    if (config.whyNoFetch !== null) throw new BadUse(`--live cannot be done: ${config.whyNoFetch}`);
     const picked = ids.length > 0 ? await pickSources(context, ids) : await loadCatalogue(doors.catalogue);
     const sources = picked.filter(canBeMet);
     if (sources.length === 0)
