@@ -26,7 +26,7 @@ export const openWriter = (file: string): Connection => {
 };
 
 /** Bytes of the file that are mapped, not read: they count as memory of the process, and reading costs little more. */
-const MAPPED = 64 * 1_048_576;
+const MAPPED = 16 * 1_048_576;
 
 /** Opens a connection for reading only; it must be an existing, migrated database. */
 export const openReading = (file: string): Connection => {

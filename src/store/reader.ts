@@ -26,7 +26,7 @@ const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): 
 };
 
 /** Dossiers kept read (some 8 kB each): reading one costs more than finding it. They live as long as their generation. */
-const KEPT = 4096;
+const KEPT = 2048;
 
 const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, string | null>) => {
   const current = db
