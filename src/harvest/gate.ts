@@ -88,15 +88,15 @@ export const unacceptable = (records: readonly SourceRecord[]): readonly string[
   ...addressed(records, FREE, null),
 ];
 
-/** One row alone says nothing of its page, and in a short list a quarter is soon reached. */
+/** One row alone says nothing of its page, and in a short list a fifth is soon reached. */
 const FEW = 2;
 const SHORT = 10;
 
 const tooMany = (gone: number, known: number): boolean =>
-  gone >= FEW && (known < SHORT ? gone * 2 > known : gone * 4 > known);
+  gone >= FEW && (known < SHORT ? gone * 2 > known : gone * 5 > known);
 
 /**
- * Judges how an edition differs from the one before: lists change row by row, so when more than a quarter of the rows (half, in a
+ * Judges how an edition differs from the one before: lists change row by row, so when more than a fifth of the rows (half, in a
  * short list) say something else overnight, columns have changed places, cells have slipped against each other, or it is another
  * list. Other code may read the same page otherwise, so it is let through; so are lists that may fall to nothing (`maxDrop` 1).
  */
