@@ -41,14 +41,14 @@ const start = (env: Record<string, string>): Started => {
   return { child, out: () => text.out, err: () => text.err, ended };
 };
 
-/** Waits for the line that names the address; gives the address. */
+/** Waits for the last of the three lines that name the address; gives the address. */
 const ready = async ({ child, err, ended }: Started): Promise<string> => {
   let over = false;
   void ended.then(() => {
     over = true;
   });
   for (;;) {
-    const address = /(http:\/\/127\.0\.0\.1:\d+)\/docs/.exec(err())?.[1];
+    const address = /\/docs\s+(http:\/\/127\.0\.0\.1:\d+)\/\n/.exec(err())?.[1];
     if (address !== undefined) return address;
     if (over) throw new Error(`ended early: ${err()}`);
     await Promise.race([once(child.stderr ?? child, 'data'), ended]);
