@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Fastify from 'fastify';
+import Fastify, { type RouteHandlerMethod } from 'fastify';
 import { destination } from 'pino';
 import { buildApp } from '../../src/app.ts';
 import { openArchive } from '../../src/archive/archive.ts';
@@ -28,10 +28,12 @@ const licet = async (data: string, names: boolean) => {
 const bare = async (bytes: number) => {
   const app = Fastify();
   const body = JSON.stringify({ made: 'x'.repeat(Math.max(0, bytes - 11)) });
-  app.get('/v1/verify', async (_request, reply) => {
+  const answer: RouteHandlerMethod = async (_request, reply) => {
     reply.header('content-type', 'application/json; charset=utf-8');
     return body;
-  });
+  };
+  app.get('/v1/verify', answer);
+  app.get('/badge/*', answer);
   return app;
 };
 

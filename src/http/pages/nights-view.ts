@@ -28,7 +28,7 @@ export const nightsView = (page: Page, nights: readonly SourceNight[]): Html | n
     return html`<span title="${shanghaiDay(new Date(at))} · ${say(en, zh)}">${signs[state] ?? TROUBLE}</span>`;
   });
   return html`<p class="fine">${say(
-    `Last ${nights.length} readings, ${good} in order:`,
+    `Last ${nights.length === 1 ? 'reading' : `${nights.length} readings, ${good} of them good`}:`,
     `最近 ${nights.length} 次读取，正常 ${good} 次：`,
   )} <span aria-hidden="true">${marks}</span></p>`;
 };

@@ -71,6 +71,19 @@ ${trouble(page, source) === null ? null : html`<p class="note">${trouble(page, s
 ${url === null ? null : html`<p class="fine"><a href="${url}" rel="noopener noreferrer">${new URL(url).hostname}</a></p>`}</section>`;
 };
 
+/** A list known but never read: who keeps it, how it would be read, and where it is. */
+const unreadCard = (page: Page, { descriptor, lastRun, ...rest }: SourceState): Html => {
+  const { say, lang } = page;
+  const url = webAddress(descriptor.pages[0]?.url ?? '');
+  const why = trouble(page, { descriptor, lastRun, ...rest });
+  const how =
+    descriptor.how === 'captured'
+      ? say('a person has to look; nothing recorded yet', '需人工查证，尚无记录')
+      : say('not read yet', '尚未读取');
+  return html`<section class="card"><h3 id="${descriptor.id}">${descriptor.title[lang]}</h3>
+<p class="soft">${descriptor.authority[lang]} · ${kindWords[descriptor.evidenceKind][lang]} · ${how}${url === null ? null : html` · <a href="${url}">${new URL(url).hostname}</a>`}</p>${why === null ? null : html`<p class="note">${why}</p>`}</section>`;
+};
+
 /** Every list that is read, and how it stands today. */
 export const sourcesPage = async (page: Page): Promise<Html> => {
   const { say } = page;
@@ -81,5 +94,5 @@ export const sourcesPage = async (page: Page): Promise<Html> => {
   return html`<h1>${say('Sources', '数据来源')}</h1>
 <p>${say('An answer is as good as the list it rests on. A list that is older than its limit may not decide any more; the answer then turns to “not known”.', '结论的可靠程度取决于所依据的名单。名单超过时限后不再作为依据，结论将变为“无法确认”。')}</p>
 <h2>${say('On hand', '现有名单')}</h2>${withData.map((one) => card(page, one, nights))}
-${without.length === 0 ? null : html`<h2>${say('Known, but not on hand', '已知但尚未取得')}</h2>${without.map((one) => card(page, one, nights))}`}`;
+${without.length === 0 ? null : html`<h2>${say('Known, but not on hand', '已知但尚未取得')}</h2>${without.map((one) => unreadCard(page, one))}`}`;
 };
