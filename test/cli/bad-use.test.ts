@@ -71,7 +71,7 @@ t.test('a data folder where none can be made ends in one line, and at once', asy
 });
 
 t.test('a number is explained without any data folder', async (t) => {
-  const { code, out } = await runHere(join(data, 'none'), ['identify', '12310000425026564A']);
+  const { code, out } = await runHere(join(data, 'none'), ['identify', '12000000000000000X']);
   t.equal(code, 0);
   t.match(out, /uscc · check character: differs/);
   t.equal((await runHere(data, ['identify', '123'])).code, 2);

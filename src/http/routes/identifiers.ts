@@ -16,7 +16,7 @@ const params = z.strictObject({
     .string()
     .min(1)
     .max(60)
-    .meta({ description: 'The number as written', example: '12310000425026564A' }),
+    .meta({ description: 'The number as written', example: '12000000000000000Q' }),
 });
 
 export const identifierAnswer = z.strictObject({
@@ -39,7 +39,7 @@ const schema = operation(
     description:
       'Unified social credit codes, organisation codes, licence numbers in their three forms, practising-certificate, insurance and trial-filing numbers. ' +
       'A check digit that differs is a warning, never a rejection. Numbers that contain an ID-card number are refused and not kept.',
-    examples: [{ path: '/v1/identifiers/12310000425026564A' }, { path: '/v1/identifiers/not-a-number' }],
+    examples: [{ path: '/v1/identifiers/12000000000000000Q' }, { path: '/v1/identifiers/not-a-number' }],
   },
   identifierAnswer,
   { params, querystring: noQuery },

@@ -13,13 +13,17 @@ const claimWords =
 
 const common = {
   id: text(40, 'Registry id, from an earlier answer', 'nobody-has-this-id'),
-  licenceNumber: text(40, 'Number of the practice licence, 医疗机构登记号', '42502656431010411A1001'),
-  uscc: text(40, 'Unified social credit code, 统一社会信用代码', '12310000425026564A'),
+  licenceNumber: text(
+    40,
+    'Number of the practice licence, 医疗机构登记号 (made-up example)',
+    '00000000000000011A1001',
+  ),
+  uscc: text(40, 'Unified social credit code, 统一社会信用代码 (made-up example)', '12000000000000000Q'),
   name: text(MAX_NAME, 'Any name: Chinese, traditional, English, former, short', 'Ruijin Hospital'),
   province: text(40, 'Province, in Chinese or English, narrows a name', 'Shanghai'),
   city: text(60, 'City, in Chinese or English, narrows a name', '上海市'),
   address: text(300, 'Street address, narrows a name', '瑞金二路197号'),
-  website: text(300, 'Website, narrows a name', 'https://www.rjh.com.cn'),
+  website: text(300, 'Website, narrows a name', 'https://hospital.example'),
   campus: text(120, 'Campus 院区', '总院'),
   service: text(60, 'What is to be done there: a code of /v1/technologies', 'G06'),
   asOf: day.optional().meta({ description: 'Answer for this day (Asia/Shanghai); today if left out' }),
