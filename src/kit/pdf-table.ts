@@ -36,6 +36,19 @@ const linesOf = (items: readonly Raw[]): Line[] => {
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
 };
 
+type Opened = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** A PDF can open and still be broken further in: such a page refuses the document like one that does not open. */
+const textOf = async (opened: Opened, number: number) => {
+  const text = await opened
+    .getPage(number)
+    .then((page) => page.getTextContent())
+    .catch((cause: unknown) => String(cause));
+  if (typeof text === 'string')
+    throw new ShapeError('a page of the PDF cannot be read', { page: number, cause: text });
+  return text;
+};
+
 /**
  * The text of a PDF, page by page, line by line. Throws `ShapeError` for what is no PDF and for a scan: pages without
  * text are unreadable, and nothing is guessed from their pictures.
@@ -49,8 +62,7 @@ export const pdfLines = async (body: Uint8Array): Promise<readonly (readonly Lin
   const pages: Line[][] = [];
   let pieces = 0;
   for (let number = 1; number <= opened.numPages; number += 1) {
-    const page = await opened.getPage(number);
-    const { items } = await page.getTextContent();
+    const { items } = await textOf(opened, number);
     pieces += items.length;
     if (pieces > MAX_PIECES) throw new ShapeError('the PDF holds too much text to be a list');
     pages.push(linesOf((items as readonly object[]).filter(isRaw)));

@@ -104,6 +104,9 @@ t.test('a table drawn in a PDF is read by its places, and a scan is unreadable',
   ]);
   await t.rejects(pdfLines(pdfDocument([])), /a scan/);
   await t.rejects(pdfLines(bytes('<html>')), ShapeError);
+  const broken = pdfDocument([[1, 1, 'x']]);
+  broken[Buffer.from(broken).indexOf('4 0 obj') + 3] = 1;
+  await t.rejects(pdfLines(broken), ShapeError, 'a PDF that opens and is broken further in');
 });
 
 t.test('no page, however broken, makes a reader fail in any other way than by refusing it', async () => {
