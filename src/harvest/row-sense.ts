@@ -3,7 +3,7 @@ import { type Descriptor, ShapeError } from '../../schema/source.ts';
 import { isDay, shanghaiDay } from '../kit/dates.ts';
 import { issue } from '../kit/take.ts';
 
-/** Terms of authority run fifteen or twenty years at most; what ends later than this from now is a slip or a placeholder. */
+/** Terms of authority run fifteen or twenty years at most; what ends later than this from now is a slip or stands for "no end". */
 const LONGEST_TERM_YEARS = 30;
 
 /** A character that stands for one that was lost, a control character, or one of nobody's meaning. */
