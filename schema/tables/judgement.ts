@@ -1,6 +1,6 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** A question whether two are the same institution, and a person's answer: same, different, unsure (null = not yet asked). */
+/** A pair that could be one institution: what a person is asked. The answers stand in `judgement_given`. */
 export const judgement = sqliteTable(
   'judgement',
   {
@@ -14,4 +14,34 @@ export const judgement = sqliteTable(
     decidedAt: text('decided_at'),
   },
   (table) => [uniqueIndex('judgement_pair').on(table.institution, table.candidate)],
+);
+
+/** What a person said of a pair: same, different, unsure. Never changed; the newest of a pair counts. */
+export const judgementGiven = sqliteTable(
+  'judgement_given',
+  {
+    id: integer('id').primaryKey(),
+    one: text('one_id').notNull(),
+    other: text('other_id').notNull(),
+    decision: text('decision').notNull(),
+    decidedBy: text('decided_by').notNull(),
+    because: text('because').notNull(),
+    decidedAt: text('decided_at').notNull(),
+    /** The generation that is the first to count it. */
+    generation: integer('generation').notNull(),
+  },
+  (table) => [index('judgement_given_generation').on(table.generation)],
+);
+
+/** Which institution was read as part of which other one, and in which generations (`lastGeneration` null = still is). */
+export const merger = sqliteTable(
+  'merger',
+  {
+    id: integer('id').primaryKey(),
+    institution: text('institution_id').notNull(),
+    into: text('into_id').notNull(),
+    firstGeneration: integer('first_generation').notNull(),
+    lastGeneration: integer('last_generation'),
+  },
+  (table) => [index('merger_institution').on(table.institution)],
 );
