@@ -22,6 +22,8 @@ export type EvidenceRef = Readonly<{
   seenLast: PartialDate | null;
   /** False once an accepted edition no longer holds the row. */
   current: boolean;
+  /** What the row itself says of a licence, where its list is one of decisions. */
+  presupposesLicence?: boolean;
 }>;
 
 /** A fact with the indexes of its evidence in the dossier's `evidence`. */

@@ -87,6 +87,11 @@ export const institutionRecordSchema = z.strictObject({
   place: placeSchema.optional(),
   traits: traitsSchema.optional(),
   credentials: z.array(credentialSchema),
+  /**
+   * Of a list of decisions (`presupposesLicence: 'by-row'`): true when this row records that a licence was granted, renewed
+   * or passed its review by its date; false when it records anything else. Absent: the row does not say.
+   */
+  presupposesLicence: z.boolean().optional(),
 });
 /** A row about one institution: who it is, where, and what it holds. */
 export type InstitutionRecord = Readonly<z.infer<typeof institutionRecordSchema>>;

@@ -115,8 +115,11 @@ export const descriptorSchema = z.strictObject({
   absenceNote: bilingual,
   /** The place a list is limited to; absent for nation-wide lists. Absence says nothing of institutions elsewhere. */
   coversOnly: z.strictObject({ province: z.string(), city: z.string().optional() }).optional(),
-  /** True where being listed presupposes a practice licence (e.g. 药物临床试验机构管理规定 art. 5). */
-  presupposesLicence: z.boolean().default(false),
+  /**
+   * True where being listed presupposes a practice licence (e.g. 药物临床试验机构管理规定 art. 5). `by-row` for lists of decisions:
+   * each row says for itself whether it records a licence (`presupposesLicence` of the record).
+   */
+  presupposesLicence: z.union([z.boolean(), z.literal('by-row')]).default(false),
   /** The date the list itself states, where it is the same for all rows; records may carry their own. */
   asOf: partialDate.nullable(),
   /** Days after `asOf` for which the list may still decide; null for texts of law that stay until repealed. */

@@ -67,6 +67,9 @@ const line = (source: Descriptor): string =>
 const absence = ({ absence: meaning, absenceNote }: Descriptor): string =>
   `${meaning === 'not-met' ? 'Absence is a no while the list is fresh. ' : ''}${absenceNote.en}`;
 
+const presupposed = ({ presupposesLicence }: Descriptor): string =>
+  presupposesLicence === 'by-row' ? 'row by row, by what was decided' : presupposesLicence ? 'yes' : 'no';
+
 const section = (source: Descriptor, all: readonly Descriptor[]): string => {
   const { rights, expect, pages } = source;
   return [
@@ -80,7 +83,7 @@ const section = (source: Descriptor, all: readonly Descriptor[]): string => {
     `- Dated by: ${dating(source)}`,
     ...particulars(source, all),
     `- Gates: ${source.gates.length > 0 ? source.gates.join(', ') : 'none (identity only)'}`,
-    `- Being listed presupposes a practice licence: ${source.presupposesLicence ? 'yes' : 'no'}`,
+    `- Being listed presupposes a practice licence: ${presupposed(source)}`,
     `- Absence: ${absence(source)}`,
     `- Rows expected: ${expect.rows.min} to ${expect.rows.max}`,
     `- Rights: ${rights.licence}. ${rights.attribution}`,

@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { permitOf } from '../../src/kit/licence-permit.ts';
+import { permitOf, permitRecordsLicence } from '../../src/kit/licence-permit.ts';
 import { htmlList } from '../../src/kit/list-page.ts';
 import { institutionList } from '../../src/kit/listed-institutions.ts';
 
@@ -11,4 +11,5 @@ export const parse: Parse = institutionList({
     optional: ['机构类别'],
   },
   credentials: (row, number) => permitOf(row, '广西壮族自治区卫生健康委员会', '', number),
+  recordsLicence: permitRecordsLicence,
 });

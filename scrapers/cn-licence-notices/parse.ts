@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
 import { anyList } from '../../src/kit/any-list.ts';
-import { decisionStatus, permitOf } from '../../src/kit/licence-permit.ts';
+import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/kit/licence-permit.ts';
 import { listRows } from '../../src/kit/list-page.ts';
 import { said } from '../../src/kit/list-words.ts';
 import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
@@ -44,5 +44,6 @@ export const parse: Parse = async function* ({ body, page, source }) {
     key: ({ cells }) =>
       [page.key, said(cells.机构名称), said(cells.许可项目) || title, said(cells.批准时间)].join('|'),
     credentials: (row, number) => permitOf(row, publisher?.name ?? source.authority.zh, title, number),
+    recordsLicence: permitRecordsLicence,
   });
 };

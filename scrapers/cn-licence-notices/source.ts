@@ -26,7 +26,7 @@ export const source: DescriptorInput = {
   completeness: 'partial',
   absence: 'unknown',
   absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
-  presupposesLicence: false,
+  presupposesLicence: 'by-row',
   asOf: null,
   dated: 'printed',
   accumulates: true,

@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { permitOf } from '../../src/kit/licence-permit.ts';
+import { permitOf, permitRecordsLicence } from '../../src/kit/licence-permit.ts';
 import { sheetList } from '../../src/kit/list-page.ts';
 import { institutionList } from '../../src/kit/listed-institutions.ts';
 
@@ -11,4 +11,5 @@ export const parse: Parse = institutionList({
     optional: ['地址', '登记号', '统一社会信用代码', '登记发证机关', '有效期自', '有效期至', '机构类别'],
   },
   credentials: (row, number) => permitOf(row, '深圳市光明区卫生健康局', '', number),
+  recordsLicence: permitRecordsLicence,
 });

@@ -22,7 +22,7 @@ export const source: DescriptorInput = {
   absence: 'unknown',
   absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
   coversOnly: { province: '广东省', city: '深圳市' },
-  presupposesLicence: false,
+  presupposesLicence: 'by-row',
   asOf: null,
   dated: 'printed',
   accumulates: true,

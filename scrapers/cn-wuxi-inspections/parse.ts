@@ -25,4 +25,5 @@ export const parse: Parse = institutionList({
       },
     ];
   },
+  recordsLicence: (credentials) => credentials.some(({ status }) => status === 'active'),
 });

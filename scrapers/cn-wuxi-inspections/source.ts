@@ -16,7 +16,7 @@ export const source: DescriptorInput = {
     zh: '没有一份名单是完整的：同一城市的机构由不同机关发证，军队医院均不在内。未列入不说明任何问题。',
   },
   coversOnly: { province: '江苏省', city: '无锡市' },
-  presupposesLicence: false,
+  presupposesLicence: 'by-row',
   asOf: null,
   dated: 'printed',
   freshnessDays: 365,

@@ -16,11 +16,13 @@ const STRONG: readonly (readonly [RegExp, CredentialStatus])[] = [
 /** Decisions that leave a licence behind. */
 const GRANTED = /变更|延续|换证|换发|校验|核发/u;
 const LICENSED = /执业登记|执业许可|准予/u;
+/** What is only asked for, taken in or announced: nothing was decided yet. 依申请 stands before decisions that were. */
+const PENDING = /受理|申请|拟|听证|告知|征求|补正|公示期/u;
 const REFUSED = /不予|不合格|未通过|驳回|恢复/u;
 
 /**
  * The status a decision (许可项目, 事项, a notice's title) leaves. Undefined for words that are not known, that refuse something,
- * or that speak of two decisions at once (注销和变更): nothing is guessed of them.
+ * that announce a loss not yet decided (拟注销), or that speak of two decisions at once (注销和变更): nothing is guessed of them.
  */
 export const decisionStatus = (words: string): CredentialStatus | undefined => {
   if (REFUSED.test(words)) return undefined;
@@ -28,6 +30,8 @@ export const decisionStatus = (words: string): CredentialStatus | undefined => {
   if (strong.length > 1) return undefined;
   const granted = GRANTED.test(words.replace('暂缓校验', ''));
   const [only] = strong;
+  if (PENDING.test(words.replace(/依[^，。]{0,4}申请/u, '')))
+    return only === undefined ? 'applicant' : undefined;
   if (only !== undefined) return granted ? undefined : only;
   return granted || LICENSED.test(words) ? 'listed' : undefined;
 };
@@ -69,3 +73,20 @@ export const permitOf = (
     },
   ];
 };
+
+/** Decisions after which there is a licence. A bare 校验 is none of them: it may have been failed. */
+const LEAVES_LICENCE = /执业登记|执业许可证|变更|延续|换证|换发|核发|补发|校验(?:合格|通过)|予以校验/u;
+
+/**
+ * True when a row read by `permitOf` records that there is a licence: its words say so without doubt and it carries the
+ * licence's number or the day of the decision. An application, a permission to set up or a loss records none.
+ */
+export const permitRecordsLicence = (credentials: readonly Credential[]): boolean =>
+  credentials.some(
+    ({ code, status, note = '', number, eventDate, validFrom }) =>
+      code === 'licence' &&
+      status === 'listed' &&
+      LEAVES_LICENCE.test(note) &&
+      !/公示/u.test(note.replace(/结果公示/u, '')) &&
+      (number ?? eventDate ?? validFrom) !== undefined,
+  );

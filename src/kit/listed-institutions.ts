@@ -30,6 +30,8 @@ export type ListFacts = Readonly<{
   key?: ((row: TableRow) => string) | undefined;
   /** Credentials of a row; by default that its authority lists it as licensed. An issue stands in the row's place. */
   credentials?: (row: TableRow, number: string | undefined) => readonly Credential[] | SourceIssue;
+  /** Of a list of decisions: whether the row, read as these credentials, records a licence (`schema/record.ts`). */
+  recordsLicence?: ((credentials: readonly Credential[]) => boolean) | undefined;
 }>;
 
 type Found = Readonly<{ identifiers: readonly Identifier[]; issues: readonly SourceIssue[] }>;
@@ -129,6 +131,7 @@ const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (Institution
       ...scoped(row, credentials, facts),
       ...(grade === undefined || grade === null ? [] : [gradeCredential(grade, facts.issuer)]),
     ],
+    ...(facts.recordsLicence !== undefined && { presupposesLicence: facts.recordsLicence(credentials) }),
   };
   const word = `${said(cells.机构级别)} ${said(cells.机构等次)}`.trim();
   const odd = issue('unknown-word', row.row, '机构级别', `"${word}" is no known level or grade`);
@@ -166,6 +169,7 @@ export type ListReading = Readonly<{
   read: (body: Uint8Array) => ListPage;
   wanted: Wanted;
   credentials?: ListFacts['credentials'];
+  recordsLicence?: ListFacts['recordsLicence'];
   key?: ListFacts['key'];
   campus?: ListFacts['campus'];
 }>;
@@ -174,7 +178,7 @@ export type ListReading = Readonly<{
  * The parser of a list that one authority publishes of the institutions it licenses: issuer and place come from the
  * descriptor, the date from the page.
  */
-export const institutionList = ({ read, wanted, credentials, key, campus }: ListReading): Parse =>
+export const institutionList = ({ read, wanted, credentials, ...reading }: ListReading): Parse =>
   function* ({ body, source }) {
     const page = read(body);
     yield* listedInstitutions(listRows(page, wanted), {
@@ -182,7 +186,6 @@ export const institutionList = ({ read, wanted, credentials, key, campus }: List
       ...source.coversOnly,
       asOf: source.dated === 'when-read' ? undefined : listDate(page.words),
       ...(credentials !== undefined && { credentials }),
-      key,
-      campus,
+      ...reading,
     });
   };

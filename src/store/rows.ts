@@ -60,6 +60,8 @@ export const evidenceOf = (
     seenFirst: row.first_as_of,
     seenLast: follows ? null : row.last_as_of,
     current,
+    ...(record.kind === 'institution' &&
+      record.presupposesLicence !== undefined && { presupposesLicence: record.presupposesLicence }),
   };
 };
 

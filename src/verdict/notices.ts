@@ -1,7 +1,7 @@
 import { reason } from '../../schema/reason.ts';
 import type { Outcome, Reason } from '../../schema/verdict.ts';
 import type { Desk, Finding } from './desk.ts';
-import { impliesLicence } from './gates/licence.ts';
+import { impliesLicence } from './gates/implied-licence.ts';
 
 /** What a reader must know that belongs to no single check; kept few. */
 export const noticesFor = (desk: Desk, findings: readonly Finding[], outcome: Outcome): readonly Reason[] => {

@@ -1,6 +1,6 @@
 import type { Match, Outcome } from '../../schema/verdict.ts';
 import type { Finding } from './desk.ts';
-import { impliesLicence } from './gates/licence.ts';
+import { impliesLicence } from './gates/implied-licence.ts';
 
 /**
  * One word for those who need one (verdict.md §2). A prohibited technology refutes whatever the identity, since nobody may

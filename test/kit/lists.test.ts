@@ -1,6 +1,6 @@
 import t from 'tap';
 import { ShapeError } from '../../schema/source.ts';
-import { decisionStatus } from '../../src/kit/licence-permit.ts';
+import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/kit/licence-permit.ts';
 import { campusIn, checkColumns, gradeCode, namesOf, said } from '../../src/kit/list-words.ts';
 import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
 import { dateIn, listDate, termIn } from '../../src/kit/printed-date.ts';
@@ -50,9 +50,46 @@ t.test('a decision on a licence is read only where its words leave no doubt', as
     ['不予校验', undefined],
     ['医疗机构注销、变更公告', undefined],
     ['撤销暂停执业', undefined],
+    ['医疗机构执业登记受理', 'applicant'],
+    ['执业登记申请', 'applicant'],
+    ['拟准予执业登记公示', 'applicant'],
+    ['拟吊销执业许可证听证告知', undefined],
+    ['依申请注销执业许可证', 'cancelled'],
+    ['依当事人申请变更登记', 'listed'],
     ['其他', undefined],
   ] as const)
     t.equal(decisionStatus(words), status, words);
+});
+
+t.test('only a decision that leaves a licence behind, with its number or day, records one', async (t) => {
+  const recorded = (words: string, cells: Readonly<Record<string, string>> = { 批准时间: '2026-07-06' }) => {
+    const row = { row: 1, raw: {}, cells: { 机构名称: '编造示例医院', 许可项目: words, ...cells } };
+    const read = permitOf(row, '编造主管部门');
+    return 'code' in read ? null : permitRecordsLicence(read);
+  };
+  for (const words of [
+    '执业登记',
+    '变更登记',
+    '准予延续',
+    '校验合格',
+    '核发医疗机构执业许可证',
+    '执业登记结果公示',
+  ])
+    t.equal(recorded(words), true, words);
+  for (const words of [
+    '执业登记受理',
+    '执业登记公示',
+    '准予设置医疗机构',
+    '注销执业许可证',
+    '吊销执业许可证',
+    '停业',
+    '暂缓校验',
+    '校验',
+    '准予',
+  ])
+    t.equal(recorded(words), false, words);
+  t.equal(recorded('执业登记', {}), false, 'neither number nor day: nobody knows when');
+  t.equal(recorded('不予登记'), null, 'a refusal is no row at all');
 });
 
 t.test('a campus goes by its own full name, and marks for nothing are nothing', async (t) => {

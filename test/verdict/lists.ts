@@ -14,7 +14,7 @@ export type ListSpec = Readonly<{
   gates: readonly string[];
   completeness?: Descriptor['completeness'];
   absenceIsNo?: boolean;
-  presupposesLicence?: boolean;
+  presupposesLicence?: Descriptor['presupposesLicence'];
   freshnessDays: number | null;
   editions?: readonly PartialDate[];
   province?: string;

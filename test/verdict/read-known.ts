@@ -49,6 +49,9 @@ export const readKnown = (text: string, row: number): Known => {
     ...ref,
     ...(seen === undefined ? {} : { seenLast: seen, current: false }),
     ...(kind === undefined ? {} : { kind: kind as EvidenceRef['kind'] }),
+    ...(/\brecords (a|no) licence\b/.test(rest) && {
+      presupposesLicence: rest.includes('records a licence'),
+    }),
   };
   const [code = '', status = 'listed'] = rest.split(/\s+/);
   if (rest === '' || code === 'named') return { word, edition: date, credential: null, ref: whole };

@@ -1,10 +1,9 @@
-import type { EvidenceRef } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { cite } from '../cite.ts';
 import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
-import { type Standing, weigh } from '../weigh.ts';
+import { impliedLicence, laterGrant } from './implied-licence.ts';
 
 /**
  * Practice licence 医疗机构执业许可证 (医疗机构管理条例). Met only by a fresh row of a primary register inside its term
@@ -66,50 +65,6 @@ const fromRegister = (desk: Desk, ask: string | null, { verdict, row, other }: J
   return say([reason('licence.register-too-old', { ...about(desk, row), freshnessDays })]);
 };
 
-/** 医疗机构管理条例 is law of the mainland: a mainland list implies no licence elsewhere. */
-/** True for Hong Kong, Macau and Taiwan: mainland lists and laws say nothing of an institution there. */
-export const outsideMainland = ({ dossier }: Desk): boolean =>
-  dossier !== null && dossier.place.region !== 'mainland';
-
-/** Evidence that can imply a licence: disease-control centres file drug trials under a rule of their own. */
-const lent = (desk: Desk): readonly EvidenceRef[] =>
-  desk.dossier === null || desk.dossier.traits.body === 'disease-control' || outsideMainland(desk)
-    ? []
-    : desk.dossier.evidence;
-
-/** Rows of official lists that only licensed institutions can be on, best first. */
-const implying = (desk: Desk): readonly Standing[] =>
-  lent(desk)
-    .map((ref) => weigh(desk, ref))
-    .filter(
-      ({ at, authority, covers }) => authority && covers && at?.source.descriptor.presupposesLicence === true,
-    )
-    .sort((a, b) => Number(b.decides) - Number(a.decides));
-
-const fromLists = (desk: Desk, ask: string | null): Finding => {
-  const best = implying(desk)[0];
-  if (best?.at === undefined) {
-    if (outsideMainland(desk)) return finding(GATE, ask, { reasons: [reason('licence.outside-mainland')] });
-    const later = lent(desk).some(
-      ({ source }) => desk.reference.sources.get(source)?.descriptor.presupposesLicence === true,
-    );
-    const why = later
-      ? reason('licence.no-edition-at-date', { date: desk.day })
-      : reason('licence.no-register-row');
-    return finding(GATE, ask, { reasons: [why] });
-  }
-  const { title, freshnessDays } = best.at.source.descriptor;
-  const params = { list: words(desk, title), asOf: best.date };
-  const code = best.decides
-    ? reason('licence.implied-by-official-list', params)
-    : reason('licence.list-too-old', { ...params, freshnessDays });
-  return finding(GATE, ask, { reasons: [code], evidence: [cite(desk, best)], limits: true });
-};
-
-/** True when a fresh official list implies the licence: enough for `limited`, never for `confirmed`. */
-export const impliesLicence = ({ reasons }: Finding): boolean =>
-  reasons.some(({ code }) => code === 'licence.implied-by-official-list');
-
 /** 暂缓校验 (医疗机构校验管理办法): the review is deferred, until a later row of an authority lets the licence stand again. */
 const isWaiting = (row: Row, rows: readonly Row[]): boolean =>
   row.credential.status === 'deferred' &&
@@ -133,5 +88,8 @@ export const licenceGate = (desk: Desk, ask: string | null): Finding => {
     const { kind } = row.standing.ref;
     return kind === 'primary-register' || (speaksNo && kind === 'official-list');
   });
-  return fromRegister(desk, ask, judgeRows(registers, desk.day)) ?? fromLists(desk, ask);
+  const judged = judgeRows(registers, desk.day);
+  const grant = judged.verdict === 'no' && judged.row !== null ? laterGrant(desk, rows, judged.row) : null;
+  const said: Judged = grant === null ? judged : { verdict: 'disagree', row: grant, other: judged.row };
+  return fromRegister(desk, ask, said) ?? impliedLicence(desk, ask);
 };
