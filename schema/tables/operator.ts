@@ -1,0 +1,42 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** Who may capture and decide over HTTP. Of a token only its SHA-256 is kept; a name that was revoked is never given again. */
+export const operator = sqliteTable(
+  'operator',
+  {
+    id: integer('id').primaryKey(),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    addedAt: text('added_at').notNull(),
+    revokedAt: text('revoked_at'),
+  },
+  (table) => [uniqueIndex('operator_name').on(table.name)],
+);
+
+/** Everything an operator did, written before it is done; `outcome` null = it never ended (the service was cut off). */
+export const operatorAct = sqliteTable(
+  'operator_act',
+  {
+    id: integer('id').primaryKey(),
+    at: text('at').notNull(),
+    operator: text('operator').notNull(),
+    act: text('act').notNull(),
+    /** What it was done to: a source, a run, another operator. */
+    about: text('about').notNull(),
+    /** The request, as answers and log lines name it; null for the command line. */
+    request: text('request'),
+    outcome: text('outcome'),
+  },
+  (table) => [index('operator_act_at').on(table.at)],
+);
+
+/** Credits an interface with a key took, a calendar month in Asia/Shanghai at a time. */
+export const creditMonth = sqliteTable(
+  'credit_month',
+  {
+    source: text('source').notNull(),
+    month: text('month').notNull(),
+    spent: integer('spent').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.month] })],
+);
