@@ -16,7 +16,8 @@ export const numeralValue = (text: string): number => {
   const at = text.indexOf('十');
   if (at < 0) return DIGITS.indexOf(text.charAt(0)) + 1;
   const tens = at === 0 ? 1 : DIGITS.indexOf(text.charAt(0)) + 1;
-  return tens * 10 + DIGITS.indexOf(text.charAt(at + 1)) + 1;
+  const ones = text.charAt(at + 1);
+  return tens * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);
 };
 
 type Step = Readonly<{ concepts: readonly Concept[]; length: number }>;

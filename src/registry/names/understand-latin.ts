@@ -1,7 +1,8 @@
 import { plainLatin } from '../../kit/name-key-english.ts';
 import { englishPlace, shortPlace } from '../../kit/name-places.ts';
 import { ordinalOf } from '../../kit/name-words.ts';
-import { type Concept, englishConcept, englishPhrases } from './concepts.ts';
+import { type Concept, englishConcept } from './concepts.ts';
+import { englishPhrases } from './english-phrases.ts';
 import { latin } from './latin.ts';
 import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
 import { spokenName } from './sound.ts';
