@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, day, partialDate } from './base.ts';
+import { bilingual, day, type PartialDate, partialDate } from './base.ts';
 import type { SourceIssue, SourceRecord } from './record.ts';
 
 /**
@@ -174,12 +174,33 @@ export type ParseInput = {
 };
 
 /**
+ * A page taken apart before its rows are read, so that a night reads only rows whose words it has not read before. Rows of equal
+ * words under an equal context read the same, but for the number of the row and the page's own date.
+ */
+export type PageApart = Readonly<{
+  /** All that decides how a row is read besides its own words: headings, and what rows are compared with each other for. */
+  context: string;
+  /** The date that every row of the page is given; left out where rows date themselves, or nothing does. */
+  asOf?: PartialDate | undefined;
+  /** What is wrong with the page as a whole. */
+  issues: readonly SourceIssue[];
+  /** How many rows it has. */
+  rows: number;
+  /** A row's own words, whole; `at` counts from 0. */
+  words(at: number): string | Uint8Array;
+  /** Reads one row. */
+  read(at: number): Iterable<SourceRecord | SourceIssue>;
+}>;
+
+/**
  * One pure generator per source: body → records, and an issue for everything it could not read.
  * It throws only when the page has another shape than the descriptor promises (`ShapeError`).
  */
-export type Parse = (
-  input: ParseInput,
-) => Iterable<SourceRecord | SourceIssue> | AsyncIterable<SourceRecord | SourceIssue>;
+export type Parse = {
+  (input: ParseInput): Iterable<SourceRecord | SourceIssue> | AsyncIterable<SourceRecord | SourceIssue>;
+  /** The same in two steps, where the source can (src/kit/apart.ts). */
+  readonly apart?: (input: ParseInput) => PageApart;
+};
 
 /** A page that is not what the descriptor promises: the run is refused, nothing is guessed. */
 export class ShapeError extends Error {

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import t from 'tap';
 import { ShapeError } from '../../schema/source.ts';
@@ -37,6 +38,34 @@ t.test('a page cut anywhere inside its last line is never read as a shorter list
     }),
   );
   t.equal(readCsv(whole, ['number', 'name']).length, 2);
+});
+
+t.test('lines told apart without the library hold what the library reads', async () => {
+  const text = (cells: string) => `number,name${cells.startsWith('\r') ? '' : '\n'}${cells}\n`;
+  const signs = fc.string({
+    unit: fc.constantFrom('1', '医', ',', '"', '\n', '\r\n', ' ', '\r', '"a,b"'),
+    maxLength: 24,
+  });
+  const told = (read: () => unknown) => {
+    try {
+      return JSON.stringify(read());
+    } catch {
+      return 'refused';
+    }
+  };
+  fc.assert(
+    fc.property(signs, fc.boolean(), (cells, bom) => {
+      const page = `${bom ? '\uFEFF' : ''}${text(cells)}`;
+      const library = told(() => {
+        const [, ...rows] = parse(page, { bom: true, skipEmptyLines: true }) as string[][];
+        if (rows.length === 0) throw new Error('no rows');
+        return rows.map(([number, name]) => ({ number, name }));
+      });
+      const ours = told(() => readCsv(bytes(page), ['number', 'name']).map(({ raw }) => raw));
+      return ours === library;
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 t.test('a column nobody takes is reported, and the row keeps its own words', async (t) => {
