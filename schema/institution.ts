@@ -1,5 +1,6 @@
 import type { PartialDate } from './base.ts';
 import type { Credential } from './credential.ts';
+import type { JudgedFact } from './judgement.ts';
 import type { Identifier, Name, Place, Traits } from './record.ts';
 import type { Transport } from './snapshot.ts';
 import type { EvidenceKind, ObtainedHow } from './source.ts';
@@ -47,4 +48,6 @@ export type Dossier = Readonly<{
   credentials: readonly Fact<Credential>[];
   traits: Traits;
   evidence: readonly EvidenceRef[];
+  /** What persons judged of it: joined with, or held apart from, another record since a day. */
+  judgements?: readonly JudgedFact[];
 }>;

@@ -81,8 +81,8 @@ const registerUnread = async (past: PastGeneration, seen: Set<string>, into: Sto
 };
 
 /**
- * Rebuilds a past generation from the archive alone, edition by edition and night by night, in a database of its own. The
- * same pages read by the same code give the same registry hash. Throws CannotReplay when a page or a source is gone.
+ * Rebuilds a past generation from the archive and the judgements of persons, edition by edition and night by night, in a database of
+ * its own. The same pages read by the same code give the same registry hash. Throws CannotReplay when a page or a source is gone.
  */
 export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
   const generations = await needs.store.pastGenerations(needs.generation);
@@ -99,6 +99,7 @@ export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
         if (!(await readAgain(edition, past, needs, into))) readOtherwise.add(edition.source);
         editions += 1;
       }
+      for (const given of past.judgements) await into.addJudgement(given);
       await into.reconcile(past.code, (registry, everything) =>
         reconcile(registry, { at: past.at, code: past.code, everything }),
       );

@@ -6,6 +6,11 @@ import { join } from 'node:path';
 const FILES = [
   'registry/compile.ts',
   'registry/match.ts',
+  'registry/match-number.ts',
+  'registry/against.ts',
+  'registry/near-misses.ts',
+  'registry/judgements.ts',
+  'registry/merge.ts',
   'registry/reconcile.ts',
   'kit/name-key.ts',
   'kit/name-words.ts',

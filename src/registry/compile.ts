@@ -1,4 +1,5 @@
 import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
+import type { JudgedFact } from '../../schema/judgement.ts';
 import type { InstitutionRecord, Name, Place, Traits } from '../../schema/record.ts';
 import { evidenceKinds } from '../../schema/source.ts';
 import type { KnownRecord } from '../store/writing.ts';
@@ -86,7 +87,11 @@ const addressesOf = ({ place }: InstitutionRecord): readonly Readonly<{ address:
  * Compiles all that is known of one institution from its record versions: the only thing a gate looks at.
  * The same records give the same dossier, whatever order they came in.
  */
-export const compileDossier = (id: string, known: readonly KnownRecord[]): Dossier => {
+export const compileDossier = (
+  id: string,
+  known: readonly KnownRecord[],
+  judgements: readonly JudgedFact[] = [],
+): Dossier => {
   const records = known.toSorted(order);
   const evidence: readonly EvidenceRef[] = records.map((item) => item.evidence);
   const names = gather(records, (record) => record.names);
@@ -101,5 +106,6 @@ export const compileDossier = (id: string, known: readonly KnownRecord[]): Dossi
     credentials: gather(records, (record) => record.credentials),
     traits: combineTraits(records, names),
     evidence,
+    ...(judgements.length > 0 && { judgements }),
   };
 };

@@ -1,75 +1,9 @@
 import type { Name } from '../../schema/record.ts';
-import { officialSchemes } from '../../schema/record.ts';
 import { nameKeys } from '../kit/name-key.ts';
-import type { NameMatch, PendingRecord, RegistryWriter } from '../store/writing.ts';
-
-/**
- * Where a record belongs. `join`: to that institution; `found`: to none yet; `wait`: it carries nothing that could decide.
- * `doubts`: institutions a person should compare it with.
- */
-export type Placement = Readonly<{
-  decision: 'join' | 'found' | 'wait';
-  institution: string | null;
-  why: string;
-  doubts: readonly string[];
-}>;
-
-type Finder = Pick<RegistryWriter, 'findIdentifier' | 'findName'>;
-
-/** Asks for each name once a record: several rules look at the same answer. */
-const remembering = (finder: Finder): Finder => {
-  const known = new Map<string, ReturnType<Finder['findName']>>();
-  const findName: Finder['findName'] = (key) => {
-    const answer = known.get(key) ?? finder.findName(key);
-    known.set(key, answer);
-    return answer;
-  };
-  return { findIdentifier: finder.findIdentifier, findName };
-};
-
-/** Each institution once, in an order that depends on nothing but their ids. */
-const distinct = (matches: readonly Readonly<{ institution: string }>[]): readonly string[] => [
-  ...new Set(matches.map(({ institution }) => institution).sort()),
-];
-
-const join = (institutions: readonly string[], why: string): Placement => ({
-  decision: 'join',
-  institution: institutions[0] ?? null,
-  why,
-  doubts: institutions.slice(1),
-});
-
-const byOfficialNumber = async ({ record }: PendingRecord, find: Finder): Promise<Placement | null> => {
-  const hits: string[] = [];
-  for (const { scheme, value } of record.identifiers)
-    if (officialSchemes.includes(scheme)) hits.push(...distinct(await find.findIdentifier(scheme, value)));
-  return hits.length > 0 ? join([...new Set(hits)], 'official-number') : null;
-};
-
-const legalNames = ({ record }: PendingRecord): readonly Name[] => {
-  const legal = record.names.filter(({ kind }) => kind === 'legal');
-  return legal.length > 0 ? legal : record.names.filter(({ kind }) => kind === 'english');
-};
-
-/** A directory's number joins only where name or province agree: directories mix hospitals up, authorities do not. */
-const byDirectoryNumber = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
-  const { record } = pending;
-  for (const { scheme, value } of record.identifiers) {
-    if (officialSchemes.includes(scheme)) continue;
-    const hits = await find.findIdentifier(scheme, value);
-    const named = new Set<string>();
-    for (const name of legalNames(pending))
-      for (const hit of await find.findName(nameKeys(name.value).full)) named.add(hit.institution);
-    const agreed = hits.filter(
-      (hit) =>
-        named.has(hit.institution) ||
-        legalNames(pending).length === 0 ||
-        (hit.province !== null && hit.province === record.place?.province),
-    );
-    if (agreed.length > 0) return join(distinct(agreed), 'directory-number');
-  }
-  return null;
-};
+import type { NameMatch, PendingRecord } from '../store/writing.ts';
+import { type Finder, inForceFor, legalNames, remembering } from './match-look.ts';
+import { byDirectoryNumber, byOfficialNumber } from './match-number.ts';
+import { distinct, doubtful, join, type Placement } from './placement.ts';
 
 /** The same province, and no two different cities. Two unknown provinces agree; an unknown and a known one do not. */
 const samePlace = ({ record }: PendingRecord) => {
@@ -80,9 +14,37 @@ const samePlace = ({ record }: PendingRecord) => {
 };
 
 /** Where several bear the name, the one in the record's own city is meant, if it is the only one there. */
-const narrow = (hits: readonly NameMatch[], city: string | undefined): readonly string[] => {
-  const inCity = city === undefined ? [] : distinct(hits.filter((hit) => hit.city === city));
-  return inCity.length === 1 ? inCity : distinct(hits);
+const narrow = (hits: readonly NameMatch[], city: string | undefined): readonly NameMatch[] => {
+  const inCity = city === undefined ? [] : hits.filter((hit) => hit.city === city);
+  return distinct(inCity).length === 1 ? inCity : hits;
+};
+
+/** Hits of whole names, and those of them that a part of the name or another number speaks against. */
+type Hits = Readonly<{ fitting: readonly NameMatch[]; against: readonly string[] }>;
+
+const hitsOf = async (
+  names: readonly Name[],
+  pending: PendingRecord,
+  find: Finder,
+  fits: (hit: NameMatch) => boolean,
+): Promise<Hits> => {
+  const fitting: NameMatch[] = [];
+  const against: string[] = [];
+  for (const name of names)
+    for (const hit of (await find.findName(nameKeys(name.value).full)).filter(fits)) {
+      if (await inForceFor(pending, name.value, hit, find)) fitting.push(hit);
+      else against.push(hit.institution);
+    }
+  return { fitting, against };
+};
+
+/** One found: it joins. Several, or one that something speaks against: a person is asked. */
+const decided = (hits: Hits, fitting: readonly NameMatch[], why: string): Placement | null => {
+  const ids = distinct(fitting);
+  if (ids.length === 1) return join(fitting, why);
+  if (ids.length > 1) return doubtful(ids, 'several-bear-this-name');
+  const near = distinct(hits.against.map((institution) => ({ institution })));
+  return near.length > 0 ? doubtful(near, 'a-part-speaks-against') : null;
 };
 
 /** Kinds of a known institution's name that a record's legal name may equal, the surest first. */
@@ -93,76 +55,68 @@ const STEPS = [
 
 const byName = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
   const names = legalNames(pending);
-  const english = names.every(({ kind }) => kind === 'english');
-  const here = samePlace(pending);
-  const hits: NameMatch[] = [];
-  for (const name of names) hits.push(...(await find.findName(nameKeys(name.value).full)).filter(here));
-  if (english) {
-    const found = narrow(
-      hits.filter(({ language }) => language === 'en'),
-      pending.record.place?.city,
-    );
-    return found.length === 1 ? join(found, 'english-name') : doubtful(found);
+  const city = pending.record.place?.city;
+  const hits = await hitsOf(names, pending, find, samePlace(pending));
+  if (names.every(({ kind }) => kind === 'english')) {
+    const english = hits.fitting.filter(({ language }) => language === 'en');
+    return decided(hits, narrow(english, city), 'english-name') ?? doubtful([], 'several-bear-this-name');
   }
   for (const { kinds, why } of STEPS) {
-    const found = narrow(
-      hits.filter(({ kind }) => kinds.some((wanted) => wanted === kind)),
-      pending.record.place?.city,
-    );
-    if (found.length === 1) return join(found, why);
-    if (found.length > 1) return doubtful(found);
+    const wanted = hits.fitting.filter(({ kind }) => kinds.some((one) => one === kind));
+    if (wanted.length > 0) return decided(hits, narrow(wanted, city), why);
   }
-  return null;
-};
-
-/** One legal name in two cities of a province: a campus, a mistake or two hospitals. Two, until a person says otherwise. */
-const byNamesake = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
-  const province = pending.record.place?.province;
-  if (province === undefined) return null;
-  const near: NameMatch[] = [];
-  for (const name of pending.record.names.filter(({ kind }) => kind === 'legal'))
-    near.push(
-      ...(await find.findName(nameKeys(name.value).full)).filter(
-        (hit) => hit.kind === 'legal' && hit.province === province,
-      ),
-    );
-  return near.length === 0 ? null : { ...doubtful(distinct(near)), why: 'same-name-other-city' };
+  return decided(hits, [], '');
 };
 
 /** A register prints 甲医院（乙医院）: 乙 as second name is the institution known so far as 乙, if only one is. */
 const bySecondName = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
   const seconds = pending.record.names.filter(({ kind }) => kind === 'second');
   const here = samePlace(pending);
-  const hits: NameMatch[] = [];
-  for (const name of seconds)
-    hits.push(
-      ...(await find.findName(nameKeys(name.value).full)).filter((hit) => here(hit) && hit.kind === 'legal'),
-    );
-  const found = narrow(hits, pending.record.place?.city);
-  if (found.length === 1) return join(found, 'second-name');
-  return found.length > 1 ? doubtful(found) : null;
+  const hits = await hitsOf(seconds, pending, find, (hit) => here(hit) && hit.kind === 'legal');
+  return decided(hits, narrow(hits.fitting, pending.record.place?.city), 'second-name');
 };
 
-const doubtful = (doubts: readonly string[]): Placement => ({
-  decision: 'found',
-  institution: null,
-  why: 'several-bear-this-name',
-  doubts,
-});
+/**
+ * One legal name in two cities of a province, or with the province unknown on one side: a campus, a mistake or two hospitals. Two,
+ * until a person says otherwise.
+ */
+const byNamesake = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
+  const province = pending.record.place?.province ?? null;
+  const near: NameMatch[] = [];
+  for (const name of pending.record.names.filter(({ kind }) => kind === 'legal'))
+    near.push(
+      ...(await find.findName(nameKeys(name.value).full)).filter(
+        (hit) =>
+          hit.kind === 'legal' &&
+          (hit.province === province || (hit.province === null) !== (province === null)),
+      ),
+    );
+  const ids = distinct(near);
+  if (ids.length === 0) return null;
+  const here = near.some((hit) => hit.province === province);
+  return doubtful(ids.slice(0, 5), here ? 'same-name-other-city' : 'same-name-place-unknown');
+};
 
 /**
  * Decides which institution a record is about. Precision first: a number an authority gave, else the whole legal name in the
- * same province; aliases, short names and similar names never join.
+ * same province, and nothing compared that speaks against it; aliases, short names and similar names never join.
  */
 export const matchRecord = async (pending: PendingRecord, finder: Finder): Promise<Placement> => {
   const find = remembering(finder);
   const numbered = (await byOfficialNumber(pending, find)) ?? (await byDirectoryNumber(pending, find));
-  if (numbered) return numbered;
-  const nameless = { decision: 'wait', institution: null, why: 'no-legal-name', doubts: [] } as const;
+  if (numbered?.decision === 'join') return numbered;
+  const nameless = {
+    decision: 'wait',
+    institution: null,
+    home: null,
+    why: 'no-legal-name',
+    doubts: [],
+  } as const;
   const { names, identifiers } = pending.record;
   const legal = names.some(({ kind }) => kind === 'legal');
   if (legalNames(pending).length === 0 || (!legal && identifiers.length > 0)) return nameless;
   const named =
     (await byName(pending, find)) ?? (await bySecondName(pending, find)) ?? (await byNamesake(pending, find));
-  return named ?? { decision: 'found', institution: null, why: 'new', doubts: [] };
+  if (named?.decision === 'join') return named;
+  return numbered ?? named ?? doubtful([], 'new');
 };

@@ -1,25 +1,77 @@
+import type { Judgement } from '../../schema/judgement.ts';
+import type { Standing } from '../store/judgements.ts';
 import type { RegistryWriter } from '../store/writing.ts';
+import type { Weighed } from './judgements.ts';
 
-type Merger = Pick<RegistryWriter, 'sameJudgements' | 'merge'>;
+type Merger = Pick<RegistryWriter, 'next' | 'mergers' | 'standing' | 'setMerger'>;
 
 /**
- * Merges pairs that a person judged to be the same: the newer id (greater text) of a pair leads to the candidate from then on.
- * Past generations keep both. Gives the ids that took something in.
+ * Of several records of one institution the id that is kept: the one others already lead to, else one that an authority's list
+ * founded, else the oldest, else the lesser text.
  */
-export const mergeJudged = async (registry: Merger): Promise<readonly string[]> => {
-  const living = new Map<string, string>();
-  const follow = (id: string): string => {
-    const next = living.get(id);
-    return next === undefined ? id : follow(next);
-  };
-  const taken: string[] = [];
-  for (const { institution, candidate } of await registry.sameJudgements()) {
-    const from = follow(institution);
-    const into = follow(candidate);
-    if (from === into) continue;
-    await registry.merge(from, into);
-    living.set(from, into);
-    taken.push(into);
+const headOfGroup = async (
+  ids: readonly string[],
+  now: ReadonlyMap<string, string>,
+  registry: Merger,
+): Promise<string | undefined> => {
+  const leading = new Set(ids.map((id) => now.get(id)));
+  const rows: Standing[] = [];
+  for (const id of ids) {
+    const standing = await registry.standing(id);
+    if (standing !== undefined) rows.push(standing);
   }
-  return taken;
+  const order = (one: Standing): readonly number[] => [
+    leading.has(one.id) ? 0 : 1,
+    one.official ? 0 : 1,
+    one.firstGeneration,
+  ];
+  const best = rows.toSorted((a, b) => {
+    const [left, right] = [order(a), order(b)];
+    const at = left.findIndex((value, place) => value !== right[place]);
+    return at < 0 ? (a.id < b.id ? -1 : 1) : (left[at] ?? 0) - (right[at] ?? 0);
+  });
+  return best[0]?.id;
+};
+
+/** Which institution leads to which other one, as the judgements in force will have it. */
+const wanted = async (
+  { members }: Weighed,
+  now: ReadonlyMap<string, string>,
+  registry: Merger,
+): Promise<ReadonlyMap<string, string>> => {
+  const lead = new Map<string, string>();
+  for (const ids of members()) {
+    const head = await headOfGroup(ids, now, registry);
+    for (const id of ids)
+      if (head !== undefined && id !== head && (await registry.standing(id)) !== undefined)
+        lead.set(id, head);
+  }
+  return lead;
+};
+
+/** Both of a judgement that this generation is the first to count: what their answers say of it changes. */
+const newlyJudged = (judgements: readonly Judgement[], next: number): readonly string[] =>
+  judgements.filter(({ generation }) => generation === next).flatMap(({ one, other }) => [one, other]);
+
+/**
+ * Reads institutions as one where a person judged them the same, and apart again where that was taken back. Past generations keep
+ * what they were. Gives the ids whose dossiers must be compiled anew.
+ */
+export const applyJudgements = async (
+  registry: Merger,
+  weighed: Weighed,
+  judgements: readonly Judgement[],
+): Promise<readonly string[]> => {
+  const fresh = newlyJudged(judgements, registry.next);
+  if (fresh.length === 0) return [];
+  const now = await registry.mergers();
+  const next = await wanted(weighed, now, registry);
+  const touched = new Set(fresh.map((id) => next.get(id) ?? id));
+  for (const id of [...new Set([...now.keys(), ...next.keys()])].sort()) {
+    const [before, after] = [now.get(id), next.get(id)];
+    if (before === after) continue;
+    await registry.setMerger(id, after ?? null);
+    for (const one of [id, before, after]) if (one !== undefined) touched.add(one);
+  }
+  return [...touched];
 };

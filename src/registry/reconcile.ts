@@ -3,8 +3,11 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { PendingRecord, Reconciled, RegistryWriter } from '../store/writing.ts';
 import { compileDossier } from './compile.ts';
 import { institutionId } from './institution-id.ts';
-import { matchRecord, type Placement } from './match.ts';
-import { mergeJudged } from './merge.ts';
+import { judgedFacts, type Weighed, weighJudgements } from './judgements.ts';
+import { matchRecord } from './match.ts';
+import { applyJudgements } from './merge.ts';
+import { nearMisses } from './near-misses.ts';
+import { doubtful, type Placement } from './placement.ts';
 
 export type ReconcileEvent = Readonly<{
   event: 'reconcile';
@@ -24,15 +27,29 @@ type Needs = Readonly<{
 /** Records or dossiers between two progress events. */
 const STEP = 500;
 
-const foundInstitution = async (pending: PendingRecord, registry: RegistryWriter): Promise<string> => {
-  const { names, place } = pending.record;
+/** The id the record's institution gets, should it found one. */
+const idFor = ({ record: { names, place } }: PendingRecord, registry: RegistryWriter): Promise<string> => {
   const first = names.find(({ kind }) => kind === 'legal') ?? names[0];
-  const province = place?.province ?? null;
-  const id = await institutionId(province ?? '', first?.value ?? '', (taken) =>
-    registry.hasInstitution(taken),
-  );
-  await registry.addInstitution(id, { province, city: place?.city ?? null });
+  return institutionId(place?.province ?? '', first?.value ?? '', (taken) => registry.hasInstitution(taken));
+};
+
+const foundInstitution = async (pending: PendingRecord, registry: RegistryWriter): Promise<string> => {
+  const { place } = pending.record;
+  const id = await idFor(pending, registry);
+  await registry.addInstitution(id, { province: place?.province ?? null, city: place?.city ?? null });
   return id;
+};
+
+/** A person judged that this record's institution is not the one it would join: it does not, whatever agrees. */
+const unlessApart = async (
+  pending: PendingRecord,
+  placement: Placement,
+  registry: RegistryWriter,
+  judged: Weighed,
+): Promise<Placement> => {
+  if (placement.institution === null || judged.apart.length === 0) return placement;
+  const own = pending.previous ?? (await idFor(pending, registry));
+  return judged.isApart(own, placement.institution) ? doubtful([], 'judged-different') : placement;
 };
 
 /**
@@ -42,19 +59,21 @@ const foundInstitution = async (pending: PendingRecord, registry: RegistryWriter
 const settle = async (pending: PendingRecord, placement: Placement, registry: RegistryWriter) => {
   if (pending.previous !== null && !(pending.misread && placement.decision === 'join'))
     return pending.previous;
-  if (placement.decision === 'join') return placement.institution;
+  if (placement.decision === 'join') return placement.home;
   return placement.decision === 'found' ? foundInstitution(pending, registry) : null;
 };
 
-const placeRecord = async (id: number, registry: RegistryWriter): Promise<string | null> => {
+const placeRecord = async (id: number, registry: RegistryWriter, judged: Weighed): Promise<string | null> => {
   const pending = await registry.pendingRecord(id);
-  const placement = await matchRecord(pending, registry);
+  const placement = await unlessApart(pending, await matchRecord(pending, registry), registry, judged);
   const institution = await settle(pending, placement, registry);
   if (institution === null) return null;
   await registry.place(pending, institution);
   const doubts =
     placement.institution === null ? placement.doubts : [placement.institution, ...placement.doubts];
   await registry.queueJudgement(institution, doubts, placement.why);
+  if (placement.decision === 'found')
+    await registry.queueJudgement(institution, await nearMisses(pending, registry), 'same-core-same-city');
   return institution;
 };
 
@@ -66,10 +85,10 @@ const digestOf = (dossier: Dossier): string =>
     'hex',
   );
 
-const compileOne = async (id: string, registry: RegistryWriter): Promise<boolean> => {
+const compileOne = async (id: string, registry: RegistryWriter, judged: Weighed): Promise<boolean> => {
   const records = await registry.recordsOf(id);
   if (records.length === 0) return registry.saveDossier(id, null, '');
-  const dossier = compileDossier(id, records);
+  const dossier = compileDossier(id, records, judgedFacts(id, judged));
   return registry.saveDossier(id, dossier, digestOf(dossier));
 };
 
@@ -85,18 +104,20 @@ const registryHash = async (registry: RegistryWriter): Promise<string> => {
  */
 export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise<Reconciled> => {
   const touched = new Set<string>();
+  const judgements = await registry.judgements();
+  const judged = weighJudgements(judgements);
   const pending = await registry.pending();
   for (const [at, id] of pending.entries()) {
-    const institution = await placeRecord(id, registry);
+    const institution = await placeRecord(id, registry, judged);
     if (institution !== null) touched.add(institution);
     if (at % STEP === 0)
       needs.progress?.({ event: 'reconcile', step: 'place', done: at, of: pending.length });
   }
-  for (const id of await mergeJudged(registry)) touched.add(id);
+  for (const id of await applyJudgements(registry, judged, judgements)) touched.add(id);
   for (const id of await registry.affected(needs.everything)) touched.add(id);
   const all = [...touched].sort();
   for (const [at, id] of all.entries()) {
-    await compileOne(id, registry);
+    await compileOne(id, registry, judged);
     if (at % STEP === 0) needs.progress?.({ event: 'reconcile', step: 'compile', done: at, of: all.length });
   }
   needs.progress?.({ event: 'reconcile', step: 'compile', done: all.length, of: all.length });

@@ -1,5 +1,6 @@
 import { type Connection, openReading } from './connect.ts';
 import { allSnapshots, currentRecord, pastGenerations } from './history.ts';
+import { allDoubts, allJudgements, newestRowOf } from './judgements.ts';
 import { findNight, firstNightAt, lastNights, listNights } from './nights.ts';
 import { createReader } from './reader.ts';
 import { sourceStates } from './reference.ts';
@@ -80,6 +81,9 @@ export const holdReaders = (file: string, checkpoint: () => void, graceMs: numbe
     firstNightAt: async () => firstNightAt(probe),
     pastGenerations: async (last: number) => pastGenerations(probe, last),
     snapshots: async () => allSnapshots(probe),
+    judgements: async () => allJudgements(probe),
+    doubts: async () => allDoubts(probe),
+    newestRowOf: async (institution: string) => newestRowOf(probe, institution),
     currentRecord: async (source: string, key: string) => currentRecord(probe, source, key),
     close: () => {
       closeAll();

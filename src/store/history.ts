@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
+import { judgementsOf } from './judgements.ts';
 import type { PastEdition, PastGeneration } from './night-types.ts';
 import { readRecord } from './rows.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from './snapshots.ts';
@@ -33,6 +34,7 @@ export const pastGenerations = (db: Connection, last: number): readonly PastGene
       ...one,
       editions: editionsOf(db, one.number),
       descriptors: descriptorsAt(db, one.number),
+      judgements: judgementsOf(db, one.number),
     }));
 
 /** A row as it stands on its list now, by its key. */

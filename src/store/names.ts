@@ -18,8 +18,9 @@ export async function* listNames(
   const rows = db.prepare<[{ g: number; from: string; to: string }], Row>(
     `SELECT n.institution_id AS institution, n.value, n.kind, n.language, d.province, d.city, d.district,
        max(n.official) AS official
-     FROM name n LEFT JOIN institution i ON i.id = n.institution_id AND i.merged_generation <= :g
-     JOIN dossier d ON d.institution_id = coalesce(i.merged_into, n.institution_id)
+     FROM name n LEFT JOIN merger m ON m.institution_id = n.institution_id
+       AND m.first_generation <= :g AND (m.last_generation IS NULL OR m.last_generation >= :g)
+     JOIN dossier d ON d.institution_id = coalesce(m.into_id, n.institution_id)
        AND d.first_generation <= :g AND (d.last_generation IS NULL OR d.last_generation >= :g)
      WHERE n.institution_id >= :from AND n.institution_id <= :to
        AND n.first_generation <= :g AND (n.last_generation IS NULL OR n.last_generation >= :g)

@@ -1,10 +1,11 @@
 import type { Sha256 } from '../../schema/base.ts';
+import type { Judgement } from '../../schema/judgement.ts';
 import type { Snapshot, Transport } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
 import type { RunState } from './writing.ts';
 
 /** What set a night off. */
-export type NightKind = 'schedule' | 'harvest' | 'capture' | 'accept';
+export type NightKind = 'schedule' | 'harvest' | 'capture' | 'accept' | 'judgement';
 
 export type NightStart = Readonly<{ at: string; kind: NightKind }>;
 
@@ -75,4 +76,6 @@ export type PastGeneration = Readonly<{
   registryHash: string;
   editions: readonly PastEdition[];
   descriptors: ReadonlyMap<string, Descriptor>;
+  /** What persons judged, counted from this generation on. */
+  judgements: readonly Judgement[];
 }>;

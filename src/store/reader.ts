@@ -60,16 +60,16 @@ const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, st
 const redirectMap = (db: Connection, g: number): ReadonlyMap<string, string> =>
   new Map(
     db
-      .prepare<[number], { id: string; merged_into: string }>(
-        'SELECT id, merged_into FROM institution WHERE merged_into IS NOT NULL AND merged_generation <= ?',
+      .prepare<[At], [string, string]>(
+        `SELECT institution_id, into_id FROM merger m WHERE ${inForce('m')} ORDER BY m.id`,
       )
-      .all(g)
-      .map((row) => [row.id, row.merged_into]),
+      .raw()
+      .all({ g }),
   );
 
 type KeptRowRow = SnapshotRow & { row: number; body: string; institution_id: string | null };
 
-const keptReader = (db: Connection, g: number) => {
+const keptReader = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
   const page = db.prepare<[string], SnapshotRow>(
     `SELECT ${SNAPSHOT} FROM snapshot s WHERE s.sha256 = ? ORDER BY s.id LIMIT 1`,
   );
@@ -86,7 +86,7 @@ const keptReader = (db: Connection, g: number) => {
       snapshot: readSnapshot(page),
       row: number,
       raw: readRecord({ row: number, body }).raw,
-      institution: institution_id,
+      institution: redirects.get(institution_id ?? '') ?? institution_id,
     };
   };
   const snapshot = async (sha256: string) => {
@@ -133,7 +133,7 @@ export const createReader = (db: Connection, generation: number, newest: boolean
     ...finders(db, generation, newest, redirects),
     dossier: newest ? dossiers.newest : dossiers.past,
     redirect: async (id) => redirects.get(id),
-    ...keptReader(db, generation),
+    ...keptReader(db, generation, redirects),
     ...lister(db, generation),
     names: () => listNames(db, generation, redirects),
   };

@@ -26,16 +26,13 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
     `SELECT institution_id, misread FROM record
      WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL ORDER BY id DESC LIMIT 1`,
   );
-  const living = db
-    .prepare<[string], string>('SELECT coalesce(merged_into, id) FROM institution WHERE id = ?')
-    .pluck();
   const read = (id: number): PendingRecord => {
     const row = one.get(id);
     if (row === undefined) throw new Error(`record ${id} is not there`);
     const record = readRecord(row) as InstitutionRecord;
     const kind = record.evidenceKind ?? descriptorOf(descriptors, row.source).evidenceKind;
     const before = earlier.get(row.source, row.key, id);
-    const previous = before === undefined ? null : (living.get(before.institution_id) ?? null);
+    const previous = before?.institution_id ?? null;
     const misread = before?.misread === 1;
     return { id, source: row.source, record, official: isOfficial(kind), previous, misread };
   };

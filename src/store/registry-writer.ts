@@ -1,27 +1,51 @@
 import type { Dossier } from '../../schema/institution.ts';
-import type { IdentifierScheme } from '../../schema/record.ts';
+import type { Identifier, IdentifierScheme } from '../../schema/record.ts';
 import type { Connection } from './connect.ts';
 import { hashLines } from './hash-lines.ts';
+import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
 import { pendingReader, recordReader } from './registry-records.ts';
 import { descriptorsAt, newestGeneration } from './sources.ts';
 import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
 import type { IdentifierMatch, NameMatch, PendingRecord, RegistryWriter } from './writing.ts';
 
+const BEARERS = `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, n.value AS name, n.kind, n.language,
+    n.official, i.province, i.city
+  FROM name_key k JOIN name n ON n.id = k.name JOIN institution i ON i.id = k.institution_id`;
+/** An institution and those that were merged into it. */
+const ITSELF = 'SELECT ? UNION ALL SELECT id FROM institution WHERE merged_into = ?';
+/** Names of one core in one city that are looked at: past this, a core says nothing. */
+const MOST_ALIKE = 60;
+
 const finder = (db: Connection) => {
   const identifier = db.prepare<[string, string], IdentifierMatch>(
-    `SELECT coalesce(i.merged_into, i.id) AS institution, d.scheme, i.province
+    `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, d.scheme, i.province
      FROM identifier d JOIN institution i ON i.id = d.institution_id
      WHERE d.value = ? AND d.scheme = ? AND d.last_generation IS NULL`,
   );
   const name = db.prepare<[string], NameMatch>(
-    `SELECT coalesce(i.merged_into, i.id) AS institution, n.kind, n.language, i.province, i.city
-     FROM name_key k JOIN name n ON n.id = k.name JOIN institution i ON i.id = k.institution_id
-     WHERE k.key = ? AND k.form = 'full' AND n.last_generation IS NULL`,
+    `${BEARERS} WHERE k.key = ? AND k.form = 'full' AND n.last_generation IS NULL`,
   );
+  const short = db.prepare<[string, string | null], NameMatch>(
+    `${BEARERS} WHERE k.key = ? AND i.city IS ? AND n.last_generation IS NULL LIMIT ${MOST_ALIKE}`,
+  );
+  const numbers = db.prepare<[string, string], Identifier>(
+    `SELECT DISTINCT d.scheme, d.value FROM record r JOIN identifier d ON d.record = r.id
+     WHERE r.institution_id IN (${ITSELF}) AND d.last_generation IS NULL`,
+  );
+  const names = db
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT n.value FROM record r JOIN name n ON n.record = r.id
+       WHERE r.institution_id IN (${ITSELF}) AND n.kind IN ('legal', 'second', 'former')
+         AND n.last_generation IS NULL`,
+    )
+    .pluck();
   const known = db.prepare('SELECT 1 FROM institution WHERE id = ?');
   return {
     findIdentifier: async (scheme: IdentifierScheme, value: string) => identifier.all(value, scheme),
     findName: async (key: string) => name.all(key),
+    findInCity: async (key: string, city: string) => short.all(key, city),
+    identifiersOf: async (id: string) => numbers.all(id, id),
+    namesOf: async (id: string) => names.all(id, id),
     hasInstitution: async (id: string) => known.get(id) !== undefined,
   };
 };
@@ -42,29 +66,6 @@ const placer = (db: Connection, next: number) => {
       write(pending, institution, next);
       const { place } = pending.record;
       if (place?.city !== undefined) city.run(place.city, institution, place.province ?? null);
-    },
-  };
-};
-
-const judge = (db: Connection, next: number) => {
-  const queue = db.prepare(
-    `INSERT OR IGNORE INTO judgement (institution_id, candidate_id, why, first_generation) VALUES (?, ?, ?, ?)`,
-  );
-  const same = db.prepare<[], { institution: string; candidate: string }>(
-    `SELECT j.institution_id AS institution, j.candidate_id AS candidate FROM judgement j
-     JOIN institution i ON i.id = j.institution_id WHERE j.decision = 'same' AND i.merged_into IS NULL ORDER BY j.id`,
-  );
-  const merge = db.prepare(
-    'UPDATE institution SET merged_into = ?, merged_generation = ? WHERE id = ? OR merged_into = ?',
-  );
-  return {
-    queueJudgement: async (institution: string, candidates: readonly string[], why: string) => {
-      for (const candidate of candidates)
-        if (candidate !== institution) queue.run(institution, candidate, why, next);
-    },
-    sameJudgements: async () => same.all(),
-    merge: async (from: string, into: string) => {
-      merge.run(into, next, from, from);
     },
   };
 };
@@ -115,13 +116,12 @@ const dossierWriter = (db: Connection, next: number) => {
 export const isPending = (db: Connection, code: string): boolean => {
   const newest = newestGeneration(db);
   const row = db
-    .prepare<[number, number, number, string], { pending: number }>(
+    .prepare<[number, number, number, number, string], { pending: number }>(
       `SELECT EXISTS (SELECT 1 FROM edition WHERE generation > ?) OR EXISTS (SELECT 1 FROM source WHERE first_generation > ?)
-       OR EXISTS (SELECT 1 FROM judgement j JOIN institution i ON i.id = j.institution_id
-                  WHERE j.decision = 'same' AND i.merged_into IS NULL)
+       OR ${JUDGEMENT_WAITS}
        OR EXISTS (SELECT 1 FROM generation WHERE number = ? AND code <> ?) AS pending`,
     )
-    .get(newest, newest, newest, code);
+    .get(newest, newest, newest, newest, code);
   return row?.pending === 1;
 };
 
@@ -139,7 +139,7 @@ export const registryWriter = (db: Connection, recode: boolean): RegistryWriter 
     ...pendingReader(db, next, descriptors),
     ...finder(db),
     ...placer(db, next),
-    ...judge(db, next),
+    ...judgementWriter(db, next),
     affected: async (everything) => affected(everything),
     recordsOf: async (institution) => records(institution),
     saveDossier: async (institution, dossier, hash) => save(institution, dossier, hash),

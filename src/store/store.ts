@@ -1,3 +1,4 @@
+import type { Doubt, Judgement, NewJudgement } from '../../schema/judgement.ts';
 import type { SourceRecord } from '../../schema/record.ts';
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
@@ -6,6 +7,7 @@ import { acceptEdition } from './accept.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
 import { lastGood } from './editions.ts';
 import { holdReaders } from './held-readers.ts';
+import { addJudgement } from './judgements.ts';
 import { dropLease, type LeaseAsk, leaseState, takeLease } from './lease.ts';
 import type {
   LeaseState,
@@ -57,6 +59,14 @@ export interface Store {
   currentRecord(source: string, key: string): Promise<SourceRecord | undefined>;
   /** Every page ever kept, oldest first. */
   snapshots(): Promise<readonly Snapshot[]>;
+  /** Every judgement ever given, oldest first; those that wait for publication included. */
+  judgements(): Promise<readonly Judgement[]>;
+  /** Pairs that could be one institution, as matching noticed them, oldest first; judged ones included. */
+  doubts(): Promise<readonly Doubt[]>;
+  /** The generation in which an institution last gained a row; 0 when it has none. */
+  newestRowOf(institution: string): Promise<number>;
+  /** Keeps a person's judgement for good; reconcile counts it from the next generation on. */
+  addJudgement(given: NewJudgement): Promise<void>;
   beginNight(start: NightStart): Promise<number>;
   endNight(id: number, end: NightEnd): Promise<void>;
   /** Takes or renews a lease across processes; false when another holder's time has not run out. */
@@ -146,6 +156,7 @@ export const openStore = async ({
   return {
     ...readers,
     readerAt: (generation) => readPast(file, generation),
+    addJudgement: (given) => alone(() => addJudgement(writer, given)),
     beginNight: (start) => alone(() => beginNight(writer, start)),
     endNight: (id, end) => alone(() => endNight(writer, id, end)),
     takeLease: (ask) => alone(() => takeLease(writer, ask)),

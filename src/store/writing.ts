@@ -1,9 +1,17 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
-import type { IdentifierScheme, InstitutionRecord, SourceIssue, SourceRecord } from '../../schema/record.ts';
+import type { Judgement } from '../../schema/judgement.ts';
+import type {
+  Identifier,
+  IdentifierScheme,
+  InstitutionRecord,
+  SourceIssue,
+  SourceRecord,
+} from '../../schema/record.ts';
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
+import type { Standing } from './judgements.ts';
 
 /** What came of one attempt to read a source. */
 export type RunState = NonNullable<SourceState['lastRun']>;
@@ -125,16 +133,22 @@ export type PendingRecord = Readonly<{
   misread: boolean;
 }>;
 
+/** `institution`: the living one; `bearer`: the one whose rows state it, which may have been merged into the living one. */
 export type NameMatch = Readonly<{
   institution: string;
+  bearer: string;
+  name: string;
   kind: string;
   language: string;
+  /** 1 when an authority's list states it. */
+  official: number;
   province: string | null;
   city: string | null;
 }>;
 
 export type IdentifierMatch = Readonly<{
   institution: string;
+  bearer: string;
   scheme: IdentifierScheme;
   province: string | null;
 }>;
@@ -150,6 +164,12 @@ export interface RegistryWriter {
   findIdentifier(scheme: IdentifierScheme, value: string): Promise<readonly IdentifierMatch[]>;
   /** Names with this whole key, in no particular order, possibly more than once. */
   findName(key: string): Promise<readonly NameMatch[]>;
+  /** Names with this key, whole or short, of institutions in exactly this city; at most a few dozen. */
+  findInCity(key: string, city: string): Promise<readonly NameMatch[]>;
+  /** Numbers an institution bears now, those of institutions merged into it included. */
+  identifiersOf(institution: string): Promise<readonly Identifier[]>;
+  /** Its legal, second and former names. */
+  namesOf(institution: string): Promise<readonly string[]>;
   hasInstitution(id: string): Promise<boolean>;
   addInstitution(
     id: string,
@@ -158,9 +178,13 @@ export interface RegistryWriter {
   /** Places a record and writes its statements (names, numbers, credentials, address). */
   place(record: PendingRecord, institution: string): Promise<void>;
   queueJudgement(institution: string, candidates: readonly string[], why: string): Promise<void>;
-  /** Pairs a person judged to be the same and that are not merged yet. */
-  sameJudgements(): Promise<readonly Readonly<{ institution: string; candidate: string }>[]>;
-  merge(from: string, into: string): Promise<void>;
+  /** Every judgement given so far, oldest first; those that this generation is the first to count included. */
+  judgements(): Promise<readonly Judgement[]>;
+  /** Which institution is read as part of which other one now. */
+  mergers(): Promise<ReadonlyMap<string, string>>;
+  standing(id: string): Promise<Standing | undefined>;
+  /** From this generation on an institution is read as part of `into`, or by itself again (null). Past generations keep theirs. */
+  setMerger(institution: string, into: string | null): Promise<void>;
   /** Institutions whose rows or descriptors changed since the last generation, ascending; all of them if `everything`. */
   affected(everything: boolean): Promise<readonly string[]>;
   recordsOf(institution: string): Promise<readonly KnownRecord[]>;

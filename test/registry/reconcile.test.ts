@@ -80,12 +80,18 @@ t.test(
     await toy.night([
       toySource(toy.root, [
         toyRecord('编造旧名医院', place, { identifiers: [...official, ...directory] }),
-        toyRecord('编造新名医院', { province: '虚构省' }, { identifiers: [...official] }),
+        toyRecord('编造新名医院', place, { identifiers: [...official] }),
+        toyRecord('编造远名医院', { province: '虚构省' }, { identifiers: [...official] }),
         toyRecord('毫不相干示例医院', { province: '他处省' }, { identifiers: [...directory] }),
       ]),
     ]);
     const found = await dossiers(toy);
-    t.equal(found.length, 2);
+    t.equal(found.length, 3);
+    t.match(
+      await toy.store.doubts(),
+      [{ why: 'number-agrees-name-does-not' }],
+      'another province: a person is asked',
+    );
     t.same(
       found
         .find((dossier) => dossier?.names.length === 2)

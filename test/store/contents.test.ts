@@ -39,12 +39,9 @@ t.test('two that a person judged to be the same become one, and the old id leads
   await toy.night([
     toySource(toy.root, [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)]),
   ]);
-  const [from = '', into = ''] = await ids(toy.store.reader());
-  const db = new Database(toy.file);
-  db.prepare(
-    `INSERT INTO judgement (institution_id, candidate_id, why, first_generation, decision) VALUES (?, ?, 'test', 1, 'same')`,
-  ).run(from, into);
-  db.close();
+  const [into = '', from = ''] = await ids(toy.store.reader());
+  const judged = { by: 'Made-up Judge', because: 'made up', at: '2026-02-02T00:00:00.000Z' };
+  await toy.store.addJudgement({ one: from, other: into, decision: 'same', ...judged });
   await toy.night([]);
   const reader = toy.store.reader();
   t.same(await ids(reader), [into]);

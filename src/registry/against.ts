@@ -1,0 +1,41 @@
+import type { Identifier, IdentifierScheme, InstitutionRecord } from '../../schema/record.ts';
+import { hasHan } from '../kit/han.ts';
+import { canonicalZh } from '../kit/name-key.ts';
+import { compareNames } from './names/compare.ts';
+import type { RowPlace } from './names/feature.ts';
+import { understand } from './names/understand.ts';
+
+/** Parts of a name that make two hospitals of it, however much of the rest agrees. */
+const DECISIVE = /^(?:ordinal|kind|specialty|place|district|parent|branch)\.differs$/u;
+
+/**
+ * Parts in which two names contradict each other, by the comparison that questions go through (`ordinal.differs`, `kind.differs` …).
+ * Empty when nothing speaks against one institution; a part that only one of them states contradicts nothing.
+ */
+export const namesAgainst = (one: string, other: string, place: RowPlace): readonly string[] => {
+  if (!hasHan(one) || !hasHan(other) || canonicalZh(one) === canonicalZh(other)) return [];
+  const [mine, theirs] = [understand(one), understand(other)];
+  const features = [
+    ...compareNames(mine, theirs, place).features,
+    ...compareNames(theirs, mine, place).features,
+  ];
+  return [...new Set(features.map(({ code }) => code).filter((code) => DECISIVE.test(code)))].sort();
+};
+
+/** Schemes of which an institution bears one number: another one is another institution, or a number that changed. */
+const ONE_EACH: readonly IdentifierScheme[] = ['licence-number', 'uscc', 'org-code', 'insurance-code'];
+
+/** Schemes in which a row and an institution bear different numbers and none that agrees. */
+export const numbersAgainst = (
+  row: readonly Identifier[],
+  known: readonly Identifier[],
+): readonly IdentifierScheme[] =>
+  ONE_EACH.filter((scheme) => {
+    const values = known.filter((one) => one.scheme === scheme).map(({ value }) => value);
+    const mine = row.filter((one) => one.scheme === scheme);
+    return mine.length > 0 && values.length > 0 && !mine.some(({ value }) => values.includes(value));
+  });
+
+/** True for rows with a number that a known institution could contradict. */
+export const hasOwnNumber = ({ identifiers }: InstitutionRecord): boolean =>
+  identifiers.some(({ scheme }) => ONE_EACH.includes(scheme));
