@@ -1,16 +1,15 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { Credential } from '../../schema/credential.ts';
-import type { Identifier, InstitutionRecord, SourceIssue } from '../../schema/record.ts';
-import type { Parse } from '../../schema/source.ts';
+import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
+import type { PageApart, Parse } from '../../schema/source.ts';
+import { parseApart } from './apart.ts';
 import type { Heading, TableRow, Wanted } from './headings.ts';
-import { normaliseIdentifier } from './identifier.ts';
-import { parseLicenceNumber } from './licence-number.ts';
 import { type ListPage, listRows } from './list-page.ts';
 import { campusIn, checkColumns, gradeCode, gradeCredential, namesOf, said, traitsOf } from './list-words.ts';
 import { placeOf } from './places.ts';
 import { listDate } from './printed-date.ts';
+import { numbersOf, repeated, sharedNumbers } from './row-numbers.ts';
 import { issue } from './take.ts';
-import { parseUscc } from './uscc.ts';
 
 /** What holds for every row of a list, and what a row says of credentials. */
 export type ListFacts = Readonly<{
@@ -33,39 +32,6 @@ export type ListFacts = Readonly<{
   /** Of a list of decisions: whether the row, read as these credentials, records a licence (`schema/record.ts`). */
   recordsLicence?: ((credentials: readonly Credential[]) => boolean) | undefined;
 }>;
-
-type Found = Readonly<{ identifiers: readonly Identifier[]; issues: readonly SourceIssue[] }>;
-
-const NUMBERS = [
-  { heading: '登记号', scheme: 'licence-number', parse: parseLicenceNumber },
-  { heading: '统一社会信用代码', scheme: 'uscc', parse: parseUscc },
-] as const;
-
-/** Numbers of the row. One that other rows carry too is its holder's, not the institution's: it stays in `raw` only. */
-const numbersOf = ({ cells, row }: TableRow, shared: ReadonlySet<string>): Found => {
-  const identifiers: Identifier[] = [];
-  const issues: SourceIssue[] = [];
-  for (const { heading, scheme, parse } of NUMBERS) {
-    const printed = said(cells[heading]);
-    if (printed === '') continue;
-    const value = normaliseIdentifier(printed);
-    const read = parse(value);
-    if (!read.wellFormed)
-      issues.push(issue('bad-identifier', row, heading, `"${printed}": ${read.problem.en}`));
-    else if (!shared.has(`${scheme} ${value}`)) identifiers.push({ scheme, value });
-  }
-  return { identifiers, issues };
-};
-
-const sharedNumbers = (rows: readonly TableRow[]): ReadonlySet<string> => {
-  const seen = new Map<string, number>();
-  for (const { cells } of rows)
-    for (const { heading, scheme } of NUMBERS) {
-      const key = `${scheme} ${normaliseIdentifier(said(cells[heading]))}`;
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-    }
-  return new Set([...seen].filter(([, times]) => times > 1).map(([key]) => key));
-};
 
 const licensed = (facts: ListFacts, number: string | undefined): Credential => ({
   gate: 'practice-licence',
@@ -138,29 +104,45 @@ const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (Institution
   return [...issues, ...(grade === undefined ? [odd] : []), record];
 };
 
-const repeated = (texts: readonly string[]): ReadonlySet<string> => {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const text of texts) (seen.has(text) ? twice : seen).add(text);
-  return twice;
-};
+type ListApart = Omit<PageApart, 'read'> &
+  Readonly<{ read(at: number): Iterable<InstitutionRecord | SourceIssue> }>;
+
+/** What rows are compared with each other for decides how each is read, and so do the list's own facts. */
+const contextOf = ({ issuer, province, city, campus }: ListFacts, { numbers, names }: Shared): string =>
+  JSON.stringify([issuer, province, city, campus, [...numbers].sort(), [...names].sort()]);
 
 /**
  * One institution a row of an authority's list: names, numbers, place, level, and that it is listed. Words, numbers and names
  * that cannot be read become issues beside or instead of their row. Throws `ShapeError` when columns hold something else
  * than their headings say.
  */
+const institutionsApart = (rows: readonly TableRow[], facts: ListFacts): ListApart => {
+  const column = (heading: Heading) => rows.map(({ cells }) => said(cells[heading]));
+  checkColumns(column('机构名称'), column('地址'));
+  const names = repeated(column('机构名称'));
+  const shared: Shared = { numbers: sharedNumbers(rows), names };
+  const undated = issue('bad-date', null, null, 'the list prints no date of its own, so its rows have none');
+  return {
+    context: contextOf(facts, shared),
+    asOf: facts.asOf ?? undefined,
+    issues: facts.asOf === null ? [undated] : [],
+    rows: rows.length,
+    words: (at) => JSON.stringify(rows[at]?.raw),
+    read: (at) => {
+      const row = rows[at];
+      return row === undefined ? [] : recordOf(row, facts, shared);
+    },
+  };
+};
+
+/** The rows of a list, read as `institutionList` does, for sources that find their rows or facts in another way. */
 export function* listedInstitutions(
   rows: readonly TableRow[],
   facts: ListFacts,
 ): Generator<InstitutionRecord | SourceIssue> {
-  const column = (heading: Heading) => rows.map(({ cells }) => said(cells[heading]));
-  checkColumns(column('机构名称'), column('地址'));
-  const names = repeated(rows.map(({ cells }) => said(cells.机构名称)));
-  const shared: Shared = { numbers: sharedNumbers(rows), names };
-  if (facts.asOf === null)
-    yield issue('bad-date', null, null, 'the list prints no date of its own, so its rows have none');
-  for (const row of rows) yield* recordOf(row, facts, shared);
+  const list = institutionsApart(rows, facts);
+  yield* list.issues;
+  for (const at of rows.keys()) yield* list.read(at);
 }
 
 /** How the list of one authority is read. */
@@ -179,13 +161,13 @@ export type ListReading = Readonly<{
  * descriptor, the date from the page.
  */
 export const institutionList = ({ read, wanted, credentials, ...reading }: ListReading): Parse =>
-  function* ({ body, source }) {
+  parseApart(({ body, source }) => {
     const page = read(body);
-    yield* listedInstitutions(listRows(page, wanted), {
+    return institutionsApart(listRows(page, wanted), {
       issuer: source.authority.zh,
       ...source.coversOnly,
       asOf: source.dated === 'when-read' ? undefined : listDate(page.words),
       ...(credentials !== undefined && { credentials }),
       ...reading,
     });
-  };
+  });
