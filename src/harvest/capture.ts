@@ -1,24 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { PartialDate } from '../../schema/base.ts';
 import type { SourceRecord } from '../../schema/record.ts';
-import type { Snapshot } from '../../schema/snapshot.ts';
-import type { CaptureField, Descriptor, Page } from '../../schema/source.ts';
-import type { Archive } from '../archive/archive.ts';
+import type { CaptureField, Descriptor } from '../../schema/source.ts';
 import { earliest, shanghaiDay } from '../kit/dates.ts';
 import type { Store } from '../store/store.ts';
+import { pagesOf } from './capture-pages.ts';
+import { csvOf } from './capture-template.ts';
 import { checkFields, plainDate } from './captured-fields.ts';
 import type { Source } from './catalogue.ts';
 import { unacceptable } from './gate.ts';
+import type { Proof } from './proof.ts';
 import { type ReadEdition, type Received, readEdition } from './read-edition.ts';
-import { acceptRead, type HarvestNeeds, type SourceReport } from './run.ts';
+import { type ProofSearch, searchProof } from './search-proof.ts';
 
 /** A capture that cannot be taken; the message says what would be right. */
 export class CaptureError extends Error {
   override readonly name = 'CaptureError';
 }
-
-/** A page as a person saved it: the proof of what was typed. */
-export type Proof = Readonly<{ bytes: Uint8Array; contentType: string }>;
 
 /** What a person brings: the fields of one row, the page's own cut-off date, who looked, and the saved page. */
 export type Captured = Readonly<{
@@ -26,6 +23,8 @@ export type Captured = Readonly<{
   asOf: string;
   by: string;
   proof: Proof | null;
+  /** Why the row is right although the saved page shows another number; null lets such a page refuse it. */
+  because?: string | null;
 }>;
 
 /** How one row would change: null before = new, equal = nothing changes. */
@@ -36,11 +35,13 @@ export type Prepared = Readonly<{
   warnings: readonly string[];
   key: string | null;
   changes: readonly FieldChange[];
+  /** Columns whose values the saved page does not show. */
+  notInProof: readonly string[];
   /** Set when there are no problems: what recording it would write. */
-  edition: Readonly<{ received: Received; read: ReadEdition; by: string }> | null;
+  edition: Readonly<{ received: Received; read: ReadEdition; by: string; because: string | null }> | null;
 }>;
 
-type Needs = Readonly<{ store: Store; archive: Archive; now: Date }>;
+type Needs = Readonly<{ store: Pick<Store, 'currentRecord'>; now: Date }>;
 
 /** The fields a person is asked for. Throws CaptureError for sources nobody captures. */
 export const captureFields = ({ id, how, capture }: Descriptor): readonly CaptureField[] => {
@@ -49,47 +50,14 @@ export const captureFields = ({ id, how, capture }: Descriptor): readonly Captur
   return capture.fields;
 };
 
-const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** One row as the CSV page its parser reads. */
-export const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [columns, ...rows].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const pagesOf = (
-  source: Source,
-  page: Page,
-  captured: Captured,
-  asOf: PartialDate | null,
-  csv: string,
-  now: Date,
-) => {
-  const instant = now.toISOString();
-  const stamp = instant.replace(/\D/g, '');
-  const bytes = new TextEncoder().encode(csv);
-  const way = { source: source.descriptor.id, url: page.url, retrievedAt: instant } as const;
-  const kept = { how: 'captured', transport: 'operator' } as const;
-  const snapshot = (key: string, body: Uint8Array, contentType: string, details: Record<string, string>) =>
-    ({
-      ...way,
-      ...kept,
-      sha256: sha256Of(body),
-      page: `${key}-${stamp}`,
-      contentType,
-      bytes: body.length,
-      details,
-    }) satisfies Snapshot;
-  const { proof } = captured;
-  const date = asOf === null ? {} : { asOf };
-  const seen = proof === null ? {} : { proof: sha256Of(proof.bytes) };
-  const row = snapshot(page.key, bytes, 'text/csv; charset=utf-8', { ...date, ...seen });
-  return proof === null
-    ? { snapshots: [row], bodies: [bytes] }
-    : {
-        snapshots: [row, snapshot('proof', proof.bytes, proof.contentType, date)],
-        bodies: [bytes, proof.bytes],
-      };
+/** The same where rows may be recorded: registers of persons are kept apart. Throws CaptureError. */
+export const recordableFields = (descriptor: Descriptor): readonly CaptureField[] => {
+  const fields = captureFields(descriptor);
+  if (descriptor.gates.includes('practitioner'))
+    throw new CaptureError(
+      `${descriptor.id} is about persons, whose rows are kept apart: licet practitioner add`,
+    );
+  return fields;
 };
 
 const changesOf = (before: SourceRecord | undefined, after: SourceRecord): readonly FieldChange[] =>
@@ -117,6 +85,7 @@ const nothing = (problems: readonly string[], warnings: readonly string[] = []):
   warnings,
   key: null,
   changes: [],
+  notInProof: [],
   edition: null,
 });
 
@@ -126,59 +95,89 @@ const dateFault = (asOf: PartialDate | undefined, now: Date): readonly string[] 
   return earliest(asOf) > shanghaiDay(now) ? [`the cut-off date ${asOf} lies in the future`] : [];
 };
 
+type Read = Omit<Prepared, 'edition' | 'notInProof'> & Readonly<{ read: ReadEdition | null }>;
+
+const unread = (problems: readonly string[]): Read => ({
+  problems,
+  warnings: [],
+  key: null,
+  changes: [],
+  read: null,
+});
+
 /** Lets the source's own parser read the row, and compares it with what is known. */
-const understand = async (
-  source: Source,
-  { store, now }: Needs,
-  received: Received,
-  by: string,
-): Promise<Prepared> => {
+const understand = async (source: Source, { store, now }: Needs, received: Received): Promise<Read> => {
   const read = await readEdition(source, received, now.toISOString()).catch((cause: unknown) =>
     String(cause),
   );
-  if (typeof read === 'string') return nothing([`the row cannot be read: ${read}`]);
+  if (typeof read === 'string') return unread([`the row cannot be read: ${read}`]);
   const said = read.issues.map(({ column, detail }) => `${column ?? 'row'}: ${detail}`);
   const [first] = read.records;
-  if (first === undefined) return nothing(['the row was not understood', ...said]);
+  if (first === undefined) return unread(['the row was not understood', ...said]);
   const { key, asOf } = first.record;
   const problems = [...dateFault(asOf, now), ...unacceptable(read.records.map(({ record }) => record))];
   const before = await store.currentRecord(source.descriptor.id, key);
-  const edition = problems.length > 0 ? null : { received, read, by };
-  return { problems, warnings: said, key, changes: changesOf(before, first.record), edition };
+  return { problems, warnings: said, key, changes: changesOf(before, first.record), read };
 };
 
-const knownFields = ({ descriptor }: Source): readonly CaptureField[] => {
-  const fields = captureFields(descriptor);
-  if (descriptor.gates.includes('practitioner'))
-    throw new CaptureError(
-      `${descriptor.id} is about persons, whose rows are kept apart: licet practitioner add`,
-    );
-  return fields;
+const insist = 'if the row is right all the same, record it with --force --because <why>';
+
+/** What the saved page says to the row: values it does not show are warnings, another number refuses it unless forced. */
+const proofSays = (search: ProofSearch | null, forced: boolean) => {
+  if (search === null) return { warnings: [], problems: [] };
+  const { why, missing, contradictions } = search;
+  const absent = missing.map((column) => `${column}: not found in the proof; compare it with the page again`);
+  return {
+    warnings: [...(why === null ? [] : [why]), ...absent, ...(forced ? contradictions : [])],
+    problems: forced ? [] : contradictions.map((one) => `${one}; ${insist}`),
+  };
+};
+
+const settle = (
+  read: Read,
+  said: ReturnType<typeof proofSays>,
+  more: Readonly<{
+    warnings: readonly string[];
+    search: ProofSearch | null;
+    received: Received;
+    by: string;
+    because: string | null;
+  }>,
+): Prepared => {
+  const { received, by, because } = more;
+  const problems = [...read.problems, ...said.problems];
+  return {
+    problems,
+    warnings: [...more.warnings, ...read.warnings, ...said.warnings],
+    key: read.key,
+    changes: read.changes,
+    notInProof: more.search?.missing ?? [],
+    edition: problems.length > 0 || read.read === null ? null : { received, read: read.read, by, because },
+  };
 };
 
 /**
- * Checks one captured row (fields, numbers, cross-checks, dates, the source's own parser) and shows what would change.
- * Nothing is written. Throws CaptureError for a source nobody captures, and for registers of persons.
+ * Checks one captured row (fields, numbers, cross-checks, dates, the saved page, the source's own parser) and shows what would
+ * change. Nothing is written. Throws CaptureError for a source nobody captures, and for registers of persons.
  */
 export const prepareCapture = async (source: Source, needs: Needs, captured: Captured): Promise<Prepared> => {
-  const fields = knownFields(source);
-  const [page] = source.descriptor.pages;
-  if (page === undefined) throw new CaptureError(`${source.descriptor.id} has no page`);
+  const { descriptor } = source;
+  const fields = recordableFields(descriptor);
+  const [page] = descriptor.pages;
+  if (page === undefined) throw new CaptureError(`${descriptor.id} has no page`);
   const { row, problems, warnings } = checkFields(fields, captured.fields);
   const asOf = cutOff(captured.asOf);
-  const who = captured.by.trim().length < 2 ? ['who looked at the page is missing'] : [];
+  const by = captured.by.trim();
+  const who = by.length < 2 ? ['who looked at the page is missing'] : [];
   if (Array.isArray(asOf)) return nothing([...problems, ...asOf, ...who], warnings);
   if (problems.length + who.length > 0) return nothing([...problems, ...who], warnings);
+  const because = captured.because?.trim() || null;
+  const { proof } = captured;
+  const search = proof === null ? null : await searchProof(proof, fields, row, asOf);
   const columns = fields.map(({ column }) => column);
   const csv = csvOf(columns, [columns.map((column) => row[column] ?? '')]);
-  const received = pagesOf(source, page, captured, asOf, csv, needs.now);
-  const prepared = await understand(source, needs, received, captured.by.trim());
-  return { ...prepared, warnings: [...warnings, ...prepared.warnings] };
+  const forced = because !== null;
+  const received = pagesOf({ source: descriptor.id, page, csv, asOf, proof, search, forced, now: needs.now });
+  const read = await understand(source, needs, received);
+  return settle(read, proofSays(search, forced), { warnings, search, received, by, because });
 };
-
-/** Records a prepared row as an edition of its own: rows captured earlier stay. Its proof lies in the archive. */
-export const recordCapture = (
-  source: Source,
-  needs: HarvestNeeds,
-  { received, read, by }: NonNullable<Prepared['edition']>,
-): Promise<SourceReport> => acceptRead(source, needs, received, read, { decidedBy: by });

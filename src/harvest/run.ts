@@ -7,8 +7,10 @@ import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../
 import type { Source } from './catalogue.ts';
 import { judgeDifference, judgeEdition } from './gate.ts';
 import { judgePages, median } from './gate-pages.ts';
+import { type Sight, sightOf } from './gate-rows.ts';
 import { type Obtain, type ObtainedPage, obtainBundled } from './obtain.ts';
 import { editionDate, type ReadEdition, type Received, readEdition } from './read-edition.ts';
+import { seenTwice } from './second-look.ts';
 
 /** What came of one source in one night. */
 export type SourceReport = Readonly<{
@@ -101,14 +103,16 @@ const end = async (source: Source, needs: HarvestNeeds, ended: Ended, seen: Seen
   return { source: descriptor.id, ...ended, rows, ...NONE, issues: issues.length, asOf };
 };
 
-/** Makes what was read the newest edition; `notes` tell who decided so, where a person did. */
+/** Makes what was read the newest edition; `notes` tell who decided so, where a person did; `confirmed` rows were seen before. */
 export const acceptRead = async (
   source: Source,
   needs: HarvestNeeds,
   received: Received,
   read: ReadEdition,
   notes: RunNotes = {},
+  confirmed: Sight['confirmed'] = () => false,
 ): Promise<SourceReport> => {
+  const sight = sightOf(read.records, needs.now, confirmed);
   for (const body of received.bodies) await needs.archive.put(body);
   const { edition, added, changed, removed, missing } = await needs.store.accept({
     descriptor: source.descriptor,
@@ -121,8 +125,8 @@ export const acceptRead = async (
     asOf: read.asOf,
     shape: read.shape,
     night: needs.night ?? null,
-    // What a person accepted was looked at.
-    ...(notes.reason === undefined && { judge: judgeDifference(source.descriptor.expect) }),
+    // What a person accepted or captured was looked at, row by row.
+    ...(notes.decidedBy === undefined && { judge: judgeDifference(source.descriptor.expect, sight) }),
     ...notes,
   });
   return {
@@ -169,7 +173,7 @@ const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceRepor
     const read = await readEdition(source, received, needs.now.toISOString(), progress);
     const refusals = judge(source, received, read, last);
     if (refusals.length > 0) return refuse(source, needs, refusals, { read, received });
-    return await acceptRead(source, needs, received, read);
+    return await seenTwice(source, needs, (seen) => acceptRead(source, needs, received, read, {}, seen));
   } catch (cause) {
     if (cause instanceof EditionRefused) return refuse(source, needs, cause.refusals, { received });
     if (!(cause instanceof Error && cause.name === 'ShapeError')) throw cause;

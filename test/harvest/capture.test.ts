@@ -169,7 +169,10 @@ t.test('a bulk file is recorded row by row, with a report a row', async (t) => {
     line([two.licence, '编造第三示例医院', '', '', '2029-01-31', '']),
   ];
   writeFileSync(file, `${[header, ...rows].join('\n')}\n`);
-  const ran = await licet('capture', ID, '--file', file, ...signed, '--yes');
+  const none = await licet('capture', ID, '--file', file, ...signed, '--yes');
+  t.match(none.out, /2 of 3 rows are good; nothing was written, --partial records the good ones/);
+  t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'unknown');
+  const ran = await licet('capture', ID, '--file', file, ...signed, '--yes', '--partial');
   t.match(
     ran.out,
     /row 1: good[\s\S]*row 2: not taken[\s\S]*登记号[\s\S]*row 3: good[\s\S]*2 of 3 rows recorded/,

@@ -1,14 +1,7 @@
-import {
-  type Captured,
-  CaptureError,
-  captureFields,
-  csvOf,
-  type Prepared,
-  prepareCapture,
-  recordCapture,
-} from '../../harvest/capture.ts';
+import { type Captured, CaptureError, captureFields, recordableFields } from '../../harvest/capture.ts';
+import { csvTemplate } from '../../harvest/capture-template.ts';
 import type { Source } from '../../harvest/catalogue.ts';
-import type { SourceReport } from '../../harvest/run.ts';
+import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/record-captures.ts';
 import { inNight } from '../../nightly.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
@@ -16,7 +9,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { takeTurn } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { pickSource } from '../pick-sources.ts';
-import { CUT_OFF, readBulk, readFields, readProof } from '../read-capture.ts';
+import { readBulk, readFields, readProof } from '../read-capture.ts';
 import type { Registry } from '../registry.ts';
 import { tableLines } from '../table.ts';
 import { printable } from '../width.ts';
@@ -30,10 +23,12 @@ type CaptureOptions = CommonOptions &
     by?: string;
     asOf?: string;
     yes?: true;
+    partial?: true;
+    force?: true;
+    because?: string;
   }>;
 
-/** One row with its number and what came of looking at it. */
-type Looked = Readonly<{ row: number; prepared: Prepared }>;
+type Input = Readonly<{ row: number; captured: Captured }>;
 
 const instructions = ({ descriptor }: Source, { terminal }: Context, { lang }: CaptureOptions): void => {
   const { checkYourself, pages, title } = descriptor;
@@ -56,21 +51,26 @@ const instructions = ({ descriptor }: Source, { terminal }: Context, { lang }: C
   );
 };
 
-const template = ({ descriptor }: Source): string =>
-  csvOf([...captureFields(descriptor).map(({ column }) => column), CUT_OFF], []);
+const template = ({ descriptor }: Source): string => csvTemplate(captureFields(descriptor));
 
-const inputs = async (options: CaptureOptions): Promise<readonly Captured[]> => {
-  const by = options.by ?? '';
+/** Why the person insists; a reason without --force, and --force without a reason, are slips. */
+const insisting = ({ force, because }: CaptureOptions): string | null => {
+  if (force === undefined && because === undefined) return null;
+  if (force === true && (because ?? '').trim().length > 2) return because ?? null;
+  throw new BadUse('--force and --because <why> belong together; the reason is kept on record');
+};
+
+const inputs = async (source: Source, options: CaptureOptions): Promise<readonly Input[]> => {
   const proof = options.page === undefined ? null : await readProof(options.page);
-  if (options.file === undefined)
-    return [{ fields: readFields(options.field ?? []), asOf: options.asOf ?? '', by, proof }];
-  const rows = await readBulk(options.file);
-  if (rows.length === 0) throw new BadUse(`--file ${options.file} holds no row below its header`);
-  return rows.map(({ [CUT_OFF]: asOf, ...fields }) => ({
-    fields,
-    asOf: asOf || (options.asOf ?? ''),
-    by,
-    proof,
+  const same = { by: options.by ?? '', proof, because: insisting(options) };
+  if (options.file === undefined) {
+    const captured = { fields: readFields(options.field ?? []), asOf: options.asOf ?? '', ...same };
+    return [{ row: 1, captured }];
+  }
+  const columns = recordableFields(source.descriptor).map(({ column }) => column);
+  return (await readBulk(options.file, columns)).map(({ fields, asOf }, at) => ({
+    row: at + 1,
+    captured: { fields, asOf: asOf || (options.asOf ?? ''), ...same },
   }));
 };
 
@@ -99,23 +99,17 @@ const record = (context: Context, registry: Registry, source: Source, looked: re
   const night = { store, archive, now: context.clock(), clock: context.clock, kind: 'capture' as const };
   return takeTurn(context, registry, () =>
     inNight(night, async (id) => {
-      const reports: SourceReport[] = [];
-      for (const { prepared } of looked)
-        if (prepared.edition !== null)
-          reports.push(await recordCapture(source, { ...night, night: id }, prepared.edition));
-      return reports;
+      const report = await recordCaptures(source, { ...night, night: id }, looked);
+      return report === null ? [] : [report];
     }),
   );
 };
 
-const look = async (context: Context, registry: Registry, source: Source, options: CaptureOptions) => {
-  const looked: Looked[] = [];
-  for (const [at, captured] of (await inputs(options)).entries()) {
-    // A millisecond apart: each capture is an edition of its own.
-    const needs = { ...registry, now: new Date(context.clock().getTime() + at) };
-    looked.push({ row: at + 1, prepared: await prepareCapture(source, needs, captured) });
-  }
-  return looked;
+/** What was done, or why nothing was: rows are recorded together, or with --partial those that are good. */
+const footOf = (good: number, all: number, generation: number | null, yes: boolean): string => {
+  if (generation !== null) return `${good} of ${all} rows recorded; generation ${generation}`;
+  const why = good === 0 ? '' : yes ? ', --partial records the good ones' : ', repeat with --yes to record';
+  return `${good} of ${all} rows are good; nothing was written${why}`;
 };
 
 const capture =
@@ -126,14 +120,13 @@ const capture =
     if (options.field === undefined && options.file === undefined)
       return instructions(source, context, options);
     const registry = await context.open(options, 'as-it-is');
-    const looked = await look(context, registry, source, options);
+    const needs = { store: registry.store, now: context.clock() };
+    const looked = await lookAtCaptures(source, needs, await inputs(source, options));
     const good = looked.filter(({ prepared }) => prepared.edition !== null);
-    const written = options.yes === true && good.length > 0;
-    const report = written ? await record(context, registry, source, good) : null;
-    const foot =
-      report === null
-        ? `${good.length} of ${looked.length} rows are good; nothing was written${good.length > 0 ? ', repeat with --yes to record' : ''}`
-        : `${good.length} of ${looked.length} rows recorded; generation ${report.generation}`;
+    const enough = good.length === looked.length || (options.partial === true && good.length > 0);
+    const yes = options.yes === true;
+    const report = yes && enough ? await record(context, registry, source, good) : null;
+    const foot = footOf(good.length, looked.length, report?.generation ?? null, yes);
     if (options.json === true) {
       const rows = looked.map(({ row, prepared: { edition: _, ...rest } }) => ({ row, ...rest }));
       context.terminal.out(`${JSON.stringify({ rows, report })}\n`);
@@ -156,6 +149,9 @@ export const addCapture: AddCommand = (program, context) => {
     .option('--template', 'print the header of a bulk file')
     .option('--as-of <date>', 'the date the page itself prints as its state')
     .option('--by <who>', 'who looked at the page')
+    .option('--partial', 'of a bulk file, record the good rows though others are not')
+    .option('--force', 'record it although the saved page shows another number; wants --because')
+    .option('--because <why>', 'why it is right all the same; kept on record')
     .option('--yes', 'record it; without it the command only shows what would change');
   common(command).addHelpText(
     'after',
