@@ -21,7 +21,8 @@ const mayJoin = async (
 ): Promise<boolean> => {
   if (elsewhere(hit, pending)) return false;
   const known = await find.namesOf(hit.institution);
-  const place = { province: hit.province, city: null, district: null };
+  const city = hit.city ?? pending.record.place?.city ?? null;
+  const place = { province: hit.province, city, district: null };
   const mine = legalNames(pending);
   const speak = mine.every(({ value }) =>
     known.some((name) => namesAgainst(value, name, place).length === 0),

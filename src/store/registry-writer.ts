@@ -18,7 +18,7 @@ const MOST_ALIKE = 60;
 
 const finder = (db: Connection) => {
   const identifier = db.prepare<[string, string], IdentifierMatch>(
-    `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, d.scheme, i.province
+    `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, d.scheme, i.province, i.city
      FROM identifier d JOIN institution i ON i.id = d.institution_id
      WHERE d.value = ? AND d.scheme = ? AND d.last_generation IS NULL`,
   );

@@ -151,6 +151,7 @@ export type IdentifierMatch = Readonly<{
   bearer: string;
   scheme: IdentifierScheme;
   province: string | null;
+  city: string | null;
 }>;
 
 /** The registry under reconcile's hands: one open transaction that becomes the next generation or nothing. */
