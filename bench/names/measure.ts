@@ -1,81 +1,97 @@
+import type { InstitutionQuestion } from '../../schema/question.ts';
 import type { Identification } from '../../schema/verdict.ts';
-import { nameKeys } from '../../src/kit/name-key.ts';
 import { identify } from '../../src/registry/identify.ts';
-import type { NameRow, Reader } from '../../src/store/types.ts';
+import type { Reader } from '../../src/store/types.ts';
 import type { MadeUp } from './made-up.ts';
-import { type Labelled, sameHospital } from './rows.ts';
+import type { Labelled } from './rows.ts';
+import type { Truth } from './truth.ts';
 
 /** What one set of real questions measured. Shares are 0–1. */
 export type Measured = Readonly<{
   asked: number;
   recallAt1: number;
   recallAt5: number;
+  /** Questions whose name is exactly another record's registered name: counted in `asked`, left out of `fair`. */
+  anothers: number;
+  /** Recall over the other questions, as asked, and with province and city said beside the name. */
+  fairAt1: number;
+  fairAt5: number;
+  placedAt1: number;
   strong: number;
   strongRight: number;
-  /** Score and truth of each best answer, for calibration. */
+  fairStrong: number;
+  fairStrongRight: number;
+  /** Score and truth of each best answer to a fair question, for calibration. */
   scored: readonly (readonly [number, boolean])[];
   worst: readonly string[];
 }>;
 
-/**
- * Institutions that bear the target's name (in its province): any of them is right, since one hospital stands on several lists.
- * So is a record that stands under another name of the same hospital, where a list that ships (trial register, its aliases,
- * the bilingual list) says that both names are one hospital's.
- */
-export const ownersByName = (
-  rows: readonly NameRow[],
-  groups: readonly (readonly string[])[] = sameHospital(),
-): ReadonlyMap<string, ReadonlySet<string>> => {
-  const out = new Map<string, Set<string>>();
-  for (const row of rows)
-    for (const key of [nameKeys(row.value).full, `${nameKeys(row.value).full}@${row.province}`])
-      out.set(key, (out.get(key) ?? new Set()).add(row.institution));
-  const provinces = new Set(rows.map((row) => row.province));
-  for (const group of groups)
-    for (const suffix of ['', ...[...provinces].map((one) => `@${one}`)]) {
-      const keys = group.map((name) => nameKeys(name).full + suffix);
-      const all = new Set(keys.flatMap((key) => [...(out.get(key) ?? [])]));
-      if (all.size > 1) for (const key of keys) out.set(key, all);
-    }
-  return out;
-};
-
-const right = (one: Labelled, owners: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> => {
-  const key = nameKeys(one.target).full;
-  return (
-    (one.province === null ? undefined : owners.get(`${key}@${one.province}`)) ?? owners.get(key) ?? new Set()
-  );
-};
-
 const ranked = (found: Identification): string[] =>
   found.id === null ? found.candidates.map((one) => one.id) : [found.id];
+
+type Asked = Readonly<{ hit: number; strong: boolean; score: number | null; first: string }>;
+
+const ask = async (
+  question: InstitutionQuestion,
+  wanted: ReadonlySet<string>,
+  reader: Reader,
+): Promise<Asked> => {
+  const found = await identify(question, reader);
+  const ids = ranked(found);
+  const score = found.id === null ? (found.candidates[0]?.score ?? 0) : found.score;
+  return {
+    hit: ids.findIndex((id) => wanted.has(id)),
+    strong: found.match === 'strong',
+    score: ids.length > 0 ? score : null,
+    first: ids[0] ?? '',
+  };
+};
+
+type One = Asked & Readonly<{ fair: boolean; placed: boolean; line: string }>;
+
+const askAll = async (cases: readonly Labelled[], reader: Reader, truth: Truth): Promise<One[]> => {
+  const out: One[] = [];
+  for (const one of cases) {
+    const wanted = truth.meant(one);
+    if (wanted.size === 0) continue;
+    const name = one.query.slice(0, 300);
+    const answer = await ask({ name }, wanted, reader);
+    const placed = await ask({ name, ...truth.place(one) }, wanted, reader);
+    const line = `${one.query} → ${answer.first} (meant: ${one.target})`;
+    out.push({ ...answer, fair: !truth.anothers(one), placed: placed.hit === 0, line });
+  }
+  return out;
+};
 
 /** Asks every labelled question and counts. Questions whose target is not in the base list are left out. */
 export const measureReal = async (
   cases: readonly Labelled[],
   reader: Reader,
-  owners: ReadonlyMap<string, ReadonlySet<string>>,
+  truth: Truth,
 ): Promise<Measured> => {
-  const scored: [number, boolean][] = [];
-  const worst: string[] = [];
-  let [asked, at1, at5, strong, strongRight] = [0, 0, 0, 0, 0];
-  for (const one of cases) {
-    const wanted = right(one, owners);
-    if (wanted.size === 0) continue;
-    asked += 1;
-    const found = await identify({ name: one.query.slice(0, 300) }, reader);
-    const ids = ranked(found);
-    const hit = ids.findIndex((id) => wanted.has(id));
-    at1 += hit === 0 ? 1 : 0;
-    at5 += hit >= 0 && hit < 5 ? 1 : 0;
-    if (ids.length > 0)
-      scored.push([found.id === null ? (found.candidates[0]?.score ?? 0) : found.score, hit === 0]);
-    if (found.match !== 'strong') continue;
-    strong += 1;
-    if (hit === 0) strongRight += 1;
-    else worst.push(`${one.query} → ${ids[0]} (meant: ${one.target})`);
-  }
-  return { asked, recallAt1: at1 / asked, recallAt5: at5 / asked, strong, strongRight, scored, worst };
+  const all = await askAll(cases, reader, truth);
+  const fair = all.filter((one) => one.fair);
+  const share = (part: readonly One[], test: (one: One) => boolean): number =>
+    part.filter(test).length / Math.max(1, part.length);
+  const first = (one: One): boolean => one.hit === 0;
+  const five = (one: One): boolean => one.hit >= 0 && one.hit < 5;
+  const strong = all.filter((one) => one.strong);
+  const fairStrong = fair.filter((one) => one.strong);
+  return {
+    asked: all.length,
+    recallAt1: share(all, first),
+    recallAt5: share(all, five),
+    anothers: all.length - fair.length,
+    fairAt1: share(fair, first),
+    fairAt5: share(fair, five),
+    placedAt1: share(fair, (one) => one.placed),
+    strong: strong.length,
+    strongRight: strong.filter(first).length,
+    fairStrong: fairStrong.length,
+    fairStrongRight: fairStrong.filter(first).length,
+    scored: fair.flatMap((one) => (one.score === null ? [] : [[one.score, first(one)] as const])),
+    worst: fairStrong.filter((one) => !first(one)).map((one) => one.line),
+  };
 };
 
 /** How many questions about nobody were taken for somebody, and which. */

@@ -35,11 +35,12 @@ export const toNumeral = (value: number): string => {
   return `${tens === 1 ? '' : digit(tens)}十${ones === 0 ? '' : digit(ones)}`;
 };
 
-/** Digits of a spelled-out code: 三〇一 and 三零一 → 301. Other texts come back unchanged. */
+const codeDigit = (char: string): string =>
+  char >= '0' && char <= '9' ? char : String(Math.max(0, NUMERALS.indexOf(char)));
+
+/** Digits of a spelled-out code: 三〇一, 三零一 and 三0一 → 301. Other texts come back unchanged. */
 export const codeDigits = (text: string): string =>
-  text.replace(/[〇零○一二三四五六七八九]{3,}/gu, (run) =>
-    [...run].map((char) => Math.max(0, NUMERALS.indexOf(char))).join(''),
-  );
+  text.replace(/[〇零○0-9一二三四五六七八九]{3,}/gu, (run) => [...run].map(codeDigit).join(''));
 
 /**
  * What never tells two names apart, taken away: width, case, format and control characters, spaces, punctuation.

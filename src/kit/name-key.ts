@@ -1,6 +1,6 @@
 import { bare, codeDigits, hasHan, simplify, toNumeral } from './han.ts';
 import { englishKeys } from './name-key-english.ts';
-import { leadingPlace, shortPlace } from './name-places.ts';
+import { leadingPlace, type NamedPlace, shortPlace } from './name-places.ts';
 import { isGenericZh } from './name-words.ts';
 
 /** Keys under which a name is found exactly: the whole name, and its short form without parent and place. */
@@ -14,7 +14,15 @@ const LONGEST_SHORT = 30;
 
 const inOneSpelling = (value: string): string =>
   codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))))
+    .replace(/第(?=\d{3})/gu, '')
     .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
+    .replace(/(?<!\d)(\d{2})(?=(?:中心)?医院)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
+    .replace(
+      /第([一二三四五六七八九])([一二三四五六七八九])(?=(?:中心)?医院)/gu,
+      (_, tens: string, ones: string) => `第${tens === '一' ? '' : tens}十${ones}`,
+    )
+    .replace(/市市(?=立)/gu, '市')
+    .replace(/([区县])\1(?!级)/gu, '$1')
     .replace(/附设|附屬/gu, '附属')
     .replace(/附院$/u, '附属医院')
     .replace(/中医医院/gu, '中医院')
@@ -75,9 +83,19 @@ const shortZh = (full: string): string | null => {
   return short;
 };
 
-/** 五峰土家族自治县 is called 五峰县 as well. */
-const autonomous = (text: string, length: number): string =>
-  `${shortPlace(text.slice(0, length))}县${text.slice(length)}`;
+/** One spelling of a place: 五峰土家族自治县 is called 五峰县 as well, 阿坝藏族羌族自治州 阿坝州, and 呼市 is 呼和浩特市. */
+const inOneForm = (text: string, place: NamedPlace): string => {
+  const official = place.means ?? text;
+  const kind = /自治([州县旗])$/u.exec(official)?.[1];
+  return kind === undefined ? official : shortPlace(official) + kind;
+};
+
+/** Whether the second place lies in the first, or is the first once more (铜梁县铜梁县). */
+const within = (first: NamedPlace, next: NamedPlace): boolean =>
+  next.full &&
+  next.level > first.level &&
+  next.province === first.province &&
+  (first.city === null || next.city === first.city);
 
 /**
  * The same place written shorter: 上海市徐汇区中心医院 → 徐汇区中心医院 (a district says its city), and before a distinctive name
@@ -85,19 +103,16 @@ const autonomous = (text: string, length: number): string =>
  */
 const lessPlace = (text: string, distinctive: boolean): string => {
   const first = leadingPlace(text);
-  if (!first?.place.full) return text;
-  if (first.place.level === 3)
-    return text.slice(0, first.length).endsWith('自治县') ? autonomous(text, first.length) : text;
+  if (!first) return text;
+  const written = text.slice(0, first.length);
   const rest = text.slice(first.length);
   const next = leadingPlace(rest);
-  const inside =
-    next?.place.full === true &&
-    next.place.level > first.place.level &&
-    next.place.province === first.place.province &&
-    (first.place.city === null || next.place.city === first.place.city);
-  if (inside) return lessPlace(rest, distinctive);
-  const city = text.slice(0, first.length);
-  return distinctive && rest.length > 2 && city.endsWith('市') ? shortPlace(city) + rest : text;
+  const again = first.place.full && rest.startsWith(written) && rest.length > written.length;
+  if (again || (next !== null && within(first.place, next.place))) return lessPlace(rest, distinctive);
+  const place = inOneForm(written, first.place);
+  return distinctive && first.place.full && first.place.level < 3 && rest.length > 2 && place.endsWith('市')
+    ? shortPlace(place) + rest
+    : place + rest;
 };
 
 /**

@@ -1,8 +1,18 @@
 import divisions from '../../schema/codes/divisions.json' with { type: 'json' };
+import { formerPlaces, shortForms } from './former-places.ts';
 import { englishPlaces } from './place-english.ts';
 
 /** A place a name can begin with. Official Chinese names; `city` null for a province. */
-export type NamedPlace = Readonly<{ province: string; city: string | null; level: 1 | 2 | 3; full: boolean }>;
+export type NamedPlace = Readonly<{
+  province: string;
+  city: string | null;
+  level: 1 | 2 | 3;
+  full: boolean;
+  /** The official name, where this one is a short spelling of the very same place (阿坝州, 呼市). */
+  means?: string;
+  /** What bears the land today, where no place has this name any more (铜山县, 赣州地区, 宜昌县). */
+  now?: string;
+}>;
 
 const SUFFIX =
   /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|林区|新区|省|市|区|县|盟|旗)$/u;
@@ -37,6 +47,35 @@ for (const province of divisions.provinces)
       const owner = city.name.includes('直辖县') ? String(area[1]) : cityName(province.name, city.name);
       put(String(area[1]), { province: province.name, city: owner, level: 3 });
     }
+
+const alias = (name: string, official: string): void => {
+  const place = table.get(official);
+  if (place !== undefined && table.get(name)?.full !== true)
+    table.set(name, { ...place, full: /[市州县旗区]$/u.test(name), means: official });
+};
+
+const former = (name: string, present: string, city: string | null): void => {
+  const place = table.get(present);
+  if (place === undefined || table.has(name) || name.length < 2) return;
+  const found =
+    city === null ? place : { ...place, province: table.get(city)?.province ?? place.province, city };
+  table.set(name, { ...found, full: true, now: present });
+};
+
+for (const [name, official] of shortForms) alias(name, official);
+for (const [name, present, city] of formerPlaces) former(name, present, city);
+for (const [name, { level, full, means, now }] of [...table]) {
+  if (!full || level === 1 || means !== undefined || now !== undefined) continue;
+  const short = shortPlace(name);
+  if (/自治[州县旗]$/u.test(name)) {
+    const kind = name.slice(-1);
+    for (const spelled of [short + kind, `${short}自治${kind}`, name.replace('族自治', '自治')])
+      alias(spelled, name);
+  }
+  if (short === name || /[县市区]$/u.test(short)) continue;
+  if (level === 2) for (const end of ['地区', '专区', '盟']) former(short + end, name, null);
+  else for (const end of ['县', '市', '区']) former(short + end, name, null);
+}
 
 const LONGEST = 15;
 

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import t from 'tap';
 import { affiliations, englishPairs, perturbed } from '../../bench/names/cases.ts';
 import { lookalikes, nothing } from '../../bench/names/made-up.ts';
-import { measureMadeUp, measureReal, ownersByName } from '../../bench/names/measure.ts';
+import { measureMadeUp, measureReal } from '../../bench/names/measure.ts';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows } from '../../bench/names/rows.ts';
+import { truthOf } from '../../bench/names/truth.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/registry/identify.ts';
 import { attachNames } from '../../src/registry/names/attach.ts';
@@ -13,7 +14,7 @@ import { unpackIndex } from '../../src/registry/names/index-file.ts';
 
 const rows = baseRows();
 const reader = memoryReader(rows);
-const owners = ownersByName(rows);
+const truth = truthOf(rows);
 const finder = await attachNames(reader);
 
 t.test(
@@ -32,11 +33,11 @@ t.test('names of nothing are taken for nobody', async (t) => {
 });
 
 t.test('real English names and affiliation lines find the hospital they mean', async (t) => {
-  const english = await measureReal(englishPairs(), reader, owners);
+  const english = await measureReal(englishPairs(), reader, truth);
   t.ok(english.strongRight / english.strong >= 0.985, `${english.strongRight} of ${english.strong}`);
   t.ok(english.recallAt1 >= 0.84, `recall@1 ${english.recallAt1}`);
   t.ok(english.recallAt5 >= 0.88, `recall@5 ${english.recallAt5}`);
-  const lines = await measureReal(affiliations(), reader, owners);
+  const lines = await measureReal(affiliations(), reader, truth);
   t.equal(lines.strongRight, lines.strong);
   t.ok(lines.recallAt1 >= 0.82, `recall@1 ${lines.recallAt1}`);
 });
@@ -45,7 +46,7 @@ t.test('changed spellings keep who is meant, and strong answers to them are righ
   let strong = 0;
   let right = 0;
   for (const [kind, cases] of Object.entries(perturbed(rows, 40))) {
-    const one = await measureReal(cases, reader, owners);
+    const one = await measureReal(cases, reader, truth);
     t.ok(one.recallAt1 >= 0.8, `${kind}: recall@1 ${one.recallAt1}`);
     strong += one.strong;
     right += one.strongRight;

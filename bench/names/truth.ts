@@ -1,0 +1,150 @@
+import { canonicalZh, nameKeys } from '../../src/kit/name-key.ts';
+import { leadingPlace, shortPlace } from '../../src/kit/name-places.ts';
+import { isGenericZh } from '../../src/kit/name-words.ts';
+import type { NameRow } from '../../src/store/types.ts';
+import { type Labelled, ownerOf, type Row, sameHospital } from './rows.ts';
+
+/** Which records a labelled question may be answered with. */
+export type Truth = Readonly<{
+  /** Records of the hospital that is meant: every row of the list that is this hospital. */
+  meant: (one: Labelled) => ReadonlySet<string>;
+  /** Whether this name is registered (there, but for its places), and only by hospitals that are not meant: no fair question. */
+  anothers: (one: Labelled) => boolean;
+  /** Where the meant one stands, as a user might say beside the name. */
+  place: (one: Labelled) => Readonly<{ province?: string; city?: string }>;
+}>;
+
+const LEVELS = ['', 'province', 'city', 'district'] as const;
+
+/** Of one hospital written twice: 精神病院 and 精神病医院, 红十字会医院 and 红十字医院. */
+const inOneWord = (text: string): string =>
+  text.replace(/(?<=病|防治|保健|康复)医院$/u, '院').replace(/红十字会/gu, '红十字');
+
+/**
+ * A name without repeated, affixed or renamed-in-place places: 榕城区榕城区人民医院, 揭阳市榕城区人民医院 and 榕城县人民医院 are 榕城人民医院. A
+ * county that bears its prefecture's name keeps its level (阜新县 is not 阜新市).
+ */
+const plain = (value: string): Readonly<{ place: string; rest: string; level: number }> => {
+  let rest = inOneWord(canonicalZh(value));
+  let place = '';
+  let level = 0;
+  let city = '';
+  for (let found = leadingPlace(rest); found !== null; found = leadingPlace(rest)) {
+    const after = rest.slice(found.length).replace(/^[市区县旗](?!立|级)/u, '');
+    if (/^(?:医院|院|$)/u.test(after) && level === 0 && !found.place.full) break;
+    place = shortPlace(rest.slice(0, found.length));
+    if (found.place.level < 3) city = place;
+    level = found.place.level;
+    if (level === 3 && (place === city || place === shortPlace(found.place.city ?? '')))
+      place += rest.charAt(place.length);
+    rest = after;
+  }
+  return { place: `${place}${LEVELS[level]}`, rest, level };
+};
+
+/** What rows of one city share when their names are the same but for places. A distinctive name may leave its place out. */
+const cityKey = (value: string, city: string): string => {
+  const { place, rest, level } = plain(value);
+  return `${!isGenericZh(rest) && level < 3 ? '' : place}|${rest}@${city}`;
+};
+
+const groupsInCities = (rows: readonly NameRow[]): Map<string, Set<string>> => {
+  const groups = new Map<string, Set<string>>();
+  const districts = new Map<string, Set<string>>();
+  const put = (map: Map<string, Set<string>>, key: string, value: string): void => {
+    map.set(key, (map.get(key) ?? new Set()).add(value));
+  };
+  for (const row of rows) {
+    if (row.city === null || row.language !== 'zh') continue;
+    const { place, rest, level } = plain(row.value);
+    put(groups, cityKey(row.value, row.city), row.institution);
+    if (!isGenericZh(rest) && level === 3)
+      put(districts, `|${rest}@${row.city}`, `${place}|${rest}@${row.city}`);
+  }
+  for (const [key, own] of districts) {
+    const [only] = own;
+    const bare = groups.get(key);
+    if (own.size !== 1 || bare === undefined || only === undefined) continue;
+    for (const one of groups.get(only) ?? []) bare.add(one);
+  }
+  return groups;
+};
+
+/** Who is one with whom. */
+const united = (groups: readonly (readonly string[])[]): ((id: string) => ReadonlySet<string>) => {
+  const of = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const all = new Set(group.flatMap((id) => [id, ...(of.get(id) ?? [])]));
+    for (const id of all) of.set(id, all);
+  }
+  return (id) => of.get(id) ?? new Set([id]);
+};
+
+const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const out = new Map<string, Set<string>>();
+  for (const row of rows)
+    for (const key of [nameKeys(row.value).full, `${nameKeys(row.value).full}@${row.province}`])
+      out.set(key, (out.get(key) ?? new Set()).add(row.institution));
+  return out;
+};
+
+/** Groups of one hospital's names, as the records of each province that bear them. */
+const groupsByName = (
+  rows: readonly NameRow[],
+  bearers: ReadonlyMap<string, ReadonlySet<string>>,
+): string[][] => {
+  const provinces = [...new Set(rows.map((row) => row.province))];
+  return sameHospital().flatMap((names) =>
+    provinces.map((province) =>
+      names.flatMap((name) => [...(bearers.get(`${nameKeys(name).full}@${province}`) ?? [])]),
+    ),
+  );
+};
+
+/** Pairs of rows of a list that share a telephone: name_a, name_b, province. */
+const pairsOf = (duplicates: readonly Row[]): string[][] =>
+  duplicates.map((row) => [
+    ownerOf(row.name_a ?? '', row.province ?? null),
+    ownerOf(row.name_b ?? '', row.province ?? null),
+  ]);
+
+/**
+ * The truth of a base list. One hospital that stands on it several times is one: rows that bear the target's name in its province,
+ * rows of one city whose names differ in their places only, rows that a shipped list says are one hospital's names, and pairs
+ * of `duplicates` when given.
+ */
+export const truthOf = (rows: readonly NameRow[], duplicates: readonly Row[] = []): Truth => {
+  const bearers = bearersOf(rows);
+  const inCities = groupsInCities(rows);
+  const one = united([
+    ...[...inCities.values()].map((ids) => [...ids]),
+    ...groupsByName(rows, bearers),
+    ...pairsOf(duplicates),
+  ]);
+  const places = new Map(rows.map((row) => [row.institution, row]));
+  const meant = ({ target, province }: Labelled): ReadonlySet<string> => {
+    const key = nameKeys(target).full;
+    const named = (province === null ? undefined : bearers.get(`${key}@${province}`)) ?? bearers.get(key);
+    return new Set([...(named ?? [])].flatMap((id) => [...one(id)]));
+  };
+  return {
+    meant,
+    anothers: (asked) => {
+      const right = meant(asked);
+      const towns = new Set([...right].map((id) => places.get(id)?.city ?? ''));
+      const holders = [
+        ...(bearers.get(nameKeys(asked.query).full) ?? []),
+        ...[...towns].flatMap((town) => [...(inCities.get(cityKey(asked.query, town)) ?? [])]),
+      ];
+      return holders.length > 0 && !holders.some((id) => right.has(id));
+    },
+    place: (asked) => {
+      const [id = ''] = meant(asked);
+      const row = places.get(id);
+      return {
+        ...(row?.province == null ? {} : { province: row.province }),
+        ...(row?.city == null ? {} : { city: row.city }),
+      };
+    },
+  };
+};
