@@ -5,6 +5,7 @@ import { type SourceRecord, sourceRecordSchema } from '../schema/record.ts';
 import { documentSources } from '../scrapers/document.ts';
 import { loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
 import { judgeEdition } from '../src/harvest/gate.ts';
+import { notAsReleased, PINS } from '../src/harvest/pinned.ts';
 import { PERSONAL, tidyHeading } from '../src/kit/headings.ts';
 import { outcomeOf, type Parsed, pageOf, parsePage, readFixture } from './support/source-outcome.ts';
 
@@ -56,6 +57,19 @@ t.test('every source folder has a descriptor of its own name, a parser and fixtu
       `${source.descriptor.id}: add nasty pages`,
     );
   }
+});
+
+t.test('a bundled page changes only together with its digest', async (t) => {
+  for (const { descriptor, dir } of sources.filter(({ descriptor: { how } }) => how === 'bundled'))
+    for (const { file = '' } of descriptor.pages) {
+      const folder = join(dir, file, '..');
+      t.equal(
+        await notAsReleased(dir, file, readFileSync(join(dir, file))),
+        null,
+        `if the change of ${file} is meant: cd ${folder} && sha256sum *.* > ${PINS}`,
+      );
+      t.ok(readdirSync(folder).includes(PINS), `${descriptor.id}: ${PINS} stands beside its pages`);
+    }
 });
 
 for (const source of sources) {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { type Descriptor, descriptorSchema, type Parse } from '../../schema/source.ts';
+import { PINS } from './pinned.ts';
 
 /** A source folder, opened. `reading` is a digest of all the code that reads it: other code may read the same page otherwise. */
 export type Source = Readonly<{ descriptor: Descriptor; parse: Parse; dir: string; reading: string }>;
@@ -46,7 +47,7 @@ const openSource = async (dir: string, kit: string): Promise<Source> => {
   const parse = await exported(dir, 'parse.ts', 'parse');
   if (typeof parse !== 'function')
     throw new CatalogueError(`${id}/parse.ts: \`parse\` must be a function of one page`);
-  const own = await digestOf(dir, ['*.ts', '*.json']);
+  const own = await digestOf(dir, ['*.ts', '*.json', `bundled/${PINS}`]);
   return { descriptor: read.data, parse: parse as Parse, dir, reading: `${own}${kit}` };
 };
 

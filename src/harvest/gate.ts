@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Expect } from '../../schema/source.ts';
 import type { DiffCounts } from '../store/writing.ts';
+import { FEW, judgeRows, type Sight, tooMany } from './gate-rows.ts';
 
 type Check = (records: readonly SourceRecord[], expect: Expect, lastRows: number | null) => readonly string[];
 
@@ -88,29 +89,42 @@ export const unacceptable = (records: readonly SourceRecord[]): readonly string[
   ...addressed(records, FREE, null),
 ];
 
-/** One row alone says nothing of its page, and in a short list a fifth is soon reached. */
-const FEW = 2;
-const SHORT = 10;
+/** Begins the refusal of a page that may come again: a second good page that says the same is believed. */
+export const HELD = 'held for a second look: ';
 
-const tooMany = (gone: number, known: number): boolean =>
-  gone >= FEW && (known < SHORT ? gone * 2 > known : gone * 5 > known);
+/** True when all that was said against a page was that it must be seen twice. */
+export const isHeld = (refusals: readonly string[]): boolean =>
+  refusals.length > 0 && refusals.every((one) => one.startsWith(HELD));
+
+/** Beyond so many changed rows nobody looks at them one by one any more. */
+const MOST_CHANGED = 50_000;
+
+const sayWhole = (
+  { changed, removed, missing, unchanged, known, fresh, renumbered }: DiffCounts,
+  { maxDrop }: Expect,
+  renewals: number,
+): string[] => {
+  const gone = changed - renewals + (maxDrop < 1 ? removed + missing : 0);
+  const refusals: string[] = [];
+  if (tooMany(gone, known))
+    refusals.push(
+      `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
+    );
+  if (renumbered >= FEW && renumbered * 2 > fresh)
+    refusals.push(`${renumbered} of ${fresh} new rows are rows of the last page under other numbers`);
+  return refusals;
+};
 
 /**
  * Judges how an edition differs from the one before: lists change row by row, so when more than a fifth of the rows (half, in a
  * short list) say something else overnight, columns have changed places, cells have slipped against each other, or it is another
- * list. Other code may read the same page otherwise, so it is let through; so are lists that may fall to nothing (`maxDrop` 1).
+ * list; terms renewed all at once wait for a second page. Then its changed rows are looked at one by one. Other code may read the
+ * same page otherwise, so it is let through; so are lists that may fall to nothing (`maxDrop` 1).
  */
-export const judgeDifference =
-  ({ maxDrop }: Expect) =>
-  ({ changed, removed, missing, unchanged, known, fresh, renumbered, rereading }: DiffCounts) => {
-    if (rereading) return [];
-    const gone = changed + (maxDrop < 1 ? removed + missing : 0);
-    const refusals: string[] = [];
-    if (tooMany(gone, known))
-      refusals.push(
-        `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
-      );
-    if (renumbered >= FEW && renumbered * 2 > fresh)
-      refusals.push(`${renumbered} of ${fresh} new rows are rows of the last page under other numbers`);
-    return refusals;
-  };
+export const judgeDifference = (expect: Expect, sight: Sight) => (diff: DiffCounts) => {
+  if (diff.rereading) return [];
+  if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0) return sayWhole(diff, expect, 0);
+  const { refused, held, renewals } = judgeRows({ ...diff.rows, ...sight });
+  const refusals = [...sayWhole(diff, expect, renewals), ...refused];
+  return refusals.length > 0 ? refusals : held.map((why) => `${HELD}${why}`);
+};

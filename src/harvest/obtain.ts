@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Transport } from '../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../schema/source.ts';
 import type { RunState } from '../store/writing.ts';
+import { notAsReleased } from './pinned.ts';
 
 /** The bytes of one page and the way they came. */
 export type ObtainedPage = Readonly<{
@@ -46,9 +47,12 @@ export const obtainBundled =
   async (descriptor, page) => {
     if (page.file === undefined)
       throw new Error(`page ${page.key} of ${descriptor.id} names no bundled file`);
+    const body = new Uint8Array(await readFile(join(dir, page.file)));
+    const detail = await notAsReleased(dir, page.file, body);
+    if (detail !== null) return { state: 'refused', detail };
     return {
       state: 'obtained',
-      body: new Uint8Array(await readFile(join(dir, page.file))),
+      body,
       url: page.url,
       transport: 'file',
       contentType: contentTypes[descriptor.format],

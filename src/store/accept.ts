@@ -4,7 +4,7 @@ import { type CurrentRow, compareRows, type Delta, isRereading } from './compare
 import type { Connection } from './connect.ts';
 import { asOfOf, lastGood, openEdition } from './editions.ts';
 import { writeRun } from './runs.ts';
-import { meantOtherwise, renumbered } from './same-meaning.ts';
+import { diffRows, meantOtherwise, renumbered } from './same-meaning.ts';
 import { newestGeneration, registerSource } from './sources.ts';
 import { type EditionDiff, EditionRefused, type LastGood, type NewEdition } from './writing.ts';
 
@@ -101,6 +101,7 @@ const judged = (db: Connection, edition: NewEdition, delta: Delta, last: LastGoo
     rereading,
     fresh: fresh.length,
     renumbered: again,
+    rows: diffRows(db, { ...delta, removed }),
   };
   const refusals = edition.judge(counts);
   if (refusals.length > 0) throw new EditionRefused(refusals);

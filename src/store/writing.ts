@@ -11,6 +11,7 @@ import type {
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
+import type { DiffRows } from './diff-rows.ts';
 import type { Standing } from './judgements.ts';
 
 /** What came of one attempt to read a source. */
@@ -102,7 +103,7 @@ export type EditionDiff = Readonly<{
  * `rereading`: other code read it.
  */
 export type DiffCounts = Omit<EditionDiff, 'edition'> &
-  Readonly<{ known: number; fresh: number; renumbered: number; rereading: boolean }>;
+  Readonly<{ known: number; fresh: number; renumbered: number; rereading: boolean; rows: DiffRows }>;
 
 /** The last accepted edition of a source, as the next run compares itself with it. */
 export type LastGood = Readonly<{
