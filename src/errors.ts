@@ -98,6 +98,27 @@ export const problems = {
     zh: '未保存过此页面或此行',
     means: 'No kept page has this SHA-256, or the page has no such row.',
   },
+  LICET_PAGE_MISSING: {
+    status: 404,
+    title: 'The kept page is missing on this machine',
+    zh: '留存页面在本机上缺失',
+    means:
+      'The page was kept and its facts are known, but its bytes are not in the archive of this machine. Nothing about the institution follows from it; the operator can put them back.',
+  },
+  LICET_PAGE_DAMAGED: {
+    status: 404,
+    title: 'The kept page is damaged',
+    zh: '留存页面已损坏',
+    means:
+      'The bytes on this machine do not match the number of the page, so they are not the page and are not handed out. The operator can put them back.',
+  },
+  LICET_PAGE_REMOVED: {
+    status: 410,
+    title: 'The page was kept and has been removed',
+    zh: '该页面曾经留存，现已移除',
+    means:
+      'The page was removed by a rule of docs/nights.md, or by hand where the law obliged to. `detail` says when and by which rule.',
+  },
   LICET_UNKNOWN_PROBLEM: {
     status: 404,
     title: 'No problem has this code',

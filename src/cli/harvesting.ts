@@ -51,9 +51,13 @@ const run = async (context: Context, registry: Registry, choice: Choice, goOn?: 
 
 /** Reads from one archive and writes to another. */
 const above = (upper: Archive, lower: Archive): Archive => ({
-  put: upper.put,
+  ...upper,
   get: async (sha256) => (await upper.get(sha256)) ?? lower.get(sha256),
   has: async (sha256) => (await upper.has(sha256)) || lower.has(sha256),
+  look: async (sha256) => {
+    const first = await upper.look(sha256);
+    return first.state === 'kept' ? first : lower.look(sha256);
+  },
 });
 
 /** The same night on a copy that is thrown away: nothing of the registry or the archive changes. */

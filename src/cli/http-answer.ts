@@ -22,7 +22,8 @@ const refuse = (statusCode: number, body: string): never => {
 
 /**
  * What the service answers at this address, byte for byte, without opening a port. The screen shows this same answer,
- * so that the two never disagree. A `question` is sent by POST. A problem becomes a BadUse with its fields; an address that holds nothing gives null.
+ * so that the two never disagree. A `question` is sent by POST. A problem becomes a BadUse with its fields; an address that
+ * holds nothing, or no longer, gives null.
  */
 export const httpAnswer = async (
   context: Context,
@@ -38,7 +39,7 @@ export const httpAnswer = async (
     .inject(question === undefined ? address : { method: 'POST', url: address, payload: question })
     .finally(() => app.close());
   if (statusCode === 308) return httpAnswer(context, options, String(headers.location));
-  if (statusCode === 404) return null;
+  if (statusCode === 404 || statusCode === 410) return null;
   return statusCode < 400 ? body : refuse(statusCode, body);
 };
 

@@ -58,3 +58,27 @@ const asBar = (stream: NodeJS.WriteStream, sources: number): Progress => {
 /** A bar on a terminal, one event a line otherwise. `sources`: how many will be read. */
 export const progressOn = (out: NodeJS.WriteStream, sources: number): Progress =>
   out.isTTY === true ? asBar(out, sources) : asLines(out);
+
+/** A bar that counts, on a terminal only: elsewhere the end of the work says enough. */
+export const countBar = (
+  stream: NodeJS.WriteStream,
+  label: string,
+): Readonly<{ show: (done: number, of: number) => void; stop: () => void }> => {
+  if (stream.isTTY !== true) return { show: () => {}, stop: () => {} };
+  const bar = new SingleBar({
+    stream,
+    format: `  [{bar}] {value}/{total} ${label}`,
+    barsize: 28,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  let begun = false;
+  return {
+    show: (done, of) => {
+      if (!begun) bar.start(Math.max(1, of), 0);
+      begun = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+};

@@ -7,12 +7,21 @@ import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** An opened data folder. */
-export type Registry = Readonly<{ store: Store; archive: Archive; close: () => Promise<void> }>;
+export type Registry = Readonly<{
+  store: Store;
+  archive: Archive;
+  /** The database file, and the folder of the archive. */
+  file: string;
+  archiveDir: string;
+  close: () => Promise<void>;
+}>;
 
 /** Opens a data folder, creating it when it is not there; nothing is read into it yet. */
 export const openFolder = async (data: string): Promise<Registry> => {
-  const store = await openStore({ file: join(data, 'licet.db') });
-  return { store, archive: openArchive(join(data, 'archive')), close: () => store.close() };
+  const file = join(data, 'licet.db');
+  const archiveDir = join(data, 'archive');
+  const store = await openStore({ file });
+  return { store, archive: openArchive(archiveDir), file, archiveDir, close: () => store.close() };
 };
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';

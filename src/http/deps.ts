@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.ts';
 import type { Answers } from '../ask/answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -5,8 +6,8 @@ import type { Store } from '../store/store.ts';
 import type { Reader } from '../store/types.ts';
 import type { Guard } from './guard.ts';
 
-/** What routes see of the archive: kept bytes by their SHA-256. */
-export type KeptBytes = Readonly<{ get(sha256: string): Promise<Uint8Array | undefined> }>;
+/** What routes see of the archive: kept bytes by their SHA-256, and what became of them. */
+export type KeptBytes = Pick<Archive, 'look' | 'has' | 'tombstone'>;
 
 /** What routes see of the nights. */
 export type NightBook = Pick<Store, 'nights' | 'night' | 'lastNights'>;

@@ -7,6 +7,9 @@ import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { addArchiveCheck } from './archive-check.ts';
+import { addArchivePrune } from './archive-prune.ts';
+import { addArchiveRemove } from './archive-remove.ts';
 
 type ExportOptions = CommonOptions & Readonly<{ warc?: string; source?: string }>;
 
@@ -33,8 +36,7 @@ const write =
   };
 
 /** `licet archive export`: every kept page in the form web archives exchange. */
-export const addArchive: AddCommand = (program, context) => {
-  const archive = program.command('archive').description('the kept pages');
+const addArchiveExport = (archive: Command, context: Context): void => {
   const command = archive
     .command('export')
     .description('write the kept pages into one WARC file (ISO 28500)')
@@ -42,4 +44,13 @@ export const addArchive: AddCommand = (program, context) => {
     .option('--source <id>', 'pages of this source only');
   common(command).addHelpText('after', examples(['licet archive export --warc licet.warc.gz']));
   command.action(write(context));
+};
+
+/** `licet archive`: export, check, prune or remove kept pages. */
+export const addArchive: AddCommand = (program, context) => {
+  const archive = program.command('archive').description('the kept pages');
+  addArchiveExport(archive, context);
+  addArchiveCheck(archive, context);
+  addArchivePrune(archive, context);
+  addArchiveRemove(archive, context);
 };

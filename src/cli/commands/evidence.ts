@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { removedText } from '../../http/kept-page.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -29,7 +30,13 @@ const evidence =
       print<KeptPage>(context, options, body, (kept) => showKept(kept, context.terminal));
       return;
     }
-    context.terminal.err(`licet evidence: no such page${row === undefined ? '' : ' or row'} was kept\n`);
+    const { archive } = await context.open(options, 'ready');
+    const tombstone = await archive.tombstone(wanted);
+    context.terminal.err(
+      tombstone === undefined
+        ? `licet evidence: no such page${row === undefined ? '' : ' or row'} was kept\n`
+        : `licet evidence: ${removedText(tombstone, lang)}\n`,
+    );
     context.finish(exitCodes.undecided);
   };
 

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../schema/snapshot.ts';
 import { LicetError } from '../../errors.ts';
 import type { KeptRow, Reader } from '../../store/types.ts';
 import type { Deps } from '../deps.ts';
+import { notAtHand, whereIs } from '../kept-page.ts';
 import { languageOf } from '../language.ts';
 import { sendJson, sendKept } from '../plugins/conditional.ts';
 import { evidenceAnswer, lang, noQuery } from '../shapes/lookups.ts';
@@ -35,22 +36,31 @@ const metaSchema = operation(
   },
   evidenceAnswer,
   { params, querystring: query },
-  [400, 404],
+  [400, 404, 410],
 );
 
 const bytesSchema = {
   ...operation(
-    { ...about, id: 'evidenceBytes', summary: 'The kept bytes, where the rights of the source allow it' },
+    {
+      ...about,
+      id: 'evidenceBytes',
+      summary: 'The kept bytes, where the rights of the source allow it',
+      description:
+        'Checked against their number on the way out: what is missing, damaged or removed on this machine is a problem that says so, never other bytes.',
+    },
     z.string(),
     { params, querystring: noQuery },
-    [400, 403, 404],
+    [400, 403, 404, 410],
   ),
 };
 
-const snapshotOf = async (reader: Reader, hash: string): Promise<Snapshot> => {
+const snapshotOf = async ({ archive }: Deps, reader: Reader, hash: string): Promise<Snapshot> => {
   const snapshot = await reader.snapshot(hash);
-  if (snapshot === undefined) throw new LicetError('LICET_UNKNOWN_EVIDENCE');
-  return snapshot;
+  if (snapshot !== undefined) return snapshot;
+  const tombstone = await archive.tombstone(hash);
+  throw tombstone === undefined
+    ? new LicetError('LICET_UNKNOWN_EVIDENCE')
+    : notAtHand({ state: 'removed', tombstone });
 };
 
 const rightsOf = (reader: Reader, snapshot: Snapshot) => {
@@ -77,11 +87,13 @@ const rowOf = async (reader: Reader, hash: string, row: number | undefined): Pro
   return kept;
 };
 
-const describe = async (reader: Reader, hash: string, row: number | undefined, language: 'en' | 'zh') => {
-  const snapshot = await snapshotOf(reader, hash);
+const describe = async (deps: Deps, hash: string, row: number | undefined, language: 'en' | 'zh') => {
+  const reader = deps.reader();
+  const snapshot = await snapshotOf(deps, reader, hash);
   const { descriptor, rights } = rightsOf(reader, snapshot);
   const kept = await rowOf(reader, hash, row);
   const rows = rights.redistribute !== 'metadata';
+  const { kept: place, why } = await whereIs(deps.archive, hash, language);
   const bytes = rights.redistribute === 'bytes';
   return {
     snapshot,
@@ -95,8 +107,9 @@ const describe = async (reader: Reader, hash: string, row: number | undefined, l
     words: rows ? (kept?.raw ?? null) : null,
     wordsWithheld: rows ? null : wordsWithheld[language],
     institution: kept?.institution ?? null,
-    bytesUrl: bytes ? `/v1/evidence/${hash}/bytes` : null,
-    bytesWithheld: bytes ? null : withheld[language](snapshot.url),
+    kept: place,
+    bytesUrl: bytes && place === 'kept' ? `/v1/evidence/${hash}/bytes` : null,
+    bytesWithheld: bytes ? why : withheld[language](snapshot.url),
   };
 };
 
@@ -111,20 +124,25 @@ export const registerEvidence = (app: FastifyInstance, deps: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/v1/evidence/:sha256', { schema: metaSchema }, async (request, reply) => {
     const language = languageOf(request, request.query.lang);
-    const shown = await describe(deps.reader(), request.params.sha256, request.query.row, language);
+    const shown = await describe(deps, request.params.sha256, request.query.row, language);
     return sendJson(request, reply, shown);
   });
   typed.get('/v1/evidence/:sha256/bytes', { schema: bytesSchema }, async (request, reply) => {
     const reader = deps.reader();
-    const snapshot = await snapshotOf(reader, request.params.sha256);
+    const snapshot = await snapshotOf(deps, reader, request.params.sha256);
     const { rights } = rightsOf(reader, snapshot);
     if (rights.redistribute !== 'bytes') {
       throw new LicetError('LICET_RIGHTS_FORBID', `${withheld.en(snapshot.url)}.`);
     }
-    const bytes = await deps.archive.get(snapshot.sha256);
-    if (bytes === undefined) throw new Error(`the archive lost ${snapshot.sha256}`);
+    const kept = await deps.archive.look(snapshot.sha256);
+    if (kept.state !== 'kept') {
+      // The operator must hear of a lost page, whoever asked for it.
+      if (kept.state !== 'removed') app.log.error({ page: snapshot.sha256, state: kept.state }, 'kept page');
+      throw notAtHand(kept);
+    }
+    const { buffer, byteOffset, byteLength } = kept.bytes;
     reply.headers(bytesHeaders(snapshot));
-    return sendKept(request, reply, Buffer.from(bytes), {
+    return sendKept(request, reply, Buffer.from(buffer, byteOffset, byteLength), {
       contentType: snapshot.contentType,
       etag: `"${snapshot.sha256}"`,
       cacheControl: 'public, max-age=31536000, immutable',

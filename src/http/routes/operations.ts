@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { LicetError } from '../../errors.ts';
+import { watchArchive } from '../archive-watch.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson, sendKept } from '../plugins/conditional.ts';
 import type { Meter } from '../plugins/metrics.ts';
@@ -9,10 +10,14 @@ const hidden = { schema: { hide: true }, config: { counted: false } } as const;
 /** What a supervisor asks: does it live, may it be asked, what does it measure. Not counted against anybody's share. */
 export const registerOperations = (app: FastifyInstance, deps: Deps, meter: Meter): void => {
   app.get('/healthz', hidden, async (request, reply) => sendJson(request, reply, { status: 'alive' }));
+  const archiveState = watchArchive(deps.archive, deps.reader, deps.clock);
   app.get('/readyz', hidden, async (request, reply) => {
     const { generation, reference } = deps.reader();
     if (generation > 0) {
-      return sendJson(request, reply, { status: 'ready', generation, sources: reference.sources.size });
+      // Answers come from the database: lost pages make them harder to check, not wrong, so 200 stays.
+      const archive = await archiveState();
+      const status = archive.missing > 0 ? 'degraded' : 'ready';
+      return sendJson(request, reply, { status, generation, sources: reference.sources.size, archive });
     }
     reply.header('retry-after', 5);
     throw new LicetError('LICET_NOT_READY');

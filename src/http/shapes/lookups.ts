@@ -127,7 +127,9 @@ export const evidenceAnswer = z.strictObject({
   words: z.record(z.string(), z.string()).nullable(),
   wordsWithheld: z.string().nullable(),
   institution: z.string().nullable(),
-  /** Address of the kept bytes; null where the rights forbid handing them out. */
+  /** Whether the bytes are on this machine; they are checked against their number when handed out. */
+  kept: z.enum(['kept', 'missing', 'removed']),
+  /** Address of the kept bytes; null where the rights forbid handing them out, or where they are not. */
   bytesUrl: z.string().nullable(),
   bytesWithheld: z.string().nullable(),
 });

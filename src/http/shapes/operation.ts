@@ -15,6 +15,7 @@ const refusals = {
   400: problem('The request cannot be read; `errors` names each field'),
   403: problem('The rights of the source forbid it'),
   404: problem('Nothing is known under this id, code or hash'),
+  410: problem('It was kept and has been removed'),
   413: problem('The body is larger than 1 MB'),
   415: problem('The body is not application/json'),
   429: problem('Too many requests; see Retry-After'),
