@@ -2,12 +2,13 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import type { AskedPlace } from './asked-place.ts';
 import type { Feature } from './feature.ts';
-import { type Found, findNames } from './find.ts';
+import type { Found } from './find.ts';
+import { findReadings } from './find-readings.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameParts } from './parts.ts';
 import { MAX_CANDIDATES, nobody } from './results.ts';
 import { type Suggestion, suggestIn } from './suggest.ts';
-import { understand } from './understand.ts';
+import { readingsOf } from './understand.ts';
 
 /** Finds institutions by any form of their names; built once a generation. */
 export type NameFinder = Readonly<{
@@ -46,6 +47,9 @@ const withPlace = (parts: NameParts, place: AskedPlace): NameParts => {
   const own = parts.places.flatMap((one) => one.split('|'));
   return { ...parts, places: [...parts.places, ...more.filter((one) => !own.includes(one))] };
 };
+
+const readingsAt = (name: string, place: AskedPlace): NameParts[] =>
+  readingsOf(name).map((parts) => withPlace(parts, place));
 
 const rivalOf = (best: Found, others: readonly Found[]): boolean =>
   others.some(
@@ -100,9 +104,9 @@ const judge = (index: NameIndex, name: string, found: readonly Found[]): Identif
 /** A finder over one generation's index. Deterministic; bounded work on any text. */
 export const nameFinder = (index: NameIndex): NameFinder => ({
   index,
-  find: (name, place) => judge(index, name, findNames(index, withPlace(understand(name), place))),
+  find: (name, place) => judge(index, name, findReadings(index, readingsAt(name, place))),
   fitting: (name, place) =>
-    findNames(index, withPlace(understand(name), place))
+    findReadings(index, readingsAt(name, place))
       .filter((one) => one.comparison.against === 0)
       .map((one) => index.institutions[one.institution] ?? ''),
   suggest: (typed) => suggestIn(index, typed),

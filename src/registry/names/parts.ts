@@ -7,6 +7,8 @@ export type NameParts = Readonly<{
   text: string;
   /** Official names of provinces and prefectures the hospital's own name states; alternatives of one word joined by "|". */
   places: readonly string[];
+  /** Of a line in Latin letters: the places said in the clause that names the hospital, not around it. */
+  head?: readonly string[];
   /** Districts and counties named: sound, level (县 x, 区 q, 市 s) and, in Chinese names, characters: "tongshan:q:铜山". */
   districts: readonly string[];
   /** Words of the university, army or company it belongs to, places included. */

@@ -1,9 +1,8 @@
-import { plainLatin } from '../../kit/name-key-english.ts';
-import { englishPlace, shortPlace } from '../../kit/name-places.ts';
+import { englishPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { ordinalOf } from '../../kit/name-words.ts';
 import { type Concept, englishConcept } from './concepts.ts';
-import { englishPhrases } from './english-phrases.ts';
 import { latin } from './latin.ts';
+import { type LatinReading, latinReadings } from './latin-clauses.ts';
 import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
 import { spokenName } from './sound.ts';
 
@@ -14,23 +13,6 @@ const STOP = new Set(
 );
 const DISTRICT_WORDS = new Set(['district', 'county', 'town', 'township', 'banner']);
 const KEPT = new Set(['zhongshan', 'chaoyang', 'dongfang', 'heping', 'xinhua', 'tongji']);
-const ORG =
-  /\b(?:\w*university|medicalcollege|college|academy|school|pla|chinamedical|tcmacademy|medicalacademy)\b/u;
-/** Where a hospital is named, centres and clinics beside it are its departments. */
-const HOSPITAL = /\bhospital\b/u;
-const OTHER_HOUSE = /\b(?:clinic|sanatorium|infirmary|medicalcentre|healthcentre|central)\b/u;
-const SIDE = /\b(?:department|dept|division|laborator\w*|lab|institute|unit|ward|program|school of)\b/u;
-
-const joined = (text: string): string => {
-  let out = ` ${text} `
-    .replace(/\b(?:no|number|nr)\s*\.?\s*(\d{1,3})\b/gu, ' $1th ')
-    .replace(/\b(\d{1,2}) (?=(?:people|hospital|affiliated|central))/gu, '$1th ')
-    .replace(/[^\p{L}\p{N}.&-]+/gu, ' ')
-    .replace(/[-.]+/gu, ' ');
-  for (const [pattern, put] of englishPhrases) out = out.replace(pattern, put);
-  return out.replace(/\s+/gu, ' ').trim();
-};
-
 const conceptOfWord = (word: string, next: string | undefined): Concept | null => {
   if (STOP.has(word) || DISTRICT_WORDS.has(word)) return null;
   const ordinal = ordinalOf(word) ?? (/^\d{3}(?:th)?$/u.test(word) ? Number.parseInt(word, 10) : null);
@@ -72,6 +54,22 @@ const zoneOf = (text: string): Zone => {
   return secondPlace(words.flatMap((word, at) => conceptOfWord(word, words[at + 1]) ?? []));
 };
 
+/** Alternatives of a place word that another place of the name rules out: Taizhou with Zhejiang is 台州. */
+const withinStated = (zone: Zone): Zone => {
+  const sure = zone.flatMap((one) => (one.role === 'place' && !one.key.includes('|') ? [one.key] : []));
+  const provinces = new Set(sure.map((name) => placeNamed(name)?.province ?? name));
+  return zone.map((one) => {
+    if (one.role !== 'place' || !one.key.includes('|')) return one;
+    const fit = one.key.split('|').filter((name) => provinces.has(placeNamed(name)?.province ?? ''));
+    return fit.length > 0 ? { ...one, key: fit.join('|') } : one;
+  });
+};
+
+const branchOf = (own: readonly string[]): string => {
+  if (own.some((piece) => /\bhospital group\b/u.test(piece))) return '集团';
+  return own.some((piece) => /\bbranch\b/u.test(piece)) ? 'branch' : '';
+};
+
 /** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */
 const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' : latin(shortPlace(name)));
 
@@ -79,69 +77,13 @@ const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' :
 export const parentWords = (zone: Zone): string[] =>
   zone.map((one) => (one.role === 'place' ? placeSound(one.key.split('|')[0] ?? '') : one.key));
 
-/** "Peking University First Hospital" → the university, and what is the hospital's own. */
-const cutParent = (piece: string, house: RegExp): [string, string] => {
-  const trailing = /^(.*?\bhospital)\s+(.*(?:university|medicalcollege|academy).*)$/u.exec(piece);
-  if (
-    trailing?.[1] !== undefined &&
-    trailing[2] !== undefined &&
-    !ORG.test(trailing[1]) &&
-    !house.test(trailing[2])
-  )
-    return [trailing[2], trailing[1]];
-  let end = -1;
-  for (const hit of piece.matchAll(new RegExp(ORG.source, 'gu'))) end = hit.index + hit[0].length;
-  const after = end < 0 ? piece : piece.slice(end);
-  return end > 0 && house.test(after) ? [piece.slice(0, end), after] : ['', piece];
-};
-
-type Found = { house: RegExp; own: string[]; parent: string[]; aside: string[]; seen: boolean };
-
-const readPiece = (piece: string, found: Found): void => {
-  if (!found.seen && found.house.test(piece) && !(SIDE.test(piece) && !/hospital/u.test(piece))) {
-    const [parent, own] = cutParent(piece, found.house);
-    found.seen = true;
-    found.own.push(own);
-    if (parent !== '') found.parent.push(parent);
-  } else if (ORG.test(piece)) found.parent.push(piece);
-  else if (SIDE.test(piece) || (found.seen && found.house.test(piece))) found.aside.push(piece);
-  else found.own.push(piece);
-};
-
-/** A piece after the name counts only when it states a place or what the hospital is for; other words are set aside. */
-const readTail = (piece: string, found: Found): void => {
+/** What a clause after the name says of the place; other words are set aside. */
+const placesAround = (piece: string): Zone => {
   const zone = zoneOf(piece);
-  const placed =
-    zone.length > 0 &&
-    zone.every((one) => one.role === 'place' || one.role === 'district' || one.role === 'generic');
-  if (placed) found.own.push(piece);
-  else if (found.seen && zone.length <= 2)
-    found.own.push(
-      piece
-        .split(' ')
-        .filter((word) => englishPlace(word).length > 0)
-        .join(' '),
-    );
-  else found.aside.push(piece);
-};
-
-const SPLIT_INNER = /\s(?:of|affiliated (?:to|with)|at|under)\s/u;
-
-const read = (text: string): Found => {
-  const house = HOSPITAL.test(joined(text)) ? HOSPITAL : OTHER_HOUSE;
-  const found: Found = { house, own: [], parent: [], aside: [], seen: false };
-  for (const part of text.split(/[,;()/|]|\s[-–—]\s/u).slice(0, 20)) {
-    const pieces = part.replace(/\b(university|academy) of /gu, '$1 ').split(SPLIT_INNER);
-    const at = pieces.findIndex((piece) => found.house.test(joined(piece)));
-    for (const piece of pieces) {
-      const words = joined(piece);
-      if (words === '') continue;
-      if (at >= 0) readPiece(words, found);
-      else if (ORG.test(words) || found.house.test(words) || SIDE.test(words)) readPiece(words, found);
-      else readTail(words, found);
-    }
-  }
-  return found;
+  const placed = zone.every(
+    (one) => one.role === 'place' || one.role === 'district' || one.role === 'generic',
+  );
+  return placed ? zone : zone.length <= 2 ? zone.filter((one) => one.role === 'place') : [];
 };
 
 /** "Shandong Provincial Hospital" is 山东省立医院: without any other word, the founder is the name. */
@@ -153,21 +95,27 @@ const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<ty
     : sorted;
 };
 
-/** Takes a name in Latin letters apart: English, pinyin, or an affiliation line of a paper. */
-export const understandLatin = (name: string): NameParts => {
-  const found = read(plainLatin(name));
-  const zone = found.own.flatMap(zoneOf);
+const understood = (name: string, reading: LatinReading): NameParts => {
+  const head = reading.own.flatMap(zoneOf);
+  const around = reading.around.flatMap(placesAround);
+  const zone = withinStated([...head, ...around]);
   const sorted = founded(sortZone(zone), zone);
+  const said = sortZone(zone.slice(0, head.length)).places;
   return {
     script: 'latin',
     text: '',
     ...sorted,
+    head: said,
     coreText: '',
     rest: '',
-    parent: [...new Set(found.parent.flatMap((piece) => parentWords(zoneOf(piece))))],
+    parent: [...new Set(reading.parent.flatMap((piece) => parentWords(zoneOf(piece))))],
     parentText: '',
     sound: spokenName(name) ?? [],
-    branch: innerPlace(zone),
-    department: found.aside.join(', '),
+    branch: branchOf(reading.own) || innerPlace(zone),
+    department: reading.aside.join(', '),
   };
 };
+
+/** Takes a name in Latin letters apart (English, pinyin, or an affiliation line of a paper), in each way it can be read. */
+export const readLatin = (name: string): readonly NameParts[] =>
+  latinReadings(name).map((reading) => understood(name, reading));

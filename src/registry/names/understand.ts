@@ -1,16 +1,20 @@
 import { hasHan } from '../../kit/han.ts';
 import type { NameParts } from './parts.ts';
 import { understandHan } from './understand-han.ts';
-import { understandLatin } from './understand-latin.ts';
+import { readLatin } from './understand-latin.ts';
 
 /** Longest name that is read; the rest of a longer text is left aside, so that work stays bounded. */
 const LONGEST = 300;
 
 /**
  * Takes a name in any script apart: place, parent, ordinal, kind, specialty, distinctive core, and what stood around it
- * (branch, department). Never throws; a text without a name gives parts without words.
+ * (branch, department). A line that names several hospitals is read once for each. Never throws; a text without a name gives
+ * parts without words.
  */
-export const understand = (name: string): NameParts => {
+export const readingsOf = (name: string): readonly NameParts[] => {
   const text = name.slice(0, LONGEST);
-  return hasHan(text) ? understandHan(text) : understandLatin(text);
+  return hasHan(text) ? [understandHan(text)] : readLatin(text);
 };
+
+/** The first way to read a name; the only one, where it names one hospital. */
+export const understand = (name: string): NameParts => readingsOf(name)[0] ?? understandHan('');
