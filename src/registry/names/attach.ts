@@ -1,38 +1,25 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Reader } from '../../store/types.ts';
 import { type NameFinder, nameFinder } from './finder.ts';
-import { packIndex, unpackIndex } from './index-file.ts';
-import { buildNameIndex, type NameIndex } from './name-index.ts';
+import { readIndex, writeIndex } from './index-file.ts';
+import { buildNameIndex } from './name-index.ts';
 
 const building = new WeakMap<Reader, Promise<NameFinder>>();
 
 const stampOf = (reader: Reader): string => `${reader.generation} ${reader.reference.registryHash}`;
-
-const load = async (file: string, stamp: string): Promise<NameIndex | null> => {
-  const bytes = await readFile(file).catch(() => null);
-  return bytes === null ? null : unpackIndex(bytes, stamp);
-};
-
-/** Written beside and renamed: a killed process leaves the old file or the new one. */
-const save = async (file: string, index: NameIndex, stamp: string): Promise<void> => {
-  const beside = `${file}.${process.pid}.new`;
-  await writeFile(beside, packIndex(index, stamp));
-  await rename(beside, file);
-};
 
 /** Builds the index of the newest generation into the file somewhere else: in a thread, so that nobody waits behind it. */
 export type BuildElsewhere = () => Promise<void>;
 
 const made = async (reader: Reader, file?: string, elsewhere?: BuildElsewhere): Promise<NameFinder> => {
   const stamp = stampOf(reader);
-  let kept = file === undefined ? null : await load(file, stamp);
+  let kept = file === undefined ? null : await readIndex(file, stamp);
   if (kept === null && file !== undefined && elsewhere !== undefined) {
     await elsewhere();
-    kept = await load(file, stamp);
+    kept = await readIndex(file, stamp);
   }
   if (kept !== null) return nameFinder(kept);
   const index = await buildNameIndex(reader.names());
-  if (file !== undefined) await save(file, index, stamp);
+  if (file !== undefined) await writeIndex(file, index, stamp);
   return nameFinder(index);
 };
 

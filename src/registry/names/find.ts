@@ -1,8 +1,9 @@
 import { compareNames } from './compare.ts';
 import type { Comparison } from './feature.ts';
 import { featuresOf } from './features.ts';
-import { findFeature, type NameIndex, partsAt } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import type { NameParts } from './parts.ts';
+import { findFeature } from './postings.ts';
 
 /** Postings one question may read, and names it may compare. */
 const MAX_POSTINGS = 30_000;
@@ -108,8 +109,7 @@ export const findNames = (index: NameIndex, asked: NameParts): Found[] => {
   const best = new Map<number, Found>();
   for (const name of promising(index, featuresOf(asked, null))) {
     const institution = index.owner[name] ?? 0;
-    const place = index.places[institution] ?? { province: null, city: null, district: null };
-    const comparison = compareNames(asked, partsAt(index, name), place);
+    const comparison = compareNames(asked, index.partsAt(name), index.places.at(institution));
     const before = best.get(institution);
     if (before === undefined || better(comparison, before.comparison))
       best.set(institution, { institution, name, comparison });

@@ -36,7 +36,7 @@ export const chance = (score: number, lead: number): number => {
 const told = (one: Feature): boolean => one.weight !== 0 && (one.asked !== '' || one.found !== '');
 
 const reasonsOf = (index: NameIndex, found: Found): Reason[] => [
-  reason('name.similar', { name: index.names[found.name] ?? '' }),
+  reason('name.similar', { name: index.names.at(found.name) }),
   ...found.comparison.features
     .filter((one) => told(one) && one.code !== 'text.alike')
     .map((one) => reason(`part.${one.code}`, { asked: one.asked || '–', found: one.found || '–' })),
@@ -80,7 +80,7 @@ const settled = (found: readonly Found[]): Found | null => {
 const candidates = (index: NameIndex, found: readonly Found[]): Identification['candidates'] => {
   const second = found[1]?.comparison.score ?? 0;
   return found.slice(0, MAX_CANDIDATES).map((one, at) => ({
-    id: index.institutions[one.institution] ?? '',
+    id: index.institutions.at(one.institution),
     score: chance(one.comparison.score, at === 0 ? one.comparison.score - second : 0) * (at === 0 ? 1 : 0.5),
     why: reasonsOf(index, one),
   }));
@@ -91,7 +91,7 @@ const judge = (index: NameIndex, name: string, found: readonly Found[]): Identif
   if (sure !== null) {
     const lead = sure.comparison.score - (found.find((one) => one !== sure)?.comparison.score ?? 0);
     const score = Math.max(0.95, chance(sure.comparison.score, lead));
-    const id = index.institutions[sure.institution] ?? null;
+    const id = index.institutions.at(sure.institution);
     return { match: 'strong', score, why: reasonsOf(index, sure), id, candidates: [] };
   }
   const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
@@ -108,6 +108,6 @@ export const nameFinder = (index: NameIndex): NameFinder => ({
   fitting: (name, place) =>
     findReadings(index, readingsAt(name, place))
       .filter((one) => one.comparison.against === 0)
-      .map((one) => index.institutions[one.institution] ?? ''),
+      .map((one) => index.institutions.at(one.institution)),
   suggest: (typed) => suggestIn(index, typed),
 });

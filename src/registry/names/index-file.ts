@@ -1,98 +1,149 @@
 import { createHash } from 'node:crypto';
-import type { RowPlace } from './feature.ts';
-import type { NameIndex } from './name-index.ts';
+import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
+import { type IndexArrays, type NameIndex, openIndex } from './name-index.ts';
+import { type Texts, textsOf } from './text-list.ts';
 
 /** Raised whenever features, parts or this layout change: an older file is then built anew. */
-const FORMAT = 'licet-names-3';
+const FORMAT = 'licet-names-4';
 const HEAD = 4096;
+/** Every array begins at a multiple of this, so that it is used where it lies. */
+const ALIGNED = 8;
+/** Bytes read and digested at a time: some milliseconds of the thread. */
+const PIECE = 4 * 1024 * 1024;
 
 type Head = Readonly<{ format: string; stamp: string; sizes: readonly number[]; digest: string }>;
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-const digestOf = (parts: readonly Uint8Array[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+const textParts = (texts: Texts): Numbers[] => [texts.bytes, texts.start];
+
+/** The arrays in the order in which they lie in the file. `arraysOf` reads them back in the same order. */
+const partsOf = (index: IndexArrays): Numbers[] => {
+  const { parts } = index;
+  return [
+    ...[index.feature, index.start, index.posting, index.owner, index.place, index.order],
+    ...[parts.house, parts.where, parts.whose, parts.core, parts.rest, parts.way],
+    ...[parts.sound, parts.soundStart, ...textParts(parts.shared), ...textParts(parts.syllable)],
+    ...[index.institutions, index.placeTexts, index.names].flatMap(textParts),
+  ];
 };
 
-const bytesOf = (of: Uint32Array): Uint8Array => new Uint8Array(of.buffer, of.byteOffset, of.byteLength);
-const lines = (list: readonly string[]): Uint8Array =>
-  new TextEncoder().encode(list.map((one) => one.replace(/\n/gu, ' ')).join('\n'));
+/** Takes arrays out of the bytes one after another. */
+const taker = (bytes: Uint8Array, sizes: readonly number[]) => {
+  let at = HEAD;
+  let turn = 0;
+  const next = (): Uint8Array => {
+    const size = sizes[turn] ?? 0;
+    const part = bytes.subarray(at, at + size);
+    at += size + padding(size);
+    turn += 1;
+    return part;
+  };
+  const in32 = (): Uint32Array => {
+    const part = next();
+    return new Uint32Array(part.buffer, part.byteOffset, part.byteLength / 4);
+  };
+  const in16 = (): Uint16Array => {
+    const part = next();
+    return new Uint16Array(part.buffer, part.byteOffset, part.byteLength / 2);
+  };
+  const texts = (): Texts => {
+    const part = next();
+    return textsOf(part, in32());
+  };
+  return { in8: next, in16, in32, texts };
+};
 
-/** Places once each, and which of them every institution has. */
-const placeTable = (places: readonly RowPlace[]): [string[], Uint32Array] => {
-  const number = new Map<string, number>();
-  const which = Uint32Array.from(places, ({ province, city, district }) => {
-    const key = [province ?? '', city ?? '', district ?? ''].join('\t');
-    const known = number.get(key) ?? number.size;
-    number.set(key, known);
-    return known;
-  });
-  return [[...number.keys()], which];
+const arraysOf = (bytes: Uint8Array, sizes: readonly number[]): IndexArrays => {
+  const { in8, in16, in32, texts } = taker(bytes, sizes);
+  const postings = { feature: in32(), start: in32(), posting: in32() };
+  const own = { owner: in32(), place: in32(), order: in32() };
+  const shares = { house: in32(), where: in32(), whose: in32(), core: in32(), rest: in32(), way: in8() };
+  const sounds = { sound: in16(), soundStart: in32(), shared: texts(), syllable: texts() };
+  const lists = { institutions: texts(), placeTexts: texts(), names: texts() };
+  return { ...postings, ...own, ...lists, parts: { ...shares, ...sounds } };
+};
+
+const padding = (size: number): number => (ALIGNED - (size % ALIGNED)) % ALIGNED;
+
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+
+/** Digest of bytes, piece by piece, so that nobody waits long behind it. */
+const digester = () => {
+  const hash = createHash('sha256');
+  return {
+    add: async (bytes: Uint8Array): Promise<void> => {
+      for (let at = 0; at < bytes.byteLength; at += PIECE) {
+        hash.update(bytes.subarray(at, at + PIECE));
+        await pause();
+      }
+    },
+    done: (): string => hash.digest('hex'),
+  };
 };
 
 /** An index as bytes: a head that says what it is of, then the arrays. `stamp` names the generation's content. */
-export const packIndex = (index: NameIndex, stamp: string): readonly Uint8Array[] => {
-  const [places, where] = placeTable(index.places);
-  const parts = [
-    ...[index.feature, index.start, index.posting, index.owner, where].map(bytesOf),
-    ...[index.institutions, index.names, index.kinds, places].map(lines),
-  ];
-  const head: Head = {
-    format: FORMAT,
-    stamp,
-    sizes: parts.map((part) => part.byteLength),
-    digest: digestOf(parts),
-  };
+export const packIndex = async ({ arrays }: NameIndex, stamp: string): Promise<readonly Uint8Array[]> => {
+  const plain = partsOf(arrays).map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength));
+  const padded = plain.flatMap((one) => [one, new Uint8Array(padding(one.byteLength))]);
+  const digest = digester();
+  for (const part of padded) await digest.add(part);
+  const sizes = plain.map((part) => part.byteLength);
+  const head: Head = { format: FORMAT, stamp, sizes, digest: digest.done() };
   const first = new Uint8Array(HEAD).fill(0x20);
   first.set(new TextEncoder().encode(JSON.stringify(head)));
-  return [first, ...parts];
+  return [first, ...padded];
 };
 
-const readHead = (bytes: Uint8Array): Head | null => {
+/** Written beside and renamed: a killed process leaves the old file or the new one. */
+export const writeIndex = async (file: string, index: NameIndex, stamp: string): Promise<void> => {
+  const beside = `${file}.${process.pid}.new`;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes.subarray(0, HEAD))) as Head;
+    await writeFile(beside, await packIndex(index, stamp));
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+};
+
+/** The head, when these bytes begin a file of this layout about this content. */
+const readHead = (bytes: Uint8Array, stamp: string): Head | null => {
+  try {
+    const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, HEAD))) as Head;
+    return head.format === FORMAT && head.stamp === stamp && Array.isArray(head.sizes) ? head : null;
   } catch {
     return null;
   }
 };
 
-const cutUp = (bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] => {
-  let at = HEAD;
-  return sizes.map((size) => {
-    at += size;
-    return bytes.subarray(at - size, at);
-  });
+const sizeOf = (head: Head): number => head.sizes.reduce((sum, size) => sum + size + padding(size), HEAD);
+
+const readPiece = async (from: FileHandle, into: Uint8Array, at: number): Promise<number> =>
+  (await from.read(into, at, Math.min(PIECE, into.byteLength - at), at)).bytesRead;
+
+const readFrom = async (from: FileHandle, stamp: string): Promise<NameIndex | null> => {
+  const first = new Uint8Array(HEAD);
+  await from.read(first, 0, HEAD, 0);
+  const head = readHead(first, stamp);
+  const { size } = await from.stat();
+  if (head === null || size !== sizeOf(head)) return null;
+  const bytes = new Uint8Array(size);
+  const digest = digester();
+  for (let at = 0; at < size; ) {
+    const read = await readPiece(from, bytes, at);
+    if (read === 0) return null;
+    await digest.add(bytes.subarray(Math.max(at, HEAD), at + read));
+    at += read;
+  }
+  return digest.done() === head.digest ? openIndex(arraysOf(bytes, head.sizes)) : null;
 };
 
-const numbers = (part: Uint8Array | undefined): Uint32Array =>
-  part === undefined ? new Uint32Array() : new Uint32Array(new Uint8Array(part).buffer);
-const texts = (part: Uint8Array | undefined): string[] => new TextDecoder().decode(part).split('\n');
-
-const placesOf = (list: readonly string[], where: Uint32Array): RowPlace[] => {
-  const table = list.map((one): RowPlace => {
-    const [province = '', city = '', district = ''] = one.split('\t');
-    return { province: province || null, city: city || null, district: district || null };
-  });
-  const nowhere = { province: null, city: null, district: null };
-  return Array.from(where, (at) => table[at] ?? nowhere);
-};
-
-/** The index of exactly this generation's content, or null when the bytes are of another one, cut short or damaged. */
-export const unpackIndex = (bytes: Uint8Array, stamp: string): NameIndex | null => {
-  const head = readHead(bytes);
-  if (head === null || head.format !== FORMAT || head.stamp !== stamp || !Array.isArray(head.sizes))
-    return null;
-  const parts = cutUp(bytes, head.sizes);
-  if (digestOf(parts) !== head.digest) return null;
-  const [feature, start, posting, owner, where, institutions, names, kinds, places] = parts;
-  return {
-    feature: numbers(feature),
-    start: numbers(start),
-    posting: numbers(posting),
-    owner: numbers(owner),
-    institutions: texts(institutions),
-    names: texts(names),
-    kinds: texts(kinds),
-    places: placesOf(texts(places), numbers(where)),
-  };
+/** The index of exactly this content, or null when there is no such file, or it is of another one, older, cut short or damaged. */
+export const readIndex = async (file: string, stamp: string): Promise<NameIndex | null> => {
+  const from = await open(file, 'r').catch(() => null);
+  if (from === null) return null;
+  try {
+    return await readFrom(from, stamp);
+  } finally {
+    await from.close();
+  }
 };

@@ -1,149 +1,113 @@
 import type { NameRow } from '../../store/types.ts';
 import type { RowPlace } from './feature.ts';
 import { featuresOf } from './features.ts';
+import { type KeptParts, keepParts, partsReader, soundReader } from './kept-parts.ts';
 import type { NameParts } from './parts.ts';
+import { gatherPostings, type Postings } from './postings.ts';
+import { orderNames, type SpokenNames } from './suggest-order.ts';
+import { gatherTexts, growing, internTexts, type List, type Texts } from './text-list.ts';
 import { understand } from './understand.ts';
 
-/**
- * The names of one generation in typed arrays: features (sorted hashes) → names, names → institutions. `feature[i]`'s names are
- * `posting[start[i]] … posting[start[i + 1] - 1]`.
- */
-export type NameIndex = Readonly<{
-  institutions: readonly string[];
-  places: readonly RowPlace[];
-  names: readonly string[];
-  kinds: readonly string[];
-  /** Name → institution, both by number. */
-  owner: Uint32Array;
-  feature: Uint32Array;
-  start: Uint32Array;
-  posting: Uint32Array;
-}>;
+/** What an index is made of and what lies in its file: numbers and runs of text, nothing that must be made a million times. */
+export type IndexArrays = Postings &
+  Readonly<{
+    institutions: Texts;
+    /** Province, city and district, parted by tabs, each place once; which of them each institution has. */
+    placeTexts: Texts;
+    place: Uint32Array;
+    names: Texts;
+    /** Name → institution, both by number. */
+    owner: Uint32Array;
+    parts: KeptParts;
+    /** Names in the alphabetical orders of `suggest-order.ts`. */
+    order: Uint32Array;
+  }>;
+
+/** The names of one generation, ready for questions. */
+export type NameIndex = Omit<IndexArrays, 'parts'> &
+  Readonly<{
+    arrays: IndexArrays;
+    places: List<RowPlace>;
+    /** The parts of a name, as `understand` gave them. */
+    partsAt(name: number): NameParts;
+    /** How a name is spoken, syllable by syllable. */
+    soundAt: SpokenNames;
+  }>;
+
+const NOWHERE: RowPlace = { province: null, city: null, district: null };
+
+const readPlace = (text: string): RowPlace => {
+  const [province = '', city = '', district = ''] = text.split('\t');
+  return { province: province || null, city: city || null, district: district || null };
+};
+
+/** An index over its arrays; reads no name. */
+export const openIndex = (arrays: IndexArrays): NameIndex => {
+  const { placeTexts, place, parts, names, ...rest } = arrays;
+  const known = Array.from({ length: placeTexts.length }, (_, at) => readPlace(placeTexts.at(at)));
+  return {
+    ...rest,
+    arrays,
+    names,
+    place,
+    placeTexts,
+    places: { length: place.length, at: (position) => known[place[position] ?? -1] ?? NOWHERE },
+    soundAt: soundReader(parts),
+    partsAt: partsReader(parts, names),
+  };
+};
+
+/** Bytes the arrays of an index take, in its file and in memory. */
+export const indexBytes = ({ arrays }: NameIndex): number => {
+  const { institutions, placeTexts, names, parts, ...numbers } = arrays;
+  const { shared, syllable, ...more } = parts;
+  const texts = [institutions, placeTexts, names, shared, syllable];
+  const all = [
+    ...Object.values(numbers),
+    ...Object.values(more),
+    ...texts.flatMap((one) => [one.bytes, one.start]),
+  ];
+  return all.reduce((sum, one) => sum + one.byteLength, 0);
+};
 
 /** Names read between two pauses, so that building never holds the thread for long. */
 const CHUNK = 500;
 
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
-type Gathered = {
-  institutions: string[];
-  places: RowPlace[];
-  names: string[];
-  kinds: string[];
-  owner: number[];
-  pairs: { feature: Uint32Array; name: Uint32Array; length: number };
-};
-
-const grown = (pairs: Gathered['pairs']): Gathered['pairs'] => {
-  const bigger = (of: Uint32Array) => {
-    const next = new Uint32Array(of.length * 2);
-    next.set(of);
-    return next;
+/** Gathers institutions in the order in which their names are met. */
+const gatherOwners = () => {
+  const number = new Map<string, number>();
+  const [ids, places, place] = [gatherTexts(), internTexts(), growing()];
+  return {
+    numberOf: ({ institution, province, city, district }: NameRow): number => {
+      const known = number.get(institution);
+      if (known !== undefined) return known;
+      number.set(institution, ids.length);
+      ids.push(institution);
+      place.push(places.numberOf([province ?? '', city ?? '', district ?? ''].join('\t')));
+      return ids.length - 1;
+    },
+    done: () => ({ institutions: ids.done(), placeTexts: places.done(), place: place.done() }),
   };
-  return { feature: bigger(pairs.feature), name: bigger(pairs.name), length: pairs.length };
-};
-
-const addName = (all: Gathered, row: NameRow, number: Map<string, number>): void => {
-  let owner = number.get(row.institution);
-  if (owner === undefined) {
-    owner = all.institutions.length;
-    number.set(row.institution, owner);
-    all.institutions.push(row.institution);
-    all.places.push({ province: row.province, city: row.city, district: row.district });
-  }
-  const name = all.names.length;
-  all.names.push(row.value);
-  all.kinds.push(row.kind);
-  all.owner.push(owner);
-  const place = all.places[owner] ?? { province: null, city: null, district: null };
-  for (const feature of featuresOf(understand(row.value), place).keys()) {
-    if (all.pairs.length === all.pairs.feature.length) all.pairs = grown(all.pairs);
-    all.pairs.feature[all.pairs.length] = feature;
-    all.pairs.name[all.pairs.length] = name;
-    all.pairs.length += 1;
-  }
-};
-
-/** Counting by feature: names of one feature come out in the order in which they were read. */
-const postings = (pairs: Gathered['pairs']): Pick<NameIndex, 'feature' | 'start' | 'posting'> => {
-  const sorted = pairs.feature.slice(0, pairs.length).sort();
-  let distinct = 0;
-  for (let at = 0; at < sorted.length; at += 1)
-    if (at === 0 || sorted[at] !== sorted[at - 1]) {
-      sorted[distinct] = sorted[at] ?? 0;
-      distinct += 1;
-    }
-  const feature = sorted.slice(0, distinct);
-  const start = new Uint32Array(distinct + 1);
-  const slot = new Uint32Array(pairs.length);
-  for (let at = 0; at < pairs.length; at += 1) {
-    const found = findFeature(feature, pairs.feature[at] ?? 0);
-    slot[at] = found;
-    start[found + 1] = (start[found + 1] ?? 0) + 1;
-  }
-  for (let at = 0; at < distinct; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0);
-  const next = start.slice(0, distinct);
-  const posting = new Uint32Array(pairs.length);
-  for (let at = 0; at < pairs.length; at += 1) {
-    const found = slot[at] ?? 0;
-    const put = next[found] ?? 0;
-    posting[put] = pairs.name[at] ?? 0;
-    next[found] = put + 1;
-  }
-  return { feature, start, posting };
-};
-
-/** Position of a feature in the sorted list, or -1. */
-export const findFeature = (feature: Uint32Array, wanted: number): number => {
-  let low = 0;
-  let high = feature.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const value = feature[middle] ?? 0;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 };
 
 /** Reads every name once and builds the index, pausing often enough that questions are answered meanwhile. */
 export const buildNameIndex = async (
   rows: AsyncIterable<NameRow> | Iterable<NameRow>,
 ): Promise<NameIndex> => {
-  const start = 1 << 16;
-  const all: Gathered = {
-    institutions: [],
-    places: [],
-    names: [],
-    kinds: [],
-    owner: [],
-    pairs: { feature: new Uint32Array(start), name: new Uint32Array(start), length: 0 },
-  };
-  const number = new Map<string, number>();
-  let read = 0;
+  const [owners, names, owner] = [gatherOwners(), gatherTexts(), growing()];
+  const [parts, pairs] = [keepParts(), gatherPostings()];
   for await (const row of rows) {
-    addName(all, row, number);
-    read += 1;
-    if (read % CHUNK === 0) await pause();
+    const own = understand(row.value);
+    for (const feature of featuresOf(own, row).keys()) pairs.put(feature, names.length);
+    parts.push(row.value, own);
+    owner.push(owners.numberOf(row));
+    names.push(row.value);
+    if (names.length % CHUNK === 0) await pause();
   }
-  const { institutions, places, names, kinds } = all;
-  return { institutions, places, names, kinds, owner: Uint32Array.from(all.owner), ...postings(all.pairs) };
-};
-
-const KEPT = 60_000;
-const kept = new WeakMap<NameIndex, Map<number, NameParts>>();
-
-/** Parts of one name of the index; those asked for lately are remembered. */
-export const partsAt = (index: NameIndex, name: number): NameParts => {
-  let memo = kept.get(index);
-  if (memo === undefined || memo.size > KEPT) {
-    memo = new Map();
-    kept.set(index, memo);
-  }
-  const known = memo.get(name);
-  if (known !== undefined) return known;
-  const parts = understand(index.names[name] ?? '');
-  memo.set(name, parts);
-  return parts;
+  const arrays = { ...owners.done(), names: names.done(), owner: owner.done(), parts: parts.done() };
+  const postings = await pairs.done();
+  const order = await orderNames(arrays.names, soundReader(arrays.parts));
+  return openIndex({ ...arrays, ...postings, order });
 };
