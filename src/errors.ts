@@ -1,4 +1,5 @@
 import type { Problem } from '../schema/problem.ts';
+import { operatorProblems } from './errors/operator-problems.ts';
 
 /** One thing wrong with a request: where, what, and what would be right. */
 export type FieldError = NonNullable<Problem['errors']>[number];
@@ -10,6 +11,7 @@ type Kind = Readonly<{ status: number; title: string; zh: string; means: string 
  * `docs/errors.md` holds the same list; a test proves both against each other.
  */
 export const problems = {
+  ...operatorProblems,
   LICET_BAD_QUESTION: {
     status: 400,
     title: 'The question cannot be read',

@@ -40,6 +40,9 @@ export type SourceNight = Readonly<{
   removed: number;
 }>;
 
+/** Who decided about a run, and why. */
+export type RunDecision = Readonly<{ decidedBy: string; reason: string }>;
+
 /** A fetched address as it was last time. */
 export type Visit = Readonly<{
   source: string;

@@ -1,6 +1,7 @@
 import type { SourceIssue } from '../../schema/record.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
+import type { RunDecision } from './night-types.ts';
 import { registerSource } from './sources.ts';
 import type { EditionDiff, Run, RunInput, RunNotes, RunState } from './writing.ts';
 
@@ -72,3 +73,8 @@ export const listRuns = (db: Connection, limit: number, source: string | null): 
       refusals: JSON.parse(row.refusals) as string[],
       pages: JSON.parse(row.pages ?? '[]') as Snapshot[],
     }));
+
+/** Keeps with a run who decided about it, and why. */
+export const decideRun = (db: Connection, id: number, { decidedBy, reason }: RunDecision): void => {
+  db.prepare('UPDATE run SET decided_by = ?, reason = ? WHERE id = ?').run(decidedBy, reason, id);
+};

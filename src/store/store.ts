@@ -15,13 +15,14 @@ import type {
   NightEnd,
   NightStart,
   PastGeneration,
+  RunDecision,
   SourceNight,
   Visit,
 } from './night-types.ts';
 import { beginNight, endNight } from './nights.ts';
 import { createReader } from './reader.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
-import { recordRun } from './runs.ts';
+import { decideRun, recordRun } from './runs.ts';
 import { newestGeneration, registerUnread } from './sources.ts';
 import type { Reader } from './types.ts';
 import { findVisit, saveVisit } from './visits.ts';
@@ -79,6 +80,8 @@ export interface Store {
   copyTo(file: string): Promise<void>;
   lastGood(source: string): Promise<LastGood | undefined>;
   recordRun(run: RunInput): Promise<void>;
+  /** Keeps who decided about a run, and why. */
+  decideRun(id: number, decision: RunDecision): Promise<void>;
   /** Makes sources known that nobody has read yet; known ones stay as they are. */
   registerUnread(descriptors: readonly Descriptor[]): Promise<void>;
   accept(edition: NewEdition): Promise<EditionDiff>;
@@ -170,6 +173,7 @@ export const openStore = async ({
       }),
     lastGood: (source) => alone(() => lastGood(writer, source)),
     recordRun: (run) => alone(() => recordRun(writer, run)),
+    decideRun: (id, decision) => alone(() => decideRun(writer, id, decision)),
     registerUnread: (descriptors) => alone(() => registerUnread(writer, descriptors)),
     accept: (edition) => alone(() => acceptEdition(writer, edition)),
     reconcile: (code, work) => alone(() => reconcileIn(writer, code, work)),
