@@ -11,7 +11,12 @@ import type { Terminal } from './terminal.ts';
 export type CommonOptions = Readonly<{ lang: Language; json?: true; data?: string }>;
 
 /** What tests set otherwise, in code: another folder of sources, an origin on this machine. The command line sets nothing. */
-export type Doors = Readonly<{ catalogue?: string; fetchSettings?: Partial<FetchSettings> }>;
+export type Doors = Readonly<{
+  catalogue?: string;
+  fetchSettings?: Partial<FetchSettings>;
+  /** Answers in the place of a person at the terminal; null when they type no more. */
+  answer?: (prompt: string) => Promise<string | null>;
+}>;
 
 /** What a command is handed; nothing is reached in any other way. */
 export type Context = Readonly<{

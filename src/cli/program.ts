@@ -13,6 +13,7 @@ import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
 import { addImport } from './commands/import.ts';
 import { addInstitution } from './commands/institution.ts';
+import { addJudge } from './commands/judge.ts';
 import { addPartner } from './commands/partner.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPractitioner } from './commands/practitioner.ts';
@@ -39,6 +40,7 @@ const commands = [
   addHarvest,
   addImport,
   addCapture,
+  addJudge,
   addReplay,
   addArchive,
   addPractitioner,

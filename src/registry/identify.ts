@@ -7,6 +7,7 @@ import { statedPlace } from './names/asked-place.ts';
 import { findByName } from './names/by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './names/by-number.ts';
 import { weighBeside } from './names/evidence-beside.ts';
+import { withJudgements } from './names/judged.ts';
 import { exact, nobody } from './names/results.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
@@ -122,12 +123,7 @@ const unlessOtherNumber = async (
   return { ...found, why };
 };
 
-/**
- * Who is meant (verdict.md §2, §4). `exact`: an official number or id agrees; `strong`: the name is exactly one institution's;
- * `ambiguous` and `lookalike`: candidates and how they differ; `none`: nobody in our lists. Point reads only; never throws on
- * any text; every step leaves a reason.
- */
-export const identify = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> => {
+const find = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> => {
   if (question.id !== undefined) return byId(question.id, reader);
   const numbers = await findNumbers(question, reader);
   const numbered = await byNumbers(question, numbers, reader);
@@ -139,3 +135,11 @@ export const identify = async (question: InstitutionQuestion, reader: Reader): P
   const found = await byName(question, name, reader);
   return numbers.length > 0 ? unlessOtherNumber(found, numbers, reader) : found;
 };
+
+/**
+ * Who is meant (verdict.md §2, §4). `exact`: an official number or id agrees; `strong`: the name is exactly one institution's;
+ * `ambiguous` and `lookalike`: candidates and how they differ; `none`: nobody in our lists. Point reads only; never throws on
+ * any text; every step leaves a reason.
+ */
+export const identify = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> =>
+  withJudgements(await find(question, reader), reader);

@@ -9,6 +9,12 @@ import { distinct, doubtful, join, type Placement } from './placement.ts';
 const elsewhere = (hit: IdentifierMatch, { record }: PendingRecord): boolean =>
   hit.province !== null && record.place?.province !== undefined && hit.province !== record.place.province;
 
+/** One of the row's other names is, in full, a name of the institution: the list itself says that they are one. */
+const calledSo = ({ record }: PendingRecord, known: readonly string[]): boolean => {
+  const keys = new Set(known.map((name) => nameKeys(name).full));
+  return record.names.some(({ value, kind }) => kind !== 'legal' && keys.has(nameKeys(value).full));
+};
+
 /**
  * Whether a number that agrees may join: the licence number names one licensed institution, so that another licence number, another
  * province, or a name with another ordinal, kind, specialty, parent or branch speaks against any other number.
@@ -24,10 +30,8 @@ const mayJoin = async (
   const city = hit.city ?? pending.record.place?.city ?? null;
   const place = { province: hit.province, city, district: null };
   const mine = legalNames(pending);
-  const speak = mine.every(({ value }) =>
-    known.some((name) => namesAgainst(value, name, place).length === 0),
-  );
-  if (mine.length > 0 && known.length > 0 && !speak) return false;
+  const fits = mine.every(({ value }) => known.some((name) => namesAgainst(value, name, place).length === 0));
+  if (mine.length > 0 && known.length > 0 && !fits && !calledSo(pending, known)) return false;
   if (agreed.scheme === 'licence-number') return true;
   const other = numbersAgainst(pending.record.identifiers, await find.identifiersOf(hit.institution));
   return !other.includes('licence-number');

@@ -67,6 +67,7 @@ const show = (dossier: Dossier, { reference }: Reader, deps: Deps, language: Lan
     credentials: dossier.credentials,
     traits: dossier.traits,
     evidence: dossier.evidence.map((ref) => showEvidence(desk, ref)),
+    judgements: [...(dossier.judgements ?? [])],
     asOf: desk.day,
     generation: reference.generation,
   };

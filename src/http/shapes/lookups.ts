@@ -33,6 +33,10 @@ export const institutionAnswer = z.strictObject({
   credentials: z.array(credentialSchema.extend({ evidence: marks })),
   traits: traitsSchema,
   evidence: z.array(shownEvidence),
+  /** What persons judged of it: joined with, or held apart from, another record since a day. */
+  judgements: z.array(
+    z.strictObject({ decision: z.enum(['same', 'different']), other: z.string(), on: day }),
+  ),
   asOf: day,
   generation: z.number().int(),
 });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { instant, partialDate } from '../../../schema/base.ts';
 
 const state = z.enum(['running', 'done', 'failed', 'interrupted']);
-const kind = z.enum(['schedule', 'harvest', 'capture', 'accept', 'judgement']).describe('What set the run off');
+const kind = z
+  .enum(['schedule', 'harvest', 'capture', 'accept', 'judgement'])
+  .describe('What set the run off');
 
 const runSummary = z.strictObject({
   id: z.number().int(),

@@ -2,6 +2,7 @@ import { reason } from '../../../schema/reason.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import type { Reader } from '../../store/types.ts';
 import type { Meant } from './hits.ts';
+import { heldApart } from './judged.ts';
 import { parentFit, parentOf } from './parents.ts';
 
 const isOfficial = async (id: string, reader: Reader): Promise<boolean> => {
@@ -29,5 +30,6 @@ export const sameRecord = async (meant: readonly Meant[], reader: Reader): Promi
   for (const one of meant) if (await isOfficial(one.id, reader)) official.push(one);
   const [only] = official;
   if (only === undefined || official.length > 1 || !meant.every((one) => kindred(only, one))) return null;
+  for (const one of meant) if (await heldApart(only.id, one.id, reader)) return null;
   return { ...only, why: [...only.why, reason('name.same-record')] };
 };

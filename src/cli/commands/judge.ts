@@ -1,0 +1,113 @@
+import type { Judgement } from '../../../schema/judgement.ts';
+import { shanghaiDay } from '../../kit/dates.ts';
+import { inNight } from '../../nightly.ts';
+import { openDoubts } from '../../registry/open-doubts.ts';
+import type { Store } from '../../store/store.ts';
+import { BadUse } from '../bad-use.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
+import { takeTurn } from '../harvesting.ts';
+import { common, examples } from '../help.ts';
+import { walkQueue } from '../judge-walk.ts';
+import { decisionOf, judgeOf, keepJudgement, reasonOf } from '../judge-words.ts';
+import type { Registry } from '../registry.ts';
+import { pairLines, pairOf } from '../show-pair.ts';
+import { printable } from '../width.ts';
+
+type JudgeOptions = CommonOptions & Readonly<{ list?: true; history?: true; by?: string; because?: string }>;
+
+/** Publishes what was judged as one generation. */
+const publish = (context: Context, registry: Registry) => {
+  const { store, archive } = registry;
+  const night = { store, archive, now: context.clock(), clock: context.clock, kind: 'judgement' as const };
+  return takeTurn(context, registry, () => inNight(night, async () => []));
+};
+
+const list = async (context: Context, { store }: Registry, options: JudgeOptions): Promise<void> => {
+  const { terminal } = context;
+  const open = await openDoubts(store);
+  for (const doubt of open) {
+    const pair = await pairOf(doubt, store.reader(), options.lang);
+    if (pair === null) continue;
+    terminal.out(
+      options.json === true ? `${JSON.stringify(pair)}\n` : `${pairLines(pair, terminal).join('\n')}\n\n`,
+    );
+  }
+  terminal.err(`${open.length} pairs to judge: licet judge --by <who>\n`);
+};
+
+const historyLine = (given: Judgement): string =>
+  ` ${shanghaiDay(new Date(given.at))}  ${given.one}  ${given.other}  ${given.decision}  ${printable(given.by)}: ${printable(given.because)}  (generation ${given.generation})`;
+
+const history = async ({ terminal }: Context, { store }: Registry, options: JudgeOptions): Promise<void> => {
+  for (const given of await store.judgements())
+    terminal.out(`${options.json === true ? JSON.stringify(given) : historyLine(given)}\n`);
+};
+
+const known = async (which: string, id: string, store: Store): Promise<void> => {
+  const reader = store.reader();
+  if ((await reader.dossier(id)) !== undefined || (await reader.redirect(id)) !== undefined) return;
+  throw new BadUse(
+    `${which} no institution has the id "${printable(id)}"; ids are shown by licet judge --list and licet institution`,
+  );
+};
+
+const direct = async (
+  context: Context,
+  registry: Registry,
+  options: JudgeOptions,
+  [one, other, word]: readonly (string | undefined)[],
+): Promise<void> => {
+  const { store } = registry;
+  if (one === undefined || other === undefined)
+    throw new BadUse('[b] is missing: two ids and what they are, or nothing to walk the queue');
+  const decision = decisionOf(word);
+  const [by, because] = [judgeOf(options.by), reasonOf(options.because)];
+  await known('[a]', one, store);
+  await known('[b]', other, store);
+  if (one === other) throw new BadUse('[b] is the same id as [a]; a judgement is about two records');
+  const at = context.clock().toISOString();
+  const fresh = await keepJudgement(store, { one, other, decision, by, because, at });
+  const report = await publish(context, registry);
+  if (options.json === true)
+    context.terminal.out(`${JSON.stringify({ recorded: fresh, generation: report.generation })}\n`);
+  else {
+    const said = fresh ? 'recorded' : 'was said before; nothing changed';
+    context.terminal.out(` ${decision}: ${said}; generation ${report.generation}\n`);
+  }
+};
+
+const judge =
+  (context: Context) =>
+  async (a: string | undefined, b: string | undefined, word: string | undefined, options: JudgeOptions) => {
+    const registry = await context.open(options, 'as-it-is');
+    if (options.list === true) return list(context, registry, options);
+    if (options.history === true) return history(context, registry, options);
+    if (a !== undefined) return direct(context, registry, options, [a, b, word]);
+    const judged = await walkQueue(context, registry, options, judgeOf(options.by));
+    const { generation } = judged > 0 ? await publish(context, registry) : registry.store.reader();
+    const left = (await openDoubts(registry.store)).length;
+    context.terminal.out(` ${judged} judged, ${left} left; generation ${generation}\n`);
+  };
+
+/** `licet judge`: a person says of two records whether they are one institution. */
+export const addJudge: AddCommand = (program, context) => {
+  const command = program
+    .command('judge')
+    .description('say of two records whether they are one institution; alone, it walks the queue')
+    .argument('[a]', 'registry id of one record; also one that was merged')
+    .argument('[b]', 'registry id of the other')
+    .argument('[decision]', 'same, different or unsure; the newest of a pair counts')
+    .option('--by <who>', 'who judges; kept on record, in no public answer')
+    .option('--because <text>', 'what shows it')
+    .option('--list', 'the pairs still to judge')
+    .option('--history', 'every judgement ever given');
+  common(command).addHelpText(
+    'after',
+    examples([
+      'licet judge --list --json',
+      'licet judge --by "Made-up Name"',
+      'licet judge <a> <b> same --by "Made-up Name" --because "one address and one telephone on both websites"',
+    ]),
+  );
+  command.action(judge(context));
+};

@@ -1,0 +1,99 @@
+import { createInterface } from 'node:readline/promises';
+import type { Decision } from '../../schema/judgement.ts';
+import { openDoubts } from '../registry/open-doubts.ts';
+import { BadUse } from './bad-use.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { keepJudgement, reasonOf } from './judge-words.ts';
+import type { Registry } from './registry.ts';
+import { pairLines, pairOf, type ShownPair } from './show-pair.ts';
+
+/** Asks a person one line; null at the end of what they type. */
+export type AskPerson = (prompt: string) => Promise<string | null>;
+
+/** Lines typed at the terminal of this process. */
+const terminalLines = (terminal: Context['terminal']): { ask: AskPerson; close: () => void } => {
+  const lines = createInterface({ input: process.stdin });
+  const typed = lines[Symbol.asyncIterator]();
+  const ask: AskPerson = async (prompt) => {
+    terminal.err(prompt);
+    const line = await typed.next();
+    return line.done === true ? null : line.value;
+  };
+  return { ask, close: () => lines.close() };
+};
+
+const KEYS: Readonly<Record<string, Decision | 'skip' | 'quit'>> = {
+  s: 'same',
+  d: 'different',
+  u: 'unsure',
+  k: 'skip',
+  '': 'skip',
+  q: 'quit',
+};
+
+const keyOf = (line: string | null): Decision | 'skip' | 'quit' | null => {
+  if (line === null) return 'quit';
+  const text = line.trim().toLowerCase();
+  return KEYS[text] ?? Object.values(KEYS).find((one) => one === text) ?? null;
+};
+
+const askDecision = async (ask: AskPerson): Promise<Decision | 'skip' | 'quit'> => {
+  for (;;) {
+    const key = keyOf(await ask(' s same · d different · u unsure · k skip · q quit > '));
+    if (key !== null) return key;
+  }
+};
+
+/** What a person says of one pair; recorded at once, so that nothing is lost when they stop. */
+const judgeOne = async (
+  pair: ShownPair,
+  ask: AskPerson,
+  by: string,
+  context: Context,
+  { store }: Registry,
+): Promise<'judged' | 'skip' | 'quit'> => {
+  const decision = await askDecision(ask);
+  if (decision === 'skip' || decision === 'quit') return decision;
+  const because = await ask(' because > ');
+  if (because === null) return 'quit';
+  try {
+    const [one, other] = [pair.one.id, pair.other.id];
+    const at = context.clock().toISOString();
+    await keepJudgement(store, { one, other, decision, by, because: reasonOf(because), at });
+    return 'judged';
+  } catch (cause) {
+    if (!(cause instanceof BadUse)) throw cause;
+    context.terminal.err(` not recorded: ${cause.message}\n`);
+    return 'skip';
+  }
+};
+
+/** Walks the queue with a person; gives how many pairs they judged. A judgement may settle later pairs: each is looked at anew. */
+export const walkQueue = async (
+  context: Context,
+  registry: Registry,
+  options: CommonOptions,
+  by: string,
+): Promise<number> => {
+  const { terminal, doors } = context;
+  const { ask, close } =
+    doors.answer === undefined ? terminalLines(terminal) : { ask: doors.answer, close: () => undefined };
+  const seen = new Set<string>();
+  let judged = 0;
+  try {
+    for (;;) {
+      const open = await openDoubts(registry.store);
+      const doubt = open.find((one) => !seen.has(`${one.institution} ${one.candidate}`));
+      if (doubt === undefined) return judged;
+      seen.add(`${doubt.institution} ${doubt.candidate}`);
+      const pair = await pairOf(doubt, registry.store.reader(), options.lang);
+      if (pair === null) continue;
+      terminal.out(`${['', ...pairLines(pair, terminal), ''].join('\n')}\n`);
+      const done = await judgeOne(pair, ask, by, context, registry);
+      if (done === 'quit') return judged;
+      if (done === 'judged') judged += 1;
+    }
+  } finally {
+    close();
+  }
+};

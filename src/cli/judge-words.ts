@@ -1,0 +1,63 @@
+import { type Decision, decisions, judgementSchema, type NewJudgement } from '../../schema/judgement.ts';
+import { nearest } from '../ask/nearest.ts';
+import { shanghaiDay } from '../kit/dates.ts';
+import { contradiction, inForce, pairKey } from '../registry/judgements.ts';
+import type { Store } from '../store/store.ts';
+import { BadUse } from './bad-use.ts';
+import { printable } from './width.ts';
+
+/** Who judges; without a name nothing is recorded. */
+export const judgeOf = (by: string | undefined): string => {
+  const name = by?.trim() ?? '';
+  if (!judgementSchema.shape.by.safeParse(name).success)
+    throw new BadUse(
+      '--by is missing: who judges, 2 to 120 characters; kept on record and in no public answer',
+    );
+  return name;
+};
+
+/** Why; a judgement that nobody can follow later is none. */
+export const reasonOf = (because: string | undefined): string => {
+  const text = because?.trim() ?? '';
+  if (!judgementSchema.shape.because.safeParse(text).success)
+    throw new BadUse(
+      '--because is missing: what shows it, 3 to 600 characters, such as the page you looked at',
+    );
+  return text;
+};
+
+export const decisionOf = (word: string | undefined): Decision => {
+  const found = decisions.find((one) => one === word);
+  if (found !== undefined) return found;
+  const near = word === undefined ? [] : nearest(word, decisions);
+  throw new BadUse(
+    `[decision] ${word === undefined ? 'is missing' : `"${printable(word)}" is no judgement`}; expected same, different or unsure${near.length > 0 ? `; nearest: ${near.join(', ')}` : ''}`,
+  );
+};
+
+const told = ({ one, other, decision, at }: NewJudgement): string =>
+  `${one} and ${other} were judged ${decision} on ${shanghaiDay(new Date(at))}`;
+
+/** Whether the very same was said of the very same pair before and still counts. */
+const saidBefore = (given: readonly NewJudgement[], fresh: NewJudgement): NewJudgement | undefined =>
+  inForce(given).find(
+    (one) =>
+      pairKey(one.one, one.other) === pairKey(fresh.one, fresh.other) && one.decision === fresh.decision,
+  );
+
+/**
+ * Keeps a judgement. False when the same was said before; throws BadUse when it contradicts what was judged of others, saying which
+ * judgements stand against it.
+ */
+export const keepJudgement = async (store: Store, fresh: NewJudgement): Promise<boolean> => {
+  const given = await store.judgements();
+  if (saidBefore(given, fresh) !== undefined && fresh.decision !== 'unsure') return false;
+  const against = contradiction(given, fresh);
+  if (against !== null)
+    throw new BadUse(
+      `[decision] ${fresh.one} and ${fresh.other} cannot be ${fresh.decision}: ${against.map(told).join('; ')}. ` +
+        `Judge one of these pairs anew first: licet judge <a> <b> same|different|unsure`,
+    );
+  await store.addJudgement(fresh);
+  return true;
+};

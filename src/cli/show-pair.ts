@@ -1,0 +1,119 @@
+import type { Bilingual, Language } from '../../schema/base.ts';
+import type { Dossier } from '../../schema/institution.ts';
+import type { Doubt } from '../../schema/judgement.ts';
+import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
+import { hasHan } from '../kit/han.ts';
+import { compareNames } from '../registry/names/compare.ts';
+import { understand } from '../registry/names/understand.ts';
+import type { Reader } from '../store/types.ts';
+import type { Terminal } from './terminal.ts';
+import { printable } from './width.ts';
+
+const say = (en: string, zh: string): Bilingual => ({ en, zh });
+
+/** Why two records were noticed, in words. */
+const whys: Readonly<Record<string, Bilingual>> = {
+  'official-number': say('both bear an official number of the other’s row', '两者的记录中有同一官方编号'),
+  'number-agrees-name-does-not': say(
+    'a number agrees, but a part of the names or the place does not',
+    '编号一致，但名称的某一部分或所在地不一致',
+  ),
+  'several-bear-this-name': say('a row could belong to several of this name', '该名称的记录可能属于多家机构'),
+  'a-part-speaks-against': say(
+    'the whole name agrees, but another part or number speaks against it',
+    '全称一致，但另有部分或编号不一致',
+  ),
+  'same-core-same-city': say(
+    'one core of the name in one city, one on an authority’s list and one on a directory’s',
+    '同城同字号，一在官方名单、一在名录',
+  ),
+  'same-name-other-city': say('one name in two cities of a province', '同省两市同名'),
+  'same-name-place-unknown': say('one name, and one row does not say where', '同名，其中一条未列明所在地'),
+};
+
+const other = say('the newest row of one of them points to the other', '其中一家的最新记录指向另一家');
+
+/** One side of a pair as a person judges it. */
+export type Side = Readonly<{
+  id: string;
+  names: readonly Readonly<{ value: string; kind: string }>[];
+  place: string;
+  addresses: readonly string[];
+  numbers: readonly string[];
+  website: string | null;
+  sources: readonly Readonly<{ source: string; kind: string; asOf: string | null; current: boolean }>[];
+}>;
+
+export type ShownPair = Readonly<{
+  one: Side;
+  other: Side;
+  why: string;
+  whyText: string;
+  compared: readonly Readonly<{ code: string; text: string }>[];
+}>;
+
+/** Several rows of one list are one line. */
+const once = <T>(items: readonly T[]): readonly T[] => [
+  ...new Map(items.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const sideOf = (dossier: Dossier): Side => ({
+  id: dossier.id,
+  names: once(dossier.names.map(({ value, kind }) => ({ value, kind }))),
+  place: [dossier.place.province, dossier.place.city, dossier.place.district]
+    .filter((part, at, all) => part !== undefined && all.indexOf(part) === at)
+    .join(' '),
+  addresses: dossier.addresses.map(({ address }) => address),
+  numbers: dossier.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+  website: dossier.traits.website ?? null,
+  sources: once(dossier.evidence.map(({ source, kind, asOf, current }) => ({ source, kind, asOf, current }))),
+});
+
+/** The two titles, part by part, as a question about one of them would be compared with the other. */
+const compared = (one: Dossier, two: Dossier, lang: Language): ShownPair['compared'] => {
+  const [asked, found] = [one.title.zh ?? '', two.title.zh ?? ''];
+  if (!hasHan(asked) || !hasHan(found)) return [];
+  const { province = null, city = null, district = null } = two.place;
+  const { features } = compareNames(understand(asked), understand(found), { province, city, district });
+  return features
+    .filter(({ code, weight }) => weight !== 0 && `part.${code}` in reasonCatalogue)
+    .filter((part) => part.asked !== '' || part.found !== '')
+    .map((part) =>
+      renderReason(reason(`part.${part.code}`, { asked: part.asked || '–', found: part.found || '–' }), lang),
+    )
+    .map(({ code, text }) => ({ code, text }));
+};
+
+/** Both records of a doubt with all that could tell; null when one of them is not in the registry. */
+export const pairOf = async (doubt: Doubt, reader: Reader, lang: Language): Promise<ShownPair | null> => {
+  const [one, two] = [await reader.dossier(doubt.institution), await reader.dossier(doubt.candidate)];
+  if (one === undefined || two === undefined) return null;
+  const whyText = (whys[doubt.why] ?? other)[lang];
+  return {
+    one: sideOf(one),
+    other: sideOf(two),
+    why: doubt.why,
+    whyText,
+    compared: compared(one, two, lang),
+  };
+};
+
+const sideLines = (mark: string, side: Side, terminal: Terminal): string[] => [
+  `  ${mark}  ${terminal.paint('bold', printable(side.names[0]?.value ?? side.id))}  ${side.id}`,
+  ...side.names.slice(1).map(({ value, kind }) => `       ${kind}: ${printable(value)}`),
+  ...[side.place, ...side.addresses, ...side.numbers, ...(side.website === null ? [] : [side.website])]
+    .filter((text) => text !== '')
+    .map((text) => `       ${printable(text)}`),
+  ...side.sources.map(
+    ({ source, kind, asOf, current }) =>
+      `       ${source} (${kind}${asOf === null ? '' : `, ${asOf}`}${current ? '' : ', no longer listed'})`,
+  ),
+];
+
+/** A pair as lines for a person. */
+export const pairLines = (pair: ShownPair, terminal: Terminal): readonly string[] => [
+  ` ${pair.whyText}`,
+  ...sideLines('A', pair.one, terminal),
+  ...sideLines('B', pair.other, terminal),
+  ...pair.compared.map(({ text }) => `    · ${printable(text)}`),
+];

@@ -1,0 +1,57 @@
+import type { Doubt, Judgement } from '../../schema/judgement.ts';
+import type { Store } from '../store/store.ts';
+import { pairKey, weighJudgements } from './judgements.ts';
+
+/** Which doubts a person is asked about first: where the records say most. */
+const ORDER = [
+  'official-number',
+  'number-agrees-name-does-not',
+  'several-bear-this-name',
+  'a-part-speaks-against',
+  'same-core-same-city',
+  'same-name-other-city',
+  'same-name-place-unknown',
+];
+const rankOf = ({ why }: Doubt): number => (ORDER.includes(why) ? ORDER.indexOf(why) : ORDER.length);
+
+/** Whether a pair was left unsure and neither of the two has gained a row since. */
+const stillUnsure = async (
+  doubt: Doubt,
+  unsure: readonly Judgement[],
+  headOf: (id: string) => string,
+  store: Pick<Store, 'newestRowOf'>,
+): Promise<boolean> => {
+  const key = pairKey(headOf(doubt.institution), headOf(doubt.candidate));
+  const since = Math.max(
+    0,
+    ...unsure
+      .filter((one) => pairKey(headOf(one.one), headOf(one.other)) === key)
+      .map(({ generation }) => generation),
+  );
+  if (since === 0) return false;
+  const newest = Math.max(
+    await store.newestRowOf(doubt.institution),
+    await store.newestRowOf(doubt.candidate),
+  );
+  return newest < since;
+};
+
+/**
+ * The pairs a person has still to judge, surest first. Nothing that was judged same or different is asked again, whatever its records
+ * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
+ */
+export const openDoubts = async (
+  store: Pick<Store, 'doubts' | 'judgements' | 'newestRowOf'>,
+): Promise<readonly Doubt[]> => {
+  const { counted, headOf, isApart } = weighJudgements(await store.judgements());
+  const unsure = counted.filter(({ decision }) => decision === 'unsure');
+  const open = new Map<string, Doubt>();
+  for (const doubt of (await store.doubts()).toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const { institution, candidate } = doubt;
+    const key = pairKey(headOf(institution), headOf(candidate));
+    if (headOf(institution) === headOf(candidate) || isApart(institution, candidate) || open.has(key))
+      continue;
+    if (!(await stillUnsure(doubt, unsure, headOf, store))) open.set(key, doubt);
+  }
+  return [...open.values()];
+};
