@@ -12,6 +12,7 @@ import { loadCatalogue } from './harvest/catalogue.ts';
 import { obtainFetched } from './harvest/obtain-fetched.ts';
 import type { NightReport } from './nightly.ts';
 import type { ScheduleSettings } from './schedule.ts';
+import { faultText, isDiskFull } from './store/disk-full.ts';
 import { openStore } from './store/store.ts';
 
 /** What the thread tells the service. */
@@ -58,7 +59,8 @@ const night = async (): Promise<void> => {
     if (report !== null) tell({ news: 'night', report });
     if (fetcher !== null) await prove(fetcher);
   } catch (cause) {
-    tell({ news: 'fault', fault: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+    const where = cause instanceof Error && !isDiskFull(cause) ? `\n${cause.stack ?? ''}` : '';
+    tell({ news: 'fault', fault: `${faultText(cause)}${where}` });
   } finally {
     await fetcher?.close();
   }

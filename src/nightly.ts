@@ -4,6 +4,7 @@ import type { Obtain } from './harvest/obtain.ts';
 import { type HarvestEvent, harvestSource, type SourceReport } from './harvest/run.ts';
 import { codeDigest } from './registry/code-digest.ts';
 import { type ReconcileEvent, reconcile } from './registry/reconcile.ts';
+import { faultText } from './store/disk-full.ts';
 import type { NightKind } from './store/night-types.ts';
 import type { Store } from './store/store.ts';
 
@@ -85,7 +86,7 @@ export const inNight = async (
     return report;
   } catch (cause) {
     const { generation, reference } = store.reader();
-    const report = { id, kind, at: now.toISOString(), error: String(cause) };
+    const report = { id, kind, at: now.toISOString(), error: faultText(cause) };
     const state = { generation, registryHash: reference.registryHash, report };
     // The fault itself is what must be heard, not that it could not be written down.
     await store.endNight(id, { at: endedAt(), state: 'failed', ...state }).catch(() => undefined);

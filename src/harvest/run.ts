@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PartialDate } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Archive } from '../archive/archive.ts';
+import { faultText } from '../store/disk-full.ts';
 import type { Store } from '../store/store.ts';
 import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../store/writing.ts';
 import type { Source } from './catalogue.ts';
@@ -183,7 +184,7 @@ const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceRepor
 
 const failure = (error: unknown): Ended => ({
   state: 'failed',
-  refusals: [error instanceof Error ? error.message : String(error)],
+  refusals: [faultText(error)],
 });
 
 /**

@@ -14,14 +14,16 @@ const migrationsFolder = join(import.meta.dirname, '../../schema/migrations');
 /**
  * Opens the one connection that writes, creating folder, file and tables when they are not there yet.
  * WAL with synchronous NORMAL: a killed process or a lost power supply costs at most the last transactions, never the file.
+ * `mostPages` (of 4 kB) bounds the file, as a disk without room would.
  */
-export const openWriter = (file: string): Connection => {
+export const openWriter = (file: string, mostPages?: number): Connection => {
   makeFolder(dirname(file));
   const db = new Database(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('cache_size = -65536');
   migrate(drizzle(db), { migrationsFolder });
+  if (mostPages !== undefined) db.pragma(`max_page_count = ${mostPages}`);
   return db;
 };
 

@@ -148,8 +148,9 @@ const GRACE_MS = 60_000;
 export const openStore = async ({
   file,
   graceMs = GRACE_MS,
-}: Readonly<{ file: string; graceMs?: number }>): Promise<Store> => {
-  const writer = openWriter(file);
+  mostPages,
+}: Readonly<{ file: string; graceMs?: number; mostPages?: number }>): Promise<Store> => {
+  const writer = openWriter(file, mostPages);
   const checkpoint = (): void => {
     if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
   };
