@@ -1,89 +1,127 @@
 import { parseArgs } from 'node:util';
 import { nameKeys } from '../../src/kit/name-key.ts';
-import { identify } from '../../src/registry/identify.ts';
-import { attachNames } from '../../src/registry/names/attach.ts';
 import type { NameRow } from '../../src/store/types.ts';
 import { perturbed } from './cases.ts';
-import { memoryReader } from './memory-reader.ts';
-import { type Engine, fts5, miniSearch, pgTrgm } from './rivals.ts';
-import { baseRows, type Labelled } from './rows.ts';
+import { type Asked, askAll, type Engine, type Held, type Line } from './engine.ts';
+import { licet } from './licet.ts';
+import { madeUpCases } from './made-up-cases.ts';
+import { madeUpNames } from './made-up-register.ts';
+import { fts5, miniSearch, pgTrgm } from './rivals.ts';
+import { baseRows } from './rows.ts';
 
 /**
- * The same changed names asked of Licet and of what a user would pick instead, over the same list, one table.
- * `node bench/names/compare.ts [--directory list.csv] [--each 30] [--without pg_trgm]`
+ * The same changed names asked of Licet and of what a user would pick instead, over the same names, one table.
+ * `node bench/names/compare.ts [--directory list.csv] [--each 30] [--without "PostgreSQL pg_trgm"]`: the names that ship.
+ * `node bench/names/compare.ts --made-up 1100000 [--each 100] [--seconds 75]`: so many made-up institutions.
  */
 const { values } = parseArgs({
   options: {
     directory: { type: 'string' },
-    each: { type: 'string', default: '30' },
+    'made-up': { type: 'string' },
+    each: { type: 'string' },
+    seconds: { type: 'string', default: '75' },
     without: { type: 'string', multiple: true, default: [] },
   },
 });
 
-const ownerOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const out = new Map<string, Set<string>>();
+/** Names an engine is given, and what it is asked. */
+type Trial = Readonly<{ engine: Engine; institutions: number; asked: readonly Asked[] }>;
+
+const began = performance.now();
+const tell = (text: string): void => {
+  process.stderr.write(`${Math.round((performance.now() - began) / 1000)} s: ${text}\n`);
+};
+
+const realCases = (rows: readonly NameRow[], each: number): Asked[] => {
+  const owners = new Map<string, Set<string>>();
   for (const row of rows) {
     const key = nameKeys(row.value).full;
-    out.set(key, (out.get(key) ?? new Set()).add(row.institution));
+    owners.set(key, (owners.get(key) ?? new Set()).add(row.institution));
   }
-  return out;
+  return Object.entries(perturbed(rows, each)).flatMap(([kind, list]) =>
+    list.map(({ query, target }) => {
+      const right = owners.get(nameKeys(target).full) ?? new Set();
+      return { kind, query, right: (institution: string) => right.has(institution) };
+    }),
+  );
 };
 
-const licet = (rows: readonly NameRow[]): Engine => {
-  const reader = memoryReader(rows);
-  return {
-    name: 'Licet',
-    build: async () => {
-      const { index } = await attachNames(reader);
-      return [index.posting, index.feature, index.start, index.owner].reduce(
-        (sum, one) => sum + one.byteLength,
-        0,
-      );
-    },
-    best: async (query) => {
-      const found = await identify({ name: query }, reader);
-      return found.id ?? found.candidates[0]?.id ?? null;
-    },
-    close: async () => {},
-  };
+const realTrials = (): Trial[] => {
+  const rows = baseRows(values.directory);
+  const asked = realCases(rows, Number(values.each ?? 30));
+  const institutions = new Set(rows.map((row) => row.institution)).size;
+  const engines = [licet(rows, tell), fts5(rows), miniSearch(rows), pgTrgm(rows)];
+  return engines.map((engine) => ({ engine, institutions, asked }));
 };
 
-const at = (sorted: readonly number[], part: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(2);
+/** MiniSearch keeps every posting as an object of its own: a tenth of the names is what it holds. */
+const TENTH = 10;
 
-const measure = async (
-  engine: Engine,
-  cases: readonly Labelled[],
-  owners: ReturnType<typeof ownerOf>,
-): Promise<string> => {
-  const began = performance.now();
-  const bytes = await engine.build();
-  const built = Math.round(performance.now() - began);
-  const times: number[] = [];
-  const cpu = process.cpuUsage();
-  let right = 0;
-  for (const { query, target } of cases) {
-    const from = performance.now();
-    const best = await engine.best(query);
-    times.push(performance.now() - from);
-    if (best !== null && owners.get(nameKeys(target).full)?.has(best)) right += 1;
-  }
-  const { user, system } = process.cpuUsage(cpu);
-  const each = ((user + system) / 1000 / cases.length).toFixed(2);
+const madeUpTrials = (institutions: number): Trial[] => {
+  const each = Number(values.each ?? 100);
+  const asked = madeUpCases(institutions, each);
+  const few = Math.ceil(institutions / TENTH);
+  const names = { [Symbol.iterator]: () => madeUpNames(institutions) };
+  const engines = [licet(names, tell), fts5(names), pgTrgm(names)];
+  const small = { ...miniSearch(madeUpNames(few)), name: 'MiniSearch, a tenth of the names' };
+  return [
+    ...engines.map((engine) => ({ engine, institutions, asked })),
+    { engine: small, institutions: few, asked: madeUpCases(few, each) },
+  ];
+};
+
+const HEAD = [
+  'engine',
+  'institutions',
+  'questions',
+  'recall@1',
+  'p50 ms',
+  'p99 ms',
+  'longest ms',
+  'answers a second on one core',
+  'built in s',
+  'ready from its file in s',
+  'index MB',
+  'bytes an institution',
+];
+
+const cellsOf = ({ engine, institutions }: Trial, held: Held, line: Line): readonly (string | number)[] => [
+  engine.name,
+  institutions,
+  line.asked,
+  line.recall.toFixed(3),
+  line.p50.toFixed(2),
+  line.p99.toFixed(2),
+  line.worst.toFixed(2),
+  line.cpuEach === null ? '–' : Math.round(1000 / line.cpuEach),
+  (held.buildMs / 1000).toFixed(1),
+  held.readyMs === null ? '–' : (held.readyMs / 1000).toFixed(2),
+  held.bytes === null ? '–' : (held.bytes / 1e6).toFixed(1),
+  held.bytes === null ? '–' : Math.round(held.bytes / institutions),
+];
+
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+const size = values['made-up'];
+const trials = size === undefined ? realTrials() : madeUpTrials(Number(size));
+const lines: [string, Line][] = [];
+console.log(`${row(HEAD)}\n${row(HEAD.map(() => '---'))}`);
+for (const trial of trials) {
+  const { engine, asked } = trial;
+  if (values.without.includes(engine.name)) continue;
+  tell(`${engine.name} takes the names in`);
+  const held = await engine.hold();
+  tell(`${engine.name} is asked`);
+  const line = await askAll(engine, asked, Number(values.seconds));
   await engine.close();
-  times.sort((a, b) => a - b);
-  const share = (right / cases.length).toFixed(3);
-  return `| ${engine.name} | ${share} | ${at(times, 0.5)} | ${at(times, 0.99)} | ${each} | ${built} | ${bytes === null ? '–' : (bytes / 1e6).toFixed(1)} |`;
-};
+  lines.push([engine.name, line]);
+  console.log(row(cellsOf(trial, held, line)));
+}
 
-const rows = baseRows(values.directory);
-const owners = ownerOf(rows);
-const cases = Object.values(perturbed(rows, Number(values.each))).flat();
+const kinds = [...new Set(lines.flatMap(([, line]) => [...line.recallOf.keys()]))];
 console.log(
-  `${new Set(rows.map((row) => row.institution)).size} institutions, ${rows.length} names, ${cases.length} questions\n`,
+  `\n${row(['recall@1', ...lines.map(([name]) => name)])}\n${row(['', ...lines].map(() => '---'))}`,
 );
-console.log(
-  '| engine | recall@1 | p50 ms | p99 ms | own CPU ms each | built in ms | index MB |\n|---|---|---|---|---|---|---|',
-);
-for (const engine of [licet(rows), fts5(rows), miniSearch(rows), pgTrgm(rows)])
-  if (!values.without.includes(engine.name)) console.log(await measure(engine, cases, owners));
+for (const kind of kinds)
+  console.log(row([kind, ...lines.map(([, line]) => line.recallOf.get(kind)?.toFixed(3) ?? '–')]));
+tell('done');

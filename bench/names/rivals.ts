@@ -8,14 +8,7 @@ import pg from 'pg';
 import { simplify } from '../../src/kit/han.ts';
 import { syllables } from '../../src/registry/names/latin.ts';
 import type { NameRow } from '../../src/store/types.ts';
-
-/** What finds the best institution for a name. `build` gives the size of its index in bytes where it can be told. */
-export type Engine = Readonly<{
-  name: string;
-  build: () => Promise<number | null>;
-  best: (query: string) => Promise<string | null>;
-  close: () => Promise<void>;
-}>;
+import type { Engine, Held } from './engine.ts';
 
 /** Every engine is given the name and its pinyin, so that a question in pinyin can be found by all of them. */
 const textOf = (name: string): string => `${name} ${syllables(name).join(' ')}`;
@@ -29,21 +22,30 @@ const plain = (query: string): string =>
 const packed = (query: string): string =>
   /\p{Script=Han}/u.test(query) ? query.replace(/\s+/gu, '') : query;
 
+/** Times the taking in; `work` gives the bytes of the index. */
+const held = async (work: () => Promise<number | null>): Promise<Held> => {
+  const from = performance.now();
+  const bytes = await work();
+  return { bytes, buildMs: performance.now() - from, readyMs: null };
+};
+
 /** SQLite full text with trigrams; pieces of the question joined by OR, best rank first. */
-export const fts5 = (rows: readonly NameRow[]): Engine => {
+export const fts5 = (rows: Iterable<NameRow>): Engine => {
   const db = new Database(':memory:');
   return {
     name: 'SQLite FTS5 trigram',
-    build: async () => {
-      db.exec("CREATE VIRTUAL TABLE name USING fts5(text, institution UNINDEXED, tokenize = 'trigram')");
-      const put = db.prepare('INSERT INTO name VALUES (?, ?)');
-      db.transaction(() => {
-        for (const row of rows) put.run(textOf(row.value), row.institution);
-      })();
-      return (
-        Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }))
-      );
-    },
+    here: true,
+    hold: () =>
+      held(async () => {
+        db.exec("CREATE VIRTUAL TABLE name USING fts5(text, institution UNINDEXED, tokenize = 'trigram')");
+        const put = db.prepare('INSERT INTO name VALUES (?, ?)');
+        db.transaction(() => {
+          for (const row of rows) put.run(textOf(row.value), row.institution);
+        })();
+        return (
+          Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }))
+        );
+      }),
     best: async (query) => {
       const text = packed(plain(query));
       const pieces = new Set<string>();
@@ -62,22 +64,25 @@ export const fts5 = (rows: readonly NameRow[]): Engine => {
 };
 
 /** MiniSearch with characters and syllables as terms, fuzzy as its documentation suggests. */
-export const miniSearch = (rows: readonly NameRow[]): Engine => {
+export const miniSearch = (rows: Iterable<NameRow>): Engine => {
   const terms = (text: string): string[] => {
     const han = [...text].filter((char) => /\p{Script=Han}/u.test(char));
     const pairs = han.slice(1).map((char, at) => `${han[at]}${char}`);
     return [...pairs, ...han, ...(text.toLowerCase().match(/[a-z]+/gu) ?? [])];
   };
+  const owners: string[] = [];
   const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: terms });
   return {
     name: 'MiniSearch',
-    build: async () => {
-      index.addAll(rows.map((row, id) => ({ id, text: textOf(row.value) })));
-      return null;
-    },
+    here: true,
+    hold: () =>
+      held(async () => {
+        for (const row of rows) index.add({ id: owners.push(row.institution) - 1, text: textOf(row.value) });
+        return null;
+      }),
     best: async (query) => {
       const [hit] = index.search(packed(plain(query)), { fuzzy: 0.2 });
-      return hit === undefined ? null : (rows[Number(hit.id)]?.institution ?? null);
+      return hit === undefined ? null : (owners[Number(hit.id)] ?? null);
     },
     close: async () => {},
   };
@@ -85,56 +90,67 @@ export const miniSearch = (rows: readonly NameRow[]): Engine => {
 
 const free = (): number => 20_000 + Math.floor((performance.now() * 7919) % 20_000);
 
+function* batches(rows: Iterable<NameRow>): Generator<NameRow[]> {
+  let part: NameRow[] = [];
+  for (const row of rows) {
+    if (part.push(row) < 5000) continue;
+    yield part;
+    part = [];
+  }
+  yield part;
+}
+
 /** PostgreSQL with pg_trgm: GiST index, nearest by `<->`. A cluster of its own in a temporary folder. */
-export const pgTrgm = (rows: readonly NameRow[]): Engine => {
+export const pgTrgm = (rows: Iterable<NameRow>): Engine => {
   let stop = async (): Promise<void> => {};
   let client: pg.Client | undefined;
   return {
     name: 'PostgreSQL pg_trgm',
-    build: async () => {
-      const dir = await mkdtemp(join(tmpdir(), 'licet-bench-pg-'));
-      // The server runs as a user of its own when started by root.
-      await chmod(dir, 0o755);
-      const port = free();
-      const root = process.getuid?.() === 0;
-      const server = new EmbeddedPostgres({
-        databaseDir: join(dir, 'db'),
-        user: 'bench',
-        password: 'bench',
-        port,
-        persistent: false,
-        createPostgresUser: root,
-        initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-        onLog: () => {},
-      });
-      await server.initialise();
-      await server.start();
-      const db = new pg.Client({
-        host: '127.0.0.1',
-        port,
-        user: 'bench',
-        password: 'bench',
-        database: 'postgres',
-      });
-      await db.connect();
-      client = db;
-      stop = async () => {
-        await db.end();
-        await server.stop();
-        await rm(dir, { recursive: true, force: true });
-      };
-      await db.query('CREATE EXTENSION pg_trgm; CREATE TABLE name (institution text, value text)');
-      for (let from = 0; from < rows.length; from += 5000) {
-        const part = rows.slice(from, from + 5000);
-        await db.query('INSERT INTO name SELECT * FROM unnest($1::text[], $2::text[])', [
-          part.map((row) => row.institution),
-          part.map((row) => textOf(row.value)),
-        ]);
-      }
-      await db.query('CREATE INDEX name_value ON name USING gist (value gist_trgm_ops); ANALYZE name');
-      const size = await db.query<{ size: string }>("SELECT pg_relation_size('name_value') AS size");
-      return Number(size.rows[0]?.size ?? 0);
-    },
+    here: false,
+    hold: () =>
+      held(async () => {
+        const dir = await mkdtemp(join(tmpdir(), 'licet-bench-pg-'));
+        // The server runs as a user of its own when started by root.
+        await chmod(dir, 0o755);
+        const port = free();
+        const root = process.getuid?.() === 0;
+        const server = new EmbeddedPostgres({
+          databaseDir: join(dir, 'db'),
+          user: 'bench',
+          password: 'bench',
+          port,
+          persistent: false,
+          createPostgresUser: root,
+          initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+          onLog: () => {},
+        });
+        await server.initialise();
+        await server.start();
+        const db = new pg.Client({
+          host: '127.0.0.1',
+          port,
+          user: 'bench',
+          password: 'bench',
+          database: 'postgres',
+        });
+        await db.connect();
+        client = db;
+        stop = async () => {
+          await db.end();
+          await server.stop();
+          await rm(dir, { recursive: true, force: true });
+        };
+        await db.query('CREATE EXTENSION pg_trgm; CREATE TABLE name (institution text, value text)');
+        for (const part of batches(rows))
+          await db.query('INSERT INTO name SELECT * FROM unnest($1::text[], $2::text[])', [
+            part.map((row) => row.institution),
+            part.map((row) => textOf(row.value)),
+          ]);
+        await db.query("SET maintenance_work_mem = '1GB'");
+        await db.query('CREATE INDEX name_value ON name USING gist (value gist_trgm_ops); ANALYZE name');
+        const size = await db.query<{ size: string }>("SELECT pg_relation_size('name_value') AS size");
+        return Number(size.rows[0]?.size ?? 0);
+      }),
     best: async (query) => {
       const found = await client?.query<{ institution: string }>(
         'SELECT institution FROM name ORDER BY $1 <<-> value LIMIT 1',
