@@ -87,15 +87,27 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
 
   const store = await openStore({ file: join(data, 'licet.db') });
   t.teardown(() => store.close());
-  t.match((await store.runs(3, 'cn-toyville-list'))[1], {
+  const [one = '', other = '', ...others] = await store.reader().institutionIds(null, 9);
+  const judge = (decision: string) =>
+    licet('judge', one, other, decision, '--by', 'Made-up Judge', '--because', 'made up: one address');
+  t.match((await judge('same')).out, /same: recorded/);
+  await store.refresh();
+  const joined = store.reader().generation;
+  t.equal((await store.reader().institutionIds(null, 9)).length, others.length + 1);
+  origin.on('/list', listPage(rows(1, 5)));
+  t.match(await harvest('cn-toyville-list'), { added: 1 });
+  t.match((await judge('different')).out, /different: recorded/);
+  await store.refresh();
+  t.equal((await store.reader().institutionIds(null, 9)).length, others.length + 3, 'taken back');
+  t.match((await store.runs(4, 'cn-toyville-list'))[2], {
     decidedBy: 'Made-up Operator',
     reason: 'the list was split',
   });
   const archive = openArchive(join(data, 'archive'));
   const sources = await loadCatalogue(catalogue);
   const newest = store.reader().generation;
-  t.ok(newest >= 6);
-  for (const generation of [1, 3, newest]) {
+  t.ok(newest >= 9);
+  for (const generation of [1, 3, joined, newest]) {
     const file = join(data, `replayed-${generation}.db`);
     t.match(await replay({ store, archive, sources, generation, file }), { equal: true, readOtherwise: [] });
   }
