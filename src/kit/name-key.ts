@@ -24,10 +24,12 @@ const inOneSpelling = (value: string): string =>
     .replace(/市市(?=立)/gu, '市')
     .replace(/([区县])\1(?!级)/gu, '$1')
     .replace(/附设|附屬/gu, '附属')
+    .replace(/(?<!第)([一二三四五六七八九十])附院$/u, '附属第$1医院')
+    .replace(/附([一二三四五六七八九十])院$/u, '附属第$1医院')
     .replace(/附院$/u, '附属医院')
     .replace(/中医医院/gu, '中医院')
     .replace(/中国人民解放军/gu, '解放军')
-    .replace(/(?<!中)医大(?!学)/gu, '医科大学')
+    .replace(/(?<!中|^.)医大(?!学)/gu, '医科大学')
     .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
     .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1')
     .replace(/(?<=\p{Script=Han}[一二三四五六七八九十])院$/u, '医院');

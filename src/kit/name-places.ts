@@ -73,7 +73,7 @@ for (const [name, { level, full, means, now }] of [...table]) {
       alias(spelled, name);
   }
   if (short === name || /[县市区]$/u.test(short)) continue;
-  if (level === 2) for (const end of ['地区', '专区', '盟']) former(short + end, name, null);
+  if (level === 2) for (const end of ['地区', '专区', '盟', '县']) former(short + end, name, null);
   else for (const end of ['县', '市', '区']) former(short + end, name, null);
 }
 

@@ -1,8 +1,10 @@
-import { type Feature, note, sameSet, share } from './feature.ts';
+import { presentUniversity } from '../../kit/universities.ts';
+import { distance, type Feature, note, sameSet, share } from './feature.ts';
 import type { NameParts } from './parts.ts';
 
-/** Whether one parent may be the other shortened: 浙大 and 浙江大学. */
-const shortens = (short: string, long: string): boolean => {
+/** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
+const shortens = (written: string, long: string): boolean => {
+  const short = written.replace(/^(.)医科大学$/u, '$1医大');
   if (short.length < 2 || /(?:大学|学院)$/u.test(short)) return false;
   let at = 0;
   for (const char of short) {
@@ -41,7 +43,11 @@ export const compareParents = (q: NameParts, c: NameParts): Feature => {
     return note('parent.equal', 3, false, ...words);
   if (q.parentText !== '' && shortens(q.parentText, c.parentText))
     return note('parent.short', 2.5, false, ...words);
+  if (q.parentText !== '' && presentUniversity(q.parentText) === presentUniversity(c.parentText))
+    return note('parent.renamed', 2.2, true, ...words);
   if (sameSet(risen(q.parent), risen(c.parent))) return note('parent.renamed', 2, true, ...words);
+  if (q.parentText.length > 4 && c.parentText !== '' && distance(q.parentText, c.parentText) <= 1)
+    return note('parent.slip', 1.5, true, ...words);
   if (part > 0.45) return note('parent.part', 0.5, true, ...words);
   return note('parent.differs', -3, true, ...words);
 };

@@ -1,4 +1,5 @@
-import { shortPlace } from '../../kit/name-places.ts';
+import { leadingPlace, shortPlace } from '../../kit/name-places.ts';
+import { presentUniversity, universitySeat } from '../../kit/universities.ts';
 import { districtSounds, soundOf } from './compare-core.ts';
 import { type Feature, note, type RowPlace } from './feature.ts';
 import { latin } from './latin.ts';
@@ -14,8 +15,24 @@ const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'p
 const bareOf = (parts: NameParts): boolean =>
   parts.core.length === 0 && parts.parent.length === 0 && parts.districts.length === 0;
 
+/** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
+const bySeat = (q: NameParts, c: NameParts, row: RowPlace): Feature | null => {
+  if (q.parentText === '' || c.parentText !== '') return null;
+  const text = presentUniversity(q.parentText);
+  const found = leadingPlace(text)?.place;
+  const seat = universitySeat(text) ?? found?.city ?? found?.province ?? null;
+  if (seat === null) return null;
+  const near = seat === row.city || seat === row.province;
+  return note(near ? 'place.seat' : 'place.not-said', near ? 1.2 : 0, true, q.parentText, seat);
+};
+
+/** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */
+const sameEra = (q: NameParts, c: NameParts): boolean => (q.former ?? '') === (c.former ?? '');
+
 export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
   const words = [q.places.join(' '), [row.province, row.city].join(' ')] as const;
+  const seat = q.places.length === 0 ? bySeat(q, c, row) : null;
+  if (seat !== null) return seat;
   if (q.places.length === 0)
     return note('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
   const results = q.places.map((asked) => fits(asked, row, c.places));
@@ -36,6 +53,7 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
     c.places.some((one) => one === row.city && one !== row.province);
   if (lower) return note('place.province', 0.5, true, ...words);
   const narrower = (!own || inside) && q.core.length === 0;
+  if (!sameEra(q, c)) return note('place.former', city ? 2.2 : 1.2, true, ...words);
   return note(
     city ? 'place.equal' : 'place.province',
     (city ? 2.5 : 1.5) + (own ? 0.4 : -0.4),
@@ -44,12 +62,16 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
   );
 };
 
-/** `full`: sound, characters and level agree; `level`: only the level differs (阜新县, 阜新市); `no`: another place. */
-const districtFit = (asked: string, known: string): 'full' | 'level' | 'no' => {
+/**
+ * `full`: sound, characters and level agree; `former`: one of them is what the other was called (铜山县, 铜山区); `level`: both
+ * exist beside each other (阜新县, 阜新市); `no`: another place.
+ */
+const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' | 'no' => {
   const [sound, level, han] = asked.split(':');
   const [sound2, level2, han2] = known.split(':');
   if (sound !== sound2 || (han && han2 && han !== han2)) return 'no';
-  return level && level2 && level !== level2 ? 'level' : 'full';
+  if (level === level2 || !level || !level2) return 'full';
+  return level === 'o' || level2 === 'o' ? 'former' : 'level';
 };
 
 const rowDistrict = (row: RowPlace): string[] => {
@@ -84,7 +106,9 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Fea
       cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
     return note('district.equal', 1.8, others, ...words);
   }
-  if (fit.every((one) => one.includes('full') || one.includes('level')))
+  if (fit.every((one) => one.includes('full') || one.includes('former')))
+    return note('district.former', 1.5, true, ...words);
+  if (fit.every((one) => one.some((each) => each !== 'no')))
     return note('district.level', 0.3, true, ...words);
   if (q.districts.every((one) => c.core.includes(soundOf(one))))
     return note('district.in-core', 1, true, ...words);

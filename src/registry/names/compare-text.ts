@@ -7,20 +7,29 @@ const numbered = (a: string, b: string): boolean => {
   return numerals(a) !== numerals(b);
 };
 
-const sorted = (text: string): string => [...text].sort().join('');
+const NUMERALS = '〇一二三四五六七八九';
+
+/**
+ * A text's characters in order, so that two that changed places do not show. Reading a jumbled name loses the spellings that are
+ * otherwise made one (中医医院, 中国人民解放军, 第264): what those add or drop is left out.
+ */
+export const jumbled = (text: string): string => {
+  const plain = text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit))).replace(/[医学]/gu, '');
+  return [...(plain.includes('军') ? plain.replace(/[中国人民第]/gu, '') : plain)].sort().join('');
+};
 
 export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   if (q.text === '' || c.text === '') return [];
   const alike = charPairs(q.text, c.text);
   const longer = Math.abs(q.text.length - c.text.length);
   const reordered =
-    longer === 0 && q.text.length >= 6 && q.text !== c.text && sorted(q.text) === sorted(c.text);
+    longer <= 4 && q.text.length >= 6 && q.text !== c.text && jumbled(q.text) === jumbled(c.text);
   const typo =
     reordered ||
-    (longer <= 1 && q.text.length >= 8 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
-  const slip = reordered ? 'text.reordered' : 'text.slip';
+    (longer <= 1 && q.text.length >= 6 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
+  const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
   return [
-    ...(typo ? [note(slip, q.rest === c.rest ? 0 : 5, q.rest !== c.rest, q.text, c.text)] : []),
+    ...(typo ? [note(slip, 0, q.rest !== c.rest || reordered, q.text, c.text)] : []),
     note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
     note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
   ];

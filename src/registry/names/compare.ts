@@ -38,7 +38,12 @@ const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
   const words = [q.kinds.join(' '), c.kinds.join(' ')] as const;
   const hard = sameSet(hardQ, hardC)
     ? note('kind.equal', hardQ.length > 0 ? 1.5 : 0.2, false, ...words)
-    : note('kind.differs', -4, true, ...words);
+    : note(
+        'kind.differs',
+        ['integrated', 'tcm'].every((one) => [...hardQ, ...hardC].includes(one)) ? -2 : -4,
+        true,
+        ...words,
+      );
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
   if (tied && sameSet(softQ, softC)) return [hard, note('sort.affiliated', -0.6, true, ...words)];
   if (sameSet(softQ, softC)) return [hard, note('sort.equal', softQ.length > 0 ? 1.2 : 0.3, false, ...words)];
@@ -47,18 +52,42 @@ const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
   return [hard, note('sort.differs', -1.2 * apart, true, ...words)];
 };
 
+/** Specialties that one house often has, under the one name or the other. */
+const KIN = [
+  ['mch', 'children', 'obgyn'],
+  ['mental', 'brain'],
+  ['infectious', 'tuberculosis', 'pulmonary', 'liver', 'chest', 'publichealth'],
+  ['eye', 'eent', 'ent'],
+  ['heart', 'chest'],
+  ['skin', 'venereal'],
+  ['liver', 'hepatobiliary'],
+];
+
+const kin = (a: readonly string[], b: readonly string[]): boolean =>
+  KIN.some((group) => [...a, ...b].every((one) => group.includes(one)) && a.length > 0 && b.length > 0);
+
 const compareSpecialties = (q: NameParts, c: NameParts): Feature => {
   const words = [q.specialties.join(' '), c.specialties.join(' ')] as const;
   if (sameSet(q.specialties, c.specialties))
     return note('specialty.equal', q.specialties.length > 0 ? 2 : 0.3, false, ...words);
   const near = share(q.specialties, c.specialties) > 0;
-  return note('specialty.differs', near ? -1 : -4, true, ...words);
+  return note('specialty.differs', near ? -1 : kin(q.specialties, c.specialties) ? -1.8 : -4, true, ...words);
+};
+
+/** How far apart two sorts of house are: a town's health centre became a community centre; a station is often called a hospital. */
+const bodyWeight = (a: string, b: string | null): number => {
+  const both = [a, b ?? ''];
+  if (both.every((one) => /^(?:community|healthcentre)$/u.test(one))) return -0.4;
+  if (both.every((one) => /^(?:hospital|station|healthstation|institute)$/u.test(one))) return -0.7;
+  return both.includes('hospital') && both.some((one) => /^(?:community|healthcentre)$/u.test(one))
+    ? -1
+    : -1.5;
 };
 
 const compareBody = (q: NameParts, c: NameParts): Feature => {
   const words = [q.body ?? '', c.body ?? ''] as const;
   if (q.body === c.body) return note('body.equal', 0, false, ...words);
-  return note('body.differs', q.body === null ? -0.5 : -1.5, true, ...words);
+  return note('body.differs', q.body === null ? -0.5 : bodyWeight(q.body, c.body), true, ...words);
 };
 
 const compareBranch = (q: NameParts, c: NameParts): Feature => {
@@ -66,13 +95,27 @@ const compareBranch = (q: NameParts, c: NameParts): Feature => {
   return note('branch.differs', c.branch === '' ? -1.2 : -2, true, q.branch, c.branch);
 };
 
-/** A slip of the pen reaches this score, whatever the broken word was taken for: a candidate, never more. */
-const SLIP = 4;
-const NO_SLIP = /^(?:kind|specialty|ordinal|place|district)\.differs$/u;
+/** The least score of a name that differs by a slip of the pen, whatever the broken words were taken for: a candidate, never more. */
+const FLOOR: Readonly<Record<string, number>> = {
+  'text.reordered': 6.5,
+  'text.slip': 5.2,
+  // A character too many is rarer than one that was lost or mistaken.
+  'text.added': 4.4,
+};
+const NO_SLIP = /^(?:ordinal|place|district)\.differs$/u;
+const OTHER_KIND = /^(?:kind|specialty)\.differs$/u;
+const BROKEN = /^core\.(?:extra|differs)$/u;
 
-const slipped = (features: readonly Feature[]): boolean =>
-  features.some((one) => one.code === 'text.reordered') ||
-  (features.some((one) => one.code === 'text.slip') && !features.some((one) => NO_SLIP.test(one.code)));
+const slipFloor = (features: readonly Feature[]): number => {
+  const has = (pattern: RegExp): boolean => features.some((one) => pattern.test(one.code));
+  const slip = features.find((one) => one.code in FLOOR);
+  if (slip === undefined) return Number.NEGATIVE_INFINITY;
+  // 西医结合医院 lost a character of 中西医结合医院: what is left reads as a name of its own.
+  const other = has(NO_SLIP) || (has(OTHER_KIND) && !has(BROKEN));
+  return other && slip.code !== 'text.reordered'
+    ? Number.NEGATIVE_INFINITY
+    : (FLOOR[slip.code] ?? 0) + slip.weight;
+};
 
 /** Compares a name asked for with a name on record, part by part. Pure; every observation is kept. */
 export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): Comparison => {
@@ -95,5 +138,5 @@ export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): Compari
     score += one.weight;
     if (one.against) against += 1;
   }
-  return { score: slipped(features) ? Math.max(score, SLIP) : score, features, against };
+  return { score: Math.max(score, slipFloor(features)), features, against };
 };

@@ -1,4 +1,6 @@
 import { shortPlace } from '../../kit/name-places.ts';
+import { universitySeat } from '../../kit/universities.ts';
+import { jumbled } from './compare-text.ts';
 import type { RowPlace } from './feature.ts';
 import { latin } from './latin.ts';
 import type { NameParts } from './parts.ts';
@@ -81,8 +83,11 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
   const districts = parts.districts.map((one) => one.split(':')[0] ?? '');
   for (const district of districts) put(`c${district}`);
   if (parts.coreText !== '') put(`c${latin(parts.coreText)}`);
+  const seat = parts.places.length === 0 ? universitySeat(parts.parentText) : null;
   const where =
-    row === null ? parts.places.flatMap((one) => one.split('|')) : [row.province, row.city, ...parts.places];
+    row === null
+      ? [...parts.places.flatMap((one) => one.split('|')), seat]
+      : [row.province, row.city, ...parts.places];
   for (const place of new Set(where)) {
     if (place === null) continue;
     if (row === null || parts.places.includes(place)) put(`c${latin(shortPlace(place))}`);
@@ -93,18 +98,23 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
   const named = parts.places.map((place) => latin(shortPlace(place)));
   for (const word of row === null ? [...parts.core, ...districts] : [...districts, ...named])
     for (const one of told(parts)) put(`d${word}${one}`, SHARE.whole);
-  const parent = parts.parent.filter((one) => !LIGHT.has(one));
-  for (const one of parent) put(`p${one}`);
-  for (const one of ['', ...told(parts), ...parts.core])
-    if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`, SHARE.whole);
+  for (const words of [parts.parent, parts.parentNow ?? []]) {
+    const parent = words.filter((one) => !LIGHT.has(one));
+    for (const one of parent) put(`p${one}`);
+    for (const one of ['', ...told(parts), ...parts.core])
+      if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`, SHARE.whole);
+  }
+  // 81医院 is 解放军第八十一医院: so high a number says which.
+  if ((parts.ordinal ?? 0) > 20) put(`n${parts.ordinal}`, SHARE.whole);
   if (parts.parentText !== '') {
-    const short = row === null ? [parts.parentText] : abbreviations(parts.parentText);
+    const short =
+      row === null ? [parts.parentText.replace(/^(.)医科大学$/u, '$1医大')] : abbreviations(parts.parentText);
     for (const abbreviation of short)
       for (const one of [...told(parts), ...parts.core]) put(`a${abbreviation}${one}`, SHARE.whole);
   }
   characters(parts.text, put);
   // Characters in another order: what reading broken words cannot find.
-  if (parts.text.length >= 6) put(`b${[...parts.text].sort().join('')}`, SHARE.whole);
+  if (parts.text.length >= 6) put(`b${jumbled(parts.text)}`, SHARE.whole);
   if (parts.script === 'latin' || row !== null) spoken(parts.sound, put);
   if (row !== null || parts.script === 'latin') trigrams(joined, (feature) => put(feature, SHARE.fragment));
   return out;

@@ -14,6 +14,10 @@ export type NameParts = Readonly<{
   /** Words of the university, army or company it belongs to, places included. */
   parent: readonly string[];
   parentText: string;
+  /** The same words of what its parent is called today, where that was renamed. */
+  parentNow?: readonly string[];
+  /** Prefectures named that no longer exist under that name (赣州地区), as written. */
+  former?: string;
   ordinal: number | null;
   kinds: readonly string[];
   specialties: readonly string[];

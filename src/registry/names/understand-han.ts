@@ -1,5 +1,6 @@
 import { canonicalZh } from '../../kit/name-key.ts';
-import { leadingPlace, type NamedPlace, shortPlace } from '../../kit/name-places.ts';
+import { leadingPlace, type NamedPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
+import { presentUniversity } from '../../kit/universities.ts';
 import { type Concept, conceptOf, LONGEST_WORD } from './concepts.ts';
 import { latin, syllables } from './latin.ts';
 import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
@@ -7,27 +8,29 @@ import { parentWords } from './understand-latin.ts';
 
 const ORDINAL =
   /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇幼|儿童|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
-const CODE = /^第?(\d{2,4})(?=医院|$)/u;
+const CODE = /^第?(\d{2,5})(?=中心医院|医院|部队|职工|脑科|$)/u;
 const DIGITS = '一二三四五六七八九';
 const KEPT = /^(?:中山|朝阳|华山|东方|和平|长安|新华|同济|大同医)/u;
 
-/** 十二 → 12. */
+/** 十二 → 12, 八一 → 81. */
 export const numeralValue = (text: string): number => {
   const at = text.indexOf('十');
-  if (at < 0) return DIGITS.indexOf(text.charAt(0)) + 1;
+  if (at < 0) return [...text].reduce((sum, one) => sum * 10 + DIGITS.indexOf(one) + 1, 0);
   const tens = at === 0 ? 1 : DIGITS.indexOf(text.charAt(0)) + 1;
   const ones = text.charAt(at + 1);
   return tens * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);
 };
 
-type Step = Readonly<{ concepts: readonly Concept[]; length: number }>;
+type Step = Readonly<{ concepts: readonly Concept[]; length: number; former?: string }>;
 
 const LEVELS: Readonly<Record<string, string>> = { 县: 'x', 区: 'q', 市: 's', 旗: 'x' };
 
-/** A district or county with its level, by sound and characters. */
+/** A district or county with its level, by sound and characters; one that no longer exists (level o) by the name of what it became. */
 const district = (text: string): Concept => {
-  const name = shortPlace(text);
-  return { key: `${latin(name)}:${LEVELS[text.charAt(text.length - 1)] ?? ''}:${name}`, role: 'district' };
+  const now = placeNamed(text)?.now;
+  const name = shortPlace(now ?? text);
+  const level = now === undefined ? (LEVELS[text.charAt(text.length - 1)] ?? '') : 'o';
+  return { key: `${latin(name)}:${level}:${name}`, role: 'district' };
 };
 
 /** 吉林 alone is the province or its city; all other short names are one. */
@@ -47,7 +50,8 @@ const placeStep = (rest: string): Step | null => {
   if (place.level === 3) return place.full ? { concepts: [district(rest.slice(0, length))], length } : null;
   if (!place.full && /^(?:医院|院)/u.test(after) && place.level === 2 && length === 2 && place.city === null)
     return null;
-  return { concepts: [{ key: placeKey(rest.slice(0, length), place), role: 'place' }], length };
+  const former = place.now === undefined ? {} : { former: rest.slice(0, length) };
+  return { concepts: [{ key: placeKey(rest.slice(0, length), place), role: 'place' }], length, ...former };
 };
 
 const ordinalStep = (rest: string): Step | null => {
@@ -76,13 +80,18 @@ const isSituation = (concept: Concept): boolean =>
   concept.role === 'place' || concept.role === 'district' || RANKS.has(concept.key);
 const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
 
+/** 庄行镇卫生院 and 庄行社区卫生服务中心 serve one town. */
+const TOWN = /(?<=..)(?:镇|乡|街道)$/u;
+
 /** Cuts canonical Chinese text into ideas; what no list knows is a distinctive core, spelled by sound. */
-export const segment = (text: string): { zone: Zone; coreText: string; rest: string } => {
+export const segment = (text: string): { zone: Zone; coreText: string; rest: string; former: string } => {
   const zone: Zone = [];
+  let former = '';
   let unknown = '';
   let coreText = '';
   let kept = '';
   const flush = (): void => {
+    unknown = unknown.replace(TOWN, '');
     if (unknown !== '') zone.push({ key: latin(unknown), role: 'core' });
     coreText += unknown;
     unknown = '';
@@ -98,6 +107,7 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
       continue;
     }
     flush();
+    former += step.former ?? '';
     for (const concept of step.concepts) {
       zone.push(concept);
       if (concept.role === 'core' || concept.role === 'org') coreText += rest.slice(0, step.length);
@@ -106,13 +116,13 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
     at += step.length;
   }
   flush();
-  return { zone, coreText, rest: kept };
+  return { zone, coreText, rest: kept, former };
 };
 
 const PARENT = /^(.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|部队|医大))(?=.)/u;
 /** A university in short, before what it numbers: 浙大一院, 哈医大二院, 北大人民医院. */
 const SHORT_PARENT =
-  /^((?:上海|西安|北京|南京)?\p{Script=Han}{1,2}(?:大|医))(?=第?[一二三四五六七八九十]{1,2}(?:附|院|医院)|附|人民医院|口腔医院|肿瘤医院)/u;
+  /^((?:上海|西安|北京|南京)?\p{Script=Han}{1,2}(?:大|医)|上交|上海交大|复旦|华科|西交)(?=第?[一二三四五六七八九十]{1,2}(?:附|院|医院)|附|人民医院|口腔医院|肿瘤医院|华西|湘雅|齐鲁|同济|协和|瑞金|仁济|新华|华山|中山)/u;
 
 const splitParent = (text: string): [string, string] => {
   const at = text.lastIndexOf('附属');
@@ -141,7 +151,8 @@ export const understandHan = (name: string): NameParts => {
   const canonical = canonicalZh(name);
   const [parentText, rest] = splitParent(canonical);
   const [own, branch] = splitBranch(rest);
-  const { zone, coreText, rest: kept } = segment(own);
+  const { zone, coreText, rest: kept, former } = segment(own);
+  const now = presentUniversity(parentText);
   return {
     script: 'han',
     text: canonical,
@@ -150,6 +161,8 @@ export const understandHan = (name: string): NameParts => {
     rest: kept.replace(/医医院$/u, '医院').replace(/^附属/u, ''),
     parent: parentText === '' ? [] : parentWords(segment(parentText).zone),
     parentText,
+    ...(now === parentText ? {} : { parentNow: parentWords(segment(now).zone) }),
+    ...(former === '' ? {} : { former }),
     // Read out only when a question is typed in pinyin: the reading costs more than all the rest.
     get sound() {
       return syllables(canonical);
