@@ -6,6 +6,16 @@ import type { NameParts } from './parts.ts';
 export const soundOf = (district: string): string => district.split(':')[0] ?? '';
 export const districtSounds = (parts: NameParts): string[] => parts.districts.map(soundOf);
 
+/** A people's, Chinese-medicine, maternal or numbered hospital is called by its place: "Xinghua People's Hospital" is 兴化's. */
+const calledByPlace = (q: NameParts): boolean =>
+  q.script === 'latin' &&
+  (q.ordinal !== null || q.kinds.some((one) => PLACED.has(one)) || q.specialties.includes('mch'));
+const PLACED = new Set(['people', 'tcm', 'central', 'municipalfounded']);
+
+/** "Fudan Children's Hospital": the university in short. */
+const namesParent = (q: NameParts, c: NameParts): boolean =>
+  q.script === 'latin' && q.parent.length === 0 && q.core.length === 1 && c.parent.includes(q.core[0] ?? '');
+
 /** Chinese names differ by characters, so there the characters decide; across scripts the sound does. */
 export const compareCore = (q: NameParts, c: NameParts): Feature => {
   const han = q.script === 'han' && c.script === 'han';
@@ -16,8 +26,9 @@ export const compareCore = (q: NameParts, c: NameParts): Feature => {
   if (mine === '' && theirs === '') return note('core.none', 0, false);
   if (mine === '') return note('core.missing', -2.5, true, '', theirs);
   if (theirs === '' && districtSounds(c).includes(mine))
-    return note('core.district', 3.5, false, mine, c.districts.join(' '));
+    return note('core.district', calledByPlace(q) ? 5 : 3.5, false, mine, c.districts.join(' '));
   if (theirs === '' && places.includes(mine)) return note('core.place', 3.5, false, mine, c.places.join(' '));
+  if (theirs === '' && namesParent(q, c)) return note('core.part', 2, true, mine, c.parentText);
   if (theirs === '') return note('core.extra', -3, true, mine, '');
   if (han && q.coreText === c.coreText) return note('core.equal', 5, false, q.coreText, c.coreText);
   const homophone =

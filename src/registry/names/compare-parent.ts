@@ -1,5 +1,7 @@
+import { shortPlace } from '../../kit/name-places.ts';
 import { presentUniversity } from '../../kit/universities.ts';
-import { distance, type Feature, note, sameSet, share } from './feature.ts';
+import { distance, type Feature, note, type RowPlace, sameSet, share } from './feature.ts';
+import { latin } from './latin.ts';
 import type { NameParts } from './parts.ts';
 
 /** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
@@ -26,13 +28,31 @@ const risen = (parent: readonly string[]): string[] =>
 
 const numerals = (text: string): string => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
 
-export const compareParents = (q: NameParts, c: NameParts): Feature => {
+const sounds = (row: RowPlace): string[] =>
+  [row.city, row.province].flatMap((one) => (one === null ? [] : [latin(shortPlace(one))]));
+
+/** A question that names no body: nationwide a bare "Renji Hospital" is a university's, and a city's name is often its university's. */
+const notSaid = (q: NameParts, c: NameParts, theirs: readonly string[]): number => {
+  const known = q.script === 'latin' && theirs.includes('university');
+  if (known && q.core.length > 0 && q.places.length === 0) return 0.2;
+  const places = q.places.map((one) => latin(shortPlace(one.split('|')[0] ?? '')));
+  return known && places.some((one) => c.parent.includes(one)) ? -0.1 : -0.4;
+};
+
+/** "Peking University Cancer Hospital" where only 北京肿瘤医院 is on record: the university's town, the same specialty. */
+const inItsTown = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
+  q.script === 'latin' &&
+  q.specialties.length > 0 &&
+  sameSet(q.specialties, c.specialties) &&
+  sounds(row).some((one) => q.parent.includes(one));
+
+export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
   const mine = q.parent.filter((one) => !LIGHT.has(one));
   const theirs = c.parent.filter((one) => !LIGHT.has(one));
   const words = [q.parentText || mine.join(' '), c.parentText || theirs.join(' ')] as const;
   if (mine.length === 0 && theirs.length === 0) return note('parent.none', 0, false);
-  if (mine.length === 0) return note('parent.not-said', -0.4, q.core.length === 0, ...words);
-  if (theirs.length === 0) return note('parent.unsettled', -0.8, true, ...words);
+  if (mine.length === 0) return note('parent.not-said', notSaid(q, c, theirs), q.core.length === 0, ...words);
+  if (theirs.length === 0) return note('parent.unsettled', inItsTown(q, c, row) ? 1 : -0.8, true, ...words);
   // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
   if (q.parentText !== '' && c.parentText !== '' && numerals(q.parentText) !== numerals(c.parentText))
     return note('parent.differs', -3, true, ...words);

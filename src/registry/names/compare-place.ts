@@ -15,6 +15,34 @@ const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'p
 const bareOf = (parts: NameParts): boolean =>
   parts.core.length === 0 && parts.parent.length === 0 && parts.districts.length === 0;
 
+const stated = (asked: string, places: readonly string[]): boolean =>
+  asked.split('|').some((name) => places.includes(name));
+
+/**
+ * What the places in the two names say besides where the hospital stands: a place the record's name states that the clause asked
+ * does not ("Shaanxi Provincial Hospital, Xi'an" is not 西安市人民医院), a name borrowed from elsewhere (北京北海医院), which of two
+ * places spelled alike is the better known, and the place written in full.
+ */
+const nuance = (q: NameParts, c: NameParts, row: RowPlace): number => {
+  if (q.script !== 'latin' || q.places.length === 0) return 0;
+  let weight = 0;
+  const head = q.head ?? [];
+  if (
+    q.core.length === 0 &&
+    head.length > 0 &&
+    c.places.length > 0 &&
+    !head.some((one) => stated(one, c.places))
+  )
+    weight -= 1.5;
+  const foreign = c.places.filter((one) => one !== row.city && one !== row.province);
+  if (foreign.some((one) => !q.places.some((asked) => stated(one, asked.split('|'))))) weight -= 1.5;
+  const second = q.places.some(
+    (one) => one.includes('|') && !stated(one.split('|')[0] ?? '', [row.city ?? '', row.province ?? '']),
+  );
+  if (second) weight -= 0.3;
+  return weight + (c.places.some((one) => c.text.includes(one)) ? 0.05 : 0);
+};
+
 /** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
 const bySeat = (q: NameParts, c: NameParts, row: RowPlace): Feature | null => {
   if (q.parentText === '' || c.parentText !== '') return null;
@@ -51,12 +79,14 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
     q.core.length === 0 &&
     q.parent.length === 0 &&
     c.places.some((one) => one === row.city && one !== row.province);
-  if (lower) return note('place.province', 0.5, true, ...words);
-  const narrower = (!own || inside) && q.core.length === 0;
+  if (lower) return note('place.province', 0.5 + nuance(q, c, row), true, ...words);
+  // 人民医院, 市妇幼保健院: a name without any place is not the province's own for standing there.
+  const unplaced = q.script === 'latin' && c.places.length === 0 && bareOf(c);
+  const narrower = (!own || inside || unplaced) && q.core.length === 0;
   if (!sameEra(q, c)) return note('place.former', city ? 2.2 : 1.2, true, ...words);
   return note(
     city ? 'place.equal' : 'place.province',
-    (city ? 2.5 : 1.5) + (own ? 0.4 : -0.4),
+    (city ? 2.5 : 1.5) + (own && !unplaced ? 0.4 : -0.4) + nuance(q, c, row),
     narrower,
     ...words,
   );
@@ -95,7 +125,7 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Fea
   const words = [q.districts.join(' '), known.join(' ')] as const;
   if (q.districts.length === 0) {
     if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
-      return note('district.none', 0, false);
+      return note('district.none', q.script === 'latin' && rankOpen(q, c) ? -0.3 : 0, false);
     return note('district.not-said', -1.2, true, ...words);
   }
   const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));

@@ -16,17 +16,23 @@ const compareOrdinal = (q: NameParts, c: NameParts): Feature => {
 
 /**
  * How English calls the chief hospital of a place, whatever its Chinese name: "Hebei General Hospital" is 河北省人民医院,
- * "Gansu Provincial Hospital" 甘肃省人民医院, "Heilongjiang Provincial Hospital" 黑龙江省医院. Near, never the same.
+ * "Gansu Provincial Hospital" 甘肃省人民医院, "Heilongjiang Provincial Hospital" 黑龙江省医院. Asked → on record → weight: near,
+ * never the same.
  */
-const CHIEF = new Set(['general', 'people', 'provincialfounded', 'municipalfounded', 'central', '']);
+const CHIEF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  general: { people: 1, '': 0.6, provincialfounded: 0.6, municipalfounded: 0.6 },
+  provincialfounded: { '': 1.1, people: 1 },
+  municipalfounded: { '': 1.1, people: 1, central: 0.2 },
+  people: { general: -0.7, provincialfounded: -0.7, municipalfounded: -0.7, '': -0.9 },
+  '': { people: -0.7, general: -0.7, provincialfounded: -0.7, municipalfounded: -0.7 },
+};
 
-const samePlain = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length <= 1 &&
-  b.length <= 1 &&
-  CHIEF.has(a[0] ?? '') &&
-  CHIEF.has(b[0] ?? '') &&
-  (a[0] !== 'central' || b[0] === undefined) &&
-  b[0] !== 'central';
+const chiefWeight = (q: NameParts, a: readonly string[], b: readonly string[]): number | null => {
+  if (a.length > 1 || b.length > 1) return null;
+  const weight = CHIEF[a[0] ?? '']?.[b[0] ?? ''];
+  if (weight === undefined || weight < 0) return weight ?? null;
+  return q.core.length + q.parent.length + q.districts.length === 0 && q.ordinal === null ? weight : -0.7;
+};
 
 const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
   const split = (kinds: readonly string[]) => [
@@ -47,14 +53,27 @@ const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
   if (tied && sameSet(softQ, softC)) return [hard, note('sort.affiliated', -0.6, true, ...words)];
   if (sameSet(softQ, softC)) return [hard, note('sort.equal', softQ.length > 0 ? 1.2 : 0.3, false, ...words)];
-  if (samePlain(softQ, softC)) return [hard, note('sort.differs', -0.7, true, ...words)];
+  const chief = chiefWeight(q, softQ, softC);
+  if (chief !== null) return [hard, note('sort.differs', chief, true, ...words)];
   const apart = softQ.length + softC.length - 2 * softQ.filter((one) => softC.includes(one)).length;
   return [hard, note('sort.differs', -1.2 * apart, true, ...words)];
 };
 
+/** Houses that do each other's work under another name: 妇幼保健院 and 妇女儿童医院, a 脑科医院 that was the 精神病院. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  mch: ['womenchildren'],
+  womenchildren: ['mch'],
+  mental: ['brain'],
+  brain: ['mental'],
+  chest: ['pulmonary', 'tuberculosis'],
+  pulmonary: ['chest'],
+  infectious: ['publichealth'],
+  publichealth: ['infectious'],
+};
+
 /** Specialties that one house often has, under the one name or the other. */
 const KIN = [
-  ['mch', 'children', 'obgyn'],
+  ['mch', 'womenchildren', 'children', 'obgyn'],
   ['mental', 'brain'],
   ['infectious', 'tuberculosis', 'pulmonary', 'liver', 'chest', 'publichealth'],
   ['eye', 'eent', 'ent'],
@@ -70,6 +89,8 @@ const compareSpecialties = (q: NameParts, c: NameParts): Feature => {
   const words = [q.specialties.join(' '), c.specialties.join(' ')] as const;
   if (sameSet(q.specialties, c.specialties))
     return note('specialty.equal', q.specialties.length > 0 ? 2 : 0.3, false, ...words);
+  const [mine = '', theirs = ''] = [q.specialties.join(), c.specialties.join()];
+  if (NEAR[mine]?.includes(theirs)) return note('specialty.near', 0.9, true, ...words);
   const near = share(q.specialties, c.specialties) > 0;
   return note('specialty.differs', near ? -1 : kin(q.specialties, c.specialties) ? -1.8 : -4, true, ...words);
 };
@@ -91,8 +112,9 @@ const compareBody = (q: NameParts, c: NameParts): Feature => {
 };
 
 const compareBranch = (q: NameParts, c: NameParts): Feature => {
-  if (q.branch === c.branch) return note('branch.equal', q.branch === '' ? 0 : 2, false, q.branch, c.branch);
-  return note('branch.differs', c.branch === '' ? -1.2 : -2, true, q.branch, c.branch);
+  if (q.branch === c.branch || (q.branch === '集团' && c.branch.includes(q.branch)))
+    return note('branch.equal', q.branch === '' ? 0 : 2, false, q.branch, c.branch);
+  return note('branch.differs', c.branch === '' ? -1.2 : -2.5, true, q.branch, c.branch);
 };
 
 /** The least score of a name that differs by a slip of the pen, whatever the broken words were taken for: a candidate, never more. */
@@ -127,7 +149,7 @@ export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): Compari
     compareSpecialties(q, c),
     comparePlaces(q, c, row),
     compareDistricts(q, c, row),
-    compareParents(q, c),
+    compareParents(q, c, row),
     compareBody(q, c),
     compareBranch(q, c),
     ...compareText(q, c),

@@ -20,11 +20,11 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
   kind:
     '省立=provincialfounded 市立=municipalfounded 人民=people 市民=people 附属=affiliated 附设=affiliated 教学=affiliated 中西医结合=integrated 中西医=integrated 中医药=tcm ' +
     '中医=tcm 国医=tcm 民族=ethnic 藏医=tibetan 蒙医=mongolian 维医=uyghur 维吾尔医=uyghur 回医=hui 壮医=zhuang ' +
-    '职工=workers 工人=workers 国际=international 总=general 综合=comprehensive 中心=central 红十字会=redcross 红十字=redcross ' +
+    '职工=workers 工人=workers 国际=international 总=general 综合=comprehensive 中心=central 红会=redcross 红十字会=redcross 红十字=redcross ' +
     '铁路=railway 矿务局=mine 矿区=mine 矿业=mine 石油=oil 油田=oil 钢铁=steel 农垦=reclamation 农场=farm 林业=forestry 电力=power ' +
     '公安=police 武警=police 监狱=prison 华侨=overseas 纪念=memorial 侨=overseas 港务=port 港口=port 煤矿=coal 煤业=coal 煤炭=coal 地质=geology 社区=community 机关=authorities 经济技术开发区=developmentzone 开发区=developmentzone 高新区=hightechzone',
   specialty:
-    '妇幼保健计划生育服务=mch 妇幼保健=mch 妇幼=mch 妇女儿童=mch 妇儿=mch 妇婴=mch 妇保=mch 妇产科=obgyn 妇产=obgyn 妇科=obgyn 产科=obgyn ' +
+    '妇幼保健计划生育服务=mch 妇幼保健=mch 妇幼=mch 妇女儿童=womenchildren 妇儿=womenchildren 妇婴=mch 妇保=mch 妇产科=obgyn 妇产=obgyn 妇科=obgyn 产科=obgyn ' +
     '儿童=children 儿科=children 肿瘤=cancer 癌症=cancer 口腔=stomatology 牙科=stomatology 眼耳鼻喉=eent 五官=eent 耳鼻喉=ent ' +
     '眼科=eye 眼病=eye 眼=eye 骨伤科=bone 骨伤=bone 正骨=bone 骨科=bone 精神卫生=mental 精神病=mental 精神=mental 心理=mental 脑科=brain ' +
     '传染病=infectious 传染=infectious 公共卫生=publichealth 结核病=tuberculosis 结核=tuberculosis 胸科=chest 肺科=pulmonary 心血管病=heart ' +

@@ -27,13 +27,16 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
     ['science (?:and )?technology', 'sciencetechnology'],
     ['(?:school|college|faculty) of (?:clinical )?medicine|medical (?:school|college)', 'medicalcollege'],
     [
-      '(?:maternal|maternity|mother) (?:and )?(?:child(?:ren)?|infant)s?(?: health ?care| health)?|(?:women|woman)s? (?:and|&)? ?(?:children|child|infant)s?(?: health ?care| health)?',
+      '(?:maternal|maternity|mother) (?:and )?(?:child(?:ren)?|infant|baby)s?(?: health ?care| health| care)?|\\bmchh?\\b|(?:women|woman)s? (?:and )?(?:children|child|infant)s? (?:health ?care|health|care)',
       'mch',
     ],
+    ['(?:women|woman)s? (?:and )?infants?', 'mch'],
+    ['(?:women|woman)s? (?:and )?(?:children|child)s?', 'womenchildren'],
     [
-      'obstetrics (?:and )?gynecology|gynecology (?:and )?obstetrics|(?:womens|maternity) hospital',
-      'obgyn hospital',
+      'obstetrics? (?:and )?gyna?ecology|gyna?ecology (?:and )?obstetrics?|gyna?ecolog(?:y|ical)|obstetrics?|\\bobgyn\\b|\\bob gyn\\b',
+      'obgyn',
     ],
+    ['(?:womens|maternity) hospital', 'obgyn hospital'],
     ['eye ear nose (?:and )?throat', 'eent'],
     ['ear nose (?:and )?throat|otolaryngolog\\w*', 'ent'],
     [

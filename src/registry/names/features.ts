@@ -1,4 +1,4 @@
-import { shortPlace } from '../../kit/name-places.ts';
+import { englishPlace, shortPlace } from '../../kit/name-places.ts';
 import { universitySeat } from '../../kit/universities.ts';
 import { jumbled } from './compare-text.ts';
 import type { RowPlace } from './feature.ts';
@@ -51,6 +51,16 @@ const abbreviations = (parent: string): string[] => {
   return [];
 };
 
+/** Specialties whose houses bear each other's names. */
+const FAMILY: Readonly<Record<string, string>> = {
+  mch: 'mother',
+  womenchildren: 'mother',
+  mental: 'mind',
+  brain: 'mind',
+  chest: 'lung',
+  pulmonary: 'lung',
+};
+
 const CHIEF = new Set(['', 'general', 'people', 'provincialfounded', 'municipalfounded']);
 
 const told = (parts: NameParts): string[] => {
@@ -61,6 +71,8 @@ const told = (parts: NameParts): string[] => {
     list.push(`h${parts.ordinal ?? ''}`);
   if (rest !== '') list.push(`k${rest}`, `x${parts.ordinal ?? ''}${rest}`);
   for (const one of parts.specialties) list.push(`s${one}`);
+  const kin = parts.specialties.length === 1 ? FAMILY[parts.specialties[0] ?? ''] : undefined;
+  if (kin !== undefined) list.push(`f${kin}${parts.ordinal ?? ''}`);
   return list;
 };
 
@@ -98,6 +110,12 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
   const named = parts.places.map((place) => latin(shortPlace(place)));
   for (const word of row === null ? [...parts.core, ...districts] : [...districts, ...named])
     for (const one of told(parts)) put(`d${word}${one}`, SHARE.whole);
+  const body = parts.parent.filter((one) => !LIGHT.has(one));
+  // The university's town, where its specialised hospital may stand under another name; and a university called by its word alone.
+  if (row === null && parts.script === 'latin' && parts.specialties.length > 0)
+    for (const place of body.flatMap(englishPlace)) for (const one of told(parts)) put(`w${place}${one}`);
+  if (row === null && parts.script === 'latin' && body.length === 0 && parts.core.length === 1)
+    for (const one of told(parts)) put(`P${parts.core[0]}${one}`);
   for (const words of [parts.parent, parts.parentNow ?? []]) {
     const parent = words.filter((one) => !LIGHT.has(one));
     for (const one of parent) put(`p${one}`);

@@ -4,7 +4,7 @@ import { type IndexArrays, type NameIndex, openIndex } from './name-index.ts';
 import { type Texts, textsOf } from './text-list.ts';
 
 /** Raised whenever features, parts or this layout change: an older file is then built anew. */
-const FORMAT = 'licet-names-4';
+const FORMAT = 'licet-names-5';
 const HEAD = 4096;
 /** Every array begins at a multiple of this, so that it is used where it lies. */
 const ALIGNED = 8;
