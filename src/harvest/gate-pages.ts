@@ -10,6 +10,8 @@ import type { Received } from './read-edition.ts';
 /** What a fetched edition is judged by, besides its rows. */
 export type PageEvidence = Readonly<{
   records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  /** How many rows it has, those included that were not read anew. */
+  rows: number;
   issues: readonly SourceIssue[];
   shape: string;
   /** The edition's own date; null where it has none. */
@@ -37,17 +39,17 @@ const sameShape: PageCheck = ({ shape, reading }, _expect, last) => {
 };
 
 /** A column nobody reads in half of the rows is a new column, not a slip of the pen. */
-const nothingLeftOver: PageCheck = ({ issues, records }) => {
+const nothingLeftOver: PageCheck = ({ issues, rows }) => {
   const left = issues.filter(({ code }) => code === 'leftover-column');
   return [...Map.groupBy(left, ({ column }) => column)]
-    .filter(([, of]) => records.length > 0 && of.length * 2 >= records.length)
+    .filter(([, of]) => rows > 0 && of.length * 2 >= rows)
     .map(([column, of]) => `column ${column} is read by nobody in ${of.length} rows`);
 };
 
 /** Rows that could not be read are missing rows: more of them than may vanish is a broken page. */
-const readable: PageCheck = ({ issues, records }, { maxDrop }) => {
+const readable: PageCheck = ({ issues, rows }, { maxDrop }) => {
   const lost = issues.filter(({ code }) => code === 'unreadable-row').length;
-  const all = lost + records.length;
+  const all = lost + rows;
   return lost > all * maxDrop ? [`${lost} of ${all} rows could not be read`] : [];
 };
 
@@ -73,7 +75,7 @@ const BY_PROVINCE = /([\p{Script=Han}]{2,12})\s*[（(]\s*(?:共\s*)?(\d{1,5})\s*
 const wholeTotals = (edition: PageEvidence, text: string): readonly string[] => {
   const said = [...text.matchAll(WHOLE)].map(([, count]) => Number(count));
   if (said.length === 0) return ['the page prints no total, though it always did'];
-  const read = edition.records.length;
+  const read = edition.rows;
   return said.includes(read) ? [] : [`the page prints a total of ${said.join(', ')}, ${read} rows were read`];
 };
 

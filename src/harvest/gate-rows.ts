@@ -64,7 +64,10 @@ const sayYears = (moves: readonly YearsMoved[], records: Iterable<SourceRecord>)
   if (alike < FEW) return [];
   const columns = new Set(moves.flatMap((move) => move.columns));
   let dated = 0;
-  for (const record of records) if (bearsYear(record, columns)) dated += 1;
+  for (const record of records) {
+    if (bearsYear(record, columns)) dated += 1;
+    if (dated >= SHORT && !tooMany(alike, dated)) return [];
+  }
   return tooMany(alike, dated)
     ? [`${alike} of ${dated} dated rows moved by the same number of years and changed in nothing else`]
     : [];

@@ -1,34 +1,32 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Expect } from '../../schema/source.ts';
 import type { DiffCounts } from '../store/writing.ts';
+import { type EditionFacts, factsOf } from './edition-facts.ts';
 import { FEW, judgeRows, type Sight, tooMany } from './gate-rows.ts';
 
-type Check = (records: readonly SourceRecord[], expect: Expect, lastRows: number | null) => readonly string[];
+type Count = (facts: EditionFacts, expect: Expect, lastRows: number | null) => readonly string[];
+type Check = (records: readonly SourceRecord[], expect: Expect) => readonly string[];
 
 /** Examples named in one refusal; the rest is counted. */
 const EXAMPLES = 3;
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
-const inRange: Check = (records, { rows }) =>
-  records.length < rows.min || records.length > rows.max
-    ? [`${records.length} rows read, expected ${rows.min} to ${rows.max}`]
+const inRange: Count = (facts, { rows }) =>
+  facts.rows < rows.min || facts.rows > rows.max
+    ? [`${facts.rows} rows read, expected ${rows.min} to ${rows.max}`]
     : [];
 
-const noDrop: Check = (records, { maxDrop }, lastRows) =>
-  lastRows !== null && records.length < lastRows * (1 - maxDrop)
-    ? [
-        `${records.length} rows after ${lastRows} in the last good runs: a fall of more than ${percent(maxDrop)}`,
-      ]
+const noDrop: Count = ({ rows }, { maxDrop }, lastRows) =>
+  lastRows !== null && rows < lastRows * (1 - maxDrop)
+    ? [`${rows} rows after ${lastRows} in the last good runs: a fall of more than ${percent(maxDrop)}`]
     : [];
 
-const filled: Check = (records, { fill = {} }) =>
+const filled: Count = ({ rows, headings }, { fill = {} }) =>
   Object.entries(fill).flatMap(([column, share]) => {
-    const full = records.filter(({ raw }) => (raw[column] ?? '').trim() !== '').length;
-    return full < records.length * share
-      ? [
-          `column ${column} is filled in ${full} of ${records.length} rows, expected at least ${percent(share)}`,
-        ]
+    const full = headings[column]?.filled ?? 0;
+    return full < rows * share
+      ? [`column ${column} is filled in ${full} of ${rows} rows, expected at least ${percent(share)}`]
       : [];
   });
 
@@ -57,11 +55,10 @@ const uniqueColumns: Check = (records, { unique = [] }) =>
 
 const uniqueKeys: Check = (records) => sayRepeated('the row key', repeated(records.map(({ key }) => key)));
 
-const canary: Check = (records, expect) => {
-  const { canary: bird } = expect;
-  if (bird === undefined || records.some(({ raw }) => raw[bird.column]?.includes(bird.value))) return [];
-  return [`the row that must be there is gone: column ${bird.column} never holds ${bird.value}`];
-};
+const canary: Count = (facts, { canary: bird }) =>
+  bird === undefined || facts.canary > 0
+    ? []
+    : [`the row that must be there is gone: column ${bird.column} never holds ${bird.value}`];
 
 const addressed: Check = (records) => {
   const lost = records.filter(({ key, row }) => key === '' || !Number.isInteger(row) || row < 1);
@@ -71,22 +68,33 @@ const addressed: Check = (records) => {
 /** Expects nothing. */
 const FREE: Expect = { rows: { min: 0, max: Number.MAX_SAFE_INTEGER }, maxDrop: 1 };
 
-const checks: readonly Check[] = [inRange, noDrop, filled, uniqueColumns, uniqueKeys, canary, addressed];
+const counts: readonly Count[] = [inRange, noDrop, filled, canary];
+const checks: readonly Check[] = [uniqueColumns, uniqueKeys, addressed];
 
 /**
- * Judges what a parser read before it may become an edition. Gives the reasons to refuse it, empty when it passes;
+ * Judges what all rows of an edition come to before it may become one. Gives the reasons to refuse it, empty when it passes;
  * `lastRows` is the median size of the last good runs, null when there is none.
  */
+export const judgeFacts: Count = (facts, expect, lastRows) =>
+  counts.flatMap((check) => check(facts, expect, lastRows));
+
+/** Judges the rows that a parser read: whether they can be told apart and cited. */
+export const judgeRecords: Check = (records, expect) => checks.flatMap((check) => check(records, expect));
+
+/** Judges the rows of an edition that were all read, as `judgeFacts` and `judgeRecords` do. */
 export const judgeEdition = (
   records: readonly SourceRecord[],
   expect: Expect,
   lastRows: number | null,
-): readonly string[] => checks.flatMap((check) => check(records, expect, lastRows));
+): readonly string[] => [
+  ...judgeFacts(factsOf(records, expect), expect, lastRows),
+  ...judgeRecords(records, expect),
+];
 
 /** What no operator can accept: rows that could not be told apart in the next edition, or not be cited. */
 export const unacceptable = (records: readonly SourceRecord[]): readonly string[] => [
-  ...uniqueKeys(records, FREE, null),
-  ...addressed(records, FREE, null),
+  ...uniqueKeys(records, FREE),
+  ...addressed(records, FREE),
 ];
 
 /** Begins the refusal of a page that may come again: a second good page that says the same is believed. */
@@ -124,7 +132,13 @@ const sayWhole = (
 export const judgeDifference = (expect: Expect, sight: Sight) => (diff: DiffCounts) => {
   if (diff.rereading) return [];
   if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0) return sayWhole(diff, expect, 0);
-  const { refused, held, renewals } = judgeRows({ ...diff.rows, ...sight });
+  const records = {
+    *[Symbol.iterator]() {
+      yield* sight.records;
+      yield* diff.rows.kept();
+    },
+  };
+  const { refused, held, renewals } = judgeRows({ ...diff.rows, ...sight, records });
   const refusals = [...sayWhole(diff, expect, renewals), ...refused];
   return refusals.length > 0 ? refusals : held.map((why) => `${HELD}${why}`);
 };

@@ -2,9 +2,15 @@ import type { PartialDate } from '../../schema/base.ts';
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../schema/source.ts';
-import { shanghaiDay } from '../kit/dates.ts';
+import type { KeptRows, NewRowList } from '../store/row-lists.ts';
 import type { Source } from './catalogue.ts';
+import { datedOf, datedRows, editionDate, type Numbered } from './edition-dates.ts';
+import { type EditionFacts, factsOf, shapeOf } from './edition-facts.ts';
+import { type Dated, type KnownRows, type ListFacts, readsByRow, stampOf } from './known-rows.ts';
+import { rowReader } from './read-rows.ts';
+import { entriesOf, repeatsKept, widthOf } from './row-entries.ts';
 import { senseOf } from './row-sense.ts';
+import { dateOfKept, factsOfKept, followsPage, MustReadAll, partKept } from './rows-kept.ts';
 
 /** The pages of one edition with their bytes, in reading order. */
 export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
@@ -16,82 +22,28 @@ export type ReadEdition = Readonly<{
   asOf: PartialDate | null;
   /** The headings most rows have, sorted: another set is another page. */
   shape: string;
+  /** Rows of the last edition that stand as they were; they are not among the records. */
+  kept?: KeptRows | undefined;
+  /** What all rows come to, kept ones included. */
+  facts: EditionFacts;
+  rowList?: NewRowList | undefined;
 }>;
-
-type Numbered = { page: number; record: SourceRecord };
 
 /** Rows between two progress events. */
 const STEP = 500;
-
-/** The one date all rows print; null when they print several, or none. */
-const sharedDate = (records: readonly Numbered[]): PartialDate | null => {
-  const [first] = records;
-  const date = first?.record.asOf;
-  return date !== undefined && records.every(({ record }) => record.asOf === date) ? date : null;
-};
-
-/** What dates an edition (events and single looks date themselves, so theirs has none): its descriptor, the day it was read, or what its page prints (see `dated` of the descriptor). */
-export const editionDate = (
-  { asOf, how, dated, accumulates }: Descriptor,
-  records: readonly Numbered[],
-  readAt: string,
-): PartialDate | null => {
-  if (asOf !== null || how === 'bundled') return asOf;
-  if (how === 'captured' || accumulates === true) return null;
-  return dated === 'when-read' ? shanghaiDay(new Date(readAt)) : sharedDate(records);
-};
-
-/** A row of a fetched list that prints the list's own date follows it: a new edition alone is no change of the row. */
-const withoutListDate = ({ page, record }: Numbered, asOf: PartialDate | null): Numbered => {
-  if (asOf === null || record.asOf !== asOf) return { page, record };
-  const { asOf: _, ...rest } = record;
-  return { page, record: rest };
-};
-
-/** Of a source that accumulates, a row that prints no date is dated by the day it was looked at: later looks bring other rows. */
-const withOwnDay = ({ page, record }: Numbered, day: PartialDate): Numbered => ({
-  page,
-  record: record.asOf === undefined ? { ...record, asOf: day } : record,
-});
-
-/** The dates of rows as they are kept. */
-const datedRows = (
-  descriptor: Descriptor,
-  records: readonly Numbered[],
-  asOf: PartialDate | null,
-  readAt: string,
-) => {
-  const { how, dated, accumulates } = descriptor;
-  if (how !== 'fetched') return records;
-  if (accumulates !== true) return records.map((one) => withoutListDate(one, asOf));
-  return dated === 'when-read'
-    ? records.map((one) => withOwnDay(one, shanghaiDay(new Date(readAt))))
-    : records;
-};
-
-export const shapeOf = (records: readonly SourceRecord[]): string => {
-  const counts = new Map<string, number>();
-  for (const { raw } of records)
-    for (const heading of Object.keys(raw)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
-  const most = [...counts].filter(([, count]) => count * 2 >= records.length);
-  return most
-    .map(([heading]) => heading)
-    .sort()
-    .join('|');
-};
 
 /** The page of the descriptor a snapshot is of; each capture of a page bears its key and an instant. Proofs are of none. */
 const pageOf = ({ pages, how }: Descriptor, { page }: Snapshot): Page | undefined =>
   pages.find(({ key }) => page === key || (how === 'captured' && page.startsWith(`${key}-`)));
 
 /** A captured row stands alone: it bears its own date, or the cut-off date of the page a person looked at. */
-const ownDate = (record: SourceRecord, { how, details }: Snapshot): SourceRecord => {
-  const asOf = how === 'captured' ? details?.asOf : undefined;
+const ownDate = (record: SourceRecord, snapshot: Snapshot | undefined): SourceRecord => {
+  const asOf = snapshot?.how === 'captured' ? snapshot.details?.asOf : undefined;
   return asOf === undefined || record.asOf !== undefined ? record : { ...record, asOf };
 };
 
 /** Searches by two names may bring the same row: it counts once. Twice on one page stays twice, for the gate to see. */
-const oncePerKey = ({ pages }: Descriptor, records: readonly Numbered[]): readonly Numbered[] => {
+const oncePerKey = ({ pages }: Descriptor, records: Numbered[]): Numbered[] => {
   if (pages.every(({ askFor }) => askFor === undefined)) return records;
   const first = new Map<string, number>();
   return records.filter(({ page, record }) => {
@@ -101,33 +53,116 @@ const oncePerKey = ({ pages }: Descriptor, records: readonly Numbered[]): readon
   });
 };
 
-/** Reads every page of an edition. Throws what the parser throws: ShapeError for a page of another shape. */
+type Taken = Readonly<{
+  records: Numbered[];
+  issues: SourceIssue[];
+  /** Digests of the words the records were read from; undefined for sources that read whole pages. */
+  digests: Uint8Array | undefined;
+  /** Places of known rows, in their list. */
+  kept: readonly number[];
+  /** Dates that pages give all their rows. */
+  dates: ReadonlySet<PartialDate | undefined>;
+}>;
+
+const takeRows = async (
+  source: Source,
+  received: Received,
+  readAt: string,
+  progress: ((rows: number) => void) | undefined,
+  known: KnownRows | undefined,
+): Promise<Taken> => {
+  const { descriptor, parse } = source;
+  const records: Numbered[] = [];
+  const issues: SourceIssue[] = [];
+  const dates = new Set<PartialDate | undefined>();
+  const sensible = senseOf(descriptor, readAt);
+  let from = { at: 0, snapshot: received.snapshots[0] };
+  const take = (said: SourceRecord | SourceIssue): void => {
+    const item = said.kind === 'issue' ? said : sensible(said);
+    if (item.kind === 'issue') issues.push(item);
+    else if (records.push({ page: from.at, record: ownDate(item, from.snapshot) }) % STEP === 0)
+      progress?.(records.length);
+  };
+  const byRow = rowReader(known, { records, issues }, take);
+  const apart = readsByRow(descriptor) ? parse.apart : undefined;
+  for (const [at, snapshot] of received.snapshots.entries()) {
+    const page = pageOf(descriptor, snapshot);
+    const body = received.bodies[at];
+    if (page === undefined || body === undefined) continue;
+    from = { at, snapshot };
+    const input = { page, body, source: descriptor };
+    if (apart === undefined) for await (const said of parse(input)) take(said);
+    else {
+      const rows = apart(input);
+      const date = followsPage(descriptor) ? '' : (rows.asOf ?? '');
+      byRow.read(rows, JSON.stringify([page.key, date, rows.context]));
+      dates.add(rows.asOf);
+    }
+  }
+  const digests = apart === undefined ? undefined : byRow.digests();
+  return { records, issues, digests, kept: byRow.kept(), dates };
+};
+
+/** Of an edition: its rows, and what all of them come to. */
+type Counted = Readonly<{ asOf: PartialDate | null; facts: EditionFacts; dated: Dated; kept?: KeptRows }>;
+
+/** All rows were read. */
+const countAll = ({ descriptor }: Source, { records }: Taken, readAt: string): Counted => {
+  const asOf = editionDate(descriptor, records, readAt);
+  const facts = factsOf(
+    records.map(({ record }) => record),
+    descriptor.expect,
+  );
+  return { asOf, facts, dated: datedOf(records, asOf) };
+};
+
+/** Known rows were left out; `gone` gives the records that stood on the list and are not kept. */
+const countKept = async (
+  { descriptor }: Source,
+  { records, kept, dates, digests }: Taken,
+  readAt: string,
+  { known, recordsOf }: Knowing,
+): Promise<Counted> => {
+  const { places, gone } = partKept(known, kept);
+  const fresh = records.map(({ record }) => record);
+  const { unique = [] } = descriptor.expect;
+  const entries = entriesOf(digests ?? new Uint8Array(), records, unique);
+  if (repeatsKept(known, kept, entries)) throw new MustReadAll('a cell that must not repeat does');
+  const asOf = dateOfKept(descriptor, known.facts.dated, dates, fresh, readAt);
+  const facts = factsOfKept(known.facts.edition, await recordsOf(gone), fresh, descriptor);
+  return { asOf, facts, dated: known.facts.dated, kept: { list: known.list, places } };
+};
+
+/** What is known of the last edition, and where its records are kept. */
+export type Knowing = Readonly<{
+  known: KnownRows;
+  recordsOf: (ids: readonly number[]) => Promise<readonly SourceRecord[]>;
+}>;
+
+/**
+ * Reads every page of an edition; of rows that are known (`knowing`) only how many they are and what they come to. Throws what the
+ * parser throws (ShapeError for a page of another shape), and `MustReadAll` where known rows do not tell enough.
+ */
 export const readEdition = async (
   source: Source,
   received: Received,
   readAt: string,
   progress?: (rows: number) => void,
+  knowing?: Knowing,
 ): Promise<ReadEdition> => {
   const { descriptor } = source;
-  const records: Numbered[] = [];
-  const issues: SourceIssue[] = [];
-  const sensible = senseOf(descriptor, readAt);
-  for (const [at, snapshot] of received.snapshots.entries()) {
-    const page = pageOf(descriptor, snapshot);
-    const body = received.bodies[at];
-    if (page === undefined || body === undefined) continue;
-    for await (const said of source.parse({ page, body, source: descriptor })) {
-      const item = said.kind === 'issue' ? said : sensible(said);
-      if (item.kind === 'issue') issues.push(item);
-      else if (records.push({ page: at, record: ownDate(item, snapshot) }) % STEP === 0)
-        progress?.(records.length);
-    }
-  }
-  const asOf = editionDate(descriptor, records, readAt);
-  return {
-    records: datedRows(descriptor, oncePerKey(descriptor, records), asOf, readAt),
-    issues,
-    asOf,
-    shape: shapeOf(records.map(({ record }) => record)),
+  const taken = await takeRows(source, received, readAt, progress, knowing?.known);
+  const { issues, digests } = taken;
+  const once = { ...taken, records: oncePerKey(descriptor, taken.records) };
+  const counted = knowing ? await countKept(source, taken, readAt, knowing) : countAll(source, once, readAt);
+  const { asOf, facts, dated, kept } = counted;
+  const { unique = [] } = descriptor.expect;
+  const records = datedRows(descriptor, once.records, asOf, readAt);
+  const rowList = digests && {
+    stamp: await stampOf(source),
+    facts: JSON.stringify({ edition: facts, dated } satisfies ListFacts),
+    width: widthOf(unique),
+    entries: entriesOf(digests, records, unique),
   };
+  return { records, kept, issues, asOf, facts, shape: shapeOf(facts), rowList };
 };

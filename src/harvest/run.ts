@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PartialDate } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -6,11 +5,13 @@ import { faultText } from '../store/disk-full.ts';
 import type { Store } from '../store/store.ts';
 import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../store/writing.ts';
 import type { Source } from './catalogue.ts';
-import { judgeDifference, judgeEdition } from './gate.ts';
+import { judgeDifference, judgeFacts, judgeRecords } from './gate.ts';
 import { judgePages, median } from './gate-pages.ts';
 import { type Sight, sightOf } from './gate-rows.ts';
-import { type Obtain, type ObtainedPage, obtainBundled } from './obtain.ts';
-import { editionDate, type ReadEdition, type Received, readEdition } from './read-edition.ts';
+import { type Obtain, obtainBundled } from './obtain.ts';
+import { readChanges } from './read-changes.ts';
+import { type ReadEdition, type Received, readEdition } from './read-edition.ts';
+import { isSame, snapshotOf } from './received.ts';
 import { seenTwice } from './second-look.ts';
 
 /** What came of one source in one night. */
@@ -50,19 +51,6 @@ type Ended = Readonly<{ state: Exclude<RunState, 'accepted'>; refusals: readonly
 
 const NONE = { added: 0, changed: 0, removed: 0, missing: 0 } as const;
 
-const snapshotOf = (source: Source, page: string, got: ObtainedPage, now: Date): Snapshot => ({
-  sha256: createHash('sha256').update(got.body).digest('hex'),
-  source: source.descriptor.id,
-  page,
-  url: got.url,
-  retrievedAt: got.retrievedAt ?? now.toISOString(),
-  how: source.descriptor.how,
-  transport: got.transport,
-  contentType: got.contentType,
-  bytes: got.body.length,
-  ...(got.details !== undefined && Object.keys(got.details).length > 0 && { details: got.details }),
-});
-
 const receive = async (source: Source, needs: HarvestNeeds): Promise<Received | Ended> => {
   const { descriptor } = source;
   const obtain = descriptor.how === 'bundled' ? obtainBundled(source.dir) : needs.obtain;
@@ -80,20 +68,11 @@ const receive = async (source: Source, needs: HarvestNeeds): Promise<Received | 
   return { snapshots, bodies };
 };
 
-/** Nothing new to read: same bytes, same code, same date, and no row waits for a second look. */
-const isSame = (source: Source, received: Received, last: LastGood | undefined, now: Date): boolean => {
-  if (last === undefined || last.reading !== source.reading || last.missing > 0) return false;
-  const { how, dated } = source.descriptor;
-  const asOf = editionDate(source.descriptor, [], now.toISOString());
-  const sameDate = (how === 'fetched' && dated !== 'when-read') || last.asOf === asOf;
-  return sameDate && last.sha256.join() === received.snapshots.map(({ sha256 }) => sha256).join();
-};
-
 type Seen = Readonly<{ read?: ReadEdition; received?: Received; rows?: number }>;
 
 const end = async (source: Source, needs: HarvestNeeds, ended: Ended, seen: Seen = {}) => {
   const { descriptor } = source;
-  const rows = seen.rows ?? seen.read?.records.length ?? 0;
+  const rows = seen.rows ?? seen.read?.facts.rows ?? 0;
   const issues = seen.read?.issues ?? [];
   const notes: RunNotes = {
     night: needs.night ?? null,
@@ -122,6 +101,9 @@ export const acceptRead = async (
     partial: source.descriptor.how === 'captured',
     snapshots: received.snapshots,
     records: read.records,
+    kept: read.kept,
+    // What a person accepted may break rules that the next reading takes for kept.
+    rowList: notes.reason === undefined ? read.rowList : undefined,
     issues: read.issues,
     asOf: read.asOf,
     shape: read.shape,
@@ -133,7 +115,7 @@ export const acceptRead = async (
   return {
     source: source.descriptor.id,
     state: edition === null ? 'unchanged' : 'accepted',
-    rows: read.records.length,
+    rows: read.facts.rows,
     ...{ added, changed, removed, missing },
     issues: read.issues.length,
     refusals: [],
@@ -155,9 +137,10 @@ const refuse = async (
 const judge = (source: Source, received: Received, read: ReadEdition, last: LastGood | undefined) => {
   const { expect, how } = source.descriptor;
   const records = read.records.map(({ record }) => record);
-  const pages = { ...read, received, reading: source.reading };
+  const pages = { ...read, rows: read.facts.rows, received, reading: source.reading };
   return [
-    ...judgeEdition(records, expect, last === undefined ? null : (median(last.goodRows) ?? last.rows)),
+    ...judgeFacts(read.facts, expect, last === undefined ? null : (median(last.goodRows) ?? last.rows)),
+    ...judgeRecords(records, expect),
     ...(how === 'fetched' ? judgePages(pages, expect, last) : []),
   ];
 };
@@ -171,6 +154,10 @@ const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceRepor
   const progress = (rows: number): void =>
     needs.progress?.({ event: 'rows-read', source: source.descriptor.id, rows });
   try {
+    const changes = await readChanges(source, needs, { received, last, progress }, async (read) =>
+      judge(source, received, read, last).length > 0 ? undefined : acceptRead(source, needs, received, read),
+    );
+    if (changes !== undefined) return changes;
     const read = await readEdition(source, received, needs.now.toISOString(), progress);
     const refusals = judge(source, received, read, last);
     if (refusals.length > 0) return refuse(source, needs, refusals, { read, received });

@@ -1,8 +1,10 @@
 import { officialSchemes, type SourceRecord } from '../../schema/record.ts';
 import { type Descriptor, evidenceKinds } from '../../schema/source.ts';
-import { type CurrentRow, compareRows, type Delta, isRereading } from './compare-rows.ts';
+import { compareKept } from './compare-kept.ts';
+import { type CurrentRow, compareRows, type Delta, type FreshRow, isRereading } from './compare-rows.ts';
 import type { Connection } from './connect.ts';
-import { asOfOf, lastGood, openEdition } from './editions.ts';
+import { asOfOf, lastGood, openEdition, rowsOf } from './editions.ts';
+import { dropRowList, saveRowList } from './row-lists.ts';
 import { writeRun } from './runs.ts';
 import { diffRows, meantOtherwise, renumbered } from './same-meaning.ts';
 import { newestGeneration, registerSource } from './sources.ts';
@@ -38,8 +40,8 @@ const inserter = (db: Connection, edition: NewEdition, opened: Opened, next: num
     `INSERT INTO record (source, key, digest, kind, rank, row, snapshot, first_generation, seen_first, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (record: SourceRecord, page: number, digest: string, body: string): void => {
-    insert.run(
+  return ({ record, page, digest, body }: FreshRow): number => {
+    const made = insert.run(
       edition.descriptor.id,
       record.key,
       digest,
@@ -51,6 +53,7 @@ const inserter = (db: Connection, edition: NewEdition, opened: Opened, next: num
       opened.id,
       body,
     );
+    return Number(made.lastInsertRowid);
   };
 };
 
@@ -66,7 +69,7 @@ const writeDelta = (
   const close = closer(db, last, next, isRereading(edition, last));
   for (const row of [...delta.replaced, ...delta.removed]) close(row);
   const insert = inserter(db, edition, opened, next);
-  for (const { record, page, digest, body } of delta.fresh) insert(record, page, digest, body);
+  for (const row of delta.fresh) delta.ids[row.at] = insert(row);
   const mark = db.prepare('UPDATE record SET seen_last = ?, marked = ? WHERE id = ?');
   for (const { id } of delta.missing) mark.run(last?.edition ?? null, next, id);
   for (const { id } of delta.returned) mark.run(null, next, id);
@@ -101,10 +104,17 @@ const judged = (db: Connection, edition: NewEdition, delta: Delta, last: LastGoo
     rereading,
     fresh: fresh.length,
     renumbered: again,
-    rows: diffRows(db, { ...delta, removed }),
+    rows: diffRows(db, { ...delta, removed }, edition.kept),
   };
   const refusals = edition.judge(counts);
   if (refusals.length > 0) throw new EditionRefused(refusals);
+};
+
+/** Keeps what the rows were read from, beside the edition that holds them. */
+const keepRowList = (db: Connection, edition: NewEdition, { ids }: Delta, id: number | undefined): void => {
+  const { descriptor, rowList, kept } = edition;
+  if (rowList === undefined || id === undefined) dropRowList(db, descriptor.id);
+  else saveRowList(db, descriptor.id, id, rowList, ids, kept);
 };
 
 const takeIn = (db: Connection, edition: NewEdition): EditionDiff => {
@@ -112,7 +122,7 @@ const takeIn = (db: Connection, edition: NewEdition): EditionDiff => {
   const next = newestGeneration(db) + 1;
   const last = lastGood(db, descriptor.id);
   const registered = registerSource(db, descriptor);
-  const delta = compareRows(db, edition, last);
+  const delta = edition.kept ? compareKept(db, edition, edition.kept, last) : compareRows(db, edition, last);
   judged(db, edition, delta, last);
   const { fresh, removed, missing, returned } = delta;
   const still = fresh.length + removed.length + missing.length + returned.length === 0;
@@ -120,13 +130,14 @@ const takeIn = (db: Connection, edition: NewEdition): EditionDiff => {
   const opened = same ? undefined : openEdition(db, edition, next);
   if (opened) writeDelta(db, edition, delta, opened, last, next);
   else db.prepare('UPDATE edition SET reading = ? WHERE id = ?').run(edition.reading, last?.edition);
+  keepRowList(db, edition, delta, opened?.id ?? last?.edition);
   const diff = { edition: opened?.id ?? null, ...countsOf(delta) };
   writeRun(db, {
     ...edition,
     source: descriptor.id,
     at: edition.acceptedAt,
     state: same ? 'unchanged' : 'accepted',
-    rows: edition.records.length,
+    rows: rowsOf(edition),
     refusals: [],
     diff,
   });

@@ -14,7 +14,14 @@ export type CurrentRow = Readonly<{
   snapshot: number;
 }>;
 
-export type FreshRow = Readonly<{ page: number; record: SourceRecord; digest: string; body: string }>;
+/** `at`: its place among the records of the edition. */
+export type FreshRow = Readonly<{
+  at: number;
+  page: number;
+  record: SourceRecord;
+  digest: string;
+  body: string;
+}>;
 
 /** How an edition differs from the rows that are on the list now. */
 export type Delta = Readonly<{
@@ -26,9 +33,11 @@ export type Delta = Readonly<{
   /** Missed once, and there again. */
   returned: readonly CurrentRow[];
   unchanged: number;
+  /** The ids of the edition's records, in their order; 0 where it has yet to be given (fresh rows). */
+  ids: Float64Array;
 }>;
 
-const COLUMNS = 'SELECT id, key, digest, first_generation, seen_last, snapshot FROM record';
+export const COLUMNS = 'SELECT id, key, digest, first_generation, seen_last, snapshot FROM record';
 
 /** The rows this edition speaks about: all of its source, or those with its keys when its rows stand alone. */
 const currentRows = (db: Connection, edition: NewEdition): Map<string, CurrentRow> => {
@@ -66,24 +75,38 @@ const misreadOf = (
   return [...current.values()].filter(({ snapshot }) => pages.includes(snapshot));
 };
 
+/** Digest of a record as it is kept. */
+export const digestOfBody = (body: string): string => hash('sha256', body, 'hex').slice(0, 32);
+
 /**
- * Compares an edition with the current rows by key and digest. A fetched page that misses a row once may be a bad page:
- * only the second good run without it takes it off the list. Rows of a source that accumulates are never missed.
+ * A fetched page that misses a row once may be a bad page: only the second good run without it takes it off the list. What other
+ * code does not find on the same page goes at once.
  */
+export const partGone = (edition: NewEdition, gone: readonly CurrentRow[], rereading: boolean) => {
+  const patient = edition.descriptor.how === 'fetched' && !rereading;
+  return {
+    missing: patient ? gone.filter((row) => row.seen_last === null) : [],
+    removed: patient ? gone.filter((row) => row.seen_last !== null) : gone,
+  };
+};
+
+/** Compares an edition with the current rows by key and digest. Rows of a source that accumulates are never missed. */
 export const compareRows = (db: Connection, edition: NewEdition, last: LastGood | undefined): Delta => {
   const current = currentRows(db, edition);
   const fresh: FreshRow[] = [];
   const replaced: CurrentRow[] = [];
   const returned: CurrentRow[] = [];
+  const ids = new Float64Array(edition.records.length);
   let unchanged = 0;
-  for (const { page, record } of edition.records) {
+  for (const [at, { page, record }] of edition.records.entries()) {
     const body = writeRecord(record);
-    const digest = hash('sha256', body, 'hex').slice(0, 32);
+    const digest = digestOfBody(body);
     const known = current.get(record.key);
     current.delete(record.key);
+    ids[at] = known?.id ?? 0;
     if (known?.digest !== digest) {
       if (known) replaced.push(known);
-      fresh.push({ page, record, digest, body });
+      fresh.push({ at, page, record, digest, body });
     } else if (known.seen_last !== null) returned.push(known);
     else unchanged += 1;
   }
@@ -92,8 +115,5 @@ export const compareRows = (db: Connection, edition: NewEdition, last: LastGood 
     edition.descriptor.accumulates === true
       ? misreadOf(db, current, rereading ? last : undefined)
       : [...current.values()];
-  const patient = edition.descriptor.how === 'fetched' && !rereading;
-  const missing = patient ? gone.filter((row) => row.seen_last === null) : [];
-  const removed = patient ? gone.filter((row) => row.seen_last !== null) : gone;
-  return { fresh, replaced, removed, missing, returned, unchanged };
+  return { fresh, replaced, returned, unchanged, ids, ...partGone(edition, gone, rereading) };
 };

@@ -10,4 +10,6 @@ export type DiffRows = Readonly<{
   gone: () => Iterable<SourceRecord>;
   /** Rows under keys the list did not have. */
   gained: () => Iterable<SourceRecord>;
+  /** Rows of the edition that were not read anew, since they stand as they were. */
+  kept: () => Iterable<SourceRecord>;
 }>;

@@ -2,6 +2,7 @@ import type { SourceRecord } from '../../schema/record.ts';
 import type { CurrentRow, Delta } from './compare-rows.ts';
 import type { Connection } from './connect.ts';
 import type { DiffRows } from './diff-rows.ts';
+import { idsOf, type KeptRows, recordsByIds } from './row-lists.ts';
 import { readRecord } from './rows.ts';
 
 const SERIAL = /^(序号|编号|no\.?|第1列)$/i;
@@ -63,7 +64,11 @@ export const renumbered = (
 };
 
 /** The rows behind a difference, for the gate to look at before anything is written. */
-export const diffRows = (db: Connection, { fresh, replaced, removed, missing }: Delta): DiffRows => {
+export const diffRows = (
+  db: Connection,
+  { fresh, replaced, removed, missing }: Delta,
+  standing: KeptRows | undefined,
+): DiffRows => {
   const kept = db.prepare<[number], { row: number; body: string }>(
     'SELECT row, body FROM record WHERE id = ?',
   );
@@ -89,5 +94,6 @@ export const diffRows = (db: Connection, { fresh, replaced, removed, missing }: 
       const known = new Set(replaced.map(({ key }) => key));
       for (const { record } of fresh) if (!known.has(record.key)) yield record;
     },
+    kept: () => (standing === undefined ? [] : recordsByIds(db, idsOf(standing))),
   };
 };

@@ -22,6 +22,7 @@ import type {
 import { beginNight, endNight } from './nights.ts';
 import { createReader } from './reader.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
+import { type RowList, recordsByIds, rowList } from './row-lists.ts';
 import { decideRun, recordRun } from './runs.ts';
 import { newestGeneration, registerUnread } from './sources.ts';
 import type { Reader } from './types.ts';
@@ -79,6 +80,10 @@ export interface Store {
   /** Writes the whole database as it is now into a new file. */
   copyTo(file: string): Promise<void>;
   lastGood(source: string): Promise<LastGood | undefined>;
+  /** What the rows of a source's newest edition were read from, where that was kept. */
+  rowList(source: string): Promise<RowList | undefined>;
+  /** Records as they are kept, by the ids of a row list. */
+  recordsByIds(ids: readonly number[]): Promise<readonly SourceRecord[]>;
   recordRun(run: RunInput): Promise<void>;
   /** Keeps who decided about a run, and why. */
   decideRun(id: number, decision: RunDecision): Promise<void>;
@@ -173,6 +178,8 @@ export const openStore = async ({
         await writer.backup(to);
       }),
     lastGood: (source) => alone(() => lastGood(writer, source)),
+    rowList: (source) => alone(() => rowList(writer, source)),
+    recordsByIds: (ids) => alone(() => [...recordsByIds(writer, ids)]),
     recordRun: (run) => alone(() => recordRun(writer, run)),
     decideRun: (id, decision) => alone(() => decideRun(writer, id, decision)),
     registerUnread: (descriptors) => alone(() => registerUnread(writer, descriptors)),

@@ -13,6 +13,7 @@ import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
 import type { DiffRows } from './diff-rows.ts';
 import type { Standing } from './judgements.ts';
+import type { KeptRows, NewRowList } from './row-lists.ts';
 
 /** What came of one attempt to read a source. */
 export type RunState = NonNullable<SourceState['lastRun']>;
@@ -69,7 +70,11 @@ export type NewEdition = Readonly<{
   /** True for rows that stand alone: those of other captures stay as they are. */
   partial?: boolean;
   snapshots: readonly Snapshot[];
+  /** The rows that were read; all of them, unless `kept` names rows that stand as they were. */
   records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  kept?: KeptRows | undefined;
+  /** What the records were read from, for the next reading; without it that one reads every row. */
+  rowList?: NewRowList | undefined;
   issues: readonly SourceIssue[];
   /** Looks at the differences before anything is written; what it says against them stops the edition (`EditionRefused`). */
   judge?: (diff: DiffCounts) => readonly string[];

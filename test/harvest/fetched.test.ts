@@ -153,7 +153,15 @@ t.test('a total the page prints must agree with the rows that were read', async 
     }));
     const snapshot = { contentType: 'text/html' } as never;
     const received = { snapshots: [snapshot], bodies: [html(text)] };
-    const edition = { records, issues: [], asOf: null, shape: '', reading: '', received };
+    const edition = {
+      records,
+      rows: records.length,
+      issues: [],
+      asOf: null,
+      shape: '',
+      reading: '',
+      received,
+    };
     return judgePages(edition, { rows: { min: 0, max: 9 }, maxDrop: 1, totals }, undefined);
   };
   t.same(says('名单（共2家）', 'whole', ['北京市', '北京市']), []);

@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Descriptor } from '../../schema/source.ts';
+import type { RowList } from '../store/row-lists.ts';
+import type { LastGood } from '../store/writing.ts';
+import type { Source } from './catalogue.ts';
+import { type EditionFacts, readFacts } from './edition-facts.ts';
+
+/** Bytes kept of the digest of a row's words; more than a billion rows could not agree in them by chance. */
+export const DIGEST = 16;
+
+/** How rows of the last edition are dated: all by its own date, none at all, or otherwise. */
+export type Dated = 'all' | 'none' | 'otherwise';
+
+/** What is kept beside a row list, as JSON. */
+export type ListFacts = Readonly<{ edition: EditionFacts; dated: Dated }>;
+
+/** Rows whose words were read before. */
+export type KnownRows = Readonly<{
+  list: RowList;
+  facts: ListFacts;
+  /** The place of a row with these words in the list; -1 when there is none. */
+  find(digest: Uint8Array): number;
+}>;
+
+const WORDS = DIGEST / 4;
+
+/** Finds entries by the digest they begin with; entries of zeros are never found. */
+export const entryFinder = (entries: Uint8Array, width: number): KnownRows['find'] => {
+  const words = new Int32Array(entries.buffer, entries.byteOffset, entries.length / 4);
+  const step = width / 4;
+  const count = entries.length / width;
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const same = (place: number, digest: Int32Array): boolean => {
+    for (let at = 0; at < WORDS; at += 1) if (words[place * step + at] !== digest[at]) return false;
+    return true;
+  };
+  const slotOf = (digest: Int32Array): number => {
+    let slot = (digest[0] ?? 0) & (size - 1);
+    while (slots[slot] !== -1 && !same(slots[slot] ?? 0, digest)) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  for (let place = 0; place < count; place += 1) {
+    const digest = words.subarray(place * step, place * step + WORDS);
+    if (digest.some((word) => word !== 0)) slots[slotOf(digest)] = place;
+  }
+  return (digest) => slots[slotOf(new Int32Array(digest.buffer, digest.byteOffset, WORDS))] ?? -1;
+};
+
+/** Code of ours that decides, besides the source's own, what a row becomes. */
+const RULES = ['read-edition.ts', 'read-rows.ts', 'row-sense.ts', 'edition-facts.ts', 'edition-dates.ts'];
+
+const rulesDigest = async (): Promise<string> => {
+  const texts = await Promise.all(RULES.map((file) => readFile(join(import.meta.dirname, file), 'utf8')));
+  return hash('sha256', texts.join('\0'), 'hex');
+};
+let rules: Promise<string> | null = null;
+
+/** Digest of all that reads a source: rows read by anything else are not known. */
+export const stampOf = async ({ reading, descriptor }: Source): Promise<string> => {
+  rules ??= rulesDigest();
+  return hash('sha256', JSON.stringify([reading, descriptor, await rules]), 'hex').slice(0, 32);
+};
+
+/** True for lists whose rows stand or fall by themselves, page by page and night by night. */
+export const readsByRow = ({ how, accumulates, pages, expect }: Descriptor): boolean =>
+  how !== 'captured' &&
+  accumulates !== true &&
+  expect.totals !== 'by-province' &&
+  pages.every(({ askFor }) => askFor === undefined);
+
+/** What is known of the rows of a source's last good edition; undefined when all must be read. */
+export const knownRows = (
+  list: RowList | undefined,
+  last: LastGood | undefined,
+  stamp: string,
+): KnownRows | undefined => {
+  if (list === undefined || list.edition !== last?.edition || list.stamp !== stamp) return undefined;
+  const { edition, dated } = JSON.parse(list.facts) as ListFacts;
+  const facts = { edition: readFacts(JSON.stringify(edition)), dated };
+  return { list, facts, find: entryFinder(list.entries, list.width) };
+};
