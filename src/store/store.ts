@@ -5,6 +5,7 @@ import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
 import { acceptEdition } from './accept.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
+import { isDiskFull } from './disk-full.ts';
 import { lastGood } from './editions.ts';
 import { holdReaders } from './held-readers.ts';
 import { addJudgement } from './judgements.ts';
@@ -157,7 +158,13 @@ export const openStore = async ({
 }: Readonly<{ file: string; graceMs?: number; mostPages?: number }>): Promise<Store> => {
   const writer = openWriter(file, mostPages);
   const checkpoint = (): void => {
-    if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
+    if (writer.inTransaction) return;
+    try {
+      writer.pragma('wal_checkpoint(PASSIVE)');
+    } catch (cause) {
+      // On a full disk the log of changes stays as long as it is: what is known can be read all the same.
+      if (!isDiskFull(cause)) throw cause;
+    }
   };
   checkpoint();
   const readers = holdReaders(file, checkpoint, graceMs);
