@@ -158,9 +158,8 @@ export const openStore = async ({
 }: Readonly<{ file: string; graceMs?: number; mostPages?: number }>): Promise<Store> => {
   const writer = openWriter(file, mostPages);
   const checkpoint = (): void => {
-    if (writer.inTransaction) return;
     try {
-      writer.pragma('wal_checkpoint(PASSIVE)');
+      if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
     } catch (cause) {
       // On a full disk the log of changes stays as long as it is: what is known can be read all the same.
       if (!isDiskFull(cause)) throw cause;
