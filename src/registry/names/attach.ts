@@ -1,17 +1,21 @@
 import type { Reader } from '../../store/types.ts';
 import { type NameFinder, nameFinder } from './finder.ts';
+import { indexCode } from './index-code.ts';
 import { readIndex, writeIndex } from './index-file.ts';
 import { buildNameIndex } from './name-index.ts';
 
 const building = new WeakMap<Reader, Promise<NameFinder>>();
 
-const stampOf = (reader: Reader): string => `${reader.generation} ${reader.reference.registryHash}`;
+const contentOf = (reader: Reader): string => `${reader.generation} ${reader.reference.registryHash}`;
+
+/** What a file of the index must be of: this content, as read by this code. */
+export const stampOf = async (reader: Reader): Promise<string> => `${contentOf(reader)} ${await indexCode()}`;
 
 /** Builds the index of the newest generation into the file somewhere else: in a thread, so that nobody waits behind it. */
 export type BuildElsewhere = () => Promise<void>;
 
 const made = async (reader: Reader, file?: string, elsewhere?: BuildElsewhere): Promise<NameFinder> => {
-  const stamp = stampOf(reader);
+  const stamp = await stampOf(reader);
   let kept = file === undefined ? null : await readIndex(file, stamp);
   if (kept === null && file !== undefined && elsewhere !== undefined) {
     await elsewhere();
@@ -46,7 +50,7 @@ export const attachNames = (
   elsewhere?: BuildElsewhere,
 ): Promise<NameFinder> => {
   const { registryHash } = reader.reference;
-  const stamp = stampOf(reader);
+  const stamp = contentOf(reader);
   const under = building.get(reader) ?? (registryHash === '' ? undefined : byContent.get(stamp));
   const work = under ?? made(reader, file, elsewhere);
   building.set(reader, work);

@@ -3,7 +3,7 @@ import type { RowPlace } from './feature.ts';
 import { featuresOf } from './features.ts';
 import { type KeptParts, keepParts, partsReader, soundReader } from './kept-parts.ts';
 import type { NameParts } from './parts.ts';
-import { gatherPostings, type Postings } from './postings.ts';
+import { featureFinder, gatherPostings, type Postings } from './postings.ts';
 import { orderNames, type SpokenNames } from './suggest-order.ts';
 import { gatherTexts, growing, internTexts, type List, type Texts } from './text-list.ts';
 import { understand } from './understand.ts';
@@ -30,6 +30,8 @@ export type NameIndex = Omit<IndexArrays, 'parts'> &
     places: List<RowPlace>;
     /** The parts of a name, as `understand` gave them. */
     partsAt(name: number): NameParts;
+    /** Position of a feature among `feature`, or -1. */
+    find(feature: number): number;
     /** How a name is spoken, syllable by syllable. */
     soundAt: SpokenNames;
   }>;
@@ -53,6 +55,7 @@ export const openIndex = (arrays: IndexArrays): NameIndex => {
     placeTexts,
     places: { length: place.length, at: (position) => known[place[position] ?? -1] ?? NOWHERE },
     soundAt: soundReader(parts),
+    find: featureFinder(rest.feature),
     partsAt: partsReader(parts, names),
   };
 };

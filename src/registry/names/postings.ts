@@ -81,16 +81,26 @@ export const gatherPostings = () => {
   };
 };
 
-/** Position of a feature in the sorted list, or -1. */
-export const findFeature = (feature: Uint32Array, wanted: number): number => {
-  let low = 0;
-  let high = feature.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const value = feature[middle] ?? 0;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+const STEP = 16;
+
+/**
+ * Looks features up by their position in the sorted list; -1 for one that is not there. Where each upper half of a hash begins
+ * is noted first, so that little is left to search.
+ */
+export const featureFinder = (feature: Uint32Array): ((wanted: number) => number) => {
+  const first = new Uint32Array(2 ** (32 - STEP) + 1);
+  for (const hash of feature) first[(hash >>> STEP) + 1] = (first[(hash >>> STEP) + 1] ?? 0) + 1;
+  for (let at = 1; at < first.length; at += 1) first[at] = (first[at] ?? 0) + (first[at - 1] ?? 0);
+  return (wanted) => {
+    let low = first[wanted >>> STEP] ?? 0;
+    let high = (first[(wanted >>> STEP) + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const value = feature[middle] ?? 0;
+      if (value === wanted) return middle;
+      if (value < wanted) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
 };
