@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import t from 'tap';
+import t, { type Test } from 'tap';
+import { obtainFetched } from '../../src/harvest/obtain-fetched.ts';
 import { openStore } from '../../src/store/store.ts';
-import { listPage } from '../support/fetched-toy.ts';
+import { listPage, openFetchedToy, quickFetcher } from '../support/fetched-toy.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { startOrigin } from '../support/origin.ts';
 import { toyRecord } from '../support/toy-night.ts';
@@ -82,12 +85,18 @@ t.test(
   },
 );
 
-t.test('two processes at once: what is due is fetched by one of them', async (t) => {
+/** A folder of one source, and the web server it is read from. */
+const oneList = async (t: Test) => {
   const root = t.testdir();
   const origin = await startOrigin();
   t.teardown(() => origin.close());
   const catalogue = join(root, 'scrapers');
   folderSource(catalogue, { cadence: '0 3 * * *', pages: [{ key: 'list', url: `${origin.url}/list` }] });
+  return { root, origin, catalogue };
+};
+
+t.test('two processes at once: what is due is fetched by one of them', async (t) => {
+  const { root, origin, catalogue } = await oneList(t);
   origin.on('/list', listPage(rows(1, 2)));
   const both = [1, 2].map(() => spawnNights(root, catalogue, '5', 'still'));
   t.same(await Promise.all(both.map((one) => once(one, 'exit'))), [
@@ -99,4 +108,100 @@ t.test('two processes at once: what is due is fetched by one of them', async (t)
   const nights = await store.nights(100);
   t.ok(nights.every(({ state }) => state === 'done'));
   t.equal((await store.runs(100)).length, 1, 'the night was read once');
+});
+
+const many = (count: number, padding = 0) => ({
+  kind: 'page' as const,
+  type: 'application/json',
+  body: `${' '.repeat(padding)}${JSON.stringify(rows(...Array.from({ length: count }, (_, at) => at + 1)))}`,
+});
+
+/** One night in a process of its own; `limit` is what the shell sets before it begins. */
+const nightOf = async (root: string, catalogue: string, day: number, limit = '') => {
+  const at = `2026-05-${String(day).padStart(2, '0')}T20:00:00.000Z`;
+  const script = join(import.meta.dirname, '../support/one-night.ts');
+  const night = spawn(
+    'sh',
+    ['-c', `unset NODE_OPTIONS; ${limit}exec "$0" "$@"`, process.execPath, script, root, catalogue, at],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [said] = await Promise.all([night.stdout.toArray(), once(night, 'exit')]);
+  return JSON.parse(Buffer.concat(said).toString());
+};
+
+const unfinished = (root: string): readonly string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.partial'));
+
+t.test(
+  'a page that no room is left for ends the run cleanly; with room, the next night brings it',
+  async (t) => {
+    const { root, origin, catalogue } = await oneList(t);
+    origin.on('/list', many(2), many(3, 3_000_000));
+    t.match(await nightOf(root, catalogue, 1), { institutions: 2, nights: ['done'] });
+    const full = await nightOf(root, catalogue, 2, 'ulimit -f 2048; ');
+    t.match(full, { report: { sources: [{ state: 'failed', refusals: [/^the disk is full \(EFBIG/] }] } });
+    t.match(full, { institutions: 2, nights: ['done', 'done'] });
+    t.same(unfinished(root), [], 'nothing half-written is left behind');
+    t.match(await nightOf(root, catalogue, 4), {
+      report: { sources: [{ state: 'accepted' }] },
+      institutions: 3,
+    });
+  },
+);
+
+t.test('wherever a full database strikes, a night is published whole or not at all', async (t) => {
+  const toy = await openFetchedToy(t);
+  const fetcher = quickFetcher();
+  t.teardown(() => fetcher.close());
+  toy.origin.on('/list', many(2), many(100));
+  await toy.go('2026-05-01T04:00:00.000Z');
+  const pages = statSync(toy.file).size / 4096;
+  const states = new Set<string>();
+  for (const [at, room] of [0, 10, 25, 40, 60, 120].entries()) {
+    const store = await openStore({ file: toy.file, graceMs: 0, mostPages: Math.ceil(pages + room) });
+    const obtain = obtainFetched({ fetcher, archive: toy.archive, store });
+    const now = `2026-05-1${at}T04:00:00.000Z`;
+    const night = await toy.go(now, { store, obtain }).catch((cause: unknown) => String(cause));
+    const whole = typeof night !== 'string' && night.sources[0]?.state !== 'failed';
+    states.add(
+      whole ? 'published' : typeof night === 'string' ? night : (night.sources[0]?.refusals[0] ?? ''),
+    );
+    const { institutions } = await store.reader().counts();
+    t.ok(
+      institutions === 2 || institutions === 100,
+      `${institutions} institutions with room for ${room} pages`,
+    );
+    const [newest] = await store.nights(1);
+    t.ok(newest?.state !== 'running', 'the night is written down');
+    if (typeof night === 'string')
+      t.match((await store.night(newest?.id ?? 0))?.report, { error: /^the disk is full \(SQLITE_FULL/ });
+    t.equal((await toy.store.reader().counts()).institutions, 2, 'who answers goes on answering');
+    await store.close();
+  }
+  t.ok(states.size > 1, [...states].join(' | '));
+  await toy.go('2026-06-01T04:00:00.000Z');
+  t.equal((await toy.store.reader().counts()).institutions, 100, 'with room, all of it is there');
+});
+
+t.test('on a disk of its own that fills up, readers go on, and room brings the rest', async (t) => {
+  const disk = mkdtempSync(join(tmpdir(), 'licet-disk-'));
+  const mount = (options: string) =>
+    spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk], { stdio: 'ignore' }).status === 0;
+  t.teardown(() => {
+    spawnSync('umount', [disk], { stdio: 'ignore' });
+    rmSync(disk, { recursive: true });
+  });
+  if (!mount('size=2m')) return t.pass('no disk can be had here; the limits above stand for it');
+  const { origin, catalogue } = await oneList(t);
+  origin.on('/list', many(2), many(100), many(900));
+  await nightOf(disk, catalogue, 1);
+  const before = await nightOf(disk, catalogue, 2);
+  const full = await nightOf(disk, catalogue, 4);
+  t.match(JSON.stringify(full.written), /the disk is full \((SQLITE_FULL|ENOSPC)/);
+  t.same([before.institutions, full.institutions], [100, 100], 'read anew, the last good edition answers');
+  t.ok(mount('remount,size=64m'));
+  t.match(await nightOf(disk, catalogue, 6), { institutions: 900 });
+  return t.same(unfinished(disk), []);
 });
