@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
@@ -6,9 +7,12 @@ import { createAnswers } from './ask/answers.ts';
 import { openPast } from './ask/past.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { dropTurn } from './harvest/turn.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes, NightBook } from './http/deps.ts';
 import { createGuard } from './http/guard.ts';
+import type { OperatorDeps } from './http/operator/deps.ts';
+import { registerOperator } from './http/operator/register.ts';
 import { registerPages } from './http/pages/register.ts';
 import { showRefusal } from './http/pages/show-refusal.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
@@ -31,16 +35,22 @@ import { registerSources } from './http/routes/sources.ts';
 import { registerSuggest } from './http/routes/suggest.ts';
 import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
+import { openBench } from './operator-bench.ts';
 import { openPractitioners, type Practitioners } from './registry/practitioners.ts';
+import { type OperatorTokens, readOperatorTokens } from './store/operators.ts';
 import type { Store } from './store/store.ts';
 
 export type AppNeeds = Readonly<{
-  store: Pick<Store, 'reader'> & Partial<Pick<Store, 'readerAt'> & NightBook>;
+  store: Pick<Store, 'reader'> & Partial<Pick<Store, 'readerAt' | 'refresh' | 'dropLease'> & NightBook>;
   archive: KeptBytes;
   config: Config;
   clock: Clock;
   /** Where log lines go; the process's standard output when left out. */
   log?: DestinationStream;
+  /** Another folder of sources, for tests, which pass it in code. */
+  catalogue?: string;
+  /** Told when an operator's work made a newer generation answer. */
+  moved?: () => void;
 }>;
 
 const MB = 1_048_576;
@@ -83,6 +93,34 @@ const openLate = (folder: string) => {
   };
 };
 
+/** What operators' routes are handed besides; their tokens and their thread are opened by the first request that needs them. */
+const operatorDeps = ({ store, config, catalogue, moved }: AppNeeds, deps: Deps): OperatorDeps => {
+  let tokens: OperatorTokens | undefined;
+  const bench = openBench({
+    data: config.data,
+    catalogue,
+    dropTurn: async (holder) =>
+      void (store.dropLease && (await dropTurn({ dropLease: store.dropLease }, holder))),
+  });
+  return {
+    ...deps,
+    tokens: () => {
+      tokens ??= readOperatorTokens(join(config.data, 'licet.db'));
+      return tokens;
+    },
+    bench: {
+      ...bench,
+      close: async () => {
+        tokens?.close();
+        await bench.close();
+      },
+    },
+    moved: async () => {
+      if (await store.refresh?.()) moved?.();
+    },
+  };
+};
+
 /** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
@@ -121,6 +159,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerEvidence(app, deps);
   registerContradictions(app, deps);
   registerReceipts(app, deps);
+  registerOperator(app, operatorDeps(needs, deps));
   registerProblemPages(app);
   registerOperations(app, deps, meter);
   registerPreflight(app);

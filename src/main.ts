@@ -37,11 +37,12 @@ const start = async (config: Config): Promise<void> => {
   const names = openNames(data.store, resolve(config.data));
   await names.ready();
   const log = logOutput();
-  const app = await buildApp({ ...data, config, clock: systemClock, log });
-  const address = await listen(app, config.host, config.port);
-  const unfollow = followGenerations(data.store, app, () => {
+  const moved = (): void => {
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
-  });
+  };
+  const app = await buildApp({ ...data, config, clock: systemClock, log, moved });
+  const address = await listen(app, config.host, config.port);
+  const unfollow = followGenerations(data.store, app, moved);
   const { contact, fetch, nightly, whyNoFetch } = config;
   if (nightly && whyNoFetch !== null) say(`Only bundled lists are read: ${whyNoFetch}.`);
   const folder = resolve(config.data);

@@ -14,6 +14,7 @@ import { addIdentify } from './commands/identify.ts';
 import { addImport } from './commands/import.ts';
 import { addInstitution } from './commands/institution.ts';
 import { addJudge } from './commands/judge.ts';
+import { addOperator } from './commands/operator.ts';
 import { addPartner } from './commands/partner.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPractitioner } from './commands/practitioner.ts';
@@ -40,6 +41,7 @@ const commands = [
   addHarvest,
   addImport,
   addCapture,
+  addOperator,
   addJudge,
   addReplay,
   addArchive,

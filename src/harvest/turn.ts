@@ -26,6 +26,10 @@ const refuse = async ({ store }: TurnNeeds): Promise<never> => {
   );
 };
 
+/** Lets go of the turn of a thread that was ended in the middle of its work. */
+export const dropTurn = (store: Pick<Store, 'dropLease'>, holder: string): Promise<void> =>
+  store.dropLease(NAME, holder);
+
 /**
  * Does `work` while no other process harvests the same registry. Throws TurnTaken when one does. The turn is renewed
  * while the work goes on; `goOn` turns false when it was lost all the same.

@@ -105,7 +105,7 @@ export type Answers = Readonly<{
 
 /** What the thread says of a job: its answer, a refusal for whoever asked, or a fault of ours. */
 export type Said =
-  | Readonly<{ id: number; said: 'stage' }>
+  | Readonly<{ id: number; said: 'begun' | 'writing' }>
   | Readonly<{ id: number; said: 'done'; answer: Answers[keyof Answers] }>
   | Readonly<{
       id: number;

@@ -36,6 +36,15 @@ export const collectReference = async (app: FastifyInstance, { baseUrl, contact 
         ...(contact === null ? {} : { contact: { name: contact } }),
       },
       ...(baseUrl === null ? {} : { servers: [{ url: baseUrl }] }),
+      components: {
+        securitySchemes: {
+          operator: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token that `licet operator add` showed once',
+          },
+        },
+      },
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

@@ -36,29 +36,32 @@ export const contradictionsAnswer = z.strictObject({
   generation: z.number().int(),
 });
 
+export const contradictionsQuery = z.strictObject({
+  after: z.string().max(40).optional().meta({ description: 'Registry id to go on after, from `next`' }),
+  limit: z.coerce.number().int().min(1).max(MOST).default(20),
+  lang,
+});
+
 const schema = operation(
   {
     tag: 'Evidence',
     id: 'contradictions',
     summary: 'Where two sources disagree about an institution: both, and the rule that decided',
     description:
-      'For operators. A page looks through 1000 institutions at most and may be empty; go on with `next` until it is null.',
+      'Nothing stands here that the answers about these institutions do not show. A page looks through 1000 institutions at most and may be empty; go on with `next` until it is null.',
     examples: [{ path: '/v1/contradictions?limit=5' }],
   },
   contradictionsAnswer,
   {
-    querystring: z.strictObject({
-      after: z.string().max(40).optional().meta({ description: 'Registry id to go on after, from `next`' }),
-      limit: z.coerce.number().int().min(1).max(MOST).default(20),
-      lang,
-    }),
+    querystring: contradictionsQuery,
   },
   [400],
 );
 
 type Ask = Readonly<{ after: string | null; limit: number; today: string; language: Language }>;
 
-const page = async (reader: Reader, { after, limit, today, language }: Ask) => {
+/** Looks through a page of institutions for sources that disagree. */
+export const contradictionsPage = async (reader: Reader, { after, limit, today, language }: Ask) => {
   const found: z.infer<typeof contradictionsAnswer>['contradictions'] = [];
   const ids = await reader.institutionIds(after, LOOKED_THROUGH);
   let last = after;
@@ -84,7 +87,7 @@ export const registerContradictions = (app: FastifyInstance, deps: Deps): void =
     const { after = null, limit } = request.query;
     const language = languageOf(request, request.query.lang);
     const today = shanghaiDay(deps.clock());
-    const found = await page(reader, { after, limit, today, language });
+    const found = await contradictionsPage(reader, { after, limit, today, language });
     return sendJson(request, reply, { ...found, asOf: today, generation: reader.generation });
   });
 };

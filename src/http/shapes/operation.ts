@@ -13,13 +13,18 @@ const problem = (description: string) => ({
 
 const refusals = {
   400: problem('The request cannot be read; `errors` names each field'),
+  401: problem('No operator’s token, or none that is live'),
   403: problem('The rights of the source forbid it'),
   404: problem('Nothing is known under this id, code or hash'),
   410: problem('It was kept and has been removed'),
+  408: problem('The body took too long to arrive'),
+  409: problem('It cannot be done to this source or run; `detail` says why'),
   413: problem('The body is larger than 1 MB'),
   415: problem('The body is not application/json'),
+  422: problem('What was captured cannot be taken; `errors` names each field'),
   429: problem('Too many requests; see Retry-After'),
   500: problem('A fault of ours'),
+  503: problem('The registry is being written to; see Retry-After'),
 } as const;
 
 type Refusal = keyof typeof refusals;

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { newOperatorToken } from '../../http/operator/token.ts';
+import { type KeptAct, type Operator, type OperatorBook, openOperatorBook } from '../../store/operators.ts';
+import { BadUse } from '../bad-use.ts';
+import type { AddCommand, CommonOptions, Context } from '../context.ts';
+import { common, examples } from '../help.ts';
+import { tableLines } from '../table.ts';
+import { printable } from '../width.ts';
+
+/** Who stands in the log for what is done on the command line. */
+const COMMAND_LINE = 'command line';
+const LONGEST_NAME = 60;
+const MOST_SHOWN = 100_000;
+
+const withBook = <T>(context: Context, options: CommonOptions, work: (book: OperatorBook) => T): T => {
+  const book = openOperatorBook(join(options.data ?? context.config.data, 'licet.db'));
+  try {
+    return work(book);
+  } finally {
+    book.close();
+  }
+};
+
+const nameIn = (given: string): string => {
+  const name = given.normalize('NFC').trim();
+  const fits = name.length >= 2 && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
+  if (!fits || name === COMMAND_LINE)
+    throw new BadUse(`<name> must be 2 to ${LONGEST_NAME} printable characters that say who the operator is`);
+  return name;
+};
+
+/** Does something to an operator, written down before and after. */
+const act = (
+  context: Context,
+  options: CommonOptions,
+  what: string,
+  about: string,
+  work: (book: OperatorBook) => boolean,
+) =>
+  withBook(context, options, (book) => {
+    const at = context.clock().toISOString();
+    const id = book.begin({ at, operator: COMMAND_LINE, act: what, about, request: null });
+    const done = work(book);
+    book.end(id, done ? 'done' : 'refused');
+    return done;
+  });
+
+const say = ({ terminal }: Context, options: CommonOptions, answer: unknown, words: string): void =>
+  terminal.out(options.json === true ? `${JSON.stringify(answer)}\n` : words);
+
+const add =
+  (context: Context) =>
+  (given: string, options: CommonOptions): void => {
+    const operator = nameIn(given);
+    const { token, tokenHash } = newOperatorToken();
+    const at = context.clock().toISOString();
+    const added = act(context, options, 'operator.add', operator, (book) =>
+      book.add(operator, tokenHash, at),
+    );
+    if (!added)
+      throw new BadUse(
+        `<name> ${printable(operator)} was given before; a name is given once, so that the log names one person by it`,
+      );
+    say(
+      context,
+      options,
+      { operator, token },
+      `token of ${printable(operator)}, shown this once: ${token}\n`,
+    );
+  };
+
+const revoke =
+  (context: Context) =>
+  (given: string, options: CommonOptions): void => {
+    const operator = nameIn(given);
+    const at = context.clock().toISOString();
+    const done = act(context, options, 'operator.revoke', operator, (book) => book.revoke(operator, at));
+    if (!done)
+      throw new BadUse(`<name> ${printable(operator)} is no operator with a live token; licet operator list`);
+    say(
+      context,
+      options,
+      { operator, revoked: at },
+      `the token of ${printable(operator)} is worth nothing from now on\n`,
+    );
+  };
+
+const operatorLine = ({ name, addedAt, revokedAt, lastActAt }: Operator): string[] => [
+  `  ${printable(name)}`,
+  `added ${addedAt}`,
+  lastActAt === null ? 'did nothing yet' : `last act ${lastActAt}`,
+  revokedAt === null ? 'live' : `revoked ${revokedAt}`,
+];
+
+const list =
+  (context: Context) =>
+  (options: CommonOptions): void => {
+    const operators = withBook(context, options, (book) => book.list());
+    const words =
+      operators.length === 0
+        ? ['no operator yet: licet operator add <name>']
+        : tableLines(operators.map(operatorLine));
+    say(context, options, { operators }, `${words.join('\n')}\n`);
+  };
+
+const actLine = (one: KeptAct): string[] => [
+  `  ${one.at}`,
+  printable(one.operator),
+  one.act,
+  printable(one.about),
+  one.outcome === null ? 'never ended' : printable(one.outcome),
+  one.request ?? '',
+];
+
+const log =
+  (context: Context) =>
+  (options: CommonOptions & Readonly<{ limit: string }>): void => {
+    const limit = Number(options.limit);
+    if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN)
+      throw new BadUse(
+        `--limit ${printable(options.limit)} is no number of acts; expected 1 to ${MOST_SHOWN}`,
+      );
+    const acts = withBook(context, options, (book) => book.log(limit));
+    const lines = tableLines(acts.map(actLine));
+    const json = acts.map((one) => `${JSON.stringify(one)}\n`).join('');
+    context.terminal.out(options.json === true ? json : `${lines.join('\n')}\n`);
+  };
+
+/** `licet operator add`, `revoke`, `list` and `log`: who may capture and decide over HTTP, and what they did. */
+export const addOperator: AddCommand = (program, context) => {
+  const operator = program
+    .command('operator')
+    .description('who may capture and decide over HTTP, and what they did');
+  const adding = operator
+    .command('add')
+    .description('put an operator on file and show the token once; only its hash is kept')
+    .argument('<name>', 'who it is: kept with everything they record');
+  common(adding).addHelpText('after', examples(["licet operator add 'Made-up Name'"]));
+  adding.action(add(context));
+  const revoking = operator
+    .command('revoke')
+    .description('end an operator’s token at once')
+    .argument('<name>', 'who');
+  common(revoking).action(revoke(context));
+  common(operator.command('list').description('operators, live and revoked')).action(list(context));
+  const showing = operator
+    .command('log')
+    .description(
+      'what operators did, newest first: when, who, what, to what, with which outcome, in which request',
+    )
+    .option('--limit <n>', 'how many acts', '50');
+  common(showing).action(log(context));
+};

@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { sha256 } from '../../../schema/base.ts';
+import { LicetError } from '../../errors.ts';
+import { noQuery } from '../shapes/lookups.ts';
+import { actOf, type OperatorDeps } from './deps.ts';
+import type { DecisionOrder } from './jobs.ts';
+import { operatorOperation } from './operation.ts';
+import { decisionAnswer, decisionBody, refusalsAnswer } from './shapes.ts';
+
+const params = z.strictObject({ id: z.coerce.number().int().min(1).max(1e12) });
+
+const listSchema = operatorOperation(
+  { id: 'refusals', summary: 'Sources whose newest run was refused: why, and the pages to look at' },
+  refusalsAnswer,
+  { querystring: noQuery },
+  [400],
+);
+
+const pageSchema = operatorOperation(
+  {
+    id: 'keptPage',
+    summary: 'The bytes of any kept page, for looking at',
+    description:
+      'Also of refused runs, and where the rights of a source forbid handing them on: for looking only.',
+  },
+  z.string(),
+  { params: z.strictObject({ sha256 }), querystring: noQuery },
+  [400, 404],
+);
+
+const decisionSchema = (decision: DecisionOrder['decision']) =>
+  operatorOperation(
+    {
+      id: `${decision}Refused`,
+      summary:
+        decision === 'accept'
+          ? 'Make the newest refused pages of a source its edition after all'
+          : 'Put on record that a person looked and the refusal stands',
+    },
+    decisionAnswer,
+    { params, querystring: noQuery, body: decisionBody },
+    [400, 404, 409, 413, 415, 503],
+  );
+
+const registerLooking = (app: FastifyInstance, deps: OperatorDeps): void => {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get('/v1/operator/refusals', { schema: listSchema }, async (request, reply) =>
+    reply.send({
+      refusals: await deps.bench.run({ job: 'refusals', act: actOf(deps, request, 'refusals.look', '') }),
+    }),
+  );
+  typed.get('/v1/operator/pages/:sha256', { schema: pageSchema }, async (request, reply) => {
+    const { sha256: hash } = request.params;
+    await deps.bench.run({ job: 'note', act: actOf(deps, request, 'page.look', hash) });
+    const kept = await deps.archive.look(hash);
+    if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE', `The page is ${kept.state}.`);
+    return reply
+      .header('content-disposition', `attachment; filename="${hash.slice(0, 12)}"`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .type('application/octet-stream')
+      .send(Buffer.from(kept.bytes));
+  });
+};
+
+/** What the gate refused, for a person to decide: accepted after all, or refused for good. Who and why are on record. */
+export const registerDecisions = (app: FastifyInstance, deps: OperatorDeps): void => {
+  registerLooking(app, deps);
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  for (const decision of ['accept', 'refuse'] as const)
+    typed.post(
+      `/v1/operator/runs/:id/${decision}`,
+      { schema: decisionSchema(decision) },
+      async (request, reply) => {
+        const { id: night } = request.params;
+        const { reason, source = null } = request.body;
+        const act = actOf(deps, request, `run.${decision}`, `${night}${source === null ? '' : ` ${source}`}`);
+        const answer = await deps.bench.run({ job: 'decide', act, night, source, decision, reason });
+        await deps.moved();
+        return reply.send(answer);
+      },
+    );
+};

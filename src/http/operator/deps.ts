@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify';
+import type { Act, OperatorTokens } from '../../store/operators.ts';
+import type { Deps } from '../deps.ts';
+import type { Bench } from './jobs.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose token came with the request; empty outside the operators' addresses. */
+    operator: string;
+  }
+}
+
+/** What operators' routes are handed besides. */
+export type OperatorDeps = Deps &
+  Readonly<{
+    /** Live tokens, read anew for every request: a revoked one is worth nothing at once. */
+    tokens: () => OperatorTokens;
+    bench: Bench;
+    /** Lets the service answer from the newest generation. */
+    moved: () => Promise<void>;
+  }>;
+
+/** What a request does, as it is written down before it is done. */
+export const actOf = ({ clock }: OperatorDeps, request: FastifyRequest, act: string, about: string): Act => ({
+  at: clock().toISOString(),
+  operator: request.operator,
+  act,
+  about,
+  request: request.id,
+});

@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LicetError } from '../../errors.ts';
+import { createLimiter } from '../plugins/limiter.ts';
+import type { OperatorDeps } from './deps.ts';
+import { whoseToken } from './token.ts';
+
+/** Requests without a live token, a minute and client. A live token always enters: others cannot lock an operator out. */
+export const WRONG_TOKENS = 10;
+
+/**
+ * Lets operators in by their token, before a byte of the body is read. Missing, malformed, wrong and revoked tokens are
+ * answered alike, and neither the token nor any part of it is logged, kept or repeated.
+ */
+export const enterWithToken = ({ tokens, clock }: OperatorDeps) => {
+  const wrong = createLimiter(WRONG_TOKENS);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.header('cache-control', 'no-store');
+    const name = whoseToken(tokens().live(), request.headers.authorization);
+    if (name !== null) {
+      request.operator = name;
+      return;
+    }
+    reply.header('www-authenticate', 'Bearer realm="licet operator"').header('connection', 'close');
+    const { left, seconds } = wrong.count(request.ip, clock().getTime());
+    if (left >= 0) throw new LicetError('LICET_WRONG_TOKEN');
+    reply.header('retry-after', seconds);
+    throw new LicetError(
+      'LICET_TOO_MANY_REQUESTS',
+      `Without a live token at most ${WRONG_TOKENS} requests a minute.`,
+    );
+  };
+};

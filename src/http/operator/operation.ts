@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { operation } from '../shapes/operation.ts';
+
+type About = Readonly<{ id: string; summary: string; description?: string }>;
+
+/** What the reference says of an operators' address: one tag, and the token it wants. */
+export const operatorOperation = <Parts extends Readonly<Record<string, unknown>>>(
+  about: About,
+  answer: z.ZodType,
+  parts: Parts,
+  refused: Parameters<typeof operation>[3] = [],
+) => ({
+  ...operation({ tag: 'Operators', examples: [], ...about }, answer, parts, [401, ...refused]),
+  security: [{ operator: [] }],
+});
