@@ -18,6 +18,13 @@ const shortens = (written: string, long: string): boolean => {
 
 const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
 
+/** The words that tell bodies apart; the army's own name only where nothing else is said. */
+const weighty = (parent: readonly string[]): string[] => {
+  const own = parent.filter((one) => !LIGHT.has(one));
+  const region = own.filter((one) => one !== 'pla');
+  return region.length > 0 ? region : own;
+};
+
 const plainParent = (text: string): string => text.replace(/^中国/u, '').replace(/医学院$/u, '');
 
 /** 医学院 that became 医科大学: written alike, so that the older name is still recognised as near. */
@@ -47,8 +54,8 @@ const inItsTown = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
   sounds(row).some((one) => q.parent.includes(one));
 
 export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
-  const mine = q.parent.filter((one) => !LIGHT.has(one));
-  const theirs = c.parent.filter((one) => !LIGHT.has(one));
+  const mine = weighty(q.parent);
+  const theirs = weighty(c.parent);
   const words = [q.parentText || mine.join(' '), c.parentText || theirs.join(' ')] as const;
   if (mine.length === 0 && theirs.length === 0) return note('parent.none', 0, false);
   if (mine.length === 0) return note('parent.not-said', notSaid(q, c, theirs), q.core.length === 0, ...words);
@@ -60,7 +67,12 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Featu
   const apart =
     q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);
   if (!apart && (part >= 0.99 || mine.join('') === theirs.join('')))
-    return note('parent.equal', 3, false, ...words);
+    return note(
+      'parent.equal',
+      q.parent.includes('pla') === c.parent.includes('pla') ? 3 : 2.95,
+      false,
+      ...words,
+    );
   if (q.parentText !== '' && shortens(q.parentText, c.parentText))
     return note('parent.short', 2.5, false, ...words);
   if (q.parentText !== '' && presentUniversity(q.parentText) === presentUniversity(c.parentText))

@@ -51,7 +51,10 @@ const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
         ...words,
       );
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
-  if (tied && sameSet(softQ, softC)) return [hard, note('sort.affiliated', -0.6, true, ...words)];
+  const named =
+    q.script === 'latin' && q.places.some((one) => one.split('|').some((place) => c.places.includes(place)));
+  if (tied && sameSet(softQ, softC))
+    return [hard, note('sort.affiliated', named ? -0.2 : -0.6, true, ...words)];
   if (sameSet(softQ, softC)) return [hard, note('sort.equal', softQ.length > 0 ? 1.2 : 0.3, false, ...words)];
   const chief = chiefWeight(q, softQ, softC);
   if (chief !== null) return [hard, note('sort.differs', chief, true, ...words)];

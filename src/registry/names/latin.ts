@@ -63,6 +63,20 @@ const READINGS: Readonly<Record<string, string>> = {
   华山: 'huà shān',
   重庆: 'chóng qìng',
   厦门: 'xià mén',
+  闵行: 'mǐn háng',
+  什邡: 'shí fāng',
+  郫都: 'pí dū',
+  筠连: 'jūn lián',
+  涡阳: 'guō yáng',
+  乐陵: 'lào líng',
+  吴堡: 'wú bǔ',
+  宕昌: 'tàn chāng',
+  珲春: 'hún chūn',
+  穆棱: 'mù líng',
+  曾都: 'zēng dū',
+  都安: 'dū ān',
+  都兰: 'dū lán',
+  重医: 'chóng yī',
 };
 customPinyin(READINGS);
 

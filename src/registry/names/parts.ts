@@ -51,8 +51,16 @@ export const innerPlace = (zone: Zone): string => {
 /** Words of a university or company that say nothing when they stand in a hospital's own name. */
 const SILENT = new Set(['university', 'college', 'medical', 'medicalcollege', 'academy', 'pharmacy']);
 
+/** 精神卫生中心, 眼科中心, "Cancer Center": where no other house is named, the centre is the house. */
+const housed = (zone: Zone): Zone => {
+  if (zone.some((one) => one.role === 'body')) return zone;
+  const last = zone.findLastIndex((one) => one.role !== 'place' && one.role !== 'district');
+  return zone[last]?.key === 'central' ? zone.with(last, { key: 'medicalcentre', role: 'body' }) : zone;
+};
+
 /** Sorts the words of the hospital's own name by what they are for. */
-export const sortZone = (zone: Zone) => {
+export const sortZone = (given: Zone) => {
+  const zone = housed(given);
   const of = (role: Concept['role']): string[] => [
     ...new Set(zone.filter((one) => one.role === role).map((one) => one.key)),
   ];

@@ -50,7 +50,7 @@ export type ProtectedUse = Readonly<{ word: ProtectedWord; written: string }>;
 
 /** Universities and schools that carry a protected word in their own right; what is theirs is not an imitation. */
 const SCHOOLS_EN =
-  /tongji (?:university|medical (?:college|university|school))|(?:peking|beijing) union medical college|west china (?:school|college|university)[a-z ]*|xiangya (?:school|medical)[a-z ]*|qilu (?:medical|university)[a-z ]*|united family/gu;
+  /tongji (?:university|medical (?:college|university|school))|(?:peking|beijing) union medical college|west china (?:school|college|university)[a-z ]*|xiangya (?:school|medical)[a-z ]*|qilu (?:medical|university)[a-z ]*|united family|china[- ]japan union/gu;
 const SCHOOLS_ZH =
   /同济大学|同济医学院|同济医科大学|协和医科大学|协和医学院|华西医科大学|湘雅医学院|齐鲁医学院|齐鲁医药学院/gu;
 

@@ -7,7 +7,7 @@ import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
 import { parentWords } from './understand-latin.ts';
 
 const ORDINAL =
-  /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇幼|儿童|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
+  /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇|儿童|口腔|肿瘤|康复|传染|结核|工人|总医院|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
 const CODE = /^第?(\d{2,5})(?=中心医院|医院|部队|职工|脑科|$)/u;
 const DIGITS = '一二三四五六七八九';
 const KEPT = /^(?:中山|朝阳|华山|东方|和平|长安|新华|同济|大同医)/u;
@@ -83,6 +83,18 @@ const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
 /** 庄行镇卫生院 and 庄行社区卫生服务中心 serve one town. */
 const TOWN = /(?<=..)(?:镇|乡|街道)$/u;
 
+/**
+ * What looks like a word of the lexicon but is part of the unknown run around it: a generic character (新区, 大足), "and" where nothing
+ * stands before it to be joined (和祐医院), a short place name behind a single character (千佛山 is not 佛山).
+ */
+const belongs = (rest: string, step: Step, unknown: string, zone: Zone): boolean => {
+  if (step.length === 1 && unknown !== '') return /^[大医科省州镇乡村和]/u.test(rest);
+  const before = zone[zone.length - 1]?.role;
+  if (step.length === 1) return rest.startsWith('和') && (before === undefined || before === 'place');
+  const short = step.concepts[0]?.role === 'place' && !/[省市区县州旗盟]$/u.test(rest.slice(0, step.length));
+  return unknown.length === 1 && short;
+};
+
 /** Cuts canonical Chinese text into ideas; what no list knows is a distinctive core, spelled by sound. */
 export const segment = (text: string): { zone: Zone; coreText: string; rest: string; former: string } => {
   const zone: Zone = [];
@@ -100,7 +112,7 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
     const rest = text.slice(at);
     const step = ordinalStep(rest) ?? placeStep(rest) ?? wordStep(rest);
     // A single generic character inside an unknown run (新区, 大足) belongs to the run.
-    if (step === null || (step.length === 1 && unknown !== '' && /^[大医科省州镇乡村和]/u.test(rest))) {
+    if (step === null || belongs(rest, step, unknown, zone)) {
       unknown += text.charAt(at);
       kept += text.charAt(at);
       at += 1;
@@ -119,7 +131,7 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
   return { zone, coreText, rest: kept, former };
 };
 
-const PARENT = /^(.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|部队|医大))(?=.)/u;
+const PARENT = /^(.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|部队|军区|医大))(?=.)/u;
 /** A university in short, before what it numbers: 浙大一院, 哈医大二院, 北大人民医院. */
 const SHORT_PARENT =
   /^((?:上海|西安|北京|南京)?\p{Script=Han}{1,2}(?:大|医)|上交|上海交大|复旦|华科|西交)(?=第?[一二三四五六七八九十]{1,2}(?:附|院|医院)|附|人民医院|口腔医院|肿瘤医院|华西|湘雅|齐鲁|同济|协和|瑞金|仁济|新华|华山|中山)/u;

@@ -66,7 +66,7 @@ const withinStated = (zone: Zone): Zone => {
 };
 
 const branchOf = (own: readonly string[]): string => {
-  if (own.some((piece) => /\bhospital group\b/u.test(piece))) return '集团';
+  if (own.some((piece) => /\bhospital (?:medical)?group\b/u.test(piece))) return '集团';
   return own.some((piece) => /\bbranch\b/u.test(piece)) ? 'branch' : '';
 };
 
@@ -89,7 +89,9 @@ const placesAround = (piece: string): Zone => {
 /** "Shandong Provincial Hospital" is 山东省立医院: without any other word, the founder is the name. */
 const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<typeof sortZone> => {
   const alone = sorted.core.length + sorted.kinds.length + sorted.specialties.length === 0;
-  const founder = zone.find((one) => one.key === 'provincial' || one.key === 'municipal');
+  const founder = zone.find(
+    (one, at) => (one.key === 'provincial' || one.key === 'municipal') && zone[at + 1]?.role === 'body',
+  );
   return alone && founder && sorted.ordinal === null
     ? { ...sorted, kinds: [`${founder.key}founded`] }
     : sorted;
