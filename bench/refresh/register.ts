@@ -1,8 +1,10 @@
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { descriptorSchema, type Parse } from '../../schema/source.ts';
+import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
+import { descriptorSchema } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import { readCsv } from '../../src/kit/csv.ts';
+import { csvList } from '../../src/kit/csv.ts';
+import type { Row } from '../../src/kit/take.ts';
 import { madeUp, madeUpRegister } from '../http/made-up.ts';
 
 export const COLUMNS = [
@@ -22,12 +24,12 @@ const FILE = 'register.csv';
 const lineOf = (index: number, changed: boolean): string => {
   const { name, english, uscc, dossier } = madeUp(index);
   const { province = '', city = '', district = '', address = '' } = dossier.place;
-  const until = changed ? '2030-12-31' : '2029-12-31';
+  const house = changed ? `${address}乙座` : `${address}甲座`;
   const grade = index % 3 === 0 ? 'grade:3A' : 'grade:2A';
-  return `${[name, english, uscc, province, city, district, address, '2024-01-01', until, grade].join(',')}\n`;
+  return `${[name, english, uscc, province, city, district, house, '2024-01-01', '2029-12-31', grade].join(',')}\n`;
 };
 
-/** Writes the register: `size` made-up institutions, every `every`-th with another date (0: none). Gives the file's path. */
+/** Writes the register: `size` made-up institutions, every `every`-th with another address (0: none). Gives the file's path. */
 export const writeRegister = (folder: string, size: number, every: number): string => {
   mkdirSync(folder, { recursive: true });
   const chunks = [`${COLUMNS.join(',')}\n`];
@@ -41,31 +43,29 @@ export const openRegister = (folder: string) => createReadStream(join(folder, FI
 
 const scope = { kind: 'institution' } as const;
 
-const parse: Parse = function* ({ body }) {
-  for (const row of readCsv(body, COLUMNS)) {
-    const [name, english, uscc] = [row.take('name'), row.take('english'), row.take('uscc')];
-    const [province, city, district] = [row.take('province'), row.take('city'), row.take('district')];
-    const [address, validFrom] = [row.take('address'), row.take('from')];
-    const [validUntil, grade] = [row.take('until'), row.take('grade')];
-    yield {
-      kind: 'institution',
-      row: row.row,
-      key: uscc,
-      raw: row.raw,
-      names: [
-        { value: name, kind: 'legal', language: 'zh' },
-        { value: english, kind: 'english', language: 'en' },
-      ],
-      identifiers: [{ scheme: 'uscc', value: uscc }],
-      place: { region: 'mainland', province, city, district, address },
-      credentials: [
-        { gate: 'practice-licence', code: 'licence', status: 'active', scope, validFrom, validUntil },
-        { gate: 'grade', code: grade, status: 'approved', scope },
-        { gate: 'accreditation', code: 'jci', status: 'accredited', scope, validUntil: '2023-05-31' },
-      ],
-    };
-    yield* row.audit();
-  }
+const rowRecords = function* (row: Row): Generator<SourceRecord | SourceIssue> {
+  const [name, english, uscc] = [row.take('name'), row.take('english'), row.take('uscc')];
+  const [province, city, district] = [row.take('province'), row.take('city'), row.take('district')];
+  const [address, validFrom] = [row.take('address'), row.take('from')];
+  const [validUntil, grade] = [row.take('until'), row.take('grade')];
+  yield {
+    kind: 'institution',
+    row: row.row,
+    key: uscc,
+    raw: row.raw,
+    names: [
+      { value: name, kind: 'legal', language: 'zh' },
+      { value: english, kind: 'english', language: 'en' },
+    ],
+    identifiers: [{ scheme: 'uscc', value: uscc }],
+    place: { region: 'mainland', province, city, district, address },
+    credentials: [
+      { gate: 'practice-licence', code: 'licence', status: 'active', scope, validFrom, validUntil },
+      { gate: 'grade', code: grade, status: 'approved', scope },
+      { gate: 'accreditation', code: 'jci', status: 'accredited', scope, validUntil: '2023-05-31' },
+    ],
+  };
+  yield* row.audit();
 };
 
 /** The register as a source folder, read by the kit like any other. */
@@ -75,7 +75,7 @@ export const registerSource = (folder: string): Source => ({
     asOf: '2026-11-01',
     pages: [{ key: 'register', url: 'https://example.invalid/bench-register', file: FILE }],
   }),
-  parse,
+  parse: csvList(COLUMNS, rowRecords),
   dir: folder,
   reading: 'bench',
 });

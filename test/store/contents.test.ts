@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import fc from 'fast-check';
 import t, { type Test } from 'tap';
 import type { NameRow, Reader } from '../../src/store/types.ts';
+import { csvSource } from '../support/csv-list.ts';
+import { contents, edited, lineOf, oneNight } from '../support/edited-lists.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };
@@ -72,4 +76,64 @@ t.test('no table has a column for what must not be kept of a person', async (t) 
     columns.filter((column) => sensitive.test(column)),
     [],
   );
+});
+
+const settings = [
+  { how: 'fetched', asOf: null, dated: 'when-read', cadence: '0 3 * * *' },
+  { how: 'fetched', asOf: null, dated: 'printed', cadence: '0 3 * * *' },
+  { how: 'bundled', asOf: '2026-01-31' },
+] as const;
+
+/** Every rule that looks at all rows at once. */
+const expect = {
+  rows: { min: 3, max: 1000 },
+  maxDrop: 0.5,
+  fill: { beds: 0.6 },
+  unique: ['name'],
+  canary: { column: 'name', value: '编造第3示例医院' },
+};
+
+const nights = fc.array(
+  fc.record({
+    edits: fc.array(fc.record({ kind: fc.nat(6), at: fc.nat(60), word: fc.nat(20) }), { maxLength: 4 }),
+    cut: fc.boolean(),
+  }),
+  { minLength: 2, maxLength: 6 },
+);
+
+t.test('reading the changes alone gives what reading every row gives, night after night', async (t) => {
+  const root = t.testdir();
+  let run = 0;
+  const read = { apart: 0, whole: 0 };
+  const property = fc.asyncProperty(nights, fc.nat(2), async (script, how) => {
+    run += 1;
+    const [apart, whole] = await Promise.all(
+      ['apart', 'whole'].map((name) => openToy(join(root, `${run}-${name}`))),
+    );
+    if (apart === undefined || whole === undefined) return false;
+    const over = { ...settings[how], expect };
+    let lines: readonly string[] = Array.from({ length: 30 }, (_, at) => lineOf(at));
+    let same = true;
+    for (const [day, night] of [{ edits: [], cut: false }, ...script].entries()) {
+      for (const edit of night.edits) lines = edited(lines, edit);
+      const at = new Date(Date.UTC(2026, 1, 1 + day)).toISOString();
+      const first = await oneNight(
+        apart,
+        csvSource(apart.root, lines, true, () => read.apart++, over),
+        at,
+        night.cut,
+      );
+      const second = await oneNight(
+        whole,
+        csvSource(whole.root, lines, false, () => read.whole++, over),
+        at,
+        night.cut,
+      );
+      same &&= JSON.stringify(first) === JSON.stringify(second) && contents(apart) === contents(whole);
+    }
+    await Promise.all([apart.store.close(), whole.store.close()]);
+    return same;
+  });
+  await fc.assert(property, { numRuns: 20 });
+  t.ok(read.apart * 1.5 < read.whole, `${read.apart} rows read instead of ${read.whole}`);
 });
