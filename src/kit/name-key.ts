@@ -12,8 +12,11 @@ const LONGEST = 300;
 /** A short form this long is a sentence, not a name. */
 const LONGEST_SHORT = 30;
 
+/** 四六O: the letter typed for the digit. */
+const LETTER_O = /(?<=[\d一二三四五六七八九〇])o(?=[\d一二三四五六七八九〇]|医院|部队|中心)/gu;
+
 const inOneSpelling = (value: string): string =>
-  codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))))
+  codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'))
     .replace(/第(?=\d{3})/gu, '')
     .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
     .replace(/(?<!\d)(\d{2})(?=(?:中心)?医院)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)

@@ -6,14 +6,17 @@ import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { attachNames } from './attach.ts';
+import { byEnding } from './by-ending.ts';
 import { byBeginning, byShort } from './by-short.ts';
 import { genuineHolders, isGenericEnglish, isImitation, judgeFamous, sharesCore } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { gather, type Meant, narrow } from './hits.ts';
 import { protectedIn } from './protected.ts';
-import { candidatesOf, MAX_CANDIDATES, nobody, strong, unsettled } from './results.ts';
+import { ranked } from './rank.ts';
+import { candidatesOf, doubted, followed, MAX_CANDIDATES, nobody, strong, unsettled } from './results.ts';
 import { sameRecord } from './same-record.ts';
 import { bothPlaces, type Search, settle } from './search.ts';
+import { understand } from './understand.ts';
 
 const isGeneric = (name: string, key: string): boolean =>
   hasHan(name) ? isGenericZh(key) : isGenericEnglish(key);
@@ -39,7 +42,8 @@ const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identif
   const everywhere = new Set(hits.map((hit) => hit.institution)).size === shortest.length;
   if (only && everywhere && !sharesCore(use, only.names) && genuine.some((one) => one.id === only.id))
     return strong(only);
-  return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
+  const order = await ranked(possible, search.name, search.reader);
+  return unsettled([reason('name.famous-word', { word: use.word.zh })], order);
 };
 
 /** The short name is borne elsewhere, or under another parent, only: nobody, but a reader should see who bears it. */
@@ -68,6 +72,18 @@ const unlessSpelledAlike = async (search: Search, found: Identification): Promis
   return { match: 'ambiguous', score: 1 / ids.length, why, id: null, candidates };
 };
 
+/** 大华山中心卫生院 bears the name of its town, not of 华山医院: the whole word is registered there. */
+const ownWord = (name: string, written: string, similar: Identification): boolean => {
+  const { coreText } = understand(name);
+  const codes = new Set((similar.candidates[0]?.why ?? []).map((why) => why.code));
+  const agrees =
+    codes.has('part.core.equal') && (codes.has('part.place.equal') || codes.has('part.district.equal'));
+  const differs = ['part.kind.differs', 'part.specialty.differs', 'part.ordinal.differs'];
+  return (
+    coreText !== written && coreText.includes(written) && agrees && !differs.some((code) => codes.has(code))
+  );
+};
+
 /** What exact keys leave open: similar names, famous words, nobody. */
 const bySimilarity = async (search: Search): Promise<Identification> => {
   const { name, place, use } = search;
@@ -76,22 +92,42 @@ const bySimilarity = async (search: Search): Promise<Identification> => {
   const vouched =
     use === null || similar.why.some((why) => /^part\.parent\.(?:equal|short)$/u.test(why.code));
   if (similar.match === 'strong' && vouched) return similar;
+  if (use !== null && ownWord(name, use.written, similar)) return similar;
   if (use !== null) return judgeFamous(name, use, bothPlaces(search), search.reader);
   return similar.candidates.length === 0 ? nobodyHere(search) : similar;
+};
+
+/** 市妇幼保健院, 第一中心医院: without a place nobody is meant; with one, the hospitals of that place are candidates. */
+const byGenericWords = async (search: Search, whole: readonly NameHit[]): Promise<Identification> => {
+  const { name, place } = search;
+  const why = reason('name.generic-only', { name });
+  const meant = await ranked(narrow(gather(whole, place)), name, search.reader);
+  const exact = meant.length > 0 ? unsettled([why], meant) : nobody([why]);
+  if (place.province === null && place.city === null) return exact;
+  const similar = doubted(why, (await search.finder()).find(name, place));
+  const here = meant.some((one) => one.fit === 'agrees' && one.hit.city !== null);
+  return here ? followed(exact, similar) : followed(similar, exact);
+};
+
+/** A name whose end or beginning is a known name. A department of a known hospital is settled; all else is not. */
+const byParts = async (search: Search): Promise<Identification | null> => {
+  const begun = await byBeginning(search);
+  if (begun?.match === 'strong') return begun;
+  const ended = await byEnding(search);
+  if (ended === null) return begun;
+  const similar = (await search.finder()).find(search.name, search.place);
+  if (similar.match === 'strong') return null;
+  return followed(ended, begun ?? similar);
 };
 
 const byKeys = async (search: Search): Promise<Identification | null> => {
   const hits = await search.reader.findNameKey(search.keys.full);
   const whole = hits.filter((hit) => hit.form === 'full');
   const { name, place } = search;
-  if (isGeneric(name, search.keys.full)) {
-    const why = reason('name.generic-only', { name });
-    const meant = narrow(gather(whole, place));
-    return meant.length > 0 ? unsettled([why], meant) : nobody([why]);
-  }
+  if (isGeneric(name, search.keys.full)) return byGenericWords(search, whole);
   const core = search.keys.short === search.keys.full;
   const found = core ? await byCore(search, hits) : await settle(search, gather(whole, place));
-  return found ?? (core ? null : await byShort(search)) ?? (await byBeginning(search));
+  return found ?? (core ? null : await byShort(search)) ?? (await byParts(search));
 };
 
 /**

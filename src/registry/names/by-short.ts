@@ -1,7 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../kit/han.ts';
-import { canonicalZh } from '../../kit/name-key.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../../kit/name-key.ts';
+import { leadingPlace, shortPlace } from '../../kit/name-places.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import { placeInName, placeWords } from './asked-place.ts';
 import { gather, type Meant, narrow } from './hits.ts';
@@ -19,17 +20,34 @@ const onlyProvince = (search: Search, one: Meant): boolean => {
   );
 };
 
-const districtsOf = (name: string): string[] =>
-  hasHan(name) ? understand(name).districts.map((one) => one.split(':')[2] ?? one) : [];
+/** Counties and districts a name begins with, in short and as they are called today: what its short form leaves out. */
+const townsOf = (name: string): string[] => {
+  if (!hasHan(name)) return [];
+  const text = withoutParent(canonicalZh(name));
+  const out: string[] = [];
+  let rest = text.slice(0, text.length - withoutPlace(text).length);
+  for (let found = leadingPlace(rest); found !== null; found = leadingPlace(rest)) {
+    if (found.place.level === 3) out.push(shortPlace(found.place.now ?? rest.slice(0, found.length)));
+    rest = rest.slice(found.length);
+  }
+  return out;
+};
 
 /** 敦化市铁路医院 is not 图们铁路医院: both stand in one prefecture, but each names a town of its own. */
 const otherTown = (asked: string, registered: readonly string[]): boolean => {
-  const mine = districtsOf(asked);
+  const mine = townsOf(asked);
   if (mine.length === 0) return false;
   return registered.every((name) => {
-    const theirs = districtsOf(name);
+    const theirs = townsOf(name);
     return theirs.length > 0 && !theirs.some((one) => mine.includes(one));
   });
+};
+
+/** 四平市铁路医院 is not settled by 双辽市铁路医院: words that every town has, and only one of the two names states a town. */
+const onlyOneTown = (search: Search, one: Meant): boolean => {
+  if (!hasHan(search.name) || understand(search.keys.short ?? '').core.length > 0) return false;
+  const said = townsOf(search.name).length > 0;
+  return one.names.every((name) => townsOf(name).length > 0 !== said);
 };
 
 /** A name with place or parent that is not on record as a whole: its short form, if place and parent fit. */
@@ -48,6 +66,7 @@ export const byShort = async (search: Search): Promise<Identification | null> =>
   if (
     (only.fit === 'agrees' || mine) &&
     !onlyProvince(search, only) &&
+    !onlyOneTown(search, only) &&
     parentFit(search.name, only.names) === 'agrees'
   )
     return caution(only, search);

@@ -1,6 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import type { AskedPlace } from './asked-place.ts';
+import { compareNames } from './compare.ts';
 import type { Feature } from './feature.ts';
 import type { Found } from './find.ts';
 import { findReadings } from './find-readings.ts';
@@ -21,7 +22,7 @@ export type NameFinder = Readonly<{
 }>;
 
 /** Operating points, chosen by hand and checked by bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
-export const POSSIBLE = 3;
+export const POSSIBLE = 2.2;
 const STRONG = 4.5;
 /** A rival this close makes the matter unsettled. */
 const CLOSE = 0.6;
@@ -86,9 +87,19 @@ const candidates = (index: NameIndex, found: readonly Found[]): Identification['
   }));
 };
 
+/** What a place beside the name may fill in. Beyond that the name itself must agree: 广西红十字会医院 with 南宁 beside it is not 南宁市红十字会医院. */
+const FILLED = /^(?:place|parent)\.not-said$/u;
+
+const standsAlone = (index: NameIndex, name: string, sure: Found): boolean => {
+  const [known, place] = [index.partsAt(sure.name), index.places.at(sure.institution)];
+  return readingsOf(name).some((own) =>
+    compareNames(own, known, place).features.every((one) => !one.against || FILLED.test(one.code)),
+  );
+};
+
 const judge = (index: NameIndex, name: string, found: readonly Found[]): Identification => {
   const sure = settled(found);
-  if (sure !== null) {
+  if (sure !== null && standsAlone(index, name, sure)) {
     const lead = sure.comparison.score - (found.find((one) => one !== sure)?.comparison.score ?? 0);
     const score = Math.max(0.95, chance(sure.comparison.score, lead));
     const id = index.institutions.at(sure.institution);

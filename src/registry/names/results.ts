@@ -43,6 +43,25 @@ export const lookalike = (why: readonly Reason[], meant: readonly Meant[]): Iden
   candidates: candidatesOf(meant),
 });
 
+/** What looked certain is a candidate only, for this reason. */
+export const doubted = (why: Reason, found: Identification): Identification => {
+  if (found.id === null)
+    return found.candidates.length > 0 ? { ...found, why: [why, ...found.why] } : nobody([why]);
+  const candidates = [{ id: found.id, score: round(found.score * 0.8), why: found.why }];
+  return { match: 'ambiguous', score: candidates[0]?.score ?? 0, why: [why], id: null, candidates };
+};
+
+/** The candidates of one answer, then those of another: one that is first scores no less. */
+export const followed = (first: Identification, then: Identification): Identification => {
+  if (first.candidates.length === 0) return then;
+  const known = new Set(first.candidates.map((one) => one.id));
+  const least = Math.min(...first.candidates.map((one) => one.score));
+  const more = then.candidates
+    .filter((one) => !known.has(one.id))
+    .map((one) => ({ ...one, score: Math.min(one.score, least) }));
+  return { ...first, candidates: [...first.candidates, ...more].slice(0, MAX_CANDIDATES) };
+};
+
 /** Exactly one institution answers to the name. */
 export const strong = (one: Meant, more: readonly Reason[] = []): Identification => ({
   match: 'strong',

@@ -8,6 +8,7 @@ import { genuineHolders } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { type Meant, narrow } from './hits.ts';
 import type { ProtectedUse } from './protected.ts';
+import { ranked } from './rank.ts';
 import { lookalike, several, strong } from './results.ts';
 import { sameRecord } from './same-record.ts';
 
@@ -64,5 +65,6 @@ export const settle = async (search: Search, meant: readonly Meant[]): Promise<I
   const [there] = inOwn;
   if (there !== undefined && inOwn.length === 1) return caution(there, search);
   const one = await sameRecord(left, search.reader);
-  return one === null ? several(search.name, left) : caution(one, search);
+  if (one !== null) return caution(one, search);
+  return several(search.name, await ranked(left, search.name, search.reader));
 };

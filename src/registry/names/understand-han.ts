@@ -37,8 +37,10 @@ const district = (text: string): Concept => {
 const placeKey = (text: string, place: NamedPlace): string =>
   text === '吉林' ? '吉林省|吉林市' : (place.city ?? place.province);
 
-const placeStep = (rest: string): Step | null => {
+const placeStep = (rest: string, at: number): Step | null => {
   const found = leadingPlace(rest);
+  // 呼市 and the like are read at the beginning only: 齐齐哈市 is no 哈市.
+  if (found?.place.means !== undefined && found.length === 2 && at > 0) return null;
   if (!found || (KEPT.test(rest) && !found.place.full)) return null;
   const { place } = found;
   // 台州市立医院 is founded by the city: 立 keeps 市 (省立, 县立 alike).
@@ -110,7 +112,7 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
   };
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
-    const step = ordinalStep(rest) ?? placeStep(rest) ?? wordStep(rest);
+    const step = ordinalStep(rest) ?? placeStep(rest, at) ?? wordStep(rest);
     // A single generic character inside an unknown run (新区, 大足) belongs to the run.
     if (step === null || belongs(rest, step, unknown, zone)) {
       unknown += text.charAt(at);

@@ -1,0 +1,41 @@
+import { authoritativeKinds } from '../../../schema/source.ts';
+import type { Reader } from '../../store/types.ts';
+import { placeFit, placeInName } from './asked-place.ts';
+import type { Meant } from './hits.ts';
+
+/** Dossiers read to put bearers of one name in order; beyond that the names alone decide. */
+const MOST = 12;
+
+const HOUSE = /(?:医院|保健院|中心)$/u;
+const UNIVERSITY = /大学|医学院|科学院/u;
+
+/** What speaks for being meant by a name that several bear, weightiest first. */
+const marks = async (one: Meant, name: string, reader: Reader | null): Promise<number[]> => {
+  const dossier = reader === null ? undefined : await reader.dossier(one.id);
+  const evidence = dossier?.evidence ?? [];
+  return [
+    placeFit(placeInName(name), one.hit) === 'agrees' ? 1 : 0,
+    evidence.some(({ kind }) => authoritativeKinds.includes(kind)) ? 1 : 0,
+    one.hit.form === 'full' ? 1 : 0,
+    UNIVERSITY.test(one.hit.name) ? 1 : 0,
+    Math.min(evidence.length, 5),
+    HOUSE.test(one.hit.name) ? 1 : 0,
+    -one.hit.name.length,
+  ];
+};
+
+const first = (a: readonly number[], b: readonly number[]): number => {
+  for (const [at, value] of a.entries()) if (value !== b[at]) return (b[at] ?? 0) - value;
+  return 0;
+};
+
+/**
+ * Several that bear one name, the likeliest first: its own place agrees, an authority lists it, the name is its whole name, a
+ * university's, more is known of it, a hospital rather than a station, the shorter name. All stay candidates.
+ */
+export const ranked = async (meant: readonly Meant[], name: string, reader: Reader): Promise<Meant[]> => {
+  const read = meant.length <= MOST ? reader : null;
+  const list: (readonly [Meant, readonly number[]])[] = [];
+  for (const one of meant) list.push([one, await marks(one, name, read)]);
+  return list.sort((a, b) => first(a[1], b[1]) || (a[0].id < b[0].id ? -1 : 1)).map(([one]) => one);
+};
