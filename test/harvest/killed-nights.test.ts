@@ -14,11 +14,7 @@ import { toyRecord } from '../support/toy-night.ts';
 
 const rows = (...numbers: number[]) =>
   numbers.map((at) =>
-    toyRecord(
-      `编造第${at}示例医院`,
-      { province: '编造省', city: '编造市' },
-      { row: at, raw: { 名称: `${at}` } },
-    ),
+    toyRecord(`编造第${at}示例医院`, { province: '编造省' }, { row: at, raw: { 名称: `${at}` } }),
   );
 
 const child = join(import.meta.dirname, '../support/fetching-nights.ts');
@@ -32,16 +28,10 @@ t.test(
     const origin = await startOrigin();
     t.teardown(() => origin.close());
     const catalogue = join(root, 'scrapers');
+    const rowOf = (at: number, night: number) =>
+      toyRecord(`编造第${at}示例医院`, {}, { row: at + 1, raw: { 名称: `${at}`, 夜: `${night}` } });
     const pages = Array.from({ length: 400 }, (_, night) =>
-      listPage(
-        Array.from({ length: 20 }, (_, at) =>
-          toyRecord(
-            `编造第${at}示例医院`,
-            { province: '编造省' },
-            { row: at + 1, raw: { 名称: `${at}`, 夜: `${night}` } },
-          ),
-        ),
-      ),
+      listPage(Array.from({ length: 20 }, (_, at) => rowOf(at, night))),
     );
     for (const name of ['one', 'two']) {
       origin.on(`/${name}`, ...pages);
