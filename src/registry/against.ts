@@ -1,6 +1,6 @@
 import type { Identifier, IdentifierScheme, InstitutionRecord } from '../../schema/record.ts';
 import { hasHan } from '../kit/han.ts';
-import { canonicalZh } from '../kit/name-key.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../kit/name-key.ts';
 import { compareNames } from './names/compare.ts';
 import type { RowPlace } from './names/feature.ts';
 import { understand } from './names/understand.ts';
@@ -8,12 +8,19 @@ import { understand } from './names/understand.ts';
 /** Parts of a name that make two hospitals of it, however much of the rest agrees. */
 const DECISIVE = /^(?:ordinal|kind|specialty|place|district|parent|branch)\.differs$/u;
 
+const NUMERAL = /第?[一二三四五六七八九十\d]+/gu;
+
+/** Numerals of a hospital's own name, university and place aside: 第一示意医院 is neither 第二示意医院 nor 示意医院. */
+const numerals = (name: string): string =>
+  (withoutPlace(withoutParent(canonicalZh(name))).match(NUMERAL) ?? []).join(' ').replaceAll('第', '');
+
 /**
  * Parts in which two names contradict each other, by the comparison that questions go through (`ordinal.differs`, `kind.differs` …).
  * Empty when nothing speaks against one institution; a part that only one of them states contradicts nothing.
  */
 export const namesAgainst = (one: string, other: string, place: RowPlace): readonly string[] => {
   if (!hasHan(one) || !hasHan(other) || canonicalZh(one) === canonicalZh(other)) return [];
+  if (numerals(one) !== numerals(other)) return ['ordinal.differs'];
   const [mine, theirs] = [understand(one), understand(other)];
   const features = [
     ...compareNames(mine, theirs, place).features,

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 const FILES = [
   'registry/compile.ts',
   'registry/match.ts',
+  'registry/match-look.ts',
   'registry/match-number.ts',
+  'registry/situated.ts',
   'registry/against.ts',
   'registry/near-misses.ts',
   'registry/judgements.ts',

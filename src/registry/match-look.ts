@@ -1,6 +1,7 @@
 import type { Name } from '../../schema/record.ts';
 import type { NameMatch, PendingRecord, RegistryWriter } from '../store/writing.ts';
 import { hasOwnNumber, namesAgainst, numbersAgainst } from './against.ts';
+import { situated } from './situated.ts';
 
 export type Finder = Pick<
   RegistryWriter,
@@ -23,6 +24,22 @@ export const remembering = (finder: Finder): Finder => {
 export const legalNames = ({ record }: PendingRecord): readonly Name[] => {
   const legal = record.names.filter(({ kind }) => kind === 'legal');
   return legal.length > 0 ? legal : record.names.filter(({ kind }) => kind === 'english');
+};
+
+const IS_ONE_CITY = /^(?:北京|上海|天津|重庆)市$|特别行政区$/u;
+
+/** Beijing and Hong Kong are their own city. */
+const cityOf = (city: string | null | undefined, province: string | null): string | null =>
+  city ?? (province !== null && IS_ONE_CITY.test(province) ? province : null);
+
+/**
+ * Whether a name that was hit stands in the place of the record: the same province, and one city, stated by both or, where one of
+ * them states none, by the name itself. 康宁医院 in a province alone could be any of a dozen.
+ */
+export const samePlace = ({ record }: PendingRecord, name: string, hit: NameMatch): boolean => {
+  if (hit.province !== (record.place?.province ?? null)) return false;
+  const [city, known] = [cityOf(record.place?.city, hit.province), cityOf(hit.city, hit.province)];
+  return city === null || known === null ? situated(name, hit.province) : city === known;
 };
 
 /** Whether nothing speaks against a name that was hit: no part of the two names, and no other number of the same kind. */

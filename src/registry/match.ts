@@ -1,17 +1,9 @@
 import type { Name } from '../../schema/record.ts';
 import { nameKeys } from '../kit/name-key.ts';
 import type { NameMatch, PendingRecord } from '../store/writing.ts';
-import { type Finder, inForceFor, legalNames, remembering } from './match-look.ts';
+import { type Finder, inForceFor, legalNames, remembering, samePlace } from './match-look.ts';
 import { byDirectoryNumber, byOfficialNumber } from './match-number.ts';
 import { distinct, doubtful, join, type Placement } from './placement.ts';
-
-/** The same province, and no two different cities. Two unknown provinces agree; an unknown and a known one do not. */
-const samePlace = ({ record }: PendingRecord) => {
-  const province = record.place?.province ?? null;
-  const city = record.place?.city ?? null;
-  return (hit: NameMatch): boolean =>
-    hit.province === province && (city === null || hit.city === null || city === hit.city);
-};
 
 /** Where several bear the name, the one in the record's own city is meant, if it is the only one there. */
 const narrow = (hits: readonly NameMatch[], city: string | undefined): readonly NameMatch[] => {
@@ -31,7 +23,8 @@ const hitsOf = async (
   const fitting: NameMatch[] = [];
   const against: string[] = [];
   for (const name of names)
-    for (const hit of (await find.findName(nameKeys(name.value).full)).filter(fits)) {
+    for (const hit of await find.findName(nameKeys(name.value).full)) {
+      if (!fits(hit) || !samePlace(pending, name.value, hit)) continue;
       if (await inForceFor(pending, name.value, hit, find)) fitting.push(hit);
       else against.push(hit.institution);
     }
@@ -56,7 +49,7 @@ const STEPS = [
 const byName = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
   const names = legalNames(pending);
   const city = pending.record.place?.city;
-  const hits = await hitsOf(names, pending, find, samePlace(pending));
+  const hits = await hitsOf(names, pending, find, () => true);
   if (names.every(({ kind }) => kind === 'english')) {
     const english = hits.fitting.filter(({ language }) => language === 'en');
     return decided(hits, narrow(english, city), 'english-name') ?? doubtful([], 'several-bear-this-name');
@@ -71,14 +64,13 @@ const byName = async (pending: PendingRecord, find: Finder): Promise<Placement |
 /** A register prints 甲医院（乙医院）: 乙 as second name is the institution known so far as 乙, if only one is. */
 const bySecondName = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
   const seconds = pending.record.names.filter(({ kind }) => kind === 'second');
-  const here = samePlace(pending);
-  const hits = await hitsOf(seconds, pending, find, (hit) => here(hit) && hit.kind === 'legal');
+  const hits = await hitsOf(seconds, pending, find, (hit) => hit.kind === 'legal');
   return decided(hits, narrow(hits.fitting, pending.record.place?.city), 'second-name');
 };
 
 /**
- * One legal name in two cities of a province, or with the province unknown on one side: a campus, a mistake or two hospitals. Two,
- * until a person says otherwise.
+ * One legal name in two cities of a province, or with province or city unknown on one side: a campus, a mistake or two hospitals.
+ * Two, until a person says otherwise.
  */
 const byNamesake = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
   const province = pending.record.place?.province ?? null;
@@ -93,8 +85,9 @@ const byNamesake = async (pending: PendingRecord, find: Finder): Promise<Placeme
     );
   const ids = distinct(near);
   if (ids.length === 0) return null;
-  const here = near.some((hit) => hit.province === province);
-  return doubtful(ids.slice(0, 5), here ? 'same-name-other-city' : 'same-name-place-unknown');
+  const city = pending.record.place?.city ?? null;
+  const stated = near.every((hit) => hit.province === province && hit.city !== null && city !== null);
+  return doubtful(ids.slice(0, 5), stated ? 'same-name-other-city' : 'same-name-place-unknown');
 };
 
 /**
