@@ -10,11 +10,11 @@ import type { Reader } from './types.ts';
 
 type Held = Readonly<{ db: Connection; reader: Reader }>;
 
-/** Opens a connection whose read transaction stands still at the newest generation. */
-const hold = (file: string): Held => {
+/** Opens a connection whose read transaction stands still at the newest generation; `last`: the reader it takes over from. */
+const hold = (file: string, last?: Reader): Held => {
   const db = openReading(file);
   db.exec('BEGIN');
-  return { db, reader: createReader(db, newestGeneration(db), true) };
+  return { db, reader: createReader(db, newestGeneration(db), true, last?.reference) };
 };
 
 /** Nights shown of each source. */
@@ -32,7 +32,7 @@ const retirement = (graceMs: number) => {
     held.db.close();
   };
   return {
-    retire: (held: Held, then: () => void) => {
+    retire: (held: Held, then: () => void | Promise<void>) => {
       const late = setTimeout(() => {
         close(held);
         // Should taking up the file anew fail, the reader at hand simply goes on answering.
@@ -53,18 +53,19 @@ const retirement = (graceMs: number) => {
  * Holds the reader that answers. `checkpoint` works the log of changes into the database file: a reader that begins after it
  * reads the file itself, which is faster, so the newest generation is taken up once more when its predecessor is closed.
  */
-export const holdReaders = (file: string, checkpoint: () => void, graceMs: number) => {
+export const holdReaders = (file: string, checkpoint: () => void | Promise<void>, graceMs: number) => {
+  let open = true;
   let current = hold(file);
   const probe = openReading(file);
   const { retire, closeAll } = retirement(graceMs);
-  const replace = (then: () => void): void => {
-    const next = hold(file);
+  const replace = (then: () => void | Promise<void>): void => {
+    const next = hold(file, current.reader);
     retire(current, then);
     current = next;
   };
-  const settle = (): void => {
-    checkpoint();
-    replace(() => undefined);
+  const settle = async (): Promise<void> => {
+    await checkpoint();
+    if (open) replace(() => undefined);
   };
   return {
     reader: () => current.reader,
@@ -86,6 +87,7 @@ export const holdReaders = (file: string, checkpoint: () => void, graceMs: numbe
     newestRowOf: async (institution: string) => newestRowOf(probe, institution),
     currentRecord: async (source: string, key: string) => currentRecord(probe, source, key),
     close: () => {
+      open = false;
       closeAll();
       current.db.close();
       probe.close();

@@ -7,7 +7,7 @@ import { listNames } from './names.ts';
 import { loadReference, newestAsOf } from './reference.ts';
 import { readRecord } from './rows.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from './snapshots.ts';
-import type { KeptRow, Reader } from './types.ts';
+import type { KeptRow, Reader, Reference } from './types.ts';
 
 type At = { g: number };
 
@@ -120,10 +120,16 @@ const lister = (db: Connection, g: number) => {
 
 /**
  * The registry in one generation. The connection must hold a read transaction that began when this generation was published
- * (`newest`), or be asked for a past one, where versions are chosen by their generations.
+ * (`newest`), or be asked for a past one, where versions are chosen by their generations. `before`: what
+ * is known of the same generation, or of an earlier one.
  */
-export const createReader = (db: Connection, generation: number, newest: boolean): Reader => {
-  const reference = loadReference(db, generation);
+export const createReader = (
+  db: Connection,
+  generation: number,
+  newest: boolean,
+  before?: Reference,
+): Reader => {
+  const reference = before?.generation === generation ? before : loadReference(db, generation, before);
   const dates = new Map([...reference.sources].map(([id, state]) => [id, newestAsOf(state)]));
   const redirects = redirectMap(db, generation);
   const dossiers = dossierReader(db, generation, dates);

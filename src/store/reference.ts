@@ -14,15 +14,16 @@ type EditionRow = Readonly<{
   pages: string;
 }>;
 
-const editionsAt = (db: Connection, generation: number): ReadonlyMap<string, Edition[]> => {
+/** Editions published after one generation and up to another, by source; an edition once published stays as it is. */
+const editionsBetween = (db: Connection, after: number, upTo: number): ReadonlyMap<string, Edition[]> => {
   const rows = db
-    .prepare<[number], EditionRow>(
+    .prepare<[number, number], EditionRow>(
       `SELECT e.id, e.source, e.as_of, e.accepted_at, e.rows,
          (SELECT json_group_array(sha256) FROM (SELECT s.sha256 FROM edition_snapshot p
             JOIN snapshot s ON s.id = p.snapshot WHERE p.edition = e.id ORDER BY p.position)) AS pages
-       FROM edition e WHERE e.generation <= ? ORDER BY e.id`,
+       FROM edition e WHERE e.generation > ? AND e.generation <= ? ORDER BY e.id`,
     )
-    .all(generation);
+    .all(after, upTo);
   const editions = rows.map((row) => ({
     id: row.id,
     source: row.source,
@@ -54,13 +55,15 @@ const lastRuns = (db: Connection, lastRun: number): ReadonlyMap<string, LastRun>
       .map((row) => [row.source, row]),
   );
 
-/** Every source with its editions up to a generation and its newest run up to `lastRun`. */
+/** Every source with its editions up to a generation and its newest run up to `lastRun`; `before`: what is known of an earlier one. */
 export const sourceStates = (
   db: Connection,
   generation: number,
   lastRun: number,
+  before?: Reference,
 ): ReadonlyMap<string, SourceState> => {
-  const editions = editionsAt(db, generation);
+  const known = before !== undefined && before.generation <= generation ? before : undefined;
+  const editions = editionsBetween(db, known?.generation ?? 0, generation);
   const runs = lastRuns(db, lastRun);
   const state = ([id, descriptor]: [string, Descriptor]): [string, SourceState] => {
     const run = runs.get(id);
@@ -69,7 +72,7 @@ export const sourceStates = (
       id,
       {
         descriptor,
-        editions: editions.get(id) ?? [],
+        editions: [...(known?.sources.get(id)?.editions ?? []), ...(editions.get(id) ?? [])],
         lastRunAt: run?.at ?? null,
         lastRun: run?.state ?? null,
         lastIssue: refusals[0] ?? run?.issue ?? null,
@@ -107,13 +110,16 @@ export const newestAsOf = (state: SourceState | undefined): string | null =>
 
 type GenerationRow = Readonly<{ at: string; registry_hash: string; last_run: number }>;
 
-/** Everything a verdict needs besides the dossier, as of one generation; generation 0 is the empty registry. */
-export const loadReference = (db: Connection, generation: number): Reference => {
+/**
+ * Everything a verdict needs besides the dossier, as of one generation; generation 0 is the empty registry. `before`: the same of
+ * an earlier one, which spares reading its editions again.
+ */
+export const loadReference = (db: Connection, generation: number, before?: Reference): Reference => {
   const row = db
     .prepare<[number], GenerationRow>('SELECT at, registry_hash, last_run FROM generation WHERE number = ?')
     .get(generation);
   if (row === undefined) return { generation, registryHash: '', sources: new Map(), facts: [] };
-  const sources = sourceStates(db, generation, row.last_run);
+  const sources = sourceStates(db, generation, row.last_run, before);
   const facts = factsAt(db, generation, sources);
   return { generation, publishedAt: row.at, registryHash: row.registry_hash, sources, facts };
 };

@@ -4,6 +4,7 @@ import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
 import { acceptEdition } from './accept.ts';
+import { checkpointAside } from './checkpoint.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
 import { isDiskFull } from './disk-full.ts';
 import { lastGood } from './editions.ts';
@@ -21,6 +22,7 @@ import type {
   Visit,
 } from './night-types.ts';
 import { beginNight, endNight } from './nights.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createReader } from './reader.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
 import { type RowList, recordsByIds, rowList } from './row-lists.ts';
@@ -137,16 +139,6 @@ const reconcileIn = async (db: Connection, code: string, work: Parameters<Store[
   }
 };
 
-/** Lets one writing task at a time through: a transaction that waits for promises must not be joined by another. */
-const oneAtATime = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => T | Promise<T>): Promise<T> => {
-    const mine = last.then(task);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-};
-
 /** Longest time a question may hold on to a reader that has been replaced, in milliseconds. */
 const GRACE_MS = 60_000;
 
@@ -166,7 +158,8 @@ export const openStore = async ({
     }
   };
   checkpoint();
-  const readers = holdReaders(file, checkpoint, graceMs);
+  // Where questions hold on to readers, they must not wait for a checkpoint either.
+  const readers = holdReaders(file, graceMs > 0 ? () => checkpointAside(file) : checkpoint, graceMs);
   const alone = oneAtATime();
   return {
     ...readers,

@@ -197,7 +197,7 @@ export interface RegistryWriter {
   recordsOf(institution: string): Promise<readonly KnownRecord[]>;
   /** Writes a dossier version if it differs from the current one; null closes it. True when something was written. */
   saveDossier(institution: string, dossier: Dossier | null, hash: string): Promise<boolean>;
-  /** Lines the registry hash is made of, in a fixed order. */
+  /** Lines the registry hash is made of, in a fixed order; one or more at a time, with line ends between them. */
   hashLines(): AsyncIterable<string>;
 }
 
