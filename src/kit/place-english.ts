@@ -20,6 +20,22 @@ const PROVINCES: Readonly<Record<string, string>> = {
   xinjianguygur: '新疆维吾尔自治区',
   xinjianguyghur: '新疆维吾尔自治区',
   sinkiang: '新疆维吾尔自治区',
+  chekiang: '浙江省',
+  kiangsu: '江苏省',
+  kiangsi: '江西省',
+  fukien: '福建省',
+  hopei: '河北省',
+  honan: '河南省',
+  hupeh: '湖北省',
+  szechwan: '四川省',
+  szechuan: '四川省',
+  shensi: '陕西省',
+  shansi: '山西省',
+  kansu: '甘肃省',
+  shantung: '山东省',
+  anhwei: '安徽省',
+  kwangsi: '广西壮族自治区',
+  kweichow: '贵州省',
 };
 
 const CITIES: Readonly<Record<string, string>> = {
@@ -34,6 +50,18 @@ const CITIES: Readonly<Record<string, string>> = {
   amoy: '厦门市',
   swatow: '汕头市',
   mukden: '沈阳市',
+  foochow: '福州市',
+  ningpo: '宁波市',
+  wenchow: '温州市',
+  tsinan: '济南市',
+  chefoo: '烟台市',
+  dairen: '大连市',
+  chengtu: '成都市',
+  hankow: '武汉市',
+  sian: '西安市',
+  kweilin: '桂林市',
+  kweiyang: '贵阳市',
+  lanchow: '兰州市',
   harbin: '哈尔滨市',
   qiqihar: '齐齐哈尔市',
   hohhot: '呼和浩特市',
@@ -64,6 +92,11 @@ const CITIES: Readonly<Record<string, string>> = {
   lvlv: '吕梁市',
 };
 
+const LARGER: readonly (readonly [string, string])[] = [
+  ['taizhou', '台州市'],
+  ['yichun', '宜春市'],
+];
+
 const latin = (name: string): string =>
   pinyin(shortName(name), { toneType: 'none', type: 'array', v: false })
     .join('')
@@ -79,6 +112,11 @@ const tableOf = (names: Iterable<string>, fixed: Readonly<Record<string, string>
     if (!before.includes(name)) table.set(key, [...before, name]);
   }
   for (const [key, name] of Object.entries(fixed)) table.set(key, [name]);
+  // Of places spelled alike the more populous comes first.
+  for (const [key, first] of LARGER) {
+    const names = table.get(key) ?? [];
+    if (names.includes(first)) table.set(key, [first, ...names.filter((one) => one !== first)]);
+  }
   return table;
 };
 

@@ -35,13 +35,20 @@ const risen = (parent: readonly string[]): string[] =>
 
 const numerals = (text: string): string => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
 
+const NATIONWIDE = new Set(['university', 'tcmacademy', 'medicalacademy']);
+
 const sounds = (row: RowPlace): string[] =>
   [row.city, row.province].flatMap((one) => (one === null ? [] : [latin(shortPlace(one))]));
 
 /** A question that names no body: nationwide a bare "Renji Hospital" is a university's, and a city's name is often its university's. */
 const notSaid = (q: NameParts, c: NameParts, theirs: readonly string[]): number => {
-  const known = q.script === 'latin' && theirs.includes('university');
+  const known = q.script === 'latin' && theirs.some((one) => NATIONWIDE.has(one));
   if (known && q.core.length > 0 && q.places.length === 0) return 0.2;
+  if (
+    q.script === 'latin' &&
+    q.places.some((one) => one.split('|').some((place) => c.places.includes(place)))
+  )
+    return -0.05;
   const places = q.places.map((one) => latin(shortPlace(one.split('|')[0] ?? '')));
   return known && places.some((one) => c.parent.includes(one)) ? -0.1 : -0.4;
 };

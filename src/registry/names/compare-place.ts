@@ -11,6 +11,10 @@ const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'p
   return names.some((one) => one === row.province || own.includes(one)) ? 'province' : 'none';
 };
 
+/** 天津市河北医院 does not stand in Hebei, whatever its name holds. */
+const abroad = (asked: string, row: RowPlace): boolean =>
+  row.province !== null && /(?:省|自治区)$/u.test(asked) && !asked.includes('|') && asked !== row.province;
+
 /** A name with nothing distinctive in it: place, parent and number must then all be said. */
 const bareOf = (parts: NameParts): boolean =>
   parts.core.length === 0 && parts.parent.length === 0 && parts.districts.length === 0;
@@ -40,6 +44,9 @@ const nuance = (q: NameParts, c: NameParts, row: RowPlace): number => {
     (one) => one.includes('|') && !stated(one.split('|')[0] ?? '', [row.city ?? '', row.province ?? '']),
   );
   if (second) weight -= 0.3;
+  // "Affiliated Hangzhou First People's Hospital, Zhejiang University" is no 浙江大学附属第一医院.
+  const municipal = q.kinds.some((one) => one !== 'affiliated' && !c.kinds.includes(one));
+  if (q.core.length === 0 && head.length > 0 && c.places.length === 0 && municipal) weight -= 3;
   return weight + (c.places.some((one) => c.text.includes(one)) ? 0.05 : 0);
 };
 
@@ -63,7 +70,9 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
   if (seat !== null) return seat;
   if (q.places.length === 0)
     return note('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
-  const results = q.places.map((asked) => fits(asked, row, c.places));
+  const results = q.places.map((asked) =>
+    q.script === 'latin' && abroad(asked, row) ? 'none' : fits(asked, row, c.places),
+  );
   if (results.includes('none')) {
     const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));
     return sound ? note('place.in-core', 1, true, ...words) : note('place.differs', -5, true, ...words);
@@ -134,7 +143,8 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Fea
     const cityWide = c.districts.length === 0 && q.core.length === 0;
     const others =
       cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
-    return note('district.equal', 1.8, others, ...words);
+    const said = q.script === 'latin' && c.districts.length === 0 ? 0.1 : 0;
+    return note('district.equal', 1.8 - said, others, ...words);
   }
   if (fit.every((one) => one.includes('full') || one.includes('former')))
     return note('district.former', 1.5, true, ...words);

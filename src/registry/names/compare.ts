@@ -115,8 +115,11 @@ const compareBody = (q: NameParts, c: NameParts): Feature => {
 };
 
 const compareBranch = (q: NameParts, c: NameParts): Feature => {
-  if (q.branch === c.branch || (q.branch === '集团' && c.branch.includes(q.branch)))
-    return note('branch.equal', q.branch === '' ? 0 : 2, false, q.branch, c.branch);
+  if (q.branch === c.branch || (q.branch === '集团' && c.branch.includes(q.branch))) {
+    // A numbered part with a record of its own: it, or the hospital it is a part of, may be meant.
+    const part = q.script === 'latin' && q.branch.endsWith('医学中心');
+    return note('branch.equal', q.branch === '' ? 0 : 2, part, q.branch, c.branch);
+  }
   return note('branch.differs', c.branch === '' ? -1.2 : -2.5, true, q.branch, c.branch);
 };
 
@@ -142,9 +145,21 @@ const slipFloor = (features: readonly Feature[]): number => {
     : (FLOOR[slip.code] ?? 0) + slip.weight;
 };
 
+/** Below what a whole name of that sound reaches. */
+const SPOKEN_PART = 7.5;
+
 /** Compares a name asked for with a name on record, part by part. Pure; every observation is kept. */
 export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): Comparison => {
-  if (q.script === 'latin' && q.sound.length > 0 && c.sound.length > 0) return compareSound(q, c);
+  const spoken = q.script === 'latin' && q.sound.length > 0 && c.sound.length > 0 ? compareSound(q, c) : null;
+  if (spoken?.against === 0) return spoken;
+  const parts = compareParts(q, c, row);
+  if (spoken === null) return parts;
+  // Pinyin of a part of the name ("rui jin yi yuan") is told by its parts, but never without doubt.
+  const score = Math.min(parts.score, SPOKEN_PART);
+  return spoken.score >= score ? spoken : { ...parts, score, against: parts.against + 1 };
+};
+
+const compareParts = (q: NameParts, c: NameParts, row: RowPlace): Comparison => {
   const features = [
     compareCore(q, c),
     compareOrdinal(q, c),

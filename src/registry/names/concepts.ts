@@ -37,7 +37,7 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '社区卫生服务站=communitystation 门诊部=outpatient 诊所=clinic 疗养院=sanatorium 保健所=healthstation 防治院=hospital 防治所=station ' +
     '疾病预防控制中心=cdc 疾控中心=cdc 急救中心=ambulance 卫生所=healthstation 医务室=infirmary 卫生室=infirmary 研究所=institute 研究院=institute 院=hospital 所=station 站=station',
   org:
-    '大学=university 医科=medical 医学院=medicalcollege 医药=pharmacy 学院=college 科技=sciencetechnology 师范=normal 军医=militarymedical 药科=pharmacy ' +
+    '大学=university 医科=medical 医学院=medicalcollege 医药=pharmacy 学院=college 科学技术=sciencetechnology 科技=sciencetechnology 师范=normal 军医=militarymedical 药科=pharmacy ' +
     '医学科学院=academy 科学院=academy 中南=centralsouth 华中=huazhong 南方=southern 首都=capital 西南=southwest 西北=northwest 东北=northeast ' +
     '东南=southeast 北方=northern 解放军=pla 海军=navy 空军=airforce 陆军=army 火箭军=rocket 战区=theater 军区=militaryregion 集团=group 公司=company ' +
     '医学=medical 理工=technology 交通=jiaotong 工业=industry 农业=agriculture 民航=civilaviation 大=university 联勤保障部队=pla 部队=pla',

@@ -18,8 +18,8 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
     ['\\bzju\\b', 'zhejiang university'],
     ['\\bcams\\b(?: and pumc\\b)?', 'medicalacademy academy'],
     ['military (?:area|region)(?: command)?|military command', 'militaryregion'],
-    ['north(?:ern)? jiangsu', 'subei'],
-    ['north(?:ern)? guangdong', 'yuebei'],
+    ['north(?:ern)? jiangsu', 'jiangsu subei'],
+    ['north(?:ern)? guangdong', 'guangdong yuebei'],
     ['south(?:ern)? anhui', 'wannan'],
     ['north(?:ern)? anhui', 'wanbei'],
     ['china[- ]japan union', 'chinajapanunion'],
@@ -38,10 +38,10 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
     ['sun yat[- ]?s[ea]n university|zhongshan university|zhongshan daxue|\\bsysu\\b', 'sunyatsenuniversity'],
     ['sun yat[- ]?s[ea]n', 'sunyatsen'],
     [
-      'huazhong university of science (?:and )?technology|\\bhust\\b',
+      'huazhong university (?:of )?science (?:and )?technology|\\bhust\\b',
       'huazhong sciencetechnology university',
     ],
-    ['university of science (?:and )?technology', 'sciencetechnology university'],
+    ['university (?:of )?science (?:and )?technology', 'sciencetechnology university'],
     [
       'peking union medical college hospital|beijing union medical college hospital',
       'beijing union hospital',

@@ -15,6 +15,16 @@ const asSecond = (one: Found): Found => {
   return { ...one, comparison };
 };
 
+const bothNear = (before: Found, one: Found): boolean =>
+  Math.min(before.comparison.score, one.comparison.score) >= NEAR;
+const NEAR = 3;
+
+/** Two clauses of one line name the same hospital. */
+const alsoRead = (one: Found): Found => ({
+  ...one,
+  comparison: { ...one.comparison, score: one.comparison.score + 0.5 },
+});
+
 /**
  * Institutions whose names compare best with any way of reading the line, best first. Where the line names several hospitals
  * the first reading decides; the others add candidates, and what clearly fits another reading keeps the first from being settled.
@@ -27,6 +37,10 @@ export const findReadings = (index: NameIndex, readings: readonly NameParts[]): 
   const best = new Map(found.map((one) => [one.institution, one]));
   for (const one of others.flatMap((parts) => findNames(index, parts)).map(asSecond)) {
     const before = best.get(one.institution);
+    if (before !== undefined && bothNear(before, one)) {
+      best.set(one.institution, alsoRead(before));
+      continue;
+    }
     if (
       before === undefined ||
       (before.comparison.against > 0 && before.comparison.score < one.comparison.score)

@@ -1,5 +1,7 @@
 import { plainLatin } from '../../kit/name-key-english.ts';
 import { englishPhrases } from './english-phrases.ts';
+import { pinyinWords } from './sound.ts';
+import { spelledRight } from './spelling.ts';
 
 /** Bodies a hospital belongs to. */
 const ORG =
@@ -20,7 +22,8 @@ export const joined = (text: string): string => {
     .replace(/\b(?:no|number|nr)\s*\.?\s*(\d{1,3})\b/gu, ' $1th ')
     .replace(/\b(\d{1,2}) (?=(?:people|hospital|affiliated|central))/gu, '$1th ')
     .replace(/[^\p{L}\p{N}.&-]+/gu, ' ')
-    .replace(/[-.]+/gu, ' ');
+    .replace(/[-.]+/gu, ' ')
+    .replace(/[a-z]{6,}/gu, spelledRight);
   for (const [pattern, put] of englishPhrases) out = out.replace(pattern, put);
   return out.replace(/\s+/gu, ' ').trim();
 };
@@ -29,6 +32,8 @@ export const joined = (text: string): string => {
 export type LatinReading = Readonly<{
   /** Pieces of the clause that names the hospital. */
   own: readonly string[];
+  /** A medical centre that is a part of the hospital; '' for none. */
+  part: string;
   parent: readonly string[];
   /** Clauses that may say where it stands. */
   around: readonly string[];
@@ -66,8 +71,10 @@ const splitHyphen = (clause: string): string[] =>
 const MOST = 20;
 
 const clausesOf = (name: string): string[] =>
-  plainLatin(name)
+  pinyinWords(plainLatin(name))
     .replace(/[\u2010-\u2015]/gu, '-')
+    .replace(/\(([^()]{2,30})\)(?=[^,;()]*\bhospital\b)/gu, ' $1 ')
+    .replace(/\s+/gu, ' ')
     .split(/[,;:()[\]/|]|\s-\s/u)
     .slice(0, MOST)
     .flatMap(splitHyphen)
@@ -98,10 +105,12 @@ const cutParent = (piece: string, house: RegExp): readonly [string, string] => {
   return end > 0 && house.test(after) ? [piece.slice(0, end), after] : ['', piece];
 };
 
+const PART = /^(?:the )?[a-z0-9]+ medicalcentre$/u;
 const isSide = (piece: string): boolean => SIDE.test(piece) && !HOSPITAL.test(piece);
 
 type Clause = Readonly<{
   own: string[];
+  part: string[];
   parent: string[];
   second: string[];
   around: string[];
@@ -110,7 +119,7 @@ type Clause = Readonly<{
 
 /** Sorts the pieces of one clause; `own` stays empty where no hospital is named. */
 const readClause = (pieces: readonly string[], house: RegExp): Clause => {
-  const out: Clause = { own: [], parent: [], second: [], around: [], aside: [] };
+  const out: Clause = { own: [], part: [], parent: [], second: [], around: [], aside: [] };
   const at = pieces.findIndex((piece) => house.test(piece) && !isSide(piece));
   for (const [number, piece] of pieces.entries()) {
     if (number === at) {
@@ -120,6 +129,7 @@ const readClause = (pieces: readonly string[], house: RegExp): Clause => {
     } else if (at >= 0 && house.test(piece)) out.second.push(piece);
     else if (ORG.test(piece)) out.parent.push(piece);
     else if (isSide(piece)) out.aside.push(piece);
+    else if (at > 0 && number < at && PART.test(piece)) out.part.push(piece);
     else if (at >= 0) out.own.push(piece);
     else out.around.push(piece);
   }
@@ -159,12 +169,20 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
   const around = read.flatMap((one) => one.around);
   const aside = read.flatMap((one) => [...one.aside, ...one.second]);
   const out: LatinReading[] = [];
-  for (const [at, { own, second }] of read.entries()) {
+  for (const [
+    at,
+    {
+      own,
+      second,
+      part: [part = ''],
+    },
+  ] of read.entries()) {
     if (own.length === 0 || out.length >= MOST_HOUSES) continue;
     const others = read.flatMap((one, number) => (number === at ? [] : one.own));
-    out.push({ own, parent: parentOf(read, at), around, aside: [...aside, ...others] });
-    if (second.length > 0) out.push({ own: [...own, ...second], parent: parentOf(read, at), around, aside });
+    out.push({ own, part, parent: parentOf(read, at), around, aside: [...aside, ...others] });
+    if (second.length > 0)
+      out.push({ own: [...own, ...second], part, parent: parentOf(read, at), around, aside });
   }
   if (out.length > 0) return out;
-  return [{ own: [], parent: read.flatMap((one) => one.parent), around, aside }];
+  return [{ own: [], part: '', parent: read.flatMap((one) => one.parent), around, aside }];
 };

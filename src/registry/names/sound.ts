@@ -1,5 +1,4 @@
-import { bare, hasHan } from '../../kit/han.ts';
-import { canonicalZh } from '../../kit/name-key.ts';
+import { hasHan } from '../../kit/han.ts';
 import { plainLatin } from '../../kit/name-key-english.ts';
 import { syllables } from './latin.ts';
 
@@ -28,6 +27,9 @@ const known = new Set(
   ).split(' '),
 );
 
+/** Whether a word is one syllable of Mandarin, without its tone. */
+export const isSyllable = (word: string): boolean => known.has(word);
+
 const LONGEST = 6;
 
 /** Cuts run-together pinyin into syllables, longest first with one step back; null when it is no pinyin. */
@@ -49,13 +51,23 @@ const cut = (word: string): string[] | null => {
   return walk(0) ? out : null;
 };
 
+/** Whether a word can be pinyin as a whole: "huashan", not "hosptial". */
+export const spelledInPinyin = (word: string): boolean => cut(word) !== null;
+
 /** Longest pinyin that is read, in words; names are shorter. */
 const MOST = 40;
+
+const DIGITS = 'ling yi er san si wu liu qi ba jiu'.split(' ');
+const NUMERALS = '零一二三四五六七八九';
+
+/** Digits as they are spoken one by one: 第960医院 → 第九六零医院. */
+const spelled = (text: string): string => text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit)));
 
 /** The syllables of a name typed wholly in pinyin ("rui jin yiyuan"); null for English and for anything else. */
 export const spokenName = (name: string): readonly string[] | null => {
   if (hasHan(name)) return null;
   const words = plainLatin(name)
+    .replace(/\d/gu, (digit) => ` ${DIGITS[Number(digit)]} `)
     .split(/[^a-z]+/u)
     .filter((word) => word !== '');
   if (words.length === 0 || words.length > MOST) return null;
@@ -68,5 +80,37 @@ export const spokenName = (name: string): readonly string[] | null => {
   return out.length >= 3 && out.join('').endsWith('yuan') ? out : null;
 };
 
-/** The syllables of a Chinese name as it is spoken, with nothing but its own characters. */
-export const spokenHan = (name: string): readonly string[] => syllables(canonicalZh(bare(name)));
+/** The syllables of a canonical Chinese name as it is spoken. */
+export const spokenHan = (canonical: string): readonly string[] => syllables(spelled(canonical));
+
+/** What pinyin spells that English translates, in names typed wholly in pinyin. Read in this order. */
+const TRANSLATED: readonly (readonly [RegExp, string])[] = (
+  [
+    ['zhong ?yi ?yi ?yuan|zhong ?yi ?yuan', 'tcm hospital'],
+    ['ren ?min', 'people'],
+    ['fu ?you ?bao ?jian ?yuan', 'mch hospital'],
+    ['da ?xue', 'university'],
+    ['fu ?shu', 'affiliated'],
+    ['yi ?yuan', 'hospital'],
+    ['zhong ?xin', 'central'],
+    ['di ?yi', '1th'],
+    ['di ?er', '2th'],
+    ['di ?san', '3th'],
+    ['di ?si', '4th'],
+    ['di ?wu', '5th'],
+    ['di ?liu', '6th'],
+    ['di ?qi', '7th'],
+    ['di ?ba', '8th'],
+    ['di ?jiu', '9th'],
+    ['xian(?= (?:people|tcm|mch|hospital|[1-9]th))', 'county'],
+    ['qu(?= (?:people|tcm|mch|hospital|[1-9]th))', 'district'],
+    ['shi(?= (?:people|tcm|mch|hospital|central|[1-9]th))', 'municipal'],
+    ['sheng(?= (?:people|tcm|mch|hospital|[1-9]th))', 'provincial'],
+  ] as const
+).map(([source, put]) => [new RegExp(`\\b(?:${source})\\b`, 'gu'), put] as const);
+
+/** A name typed wholly in pinyin with its common words in English ("rui jin yi yuan" → "rui jin hospital"); others unchanged. */
+export const pinyinWords = (text: string): string =>
+  spokenName(text) === null
+    ? text
+    : TRANSLATED.reduce((out, [pattern, put]) => out.replace(pattern, put), text);

@@ -2,8 +2,9 @@ import { canonicalZh } from '../../kit/name-key.ts';
 import { leadingPlace, type NamedPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { presentUniversity } from '../../kit/universities.ts';
 import { type Concept, conceptOf, LONGEST_WORD } from './concepts.ts';
-import { latin, syllables } from './latin.ts';
+import { latin } from './latin.ts';
 import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
+import { spokenHan } from './sound.ts';
 import { parentWords } from './understand-latin.ts';
 
 const ORDINAL =
@@ -179,7 +180,7 @@ export const understandHan = (name: string): NameParts => {
     ...(former === '' ? {} : { former }),
     // Read out only when a question is typed in pinyin: the reading costs more than all the rest.
     get sound() {
-      return syllables(canonical);
+      return spokenHan(canonical);
     },
     branch: branch === '' ? innerPlace(zone) : branch,
     department: '',

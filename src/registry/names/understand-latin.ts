@@ -1,10 +1,11 @@
+import { toNumeral } from '../../kit/han.ts';
 import { englishPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { ordinalOf } from '../../kit/name-words.ts';
 import { type Concept, englishConcept } from './concepts.ts';
 import { latin } from './latin.ts';
 import { type LatinReading, latinReadings } from './latin-clauses.ts';
 import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
-import { spokenName } from './sound.ts';
+import { isSyllable, spokenName } from './sound.ts';
 
 const STOP = new Set(
   'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care disease diseases prevention control treatment'.split(
@@ -13,6 +14,9 @@ const STOP = new Set(
 );
 const DISTRICT_WORDS = new Set(['district', 'county', 'town', 'township', 'banner']);
 const KEPT = new Set(['zhongshan', 'chaoyang', 'dongfang', 'heping', 'xinhua', 'tongji']);
+/** What a hospital is called that has no name but its place's. */
+const BY_PLACE = new Set(['people', 'tcm', 'central', 'municipal', 'mch', 'womenchildren', 'integrated']);
+
 const conceptOfWord = (word: string, next: string | undefined): Concept | null => {
   if (STOP.has(word) || DISTRICT_WORDS.has(word)) return null;
   const ordinal = ordinalOf(word) ?? (/^\d{3}(?:th)?$/u.test(word) ? Number.parseInt(word, 10) : null);
@@ -43,8 +47,10 @@ const respaced = (words: readonly string[]): string[] => {
       one.length > 1 && one.length < 7 && !STOP.has(one) && !englishConcept(one) && ordinalOf(one) === null;
     const pair =
       plain(word) && plain(next) && englishPlace(word).length === 0 && englishPlace(word + next).length > 0;
-    out.push(pair ? word + next : word);
-    if (pair) at += 1;
+    // "Chang An Hospital": no article stands behind a syllable.
+    const syllable = next === 'an' && plain(word) && isSyllable(word);
+    out.push(pair || syllable ? word + next : word);
+    if (pair || syllable) at += 1;
   }
   return out;
 };
@@ -52,6 +58,17 @@ const respaced = (words: readonly string[]): string[] => {
 const zoneOf = (text: string): Zone => {
   const words = respaced(text.split(' ').filter((word) => word !== ''));
   return secondPlace(words.flatMap((word, at) => conceptOfWord(word, words[at + 1]) ?? []));
+};
+
+/** Zhongshan is a hospital's name and a city: "Zhongshan People's Hospital", "Zhongshan City Hospital" are the city's. */
+const asPlaces = (zone: Zone): Zone => {
+  const core = zone.filter((one) => one.role === 'core');
+  const placed = zone.some((one) => one.role === 'place');
+  const [only] = core;
+  if (only === undefined || core.length > 1 || placed || !KEPT.has(only.key)) return zone;
+  const places = englishPlace(only.key);
+  if (places.length === 0 || !zone.some((one) => BY_PLACE.has(one.key))) return zone;
+  return zone.map((one) => (one === only ? { key: places.join('|'), role: 'place' } : one));
 };
 
 /** Alternatives of a place word that another place of the name rules out: Taizhou with Zhejiang is 台州. */
@@ -63,6 +80,16 @@ const withinStated = (zone: Zone): Zone => {
     const fit = one.key.split('|').filter((name) => provinces.has(placeNamed(name)?.province ?? ''));
     return fit.length > 0 ? { ...one, key: fit.join('|') } : one;
   });
+};
+
+/** "Fifth Medical Center of PLA General Hospital": a numbered part, as its Chinese name writes it. */
+const numberedPart = (piece: string): string => {
+  if (!/\bmedicalcentre\b/u.test(piece)) return '';
+  const number = piece
+    .split(' ')
+    .map(ordinalOf)
+    .find((one) => one !== null);
+  return number === undefined || number === null ? 'branch' : `第${toNumeral(number)}医学中心`;
 };
 
 const branchOf = (own: readonly string[]): string => {
@@ -98,7 +125,7 @@ const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<ty
 };
 
 const understood = (name: string, reading: LatinReading): NameParts => {
-  const head = reading.own.flatMap(zoneOf);
+  const head = asPlaces(reading.own.flatMap(zoneOf));
   const around = reading.around.flatMap(placesAround);
   const zone = withinStated([...head, ...around]);
   const sorted = founded(sortZone(zone), zone);
@@ -113,7 +140,7 @@ const understood = (name: string, reading: LatinReading): NameParts => {
     parent: [...new Set(reading.parent.flatMap((piece) => parentWords(zoneOf(piece))))],
     parentText: '',
     sound: spokenName(name) ?? [],
-    branch: branchOf(reading.own) || innerPlace(zone),
+    branch: branchOf(reading.own) || numberedPart(reading.part) || innerPlace(zone),
     department: reading.aside.join(', '),
   };
 };
