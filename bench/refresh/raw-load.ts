@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { openWriter } from '../../src/store/connect.ts';
+import { stopwatch, type Taken } from './stopwatch.ts';
 
 /**
  * What anybody would write to load the same rows: the bare CSV library, prepared statements, one transaction, into the same tables
- * with their indexes. No record is kept, nothing is judged, matched or compiled. Gives milliseconds.
+ * with their indexes. No record is kept, nothing is judged, matched or compiled.
  */
-export const rawLoad = (file: string, page: string): number => {
+export const rawLoad = (file: string, page: string): Taken => {
   const db = openWriter(file);
-  const begun = performance.now();
+  const stop = stopwatch();
   const rows = parse(readFileSync(page), { columns: true }) as Record<string, string>[];
   const institution = db.prepare(
     'INSERT INTO institution (id, first_generation, title_zh, title_en, province, city) VALUES (?, 1, ?, ?, ?, ?)',
@@ -35,7 +36,7 @@ export const rawLoad = (file: string, page: string): number => {
     credential.run(id, 'accreditation', 'jci', 'accredited', null, '2023-05-31');
   }
   db.exec('COMMIT');
-  const ms = performance.now() - begun;
+  const taken = stop();
   db.close();
-  return ms;
+  return taken;
 };

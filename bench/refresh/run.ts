@@ -1,13 +1,16 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { openStore } from '../../src/store/store.ts';
 import type { NightDone, NightWork } from './night.ts';
-import { type Felt, readUntil } from './point-reads.ts';
+import { readUntil } from './point-reads.ts';
 import { rawLoad } from './raw-load.ts';
 import { writeRegister } from './register.ts';
+import { type Beside, reportOf } from './report.ts';
+import type { Taken } from './stopwatch.ts';
 
 const { values } = parseArgs({
   options: { size: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' } },
@@ -15,95 +18,71 @@ const { values } = parseArgs({
 const size = Number(values.size);
 const rounds = Number(values.rounds);
 const EVERY = 200;
+/** Milliseconds of a quiet slot, and how long a reader that was replaced is kept. */
+const QUIET = 2000;
+const GRACE = 500;
 const root = mkdtempSync(join(tmpdir(), 'licet-refresh-'));
 const data = join(root, 'data');
+const folders = [join(root, 'a'), join(root, 'b')] as const;
+const page = writeRegister(folders[0], size, 0);
+writeRegister(folders[1], size, EVERY);
 
-const night = (work: NightWork): Promise<NightDone> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('night.ts', import.meta.url), { workerData: work });
-    worker.once('message', resolve).once('error', reject);
-  });
-
-let day = 0;
-const nextNight = (page: string): Promise<NightDone> => {
-  day += 1;
-  return night({ data, page, now: new Date(Date.UTC(2026, 10, day, 18)).toISOString() });
+const rawOnce = (): Taken => {
+  const file = join(root, 'raw.db');
+  const taken = rawLoad(file, page);
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  return taken;
 };
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const raw = [rawOnce()];
+// A first load holds all its rows in memory.
+const resourceLimits = { maxOldGenerationSizeMb: 12_000 };
+const worker = new Worker(new URL('night.ts', import.meta.url), { workerData: data, resourceLimits });
+
+let day = 0;
+const night = async (folder: string): Promise<NightDone> => {
+  day += 1;
+  worker.postMessage({
+    folder,
+    now: new Date(Date.UTC(2026, 10, day, 18)).toISOString(),
+  } satisfies NightWork);
+  const [done] = (await once(worker, 'message')) as [NightDone];
+  return done;
+};
+
 const quietFor = (ms: number) => {
   const until = performance.now() + ms;
   return () => performance.now() > until;
 };
 
 /** A night with readers beside it, between two quiet slots of the same readers. */
-const withReaders = async (page: string) => {
-  const store = await openStore({ file: join(data, 'licet.db') });
-  const before = await readUntil(store, size, quietFor(1500));
-  let done: NightDone | null = null;
-  const working = nextNight(page).then((result) => {
-    done = result;
+const withReaders = async (folder: string): Promise<Beside> => {
+  const store = await openStore({ file: join(data, 'licet.db'), graceMs: GRACE });
+  const before = await readUntil(store, size, quietFor(QUIET));
+  let over = (): boolean => false;
+  const working = night(folder).then(() => {
+    // What the thread that answers does after a night belongs to it: the newer generation, the checkpoint, the file taken up anew.
+    over = quietFor(GRACE * 4);
   });
-  const during = await readUntil(store, size, () => done !== null);
+  const during = await readUntil(store, size, () => over());
   await working;
-  const after = await readUntil(store, size, quietFor(1500));
+  const after = await readUntil(store, size, quietFor(QUIET));
   await store.close();
   return { before, during, after };
 };
 
-const pages = [writeRegister(join(root, 'a'), size, 0), writeRegister(join(root, 'b'), size, EVERY)] as const;
-const folders = [join(root, 'a'), join(root, 'b')] as const;
-const raw: number[] = [];
-const rawOnce = (): void => {
-  raw.push(rawLoad(join(root, `raw-${raw.length}.db`), pages[0]));
-  rmSync(join(root, `raw-${raw.length - 1}.db`));
-};
-
-rawOnce();
-const first = await nextNight(folders[0]);
+const first = await night(folders[0]);
 const changed: NightDone[] = [];
 const unchanged: NightDone[] = [];
+const folderOf = (round: number): string => folders[round % 2 === 0 ? 1 : 0];
 for (let round = 0; round < rounds; round += 1) {
-  const folder = folders[round % 2 === 0 ? 1 : 0];
-  rawOnce();
-  changed.push(await nextNight(folder));
-  unchanged.push(await nextNight(folder));
+  raw.push(rawOnce());
+  changed.push(await night(folderOf(round)));
+  unchanged.push(await night(folderOf(round)));
 }
-const felt: Awaited<ReturnType<typeof withReaders>>[] = [];
-for (let round = 0; round < rounds; round += 1)
-  felt.push(await withReaders(folders[(rounds + round) % 2 === 0 ? 1 : 0]));
-
-const base = median(raw);
-const of = (ms: number): string => (ms / base).toFixed(3);
-const row = (what: string, ms: number, goal: string): string =>
-  `| ${what} | ${Math.round(ms)} | **${of(ms)}** | ${goal} |`;
-const cpu = cpus();
-say(
-  `${size} rows, ${cpu.length} × ${cpu[0]?.model ?? 'CPU'}, Node ${process.version}, medians of ${rounds} rounds\n`,
-);
-say('| night | ms | × raw bulk load | goal |\n|---|---|---|---|');
-say(row('raw bulk load', base, '1'));
-say(row('first load', first.ms, '–'));
-say(row('0.5 % changed', median(changed.map(({ ms }) => ms)), '≤ 0.25'));
-say(row('nothing changed', median(unchanged.map(({ ms }) => ms)), '≤ 0.03'));
-const pick = (which: (one: (typeof felt)[number]) => Felt, what: keyof Felt): number =>
-  median(felt.map((one) => which(one)[what]));
-const quiet = (what: keyof Felt): number =>
-  (pick(({ before }) => before, what) + pick(({ after }) => after, what)) / 2;
-const during = (what: keyof Felt): number => pick((one) => one.during, what);
-const longest = Math.max(...felt.map((one) => one.during.longest));
-say('\n| point reads | p50 µs | p99 µs | longest ms |\n|---|---|---|---|');
-say(
-  `| quiet | ${(quiet('p50') * 1000).toFixed(1)} | ${(quiet('p99') * 1000).toFixed(1)} | ${quiet('longest').toFixed(1)} |`,
-);
-say(
-  `| during the night | ${(during('p50') * 1000).toFixed(1)} | ${(during('p99') * 1000).toFixed(1)} | ${longest.toFixed(1)} |`,
-);
-say(
-  `\np99 during the night: **${(during('p99') / quiet('p99')).toFixed(2)} ×** quiet (goal ≤ 2), longest **${longest.toFixed(1)} ms** (goal ≤ 10)`,
-);
-say(`\nWhat the nights said: ${[first, changed[0], unchanged[0]].map((one) => one?.says).join(' | ')}`);
-say(`Steps of the changed night, ms from its beginning: ${JSON.stringify(changed[0]?.steps)}`);
+const felt: Beside[] = [];
+for (let round = 0; round < rounds; round += 1) felt.push(await withReaders(folderOf(rounds + round)));
+worker.postMessage('stop');
+await once(worker, 'exit');
+process.stdout.write(reportOf({ size, rounds, raw, first, changed, unchanged, felt }));
 rmSync(root, { recursive: true, force: true });
