@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Descriptor, Page } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
+import { readDocx } from '../../src/kit/docx-table.ts';
 import { pageOf, parsePage } from '../../test/support/source-outcome.ts';
 import type { GoodPage } from './fault.ts';
 import { openGrid } from './grid.ts';
@@ -35,7 +36,8 @@ const subjectOf = async (source: Source, path: string): Promise<Subject> => {
   const body = new Uint8Array(readFileSync(join(source.dir, path)));
   const { records } = await parsePage(source, page, body);
   const own = bundled === undefined ? excerpted(descriptor, page, records) : { ...descriptor, pages: [page] };
-  const good = { file: basename(path), body, grid: await openGrid(path, body) };
+  const words = path.endsWith('.docx') ? ((await readDocx(body)).text[0] ?? '') : '';
+  const good = { file: basename(path), body, grid: await openGrid(path, body), words };
   return { source: { ...source, descriptor: own }, page: good, rows: records.length };
 };
 

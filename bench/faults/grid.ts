@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { readDocx } from '../../src/kit/docx-table.ts';
 import { readSheets } from '../../src/kit/sheet.ts';
 import { gbkWorkbook, wordDocument } from '../../test/support/documents.ts';
+import { openPdf } from './pdf-page.ts';
 
 export type Rows = readonly (readonly string[])[];
 
@@ -116,12 +117,13 @@ const jsonGrid = (body: Uint8Array): PageGrid => {
   return { rows, head: 0, write };
 };
 
-/** Opens a page by the ending of its file name; null for formats that hold no rows this can write back (PDF). */
+/** Opens a page by the ending of its file name; null for pages without a table. */
 export const openGrid = async (file: string, body: Uint8Array): Promise<PageGrid | null> => {
   const ending = file.split('.').at(-1);
   if (ending === 'csv') return csvGrid(body);
   if (ending === 'html') return htmlGrid(body);
   if (ending === 'xlsx' || ending === 'xls') return sheetGrid(body, ending === 'xls');
   if (ending === 'docx') return docxGrid(body);
+  if (ending === 'pdf') return openPdf(body);
   return ending === 'json' ? jsonGrid(body) : null;
 };

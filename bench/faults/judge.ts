@@ -1,100 +1,110 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { SourceRecord } from '../../schema/record.ts';
-import type { Snapshot } from '../../schema/snapshot.ts';
-import { openArchive } from '../../src/archive/archive.ts';
-import type { Source } from '../../src/harvest/catalogue.ts';
-import type { Obtain } from '../../src/harvest/obtain.ts';
-import { readEdition } from '../../src/harvest/read-edition.ts';
-import { harvestSource, type SourceReport } from '../../src/harvest/run.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
-import type { Fault } from './fault.ts';
+import { join } from 'node:path';
+import { isHeld } from '../../src/harvest/gate.ts';
+import { notAsReleased } from '../../src/harvest/pinned.ts';
+import type { SourceReport } from '../../src/harvest/run.ts';
+import { type Fault, type Kind, kindOf } from './fault.ts';
 import type { Subject } from './good-pages.ts';
+import { sayings } from './meaning.ts';
+import { BAD_NIGHT, GOOD_NIGHT, NEXT_NIGHT, openRegistry, type Registry } from './registry.ts';
 
-/** `stopped`: nothing of the fault was published; `published`: something was; `idle`: it touched nothing that is read. */
+/**
+ * `refused`: nothing of it is ever published unless an operator says so; `held`: nothing tonight, but a second page that says the
+ * same would be believed; `late`: held, and accepted on the second night; `published`: accepted tonight; `idle`: it touched nothing
+ * that is read.
+ */
+export type State = 'refused' | 'held' | 'late' | 'published' | 'idle';
+
 export type Outcome = Readonly<{
   fault: string;
-  harmless: boolean;
-  state: 'stopped' | 'published' | 'idle';
+  kind: Kind | 'transport' | 'transport-harmless';
+  state: State;
+  needs?: 'operator';
   /** What the run said: its state and first refusal, or its counts. */
   says: string;
+  /** What the digest beside a bundled page makes of it: true when the page is refused before anybody reads it. */
+  pinned?: boolean;
 }>;
 
-const GOOD_NIGHT = new Date('2026-11-20T18:00:00Z');
-const BAD_NIGHT = new Date('2026-11-21T18:00:00Z');
-
-type Night = (body: Uint8Array, now: Date) => Promise<SourceReport>;
-
-const bringing =
-  (body: Uint8Array): Obtain =>
-  async (_, page) => ({ state: 'obtained', body, url: page.url, transport: 'https', contentType: '' });
-
-/** One registry that holds the good edition, put back as it was whenever a page got through. */
-const registry = async (root: string, source: Source) => {
-  const data = join(root, 'data');
-  const open = (): Promise<Store> => openStore({ file: join(data, 'licet.db') });
-  let store = await open();
-  const archive = openArchive(join(data, 'archive'));
-  const night: Night = async (body, now) => {
-    const [page] = source.descriptor.pages;
-    const file = join(root, page?.file ?? 'page');
-    mkdirSync(dirname(file), { recursive: true });
-    if (source.descriptor.how === 'bundled') writeFileSync(file, body);
-    return harvestSource({ ...source, dir: root }, { store, archive, now, obtain: bringing(body) });
-  };
-  const swap = async (from: string, to: string): Promise<void> => {
-    await store.close();
-    rmSync(to, { recursive: true, force: true });
-    cpSync(from, to, { recursive: true });
-    store = await open();
-  };
-  const good = join(root, 'good');
-  return { night, keep: () => swap(data, good), restore: () => swap(good, data), close: () => store.close() };
-};
-
-const said = ({ state, refusals, rows, added, changed, removed, missing, issues }: SourceReport): string =>
+/** The report in one line. */
+export const saying = ({
+  state,
+  refusals,
+  rows,
+  added,
+  changed,
+  removed,
+  missing,
+  issues,
+}: SourceReport): string =>
   state === 'accepted' || state === 'unchanged'
     ? `${state}: ${rows} rows, ${added} added, ${changed} changed, ${removed} removed, ${missing} missing, ${issues} issues`
     : `${state}: ${refusals[0] ?? ''}`;
 
-const SERIAL = /^(序号|编号|no\.?|第1列)$/i;
-
-/** What a row says, without its place on the page, its serial number and the order of its columns. */
-const meaningOf = ({ row: _, raw, ...rest }: SourceRecord): string => {
-  const words = Object.entries(raw).filter(([heading]) => !SERIAL.test(heading.trim()));
-  return JSON.stringify([rest, words.map((pair) => pair.join('\0').replace(/\s+/gu, ' ').trim()).sort()]);
-};
-
-/** What the parser makes of a page, read at one and the same instant whatever night it came in. */
-const sayings = async ({ descriptor, ...source }: Source, body: Uint8Array): Promise<ReadonlySet<string>> => {
-  const page = { page: descriptor.pages[0]?.key } as Snapshot;
-  const read = await readEdition(
-    { descriptor, ...source },
-    { snapshots: [page], bodies: [body] },
-    GOOD_NIGHT.toISOString(),
-  );
-  return new Set([`as of ${read.asOf}`, ...read.records.map(({ record }) => meaningOf(record))]);
-};
-
-const isGood = ({ state }: SourceReport): boolean => state === 'accepted' || state === 'unchanged';
+export const isGood = ({ state }: SourceReport): boolean => state === 'accepted' || state === 'unchanged';
 
 /** A row that is only left out stays one more night, so that publishes nothing; a row or date that the good page never said does. */
 const judgeFault = async (
-  source: Source,
+  { source }: Subject,
   report: SourceReport,
   body: Uint8Array,
   good: ReadonlySet<string>,
-) => {
-  if (!isGood(report)) return 'stopped';
+): Promise<State> => {
+  if (!isGood(report)) return isHeld(report.refusals) ? 'held' : 'refused';
   const said = await sayings(source, body);
   if (said.symmetricDifference(good).size === 0) return 'idle';
-  return report.state === 'accepted' && !said.isSubsetOf(good) ? 'published' : 'stopped';
+  return report.state === 'accepted' && !said.isSubsetOf(good) ? 'published' : 'refused';
 };
 
-/** A harmless page must come through, and add or take away nothing. */
-const judgeHarmless = (report: SourceReport) =>
-  isGood(report) && report.added + report.removed + report.missing === 0 ? 'published' : 'stopped';
+/** A page that may wait one night must come through on the second. */
+const patiently = async (
+  first: SourceReport,
+  again: () => Promise<SourceReport>,
+  fine: (report: SourceReport) => boolean,
+): Promise<State> => {
+  if (isGood(first)) return fine(first) ? 'published' : 'refused';
+  if (!isHeld(first.refusals)) return 'refused';
+  const second = await again();
+  return isGood(second) && fine(second) ? 'late' : 'refused';
+};
+
+const nothingNew = ({ added, removed, missing }: SourceReport): boolean => added + removed + missing === 0;
+const anything = (): boolean => true;
+
+const tryOne = async (
+  subject: Subject,
+  { night, restore }: Registry,
+  fault: Fault,
+  good: ReadonlySet<string>,
+): Promise<Outcome | null> => {
+  const body = fault.make(subject.page);
+  if (body === null) return null;
+  const kind = kindOf(fault);
+  const report = await night(body, BAD_NIGHT);
+  const again = () => night(body, NEXT_NIGHT);
+  const state =
+    kind === 'fault'
+      ? await judgeFault(subject, report, body, good)
+      : await patiently(report, again, kind === 'harmless' ? nothingNew : anything);
+  if (report.state === 'accepted' || state === 'late') await restore();
+  const { descriptor, dir } = subject.source;
+  const file = descriptor.how === 'bundled' ? descriptor.pages[0]?.file : undefined;
+  const pinned = file === undefined ? undefined : (await notAsReleased(dir, file, body)) !== null;
+  return {
+    fault: fault.id,
+    kind,
+    state,
+    says: saying(report),
+    ...(fault.needs && { needs: fault.needs }),
+    ...(pinned !== undefined && { pinned }),
+  };
+};
+
+const fits = ({ source }: Subject, fault: Fault): boolean =>
+  fault.legitimate !== true ||
+  (source.descriptor.how === 'fetched' &&
+    (source.descriptor.expect.totals === undefined || fault.needs === 'operator'));
 
 /** What becomes of a source's good page under every fault, each on the night after the good one, through the real harvest. */
 export const judgeSubject = async (
@@ -102,27 +112,20 @@ export const judgeSubject = async (
   faults: readonly Fault[],
 ): Promise<readonly Outcome[]> => {
   const root = mkdtempSync(join(tmpdir(), 'licet-faults-'));
-  const { night, keep, restore, close } = await registry(root, subject.source);
+  const registry = await openRegistry(root, subject.source);
   try {
-    const good = await night(subject.page.body, GOOD_NIGHT);
-    if (good.state !== 'accepted') throw new Error(`the good page ${subject.page.file} is ${said(good)}`);
-    await keep();
+    const good = await registry.night(subject.page.body, GOOD_NIGHT);
+    if (good.state !== 'accepted') throw new Error(`the good page ${subject.page.file} is ${saying(good)}`);
+    await registry.keep();
     const goodSayings = await sayings(subject.source, subject.page.body);
     const outcomes: Outcome[] = [];
-    for (const fault of faults) {
-      const body = fault.make(subject.page);
-      if (body === null) continue;
-      const report = await night(body, BAD_NIGHT);
-      const harmless = fault.harmless === true;
-      const state = harmless
-        ? judgeHarmless(report)
-        : await judgeFault(subject.source, report, body, goodSayings);
-      outcomes.push({ fault: fault.id, harmless, state, says: said(report) });
-      if (report.state === 'accepted') await restore();
+    for (const fault of faults.filter((one) => fits(subject, one))) {
+      const outcome = await tryOne(subject, registry, fault, goodSayings);
+      if (outcome !== null) outcomes.push(outcome);
     }
     return outcomes;
   } finally {
-    await close();
+    await registry.close();
     rmSync(root, { recursive: true, force: true });
   }
 };

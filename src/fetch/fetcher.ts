@@ -84,6 +84,10 @@ const settleTrouble = (way: Way, { state, why, limit, until }: Trouble): FetchRe
 };
 
 const settleReply = (way: Way, { status, headers, bytes }: Reply, request: FetchRequest): FetchResult => {
+  const { etag: sent, lastModified: since } = request.previous ?? {};
+  // Without a validator in the question, "not modified" answers a question nobody asked: some cache's, and of any age.
+  if (status === 304 && sent === undefined && since === undefined)
+    return { ...way, state: 'unreachable', why: 'status 304 to an unconditional request', status };
   if (status === 304) return { ...way, state: 'not-modified', by: 'validator' };
   const contentType = headers['content-type'] ?? '';
   const why = challengeIn(status, contentType, bytes);

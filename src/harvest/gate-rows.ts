@@ -2,7 +2,7 @@ import type { SourceRecord } from '../../schema/record.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import type { DiffRows, RowPair } from '../store/diff-rows.ts';
 import { type ColumnChange, columnCounter } from './changed-columns.ts';
-import { isSlipped, likelyPairs } from './slipped-cells.ts';
+import { isHollowed, isSlipped, likelyPairs } from './slipped-cells.ts';
 import { bearsYear, mostAlike, type YearsMoved, yearsMoved } from './years-moved.ts';
 
 /** The rows that differ from the last good edition, and what they are judged by. */
@@ -53,6 +53,11 @@ const saySlips = (rows: ReadonlySet<string>): string[] =>
   rows.size === 0
     ? []
     : [`${rows.size} rows say what they said under other headings, e.g. ${[...rows].slice(0, 3).join(', ')}`];
+
+const sayHollowed = (rows: ReadonlySet<string>): string[] =>
+  rows.size === 0
+    ? []
+    : [`${rows.size} rows lost cells by which they were known, e.g. ${[...rows].slice(0, 3).join(', ')}`];
 
 const sayYears = (moves: readonly YearsMoved[], records: Iterable<SourceRecord>): string[] => {
   const odd = moves.filter(({ renewal }) => !renewal);
@@ -110,7 +115,9 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
     columns.add(pair);
     if (moved !== null) moves.push(moved);
   }
+  const hollowed = new Set<string>();
   for (const pair of rekeyed(changes)) {
+    if (!confirmed(pair.now) && isHollowed(pair.before, pair.now)) hollowed.add(nameOf(pair.now));
     const moved = confirmed(pair.now) ? null : look(pair);
     if (moved?.renewal === false) moves.push(moved);
   }
@@ -119,6 +126,7 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
     refused: many ? saySlips(slipped) : [],
     held: [
       ...(many ? [] : saySlips(slipped)),
+      ...sayHollowed(hollowed),
       ...sayYears(moves, records),
       ...sayColumns(columns.changes(records)),
     ],

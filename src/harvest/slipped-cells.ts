@@ -22,6 +22,13 @@ export const isSlipped = (before: SourceRecord, now: SourceRecord): boolean => {
   return foreign === 0 ? moved >= 1 : foreign === 1 && moved >= 2;
 };
 
+/** True when a row says less than before and nothing else: cells were lost. */
+export const isHollowed = (before: SourceRecord, now: SourceRecord): boolean => {
+  const left = filledCells(now);
+  const kept = left.every(([heading, text]) => tidy(before.raw[heading]) === text);
+  return kept && left.length > 0 && left.length < filledCells(before).length;
+};
+
 const byWord = (rows: Iterable<SourceRecord>): ReadonlyMap<string, SourceRecord[]> => {
   const words = new Map<string, SourceRecord[]>();
   for (const row of rows)

@@ -63,23 +63,42 @@ export const wordDocument = (
 
 const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
-/** A one-page PDF whose texts stand at the given places (points); without texts it is what a scanner makes. */
-export const pdfDocument = (
-  texts: readonly (readonly [x: number, y: number, text: string])[],
-): Uint8Array => {
-  const content = texts.map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n');
-  const toUnicode =
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
-  const objects = [
+/** A text on a page, by its place in points from the lower left corner. */
+export type Placed = readonly [x: number, y: number, text: string];
+
+const TO_UNICODE =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
+
+const streamed = (content: string): string =>
+  `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+const drawn = (texts: readonly Placed[]): string =>
+  texts.map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n');
+
+/** What stands beside the page is not read, so a page is as wide as its texts. */
+const widthOf = (texts: readonly Placed[]): number =>
+  Math.max(600, ...texts.map(([x, , text]) => Math.ceil(x + text.length * 10 + 20)));
+
+/** The font, which comes first, then a page and its texts by turns; object numbers count from 1. */
+const pdfObjects = (pages: readonly (readonly Placed[])[]): readonly string[] => {
+  const numbers = pages.map((_, at) => 7 + at * 2);
+  return [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 8 0 R >>',
-    `<< /Length ${toUnicode.length} >>\nstream\n${toUnicode}\nendstream`,
+    `<< /Type /Pages /Kids [${numbers.map((at) => `${at} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>',
+    streamed(TO_UNICODE),
     '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent 0 /CapHeight 900 /StemV 80 >>',
+    ...pages.flatMap((texts, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${widthOf(texts)} 800] /Contents ${8 + at * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      streamed(drawn(texts)),
+    ]),
   ];
+};
+
+/** A PDF whose texts stand at the given places, page by page; a page without texts is what a scanner makes. */
+export const pdfPages = (pages: readonly (readonly Placed[])[]): Uint8Array => {
+  const objects = pdfObjects(pages);
   const start = '%PDF-1.7\n';
   const bodies = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`);
   const offsets = bodies.map((_, at) => start.length + bodies.slice(0, at).join('').length);
@@ -88,3 +107,6 @@ export const pdfDocument = (
   const trailer = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${from}\n%%EOF\n`;
   return new TextEncoder().encode(start + bodies.join('') + trailer);
 };
+
+/** A PDF of one page. */
+export const pdfDocument = (texts: readonly Placed[]): Uint8Array => pdfPages([texts]);

@@ -21,8 +21,8 @@ export type Answer =
   /** Takes the request and says nothing. */
   | Readonly<{ kind: 'hang' }>
   | Readonly<{ kind: 'reset' }>
-  /** Announces more than it sends. */
-  | Readonly<{ kind: 'truncated' }>
+  /** Announces more than it sends: the beginning of a table, or these bytes. */
+  | Readonly<{ kind: 'truncated'; body?: Uint8Array; type?: string }>
   /** A few kilobytes that unfold to `bytes`. */
   | Readonly<{ kind: 'bomb'; bytes: number }>
   /** Random bytes without end, uncompressed. */
@@ -82,9 +82,11 @@ const misbehave = (answer: Exclude<Answer, { kind: 'page' }>, response: ServerRe
       return undefined;
     case 'reset':
       return response.socket?.resetAndDestroy();
-    case 'truncated':
-      response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000' });
-      return response.write('<table><tr><td>', () => response.destroy());
+    case 'truncated': {
+      const { body = Buffer.from('<table><tr><td>'), type = 'text/html' } = answer;
+      response.writeHead(200, { 'content-type': type, 'content-length': String(body.length + 1000) });
+      return response.write(body, () => response.destroy());
+    }
     case 'bomb':
       return response
         .writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' })

@@ -1,0 +1,110 @@
+import { orgCodeCheck } from '../../src/kit/org-code.ts';
+import { usccCheck } from '../../src/kit/uscc.ts';
+import { dateColumns, idColumns, type List, listOf, nameColumn, under, withColumn } from './columns.ts';
+import type { Fault } from './fault.ts';
+
+type Change = (list: List, name: number) => List | null;
+
+const SERIAL = /^(序号|编号|No\.?|)$/i;
+
+/** A page that prints how many rows it holds prints it of the changed list. */
+const counted = (page: Uint8Array, rows: number): Uint8Array =>
+  new TextEncoder().encode(new TextDecoder().decode(page).replace(/("totalRows":\s*)\d+/, `$1${rows}`));
+
+const change = (id: string, make: Change, needs?: 'operator'): Fault => ({
+  id,
+  legitimate: true,
+  ...(needs && { needs }),
+  make: ({ grid, file }) => {
+    if (grid === null || !/\.(html|xlsx?|json|pdf)$/.test(file)) return null;
+    const list = listOf(grid);
+    const made = make(list, nameColumn(list));
+    if (made === null || JSON.stringify(made) === JSON.stringify(list)) return null;
+    const page = grid.write(under(grid, made));
+    return file.endsWith('.json') ? counted(page, made.data.length) : page;
+  },
+});
+
+/** A number of the same kind that nobody else bears, its check characters right. */
+const otherNumber = (cell: string, turn: number): string => {
+  const body = cell.replace(/\d{3}(?=.?$)/, () => String(100 + turn));
+  if (/^[0-9A-Z]{18}$/.test(cell)) {
+    const org = `${cell.slice(8, 13)}${String(100 + turn)}`;
+    const first = `${cell.slice(0, 8)}${org}${orgCodeCheck(org)}`;
+    return first + usccCheck(first);
+  }
+  if (!/^[0-9A-Z]{9}.{13}$/.test(cell)) return body;
+  const org = `${cell.slice(0, 5)}${String(100 + turn)}`;
+  return org + orgCodeCheck(org) + cell.slice(9);
+};
+
+const otherName = (cell: string, turn: number): string =>
+  /\p{Script=Han}/u.test(cell) ? `编造第${turn}${cell}` : `Made-up ${turn} ${cell}`;
+
+const grown = (list: List, name: number, by: number): List => {
+  const ids = idColumns(list);
+  const serials = list.heading.flatMap((word, at) => (SERIAL.test(word.trim()) ? [at] : []));
+  const more = Array.from({ length: by }, (_, turn) =>
+    (list.data[turn % list.data.length] ?? []).map((cell, at) => {
+      if (serials.includes(at) && /^\d+$/.test(cell)) return String(list.data.length + turn + 1);
+      if (at === name) return otherName(cell, turn + 1);
+      return ids.includes(at) ? otherNumber(cell, turn + 1) : cell;
+    }),
+  );
+  return { heading: list.heading, data: [...list.data, ...more] };
+};
+
+const years = (by: number) => (cell: string) =>
+  cell.replace(/(?<!\d)20\d\d(?=\D?\d|$)/g, (year) => String(Number(year) + by));
+
+const otherDay = (cell: string): string =>
+  cell.replace(/^(\d{4}\D\d{1,2}\D)(\d{1,2})/, (_, before: string, day: string) => {
+    const next = String((Number(day) % 27) + 1);
+    return `${before}${day.length === 2 ? next.padStart(2, '0') : next}`;
+  });
+
+type Cells = Readonly<{ rows: (row: number) => boolean; columns: readonly number[] }>;
+
+const onCells = (list: List, { rows, columns }: Cells, cell: (text: string) => string): List =>
+  columns.reduce((made, at) => withColumn(made, at, (text, row) => (rows(row) ? cell(text) : text)), list);
+
+const TERM = /有效|期限|valid|until|expir/i;
+/** Only terms are renewed: the day of a notice stays. */
+const terms = ({ heading }: List): readonly number[] =>
+  heading.flatMap((word, at) => (TERM.test(word) ? [at] : []));
+
+const ADDRESS = /^(机构|医院|详细)?地址$|^address$/i;
+
+/** What authorities truly do to their lists overnight, however much it looks like a mishap. Asked of lists that are fetched. */
+export const legitimate: readonly Fault[] = [
+  change('one row joins the list', (list, name) => grown(list, name, 1)),
+  change('the list grows by a third', (list, name) => grown(list, name, Math.ceil(list.data.length / 3))),
+  change('one row leaves a list of ten or more', (list) => {
+    const serials = list.heading.some((word) => /序号|编号|No/i.test(word));
+    return list.data.length < 10 || serials ? null : { ...list, data: list.data.slice(0, -1) };
+  }),
+  change('one name corrected', (list, name) =>
+    withColumn(list, name, (cell, row) => (row === 0 ? `${cell}（编造院区）` : cell)),
+  ),
+  change('one address shortened', (list) => {
+    const at = list.heading.findIndex((word) => ADDRESS.test(word.trim()));
+    return at < 0 ? null : withColumn(list, at, (cell, row) => (row === 0 ? cell.slice(0, -2) : cell));
+  }),
+  change('one date corrected by some days', (list) =>
+    onCells(list, { rows: (row) => row === 0, columns: dateColumns(list) }, otherDay),
+  ),
+  change('one row renewed by exactly five years', (list) =>
+    onCells(list, { rows: (row) => row === 0, columns: terms(list) }, years(5)),
+  ),
+  change('all rows renewed by a year', (list) =>
+    onCells(list, { rows: () => true, columns: terms(list) }, years(1)),
+  ),
+  change(
+    'a column appended',
+    (list) => ({
+      heading: [...list.heading, '备查栏'],
+      data: list.data.map((row) => [...row, '编造']),
+    }),
+    'operator',
+  ),
+];
