@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Parse, ShapeError } from '../../schema/source.ts';
+import { parseApart } from '../../src/kit/apart.ts';
 import { readJson } from '../../src/kit/json-page.ts';
 import { checkColumns } from '../../src/kit/list-words.ts';
 import { issue, rowOf } from '../../src/kit/take.ts';
@@ -31,27 +32,37 @@ const checkLength = (rows: number, size: number, page: number, total: number): v
     throw new ShapeError(`part ${page} holds ${rows} rows, ${due} are due of ${total} in all`);
 };
 
-/** One filing a row. A status that is not known, or a number that is no filing number, becomes an issue. */
-export const parse: Parse = function* ({ body, page }) {
+/** One filing. A status that is not known, or a number that is no filing number, becomes an issue. */
+function* filingOf(number: number, raw: Readonly<Record<string, string>>) {
+  const row = rowOf(number, raw);
+  row.drop('companyId');
+  const status = row.take('recordStatus');
+  const filed = trialInstitution({
+    row: row.row,
+    raw: row.raw,
+    number: row.take('recordNo'),
+    name: row.take('compName'),
+    province: row.take('areaName'),
+    address: row.take('address'),
+    columns: { number: 'recordNo', name: 'compName' },
+  });
+  if (status === FILED) yield filed;
+  else yield issue('unknown-word', row.row, 'recordStatus', `status "${status}" is not known`);
+  yield* row.audit();
+}
+
+/** One filing a row, each read by itself. */
+export const parse: Parse = parseApart(({ body, page }) => {
   const { data, totalRows, curPage } = readJson(body, shape);
   checkLength(data.length, page.paging?.size ?? data.length, curPage, totalRows);
   const column = (member: string) => data.map((members) => String(members[member] ?? '').trim());
   checkColumns(column('compName'), column('address'));
-  for (const [at, members] of data.entries()) {
-    const row = rowOf(at + 1, rawOf(members));
-    row.drop('companyId');
-    const status = row.take('recordStatus');
-    const filed = trialInstitution({
-      row: row.row,
-      raw: row.raw,
-      number: row.take('recordNo'),
-      name: row.take('compName'),
-      province: row.take('areaName'),
-      address: row.take('address'),
-      columns: { number: 'recordNo', name: 'compName' },
-    });
-    if (status === FILED) yield filed;
-    else yield issue('unknown-word', row.row, 'recordStatus', `status "${status}" is not known`);
-    yield* row.audit();
-  }
-};
+  const rows = data.map(rawOf);
+  return {
+    context: '',
+    issues: [],
+    rows: rows.length,
+    words: (at) => JSON.stringify(rows[at]),
+    read: (at) => filingOf(at + 1, rows[at] ?? {}),
+  };
+});

@@ -1,23 +1,27 @@
 import type { Parse } from '../../schema/source.ts';
+import { parseApart } from '../../src/kit/apart.ts';
 import { listRows, sheetList } from '../../src/kit/list-page.ts';
 import { said } from '../../src/kit/list-words.ts';
-import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
+import { institutionsApart } from '../../src/kit/listed-institutions.ts';
 import { dateIn, listDate } from '../../src/kit/printed-date.ts';
 import { issue } from '../../src/kit/take.ts';
 
 const DATA = '医疗机构执业登记';
 
 /** One registration a row, with its day of approval. The workbook's second sheet (Sheet3) is not the list. */
-export const parse: Parse = function* ({ body, source }) {
+export const parse: Parse = parseApart(({ body, source }) => {
   const page = sheetList(body);
   const sheets = page.tables.filter(({ name }) => name === DATA);
   const rows = listRows(
     { ...page, tables: sheets },
     { required: ['批准时间', '机构名称', '地址', '诊疗科目', '床位数', '机构类别', '经济类型'] },
   );
-  for (const { name } of page.tables.filter((table) => table.name !== DATA && table.name !== 'Sheet3'))
-    yield issue('unreadable-row', null, null, `the sheet ${name} was not there before and is read by nobody`);
-  yield* listedInstitutions(rows, {
+  const unread = page.tables
+    .filter(({ name }) => name !== DATA && name !== 'Sheet3')
+    .map(({ name }) =>
+      issue('unreadable-row', null, null, `the sheet ${name} was not there before and is read by nobody`),
+    );
+  const list = institutionsApart(rows, {
     issuer: source.authority.zh,
     ...source.coversOnly,
     asOf: listDate(page.words),
@@ -37,4 +41,5 @@ export const parse: Parse = function* ({ body, source }) {
       ];
     },
   });
-};
+  return { ...list, issues: [...unread, ...list.issues] };
+});

@@ -116,7 +116,7 @@ const contextOf = ({ issuer, province, city, campus }: ListFacts, { numbers, nam
  * that cannot be read become issues beside or instead of their row. Throws `ShapeError` when columns hold something else
  * than their headings say.
  */
-const institutionsApart = (rows: readonly TableRow[], facts: ListFacts): ListApart => {
+export const institutionsApart = (rows: readonly TableRow[], facts: ListFacts): ListApart => {
   const column = (heading: Heading) => rows.map(({ cells }) => said(cells[heading]));
   checkColumns(column('机构名称'), column('地址'));
   const names = repeated(column('机构名称'));
