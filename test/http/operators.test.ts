@@ -1,0 +1,201 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import t from 'tap';
+import { problemSchema } from '../../schema/problem.ts';
+import { openArchive } from '../../src/archive/archive.ts';
+import { openFolder } from '../../src/cli/registry.ts';
+import { operatorContradictions } from '../../src/http/operator/contradictions.ts';
+import { readUpload } from '../../src/http/operator/read-upload.ts';
+import { deskAnswer } from '../../src/http/operator/shapes.ts';
+import { readSheets } from '../../src/kit/sheet.ts';
+import { runNight } from '../../src/nightly.ts';
+import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
+import { folderSource } from '../support/folder-source.ts';
+import { bareCell, formOf, ID, NAME, openDesk, requestRows, TODAY } from '../support/operator-desk.ts';
+
+t.test('only a live token enters; all others are answered alike, counted, and never logged', async (t) => {
+  const desk = await openDesk(t);
+  const url = '/v1/operator/captures';
+  t.equal((await desk.send({ url })).statusCode, 200);
+  const kept = readdirSync(desk.data).filter((name) => name.startsWith('licet.db'));
+  for (const name of kept) t.notOk(readFileSync(join(desk.data, name)).includes(desk.token), name);
+  const wrong = `licet_op_${'A'.repeat(43)}`;
+  const bodies = new Set<string>();
+  for (const given of ['', 'Bearer', `Bearer ${wrong}`, `Basic ${desk.token}`, `Bearer ${desk.token}x`]) {
+    const refused = await desk.send({ url }, given);
+    t.equal(refused.statusCode, 401);
+    t.match(refused.headers, { 'www-authenticate': /^Bearer/, 'cache-control': 'no-store' });
+    t.ok(refused.headers['x-content-type-options']);
+    const { instance: _, ...problem } = problemSchema.parse(refused.json());
+    t.match(problem, { code: 'LICET_WRONG_TOKEN', detail: /licet operator add/ });
+    bodies.add(JSON.stringify(problem));
+  }
+  t.equal((await desk.send({ url: `${url}/${ID}?token=${desk.token}` }, '')).statusCode, 401);
+  t.match((await desk.licet('operator', 'revoke', NAME)).out, /worth nothing/);
+  const revoked = await desk.send({ url });
+  bodies.add(JSON.stringify((({ instance: _, ...rest }) => rest)(problemSchema.parse(revoked.json()))));
+  t.equal(bodies.size, 1, 'missing, wrong and revoked look the same');
+  const again = JSON.parse((await desk.licet('operator', 'add', 'Made-up Second', '--json')).out).token;
+  for (let at = 0; at < 5; at += 1) await desk.send({ url }, `Bearer ${wrong}`);
+  const late = await desk.send({ url }, `Bearer ${wrong}`);
+  t.equal(late.statusCode, 429);
+  t.ok(late.headers['retry-after']);
+  t.equal((await desk.send({ url }, `Bearer ${again}`)).statusCode, 200, 'nobody locks an operator out');
+  t.match(desk.log(), /"status":401/);
+  for (const secret of [desk.token, again, wrong]) t.notOk(desk.log().includes(secret));
+  const log = (await desk.licet('operator', 'log')).out;
+  t.match(log, /Made-up Second +captures.look[\s\S]*operator.revoke +Made-up Operator[\s\S]*captures.look/);
+  for (const secret of [desk.token, again, wrong]) t.notOk(log.includes(secret));
+  t.match((await desk.licet('operator', 'add', NAME)).err, /was given before/);
+  t.match(
+    (await desk.licet('operator', 'list')).out,
+    /Made-up Operator .*revoked[\s\S]*Made-up Second .*live/,
+  );
+});
+
+t.test('the desk says where to look, what to type, and gives the template in two forms', async (t) => {
+  const desk = await openDesk(t);
+  const shown = await desk.send({ url: `/v1/operator/captures/${ID}?lang=zh` });
+  const answer = deskAnswer.parse(shown.json());
+  t.match(answer, { open: 'https://register.example.org/', type: '输入登记号' });
+  t.match(answer.fields[0], { column: '登记号', kind: 'licence-number', meaning: /22位/, required: true });
+  const csv = (await desk.send({ url: answer.templates.csv })).body.replace('\uFEFF', '');
+  t.equal(csv, (await desk.licet('capture', ID, '--template')).out);
+  const xlsx = await desk.send({ url: answer.templates.xlsx });
+  t.same(readSheets(new Uint8Array(xlsx.rawPayload))[0]?.rows[0], csv.trim().split(','));
+});
+
+t.test('whatever is wrong is refused by name, and written down', async (t) => {
+  const desk = await openDesk(t);
+  folderSource(desk.catalogue, { id: 'cn-toyville-list' });
+  const cases = requestRows(join(import.meta.dirname, 'operator-bad-requests.md'));
+  t.ok(cases.length > 20);
+  for (const [what = '', method, address, body, code, field, helps = ''] of cases) {
+    const sent =
+      bareCell(body) === ''
+        ? {}
+        : { payload: bareCell(body), headers: { 'content-type': 'application/json' } };
+    const url = bareCell(address).replace(':id', ID);
+    const refused = await desk.send({ method: method as 'GET' | 'POST', url, ...sent });
+    const problem = problemSchema.parse(refused.json());
+    t.equal(problem.code, code, what);
+    t.equal(refused.statusCode, problem.status, what);
+    t.match(refused.body.replaceAll('\\"', '"'), new RegExp(helps), what);
+    if (bareCell(field) !== '')
+      t.ok(
+        problem.errors?.some((one) => one.field === bareCell(field)),
+        `${what}: ${JSON.stringify(problem.errors)}`,
+      );
+  }
+  t.match((await desk.licet('operator', 'log')).out, /refused: LICET_CAPTURE_REFUSED/);
+  t.equal((await desk.registry.store.snapshots()).length, 0);
+});
+
+t.test('an upload is held to its parts, its bytes and its time', async (t) => {
+  const desk = await openDesk(t);
+  const refused = async (sent: Awaited<ReturnType<typeof formOf>>) => {
+    const { code, status } = problemSchema.parse((await desk.post('', sent)).json());
+    return `${status} ${code}`;
+  };
+  const capture = '{"fields":{}}';
+  t.equal(
+    await refused(await formOf({ capture, page: [new Uint8Array(20 * 1_048_576 + 1), 'a.html'] })),
+    '413 LICET_BODY_TOO_LARGE',
+  );
+  t.equal(
+    await refused(await formOf({ file: [new Uint8Array(4 * 1_048_576 + 1), 'a.csv'] })),
+    '413 LICET_BODY_TOO_LARGE',
+  );
+  t.equal(await refused(await formOf({ capture, other: ['x', 'a.html'] })), '400 LICET_BAD_QUESTION');
+  t.equal(await refused(await formOf({ capture: '{"fields":' })), '400 LICET_BAD_JSON');
+  t.equal(await refused(await formOf({ file: ['电话\n1\n', 'a.csv'] })), '422 LICET_CAPTURE_REFUSED');
+  t.equal(
+    await refused(await formOf({ file: [Buffer.from('PK\u0003\u0004broken'), 'a.xlsx'] })),
+    '422 LICET_CAPTURE_REFUSED',
+  );
+  const whole = await formOf({ capture, page: ['<html></html>', 'a.html'] });
+  t.equal(await refused({ ...whole, payload: whole.payload.subarray(0, 120) }), '400 LICET_BAD_REQUEST');
+  t.equal(
+    await refused({ ...whole, headers: { 'content-type': 'text/csv' } }),
+    '415 LICET_WRONG_CONTENT_TYPE',
+  );
+  t.equal(
+    await refused({ ...whole, headers: { 'content-type': 'multipart/form-data' } }),
+    '400 LICET_BAD_REQUEST',
+  );
+  const never = {
+    parts: async function* () {
+      await new Promise(() => undefined);
+      yield 1;
+    },
+  };
+  const reply = { header: () => reply };
+  await t.rejects(readUpload(never as never, reply as never, 20), { code: 'LICET_BODY_TOO_SLOW' });
+});
+
+t.test(
+  'while another process publishes, nothing is recorded and the operator is told when to come again',
+  async (t) => {
+    const desk = await openDesk(t);
+    const { licence } = madeUpNumbers('MA9YYYY1');
+    const fields = { 登记号: licence, 机构名称: '编造示例医院', 有效期至: '2028-06-30' };
+    const sent = desk.json({ fields, asOf: '2026-11-20' });
+    await desk.registry.store.takeLease({ name: 'harvest', holder: 'another', now: TODAY, forMs: 60_000 });
+    const busy = await desk.post('', sent);
+    t.match(problemSchema.parse(busy.json()), {
+      code: 'LICET_BUSY',
+      status: 503,
+      detail: /another has been harvesting/,
+    });
+    t.ok(busy.headers['retry-after']);
+    t.equal((await desk.registry.store.snapshots()).length, 0);
+    await desk.registry.store.dropLease('harvest', 'another');
+    t.equal((await desk.post('', sent)).statusCode, 201);
+  },
+);
+
+t.test('a process killed while it records leaves whole files or none', async (t) => {
+  const data = t.testdir();
+  capturedSource(join(data, 'scrapers'));
+  const child = join(import.meta.dirname, '../support/capturing.ts');
+  const PER_FILE = 5;
+  for (let kill = 0; kill < 5; kill += 1) {
+    const running = spawn(process.execPath, [child, data, String(kill * 100), String(PER_FILE)], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    await once(running.stdout, 'data');
+    await setTimeout(kill * 70);
+    running.kill('SIGKILL');
+    await once(running, 'exit');
+    const { store, close } = await openFolder(data);
+    for (const { rows, state } of await store.runs(1_000)) t.same([state, rows], ['accepted', PER_FILE]);
+    await runNight({ store, archive: openArchive(join(data, 'archive')), sources: [], now: TODAY });
+    const { institutions } = await store.reader().counts();
+    t.equal(institutions % PER_FILE, 0, `${institutions} rows`);
+    t.ok(institutions > 0);
+    await close();
+  }
+});
+
+t.test('operators see of a disagreement also the words of the rows and where the pages lie', async (t) => {
+  const desk = await openDesk(t);
+  capturedSource(desk.catalogue, 'cn-otherville-register');
+  const one = madeUpNumbers('MA9YYYY1');
+  const two = madeUpNumbers('MA9YYYY2');
+  const fields = { 登记号: one.licence, 机构名称: '编造示例医院', 有效期至: '2028-06-30' };
+  await desk.post('', desk.json({ fields: { ...fields, 统一社会信用代码: one.uscc }, asOf: '2026-11-20' }));
+  const other = { ...fields, 统一社会信用代码: two.uscc };
+  await desk.post('', desk.json({ fields: other, asOf: '2026-11-20' }), 'cn-otherville-register');
+  const seen = await desk.send({ url: '/v1/operator/contradictions' });
+  const answer = operatorContradictions.parse(seen.json());
+  t.match(answer.contradictions[0], { kind: 'identifier', about: 'uscc' });
+  t.same(
+    answer.contradictions[0]?.statements.map(({ words }) => words?.统一社会信用代码).sort(),
+    [one.uscc, two.uscc].sort(),
+  );
+  const [plain] = (await desk.app.inject('/v1/contradictions')).json().contradictions;
+  t.notOk('words' in plain.statements[0], 'the public answer shows what any answer shows');
+});
