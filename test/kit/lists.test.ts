@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import t from 'tap';
-import { ShapeError } from '../../schema/source.ts';
+import { descriptorSchema, ShapeError } from '../../schema/source.ts';
 import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/kit/licence-permit.ts';
+import { htmlList } from '../../src/kit/list-page.ts';
 import { campusIn, checkColumns, gradeCode, namesOf, said } from '../../src/kit/list-words.ts';
-import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
+import { institutionList, listedInstitutions } from '../../src/kit/listed-institutions.ts';
 import { dateIn, listDate, termIn } from '../../src/kit/printed-date.ts';
-import { madeUpUscc } from '../support/made-up.ts';
+import { madeUpLicence, madeUpUscc } from '../support/made-up.ts';
+import { toyDescriptor } from '../support/toy-night.ts';
 
 t.test(
   'a list is dated by its cut-off before the day it was put out, and never by any other date',
@@ -128,4 +131,47 @@ t.test('a number that two rows share identifies neither', async (t) => {
     records.map((one) => (one.kind === 'institution' ? one.identifiers.length : one)),
     [0, 0, 1],
   );
+});
+
+t.test('rows of equal words under an equal context read the same, whatever stands around them', async (t) => {
+  const descriptor = descriptorSchema.parse(toyDescriptor({ format: 'html', asOf: null }));
+  const [page] = descriptor.pages;
+  const list = institutionList({
+    read: htmlList,
+    wanted: { required: ['机构名称', '地址'], optional: ['登记号', '机构级别'] },
+  });
+  const cell = (...texts: string[]) => fc.constantFrom(...texts);
+  const row = fc.tuple(
+    cell('编造示例医院', '编造第一医院（东院区）', '编造市第二医院', '编造诊所', ''),
+    cell('编造路1号', '编造路2号'),
+    cell('', '123456', madeUpLicence(1, '320211'), madeUpLicence(2, '320211')),
+    cell('', '三级', '二级甲等', '四级'),
+  );
+  const rows = fc.array(row, { minLength: 5, maxLength: 12 });
+  const opened = (cells: readonly (readonly string[])[], date: string) => {
+    const line = (texts: readonly string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const table = [['机构名称', '地址', '登记号', '机构级别'], ...cells].map(line).join('');
+    const body = new TextEncoder().encode(`<html><p>截至${date}</p><table>${table}</table></html>`);
+    return page === undefined ? undefined : list.apart?.({ page, body, source: descriptor });
+  };
+  const readings = (cells: readonly (readonly string[])[], date: string) => {
+    const list = opened(cells, date);
+    return Array.from({ length: list?.rows ?? 0 }, (_, at) => {
+      const read = [...(list?.read(at) ?? [])].map(({ row: _, ...one }) =>
+        'asOf' in one && one.asOf === list?.asOf ? { ...one, asOf: 'the list’s' } : one,
+      );
+      return [`${list?.context} ${list?.words(at)}`, JSON.stringify(read)] as const;
+    });
+  };
+  let alike = 0;
+  fc.assert(
+    fc.property(rows, rows, fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 4 }), (own, others, kept) => {
+      const before = new Map(readings(own, '2026-05-08'));
+      const mixed = [...kept.map((at) => own[at] ?? []), ...others.slice(0, 1)];
+      const after = readings(mixed, '2026-06-08').filter(([words]) => before.has(words));
+      alike += after.length;
+      return after.every(([words, read]) => before.get(words) === read);
+    }),
+  );
+  t.ok(alike > 50, `${alike} rows were compared`);
 });
