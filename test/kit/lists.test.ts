@@ -173,5 +173,5 @@ t.test('rows of equal words under an equal context read the same, whatever stand
       return after.every(([words, read]) => before.get(words) === read);
     }),
   );
-  t.ok(alike > 50, `${alike} rows were compared`);
+  t.ok(alike > 20, `${alike} rows were compared`);
 });
