@@ -44,7 +44,7 @@ t.test(
     t.equal(verdict.outcome, 'confirmed');
     t.match(verdict.checks[0]?.evidence, [{ how: 'captured', asOf: AS_OF, sha256: answer.rows[0]?.sha256 }]);
     t.notMatch(JSON.stringify(verdict), NAME, 'who looked is kept, not published');
-    const { store, archive } = desk.registry;
+    const { store } = desk.registry;
     t.match(await store.runs(1), [{ decidedBy: NAME, state: 'accepted', night: answer.run }]);
     t.match((await store.snapshots())[0]?.details, {
       asOf: AS_OF,
@@ -162,7 +162,7 @@ t.test(
     const desk = await openDesk(t);
     const id = 'cn-toyville-list';
     folderSource(desk.catalogue, { id, expect: { rows: { min: 0, max: 100 }, maxDrop: 0.1 } });
-    const { store, archive } = desk.registry;
+    const { store } = desk.registry;
     const night = (rows: number) => listNight(desk, id, rows);
     const refusals = async () =>
       refusalsAnswer.parse((await desk.send({ url: '/v1/operator/refusals' })).json()).refusals;

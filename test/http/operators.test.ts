@@ -44,11 +44,10 @@ t.test('only a live token enters; all others are answered alike, counted, and ne
   t.equal(late.statusCode, 429);
   t.ok(late.headers['retry-after']);
   t.equal((await desk.send({ url }, `Bearer ${again}`)).statusCode, 200, 'nobody locks an operator out');
-  t.match(desk.log(), /"status":401/);
-  for (const secret of [desk.token, again, wrong]) t.notOk(desk.log().includes(secret));
   const log = (await desk.licet('operator', 'log')).out;
+  t.match(desk.log(), /"status":401/);
+  for (const secret of [desk.token, again, wrong]) t.notOk(`${desk.log()}${log}`.includes(secret));
   t.match(log, /Made-up Second +captures.look[\s\S]*operator.revoke +Made-up Operator[\s\S]*captures.look/);
-  for (const secret of [desk.token, again, wrong]) t.notOk(log.includes(secret));
   t.match((await desk.licet('operator', 'add', NAME)).err, /was given before/);
   t.match(
     (await desk.licet('operator', 'list')).out,
