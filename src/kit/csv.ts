@@ -70,9 +70,37 @@ const wholeLines = (body: Uint8Array): Lines => {
   return { count: all.length, words: (at) => JSON.stringify(cells(at)), cells };
 };
 
-/** A line without quotes is its cells with commas between them; the library reads the others. */
+const QUOTE = '"';
+
+/** One cell from `from` on, and where it ends; null for a quote anywhere but around a whole cell. */
+const quotedCell = (text: string, from: number): Readonly<{ cell: string; end: number }> | null => {
+  if (text[from] !== QUOTE) {
+    const comma = text.indexOf(',', from);
+    const end = comma === -1 ? text.length : comma;
+    const cell = text.slice(from, end);
+    return cell.includes(QUOTE) ? null : { cell, end };
+  }
+  let close = text.indexOf(QUOTE, from + 1);
+  while (close !== -1 && text[close + 1] === QUOTE) close = text.indexOf(QUOTE, close + 2);
+  if (close === -1 || (close + 1 < text.length && text[close + 1] !== ',')) return null;
+  return { cell: text.slice(from + 1, close).replaceAll('""', QUOTE), end: close + 1 };
+};
+
+/** The cells of a line with quotes; null where they do not stand as they should, which the library then says. */
+export const splitQuoted = (text: string): readonly string[] | null => {
+  const cells: string[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const read = quotedCell(text, from);
+    if (read === null) return null;
+    cells.push(read.cell);
+    from = read.end + 1;
+  }
+  return cells;
+};
+
+/** A line without quotes is its cells with commas between them; the library reads those whose quotes are odd. */
 const split = (text: string, end: string): readonly string[] =>
-  text.includes('"') ? (cellsOf(`${text}${end}`, end)[0] ?? []) : text.split(',');
+  text.includes(QUOTE) ? (splitQuoted(text) ?? cellsOf(`${text}${end}`, end)[0] ?? []) : text.split(',');
 
 const linesOf = (body: Uint8Array): Lines => {
   const lines = csvLines(body);

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { ShapeError } from '../../schema/source.ts';
-import { type HtmlTable, htmlTables, htmlText } from './html-table.ts';
+import { type HtmlTable, htmlContent } from './html-table.ts';
 import { readZip } from './zip.ts';
 
 /** Tables and the paragraphs around them. Cells merged downwards repeat their text in every row they cover. */
@@ -20,5 +20,5 @@ export const readDocx = async (body: Uint8Array): Promise<DocxContent> => {
     (cause: unknown) => new ShapeError('the Word document cannot be opened', { cause: String(cause) }),
   );
   if (made instanceof ShapeError) throw made;
-  return { tables: htmlTables(made), text: htmlText(made) };
+  return htmlContent(made);
 };

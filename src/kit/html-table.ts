@@ -31,11 +31,16 @@ const MAX_ROWS = 65_534;
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5']);
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title']);
 
-const tidy = (text: string): string =>
+/** Most cells hold no space, or single ones inside: they are as they should be. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+
+const tidied = (text: string): string =>
   text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[\s]*/g, '\n')
     .trim();
+
+const tidy = (text: string): string => (UNTIDY.test(text) ? tidied(text) : text);
 
 const spanOf = (text: string | undefined, most: number): number => {
   const wanted = Number.parseInt(text ?? '1', 10);
@@ -159,11 +164,21 @@ const readPage = (html: string): TableReader => {
   return reader;
 };
 
+const linesIn = (reader: TableReader): readonly string[] =>
+  tidy(reader.text.join(''))
+    .split('\n')
+    .filter((line) => line !== '');
+
+/** Tables and text of a page, read in one pass; see `htmlTables` and `htmlText`. */
+export const htmlContent = (
+  html: string,
+): Readonly<{ tables: readonly HtmlTable[]; text: readonly string[] }> => {
+  const reader = readPage(html);
+  return { tables: reader.tables, text: linesIn(reader) };
+};
+
 /** Every table of a page, inner tables before the one around them. A page cut off in a table gives what was there; the gate counts. */
 export const htmlTables = (html: string): readonly HtmlTable[] => readPage(html).tables;
 
 /** The page's text outside its tables, one paragraph a line: for printed totals, notices and 、-lists. */
-export const htmlText = (html: string): readonly string[] =>
-  tidy(readPage(html).text.join(''))
-    .split('\n')
-    .filter((line) => line !== '');
+export const htmlText = (html: string): readonly string[] => linesIn(readPage(html));

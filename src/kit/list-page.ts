@@ -1,7 +1,7 @@
 import { ShapeError } from '../../schema/source.ts';
 import { decodePage } from './charset.ts';
 import { type TableRow, tableRows, type Wanted } from './headings.ts';
-import { type Grid, type HtmlTable, htmlTables, htmlText } from './html-table.ts';
+import { type Grid, type HtmlTable, htmlContent } from './html-table.ts';
 import { readSheets } from './sheet.ts';
 
 /** A page that holds a list: its tables, and the words around them, where titles and dates stand. */
@@ -30,11 +30,10 @@ const titlesOf = (tables: readonly HtmlTable[]): readonly string[] =>
 
 /** A web page with its tables. */
 export const htmlList = (body: Uint8Array): ListPage => {
-  const html = webPage(body);
-  const tables = htmlTables(html);
+  const { tables, text } = htmlContent(webPage(body));
   return {
     tables: tables.map(({ rows }, at) => ({ name: `table ${at + 1}`, rows })),
-    words: [...htmlText(html), ...titlesOf(tables)],
+    words: [...text, ...titlesOf(tables)],
     allTablesCount: false,
   };
 };

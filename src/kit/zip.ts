@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { ShapeError } from '../../schema/source.ts';
 
 export type ZipEntry = Readonly<{ name: string; bytes: Uint8Array }>;
@@ -77,3 +77,7 @@ export const readZip = (
   if (entries.some((entry) => !entry.whole)) throw new ShapeError('the archive breaks off');
   return entries.map(({ name, chunks }) => ({ name, bytes: joined(chunks) }));
 };
+
+/** The same files as an archive without compression; of two with one name the last one stays. */
+export const storeZip = (entries: readonly ZipEntry[]): Uint8Array =>
+  zipSync(Object.fromEntries(entries.map(({ name, bytes }) => [name, bytes])), { level: 0 });

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import t from 'tap';
 import { ShapeError } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
+import { readCsv, splitQuoted } from '../../src/kit/csv.ts';
 import { cleanName, filedNames } from '../../src/kit/filed-names.ts';
+import { htmlTables } from '../../src/kit/html-table.ts';
 import { rowOf } from '../../src/kit/take.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -149,4 +150,50 @@ t.test('an army hospital is known by its full name too, however a list shortens 
   t.strictSame(named('武警特色医学中心').at(1), 'second:中国人民武装警察部队特色医学中心');
   t.match(filedNames('北部战区总医院和平院区'), { campus: '和平院区', names: [{ value: '北部战区总医院' }] });
   t.strictSame(named('编造海军路医院'), ['legal:编造海军路医院']);
+});
+
+const library = (line: string): readonly string[] | null => {
+  try {
+    return parse(line, { recordDelimiter: ['\n'] })[0] ?? null;
+  } catch {
+    return null;
+  }
+};
+
+t.test('a line with quotes is read as the library does, and left to it where they are odd', async () => {
+  const part = fc.constantFrom('"', '""', ',', '编造', 'a', ' ');
+  const line = fc.array(part, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(line, (text) => {
+      const read = splitQuoted(text);
+      return read === null || !text.includes('"') || JSON.stringify(read) === JSON.stringify(library(text));
+    }),
+    { numRuns: 3000 },
+  );
+  const cells = fc.array(fc.constantFrom('编造', 'a"b', 'a,b', '', '"', 'x\ny'), {
+    minLength: 2,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(cells, (row) => {
+      const text = row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+      return JSON.stringify(splitQuoted(text)) === JSON.stringify(row);
+    }),
+  );
+});
+
+t.test('spaces in a cell are drawn together in the same way, however many there are', async () => {
+  const part = fc.constantFrom('编', 'a', ' ', '\u3000', '\u00a0', '\t', '\n', '<br>');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const html = parts.join('');
+      const plain = html
+        .replaceAll('<br>', '\n')
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?\n[\s]*/g, '\n')
+        .trim();
+      return htmlTables(`<table><tr><td>${html}</table>`)[0]?.rows[0]?.[0] === plain;
+    }),
+    { numRuns: 2000 },
+  );
 });
