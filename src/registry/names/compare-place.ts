@@ -1,4 +1,4 @@
-import { leadingPlace, shortPlace } from '../../kit/name-places.ts';
+import { leadingPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { presentUniversity, universitySeat } from '../../kit/universities.ts';
 import { districtSounds, soundOf } from './compare-core.ts';
 import { type Feature, note, type RowPlace } from './feature.ts';
@@ -11,9 +11,11 @@ const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'p
   return names.some((one) => one === row.province || own.includes(one)) ? 'province' : 'none';
 };
 
-/** 天津市河北医院 does not stand in Hebei, whatever its name holds. */
-const abroad = (asked: string, row: RowPlace): boolean =>
-  row.province !== null && /(?:省|自治区)$/u.test(asked) && !asked.includes('|') && asked !== row.province;
+/** 天津市河北医院 does not stand in Hebei, nor 上海市赤峰医院 in Chifeng: its name says where, and a second place only after it. */
+const abroad = (asked: string, c: NameParts, row: RowPlace): boolean =>
+  row.province !== null &&
+  c.places.some((one) => one === row.province || one === row.city) &&
+  asked.split('|').every((name) => (placeNamed(name)?.province ?? row.province) !== row.province);
 
 /** A name with nothing distinctive in it: place, parent and number must then all be said. */
 const bareOf = (parts: NameParts): boolean =>
@@ -46,7 +48,7 @@ const nuance = (q: NameParts, c: NameParts, row: RowPlace): number => {
   if (second) weight -= 0.3;
   // "Affiliated Hangzhou First People's Hospital, Zhejiang University" is no 浙江大学附属第一医院.
   const municipal = q.kinds.some((one) => one !== 'affiliated' && !c.kinds.includes(one));
-  if (q.core.length === 0 && head.length > 0 && c.places.length === 0 && municipal) weight -= 3;
+  if (q.core.length === 0 && head.length > 0 && c.places.length === 0) weight -= municipal ? 3 : 0.3;
   return weight + (c.places.some((one) => c.text.includes(one)) ? 0.05 : 0);
 };
 
@@ -71,7 +73,7 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
   if (q.places.length === 0)
     return note('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
   const results = q.places.map((asked) =>
-    q.script === 'latin' && abroad(asked, row) ? 'none' : fits(asked, row, c.places),
+    q.script === 'latin' && abroad(asked, c, row) ? 'none' : fits(asked, row, c.places),
   );
   if (results.includes('none')) {
     const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));

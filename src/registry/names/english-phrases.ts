@@ -54,6 +54,7 @@ export const englishPhrases: readonly (readonly [RegExp, string])[] = (
     ['chinese academy (?:of )?medical sciences?', 'medicalacademy academy'],
     ['science (?:and )?technology', 'sciencetechnology'],
     ['(?:school|college|faculty) of (?:clinical )?medicine|medical (?:school|college)', 'medicalcollege'],
+    ['mchh?(?! (?:hospital|cent))', 'mch hospital'],
     [
       '(?:maternal|maternity|mother) (?:and )?(?:child(?:ren)?|infant|baby)s?(?: health ?care| health| care)?|\\bmchh?\\b|(?:women|woman)s? (?:and )?(?:children|child|infant)s? (?:health ?care|health|care)',
       'mch',

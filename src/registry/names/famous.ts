@@ -7,6 +7,7 @@ import { canonicalWord, genericEn } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
 import { gather, type Meant, narrow } from './hits.ts';
+import { latinReadings } from './latin-clauses.ts';
 import type { ProtectedUse } from './protected.ts';
 import { lookalike, unsettled } from './results.ts';
 
@@ -32,15 +33,17 @@ export const genuineHolders = async (
 
 const KIND_ONLY = /医院|大学|附属|总院|本部/gu;
 
-/** What a name has besides the protected word, its place and the word "hospital". */
-const extraWords = (name: string, use: ProtectedUse): string => {
+/** What a name has besides the famous word, its place and the word "hospital". */
+export const extraWords = (name: string, use: ProtectedUse): string => {
   if (hasHan(name)) {
     const text = withoutPlace(withoutParent(canonicalZh(name)));
     const [before = '', after = ''] = text.split(use.written);
     return `${withoutPlace(before)}${after}`.replace(KIND_ONLY, '');
   }
-  const words = name
-    .toLowerCase()
+  // Of a line of a paper only the clause that names the hospital, and the body it belongs to.
+  const [reading] = latinReadings(name);
+  const words = [...(reading?.own ?? []), ...(reading?.parent ?? [])]
+    .join(' ')
     .split(/[^a-z0-9]+/u)
     .map(canonicalWord);
   const own = words.filter(
@@ -69,7 +72,7 @@ export const sharesCore = (use: ProtectedUse, names: readonly string[]): boolean
   return names.some((name) => !hasHan(name) || shared.has(nameKeys(name).short ?? ''));
 };
 
-const titles = (use: ProtectedUse): string => use.word.genuine.join('、');
+const titles = ({ word }: ProtectedUse): string => word.genuine.join('、') || `${word.zh}医院`;
 
 const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] => {
   const why = [reason('name.lookalike', { name, word: use.word.zh, genuine: titles(use) })];
@@ -78,8 +81,12 @@ const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] 
   return why;
 };
 
+/** 西院, 浦东院区: a house of its own or a part of the genuine holder in the same town; nobody can tell from the name. */
+const CAMPUS =
+  /^(?:[东西南北新老]院|\p{Script=Han}{0,4}院区|\p{Script=Han}{0,4}分院|[东西南北]区|总院|本部)$/u;
+
 /**
- * A name nobody has, with a protected word in it. The bare word, or the word with a genuine holder's place, may mean a genuine
+ * A name nobody has, with a famous word in it. The bare word, or the word with a genuine holder's place, may mean a genuine
  * holder (candidates, no verdict); anything else borrows the word and is a lookalike, with how it differs.
  */
 export const judgeFamous = async (
@@ -91,8 +98,10 @@ export const judgeFamous = async (
   const genuine = await genuineHolders(use, place, reader);
   const extra = extraWords(name, use);
   const imitation = isImitation(name, use);
-  const possible = narrow(genuine);
-  if (extra === '' && !imitation && (possible.length > 0 || genuine.length === 0))
+  const bare = (one: Meant): number => (nameKeys(one.hit.name).short === `${use.word.zh}医院` ? 0 : 1);
+  const possible = narrow(genuine).sort((a, b) => bare(a) - bare(b));
+  const campus = CAMPUS.test(extra) && possible.some((one) => one.fit === 'agrees');
+  if ((extra === '' || campus) && !imitation && (possible.length > 0 || genuine.length === 0))
     return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
   const why = alikeReasons(name, use, extra);
   const [nearest] = genuine;
