@@ -96,11 +96,17 @@ const keptReader = (db: Connection, g: number, redirects: ReadonlyMap<string, st
   return { snapshot, keptRow };
 };
 
-const lister = (db: Connection, g: number) => {
+const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
   const ids = db
     .prepare<[At & { after: string; limit: number }], string>(
       `SELECT d.institution_id FROM dossier d WHERE d.institution_id > :after AND ${inForce('d')}
        ORDER BY d.institution_id LIMIT :limit`,
+    )
+    .pluck();
+  const on = db
+    .prepare<[At & { source: string }], string>(
+      `SELECT DISTINCT institution_id FROM record r WHERE r.source = :source AND ${inForce('r')}
+       AND r.institution_id IS NOT NULL AND r.kind = 'institution' ORDER BY institution_id`,
     )
     .pluck();
   const counts = db.prepare<
@@ -113,6 +119,7 @@ const lister = (db: Connection, g: number) => {
        (SELECT count(*) FROM record r WHERE ${inForce('r')}) AS records`,
   );
   return {
+    institutionsOn: async (source: string) => on.all({ source, g }).map((id) => redirects.get(id) ?? id),
     institutionIds: async (after: string | null, limit: number) => ids.all({ after: after ?? '', limit, g }),
     counts: async () => counts.get({ g }) ?? { institutions: 0, names: 0, credentials: 0, records: 0 },
   };
@@ -140,7 +147,7 @@ export const createReader = (
     dossier: newest ? dossiers.newest : dossiers.past,
     redirect: async (id) => redirects.get(id),
     ...keptReader(db, generation, redirects),
-    ...lister(db, generation),
+    ...lister(db, generation, redirects),
     names: () => listNames(db, generation, redirects),
   };
 };

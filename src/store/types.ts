@@ -56,6 +56,8 @@ export interface Reader {
   redirect(id: string): Promise<string | undefined>;
   snapshot(sha256: string): Promise<Snapshot | undefined>;
   keptRow(sha256: string, row: number): Promise<KeptRow | undefined>;
+  /** Institutions with a row on this source's list now, ascending. Readers over names alone have no lists. */
+  institutionsOn?(source: string): Promise<readonly string[]>;
   /** Institution ids in ascending order, for paging; `after` excluded. */
   institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Every current name, for building the names index. */

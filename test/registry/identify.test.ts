@@ -2,6 +2,8 @@ import t from 'tap';
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/registry/identify.ts';
+import { brandsOf } from '../../src/registry/names/brands.ts';
+import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 import { knownReader } from './known-names.ts';
 
 const ask = async (question: InstitutionQuestion | string) => {
@@ -118,3 +120,61 @@ t.test('a department is set aside and named', async (t) => {
   t.ok(found.why.some((why) => why.code === 'name.department-aside'));
   t.equal((await ask('北京协和医院美容中心')).id, null);
 });
+
+t.test('a homophone of a famous word is seen in the distinctive part of a name only', async (t) => {
+  t.equal((await ask('昆明童济医院')).match, 'lookalike');
+  t.equal((await ask('上海睿山花溪医院')).match, 'none', '花溪 is a district before it sounds like 华西');
+  const campus = await ask('上海华山医院东院区');
+  t.equal(campus.match, 'ambiguous', 'a campus nobody has on record, in the town of the genuine holder');
+});
+
+/** A made-up hospital on three lists of distinction, and one that bears the same word in a town of its own. */
+const famousRegistry = async (root: string) => {
+  const toy = await openToy(root);
+  const famous = toyRecord('编造大学附属瑰琦医院', { province: '上海市', city: '上海市' });
+  const own = toyRecord('无锡瑰琦康复医院', { province: '江苏省', city: '无锡市' });
+  const word = {
+    kind: 'protected-word' as const,
+    row: 1,
+    key: '珍珑',
+    raw: {},
+    code: '珍珑',
+    title: { zh: '珍珑' },
+    detail: {},
+  };
+  await toy.night([
+    ...['trials', 'fertility', 'pilots'].map((id) =>
+      toySource(toy.root, [famous], { id: `cn-toyville-${id}` }),
+    ),
+    toySource(toy.root, [own], { id: 'cn-toyville-directory', evidenceKind: 'directory' }),
+    toySource(toy.root, [word], { id: 'cn-toyville-words', evidenceKind: 'law' }),
+  ]);
+  return toy;
+};
+
+t.test(
+  'who stands on several lists lends its name to nobody, and who is registered keeps its own',
+  async (t) => {
+    const toy = await famousRegistry(t.testdir({}));
+    t.teardown(() => toy.store.close());
+    const reader = toy.store.reader();
+    t.same(
+      (await brandsOf(reader)).map(({ zh }) => zh),
+      ['瑰琦'],
+    );
+    const found = await identify({ name: '成都瑰琦整形医院' }, reader);
+    t.equal(found.match, 'lookalike');
+    t.match(found.why, [
+      { code: 'name.lookalike', params: { word: '瑰琦', genuine: '编造大学附属瑰琦医院' } },
+    ]);
+    t.equal((await identify({ name: '成都归奇整形医院' }, reader)).match, 'lookalike', 'by its sound');
+    t.match(await identify({ name: '无锡瑰琦康复医院' }, reader), { match: 'strong' });
+    t.match(await identify({ name: '上海瑰琦医院' }, reader), { match: 'strong' });
+    t.equal(
+      (await identify({ name: '成都珍珑整形医院' }, reader)).match,
+      'lookalike',
+      'a word of the edition read',
+    );
+    t.not((await identify({ name: '成都天坛整形医院' }, reader)).match, 'lookalike', 'not in that edition');
+  },
+);

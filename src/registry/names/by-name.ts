@@ -6,16 +6,24 @@ import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { attachNames } from './attach.ts';
+import { brandIn, fitsSomebody } from './brands.ts';
 import { byEnding } from './by-ending.ts';
 import { byBeginning, byShort } from './by-short.ts';
-import { genuineHolders, isGenericEnglish, isImitation, judgeFamous, sharesCore } from './famous.ts';
+import {
+  extraWords,
+  genuineHolders,
+  isGenericEnglish,
+  isImitation,
+  judgeFamous,
+  sharesCore,
+} from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { gather, type Meant, narrow } from './hits.ts';
-import { protectedIn } from './protected.ts';
+import { protectedIn, protectedWords } from './protected.ts';
 import { ranked } from './rank.ts';
 import { candidatesOf, doubted, followed, MAX_CANDIDATES, nobody, strong, unsettled } from './results.ts';
 import { sameRecord } from './same-record.ts';
-import { bothPlaces, type Search, settle } from './search.ts';
+import { bothPlaces, caution, type Search, settle } from './search.ts';
 import { understand } from './understand.ts';
 
 const isGeneric = (name: string, key: string): boolean =>
@@ -34,6 +42,10 @@ const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identif
     return settle(search, meant);
   const genuine = await genuineHolders(use, search.place, search.reader);
   const own = meant.filter((one) => one.hit.form === 'full' && one.hit.nameKind === 'legal');
+  // 湘雅博爱康复医院: registered under this very name, which says more than the famous word.
+  const [itself] = narrow(own);
+  if (itself !== undefined && own.length === 1 && extraWords(search.name, use) !== '')
+    return caution(itself, search);
   const possible = narrow(merged(genuine.length > 0 ? genuine : meant, own));
   const shortest = narrow(meant);
   const only = shortest.length === 1 ? shortest[0] : await sameRecord(shortest, search.reader);
@@ -94,6 +106,8 @@ const bySimilarity = async (search: Search): Promise<Identification> => {
   if (similar.match === 'strong' && vouched) return similar;
   if (use !== null && ownWord(name, use.written, similar)) return similar;
   if (use !== null) return judgeFamous(name, use, bothPlaces(search), search.reader);
+  const brand = hasHan(name) && !fitsSomebody(similar) ? await brandIn(name, search.reader) : null;
+  if (brand !== null) return judgeFamous(name, brand, bothPlaces(search), search.reader);
   return similar.candidates.length === 0 ? nobodyHere(search) : similar;
 };
 
@@ -142,7 +156,14 @@ export const findByName = async (
 ): Promise<Identification> => {
   const keys = nameKeys(name);
   if (keys.full === '') return nobody([reason('name.unreadable')]);
-  const search: Search = { name, keys, place, use: protectedIn(name), reader, finder };
+  const search: Search = {
+    name,
+    keys,
+    place,
+    use: protectedIn(name, protectedWords(reader.reference)),
+    reader,
+    finder,
+  };
   const found = await byKeys(search);
   return found === null ? bySimilarity(search) : unlessSpelledAlike(search, found);
 };

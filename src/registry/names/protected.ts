@@ -1,76 +1,105 @@
+import famous from '../../../schema/codes/famous-names.json' with { type: 'json' };
+import type { Reference } from '../../../schema/reference.ts';
 import { hasHan } from '../../kit/han.ts';
 import { canonicalZh, withoutParent } from '../../kit/name-key.ts';
+import { placeNamed } from '../../kit/name-places.ts';
+import { latin } from './latin.ts';
+import { understand } from './understand.ts';
 
 /**
- * A famous word that many unrelated bodies borrowed. `zh` is the word, `imitations` are homophones seen in practice,
- * `en` how English names write it (canonical words of name-key), `genuine` the full names of the genuine holders.
+ * A famous word that unrelated bodies borrow. `en` is how English names write it (canonical words of name-key), `genuine` the full
+ * names of those who bear it in their own right, `sound` its syllables.
  */
 export type ProtectedWord = Readonly<{
   zh: string;
-  imitations: readonly string[];
+  sound: string;
   en: readonly string[];
   genuine: readonly string[];
 }>;
 
+/** Character by character, so that a run of characters sounds the same whatever stands beside it. */
+const soundOf = (text: string): string => [...text].map(latin).join(' ');
+
+/** A word by itself, ready to be looked for. */
+export const famousWord = (
+  zh: string,
+  genuine: readonly string[],
+  en: readonly string[] = [],
+): ProtectedWord => ({ zh, sound: soundOf(zh), en, genuine });
+
+const known = new Map(
+  famous.words.map(({ zh, holders, en, protected: by }) => [zh, { word: famousWord(zh, holders, en), by }]),
+);
+/** The words of the file: what counts where the protected list was never read. */
+const everyKnown = [...known.values()].map(({ word }) => word);
+/** Words that reports name as borrowed, beside those of the protected list. */
+const reported = [...known.values()].filter(({ by }) => !by).map(({ word }) => word);
+
+const read = new WeakMap<Reference, readonly ProtectedWord[]>();
+
 /**
- * The seven words of 市监注〔2020〕55号 (2020-05-29) with their genuine holders, in the holders' registered names.
- * More than one holder, or a word typed alone: never a match.
+ * The protected words of the edition in force in this generation (source cn-samr-protected-words), and those that reports name as
+ * borrowed. Where no edition was ever accepted, the seven words of 2020 count all the same: not having read a list protects nobody less.
  */
-export const protectedWords: readonly ProtectedWord[] = [
-  {
-    zh: '协和',
-    imitations: ['谐和', '协合', '偕和', '协禾'],
-    en: ['union'],
-    genuine: ['中国医学科学院北京协和医院', '华中科技大学同济医学院附属协和医院', '福建医科大学附属协和医院'],
-  },
-  { zh: '华山', imitations: ['华珊'], en: ['huashan'], genuine: ['复旦大学附属华山医院'] },
-  {
-    zh: '湘雅',
-    imitations: ['湘亚', '相雅'],
-    en: ['xiangya'],
-    genuine: ['中南大学湘雅医院', '中南大学湘雅二医院', '中南大学湘雅三医院'],
-  },
-  {
-    zh: '华西',
-    imitations: ['华茜'],
-    en: ['huaxi', 'westchina'],
-    genuine: ['四川大学华西医院', '四川大学华西第二医院', '四川大学华西口腔医院'],
-  },
-  { zh: '齐鲁', imitations: ['齐鹿'], en: ['qilu'], genuine: ['山东大学齐鲁医院'] },
-  {
-    zh: '同济',
-    imitations: ['同济仁', '仝济', '童济'],
-    en: ['tongji'],
-    genuine: ['华中科技大学同济医学院附属同济医院', '同济大学附属同济医院', '上海市同济医院'],
-  },
-  { zh: '天坛', imitations: ['天檀'], en: ['tiantan'], genuine: ['首都医科大学附属北京天坛医院'] },
-];
+export const protectedWords = (reference: Reference): readonly ProtectedWord[] => {
+  const before = read.get(reference);
+  if (before !== undefined) return before;
+  const facts = reference.facts.filter((fact) => fact.kind === 'protected-word' && fact.evidence.current);
+  const words = facts.map(({ code }) => known.get(code)?.word ?? famousWord(code, []));
+  const all =
+    words.length === 0
+      ? everyKnown
+      : [...words, ...reported.filter(({ zh }) => words.every((one) => one.zh !== zh))];
+  read.set(reference, all);
+  return all;
+};
 
 export type ProtectedUse = Readonly<{ word: ProtectedWord; written: string }>;
 
 /** Universities and schools that carry a protected word in their own right; what is theirs is not an imitation. */
 const SCHOOLS_EN =
-  /tongji (?:university|medical (?:college|university|school))|(?:peking|beijing) union medical college|west china (?:school|college|university)[a-z ]*|xiangya (?:school|medical)[a-z ]*|qilu (?:medical|university)[a-z ]*|united family|china[- ]japan union/gu;
+  /tongji (?:university|medical (?:college|university|school))|(?:peking|beijing) union medical college|west china (?:school|college|university)[a-z ]*|xiangya (?:school|medical)[a-z ]*|qilu (?:medical|university)[a-z ]*|united family/gu;
 const SCHOOLS_ZH =
   /同济大学|同济医学院|同济医科大学|协和医科大学|协和医学院|华西医科大学|湘雅医学院|齐鲁医学院|齐鲁医药学院/gu;
 
-const inEnglish = (name: string): ProtectedUse | null => {
+const inEnglish = (name: string, all: readonly ProtectedWord[]): ProtectedUse | null => {
   const text = name
     .toLowerCase()
     .replace(SCHOOLS_EN, ' ')
     .replace(/\b(?:xiehe|hsieh ho|xie he)\b/gu, 'union')
     .replace(/\bwest china\b/gu, 'westchina');
   const words = new Set(text.split(/[^a-z]+/u));
-  for (const word of protectedWords)
-    for (const written of word.en) if (words.has(written)) return { word, written };
+  for (const word of all) for (const written of word.en) if (words.has(written)) return { word, written };
+  return null;
+};
+
+/**
+ * A run of characters that sounds like the word and is written otherwise (谐和 for 协和). It must stand in the distinctive part of the
+ * name: 花溪 is a district before it is 华西.
+ */
+const homophone = (name: string, text: string, word: ProtectedWord): string | null => {
+  const sounds = [...text].map(latin);
+  const wanted = word.sound.split(' ');
+  for (let at = 0; at + wanted.length <= sounds.length; at += 1) {
+    if (!wanted.every((sound, next) => sounds[at + next] === sound)) continue;
+    const written = text.slice(at, at + wanted.length);
+    if (placeNamed(written) === null && understand(name).coreText.includes(written)) return written;
+  }
+  return null;
+};
+
+/** The first of these words that a Chinese name uses in its own part, itself or by its sound; null when it uses none. */
+export const wordIn = (name: string, all: readonly ProtectedWord[]): ProtectedUse | null => {
+  const text = withoutParent(canonicalZh(name)).replace(SCHOOLS_ZH, '');
+  const written = all.find((word) => text.includes(word.zh));
+  if (written !== undefined) return { word: written, written: written.zh };
+  for (const word of all) {
+    const alike = homophone(name, text, word);
+    if (alike !== null) return { word, written: alike };
+  }
   return null;
 };
 
 /** The protected word a name uses, itself or in an imitation; null when it uses none. The parent's name does not count. */
-export const protectedIn = (name: string): ProtectedUse | null => {
-  if (!hasHan(name)) return inEnglish(name);
-  const text = withoutParent(canonicalZh(name)).replace(SCHOOLS_ZH, '');
-  for (const word of protectedWords)
-    for (const written of [word.zh, ...word.imitations]) if (text.includes(written)) return { word, written };
-  return null;
-};
+export const protectedIn = (name: string, all: readonly ProtectedWord[] = everyKnown): ProtectedUse | null =>
+  hasHan(name) ? wordIn(name, all) : inEnglish(name, all);
