@@ -44,7 +44,7 @@ t.test(
     t.equal(verdict.outcome, 'confirmed');
     t.match(verdict.checks[0]?.evidence, [{ how: 'captured', asOf: AS_OF, sha256: answer.rows[0]?.sha256 }]);
     t.notMatch(JSON.stringify(verdict), NAME, 'who looked is kept, not published');
-    const { store } = desk.registry;
+    const { store, archive } = desk.registry;
     t.match(await store.runs(1), [{ decidedBy: NAME, state: 'accepted', night: answer.run }]);
     t.match((await store.snapshots())[0]?.details, {
       asOf: AS_OF,
