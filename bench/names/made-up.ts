@@ -47,11 +47,16 @@ const twins: readonly (readonly [RegExp, string])[] = [
 
 /** Names that look like a real one and belong to nobody: borrowed famous words, and twins with another number, kind or town. All made up. */
 export const lookalikes = (rows: readonly NameRow[], count: number): MadeUp[] => {
+  // Another army number may be a real hospital's (第一六三 → 第九六三, which stands on the list as 联勤保障部队第九六三医院): not made up.
+  const coded = (name: string): string =>
+    /\d{3}(?=\p{Script=Han}*医院)/u.exec(nameKeys(name).short ?? '')?.[0] ?? '';
+  const codes = new Set(rows.map((row) => coded(row.value)).filter((code) => code !== ''));
   const known = new Set(rows.map((row) => nameKeys(row.value).full));
   const next = random(20200529);
   const out = new Map<string, MadeUp>();
   const put = (query: string, like: string): void => {
-    if (!known.has(nameKeys(query).full) && query !== like) out.set(query, { query, madeUp: true, like });
+    if (!known.has(nameKeys(query).full) && !codes.has(coded(query)) && query !== like)
+      out.set(query, { query, madeUp: true, like });
   };
   for (let at = 0; at < count / 3; at += 1) {
     const word = pick(WORDS, next);

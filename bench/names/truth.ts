@@ -1,6 +1,7 @@
-import { canonicalZh, nameKeys } from '../../src/kit/name-key.ts';
+import { canonicalZh, nameKeys, withoutParent } from '../../src/kit/name-key.ts';
 import { leadingPlace, shortPlace } from '../../src/kit/name-places.ts';
 import { isGenericZh } from '../../src/kit/name-words.ts';
+import { presentUniversity } from '../../src/kit/universities.ts';
 import type { NameRow } from '../../src/store/types.ts';
 import { type Labelled, ownerOf, type Row, sameHospital } from './rows.ts';
 
@@ -18,7 +19,10 @@ const LEVELS = ['', 'province', 'city', 'district'] as const;
 
 /** Of one hospital written twice: 精神病院 and 精神病医院, 红十字会医院 and 红十字医院. */
 const inOneWord = (text: string): string =>
-  text.replace(/(?<=病|防治|保健|康复)医院$/u, '院').replace(/红十字会/gu, '红十字');
+  text
+    .replace(/(?<=病|防治|保健|康复)医院$/u, '院')
+    .replace(/红十字会/gu, '红十字')
+    .replace(/(?<!社区)卫生服务中心/gu, '社区卫生服务中心');
 
 /**
  * A name without repeated, affixed or renamed-in-place places: 榕城区榕城区人民医院, 揭阳市榕城区人民医院 and 榕城县人民医院 are 榕城人民医院. A
@@ -42,31 +46,61 @@ const plain = (value: string): Readonly<{ place: string; rest: string; level: nu
   return { place: `${place}${LEVELS[level]}`, rest, level };
 };
 
-/** What rows of one city share when their names are the same but for places. A distinctive name may leave its place out. */
+/** The body a name says it belongs to, as it is called today, and the hospital's own name. */
+const apart = (value: string): readonly [string, string] => {
+  const text = canonicalZh(value);
+  const own = withoutParent(text);
+  return [presentUniversity(text.slice(0, text.length - own.length).replace(/附属$/u, '')), own];
+};
+
+/** What rows of one city share when their names are the same but for places and parent. A distinctive name may leave both out. */
 const cityKey = (value: string, city: string): string => {
-  const { place, rest, level } = plain(value);
-  return `${!isGenericZh(rest) && level < 3 ? '' : place}|${rest}@${city}`;
+  const [, own] = apart(value);
+  const named = plain(own);
+  if (!isGenericZh(named.rest)) return `${named.level < 3 ? '' : named.place}|${named.rest}@${city}`;
+  const { place, rest } = plain(value);
+  return `${place}|${rest}@${city}`;
+};
+
+type Bearers = Map<string, Map<string, Set<string>>>;
+
+/** Under each key the rows by parent: two universities' 中山医院 of one city are two, one university's and nobody's are one. */
+const bearersInCities = (rows: readonly NameRow[]): Bearers => {
+  const out: Bearers = new Map();
+  for (const row of rows) {
+    if (row.city === null || row.language !== 'zh') continue;
+    const key = cityKey(row.value, row.city);
+    const [parent] = key.startsWith('|') ? apart(row.value) : [''];
+    const byParent = out.get(key) ?? new Map<string, Set<string>>();
+    byParent.set(parent, (byParent.get(parent) ?? new Set()).add(row.institution));
+    out.set(key, byParent);
+  }
+  return out;
+};
+
+/** A distinctive name that stands in one district only is the same with and without the district. */
+const districtless = (groups: Map<string, Set<string>>): void => {
+  const districts = new Map<string, string[]>();
+  for (const key of groups.keys()) {
+    const [place = '', rest = ''] = key.split('|');
+    if (place.endsWith('district') && !isGenericZh(rest.split('@')[0] ?? ''))
+      districts.set(`|${rest}`, [...(districts.get(`|${rest}`) ?? []), key]);
+  }
+  for (const [key, [only, ...more]] of districts) {
+    const bare = groups.get(key);
+    if (bare === undefined || only === undefined || more.length > 0) continue;
+    for (const one of groups.get(only) ?? []) bare.add(one);
+  }
 };
 
 const groupsInCities = (rows: readonly NameRow[]): Map<string, Set<string>> => {
   const groups = new Map<string, Set<string>>();
-  const districts = new Map<string, Set<string>>();
-  const put = (map: Map<string, Set<string>>, key: string, value: string): void => {
-    map.set(key, (map.get(key) ?? new Set()).add(value));
-  };
-  for (const row of rows) {
-    if (row.city === null || row.language !== 'zh') continue;
-    const { place, rest, level } = plain(row.value);
-    put(groups, cityKey(row.value, row.city), row.institution);
-    if (!isGenericZh(rest) && level === 3)
-      put(districts, `|${rest}@${row.city}`, `${place}|${rest}@${row.city}`);
+  for (const [key, byParent] of bearersInCities(rows)) {
+    const parents = [...byParent.keys()].filter((one) => one !== '');
+    if (parents.length < 2) groups.set(key, new Set([...byParent.values()].flatMap((ids) => [...ids])));
+    else for (const [parent, ids] of byParent) groups.set(`${parent}${key}`, ids);
   }
-  for (const [key, own] of districts) {
-    const [only] = own;
-    const bare = groups.get(key);
-    if (own.size !== 1 || bare === undefined || only === undefined) continue;
-    for (const one of groups.get(only) ?? []) bare.add(one);
-  }
+  districtless(groups);
   return groups;
 };
 
@@ -121,7 +155,7 @@ export const truthOf = (rows: readonly NameRow[], duplicates: readonly Row[] = [
     ...groupsByName(rows, bearers),
     ...pairsOf(duplicates),
   ]);
-  const places = new Map(rows.map((row) => [row.institution, row]));
+  const places = new Map(rows.toReversed().map((row) => [row.institution, row]));
   const meant = ({ target, province }: Labelled): ReadonlySet<string> => {
     const key = nameKeys(target).full;
     const named = (province === null ? undefined : bearers.get(`${key}@${province}`)) ?? bearers.get(key);

@@ -13,10 +13,12 @@ const LONGEST = 300;
 const LONGEST_SHORT = 30;
 
 /** 四六O: the letter typed for the digit. */
-const LETTER_O = /(?<=[\d一二三四五六七八九〇])o(?=[\d一二三四五六七八九〇]|医院|部队|中心)/gu;
+const LETTER_O = /(?<=[\d一二三四五六七八九〇])o(?=\d|\p{Script=Han})/gu;
 
 const inOneSpelling = (value: string): string =>
   codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'))
+    .replace(/(?<=[灵封章任内沈商霍虞])邱(?=[县市区])/gu, '丘')
+    .replace(/满州里/gu, '满洲里')
     .replace(/第(?=\d{3})/gu, '')
     .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
     .replace(/(?<!\d)(\d{2})(?=(?:中心)?医院)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
@@ -98,6 +100,8 @@ const inOneForm = (text: string, place: NamedPlace): string => {
 /** Whether the second place lies in the first, or is the first once more (铜梁县铜梁县). */
 const within = (first: NamedPlace, next: NamedPlace): boolean =>
   next.full &&
+  // Of a district that several cities have, only the municipalities' own leave their city out: lists of Beijing write 朝阳区.
+  (next.shared !== true || first.province.endsWith('市')) &&
   next.level > first.level &&
   next.province === first.province &&
   (first.city === null || next.city === first.city);

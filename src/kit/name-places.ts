@@ -8,6 +8,8 @@ export type NamedPlace = Readonly<{
   city: string | null;
   level: 1 | 2 | 3;
   full: boolean;
+  /** Several cities have a district of this name (铁西区): it alone says of none where it is. */
+  shared?: boolean;
   /** The official name, where this one is a short spelling of the very same place (阿坝州, 呼市). */
   means?: string;
   /** What bears the land today, where no place has this name any more (铜山县, 赣州地区, 宜昌县). */
@@ -28,11 +30,18 @@ export const shortPlace = (name: string): string => {
 
 const table = new Map<string, NamedPlace>();
 const put = (name: string, place: Omit<NamedPlace, 'full'>): void => {
-  const short = shortPlace(name);
-  if (!table.has(name)) table.set(name, { ...place, full: true });
-  if (short !== name && !table.has(short)) table.set(short, { ...place, full: false });
+  for (const [written, full] of [
+    [name, true],
+    [shortPlace(name), false],
+  ] as const) {
+    const known = table.get(written);
+    if (known === undefined) table.set(written, { ...place, full });
+    else if (known.level === 3 && known.city !== place.city) table.set(written, { ...known, shared: true });
+  }
 };
 
+/** Zones are no divisions of their own, whatever the code list counts: 烟台经济技术开发区 is in Yantai. */
+const ZONE = /(?:开发区|产业园区|示范区|管理区|园区|实验区|试验区|工业区|度假区)$/u;
 const MADE_UP = /辖|直辖/u;
 const cityName = (province: string, city: string): string => (MADE_UP.test(city) ? province : city);
 
@@ -45,7 +54,8 @@ for (const province of divisions.provinces)
   for (const city of province.cities)
     for (const area of city.areas) {
       const owner = city.name.includes('直辖县') ? String(area[1]) : cityName(province.name, city.name);
-      put(String(area[1]), { province: province.name, city: owner, level: 3 });
+      if (!ZONE.test(String(area[1])))
+        put(String(area[1]), { province: province.name, city: owner, level: 3 });
     }
 
 const alias = (name: string, official: string): void => {

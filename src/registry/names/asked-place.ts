@@ -28,7 +28,7 @@ export const statedPlace = (question: InstitutionQuestion): AskedPlace => {
 
 const fromOfficial = (name: string): AskedPlace => {
   const found = leadingPlace(name);
-  if (!found) return NOWHERE;
+  if (!found || found.place.shared) return NOWHERE;
   const { province, city } = found.place;
   return { province, city: city ?? null };
 };

@@ -2,6 +2,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../kit/han.ts';
 import { nameKeys } from '../../kit/name-key.ts';
+import { leadingPlace } from '../../kit/name-places.ts';
 import { isGenericZh } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import type { AskedPlace } from './asked-place.ts';
@@ -27,7 +28,9 @@ import { bothPlaces, caution, type Search, settle } from './search.ts';
 import { understand } from './understand.ts';
 
 const isGeneric = (name: string, key: string): boolean =>
-  hasHan(name) ? isGenericZh(key) : isGenericEnglish(key);
+  hasHan(name)
+    ? isGenericZh(key) && leadingPlace(key) === null && (understand(name).ordinal ?? 0) <= 20
+    : isGenericEnglish(key);
 
 const merged = (first: readonly Meant[], second: readonly Meant[]): Meant[] => {
   const seen = new Set(first.map((one) => one.id));
@@ -74,7 +77,9 @@ const unlessSpelledAlike = async (search: Search, found: Identification): Promis
   const { name, place } = search;
   const bareCore = search.keys.short === search.keys.full;
   const short = bareCore || found.why.some((why) => why.code === 'name.short.equal');
-  if (found.match !== 'strong' || !short || hasHan(name) || search.use) return found;
+  // 朝阳区中医院 stands in Beijing and in Changchun.
+  const district = hasHan(name) && leadingPlace(search.keys.full)?.place.shared === true;
+  if (found.match !== 'strong' || search.use || !(hasHan(name) ? district : short)) return found;
   const ids = [...new Set([found.id ?? '', ...(await search.finder()).fitting(name, place)])];
   if (ids.length === 1) return found;
   const candidates = ids
@@ -134,6 +139,16 @@ const byParts = async (search: Search): Promise<Identification | null> => {
   return followed(ended, begun ?? similar);
 };
 
+const SLIP = /^part\.text\.(?:reordered|slip)$/u;
+
+/** 开滦总医院西林医院 for 开滦总医院林西医院: a whole name but for a slip of the pen goes before the part of it that is known. */
+const slipFirst = async (search: Search, found: Identification): Promise<Identification> => {
+  const similar = (await search.finder()).find(search.name, search.place);
+  const [first] = similar.candidates;
+  const slip = first?.why.some((why) => SLIP.test(why.code)) ?? false;
+  return slip ? followed({ ...similar, candidates: similar.candidates.slice(0, 1) }, found) : found;
+};
+
 const byKeys = async (search: Search): Promise<Identification | null> => {
   const hits = await search.reader.findNameKey(search.keys.full);
   const whole = hits.filter((hit) => hit.form === 'full');
@@ -141,7 +156,8 @@ const byKeys = async (search: Search): Promise<Identification | null> => {
   if (isGeneric(name, search.keys.full)) return byGenericWords(search, whole);
   const core = search.keys.short === search.keys.full;
   const found = core ? await byCore(search, hits) : await settle(search, gather(whole, place));
-  return found ?? (core ? null : await byShort(search)) ?? (await byParts(search));
+  const inPart = found ?? (core ? null : await byShort(search)) ?? (await byParts(search));
+  return found === null && inPart?.match === 'ambiguous' ? slipFirst(search, inPart) : inPart;
 };
 
 /**

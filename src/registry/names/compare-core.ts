@@ -24,11 +24,16 @@ export const compareCore = (q: NameParts, c: NameParts): Feature => {
   const mine = own.join('');
   const theirs = c.core.join('');
   if (mine === '' && theirs === '') return note('core.none', 0, false);
+  if (mine === '' && districtSounds(q).includes(theirs))
+    return note('core.district', 1.5, false, q.districts.join(' '), theirs);
   if (mine === '') return note('core.missing', -2.5, true, '', theirs);
   if (theirs === '' && districtSounds(c).includes(mine))
     return note('core.district', calledByPlace(q) ? 5 : 3.5, false, mine, c.districts.join(' '));
   if (theirs === '' && places.includes(mine)) return note('core.place', 3.5, false, mine, c.places.join(' '));
   if (theirs === '' && namesParent(q, c)) return note('core.part', 2, true, mine, c.parentText);
+  // 沈阳市姑区第一人民医院 names a district, whichever it is: the city's own hospital is another.
+  if (theirs === '' && han && /^[区县旗]/u.test(q.text.split(q.coreText)[1] ?? ''))
+    return note('core.extra', -5, true, mine, '');
   if (theirs === '') return note('core.extra', -3, true, mine, '');
   if (han && q.coreText === c.coreText) return note('core.equal', 5, false, q.coreText, c.coreText);
   const homophone =

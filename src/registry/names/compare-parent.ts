@@ -25,7 +25,8 @@ const weighty = (parent: readonly string[]): string[] => {
   return region.length > 0 ? region : own;
 };
 
-const plainParent = (text: string): string => text.replace(/^中国/u, '').replace(/医学院$/u, '');
+const plainParent = (text: string): string =>
+  text.replace(/^(?:中国|\p{Script=Han}{2,3}省(?=\p{Script=Han}{2,}大学))/u, '').replace(/医学院$/u, '');
 
 /** 医学院 that became 医科大学: written alike, so that the older name is still recognised as near. */
 const risen = (parent: readonly string[]): string[] =>
@@ -85,7 +86,9 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Featu
   if (q.parentText !== '' && presentUniversity(q.parentText) === presentUniversity(c.parentText))
     return note('parent.renamed', 2.2, true, ...words);
   if (sameSet(risen(q.parent), risen(c.parent))) return note('parent.renamed', 2, true, ...words);
-  if (q.parentText.length > 4 && c.parentText !== '' && distance(q.parentText, c.parentText) <= 1)
+  // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).
+  const longer = Math.abs(q.parentText.length - c.parentText.length);
+  if (q.parentText.length > 4 && longer === 1 && distance(q.parentText, c.parentText) === 1)
     return note('parent.slip', 1.5, true, ...words);
   if (part > 0.45) return note('parent.part', 0.5, true, ...words);
   return note('parent.differs', -3, true, ...words);

@@ -77,7 +77,9 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
   );
   if (results.includes('none')) {
     const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));
-    return sound ? note('place.in-core', 1, true, ...words) : note('place.differs', -5, true, ...words);
+    return sound
+      ? note('place.in-core', 1, true, ...words)
+      : note('place.differs', q.script === 'han' ? -6.5 : -5, true, ...words);
   }
   const city = results.includes('city');
   const own =
@@ -94,7 +96,7 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
   // 人民医院, 市妇幼保健院: a name without any place is not the province's own for standing there.
   const unplaced = q.script === 'latin' && c.places.length === 0 && bareOf(c);
   const narrower = (!own || inside || unplaced) && q.core.length === 0;
-  if (!sameEra(q, c)) return note('place.former', city ? 2.2 : 1.2, true, ...words);
+  if (!sameEra(q, c)) return note('place.former', (city ? 2.2 : 1.2) + (own ? 0.3 : -0.5), true, ...words);
   return note(
     city ? 'place.equal' : 'place.province',
     (city ? 2.5 : 1.5) + (own && !unplaced ? 0.4 : -0.4) + nuance(q, c, row),
@@ -131,13 +133,19 @@ const rankOpen = (q: NameParts, c: NameParts): boolean => {
   });
 };
 
+/** It stands in the district asked for, but its name says another. */
+const fitsNone = (q: NameParts, c: NameParts): boolean =>
+  c.districts.every((one) => q.districts.every((asked) => districtFit(asked, one) === 'no'));
+
 export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [q.districts.join(' '), known.join(' ')] as const;
   if (q.districts.length === 0) {
     if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
-      return note('district.none', q.script === 'latin' && rankOpen(q, c) ? -0.3 : 0, false);
-    return note('district.not-said', -1.2, true, ...words);
+      return note('district.none', rankOpen(q, c) ? -0.3 : 0, false);
+    // A city's own hospital is asked for: those of its counties are others.
+    const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
+    return note('district.not-said', citys ? -2 : -1.2, true, ...words);
   }
   const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
   if (fit.every((one) => one.includes('full'))) {
@@ -146,7 +154,8 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Fea
     const others =
       cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
     const said = q.script === 'latin' && c.districts.length === 0 ? 0.1 : 0;
-    return note('district.equal', 1.8 - said, others, ...words);
+    const elsewhere = c.districts.length > 0 && others && fitsNone(q, c);
+    return note('district.equal', (elsewhere ? 0.6 : 1.8) - said, others, ...words);
   }
   if (fit.every((one) => one.includes('full') || one.includes('former')))
     return note('district.former', 1.5, true, ...words);

@@ -1,4 +1,5 @@
 import { type Comparison, charPairs, distance, type Feature, note, pairs } from './feature.ts';
+import { latin } from './latin.ts';
 import type { NameParts } from './parts.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
@@ -15,12 +16,18 @@ const NUMERALS = '〇一二三四五六七八九';
  */
 export const jumbled = (text: string): string => {
   const plain = text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit))).replace(/[医学]/gu, '');
-  return [...(plain.includes('军') ? plain.replace(/[中国人民第]/gu, '') : plain)].sort().join('');
+  return [...(plain.includes('军') ? plain.replace(/[中国人民第十]/gu, '') : plain)].sort().join('');
+};
+
+/** What stands after the parent, when the question names none: 北京中医院 is to be compared with 首都医科大学附属|北京中医院. */
+const ownText = (q: NameParts, c: NameParts): string => {
+  if (q.parentText !== '' || c.parentText === '') return c.text;
+  return c.text.slice(c.text.indexOf(c.parentText) + c.parentText.length).replace(/^附属/u, '');
 };
 
 export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   if (q.text === '' || c.text === '') return [];
-  const alike = charPairs(q.text, c.text);
+  const alike = charPairs(q.text, ownText(q, c));
   const longer = Math.abs(q.text.length - c.text.length);
   const reordered =
     longer <= 4 && q.text.length >= 6 && q.text !== c.text && jumbled(q.text) === jumbled(c.text);
@@ -28,8 +35,10 @@ export const compareText = (q: NameParts, c: NameParts): Feature[] => {
     reordered ||
     (longer <= 1 && q.text.length >= 6 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
   const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
+  // 灵邱县 for 灵丘县: typed as it is spoken.
+  const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text) ? 0.8 : 0;
   return [
-    ...(typo ? [note(slip, 0, q.rest !== c.rest || reordered, q.text, c.text)] : []),
+    ...(typo ? [note(slip, heard, q.rest !== c.rest || reordered, q.text, c.text)] : []),
     note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
     note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
   ];

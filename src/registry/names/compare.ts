@@ -1,3 +1,4 @@
+import { shortPlace } from '../../kit/name-places.ts';
 import { compareCore } from './compare-core.ts';
 import { compareParents } from './compare-parent.ts';
 import { compareDistricts, comparePlaces } from './compare-place.ts';
@@ -59,7 +60,9 @@ const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
   const chief = chiefWeight(q, softQ, softC);
   if (chief !== null) return [hard, note('sort.differs', chief, true, ...words)];
   const apart = softQ.length + softC.length - 2 * softQ.filter((one) => softC.includes(one)).length;
-  return [hard, note('sort.differs', -1.2 * apart, true, ...words)];
+  // 孝感市人民医院, 孝感市中心人民医院: one word more.
+  const added = q.script === 'han' && apart === 1 && softQ.length * softC.length > 0;
+  return [hard, note('sort.differs', added ? -0.7 : -1.2 * apart, true, ...words)];
 };
 
 /** Houses that do each other's work under another name: 妇幼保健院 and 妇女儿童医院, a 脑科医院 that was the 精神病院. */
@@ -134,7 +137,13 @@ const NO_SLIP = /^(?:ordinal|place|district)\.differs$/u;
 const OTHER_KIND = /^(?:kind|specialty)\.differs$/u;
 const BROKEN = /^core\.(?:extra|differs)$/u;
 
-const slipFloor = (features: readonly Feature[]): number => {
+/** What a place said beside the name adds to every name that stands there, slips of the pen among them. */
+const beside = (q: NameParts, features: readonly Feature[]): number => {
+  if (q.places.some((one) => q.text.includes(shortPlace(one.split('|')[0] ?? '')))) return 0;
+  return Math.max(0, features.find((one) => one.code.startsWith('place.'))?.weight ?? 0);
+};
+
+const slipFloor = (q: NameParts, features: readonly Feature[]): number => {
   const has = (pattern: RegExp): boolean => features.some((one) => pattern.test(one.code));
   const slip = features.find((one) => one.code in FLOOR);
   if (slip === undefined) return Number.NEGATIVE_INFINITY;
@@ -142,7 +151,7 @@ const slipFloor = (features: readonly Feature[]): number => {
   const other = has(NO_SLIP) || (has(OTHER_KIND) && !has(BROKEN));
   return other && slip.code !== 'text.reordered'
     ? Number.NEGATIVE_INFINITY
-    : (FLOOR[slip.code] ?? 0) + slip.weight;
+    : (FLOOR[slip.code] ?? 0) + slip.weight + beside(q, features);
 };
 
 /** Below what a whole name of that sound reaches. */
@@ -178,5 +187,5 @@ const compareParts = (q: NameParts, c: NameParts, row: RowPlace): Comparison => 
     score += one.weight;
     if (one.against) against += 1;
   }
-  return { score: Math.max(score, slipFloor(features)), features, against };
+  return { score: Math.max(score, slipFloor(q, features)), features, against };
 };

@@ -22,7 +22,7 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '中医=tcm 国医=tcm 民族=ethnic 藏医=tibetan 蒙医=mongolian 维医=uyghur 维吾尔医=uyghur 回医=hui 壮医=zhuang ' +
     '职工=workers 工人=workers 国际=international 总=general 综合=comprehensive 中心=central 红会=redcross 红十字会=redcross 红十字=redcross ' +
     '铁路=railway 矿务局=mine 矿区=mine 矿业=mine 石油=oil 油田=oil 钢铁=steel 农垦=reclamation 农场=farm 林业=forestry 电力=power ' +
-    '公安=police 武警=police 监狱=prison 华侨=overseas 纪念=memorial 侨=overseas 港务=port 港口=port 煤矿=coal 煤业=coal 煤炭=coal 地质=geology 社区=community 机关=authorities 经济技术开发区=developmentzone 开发区=developmentzone 高新区=hightechzone',
+    '公安局=police 公安=police 武警=police 监狱管理局=prison 监狱=prison 铁路局=railway 铁路分局=railway 林业局=forestry 石油管理局=oil 华侨=overseas 纪念=memorial 侨=overseas 港务=port 港口=port 煤矿=coal 煤业=coal 煤炭=coal 地质=geology 社区=community 机关=authorities 经济技术开发区=developmentzone 经济开发区=developmentzone 经开区=developmentzone 开发区=developmentzone 高新技术产业开发区=hightechzone 高新技术开发区=hightechzone 高新区=hightechzone',
   specialty:
     '妇幼保健计划生育服务=mch 妇幼保健=mch 妇幼=mch 妇女儿童=womenchildren 妇儿=womenchildren 妇婴=mch 妇保=mch 妇产科=obgyn 妇产=obgyn 妇科=obgyn 产科=obgyn ' +
     '儿童=children 儿科=children 肿瘤=cancer 癌症=cancer 口腔=stomatology 牙科=stomatology 眼耳鼻喉=eent 五官=eent 耳鼻喉=ent ' +
@@ -33,7 +33,7 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '肾脏病=kidney 肾病=kidney 糖尿病=diabetes 血液病=blood 风湿=rheumatism 生殖=reproductive 男科=andrology 不孕=fertility 护理=nursing 烧伤=burn ' +
     '创伤=trauma 急救=emergency 急诊=emergency 骨=bone 脑血管=brain 中风=brain 按摩=massage 针灸=acupuncture 推拿=massage 胃肠=gastro',
   body:
-    '医院=hospital 医科中心=hospital 医疗集团=medicalgroup 医疗中心=medicalcentre 医学中心=medicalcentre 保健院=hospital 卫生院=healthcentre 社区卫生服务中心=community ' +
+    '医院=hospital 医科中心=hospital 医疗集团=medicalgroup 医疗中心=medicalcentre 医学中心=medicalcentre 保健院=hospital 卫生院=healthcentre 中心卫生院=healthcentre 社区卫生服务中心=community 卫生服务中心=community 社区医院=community 保健站=healthstation 防治站=station 校医院=hospital 校医室=infirmary ' +
     '社区卫生服务站=communitystation 门诊部=outpatient 诊所=clinic 疗养院=sanatorium 保健所=healthstation 防治院=hospital 防治所=station ' +
     '疾病预防控制中心=cdc 疾控中心=cdc 急救中心=ambulance 卫生所=healthstation 医务室=infirmary 卫生室=infirmary 研究所=institute 研究院=institute 院=hospital 所=station 站=station',
   org:
@@ -42,7 +42,7 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '东南=southeast 北方=northern 解放军=pla 海军=navy 空军=airforce 陆军=army 火箭军=rocket 战区=theater 军区=militaryregion 集团=group 公司=company ' +
     '医学=medical 理工=technology 交通=jiaotong 工业=industry 农业=agriculture 民航=civilaviation 大=university 联勤保障部队=pla 部队=pla',
   generic:
-    '防治=prevention 中国=china 省级=provincial 市级=municipal 省=provincial 市=municipal 区=district 县=county 镇=town 乡=township 州=prefecture ' +
+    '防治=prevention 地段=neighbourhood 中国=china 省级=provincial 市级=municipal 省=provincial 市=municipal 区=district 县=county 镇=town 乡=township 州=prefecture ' +
     '旗=banner 自治=autonomous 直属=direct 与=and 和=and 的=of 及=and 临床=clinical 专科=department 有限=ltd 责任=ltd 股份=ltd 街道=street 村=village 医疗=medical 医=medical 科=department',
 };
 

@@ -69,6 +69,9 @@ const told = (parts: NameParts): string[] => {
   // The chief hospital of a place is called general, provincial or people's.
   if (parts.specialties.length === 0 && parts.core.length === 0 && CHIEF.has(rest))
     list.push(`h${parts.ordinal ?? ''}`);
+  // 中医院 and 中西医结合医院 are often two names of one house.
+  if (parts.kinds.some((one) => one === 'tcm' || one === 'integrated'))
+    list.push(`ftcm${parts.ordinal ?? ''}`);
   if (rest !== '') list.push(`k${rest}`, `x${parts.ordinal ?? ''}${rest}`);
   for (const one of parts.specialties) list.push(`s${one}`);
   const kin = parts.specialties.length === 1 ? FAMILY[parts.specialties[0] ?? ''] : undefined;

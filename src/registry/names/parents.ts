@@ -1,5 +1,6 @@
 import { hasHan } from '../../kit/han.ts';
 import { canonicalZh, withoutParent } from '../../kit/name-key.ts';
+import { distance } from './feature.ts';
 
 const ENGLISH_BODY = /universit|\buniv\b|college|school|academy|institute|daxue/iu;
 
@@ -35,7 +36,10 @@ const fitOf = (asked: string, registered: string): ParentFit => {
   if (mine === '') return 'agrees';
   if (mine === null || theirs === null || theirs === '' || hasHan(asked) !== hasHan(registered))
     return 'unsettled';
-  return kin(mine, theirs) ? 'agrees' : 'differs';
+  if (kin(mine, theirs)) return 'agrees';
+  // 首都医大学 for 首都医科大学: a character lost, so nothing is said against it.
+  const lost = Math.abs(mine.length - theirs.length) === 1 && Math.min(mine.length, theirs.length) > 4;
+  return lost && distance(mine, theirs) === 1 ? 'unsettled' : 'differs';
 };
 
 /** How the parent of a name compares with those of an institution's names: `unsettled` when only the asked name states one. */

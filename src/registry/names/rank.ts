@@ -7,7 +7,7 @@ import type { Meant } from './hits.ts';
 const MOST = 12;
 
 const HOUSE = /(?:医院|保健院|中心)$/u;
-const UNIVERSITY = /大学|医学院|科学院/u;
+const UNIVERSITY = /大学|医学院|科学院|解放军/u;
 
 /** What speaks for being meant by a name that several bear, weightiest first. */
 const marks = async (one: Meant, name: string, reader: Reader | null): Promise<number[]> => {
@@ -31,7 +31,7 @@ const first = (a: readonly number[], b: readonly number[]): number => {
 
 /**
  * Several that bear one name, the likeliest first: its own place agrees, an authority lists it, the name is its whole name, a
- * university's, more is known of it, a hospital rather than a station, the shorter name. All stay candidates.
+ * university's or the army's, more is known of it, a hospital rather than a station, the shorter name. All stay candidates.
  */
 export const ranked = async (meant: readonly Meant[], name: string, reader: Reader): Promise<Meant[]> => {
   const read = meant.length <= MOST ? reader : null;

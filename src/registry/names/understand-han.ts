@@ -9,7 +9,7 @@ import { parentWords } from './understand-latin.ts';
 
 const ORDINAL =
   /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇|儿童|口腔|肿瘤|康复|传染|结核|工人|总医院|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
-const CODE = /^第?(\d{2,5})(?=中心医院|医院|部队|职工|脑科|$)/u;
+const CODE = /^第?(\d{2,5})(?=中心医院|医院|部队|职工|农场|团|厂|所|$)/u;
 const DIGITS = '一二三四五六七八九';
 const KEPT = /^(?:中山|朝阳|华山|东方|和平|长安|新华|同济|大同医)/u;
 
@@ -98,6 +98,12 @@ const belongs = (rest: string, step: Step, unknown: string, zone: Zone): boolean
   return unknown.length === 1 && short;
 };
 
+/** A county's bare name is no place yet, but it is one word: 宁晋中西医结合医院 does not stand in 晋中. */
+const wholeWord = (rest: string): number => {
+  const found = leadingPlace(rest);
+  return found !== null && !found.place.full && found.place.level === 3 ? found.length : 1;
+};
+
 /** Cuts canonical Chinese text into ideas; what no list knows is a distinctive core, spelled by sound. */
 export const segment = (text: string): { zone: Zone; coreText: string; rest: string; former: string } => {
   const zone: Zone = [];
@@ -116,9 +122,10 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
     const step = ordinalStep(rest) ?? placeStep(rest, at) ?? wordStep(rest);
     // A single generic character inside an unknown run (新区, 大足) belongs to the run.
     if (step === null || belongs(rest, step, unknown, zone)) {
-      unknown += text.charAt(at);
-      kept += text.charAt(at);
-      at += 1;
+      const length = step === null ? wholeWord(rest) : 1;
+      unknown += rest.slice(0, length);
+      kept += rest.slice(0, length);
+      at += length;
       continue;
     }
     flush();
@@ -161,12 +168,16 @@ const splitBranch = (text: string): [string, string] => {
   return end > 0 && end < text.length ? [text.slice(0, end), text.slice(end)] : [text, ''];
 };
 
+/** What maternal and child houses are called since family planning joined them; read as such, and still another text. */
+const MOTHER = /妇幼(?:保健)?(?:和|与|健康)?(?:保健|计划生育)*(?:技术)?服务中心$/u;
+
 /** Takes a Chinese name apart. */
 export const understandHan = (name: string): NameParts => {
   const canonical = canonicalZh(name);
   const [parentText, rest] = splitParent(canonical);
   const [own, branch] = splitBranch(rest);
-  const { zone, coreText, rest: kept, former } = segment(own);
+  const { zone, coreText, former } = segment(own.replace(MOTHER, '妇幼保健院'));
+  const kept = segment(own).rest;
   const now = presentUniversity(parentText);
   return {
     script: 'han',
