@@ -20,8 +20,8 @@ export type ListFacts = Readonly<{ edition: EditionFacts; dated: Dated }>;
 export type KnownRows = Readonly<{
   list: RowList;
   facts: ListFacts;
-  /** The place of a row with these words in the list; -1 when there is none. */
-  find(digest: Uint8Array): number;
+  /** The place of a row whose words have this digest in the list; -1 when there is none. */
+  find(digest: Int32Array): number;
 }>;
 
 const WORDS = DIGEST / 4;
@@ -34,20 +34,19 @@ export const entryFinder = (entries: Uint8Array, width: number): KnownRows['find
   let size = 16;
   while (size < count * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  const same = (place: number, digest: Int32Array): boolean => {
-    for (let at = 0; at < WORDS; at += 1) if (words[place * step + at] !== digest[at]) return false;
-    return true;
-  };
-  const slotOf = (digest: Int32Array): number => {
-    let slot = (digest[0] ?? 0) & (size - 1);
-    while (slots[slot] !== -1 && !same(slots[slot] ?? 0, digest)) slot = (slot + 1) & (size - 1);
+  const slotOf = (digests: Int32Array, from: number): number => {
+    let slot = (digests[from] ?? 0) & (size - 1);
+    for (let place = slots[slot] ?? -1; place !== -1; place = slots[slot] ?? -1) {
+      let at = 0;
+      while (at < WORDS && words[place * step + at] === digests[from + at]) at += 1;
+      if (at === WORDS) return slot;
+      slot = (slot + 1) & (size - 1);
+    }
     return slot;
   };
-  for (let place = 0; place < count; place += 1) {
-    const digest = words.subarray(place * step, place * step + WORDS);
-    if (digest.some((word) => word !== 0)) slots[slotOf(digest)] = place;
-  }
-  return (digest) => slots[slotOf(new Int32Array(digest.buffer, digest.byteOffset, WORDS))] ?? -1;
+  for (let from = 0, place = 0; place < count; place += 1, from += step)
+    if (words[from] !== 0 || words[from + 1] !== 0) slots[slotOf(words, from)] = place;
+  return (digest) => slots[slotOf(digest, 0)] ?? -1;
 };
 
 /** Code of ours that decides, besides the source's own, what a row becomes. */

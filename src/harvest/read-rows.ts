@@ -40,7 +40,8 @@ type Taken = Readonly<{ records: readonly unknown[]; issues: readonly unknown[] 
 export const rowReader = (known: KnownRows | undefined, taken: Taken, take: Take) => {
   const digests = growing();
   const kept: number[] = [];
-  const digest = new Uint8Array(new ArrayBuffer(DIGEST));
+  const digest = new Uint8Array(DIGEST);
+  const asWords = new Int32Array(digest.buffer);
   const readRow = (page: PageApart, at: number): void => {
     const [records, issues] = [taken.records.length, taken.issues.length];
     for (const said of page.read(at)) take(said);
@@ -55,7 +56,7 @@ export const rowReader = (known: KnownRows | undefined, taken: Taken, take: Take
       for (const said of page.issues) take(said);
       for (let at = 0; at < page.rows; at += 1) {
         write(page.words(at), digest);
-        const place = known === undefined ? -1 : known.find(digest);
+        const place = known === undefined ? -1 : known.find(asWords);
         if (place === -1) readRow(page, at);
         else kept.push(place);
       }

@@ -51,11 +51,10 @@ export const csvLines = (body: Uint8Array): CsvLines | null => {
     }
     start = end + 1;
   }
-  const line = (at: number): Buffer => bytes.subarray(starts[at], ends[at]);
   return {
     count: starts.length,
     end: tail === 1 ? '\r\n' : '\n',
-    line,
-    text: (at) => line(at).toString('utf8'),
+    line: (at) => body.subarray(starts[at], ends[at]),
+    text: (at) => bytes.toString('utf8', starts[at], ends[at]),
   };
 };
