@@ -58,7 +58,7 @@ const latin = (cell: string): string => Buffer.from(cell, 'utf8').toString('lati
 const asGbk = (cell: string): string => iconv.decode(Buffer.from(cell, 'utf8'), 'gbk');
 const questionMarks = (cell: string): string => cell.replace(/\p{Script=Han}/gu, '?');
 
-/** Dates that cannot be, and characters that are none. */
+/** Dates that cannot be, characters that are none, and rows a cell short. */
 export const cellFaults: readonly Fault[] = [
   changed('all years ten on', (rows) => rows.map((row) => row.map(years(10)))),
   changed('all years one back', (rows) => rows.map((row) => row.map(years(-1)))),
@@ -106,4 +106,17 @@ export const cellFaults: readonly Fault[] = [
     withColumn(list, name, (cell) => `&nbsp;${cell}&amp;`),
   ),
   fault('names with tags left in', (list, name) => withColumn(list, name, (cell) => `<b>${cell}</b>`)),
+  fault('one cell lost in the middle row, which is shorter', (list) => ({
+    ...list,
+    data: list.data.map((row, r) => (r === Math.ceil(list.data.length / 2) - 1 ? row.slice(1) : row)),
+  })),
+  fault('a new row that lacks its first cell', (list) => ({
+    ...list,
+    data: [
+      ...list.data,
+      (list.data.at(-1) ?? [])
+        .map((cell) => (/^\d+$/.test(cell) ? String(Number(cell) + 1) : `${cell}二`))
+        .slice(1),
+    ],
+  })),
 ];

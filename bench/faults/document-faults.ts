@@ -108,8 +108,15 @@ const runs = (list: List): readonly number[] =>
       column(list, at).some((cell, row, cells) => row > 0 && cell !== '' && cell === cells[row - 1]),
     );
 
+/** A column of which fewer than half of the cells are lost is hardly struck: that is a change of a cell, not of a page. */
+const mostlyRuns = (list: List): readonly number[] =>
+  runs(list).filter((at) => {
+    const cells = column(list, at);
+    return cells.filter((cell, row) => row > 0 && cell === cells[row - 1]).length * 2 > cells.length;
+  });
+
 const unmerged = (list: List): List =>
-  runs(list).reduce((struck, at) => {
+  mostlyRuns(list).reduce((struck, at) => {
     const was = column(list, at);
     return withColumn(struck, at, (cell, row) => (row > 0 && was[row - 1] === cell ? '' : cell));
   }, list);
@@ -161,7 +168,7 @@ export const documentFaults: readonly Fault[] = [
     make: ({ grid }) => {
       if (grid === null) return null;
       const list = listOf(grid);
-      return runs(list).length === 0 ? null : grid.write(under(grid, unmerged(list)));
+      return mostlyRuns(list).length === 0 ? null : grid.write(under(grid, unmerged(list)));
     },
   },
 ];

@@ -6,13 +6,13 @@ export type GoodPage = Readonly<{ file: string; body: Uint8Array; grid: PageGrid
 /**
  * One thing that can become of a page. `make` gives null where it cannot befall this page, or would leave it as it was.
  * `harmless`: the page says the same as before, so refusing it would be a false refusal. `legitimate`: a true change that looks
- * like a fault; it may wait for a second night, and `needs` says where only an operator may let it in.
+ * like a fault; it may wait for a second night. `mayNeed`: nobody can tell it from a fault, so an operator may have to let it in.
  */
 export type Fault = Readonly<{
   id: string;
   harmless?: true;
   legitimate?: true;
-  needs?: 'operator';
+  mayNeed?: 'operator';
   make: (page: GoodPage) => Uint8Array | null;
 }>;
 

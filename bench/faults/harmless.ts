@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { type List, listOf, under, withCells, withColumn } from './columns.ts';
+import { type List, listOf, under, withCells } from './columns.ts';
 import type { Fault, GoodPage } from './fault.ts';
 import type { PageGrid, Rows } from './grid.ts';
 
@@ -35,20 +35,7 @@ const reordered = (page: PageGrid, order: (rows: Rows) => Rows): Rows => {
 };
 
 const mapped = (page: PageGrid, change: (list: List) => List): Rows => under(page, change(listOf(page)));
-const addressOf = ({ heading }: List): number =>
-  heading.findIndex((word) => /^(机构|医院|详细)?地址$|^address$/i.test(word.trim()));
-
-const oneAddress = (page: PageGrid): Rows | null => {
-  const list = listOf(page);
-  const at = addressOf(list);
-  if (at < 0) return null;
-  return under(
-    page,
-    withColumn(list, at, (cell) => (cell !== '' && cell === list.data[0]?.[at] ? `${cell}附1号` : cell)),
-  );
-};
-
-/** Pages that say what they said before, or one small true thing more: refusing them would be wrong. */
+/** Pages that say what they said before: refusing them would be wrong. */
 export const harmless: readonly Fault[] = [
   { id: 'the same bytes', harmless: true, make: ({ body }) => body },
   grid('written anew by another program', ({ rows }) => rows),
@@ -98,7 +85,6 @@ export const harmless: readonly Fault[] = [
     },
     /\.(html|xlsx?)$/,
   ),
-  grid('one address became longer', oneAddress),
   told('byte-order mark', /\.(csv|html|json)$/, (text) => `\uFEFF${text}`),
   told('CRLF', /\.(csv|html|json)$/, (text) => text.replaceAll('\n', '\r\n')),
   told('blank lines at the end', /\.(csv|html|json)$/, (text) => `${text}\n\n`),

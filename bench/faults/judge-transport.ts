@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFetcher, FETCH_DEFAULTS, type Fetcher } from '../../src/fetch/fetcher.ts';
+import type { Obtain } from '../../src/harvest/obtain.ts';
 import { obtainFetched } from '../../src/harvest/obtain-fetched.ts';
 import { pageAddress } from '../../src/harvest/paged-list.ts';
 import type { SourceReport } from '../../src/harvest/run.ts';
 import { type Origin, startOrigin } from '../../test/support/origin.ts';
 import type { Subject } from './good-pages.ts';
 import { isGood, type Outcome, type State, saying } from './judge.ts';
+import { sayings } from './meaning.ts';
 import { BAD_NIGHT, GOOD_NIGHT, openRegistry, type Registry } from './registry.ts';
 import { type Served, type TransportFault, transportFaults } from './transport-faults.ts';
 
@@ -53,27 +55,52 @@ const pathOf = ({ source }: Subject): string => {
   return `${url.pathname}${url.search}`;
 };
 
-const same = ({ added, changed, removed, missing }: SourceReport): boolean =>
-  added + changed + removed + missing === 0;
-
-const stateOf = (fault: TransportFault, report: SourceReport): State => {
-  if (!isGood(report)) return 'refused';
-  // A page in a wrong wrapping that is read right has lost nothing; anything else that was taken for the page has.
-  return fault.harmless === true || fault.page !== true || !same(report) ? 'published' : 'idle';
-};
-
 type Room = Readonly<{ subject: Subject; origin: Origin; registry: Registry; served: Served; path: string }>;
 
-const tryFault = async (fault: TransportFault, { origin, registry, served, path }: Room) => {
+/** Whether the body that came says what the good page said. */
+const saysTheSame = async ({ subject, served }: Room, body: Uint8Array): Promise<boolean> => {
+  const [now, good] = [await sayings(subject.source, body), await sayings(subject.source, served.body)];
+  return now.symmetricDifference(good).size === 0;
+};
+
+const stateOf = async (
+  fault: TransportFault,
+  report: SourceReport,
+  body: Uint8Array,
+  room: Room,
+): Promise<State> => {
+  if (!isGood(report)) return 'refused';
+  const same = await saysTheSame(room, body);
+  if (fault.harmless === true) return same ? 'published' : 'refused';
+  // A page in a wrong wrapping that is read right has lost nothing; anything else that was taken for the page has.
+  return fault.page === true && same ? 'idle' : 'published';
+};
+
+/** A way to obtain pages that remembers the last body it brought. */
+const remembering = (obtain: Obtain): { obtain: Obtain; body: () => Uint8Array } => {
+  let last: Uint8Array = new Uint8Array();
+  return {
+    body: () => last,
+    obtain: async (descriptor, page) => {
+      const got = await obtain(descriptor, page);
+      if (got.state === 'obtained') last = got.body;
+      return got;
+    },
+  };
+};
+
+const tryFault = async (fault: TransportFault, room: Room) => {
+  const { origin, registry, served, path } = room;
   const answers = fault.answers(served, path);
   if (answers === null) return null;
   for (const [at, answer] of Object.entries(answers)) origin.on(at, answer);
   const fetcher = quickFetcher(() => BAD_NIGHT);
-  const obtain = obtainFetched({ fetcher, archive: registry.archive, store: registry.store() });
-  const report = await registry.night(obtain, BAD_NIGHT);
+  const { archive, store, night, restore } = registry;
+  const { obtain, body } = remembering(obtainFetched({ fetcher, archive, store: store() }));
+  const report = await night(obtain, BAD_NIGHT);
   await fetcher.close();
-  await registry.restore();
-  const state = fault.harmless === true && !same(report) ? 'refused' : stateOf(fault, report);
+  await restore();
+  const state = await stateOf(fault, report, body(), room);
   return {
     fault: fault.id,
     kind: fault.harmless === true ? 'transport-harmless' : 'transport',

@@ -20,7 +20,7 @@ export type Outcome = Readonly<{
   fault: string;
   kind: Kind | 'transport' | 'transport-harmless';
   state: State;
-  needs?: 'operator';
+  mayNeed?: 'operator';
   /** What the run said: its state and first refusal, or its counts. */
   says: string;
   /** What the digest beside a bundled page makes of it: true when the page is refused before anybody reads it. */
@@ -70,13 +70,19 @@ const patiently = async (
 };
 
 const nothingNew = ({ added, removed, missing }: SourceReport): boolean => added + removed + missing === 0;
-const anything = (): boolean => true;
+/** A true change that is taken leaves no row unread that the good page did not. */
+const allRead =
+  (good: SourceReport) =>
+  ({ issues }: SourceReport): boolean =>
+    issues <= good.issues;
+
+type Good = Readonly<{ report: SourceReport; sayings: ReadonlySet<string> }>;
 
 const tryOne = async (
   subject: Subject,
   { night, restore }: Registry,
   fault: Fault,
-  good: ReadonlySet<string>,
+  good: Good,
 ): Promise<Outcome | null> => {
   const body = fault.make(subject.page);
   if (body === null) return null;
@@ -85,8 +91,8 @@ const tryOne = async (
   const again = () => night(body, NEXT_NIGHT);
   const state =
     kind === 'fault'
-      ? await judgeFault(subject, report, body, good)
-      : await patiently(report, again, kind === 'harmless' ? nothingNew : anything);
+      ? await judgeFault(subject, report, body, good.sayings)
+      : await patiently(report, again, kind === 'harmless' ? nothingNew : allRead(good.report));
   if (report.state === 'accepted' || state === 'late') await restore();
   const { descriptor, dir } = subject.source;
   const file = descriptor.how === 'bundled' ? descriptor.pages[0]?.file : undefined;
@@ -96,7 +102,7 @@ const tryOne = async (
     kind,
     state,
     says: saying(report),
-    ...(fault.needs && { needs: fault.needs }),
+    ...(fault.mayNeed && { mayNeed: fault.mayNeed }),
     ...(pinned !== undefined && { pinned }),
   };
 };
@@ -104,7 +110,7 @@ const tryOne = async (
 const fits = ({ source }: Subject, fault: Fault): boolean =>
   fault.legitimate !== true ||
   (source.descriptor.how === 'fetched' &&
-    (source.descriptor.expect.totals === undefined || fault.needs === 'operator'));
+    (source.descriptor.expect.totals === undefined || fault.mayNeed === 'operator'));
 
 /** What becomes of a source's good page under every fault, each on the night after the good one, through the real harvest. */
 export const judgeSubject = async (
@@ -114,13 +120,14 @@ export const judgeSubject = async (
   const root = mkdtempSync(join(tmpdir(), 'licet-faults-'));
   const registry = await openRegistry(root, subject.source);
   try {
-    const good = await registry.night(subject.page.body, GOOD_NIGHT);
-    if (good.state !== 'accepted') throw new Error(`the good page ${subject.page.file} is ${saying(good)}`);
+    const report = await registry.night(subject.page.body, GOOD_NIGHT);
+    if (report.state !== 'accepted')
+      throw new Error(`the good page ${subject.page.file} is ${saying(report)}`);
     await registry.keep();
-    const goodSayings = await sayings(subject.source, subject.page.body);
+    const good = { report, sayings: await sayings(subject.source, subject.page.body) };
     const outcomes: Outcome[] = [];
     for (const fault of faults.filter((one) => fits(subject, one))) {
-      const outcome = await tryOne(subject, registry, fault, goodSayings);
+      const outcome = await tryOne(subject, registry, fault, good);
       if (outcome !== null) outcomes.push(outcome);
     }
     return outcomes;

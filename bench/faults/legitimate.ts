@@ -1,7 +1,17 @@
 import { orgCodeCheck } from '../../src/kit/org-code.ts';
 import { usccCheck } from '../../src/kit/uscc.ts';
-import { dateColumns, idColumns, type List, listOf, nameColumn, under, withColumn } from './columns.ts';
+import {
+  column,
+  dateColumns,
+  idColumns,
+  type List,
+  listOf,
+  nameColumn,
+  under,
+  withColumn,
+} from './columns.ts';
 import type { Fault } from './fault.ts';
+import { BAD_NIGHT } from './registry.ts';
 
 type Change = (list: List, name: number) => List | null;
 
@@ -11,10 +21,10 @@ const SERIAL = /^(序号|编号|No\.?|)$/i;
 const counted = (page: Uint8Array, rows: number): Uint8Array =>
   new TextEncoder().encode(new TextDecoder().decode(page).replace(/("totalRows":\s*)\d+/, `$1${rows}`));
 
-const change = (id: string, make: Change, needs?: 'operator'): Fault => ({
+const change = (id: string, make: Change, mayNeed?: 'operator'): Fault => ({
   id,
   legitimate: true,
-  ...(needs && { needs }),
+  ...(mayNeed && { mayNeed }),
   make: ({ grid, file }) => {
     if (grid === null || !/\.(html|xlsx?|json|pdf)$/.test(file)) return null;
     const list = listOf(grid);
@@ -41,8 +51,18 @@ const otherNumber = (cell: string, turn: number): string => {
 const otherName = (cell: string, turn: number): string =>
   /\p{Script=Han}/u.test(cell) ? `编造第${turn}${cell}` : `Made-up ${turn} ${cell}`;
 
+/** Columns that bear another code in every row, however short. */
+const codeColumns = (list: List): readonly number[] =>
+  list.heading
+    .map((_, at) => at)
+    .filter((at) => {
+      const cells = column(list, at);
+      const codes = cells.every((cell) => /^(?=.*\d{3})[\w-]+$/.test(cell));
+      return codes && new Set(cells).size === cells.length && !dateColumns(list).includes(at);
+    });
+
 const grown = (list: List, name: number, by: number): List => {
-  const ids = idColumns(list);
+  const ids = [...new Set([...idColumns(list), ...codeColumns(list)])];
   const serials = list.heading.flatMap((word, at) => (SERIAL.test(word.trim()) ? [at] : []));
   const more = Array.from({ length: by }, (_, turn) =>
     (list.data[turn % list.data.length] ?? []).map((cell, at) => {
@@ -73,6 +93,35 @@ const TERM = /有效|期限|valid|until|expir/i;
 const terms = ({ heading }: List): readonly number[] =>
   heading.flatMap((word, at) => (TERM.test(word) ? [at] : []));
 
+const yearsIn = (text: string): readonly number[] => (text.match(/(?<!\d)20\d\d/g) ?? []).map(Number);
+
+/** Nobody renews a term more than a year before it ends. */
+const DUE = BAD_NIGHT.getUTCFullYear() + 1;
+
+/** The row whose term ends first, and for how long its term was; five years where only its end is printed. */
+const dueFirst = (list: List): Readonly<{ row: number; term: number }> | null => {
+  const rows = list.data.map((cells, row) => {
+    const years = terms(list).flatMap((at) => yearsIn(cells[at] ?? ''));
+    // A row without a year has a term without end.
+    return {
+      row,
+      ends: years.length === 0 ? Infinity : Math.max(...years),
+      term: Math.max(...years) - Math.min(...years) || FIVE,
+    };
+  });
+  return rows.filter(({ ends }) => ends <= DUE).toSorted((a, b) => a.ends - b.ends)[0] ?? null;
+};
+
+/** The renewal that is the commonest: for five years. A term of another length is renewed for its own length. */
+const FIVE = 5;
+
+const renewed = (list: List): List | null => {
+  const due = dueFirst(list);
+  return due === null
+    ? null
+    : onCells(list, { rows: (row) => row === due.row, columns: terms(list) }, years(due.term));
+};
+
 const ADDRESS = /^(机构|医院|详细)?地址$|^address$/i;
 
 /** What authorities truly do to their lists overnight, however much it looks like a mishap. Asked of lists that are fetched. */
@@ -86,6 +135,10 @@ export const legitimate: readonly Fault[] = [
   change('one name corrected', (list, name) =>
     withColumn(list, name, (cell, row) => (row === 0 ? `${cell}（编造院区）` : cell)),
   ),
+  change('one address became longer', (list) => {
+    const at = list.heading.findIndex((word) => ADDRESS.test(word.trim()));
+    return at < 0 ? null : withColumn(list, at, (cell, row) => (row === 0 ? `${cell}附1号` : cell));
+  }),
   change('one address shortened', (list) => {
     const at = list.heading.findIndex((word) => ADDRESS.test(word.trim()));
     return at < 0 ? null : withColumn(list, at, (cell, row) => (row === 0 ? cell.slice(0, -2) : cell));
@@ -93,11 +146,11 @@ export const legitimate: readonly Fault[] = [
   change('one date corrected by some days', (list) =>
     onCells(list, { rows: (row) => row === 0, columns: dateColumns(list) }, otherDay),
   ),
-  change('one row renewed by exactly five years', (list) =>
-    onCells(list, { rows: (row) => row === 0, columns: terms(list) }, years(5)),
-  ),
-  change('all rows renewed by a year', (list) =>
-    onCells(list, { rows: () => true, columns: terms(list) }, years(1)),
+  change('one row renewed by exactly five years, or its own term', renewed),
+  change(
+    'all rows renewed by a year',
+    (list) => onCells(list, { rows: () => true, columns: terms(list) }, years(1)),
+    'operator',
   ),
   change(
     'a column appended',

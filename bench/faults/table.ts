@@ -18,10 +18,10 @@ const score = (outcomes: readonly Outcome[], stops: (one: Outcome) => boolean = 
     : `${outcomes.filter(stops).length} of ${outcomes.length} ${share(outcomes.filter(stops).length, outcomes.length)}`;
 
 /** A harmless page that is not taken by the second night, or a true change that only an operator could let in though it should need none. */
-export const isFalseRefusal = ({ kind, state, needs }: Outcome): boolean =>
+export const isFalseRefusal = ({ kind, state, mayNeed }: Outcome): boolean =>
   (kind === 'harmless' || kind === 'legitimate' || kind === 'transport-harmless') &&
   state === 'refused' &&
-  needs === undefined;
+  mayNeed === undefined;
 
 /** A fault that was published though nobody pinned the page. */
 export const isSlip = ({ kind, state }: Outcome): boolean =>

@@ -58,7 +58,7 @@ const record = (row: Row): InstitutionRecord | SourceIssue => {
   return {
     kind: 'institution',
     row: row.row,
-    key: [printed, place.province, place.city, row.raw.address].join('|'),
+    key: [printed, place.province, place.city, row.raw.address?.trim()].join('|'),
     raw: row.raw,
     ...(date !== '' && { asOf: date }),
     ...(cite !== undefined && { cite }),
