@@ -105,4 +105,28 @@ t.test('a website that only looks like the registered one is told apart from it'
   t.equal(webFit('http://other.example', 'made-up-hospital.example').fit, 'differs');
   t.equal(webFit('not a site', undefined).fit, 'unknown');
   t.ok(imitates('xn--80ak6aa92e.example', 'apple.example'));
+  const fits: Readonly<Record<string, readonly [string, string]>> = {
+    'https://zhuanke.made-up-hospital.com.cn/yuyue': ['made-up-hospital.com.cn', 'agrees'],
+    'http://WWW.MADE-UP-HOSPITAL.COM.CN.': ['https://www.made-up-hospital.com.cn/', 'agrees'],
+    'rnade-up-hospital.com.cn': ['made-up-hospital.com.cn', 'imitates'],
+    'made-up-hosptial.com.cn': ['made-up-hospital.com.cn', 'imitates'],
+    'made-up-hospitals.com.cn': ['made-up-hospital.com.cn', 'imitates'],
+    'madeuphospital.cn': ['made-up-hospital.com.cn', 'imitates'],
+    'mаde-up-hоspital.com.cn': ['made-up-hospital.com.cn', 'imitates'],
+    'made-up-hospital.com.cn.example': ['made-up-hospital.com.cn', 'imitates'],
+    'made-up-hospital-com-cn.example': ['made-up-hospital.com.cn', 'imitates'],
+    'https://made-up-hospital.com.cn@other.example/': ['made-up-hospital.com.cn', 'imitates'],
+    '编造示例医院.cn': ['made-up-hospital.com.cn', 'differs'],
+    'muh.com.cn': ['mub.com.cn', 'differs'],
+    'weibo.com/made-up': ['made-up-hospital.com.cn', 'differs'],
+    'mp.weixin.qq.com/other': ['mp.weixin.qq.com/made-up', 'unknown'],
+  };
+  for (const [asked, [registered, fit]] of Object.entries(fits))
+    t.equal(webFit(asked, registered).fit, fit, asked);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const { fit } = webFit(text, 'made-up-hospital.com.cn');
+      return ['agrees', 'differs', 'imitates', 'unknown'].includes(fit);
+    }),
+  );
 });

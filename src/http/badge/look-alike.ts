@@ -1,24 +1,9 @@
 import { domainToUnicode } from 'node:url';
-
-/** Letters of other scripts that are drawn like Latin ones, each before the letter it is taken for (Unicode confusables). */
-const PAIRS =
-  'аa вb еe зe іi їi јj кk мm нh оo рp сc тt уy хx ѕs ԁd ԛq ԝw һh ьb αa βb εe ηn ιi κk νv οo ρp τt υu χx ωw ɡg ıi';
-const TWINS = new Map(PAIRS.split(' ').map(([letter = '', twin = '']) => [letter, twin]));
-
-/** A domain as a hurried reader sees it: accents gone, twins made Latin, `rn` read as `m`, digits as letters. */
-const seen = (domain: string): string =>
-  [...domainToUnicode(domain).normalize('NFD').replace(/\p{M}/gu, '')]
-    .map((letter) => TWINS.get(letter) ?? letter)
-    .join('')
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w')
-    .replace(/0/g, 'o')
-    .replace(/[1i|]/g, 'l')
-    .replace(/-/g, '');
+import { skeletonOf } from '../../kit/domains.ts';
 
 /** Domains of `known` that `domain` could be mistaken for. */
 export const lookalikeDomains = (domain: string, known: readonly string[]): readonly string[] =>
-  known.filter((other) => other !== domain && seen(other) === seen(domain));
+  known.filter((other) => other !== domain && skeletonOf(other) === skeletonOf(domain));
 
 const SCRIPTS = {
   Latin: /\p{Script=Latin}/u,
