@@ -120,7 +120,7 @@ t.test('an index of thousands of names read from its file gives the same bytes o
     t.equal(JSON.stringify(loaded.suggest(typed)), JSON.stringify(built.suggest(typed)), typed);
   }
   for (let name = 0; name < rows.length; name += 7)
-    t.same({ ...loaded.index.partsAt(name) }, { ...understand(rows[name]?.value ?? '') });
+    t.match({ ...loaded.index.partsAt(name) }, { ...understand(rows[name]?.value ?? '') });
 });
 
 t.test('a file that is cut, changed, older or of other contents is refused and built anew', async (t) => {

@@ -1,6 +1,5 @@
-import { shortPlace } from '../../kit/name-places.ts';
 import { distance, type Feature, note, sameSet, share } from './feature.ts';
-import { latin } from './latin.ts';
+import { latin, latinPlace } from './latin.ts';
 import type { NameParts } from './parts.ts';
 
 export const soundOf = (district: string): string => district.split(':')[0] ?? '';
@@ -19,8 +18,9 @@ const namesParent = (q: NameParts, c: NameParts): boolean =>
 /** Chinese names differ by characters, so there the characters decide; across scripts the sound does. */
 export const compareCore = (q: NameParts, c: NameParts): Feature => {
   const han = q.script === 'han' && c.script === 'han';
-  const places = c.places.map((one) => latin(shortPlace(one)));
-  const own = q.core.length > 1 ? q.core.filter((one) => !places.includes(one)) : q.core;
+  const places = c.places.map(latinPlace);
+  const around = q.script === 'latin' ? [...places, ...districtSounds(c)] : places;
+  const own = q.core.length > 1 ? q.core.filter((one) => !around.includes(one)) : q.core;
   const mine = own.join('');
   const theirs = c.core.join('');
   if (mine === '' && theirs === '') return note('core.none', 0, false);
@@ -37,7 +37,9 @@ export const compareCore = (q: NameParts, c: NameParts): Feature => {
   if (theirs === '') return note('core.extra', -3, true, mine, '');
   if (han && q.coreText === c.coreText) return note('core.equal', 5, false, q.coreText, c.coreText);
   const homophone =
-    mine === theirs || sameSet(own, c.core) || (c.coreText !== '' && latin(c.coreText) === mine);
+    mine === theirs ||
+    sameSet(own, c.core) ||
+    (c.coreText !== '' && (c.coreSound ?? latin(c.coreText)) === mine);
   if (homophone)
     return han
       ? note('core.homophone', 1.5, true, q.coreText, c.coreText)

@@ -1,7 +1,6 @@
-import { shortPlace } from '../../kit/name-places.ts';
 import { presentUniversity } from '../../kit/universities.ts';
 import { distance, type Feature, note, type RowPlace, sameSet, share } from './feature.ts';
-import { latin } from './latin.ts';
+import { latinPlace } from './latin.ts';
 import type { NameParts } from './parts.ts';
 
 /** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
@@ -39,7 +38,7 @@ const numerals = (text: string): string => text.replace(/[^一二三四五六七
 const NATIONWIDE = new Set(['university', 'tcmacademy', 'medicalacademy']);
 
 const sounds = (row: RowPlace): string[] =>
-  [row.city, row.province].flatMap((one) => (one === null ? [] : [latin(shortPlace(one))]));
+  [row.city, row.province].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
 
 /** A question that names no body: nationwide a bare "Renji Hospital" is a university's, and a city's name is often its university's. */
 const notSaid = (q: NameParts, c: NameParts, theirs: readonly string[]): number => {
@@ -50,7 +49,7 @@ const notSaid = (q: NameParts, c: NameParts, theirs: readonly string[]): number 
     q.places.some((one) => one.split('|').some((place) => c.places.includes(place)))
   )
     return -0.05;
-  const places = q.places.map((one) => latin(shortPlace(one.split('|')[0] ?? '')));
+  const places = q.places.map((one) => latinPlace(one.split('|')[0] ?? ''));
   return known && places.some((one) => c.parent.includes(one)) ? -0.1 : -0.4;
 };
 

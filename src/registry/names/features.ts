@@ -1,8 +1,8 @@
-import { englishPlace, shortPlace } from '../../kit/name-places.ts';
+import { englishPlace } from '../../kit/name-places.ts';
 import { universitySeat } from '../../kit/universities.ts';
 import { jumbled } from './compare-text.ts';
 import type { RowPlace } from './feature.ts';
-import { latin } from './latin.ts';
+import { latin, latinPlace } from './latin.ts';
 import type { NameParts } from './parts.ts';
 
 /** FNV-1a, 32 bits: the address of a feature in the index. */
@@ -105,12 +105,12 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
       : [row.province, row.city, ...parts.places];
   for (const place of new Set(where)) {
     if (place === null) continue;
-    if (row === null || parts.places.includes(place)) put(`c${latin(shortPlace(place))}`);
+    if (row === null || parts.places.includes(place)) put(`c${latinPlace(place)}`);
     for (const one of [...told(parts), ...districts]) put(`w${place}${one}`, SHARE.whole);
     if (joined !== '') put(`w${place}${joined}`, SHARE.whole);
   }
   // 中山 is a city and a name: asked for as a name, the city's hospitals are found as well.
-  const named = parts.places.map((place) => latin(shortPlace(place)));
+  const named = parts.places.map(latinPlace);
   for (const word of row === null ? [...parts.core, ...districts] : [...districts, ...named])
     for (const one of told(parts)) put(`d${word}${one}`, SHARE.whole);
   const body = parts.parent.filter((one) => !LIGHT.has(one));

@@ -1,5 +1,6 @@
 import { hasHan } from '../../kit/han.ts';
 import { canonicalZh } from '../../kit/name-key.ts';
+import { latin } from './latin.ts';
 import type { NameParts } from './parts.ts';
 import { growing, internTexts, type Texts } from './text-list.ts';
 import { understand } from './understand.ts';
@@ -7,7 +8,7 @@ import { understand } from './understand.ts';
 /** What many names share is kept once each: what the house is, where it stands, whose it is, and the distinctive word. */
 type Where = Pick<NameParts, 'places' | 'districts'>;
 type Whose = Pick<NameParts, 'parent' | 'parentText'>;
-type Core = Pick<NameParts, 'core' | 'coreText'>;
+type Core = Pick<NameParts, 'core' | 'coreText' | 'coreSound'>;
 /** All that is in no other group; a part added to names later is kept here without a word. */
 type House = Omit<NameParts, keyof Where | keyof Whose | keyof Core | 'script' | 'text' | 'rest' | 'sound'>;
 
@@ -73,7 +74,7 @@ export const keepParts = () => {
       house.push(put(others));
       where.push(put({ places, districts }));
       whose.push(put({ parent, parentText }));
-      core.push(put({ core: words, coreText }));
+      core.push(put({ core: words, coreText, ...(coreText === '' ? {} : { coreSound: latin(coreText) }) }));
       const mask = maskOf(text, own);
       rest.push(mask ?? 0);
       way.push(mask === null ? ANEW : text === name || script === 'latin' ? SAME : MADE);
@@ -158,6 +159,7 @@ export const partsReader = (kept: KeptParts, names: Texts): ((position: number) 
       body: house.body,
       core: core.core,
       coreText: core.coreText,
+      coreSound: core.coreSound ?? '',
       rest,
       // Read out only when a question is typed in pinyin.
       get sound() {

@@ -1,4 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
+import { shortPlace } from '../../kit/name-places.ts';
 
 /** Place names whose reading no dictionary of single characters gives. */
 const READINGS: Readonly<Record<string, string>> = {
@@ -97,3 +98,15 @@ export const syllables = (run: string): readonly string[] => {
 
 /** A run of Chinese characters as one Latin word: 瑞金 → ruijin. */
 export const latin = (run: string): string => syllables(run).join('');
+
+const places = new Map<string, string>();
+
+/** The short name of a place as one Latin word: 台州市 → taizhou. There are a few thousand places, and each is asked for often. */
+export const latinPlace = (name: string): string => {
+  const known = places.get(name);
+  if (known !== undefined) return known;
+  const read = latin(shortPlace(name));
+  if (places.size >= MEMO) places.clear();
+  places.set(name, read);
+  return read;
+};
