@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t from 'tap';
 import { allFaults } from '../../bench/faults/all-faults.ts';
 import { kindOf } from '../../bench/faults/fault.ts';
@@ -7,6 +10,8 @@ import { judgeTransport } from '../../bench/faults/judge-transport.ts';
 import { isFalseRefusal, isSlip } from '../../bench/faults/table.ts';
 import { transportFaults } from '../../bench/faults/transport-faults.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
+import { listPage, openFetchedToy } from '../support/fetched-toy.ts';
+import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 /** A handful of pages, one of every format; `npm run bench:faults` tries them all, with everything. */
 const formats = [
@@ -67,3 +72,100 @@ for (const subject of await subjects(sources)) {
     t.strictSame(pinned, [], 'a bundled page that changed without its digest is never read');
   });
 }
+
+const [first, evening, second, third] = ['01T04', '02T04', '02T10', '03T04'].map(
+  (at) => `2026-05-${at}:00:00.000Z`,
+);
+
+const rows = (until: (at: number) => string) =>
+  [1, 2, 3, 4, 5, 6].map((at) =>
+    toyRecord(
+      `编造第${at}示例医院`,
+      { province: '编造省' },
+      { row: at, raw: { 名称: `编造第${at}示例医院`, 地址: `编造路${at}号`, 有效期至: until(at) } },
+    ),
+  );
+
+t.test('years that moved alone wait for a second page, which must be of another day', async (t) => {
+  const toy = await openFetchedToy(t);
+  const moved = listPage(rows((at) => (at === 1 ? '2025-08-01' : '2026-08-01')));
+  toy.origin.on('/list', listPage(rows(() => '2026-08-01')), moved);
+  await toy.go(first ?? '');
+  const held = [
+    { state: 'refused', refusals: [/held for a second look: in 1 rows nothing changed but years/] },
+  ];
+  t.match((await toy.go(evening ?? '')).sources, held);
+  t.match((await toy.go(second ?? '')).sources, held, 'the same evening shows the same mishap');
+  t.match((await toy.go(third ?? '')).sources, [{ state: 'accepted', changed: 1 }]);
+});
+
+t.test('a held page that is well again the next night leaves no trace', async (t) => {
+  const toy = await openFetchedToy(t);
+  const good = rows(() => '2026-08-01');
+  const cut = good.map((row) => ({ ...row, raw: { ...row.raw, 地址: '' } }));
+  toy.origin.on('/list', listPage(good), listPage(cut), listPage(good));
+  await toy.go(first ?? '');
+  t.match((await toy.go(evening ?? '')).sources, [{ state: 'refused' }]);
+  t.match((await toy.go(third ?? '')).sources, [{ changed: 0, refusals: [] }]);
+});
+
+t.test(
+  'a list renewed as a whole waits one night, one that moved by ten years waits for a person',
+  async (t) => {
+    const toy = await openFetchedToy(t);
+    const night = (until: string) => listPage(rows(() => until));
+    toy.origin.on(
+      '/list',
+      night('2026-08-01'),
+      night('2036-08-01'),
+      night('2036-08-01'),
+      night('2027-08-01'),
+    );
+    await toy.go(first ?? '');
+    for (const at of [evening, third])
+      t.match((await toy.go(at ?? '')).sources, [
+        { state: 'refused', refusals: [/6 of 6 rows are gone or say/] },
+      ]);
+    t.match((await toy.go('2026-05-04T04:00:00.000Z')).sources, [
+      {
+        state: 'refused',
+        refusals: [/held for a second look: 6 of 6 dated rows moved by the same number of years/],
+      },
+    ]);
+    t.match((await toy.go('2026-05-05T04:00:00.000Z')).sources, [{ state: 'accepted', changed: 6 }]);
+  },
+);
+
+t.test('a row that lost a cell is found by its words, though it is known by another key now', async (t) => {
+  const toy = await openFetchedToy(t);
+  const good = rows(() => '2026-08-01');
+  const slipped = good.map((row, at) =>
+    at === 2
+      ? { ...row, key: '编造路3号', raw: { 名称: '编造路3号', 地址: '2026-08-01', 有效期至: '' } }
+      : row,
+  );
+  toy.origin.on('/list', listPage(good), listPage(slipped));
+  await toy.go(first ?? '');
+  t.match((await toy.go(evening ?? '')).sources, [
+    { state: 'refused', refusals: [/1 rows say what they said under other headings, e.g. 编造路3号/] },
+  ]);
+});
+
+t.test('a bundled page is read as it was released, or not at all', async (t) => {
+  const toy = await openToy(t.testdir());
+  const source = toySource(
+    toy.root,
+    rows(() => '2026-08-01'),
+  );
+  const digest = createHash('sha256')
+    .update(JSON.stringify(rows(() => '2026-08-01')))
+    .digest('hex');
+  writeFileSync(join(source.dir, 'SHA256SUMS'), `${digest}  list.json\n`);
+  t.match((await toy.night([source])).sources, [{ state: 'accepted', added: 6 }]);
+  writeFileSync(join(source.dir, 'list.json'), JSON.stringify(rows(() => '2026-08-02')));
+  t.match((await toy.night([source])).sources, [
+    { state: 'refused', refusals: [/is not the file that was released/] },
+  ]);
+  writeFileSync(join(source.dir, 'SHA256SUMS'), `${digest}  other.json\n`);
+  t.match((await toy.night([source])).sources, [{ state: 'refused', refusals: [/nobody released it/] }]);
+});
