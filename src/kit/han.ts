@@ -12,7 +12,8 @@ export const hasHan = (text: string): boolean => HAN.test(text);
 const simplifyChar = (char: string): string => {
   const known = memo.get(char);
   if (known !== undefined) return known;
-  const simple = HAN.test(char) ? toSimplified(char) : char;
+  // 乾 is 干 only where something is dry; in names (乾县, 乾安) it stays.
+  const simple = HAN.test(char) && char !== '乾' ? toSimplified(char) : char;
   memo.set(char, simple);
   return simple;
 };

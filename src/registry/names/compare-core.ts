@@ -25,7 +25,7 @@ export const compareCore = (q: NameParts, c: NameParts): Feature => {
   const theirs = c.core.join('');
   if (mine === '' && theirs === '') return note('core.none', 0, false);
   if (mine === '' && districtSounds(q).includes(theirs))
-    return note('core.district', 1.5, false, q.districts.join(' '), theirs);
+    return note('core.district', q.script === 'latin' ? 0.2 : 1.5, false, q.districts.join(' '), theirs);
   if (mine === '') return note('core.missing', -2.5, true, '', theirs);
   if (theirs === '' && districtSounds(c).includes(mine))
     return note('core.district', calledByPlace(q) ? 5 : 3.5, false, mine, c.districts.join(' '));

@@ -141,6 +141,8 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Fea
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [q.districts.join(' '), known.join(' ')] as const;
   if (q.districts.length === 0) {
+    if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
+      return note('district.equal', 1, false, q.core.join(' '), c.districts.join(' '));
     if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
       return note('district.none', rankOpen(q, c) ? -0.3 : 0, false);
     // A city's own hospital is asked for: those of its counties are others.

@@ -7,6 +7,7 @@ import { canonicalWord, genericEn } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
 import { gather, type Meant, narrow } from './hits.ts';
+import { latinReadings } from './latin-clauses.ts';
 import type { ProtectedUse } from './protected.ts';
 import { lookalike, unsettled } from './results.ts';
 
@@ -39,8 +40,10 @@ export const extraWords = (name: string, use: ProtectedUse): string => {
     const [before = '', after = ''] = text.split(use.written);
     return `${withoutPlace(before)}${after}`.replace(KIND_ONLY, '');
   }
-  const words = name
-    .toLowerCase()
+  // Of a line of a paper only the clause that names the hospital, and the body it belongs to.
+  const [reading] = latinReadings(name);
+  const words = [...(reading?.own ?? []), ...(reading?.parent ?? [])]
+    .join(' ')
     .split(/[^a-z0-9]+/u)
     .map(canonicalWord);
   const own = words.filter(
@@ -95,7 +98,8 @@ export const judgeFamous = async (
   const genuine = await genuineHolders(use, place, reader);
   const extra = extraWords(name, use);
   const imitation = isImitation(name, use);
-  const possible = narrow(genuine);
+  const bare = (one: Meant): number => (nameKeys(one.hit.name).short === `${use.word.zh}医院` ? 0 : 1);
+  const possible = narrow(genuine).sort((a, b) => bare(a) - bare(b));
   const campus = CAMPUS.test(extra) && possible.some((one) => one.fit === 'agrees');
   if ((extra === '' || campus) && !imitation && (possible.length > 0 || genuine.length === 0))
     return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);

@@ -1,64 +1,14 @@
 import { toNumeral } from '../../kit/han.ts';
 import { englishPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { ordinalOf } from '../../kit/name-words.ts';
-import { type Concept, englishConcept } from './concepts.ts';
 import { latin } from './latin.ts';
 import { type LatinReading, latinReadings } from './latin-clauses.ts';
+import { KEPT, zoneOf } from './latin-words.ts';
 import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
-import { isSyllable, spokenName } from './sound.ts';
+import { spelledInPinyin, spokenName } from './sound.ts';
 
-const STOP = new Set(
-  'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care disease diseases prevention control treatment'.split(
-    ' ',
-  ),
-);
-const DISTRICT_WORDS = new Set(['district', 'county', 'town', 'township', 'banner']);
-const KEPT = new Set(['zhongshan', 'chaoyang', 'dongfang', 'heping', 'xinhua', 'tongji']);
 /** What a hospital is called that has no name but its place's. */
 const BY_PLACE = new Set(['people', 'tcm', 'central', 'municipal', 'mch', 'womenchildren', 'integrated']);
-
-const conceptOfWord = (word: string, next: string | undefined): Concept | null => {
-  if (STOP.has(word) || DISTRICT_WORDS.has(word)) return null;
-  const ordinal = ordinalOf(word) ?? (/^\d{3}(?:th)?$/u.test(word) ? Number.parseInt(word, 10) : null);
-  if (ordinal !== null) return { key: String(ordinal), role: 'ordinal' };
-  if (next !== undefined && DISTRICT_WORDS.has(next)) return { key: word, role: 'district' };
-  const known = englishConcept(word);
-  if (known) return known;
-  const places = KEPT.has(word) ? [] : englishPlace(word);
-  return places.length > 0 ? { key: places.join('|'), role: 'place' } : { key: word, role: 'core' };
-};
-
-/** "Beijing Tongren Hospital": a second place right before the house is its name (同仁 sounds like 铜仁). */
-const secondPlace = (zone: Zone): Zone => {
-  const house = zone.findIndex((one) => one.role === 'body');
-  const last = zone[house - 1];
-  const before = zone.slice(0, Math.max(0, house - 1)).some((one) => one.role === 'place');
-  if (house < 2 || last?.role !== 'place' || !before) return zone;
-  const sound = latin(shortPlace(last.key.split('|')[0] ?? ''));
-  return zone.map((one, at) => (at === house - 1 ? { key: sound, role: 'core' } : one));
-};
-
-/** "Xiao gan" is Xiaogan: two unknown words that make a place together. */
-const respaced = (words: readonly string[]): string[] => {
-  const out: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const [word = '', next = ''] = [words[at], words[at + 1]];
-    const plain = (one: string) =>
-      one.length > 1 && one.length < 7 && !STOP.has(one) && !englishConcept(one) && ordinalOf(one) === null;
-    const pair =
-      plain(word) && plain(next) && englishPlace(word).length === 0 && englishPlace(word + next).length > 0;
-    // "Chang An Hospital": no article stands behind a syllable.
-    const syllable = next === 'an' && plain(word) && isSyllable(word);
-    out.push(pair || syllable ? word + next : word);
-    if (pair || syllable) at += 1;
-  }
-  return out;
-};
-
-const zoneOf = (text: string): Zone => {
-  const words = respaced(text.split(' ').filter((word) => word !== ''));
-  return secondPlace(words.flatMap((word, at) => conceptOfWord(word, words[at + 1]) ?? []));
-};
 
 /** Zhongshan is a hospital's name and a city: "Zhongshan People's Hospital", "Zhongshan City Hospital" are the city's. */
 const asPlaces = (zone: Zone): Zone => {
@@ -113,6 +63,17 @@ const placesAround = (piece: string): Zone => {
   return placed ? zone : zone.length <= 2 ? zone.filter((one) => one.role === 'place') : [];
 };
 
+const NAMING = new Set(['core', 'place', 'district']);
+
+/** "People's Hospital, Jinjiang": where the name itself says no place, a lone word after it may be the town. */
+const townAround = (piece: string): Zone => {
+  const zone = zoneOf(piece);
+  const [only] = zone.filter((one) => one.role !== 'generic');
+  return zone.length <= 2 && only?.role === 'core' && spelledInPinyin(only.key)
+    ? [only]
+    : placesAround(piece);
+};
+
 /** "Shandong Provincial Hospital" is 山东省立医院: without any other word, the founder is the name. */
 const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<typeof sortZone> => {
   const alone = sorted.core.length + sorted.kinds.length + sorted.specialties.length === 0;
@@ -126,7 +87,8 @@ const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<ty
 
 const understood = (name: string, reading: LatinReading): NameParts => {
   const head = asPlaces(reading.own.flatMap(zoneOf));
-  const around = reading.around.flatMap(placesAround);
+  const placeless = reading.parent.length === 0 && !head.some((one) => NAMING.has(one.role));
+  const around = reading.around.flatMap(placeless ? townAround : placesAround);
   const zone = withinStated([...head, ...around]);
   const sorted = founded(sortZone(zone), zone);
   const said = sortZone(zone.slice(0, head.length)).places;
