@@ -6,20 +6,20 @@ import { type Asked, askAll, type Engine, type Held, type Line } from './engine.
 import { licet } from './licet.ts';
 import { madeUpCases } from './made-up-cases.ts';
 import { madeUpNames } from './made-up-register.ts';
-import { fts5, miniSearch, pgTrgm } from './rivals.ts';
+import { entriesOf, fts5, miniSearch, pgTrgm } from './rivals.ts';
 import { baseRows } from './rows.ts';
 
 /**
  * The same changed names asked of Licet and of what a user would pick instead, over the same names, one table.
  * `node bench/names/compare.ts [--directory list.csv] [--each 30] [--without "PostgreSQL pg_trgm"]`: the names that ship.
- * `node bench/names/compare.ts --made-up 1100000 [--each 100] [--seconds 75]`: so many made-up institutions.
+ * `node bench/names/compare.ts --made-up 1100000 [--each 100] [--seconds 50]`: so many made-up institutions.
  */
 const { values } = parseArgs({
   options: {
     directory: { type: 'string' },
     'made-up': { type: 'string' },
     each: { type: 'string' },
-    seconds: { type: 'string', default: '75' },
+    seconds: { type: 'string', default: '50' },
     without: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -50,7 +50,8 @@ const realTrials = (): Trial[] => {
   const rows = baseRows(values.directory);
   const asked = realCases(rows, Number(values.each ?? 30));
   const institutions = new Set(rows.map((row) => row.institution)).size;
-  const engines = [licet(rows, tell), fts5(rows), miniSearch(rows), pgTrgm(rows)];
+  const entries = entriesOf(rows);
+  const engines = [licet(rows, tell), fts5(entries), miniSearch(entries), pgTrgm(entries)];
   return engines.map((engine) => ({ engine, institutions, asked }));
 };
 
@@ -62,8 +63,9 @@ const madeUpTrials = (institutions: number): Trial[] => {
   const asked = madeUpCases(institutions, each);
   const few = Math.ceil(institutions / TENTH);
   const names = { [Symbol.iterator]: () => madeUpNames(institutions) };
-  const engines = [licet(names, tell), fts5(names), pgTrgm(names)];
-  const small = { ...miniSearch(madeUpNames(few)), name: 'MiniSearch, a tenth of the names' };
+  const entries = entriesOf(names);
+  const engines = [licet(names, tell), fts5(entries), pgTrgm(entries)];
+  const small = { ...miniSearch(entriesOf(madeUpNames(few))), name: 'MiniSearch, a tenth of the names' };
   return [
     ...engines.map((engine) => ({ engine, institutions, asked })),
     { engine: small, institutions: few, asked: madeUpCases(few, each) },

@@ -25,6 +25,18 @@ const ownText = (q: NameParts, c: NameParts): string => {
   return c.text.slice(c.text.indexOf(c.parentText) + c.parentText.length).replace(/^附属/u, '');
 };
 
+/** The shortest name without a place in which one other character is still a slip: half of its distinctive word is left. */
+const SHORTEST = 4;
+
+/** A name asked for without its place, one character off the own name of one that has a place: 仁艾医院 for 杭州仁爱医院. */
+const slippedInside = (q: NameParts, c: NameParts): boolean =>
+  q.places.length + q.districts.length + q.parent.length === 0 &&
+  q.rest === q.text &&
+  q.rest.length >= SHORTEST &&
+  Math.abs(q.rest.length - c.rest.length) <= 1 &&
+  distance(q.rest, c.rest) === 1 &&
+  !numbered(q.rest, c.rest);
+
 export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   if (q.text === '' || c.text === '') return [];
   const alike = charPairs(q.text, ownText(q, c));
@@ -39,6 +51,7 @@ export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text) ? 0.8 : 0;
   return [
     ...(typo ? [note(slip, heard, q.rest !== c.rest || reordered, q.text, c.text)] : []),
+    ...(!typo && slippedInside(q, c) ? [note('text.inside', 0, true, q.rest, c.rest)] : []),
     note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
     note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
   ];

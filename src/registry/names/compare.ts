@@ -132,6 +132,8 @@ const FLOOR: Readonly<Record<string, number>> = {
   'text.slip': 5.2,
   // A character too many is rarer than one that was lost or mistaken.
   'text.added': 4.4,
+  // Without its place a name is one of many that are written alike.
+  'text.inside': 3.4,
 };
 const NO_SLIP = /^(?:ordinal|place|district)\.differs$/u;
 const OTHER_KIND = /^(?:kind|specialty)\.differs$/u;
