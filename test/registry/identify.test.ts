@@ -112,6 +112,17 @@ t.test('a website that only looks like the registered one makes a lookalike', as
   const wrong = await ask({ name: '北京编造示例医院', website: 'http://rnade-up-example-hospital.example' });
   t.equal(wrong.match, 'lookalike');
   t.equal((await ask({ name: '北京编造示例医院', website: 'http://other.example' })).match, 'ambiguous');
+  const similar = { name: '北京编造示例总医院', website: 'http://rnade-up-example-hospital.example' };
+  t.equal((await ask(similar)).match, 'lookalike', 'nor does it pass beside a name that is only similar');
+});
+
+t.test('an address in another city is said, and settles nothing', async (t) => {
+  const address = '上海市编造路1号';
+  const named = await ask({ name: '北京编造示例医院', city: '北京', address });
+  t.not(named.match, 'strong');
+  const numbered = await ask({ uscc: '12100000400000000X', address });
+  t.equal(numbered.match, 'exact');
+  t.ok(numbered.why.some(({ code }) => code === 'address.other-city'));
 });
 
 t.test('a department is set aside and named', async (t) => {

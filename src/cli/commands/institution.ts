@@ -5,7 +5,8 @@ import { addressOf, httpAnswer, print } from '../http-answer.ts';
 import type { Candidates, InstitutionAnswer } from '../show-institution.ts';
 import { showCandidates, showInstitution } from '../show-institution.ts';
 
-type InstitutionOptions = CommonOptions & Readonly<{ province?: string; city?: string }>;
+type InstitutionOptions = CommonOptions &
+  Readonly<{ province?: string; city?: string; address?: string; website?: string }>;
 
 /** The address of one institution: by id, or by a name that means exactly one. Null when the name means none or several. */
 const addressFor = async (
@@ -13,10 +14,10 @@ const addressFor = async (
   text: string,
   options: InstitutionOptions,
 ): Promise<string | null> => {
-  const { lang, province, city } = options;
+  const { lang, province, city, address, website } = options;
   const direct = addressOf(`/v1/institutions/${encodeURIComponent(text)}`, { lang });
   if (/^[\w-]{1,40}$/.test(text) && (await httpAnswer(context, options, direct)) !== null) return direct;
-  const search = addressOf('/v1/institutions', { name: text, province, city, lang });
+  const search = addressOf('/v1/institutions', { name: text, province, city, address, website, lang });
   const found = (await httpAnswer(context, options, search)) ?? '{"candidates":[]}';
   const { match, candidates } = JSON.parse(found) as Candidates;
   const [only] = candidates;
@@ -45,7 +46,9 @@ export const addInstitution: AddCommand = (program, context) => {
     .description('everything known of one institution, each fact with its evidence')
     .argument('<id|name...>', 'registry id as an answer prints it, or a name')
     .option('--province <name>', 'narrows the name, Chinese or English')
-    .option('--city <name>', 'narrows the name, Chinese or English');
+    .option('--city <name>', 'narrows the name, Chinese or English')
+    .option('--address <text>', 'street address')
+    .option('--website <address>', 'website it is said to have');
   common(command).addHelpText(
     'after',
     examples(['licet institution 瑞金医院', 'licet institution "Zhongshan Hospital" --city Shanghai --json']),

@@ -40,6 +40,8 @@ const searchQuery = z.strictObject({
   name: z.string().min(1).max(MAX_NAME).meta({ description: 'Any name', example: 'Zhongshan Hospital' }),
   province: z.string().max(40).optional(),
   city: z.string().max(60).optional(),
+  address: z.string().max(300).optional().meta({ description: 'Street address' }),
+  website: z.string().max(300).optional().meta({ description: 'Website the institution is said to have' }),
   limit: z.coerce.number().int().min(1).max(MOST_CANDIDATES).default(10),
   lang,
 });
@@ -75,11 +77,13 @@ const show = (dossier: Dossier, { reference }: Reader, deps: Deps, language: Lan
 
 type Search = Readonly<z.infer<typeof searchQuery>>;
 
-const whoIsMeant = ({ name, province, city }: Search, deps: Deps) => {
+const whoIsMeant = ({ name, province, city, address, website }: Search, deps: Deps) => {
   const raw = {
     name,
     ...(province === undefined ? {} : { province }),
     ...(city === undefined ? {} : { city }),
+    ...(address === undefined ? {} : { address }),
+    ...(website === undefined ? {} : { website }),
   };
   const parsed = parseQuestion(raw, { now: deps.clock(), lang: 'en', via: 'query', pointer: '' });
   if ('question' in parsed) return parsed.question.institution;

@@ -3,11 +3,19 @@ import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { bare, simplify } from '../../kit/han.ts';
+import { leadingPlace } from '../../kit/name-places.ts';
+import { placeOf } from '../../kit/places.ts';
 import type { Reader } from '../../store/types.ts';
+import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
-/** What website, address and campus say of one institution. `against`: something asked is not what is on record. */
-type Beside = Readonly<{ web: WebFit | null; address: boolean | null; why: readonly Reason[] }>;
+/** What website, address and campus say of one institution. `elsewhere`: the address stands in another city. */
+type Beside = Readonly<{
+  web: WebFit | null;
+  address: boolean | null;
+  elsewhere: boolean;
+  why: readonly Reason[];
+}>;
 
 /** Road and number, the part of an address that tells buildings apart. */
 const road = (address: string): string | null => {
@@ -31,6 +39,26 @@ const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason
   return [false, [reason('address.differs', { registered: registered.slice(0, 3).join('；') })]];
 };
 
+/** The place an address begins with in full: 上海市…, but not 南京路…. */
+const placeOfAddress = (address: string): AskedPlace => {
+  const { province = null, city = null } = placeOf({ address });
+  const head = leadingPlace(simplify(bare(address)))?.place;
+  return province === null && head?.full === true
+    ? { province: head.province, city: head.city }
+    : { province, city };
+};
+
+/** An address in another city than the one on record; null when one of them states none. */
+const otherCity = (asked: string, { place }: Dossier): Reason | null => {
+  const where = placeOfAddress(asked);
+  const known = { province: place.province ?? null, city: place.city ?? null };
+  if (placeFit(where, known) !== 'differs') return null;
+  return reason('address.other-city', {
+    asked: placeWords(where),
+    registered: placeWords(known),
+  });
+};
+
 const campusReason = (campus: string, dossier: Dossier): Reason => {
   const key = simplify(bare(campus));
   const places = [
@@ -48,9 +76,10 @@ const besides = (question: InstitutionQuestion, dossier: Dossier): Beside => {
   if (web) why.push(web.why);
   const [address, words] =
     question.address === undefined ? [null, []] : addressReason(question.address, dossier);
-  why.push(...words);
+  const elsewhere = question.address === undefined ? null : otherCity(question.address, dossier);
+  why.push(...words, ...(elsewhere === null ? [] : [elsewhere]));
   if (question.campus !== undefined) why.push(campusReason(question.campus, dossier));
-  return { web: web?.fit ?? null, address, why };
+  return { web: web?.fit ?? null, address, elsewhere: elsewhere !== null, why };
 };
 
 const hasBeside = (question: InstitutionQuestion): boolean =>
@@ -66,8 +95,8 @@ const judgeOne = async (
   if (dossier === undefined) return found;
   const beside = besides(question, dossier);
   const why = [...found.why, ...beside.why];
-  if (found.match === 'exact' || beside.web === null || beside.web === 'agrees' || beside.web === 'unknown')
-    return { ...found, why };
+  const webFits = beside.web === null || beside.web === 'agrees' || beside.web === 'unknown';
+  if (found.match === 'exact' || (webFits && !beside.elsewhere)) return { ...found, why };
   const match = beside.web === 'imitates' ? 'lookalike' : 'ambiguous';
   const score = match === 'lookalike' ? 0 : 0.5;
   return { match, score, why, id: null, candidates: [{ id, score, why: found.why }] };
@@ -84,13 +113,30 @@ const choose = async (
     const dossier = await reader.dossier(candidate.id);
     if (dossier === undefined) continue;
     const beside = besides(question, dossier);
-    const against = beside.web === 'differs' || beside.web === 'imitates' || beside.address === false;
+    const against =
+      beside.web === 'differs' || beside.web === 'imitates' || beside.address === false || beside.elsewhere;
     if (!against && (beside.web === 'agrees' || beside.address === true))
       agreeing.push({ id: candidate.id, why: [...candidate.why, ...beside.why] });
   }
   const [only] = agreeing;
   if (only === undefined || agreeing.length > 1) return found;
   return { match: 'strong', score: 0.97, why: only.why, id: only.id, candidates: [] };
+};
+
+/** A website made to look like that of one of those who could be meant: whoever asks with it, means to borrow the name. */
+const imitating = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification | null> => {
+  if (question.website === undefined) return null;
+  for (const { id } of found.candidates) {
+    const registered = (await reader.dossier(id))?.traits.website;
+    const { fit, why } = webFit(question.website, registered);
+    if (fit === 'agrees') return null;
+    if (fit === 'imitates') return { ...found, match: 'lookalike', score: 0, why: [...found.why, why] };
+  }
+  return null;
 };
 
 /** Lets website, address and campus sharpen, or unsettle, what the name found. Reads dossiers only when one of them is asked. */
@@ -102,5 +148,6 @@ export const weighBeside = async (
   if (!hasBeside(question)) return found;
   if (found.id !== null) return judgeOne(question, found, found.id, reader);
   const several = found.match === 'ambiguous' && found.why.some((why) => why.code === 'name.several');
-  return several ? choose(question, found, reader) : found;
+  const chosen = several ? await choose(question, found, reader) : found;
+  return chosen.id === null ? ((await imitating(question, chosen, reader)) ?? chosen) : chosen;
 };
