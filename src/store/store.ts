@@ -7,6 +7,7 @@ import { acceptEdition } from './accept.ts';
 import { checkpointAside } from './checkpoint.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
 import { isDiskFull } from './disk-full.ts';
+import { type Credits, creditsIn } from './credits.ts';
 import { lastGood } from './editions.ts';
 import { holdReaders } from './held-readers.ts';
 import { addJudgement } from './judgements.ts';
@@ -80,6 +81,8 @@ export interface Store {
   lease(name: string): Promise<LeaseState | undefined>;
   visit(source: string, url: string): Promise<Visit | undefined>;
   saveVisit(visit: Visit): Promise<void>;
+  /** What interfaces with a key spent. */
+  readonly credits: Credits;
   /** Writes the whole database as it is now into a new file. */
   copyTo(file: string): Promise<void>;
   lastGood(source: string): Promise<LastGood | undefined>;
@@ -172,6 +175,7 @@ export const openStore = async ({
     lease: (name) => alone(() => leaseState(writer, name)),
     visit: (source, url) => alone(() => findVisit(writer, source, url)),
     saveVisit: (visit) => alone(() => saveVisit(writer, visit)),
+    credits: creditsIn(writer, alone),
     copyTo: (to) =>
       alone(async () => {
         await writer.backup(to);
