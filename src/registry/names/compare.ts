@@ -137,7 +137,7 @@ const FLOOR: Readonly<Record<string, number>> = {
 };
 const NO_SLIP = /^(?:ordinal|place|district)\.differs$/u;
 const OTHER_KIND = /^(?:kind|specialty)\.differs$/u;
-const BROKEN = /^core\.(?:extra|differs)$/u;
+const BROKEN = /^core\.(?:extra|differs|part)$/u;
 
 /** What a place said beside the name adds to every name that stands there, slips of the pen among them. */
 const beside = (q: NameParts, features: readonly Feature[]): number => {
