@@ -1,5 +1,7 @@
 import t, { type Test } from 'tap';
 import type { SourceRecord } from '../../schema/record.ts';
+import { namesOf } from '../../src/kit/list-words.ts';
+import { nameKeys } from '../../src/kit/name-key.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };
@@ -80,3 +82,61 @@ t.test(
     t.match(first.hash, /^[0-9a-f]{64}$/);
   },
 );
+
+t.test('every name is a fact with its kind, days and sources, and finds its institution', async (t) => {
+  const toy = await registry(t);
+  const filing = [{ scheme: 'trial-filing', value: 'MADEUPTRIAL9' }] as const;
+  const register = toyRecord('编造示意医院', place, {
+    identifiers: [...filing],
+    names: namesOf('编造示意医院', '编造市第九示意医院；原编造老示意医院'),
+  });
+  const other = {
+    value: '示意九院',
+    kind: 'alias',
+    language: 'zh',
+    validFrom: '2019',
+    validUntil: '2024-12',
+  } as const;
+  const directory = { id: 'cn-toyville-directory', evidenceKind: 'directory' } as const;
+  await toy.night([
+    toySource(toy.root, [register], { evidenceKind: 'primary-register' }),
+    toySource(toy.root, [toyRecord(null, {}, { names: [other], identifiers: [...filing] })], {
+      id: 'cn-toyville-aliases',
+      evidenceKind: 'directory',
+    }),
+    toySource(toy.root, [toyRecord('编造俗称示意医院', place)], directory),
+  ]);
+  const reader = toy.store.reader();
+  const [known] = await reader.findNameKey('编造示意医院');
+  const [popular] = await reader.findNameKey('编造俗称示意医院');
+  const [one, two] = [known?.institution ?? '', popular?.institution ?? ''];
+  t.not(one, two);
+  const by = { by: 'Made-up Judge', because: 'made up: one licence', at: '2026-02-02T00:00:00.000Z' };
+  await toy.store.addJudgement({ one: two, other: one, decision: 'same', ...by });
+  await toy.night([], '2026-02-03T00:00:00.000Z');
+  const [dossier, ...rest] = await dossiers(toy);
+  t.same(rest, []);
+  const facts = dossier?.names.map(({ value, kind, evidence }) => [
+    value,
+    kind,
+    evidence.map((at) => dossier.evidence[at]?.source),
+  ]);
+  t.same(facts?.sort(), [
+    ['示意九院', 'alias', ['cn-toyville-aliases']],
+    ['编造俗称示意医院', 'legal', ['cn-toyville-directory']],
+    ['编造市第九示意医院', 'second', ['cn-toyville-list']],
+    ['编造示意医院', 'legal', ['cn-toyville-list']],
+    ['编造老示意医院', 'former', ['cn-toyville-list']],
+  ]);
+  t.match(
+    dossier?.names.find(({ kind }) => kind === 'alias'),
+    { validFrom: '2019', validUntil: '2024-12' },
+  );
+  t.same(dossier?.judgements, [{ decision: 'same', other: two, on: '2026-02-02' }]);
+  for (const [value] of facts ?? [])
+    t.equal(
+      (await toy.store.reader().findNameKey(nameKeys(String(value)).full))[0]?.institution,
+      one,
+      String(value),
+    );
+});
