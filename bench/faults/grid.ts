@@ -103,16 +103,36 @@ const member = (cell: string, was: unknown): unknown => {
   }
 };
 
-const jsonGrid = (body: Uint8Array): PageGrid => {
-  const page = JSON.parse(text(body)) as { data: Record<string, unknown>[] };
-  const names = [...new Set(page.data.flatMap((row) => Object.keys(row)))];
-  const rows = [names, ...page.data.map((row) => names.map((name) => printed(row[name])))];
+type Item = Record<string, unknown>;
+type Listed = Readonly<{ path: readonly string[]; items: readonly Item[] }>;
+
+const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The lists of a document, wherever its members hold them; lists within list items are cells. */
+const listsIn = (value: unknown, path: readonly string[]): readonly Listed[] => {
+  if (Array.isArray(value)) return value.every(isItem) ? [{ path, items: value }] : [];
+  return isItem(value)
+    ? Object.entries(value).flatMap(([name, inside]) => listsIn(inside, [...path, name]))
+    : [];
+};
+
+const put = (value: unknown, [first, ...path]: readonly string[], items: readonly Item[]): unknown =>
+  first === undefined || !isItem(value) ? items : { ...value, [first]: put(value[first], path, items) };
+
+const jsonGrid = (body: Uint8Array): PageGrid | null => {
+  const page: unknown = JSON.parse(text(body));
+  const [longest] = listsIn(page, []).toSorted((a, b) => b.items.length - a.items.length);
+  if (longest === undefined) return null;
+  const { items, path } = longest;
+  const names = [...new Set(items.flatMap((row) => Object.keys(row)))];
+  const rows = [names, ...items.map((row) => names.map((name) => printed(row[name])))];
   const write = (changed: Rows): Uint8Array => {
     const [head = [], ...below] = changed;
-    const data = below.map((row) =>
-      Object.fromEntries(head.map((name, at) => [name, member(row[at] ?? '', page.data[0]?.[name])])),
+    const made = below.map((row) =>
+      Object.fromEntries(head.map((name, at) => [name, member(row[at] ?? '', items[0]?.[name])])),
     );
-    return utf8.encode(JSON.stringify({ ...page, data }));
+    return utf8.encode(JSON.stringify(put(page, path, made)));
   };
   return { rows, head: 0, write };
 };

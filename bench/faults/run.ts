@@ -24,6 +24,9 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 type Answer = Readonly<{ id: string; judged?: readonly Judged[]; failed?: string }>;
 
+/** Sources whose own good page could not be tried; the others go on. */
+const failed: string[] = [];
+
 /** One thread of its own for each core; the longest list begins. */
 const judgeAll = async (ids: readonly string[]): Promise<readonly Judged[]> => {
   const waiting = [...ids];
@@ -33,8 +36,8 @@ const judgeAll = async (ids: readonly string[]): Promise<readonly Judged[]> => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
       worker.postMessage(id);
       const [answer] = (await once(worker, 'message')) as [Answer];
-      if (answer.judged === undefined) throw new Error(`${answer.id}: ${answer.failed}`);
-      all.push(...answer.judged);
+      all.push(...(answer.judged ?? []));
+      if (answer.failed !== undefined) failed.push(`- NOT TRIED ${id}: ${answer.failed}`);
       process.stderr.write(`${id}\n`);
     }
     await worker.terminate();
@@ -70,8 +73,9 @@ for (const line of legitimateLines(everything)) say(line);
 say(
   `\n${count('fault')} faults, ${count('harmless')} harmless and ${count('legitimate')} true changes, ${transportFaults.length} answers of a site; ${Math.round((performance.now() - began) / 1000)} s.\n`,
 );
-for (const line of all.flatMap(wrongLines)) say(line);
+for (const line of [...failed, ...all.flatMap(wrongLines)]) say(line);
 if (aloud)
   for (const { source, file, outcomes } of all)
     for (const one of outcomes) say(`${source} ${file} ${one.kind} ${one.fault}: ${one.state}; ${one.says}`);
-if (check && everything.some((one) => isSlip(one) || isFalseRefusal(one))) process.exitCode = 1;
+const wrong = everything.some((one) => isSlip(one) || isFalseRefusal(one));
+if (check && (wrong || failed.length > 0)) process.exitCode = 1;

@@ -22,7 +22,7 @@ export const source: DescriptorInput = {
     attribution: 'Temos International',
     redistribute: 'metadata',
   },
-  expect: { rows: { min: 0, max: 200 }, fill: { Name: 1, Accreditation: 1, 'Valid until': 1 }, maxDrop: 0.5 },
+  expect: { rows: { min: 0, max: 200 }, fill: { Name: 1, Accreditation: 1, Validuntil: 1 }, maxDrop: 0.5 },
   confirmedLive: null,
   checkYourself: {
     url: 'https://temos-accreditation.com/AccreditedPartners/List.aspx',

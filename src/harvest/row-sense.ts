@@ -85,9 +85,24 @@ const noDate = (cell: string, { ends }: Limits): boolean => {
   return cell > ends || cell < EARLIEST || !isDay(cell.length === 7 ? `${cell}-01` : cell);
 };
 
+/** A year alone is one under such headings only; elsewhere it may be a number of beds. */
+const OF_YEARS = /年|日期|时间|有效|year|date|valid|expir/i;
+const PRINTED = /^(\d{4})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[/.]\d{1,2}[/.]\d{1,2})?$/;
+
+/** A date in any other way of printing it that lies beyond all terms. */
+const farDate = (heading: string, cell: string, { ends }: Limits): boolean => {
+  if (cell.length < 4 || cell.length > 11 || !(cell >= '1' && cell < ':') || !OF_YEARS.test(heading))
+    return false;
+  const [, year] = PRINTED.exec(cell) ?? [];
+  return year !== undefined && (year > ends.slice(0, 4) || year < EARLIEST);
+};
+
 const undated = ({ raw }: SourceRecord, limits: Limits): string | null => {
-  for (const heading in raw)
-    if (noDate(raw[heading] ?? '', limits)) return `${heading} holds no possible date: "${raw[heading]}"`;
+  for (const heading in raw) {
+    const cell = raw[heading] ?? '';
+    if (noDate(cell, limits) || farDate(heading, cell, limits))
+      return `${heading} holds no possible date: "${cell}"`;
+  }
   return null;
 };
 
