@@ -63,7 +63,7 @@ export const applyJudgements = async (
   judgements: readonly Judgement[],
 ): Promise<readonly string[]> => {
   const fresh = newlyJudged(judgements, registry.next);
-  if (fresh.length === 0) return [];
+  if (judgements.length === 0) return [];
   const now = await registry.mergers();
   const next = await wanted(weighed, now, registry);
   const touched = new Set(fresh.map((id) => next.get(id) ?? id));

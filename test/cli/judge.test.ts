@@ -134,6 +134,21 @@ t.test(
   },
 );
 
+t.test('a rebuilt registry takes in what the history of the lost one printed, once', async (t) => {
+  const kept = await licet(['judge', '--history', '--json']);
+  const rebuilt = t.testdir({ 'history.jsonl': kept.out, 'bad.jsonl': '{"one":"a"}\n', data: {} });
+  await folder(join(rebuilt, 'data'));
+  const there = (...args: string[]) => runHere(join(rebuilt, 'data'), ['judge', ...args]);
+  t.match(
+    (await there('--restore', join(rebuilt, 'bad.jsonl'))).err,
+    /line 1 has a wrong other; expected what/,
+  );
+  t.match((await there('--restore', join(rebuilt, 'history.jsonl'))).out, /3 judgements taken in/);
+  t.match((await there('--restore', join(rebuilt, 'history.jsonl'))).out, /0 judgements taken in/);
+  t.equal((await there('--list', '--json')).out, '');
+  t.equal((await there('--history', '--json')).out.split('\n').length, kept.out.split('\n').length);
+});
+
 t.test('a later judgement takes an earlier one back; past generations keep what they said', async (t) => {
   const merged = [one, other].sort();
   t.match((await licet(['judge', one, other, 'different', ...BY])).out, /different: recorded/);

@@ -7,13 +7,15 @@ import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { takeTurn } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
+import { restoreJudgements } from '../judge-restore.ts';
 import { walkQueue } from '../judge-walk.ts';
 import { decisionOf, judgeOf, keepJudgement, reasonOf } from '../judge-words.ts';
 import type { Registry } from '../registry.ts';
 import { pairLines, pairOf } from '../show-pair.ts';
 import { printable } from '../width.ts';
 
-type JudgeOptions = CommonOptions & Readonly<{ list?: true; history?: true; by?: string; because?: string }>;
+type JudgeOptions = CommonOptions &
+  Readonly<{ list?: true; history?: true; restore?: string; by?: string; because?: string }>;
 
 /** Publishes what was judged as one generation. */
 const publish = (context: Context, registry: Registry) => {
@@ -82,6 +84,11 @@ const judge =
     const registry = await context.open(options, 'as-it-is');
     if (options.list === true) return list(context, registry, options);
     if (options.history === true) return history(context, registry, options);
+    if (options.restore !== undefined) {
+      const taken = await restoreJudgements(options.restore, registry.store);
+      const { generation } = taken > 0 ? await publish(context, registry) : registry.store.reader();
+      return context.terminal.out(` ${taken} judgements taken in; generation ${generation}\n`);
+    }
     if (a !== undefined) return direct(context, registry, options, [a, b, word]);
     const judged = await walkQueue(context, registry, options, judgeOf(options.by));
     const { generation } = judged > 0 ? await publish(context, registry) : registry.store.reader();
@@ -100,7 +107,8 @@ export const addJudge: AddCommand = (program, context) => {
     .option('--by <who>', 'who judges; kept on record, in no public answer')
     .option('--because <text>', 'what shows it')
     .option('--list', 'the pairs still to judge')
-    .option('--history', 'every judgement ever given');
+    .option('--history', 'every judgement ever given')
+    .option('--restore <file>', 'take in what --history --json printed, after a registry was rebuilt');
   common(command).addHelpText(
     'after',
     examples([
