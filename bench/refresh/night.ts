@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openArchive } from '../../src/archive/archive.ts';
 import { runNight } from '../../src/nightly.ts';
@@ -27,6 +28,8 @@ const night = async ({ folder, now }: NightWork): Promise<NightDone> => {
       steps[event.event === 'reconcile' ? event.step : event.event] = Math.round(taken().cpu);
     },
   });
+  // The log of changes is worked into the file a turn later, and belongs to this night.
+  await wait(1);
   const [source] = report.sources;
   const says = `${source?.state}: ${source?.added} added, ${source?.changed} changed, ${source?.refusals}`;
   return { ...taken(), steps, says, hash: report.registryHash };

@@ -10,7 +10,8 @@ export type Measured = Readonly<{
   size: number;
   rounds: number;
   raw: readonly Taken[];
-  first: NightDone;
+  /** Null where the registry was loaded by an earlier run. */
+  first: NightDone | null;
   changed: readonly NightDone[];
   unchanged: readonly NightDone[];
   felt: readonly Beside[];
@@ -28,7 +29,7 @@ const nightLines = ({ raw, first, changed, unchanged }: Measured): readonly stri
   return [
     '| night | ms | × raw, by the clock | × raw, the thread’s own work | goal |\n|---|---|---|---|---|',
     row('raw bulk load', raw, '1'),
-    row('first load', [first], '–'),
+    ...(first === null ? [] : [row('first load', [first], '–')]),
     row('0.5 % changed', changed, '≤ 0.25'),
     row('nothing changed', unchanged, '≤ 0.03'),
   ];
@@ -61,6 +62,6 @@ export const reportOf = (measured: Measured): string => {
     ...readLines(measured),
     `\nWhat the nights said: ${nights.map((one) => one?.says).join(' | ')}`,
     `Steps of the changed night, ms of work from its beginning: ${JSON.stringify(changed[0]?.steps)}`,
-    `Steps of the first load: ${JSON.stringify(first.steps)}\n`,
+    `Steps of the first load: ${JSON.stringify(first?.steps)}\n`,
   ].join('\n');
 };

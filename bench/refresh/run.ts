@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,8 +12,13 @@ import { writeRegister } from './register.ts';
 import { type Beside, reportOf } from './report.ts';
 import type { Taken } from './stopwatch.ts';
 
+/** `folder`: kept, and where it holds a registry of this size already, the first load is left out. */
 const { values } = parseArgs({
-  options: { size: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    size: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '3' },
+    folder: { type: 'string' },
+  },
 });
 const size = Number(values.size);
 const rounds = Number(values.rounds);
@@ -21,8 +26,9 @@ const EVERY = 200;
 /** Milliseconds of a quiet slot, and how long a reader that was replaced is kept. */
 const QUIET = 2000;
 const GRACE = 500;
-const root = mkdtempSync(join(tmpdir(), 'licet-refresh-'));
+const root = values.folder ?? mkdtempSync(join(tmpdir(), 'licet-refresh-'));
 const data = join(root, 'data');
+const loaded = existsSync(join(data, 'licet.db'));
 const folders = [join(root, 'a'), join(root, 'b')] as const;
 const page = writeRegister(folders[0], size, 0);
 writeRegister(folders[1], size, EVERY);
@@ -39,7 +45,15 @@ const raw = [rawOnce()];
 const resourceLimits = { maxOldGenerationSizeMb: 12_000 };
 const worker = new Worker(new URL('night.ts', import.meta.url), { workerData: data, resourceLimits });
 
-let day = 0;
+/** Nights of an earlier run had earlier days. */
+const nightsSoFar = async (): Promise<number> => {
+  const store = await openStore({ file: join(data, 'licet.db') });
+  const [newest] = await store.nights(1);
+  await store.close();
+  return newest?.id ?? 0;
+};
+
+let day = loaded ? await nightsSoFar() : 0;
 const night = async (folder: string): Promise<NightDone> => {
   day += 1;
   worker.postMessage({
@@ -71,7 +85,8 @@ const withReaders = async (folder: string): Promise<Beside> => {
   return { before, during, after };
 };
 
-const first = await night(folders[0]);
+const first = loaded ? null : await night(folders[0]);
+if (loaded) await night(folders[0]);
 const changed: NightDone[] = [];
 const unchanged: NightDone[] = [];
 const folderOf = (round: number): string => folders[round % 2 === 0 ? 1 : 0];
@@ -85,4 +100,4 @@ for (let round = 0; round < rounds; round += 1) felt.push(await withReaders(fold
 worker.postMessage('stop');
 await once(worker, 'exit');
 process.stdout.write(reportOf({ size, rounds, raw, first, changed, unchanged, felt }));
-rmSync(root, { recursive: true, force: true });
+if (values.folder === undefined) rmSync(root, { recursive: true, force: true });
