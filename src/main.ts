@@ -42,12 +42,12 @@ const start = async (config: Config): Promise<void> => {
   };
   const app = await buildApp({ ...data, config, clock: systemClock, log, moved });
   const address = await listen(app, config.host, config.port);
-  const unfollow = followGenerations(data.store, app, moved);
-  const { contact, fetch, nightly, whyNoFetch } = config;
+  const unfollow = followGenerations(data.store, app, { before: names.prepare, moved });
+  const { contact, fetch, keys, nightly, whyNoFetch } = config;
   if (nightly && whyNoFetch !== null) say(`Only bundled lists are read: ${whyNoFetch}.`);
   const folder = resolve(config.data);
   const schedule = nightly
-    ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch }, app.log)
+    ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch, keys }, app.log)
     : null;
   closeOnSignal(app, async () => {
     unfollow();

@@ -23,6 +23,8 @@ export const namesFile = (data: string): string => join(data, 'names.index');
 export const openNames = (store: Pick<Store, 'reader'>, data: string) => {
   const file = namesFile(data);
   return {
+    /** Writes the index of the newest published generation, while an older one still answers. */
+    prepare: (): Promise<void> => inThread({ data, file }),
     ready: async (): Promise<void> => {
       await attachNames(store.reader(), file, () => inThread({ data, file }));
     },

@@ -28,26 +28,36 @@ export const listen = async (app: FastifyInstance, host: string, port: number): 
 /** Milliseconds between two looks for a generation that another process published. */
 const LOOK_MS = 3000;
 
+/** What is done as the service moves to a newer generation: before it answers, and at once when it does. */
+export type Moving = Readonly<{ before?: () => Promise<void>; moved?: () => void }>;
+
 /**
- * Moves the store's reader to newer generations as other processes publish them, calling `onMove` at once; gives the function
- * that stops it.
+ * Moves the store's reader to newer generations as other processes publish them, each when what it needs is ready: until then
+ * the older one answers, and nobody waits. Gives the function that stops it.
  */
 export const followGenerations = (
   store: Pick<Store, 'refresh'>,
   app: FastifyInstance,
-  onMove: () => void = () => {},
+  { before = async () => {}, moved = () => {} }: Moving = {},
 ): (() => void) => {
-  const look = (): void => {
-    store.refresh().then(
-      (moved) => {
-        if (!moved) return;
-        onMove();
-        app.log.info('a newer generation answers now');
-      },
-      (fault: unknown) => app.log.error({ fault: String(fault) }, 'could not look for a newer generation'),
-    );
+  const faulty = (fault: unknown): void =>
+    app.log.error({ fault: String(fault) }, 'could not take up a newer generation');
+  let looking = false;
+  const look = async (): Promise<void> => {
+    // What could not be made ready beforehand is made when it is first asked for.
+    if (!(await store.refresh(() => before().catch(faulty)))) return;
+    moved();
+    app.log.info('a newer generation answers now');
   };
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    look()
+      .catch(faulty)
+      .finally(() => {
+        looking = false;
+      });
+  }, LOOK_MS);
   timer.unref();
   return () => clearInterval(timer);
 };

@@ -65,12 +65,15 @@ export const holdReaders = (file: string, checkpoint: () => void | Promise<void>
   };
   const settle = async (): Promise<void> => {
     await checkpoint();
-    if (open) replace(() => undefined);
+    // A newer generation is taken up by `refresh` alone, when what it needs is ready.
+    if (open && newestGeneration(probe) === current.reader.generation) replace(() => undefined);
   };
   return {
     reader: () => current.reader,
-    refresh: async () => {
+    refresh: async (before?: () => Promise<void>) => {
       if (newestGeneration(probe) === current.reader.generation) return false;
+      await before?.();
+      if (!open) return false;
       replace(settle);
       return true;
     },

@@ -47,8 +47,8 @@ export interface Store {
   reader(): Reader;
   /** The registry as it was in a past generation; undefined when there was no such generation. Close it after use. */
   readerAt(generation: number): Promise<(Reader & { close(): void }) | undefined>;
-  /** Moves `reader()` to the newest published generation. True when it moved. */
-  refresh(): Promise<boolean>;
+  /** Moves `reader()` to the newest published generation, once `before` is done. True when it moved. */
+  refresh(before?: () => Promise<void>): Promise<boolean>;
   /** Sources with their newest runs, for operators; answers use the reader's reference instead. */
   sources(): Promise<ReadonlyMap<string, SourceState>>;
   runs(limit: number, source?: string): Promise<readonly Run[]>;
