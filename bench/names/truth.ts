@@ -2,6 +2,7 @@ import { canonicalZh, nameKeys, withoutParent } from '../../src/kit/name-key.ts'
 import { leadingPlace, shortPlace } from '../../src/kit/name-places.ts';
 import { isGenericZh } from '../../src/kit/name-words.ts';
 import { presentUniversity } from '../../src/kit/universities.ts';
+import { joinedNames } from '../../src/registry/names/joined-names.ts';
 import type { NameRow } from '../../src/store/types.ts';
 import { type Labelled, ownerOf, type Row, sameHospital } from './rows.ts';
 
@@ -50,16 +51,16 @@ const plain = (value: string): Readonly<{ place: string; rest: string; level: nu
 const apart = (value: string): readonly [string, string] => {
   const text = canonicalZh(value);
   const own = withoutParent(text);
-  return [presentUniversity(text.slice(0, text.length - own.length).replace(/附属$/u, '')), own];
+  const parent = text.slice(0, text.length - own.length).replace(/附属$/u, '');
+  return [presentUniversity(parent.replace(/^.*(?=解放军)/u, '')), own];
 };
 
 /** What rows of one city share when their names are the same but for places and parent. A distinctive name may leave both out. */
 const cityKey = (value: string, city: string): string => {
-  const [, own] = apart(value);
-  const named = plain(own);
-  if (!isGenericZh(named.rest)) return `${named.level < 3 ? '' : named.place}|${named.rest}@${city}`;
-  const { place, rest } = plain(value);
-  return `${place}|${rest}@${city}`;
+  const [parent, own] = apart(value);
+  const { place, rest, level } = plain(own);
+  if (!isGenericZh(rest)) return `${level < 3 ? '' : place}|${rest}@${city}`;
+  return `${parent}${place}|${rest}@${city}`;
 };
 
 type Bearers = Map<string, Map<string, Set<string>>>;
@@ -69,11 +70,13 @@ const bearersInCities = (rows: readonly NameRow[]): Bearers => {
   const out: Bearers = new Map();
   for (const row of rows) {
     if (row.city === null || row.language !== 'zh') continue;
-    const key = cityKey(row.value, row.city);
-    const [parent] = key.startsWith('|') ? apart(row.value) : [''];
-    const byParent = out.get(key) ?? new Map<string, Set<string>>();
-    byParent.set(parent, (byParent.get(parent) ?? new Set()).add(row.institution));
-    out.set(key, byParent);
+    for (const name of [row.value, ...joinedNames(row.value)]) {
+      const key = cityKey(name, row.city);
+      const [parent] = key.startsWith('|') ? apart(name) : [''];
+      const byParent = out.get(key) ?? new Map<string, Set<string>>();
+      byParent.set(parent, (byParent.get(parent) ?? new Set()).add(row.institution));
+      out.set(key, byParent);
+    }
   }
   return out;
 };

@@ -35,6 +35,7 @@ const inOneSpelling = (value: string): string =>
     .replace(/中医医院/gu, '中医院')
     .replace(/中国人民解放军/gu, '解放军')
     .replace(/(?<!中|^.)医大(?!学)/gu, '医科大学')
+    .replace(/(医科|中医药|药科)大(?!学)/gu, '$1大学')
     .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
     .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1')
     .replace(/(?<=\p{Script=Han}[一二三四五六七八九十])院$/u, '医院');

@@ -119,8 +119,9 @@ t.test('an index of thousands of names read from its file gives the same bytes o
     const typed = query.slice(0, 3);
     t.equal(JSON.stringify(loaded.suggest(typed)), JSON.stringify(built.suggest(typed)), typed);
   }
-  for (let name = 0; name < rows.length; name += 7)
-    t.match({ ...loaded.index.partsAt(name) }, { ...understand(rows[name]?.value ?? '') });
+  // A row may print two names as one: there are more names than rows.
+  for (let name = 0; name < loaded.index.names.length; name += 7)
+    t.match({ ...loaded.index.partsAt(name) }, { ...understand(loaded.index.names.at(name)) });
 });
 
 t.test('a file that is cut, changed, older or of other contents is refused and built anew', async (t) => {

@@ -57,7 +57,9 @@ const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identif
   const everywhere = new Set(hits.map((hit) => hit.institution)).size === shortest.length;
   if (only && everywhere && !sharesCore(use, only.names) && genuine.some((one) => one.id === only.id))
     return strong(only);
-  const order = await ranked(possible, search.name, search.reader);
+  const listed = use.word.genuine.map((name) => nameKeys(name).full);
+  const rank = (one: Meant): number => (listed.indexOf(nameKeys(one.hit.name).full) + 99) % 99;
+  const order = possible.toSorted((a, b) => rank(a) - rank(b));
   return unsettled([reason('name.famous-word', { word: use.word.zh })], order);
 };
 
@@ -141,12 +143,17 @@ const byParts = async (search: Search): Promise<Identification | null> => {
 
 const SLIP = /^part\.text\.(?:reordered|slip)$/u;
 
-/** 开滦总医院西林医院 for 开滦总医院林西医院: a whole name but for a slip of the pen goes before the part of it that is known. */
-const slipFirst = async (search: Search, found: Identification): Promise<Identification> => {
+/**
+ * 开滦总医院西林医院 for 开滦总医院林西医院: a whole name but for a slip of the pen goes before the part of it that is known, and so does
+ * one that compares better than a name that is alike in short only.
+ */
+const likelierFirst = async (search: Search, found: Identification): Promise<Identification> => {
   const similar = (await search.finder()).find(search.name, search.place);
   const [first] = similar.candidates;
-  const slip = first?.why.some((why) => SLIP.test(why.code)) ?? false;
-  return slip ? followed({ ...similar, candidates: similar.candidates.slice(0, 1) }, found) : found;
+  if (first === undefined) return found;
+  const likelier =
+    first.why.some((why) => SLIP.test(why.code)) || first.score > (found.candidates[0]?.score ?? 0) + 0.2;
+  return likelier ? followed({ ...similar, candidates: [first] }, found) : found;
 };
 
 const byKeys = async (search: Search): Promise<Identification | null> => {
@@ -157,7 +164,7 @@ const byKeys = async (search: Search): Promise<Identification | null> => {
   const core = search.keys.short === search.keys.full;
   const found = core ? await byCore(search, hits) : await settle(search, gather(whole, place));
   const inPart = found ?? (core ? null : await byShort(search)) ?? (await byParts(search));
-  return found === null && inPart?.match === 'ambiguous' ? slipFirst(search, inPart) : inPart;
+  return found === null && inPart?.match === 'ambiguous' ? likelierFirst(search, inPart) : inPart;
 };
 
 /**

@@ -47,7 +47,7 @@ const compareKinds = (q: NameParts, c: NameParts): Feature[] => {
     ? note('kind.equal', hardQ.length > 0 ? 1.5 : 0.2, false, ...words)
     : note(
         'kind.differs',
-        ['integrated', 'tcm'].every((one) => [...hardQ, ...hardC].includes(one)) ? -2 : -4,
+        ['integrated', 'tcm'].every((one) => [...hardQ, ...hardC].includes(one)) ? -1.3 : -4,
         true,
         ...words,
       );
@@ -135,7 +135,7 @@ const FLOOR: Readonly<Record<string, number>> = {
   // Without its place a name is one of many that are written alike.
   'text.inside': 3.4,
 };
-const NO_SLIP = /^(?:ordinal|place|district)\.differs$/u;
+const NO_SLIP = /^(?:(?:ordinal|place|district|parent)\.differs|parent\.part)$/u;
 const OTHER_KIND = /^(?:kind|specialty)\.differs$/u;
 const BROKEN = /^core\.(?:extra|differs|part)$/u;
 
@@ -150,10 +150,12 @@ const slipFloor = (q: NameParts, features: readonly Feature[]): number => {
   const slip = features.find((one) => one.code in FLOOR);
   if (slip === undefined) return Number.NEGATIVE_INFINITY;
   // 西医结合医院 lost a character of 中西医结合医院: what is left reads as a name of its own.
+  // All that was asked reads well, and the name on record has a word of its own: another name rather than a slip.
+  const floor = has(/^core\.missing$/u) && slip.code !== 'text.reordered' ? 3.4 : (FLOOR[slip.code] ?? 0);
   const other = has(NO_SLIP) || (has(OTHER_KIND) && !has(BROKEN));
   return other && slip.code !== 'text.reordered'
     ? Number.NEGATIVE_INFINITY
-    : (FLOOR[slip.code] ?? 0) + slip.weight + beside(q, features);
+    : floor + slip.weight + beside(q, features);
 };
 
 /** Below what a whole name of that sound reaches. */

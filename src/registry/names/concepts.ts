@@ -24,12 +24,12 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '铁路=railway 矿务局=mine 矿区=mine 矿业=mine 石油=oil 油田=oil 钢铁=steel 农垦=reclamation 农场=farm 林业=forestry 电力=power ' +
     '公安局=police 公安=police 武警=police 监狱管理局=prison 监狱=prison 铁路局=railway 铁路分局=railway 林业局=forestry 石油管理局=oil 华侨=overseas 纪念=memorial 侨=overseas 港务=port 港口=port 煤矿=coal 煤业=coal 煤炭=coal 地质=geology 社区=community 机关=authorities 经济技术开发区=developmentzone 经济开发区=developmentzone 经开区=developmentzone 开发区=developmentzone 高新技术产业开发区=hightechzone 高新技术开发区=hightechzone 高新区=hightechzone',
   specialty:
-    '妇幼保健计划生育服务=mch 妇幼保健=mch 妇幼=mch 妇女儿童=womenchildren 妇儿=womenchildren 妇婴=mch 妇保=mch 妇产科=obgyn 妇产=obgyn 妇科=obgyn 产科=obgyn ' +
+    '妇幼保健计划生育服务=mch 妇幼保健=mch 妇幼=mch 妇女儿童=womenchildren 妇幼儿童=womenchildren 妇产儿童=womenchildren 妇儿=womenchildren 妇婴=mch 妇保=mch 妇产科=obgyn 妇产=obgyn 妇科=obgyn 产科=obgyn ' +
     '儿童=children 儿科=children 肿瘤=cancer 癌症=cancer 口腔=stomatology 牙科=stomatology 眼耳鼻喉=eent 五官=eent 耳鼻喉=ent ' +
     '眼科=eye 眼病=eye 眼=eye 骨伤科=bone 骨伤=bone 正骨=bone 骨科=bone 精神卫生=mental 精神病=mental 精神=mental 心理=mental 脑科=brain ' +
     '传染病=infectious 传染=infectious 公共卫生=publichealth 结核病=tuberculosis 结核=tuberculosis 胸科=chest 肺科=pulmonary 心血管病=heart ' +
     '心血管=heart 心脏=heart 心脑血管=heart 皮肤病=skin 皮肤=skin 性病=venereal 康复=rehabilitation 老年病=geriatric 老年=geriatric ' +
-    '职业病=occupational 整形外科=plastic 整形=plastic 美容=cosmetic 肛肠=anorectal 痔瘘=anorectal 肝病=liver 肝胆=hepatobiliary ' +
+    '劳动卫生职业病=occupational 职业病=occupational 整形外科=plastic 整形=plastic 美容=cosmetic 肛肠=anorectal 痔瘘=anorectal 肝病=liver 肝胆=hepatobiliary ' +
     '肾脏病=kidney 肾病=kidney 糖尿病=diabetes 血液病=blood 风湿=rheumatism 生殖=reproductive 男科=andrology 不孕=fertility 护理=nursing 烧伤=burn ' +
     '创伤=trauma 急救=emergency 急诊=emergency 骨=bone 脑血管=brain 中风=brain 按摩=massage 针灸=acupuncture 推拿=massage 胃肠=gastro',
   body:

@@ -78,6 +78,22 @@ const settled = (found: readonly Found[]): Found | null => {
     : best;
 };
 
+/** A name a little below the mark, alone there, that differs by its kind only: 威海市中西医结合医院, 威海市中医院. */
+const ALONE = 1;
+const ANOTHER =
+  /^(?:core\.(?:extra|differs|missing|part|similar)|(?:ordinal|place|parent|district)\.(?:differs|missing))$/u;
+
+const standing = (found: readonly Found[]): readonly Found[] => {
+  const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
+  const [first, second] = found;
+  if (possible.length > 0 || first === undefined) return possible;
+  const { score, features } = first.comparison;
+  const apart = score - (second?.comparison.score ?? 0) >= ALONE;
+  return score >= ALONE && apart && situated(first) && !features.some((one) => ANOTHER.test(one.code))
+    ? [first]
+    : [];
+};
+
 const candidates = (index: NameIndex, found: readonly Found[]): Identification['candidates'] => {
   const second = found[1]?.comparison.score ?? 0;
   return found.slice(0, MAX_CANDIDATES).map((one, at) => ({
@@ -105,7 +121,7 @@ const judge = (index: NameIndex, name: string, found: readonly Found[]): Identif
     const id = index.institutions.at(sure.institution);
     return { match: 'strong', score, why: reasonsOf(index, sure), id, candidates: [] };
   }
-  const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
+  const possible = standing(found);
   if (possible.length === 0) return nobody([reason('name.not-found', { name })]);
   const list = candidates(index, possible);
   const why = [reason('name.similar-only', { name, count: possible.length })];

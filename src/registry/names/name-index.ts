@@ -1,6 +1,7 @@
 import type { NameRow } from '../../store/types.ts';
 import type { RowPlace } from './feature.ts';
 import { featuresOf } from './features.ts';
+import { joinedNames } from './joined-names.ts';
 import { type KeptParts, keepParts, partsReader, soundReader } from './kept-parts.ts';
 import type { NameParts } from './parts.ts';
 import { featureFinder, gatherPostings, type Postings } from './postings.ts';
@@ -102,12 +103,14 @@ export const buildNameIndex = async (
   const [owners, names, owner] = [gatherOwners(), gatherTexts(), growing()];
   const [parts, pairs] = [keepParts(), gatherPostings()];
   for await (const row of rows) {
-    const own = understand(row.value);
-    for (const feature of featuresOf(own, row).keys()) pairs.put(feature, names.length);
-    parts.push(row.value, own);
-    owner.push(owners.numberOf(row));
-    names.push(row.value);
-    if (names.length % CHUNK === 0) await pause();
+    for (const name of [row.value, ...joinedNames(row.value)]) {
+      const own = understand(name);
+      for (const feature of featuresOf(own, row).keys()) pairs.put(feature, names.length);
+      parts.push(name, own);
+      owner.push(owners.numberOf(row));
+      names.push(name);
+      if (names.length % CHUNK === 0) await pause();
+    }
   }
   const arrays = { ...owners.done(), names: names.done(), owner: owner.done(), parts: parts.done() };
   const postings = await pairs.done();

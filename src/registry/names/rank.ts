@@ -1,6 +1,9 @@
 import { authoritativeKinds } from '../../../schema/source.ts';
+import { canonicalZh } from '../../kit/name-key.ts';
+import { leadingPlace } from '../../kit/name-places.ts';
 import type { Reader } from '../../store/types.ts';
 import { placeFit, placeInName } from './asked-place.ts';
+import { charPairs } from './feature.ts';
 import type { Meant } from './hits.ts';
 
 /** Dossiers read to put bearers of one name in order; beyond that the names alone decide. */
@@ -13,10 +16,14 @@ const UNIVERSITY = /大学|医学院|科学院|解放军/u;
 const marks = async (one: Meant, name: string, reader: Reader | null): Promise<number[]> => {
   const dossier = reader === null ? undefined : await reader.dossier(one.id);
   const evidence = dossier?.evidence ?? [];
+  const own = placeInName(name);
+  // A place in the question is a reason to look at how the whole is written; 朝阳医院 alone is not.
+  const said = own.province !== null || leadingPlace(name) !== null;
   return [
-    placeFit(placeInName(name), one.hit) === 'agrees' ? 1 : 0,
+    placeFit(own, one.hit) === 'agrees' ? 1 : 0,
     evidence.some(({ kind }) => authoritativeKinds.includes(kind)) ? 1 : 0,
     one.hit.form === 'full' ? 1 : 0,
+    said ? Math.round(8 * charPairs(canonicalZh(name), canonicalZh(one.hit.name))) : 0,
     UNIVERSITY.test(one.hit.name) ? 1 : 0,
     Math.min(evidence.length, 5),
     HOUSE.test(one.hit.name) ? 1 : 0,
@@ -30,7 +37,7 @@ const first = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /**
- * Several that bear one name, the likeliest first: its own place agrees, an authority lists it, the name is its whole name, a
+ * Several that bear one name, the likeliest first: its own place agrees, an authority lists it, the name is its whole name or most like it, a
  * university's or the army's, more is known of it, a hospital rather than a station, the shorter name. All stay candidates.
  */
 export const ranked = async (meant: readonly Meant[], name: string, reader: Reader): Promise<Meant[]> => {

@@ -54,7 +54,11 @@ const placeStep = (rest: string, at: number): Step | null => {
   if (!place.full && /^(?:医院|院)/u.test(after) && place.level === 2 && length === 2 && place.city === null)
     return null;
   const former = place.now === undefined ? {} : { former: rest.slice(0, length) };
-  return { concepts: [{ key: placeKey(rest.slice(0, length), place), role: 'place' }], length, ...former };
+  return {
+    concepts: [{ key: placeKey(rest.slice(0, found.length), place), role: 'place' }],
+    length,
+    ...former,
+  };
 };
 
 const ordinalStep = (rest: string): Step | null => {
