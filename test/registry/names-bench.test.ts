@@ -10,8 +10,9 @@ import { truthOf } from '../../bench/names/truth.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/registry/identify.ts';
 import { attachNames, stampOf } from '../../src/registry/names/attach.ts';
+import { findNames, MAX_NAMES, MAX_POSTINGS } from '../../src/registry/names/find.ts';
 import { readIndex } from '../../src/registry/names/index-file.ts';
-import { understand } from '../../src/registry/names/understand.ts';
+import { readingsOf, understand } from '../../src/registry/names/understand.ts';
 
 const rows = baseRows();
 const reader = memoryReader(rows);
@@ -55,22 +56,30 @@ t.test('changed spellings keep who is meant, and strong answers to them are righ
   t.ok(right / strong >= 0.99, `${right} of ${strong}`);
 });
 
+/** Texts nobody should send, and what they should not cost. */
+const odd = [
+  '医',
+  '😀😀',
+  '\u202e院医',
+  '\u200b',
+  '\ud800',
+  '(a+)+$',
+  'a'.repeat(10_000),
+  '医院'.repeat(5_000),
+  '13800000000',
+  '第第第第',
+  '附属附属附属',
+  'of of of',
+  'shi '.repeat(100),
+  `${'('.repeat(500)}${'a+'.repeat(500)}${')+'.repeat(500)}$`,
+  '第一人民医院'.repeat(1_700),
+  '\u202e\u2066人民医院\u2069'.repeat(900),
+  '😀医院'.repeat(3_000),
+  'University Hospital of '.repeat(430),
+  'Hospital, '.repeat(1_000),
+];
+
 t.test('any text is answered, the same way twice, with reasons that are in the catalogue', async (t) => {
-  const odd = [
-    '医',
-    '😀😀',
-    '\u202e院医',
-    '\u200b',
-    '\ud800',
-    '(a+)+$',
-    'a'.repeat(10_000),
-    '医院'.repeat(5_000),
-    '13800000000',
-    '第第第第',
-    '附属附属附属',
-    'of of of',
-    'shi '.repeat(100),
-  ];
   for (const name of odd) {
     const found = await identify({ name }, reader);
     t.not(found.match, 'strong', JSON.stringify(name.slice(0, 20)));
@@ -90,6 +99,41 @@ t.test('any text is answered, the same way twice, with reasons that are in the c
     for (const { code } of [...why, ...candidates.flatMap((one) => one.why)])
       t.ok(code in reasonCatalogue, code);
   }
+});
+
+t.test('whatever is asked, what is read and compared stays within its bounds', async (t) => {
+  const { index } = finder;
+  const cost = (name: string) => {
+    const readings = readingsOf(name);
+    const spent = { postings: 0, compared: 0 };
+    for (const parts of readings) findNames(index, parts, spent);
+    return { readings: readings.length, ...spent };
+  };
+  const within = (name: string): boolean => {
+    const { readings, postings, compared } = cost(name);
+    return readings <= 4 && postings <= readings * MAX_POSTINGS && compared <= readings * MAX_NAMES;
+  };
+  for (const name of odd) t.ok(within(name), JSON.stringify(name.slice(0, 20)));
+  for (const { query } of Object.values(perturbed(rows, 20)).flat()) t.ok(within(query), query);
+  t.same(cost('上海市瑞金医院'), cost('上海市瑞金医院'), 'the same question costs the same');
+  t.ok(cost('上海市瑞金医院').compared > 0);
+  const words = fc.constantFrom(
+    '医院',
+    '人民',
+    '第一',
+    'hospital ',
+    'of ',
+    '上海',
+    '(',
+    '\u202e',
+    '😀',
+    ', ',
+    'a',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 400 }), (list) => within(list.join(''))),
+    { numRuns: 60 },
+  );
 });
 
 t.test(

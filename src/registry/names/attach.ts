@@ -2,7 +2,7 @@ import type { Reader } from '../../store/types.ts';
 import { type NameFinder, nameFinder } from './finder.ts';
 import { indexCode } from './index-code.ts';
 import { readIndex, writeIndex } from './index-file.ts';
-import { buildNameIndex } from './name-index.ts';
+import { buildNameIndex, indexBytes } from './name-index.ts';
 
 const building = new WeakMap<Reader, Promise<NameFinder>>();
 
@@ -30,6 +30,8 @@ const made = async (reader: Reader, file?: string, elsewhere?: BuildElsewhere): 
 /** Finders of the registry contents met last: a generation taken up anew by another reader has the same names. */
 const byContent = new Map<string, Promise<NameFinder>>();
 const CONTENTS = 3;
+/** Of indexes of more bytes than this only the newest is kept here; older ones live as long as their readers. */
+const LARGE = 64 * 1_048_576;
 
 const remember = (stamp: string, work: Promise<NameFinder>): void => {
   byContent.set(stamp, work);
@@ -37,6 +39,11 @@ const remember = (stamp: string, work: Promise<NameFinder>): void => {
     if (byContent.size <= CONTENTS) break;
     byContent.delete(oldest);
   }
+};
+
+const keepOnly = (stamp: string, { index }: NameFinder): void => {
+  if (indexBytes(index) <= LARGE) return;
+  for (const other of byContent.keys()) if (other !== stamp) byContent.delete(other);
 };
 
 /**
@@ -56,9 +63,12 @@ export const attachNames = (
   building.set(reader, work);
   if (under !== undefined) return under;
   if (registryHash !== '') remember(stamp, work);
-  work.catch(() => {
-    building.delete(reader);
-    byContent.delete(stamp);
-  });
+  work.then(
+    (finder) => keepOnly(stamp, finder),
+    () => {
+      building.delete(reader);
+      byContent.delete(stamp);
+    },
+  );
   return work;
 };

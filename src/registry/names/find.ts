@@ -67,9 +67,10 @@ const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, spent:
   const { posting } = index;
   const { sums, touched } = work;
   let count = 0;
+  let left = MAX_POSTINGS;
   for (const { from, to, weight } of list) {
-    if (to - from > MAX_POSTINGS - spent.postings || (to - from > COMMON && count > 0)) break;
-    spent.postings += to - from;
+    if (to - from > left || (to - from > COMMON && count > 0)) break;
+    left -= to - from;
     for (let at = from; at < to; at += 1) {
       const name = posting[at] ?? 0;
       const before = sums[name] ?? 0;
@@ -80,6 +81,7 @@ const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, spent:
       sums[name] = before + weight;
     }
   }
+  spent.postings += MAX_POSTINGS - left;
   return count;
 };
 
