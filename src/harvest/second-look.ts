@@ -13,15 +13,14 @@ const LEAST_HOURS = 12;
 /** Runs looked back through; a source is read once a night. */
 const MOST_RUNS = 30;
 
-/** The oldest of the held runs since the last good one, if it is old enough to count as another look. */
+/** Of the held runs since the last good one, the newest that is old enough to count as another look: it saw all earlier doubts too. */
 const heldRun = (runs: readonly Run[], now: Date): Run | null => {
   const good = runs.findIndex(({ state }) => state === 'accepted' || state === 'unchanged');
   const since = good === -1 ? runs : runs.slice(0, good);
   const latest = now.getTime() - LEAST_HOURS * 3_600_000;
-  const old = since.filter(
-    ({ at, refusals, pages }) => isHeld(refusals) && pages.length > 0 && Date.parse(at) <= latest,
-  );
-  return old.at(-1) ?? null;
+  const isLook = ({ at, refusals, pages }: Run): boolean =>
+    isHeld(refusals) && pages.length > 0 && Date.parse(at) <= latest;
+  return since.find(isLook) ?? null;
 };
 
 /** What a row says, whatever its place on the page and the day it was read. */

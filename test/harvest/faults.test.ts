@@ -99,6 +99,17 @@ t.test('years that moved alone wait for a second page, which must be of another 
   t.match((await toy.go(third ?? '')).sources, [{ state: 'accepted', changed: 1 }]);
 });
 
+t.test('a doubt that is new on the second page waits for a third, the first one does not', async (t) => {
+  const toy = await openFetchedToy(t);
+  const moved = (...which: number[]) =>
+    listPage(rows((at) => (which.includes(at) ? '2025-08-01' : '2026-08-01')));
+  toy.origin.on('/list', moved(), moved(1), moved(1, 2), moved(1, 2));
+  await toy.go(first ?? '');
+  t.match((await toy.go(evening ?? '')).sources, [{ state: 'refused' }]);
+  t.match((await toy.go(third ?? '')).sources, [{ refusals: [/in 1 rows nothing changed but years/] }]);
+  t.match((await toy.go('2026-05-04T04:00:00.000Z')).sources, [{ state: 'accepted', changed: 2 }]);
+});
+
 t.test('a held page that is well again the next night leaves no trace', async (t) => {
   const toy = await openFetchedToy(t);
   const good = rows(() => '2026-08-01');
