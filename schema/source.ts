@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual, day, type PartialDate, partialDate } from './base.ts';
 import type { SourceIssue, SourceRecord } from './record.ts';
+import { sourceKeySchema } from './source-key.ts';
 
 /**
  * What a piece of evidence is worth (verdict.md §2).
@@ -56,8 +57,8 @@ export const pageSchema = z.strictObject({
       total: z.string().min(1),
     })
     .optional(),
-  /** Asked once for each institution: the word put in the place of `{name}` in `url`. */
-  askFor: z.enum(['institution-name', 'institution-name-en']).optional(),
+  /** Asked once for each institution, or each id the operator names: the word put in the place of `{name}` in `url`. */
+  askFor: z.enum(['institution-name', 'institution-name-en', 'operator-id']).optional(),
 });
 export type Page = Readonly<z.infer<typeof pageSchema>>;
 
@@ -150,14 +151,8 @@ export const descriptorSchema = z.strictObject({
   accumulates: z.literal(true).optional(),
   /** Sources that copy one and the same list share this word: the newest edition among them speaks, the others are history. */
   sameList: z.string().min(1).optional(),
-  /** An interface that wants a key: off until the operator sets this variable; `credits` is the most it may spend a night. */
-  key: z
-    .strictObject({
-      variable: z.string().regex(/^LICET_[A-Z_]+$/),
-      header: z.string().min(1),
-      credits: z.number().int().positive(),
-    })
-    .optional(),
+  /** An interface that wants a key: off until the operator sets its variable. */
+  key: sourceKeySchema.optional(),
   /** For captured sources: the fields a person reads off the page; the kept body is CSV with these columns. */
   capture: z.strictObject({ fields: z.array(captureFieldSchema).min(1) }).optional(),
 });

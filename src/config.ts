@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { nearest } from './ask/nearest.ts';
+import type { Keys } from './harvest/credits.ts';
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'])
@@ -16,6 +17,18 @@ const whole = (min: number, max: number) =>
 const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address, e.g. https://licet.example' })
   .transform((url) => url.replace(/\/+$/, ''));
+
+const ids = z
+  .string()
+  .regex(
+    /^\s*ce_[A-Za-z0-9]+(\s*,\s*ce_[A-Za-z0-9]+)*\s*$/,
+    'must be ids such as ce_…, separated by commas, 100 at most',
+  )
+  .transform((text) => [...new Set(text.split(',').map((id) => id.trim()))])
+  .pipe(z.array(z.string()).max(100));
+
+/** Settings that are secrets: no message repeats them. */
+const secrets: readonly string[] = ['LICET_IAF_KEY'];
 
 /** Every setting of the service, read from the environment; nothing else is configured anywhere. */
 const settings = z.object({
@@ -35,6 +48,17 @@ const settings = z.object({
   LICET_FETCH: flag
     .default(true)
     .describe('off: no address outside is ever opened; on: only once LICET_CONTACT is set'),
+  LICET_IAF_KEY: z
+    .string()
+    .regex(/^[\x21-\x7E]{8,500}$/)
+    .optional()
+    .describe('Key of IAF CertSearch, from the operator’s own account; without it the source is off'),
+  LICET_IAF_COMPANIES: ids
+    .default([])
+    .describe('What to ask IAF CertSearch for: ce_… ids, separated by commas'),
+  LICET_IAF_CREDITS: whole(1, 1_000_000)
+    .optional()
+    .describe('Most credits of IAF CertSearch a calendar month in Asia/Shanghai'),
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
 
@@ -55,6 +79,8 @@ export type Config = Readonly<{
   fetch: boolean;
   /** What keeps addresses outside closed, in words; null where they may be opened. */
   whyNoFetch: string | null;
+  /** Keys of interfaces that want one, by their setting; they are handed to the fetch room alone. */
+  keys: Keys;
   cacheBytes: number;
 }>;
 
@@ -75,6 +101,11 @@ export const loadDotEnv = (): void => {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
+
+const keysOf = (data: z.infer<typeof settings>): Keys => {
+  const { LICET_IAF_KEY: key, LICET_IAF_COMPANIES: companies, LICET_IAF_CREDITS: credits = null } = data;
+  return key === undefined ? {} : { LICET_IAF_KEY: { key, ids: companies, credits } };
+};
 
 const known = Object.keys(settings.shape);
 
@@ -99,6 +130,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
   if (!read.success) {
     const [issue] = read.error.issues;
     const name = String(issue?.path[0] ?? 'LICET_');
+    if (secrets.includes(name))
+      throw new ConfigError(
+        `${name} is not a key: 8 to 500 printable characters without a space are expected`,
+      );
     throw new ConfigError(`${name}=${given[name]}: ${issue?.message ?? 'cannot be read'}`);
   }
   const { data } = read;
@@ -116,6 +151,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     nightly: data.LICET_NIGHTLY,
     fetch: whyNoFetch === null,
     whyNoFetch,
+    keys: keysOf(data),
     cacheBytes: data.LICET_CACHE_MB * 1_048_576,
   };
 };

@@ -1,4 +1,5 @@
 import type { Source } from './harvest/catalogue.ts';
+import { whyKeyOff } from './harvest/credits.ts';
 import { nextDue } from './harvest/due.ts';
 import { inTurn, TurnTaken } from './harvest/turn.ts';
 import { type NightNeeds, type NightReport, runNight } from './nightly.ts';
@@ -22,13 +23,14 @@ const readOtherwise = async ({ descriptor, reading }: Source, store: Store): Pro
 };
 
 /** Ids of the sources that are due now. */
-export const dueSources = async ({ store, sources, clock, jitterMs, updated }: DueNeeds) => {
+export const dueSources = async ({ store, sources, clock, jitterMs, updated, keys = {} }: DueNeeds) => {
   const now = clock();
   const states = await store.sources();
   const begun = new Date((await store.firstNightAt()) ?? 0);
   const due: string[] = [];
   for (const source of sources) {
     const { id } = source.descriptor;
+    if (whyKeyOff(source.descriptor, keys) !== null) continue;
     const { lastRunAt = null, lastRun = null } = states.get(id) ?? {};
     const next = nextDue(source.descriptor, { lastRunAt, lastRun }, { begun, jitterMs });
     if (next !== null ? next <= now : updated === true && (await readOtherwise(source, store))) due.push(id);

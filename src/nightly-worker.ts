@@ -29,6 +29,7 @@ const archive = openArchive(join(settings.data, 'archive'));
 const sources = await loadCatalogue(settings.catalogue);
 const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
 const prove = openDailyProofs(settings.data, systemClock);
+const { keys = {} } = settings;
 let stopping = false;
 let first = true;
 
@@ -48,7 +49,9 @@ const night = async (): Promise<void> => {
       jitterMs: settings.jitterMs,
       updated: first,
       goOn: () => !stopping,
-      obtain: fetcher === null ? undefined : obtainFetched({ fetcher, archive, store }),
+      keys,
+      obtain:
+        fetcher === null ? undefined : obtainFetched({ fetcher, archive, store, keys, now: systemClock }),
       progress: (event) => {
         if (event.event !== 'source-done') return;
         const { state, refusals } = event.report;

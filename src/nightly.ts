@@ -1,5 +1,6 @@
 import type { Archive } from './archive/archive.ts';
 import type { Source } from './harvest/catalogue.ts';
+import { type Keys, whyKeyOff } from './harvest/credits.ts';
 import type { Obtain } from './harvest/obtain.ts';
 import { type HarvestEvent, harvestSource, type SourceReport } from './harvest/run.ts';
 import { codeDigest } from './registry/code-digest.ts';
@@ -33,6 +34,8 @@ export type NightNeeds = Readonly<{
   /** Ids of the sources to read; all of them when left out. */
   only?: readonly string[] | undefined;
   obtain?: Obtain | undefined;
+  /** Keys of interfaces that want one; such a source is read only where its key is set. */
+  keys?: Keys | undefined;
   /** Tells how long the night took; facts are dated by `now` alone. */
   clock?: (() => Date) | undefined;
   kind?: NightKind | undefined;
@@ -97,7 +100,9 @@ export const inNight = async (
 /** True for sources whose pages something here can bring. */
 const obtainable = ({ descriptor }: Source, night: NightNeeds): boolean =>
   descriptor.how === 'bundled' ||
-  (descriptor.how === 'fetched' && night.obtain !== undefined && descriptor.key === undefined);
+  (descriptor.how === 'fetched' &&
+    night.obtain !== undefined &&
+    whyKeyOff(descriptor, night.keys ?? {}) === null);
 
 /**
  * The whole night: read every source, then publish what changed as one new generation. Sources that cannot be obtained here

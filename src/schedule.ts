@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FetchSettings } from './fetch/fetcher.ts';
+import type { Keys } from './harvest/credits.ts';
 import type { WorkerNews } from './nightly-worker.ts';
 
 /** What the thread that reads the sources is given. */
@@ -9,6 +10,8 @@ export type ScheduleSettings = Readonly<{
   contact: string | null;
   /** Whether addresses outside may be opened; without it only what ships with the product is read. */
   fetch: boolean;
+  /** Keys of interfaces that want one. */
+  keys?: Keys | undefined;
   /** How often the thread looks what is due, as a cron expression. */
   look: string;
   jitterMs: number;

@@ -15,3 +15,6 @@ export const states: Readonly<Record<string, CredentialStatus>> = {
   withdrawn: 'withdrawn',
   expired: 'expired',
 };
+
+/** What stands where the holder lets nobody see a value. */
+export const CONFIDENTIAL = /^confidential$/i;

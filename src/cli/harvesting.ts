@@ -38,10 +38,21 @@ const run = async (context: Context, registry: Registry, choice: Choice, goOn?: 
   const { store, archive } = registry;
   const fetcher = openFetching({ contact: config.contact, clock, settings: doors.fetchSettings });
   const obtain =
-    choice.from === 'archive' ? obtainKept({ archive, store }) : obtainFetched({ fetcher, archive, store });
+    choice.from === 'archive'
+      ? obtainKept({ archive, store })
+      : obtainFetched({ fetcher, archive, store, keys: config.keys, now: clock });
   const progress = progressOn(terminal.watch, choice.sources.length);
   try {
-    const night = { store, archive, sources: choice.sources, now: clock(), clock, obtain, goOn };
+    const night = {
+      store,
+      archive,
+      sources: choice.sources,
+      now: clock(),
+      clock,
+      obtain,
+      goOn,
+      keys: config.keys,
+    };
     return await runNight({ ...night, progress: progress.show });
   } finally {
     progress.stop();

@@ -61,8 +61,10 @@ const stack = (manners: readonly Manner[], inner: Send): Send =>
 
 const hopOf = (request: FetchRequest, agentName: string): Hop => {
   const { etag, lastModified } = request.previous ?? {};
+  const url = new URL(request.url);
   return {
-    url: new URL(request.url),
+    url,
+    ...(request.secret !== undefined && { secret: { ...request.secret, origin: url.origin } }),
     source: request.source,
     plainHttp: request.plainHttp === true,
     headers: {

@@ -20,6 +20,8 @@ export const guard =
     if (isIP(host) !== 0 && !mayOpen(host, allowLoopback)) return trouble('refused', 'private-address');
     if (/(^|\.)(localhost|internal|local)\.?$/i.test(host) && !allowLoopback)
       return trouble('refused', 'private-address');
+    if (url.protocol === 'http:' && hop.secret !== undefined && !allowLoopback)
+      return trouble('refused', 'a key is never sent over plain HTTP');
     if (url.protocol === 'http:') {
       if (!plainHttp) return trouble('refused', 'plain HTTP without an exception of the source');
       context.log({ event: 'plain-http', source, url: url.href, detail: 'exception of the source' });

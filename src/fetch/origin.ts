@@ -31,11 +31,15 @@ const explain = (error: unknown): Trouble => {
   return trouble('unreachable', code ?? (name === '' ? 'unknown' : name), { again: !certificate });
 };
 
+/** The key goes to the origin it is for and to no other. */
+const secretOf = ({ secret, url }: Hop): Record<string, string> =>
+  secret !== undefined && secret.origin === url.origin ? { [secret.header]: secret.value } : {};
+
 const ask = async (hop: Hop, dispatcher: Dispatcher, limits: OriginLimits): Promise<Reply | Trouble> => {
   const answer = await request(hop.url, {
     dispatcher,
     method: 'GET',
-    headers: { 'accept-encoding': 'gzip, deflate, br', ...hop.headers },
+    headers: { 'accept-encoding': 'gzip, deflate, br', ...hop.headers, ...secretOf(hop) },
     signal: AbortSignal.timeout(limits.timeoutMs),
   });
   const headers = flat(answer.headers);

@@ -16,6 +16,8 @@ export type FetchRequest = Readonly<{
   plainHttp?: boolean;
   previous?: Previous;
   accept?: string;
+  /** A key the interface wants: sent to this request's own origin alone, over TLS; never logged, never in a result. */
+  secret?: Readonly<{ header: string; value: string }>;
 }>;
 
 /** Whether robots.txt lets us, and what decided it. */

@@ -53,8 +53,9 @@ export const robots = (settings: RobotsSettings, context: MannerContext): Robots
   const kept = new Map<string, Kept>();
   const load = async (hop: Hop, next: Send): Promise<Kept> => {
     const url = new URL('/robots.txt', hop.url);
+    const { secret: _, ...open } = hop;
     const reply = await askFor(
-      { ...hop, url, headers: { ...hop.headers, accept: 'text/plain' } },
+      { ...open, url, headers: { ...hop.headers, accept: 'text/plain' } },
       next,
       MAX_REDIRECTS,
     );

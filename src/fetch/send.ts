@@ -6,6 +6,8 @@ export type Hop = Readonly<{
   source: string;
   plainHttp: boolean;
   headers: Readonly<Record<string, string>>;
+  /** A key and the one origin it is for: added by the innermost step, so that no redirect and no robots.txt gets it. */
+  secret?: Readonly<{ header: string; value: string; origin: string }>;
 }>;
 
 /** An answer as received, its body unfolded. */

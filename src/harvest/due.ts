@@ -37,7 +37,8 @@ export const nextDue = (
 ): Date | null => {
   if (how !== 'fetched' || cadence === null) return null;
   // Nobody's search is asked a thousand names by a clock before a person has seen that it answers as we think.
-  if (confirmedLive === null && pages.some(({ askFor }) => askFor !== undefined)) return null;
+  if (confirmedLive === null && pages.some(({ askFor }) => askFor !== undefined && askFor !== 'operator-id'))
+    return null;
   const since = lastRunAt === null ? begun : new Date(lastRunAt);
   const next = new Cron(cadence, { timezone: 'Asia/Shanghai', paused: true }).nextRun(since);
   if (next === null) return null;

@@ -5,14 +5,19 @@ import type { Fetched, FetchResult, Previous } from '../fetch/result.ts';
 import type { Visit } from '../store/night-types.ts';
 import type { Store } from '../store/store.ts';
 import { askByName, namesToAsk } from './ask-by-name.ts';
+import { type Keys, whyKeyOff } from './credits.ts';
 import { linkIn } from './follow-link.ts';
+import { keyedGet } from './keyed-get.ts';
 import type { NotObtained, Obtain, Obtained, ObtainedPage } from './obtain.ts';
 import { pageAddress, printedTotal } from './paged-list.ts';
 
 export type FetchingNeeds = Readonly<{
   fetcher: Fetcher;
   archive: Archive;
-  store: Pick<Store, 'visit' | 'saveVisit'> & Partial<Pick<Store, 'reader'>>;
+  store: Pick<Store, 'visit' | 'saveVisit'> & Partial<Pick<Store, 'reader' | 'credits'>>;
+  /** Keys of interfaces that want one; a source without its key is not asked. */
+  keys?: Keys | undefined;
+  now?: (() => Date) | undefined;
 }>;
 
 /** A list in more pages than this is not read to its end: something counts wrongly. */
@@ -54,8 +59,18 @@ const previousOf = (visit: Visit | undefined): Previous | undefined =>
         ...(visit.lastModified === null ? {} : { lastModified: visit.lastModified }),
       };
 
+/** A request, with the key of an interface that wants one paid for out of its budget. */
+const asker = ({ fetcher, store, keys = {}, now }: FetchingNeeds, descriptor: Descriptor) => {
+  const use = descriptor.key === undefined ? undefined : keys[descriptor.key.variable];
+  return use === undefined || store.credits === undefined || now === undefined
+    ? fetcher.get
+    : keyedGet({ get: fetcher.get, credits: store.credits, descriptor, use, now });
+};
+
 /** Fetches one address: only what changed since last time travels, and whatever came is kept before anybody reads it. */
-const getter = ({ fetcher, archive, store }: FetchingNeeds, descriptor: Descriptor, page: Page) => {
+const getter = (needs: FetchingNeeds, descriptor: Descriptor, page: Page) => {
+  const { archive, store } = needs;
+  const ask = asker(needs, descriptor);
   const keep = async (url: string, result: Fetched): Promise<void> => {
     await archive.put(result.bytes);
     const { sha256, contentType, transport, etag, lastModified } = result;
@@ -66,12 +81,13 @@ const getter = ({ fetcher, archive, store }: FetchingNeeds, descriptor: Descript
     const visit = await store.visit(descriptor.id, url);
     const kept = visit === undefined ? undefined : await archive.get(visit.sha256);
     const previous = kept === undefined ? undefined : previousOf(visit);
-    const result = await fetcher.get({
+    const request = {
       url,
       source: descriptor.id,
       plainHttp: descriptor.plainHttp === true,
       ...(previous !== undefined && { previous }),
-    });
+    };
+    const result = await ask(request, kept);
     const way = { url: result.url, retrievedAt: result.retrievedAt };
     if (result.state === 'fetched') {
       await keep(url, result);
@@ -129,16 +145,21 @@ const fetchPaged = async (
 
 const fetchParts = async (
   needs: FetchingNeeds,
-  { id }: Descriptor,
+  { id, key }: Descriptor,
   page: Page,
   url: string,
   get: Get,
 ): Promise<readonly ObtainedPage[] | NotObtained> => {
   if (page.paging !== undefined) return fetchPaged(url, page.paging, get);
+  const visit = (address: string) => needs.store.visit(id, address);
+  if (page.askFor === 'operator-id') {
+    const names = needs.keys?.[key?.variable ?? '']?.ids ?? [];
+    return askByName({ url, names, visit, get });
+  }
   const reader = needs.store.reader?.();
   if (page.askFor !== undefined && reader !== undefined) {
     const names = await namesToAsk(reader, page.askFor);
-    return askByName({ url, names, visit: (address) => needs.store.visit(id, address), get });
+    return askByName({ url, names, visit, get });
   }
   const only = await get(url);
   return 'state' in only ? only : [only];
@@ -149,6 +170,8 @@ export const obtainFetched =
   (needs: FetchingNeeds): Obtain =>
   async (descriptor, page): Promise<Obtained> => {
     const get = getter(needs, descriptor, page);
+    const off = whyKeyOff(descriptor, needs.keys ?? {});
+    if (off !== null) return { state: 'deferred', detail: off };
     const url = await arrive(page, get);
     if (typeof url !== 'string') return url;
     const parts = await fetchParts(needs, descriptor, page, url, get);

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { LIST, page, room } from '../support/fetch-room.ts';
+import { company, KEY, keyed } from '../support/keyed-source.ts';
 
 t.test('a page comes with its bytes, its hash and its way, and says who asked', async (t) => {
   const { origin, get } = await room(t);
@@ -136,4 +137,33 @@ t.test('quiet hours in Asia/Shanghai defer until they end', async (t) => {
   const { origin, get } = await room(t, { quiet: { from: 1, to: 5 } }, '2026-11-20T18:30:00Z');
   t.match(await get('/list'), { state: 'deferred', until: '2026-11-20T21:00:00.000Z' });
   t.equal(origin.seen.length, 0, 'not even robots.txt was asked for');
+});
+
+t.test('an interface is asked with its key within the month’s credits, and is off without one', async (t) => {
+  const ids = ['ce_a', 'ce_b', 'ce_c'];
+  const { origin, night, spent, asked, store } = await keyed(t, ids, 14);
+  for (const [at, id] of ids.entries()) origin.on(`/company/${id}`, company(id, at + 1));
+  t.match(await night('2026-11-30T15:00:00Z', {}), { sources: [] }, 'off without a key');
+  t.equal(asked().length, 0);
+  t.match((await night('2026-11-30T15:00:00Z')).sources, [{ state: 'accepted', rows: 3 }]);
+  t.equal(await spent('2026-11'), 5, '1 + 1 and 1 + 2; ten more might be needed for the third');
+  t.same(
+    asked().map(({ path, headers }) => [path, headers['x-http-authorization']]),
+    [
+      ['/company/ce_a', KEY],
+      ['/company/ce_b', KEY],
+    ],
+  );
+  t.match((await night('2026-11-30T15:30:00Z')).sources, [
+    { state: 'deferred', refusals: [/14 credits of 2026-11/] },
+  ]);
+  t.equal(asked().length, 2, 'nothing was asked');
+  t.match(
+    (await night('2026-11-30T16:30:00Z')).sources,
+    [{ state: 'accepted', rows: 4 }],
+    'December in Shanghai',
+  );
+  t.equal(asked()[2]?.path, '/company/ce_c', 'the one that waited longest');
+  t.equal(await spent('2026-12'), 6, '1 + 3, and 1 + 1 for one that says the same; no room for another');
+  t.notMatch(JSON.stringify([await store.snapshots(), await store.runs(9)]), KEY);
 });

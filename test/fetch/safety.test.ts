@@ -1,10 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import t from 'tap';
+import { readConfig } from '../../src/config.ts';
+import { guard } from '../../src/fetch/guard.ts';
 import { decodePage } from '../../src/kit/charset.ts';
 import { LIST, page, room } from '../support/fetch-room.ts';
-import type { Origin } from '../support/origin.ts';
+import { company, KEY, keyed } from '../support/keyed-source.ts';
+import { type Answer, type Origin, startOrigin } from '../support/origin.ts';
 import { selfSigned } from '../support/self-signed.ts';
 
 t.test('redirects are followed, recorded and bounded', async (t) => {
@@ -142,4 +147,54 @@ t.test('a certificate that nobody vouches for is not accepted, and not tried aga
   });
   t.equal(asked, 0, 'nothing was asked over it');
   t.strictSame(sleeps, []);
+});
+
+t.test('a key reaches its own origin alone, and nothing that repeats it is kept', async (t) => {
+  const other = await startOrigin();
+  t.teardown(other.close);
+  const { origin, night, spent, events, root, store } = await keyed(t, ['ce_a'], 60);
+  other.on('/elsewhere', company('ce_a', 1));
+  const november = async (...answers: readonly Answer[]) => {
+    origin.on('/company/ce_a', ...answers);
+    return (await night('2026-11-21T04:00:00Z')).sources;
+  };
+  t.match(await november({ kind: 'page', body: '{}', status: 401 }), [
+    { state: 'forbidden', refusals: [/the key was not accepted/] },
+  ]);
+  t.match(await november({ kind: 'page', body: '{}', status: 403 }), [
+    { state: 'forbidden', refusals: [/no credit is left/] },
+  ]);
+  t.equal(await spent('2026-11'), 20, 'what may have been charged counts as charged');
+  t.match(await november({ kind: 'page', body: `{"you sent":"${KEY}"}` }), [
+    { state: 'forbidden', refusals: [/repeats the key/] },
+  ]);
+  t.match(await november({ kind: 'redirect', to: `${other.url}/elsewhere` }), [{ state: 'accepted' }]);
+  const without = [...other.seen, ...origin.seen.filter(({ path }) => path === '/robots.txt')];
+  t.ok(without.length > 2);
+  for (const { headers } of without) t.notMatch(JSON.stringify(headers), KEY);
+  t.notMatch(JSON.stringify([events, await store.snapshots(), await store.runs(9)]), KEY);
+  for (const file of readdirSync(root, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) t.notOk(readFileSync(join(file.parentPath, file.name)).includes(KEY), file.name);
+  const secret = { header: 'x-key', value: KEY, origin: 'http://example.org' };
+  const context = {
+    now: () => new Date(0),
+    sleep: async () => undefined,
+    random: () => 0,
+    log: () => undefined,
+  };
+  const plain = guard(false, context)(async () => t.fail('it went on its way') as never);
+  const hop = {
+    url: new URL('http://example.org/'),
+    source: 'cn-made-up-list',
+    plainHttp: true,
+    headers: {},
+  };
+  t.match(await plain({ ...hop, secret }), { why: /key is never sent over plain HTTP/ });
+  t.throws(() => readConfig({ LICET_IAF_KEY: 'with a space' }), {
+    message: /^LICET_IAF_KEY is not a key: 8 to 500/,
+  });
+  t.match(readConfig({ LICET_IAF_KEY: KEY, LICET_IAF_COMPANIES: 'ce_a, ce_b' }).keys, {
+    LICET_IAF_KEY: { ids: ['ce_a', 'ce_b'] },
+  });
+  t.throws(() => readConfig({ LICET_IAF_COMPANIES: 'Made-up' }), { message: /ce_…/ });
 });

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { acceptRefused, CannotAccept } from '../../harvest/accept-refused.ts';
 import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
+import { whyKeyOff } from '../../harvest/credits.ts';
 import { inNight, type NightReport } from '../../nightly.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
@@ -26,6 +27,8 @@ const refuseUnreadable = ({ config }: Context, sources: readonly Source[], from:
       );
     if (descriptor.how === 'fetched' && from === 'live' && config.whyNoFetch !== null)
       throw new BadUse(`[source...] ${descriptor.id} is fetched, and ${config.whyNoFetch}`);
+    const off = from === 'live' ? whyKeyOff(descriptor, config.keys) : null;
+    if (off !== null) throw new BadUse(`[source...] ${descriptor.id} is ${off}`);
   }
 };
 

@@ -20,6 +20,7 @@ type State = Readonly<{
   ageDays: number | null;
   rows: number | null;
   lastIssue: string | null;
+  off: string | null;
 }>;
 type Sources = Readonly<{ generation: number; sources: readonly State[] }>;
 
@@ -35,8 +36,8 @@ const row = (one: State, lang: Language, { paint }: Terminal): string[] => [
 
 const show = ({ sources }: Sources, lang: Language, terminal: Terminal): string => {
   const lines = tableLines(sources.map((one) => row(one, lang, terminal)));
-  const issues = sources.flatMap(({ id, lastIssue }) =>
-    lastIssue === null ? [] : indented(`${id}: ${lastIssue}`, 2, terminal),
+  const issues = sources.flatMap(({ id, lastIssue, off }) =>
+    [lastIssue, off].flatMap((said) => (said === null ? [] : indented(`${id}: ${said}`, 2, terminal))),
   );
   return `${[...lines, ...section(word('issues', lang), issues, terminal)].join('\n')}\n`;
 };

@@ -1,4 +1,5 @@
 import type { SourceState } from '../../../schema/reference.ts';
+import { whyKeyOff } from '../../harvest/credits.ts';
 import { shanghaiDay } from '../../kit/dates.ts';
 import type { SourceNight } from '../../store/night-types.ts';
 import { editionAt } from '../../verdict/edition-at.ts';
@@ -25,8 +26,22 @@ const stateWord = (page: Page, source: SourceState): string => {
     : say('too old to decide', '已过时，不作结论依据');
 };
 
-const trouble = (page: Page, { lastRun }: SourceState): string | null => {
+/** Why an interface that wants a key is not asked here. */
+const keyTrouble = ({ say, deps }: Page, { descriptor }: SourceState): string | null => {
+  const { key } = descriptor;
+  if (key === undefined || whyKeyOff(descriptor, deps.config.keys) === null) return null;
+  const setting = deps.config.keys[key.variable] === undefined ? key.variable : (key.ids ?? key.variable);
+  return say(
+    `Off: this interface wants a key of the operator's own contract; ${setting} is not set.`,
+    `已关闭：该接口需运营方自有合同的密钥；未设置 ${setting}。`,
+  );
+};
+
+const trouble = (page: Page, source: SourceState): string | null => {
   const { say } = page;
+  const { lastRun } = source;
+  const off = keyTrouble(page, source);
+  if (off !== null) return off;
   switch (lastRun) {
     case 'refused':
       return say('The last page looked wrong and was not accepted.', '最近一次页面异常，未予采用。');

@@ -5,6 +5,7 @@ import type { Day, Language } from '../../../schema/base.ts';
 import type { Reference, SourceState } from '../../../schema/reference.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { LicetError } from '../../errors.ts';
+import { type Keys, whyKeyOff } from '../../harvest/credits.ts';
 import { daysBetween, earliest, shanghaiDay } from '../../kit/dates.ts';
 import { editionAt } from '../../verdict/edition-at.ts';
 import type { Deps } from '../deps.ts';
@@ -13,7 +14,9 @@ import { sendJson } from '../plugins/conditional.ts';
 import { langQuery, sourceDetail, sourcesAnswer } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
 
-const show = (state: SourceState, reference: Reference, today: Day, language: Language) => {
+type Told = Readonly<{ reference: Reference; today: Day; language: Language; keys: Keys }>;
+
+const show = (state: SourceState, { reference, today, language, keys }: Told) => {
   const { descriptor } = state;
   const at = editionAt(reference, descriptor.id, today);
   const asOf = at?.date ?? null;
@@ -35,13 +38,14 @@ const show = (state: SourceState, reference: Reference, today: Day, language: La
     lastRunAt: state.lastRunAt,
     lastRun: state.lastRun,
     lastIssue: state.lastIssue,
+    off: whyKeyOff(descriptor, keys),
     rights: descriptor.rights,
     pages: descriptor.pages.map(({ url }) => url),
   };
 };
 
-const detail = (state: SourceState, reference: Reference, today: Day, language: Language) => ({
-  ...show(state, reference, today, language),
+const detail = (state: SourceState, told: Told) => ({
+  ...show(state, told),
   editions: state.editions.map(({ asOf, acceptedAt, rows, snapshots }) => ({
     asOf,
     acceptedAt,
@@ -49,7 +53,7 @@ const detail = (state: SourceState, reference: Reference, today: Day, language: 
     snapshots,
   })),
   confirmedLive: state.descriptor.confirmedLive,
-  notes: state.descriptor.notes?.[language] ?? null,
+  notes: state.descriptor.notes?.[told.language] ?? null,
 });
 
 const listSchema = operation(
@@ -84,10 +88,14 @@ export const registerSources = (app: FastifyInstance, deps: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/v1/sources', { schema: listSchema }, async (request, reply) => {
     const { reference, generation } = deps.reader();
-    const today = shanghaiDay(deps.clock());
-    const language = languageOf(request, request.query.lang);
+    const told = {
+      today: shanghaiDay(deps.clock()),
+      keys: deps.config.keys,
+      reference,
+      language: languageOf(request, request.query.lang),
+    };
     const sources = [...reference.sources.values()]
-      .map((state) => show(state, reference, today, language))
+      .map((state) => show(state, told))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     return sendJson(request, reply, { generation, registryHash: reference.registryHash, sources });
   });
@@ -95,7 +103,12 @@ export const registerSources = (app: FastifyInstance, deps: Deps): void => {
     const { reference } = deps.reader();
     const state = reference.sources.get(request.params.id);
     if (state === undefined) throw unknownSource(request.params.id, reference);
-    const language = languageOf(request, request.query.lang);
-    return sendJson(request, reply, detail(state, reference, shanghaiDay(deps.clock()), language));
+    const told = {
+      today: shanghaiDay(deps.clock()),
+      keys: deps.config.keys,
+      reference,
+      language: languageOf(request, request.query.lang),
+    };
+    return sendJson(request, reply, detail(state, told));
   });
 };

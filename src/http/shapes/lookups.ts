@@ -99,6 +99,7 @@ export const sourceAnswer = z.strictObject({
   lastRunAt: instant.nullable(),
   lastRun: z.string().nullable(),
   lastIssue: z.string().nullable(),
+  off: z.string().nullable().describe('Why it is not read here at all: an interface whose key is not set'),
   rights: z.strictObject({ licence: z.string(), attribution: z.string(), redistribute: z.string() }),
   pages: z.array(z.string()),
 });

@@ -105,27 +105,40 @@ export const ukFacilities: MadeUpPages = {
   },
 };
 
+const standard = { standard_name: 'ISO 9001:2015', scheme_name: 'QMS', is_accredited_mla: true };
 const certificate = {
-  certificate_number: 'MADEUP-001',
+  cert_id: 'cert_MADEUP0001',
+  accreditation_bodies_name: 'Made-up Accreditation Body',
+  certification_bodies_name: 'Made-up Certification Body',
+  certification_number: 'MADEUP-001',
   certification_status: 'Active',
-  standard_name: 'ISO 9001:2015',
-  scope: 'Provision of medical services',
-  certification_body: 'Made-up Certification Body',
-  is_accredited_mla: true,
-  entity_name: 'Made-up Example Hospital',
-  entity_name_native: '编造示例医院',
-  city: 'Shanghai',
-  issue_date: '2025-02-01',
-  expiry_date: '2028-01-31',
-  updated_at: '2026-10-05',
+  certification_scope: 'Provision of medical services',
+  certification_standards_scheme: [standard],
+  certification_issue_date: '2025-02-01',
+  certification_expiry_date: '2028-01-31',
+  updated_at: 1791158400,
 };
 const unrecognised = {
   ...certificate,
-  certificate_number: 'MADEUP-002',
+  cert_id: 'cert_MADEUP0002',
+  certification_number: 'Confidential',
   certification_status: 'suspended',
-  is_accredited_mla: false,
+  certification_standards_scheme: [{ ...standard, is_accredited_mla: false }],
 };
-const iaf = (data: readonly object[]): string => JSON.stringify({ data });
+const iaf = (certificates: readonly object[]): string =>
+  JSON.stringify({
+    data: {
+      ce_id: 'ce_MADEUP0001',
+      matched_certified_entity_name: '编造示例医院',
+      match_status: 'matched',
+      match_type: 'id',
+      certified_entity_english_name: 'Made-up Example Hospital',
+      certified_entity_trading_name: 'Confidential',
+      country: 'China',
+      certified_entity_addresses: [{ city: 'Shanghai', full_address: 'Confidential', country: 'China' }],
+      certificates,
+    },
+  });
 
 export const iafCertificates: MadeUpPages = {
   source: 'intl-iaf-certsearch',
@@ -134,7 +147,11 @@ export const iafCertificates: MadeUpPages = {
     'company-captcha.nasty.html': captcha,
     'company-empty.nasty.json': '',
     'company-half-page.nasty.json': iaf([certificate, unrecognised]).slice(0, 200),
-    'company-no-credit.nasty.json': JSON.stringify({ error: 'insufficient_credit' }),
+    'company-no-credit.nasty.json': JSON.stringify({
+      title: 'Insufficient credit.',
+      status: 403,
+      code: 'insufficient_credit',
+    }),
     'company-renamed-member.nasty.json': iaf([certificate, unrecognised]).replaceAll('standard_name', 'norm'),
     'company-hidden.nasty.json': iaf([{ ...certificate, certification_status: 'hidden' }, unrecognised]),
     'company-row-twice.nasty.json': iaf([certificate, unrecognised, certificate]),
