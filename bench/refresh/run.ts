@@ -34,9 +34,10 @@ const page = writeRegister(folders[0], size, 0);
 writeRegister(folders[1], size, EVERY);
 
 const rawOnce = (): Taken => {
-  const file = join(root, 'raw.db');
-  const taken = rawLoad(file, page);
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  const folder = join(root, 'raw');
+  rmSync(folder, { recursive: true, force: true });
+  const taken = rawLoad(join(folder, 'licet.db'), page);
+  rmSync(folder, { recursive: true, force: true });
   return taken;
 };
 
