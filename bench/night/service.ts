@@ -1,0 +1,66 @@
+import { buildApp } from '../../src/app.ts';
+import { harvestNow, openFolder } from '../../src/cli/registry.ts';
+import { terminalOf } from '../../src/cli/terminal.ts';
+import { systemClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { openNames } from '../../src/names.ts';
+import { startSchedule } from '../../src/schedule.ts';
+import { followGenerations, listen } from '../../src/serve.ts';
+
+/**
+ * The service as src/main.ts starts it, as a child process, but for three things: its nights read a made-up list from an origin
+ * on this machine, they begin when the bench says so, and it tells the bench what it does. Arguments: data folder, folder of sources.
+ */
+export type ServiceNews =
+  | Readonly<{ news: 'listening'; address: string }>
+  | Readonly<{ news: 'night'; ms: number; raised: boolean }>
+  | Readonly<{ news: 'moved'; generation: number }>
+  | Readonly<{ news: 'fault'; about: unknown }>;
+
+const tell = (news: ServiceNews): void => void process.send?.(news);
+const [folder = '', catalogue = ''] = process.argv.slice(2);
+const data = await openFolder(folder);
+if (data.store.reader().generation === 0)
+  await harvestNow(data, terminalOf(process.stdout, process.stderr), systemClock(), undefined);
+const names = openNames(data.store, folder);
+await names.ready();
+const config = { ...readConfig({ LICET_DATA: folder, LICET_LOG: 'silent' }), rateLimit: 0 };
+const app = await buildApp({ ...data, config, clock: systemClock });
+const address = await listen(app, '127.0.0.1', 0);
+followGenerations(data.store, app, {
+  before: names.prepare,
+  moved: () => {
+    names.ready().then(
+      () => tell({ news: 'moved', generation: data.store.reader().generation }),
+      (about: unknown) => tell({ news: 'fault', about: String(about) }),
+    );
+  },
+});
+
+const night = (): void => {
+  const schedule = startSchedule(
+    {
+      data: folder,
+      contact: null,
+      fetch: true,
+      look: '* * * * * *',
+      jitterMs: 1,
+      catalogue,
+      fetchSettings: { allowLoopback: true, gapMs: 0 },
+    },
+    {
+      info: (about, text) => {
+        if (text !== 'the night is over') return;
+        const { ms, raised } = about as { ms: number; raised: boolean };
+        void schedule.stop().then(() => tell({ news: 'night', ms, raised }));
+      },
+      error: (about) => tell({ news: 'fault', about }),
+    },
+  );
+};
+
+process.on('message', (asked) => {
+  if (asked === 'night') night();
+});
+process.on('disconnect', () => process.exit());
+tell({ news: 'listening', address });
