@@ -37,6 +37,7 @@ import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
 import { openBench } from './operator-bench.ts';
 import { openPractitioners, type Practitioners } from './registry/practitioners.ts';
+import type { Moving } from './serve.ts';
 import { type OperatorTokens, readOperatorTokens } from './store/operators.ts';
 import type { Store } from './store/store.ts';
 
@@ -49,8 +50,8 @@ export type AppNeeds = Readonly<{
   log?: DestinationStream;
   /** Another folder of sources, for tests, which pass it in code. */
   catalogue?: string;
-  /** Told when an operator's work made a newer generation answer. */
-  moved?: () => void;
+  /** What is done as an operator's work makes a newer generation answer. */
+  moving?: Moving;
 }>;
 
 const MB = 1_048_576;
@@ -94,7 +95,7 @@ const openLate = (folder: string) => {
 };
 
 /** What operators' routes are handed besides; their tokens and their thread are opened by the first request that needs them. */
-const operatorDeps = ({ store, config, catalogue, moved }: AppNeeds, deps: Deps): OperatorDeps => {
+const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps: Deps): OperatorDeps => {
   let tokens: OperatorTokens | undefined;
   const bench = openBench({
     data: config.data,
@@ -116,7 +117,7 @@ const operatorDeps = ({ store, config, catalogue, moved }: AppNeeds, deps: Deps)
       },
     },
     moved: async () => {
-      if (await store.refresh?.()) moved?.();
+      if (await store.refresh?.(moving.before)) moving.moved?.();
     },
   };
 };

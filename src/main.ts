@@ -40,9 +40,10 @@ const start = async (config: Config): Promise<void> => {
   const moved = (): void => {
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
   };
-  const app = await buildApp({ ...data, config, clock: systemClock, log, moved });
+  const moving = { before: names.prepare, moved };
+  const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
   const address = await listen(app, config.host, config.port);
-  const unfollow = followGenerations(data.store, app, { before: names.prepare, moved });
+  const unfollow = followGenerations(data.store, app, moving);
   const { contact, fetch, keys, nightly, whyNoFetch } = config;
   if (nightly && whyNoFetch !== null) say(`Only bundled lists are read: ${whyNoFetch}.`);
   const folder = resolve(config.data);
