@@ -117,11 +117,21 @@ const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' 
   return level === 'o' || level2 === 'o' ? 'former' : 'level';
 };
 
-const rowDistrict = (row: RowPlace): string[] => {
-  if (row.district === null) return [];
-  const name = shortPlace(row.district);
-  const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[row.district.charAt(row.district.length - 1)] ?? '';
-  return [`${latin(name)}:${name === row.district ? '' : level}:${name}`];
+const readDistrict = (district: string): string => {
+  const name = shortPlace(district);
+  const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[district.charAt(district.length - 1)] ?? '';
+  return `${latin(name)}:${name === district ? '' : level}:${name}`;
+};
+
+/** Districts as read once: there are some thousands, and every candidate stands in one. */
+const districtsRead = new Map<string, string>();
+const MOST_READ = 20_000;
+
+const rowDistrict = ({ district }: RowPlace): string[] => {
+  if (district === null) return [];
+  const known = districtsRead.get(district) ?? readDistrict(district);
+  if (districtsRead.size < MOST_READ) districtsRead.set(district, known);
+  return [known];
 };
 
 /** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 遵义市中医院 is not 遵义县中医院. */

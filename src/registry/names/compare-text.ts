@@ -25,6 +25,14 @@ const ownText = (q: NameParts, c: NameParts): string => {
   return c.text.slice(c.text.indexOf(c.parentText) + c.parentText.length).replace(/^附属/u, '');
 };
 
+let last = { text: '', jumbled: '' };
+
+/** The name asked for is compared with many names, one after another. */
+const jumbledOnce = (text: string): string => {
+  if (text !== last.text) last = { text, jumbled: jumbled(text) };
+  return last.jumbled;
+};
+
 /** The shortest name without a place in which one other character is still a slip: half of its distinctive word is left. */
 const SHORTEST = 4;
 
@@ -42,7 +50,7 @@ export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   const alike = charPairs(q.text, ownText(q, c));
   const longer = Math.abs(q.text.length - c.text.length);
   const reordered =
-    longer <= 4 && q.text.length >= 6 && q.text !== c.text && jumbled(q.text) === jumbled(c.text);
+    longer <= 4 && q.text.length >= 6 && q.text !== c.text && jumbledOnce(q.text) === jumbled(c.text);
   const typo =
     reordered ||
     (longer <= 1 && q.text.length >= 6 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
