@@ -6,10 +6,12 @@ import { englishPlace } from '../../kit/name-places.ts';
 import { canonicalWord, genericEn } from '../../kit/name-words.ts';
 import type { NameHit, Reader } from '../../store/types.ts';
 import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
+import { sameSet } from './feature.ts';
 import { gather, type Meant, narrow } from './hits.ts';
 import { latinReadings } from './latin-clauses.ts';
 import type { ProtectedUse } from './protected.ts';
 import { lookalike, unsettled } from './results.ts';
+import { understand } from './understand.ts';
 
 /** The genuine holders of a protected word, as far as the registry knows them. */
 export const genuineHolders = async (
@@ -33,6 +35,12 @@ export const genuineHolders = async (
 
 const KIND_ONLY = /医院|大学|附属|总院|本部/gu;
 
+/** Whether the body a name says it belongs to is a genuine holder's. */
+const underGenuine = (name: string, use: ProtectedUse): boolean => {
+  const { parent } = understand(name);
+  return use.word.genuine.some((one) => sameSet(understand(one).parent, parent));
+};
+
 /** What a name has besides the famous word, its place and the word "hospital". */
 export const extraWords = (name: string, use: ProtectedUse): string => {
   if (hasHan(name)) {
@@ -42,7 +50,7 @@ export const extraWords = (name: string, use: ProtectedUse): string => {
   }
   // Of a line of a paper only the clause that names the hospital, and the body it belongs to.
   const [reading] = latinReadings(name);
-  const words = [...(reading?.own ?? []), ...(reading?.parent ?? [])]
+  const words = [...(reading?.own ?? []), ...(underGenuine(name, use) ? [] : (reading?.parent ?? []))]
     .join(' ')
     .split(/[^a-z0-9]+/u)
     .map(canonicalWord);

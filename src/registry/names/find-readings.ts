@@ -4,19 +4,24 @@ import { type Found, findNames } from './find.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameParts } from './parts.ts';
 
-/** The line names another hospital first: this one may be meant, but never without doubt. */
-const asSecond = (one: Found): Found => {
-  const features = [...one.comparison.features, note('reading.second', -0.5, true)];
+/**
+ * The line names another hospital first: this one may be meant, but never without doubt. Where the first is certain, this one, as
+ * certain, unsettles it.
+ */
+const asSecond = (one: Found, rival: boolean): Found => {
+  const { score, features, against } = one.comparison;
   const comparison: Comparison = {
-    score: one.comparison.score - 0.5,
-    features,
-    against: one.comparison.against + 1,
+    score: score - 0.5,
+    features: [...features, note('reading.second', -0.5, !rival)],
+    against: rival ? against : against + 1,
   };
   return { ...one, comparison };
 };
 
+/** Both readings fit it, the second no better than the first. */
 const bothNear = (before: Found, one: Found): boolean =>
-  Math.min(before.comparison.score, one.comparison.score) >= NEAR;
+  Math.min(before.comparison.score, one.comparison.score) >= NEAR &&
+  (before.comparison.against === 0 || one.comparison.against > 0);
 const NEAR = 3;
 
 /** Two clauses of one line name the same hospital. */
@@ -35,7 +40,9 @@ export const findReadings = (index: NameIndex, readings: readonly NameParts[]): 
   const found = findNames(index, first);
   if (others.length === 0) return found;
   const best = new Map(found.map((one) => [one.institution, one]));
-  for (const one of others.flatMap((parts) => findNames(index, parts)).map(asSecond)) {
+  const certain = found.some((one) => one.comparison.against === 0);
+  const more = others.flatMap((parts) => findNames(index, parts));
+  for (const one of more.map((each) => asSecond(each, certain))) {
     const before = best.get(one.institution);
     if (before !== undefined && bothNear(before, one)) {
       best.set(one.institution, alsoRead(before));
