@@ -47,6 +47,28 @@ t.test('a source is due by its cadence from its last run, and a failed one the n
   t.equal(due(null, null, null), undefined);
 });
 
+t.test('the clock is that of Shanghai all the year, wherever the service stands', async (t) => {
+  const toy = await openFetchedToy(t);
+  const { descriptor } = toy.source({ cadence: '0 3 * * *' });
+  const zone = process.env.TZ;
+  t.teardown(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+  for (const place of ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Pacific/Auckland']) {
+    process.env.TZ = place;
+    let lastRunAt = '2026-01-01T20:00:00.000Z';
+    for (let day = 0; day < 366; day += 1) {
+      const last = { lastRunAt, lastRun: 'accepted' } as const;
+      const next = nextDue(descriptor, last, { begun: new Date(0), jitterMs: 1 })?.getTime() ?? 0;
+      if (next - Date.parse(lastRunAt) !== DAY - (day === 0 ? DAY / 24 : 0))
+        t.fail(`${place}: after ${lastRunAt} comes ${new Date(next).toISOString()}`);
+      lastRunAt = new Date(next).toISOString();
+    }
+    t.equal(lastRunAt, '2027-01-02T19:00:00.000Z', place);
+  }
+});
+
 t.test('sixty nights: unchanged, changed, missed, unreachable and slept through', async (t) => {
   const toy = await openFetchedToy(t);
   const fetcher = quickFetcher();
@@ -80,7 +102,9 @@ t.test('sixty nights: unchanged, changed, missed, unreachable and slept through'
   const challenged = [];
   for (let day = 22; day < 40; day += 1) challenged.push(await night(day));
   t.ok(challenged.every(({ run }) => run?.state === 'challenged'));
-  t.same([...new Set(challenged.map(({ state }) => state))], ['fresh', 'stale'], 'it ages, visibly');
+  const states = challenged.map(({ state }) => state);
+  t.same([...new Set(states)], ['fresh', 'stale'], 'it ages, visibly');
+  t.equal(states.indexOf('stale'), 10, 'last read on 22 May, it may decide until 1 June');
   toy.origin.on('/list', listPage(rows(1, 2, 4), '"c"'));
   t.match(
     await night(50),
@@ -88,7 +112,20 @@ t.test('sixty nights: unchanged, changed, missed, unreachable and slept through'
     'ten nights slept through, caught up at once',
   );
   t.equal((await night(50)).run, undefined, 'and once');
-  for (let day = 51; day < 60; day += 1) t.match(await night(day), { state: 'fresh' });
+  toy.origin.on('/list', listPage(rows(1, 2), '"d"'));
+  t.match(await night(51), { run: { missing: 1, removed: 0, asOf: '2026-06-21' } });
+  toy.origin.on('/list', listPage(rows(1, 2, 4), '"e"'));
+  t.match(
+    await night(52),
+    { run: { missing: 0, removed: 0, added: 0, changed: 0 } },
+    'missed once, it stays',
+  );
+  toy.origin.on('/list', listPage([], '"f"'));
+  t.match(await night(53), { run: { state: 'refused' }, state: 'fresh' });
+  t.equal((await store.reader().counts()).institutions, 4, 'also those that left their list are remembered');
+  toy.origin.on('/list', listPage(rows(1, 2, 4), '"g"'));
+  for (let day = 54; day < 60; day += 1)
+    t.match(await night(day), { run: { rows: 3, removed: 0 }, state: 'fresh' });
   t.equal((await store.lastNights()).get('cn-toyville-list')?.length, 30);
   const nights = await store.nights(100);
   t.ok(nights.every(({ state }) => state === 'done'));
@@ -111,24 +148,6 @@ t.test('one harvests at a time, a dead one holds nobody up for long', async (t) 
     t.equal(await inTurn(turn('two'), async () => 'mine'), 'mine', 'its time ran out');
   });
   t.equal(await inTurn(turn('three'), async () => 'mine'), 'mine');
-});
-
-t.test('a full disk ends the run cleanly, and the registry answers as before', async (t) => {
-  const toy = await openFetchedToy(t);
-  toy.origin.on('/list', listPage(rows(1, 2)), listPage(rows(1, 2, 3)));
-  const before = await toy.go('2026-05-01T04:00:00.000Z');
-  const full = {
-    ...toy.archive,
-    put: async () =>
-      Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })),
-  };
-  const fetcher = quickFetcher();
-  t.teardown(() => fetcher.close());
-  const obtain = obtainFetched({ fetcher, archive: full, store: toy.store });
-  const night = await toy.go('2026-05-02T04:00:00.000Z', { archive: full, obtain });
-  t.match(night.sources, [{ state: 'failed', refusals: [/no space left/] }]);
-  t.equal(night.registryHash, before.registryHash);
-  t.match((await toy.go('2026-05-03T04:00:00.000Z')).sources, [{ state: 'accepted', added: 1 }]);
 });
 
 t.test(
