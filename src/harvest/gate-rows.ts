@@ -16,13 +16,15 @@ export type Sight = Readonly<{
   today: string;
   /** True for a row that an earlier good page already said so, on another day. */
   confirmed: (record: SourceRecord) => boolean;
+  /** True when there was such an earlier page. */
+  again: boolean;
 }>;
 
 /** What is seen of records numbered by their page, on the night of `now`. */
 export const sightOf = (
   numbered: readonly Readonly<{ record: SourceRecord }>[],
   now: Date,
-  confirmed: Sight['confirmed'],
+  confirmed: Sight['confirmed'] | null,
 ): Sight => ({
   records: {
     *[Symbol.iterator]() {
@@ -30,7 +32,8 @@ export const sightOf = (
     },
   },
   today: shanghaiDay(now),
-  confirmed,
+  confirmed: confirmed ?? (() => false),
+  again: confirmed !== null,
 });
 
 /** `held`: wait for a second good page that says the same; `refused`: somebody must look. */

@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Expect } from '../../schema/source.ts';
-import type { DiffCounts } from '../store/writing.ts';
+import type { DiffCounts } from '../store/diff-rows.ts';
 import { type EditionFacts, factsOf } from './edition-facts.ts';
 import { FEW, judgeRows, type Sight, tooMany } from './gate-rows.ts';
 
@@ -123,22 +123,28 @@ const sayWhole = (
   return refusals;
 };
 
+const held = (doubts: readonly string[]): string[] => doubts.map((why) => `${HELD}${why}`);
+
 /**
  * Judges how an edition differs from the one before: lists change row by row, so when more than a fifth of the rows (half, in a
  * short list) say something else overnight, columns have changed places, cells have slipped against each other, or it is another
  * list; terms renewed all at once wait for a second page. Then its changed rows are looked at one by one. Other code may read the
- * same page otherwise, so it is let through; so are lists that may fall to nothing (`maxDrop` 1).
+ * same page otherwise, so it is let through, and another page it read waits for a second one; lists that may fall to nothing
+ * (`maxDrop` 1) may lose all their rows.
  */
 export const judgeDifference = (expect: Expect, sight: Sight) => (diff: DiffCounts) => {
-  if (diff.rereading) return [];
-  if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0) return sayWhole(diff, expect, 0);
+  if (diff.rereading === true) return [];
+  const byOthers = diff.rereading === 'other-page';
+  if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0)
+    return byOthers ? held(sight.again ? [] : sayWhole(diff, expect, 0)) : sayWhole(diff, expect, 0);
   const records = {
     *[Symbol.iterator]() {
       yield* sight.records;
       yield* diff.rows.kept();
     },
   };
-  const { refused, held, renewals } = judgeRows({ ...diff.rows, ...sight, records });
-  const refusals = [...sayWhole(diff, expect, renewals), ...refused];
-  return refusals.length > 0 ? refusals : held.map((why) => `${HELD}${why}`);
+  const rows = judgeRows({ ...diff.rows, ...sight, records });
+  const refusals = [...sayWhole(diff, expect, rows.renewals), ...rows.refused];
+  if (byOthers) return sight.again ? held(rows.held) : held([...refusals, ...rows.held]);
+  return refusals.length > 0 ? refusals : held(rows.held);
 };

@@ -90,7 +90,7 @@ export const acceptRead = async (
   received: Received,
   read: ReadEdition,
   notes: RunNotes = {},
-  confirmed: Sight['confirmed'] = () => false,
+  confirmed: Sight['confirmed'] | null = null,
 ): Promise<SourceReport> => {
   const sight = sightOf(read.records, needs.now, confirmed);
   for (const body of received.bodies) await needs.archive.put(body);

@@ -52,10 +52,10 @@ const earlierLook = async (source: Source, { store, archive, now }: Needs) => {
 export const seenTwice = async <T>(
   source: Source,
   needs: Needs,
-  accept: (confirmed: (record: SourceRecord) => boolean) => Promise<T>,
+  accept: (confirmed: ((record: SourceRecord) => boolean) | null) => Promise<T>,
 ): Promise<T> => {
   try {
-    return await accept(() => false);
+    return await accept(null);
   } catch (cause) {
     if (!(cause instanceof EditionRefused && isHeld(cause.refusals))) throw cause;
     const confirmed = await earlierLook(source, needs);

@@ -3,12 +3,13 @@ import { type Descriptor, evidenceKinds } from '../../schema/source.ts';
 import { compareKept } from './compare-kept.ts';
 import { type CurrentRow, compareRows, type Delta, type FreshRow, isRereading } from './compare-rows.ts';
 import type { Connection } from './connect.ts';
+import type { EditionDiff } from './diff-rows.ts';
 import { asOfOf, lastGood, openEdition, rowsOf } from './editions.ts';
 import { dropRowList, saveRowList } from './row-lists.ts';
 import { writeRun } from './runs.ts';
 import { diffRows, meantOtherwise, renumbered } from './same-meaning.ts';
 import { newestGeneration, registerSource } from './sources.ts';
-import { type EditionDiff, EditionRefused, type LastGood, type NewEdition } from './writing.ts';
+import { EditionRefused, type LastGood, type NewEdition } from './writing.ts';
 
 /** Rows without a legal name cannot found an institution: they are read after all that can. */
 const NAMELESS = 100;
@@ -96,7 +97,9 @@ const judged = (db: Connection, edition: NewEdition, delta: Delta, last: LastGoo
   const changed = many ? meantOtherwise(db, delta) : replaced.length;
   const events = edition.descriptor.accumulates === true;
   const again = events ? renumbered(db, edition.descriptor.id, last.edition, delta) : 0;
-  const rereading = last.reading !== edition.reading;
+  const released = edition.descriptor.how === 'bundled';
+  const same = released || isRereading(edition, last);
+  const rereading = last.reading !== edition.reading && (same || ('other-page' as const));
   const counts = {
     ...countsOf({ ...delta, removed }),
     changed,

@@ -13,3 +13,28 @@ export type DiffRows = Readonly<{
   /** Rows of the edition that were not read anew, since they stand as they were. */
   kept: () => Iterable<SourceRecord>;
 }>;
+
+/** How an accepted edition differs from the one before; all zero and `edition` null when it says the same. */
+export type EditionDiff = Readonly<{
+  edition: number | null;
+  added: number;
+  changed: number;
+  removed: number;
+  /** Rows missed for the first time: they stay until a second good run misses them too. */
+  missing: number;
+  unchanged: number;
+}>;
+
+/**
+ * What the gate may know of the differences. `changed` counts rows that say something else; `known`: rows on the list before;
+ * `fresh`: rows not known in these words; `renumbered`: of them, those that are rows of the last page under other keys;
+ * `rereading`: other code read the same page, or one that was released with it; `other-page`: other code read another page.
+ */
+export type DiffCounts = Omit<EditionDiff, 'edition'> &
+  Readonly<{
+    known: number;
+    fresh: number;
+    renumbered: number;
+    rereading: boolean | 'other-page';
+    rows: DiffRows;
+  }>;

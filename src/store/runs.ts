@@ -1,9 +1,10 @@
 import type { SourceIssue } from '../../schema/record.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Connection } from './connect.ts';
+import type { EditionDiff } from './diff-rows.ts';
 import type { RunDecision } from './night-types.ts';
 import { registerSource } from './sources.ts';
-import type { EditionDiff, Run, RunInput, RunNotes, RunState } from './writing.ts';
+import type { Run, RunInput, RunNotes, RunState } from './writing.ts';
 
 /** Issues kept of one run; a page gone wrong could otherwise fill the disk with the same complaint. */
 const MAX_ISSUES = 1000;

@@ -6,8 +6,9 @@ import type { Descriptor } from '../../schema/source.ts';
 import { acceptEdition } from './accept.ts';
 import { checkpointAside } from './checkpoint.ts';
 import { type Connection, openReading, openWriter } from './connect.ts';
-import { isDiskFull } from './disk-full.ts';
 import { type Credits, creditsIn } from './credits.ts';
+import type { EditionDiff } from './diff-rows.ts';
+import { isDiskFull } from './disk-full.ts';
 import { lastGood } from './editions.ts';
 import { holdReaders } from './held-readers.ts';
 import { addJudgement } from './judgements.ts';
@@ -31,15 +32,7 @@ import { decideRun, recordRun } from './runs.ts';
 import { newestGeneration, registerUnread } from './sources.ts';
 import type { Reader } from './types.ts';
 import { findVisit, saveVisit } from './visits.ts';
-import type {
-  EditionDiff,
-  LastGood,
-  NewEdition,
-  Reconciled,
-  RegistryWriter,
-  Run,
-  RunInput,
-} from './writing.ts';
+import type { LastGood, NewEdition, Reconciled, RegistryWriter, Run, RunInput } from './writing.ts';
 
 /** The one database. What it gives are facts and states, never rows; PostgreSQL is to be its second implementation. */
 export interface Store {

@@ -11,7 +11,7 @@ import type {
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
-import type { DiffRows } from './diff-rows.ts';
+import type { DiffCounts } from './diff-rows.ts';
 import type { Standing } from './judgements.ts';
 import type { KeptRows, NewRowList } from './row-lists.ts';
 
@@ -90,25 +90,6 @@ export class EditionRefused extends Error {
     this.refusals = refusals;
   }
 }
-
-/** How an accepted edition differs from the one before; all zero and `edition` null when it says the same. */
-export type EditionDiff = Readonly<{
-  edition: number | null;
-  added: number;
-  changed: number;
-  removed: number;
-  /** Rows missed for the first time: they stay until a second good run misses them too. */
-  missing: number;
-  unchanged: number;
-}>;
-
-/**
- * What the gate may know of the differences. `changed` counts rows that say something else; `known`: rows on the list before;
- * `fresh`: rows not known in these words; `renumbered`: of them, those that are rows of the last page under other keys;
- * `rereading`: other code read it.
- */
-export type DiffCounts = Omit<EditionDiff, 'edition'> &
-  Readonly<{ known: number; fresh: number; renumbered: number; rereading: boolean; rows: DiffRows }>;
 
 /** The last accepted edition of a source, as the next run compares itself with it. */
 export type LastGood = Readonly<{

@@ -147,6 +147,20 @@ t.test(
   },
 );
 
+t.test('other words read by other code wait a night too: they may be the page, not the code', async (t) => {
+  const toy = await openFetchedToy(t);
+  const newer = { ...toy.source(), reading: 'newer code' };
+  const good = rows(() => '2026-08-01');
+  const other = good.map((row) => ({ ...row, raw: { ...row.raw, 地址: `编造新路${row.row}号` } }));
+  toy.origin.on('/list', listPage(good), listPage(other));
+  await toy.go(first ?? '');
+  const sources = [newer];
+  t.match((await toy.go(evening ?? '', { sources })).sources, [
+    { state: 'refused', refusals: [/held for a second look: 6 of 6 rows are gone or say something else/] },
+  ]);
+  t.match((await toy.go(third ?? '', { sources })).sources, [{ state: 'accepted', changed: 6 }]);
+});
+
 t.test('a row that lost a cell is found by its words, though it is known by another key now', async (t) => {
   const toy = await openFetchedToy(t);
   const good = rows(() => '2026-08-01');
