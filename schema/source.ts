@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, day, type PartialDate, partialDate } from './base.ts';
+import { captureFieldSchema } from './capture-field.ts';
 import type { SourceIssue, SourceRecord } from './record.ts';
 import { sourceKeySchema } from './source-key.ts';
 
@@ -79,24 +80,6 @@ export const expectSchema = z.strictObject({
   totals: z.enum(['whole', 'by-province']).optional(),
 });
 export type Expect = z.infer<typeof expectSchema>;
-
-/** One field of a page that a person looks at, as the operator types it. */
-export const captureFieldSchema = z.strictObject({
-  /** The heading of the page, and of the column in a bulk file. */
-  column: z.string().min(1),
-  label: bilingual,
-  kind: z.enum([
-    'text',
-    'list',
-    'date',
-    'licence-number',
-    'uscc',
-    'practising-certificate',
-    'insurance-code',
-  ]),
-  required: z.boolean(),
-});
-export type CaptureField = Readonly<z.infer<typeof captureFieldSchema>>;
 
 export const descriptorSchema = z.strictObject({
   id: sourceId,

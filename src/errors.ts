@@ -1,5 +1,6 @@
 import type { Problem } from '../schema/problem.ts';
 import { operatorProblems } from './errors/operator-problems.ts';
+import { partnerProblems } from './errors/partner-problems.ts';
 
 /** One thing wrong with a request: where, what, and what would be right. */
 export type FieldError = NonNullable<Problem['errors']>[number];
@@ -12,6 +13,7 @@ type Kind = Readonly<{ status: number; title: string; zh: string; means: string 
  */
 export const problems = {
   ...operatorProblems,
+  ...partnerProblems,
   LICET_BAD_QUESTION: {
     status: 400,
     title: 'The question cannot be read',
@@ -44,25 +46,12 @@ export const problems = {
     zh: '请求地址无法解码',
     means: 'The path or the query is not UTF-8 in percent-encoding.',
   },
-  LICET_WRONG_KEY: {
-    status: 401,
-    title: 'This needs a partner’s key',
-    zh: '需要合作方密钥',
-    means: 'Send `Authorization: Bearer licet_…` with the key that `licet partner add` showed once.',
-  },
   LICET_RIGHTS_FORBID: {
     status: 403,
     title: 'The kept bytes may not be shown again',
     zh: '该来源的原始文件不得再次公开',
     means:
       'The rights of this source let Licet keep the page and show its facts, not hand out its bytes. `detail` says where it was published.',
-  },
-  LICET_SITE_NOT_PROVEN: {
-    status: 403,
-    title: 'Nobody has proven this domain',
-    zh: '该域名尚未通过归属验证',
-    means:
-      'Badges and credentials are issued for proven domains only; docs/badge.md tells how a domain is proven.',
   },
   LICET_UNKNOWN_ADDRESS: {
     status: 404,
@@ -132,12 +121,6 @@ export const problems = {
     title: 'This address does not take that method',
     zh: '此地址不支持该请求方法',
     means: 'The `Allow` header lists the methods it takes.',
-  },
-  LICET_SITE_TAKEN: {
-    status: 409,
-    title: 'Another partner has this domain on file',
-    zh: '该域名已由其他合作方登记',
-    means: 'Nothing was changed. If the domain is yours, write to the operator.',
   },
   LICET_BODY_TOO_LARGE: {
     status: 413,

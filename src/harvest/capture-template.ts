@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import type { CaptureField } from '../../schema/source.ts';
+import type { CaptureField } from '../../schema/capture-field.ts';
 import { CUT_OFF } from './search-proof.ts';
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

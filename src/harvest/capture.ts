@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../schema/base.ts';
+import type { CaptureField } from '../../schema/capture-field.ts';
 import type { SourceRecord } from '../../schema/record.ts';
-import type { CaptureField, Descriptor } from '../../schema/source.ts';
+import type { Descriptor } from '../../schema/source.ts';
 import { earliest, shanghaiDay } from '../kit/dates.ts';
 import type { Store } from '../store/store.ts';
 import { pagesOf } from './capture-pages.ts';

@@ -1,4 +1,4 @@
-import type { CaptureField } from '../../schema/source.ts';
+import type { CaptureField } from '../../schema/capture-field.ts';
 import { isDay } from '../kit/dates.ts';
 import { explainIdentifier } from '../kit/explain-identifier.ts';
 import { normaliseIdentifier } from '../kit/identifier.ts';

@@ -1,4 +1,5 @@
-import { type CaptureField, ShapeError } from '../../schema/source.ts';
+import type { CaptureField } from '../../schema/capture-field.ts';
+import { ShapeError } from '../../schema/source.ts';
 import { LOOKED } from '../kit/captured-rows.ts';
 import { decodePage } from '../kit/charset.ts';
 import { explainIdentifier } from '../kit/explain-identifier.ts';

@@ -1,5 +1,6 @@
+import type { CaptureField } from '../../schema/capture-field.ts';
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
-import type { CaptureField, Descriptor, Parse } from '../../schema/source.ts';
+import type { Descriptor, Parse } from '../../schema/source.ts';
 import { readCsv } from './csv.ts';
 import { isDay } from './dates.ts';
 import { normaliseIdentifier } from './identifier.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../schema/base.ts';
-import type { CaptureField } from '../../../schema/source.ts';
+import type { CaptureField } from '../../../schema/capture-field.ts';
 
 /** What is to be typed into a field of each kind. */
 export const kindMeanings: Readonly<Record<CaptureField['kind'], Bilingual>> = {

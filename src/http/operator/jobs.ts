@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../schema/base.ts';
-import type { CaptureField } from '../../../schema/source.ts';
+import type { CaptureField } from '../../../schema/capture-field.ts';
 import type { FieldError, ProblemCode } from '../../errors.ts';
 import type { FieldChange } from '../../harvest/capture.ts';
 import type { Act } from '../../store/operators.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, sha256 } from '../../../schema/base.ts';
-import { captureFieldSchema } from '../../../schema/source.ts';
+import { captureFieldSchema } from '../../../schema/capture-field.ts';
 import { captureBody } from './read-order.ts';
 
 export const desksAnswer = z.strictObject({

@@ -1,0 +1,22 @@
+/** The problems that only partners meet; `src/errors.ts` holds them together with all others. */
+export const partnerProblems = {
+  LICET_WRONG_KEY: {
+    status: 401,
+    title: 'This needs a partner’s key',
+    zh: '需要合作方密钥',
+    means: 'Send `Authorization: Bearer licet_…` with the key that `licet partner add` showed once.',
+  },
+  LICET_SITE_NOT_PROVEN: {
+    status: 403,
+    title: 'Nobody has proven this domain',
+    zh: '该域名尚未通过归属验证',
+    means:
+      'Badges and credentials are issued for proven domains only; docs/badge.md tells how a domain is proven.',
+  },
+  LICET_SITE_TAKEN: {
+    status: 409,
+    title: 'Another partner has this domain on file',
+    zh: '该域名已由其他合作方登记',
+    means: 'Nothing was changed. If the domain is yours, write to the operator.',
+  },
+} as const;
