@@ -51,11 +51,13 @@ export const lookalikes = (rows: readonly NameRow[], count: number): MadeUp[] =>
   const coded = (name: string): string =>
     /\d{3}(?=\p{Script=Han}*医院)/u.exec(nameKeys(name).short ?? '')?.[0] ?? '';
   const codes = new Set(rows.map((row) => coded(row.value)).filter((code) => code !== ''));
-  const known = new Set(rows.map((row) => nameKeys(row.value).full));
+  // 苏州第九人民医院 is no made-up name where 苏州市第九人民医院 is registered.
+  const bare = (name: string): string => nameKeys(name).full.replace(/[省市区县]/gu, '');
+  const known = new Set(rows.map((row) => bare(row.value)));
   const next = random(20200529);
   const out = new Map<string, MadeUp>();
   const put = (query: string, like: string): void => {
-    if (!known.has(nameKeys(query).full) && !codes.has(coded(query)) && query !== like)
+    if (!known.has(bare(query)) && !codes.has(coded(query)) && query !== like)
       out.set(query, { query, madeUp: true, like });
   };
   for (let at = 0; at < count / 3; at += 1) {

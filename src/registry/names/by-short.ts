@@ -98,7 +98,9 @@ export const byBeginning = async (search: Search): Promise<Identification | null
     const words = text.slice(end + 2);
     if (left.length === 1 && DEPARTMENT.test(words))
       return strong(only, [reason('name.department-aside', { words })]);
-    return unsettled([reason('name.part-unknown', { known, words })], left);
+    // Hardly ever the hospital itself was meant: branches are institutions of their own.
+    const unlikely = left.map((one) => ({ ...one, score: one.score * 0.4 }));
+    return unsettled([reason('name.part-unknown', { known, words })], unlikely);
   }
   return null;
 };

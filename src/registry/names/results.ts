@@ -9,11 +9,15 @@ type Candidates = Identification['candidates'];
 
 const round = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 1000) / 1000;
 
-/** Candidates share what one of them can be sure of. */
+/** How often the first of several that bear one name was the one meant (bench/names, half A); the others share the rest. */
+const FIRST = 0.7;
+
+/** Candidates share what one of them can be sure of, the likeliest first. */
 export const candidatesOf = (meant: readonly Meant[]): Candidates =>
-  meant
-    .slice(0, MAX_CANDIDATES)
-    .map((one) => ({ id: one.id, score: round(one.score / Math.max(2, meant.length)), why: one.why }));
+  meant.slice(0, MAX_CANDIDATES).map((one, at) => {
+    const part = at === 0 ? FIRST : (1 - FIRST) / (meant.length - 1);
+    return { id: one.id, score: round(one.score * (meant.length === 1 ? 0.5 : part)), why: one.why };
+  });
 
 export const nobody = (why: readonly Reason[], candidates: Candidates = []): Identification => ({
   match: 'none',
