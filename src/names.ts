@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { attachNames } from './registry/names/attach.ts';
+import { brandsOf } from './registry/names/brands.ts';
 import type { Store } from './store/store.ts';
 
 /** What the thread that builds the names index is given. */
@@ -16,7 +17,7 @@ const inThread = async (work: NamesThread): Promise<void> => {
 export const namesFile = (data: string): string => join(data, 'names.index');
 
 /**
- * The names index of the service. `ready` takes up the index of the generation that answers: from the file next to the database,
+ * The names index of the service. `ready` takes up the index, and the brands, of the generation that answers: from the file next to the database,
  * or built in a thread when the file is of another generation. Questions that need it meanwhile wait for that thread, all
  * others are answered at once.
  */
@@ -26,7 +27,9 @@ export const openNames = (store: Pick<Store, 'reader'>, data: string) => {
     /** Writes the index of the newest published generation, while an older one still answers. */
     prepare: (): Promise<void> => inThread({ data, file }),
     ready: async (): Promise<void> => {
-      await attachNames(store.reader(), file, () => inThread({ data, file }));
+      const reader = store.reader();
+      await attachNames(reader, file, () => inThread({ data, file }));
+      await brandsOf(reader);
     },
   };
 };

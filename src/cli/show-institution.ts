@@ -10,7 +10,10 @@ import { printable } from './width.ts';
 import { gateWords, matchWords, word } from './words.ts';
 
 /** One institution as /v1/institutions/{id} answers it. */
-export type InstitutionAnswer = Pick<Dossier, 'names' | 'addresses' | 'identifiers' | 'credentials'> &
+export type InstitutionAnswer = Pick<
+  Dossier,
+  'names' | 'addresses' | 'identifiers' | 'credentials' | 'judgements'
+> &
   Readonly<{ institution: InstitutionSummary; evidence: readonly (Evidence & { current: boolean })[] }>;
 
 /** Which institutions a name could mean, as /v1/institutions?name= answers it. */
@@ -73,6 +76,11 @@ export const showInstitution = (answer: InstitutionAnswer, lang: Language, termi
       terminal,
     ),
     ...section(word('credentials', lang), rows(credentials), terminal),
+    ...section(
+      lang === 'zh' ? '人工判断' : 'judged',
+      rows((answer.judgements ?? []).map(({ decision, other, on }) => [decision, other, on])),
+      terminal,
+    ),
     ...section(word('evidence', lang), evidenceLines(answer.evidence, numbers, lang, terminal), terminal),
   ];
   return `${lines.join('\n')}\n`;

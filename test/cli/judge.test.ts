@@ -118,6 +118,7 @@ t.test('same joins two records, says so with its day and no name, and is not ask
   t.ok(identity.why.some(({ text }: { text: string }) => /judg\w+ of 2026-03-\d\d/.test(text)));
   const shown = await licet(['institution', identity.institution.id, '--json']);
   t.match(JSON.parse(shown.out).judgements, [{ decision: 'same', on: /^2026-03-/ }]);
+  t.match((await licet(['institution', identity.institution.id])).out, /judged\n +same +cn\w+ +2026-03-/);
   t.notMatch(verdict.out + shown.out, /Made-up Judge|one address/);
   t.match((await licet(['judge', '--history'])).out, /same {2}Made-up Judge: made up: one address/);
 });

@@ -29,8 +29,24 @@ export const nameList = (page: Page, dossier: Dossier): Html => {
         : null
     }`;
   };
-  return html`<h2>${say('Names', '名称')}</h2><dl>${kinds.map(group)}</dl>`;
+  return html`<h2>${say('Names', '名称')}</h2><dl>${kinds.map(group)}</dl>${judged(page, dossier)}`;
 };
+
+/** What persons judged of the record: the day and the other record, nobody's name. */
+const judged = (page: Page, { judgements = [] }: Dossier): readonly Html[] =>
+  judgements.map(({ decision, on, other }) => {
+    const said =
+      decision === 'same'
+        ? page.say(
+            `Joined with the record ${other} by judgement of ${on}: a person compared the two.`,
+            `依据${on}的人工比对，与记录 ${other} 合并。`,
+          )
+        : page.say(
+            `Held apart from the record ${other} by judgement of ${on}: a person compared the two.`,
+            `依据${on}的人工比对，与记录 ${other} 分列。`,
+          );
+    return html`<p class="fine">${said}</p>`;
+  });
 
 /** Addresses on the lists: the campuses as far as the lists tell; and the website on record. */
 export const addressList = (page: Page, dossier: Dossier): Html | null => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Dossier } from '../../../schema/institution.ts';
 import type { Reference, SourceState } from '../../../schema/reference.ts';
 import type { Identification } from '../../../schema/verdict.ts';
@@ -49,6 +50,8 @@ const derive = async (reader: Reader): Promise<readonly ProtectedWord[]> => {
   const holders = new Map<string, Set<string>>();
   for (const [id, lists] of await standings(reader)) {
     if (lists < STANDING - 1) continue;
+    // Visitors go first: this runs beside them when a generation is taken up.
+    await setImmediate();
     const dossier = await reader.dossier(id);
     for (const [core, title] of dossier === undefined ? [] : coresOf(dossier, lists))
       holders.set(core, (holders.get(core) ?? new Set()).add(title));
