@@ -112,6 +112,14 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
     t.match(await replay({ store, archive, sources, generation, file }), { equal: true, readOtherwise: [] });
   }
   t.match((await licet('replay', String(newest))).out, /the same/);
+  const late = () => new Date('2029-01-01T04:00:00Z');
+  t.match(await runHere(data, ['archive', 'prune', '--yes'], {}, late), { code: 0 });
+  const pruned = join(data, 'pruned.db');
+  t.match(
+    await replay({ store, archive, sources, generation: newest, file: pruned }),
+    { equal: true },
+    'prune takes nothing a generation rests on',
+  );
   const gone = { ...archive, get: async () => undefined };
   await t.rejects(
     replay({ store, archive: gone, sources, generation: newest, file: join(data, 'x.db') }),
