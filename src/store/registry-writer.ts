@@ -80,7 +80,7 @@ const affectedReader = (db: Connection, next: number) => {
          UNION SELECT institution_id FROM record WHERE marked = ?
          UNION SELECT institution_id FROM record
            WHERE source IN (SELECT id FROM source WHERE first_generation = ? AND first_generation > 1))
-       UNION SELECT id FROM institution WHERE merged_generation = ?
+       UNION SELECT institution_id FROM merger WHERE first_generation = ?
        ORDER BY 1`,
     )
     .pluck();
