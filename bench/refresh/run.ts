@@ -22,22 +22,35 @@ const { values } = parseArgs({
 });
 const size = Number(values.size);
 const rounds = Number(values.rounds);
-const EVERY = 200;
 /** Milliseconds of a quiet slot, and how long a reader that was replaced is kept. */
 const QUIET = 2000;
 const GRACE = 500;
 const root = values.folder ?? mkdtempSync(join(tmpdir(), 'licet-refresh-'));
 const data = join(root, 'data');
 const loaded = existsSync(join(data, 'licet.db'));
-const folders = [join(root, 'a'), join(root, 'b')] as const;
-const page = writeRegister(folders[0], size, 0);
-writeRegister(folders[1], size, EVERY);
+const folder = join(root, 'register');
+
+/** Nights of change so far: each of them published a generation, and so did the first load. */
+const changesSoFar = async (): Promise<number> => {
+  if (!loaded) return 0;
+  const store = await openStore({ file: join(data, 'licet.db') });
+  const { generation } = store.reader();
+  await store.close();
+  return generation - 1;
+};
+
+let changes = await changesSoFar();
+const page = writeRegister(folder, size, changes);
+const changeRegister = (): void => {
+  changes += 1;
+  writeRegister(folder, size, changes);
+};
 
 const rawOnce = (): Taken => {
-  const folder = join(root, 'raw');
-  rmSync(folder, { recursive: true, force: true });
-  const taken = rawLoad(join(folder, 'licet.db'), page);
-  rmSync(folder, { recursive: true, force: true });
+  const beside = join(root, 'raw');
+  rmSync(beside, { recursive: true, force: true });
+  const taken = rawLoad(join(beside, 'licet.db'), page);
+  rmSync(beside, { recursive: true, force: true });
   return taken;
 };
 
@@ -46,16 +59,8 @@ const raw = [rawOnce()];
 const resourceLimits = { maxOldGenerationSizeMb: 12_000 };
 const worker = new Worker(new URL('night.ts', import.meta.url), { workerData: data, resourceLimits });
 
-/** Nights of an earlier run had earlier days. */
-const nightsSoFar = async (): Promise<number> => {
-  const store = await openStore({ file: join(data, 'licet.db') });
-  const [newest] = await store.nights(1);
-  await store.close();
-  return newest?.id ?? 0;
-};
-
-let day = loaded ? await nightsSoFar() : 0;
-const night = async (folder: string): Promise<NightDone> => {
+let day = 2 * changes;
+const night = async (): Promise<NightDone> => {
   day += 1;
   worker.postMessage({
     folder,
@@ -71,11 +76,12 @@ const quietFor = (ms: number) => {
 };
 
 /** A night with readers beside it, between two quiet slots of the same readers. */
-const withReaders = async (folder: string): Promise<Beside> => {
+const withReaders = async (): Promise<Beside> => {
+  changeRegister();
   const store = await openStore({ file: join(data, 'licet.db'), graceMs: GRACE });
   const before = await readUntil(store, size, quietFor(QUIET));
   let over = (): boolean => false;
-  const working = night(folder).then(() => {
+  const working = night().then(() => {
     // What the thread that answers does after a night belongs to it: the newer generation, the checkpoint, the file taken up anew.
     over = quietFor(GRACE * 4);
   });
@@ -86,19 +92,20 @@ const withReaders = async (folder: string): Promise<Beside> => {
   return { before, during, after };
 };
 
-const first = loaded ? null : await night(folders[0]);
-if (loaded) await night(folders[0]);
+// Of a registry loaded before, today's code has yet to read every row.
+if (loaded) changeRegister();
+const first = await night();
 const changed: NightDone[] = [];
 const unchanged: NightDone[] = [];
-const folderOf = (round: number): string => folders[round % 2 === 0 ? 1 : 0];
 for (let round = 0; round < rounds; round += 1) {
-  raw.push(rawOnce());
-  changed.push(await night(folderOf(round)));
-  unchanged.push(await night(folderOf(round)));
+  if (round > 0) raw.push(rawOnce());
+  changeRegister();
+  changed.push(await night());
+  unchanged.push(await night());
 }
 const felt: Beside[] = [];
-for (let round = 0; round < rounds; round += 1) felt.push(await withReaders(folderOf(rounds + round)));
+for (let round = 0; round < rounds; round += 1) felt.push(await withReaders());
 worker.postMessage('stop');
 await once(worker, 'exit');
-process.stdout.write(reportOf({ size, rounds, raw, first, changed, unchanged, felt }));
+process.stdout.write(reportOf({ size, rounds, raw, first: loaded ? null : first, changed, unchanged, felt }));
 if (values.folder === undefined) rmSync(root, { recursive: true, force: true });
