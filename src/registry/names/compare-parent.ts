@@ -60,13 +60,20 @@ const inItsTown = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
   sameSet(q.specialties, c.specialties) &&
   sounds(row).some((one) => q.parent.includes(one));
 
+/** "Affiliated Hangzhou First People's Hospital, Zhejiang University": the city's own hospital, whose affiliation no list prints. */
+const unsettledWeight = (q: NameParts, c: NameParts, row: RowPlace): number => {
+  if (inItsTown(q, c, row)) return 1;
+  const head = (q.head ?? []).flatMap((one) => one.split('|'));
+  return q.kinds.includes('affiliated') && head.some((one) => c.places.includes(one)) ? 0.4 : -0.8;
+};
+
 export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
   const mine = weighty(q.parent);
   const theirs = weighty(c.parent);
   const words = [q.parentText || mine.join(' '), c.parentText || theirs.join(' ')] as const;
   if (mine.length === 0 && theirs.length === 0) return note('parent.none', 0, false);
   if (mine.length === 0) return note('parent.not-said', notSaid(q, c, theirs), q.core.length === 0, ...words);
-  if (theirs.length === 0) return note('parent.unsettled', inItsTown(q, c, row) ? 1 : -0.8, true, ...words);
+  if (theirs.length === 0) return note('parent.unsettled', unsettledWeight(q, c, row), true, ...words);
   // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
   if (q.parentText !== '' && c.parentText !== '' && numerals(q.parentText) !== numerals(c.parentText))
     return note('parent.differs', -3, true, ...words);

@@ -120,7 +120,7 @@ const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' 
 const readDistrict = (district: string): string => {
   const name = shortPlace(district);
   const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[district.charAt(district.length - 1)] ?? '';
-  return `${latin(name)}:${name === district ? '' : level}:${name}`;
+  return `${latin(name)}:${level}:${name}`;
 };
 
 /** Districts as read once: there are some thousands, and every candidate stands in one. */

@@ -71,7 +71,8 @@ export const compareSound = (q: NameParts, c: NameParts): Comparison => {
   const near = pairs(q.sound, c.sound);
   const equal = q.sound.join('') === c.sound.join('');
   const feature = equal
-    ? note('sound.equal', 8, false, ...words)
+    ? // 固安 (gu an) before 冠县 (guan xian), where the syllables were typed apart.
+      note('sound.equal', words[0] === words[1] ? 8 : 7.9, false, ...words)
     : note(near > 0.6 ? 'sound.similar' : 'sound.differs', near * 8 - 1.5, true, ...words);
   return { score: feature.weight, features: [feature], against: feature.against ? 1 : 0 };
 };

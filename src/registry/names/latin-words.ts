@@ -44,7 +44,8 @@ const formerBySound = (word: string): Former | undefined => {
 
 /** Official names of the provinces and prefectures a word stands for, today's and lost ones; "Linxiazhou" is Linxia. */
 const placesOf = (word: string): readonly string[] => {
-  const found = englishPlace(word);
+  // 昌江 and the other counties that no prefecture stands over are called like any county.
+  const found = englishPlace(word).filter((name) => !name.endsWith('县'));
   if (found.length > 0) return found;
   const former = formerBySound(word);
   if (former !== undefined && former.level < 3) return [former.city ?? former.province];
@@ -54,7 +55,8 @@ const placesOf = (word: string): readonly string[] => {
 /** "Pixian County" is 郫都区 today: what a district was called stands for what it became, of either level. */
 const districtOf = (word: string, level: string): Concept => {
   const now = formerBySound(word)?.now;
-  const sound = now === undefined ? word : latin(shortPlace(now));
+  const short = level === 'x' && isSyllable(word) ? `${word}xian` : word;
+  const sound = now === undefined ? short : latin(shortPlace(now));
   return { key: `${sound}:${now === undefined ? level : 'o'}`, role: 'district' };
 };
 

@@ -1,6 +1,7 @@
 import { toNumeral } from '../../kit/han.ts';
 import { englishPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { ordinalOf } from '../../kit/name-words.ts';
+import { englishPlaces } from '../../kit/place-english.ts';
 import { latin } from './latin.ts';
 import { type LatinReading, latinReadings } from './latin-clauses.ts';
 import { KEPT, zoneOf } from './latin-words.ts';
@@ -107,6 +108,18 @@ const understood = (name: string, reading: LatinReading): NameParts => {
   };
 };
 
+/** Jinzhou is 锦州, a prefecture, and 晋州, a town elsewhere: the town as a second reading, so that neither is certain. */
+const asTown = (parts: NameParts): NameParts | null => {
+  const [place] = parts.places;
+  if (place === undefined || parts.places.length > 1 || parts.parent.length > 0) return null;
+  const sound = latin(shortPlace(place.split('|')[0] ?? ''));
+  const towns = englishPlaces(sound, 'county').filter((one) => shortPlace(one) !== shortPlace(place));
+  return towns.length === 0 ? null : { ...parts, places: [], head: [], districts: [`${sound}:s`] };
+};
+
 /** Takes a name in Latin letters apart (English, pinyin, or an affiliation line of a paper), in each way it can be read. */
-export const readLatin = (name: string): readonly NameParts[] =>
-  latinReadings(name).map((reading) => understood(name, reading));
+export const readLatin = (name: string): readonly NameParts[] => {
+  const read = latinReadings(name).map((reading) => understood(name, reading));
+  const town = read.length === 1 && read[0] !== undefined ? asTown(read[0]) : null;
+  return town === null ? read : [...read, town];
+};
