@@ -128,11 +128,14 @@ const readFrom = async (from: FileHandle, stamp: string): Promise<NameIndex | nu
   if (head === null || size !== sizeOf(head)) return null;
   const bytes = new Uint8Array(size);
   const digest = digester();
+  let coming = readPiece(from, bytes, 0);
   for (let at = 0; at < size; ) {
-    const read = await readPiece(from, bytes, at);
-    if (read === 0) return null;
-    await digest.add(bytes.subarray(Math.max(at, HEAD), at + read));
-    at += read;
+    const end = at + (await coming);
+    if (end === at) return null;
+    // The next piece is read while this one is digested.
+    coming = end < size ? readPiece(from, bytes, end) : coming;
+    await digest.add(bytes.subarray(Math.max(at, HEAD), end));
+    at = end;
   }
   return digest.done() === head.digest ? openIndex(arraysOf(bytes, head.sizes)) : null;
 };
