@@ -3,6 +3,7 @@ import { shanghaiDay } from '../kit/dates.ts';
 import type { DiffRows, RowPair } from '../store/diff-rows.ts';
 import { type ColumnChange, columnCounter } from './changed-columns.ts';
 import { isHollowed, isSlipped, likelyPairs } from './slipped-cells.ts';
+import { slippedNewRows } from './slipped-new-rows.ts';
 import { bearsYear, mostAlike, type YearsMoved, yearsMoved } from './years-moved.ts';
 
 /** The rows that differ from the last good edition, and what they are judged by. */
@@ -55,7 +56,9 @@ const MOST_GONE = 20_000;
 const saySlips = (rows: ReadonlySet<string>): string[] =>
   rows.size === 0
     ? []
-    : [`${rows.size} rows say what they said under other headings, e.g. ${[...rows].slice(0, 3).join(', ')}`];
+    : [
+        `${rows.size} rows stand under other headings than they should, e.g. ${[...rows].slice(0, 3).join(', ')}`,
+      ];
 
 const sayHollowed = (rows: ReadonlySet<string>): string[] =>
   rows.size === 0
@@ -124,6 +127,7 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
     const moved = confirmed(pair.now) ? null : look(pair);
     if (moved?.renewal === false) moves.push(moved);
   }
+  for (const row of slippedNewRows(changes.gained(), records)) if (!confirmed(row)) slipped.add(nameOf(row));
   const many = slipped.size >= FEW;
   return {
     refused: many ? saySlips(slipped) : [],

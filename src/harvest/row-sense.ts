@@ -89,12 +89,12 @@ const noDate = (cell: string, { ends }: Limits): boolean => {
 const OF_YEARS = /年|日期|时间|有效|year|date|valid|expir/i;
 const PRINTED = /^(\d{4})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[/.]\d{1,2}[/.]\d{1,2})?$/;
 
-/** A date in any other way of printing it that lies beyond all terms. */
+/** A date in any other way of printing it that lies beyond all terms; hospitals are older than our lists. */
 const farDate = (heading: string, cell: string, { ends }: Limits): boolean => {
   if (cell.length < 4 || cell.length > 11 || !(cell >= '1' && cell < ':') || !OF_YEARS.test(heading))
     return false;
   const [, year] = PRINTED.exec(cell) ?? [];
-  return year !== undefined && (year > ends.slice(0, 4) || year < EARLIEST);
+  return year !== undefined && year > ends.slice(0, 4);
 };
 
 const undated = ({ raw }: SourceRecord, limits: Limits): string | null => {

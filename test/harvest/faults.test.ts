@@ -172,7 +172,7 @@ t.test('a row that lost a cell is found by its words, though it is known by anot
   toy.origin.on('/list', listPage(good), listPage(slipped));
   await toy.go(first ?? '');
   t.match((await toy.go(evening ?? '')).sources, [
-    { state: 'refused', refusals: [/1 rows say what they said under other headings, e.g. 编造路3号/] },
+    { state: 'refused', refusals: [/1 rows stand under other headings than they should, e.g. 编造路3号/] },
   ]);
 });
 
