@@ -32,12 +32,19 @@ export type ReplayNeeds = Readonly<{
   progress?: ((generation: number, of: number) => void) | undefined;
 }>;
 
+const lostPage = async (what: string, sha256: string, archive: Archive): Promise<string> => {
+  const kept = await archive.look(sha256);
+  if (kept.state === 'removed')
+    return `${what} (${sha256}) was removed from the archive on ${kept.tombstone.removedAt.slice(0, 10)}, ${kept.tombstone.rule}`;
+  return `${what} (${sha256}) is ${kept.state === 'damaged' ? 'damaged' : 'not'} in the archive`;
+};
+
 const bodiesOf = async ({ source, snapshots }: PastEdition, archive: Archive) => {
   const bodies: Uint8Array[] = [];
   for (const { sha256, page } of snapshots) {
     const body = await archive.get(sha256);
     if (body === undefined)
-      throw new CannotReplay(`page ${page} of ${source} (${sha256}) is not in the archive`);
+      throw new CannotReplay(await lostPage(`page ${page} of ${source}`, sha256, archive));
     bodies.push(body);
   }
   return bodies;

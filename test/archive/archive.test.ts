@@ -7,6 +7,7 @@ import type { SourceRecord } from '../../schema/record.ts';
 import { buildApp } from '../../src/app.ts';
 import { fileOf, openArchive } from '../../src/archive/archive.ts';
 import { readConfig } from '../../src/config.ts';
+import { replay } from '../../src/replay.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { openFetchedToy } from '../support/fetched-toy.ts';
 import { toyRecord } from '../support/toy-night.ts';
@@ -175,6 +176,12 @@ t.test('prune takes what nothing rests on, leaves a word in its place, and keeps
     code: 0,
     out: /1 removed with a tombstone/,
   });
+  const warc = ['archive', 'export', '--warc', join(toy.root, 'kept.warc.gz')];
+  t.match(await runHere(toy.root, warc), { code: 0, out: /1 were removed on purpose/ });
+  const { store, archive } = toy;
+  const { generation } = store.reader();
+  const again = replay({ store, archive, sources: [source], generation, file: join(toy.root, 'again.db') });
+  await t.rejects(again, /was removed from the archive on 2028-01-01, superseded/);
   t.equal(await toy.archive.put(Buffer.from(fewer.body)), sha(fewer.body));
   t.equal(
     await toy.archive.tombstone(sha(fewer.body)),

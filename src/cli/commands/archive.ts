@@ -23,14 +23,15 @@ const write =
     const all = await store.snapshots();
     const snapshots = source === undefined ? all : all.filter((page) => page.source === source);
     if (snapshots.length === 0) throw new BadUse(`--source ${source ?? ''} no page of it was ever kept`);
-    let lost = 0;
-    const missing = (): void => {
-      lost += 1;
-    };
+    const absent: string[] = [];
+    const missing = ({ sha256 }: { sha256: string }): void => void absent.push(sha256);
     const stream = warcOf({ archive, snapshots, now: context.clock(), version: about.version, missing });
     await pipeline(stream, createWriteStream(file, { flags: 'wx' }));
+    const tombstones = await Promise.all(absent.map((sha256) => archive.tombstone(sha256)));
+    const removed = tombstones.filter((one) => one !== undefined).length;
+    const lost = absent.length - removed;
     context.terminal.out(
-      `${file}: ${snapshots.length - lost} pages${lost > 0 ? `, ${lost} are not in the archive` : ''}\n`,
+      `${file}: ${snapshots.length - absent.length} pages${removed > 0 ? `, ${removed} were removed on purpose` : ''}${lost > 0 ? `, ${lost} are not in the archive or damaged` : ''}\n`,
     );
     if (lost > 0) context.finish(exitCodes.fault);
   };
