@@ -58,6 +58,13 @@ const latin = (cell: string): string => Buffer.from(cell, 'utf8').toString('lati
 const asGbk = (cell: string): string => iconv.decode(Buffer.from(cell, 'utf8'), 'gbk');
 const questionMarks = (cell: string): string => cell.replace(/\p{Script=Han}/gu, '?');
 
+const exchanged = (of: 'name' | 'last') => (list: List, name: number) => {
+  const at = of === 'name' ? name : list.heading.length - 1;
+  const [one = '', two = ''] = column(list, at);
+  if (list.data.length < 2 || one === '' || two === '') return null;
+  return withColumn(list, at, (cell, row) => (row === 0 ? two : row === 1 ? one : cell));
+};
+
 /** Dates that cannot be, characters that are none, and rows a cell short. */
 export const cellFaults: readonly Fault[] = [
   changed('all years ten on', (rows) => rows.map((row) => row.map(years(10)))),
@@ -119,4 +126,6 @@ export const cellFaults: readonly Fault[] = [
         .slice(1),
     ],
   })),
+  fault('names of the first two rows exchanged', exchanged('name')),
+  fault('last cells of the first two rows exchanged', exchanged('last')),
 ];

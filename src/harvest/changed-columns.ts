@@ -8,14 +8,24 @@ export type ColumnChange = Readonly<{
   changed: number;
   emptied: number;
   cut: number;
+  /** True when the changed cells hold the very words the others held before: they changed places among the rows. */
+  exchanged: boolean;
   /** Cells filled in the last good edition, counted no further than five times the changes. */
   filled: number;
 }>;
 
-type Counts = { changed: number; emptied: number; cut: number; filled: number };
+/** `balance`: digests of the words that went less those that came, whatever their order. */
+type Counts = { changed: number; emptied: number; cut: number; filled: number; balance: number };
 
 /** What is counted no further than this many times the changes is more than any rule asks for. */
 const ENOUGH = 5;
+
+/** FNV-1a: good enough to tell words apart, cheap enough for every changed cell. */
+const digest = (text: string): number => {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum | 0;
+};
 
 const isCut = (before: string, now: string): boolean => now !== '' && before.startsWith(now);
 
@@ -23,8 +33,9 @@ const countPair = (columns: Map<string, Counts>, { before, now }: RowPair): void
   for (const [column, then] of filledCells(before)) {
     const today = tidy(now.raw[column]);
     if (then === today) continue;
-    const counts = columns.get(column) ?? { changed: 0, emptied: 0, cut: 0, filled: 0 };
+    const counts = columns.get(column) ?? { changed: 0, emptied: 0, cut: 0, filled: 0, balance: 0 };
     counts.changed += 1;
+    counts.balance = (counts.balance + digest(then) - digest(today)) | 0;
     if (today === '') counts.emptied += 1;
     if (isCut(then, today)) counts.cut += 1;
     // Filled before and empty now: the count of today's cells below misses these.
@@ -52,7 +63,11 @@ export const columnCounter = () => {
     /** `records`: all rows of the new edition; they are counted once, no further than any rule asks for. */
     changes: (records: Iterable<SourceRecord>): readonly ColumnChange[] => {
       countFilled(columns, records);
-      return [...columns].map(([column, counts]) => ({ column, ...counts }));
+      return [...columns].map(([column, { balance, ...counts }]) => ({
+        column,
+        ...counts,
+        exchanged: counts.changed > 1 && balance === 0,
+      }));
     },
   };
 };

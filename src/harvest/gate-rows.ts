@@ -85,9 +85,10 @@ const sayYears = (moves: readonly YearsMoved[], records: Iterable<SourceRecord>)
 };
 
 const sayColumns = (columns: readonly ColumnChange[]): string[] =>
-  columns.flatMap(({ column, changed, emptied, cut, filled }) => {
+  columns.flatMap(({ column, changed, emptied, cut, exchanged, filled }) => {
     const of = `of ${filled} cells of column ${column}`;
     if (emptied === filled && emptied > 0) return [`column ${column} was filled and is empty now`];
+    if (exchanged) return [`${changed} cells of column ${column} changed places among the rows`];
     if (tooMany(cut, filled, 1)) return [`${cut} ${of} are cut short`];
     return tooMany(changed, filled) ? [`${changed} ${of} say something else`] : [];
   });
