@@ -86,6 +86,15 @@ t.test('any text has keys, of bounded length, and always the same ones', async (
 t.test('a protected word is seen in a name, but not in the name of its university', async (t) => {
   t.equal(protectedIn('编造协和医院')?.word.zh, '协和');
   t.equal(protectedIn('编造谐和医院')?.written, '谐和');
+  t.equal(protectedIn('昆明谐和整形医院')?.written, '谐和');
+  for (const other of [
+    '北京同仁堂编造医院',
+    '编造大华山镇卫生院',
+    '天坛社区卫生服务中心',
+    '常熟广仁医院',
+    '花溪区编造医院',
+  ])
+    t.equal(protectedIn(other), null, other);
   t.equal(protectedIn('Made-up Union Hospital')?.word.zh, '协和');
   t.equal(protectedIn('同济大学附属第十人民医院'), null);
   t.equal(protectedIn('Made-up Hospital of Tongji University'), null);

@@ -14,8 +14,8 @@ const LONGEST_LIST = 5_000;
 const DISTINCTIONS = new Set(['official-list', 'issuer-notice', 'press']);
 /** Lists of distinction a hospital must stand on, a university or academy behind it counting as one. */
 const STANDING = 4;
-/** A core that more hospitals bear than this is a word of the language (东方, 新华), nobody's brand. */
-const MOST_BEARERS = 8;
+/** A core that more hospitals bear is a word of the language (东方, 曙光), nobody's brand; a hospital that stands higher is imitated more. */
+const mostBearers = (standing: number): number => (standing > STANDING ? 8 : 2);
 
 const distinguishing = ({ descriptor, editions }: SourceState): boolean =>
   DISTINCTIONS.has(descriptor.evidenceKind) && (editions.at(-1)?.rows ?? Infinity) <= LONGEST_LIST;
@@ -34,31 +34,35 @@ const CORE = /^(\p{Script=Han}{2,4})医院$/u;
 const PARENT = /大学|科学院/u;
 
 /** The distinctive word of a hospital that is called by it alone (瑞金医院), with its full name. */
-const coresOf = (dossier: Dossier, lists: number): readonly (readonly [string, string])[] =>
+const coresOf = (dossier: Dossier, lists: number): readonly (readonly [string, number])[] =>
   dossier.names.flatMap(({ value, kind, language }) => {
     if (language !== 'zh' || (kind !== 'legal' && kind !== 'second')) return [];
     const core = CORE.exec(nameKeys(value).short ?? '')?.[1];
     const standing = lists + (PARENT.test(value) ? 1 : 0);
     const told = core === undefined || conceptOf(core)?.role === 'org' || standing < STANDING;
-    return told ? [] : [[core, dossier.title.zh ?? value] as const];
+    return told ? [] : [[core, standing] as const];
   });
 
 const bearersOf = async (core: string, reader: Reader): Promise<number> =>
   new Set((await reader.findNameKey(`${core}医院`)).map(({ institution }) => institution)).size;
 
 const derive = async (reader: Reader): Promise<readonly ProtectedWord[]> => {
-  const holders = new Map<string, Set<string>>();
+  const holders = new Map<string, { titles: Set<string>; standing: number }>();
   for (const [id, lists] of await standings(reader)) {
     if (lists < STANDING - 1) continue;
     // Visitors go first: this runs beside them when a generation is taken up.
     await setImmediate();
     const dossier = await reader.dossier(id);
-    for (const [core, title] of dossier === undefined ? [] : coresOf(dossier, lists))
-      holders.set(core, (holders.get(core) ?? new Set()).add(title));
+    for (const [core, standing] of dossier === undefined ? [] : coresOf(dossier, lists)) {
+      const known = holders.get(core) ?? { titles: new Set<string>(), standing: 0 };
+      known.titles.add(dossier?.title.zh ?? core);
+      holders.set(core, { titles: known.titles, standing: Math.max(known.standing, standing) });
+    }
   }
   const words: ProtectedWord[] = [];
-  for (const [core, titles] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if ((await bearersOf(core, reader)) <= MOST_BEARERS) words.push(famousWord(core, [...titles].sort()));
+  for (const [core, { titles, standing }] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if ((await bearersOf(core, reader)) <= mostBearers(standing))
+      words.push(famousWord(core, [...titles].sort()));
   return words;
 };
 

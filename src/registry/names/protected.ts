@@ -1,10 +1,10 @@
 import famous from '../../../schema/codes/famous-names.json' with { type: 'json' };
 import type { Reference } from '../../../schema/reference.ts';
 import { hasHan } from '../../kit/han.ts';
-import { canonicalZh, withoutParent } from '../../kit/name-key.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../../kit/name-key.ts';
 import { placeNamed } from '../../kit/name-places.ts';
+import { isGenericZh } from '../../kit/name-words.ts';
 import { latin } from './latin.ts';
-import { understand } from './understand.ts';
 
 /**
  * A famous word that unrelated bodies borrow. `en` is how English names write it (canonical words of name-key), `genuine` the full
@@ -62,6 +62,11 @@ const SCHOOLS_EN =
 const SCHOOLS_ZH =
   /同济大学|同济医学院|同济医科大学|协和医科大学|协和医学院|华西医科大学|湘雅医学院|齐鲁医学院|齐鲁医药学院/gu;
 
+/** Longer words that hold a famous one and mean something else: mountains, a pharmacy. */
+const OTHER_WORDS = new RegExp(famous.words.flatMap(({ notWithin }) => notWithin).join('|'), 'gu');
+/** Behind a famous word: then it names a place, whose community centre or spa this is. */
+const PLACE_NEXT = /^(?:镇|乡|村|街道|社区|山庄)/u;
+
 const inEnglish = (name: string, all: readonly ProtectedWord[]): ProtectedUse | null => {
   const text = name
     .toLowerCase()
@@ -74,27 +79,30 @@ const inEnglish = (name: string, all: readonly ProtectedWord[]): ProtectedUse | 
 };
 
 /**
- * A run of characters that sounds like the word and is written otherwise (谐和 for 协和). It must stand in the distinctive part of the
- * name: 花溪 is a district before it is 华西.
+ * What sounds like the word and is written otherwise (谐和 for 协和). It must begin the name behind its places, or have only general
+ * words behind it: 花溪 is a district before it is 华西, and 常熟广仁 is not 曙光.
  */
-const homophone = (name: string, text: string, word: ProtectedWord): string | null => {
-  const sounds = [...text].map(latin);
-  const wanted = word.sound.split(' ');
-  for (let at = 0; at + wanted.length <= sounds.length; at += 1) {
-    if (!wanted.every((sound, next) => sounds[at + next] === sound)) continue;
-    const written = text.slice(at, at + wanted.length);
-    if (placeNamed(written) === null && understand(name).coreText.includes(written)) return written;
+const homophone = (own: string, word: ProtectedWord): string | null => {
+  const { length } = word.zh;
+  for (let at = 0; at + length <= own.length; at += 1) {
+    const written = own.slice(at, at + length);
+    if (written === word.zh || soundOf(written) !== word.sound || placeNamed(written) !== null) continue;
+    if (at === 0 || isGenericZh(own.slice(at + length))) return written;
   }
   return null;
 };
 
 /** The first of these words that a Chinese name uses in its own part, itself or by its sound; null when it uses none. */
 export const wordIn = (name: string, all: readonly ProtectedWord[]): ProtectedUse | null => {
-  const text = withoutParent(canonicalZh(name)).replace(SCHOOLS_ZH, '');
-  const written = all.find((word) => text.includes(word.zh));
+  const text = withoutParent(canonicalZh(name)).replace(SCHOOLS_ZH, '').replace(OTHER_WORDS, '');
+  const written = all.find(({ zh }) => {
+    const at = text.indexOf(zh);
+    return at >= 0 && !PLACE_NEXT.test(text.slice(at + zh.length));
+  });
   if (written !== undefined) return { word: written, written: written.zh };
+  const own = withoutPlace(text);
   for (const word of all) {
-    const alike = homophone(name, text, word);
+    const alike = homophone(own, word);
     if (alike !== null) return { word, written: alike };
   }
   return null;
