@@ -1,45 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import t, { type Test } from 'tap';
-import type { Verdict } from '../../schema/verdict.ts';
-import { buildApp } from '../../src/app.ts';
+import t from 'tap';
 import { openFolder } from '../../src/cli/registry.ts';
-import { readConfig } from '../../src/config.ts';
 import { plainDate } from '../../src/harvest/captured-fields.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
+import { desk, ID, TODAY } from '../support/capture-desk.ts';
+import { madeUpNumbers } from '../support/captured-source.ts';
 
 const one = madeUpNumbers('MA9YYYY1');
 const two = madeUpNumbers('MA9YYYY2');
-const TODAY = new Date('2026-11-21T08:00:00Z');
-const ID = 'cn-toyville-register';
-
-const desk = (t: Test) => {
-  const data = t.testdir();
-  const catalogue = join(data, 'scrapers');
-  capturedSource(catalogue);
-  const page = join(data, 'page.html');
-  writeFileSync(page, '<html><p>编造示例医院</p></html>');
-  const licet = (...args: string[]) => runHere(data, args, { catalogue }, () => TODAY);
-  const capture = (fields: Readonly<Record<string, string>>, ...more: string[]) =>
-    licet(
-      'capture',
-      ID,
-      ...Object.entries(fields).flatMap(([name, value]) => ['--field', `${name}=${value}`]),
-      ...more,
-    );
-  const verify = async (query: string): Promise<Verdict> => {
-    const registry = await openFolder(data);
-    const config = { ...readConfig({}), data, log: 'silent', rateLimit: 0 } as const;
-    const app = await buildApp({ ...registry, config, clock: () => TODAY });
-    const verdict = (await app.inject(`/v1/verify?${query}`)).json<Verdict>();
-    await app.close();
-    await registry.close();
-    return verdict;
-  };
-  return { data, page, licet, capture, verify };
-};
-
 const row = ({ licence, uscc }: typeof one, name: string, until: string) => ({
   登记号: licence,
   机构名称: name,
@@ -180,6 +149,26 @@ t.test('a bulk file is recorded row by row, with a report a row', async (t) => {
   t.equal(ran.code, 2);
   t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'confirmed');
   t.equal((await verify(`licenceNumber=${two.licence}`)).outcome, 'confirmed');
+});
+
+t.test('the page of another hospital refuses the row, unless a person insists and says why', async (t) => {
+  const { page, capture } = desk(t);
+  writeFileSync(page, `<html><p>编造第二示例医院 ${two.licence}</p></html>`);
+  const given = [...signed, '--page', page, '--yes'];
+  const refused = await capture(row(one, '编造示例医院', '2028-06-30'), ...given);
+  t.match(
+    refused.out,
+    /not taken[\s\S]*登记号: the saved page shows .*--force --because[\s\S]*not found in the proof/,
+  );
+  t.match(
+    (await capture(row(one, '编造示例医院', '2028-06-30'), ...given, '--force')).err,
+    /--force and --because <why> belong together/,
+  );
+  const why = ['--force', '--because', 'made-up reason'];
+  t.match(
+    (await capture(row(one, '编造示例医院', '2028-06-30'), ...given, ...why)).out,
+    /1 of 1 rows recorded/,
+  );
 });
 
 t.test('dates as pages print them are read, others are not', async (t) => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { problemSchema } from '../../schema/problem.ts';
@@ -8,24 +8,23 @@ import { runHere } from '../cli/run-licet.ts';
 import { madeUpNumbers } from '../support/captured-source.ts';
 import { pdfDocument, workbook } from '../support/documents.ts';
 import { folderSource } from '../support/folder-source.ts';
-import { formOf, ID, listNight, NAME, openDesk, png, TODAY } from '../support/operator-desk.ts';
+import {
+  AS_OF,
+  formOf,
+  hurried,
+  ID,
+  listNight,
+  NAME,
+  openDesk,
+  png,
+  row,
+  saved,
+  TODAY,
+  typed,
+} from '../support/operator-desk.ts';
 
 const one = madeUpNumbers('MA9YYYY1');
 const two = madeUpNumbers('MA9YYYY2');
-const AS_OF = '2026-11-20';
-const row = ({ licence, uscc }: typeof one, name = '编造示例医院') => ({
-  登记号: licence,
-  机构名称: name,
-  统一社会信用代码: uscc,
-  地址: '上海市长宁区编造路1号',
-  有效期至: '2028年6月30日',
-});
-const saved = ({ licence, uscc }: typeof one) =>
-  `<html><table><tr><td>登记号</td><td>${licence}</td></tr><tr><td>代码</td><td>${uscc}</td></tr>
-   <tr><td>编造示例医院</td><td>有效期至 2028.6.30</td></tr></table><p>数据截止 2026年11月20日</p></html>`;
-const typed = (of: typeof one, more: object = {}) =>
-  JSON.stringify({ fields: row(of), asOf: AS_OF, ...more });
-
 t.test(
   'a dry run shows what will change; the real one answers at once, with the CLI’s own bytes',
   async (t) => {
@@ -60,12 +59,8 @@ t.test(
     writeFileSync(join(other, 'page.html'), saved(one));
     const fields = Object.entries(row(one)).flatMap(([name, value]) => ['--field', `${name}=${value}`]);
     const by = ['--as-of', AS_OF, '--by', NAME, '--page', join(other, 'page.html'), '--json', '--yes'];
-    await runHere(
-      join(other, 'cli'),
-      ['capture', ID, ...fields, ...by],
-      { catalogue: desk.catalogue },
-      () => TODAY,
-    );
+    const command = ['capture', ID, ...fields, ...by];
+    await runHere(join(other, 'cli'), command, { catalogue: desk.catalogue }, () => TODAY);
     const cli = await openFolder(join(other, 'cli'));
     t.same(await cli.store.snapshots(), await store.snapshots(), 'the same evidence, byte for byte');
     await cli.close();
@@ -96,10 +91,7 @@ t.test(
     t.match(await desk.registry.store.runs(1), [{ decidedBy: NAME, reason: because }]);
     const kept = (await desk.registry.store.snapshots())[0]?.details;
     t.match(kept, { notInProof: /^登记号、统一社会信用代码$/, proofContradicts: 'forced' });
-    const pdf = pdfDocument([
-      [50, 700, `${one.licence} ${one.uscc}`],
-      [50, 680, '2028-06-30'],
-    ]);
+    const pdf = pdfDocument([[50, 700, `${one.licence} ${one.uscc} 2028-06-30`]]);
     const read = captureAnswer.parse((await look([pdf, 'c.pdf'])).json());
     t.same(read.rows[0]?.notInProof, ['机构名称', 'as_of']);
     const seen = captureAnswer.parse((await look([png(), 'd.png'])).json());
@@ -189,3 +181,19 @@ t.test(
     t.match((await desk.licet('operator', 'log')).out, /run.accept[\s\S]*run.refuse/);
   },
 );
+
+t.test('what fails half-way, or takes too long, leaves nothing behind', async (t) => {
+  const desk = await openDesk(t);
+  await t.rejects(hurried(desk), { code: 'LICET_CAPTURE_REFUSED' });
+  rmSync(join(desk.data, 'archive'), { recursive: true, force: true });
+  writeFileSync(join(desk.data, 'archive'), 'a disk that takes no page');
+  const failed = await desk.post('', await formOf({ capture: typed(one), page: [saved(one), 'page.html'] }));
+  t.match(failed.json(), { code: 'LICET_INTERNAL' });
+  t.equal((await desk.registry.store.snapshots()).length, 0);
+  t.equal((await desk.verify(one.licence)).outcome, 'unknown');
+  t.match(
+    (await desk.licet('operator', 'log')).out,
+    /refused: a fault of ours[\s\S]*captures.look .*never ended/,
+  );
+  t.notMatch(desk.log(), one.licence);
+});

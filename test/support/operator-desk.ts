@@ -9,8 +9,9 @@ import { openFolder, type Registry } from '../../src/cli/registry.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { runNight } from '../../src/nightly.ts';
+import { openBench } from '../../src/operator-bench.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { capturedSource } from './captured-source.ts';
+import { capturedSource, type madeUpNumbers } from './captured-source.ts';
 import { toyRecord } from './toy-night.ts';
 
 export const TODAY = new Date('2026-11-21T08:00:00Z');
@@ -122,4 +123,39 @@ export const listNight = async (
   const obtain = async () => ({ state: 'obtained', body, ...way }) as const;
   const sources = await loadCatalogue(catalogue);
   return runNight({ ...registry, sources, only: [id], now: TODAY, obtain });
+};
+
+type Numbers = ReturnType<typeof madeUpNumbers>;
+
+export const AS_OF = '2026-11-20';
+/** A row as a person types it. */
+export const row = ({ licence, uscc }: Numbers, name = '编造示例医院') => ({
+  登记号: licence,
+  机构名称: name,
+  统一社会信用代码: uscc,
+  地址: '上海市长宁区编造路1号',
+  有效期至: '2028年6月30日',
+});
+/** The page such a row is read off. */
+export const saved = ({ licence, uscc }: Numbers) =>
+  `<html><table><tr><td>登记号</td><td>${licence}</td></tr><tr><td>代码</td><td>${uscc}</td></tr>
+   <tr><td>编造示例医院</td><td>有效期至 2028.6.30</td></tr></table><p>数据截止 2026年11月20日</p></html>`;
+/** The JSON of a capture. */
+export const typed = (of: Numbers, more: object = {}) =>
+  JSON.stringify({ fields: row(of), asOf: AS_OF, ...more });
+
+/** A look at a long file by a thread that is given no time for it. */
+export const hurried = async ({ data, catalogue }: Readonly<{ data: string; catalogue: string }>) => {
+  const limits = { lookMs: 1, writeMs: 1 };
+  const bench = openBench({ data, catalogue, dropTurn: async () => undefined, limits });
+  const act = {
+    at: TODAY.toISOString(),
+    operator: NAME,
+    act: 'captures.look',
+    about: '',
+    request: 'made-up',
+  };
+  const bulk = { bytes: Buffer.from(`登记号\n${'1\n'.repeat(1900)}`), file: 'rows.csv' };
+  const order = { rows: [], bulk, page: null, asOf: '', because: null, dryRun: true, partial: false };
+  return bench.run({ job: 'capture', act, source: ID, ...order }).finally(() => bench.close());
 };
