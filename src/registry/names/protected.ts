@@ -12,13 +12,13 @@ import { latin } from './latin.ts';
  */
 export type ProtectedWord = Readonly<{
   zh: string;
-  sound: string;
+  sound: readonly string[];
   en: readonly string[];
   genuine: readonly string[];
 }>;
 
 /** Character by character, so that a run of characters sounds the same whatever stands beside it. */
-const soundOf = (text: string): string => [...text].map(latin).join(' ');
+const soundOf = (text: string): readonly string[] => [...text].map(latin);
 
 /** A word by itself, ready to be looked for. */
 export const famousWord = (
@@ -82,11 +82,12 @@ const inEnglish = (name: string, all: readonly ProtectedWord[]): ProtectedUse | 
  * What sounds like the word and is written otherwise (谐和 for 协和). It must begin the name behind its places, or have only general
  * words behind it: 花溪 is a district before it is 华西, and 常熟广仁 is not 曙光.
  */
-const homophone = (own: string, word: ProtectedWord): string | null => {
+const homophone = (own: string, sounds: readonly string[], word: ProtectedWord): string | null => {
   const { length } = word.zh;
   for (let at = 0; at + length <= own.length; at += 1) {
+    if (word.sound.some((sound, next) => sounds[at + next] !== sound)) continue;
     const written = own.slice(at, at + length);
-    if (written === word.zh || soundOf(written) !== word.sound || placeNamed(written) !== null) continue;
+    if (written === word.zh || placeNamed(written) !== null) continue;
     if (at === 0 || isGenericZh(own.slice(at + length))) return written;
   }
   return null;
@@ -101,8 +102,9 @@ export const wordIn = (name: string, all: readonly ProtectedWord[]): ProtectedUs
   });
   if (written !== undefined) return { word: written, written: written.zh };
   const own = withoutPlace(text);
+  const sounds = soundOf(own);
   for (const word of all) {
-    const alike = homophone(own, word);
+    const alike = homophone(own, sounds, word);
     if (alike !== null) return { word, written: alike };
   }
   return null;
