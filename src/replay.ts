@@ -1,6 +1,7 @@
 import type { Archive } from './archive/archive.ts';
 import type { Source } from './harvest/catalogue.ts';
 import { readEdition } from './harvest/read-edition.ts';
+import { codeDigest } from './registry/code-digest.ts';
 import { reconcile } from './registry/reconcile.ts';
 import type { PastEdition, PastGeneration } from './store/night-types.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -15,6 +16,8 @@ export type Replay = Readonly<{
   editions: number;
   /** Editions whose source is read by other code today: the hash may differ for that reason alone. */
   readOtherwise: readonly string[];
+  /** True when other code than today's placed and compiled one of the generations: another reason for another hash. */
+  compiledOtherwise: boolean;
 }>;
 
 /** A generation that cannot be rebuilt; the message says what is missing. */
@@ -95,6 +98,7 @@ export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
   const generations = await needs.store.pastGenerations(needs.generation);
   const last = generations.at(-1);
   if (last?.number !== needs.generation) throw new CannotReplay(`there is no generation ${needs.generation}`);
+  const code = await codeDigest();
   const into = await openStore({ file: needs.file, graceMs: 0 });
   const readOtherwise = new Set<string>();
   const seen = new Set<string>();
@@ -122,6 +126,7 @@ export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
       equal,
       editions,
       readOtherwise: [...readOtherwise].sort(),
+      compiledOtherwise: generations.some((past) => past.code !== code),
     };
   } finally {
     await into.close();

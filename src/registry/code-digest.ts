@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Files whose rules are baked into stored dossiers and name keys. */
@@ -20,9 +20,16 @@ const FILES = [
   'kit/han.ts',
 ];
 
+/** What takes names apart and compares them decides which rows join. */
+const NAMES = /^(?:compare|understand|parts|concepts)[\w-]*\.ts$/;
+
+const nameFiles = async (): Promise<readonly string[]> =>
+  (await readdir(join(import.meta.dirname, 'names'))).filter((file) => NAMES.test(file)).sort();
+
 /** Digest of the code that compiles dossiers: when it changes, the next night compiles every one of them anew. */
 export const codeDigest = async (): Promise<string> => {
   const sum = createHash('sha256');
-  for (const file of FILES) sum.update(await readFile(join(import.meta.dirname, '..', file)));
+  const files = [...FILES, ...(await nameFiles()).map((file) => `registry/names/${file}`)];
+  for (const file of files) sum.update(await readFile(join(import.meta.dirname, '..', file)));
   return sum.digest('hex').slice(0, 32);
 };

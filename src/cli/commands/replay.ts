@@ -27,6 +27,7 @@ const show = (done: Replay, { paint }: Terminal): string =>
     ...(done.readOtherwise.length === 0
       ? []
       : [` read by other code than then: ${done.readOtherwise.join(', ')}`]),
+    ...(done.compiledOtherwise ? [' placed and compiled by other code than then'] : []),
     '',
   ].join('\n');
 
