@@ -77,6 +77,10 @@ export const permitOf = (
 /** Decisions after which there is a licence. A bare 校验 is none of them: it may have been failed. */
 const LEAVES_LICENCE = /执业登记|执业许可证|变更|延续|换证|换发|核发|补发|校验(?:合格|通过)|予以校验/u;
 
+/** Other permits and registrations that the same authorities decide on: they are no practice licence, whoever holds them. */
+const OTHER_PERMIT =
+  /备案|放射|母婴|计划生育|医师|护士|药师|印鉴|麻醉|精神药品|大型|设备|技术|公共场所|饮用水|供水|消毒|职业病|职业健康|干细胞|实验室|采供血|广告|名称核准/u;
+
 /**
  * True when a row read by `permitOf` records that there is a licence: its words say so without doubt and it carries the
  * licence's number or the day of the decision. An application, a permission to set up or a loss records none.
@@ -87,6 +91,7 @@ export const permitRecordsLicence = (credentials: readonly Credential[]): boolea
       code === 'licence' &&
       status === 'listed' &&
       LEAVES_LICENCE.test(note) &&
+      !OTHER_PERMIT.test(note) &&
       !/公示/u.test(note.replace(/结果公示/u, '')) &&
       (number ?? eventDate ?? validFrom) !== undefined,
   );

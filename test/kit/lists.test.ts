@@ -89,6 +89,11 @@ t.test('only a decision that leaves a licence behind, with its number or day, re
     '暂缓校验',
     '校验',
     '准予',
+    '诊所备案变更',
+    '放射诊疗许可证核发',
+    '母婴保健技术服务执业许可证延续',
+    '医师变更执业注册',
+    '大型医用设备配置许可证换发',
   ])
     t.equal(recorded(words), false, words);
   t.equal(recorded('执业登记', {}), false, 'neither number nor day: nobody knows when');
