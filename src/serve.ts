@@ -31,6 +31,17 @@ const LOOK_MS = 3000;
 /** What is done as the service moves to a newer generation: before it answers, and at once when it does. */
 export type Moving = Readonly<{ before?: () => Promise<void>; moved?: () => void }>;
 
+/** Whoever asks while the work is being done waits for that same work. */
+export const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+};
+
 /**
  * Moves the store's reader to newer generations as other processes publish them, each when what it needs is ready: until then
  * the older one answers, and nobody waits. Gives the function that stops it.

@@ -144,8 +144,8 @@ const capture =
     const order = readOrder(source, body, captureQuery.parse(request.query));
     const act = actOf(deps, request, order.dryRun ? 'capture.dry-run' : 'capture.record', order.source);
     const answer = await deps.bench.run({ job: 'capture', act, ...order });
-    if (answer.recorded) await deps.moved();
-    return reply.code(answer.recorded ? 201 : 200).send(answer);
+    const answering = !answer.recorded || (await deps.moved());
+    return reply.code(answer.recorded ? 201 : 200).send({ ...answer, answering });
   };
 
 /** What a person reads off a register enters here: what to look for, and what was seen. */

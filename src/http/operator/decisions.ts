@@ -77,8 +77,7 @@ export const registerDecisions = (app: FastifyInstance, deps: OperatorDeps): voi
         const { reason, source = null } = request.body;
         const act = actOf(deps, request, `run.${decision}`, `${night}${source === null ? '' : ` ${source}`}`);
         const answer = await deps.bench.run({ job: 'decide', act, night, source, decision, reason });
-        await deps.moved();
-        return reply.send(answer);
+        return reply.send({ ...answer, answering: await deps.moved() });
       },
     );
 };

@@ -16,8 +16,8 @@ export type OperatorDeps = Deps &
     /** Live tokens, read anew for every request: a revoked one is worth nothing at once. */
     tokens: () => OperatorTokens;
     bench: Bench;
-    /** Lets the service answer from the newest generation. */
-    moved: () => Promise<void>;
+    /** Lets the service answer from the newest generation; false where that takes longer than an operator waits. */
+    moved: () => Promise<boolean>;
   }>;
 
 /** What a request does, as it is written down before it is done. */

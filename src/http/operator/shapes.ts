@@ -3,6 +3,10 @@ import { instant, sha256 } from '../../../schema/base.ts';
 import { captureFieldSchema } from '../../../schema/capture-field.ts';
 import { captureBody } from './read-order.ts';
 
+const answering = z
+  .boolean()
+  .describe('Whether answers come from it already; false while its names are still being indexed');
+
 export const desksAnswer = z.strictObject({
   captures: z.array(
     z.strictObject({
@@ -55,7 +59,8 @@ export const captureAnswer = z.strictObject({
   rows: z.array(lookedRow),
   proof: z.strictObject({ sha256, contentType: z.string(), bytes: z.number().int() }).nullable(),
   run: z.number().int().nullable().describe('The run of /v1/runs that recorded it; null for a dry run'),
-  generation: z.number().int().describe('The generation that answers from now on'),
+  generation: z.number().int().describe('The generation that holds it'),
+  answering,
 });
 
 /** The body in JSON; a form has the same as its part `capture`, and the files. */
@@ -99,4 +104,5 @@ export const decisionAnswer = z.strictObject({
   reason: z.string(),
   run: z.number().int(),
   generation: z.number().int(),
+  answering,
 });
