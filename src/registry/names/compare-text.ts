@@ -36,14 +36,25 @@ const jumbledOnce = (text: string): string => {
 /** The shortest name without a place in which one other character is still a slip: half of its distinctive word is left. */
 const SHORTEST = 4;
 
+/** Whether a name ends in this text but for one character: 浙江省杭州仁爱医院 and 仁艾医院. */
+const endsAlmost = (name: string, end: string): boolean => {
+  const from = name.length - end.length;
+  if (from < 1 || end.length <= SHORTEST) return false;
+  let apart = 0;
+  for (let at = 0; at < end.length && apart < 2; at += 1)
+    if (name.charCodeAt(from + at) !== end.charCodeAt(at)) apart += 1;
+  return apart === 1 && !numbered(name.slice(from), end);
+};
+
 /** A name asked for without its place, one character off the own name of one that has a place: 仁艾医院 for 杭州仁爱医院. */
 const slippedInside = (q: NameParts, c: NameParts): boolean =>
-  q.places.length + q.districts.length + q.parent.length === 0 &&
-  q.rest === q.text &&
-  q.rest.length >= SHORTEST &&
-  Math.abs(q.rest.length - c.rest.length) <= 1 &&
-  distance(q.rest, c.rest) === 1 &&
-  !numbered(q.rest, c.rest);
+  endsAlmost(c.text, q.text) ||
+  (q.places.length + q.districts.length + q.parent.length === 0 &&
+    q.rest === q.text &&
+    q.rest.length >= SHORTEST &&
+    Math.abs(q.rest.length - c.rest.length) <= 1 &&
+    distance(q.rest, c.rest) === 1 &&
+    !numbered(q.rest, c.rest));
 
 export const compareText = (q: NameParts, c: NameParts): Feature[] => {
   if (q.text === '' || c.text === '') return [];
