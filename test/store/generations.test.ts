@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { openStore } from '../../src/store/store.ts';
 import type { EvidenceRef, Reader } from '../../src/store/types.ts';
@@ -156,3 +157,25 @@ t.test(
     await t.rejects(ids(old), /not open/, 'the one from before the night says that it is closed');
   },
 );
+
+t.test('a newer generation answers once what it needs is ready, and by no other way', async (t) => {
+  const toy = await registry(t);
+  const publish = (name: string) => toy.night([toySource(toy.root, [toyRecord(name, place)])]);
+  await publish('编造甲示例医院');
+  const store = await openStore({ file: toy.file, graceMs: 5 });
+  t.teardown(() => store.close());
+  await publish('编造乙示例医院');
+  let ready = false;
+  const moving = store.refresh(async () => {
+    await wait(20);
+    ready = true;
+  });
+  t.equal(store.reader().generation, 1, 'the older one answers meanwhile');
+  t.equal(await moving, true);
+  t.same([ready, store.reader().generation], [true, 2]);
+  // The reader that was replaced is closed now, and the file taken up anew: what was published meanwhile is not, unannounced.
+  const taken = store.reader();
+  await publish('编造丙示例医院');
+  for (let looks = 0; store.reader() === taken && looks < 40; looks += 1) await wait(20);
+  t.equal(store.reader().generation, 2);
+});
