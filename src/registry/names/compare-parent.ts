@@ -35,6 +35,7 @@ const risen = (parent: readonly string[]): string[] =>
 
 const numerals = (text: string): string => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
 
+const COMPANY = new Set(['group', 'company']);
 const NATIONWIDE = new Set(['university', 'tcmacademy', 'medicalacademy']);
 
 const sounds = (row: RowPlace): string[] =>
@@ -49,6 +50,8 @@ const notSaid = (q: NameParts, c: NameParts, theirs: readonly string[]): number 
     q.places.some((one) => one.split('|').some((place) => c.places.includes(place)))
   )
     return -0.05;
+  // A company's hospital is called by its company.
+  if (q.script === 'latin' && q.core.length === 0 && theirs.some((one) => COMPANY.has(one))) return -1.5;
   const places = q.places.map((one) => latinPlace(one.split('|')[0] ?? ''));
   return known && places.some((one) => c.parent.includes(one)) ? -0.1 : -0.4;
 };

@@ -2,7 +2,7 @@ import { leadingPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { presentUniversity, universitySeat } from '../../kit/universities.ts';
 import { districtSounds, soundOf } from './compare-core.ts';
 import { type Feature, note, type RowPlace } from './feature.ts';
-import { latin } from './latin.ts';
+import { latin, latinPlace } from './latin.ts';
 import type { NameParts } from './parts.ts';
 
 const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
@@ -12,8 +12,9 @@ const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'p
 };
 
 /** 天津市河北医院 does not stand in Hebei, nor 上海市赤峰医院 in Chifeng: its name says where, and a second place only after it. */
-const abroad = (asked: string, c: NameParts, row: RowPlace): boolean =>
+const abroad = (asked: string, q: NameParts, c: NameParts, row: RowPlace): boolean =>
   row.province !== null &&
+  !(row.city !== null && q.parent.includes(latinPlace(row.city))) &&
   c.places.some((one) => one === row.province || one === row.city) &&
   asked.split('|').every((name) => (placeNamed(name)?.province ?? row.province) !== row.province);
 
@@ -46,8 +47,12 @@ const nuance = (q: NameParts, c: NameParts, row: RowPlace): number => {
     (one) => one.includes('|') && !stated(one.split('|')[0] ?? '', [row.city ?? '', row.province ?? '']),
   );
   if (second) weight -= 0.3;
+  // Jilin is the province before it is its city.
+  if (q.places.includes('吉林省|吉林市') && c.places.includes('吉林市')) weight -= 1.3;
   // "Affiliated Hangzhou First People's Hospital, Zhejiang University" is no 浙江大学附属第一医院.
-  const municipal = q.kinds.some((one) => one !== 'affiliated' && !c.kinds.includes(one));
+  const municipal =
+    q.kinds.some((one) => one !== 'affiliated' && !c.kinds.includes(one)) ||
+    (q.ordinal !== null && q.parent.length > 0);
   if (q.core.length === 0 && head.length > 0 && c.places.length === 0) weight -= municipal ? 3 : 0.3;
   return weight + (c.places.some((one) => c.text.includes(one)) ? 0.05 : 0);
 };
@@ -73,7 +78,7 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
   if (q.places.length === 0)
     return note('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
   const results = q.places.map((asked) =>
-    q.script === 'latin' && abroad(asked, c, row) ? 'none' : fits(asked, row, c.places),
+    q.script === 'latin' && abroad(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
   );
   if (results.includes('none')) {
     const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));

@@ -32,7 +32,8 @@ const chiefWeight = (q: NameParts, a: readonly string[], b: readonly string[]): 
   if (a.length > 1 || b.length > 1) return null;
   const weight = CHIEF[a[0] ?? '']?.[b[0] ?? ''];
   if (weight === undefined || weight < 0) return weight ?? null;
-  return q.core.length + q.parent.length + q.districts.length === 0 && q.ordinal === null ? weight : -0.7;
+  if (q.core.length + q.parent.length + q.districts.length > 0) return -0.7;
+  return q.ordinal === null ? weight : -0.2;
 };
 
 const compareKinds = (q: NameParts, c: NameParts): Feature[] => {

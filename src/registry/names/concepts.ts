@@ -42,7 +42,7 @@ const table: Readonly<Record<Exclude<Role, 'core' | 'place' | 'district' | 'ordi
     '东南=southeast 北方=northern 解放军=pla 海军=navy 空军=airforce 陆军=army 火箭军=rocket 战区=theater 军区=militaryregion 集团=group 公司=company ' +
     '医学=medical 理工=technology 交通=jiaotong 工业=industry 农业=agriculture 民航=civilaviation 大=university 联勤保障部队=pla 部队=pla',
   generic:
-    '防治=prevention 地段=neighbourhood 中国=china 省级=provincial 市级=municipal 省=provincial 市=municipal 区=district 县=county 镇=town 乡=township 州=prefecture ' +
+    '特色=characteristic 防治=prevention 地段=neighbourhood 中国=china 省级=provincial 市级=municipal 省=provincial 市=municipal 区=district 县=county 镇=town 乡=township 州=prefecture ' +
     '旗=banner 自治=autonomous 直属=direct 与=and 和=and 的=of 及=and 临床=clinical 专科=department 有限=ltd 责任=ltd 股份=ltd 街道=street 村=village 医疗=medical 医=medical 科=department',
 };
 
@@ -54,7 +54,7 @@ for (const [role, words] of Object.entries(table))
   }
 /** Names that are translated, not spelled by sound, in English. */
 const translated =
-  '白求恩=bethune 长庚=changgung 明基=benq 国药=sinopharm 复星=fosun 华润=chinaresources 恒大=evergrande 和美=harmonicare 慈济=tzuchi 中日联谊=chinajapanunion 航天=aerospace 航空=aviation 科技城=sciencetown 科学城=sciencecity ' +
+  '三峡=threegorges 白求恩=bethune 长庚=changgung 明基=benq 国药=sinopharm 复星=fosun 华润=chinaresources 恒大=evergrande 和美=harmonicare 慈济=tzuchi 中日联谊=chinajapanunion 航天=aerospace 航空=aviation 科技城=sciencetown 科学城=sciencecity ' +
   '友谊=friendship 协和=union 华西=westchina 鼓楼=drumtower 和睦家=unitedfamily 逸仙=sunyatsen 孙逸仙=sunyatsen 邵逸夫=sirrunrunshaw 中日=chinajapan ' +
   '中国医科大学=chinamedical 中国中医科学院=tcmacademy 中国中医研究院=tcmacademy 中国医学科学院=medicalacademy 中山大学=sunyatsenuniversity 中日友好=chinajapanfriendship 朝鲜=korean 东方=eastern 和平=peace 儿研所=pediatricinstitute 华东=eastchina 未来=future 超级=super 泰达=teda 川北=northsichuan 东部战区=easterntheater 南部战区=southerntheater 西部战区=westerntheater 北部战区=northerntheater 中部战区=centraltheater';
 const CORE_WORDS = new Map(translated.split(' ').map((pair) => pair.split('=') as [string, string]));

@@ -109,7 +109,7 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
     for (const one of [...told(parts), ...districts]) put(`w${place}${one}`, SHARE.whole);
     // The place's own hospital of its kind, with no other word in its name.
     if (joined === '' && districts.length === 0 && parts.places.includes(place))
-      put(`e${place}${told(parts).join()}`, SHARE.whole);
+      for (const one of told(parts)) put(`e${place}${one}`);
     if (joined !== '') put(`w${place}${joined}`, SHARE.whole);
   }
   // 中山 is a city and a name: asked for as a name, the city's hospitals are found as well.

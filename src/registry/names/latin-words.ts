@@ -60,6 +60,10 @@ const districtOf = (word: string, level: string): Concept => {
   return { key: `${sound}:${now === undefined ? level : 'o'}`, role: 'district' };
 };
 
+/** A province and its city: "Jilin" alone is the province first. */
+const jilin = (next: string | undefined): readonly string[] =>
+  next === 'provincial' ? ['吉林省'] : next === 'municipal' ? ['吉林市'] : ['吉林省', '吉林市'];
+
 const conceptOfWord = (word: string, next: string | undefined): Concept | null => {
   if (STOP.has(word) || word in LEVELS) return null;
   const ordinal = ordinalOf(word) ?? (/^\d{3}(?:th)?$/u.test(word) ? Number.parseInt(word, 10) : null);
@@ -67,7 +71,7 @@ const conceptOfWord = (word: string, next: string | undefined): Concept | null =
   if (next !== undefined && next in LEVELS) return districtOf(word, LEVELS[next] ?? '');
   const known = englishConcept(word);
   if (known) return known;
-  const places = KEPT.has(word) ? [] : placesOf(word);
+  const places = KEPT.has(word) ? [] : word === 'jilin' ? jilin(next) : placesOf(word);
   return places.length > 0 ? { key: places.join('|'), role: 'place' } : { key: word, role: 'core' };
 };
 

@@ -2,6 +2,7 @@ import { canonicalZh } from '../../kit/name-key.ts';
 import { leadingPlace, type NamedPlace, placeNamed, shortPlace } from '../../kit/name-places.ts';
 import { presentUniversity } from '../../kit/universities.ts';
 import { type Concept, conceptOf, LONGEST_WORD } from './concepts.ts';
+import { belongs, wholeWord } from './han-runs.ts';
 import { latin } from './latin.ts';
 import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
 import { spokenHan } from './sound.ts';
@@ -22,7 +23,7 @@ export const numeralValue = (text: string): number => {
   return tens * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);
 };
 
-type Step = Readonly<{ concepts: readonly Concept[]; length: number; former?: string }>;
+export type Step = Readonly<{ concepts: readonly Concept[]; length: number; former?: string }>;
 
 const LEVELS: Readonly<Record<string, string>> = { 县: 'x', 区: 'q', 市: 's', 旗: 'x' };
 
@@ -47,6 +48,8 @@ const placeStep = (rest: string, at: number): Step | null => {
   // 台州市立医院 is founded by the city: 立 keeps 市 (省立, 县立 alike).
   const length = place.full && rest.charAt(found.length) === '立' ? found.length - 1 : found.length;
   const after = rest.slice(length);
+  // 广安门 and 南京路 are no 广安 and 南京.
+  if (!place.full && /^[门路街巷桥]/u.test(after)) return null;
   // 阜新县 is not 阜新市: another level makes it another place.
   if (!place.full && /^[市县区旗](?!立)/u.test(after))
     return { concepts: [district(rest.slice(0, length + 1))], length: length + 1 };
@@ -89,24 +92,6 @@ const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
 
 /** 庄行镇卫生院 and 庄行社区卫生服务中心 serve one town. */
 const TOWN = /(?<=..)(?:镇|乡|街道)$/u;
-
-/**
- * What looks like a word of the lexicon but is part of the unknown run around it: a generic character (新区, 大足), "and" where nothing
- * stands before it to be joined (和祐医院), a short place name behind a single character (千佛山 is not 佛山).
- */
-const belongs = (rest: string, step: Step, unknown: string, zone: Zone): boolean => {
-  if (step.length === 1 && unknown !== '') return /^[大医科省州镇乡村和]/u.test(rest);
-  const before = zone[zone.length - 1]?.role;
-  if (step.length === 1) return rest.startsWith('和') && (before === undefined || before === 'place');
-  const short = step.concepts[0]?.role === 'place' && !/[省市区县州旗盟]$/u.test(rest.slice(0, step.length));
-  return unknown.length === 1 && short;
-};
-
-/** A county's bare name is no place yet, but it is one word: 宁晋中西医结合医院 does not stand in 晋中. */
-const wholeWord = (rest: string): number => {
-  const found = leadingPlace(rest);
-  return found !== null && !found.place.full && found.place.level === 3 ? found.length : 1;
-};
 
 /** Cuts canonical Chinese text into ideas; what no list knows is a distinctive core, spelled by sound. */
 export const segment = (text: string): { zone: Zone; coreText: string; rest: string; former: string } => {

@@ -79,11 +79,11 @@ const townAround = (piece: string): Zone => {
 const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<typeof sortZone> => {
   const alone = sorted.core.length + sorted.kinds.length + sorted.specialties.length === 0;
   const founder = zone.find(
-    (one, at) => (one.key === 'provincial' || one.key === 'municipal') && zone[at + 1]?.role === 'body',
+    (one, at) =>
+      (one.key === 'provincial' || one.key === 'municipal') &&
+      (zone[at + 1]?.role === 'body' || (one.key === 'provincial' && zone[at + 1]?.role === 'ordinal')),
   );
-  return alone && founder && sorted.ordinal === null
-    ? { ...sorted, kinds: [`${founder.key}founded`] }
-    : sorted;
+  return alone && founder ? { ...sorted, kinds: [`${founder.key}founded`] } : sorted;
 };
 
 const understood = (name: string, reading: LatinReading): NameParts => {
