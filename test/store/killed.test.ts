@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { openArchive } from '../../src/archive/archive.ts';
 import { openStore } from '../../src/store/store.ts';
+import { csvSource } from '../support/csv-list.ts';
+import { changingLines } from '../support/endless-changes.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 /** A child that publishes one generation after another: in generation n every row of the list bears the number n. */
@@ -46,6 +48,38 @@ t.test(
     t.equal(report.generation, last + 1, 'and the next night goes on from there');
   },
 );
+
+t.test('killed while it reads changes alone, the next night brings every row as its list says', async (t) => {
+  const root = t.testdir();
+  const changing = join(import.meta.dirname, '../support/endless-changes.ts');
+  for (let round = 0; round < 3; round += 1) {
+    const process = spawn(globalThis.process.execPath, [changing, root], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for (let night = 0; night < 3; night += 1)
+      await new Promise((resolve) => process.stdout.once('data', resolve));
+    await wait(29 * round);
+    process.kill('SIGKILL');
+    await new Promise((resolve) => process.once('exit', resolve));
+  }
+  const toy = await openToy(root);
+  t.teardown(() => toy.store.close());
+  let read = 0;
+  const next = toy.store.reader().generation + 1;
+  for (const night of [next, next + 1]) {
+    const lines = changingLines(night);
+    read = 0;
+    await toy.night([csvSource(root, lines, true, () => read++)]);
+    const kept = await Promise.all(
+      lines.map((line) => toy.store.currentRecord('cn-toyville-list', line.split(',')[0] ?? '')),
+    );
+    t.same(
+      kept.map((one) => Object.values(one?.raw ?? {}).join(',')),
+      lines,
+    );
+  }
+  t.equal(read, 2, 'and the night after it reads the two changed rows alone');
+});
 
 t.test('the archive keeps bytes under their digest, once, and leaves no half of a file', async (t) => {
   const root = t.testdir();
