@@ -38,13 +38,14 @@ const quickFetcher = (now: () => Date): Fetcher =>
     { now, sleep: async () => undefined, random: () => 0.5, log: () => undefined },
   );
 
-/** The source as if its list lay on this machine: the address changes, and the way there (links, searches by name) is left out. */
+/** The source as if its list lay on this machine: the address changes, and the way there (links, searches by name, an operator's key) is left out. */
 const brought = ({ source, page, ...rest }: Subject, origin: Origin): Subject => {
   const [first] = source.descriptor.pages;
   if (first === undefined) throw new Error(`${source.descriptor.id} has no page`);
   const { follow: _, askFor: __, ...kept } = first;
   const pages = [{ ...kept, url: `${origin.url}/list` }];
-  const descriptor = { ...source.descriptor, pages, plainHttp: true as const };
+  const { key: ___, ...open } = source.descriptor;
+  const descriptor = { ...open, pages, plainHttp: true as const };
   return { ...rest, page, source: { ...source, descriptor } };
 };
 

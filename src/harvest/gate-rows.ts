@@ -2,7 +2,7 @@ import type { SourceRecord } from '../../schema/record.ts';
 import { shanghaiDay } from '../kit/dates.ts';
 import type { DiffRows, RowPair } from '../store/diff-rows.ts';
 import { type ColumnChange, columnCounter } from './changed-columns.ts';
-import { isHollowed, isSlipped, likelyPairs } from './slipped-cells.ts';
+import { exchangedRows, isHollowed, isSlipped, likelyPairs } from './slipped-cells.ts';
 import { slippedNewRows } from './slipped-new-rows.ts';
 import { bearsYear, mostAlike, type YearsMoved, yearsMoved } from './years-moved.ts';
 
@@ -93,12 +93,18 @@ const sayColumns = (columns: readonly ColumnChange[]): string[] =>
     return tooMany(changed, filled) ? [`${changed} ${of} say something else`] : [];
   });
 
-/** Rows that left and rows that came, side by side where they could be the same row under another key. */
-const rekeyed = ({ gone, gained }: RowChanges): Iterable<RowPair> => {
+const rowsGone = ({ gone }: RowChanges): readonly SourceRecord[] => {
   const left: SourceRecord[] = [];
   for (const row of gone()) if (left.push(row) > MOST_GONE) return [];
-  return likelyPairs(left, gained());
+  return left;
 };
+
+function* unconfirmed({ gained, confirmed }: RowChanges): Iterable<SourceRecord> {
+  for (const row of gained()) if (!confirmed(row)) yield row;
+}
+
+const sayExchanged = (rows: number): string[] =>
+  rows === 0 ? [] : [`${rows} rows came in the place of as many others and hold the very same words`];
 
 /**
  * Looks at the rows that differ, one by one and column by column: years that moved alone, words under other headings, columns
@@ -123,7 +129,9 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
     if (moved !== null) moves.push(moved);
   }
   const hollowed = new Set<string>();
-  for (const pair of rekeyed(changes)) {
+  // Rows that left and rows that came, side by side where they could be the same row under another key.
+  const gone = rowsGone(changes);
+  for (const pair of likelyPairs(gone, changes.gained())) {
     if (!confirmed(pair.now) && isHollowed(pair.before, pair.now)) hollowed.add(nameOf(pair.now));
     const moved = confirmed(pair.now) ? null : look(pair);
     if (moved?.renewal === false) moves.push(moved);
@@ -135,6 +143,7 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
     held: [
       ...(many ? [] : saySlips(slipped)),
       ...sayHollowed(hollowed),
+      ...sayExchanged(exchangedRows(gone, unconfirmed(changes))),
       ...sayYears(moves, records),
       ...sayColumns(columns.changes(records)),
     ],

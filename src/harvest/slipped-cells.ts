@@ -56,3 +56,19 @@ export function* likelyPairs(
     for (const before of near) yield { before, now };
   }
 }
+
+/** More rows than this that went and came at once are another list, and judged as one. */
+const MOST_EXCHANGED = 1_000;
+
+const wordsOf = (rows: readonly SourceRecord[]): string =>
+  rows
+    .flatMap((row) => filledCells(row).map((cell) => cell.join('\0')))
+    .sort()
+    .join('\n');
+
+/** How many rows went while as many came that hold, column by column, the very same words: these changed places among the rows. */
+export const exchangedRows = (gone: readonly SourceRecord[], gained: Iterable<SourceRecord>): number => {
+  const came: SourceRecord[] = [];
+  for (const row of gained) if (came.push(row) > Math.min(gone.length, MOST_EXCHANGED)) return 0;
+  return came.length >= 2 && came.length === gone.length && wordsOf(came) === wordsOf(gone) ? came.length : 0;
+};
