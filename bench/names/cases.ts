@@ -34,7 +34,7 @@ export const lexicalAliases = (): Labelled[] => {
   });
 };
 
-/** Affiliation lines of papers, labels checked by hand (15 wrong ones of the upstream sets left out). */
+/** Affiliation lines of papers, labels checked by hand (17 wrong ones of the upstream sets left out). */
 export const affiliations = (): Labelled[] =>
   shipped
     .affiliations()
