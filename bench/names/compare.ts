@@ -12,12 +12,13 @@ import { baseRows } from './rows.ts';
 /**
  * The same changed names asked of Licet and of what a user would pick instead, over the same names, one table.
  * `node bench/names/compare.ts [--directory list.csv] [--each 30] [--without "PostgreSQL pg_trgm"]`: the names that ship.
- * `node bench/names/compare.ts --made-up 1100000 [--each 100] [--seconds 50]`: so many made-up institutions.
+ * `node bench/names/compare.ts --made-up 1100000 [--each 100] [--seconds 50]`: so many made-up institutions; `--size` says another number.
  */
 const { values } = parseArgs({
   options: {
     directory: { type: 'string' },
     'made-up': { type: 'string' },
+    size: { type: 'string' },
     each: { type: 'string' },
     seconds: { type: 'string', default: '50' },
     without: { type: 'string', multiple: true, default: [] },
@@ -104,7 +105,7 @@ const cellsOf = ({ engine, institutions }: Trial, held: Held, line: Line): reado
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
-const size = values['made-up'];
+const size = values.size ?? values['made-up'];
 const trials = size === undefined ? realTrials() : madeUpTrials(Number(size));
 const lines: [string, Line][] = [];
 console.log(`${row(HEAD)}\n${row(HEAD.map(() => '---'))}`);
