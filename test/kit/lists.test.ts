@@ -149,7 +149,7 @@ t.test('rows of equal words under an equal context read the same, whatever stand
   const row = fc.tuple(
     cell('编造示例医院', '编造第一医院（东院区）', '编造市第二医院', '编造诊所', ''),
     cell('编造路1号', '编造路2号'),
-    cell('', '123456', madeUpLicence(1, '320211'), madeUpLicence(2, '320211')),
+    cell('', '', '', '123456', ...[1, 2, 3, 4, 5].map((number) => madeUpLicence(number, '320211'))),
     cell('', '三级', '二级甲等', '四级'),
   );
   const rows = fc.array(row, { minLength: 5, maxLength: 12 });
@@ -177,6 +177,7 @@ t.test('rows of equal words under an equal context read the same, whatever stand
       alike += after.length;
       return after.every(([words, read]) => before.get(words) === read);
     }),
+    { numRuns: 200 },
   );
   t.ok(alike > 20, `${alike} rows were compared`);
 });
