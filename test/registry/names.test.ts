@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { nameKeys } from '../../src/kit/name-key.ts';
+import { identify } from '../../src/registry/identify.ts';
 import { looksLikeNumber } from '../../src/registry/names/by-number.ts';
 import { protectedIn } from '../../src/registry/names/protected.ts';
 import { imitates, webFit } from '../../src/registry/names/web-address.ts';
+import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const sameFull = (test: Readonly<{ equal: typeof t.equal }>, names: readonly string[]): void => {
   const keys = new Set(names.map((name) => nameKeys(name).full));
@@ -139,3 +141,35 @@ t.test('a website that only looks like the registered one is told apart from it'
     }),
   );
 });
+
+t.test(
+  'an English name borne twice in a city is one record only where the Chinese names agree',
+  async (t) => {
+    const toy = await openToy(t.testdir({}));
+    t.teardown(() => toy.store.close());
+    const named = (legal: string, english: string) => {
+      const record = toyRecord(legal, { province: '浙江省', city: '杭州市' });
+      return {
+        ...record,
+        names: [...record.names, { value: english, kind: 'english' as const, language: 'en' as const }],
+      };
+    };
+    const wonders = 'Made-up Provincial Hospital of Wonders';
+    const guiqi = 'Made-up Guiqi Hospital of Wonders';
+    await toy.night([
+      toySource(toy.root, [named('编造珍珑红十字会医院', wonders), named('编造大学附属瑰琦医院', guiqi)]),
+      toySource(toy.root, [named('编造市中医院', wonders), named('瑰琦医院', guiqi)], {
+        id: 'cn-toyville-directory',
+        evidenceKind: 'directory',
+      }),
+    ]);
+    const reader = toy.store.reader();
+    const several = await identify({ name: wonders }, reader);
+    t.match(several, { match: 'ambiguous', id: null });
+    t.equal(several.candidates.length, 2);
+    t.match(await identify({ name: guiqi }, reader), {
+      match: 'strong',
+      why: [{}, { code: 'name.same-record' }],
+    });
+  },
+);
