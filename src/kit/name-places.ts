@@ -74,17 +74,21 @@ const former = (name: string, present: string, city: string | null): void => {
 
 for (const [name, official] of shortForms) alias(name, official);
 for (const [name, present, city] of formerPlaces) former(name, present, city);
-for (const [name, { level, full, means, now }] of [...table]) {
-  if (!full || level === 1 || means !== undefined || now !== undefined) continue;
+const today = [...table].filter(
+  ([, { level, full, means, now }]) => full && level !== 1 && means === undefined && now === undefined,
+);
+// Short spellings of places that are there today (本溪县 of 本溪满族自治县) go before what a place may have been called once.
+for (const [name] of today) {
+  if (!/自治[州县旗]$/u.test(name)) continue;
+  const [short, kind] = [shortPlace(name), name.slice(-1)];
+  for (const spelled of [short + kind, `${short}自治${kind}`, name.replace('族自治', '自治')])
+    alias(spelled, name);
+}
+for (const [name, { level }] of today) {
   const short = shortPlace(name);
-  if (/自治[州县旗]$/u.test(name)) {
-    const kind = name.slice(-1);
-    for (const spelled of [short + kind, `${short}自治${kind}`, name.replace('族自治', '自治')])
-      alias(spelled, name);
-  }
   if (short === name || /[县市区]$/u.test(short)) continue;
-  if (level === 2) for (const end of ['地区', '专区', '盟', '县']) former(short + end, name, null);
-  else for (const end of ['县', '市', '区']) former(short + end, name, null);
+  for (const end of level === 2 ? ['地区', '专区', '盟', '县'] : ['县', '市', '区'])
+    former(short + end, name, null);
 }
 
 const LONGEST = 15;
