@@ -7,7 +7,7 @@ import { LONGEST_LIST } from './postings.ts';
 
 /** Postings one question may read, institutions and names it may compare. */
 export const MAX_POSTINGS = LONGEST_LIST;
-const MAX_COMPARED = 32;
+const MAX_COMPARED = 24;
 export const MAX_NAMES = MAX_COMPARED * 2;
 /** Features borne by more names than this say too little to be read first. */
 const COMMON = 6_000;
@@ -117,7 +117,7 @@ const best = (index: NameIndex, features: ReadonlyMap<number, number>, spent: Sp
   return names;
 };
 
-/** The most promising names, at most 32 institutions and three names of each. */
+/** The most promising names, at most 24 institutions and three names of each. */
 const promising = (index: NameIndex, features: ReadonlyMap<number, number>, spent: Spent): number[] => {
   const owners = new Map<number, number>();
   const names: number[] = [];
