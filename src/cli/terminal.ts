@@ -21,8 +21,20 @@ const NARROWEST = 48;
 /** Longer lines than this are hard to read whatever the window. */
 const WIDEST = 110;
 
+/** A reader that has seen enough (`| head`) closes the pipe: what it did not want is not written, and nothing went wrong. */
+const mayBeLeft = (stream: NodeJS.WriteStream): void => {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+};
+
 /** The terminal of this process. */
-export const terminalOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal => ({
+export const terminalOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal => {
+  for (const stream of [stdout, stderr]) mayBeLeft(stream);
+  return terminalOn(stdout, stderr);
+};
+
+const terminalOn = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal => ({
   out: (text) => {
     stdout.write(text);
   },

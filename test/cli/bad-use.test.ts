@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import t from 'tap';
 import { runHere, runLicet } from './run-licet.ts';
@@ -93,4 +94,13 @@ t.test('every command explains itself with an example', async (t) => {
     t.match(out, new RegExp(`Examples.*\\n +licet ${name}`));
     t.match(out, 'Exit codes');
   }
+});
+
+t.test('a reader that has seen enough closes the pipe, and nothing is said of it', async (t) => {
+  const cli = join(import.meta.dirname, '../../src/cli.ts');
+  const ran = await new Promise<string>((resolve) => {
+    const args = ['-c', 'unset NODE_OPTIONS; { "$0" "$1" --help; echo "ended with $?" >&2; } | true'];
+    execFile('sh', [...args, process.execPath, cli], (_error, _out, err) => resolve(err));
+  });
+  t.equal(ran, 'ended with 0\n');
 });
