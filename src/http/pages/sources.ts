@@ -1,4 +1,5 @@
 import type { SourceState } from '../../../schema/reference.ts';
+import { authoritativeKinds } from '../../../schema/source.ts';
 import { whyKeyOff } from '../../harvest/credits.ts';
 import { shanghaiDay } from '../../kit/dates.ts';
 import type { SourceNight } from '../../store/night-types.ts';
@@ -17,10 +18,15 @@ export const sourcesSheet = (page: Page): Sheet => ({
   ),
 });
 
+/** Directories, press and holders' own pages help to tell who is meant; nothing rests on them (verdict rule 5). */
+const decides = ({ descriptor }: SourceState): boolean =>
+  authoritativeKinds.includes(descriptor.evidenceKind);
+
 const stateWord = (page: Page, source: SourceState): string => {
   const at = editionAt(page.reader.reference, source.descriptor.id, page.today);
   const { say } = page;
   if (at === undefined || at.state === 'unavailable') return say('not available', '暂不可用');
+  if (!decides(source)) return say('never decides', '不作结论依据');
   return at.state === 'fresh'
     ? say('may decide', '可作依据')
     : say('too old to decide', '已过时，不作结论依据');
@@ -73,7 +79,7 @@ const card = (page: Page, source: SourceState, nights: Nights): Html => {
 <p class="soft">${descriptor.authority[lang]} · ${kindWords[descriptor.evidenceKind][lang]}</p>
 <p>${say('List of', '名单日期')} <strong>${newest?.asOf ?? say('no date printed', '未注明')}</strong> · ${newest?.rows ?? 0} ${say('rows', '条')} · <strong>${stateWord(page, source)}</strong></p>
 <p class="fine">${newest === undefined ? null : say(`accepted ${shanghaiDay(new Date(newest.acceptedAt))}`, `采用于 ${shanghaiDay(new Date(newest.acceptedAt))}`)}${
-    descriptor.freshnessDays === null
+    descriptor.freshnessDays === null || !decides(source)
       ? null
       : say(
           `; may decide for ${descriptor.freshnessDays} days after its date`,
