@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/clock.ts';
-import { shanghaiDay } from '../src/kit/dates.ts';
+import { shanghaiDay } from '../src/text/dates.ts';
 import { type ServerKind, startServer } from './http/child.ts';
 import { type Case, compare, type Plan, TABLE_HEAD, tableRow } from './http/compare.ts';
 import { loadSlot } from './http/load.ts';

@@ -176,7 +176,7 @@ export type PageApart = Readonly<{
  */
 export type Parse = {
   (input: ParseInput): Iterable<SourceRecord | SourceIssue> | AsyncIterable<SourceRecord | SourceIssue>;
-  /** The same in two steps, where the source can (src/kit/apart.ts). */
+  /** The same in two steps, where the source can (src/readers/lists/row-wise-parser.ts). */
   readonly apart?: (input: ParseInput) => PageApart;
 };
 

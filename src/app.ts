@@ -8,7 +8,6 @@ import { createAnswers } from './ask/answers.ts';
 import { openPast } from './ask/past.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { dropTurn } from './harvest/turn.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes, NightBook } from './http/deps.ts';
 import { createGuard } from './http/guard.ts';
@@ -36,10 +35,11 @@ import { registerSources } from './http/routes/sources.ts';
 import { registerSuggest } from './http/routes/suggest.ts';
 import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
-import { openBench } from './operator-bench.ts';
+import { dropTurn } from './jobs/lease-guard.ts';
+import { openBench } from './jobs/operator-worker-client.ts';
 import { openPractitioners, type Practitioners } from './registry/practitioners.ts';
 import type { Moving } from './serve.ts';
-import { type OperatorTokens, readOperatorTokens } from './store/operators.ts';
+import { type OperatorTokens, readOperatorTokens } from './store/sqlite/operators/operators.ts';
 import type { Store } from './store/store.ts';
 
 export type AppNeeds = Readonly<{

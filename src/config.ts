@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { nearest } from './ask/nearest.ts';
-import type { Keys } from './harvest/credits.ts';
+import type { Keys } from './harvest/obtain/credits.ts';
+import { nearest } from './text/edit-distance.ts';
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'])

@@ -6,8 +6,8 @@ import { harvestNow, openFolder, type Registry } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
-import { openNames } from './names.ts';
-import { SCHEDULE_DEFAULTS, startSchedule } from './schedule.ts';
+import { openNames } from './jobs/names-index.ts';
+import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, oneAtATime, StartError } from './serve.ts';
 
 const terminal = terminalOf(process.stdout, process.stderr);

@@ -4,9 +4,9 @@ import t from 'tap';
 import { type SourceRecord, sourceRecordSchema } from '../schema/record.ts';
 import { documentSources } from '../scrapers/document.ts';
 import { loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
-import { judgeEdition } from '../src/harvest/gate.ts';
-import { notAsReleased, PINS } from '../src/harvest/pinned.ts';
-import { PERSONAL, tidyHeading } from '../src/kit/headings.ts';
+import { judgeEdition } from '../src/harvest/gate/gate.ts';
+import { notAsReleased, PINS } from '../src/harvest/obtain/pinned.ts';
+import { PERSONAL, tidyHeading } from '../src/readers/lists/headings.ts';
 import { outcomeOf, type Parsed, pageOf, parsePage, readFixture } from './support/source-outcome.ts';
 
 const sources = await loadCatalogue();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../src/clock.ts';
 import { openKeys } from '../../src/http/badge/keys.ts';
-import { shanghaiDay } from '../../src/kit/dates.ts';
+import { shanghaiDay } from '../../src/text/dates.ts';
 import { startServer } from '../http/child.ts';
 import { type Case, type Compared, compare, type Plan } from '../http/compare.ts';
 import { median } from '../http/load.ts';

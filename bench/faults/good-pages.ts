@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Descriptor, Page } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import { readDocx } from '../../src/kit/docx-table.ts';
+import { readDocx } from '../../src/readers/formats/docx-table.ts';
 import { pageOf, parsePage } from '../../test/support/source-outcome.ts';
 import type { GoodPage } from './fault.ts';
 import { openGrid } from './grid.ts';

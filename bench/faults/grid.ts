@@ -1,8 +1,8 @@
 import { utils, write as writeBook } from '@e965/xlsx';
 import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
-import { readDocx } from '../../src/kit/docx-table.ts';
-import { readSheets } from '../../src/kit/sheet.ts';
+import { readDocx } from '../../src/readers/formats/docx-table.ts';
+import { readSheets } from '../../src/readers/formats/sheet.ts';
 import { gbkWorkbook, wordDocument } from '../../test/support/documents.ts';
 import { openPdf } from './pdf-page.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isHeld } from '../../src/harvest/gate.ts';
-import { notAsReleased } from '../../src/harvest/pinned.ts';
+import { isHeld } from '../../src/harvest/gate/gate.ts';
+import { notAsReleased } from '../../src/harvest/obtain/pinned.ts';
 import type { SourceReport } from '../../src/harvest/run.ts';
 import { type Fault, type Kind, kindOf } from './fault.ts';
 import type { Subject } from './good-pages.ts';

@@ -1,5 +1,5 @@
-import { orgCodeCheck } from '../../src/kit/org-code.ts';
-import { usccCheck } from '../../src/kit/uscc.ts';
+import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
+import { usccCheck } from '../../src/identifiers/uscc.ts';
 import {
   column,
   dateColumns,

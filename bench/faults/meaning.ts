@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import { readEdition } from '../../src/harvest/read-edition.ts';
+import { readEdition } from '../../src/harvest/read/read-edition.ts';
 import { GOOD_NIGHT } from './registry.ts';
 
 const SERIAL = /^(序号|编号|no\.?|第1列)$/i;

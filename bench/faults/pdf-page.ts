@@ -1,5 +1,5 @@
-import { tidyHeading } from '../../src/kit/headings.ts';
-import { pdfGrid, pdfLines } from '../../src/kit/pdf-table.ts';
+import { pdfGrid, pdfLines } from '../../src/readers/formats/pdf-table.ts';
+import { tidyHeading } from '../../src/readers/lists/headings.ts';
 import { type Placed, pdfPages } from '../../test/support/documents.ts';
 import type { PageGrid, Rows } from './grid.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import type { Obtain } from '../../src/harvest/obtain.ts';
+import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { harvestSource, type SourceReport } from '../../src/harvest/run.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 

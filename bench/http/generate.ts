@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { nameKeys } from '../../src/kit/name-key.ts';
-import { openWriter } from '../../src/store/connect.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
+import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { MADE_UP_DAY, MADE_UP_SHA256, type MadeUp, madeUp, madeUpRegister } from './made-up.ts';
 
 const NOON = `${MADE_UP_DAY}T04:00:00.000Z`;

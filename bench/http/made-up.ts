@@ -2,9 +2,9 @@ import type { Credential } from '../../schema/credential.ts';
 import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
 import type { Name, Place } from '../../schema/record.ts';
 import type { Descriptor } from '../../schema/source.ts';
-import { cities } from '../../src/kit/division-tree.ts';
-import { orgCodeCheck } from '../../src/kit/org-code.ts';
-import { usccCheck } from '../../src/kit/uscc.ts';
+import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
+import { usccCheck } from '../../src/identifiers/uscc.ts';
+import { cities } from '../../src/places/divisions.ts';
 
 /** The register the made-up institutions stand on; its name, its ids and every hospital name say that they are made up. */
 export const madeUpRegister: Descriptor = {

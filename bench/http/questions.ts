@@ -1,6 +1,6 @@
 import { officialSchemes } from '../../schema/record.ts';
-import { addDays } from '../../src/kit/dates.ts';
 import type { Store } from '../../src/store/store.ts';
+import { addDays } from '../../src/text/dates.ts';
 import { madeUp } from './made-up.ts';
 
 /** Questions in an endless row, never the same twice within a run; and one that is repeated. */

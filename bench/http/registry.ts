@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive } from '../../src/archive/archive.ts';
+import { codeDigest } from '../../src/code-digest.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import { runNight } from '../../src/nightly.ts';
-import { openReading } from '../../src/store/connect.ts';
+import { runNight } from '../../src/jobs/night.ts';
+import { openReading } from '../../src/store/sqlite/connect.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { addMadeUp } from './generate.ts';
 
@@ -28,11 +29,11 @@ const digestOf = (bundled: string): string => {
   const newest = 'SELECT registry_hash FROM generation ORDER BY number DESC LIMIT 1';
   const hash = createHash('sha256').update(String(db.prepare(newest).pluck().get()));
   db.close();
-  const kit = ['name-key', 'name-key-english', 'name-places', 'name-words', 'han'];
-  const code = ['made-up', 'generate'].map((name) => `bench/http/${name}.ts`);
-  code.push(...kit.map((name) => `src/kit/${name}.ts`));
-  for (const file of code) hash.update(readFileSync(join(import.meta.dirname, '../..', file)));
-  return hash.digest('hex').slice(0, 12);
+  const code = ['made-up.ts', 'generate.ts'].map((name) => join(import.meta.dirname, name));
+  return hash
+    .update(codeDigest(...code))
+    .digest('hex')
+    .slice(0, 12);
 };
 
 /** The same with `size` made-up institutions added, kept for the next run; some seconds for 100,000, minutes for a million. */

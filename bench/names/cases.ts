@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
-import { hasHan } from '../../src/kit/han.ts';
-import { canonicalZh } from '../../src/kit/name-key.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import type { NameRow } from '../../src/store/types.ts';
+import { canonicalZh } from '../../src/name-keys/keys.ts';
+import { placeOf } from '../../src/places/places.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
+import { hasHan } from '../../src/text/han.ts';
 import { type Labelled, shipped } from './rows.ts';
 import { pick, random } from './seeded.ts';
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { namesFile, openNames } from '../../src/names.ts';
-import { identify } from '../../src/registry/identify.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { namesFile, openNames } from '../../src/jobs/names-index.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import type { NameRow } from '../../src/store/types.ts';
 import type { Engine } from './engine.ts';
 import { fillData } from './made-up-data.ts';
 

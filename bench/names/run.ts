@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { attachNames } from '../../src/registry/names/attach.ts';
-import { hashOf } from '../../src/registry/names/features.ts';
+import { attachNames } from '../../src/identify/kept-index/attach.ts';
+import { hashOf } from '../../src/names/index/blocking-keys.ts';
 import { affiliations, englishPairs, lexicalAliases, perturbed } from './cases.ts';
 import { lookalikes, nothing } from './made-up.ts';
 import { calibration, type Measured, measureMadeUp, measureReal } from './measure.ts';

@@ -1,9 +1,9 @@
-import { canonicalZh, nameKeys, withoutParent } from '../../src/kit/name-key.ts';
-import { leadingPlace, shortPlace } from '../../src/kit/name-places.ts';
-import { isGenericZh } from '../../src/kit/name-words.ts';
-import { presentUniversity } from '../../src/kit/universities.ts';
-import { joinedNames } from '../../src/registry/names/joined-names.ts';
-import type { NameRow } from '../../src/store/types.ts';
+import { isGenericZh } from '../../src/name-keys/generic-words.ts';
+import { canonicalZh, nameKeys, withoutParent } from '../../src/name-keys/keys.ts';
+import { presentUniversity } from '../../src/name-keys/universities.ts';
+import { joinedNames } from '../../src/names/index/joined-names.ts';
+import { leadingPlace, shortPlace } from '../../src/places/leading-place.ts';
+import type { NameRow } from '../../src/store/registry-types.ts';
 import { type Labelled, ownerOf, type Row, sameHospital } from './rows.ts';
 
 /** Which records a labelled question may be answered with. */

@@ -3,8 +3,8 @@ import { harvestNow, openFolder } from '../../src/cli/registry.ts';
 import { terminalOf } from '../../src/cli/terminal.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { openNames } from '../../src/names.ts';
-import { startSchedule } from '../../src/schedule.ts';
+import { openNames } from '../../src/jobs/names-index.ts';
+import { startSchedule } from '../../src/jobs/schedule.ts';
 import { followGenerations, listen } from '../../src/serve.ts';
 
 /**

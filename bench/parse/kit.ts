@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { readCsv } from '../../src/kit/csv.ts';
-import { readDocx } from '../../src/kit/docx-table.ts';
-import { joinPages, readJson } from '../../src/kit/json-page.ts';
-import { htmlList, sheetList } from '../../src/kit/list-page.ts';
-import { pdfGrid, pdfLines } from '../../src/kit/pdf-table.ts';
-import { readZippedSheets } from '../../src/kit/sheet.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { readDocx } from '../../src/readers/formats/docx-table.ts';
+import { joinPages, readJson } from '../../src/readers/formats/json-page.ts';
+import { pdfGrid, pdfLines } from '../../src/readers/formats/pdf-table.ts';
+import { readZippedSheets } from '../../src/readers/formats/sheet.ts';
+import { htmlList, sheetList } from '../../src/readers/lists/list-page.ts';
 import { HEADINGS } from './rows.ts';
 
 /** The same pages read by our kit, as the parsers of the sources read them: charsets told, limits kept, headings and totals checked. */

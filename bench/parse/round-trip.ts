@@ -1,4 +1,4 @@
-import { readSheets } from '../../src/kit/sheet.ts';
+import { readSheets } from '../../src/readers/formats/sheet.ts';
 import { workbook } from './made-up.ts';
 import { divisionsBelow } from './places.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openArchive } from '../../src/archive/archive.ts';
-import { runNight } from '../../src/nightly.ts';
+import { runNight } from '../../src/jobs/night.ts';
 import { openStore } from '../../src/store/store.ts';
 import { registerSource } from './register.ts';
 import { stopwatch, type Taken } from './stopwatch.ts';

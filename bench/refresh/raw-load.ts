@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { openWriter } from '../../src/store/connect.ts';
+import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { stopwatch, type Taken } from './stopwatch.ts';
 
 /**

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { descriptorSchema } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import { csvList } from '../../src/kit/csv.ts';
-import type { Row } from '../../src/kit/take.ts';
+import { csvList } from '../../src/readers/formats/csv.ts';
+import type { Row } from '../../src/readers/lists/row-reader.ts';
 import { madeUp, madeUpRegister } from '../http/made-up.ts';
 
 export const COLUMNS = [

@@ -3,7 +3,7 @@ import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
 import type { SourceState } from '../../schema/reference.ts';
 import { descriptorSchema } from '../../schema/source.ts';
 import type { AnswerInput } from '../../src/verdict/answer.ts';
-import { services } from '../../src/verdict/services.ts';
+import { services } from '../../src/verdict/vocabulary/services.ts';
 
 const both = (text: string) => ({ en: text, zh: text });
 const sha = (text: string): string => Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64);

@@ -42,7 +42,7 @@ export const name = sqliteTable(
   (table) => [index('name_institution').on(table.institution), index('name_record').on(table.record)],
 );
 
-/** Key under which a name is found exactly; see src/kit/name-key.ts. */
+/** Key under which a name is found exactly; see src/name-keys/keys.ts. */
 export const nameKey = sqliteTable(
   'name_key',
   {

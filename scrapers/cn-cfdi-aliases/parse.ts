@@ -1,8 +1,8 @@
 import { partialDate } from '../../schema/base.ts';
 import type { InstitutionRecord, Name, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { given, issue, type Row } from '../../src/kit/take.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
 import { kinds } from './lookups.ts';
 
 const columns = ['record_no', 'alias', 'kind', 'basis', 'source_url', 'valid_from', 'valid_to'];

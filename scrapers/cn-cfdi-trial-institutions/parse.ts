@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { trialInstitution } from '../../src/kit/trial-institution.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { trialInstitution } from '../../src/readers/lists/trial-institution.ts';
 
 const columns = ['record_no', 'name', 'province', 'address'];
 

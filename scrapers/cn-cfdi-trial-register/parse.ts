@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { parseApart } from '../../src/kit/apart.ts';
-import { readJson } from '../../src/kit/json-page.ts';
-import { checkColumns } from '../../src/kit/list-words.ts';
-import { issue, rowOf } from '../../src/kit/take.ts';
-import { trialInstitution } from '../../src/kit/trial-institution.ts';
+import { readJson } from '../../src/readers/formats/json-page.ts';
+import { checkColumns } from '../../src/readers/lists/cell-text.ts';
+import { issue, rowOf } from '../../src/readers/lists/row-reader.ts';
+import { parseApart } from '../../src/readers/lists/row-wise-parser.ts';
+import { trialInstitution } from '../../src/readers/lists/trial-institution.ts';
 
 const count = z.coerce.number().int().nonnegative();
 const shape = z.looseObject({

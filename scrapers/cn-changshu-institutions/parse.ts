@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { sheetList } from '../../src/kit/list-page.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
+import { sheetList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 
 /** One licensed institution a row; which of the two files it stands in says who owns it, and stays with the page. */
 export const parse: Parse = institutionList({

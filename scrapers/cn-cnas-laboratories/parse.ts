@@ -1,7 +1,7 @@
-import { capturedInstitutions } from '../../src/kit/captured-rows.ts';
-import { namesOf } from '../../src/kit/list-words.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
+import { namesOf } from '../../src/readers/lists/cell-text.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { states } from './lookups.ts';
 
 /** One laboratory a row, held by the hospital it belongs to. */

@@ -1,7 +1,7 @@
-import { capturedInstitutions } from '../../src/kit/captured-rows.ts';
-import { namesOf } from '../../src/kit/list-words.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
+import { namesOf } from '../../src/readers/lists/cell-text.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { standards, states } from './lookups.ts';
 
 /** One certificate a row, with the state, the term and the scope its page prints. */

@@ -1,8 +1,8 @@
 import type { Credential } from '../../schema/credential.ts';
-import { capturedInstitutions } from '../../src/kit/captured-rows.ts';
-import { namesOf } from '../../src/kit/list-words.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
+import { namesOf } from '../../src/readers/lists/cell-text.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const LICENCE = /医疗机构执业许可证|执业许可证/u;
 

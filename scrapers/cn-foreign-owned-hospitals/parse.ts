@@ -1,8 +1,8 @@
 import { partialDate } from '../../schema/base.ts';
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const columns = [
   'name_en',

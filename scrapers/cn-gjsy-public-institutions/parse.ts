@@ -1,12 +1,12 @@
 import type { InstitutionRecord } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { divisionOf } from '../../src/kit/division-codes.ts';
-import { htmlList, listRows } from '../../src/kit/list-page.ts';
-import { couldBeInstitution, said } from '../../src/kit/list-words.ts';
-import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { termIn } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
+import { divisionOf } from '../../src/identifiers/division-codes.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { couldBeInstitution, said } from '../../src/readers/lists/cell-text.ts';
+import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
+import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
+import { termIn } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const NONE = /(没有|未)(查询到|找到)(相关|符合条件的)?(记录|结果|数据|事业单位)|共\s*0\s*条/u;
 

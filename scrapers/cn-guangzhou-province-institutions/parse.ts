@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { sheetList } from '../../src/kit/list-page.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
+import { sheetList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 
 /** One licensed institution a row; the names of legal and responsible persons stay behind. */
 export const parse: Parse = institutionList({

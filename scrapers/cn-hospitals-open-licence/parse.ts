@@ -1,10 +1,10 @@
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { isArmy } from '../../src/kit/army.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { filedNames } from '../../src/kit/filed-names.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue, type Row } from '../../src/kit/take.ts';
+import { isArmy } from '../../src/name-keys/army.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { filedNames } from '../../src/readers/lists/filed-names.ts';
+import { issue, type Row } from '../../src/readers/lists/row-reader.ts';
 import { licences, repositories, vagueName } from './lookups.ts';
 
 const columns = [

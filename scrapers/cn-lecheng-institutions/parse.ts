@@ -1,7 +1,7 @@
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { given, issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { given, issue } from '../../src/readers/lists/row-reader.ts';
 import { filedAs } from './lookups.ts';
 
 const columns = ['name_zh', 'name_en', 'aliases', 'source_url', 'source_date', 'confidence'];

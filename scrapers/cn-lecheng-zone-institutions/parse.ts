@@ -1,8 +1,8 @@
 import type { Parse } from '../../schema/source.ts';
-import { anyList } from '../../src/kit/any-list.ts';
-import { listRows } from '../../src/kit/list-page.ts';
-import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
-import { listDate } from '../../src/kit/printed-date.ts';
+import { anyList } from '../../src/readers/lists/any-list.ts';
+import { listRows } from '../../src/readers/lists/list-page.ts';
+import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
+import { listDate } from '../../src/readers/lists/printed-date.ts';
 
 /** One institution of the zone a row: who it is, and that it stands there. */
 export const parse: Parse = async function* ({ body, source }) {

@@ -1,10 +1,10 @@
 import type { Parse } from '../../schema/source.ts';
-import { anyList } from '../../src/kit/any-list.ts';
-import { listRows } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
-import { dateIn, listDate } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
+import { anyList } from '../../src/readers/lists/any-list.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import { listRows } from '../../src/readers/lists/list-page.ts';
+import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
+import { dateIn, listDate } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { projectCode, states } from './lookups.ts';
 
 /** One project of one institution a row, with its state. */

@@ -1,10 +1,10 @@
 import type { Parse } from '../../schema/source.ts';
-import { anyList } from '../../src/kit/any-list.ts';
-import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/kit/licence-permit.ts';
-import { listRows } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
-import { listDate } from '../../src/kit/printed-date.ts';
+import { anyList } from '../../src/readers/lists/any-list.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/readers/lists/licence-permit.ts';
+import { listRows } from '../../src/readers/lists/list-page.ts';
+import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
+import { listDate } from '../../src/readers/lists/printed-date.ts';
 import { publishers } from './lookups.ts';
 
 /** The title that says what was decided; none when two titles on the page say different things. */

@@ -1,8 +1,8 @@
 import type { Identifier, InstitutionRecord, Name, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue, type Row } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { issue, type Row } from '../../src/readers/lists/row-reader.ts';
 
 const columns = [
   'id',

@@ -1,5 +1,5 @@
 import { ShapeError } from '../../schema/source.ts';
-import type { HtmlTable } from '../../src/kit/html-table.ts';
+import type { HtmlTable } from '../../src/readers/formats/html-table.ts';
 import { plainWords, states, techniques } from './lookups.ts';
 
 /** One row of a document: one technique of one institution. `place` is empty in the list of sperm banks. */

@@ -1,13 +1,13 @@
 import type { Credential } from '../../schema/credential.ts';
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { isArmy } from '../../src/kit/army.ts';
-import { readDocx } from '../../src/kit/docx-table.ts';
-import { filedNames } from '../../src/kit/filed-names.ts';
-import { normaliseProvince, placeOf } from '../../src/kit/places.ts';
-import { dateIn } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
-import { readWhole } from '../../src/kit/whole-list.ts';
+import { isArmy } from '../../src/name-keys/army.ts';
+import { normaliseProvince, placeOf } from '../../src/places/places.ts';
+import { readDocx } from '../../src/readers/formats/docx-table.ts';
+import { filedNames } from '../../src/readers/lists/filed-names.ts';
+import { dateIn } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
+import { readWhole } from '../../src/readers/lists/whole-list.ts';
 import { type Line, linesOf } from './lines.ts';
 import { plainWords, states, techniques } from './lookups.ts';
 

@@ -1,5 +1,5 @@
-import { htmlList } from '../../src/kit/list-page.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
+import { htmlList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 
 /**
  * One institution a row, and no approval: the page does not tell 正式 from 试运行, and a newer row without that word would hide

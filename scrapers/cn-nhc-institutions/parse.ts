@@ -1,7 +1,7 @@
-import { capturedInstitutions } from '../../src/kit/captured-rows.ts';
-import { gradeCode, gradeCredential, namesOf, traitsOf } from '../../src/kit/list-words.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
+import { gradeCode, gradeCredential, namesOf, traitsOf } from '../../src/readers/lists/cell-text.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 /** One licence a row, with its number and both ends of its term. A term that ends before it begins is an issue. */
 export const parse = capturedInstitutions(({ row, cell }) => {

@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { issue } from '../../src/kit/take.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { classes, equipment } from './lookups.ts';
 
 const columns = ['class', 'authority', 'item_zh', 'item_en', 'source_url'];

@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { capturedRows } from '../../src/kit/captured-rows.ts';
+import { capturedRows } from '../../src/readers/lists/captured-rows.ts';
 
 /** Checks the shape of what was read and lets none of it into the registry of institutions: persons are kept apart. */
 export const parse: Parse = function* ({ body, source }) {

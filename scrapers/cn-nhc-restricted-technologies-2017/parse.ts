@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { given, issue } from '../../src/kit/take.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { given, issue } from '../../src/readers/lists/row-reader.ts';
 
 const columns = ['seq', 'name_zh', 'code_2022', 'change_to_2022', 'source_url'];
 /** 国卫办医发〔2017〕7号 until the day before the catalogue of 2022 repealed it. */

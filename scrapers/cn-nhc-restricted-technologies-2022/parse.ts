@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { issue } from '../../src/kit/take.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const columns = ['code', 'seq', 'name_zh', 'name_en', 'effective_from', 'source_url'];
 

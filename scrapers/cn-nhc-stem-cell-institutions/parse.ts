@@ -1,9 +1,9 @@
 import { partialDate } from '../../schema/base.ts';
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { filedNames } from '../../src/kit/filed-names.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { filedNames } from '../../src/readers/lists/filed-names.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const columns = ['batch', 'announced', 'province', 'name_zh', 'source_url', 'source_date', 'confidence'];
 

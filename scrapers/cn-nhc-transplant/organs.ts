@@ -1,8 +1,8 @@
 import type { Credential } from '../../schema/credential.ts';
 import type { SourceIssue } from '../../schema/record.ts';
-import type { TableRow } from '../../src/kit/headings.ts';
-import { separatedList } from '../../src/kit/separated-list.ts';
-import { issue } from '../../src/kit/take.ts';
+import type { TableRow } from '../../src/readers/lists/headings.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
+import { separatedList } from '../../src/readers/lists/separated-list.ts';
 import { organs } from './lookups.ts';
 
 /** The organs of a cell (肝脏、肾脏 or 肝/肾), each with its approval; one unknown organ makes the whole row an issue. */

@@ -1,7 +1,7 @@
 import type { Parse } from '../../schema/source.ts';
-import { htmlList } from '../../src/kit/list-page.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
-import { readWhole } from '../../src/kit/whole-list.ts';
+import { htmlList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
+import { readWhole } from '../../src/readers/lists/whole-list.ts';
 import { organCredentials } from './organs.ts';
 
 /** One hospital a row, a credential per organ; an organ that is not in the lookups stops the run. */

@@ -1,7 +1,7 @@
-import { capturedInstitutions } from '../../src/kit/captured-rows.ts';
-import { gradeCode, namesOf, traitsOf } from '../../src/kit/list-words.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
+import { gradeCode, namesOf, traitsOf } from '../../src/readers/lists/cell-text.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 /** One designated institution a row: names and numbers. The level is checked and stays in the row: insurers do not grade hospitals. */
 export const parse = capturedInstitutions(({ row, cell }) => {

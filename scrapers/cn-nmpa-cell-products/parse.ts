@@ -1,7 +1,7 @@
 import { partialDate } from '../../schema/base.ts';
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { given, issue } from '../../src/kit/take.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { given, issue } from '../../src/readers/lists/row-reader.ts';
 import { products } from './lookups.ts';
 
 const columns = [

@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { capturedRows } from '../../src/kit/captured-rows.ts';
-import { given, issue } from '../../src/kit/take.ts';
+import { capturedRows } from '../../src/readers/lists/captured-rows.ts';
+import { given, issue } from '../../src/readers/lists/row-reader.ts';
 import { products } from './lookups.ts';
 
 /** One approved product a row: a fact about the product, not about any hospital. */

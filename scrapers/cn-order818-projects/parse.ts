@@ -1,8 +1,8 @@
 import type { Parse } from '../../schema/source.ts';
-import { sheetList } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
-import { issue } from '../../src/kit/take.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import { sheetList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 /** MR-N-11-2026-000001: kind, class, province, year, serial. */
 const filing = /^[A-Z]{2}-[A-Z]-\d{2}-20\d{2}-\d{6}$/u;

@@ -1,8 +1,8 @@
 import type { InstitutionRecord, Place, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { given, issue, type Row } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
 import { modalities, parts, states } from './lookups.ts';
 
 const columns = ['name_zh', 'city', 'modality', 'status', 'note', 'source_url', 'source_date', 'confidence'];

@@ -1,14 +1,14 @@
 import type { Credential } from '../../schema/credential.ts';
 import type { SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { anyList } from '../../src/kit/any-list.ts';
-import type { TableRow } from '../../src/kit/headings.ts';
-import { listRows } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { listedInstitutions } from '../../src/kit/listed-institutions.ts';
-import { normaliseProvince } from '../../src/kit/places.ts';
-import { dateIn, listDate } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
+import { normaliseProvince } from '../../src/places/places.ts';
+import { anyList } from '../../src/readers/lists/any-list.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import type { TableRow } from '../../src/readers/lists/headings.ts';
+import { listRows } from '../../src/readers/lists/list-page.ts';
+import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
+import { dateIn, listDate } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { plainTechnology, technologies } from './lookups.ts';
 
 const filingOf = ({ cells, row }: TableRow, issuer: string): readonly Credential[] | SourceIssue => {

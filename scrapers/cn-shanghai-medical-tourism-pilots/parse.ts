@@ -1,9 +1,9 @@
 import { partialDate } from '../../schema/base.ts';
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { given, issue, type Row } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
 import { programmes, voices } from './lookups.ts';
 
 const columns = [

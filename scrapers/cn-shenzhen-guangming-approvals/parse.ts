@@ -1,7 +1,7 @@
 import type { Parse } from '../../schema/source.ts';
-import { permitOf, permitRecordsLicence } from '../../src/kit/licence-permit.ts';
-import { sheetList } from '../../src/kit/list-page.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
+import { permitOf, permitRecordsLicence } from '../../src/readers/lists/licence-permit.ts';
+import { sheetList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 
 /** One decision a row; a decision that is not known is an issue, never a licence. */
 export const parse: Parse = institutionList({

@@ -1,10 +1,10 @@
 import type { Parse } from '../../schema/source.ts';
-import { parseApart } from '../../src/kit/apart.ts';
-import { listRows, sheetList } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { institutionsApart } from '../../src/kit/listed-institutions.ts';
-import { dateIn, listDate } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import { listRows, sheetList } from '../../src/readers/lists/list-page.ts';
+import { institutionsApart } from '../../src/readers/lists/listed-institutions.ts';
+import { dateIn, listDate } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
+import { parseApart } from '../../src/readers/lists/row-wise-parser.ts';
 
 const DATA = '医疗机构执业登记';
 

@@ -1,8 +1,8 @@
 import type { Parse } from '../../schema/source.ts';
-import { htmlList } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
-import { issue } from '../../src/kit/take.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import { htmlList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { results } from './lookups.ts';
 
 /** One reviewed licence a row; a result that is not in the lookups is an issue, never a pass. */

@@ -1,7 +1,7 @@
 import type { Parse } from '../../schema/source.ts';
-import { sheetList } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { institutionList } from '../../src/kit/listed-institutions.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import { sheetList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 
 /** One institution a row, licensed by the authority its row names. */
 export const parse: Parse = institutionList({

@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
-import { readCsv } from '../../src/kit/csv.ts';
-import { given, issue } from '../../src/kit/take.ts';
+import { readCsv } from '../../src/readers/formats/csv.ts';
+import { given, issue } from '../../src/readers/lists/row-reader.ts';
 import { schemes } from './lookups.ts';
 
 const columns = ['scheme', 'issuer', 'what_it_attests', 'directory_url', 'source_url'];

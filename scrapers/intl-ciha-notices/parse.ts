@@ -1,9 +1,9 @@
 import type { Parse } from '../../schema/source.ts';
-import { filedNames } from '../../src/kit/filed-names.ts';
-import { htmlSections } from '../../src/kit/html-sections.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { dateIn } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { htmlSections } from '../../src/readers/formats/html-sections.ts';
+import { filedNames } from '../../src/readers/lists/filed-names.ts';
+import { dateIn } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const PASSED =
   /^(?:关于|祝贺|热烈祝贺|喜报[：:]?)?(.+?(?:医院|医学中心|医疗中心))(?:[（(].{1,12}[)）])?(?:顺利|正式|成功)?通过.{0,24}(?:国际医院评审|CIHA|国际版)/u;

@@ -1,6 +1,6 @@
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { htmlCards } from '../../src/kit/html-sections.ts';
-import { placeOf } from '../../src/kit/places.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { htmlCards } from '../../src/readers/formats/html-sections.ts';
 import { china } from './lookups.ts';
 
 const WHOLE = 20;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Credential } from '../../schema/credential.ts';
 import type { InstitutionRecord, Name, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { hasHan } from '../../src/kit/han.ts';
-import { readJson } from '../../src/kit/json-page.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { dateIn } from '../../src/kit/printed-date.ts';
-import { given, issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { readJson } from '../../src/readers/formats/json-page.ts';
+import { dateIn } from '../../src/readers/lists/printed-date.ts';
+import { given, issue } from '../../src/readers/lists/row-reader.ts';
+import { hasHan } from '../../src/text/han.ts';
 import { CONFIDENTIAL, standards, states } from './lookups.ts';
 
 const text = z.string().trim();

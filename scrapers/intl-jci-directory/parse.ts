@@ -1,6 +1,6 @@
-import { capturedInstitutions } from '../../src/kit/captured-rows.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { regions, wholeHospital } from './lookups.ts';
 
 /** One programme of one organisation a row, with the dates the card prints; nothing is derived from the length of a term. */

@@ -1,9 +1,9 @@
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { htmlList, listRows } from '../../src/kit/list-page.ts';
-import { said } from '../../src/kit/list-words.ts';
-import { placeOf } from '../../src/kit/places.ts';
-import { dateIn } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
+import { placeOf } from '../../src/places/places.ts';
+import { said } from '../../src/readers/lists/cell-text.ts';
+import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
+import { dateIn } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 import { china } from './lookups.ts';
 
 const WHOLE = 60;

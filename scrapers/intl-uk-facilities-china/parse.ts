@@ -1,10 +1,10 @@
 import type { Name } from '../../schema/record.ts';
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { filedNames } from '../../src/kit/filed-names.ts';
-import { htmlSections } from '../../src/kit/html-sections.ts';
-import { normaliseProvince, placeOf } from '../../src/kit/places.ts';
-import { listDate } from '../../src/kit/printed-date.ts';
-import { issue } from '../../src/kit/take.ts';
+import { normaliseProvince, placeOf } from '../../src/places/places.ts';
+import { htmlSections } from '../../src/readers/formats/html-sections.ts';
+import { filedNames } from '../../src/readers/lists/filed-names.ts';
+import { listDate } from '../../src/readers/lists/printed-date.ts';
+import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const PLACE_LEVEL = 2;
 const HOSPITAL_LEVEL = 3;

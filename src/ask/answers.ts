@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Question } from '../../schema/question.ts';
-import { shanghaiDay } from '../kit/dates.ts';
-import type { Reader } from '../store/types.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask, type People } from './ask.ts';
 import { inGeneration, type Past } from './past.ts';

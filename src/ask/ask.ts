@@ -3,13 +3,13 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { InstitutionQuestion, Question } from '../../schema/question.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import { shanghaiDay } from '../kit/dates.ts';
-import { nameKeys } from '../kit/name-key.ts';
-import { identify } from '../registry/identify.ts';
+import { identify } from '../identify/identify.ts';
+import { nameKeys } from '../name-keys/keys.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
-import type { Reader } from '../store/types.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
-import { otherSpellings } from '../verdict/other-spellings.ts';
+import { otherSpellings } from '../verdict/vocabulary/other-spellings.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -42,7 +42,7 @@ const dossiers = async (ids: readonly string[], reader: Reader): Promise<Readonl
 
 /**
  * Whoever bears another spelling of the institution's name: before a list's silence may count as a no, these are compared
- * with the list too (src/verdict/other-spellings.ts).
+ * with the list too (src/verdict/vocabulary/other-spellings.ts).
  */
 const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promise<readonly string[]> => {
   const keys = otherSpellings(dossier).map((spelling) => nameKeys(spelling).full);

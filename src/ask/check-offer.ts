@@ -1,13 +1,13 @@
 import type { Bilingual, Day } from '../../schema/base.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import type { Reader } from '../store/types.ts';
-import { type Checkable, findCheckable, MAX_SPANS } from '../verdict/advert/find.ts';
-import { fold } from '../verdict/advert/fold.ts';
-import { findWarnings, signs, type Warning } from '../verdict/advert/signs.ts';
+import type { Reader } from '../store/registry-types.ts';
 import { answer } from '../verdict/answer.ts';
-import { isClaim } from '../verdict/claims.ts';
+import { type Checkable, findCheckable, MAX_SPANS } from '../verdict/offer/find.ts';
+import { fold } from '../verdict/offer/fold.ts';
+import { findWarnings, signs, type Warning } from '../verdict/offer/signs.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
+import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { answerInstant, gather } from './ask.ts';
 
 /** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */

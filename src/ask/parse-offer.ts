@@ -1,8 +1,8 @@
 import type { FieldError, ProblemCode } from '../errors.ts';
-import { shanghaiDay } from '../kit/dates.ts';
-import { MAX_OFFER } from '../verdict/advert/find.ts';
+import { shanghaiDay } from '../text/dates.ts';
+import { nearest } from '../text/edit-distance.ts';
+import { MAX_OFFER } from '../verdict/offer/find.ts';
 import type { Offer } from './check-offer.ts';
-import { nearest } from './nearest.ts';
 import { parseQuestion } from './parse-question.ts';
 import { personalFields } from './personal-fields.ts';
 import {

@@ -1,7 +1,7 @@
 import { languages } from '../../schema/base.ts';
 import { MAX_CLAIMS, type Question } from '../../schema/question.ts';
 import type { FieldError, ProblemCode } from '../errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/edit-distance.ts';
 import { personalFields } from './personal-fields.ts';
 import {
   fieldAddress,

@@ -1,5 +1,5 @@
 import type { FieldError } from '../errors.ts';
-import { personalNumberIn } from '../kit/personal-number.ts';
+import { personalNumberIn } from '../identifiers/personal-number.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion } from './question-fields.ts';
 
 const holdsPersonalNumber = (text: string): boolean => personalNumberIn(text) !== null;

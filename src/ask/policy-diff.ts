@@ -2,12 +2,12 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { FlipExplanation, Policy } from '../../schema/policy.ts';
 import type { Question } from '../../schema/question.ts';
 import type { InstitutionSummary, Outcome, Verdict } from '../../schema/verdict.ts';
-import { canonicalJson } from '../kit/canonical-json.ts';
-import type { Reader } from '../store/types.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
-import { isClaim } from '../verdict/claims.ts';
-import { findService } from '../verdict/services.ts';
 import { summariseInstitution } from '../verdict/summary.ts';
+import { isClaim } from '../verdict/vocabulary/claims.ts';
+import { findService } from '../verdict/vocabulary/services.ts';
 import { answerInstant, gather } from './ask.ts';
 
 /** One verdict that reads differently under two versions of the rules. */

@@ -1,7 +1,7 @@
 import type { FieldError } from '../errors.ts';
-import { claimCodes, isClaim, nearestClaims } from '../verdict/claims.ts';
-import { findService, nearestServices, services } from '../verdict/services.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/edit-distance.ts';
+import { claimCodes, isClaim, nearestClaims } from '../verdict/vocabulary/claims.ts';
+import { findService, nearestServices, services } from '../verdict/vocabulary/services.ts';
 
 type Code = Readonly<{ code: string } | { error: FieldError }>;
 

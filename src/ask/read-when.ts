@@ -1,5 +1,5 @@
 import type { FieldError } from '../errors.ts';
-import { isDay, shanghaiDay } from '../kit/dates.ts';
+import { isDay, shanghaiDay } from '../text/dates.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion } from './question-fields.ts';
 
 /** The day asked about (what was in force then), in Asia/Shanghai; a day to come is an error. */

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Receipt } from '../../schema/receipt.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import { canonicalJson } from '../kit/canonical-json.ts';
-import type { Reader } from '../store/types.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 
 /** The fingerprint of a row's words as its source printed them. */
 export const wordsHash = (words: Readonly<Record<string, string>>): string =>

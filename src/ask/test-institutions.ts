@@ -4,8 +4,8 @@ import type { Credential } from '../../schema/credential.ts';
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
 import type { Reference, SourceState } from '../../schema/reference.ts';
 import type { Descriptor, EvidenceKind } from '../../schema/source.ts';
-import { addDays, addYears, shanghaiDay } from '../kit/dates.ts';
-import type { Reader } from '../store/types.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { addDays, addYears, shanghaiDay } from '../text/dates.ts';
 
 /**
  * Made-up institutions for integrators, one for each answer a badge can give. They live under ids of their own

@@ -1,6 +1,6 @@
 import type { Day } from '../../schema/base.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import { shanghaiDay } from '../kit/dates.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import type { BadgeSize } from './sizes.ts';
 import { type BadgeState, stateOf } from './state.ts';
 import type { BadgeTheme } from './theme.ts';

@@ -1,7 +1,7 @@
 import { CompactSign, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { type Receipt, receiptSchema, type SealedReceipt } from '../../schema/receipt.ts';
-import { canonicalJson } from '../kit/canonical-json.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import type { SealKey } from './seal.ts';
 
 const TYPE = 'licet-receipt+jws';

@@ -3,7 +3,7 @@ import { type CryptoKey, SignJWT } from 'jose';
 import { z } from 'zod';
 import { day, instant } from '../../schema/base.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import { addDays } from '../kit/dates.ts';
+import { addDays } from '../text/dates.ts';
 import { type BadgeState, badgeStates } from './state.ts';
 
 /** What a seal states; signed with EdDSA and carried inside the picture. */

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Decision } from '../../schema/judgement.ts';
-import { openDoubts } from '../registry/open-doubts.ts';
+import { openDoubts } from '../registry/review-queue.ts';
 import { BadUse } from './bad-use.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { keepJudgement, reasonOf } from './judge-words.ts';

@@ -1,8 +1,8 @@
 import { type Decision, decisions, judgementSchema, type NewJudgement } from '../../schema/judgement.ts';
-import { nearest } from '../ask/nearest.ts';
-import { shanghaiDay } from '../kit/dates.ts';
 import { contradiction, inForce, pairKey } from '../registry/judgements.ts';
 import type { Store } from '../store/store.ts';
+import { shanghaiDay } from '../text/dates.ts';
+import { nearest } from '../text/edit-distance.ts';
 import { BadUse } from './bad-use.ts';
 import { printable } from './width.ts';
 

@@ -1,5 +1,5 @@
-import { nearest } from '../ask/nearest.ts';
 import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
+import { nearest } from '../text/edit-distance.ts';
 import { BadUse } from './bad-use.ts';
 import type { Context } from './context.ts';
 import { printable } from './width.ts';

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { NightEvent } from '../nightly.ts';
+import type { NightEvent } from '../jobs/night.ts';
 import { displayWidth, padTo } from './width.ts';
 
 /** Shows a night's events; `stop` leaves the terminal tidy. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ShapeError } from '../../schema/source.ts';
-import { type BulkRow, readBulkRows } from '../harvest/bulk-rows.ts';
-import { type Proof, sniffProof } from '../harvest/proof.ts';
+import { type BulkRow, readBulkRows } from '../harvest/capture/bulk-rows.ts';
+import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
 import { BadUse } from './bad-use.ts';
 
 const open = async (option: string, file: string): Promise<Uint8Array> => {

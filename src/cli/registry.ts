@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Archive, openArchive } from '../archive/archive.ts';
 import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
-import { type NightReport, runNight } from '../nightly.ts';
+import { type NightReport, runNight } from '../jobs/night.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';

@@ -2,10 +2,10 @@ import type { Bilingual, Language } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
 import type { Doubt } from '../../schema/judgement.ts';
 import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
-import { hasHan } from '../kit/han.ts';
-import { compareNames } from '../registry/names/compare.ts';
-import { understand } from '../registry/names/understand.ts';
-import type { Reader } from '../store/types.ts';
+import { compareNames } from '../names/compare/compare.ts';
+import { understand } from '../names/parse/parse-name.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { hasHan } from '../text/han.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './width.ts';
 

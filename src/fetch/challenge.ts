@@ -1,6 +1,6 @@
 import { ShapeError } from '../../schema/source.ts';
-import { decodePage } from '../kit/charset.ts';
-import { htmlText } from '../kit/html-table.ts';
+import { decodePage } from '../readers/formats/charset.ts';
+import { htmlText } from '../readers/formats/html-table.ts';
 
 /** Statuses with which the field's firewalls turn automated readers away: 412 and 521 come with a script to run. */
 const STATUSES: Readonly<Record<number, string>> = {

@@ -1,4 +1,4 @@
-import { shanghaiHour } from '../kit/dates.ts';
+import { shanghaiHour } from '../text/dates.ts';
 import type { MannerContext } from './manner-context.ts';
 import { type Manner, trouble } from './send.ts';
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { decodePage } from '../kit/charset.ts';
+import { decodePage } from '../readers/formats/charset.ts';
 import type { MannerContext } from './manner-context.ts';
 import type { RobotsDecision } from './result.ts';
 import { type Hop, type Manner, type Reply, type Send, type Trouble, trouble } from './send.ts';

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { type Descriptor, descriptorSchema, type Parse } from '../../schema/source.ts';
-import { PINS } from './pinned.ts';
+import { type CodeDigests, codeDigests } from '../code-digest.ts';
+import { PINS } from './obtain/pinned.ts';
 
 /** A source folder, opened. `reading` is a digest of all the code that reads it: other code may read the same page otherwise. */
 export type Source = Readonly<{ descriptor: Descriptor; parse: Parse; dir: string; reading: string }>;
@@ -18,16 +19,13 @@ export class CatalogueError extends Error {
   override readonly name = 'CatalogueError';
 }
 
-const digestOf = async (cwd: string, patterns: readonly string[]): Promise<string> => {
-  const files: string[] = [];
-  for (const pattern of patterns) for await (const file of glob(pattern, { cwd })) files.push(file);
-  const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(cwd, file)));
-  return hash.digest('hex').slice(0, 32);
+/** Digest of what reads a source: its descriptor, its parser and all they reach, and the digests of the pages it ships. */
+const readingOf = async (dir: string, digests: CodeDigests): Promise<string> => {
+  const pins = join(dir, 'bundled', PINS);
+  const shipped = existsSync(pins) ? await readFile(pins) : '';
+  const code = digests.of(join(dir, 'source.ts'), join(dir, 'parse.ts'));
+  return createHash('sha256').update(`${code}\0`).update(shipped).digest('hex').slice(0, 32);
 };
-
-/** Digest of what every parser leans on. */
-const kitDigest = (): Promise<string> => digestOf(root, ['src/kit/**/*.ts', 'schema/codes/*.json']);
 
 const exported = async (dir: string, file: string, name: string): Promise<unknown> => {
   const path = join(dir, file);
@@ -37,7 +35,7 @@ const exported = async (dir: string, file: string, name: string): Promise<unknow
   return module[name];
 };
 
-const openSource = async (dir: string, kit: string): Promise<Source> => {
+const openSource = async (dir: string, digests: CodeDigests): Promise<Source> => {
   const id = basename(dir);
   const read = descriptorSchema.safeParse(await exported(dir, 'source.ts', 'source'));
   if (!read.success)
@@ -47,14 +45,13 @@ const openSource = async (dir: string, kit: string): Promise<Source> => {
   const parse = await exported(dir, 'parse.ts', 'parse');
   if (typeof parse !== 'function')
     throw new CatalogueError(`${id}/parse.ts: \`parse\` must be a function of one page`);
-  const own = await digestOf(dir, ['*.ts', '*.json', `bundled/${PINS}`]);
-  return { descriptor: read.data, parse: parse as Parse, dir, reading: `${own}${kit}` };
+  return { descriptor: read.data, parse: parse as Parse, dir, reading: await readingOf(dir, digests) };
 };
 
 /** Finds every source folder (nothing lists them by hand) and checks its descriptor; ordered by id. */
 export const loadCatalogue = async (folder: string = ours): Promise<readonly Source[]> => {
   const dirs: string[] = [];
   for await (const file of glob('*/source.ts', { cwd: folder })) dirs.push(join(folder, file, '..'));
-  const kit = await kitDigest();
-  return Promise.all(dirs.sort().map((dir) => openSource(dir, kit)));
+  const digests = codeDigests();
+  return Promise.all(dirs.sort().map((dir) => openSource(dir, digests)));
 };

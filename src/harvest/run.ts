@@ -1,18 +1,18 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Archive } from '../archive/archive.ts';
-import { faultText } from '../store/disk-full.ts';
+import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../store/ingest-types.ts';
+import { faultText } from '../store/sqlite/disk-full.ts';
 import type { Store } from '../store/store.ts';
-import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../store/writing.ts';
 import type { Source } from './catalogue.ts';
-import { judgeDifference, judgeFacts, judgeRecords } from './gate.ts';
-import { judgePages, median } from './gate-pages.ts';
-import { type Sight, sightOf } from './gate-rows.ts';
-import { type Obtain, obtainBundled } from './obtain.ts';
-import { readChanges } from './read-changes.ts';
-import { type ReadEdition, type Received, readEdition } from './read-edition.ts';
-import { isSame, snapshotOf } from './received.ts';
-import { seenTwice } from './second-look.ts';
+import { judgeDifference, judgeFacts, judgeRecords } from './gate/gate.ts';
+import { judgePages, median } from './gate/gate-pages.ts';
+import { type Sight, sightOf } from './gate/gate-rows.ts';
+import { seenTwice } from './gate/quarantine.ts';
+import { type Obtain, obtainBundled } from './obtain/obtain.ts';
+import { readChanges } from './read/read-changes.ts';
+import { type ReadEdition, type Received, readEdition } from './read/read-edition.ts';
+import { isSame, snapshotOf } from './read/received.ts';
 
 /** What came of one source in one night. */
 export type SourceReport = Readonly<{

@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Answers } from '../ask/answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Reader } from '../store/registry-types.ts';
 import type { Store } from '../store/store.ts';
-import type { Reader } from '../store/types.ts';
 import type { Guard } from './guard.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256, and what became of them. */

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Question } from '../../schema/question.ts';
 import { LicetError } from '../errors.ts';
-import { shanghaiDay } from '../kit/dates.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import { createLimiter, type Standing } from './plugins/limiter.ts';
 
 const HOUR_MS = 3_600_000;

@@ -2,7 +2,7 @@ import type { Language } from '../../schema/base.ts';
 import type { Kept } from '../archive/archive.ts';
 import type { Tombstone } from '../archive/tombstone.ts';
 import { LicetError } from '../errors.ts';
-import { shanghaiDay } from '../kit/dates.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import type { KeptBytes } from './deps.ts';
 
 const rules: Readonly<Record<Tombstone['rule'], Readonly<Record<Language, string>>>> = {

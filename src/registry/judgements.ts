@@ -1,5 +1,5 @@
 import type { JudgedFact, Judgement, NewJudgement } from '../../schema/judgement.ts';
-import { shanghaiDay } from '../kit/dates.ts';
+import { shanghaiDay } from '../text/dates.ts';
 
 /** One text for a pair, whichever is named first. */
 export const pairKey = (one: string, other: string): string =>

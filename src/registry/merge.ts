@@ -1,6 +1,6 @@
 import type { Judgement } from '../../schema/judgement.ts';
-import type { Standing } from '../store/judgements.ts';
-import type { RegistryWriter } from '../store/writing.ts';
+import type { RegistryWriter } from '../store/ingest-types.ts';
+import type { Standing } from '../store/sqlite/registry/judgements.ts';
 import type { Weighed } from './judgements.ts';
 
 type Merger = Pick<RegistryWriter, 'next' | 'mergers' | 'standing' | 'setMerger'>;

@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PractitionerEntry, PractitionerRow } from '../../schema/practitioner.ts';
 import type { PractitionerQuestion } from '../../schema/question.ts';
-import { addDays, shanghaiDay } from '../kit/dates.ts';
-import { bare, simplify } from '../kit/han.ts';
-import { normaliseIdentifier } from '../kit/identifier.ts';
-import { openPractitionerStore, type PersonalAct } from '../store/practitioners.ts';
+import { normaliseIdentifier } from '../identifiers/identifier.ts';
+import { openPractitionerStore, type PersonalAct } from '../store/sqlite/practitioners/practitioners.ts';
+import { addDays, shanghaiDay } from '../text/dates.ts';
+import { bare, simplify } from '../text/han.ts';
 
 /** A row is kept so many days after it was read; then it is deleted (docs/data-protection.md). */
 export const KEEP_ROW_DAYS = 400;

@@ -1,13 +1,15 @@
 import { createHash, hash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Dossier } from '../../schema/institution.ts';
-import type { PendingRecord, Reconciled, RegistryWriter } from '../store/writing.ts';
+import { codeDigest } from '../code-digest.ts';
+import type { PendingRecord, Reconciled, RegistryWriter } from '../store/ingest-types.ts';
 import { compileDossier } from './compile.ts';
 import { institutionId } from './institution-id.ts';
 import { judgedFacts, type Weighed, weighJudgements } from './judgements.ts';
-import { matchRecord } from './match.ts';
+import { doubtful, type Placement } from './link/link-decision.ts';
+import { matchRecord } from './link/link-record.ts';
+import { nearMisses } from './link/possible-duplicates.ts';
 import { applyJudgements } from './merge.ts';
-import { nearMisses } from './near-misses.ts';
-import { doubtful, type Placement } from './placement.ts';
 
 export type ReconcileEvent = Readonly<{
   event: 'reconcile';
@@ -123,3 +125,6 @@ export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise
   needs.progress?.({ event: 'reconcile', step: 'compile', done: all.length, of: all.length });
   return { registryHash: await registryHash(registry), code: needs.code, at: needs.at };
 };
+
+/** Digest of the code that places records and compiles dossiers: where it differs, the next night compiles every one anew. */
+export const reconcileCode = (): string => codeDigest(join(import.meta.dirname, 'reconcile.ts'));

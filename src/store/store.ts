@@ -3,16 +3,8 @@ import type { SourceRecord } from '../../schema/record.ts';
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
-import { acceptEdition } from './accept.ts';
-import { checkpointAside } from './checkpoint.ts';
-import { type Connection, openReading, openWriter } from './connect.ts';
-import { type Credits, creditsIn } from './credits.ts';
 import type { EditionDiff } from './diff-rows.ts';
-import { isDiskFull } from './disk-full.ts';
-import { lastGood } from './editions.ts';
-import { holdReaders } from './held-readers.ts';
-import { addJudgement } from './judgements.ts';
-import { dropLease, type LeaseAsk, leaseState, takeLease } from './lease.ts';
+import type { LastGood, NewEdition, Reconciled, RegistryWriter, Run, RunInput } from './ingest-types.ts';
 import type {
   LeaseState,
   Night,
@@ -23,16 +15,24 @@ import type {
   SourceNight,
   Visit,
 } from './night-types.ts';
-import { beginNight, endNight } from './nights.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { createReader } from './reader.ts';
-import { isPending, registryWriter } from './registry-writer.ts';
-import { type RowList, recordsByIds, rowList } from './row-lists.ts';
-import { decideRun, recordRun } from './runs.ts';
-import { newestGeneration, registerUnread } from './sources.ts';
-import type { Reader } from './types.ts';
-import { findVisit, saveVisit } from './visits.ts';
-import type { LastGood, NewEdition, Reconciled, RegistryWriter, Run, RunInput } from './writing.ts';
+import type { Reader } from './registry-types.ts';
+import { checkpointAside } from './sqlite/checkpoint.ts';
+import { type Connection, openReading, openWriter } from './sqlite/connect.ts';
+import { isDiskFull } from './sqlite/disk-full.ts';
+import { dropLease, type LeaseAsk, leaseState, takeLease } from './sqlite/history/lease.ts';
+import { beginNight, endNight } from './sqlite/history/nights.ts';
+import { acceptEdition } from './sqlite/ingest/accept.ts';
+import { type Credits, creditsIn } from './sqlite/ingest/credits.ts';
+import { lastGood } from './sqlite/ingest/editions.ts';
+import { type RowList, recordsByIds, rowList } from './sqlite/ingest/row-lists.ts';
+import { decideRun, recordRun } from './sqlite/ingest/runs.ts';
+import { newestGeneration, registerUnread } from './sqlite/ingest/sources.ts';
+import { findVisit, saveVisit } from './sqlite/ingest/visits.ts';
+import { oneAtATime } from './sqlite/mutex.ts';
+import { addJudgement } from './sqlite/registry/judgements.ts';
+import { createReader } from './sqlite/registry/reader.ts';
+import { holdReaders } from './sqlite/registry/reader-pool.ts';
+import { isPending, registryWriter } from './sqlite/registry/registry-writer.ts';
 
 /** The one database. What it gives are facts and states, never rows; PostgreSQL is to be its second implementation. */
 export interface Store {

@@ -6,13 +6,13 @@ import type { Question } from '../../schema/question.ts';
 import { renderReason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Check, Identification, Identity, Verdict } from '../../schema/verdict.ts';
-import { shanghaiDay } from '../kit/dates.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import { askGates } from './ask-gates.ts';
-import type { Desk, Finding } from './desk.ts';
+import { checkYourselfFor, searchedFor } from './evidence/searched.ts';
+import type { Desk, Finding } from './gate-context.ts';
 import { noticesFor } from './notices.ts';
 import { outcomeOf } from './outcome.ts';
 import { currentPolicy } from './policy.ts';
-import { checkYourselfFor, searchedFor } from './searched.ts';
 import { sentenceFor } from './sentence.ts';
 import { summariseInstitution } from './summary.ts';
 

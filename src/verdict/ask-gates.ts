@@ -1,6 +1,5 @@
 import { reason } from '../../schema/reason.ts';
-import { findGrade } from './claims.ts';
-import { type Desk, type Finding, finding } from './desk.ts';
+import { type Desk, type Finding, finding } from './gate-context.ts';
 import { accreditationGate } from './gates/accreditation.ts';
 import { approvalGate } from './gates/approval.ts';
 import { equipmentGate } from './gates/equipment.ts';
@@ -15,8 +14,9 @@ import { programmeGate } from './gates/programme.ts';
 import { prohibitedGate } from './gates/prohibited.ts';
 import { researchGate } from './gates/research.ts';
 import { restrictedGate } from './gates/restricted.ts';
-import { findProgramme, findScheme } from './schemes.ts';
-import { findService, type Service } from './services.ts';
+import { findGrade } from './vocabulary/claims.ts';
+import { findProgramme, findScheme } from './vocabulary/schemes.ts';
+import { findService, type Service } from './vocabulary/services.ts';
 
 /** A technology that is filed and needs a device is two checks; each has its own law. */
 const technologyAndDevice = (desk: Desk, service: Service): readonly Finding[] => {

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../schema/base.ts';
 import { officialSchemes } from '../../schema/record.ts';
 import type { Evidence } from '../../schema/verdict.ts';
-import { cite } from './cite.ts';
-import type { Desk } from './desk.ts';
-import { type Judged, judgeRows, type Row, rowsOf, signAt } from './judge-rows.ts';
-import { weigh } from './weigh.ts';
+import { weigh } from './evidence/assess-evidence.ts';
+import { cite } from './evidence/cite.ts';
+import { type Judged, judgeRows, type Row, rowsOf, signAt } from './evidence/judge-rows.ts';
+import type { Desk } from './gate-context.ts';
 
 /** What one source says where another says otherwise. */
 export type Statement = Readonly<{ says: string; evidence: Evidence }>;

@@ -1,6 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Outcome, Reason } from '../../schema/verdict.ts';
-import type { Desk, Finding } from './desk.ts';
+import type { Desk, Finding } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
 
 /** What a reader must know that belongs to no single check; kept few. */

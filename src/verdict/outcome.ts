@@ -1,5 +1,5 @@
 import type { Match, Outcome } from '../../schema/verdict.ts';
-import type { Finding } from './desk.ts';
+import type { Finding } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
 
 /**

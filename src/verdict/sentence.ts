@@ -1,9 +1,9 @@
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
-import { findGrade } from './claims.ts';
-import { type Desk, type Finding, words } from './desk.ts';
-import { findProgramme, findScheme } from './schemes.ts';
-import { findService } from './services.ts';
+import { type Desk, type Finding, words } from './gate-context.ts';
+import { findGrade } from './vocabulary/claims.ts';
+import { findProgramme, findScheme } from './vocabulary/schemes.ts';
+import { findService } from './vocabulary/services.ts';
 
 const nameOf = (desk: Desk): string => {
   const title = desk.dossier?.title;

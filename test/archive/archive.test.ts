@@ -7,7 +7,7 @@ import type { SourceRecord } from '../../schema/record.ts';
 import { buildApp } from '../../src/app.ts';
 import { fileOf, openArchive } from '../../src/archive/archive.ts';
 import { readConfig } from '../../src/config.ts';
-import { replay } from '../../src/replay.ts';
+import { replay } from '../../src/jobs/replay.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { openFetchedToy } from '../support/fetched-toy.ts';
 import { toyRecord } from '../support/toy-night.ts';

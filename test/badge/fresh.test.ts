@@ -8,7 +8,7 @@ import type { CredentialStatus } from '../../schema/credential.ts';
 import { buildApp } from '../../src/app.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Obtain } from '../../src/harvest/obtain.ts';
+import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const dir = t.testdir();

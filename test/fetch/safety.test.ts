@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 import t from 'tap';
 import { readConfig } from '../../src/config.ts';
 import { guard } from '../../src/fetch/guard.ts';
-import { decodePage } from '../../src/kit/charset.ts';
+import { decodePage } from '../../src/readers/formats/charset.ts';
 import { LIST, page, room } from '../support/fetch-room.ts';
 import { company, KEY, keyed } from '../support/keyed-source.ts';
 import { type Answer, type Origin, startOrigin } from '../support/origin.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { openFolder } from '../../src/cli/registry.ts';
-import { plainDate } from '../../src/harvest/captured-fields.ts';
+import { plainDate } from '../../src/harvest/capture/captured-fields.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { desk, ID, TODAY } from '../support/capture-desk.ts';
 import { madeUpNumbers } from '../support/captured-source.ts';

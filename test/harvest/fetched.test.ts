@@ -1,6 +1,6 @@
 import t from 'tap';
-import { judgePages } from '../../src/harvest/gate-pages.ts';
-import { nameKeys } from '../../src/kit/name-key.ts';
+import { judgePages } from '../../src/harvest/gate/gate-pages.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
 import { listPage, openFetchedToy } from '../support/fetched-toy.ts';
 import { toyRecord } from '../support/toy-night.ts';
 

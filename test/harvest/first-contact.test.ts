@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import t from 'tap';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import { nextDue } from '../../src/harvest/due.ts';
-import type { Obtain } from '../../src/harvest/obtain.ts';
-import { runNight } from '../../src/nightly.ts';
+import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
+import { nextDue } from '../../src/jobs/next-due.ts';
+import { runNight } from '../../src/jobs/night.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { listPage, openFetchedToy } from '../support/fetched-toy.ts';
 import { folderSource } from '../support/folder-source.ts';

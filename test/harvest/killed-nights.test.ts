@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
-import { obtainFetched } from '../../src/harvest/obtain-fetched.ts';
+import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
 import { openStore } from '../../src/store/store.ts';
 import { listPage, openFetchedToy, quickFetcher } from '../support/fetched-toy.ts';
 import { folderSource } from '../support/folder-source.ts';

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import t from 'tap';
 import type { loadCatalogue as Load, Source } from '../../src/harvest/catalogue.ts';
-import type { Obtain } from '../../src/harvest/obtain.ts';
+import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import type { outcomeOf as OutcomeOf } from '../support/source-outcome.ts';
 import { openToy } from '../support/toy-night.ts';
 
@@ -28,7 +28,7 @@ const contents = (folder: string): ReadonlyMap<string, string> =>
   );
 
 const newSource = (copy: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, ['src/harvest/new-source.ts', ...args], {
+  spawnSync(process.execPath, ['src/harvest/source-tools/new-source.ts', ...args], {
     cwd: copy,
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '' },

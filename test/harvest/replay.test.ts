@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import t from 'tap';
 import { openArchive } from '../../src/archive/archive.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import { CannotReplay, replay } from '../../src/replay.ts';
+import { CannotReplay, replay } from '../../src/jobs/replay.ts';
 import { openStore } from '../../src/store/store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import t from 'tap';
-import { housed, type Import, root, type SourceFile } from './tree.ts';
+import type { CodeImport } from '../../src/code-digest.ts';
+import { housed, root, type SourceFile } from './tree.ts';
 
 /** A rule holds when it finds nothing; what it finds are sentences that say how to mend the house. */
 export const rule = (name: string, faults: () => readonly string[]) =>
@@ -11,7 +12,7 @@ export const rule = (name: string, faults: () => readonly string[]) =>
 /** The sentences `fault` says about single imports. */
 export const perImport = (
   of: readonly SourceFile[],
-  fault: (file: SourceFile, one: Import) => string | null,
+  fault: (file: SourceFile, one: CodeImport) => string | null,
 ): readonly string[] =>
   of.flatMap((file) => file.imports.map((one) => fault(file, one)).filter((found) => found !== null));
 

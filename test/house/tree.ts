@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type CodeImport, importsIn, withoutComments } from '../../src/code-digest.ts';
 
 /** The checkout the rules are read against. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -8,35 +9,53 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Left to right: a room imports only from rooms to its left, and from itself. */
 export const rooms = [
   'schema',
-  'kit',
+  'text',
+  'identifiers',
+  'places',
+  'name-keys',
+  'readers',
   'scrapers',
   'clock',
   'errors',
+  'code-digest',
   'store',
   'fetch',
   'archive',
   'harvest',
+  'names',
+  'identify',
   'registry',
   'verdict',
   'ask',
   'badge',
   'config',
   'http',
+  'jobs',
   'top',
 ] as const;
 export type Room = (typeof rooms)[number];
 
 /** Rooms that do no I/O, know no clock and no environment. */
-export const pureRooms: readonly Room[] = ['schema', 'kit', 'scrapers', 'verdict', 'badge'];
+export const pureRooms: readonly Room[] = [
+  'schema',
+  'text',
+  'identifiers',
+  'places',
+  'name-keys',
+  'readers',
+  'scrapers',
+  'names',
+  'verdict',
+  'badge',
+];
 
-export type Import = Readonly<{ from: string; typeOnly: boolean }>;
 export type SourceFile = Readonly<{
   path: string;
   room: Room | null;
   text: string;
   /** The text without comments and quoted strings: what the machine does, not what it says. */
   code: string;
-  imports: readonly Import[];
+  imports: readonly CodeImport[];
 }>;
 
 /** The room of a path; null outside the house (tests, benches); undefined for a folder nobody placed yet. */
@@ -48,28 +67,15 @@ export const roomOf = (path: string): Room | null | undefined => {
   return room ?? (second.endsWith('.ts') || second === 'cli' ? 'top' : undefined);
 };
 
-const withoutComments = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:\\'"`/])\/\/[^\n]*/gm, '$1');
-
 const codeOf = (text: string): string =>
   withoutComments(text).replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''");
 
-const statement = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
-const dynamic = /\bimport\(\s*['"]([^'"]+)['"]/g;
-
 /** What a file imports; relative paths are resolved to paths below the root. */
-const importsOf = (path: string, text: string): readonly Import[] => {
-  const resolve = (from: string) =>
-    from.startsWith('.') ? normalize(join(dirname(path), from)).replaceAll('\\', '/') : from;
-  const plain = withoutComments(text);
-  return [
-    ...[...plain.matchAll(statement)].map((m) => ({
-      from: resolve(m[2] ?? ''),
-      typeOnly: m[1] !== undefined,
-    })),
-    ...[...plain.matchAll(dynamic)].map((m) => ({ from: resolve(m[1] ?? ''), typeOnly: false })),
-  ];
-};
+const importsOf = (path: string, text: string): readonly CodeImport[] =>
+  importsIn(text).map(({ from, typeOnly }) => ({
+    from: from.startsWith('.') ? normalize(join(dirname(path), from)).replaceAll('\\', '/') : from,
+    typeOnly,
+  }));
 
 /** Every path below a folder, as `folder/…/file`; empty when the folder is not there. */
 export const pathsBelow = (folder: string): readonly string[] => {

@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap';
 import type { SourceRecord } from '../../schema/record.ts';
-import { namesOf } from '../../src/kit/list-words.ts';
-import { nameKeys } from '../../src/kit/name-key.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
+import { namesOf } from '../../src/readers/lists/cell-text.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };

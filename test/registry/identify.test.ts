@@ -1,8 +1,8 @@
 import t from 'tap';
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
-import { identify } from '../../src/registry/identify.ts';
-import { brandsOf } from '../../src/registry/names/brands.ts';
+import { brandsOf } from '../../src/identify/brands.ts';
+import { identify } from '../../src/identify/identify.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 import { knownReader } from './known-names.ts';
 

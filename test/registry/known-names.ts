@@ -1,7 +1,7 @@
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import type { Dossier } from '../../schema/institution.ts';
-import { hasHan } from '../../src/kit/han.ts';
-import type { IdentifierHit, NameRow, Reader } from '../../src/store/types.ts';
+import type { IdentifierHit, NameRow, Reader } from '../../src/store/registry-types.ts';
+import { hasHan } from '../../src/text/han.ts';
 
 type Known = Readonly<{
   id: string;

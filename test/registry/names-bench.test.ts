@@ -8,11 +8,11 @@ import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows } from '../../bench/names/rows.ts';
 import { truthOf } from '../../bench/names/truth.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
-import { identify } from '../../src/registry/identify.ts';
-import { attachNames, stampOf } from '../../src/registry/names/attach.ts';
-import { findNames, MAX_NAMES, MAX_POSTINGS } from '../../src/registry/names/find.ts';
-import { readIndex } from '../../src/registry/names/index-file.ts';
-import { readingsOf, understand } from '../../src/registry/names/understand.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { attachNames, stampOf } from '../../src/identify/kept-index/attach.ts';
+import { readIndex } from '../../src/identify/kept-index/index-file.ts';
+import { findNames, MAX_NAMES, MAX_POSTINGS } from '../../src/names/index/candidate-generation.ts';
+import { readingsOf, understand } from '../../src/names/parse/parse-name.ts';
 
 const rows = baseRows();
 const reader = memoryReader(rows);
@@ -175,7 +175,7 @@ t.test('a file that is cut, changed, older or of other contents is refused and b
   const few = memoryReader(rows.slice(0, 300));
   const built = await attachNames(few, file);
   const good = await readFile(file);
-  const stamp = await stampOf(few);
+  const stamp = stampOf(few);
   t.ok(await readIndex(file, stamp));
   t.equal(await readIndex(file, `2${stamp}`), null, 'of another generation, or read by other code');
   t.equal(await readIndex(`${file}.none`, stamp), null, 'no file');

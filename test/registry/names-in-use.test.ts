@@ -1,11 +1,11 @@
 import t from 'tap';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows, ownerOf } from '../../bench/names/rows.ts';
-import { nameKeys } from '../../src/kit/name-key.ts';
-import { identify } from '../../src/registry/identify.ts';
-import { attachNames } from '../../src/registry/names/attach.ts';
-import { joinedNames } from '../../src/registry/names/joined-names.ts';
-import { understand } from '../../src/registry/names/understand.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { attachNames } from '../../src/identify/kept-index/attach.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
+import { joinedNames } from '../../src/names/index/joined-names.ts';
+import { understand } from '../../src/names/parse/parse-name.ts';
 
 /** Chinese names of the lists that ship; what is asked below is on none of them. */
 const reader = memoryReader(baseRows());

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { nameKeys } from '../../src/kit/name-key.ts';
-import { identify } from '../../src/registry/identify.ts';
-import { looksLikeNumber } from '../../src/registry/names/by-number.ts';
-import { protectedIn } from '../../src/registry/names/protected.ts';
-import { imitates, webFit } from '../../src/registry/names/web-address.ts';
+import { looksLikeNumber } from '../../src/identify/by-number.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { protectedIn } from '../../src/identify/protected.ts';
+import { imitates, webFit } from '../../src/identify/web-address.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const sameFull = (test: Readonly<{ equal: typeof t.equal }>, names: readonly string[]): void => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import t, { type Test } from 'tap';
-import type { NameRow, Reader } from '../../src/store/types.ts';
+import type { NameRow, Reader } from '../../src/store/registry-types.ts';
 import { csvSource } from '../support/csv-list.ts';
 import { contents, edited, lineOf, oneNight } from '../support/edited-lists.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';

@@ -8,7 +8,7 @@ import { buildApp } from '../../src/app.ts';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import { runNight } from '../../src/nightly.ts';
+import { runNight } from '../../src/jobs/night.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 /** The day the tests live on. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { orgCodeCheck } from '../../src/kit/org-code.ts';
-import { usccCheck } from '../../src/kit/uscc.ts';
+import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
+import { usccCheck } from '../../src/identifiers/uscc.ts';
 import { toyDescriptor } from './toy-night.ts';
 
 /** Made-up numbers that agree with each other and with their check characters. */
@@ -12,7 +12,7 @@ export const madeUpNumbers = (body: string): Readonly<{ licence: string; uscc: s
 };
 
 const words = (en: string, zh: string) => ({ en, zh });
-const csv = join(import.meta.dirname, '../../src/kit/csv.ts');
+const csv = join(import.meta.dirname, '../../src/readers/formats/csv.ts');
 
 const parser = `import { readCsv } from ${JSON.stringify(csv)};
 const columns = ['登记号', '机构名称', '统一社会信用代码', '地址', '有效期至'];

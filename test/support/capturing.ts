@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openBench } from '../../src/operator-bench.ts';
+import { openBench } from '../../src/jobs/operator-worker-client.ts';
 import { madeUpNumbers } from './captured-source.ts';
 
 /**

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { type DescriptorInput, descriptorSchema, type Parse } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import { csvList } from '../../src/kit/csv.ts';
-import { issue, type Row } from '../../src/kit/take.ts';
+import { csvList } from '../../src/readers/formats/csv.ts';
+import { issue, type Row } from '../../src/readers/lists/row-reader.ts';
 import { toyDescriptor } from './toy-night.ts';
 
 const COLUMNS = ['number', 'name', 'city', 'beds'];

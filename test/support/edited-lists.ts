@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import type { Obtain } from '../../src/harvest/obtain.ts';
+import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { harvestSource } from '../../src/harvest/run.ts';
 import type { Toy } from './toy-night.ts';
 

@@ -3,8 +3,8 @@ import type { SourceRecord } from '../../schema/record.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
 import { createFetcher, FETCH_DEFAULTS, type Fetcher } from '../../src/fetch/fetcher.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import { obtainFetched } from '../../src/harvest/obtain-fetched.ts';
-import { type NightNeeds, type NightReport, runNight } from '../../src/nightly.ts';
+import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
+import { type NightNeeds, type NightReport, runNight } from '../../src/jobs/night.ts';
 import { type Answer, type Origin, startOrigin } from './origin.ts';
 import { openToy, type Toy, toySource } from './toy-night.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { runDue } from '../../src/due-night.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import { obtainFetched } from '../../src/harvest/obtain-fetched.ts';
+import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
+import { runDue } from '../../src/jobs/due-night.ts';
 import { quickFetcher } from './fetched-toy.ts';
 import { openToy } from './toy-night.ts';
 

@@ -2,9 +2,9 @@ import type { Test } from 'tap';
 import { createFetcher, FETCH_DEFAULTS } from '../../src/fetch/fetcher.ts';
 import type { FetchEvent } from '../../src/fetch/result.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import type { Keys } from '../../src/harvest/credits.ts';
-import { obtainFetched } from '../../src/harvest/obtain-fetched.ts';
-import { runNight } from '../../src/nightly.ts';
+import type { Keys } from '../../src/harvest/obtain/credits.ts';
+import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
+import { runNight } from '../../src/jobs/night.ts';
 import { openFetchedToy } from './fetched-toy.ts';
 import type { Answer } from './origin.ts';
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { type Page, ShapeError } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import { judgeEdition } from '../../src/harvest/gate.ts';
+import { judgeEdition } from '../../src/harvest/gate/gate.ts';
 
 export type Parsed = { records: SourceRecord[]; issues: SourceIssue[] };
 

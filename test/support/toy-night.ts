@@ -4,8 +4,8 @@ import type { InstitutionRecord, Place, SourceRecord } from '../../schema/record
 import { type DescriptorInput, descriptorSchema, type Parse } from '../../schema/source.ts';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
-import type { Obtain } from '../../src/harvest/obtain.ts';
-import { type NightReport, runNight } from '../../src/nightly.ts';
+import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
+import { type NightReport, runNight } from '../../src/jobs/night.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 const words = { en: 'Made-up list', zh: '编造名单' };

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import t from 'tap';
 import list from '../../schema/codes/warning-signs.json' with { type: 'json' };
 import type { OfferAnswer } from '../../src/ask/check-offer.ts';
-import { findCheckable } from '../../src/verdict/advert/find.ts';
-import { fold } from '../../src/verdict/advert/fold.ts';
-import { compilePhrase } from '../../src/verdict/advert/phrase.ts';
-import { findWarnings, signs } from '../../src/verdict/advert/signs.ts';
-import { isClaim } from '../../src/verdict/claims.ts';
-import { findService } from '../../src/verdict/services.ts';
+import { findCheckable } from '../../src/verdict/offer/find.ts';
+import { fold } from '../../src/verdict/offer/fold.ts';
+import { compilePhrase } from '../../src/verdict/offer/phrase.ts';
+import { findWarnings, signs } from '../../src/verdict/offer/signs.ts';
+import { isClaim } from '../../src/verdict/vocabulary/claims.ts';
+import { findService } from '../../src/verdict/vocabulary/services.ts';
 import { fewSources, openService } from '../support/app.ts';
 import { cases } from './offer-cases.ts';
 

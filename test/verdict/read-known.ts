@@ -1,8 +1,8 @@
 import type { Credential, Gate } from '../../schema/credential.ts';
 import type { EvidenceRef } from '../../schema/institution.ts';
-import { findGrade } from '../../src/verdict/claims.ts';
-import { findProgramme, findScheme } from '../../src/verdict/schemes.ts';
-import { findService } from '../../src/verdict/services.ts';
+import { findGrade } from '../../src/verdict/vocabulary/claims.ts';
+import { findProgramme, findScheme } from '../../src/verdict/vocabulary/schemes.ts';
+import { findService } from '../../src/verdict/vocabulary/services.ts';
 import { evidenceRef, isListWord, type ListWord, lists } from './lists.ts';
 
 /** The gate a code of the vocabulary belongs to. */

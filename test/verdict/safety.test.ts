@@ -3,7 +3,7 @@ import t from 'tap';
 import { authoritativeKinds } from '../../schema/source.ts';
 import type { Check, Verdict } from '../../schema/verdict.ts';
 import { verdictSchema } from '../../schema/verdict.ts';
-import { addDays, earliest } from '../../src/kit/dates.ts';
+import { addDays, earliest } from '../../src/text/dates.ts';
 import { type AnswerInput, answer } from '../../src/verdict/answer.ts';
 import { BASE, termless, worlds } from './worlds.ts';
 

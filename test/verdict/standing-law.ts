@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { FactRecord } from '../../schema/record.ts';
 import type { Reference, ReferenceFact, SourceState } from '../../schema/reference.ts';
-import { services } from '../../src/verdict/services.ts';
+import { services } from '../../src/verdict/vocabulary/services.ts';
 import { evidenceRef, fakeSha, type ListSpec, type ListWord, lists, sourceState } from './lists.ts';
 
 const law = (id: string, gate: string, asOf: PartialDate): ListSpec => ({

@@ -1,8 +1,13 @@
 import t from 'tap';
 import { gates } from '../../schema/credential.ts';
-import { claimCodes, findGrade, isClaim, nearestClaims } from '../../src/verdict/claims.ts';
-import { programmes, schemes } from '../../src/verdict/schemes.ts';
-import { findService, nearestServices, searchServices, services } from '../../src/verdict/services.ts';
+import { claimCodes, findGrade, isClaim, nearestClaims } from '../../src/verdict/vocabulary/claims.ts';
+import { programmes, schemes } from '../../src/verdict/vocabulary/schemes.ts';
+import {
+  findService,
+  nearestServices,
+  searchServices,
+  services,
+} from '../../src/verdict/vocabulary/services.ts';
 
 const best = (text: string): string | undefined => searchServices(text)[0]?.service.code;
 

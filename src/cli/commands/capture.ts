@@ -1,8 +1,13 @@
-import { type Captured, CaptureError, captureFields, recordableFields } from '../../harvest/capture.ts';
-import { csvTemplate } from '../../harvest/capture-template.ts';
+import {
+  type Captured,
+  CaptureError,
+  captureFields,
+  recordableFields,
+} from '../../harvest/capture/capture.ts';
+import { csvTemplate } from '../../harvest/capture/capture-template.ts';
+import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
-import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/record-captures.ts';
-import { inNight } from '../../nightly.ts';
+import { inNight } from '../../jobs/night.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';

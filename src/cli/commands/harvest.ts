@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import { acceptRefused, CannotAccept } from '../../harvest/accept-refused.ts';
 import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
-import { whyKeyOff } from '../../harvest/credits.ts';
-import { inNight, type NightReport } from '../../nightly.ts';
+import { acceptRefused, CannotAccept } from '../../harvest/gate/accept-refused.ts';
+import { whyKeyOff } from '../../harvest/obtain/credits.ts';
+import { inNight, type NightReport } from '../../jobs/night.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../schema/base.ts';
-import { explainIdentifier, type IdentifierExplanation } from '../../kit/explain-identifier.ts';
+import { explainIdentifier, type IdentifierExplanation } from '../../identifiers/explain-identifier.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';

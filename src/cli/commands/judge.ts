@@ -1,8 +1,8 @@
 import type { Judgement } from '../../../schema/judgement.ts';
-import { shanghaiDay } from '../../kit/dates.ts';
-import { inNight } from '../../nightly.ts';
-import { openDoubts } from '../../registry/open-doubts.ts';
+import { inNight } from '../../jobs/night.ts';
+import { openDoubts } from '../../registry/review-queue.ts';
 import type { Store } from '../../store/store.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { takeTurn } from '../harvesting.ts';

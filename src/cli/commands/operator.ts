@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { newOperatorToken } from '../../http/operator/token.ts';
-import { type KeptAct, type Operator, type OperatorBook, openOperatorBook } from '../../store/operators.ts';
+import {
+  type KeptAct,
+  type Operator,
+  type OperatorBook,
+  openOperatorBook,
+} from '../../store/sqlite/operators/operators.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';

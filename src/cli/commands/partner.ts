@@ -1,11 +1,11 @@
+import { openFetching } from '../../fetch/open-fetching.ts';
 import { createTxtLookup } from '../../fetch/txt.ts';
-import { openFetching } from '../../fetching.ts';
 import { readHotlinks } from '../../http/badge/hotlinks.ts';
 import { addPartnerKey } from '../../http/badge/partner-keys.ts';
 import { proofPlaces } from '../../http/badge/partner-routes.ts';
 import { type ProofState, proveSites } from '../../http/badge/proof.ts';
 import { bindSite, newToken, readDomain } from '../../http/badge/sites.ts';
-import { shanghaiDay } from '../../kit/dates.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { loadCatalogue } from '../../harvest/catalogue.ts';
-import { CannotReplay, type Replay, replay } from '../../replay.ts';
+import { CannotReplay, type Replay, replay } from '../../jobs/replay.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { openFetching } from '../../fetching.ts';
+import { openFetching } from '../../fetch/open-fetching.ts';
 import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
-import { type Contact, firstContact } from '../../harvest/first-contact.ts';
-import { obtainFetched } from '../../harvest/obtain-fetched.ts';
+import { obtainFetched } from '../../harvest/obtain/obtain-fetched.ts';
+import { type Contact, firstContact } from '../../harvest/source-tools/first-contact.ts';
 import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,10 +1,10 @@
 import type { InstitutionRecord, Name, SourceIssue } from '../../../schema/record.ts';
 import type { Parse } from '../../../schema/source.ts';
-import { isArmy } from '../../kit/army.ts';
-import { filedNames } from '../../kit/filed-names.ts';
-import { hasHan } from '../../kit/han.ts';
-import { normaliseProvince, placeOf } from '../../kit/places.ts';
-import { issue, type Row } from '../../kit/take.ts';
+import { isArmy } from '../../name-keys/army.ts';
+import { normaliseProvince, placeOf } from '../../places/places.ts';
+import { filedNames } from '../../readers/lists/filed-names.ts';
+import { issue, type Row } from '../../readers/lists/row-reader.ts';
+import { hasHan } from '../../text/han.ts';
 import { directoryColumns, directoryRows } from './rows.ts';
 
 const LONGEST_NAME = 120;

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { ShapeError } from '../../../schema/source.ts';
-import { decodeStrictly } from '../../kit/charset.ts';
-import { readSheets } from '../../kit/sheet.ts';
-import { type Row, rowOf } from '../../kit/take.ts';
+import { decodeStrictly } from '../../readers/formats/charset.ts';
+import { readSheets } from '../../readers/formats/sheet.ts';
+import { type Row, rowOf } from '../../readers/lists/row-reader.ts';
 
 /** Columns a list may have; only the first two must be there. Other columns are left aside and not kept in the rows. */
 export const directoryColumns = [

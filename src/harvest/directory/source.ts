@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { PartialDate } from '../../../schema/base.ts';
 import { type Descriptor, descriptorSchema } from '../../../schema/source.ts';
+import { codeDigest } from '../../code-digest.ts';
 import type { Source } from '../catalogue.ts';
 import { parseDirectory } from './parse.ts';
 
@@ -7,7 +9,7 @@ import { parseDirectory } from './parse.ts';
 export const DIRECTORY_PREFIX = 'cn-directory-';
 
 /** Raised when rows are read otherwise than before, so that lists imported again are read anew. */
-const READING = 'licet-directory-1';
+const PARSER = join(import.meta.dirname, 'parse.ts');
 
 const MOST_ROWS = 200_000;
 
@@ -62,7 +64,7 @@ export const directorySource = (
   descriptor: descriptorOf(list.slug, list.file, list.asOf),
   parse: parseDirectory,
   dir: '',
-  reading: READING,
+  reading: codeDigest(PARSER),
 });
 
 /** A list with a heading and no rows: imported in the place of another, it takes every row off. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Source } from '../catalogue.ts';
-import { judgeEdition } from '../gate.ts';
-import { readEdition } from '../read-edition.ts';
+import { judgeEdition } from '../gate/gate.ts';
+import { readEdition } from '../read/read-edition.ts';
 import { acceptRead, type HarvestNeeds, type SourceReport } from '../run.ts';
 
 const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../../schema/base.ts';
-import { shanghaiDay } from '../../kit/dates.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import { readDomain } from './sites.ts';
 import { readJson, writeJson } from './write-json.ts';
 

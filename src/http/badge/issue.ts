@@ -8,7 +8,7 @@ import { drawBadge } from '../../badge/draw.ts';
 import { type Face, faceOf, noteFace } from '../../badge/face.ts';
 import { sealBadge } from '../../badge/seal.ts';
 import { type BadgeState, stateOf } from '../../badge/state.ts';
-import { shanghaiDay } from '../../kit/dates.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import type { Keys } from './keys.ts';
 import type { BadgeParams } from './params.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
 import { z } from 'zod';
 import type { SealKey } from '../../badge/seal.ts';
-import { addDays, shanghaiDay } from '../../kit/dates.ts';
+import { addDays, shanghaiDay } from '../../text/dates.ts';
 import { holdFile, modified } from './held-file.ts';
 
 /** `next` is published before it signs, so that caches of the key set know it; `past` is published until its seals have ended. */

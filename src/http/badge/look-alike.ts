@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { skeletonOf } from '../../kit/domains.ts';
+import { skeletonOf } from '../../text/web-domains.ts';
 
 /** Domains of `known` that `domain` could be mistaken for. */
 export const lookalikeDomains = (domain: string, known: readonly string[]): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Fetcher } from '../../fetch/fetcher.ts';
 import type { LookUpTxt } from '../../fetch/txt.ts';
-import { daysBetween, shanghaiDay } from '../../kit/dates.ts';
+import { daysBetween, shanghaiDay } from '../../text/dates.ts';
 import { bindSite, readSites, type Site } from './sites.ts';
 
 /** `proven`: the token is there · `absent`: the pages are there without it · `unreachable`: nothing can be said. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { badgeStates } from '../../badge/state.ts';
 import { STATUS_ENTRIES } from '../../badge/status-list.ts';
-import { addDays, shanghaiDay } from '../../kit/dates.ts';
+import { addDays, shanghaiDay } from '../../text/dates.ts';
 
 /** What a credential states, and its place in the status list. */
 const entry = z.object({

@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
-import { nearest } from '../../ask/nearest.ts';
 import { LicetError } from '../../errors.ts';
-import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../harvest/bulk-rows.ts';
-import { csvTemplate, xlsxTemplate } from '../../harvest/capture-template.ts';
-import { MOST_PROOF_BYTES } from '../../harvest/proof.ts';
-import { CUT_OFF } from '../../harvest/search-proof.ts';
+import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../harvest/capture/bulk-rows.ts';
+import { csvTemplate, xlsxTemplate } from '../../harvest/capture/capture-template.ts';
+import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
+import { CUT_OFF } from '../../harvest/capture/search-proof.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { languageOf } from '../language.ts';
 import { langQuery } from '../shapes/lookups.ts';
 import { actOf, type OperatorDeps } from './deps.ts';

@@ -1,8 +1,8 @@
 import '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
-import { MOST_BULK_BYTES } from '../../harvest/bulk-rows.ts';
-import { MOST_PROOF_BYTES } from '../../harvest/proof.ts';
+import { MOST_BULK_BYTES } from '../../harvest/capture/bulk-rows.ts';
+import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
 import type { Upload } from './jobs.ts';
 
 /** What came in the parts of a form: what was typed, as it was parsed, and the files. */

@@ -3,14 +3,14 @@ import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
-import { candidateList, claimSelect, serviceSelect, suggestScript, suggests } from './choices.ts';
 import { hiddenLang } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { asked, askedAll, type Page } from './page.ts';
-import { problemList } from './problems-view.ts';
-import { checkCard, checkYourself, notices, searchedList, verdictCard } from './verdict-view.ts';
-import { codeName } from './vocabulary.ts';
+import { candidateList, claimSelect, serviceSelect, suggestScript, suggests } from './views/choices.ts';
+import { problemList } from './views/problems-view.ts';
+import { checkCard, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
+import { codeName } from './views/vocabulary.ts';
 
 export const checkSheet = (page: Page): Sheet => ({
   title: page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？'),

@@ -3,14 +3,14 @@ import type { Fact } from '../../../schema/institution.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { stateOf } from '../../badge/state.ts';
-import { candidateList, suggestScript, suggests } from './choices.ts';
 import { hiddenLang } from './home.ts';
 import { findHospital, type Hospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { askedAll, type Page } from './page.ts';
-import { verdictWord } from './verdict-view.ts';
-import { codeName, gateWords, resultWords } from './vocabulary.ts';
+import { candidateList, suggestScript, suggests } from './views/choices.ts';
+import { verdictWord } from './views/verdict-view.ts';
+import { codeName, gateWords, resultWords } from './views/vocabulary.ts';
 
 const MOST = 4;
 

@@ -1,13 +1,13 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import { attachNames } from '../../registry/names/attach.ts';
-import { candidateList, suggestScript, suggests } from './choices.ts';
+import { attachNames } from '../../identify/kept-index/attach.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { asked, type Page } from './page.ts';
-import { problemList } from './problems-view.ts';
-import { checkYourself, notices, searchedList, verdictCard } from './verdict-view.ts';
+import { candidateList, suggestScript, suggests } from './views/choices.ts';
+import { problemList } from './views/problems-view.ts';
+import { checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 
 export const homeSheet = (page: Page): Sheet => ({
   title: page.say('May you rely on this hospital?', '这家医院可以信赖吗？'),

@@ -5,7 +5,7 @@ import { POLICY_VERSION } from '../../verdict/policy.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import type { Page } from './page.ts';
-import { mark } from './verdict-view.ts';
+import { mark } from './views/verdict-view.ts';
 
 export const howSheet = (page: Page): Sheet => ({
   title: page.say('How we decide', '判断方法'),

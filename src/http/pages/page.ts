@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Day, Language } from '../../../schema/base.ts';
-import { shanghaiDay } from '../../kit/dates.ts';
-import type { Reader } from '../../store/types.ts';
+import type { Reader } from '../../store/registry-types.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import { baseOf } from '../badge/address.ts';
 import { preferredLanguage } from '../language.ts';
 import { sendKept } from '../plugins/conditional.ts';

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openKeys } from '../badge/keys.ts';
 import { openSites } from '../badge/sites.ts';
 import { createLimiter } from '../plugins/limiter.ts';
-import { readArrival } from './arrival.ts';
 import { registerAssets } from './assets.ts';
 import { checkPage, checkSheet } from './check.ts';
 import { comparePage, compareSheet } from './compare.ts';
@@ -19,6 +18,7 @@ import { reportPage, reportSheet, takeReport } from './report.ts';
 import { openReports } from './report-queue.ts';
 import { sourcesPage, sourcesSheet } from './sources.ts';
 import { takeBadge, verifyBadgePage, verifyBadgeSheet } from './verify-badge.ts';
+import { readArrival } from './views/arrival.ts';
 
 const hidden = { schema: { hide: true } } as const;
 const REPORTS_A_MINUTE = 5;

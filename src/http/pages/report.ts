@@ -1,4 +1,4 @@
-import { personalNumberIn } from '../../kit/personal-number.ts';
+import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { asked, type Page, type Query } from './page.ts';

@@ -1,14 +1,14 @@
 import type { SourceState } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
-import { whyKeyOff } from '../../harvest/credits.ts';
-import { shanghaiDay } from '../../kit/dates.ts';
+import { whyKeyOff } from '../../harvest/obtain/credits.ts';
 import type { SourceNight } from '../../store/night-types.ts';
-import { editionAt } from '../../verdict/edition-at.ts';
+import { shanghaiDay } from '../../text/dates.ts';
+import { editionAt } from '../../verdict/evidence/edition-at.ts';
 import { type Html, html, webAddress } from './html.ts';
 import type { Sheet } from './layout.ts';
-import { nightsView } from './nights-view.ts';
 import type { Page } from './page.ts';
-import { kindWords } from './vocabulary.ts';
+import { nightsView } from './views/nights-view.ts';
+import { kindWords } from './views/vocabulary.ts';
 
 export const sourcesSheet = (page: Page): Sheet => ({
   title: page.say('Sources', '数据来源'),

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { daysBetween, earliest, shanghaiDay } from '../../kit/dates.ts';
+import { daysBetween, earliest, shanghaiDay } from '../../text/dates.ts';
 import type { Deps } from '../deps.ts';
 
 /** Measures requests; `observe` is on the path of every answer. */

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Problem } from '../../../schema/problem.ts';
-import { nearest } from '../../ask/nearest.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
+import { nearest } from '../../text/edit-distance.ts';
 
 /** Fastify's own refusals, in our codes. */
 const frameworkCodes: Readonly<Record<string, ProblemCode>> = {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { nearest } from '../../ask/nearest.ts';
 import { LicetError, type ProblemCode, problems } from '../../errors.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { sendKept } from '../plugins/conditional.ts';
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);

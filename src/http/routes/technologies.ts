@@ -5,16 +5,16 @@ import type { Language } from '../../../schema/base.ts';
 import type { Reference, ReferenceFact } from '../../../schema/reference.ts';
 import { readText } from '../../ask/read-text.ts';
 import { LicetError } from '../../errors.ts';
-import { shanghaiDay } from '../../kit/dates.ts';
-import { claimCodes } from '../../verdict/claims.ts';
-import { programmes, schemes } from '../../verdict/schemes.ts';
+import { shanghaiDay } from '../../text/dates.ts';
+import { claimCodes } from '../../verdict/vocabulary/claims.ts';
+import { programmes, schemes } from '../../verdict/vocabulary/schemes.ts';
 import {
   findService,
   nearestServices,
   type Service,
   searchServices,
   services,
-} from '../../verdict/services.ts';
+} from '../../verdict/vocabulary/services.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../language.ts';
 import { sendJson } from '../plugins/conditional.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingual, day, instant } from '../../../schema/base.ts';
 import { checkSchema, identitySchema, outcomes } from '../../../schema/verdict.ts';
-import { MAX_OFFER } from '../../verdict/advert/find.ts';
-import { checkableKinds } from '../../verdict/advert/vocabulary.ts';
+import { MAX_OFFER } from '../../verdict/offer/find.ts';
+import { checkableKinds } from '../../verdict/offer/vocabulary.ts';
 import { operation } from './operation.ts';
 import { institutionShape } from './verify.ts';
 

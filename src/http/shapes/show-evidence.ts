@@ -2,10 +2,10 @@ import type { Day, Language } from '../../../schema/base.ts';
 import type { Dossier, EvidenceRef } from '../../../schema/institution.ts';
 import type { Reference } from '../../../schema/reference.ts';
 import type { Evidence } from '../../../schema/verdict.ts';
-import { cite } from '../../verdict/cite.ts';
-import type { Desk } from '../../verdict/desk.ts';
+import { weigh } from '../../verdict/evidence/assess-evidence.ts';
+import { cite } from '../../verdict/evidence/cite.ts';
+import type { Desk } from '../../verdict/gate-context.ts';
 import { currentPolicy } from '../../verdict/policy.ts';
-import { weigh } from '../../verdict/weigh.ts';
 
 /** A desk on which nothing is asked: evidence is weighed as verdicts weigh it, so that the two never disagree. */
 export const displayDesk = (

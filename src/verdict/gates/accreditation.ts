@@ -1,13 +1,13 @@
 import { reason } from '../../../schema/reason.ts';
-import { cite } from '../cite.ts';
-import { attests, currentMark, otherCampus } from '../current-mark.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { exitAt } from '../jci-rule.ts';
-import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
-import { fromDirectory } from '../mark-directory.ts';
-import { markHistory } from '../mark-history.ts';
-import { isAccreditation, type Scheme } from '../schemes.ts';
-import { statusWord } from '../status-words.ts';
+import { cite } from '../evidence/cite.ts';
+import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { attests, currentMark, otherCampus } from '../marks/current-mark.ts';
+import { exitAt } from '../marks/jci-rule.ts';
+import { fromDirectory } from '../marks/mark-directory.ts';
+import { markHistory } from '../marks/mark-history.ts';
+import { statusWord } from '../marks/status-words.ts';
+import { isAccreditation, type Scheme } from '../vocabulary/schemes.ts';
 
 /**
  * Accreditation: a private mark with a scope and a term. Only the issuer’s own register decides; press, holders and notices

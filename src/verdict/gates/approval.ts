@@ -1,12 +1,12 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { absence } from '../absence.ts';
-import { cite } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
-import { reportedRows } from '../reported.ts';
-import { nearestScopeFirst, scopeReasons } from '../scope.ts';
-import type { Service } from '../services.ts';
+import { absence } from '../evidence/absence.ts';
+import { cite } from '../evidence/cite.ts';
+import { judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { reportedRows } from '../evidence/reported.ts';
+import { nearestScopeFirst, scopeReasons } from '../evidence/scope.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
 
 /**
  * Prior approval: assisted reproduction and sperm banks (人类辅助生殖技术管理办法, 人类精子库管理办法), organ transplant per organ

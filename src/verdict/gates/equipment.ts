@@ -1,11 +1,11 @@
 import { reason } from '../../../schema/reason.ts';
-import { cite } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { factsOf, lawInForce } from '../facts.ts';
-import { type Row, rowsOf } from '../judge-rows.ts';
-import { historyDate, isHistory, reportedRows } from '../reported.ts';
-import { fromRows } from '../rows-verdict.ts';
-import type { Service } from '../services.ts';
+import { cite } from '../evidence/cite.ts';
+import { factsOf, lawInForce } from '../evidence/facts.ts';
+import { type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { historyDate, isHistory, reportedRows } from '../evidence/reported.ts';
+import { fromRows } from '../evidence/rows-verdict.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
 
 /**
  * Large medical equipment 大型医用设备 (国卫财务发〔2023〕7号): class A needs a permit of the nation for each device, class B of the

@@ -1,9 +1,9 @@
 import { reason } from '../../../schema/reason.ts';
-import { latest } from '../../kit/dates.ts';
-import { cite } from '../cite.ts';
-import { type Desk, type Finding, finding, words } from '../desk.ts';
-import type { Service } from '../services.ts';
-import { type Standing, weigh } from '../weigh.ts';
+import { latest } from '../../text/dates.ts';
+import { type Standing, weigh } from '../evidence/assess-evidence.ts';
+import { cite } from '../evidence/cite.ts';
+import { type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
 
 /**
  * Wholly foreign-owned hospitals may not have haematology departments, organ transplant, assisted reproduction or prenatal

@@ -1,12 +1,12 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { latest } from '../../kit/dates.ts';
-import { cite } from '../cite.ts';
-import { findGrade, type Grade } from '../claims.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
-import { historyDate, isHistory } from '../reported.ts';
-import { type Standing, weigh } from '../weigh.ts';
+import { latest } from '../../text/dates.ts';
+import { type Standing, weigh } from '../evidence/assess-evidence.ts';
+import { cite } from '../evidence/cite.ts';
+import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { historyDate, isHistory } from '../evidence/reported.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { findGrade, type Grade } from '../vocabulary/claims.ts';
 
 /**
  * Hospital grade 三级甲等 …: a statutory review; the provincial authority's list is the proof. Directories and hospitals' own

@@ -1,12 +1,12 @@
 import type { EvidenceRef } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Descriptor } from '../../../schema/source.ts';
-import { latest } from '../../kit/dates.ts';
-import { cite } from '../cite.ts';
-import { type Desk, type Finding, finding, words } from '../desk.ts';
-import { lastFresh } from '../edition-at.ts';
-import { type Row, signAt } from '../judge-rows.ts';
-import { type Standing, weigh } from '../weigh.ts';
+import { latest } from '../../text/dates.ts';
+import { type Standing, weigh } from '../evidence/assess-evidence.ts';
+import { cite } from '../evidence/cite.ts';
+import { lastFresh } from '../evidence/edition-at.ts';
+import { type Row, signAt } from '../evidence/judge-rows.ts';
+import { type Desk, type Finding, finding, words } from '../gate-context.ts';
 
 /**
  * What an official list lends where no register row was seen (verdict.md §2: enough for `limited`, never for `confirmed`):

@@ -1,11 +1,11 @@
 import { reason } from '../../../schema/reason.ts';
-import { cite, citeEdition } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { rowsOf } from '../judge-rows.ts';
-import { historyDate, isHistory } from '../reported.ts';
-import { fromRows } from '../rows-verdict.ts';
-import type { Service } from '../services.ts';
-import { completeLists } from '../sources-for.ts';
+import { cite, citeEdition } from '../evidence/cite.ts';
+import { rowsOf } from '../evidence/judge-rows.ts';
+import { historyDate, isHistory } from '../evidence/reported.ts';
+import { fromRows } from '../evidence/rows-verdict.ts';
+import { completeLists } from '../evidence/sources-for.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
 
 /**
  * Boao Lecheng 博鳌乐城: a permit per product or project and institution, strong inside the zone, nothing outside it.

@@ -1,8 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { cite } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
+import { cite } from '../evidence/cite.ts';
+import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
 import { impliedLicence, laterGrant } from './implied-licence.ts';
 
 /**

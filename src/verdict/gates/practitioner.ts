@@ -3,9 +3,9 @@ import type { Policy } from '../../../schema/policy.ts';
 import type { PractitionerRow } from '../../../schema/practitioner.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
-import { addDays, addYears, daysBetween } from '../../kit/dates.ts';
-import { type Desk, type Finding, finding } from '../desk.ts';
-import { isSurgical } from '../surgical.ts';
+import { addDays, addYears, daysBetween } from '../../text/dates.ts';
+import { type Desk, type Finding, finding } from '../gate-context.ts';
+import { isSurgical } from '../vocabulary/surgical.ts';
 
 /**
  * Physicians (医师法, in force 2022-03-01): the registration names level, category, scope and sites. It is read off the

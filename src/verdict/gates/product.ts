@@ -1,13 +1,13 @@
 import { reason } from '../../../schema/reason.ts';
 import type { ReferenceFact } from '../../../schema/reference.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
-import { latest } from '../../kit/dates.ts';
-import { cite } from '../cite.ts';
-import { type Desk, type Finding, finding, words } from '../desk.ts';
-import { factsOf } from '../facts.ts';
-import type { Service } from '../services.ts';
-import { services } from '../services.ts';
-import { weigh } from '../weigh.ts';
+import { latest } from '../../text/dates.ts';
+import { weigh } from '../evidence/assess-evidence.ts';
+import { cite } from '../evidence/cite.ts';
+import { factsOf } from '../evidence/facts.ts';
+import { type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
+import { services } from '../vocabulary/services.ts';
 
 /**
  * Cell products (药品管理法): the approval is the product's. It says nothing of the hospital, and no public register says

@@ -1,10 +1,10 @@
 import { reason } from '../../../schema/reason.ts';
-import { earliest, latest } from '../../kit/dates.ts';
-import { cite } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { judgeRows, noteTerm, type Row, rowsOf } from '../judge-rows.ts';
-import { historyDate, isHistory } from '../reported.ts';
-import type { Programme } from '../schemes.ts';
+import { earliest, latest } from '../../text/dates.ts';
+import { cite } from '../evidence/cite.ts';
+import { judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { historyDate, isHistory } from '../evidence/reported.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Programme } from '../vocabulary/schemes.ts';
 
 /** Pilot and demonstration titles: honours with dates. They never decide legality, so they never refute either. */
 const GATE = 'programme';

@@ -1,8 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
-import { cite } from '../cite.ts';
-import { type Desk, type Finding, finding, words } from '../desk.ts';
-import { factsOfService, lawInForce } from '../facts.ts';
-import type { Service } from '../services.ts';
+import { cite } from '../evidence/cite.ts';
+import { factsOfService, lawInForce } from '../evidence/facts.ts';
+import { type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
 
 /**
  * Prohibited technologies (医疗技术临床应用管理办法 2018, art. 9; notice of 2015; 人类辅助生殖技术管理办法 art. 3). Nobody may offer them,

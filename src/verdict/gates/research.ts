@@ -1,12 +1,12 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { cite, citeEdition } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { type Row, rowsOf } from '../judge-rows.ts';
-import { historyDate, isHistory } from '../reported.ts';
-import { fromRows } from '../rows-verdict.ts';
-import type { Service } from '../services.ts';
-import { completeLists } from '../sources-for.ts';
+import { cite, citeEdition } from '../evidence/cite.ts';
+import { type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { historyDate, isHistory } from '../evidence/reported.ts';
+import { fromRows } from '../evidence/rows-verdict.ts';
+import { completeLists } from '../evidence/sources-for.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
 import { gradeOnRecord } from './grade.ts';
 
 /**

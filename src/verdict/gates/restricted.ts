@@ -1,11 +1,11 @@
 import { reason } from '../../../schema/reason.ts';
-import { cite } from '../cite.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../desk.ts';
-import { factsOfService, lawInForce } from '../facts.ts';
-import { rowsOf } from '../judge-rows.ts';
-import { reportedRows } from '../reported.ts';
-import { fromRows } from '../rows-verdict.ts';
-import type { Service } from '../services.ts';
+import { cite } from '../evidence/cite.ts';
+import { factsOfService, lawInForce } from '../evidence/facts.ts';
+import { rowsOf } from '../evidence/judge-rows.ts';
+import { reportedRows } from '../evidence/reported.ts';
+import { fromRows } from '../evidence/rows-verdict.ts';
+import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
 
 /**
  * Restricted technologies G01–G12: an after-the-fact filing with the authority that issued the licence, within 15 working

@@ -1,0 +1,82 @@
+import type { Snapshot } from '../../../schema/snapshot.ts';
+import type { Source } from '../catalogue.ts';
+import type { Received } from '../read/read-edition.ts';
+import { acceptRead, type HarvestNeeds, type SourceReport } from '../run.ts';
+import { type Captured, type Prepared, prepareCapture } from './capture.ts';
+
+/** One row of what a person brought, with its number and what came of looking at it. */
+export type Looked = Readonly<{ row: number; prepared: Prepared }>;
+
+type LookNeeds = Parameters<typeof prepareCapture>[1];
+
+/** A row whose key an earlier one bears is not taken: which of the two would hold is for the person to say. */
+const onceOnly = (looked: readonly Looked[]): readonly Looked[] => {
+  const first = new Map<string, number>();
+  return looked.map(({ row, prepared }) => {
+    const { key } = prepared;
+    const before = key === null ? undefined : first.get(key);
+    if (key === null || before === undefined) {
+      if (key !== null) first.set(key, row);
+      return { row, prepared };
+    }
+    const problems = [...prepared.problems, `row ${before} is about the same key; keep one of the two`];
+    return { row, prepared: { ...prepared, problems, edition: null } };
+  });
+};
+
+/** Looks at every row (`prepareCapture`), each a millisecond after the other: each is a page of its own. Nothing is written. */
+export const lookAtCaptures = async (
+  source: Source,
+  { store, now }: LookNeeds,
+  rows: readonly Readonly<{ row: number; captured: Captured }>[],
+): Promise<readonly Looked[]> => {
+  const looked: Looked[] = [];
+  for (const [at, { row, captured }] of rows.entries()) {
+    const own = { store, now: new Date(now.getTime() + at) };
+    looked.push({ row, prepared: await prepareCapture(source, own, captured) });
+  }
+  return onceOnly(looked);
+};
+
+type PageList = (readonly [Snapshot, Uint8Array])[];
+
+/** One saved page may prove many rows: it is kept once. The row itself comes first and is always its own. */
+const addPages = (pages: PageList, { snapshots, bodies }: Received): void => {
+  for (const [at, snapshot] of snapshots.entries()) {
+    const body = bodies[at];
+    const again = at > 0 && pages.some(([{ sha256 }]) => sha256 === snapshot.sha256);
+    if (body !== undefined && !again) pages.push([snapshot, body]);
+  }
+};
+
+/** Several rows as one edition: what is written then is written whole or not at all. */
+const together = (looked: readonly Looked[]) => {
+  const editions = looked.flatMap(({ prepared }) => (prepared.edition === null ? [] : [prepared.edition]));
+  const [first] = editions;
+  if (first === undefined) return null;
+  const pages: PageList = [];
+  const records: (typeof first.read.records)[number][] = [];
+  for (const { received, read } of editions) {
+    const from = pages.length;
+    records.push(...read.records.map(({ page, record }) => ({ page: page + from, record })));
+    addPages(pages, received);
+  }
+  const received = { snapshots: pages.map(([page]) => page), bodies: pages.map(([, body]) => body) };
+  const issues = editions.flatMap(({ read }) => read.issues);
+  return { received, read: { ...first.read, records, issues }, by: first.by, because: first.because };
+};
+
+/**
+ * Records the good rows as one edition of their own, in one transaction: rows captured earlier stay, and a row that is cut
+ * off half-way leaves nothing behind but bytes in the archive that nobody cites. Null when no row is good.
+ */
+export const recordCaptures = async (
+  source: Source,
+  needs: HarvestNeeds,
+  looked: readonly Looked[],
+): Promise<SourceReport | null> => {
+  const edition = together(looked);
+  if (edition === null) return null;
+  const { received, read, by, because } = edition;
+  return acceptRead(source, needs, received, read, { decidedBy: by, reason: because });
+};

@@ -1,0 +1,150 @@
+import type { SourceRecord } from '../../../schema/record.ts';
+import type { Expect } from '../../../schema/source.ts';
+import type { DiffCounts } from '../../store/diff-rows.ts';
+import { type EditionFacts, factsOf } from '../read/edition-facts.ts';
+import { FEW, judgeRows, type Sight, tooMany } from './gate-rows.ts';
+
+type Count = (facts: EditionFacts, expect: Expect, lastRows: number | null) => readonly string[];
+type Check = (records: readonly SourceRecord[], expect: Expect) => readonly string[];
+
+/** Examples named in one refusal; the rest is counted. */
+const EXAMPLES = 3;
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+
+const inRange: Count = (facts, { rows }) =>
+  facts.rows < rows.min || facts.rows > rows.max
+    ? [`${facts.rows} rows read, expected ${rows.min} to ${rows.max}`]
+    : [];
+
+const noDrop: Count = ({ rows }, { maxDrop }, lastRows) =>
+  lastRows !== null && rows < lastRows * (1 - maxDrop)
+    ? [`${rows} rows after ${lastRows} in the last good runs: a fall of more than ${percent(maxDrop)}`]
+    : [];
+
+const filled: Count = ({ rows, headings }, { fill = {} }) =>
+  Object.entries(fill).flatMap(([column, share]) => {
+    const full = headings[column]?.filled ?? 0;
+    return full < rows * share
+      ? [`column ${column} is filled in ${full} of ${rows} rows, expected at least ${percent(share)}`]
+      : [];
+  });
+
+const repeated = (values: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) twice.add(value);
+    seen.add(value);
+  }
+  return [...twice];
+};
+
+const sayRepeated = (what: string, values: readonly string[]): readonly string[] =>
+  values.length === 0
+    ? []
+    : [
+        `${values.length} values of ${what} occur more than once, e.g. ${values.slice(0, EXAMPLES).join(', ')}`,
+      ];
+
+const uniqueColumns: Check = (records, { unique = [] }) =>
+  unique.flatMap((column) => {
+    const values = records.map(({ raw }) => (raw[column] ?? '').trim()).filter((value) => value !== '');
+    return sayRepeated(`column ${column}`, repeated(values));
+  });
+
+const uniqueKeys: Check = (records) => sayRepeated('the row key', repeated(records.map(({ key }) => key)));
+
+const canary: Count = (facts, { canary: bird }) =>
+  bird === undefined || facts.canary > 0
+    ? []
+    : [`the row that must be there is gone: column ${bird.column} never holds ${bird.value}`];
+
+const addressed: Check = (records) => {
+  const lost = records.filter(({ key, row }) => key === '' || !Number.isInteger(row) || row < 1);
+  return lost.length > 0 ? [`${lost.length} records have no key or no row number`] : [];
+};
+
+/** Expects nothing. */
+const FREE: Expect = { rows: { min: 0, max: Number.MAX_SAFE_INTEGER }, maxDrop: 1 };
+
+const counts: readonly Count[] = [inRange, noDrop, filled, canary];
+const checks: readonly Check[] = [uniqueColumns, uniqueKeys, addressed];
+
+/**
+ * Judges what all rows of an edition come to before it may become one. Gives the reasons to refuse it, empty when it passes;
+ * `lastRows` is the median size of the last good runs, null when there is none.
+ */
+export const judgeFacts: Count = (facts, expect, lastRows) =>
+  counts.flatMap((check) => check(facts, expect, lastRows));
+
+/** Judges the rows that a parser read: whether they can be told apart and cited. */
+export const judgeRecords: Check = (records, expect) => checks.flatMap((check) => check(records, expect));
+
+/** Judges the rows of an edition that were all read, as `judgeFacts` and `judgeRecords` do. */
+export const judgeEdition = (
+  records: readonly SourceRecord[],
+  expect: Expect,
+  lastRows: number | null,
+): readonly string[] => [
+  ...judgeFacts(factsOf(records, expect), expect, lastRows),
+  ...judgeRecords(records, expect),
+];
+
+/** What no operator can accept: rows that could not be told apart in the next edition, or not be cited. */
+export const unacceptable = (records: readonly SourceRecord[]): readonly string[] => [
+  ...uniqueKeys(records, FREE),
+  ...addressed(records, FREE),
+];
+
+/** Begins the refusal of a page that may come again: a second good page that says the same is believed. */
+export const HELD = 'held for a second look: ';
+
+/** True when all that was said against a page was that it must be seen twice. */
+export const isHeld = (refusals: readonly string[]): boolean =>
+  refusals.length > 0 && refusals.every((one) => one.startsWith(HELD));
+
+/** Beyond so many changed rows nobody looks at them one by one any more. */
+const MOST_CHANGED = 50_000;
+
+const sayWhole = (
+  { changed, removed, missing, unchanged, known, fresh, renumbered }: DiffCounts,
+  { maxDrop }: Expect,
+  renewals: number,
+): string[] => {
+  const gone = changed - renewals + (maxDrop < 1 ? removed + missing : 0);
+  const refusals: string[] = [];
+  if (tooMany(gone, known))
+    refusals.push(
+      `${gone} of ${known} rows are gone or say something else than in the last good edition, ${unchanged} are as they were`,
+    );
+  if (renumbered >= FEW && renumbered * 2 > fresh)
+    refusals.push(`${renumbered} of ${fresh} new rows are rows of the last page under other numbers`);
+  return refusals;
+};
+
+const held = (doubts: readonly string[]): string[] => doubts.map((why) => `${HELD}${why}`);
+
+/**
+ * Judges how an edition differs from the one before: lists change row by row, so when more than a fifth of the rows (half, in a
+ * short list) say something else overnight, columns have changed places, cells have slipped against each other, or it is another
+ * list; terms renewed all at once wait for a second page. Then its changed rows are looked at one by one. Other code may read the
+ * same page otherwise, so it is let through, and another page it read waits for a second one; lists that may fall to nothing
+ * (`maxDrop` 1) may lose all their rows.
+ */
+export const judgeDifference = (expect: Expect, sight: Sight) => (diff: DiffCounts) => {
+  if (diff.rereading === true) return [];
+  const byOthers = diff.rereading === 'other-page';
+  if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0)
+    return byOthers ? held(sight.again ? [] : sayWhole(diff, expect, 0)) : sayWhole(diff, expect, 0);
+  const records = {
+    *[Symbol.iterator]() {
+      yield* sight.records;
+      yield* diff.rows.kept();
+    },
+  };
+  const rows = judgeRows({ ...diff.rows, ...sight, records });
+  const refusals = [...sayWhole(diff, expect, rows.renewals), ...rows.refused];
+  if (byOthers) return sight.again ? held(rows.held) : held([...refusals, ...rows.held]);
+  return refusals.length > 0 ? refusals : held(rows.held);
+};

@@ -1,0 +1,81 @@
+import type { SourceRecord } from '../../../schema/record.ts';
+import { tidy } from './cell-words.ts';
+
+/** Rows looked at to learn what a column holds. */
+const SAMPLE = 300;
+/** A column teaches nothing before so many cells. */
+const LEAST_CELLS = 2;
+/** More new rows than this are a new list, and judged as one. */
+const MOST_NEW = 2_000;
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['web', /^https?:/],
+  ['date', /^\d{4}(?:[-/.年]\d|$)/],
+  ['number', /^[\d.,]+$/],
+  ['code', /^(?=.*\d)[\w./-]+$/],
+  ['address', /\p{Script=Han}.*(?:[路街道巷弄镇村]|\d号|\d楼)/u],
+  ['body', /(?:医院|诊所|门诊部|中心|卫生院|卫生室|卫生站|保健院|医务室|院区)(?:[（(].*[）)])?$/u],
+  ['words', /\p{Script=Han}/u],
+];
+
+/** The kind of thing a cell says, as far as its letters tell; null for an empty one. */
+const kindOf = (text: string): string | null =>
+  text === '' ? null : (KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'latin');
+
+type Columns = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The kinds that stand in each column of rows known before. */
+const learn = (records: Iterable<SourceRecord>, fresh: ReadonlySet<string>): Columns => {
+  const seen = new Map<string, string[]>();
+  let rows = 0;
+  for (const { key, raw } of records) {
+    if (fresh.has(key)) continue;
+    for (const [heading, text] of Object.entries(raw)) {
+      const kind = kindOf(tidy(text));
+      const known = seen.get(heading) ?? [];
+      if (kind !== null) seen.set(heading, [...known.slice(0, SAMPLE), kind]);
+    }
+    rows += 1;
+    if (rows === SAMPLE) break;
+  }
+  const taught = [...seen].filter(([, kinds]) => kinds.length >= LEAST_CELLS);
+  return new Map(taught.map(([heading, kinds]) => [heading, new Set(kinds)]));
+};
+
+type Fit = Readonly<{ fits: number; strange: number }>;
+
+/** How many cells stand where their kind is known, were they all `by` columns further on. */
+const fitOf = (columns: Columns, { raw }: SourceRecord, by: number): Fit => {
+  const headings = Object.keys(raw);
+  let [fits, strange] = [0, 0];
+  for (const [at, heading] of headings.entries()) {
+    const kind = kindOf(tidy(raw[heading]));
+    const known = columns.get(headings[at + by] ?? '');
+    if (kind === null || known === undefined) continue;
+    if (known.has(kind)) fits += 1;
+    else strange += 1;
+  }
+  return { fits, strange };
+};
+
+/**
+ * New rows two or more of whose cells are of a kind their columns never held, and that would fit one column further on or back: a
+ * cell was lost or added before them. `records`: rows of the edition, new ones among them.
+ */
+export const slippedNewRows = (
+  gained: Iterable<SourceRecord>,
+  records: Iterable<SourceRecord>,
+): readonly SourceRecord[] => {
+  const fresh: SourceRecord[] = [];
+  for (const row of gained) if (fresh.push(row) > MOST_NEW) return [];
+  if (fresh.length === 0) return [];
+  const columns = learn(records, new Set(fresh.map(({ key }) => key)));
+  return fresh.filter((row) => {
+    const here = fitOf(columns, row, 0);
+    if (here.strange < 2) return false;
+    return [1, -1].some((by) => {
+      const there = fitOf(columns, row, by);
+      return there.strange < here.strange && there.fits > here.fits;
+    });
+  });
+};

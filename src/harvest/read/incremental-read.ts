@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Descriptor } from '../../../schema/source.ts';
+import { codeDigest } from '../../code-digest.ts';
+import type { LastGood } from '../../store/ingest-types.ts';
+import type { RowList } from '../../store/sqlite/ingest/row-lists.ts';
+import type { Source } from '../catalogue.ts';
+import { type EditionFacts, readFacts } from './edition-facts.ts';
+
+/** Bytes kept of the digest of a row's words; more than a billion rows could not agree in them by chance. */
+export const DIGEST = 16;
+
+/** How rows of the last edition are dated: all by its own date, none at all, or otherwise. */
+export type Dated = 'all' | 'none' | 'otherwise';
+
+/** What is kept beside a row list, as JSON. */
+export type ListFacts = Readonly<{ edition: EditionFacts; dated: Dated }>;
+
+/** Rows whose words were read before. */
+export type KnownRows = Readonly<{
+  list: RowList;
+  facts: ListFacts;
+  /** The place of a row whose words have this digest in the list; -1 when there is none. */
+  find(digest: Int32Array): number;
+}>;
+
+const WORDS = DIGEST / 4;
+
+/** Finds entries by the digest they begin with; entries of zeros are never found. */
+export const entryFinder = (entries: Uint8Array, width: number): KnownRows['find'] => {
+  const words = new Int32Array(entries.buffer, entries.byteOffset, entries.length / 4);
+  const step = width / 4;
+  const count = entries.length / width;
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const slotOf = (digests: Int32Array, from: number): number => {
+    let slot = (digests[from] ?? 0) & (size - 1);
+    for (let place = slots[slot] ?? -1; place !== -1; place = slots[slot] ?? -1) {
+      let at = 0;
+      while (at < WORDS && words[place * step + at] === digests[from + at]) at += 1;
+      if (at === WORDS) return slot;
+      slot = (slot + 1) & (size - 1);
+    }
+    return slot;
+  };
+  for (let from = 0, place = 0; place < count; place += 1, from += step)
+    if (words[from] !== 0 || words[from + 1] !== 0) slots[slotOf(words, from)] = place;
+  return (digest) => slots[slotOf(digest, 0)] ?? -1;
+};
+
+/** What decides, besides the source's own code, what a row becomes. */
+const READER = join(import.meta.dirname, 'read-edition.ts');
+
+/** Digest of all that reads a source: rows read by anything else are not known. */
+export const stampOf = ({ reading, descriptor }: Source): string =>
+  hash('sha256', JSON.stringify([reading, descriptor, codeDigest(READER)]), 'hex').slice(0, 32);
+
+/** True for lists whose rows stand or fall by themselves, page by page and night by night. */
+export const readsByRow = ({ how, accumulates, pages, expect }: Descriptor): boolean =>
+  how !== 'captured' &&
+  accumulates !== true &&
+  expect.totals !== 'by-province' &&
+  pages.every(({ askFor }) => askFor === undefined);
+
+/** What is known of the rows of a source's last good edition; undefined when all must be read. */
+export const knownRows = (
+  list: RowList | undefined,
+  last: LastGood | undefined,
+  stamp: string,
+): KnownRows | undefined => {
+  if (list === undefined || list.edition !== last?.edition || list.stamp !== stamp) return undefined;
+  const { edition, dated } = JSON.parse(list.facts) as ListFacts;
+  const facts = { edition: readFacts(JSON.stringify(edition)), dated };
+  return { list, facts, find: entryFinder(list.entries, list.width) };
+};

@@ -1,0 +1,168 @@
+import type { PartialDate } from '../../../schema/base.ts';
+import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
+import type { Snapshot } from '../../../schema/snapshot.ts';
+import type { Descriptor, Page } from '../../../schema/source.ts';
+import type { KeptRows, NewRowList } from '../../store/sqlite/ingest/row-lists.ts';
+import type { Source } from '../catalogue.ts';
+import { datedOf, datedRows, editionDate, type Numbered } from './edition-dates.ts';
+import { type EditionFacts, factsOf, shapeOf } from './edition-facts.ts';
+import { type Dated, type KnownRows, type ListFacts, readsByRow, stampOf } from './incremental-read.ts';
+import { dateOfKept, factsOfKept, followsPage, MustReadAll, partKept } from './kept-facts.ts';
+import { rowReader } from './read-rows.ts';
+import { entriesOf, repeatsKept, widthOf } from './row-entries.ts';
+import { senseOf } from './row-sanity.ts';
+
+/** The pages of one edition with their bytes, in reading order. */
+export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
+
+export type ReadEdition = Readonly<{
+  records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  issues: readonly SourceIssue[];
+  /** The edition's own date. */
+  asOf: PartialDate | null;
+  /** The headings most rows have, sorted: another set is another page. */
+  shape: string;
+  /** Rows of the last edition that stand as they were; they are not among the records. */
+  kept?: KeptRows | undefined;
+  /** What all rows come to, kept ones included. */
+  facts: EditionFacts;
+  rowList?: NewRowList | undefined;
+}>;
+
+/** Rows between two progress events. */
+const STEP = 500;
+
+/** The page of the descriptor a snapshot is of; each capture of a page bears its key and an instant. Proofs are of none. */
+const pageOf = ({ pages, how }: Descriptor, { page }: Snapshot): Page | undefined =>
+  pages.find(({ key }) => page === key || (how === 'captured' && page.startsWith(`${key}-`)));
+
+/** A captured row stands alone: it bears its own date, or the cut-off date of the page a person looked at. */
+const ownDate = (record: SourceRecord, snapshot: Snapshot | undefined): SourceRecord => {
+  const asOf = snapshot?.how === 'captured' ? snapshot.details?.asOf : undefined;
+  return asOf === undefined || record.asOf !== undefined ? record : { ...record, asOf };
+};
+
+/** Searches by two names may bring the same row: it counts once. Twice on one page stays twice, for the gate to see. */
+const oncePerKey = ({ pages }: Descriptor, records: Numbered[]): Numbered[] => {
+  if (pages.every(({ askFor }) => askFor === undefined)) return records;
+  const first = new Map<string, number>();
+  return records.filter(({ page, record }) => {
+    const known = first.get(record.key);
+    if (known === undefined) first.set(record.key, page);
+    return known === undefined || known === page;
+  });
+};
+
+type Taken = Readonly<{
+  records: Numbered[];
+  issues: SourceIssue[];
+  /** Digests of the words the records were read from; undefined for sources that read whole pages. */
+  digests: Uint8Array | undefined;
+  /** Places of known rows, in their list. */
+  kept: readonly number[];
+  /** Dates that pages give all their rows. */
+  dates: ReadonlySet<PartialDate | undefined>;
+}>;
+
+const takeRows = async (
+  source: Source,
+  received: Received,
+  readAt: string,
+  progress: ((rows: number) => void) | undefined,
+  known: KnownRows | undefined,
+): Promise<Taken> => {
+  const { descriptor, parse } = source;
+  const records: Numbered[] = [];
+  const issues: SourceIssue[] = [];
+  const dates = new Set<PartialDate | undefined>();
+  const sensible = senseOf(descriptor, readAt);
+  let from = { at: 0, snapshot: received.snapshots[0] };
+  const take = (said: SourceRecord | SourceIssue): void => {
+    const item = said.kind === 'issue' ? said : sensible(said);
+    if (item.kind === 'issue') issues.push(item);
+    else if (records.push({ page: from.at, record: ownDate(item, from.snapshot) }) % STEP === 0)
+      progress?.(records.length);
+  };
+  const byRow = rowReader(known, { records, issues }, take);
+  const apart = readsByRow(descriptor) ? parse.apart : undefined;
+  for (const [at, snapshot] of received.snapshots.entries()) {
+    const page = pageOf(descriptor, snapshot);
+    const body = received.bodies[at];
+    if (page === undefined || body === undefined) continue;
+    from = { at, snapshot };
+    const input = { page, body, source: descriptor };
+    if (apart === undefined) for await (const said of parse(input)) take(said);
+    else {
+      const rows = apart(input);
+      const date = followsPage(descriptor) ? '' : (rows.asOf ?? '');
+      byRow.read(rows, JSON.stringify([page.key, date, rows.context]));
+      dates.add(rows.asOf);
+    }
+  }
+  const digests = apart === undefined ? undefined : byRow.digests();
+  return { records, issues, digests, kept: byRow.kept(), dates };
+};
+
+/** Of an edition: its rows, and what all of them come to. */
+type Counted = Readonly<{ asOf: PartialDate | null; facts: EditionFacts; dated: Dated; kept?: KeptRows }>;
+
+/** All rows were read. */
+const countAll = ({ descriptor }: Source, { records }: Taken, readAt: string): Counted => {
+  const asOf = editionDate(descriptor, records, readAt);
+  const facts = factsOf(
+    records.map(({ record }) => record),
+    descriptor.expect,
+  );
+  return { asOf, facts, dated: datedOf(records, asOf) };
+};
+
+/** Known rows were left out; `gone` gives the records that stood on the list and are not kept. */
+const countKept = async (
+  { descriptor }: Source,
+  { records, kept, dates, digests }: Taken,
+  readAt: string,
+  { known, recordsOf }: Knowing,
+): Promise<Counted> => {
+  const { places, gone } = partKept(known, kept);
+  const fresh = records.map(({ record }) => record);
+  const { unique = [] } = descriptor.expect;
+  const entries = entriesOf(digests ?? new Uint8Array(), records, unique);
+  if (repeatsKept(known, kept, entries)) throw new MustReadAll('a cell that must not repeat does');
+  const asOf = dateOfKept(descriptor, known.facts.dated, dates, fresh, readAt);
+  const facts = factsOfKept(known.facts.edition, await recordsOf(gone), fresh, descriptor);
+  return { asOf, facts, dated: known.facts.dated, kept: { list: known.list, places } };
+};
+
+/** What is known of the last edition, and where its records are kept. */
+export type Knowing = Readonly<{
+  known: KnownRows;
+  recordsOf: (ids: readonly number[]) => Promise<readonly SourceRecord[]>;
+}>;
+
+/**
+ * Reads every page of an edition; of rows that are known (`knowing`) only how many they are and what they come to. Throws what the
+ * parser throws (ShapeError for a page of another shape), and `MustReadAll` where known rows do not tell enough.
+ */
+export const readEdition = async (
+  source: Source,
+  received: Received,
+  readAt: string,
+  progress?: (rows: number) => void,
+  knowing?: Knowing,
+): Promise<ReadEdition> => {
+  const { descriptor } = source;
+  const taken = await takeRows(source, received, readAt, progress, knowing?.known);
+  const { issues, digests } = taken;
+  const once = { ...taken, records: oncePerKey(descriptor, taken.records) };
+  const counted = knowing ? await countKept(source, taken, readAt, knowing) : countAll(source, once, readAt);
+  const { asOf, facts, dated, kept } = counted;
+  const { unique = [] } = descriptor.expect;
+  const records = datedRows(descriptor, once.records, asOf, readAt);
+  const rowList = digests && {
+    stamp: stampOf(source),
+    facts: JSON.stringify({ edition: facts, dated } satisfies ListFacts),
+    width: widthOf(unique),
+    entries: entriesOf(digests, records, unique),
+  };
+  return { records, kept, issues, asOf, facts, shape: shapeOf(facts), rowList };
+};

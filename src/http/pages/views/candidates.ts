@@ -1,0 +1,33 @@
+import type { Dossier } from '../../../../schema/institution.ts';
+import type { Verdict } from '../../../../schema/verdict.ts';
+import { nameKeys } from '../../../name-keys/keys.ts';
+import { summariseInstitution } from '../../../verdict/summary.ts';
+import type { Page } from '../page.ts';
+
+export type Candidate = Verdict['identity']['candidates'][number];
+
+const MOST = 8;
+
+const keysOf = (dossier: Dossier): readonly string[] => [
+  ...new Set(
+    dossier.names.flatMap(({ value }) => {
+      const { full, short } = nameKeys(value);
+      return short === null ? [full] : [full, short];
+    }),
+  ),
+];
+
+/**
+ * Other institutions that share a name or a short name with this one: whoever reads the name alone could mean them.
+ * At most eight, in the registry's stable order.
+ */
+export const sameNamed = async (page: Page, dossier: Dossier): Promise<readonly Candidate[]> => {
+  const ids = new Set<string>();
+  for (const key of keysOf(dossier))
+    for (const hit of await page.reader.findNameKey(key, MOST + 1))
+      if (hit.institution !== dossier.id && ids.size < MOST) ids.add(hit.institution);
+  const found = await Promise.all([...ids].map((id) => page.reader.dossier(id)));
+  return found.flatMap((other) =>
+    other === undefined ? [] : [{ ...summariseInstitution(other), score: 0, why: [] }],
+  );
+};

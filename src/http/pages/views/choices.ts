@@ -1,0 +1,66 @@
+import { grades } from '../../../verdict/vocabulary/claims.ts';
+import { programmes, schemes } from '../../../verdict/vocabulary/schemes.ts';
+import { services } from '../../../verdict/vocabulary/services.ts';
+import { assets } from '../assets.ts';
+import { type Html, html } from '../html.ts';
+import type { Page } from '../page.ts';
+import type { Candidate } from './candidates.ts';
+import { gateWords } from './vocabulary.ts';
+
+type Option = Readonly<{ code: string; name: string }>;
+
+const options = (list: readonly Option[], chosen: readonly string[]): Html =>
+  html`${list.map(({ code, name }) => html`<option value="${code}"${chosen.includes(code) ? html` selected` : null}>${name}</option>`)}`;
+
+/** Treatments to choose from, grouped by the kind of permission they need. */
+export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
+  const groups = [...new Set(services.map(({ gate }) => gate))];
+  const picked = chosen === undefined ? [] : [chosen];
+  return html`<select id="service" name="service"><option value="">${page.say('none in particular', '不限定项目')}</option>
+${groups.map((gate) => {
+  const list = services
+    .filter((one) => one.gate === gate)
+    .map(({ code, name }) => ({ code, name: name[page.lang] }));
+  return html`<optgroup label="${gateWords[gate][page.lang]}">${options(list, picked)}</optgroup>`;
+})}</select>`;
+};
+
+/** What a hospital may say of itself. */
+export const claimSelect = (page: Page, chosen: readonly string[]): Html => {
+  const { lang, say } = page;
+  const named = (list: readonly Readonly<{ code: string; name: Readonly<Record<'en' | 'zh', string>> }>[]) =>
+    list.map(({ code, name }) => ({ code, name: name[lang] }));
+  return html`<select id="claim" name="claim"><option value="">${say('nothing in particular', '不限定')}</option>
+<optgroup label="${say('Marks and certificates', '认证')}">${options(named(schemes), chosen)}</optgroup>
+<optgroup label="${say('Grades', '等级')}">${options(named(grades), chosen)}</optgroup>
+<optgroup label="${say('Programmes and titles', '项目与称号')}">${options(named(programmes), chosen)}</optgroup></select>`;
+};
+
+/** Institutions to choose from, each with what tells it apart. */
+export const candidateList = (
+  page: Page,
+  candidates: readonly Candidate[],
+  to: (id: string) => string,
+): Html =>
+  html`<ul class="plain">${candidates.map(
+    ({
+      id,
+      name,
+      province,
+      city,
+      licenceNumber,
+      why,
+    }) => html`<li class="card"><h3><a href="${to(id)}">${name.zh ?? name.en ?? id}</a></h3>
+${name.zh !== null && name.en !== null ? html`<p class="en" lang="en">${name.en}</p>` : null}
+<p class="soft">${[province, city].filter((part, at, all) => part !== null && all.indexOf(part) === at).join(' · ') || page.say('place not stated', '未注明所在地')}${
+      licenceNumber === null ? null : ` · ${page.say('licence no.', '登记号')} ${licenceNumber}`
+    }</p>
+${why.map(({ text }) => html`<p class="fine">${text}</p>`)}</li>`,
+  )}</ul>`;
+
+/** What makes a name field offer names while it is typed into: `go` opens the hospital, `fill` only fills the field. */
+export const suggests = (page: Page, how: 'go' | 'fill'): Html =>
+  html`data-suggest="${how}" data-names="${page.say('Hospitals that begin so', '以此开头的医院')}"`;
+
+/** The script behind it; without it the form is sent as any other. */
+export const suggestScript = html`<script type="module" src="${assets.suggest}"></script>`;

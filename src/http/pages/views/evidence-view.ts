@@ -1,0 +1,62 @@
+import type { Evidence } from '../../../../schema/verdict.ts';
+import { shanghaiDay } from '../../../text/dates.ts';
+import { type Html, html, webAddress } from '../html.ts';
+import type { Page } from '../page.ts';
+import { howWords, kindWords } from './vocabulary.ts';
+
+const age = (page: Page, item: Evidence): string => {
+  if (item.fresh) return '';
+  return page.say(' (too old to decide)', '（已过时，不足以作结论）');
+};
+
+const kept = (page: Page, item: Evidence): Html =>
+  html`<a href="${item.url}">${page.say('kept page', '留存页面')} <span class="hash">${item.sha256.slice(0, 12)}…</span>${item.row > 0 ? page.say(`, row ${item.row}`, `，第 ${item.row} 行`) : null}</a>`;
+
+/** Where it was published; an address that is none is shown as text. */
+export const published = (page: Page, cite: string | null): Html | null => {
+  const safe = cite === null ? null : webAddress(cite);
+  return safe === null
+    ? null
+    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('published at', '发布于')} ${new URL(safe).hostname}</a>`;
+};
+
+/** One piece of evidence in a line: whose, what, of which date, how it came, where it is kept. */
+export const evidenceLine = (page: Page, item: Evidence): Html =>
+  html`${item.authority}: ${kindWords[item.kind][page.lang]}, ${item.asOf ?? page.say('no date printed', '未注明日期')}${age(page, item)}; ${howWords[item.how][page.lang]} ${shanghaiDay(new Date(item.retrievedAt))}. ${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
+
+type Item = Evidence & { title: string };
+
+const table = (page: Page, items: readonly Item[]): Html => {
+  const { say } = page;
+  const labels = {
+    date: say('List of', '名单日期'),
+    got: say('Obtained', '获取'),
+    page: say('Kept', '留存'),
+  };
+  return html`<table class="stack"><thead><tr><th scope="col">${say('Source', '来源')}</th><th scope="col">${labels.date}</th><th scope="col">${labels.got}</th><th scope="col">${labels.page}</th></tr></thead>
+<tbody>${items.map(
+    (
+      item,
+    ) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${kindWords[item.kind][page.lang]}</span></td>
+<td data-label="${labels.date}">${item.asOf ?? say('none printed', '未注明')}${age(page, item)}</td>
+<td data-label="${labels.got}">${shanghaiDay(new Date(item.retrievedAt))}, ${howWords[item.how][page.lang]}</td>
+<td data-label="${labels.page}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,
+  )}</tbody></table>`;
+};
+
+/** Rows shown at once; a famous hospital stands on some dozens of lists. */
+const SHOWN = 5;
+
+/** Fresh lists of authorities first: what a reader would look at first. */
+const weight = ({ fresh, kind }: Item): number => (fresh ? 0 : 2) + (kind === 'directory' ? 1 : 0);
+
+/** All evidence of an institution as a table that becomes a list on a phone; what is more than a few can be opened. */
+export const evidenceTable = (page: Page, items: readonly Item[]): Html => {
+  const sorted = items.toSorted((a, b) => weight(a) - weight(b));
+  const more = sorted.slice(SHOWN);
+  return html`${table(page, sorted.slice(0, SHOWN))}${
+    more.length === 0
+      ? null
+      : html`<details><summary>${page.say(`${more.length} more`, `另有 ${more.length} 条`)}</summary>${table(page, more)}</details>`
+  }`;
+};

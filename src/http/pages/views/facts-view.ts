@@ -1,0 +1,61 @@
+import type { Dossier } from '../../../../schema/institution.ts';
+import { type NameKind, nameKinds } from '../../../../schema/record.ts';
+import { type Html, html, webAddress } from '../html.ts';
+import type { Page } from '../page.ts';
+import { nameWords } from './vocabulary.ts';
+
+/** Names of one kind that are shown. */
+const SHOWN = 12;
+
+/** Facts of rows that have left their list stay on record, and say so. */
+const still = (dossier: Dossier, evidence: readonly number[]): boolean =>
+  evidence.length === 0 || evidence.some((index) => dossier.evidence[index]?.current === true);
+
+/** Names and aliases, the registered one first. */
+export const nameList = (page: Page, dossier: Dossier): Html => {
+  const { lang, say } = page;
+  const one = (name: Dossier['names'][number]): Html => {
+    const left = still(dossier, name.evidence) ? null : say(' (no longer listed)', '（已不在名单中）');
+    const tongue = name.language === 'zh' ? 'zh-Hans' : 'en';
+    return html`<dd${name.language === 'other' ? null : html` lang="${tongue}"`}>${name.value}${left}</dd>`;
+  };
+  const kinds = nameKinds.filter((kind) => dossier.names.some((name) => name.kind === kind));
+  const group = (kind: NameKind): Html => {
+    const names = dossier.names.filter((name) => name.kind === kind);
+    const different = names.filter((name, at) => names.findIndex(({ value }) => value === name.value) === at);
+    return html`<dt>${nameWords[kind][lang]}</dt>${different.slice(0, SHOWN).map(one)}${
+      different.length > SHOWN
+        ? html`<dd class="soft">${say(`and ${different.length - SHOWN} more`, `另有 ${different.length - SHOWN} 个`)}</dd>`
+        : null
+    }`;
+  };
+  return html`<h2>${say('Names', '名称')}</h2><dl>${kinds.map(group)}</dl>${judged(page, dossier)}`;
+};
+
+/** What persons judged of the record: the day and the other record, nobody's name. */
+const judged = (page: Page, { judgements = [] }: Dossier): readonly Html[] =>
+  judgements.map(({ decision, on, other }) => {
+    const said =
+      decision === 'same'
+        ? page.say(
+            `Joined with the record ${other} by judgement of ${on}: a person compared the two.`,
+            `依据${on}的人工比对，与记录 ${other} 合并。`,
+          )
+        : page.say(
+            `Held apart from the record ${other} by judgement of ${on}: a person compared the two.`,
+            `依据${on}的人工比对，与记录 ${other} 分列。`,
+          );
+    return html`<p class="fine">${said}</p>`;
+  });
+
+/** Addresses on the lists: the campuses as far as the lists tell; and the website on record. */
+export const addressList = (page: Page, dossier: Dossier): Html | null => {
+  const { website } = dossier.traits;
+  const link = website === undefined ? null : webAddress(website);
+  const addresses = [...new Set(dossier.addresses.map(({ address }) => address))];
+  if (addresses.length === 0 && link === null) return null;
+  return html`<h2>${page.say('Campuses and addresses on the lists', '名单所载院区与地址')}</h2>
+<ul>${addresses.map((address) => html`<li>${address}</li>`)}</ul>
+${addresses.length > 1 ? html`<p class="fine">${page.say('An approval counts for the campus it was given to. Ask at which one you would be treated.', '批准仅对所载院区有效，请确认您将在哪个院区就诊。')}</p>` : null}
+${link === null ? null : html`<p>${page.say('Website on record:', '登记网站：')} <a href="${link}" rel="noopener noreferrer nofollow">${new URL(link).hostname}</a></p>`}`;
+};

@@ -1,0 +1,78 @@
+import type { InstitutionQuestion } from '../../schema/question.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../name-keys/keys.ts';
+import { englishPlace, leadingPlace } from '../places/leading-place.ts';
+import { normaliseCity, normaliseProvince, placeOf } from '../places/places.ts';
+import { hasHan } from '../text/han.ts';
+
+/** Where the asker says, or the name says, the institution stands. Official Chinese names; null = not said. */
+export type AskedPlace = Readonly<{ province: string | null; city: string | null }>;
+
+/** How a hit's place compares with the place asked for. */
+export type PlaceFit = 'not-asked' | 'agrees' | 'unknown' | 'differs';
+
+const NOWHERE: AskedPlace = { province: null, city: null };
+
+/** The place stated beside the name: province, city, or the head of the address. */
+export const statedPlace = (question: InstitutionQuestion): AskedPlace => {
+  const { province, city, address } = question;
+  if (province === undefined && city === undefined && address === undefined) return NOWHERE;
+  const named = province === undefined ? null : normaliseProvince(province);
+  const town = city === undefined ? null : normaliseCity(city, named ?? undefined);
+  if (address === undefined) {
+    const read = placeOf({ province: named ?? province, city: town ?? city });
+    return { province: named ?? read.province ?? null, city: town ?? read.city ?? null };
+  }
+  const read = placeOf({ province: named ?? province, city: town ?? city, address });
+  return { province: read.province ?? null, city: read.city ?? null };
+};
+
+const fromOfficial = (name: string): AskedPlace => {
+  const found = leadingPlace(name);
+  if (!found || found.place.shared) return NOWHERE;
+  const { province, city } = found.place;
+  return { province, city: city ?? null };
+};
+
+/** The hospital's own place, not that of the university it belongs to (北京大学深圳医院 stands in Shenzhen). */
+const inHan = (name: string): AskedPlace => {
+  const own = withoutParent(canonicalZh(name));
+  return withoutPlace(own) === own ? NOWHERE : fromOfficial(own);
+};
+
+const ENGLISH_PARENT = /[a-z]+(?: [a-z]+){0,2} (?:university|college)/gu;
+
+/** The place an English name states in a word of its own; words that can be several places state none. */
+const inEnglish = (name: string): AskedPlace => {
+  const words = name
+    .toLowerCase()
+    .replace(ENGLISH_PARENT, ' ')
+    .split(/[^a-z]+/u);
+  const places = words.flatMap((word) => {
+    const found = englishPlace(word);
+    return found.length === 1 && found[0] !== undefined ? [fromOfficial(found[0])] : [];
+  });
+  const cities = new Set(places.map((place) => place.city).filter((city) => city !== null));
+  const provinces = new Set(places.map((place) => place.province));
+  if (provinces.size !== 1) return NOWHERE;
+  const [province = null] = provinces;
+  const [city = null] = cities;
+  return { province, city: cities.size === 1 ? city : null };
+};
+
+/** The place a name itself states (厦门市…, "… Hospital, Xiamen"). */
+export const placeInName = (name: string): AskedPlace => (hasHan(name) ? inHan(name) : inEnglish(name));
+
+/** Compares a hit's place with what was asked. A municipality is its own city. */
+export const placeFit = (asked: AskedPlace, hit: AskedPlace): PlaceFit => {
+  if (asked.province === null && asked.city === null) return 'not-asked';
+  if (asked.province !== null && hit.province !== null && asked.province !== hit.province) return 'differs';
+  if (asked.city === null) return hit.province === null ? 'unknown' : 'agrees';
+  if (hit.city === null) return 'unknown';
+  return asked.city === hit.city ? 'agrees' : 'differs';
+};
+
+/** The place in words, for reasons. */
+export const placeWords = (place: AskedPlace): string =>
+  [place.province, place.city === place.province ? null : place.city]
+    .filter((part) => part !== null)
+    .join(' ');

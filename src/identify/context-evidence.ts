@@ -1,0 +1,153 @@
+import type { Dossier } from '../../schema/institution.ts';
+import type { InstitutionQuestion } from '../../schema/question.ts';
+import { reason } from '../../schema/reason.ts';
+import type { Identification, Reason } from '../../schema/verdict.ts';
+import { leadingPlace } from '../places/leading-place.ts';
+import { placeOf } from '../places/places.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { bare, simplify } from '../text/han.ts';
+import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
+import { type WebFit, webFit } from './web-address.ts';
+
+/** What website, address and campus say of one institution. `elsewhere`: the address stands in another city. */
+type Beside = Readonly<{
+  web: WebFit | null;
+  address: boolean | null;
+  elsewhere: boolean;
+  why: readonly Reason[];
+}>;
+
+/** Road and number, the part of an address that tells buildings apart. */
+const road = (address: string): string | null => {
+  const text = simplify(bare(address));
+  return /([^省市区县镇乡]{1,12}(?:路|街|道|巷|胡同|大道)[^0-9]{0,2}\d+)/u.exec(text)?.[1] ?? null;
+};
+
+const sameAddress = (asked: string, registered: readonly string[]): boolean | null => {
+  const mine = road(asked);
+  if (mine === null || registered.length === 0) return null;
+  const texts = registered.map((text) => simplify(bare(text)));
+  const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
+  return texts.some((text) => text.includes(`${at}号`) || text.includes(mine));
+};
+
+const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason[]] => {
+  const registered = dossier.addresses.map((one) => one.address);
+  const same = sameAddress(asked, registered);
+  if (same === null) return [null, []];
+  if (same) return [true, [reason('address.agrees')]];
+  return [false, [reason('address.differs', { registered: registered.slice(0, 3).join('；') })]];
+};
+
+/** The place an address begins with in full: 上海市…, but not 南京路…. */
+const placeOfAddress = (address: string): AskedPlace => {
+  const { province = null, city = null } = placeOf({ address });
+  const head = leadingPlace(simplify(bare(address)))?.place;
+  return province === null && head?.full === true
+    ? { province: head.province, city: head.city }
+    : { province, city };
+};
+
+/** An address in another city than the one on record; null when one of them states none. */
+const otherCity = (asked: string, { place }: Dossier): Reason | null => {
+  const where = placeOfAddress(asked);
+  const known = { province: place.province ?? null, city: place.city ?? null };
+  if (placeFit(where, known) !== 'differs') return null;
+  return reason('address.other-city', {
+    asked: placeWords(where),
+    registered: placeWords(known),
+  });
+};
+
+const campusReason = (campus: string, dossier: Dossier): Reason => {
+  const key = simplify(bare(campus));
+  const places = [
+    ...dossier.addresses.map((one) => one.address),
+    ...dossier.credentials.map((one) => one.scope.text ?? ''),
+    ...dossier.names.map((one) => one.value),
+  ];
+  const listed = key.length >= 2 && places.some((text) => simplify(bare(text)).includes(key));
+  return reason(listed ? 'campus.listed' : 'campus.unlisted', { campus });
+};
+
+const besides = (question: InstitutionQuestion, dossier: Dossier): Beside => {
+  const why: Reason[] = [];
+  const web = question.website === undefined ? null : webFit(question.website, dossier.traits.website);
+  if (web) why.push(web.why);
+  const [address, words] =
+    question.address === undefined ? [null, []] : addressReason(question.address, dossier);
+  const elsewhere = question.address === undefined ? null : otherCity(question.address, dossier);
+  why.push(...words, ...(elsewhere === null ? [] : [elsewhere]));
+  if (question.campus !== undefined) why.push(campusReason(question.campus, dossier));
+  return { web: web?.fit ?? null, address, elsewhere: elsewhere !== null, why };
+};
+
+const hasBeside = (question: InstitutionQuestion): boolean =>
+  question.website !== undefined || question.address !== undefined || question.campus !== undefined;
+
+const judgeOne = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  id: string,
+  reader: Reader,
+): Promise<Identification> => {
+  const dossier = await reader.dossier(id);
+  if (dossier === undefined) return found;
+  const beside = besides(question, dossier);
+  const why = [...found.why, ...beside.why];
+  const webFits = beside.web === null || beside.web === 'agrees' || beside.web === 'unknown';
+  if (found.match === 'exact' || (webFits && !beside.elsewhere)) return { ...found, why };
+  const match = beside.web === 'imitates' ? 'lookalike' : 'ambiguous';
+  const score = match === 'lookalike' ? 0 : 0.5;
+  return { match, score, why, id: null, candidates: [{ id, score, why: found.why }] };
+};
+
+/** Among candidates, the only one whose website or address agrees is the one that is meant. */
+const choose = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification> => {
+  const agreeing: { id: string; why: readonly Reason[] }[] = [];
+  for (const candidate of found.candidates) {
+    const dossier = await reader.dossier(candidate.id);
+    if (dossier === undefined) continue;
+    const beside = besides(question, dossier);
+    const against =
+      beside.web === 'differs' || beside.web === 'imitates' || beside.address === false || beside.elsewhere;
+    if (!against && (beside.web === 'agrees' || beside.address === true))
+      agreeing.push({ id: candidate.id, why: [...candidate.why, ...beside.why] });
+  }
+  const [only] = agreeing;
+  if (only === undefined || agreeing.length > 1) return found;
+  return { match: 'strong', score: 0.97, why: only.why, id: only.id, candidates: [] };
+};
+
+/** A website made to look like that of one of those who could be meant: whoever asks with it, means to borrow the name. */
+const imitating = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification | null> => {
+  if (question.website === undefined) return null;
+  for (const { id } of found.candidates) {
+    const registered = (await reader.dossier(id))?.traits.website;
+    const { fit, why } = webFit(question.website, registered);
+    if (fit === 'agrees') return null;
+    if (fit === 'imitates') return { ...found, match: 'lookalike', score: 0, why: [...found.why, why] };
+  }
+  return null;
+};
+
+/** Lets website, address and campus sharpen, or unsettle, what the name found. Reads dossiers only when one of them is asked. */
+export const weighBeside = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification> => {
+  if (!hasBeside(question)) return found;
+  if (found.id !== null) return judgeOne(question, found, found.id, reader);
+  const several = found.match === 'ambiguous' && found.why.some((why) => why.code === 'name.several');
+  const chosen = several ? await choose(question, found, reader) : found;
+  return chosen.id === null ? ((await imitating(question, chosen, reader)) ?? chosen) : chosen;
+};

@@ -1,0 +1,143 @@
+import { reason } from '../../schema/reason.ts';
+import type { Identification, Reason } from '../../schema/verdict.ts';
+import { compareNames } from '../names/compare/compare.ts';
+import type { Feature } from '../names/compare/comparison.ts';
+import type { Found } from '../names/index/candidate-generation.ts';
+import { findReadings } from '../names/index/find-readings.ts';
+import type { NameIndex } from '../names/index/name-index.ts';
+import { type Suggestion, suggestIn } from '../names/index/suggest.ts';
+import { readingsOf } from '../names/parse/parse-name.ts';
+import type { NameParts } from '../names/parse/parts.ts';
+import type { AskedPlace } from './asked-place.ts';
+import { MAX_CANDIDATES, nobody } from './results.ts';
+
+/** Finds institutions by any form of their names; built once a generation. */
+export type NameFinder = Readonly<{
+  index: NameIndex;
+  find(name: string, place: AskedPlace): Identification;
+  /** Institutions nothing in whose names speaks against being the one meant. */
+  fitting(name: string, place: AskedPlace): readonly string[];
+  /** Institutions whose name begins with, or is abbreviated by, what was typed; at most ten. */
+  suggest(typed: string): readonly Suggestion[];
+}>;
+
+/** Operating points, chosen by hand and checked by bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
+export const POSSIBLE = 2.2;
+const STRONG = 4.5;
+/** A rival this close makes the matter unsettled. */
+const CLOSE = 0.6;
+const DECIDED_BY_DIFFERENCE = /^(?:ordinal|kind|specialty|place|parent)\.differs$/u;
+
+/**
+ * Chance that the best candidate is the one meant: a logistic curve over score and lead, fitted on half A of the questions of
+ * bench/names (both lists; made-up names counted a seventh each, as nobody's) and checked on half B.
+ */
+export const chance = (score: number, lead: number): number => {
+  const value = 0.35 * score + 0.53 * Math.max(0, Math.min(lead, 3)) - 0.88;
+  return Math.round((1 / (1 + Math.exp(-value))) * 1000) / 1000;
+};
+
+const told = (one: Feature): boolean => one.weight !== 0 && (one.asked !== '' || one.found !== '');
+
+const reasonsOf = (index: NameIndex, found: Found): Reason[] => [
+  reason('name.similar', { name: index.names.at(found.name) }),
+  ...found.comparison.features
+    .filter((one) => told(one) && one.code !== 'text.alike')
+    .map((one) => reason(`part.${one.code}`, { asked: one.asked || '–', found: one.found || '–' })),
+];
+
+const withPlace = (parts: NameParts, place: AskedPlace): NameParts => {
+  const more = [place.province, place.city].filter((one) => one !== null);
+  const own = parts.places.flatMap((one) => one.split('|'));
+  return { ...parts, places: [...parts.places, ...more.filter((one) => !own.includes(one))] };
+};
+
+const readingsAt = (name: string, place: AskedPlace): NameParts[] =>
+  readingsOf(name).map((parts) => withPlace(parts, place));
+
+const rivalOf = (best: Found, others: readonly Found[]): boolean =>
+  others.some(
+    (other) =>
+      other.comparison.score > best.comparison.score - CLOSE &&
+      !other.comparison.features.some((one) => DECIDED_BY_DIFFERENCE.test(one.code)),
+  );
+
+/** Where it stands, or whose it is, must be said and agree: a distinctive word alone is borne in many towns. */
+const SITUATED =
+  /^(?:place\.equal|place\.province|district\.equal|parent\.equal|parent\.short|sound\.equal)$/u;
+
+const situated = (one: Found): boolean =>
+  one.comparison.features.some((feature) => SITUATED.test(feature.code));
+
+const settled = (found: readonly Found[]): Found | null => {
+  const [best, ...others] = found.filter((one) => one.comparison.against === 0);
+  if (best === undefined || others.length > 0 || best.comparison.score < STRONG || !situated(best))
+    return null;
+  return rivalOf(
+    best,
+    found.filter((one) => one !== best),
+  )
+    ? null
+    : best;
+};
+
+/** A name a little below the mark, alone there, that differs by its kind only: 威海市中西医结合医院, 威海市中医院. */
+const ALONE = 1;
+const ANOTHER =
+  /^(?:core\.(?:extra|differs|missing|part|similar)|(?:ordinal|place|parent|district)\.(?:differs|missing))$/u;
+
+const standing = (found: readonly Found[]): readonly Found[] => {
+  const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
+  const [first, second] = found;
+  if (possible.length > 0 || first === undefined) return possible;
+  const { score, features } = first.comparison;
+  const apart = score - (second?.comparison.score ?? 0) >= ALONE;
+  return score >= ALONE && apart && situated(first) && !features.some((one) => ANOTHER.test(one.code))
+    ? [first]
+    : [];
+};
+
+const candidates = (index: NameIndex, found: readonly Found[]): Identification['candidates'] => {
+  const second = found[1]?.comparison.score ?? 0;
+  return found.slice(0, MAX_CANDIDATES).map((one, at) => ({
+    id: index.institutions.at(one.institution),
+    score: chance(one.comparison.score, at === 0 ? one.comparison.score - second : 0) * (at === 0 ? 1 : 0.5),
+    why: reasonsOf(index, one),
+  }));
+};
+
+/** What a place beside the name may fill in. Beyond that the name itself must agree: 广西红十字会医院 with 南宁 beside it is not 南宁市红十字会医院. */
+const FILLED = /^(?:place|parent)\.not-said$/u;
+
+const standsAlone = (index: NameIndex, name: string, sure: Found): boolean => {
+  const [known, place] = [index.partsAt(sure.name), index.places.at(sure.institution)];
+  return readingsOf(name).some((own) =>
+    compareNames(own, known, place).features.every((one) => !one.against || FILLED.test(one.code)),
+  );
+};
+
+const judge = (index: NameIndex, name: string, found: readonly Found[]): Identification => {
+  const sure = settled(found);
+  if (sure !== null && standsAlone(index, name, sure)) {
+    const lead = sure.comparison.score - (found.find((one) => one !== sure)?.comparison.score ?? 0);
+    const score = Math.max(0.985, chance(sure.comparison.score, lead));
+    const id = index.institutions.at(sure.institution);
+    return { match: 'strong', score, why: reasonsOf(index, sure), id, candidates: [] };
+  }
+  const possible = standing(found);
+  if (possible.length === 0) return nobody([reason('name.not-found', { name })]);
+  const list = candidates(index, possible);
+  const why = [reason('name.similar-only', { name, count: possible.length })];
+  return { match: 'ambiguous', score: list[0]?.score ?? 0, why, id: null, candidates: list };
+};
+
+/** A finder over one generation's index. Deterministic; bounded work on any text. */
+export const nameFinder = (index: NameIndex): NameFinder => ({
+  index,
+  find: (name, place) => judge(index, name, findReadings(index, readingsAt(name, place))),
+  fitting: (name, place) =>
+    findReadings(index, readingsAt(name, place))
+      .filter((one) => one.comparison.against === 0)
+      .map((one) => index.institutions.at(one.institution)),
+  suggest: (typed) => suggestIn(index, typed),
+});

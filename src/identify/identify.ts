@@ -1,0 +1,145 @@
+import type { InstitutionQuestion } from '../../schema/question.ts';
+import { reason } from '../../schema/reason.ts';
+import type { Identification, Reason } from '../../schema/verdict.ts';
+import { nameKeys } from '../name-keys/keys.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { statedPlace } from './asked-place.ts';
+import { findByName } from './by-name.ts';
+import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
+import { weighBeside } from './context-evidence.ts';
+import { withJudgements } from './judged.ts';
+import { exact, nobody } from './results.ts';
+
+const byId = async (id: string, reader: Reader): Promise<Identification> => {
+  if ((await reader.dossier(id)) !== undefined) return exact(id, [reason('id.equal', { id })]);
+  const now = await reader.redirect(id);
+  if (now !== undefined && (await reader.dossier(now)) !== undefined)
+    return exact(now, [reason('id.redirected', { id })]);
+  return nobody([reason('id.not-found', { id })]);
+};
+
+/** A name typed beside a number: with a campus, the branch's own name is tried first. */
+const byName = async (
+  question: InstitutionQuestion,
+  name: string,
+  reader: Reader,
+): Promise<Identification> => {
+  const place = statedPlace(question);
+  if (question.campus !== undefined) {
+    const branch = await findByName(`${name}${question.campus}`, place, reader);
+    if (branch.match === 'strong') return branch;
+  }
+  return weighBeside(question, await findByName(name, place, reader), reader);
+};
+
+const titleOf = async (id: string, reader: Reader): Promise<string> => {
+  const dossier = await reader.dossier(id);
+  return dossier?.title.zh ?? dossier?.title.en ?? id;
+};
+
+/** Candidates for a number and a name, or two numbers, that do not fit together: who holds what, and no verdict. */
+const contradiction = (
+  why: readonly Reason[],
+  holders: readonly Readonly<{ id: string; why: Reason }>[],
+): Identification => ({
+  match: 'ambiguous',
+  score: 0,
+  why,
+  id: null,
+  candidates: holders.map(({ id, why: one }) => ({ id, score: 0, why: [one] })),
+});
+
+/** Whether the name asked is a name of this institution: a whole name, a short form, or one that the other contains. */
+const namesIt = async (name: string, id: string, reader: Reader): Promise<boolean> => {
+  const dossier = await reader.dossier(id);
+  const asked = nameKeys(name);
+  const keys = (dossier?.names ?? []).map((one) => nameKeys(one.value));
+  return keys.some(
+    (key) =>
+      key.full === asked.full ||
+      (asked.full === key.short && asked.short !== null) ||
+      (asked.short !== null && asked.short === key.short && asked.full.startsWith(key.full)),
+  );
+};
+
+const withName = async (
+  question: InstitutionQuestion,
+  id: string,
+  value: string,
+  reader: Reader,
+  why: readonly Reason[],
+): Promise<Identification> => {
+  const { name } = question;
+  if (name === undefined || looksLikeNumber(name)) return weighBeside(question, exact(id, why), reader);
+  if (await namesIt(name, id, reader))
+    return weighBeside(question, exact(id, [...why, reason('name.agrees')]), reader);
+  const registered = await titleOf(id, reader);
+  const found = await findByName(name, statedPlace(question), reader);
+  const named = found.id === null || found.id === id ? [] : [{ id: found.id, why: reason('number.named') }];
+  return contradiction(
+    [...why, reason('number.name-contradicts', { registered, asked: name })],
+    [{ id, why: reason('number.holder', { value }) }, ...named],
+  );
+};
+
+const byNumbers = async (
+  question: InstitutionQuestion,
+  numbers: readonly NumberFound[],
+  reader: Reader,
+): Promise<Identification | null> => {
+  const why = numbers.flatMap(numberReasons);
+  const known = numbers.filter((found) => found.institutions.length > 0);
+  const holders = [...new Set(known.flatMap((found) => found.institutions))];
+  const [id] = holders;
+  if (id === undefined) return null;
+  if (holders.length === 1) return withName(question, id, known[0]?.value ?? '', reader, why);
+  const shared = known.find((found) => found.institutions.length > 1);
+  const said = shared
+    ? reason('number.shared', { value: shared.value, count: shared.institutions.length })
+    : reason('number.conflict');
+  const all = known.flatMap((found) =>
+    found.institutions.map((one) => ({ id: one, why: reason('number.holder', { value: found.value }) })),
+  );
+  return contradiction([...why, said], all.slice(0, 10));
+};
+
+/** A number nobody has on record beside a name: the name decides, unless the record holds another number of that kind. */
+const unlessOtherNumber = async (
+  found: Identification,
+  numbers: readonly NumberFound[],
+  reader: Reader,
+): Promise<Identification> => {
+  const why = [...found.why, ...numbers.flatMap(numberReasons)];
+  if (found.id === null) return { ...found, why };
+  const dossier = await reader.dossier(found.id);
+  for (const number of numbers) {
+    const scheme = number.field === 'uscc' ? 'uscc' : 'licence-number';
+    const registered = dossier?.identifiers.find((one) => one.scheme === scheme);
+    if (registered !== undefined) {
+      const differs = reason('number.differs', { asked: number.value, registered: registered.value });
+      return contradiction([...why, differs], [{ id: found.id, why: reason('number.named') }]);
+    }
+  }
+  return { ...found, why };
+};
+
+const find = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> => {
+  if (question.id !== undefined) return byId(question.id, reader);
+  const numbers = await findNumbers(question, reader);
+  const numbered = await byNumbers(question, numbers, reader);
+  if (numbered) return numbered;
+  const { name } = question;
+  if (name === undefined || looksLikeNumber(name)) {
+    return nobody(numbers.length > 0 ? numbers.flatMap(numberReasons) : [reason('question.nothing-asked')]);
+  }
+  const found = await byName(question, name, reader);
+  return numbers.length > 0 ? unlessOtherNumber(found, numbers, reader) : found;
+};
+
+/**
+ * Who is meant (verdict.md §2, §4). `exact`: an official number or id agrees; `strong`: the name is exactly one institution's;
+ * `ambiguous` and `lookalike`: candidates and how they differ; `none`: nobody in our lists. Point reads only; never throws on
+ * any text; every step leaves a reason.
+ */
+export const identify = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> =>
+  withJudgements(await find(question, reader), reader);

@@ -1,0 +1,67 @@
+import { reason } from '../../schema/reason.ts';
+import type { Reason } from '../../schema/verdict.ts';
+import type { NameHit } from '../store/registry-types.ts';
+import { type AskedPlace, type PlaceFit, placeFit, placeWords } from './asked-place.ts';
+
+/** One institution with the best of its names that were hit. */
+export type Meant = Readonly<{
+  id: string;
+  hit: NameHit;
+  /** Every name of it that was hit. */
+  names: readonly string[];
+  fit: PlaceFit;
+  /** How sure this name alone makes us, 0–1. */
+  score: number;
+  why: readonly Reason[];
+}>;
+
+const BY_KIND: Readonly<Record<string, readonly [string, number]>> = {
+  legal: ['name.legal.equal', 0.999],
+  second: ['name.second.equal', 0.996],
+  english: ['name.english.equal', 0.99],
+  former: ['name.former.equal', 0.985],
+  alias: ['name.alias.equal', 0.98],
+};
+
+const rate = (hit: NameHit): readonly [string, number] =>
+  hit.form === 'short' ? ['name.short.equal', 0.975] : (BY_KIND[hit.nameKind] ?? ['name.alias.equal', 0.98]);
+
+const placeReasons = (fit: PlaceFit, asked: AskedPlace, hit: NameHit): Reason[] => {
+  if (fit === 'not-asked') return [];
+  if (fit === 'agrees') return [reason('place.agrees', { place: placeWords(asked) })];
+  if (fit === 'unknown') return [reason('place.unknown', { asked: placeWords(asked) })];
+  return [reason('place.differs', { asked: placeWords(asked), registered: placeWords(hit) })];
+};
+
+const meantOf = (hit: NameHit, asked: AskedPlace): Meant => {
+  const [code, score] = rate(hit);
+  const fit = placeFit(asked, hit);
+  const why = [reason(code, { name: hit.name }), ...placeReasons(fit, asked, hit)];
+  return {
+    id: hit.institution,
+    hit,
+    names: [hit.name],
+    fit,
+    score: fit === 'unknown' ? score - 0.03 : score,
+    why,
+  };
+};
+
+/** Hits gathered by institution, the best name of each; best first, then by id, so that the same question gives the same order. */
+export const gather = (hits: readonly NameHit[], asked: AskedPlace): Meant[] => {
+  const best = new Map<string, Meant>();
+  for (const hit of hits) {
+    const one = meantOf(hit, asked);
+    const before = best.get(one.id);
+    const names = [...(before?.names ?? []), hit.name];
+    best.set(one.id, { ...(before === undefined || before.score < one.score ? one : before), names });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+};
+
+/** Those that may be meant: a place that differs excludes; one that agrees beats one that is not printed. */
+export const narrow = (meant: readonly Meant[]): Meant[] => {
+  const possible = meant.filter((one) => one.fit !== 'differs');
+  const agreeing = possible.filter((one) => one.fit === 'agrees');
+  return agreeing.length > 0 ? agreeing : possible;
+};

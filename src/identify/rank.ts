@@ -1,0 +1,48 @@
+import { authoritativeKinds } from '../../schema/source.ts';
+import { canonicalZh } from '../name-keys/keys.ts';
+import { charPairs } from '../names/compare/comparison.ts';
+import { leadingPlace } from '../places/leading-place.ts';
+import type { Reader } from '../store/registry-types.ts';
+import { placeFit, placeInName } from './asked-place.ts';
+import type { Meant } from './name-candidate.ts';
+
+/** Dossiers read to put bearers of one name in order; beyond that the names alone decide. */
+const MOST = 12;
+
+const HOUSE = /(?:医院|保健院|中心)$/u;
+const UNIVERSITY = /大学|医学院|科学院|解放军/u;
+
+/** What speaks for being meant by a name that several bear, weightiest first. */
+const marks = async (one: Meant, name: string, reader: Reader | null): Promise<number[]> => {
+  const dossier = reader === null ? undefined : await reader.dossier(one.id);
+  const evidence = dossier?.evidence ?? [];
+  const own = placeInName(name);
+  // A place in the question is a reason to look at how the whole is written; 朝阳医院 alone is not.
+  const said = own.province !== null || leadingPlace(name) !== null;
+  return [
+    placeFit(own, one.hit) === 'agrees' ? 1 : 0,
+    evidence.some(({ kind }) => authoritativeKinds.includes(kind)) ? 1 : 0,
+    one.hit.form === 'full' ? 1 : 0,
+    said ? Math.round(8 * charPairs(canonicalZh(name), canonicalZh(one.hit.name))) : 0,
+    UNIVERSITY.test(one.hit.name) ? 1 : 0,
+    Math.min(evidence.length, 5),
+    HOUSE.test(one.hit.name) ? 1 : 0,
+    -one.hit.name.length,
+  ];
+};
+
+const first = (a: readonly number[], b: readonly number[]): number => {
+  for (const [at, value] of a.entries()) if (value !== b[at]) return (b[at] ?? 0) - value;
+  return 0;
+};
+
+/**
+ * Several that bear one name, the likeliest first: its own place agrees, an authority lists it, the name is its whole name or most like it, a
+ * university's or the army's, more is known of it, a hospital rather than a station, the shorter name. All stay candidates.
+ */
+export const ranked = async (meant: readonly Meant[], name: string, reader: Reader): Promise<Meant[]> => {
+  const read = meant.length <= MOST ? reader : null;
+  const list: (readonly [Meant, readonly number[]])[] = [];
+  for (const one of meant) list.push([one, await marks(one, name, read)]);
+  return list.sort((a, b) => first(a[1], b[1]) || (a[0].id < b[0].id ? -1 : 1)).map(([one]) => one);
+};

@@ -1,0 +1,60 @@
+import { reason } from '../../schema/reason.ts';
+import type { Reason } from '../../schema/verdict.ts';
+import { distance } from '../names/compare/comparison.ts';
+import { siteOf, skeletonOf, webPlaceOf } from '../text/web-domains.ts';
+
+/** Host of a website as people write it, lower case, IDN as punycode, without www; null when it is none. */
+export const hostOf = (website: string): string | null => webPlaceOf(website)?.host ?? null;
+
+/** Sites on which anybody has a page: to stand there says nothing of whose page it is. */
+const PLATFORMS = new Set(
+  'qq.com weibo.com weibo.cn baidu.com 163.com sina.com.cn sohu.com douyin.com zhihu.com haodf.com guahao.com dxy.com 39.net'.split(
+    ' ',
+  ),
+);
+const onPlatform = (host: string): boolean => PLATFORMS.has(siteOf(host).site);
+
+/** The same host, one below the other, or two hosts of one registered domain; pages on a platform only by their whole host. */
+const sameSite = (a: string, b: string): boolean =>
+  a === b || (!onPlatform(a) && siteOf(a).site === siteOf(b).site);
+
+/** Shorter labels differ by a letter too often to call it a slip (rjh, rjb). */
+const SLIP_LENGTH = 6;
+
+const swapped = (a: string, b: string): boolean => {
+  const at = [...a].findIndex((letter, place) => letter !== b[place]);
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+};
+
+/** One letter more, less, other, or two changed over: what a hand mistypes and an eye overlooks. */
+const nearlySpelled = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= SLIP_LENGTH &&
+  (distance(a, b) === 1 || (a.length === b.length && swapped(a, b)));
+
+/**
+ * Whether a host is written to be mistaken for another: letters that look alike (other scripts decoded from punycode), one letter off,
+ * the same word under another ending, or the registered address put in front of somebody else's.
+ */
+export const imitates = (asked: string, registered: string): boolean => {
+  if (sameSite(asked, registered)) return false;
+  const [mine, theirs] = [siteOf(asked), siteOf(registered)];
+  const [seen, real] = [skeletonOf(mine.label), skeletonOf(theirs.label)];
+  if (seen === real || nearlySpelled(seen, real)) return true;
+  const inFront = asked.startsWith(`${theirs.site}.`) || asked.includes(`.${theirs.site}.`);
+  const glued = skeletonOf(theirs.site.replaceAll('.', ''));
+  return inFront || (glued.length >= SLIP_LENGTH && seen.startsWith(glued));
+};
+
+export type WebFit = 'agrees' | 'differs' | 'imitates' | 'unknown';
+
+/** Compares the website asked for with the one on record. */
+export const webFit = (asked: string, registered: string | undefined): { fit: WebFit; why: Reason } => {
+  const mine = webPlaceOf(asked);
+  const theirs = registered === undefined ? null : hostOf(registered);
+  if (mine === null || theirs === null || onPlatform(theirs))
+    return { fit: 'unknown', why: reason('website.unknown', { asked }) };
+  if (sameSite(mine.host, theirs)) return { fit: 'agrees', why: reason('website.agrees', { host: theirs }) };
+  const posing = mine.posing !== null && (hostOf(mine.posing) ?? '').endsWith(siteOf(theirs).site);
+  const fit = posing || imitates(mine.host, theirs) ? 'imitates' : 'differs';
+  return { fit, why: reason(`website.${fit}`, { asked: mine.host, registered: theirs }) };
+};

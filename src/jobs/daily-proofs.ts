@@ -1,0 +1,24 @@
+import type { Clock } from '../clock.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import { createTxtLookup } from '../fetch/txt.ts';
+import { proveSites } from '../http/badge/proof.ts';
+import { shanghaiDay } from '../text/dates.ts';
+
+/**
+ * Looks once a day whether every partner's domain still shows its proof: the first call of a day in Asia/Shanghai does it,
+ * the others do nothing.
+ * @param dir the data folder
+ */
+export const openDailyProofs = (
+  dir: string,
+  clock: Clock,
+): ((fetcher: Pick<Fetcher, 'get'>) => Promise<void>) => {
+  const txt = createTxtLookup();
+  let done = '';
+  return async ({ get }) => {
+    const today = shanghaiDay(clock());
+    if (done === today) return;
+    done = today;
+    await proveSites(dir, { get, txt }, clock());
+  };
+};

@@ -1,0 +1,69 @@
+import type { Source } from '../harvest/catalogue.ts';
+import { whyKeyOff } from '../harvest/obtain/credits.ts';
+import type { Store } from '../store/store.ts';
+import { inTurn, TurnTaken } from './lease-guard.ts';
+import { nextDue } from './next-due.ts';
+import { type NightNeeds, type NightReport, runNight } from './night.ts';
+
+export type DueNeeds = Omit<NightNeeds, 'only' | 'now' | 'kind' | 'clock'> &
+  Readonly<{
+    clock: () => Date;
+    /** Names this process and thread. */
+    holder: string;
+    jitterMs: number;
+    /** Also look whether what ships with the product is to be read anew: once after a start. */
+    updated?: boolean | undefined;
+  }>;
+
+/** What ships with the product is due when its pages are read by other code than last time: after an update. */
+const readOtherwise = async ({ descriptor, reading }: Source, store: Store): Promise<boolean> => {
+  if (descriptor.how !== 'bundled') return false;
+  const last = await store.lastGood(descriptor.id);
+  return last?.reading !== reading;
+};
+
+/** Ids of the sources that are due now. */
+export const dueSources = async ({ store, sources, clock, jitterMs, updated, keys = {} }: DueNeeds) => {
+  const now = clock();
+  const states = await store.sources();
+  const begun = new Date((await store.firstNightAt()) ?? 0);
+  const due: string[] = [];
+  for (const source of sources) {
+    const { id } = source.descriptor;
+    if (whyKeyOff(source.descriptor, keys) !== null) continue;
+    const { lastRunAt = null, lastRun = null } = states.get(id) ?? {};
+    const next = nextDue(source.descriptor, { lastRunAt, lastRun }, { begun, jitterMs });
+    if (next !== null ? next <= now : updated === true && (await readOtherwise(source, store))) due.push(id);
+  }
+  return due;
+};
+
+/** A night that failed, on a full disk for example, is tried again after this long. */
+const RETRY_MS = 3_600_000;
+
+/** True when the newest night never ended: what it accepted waits for publication. */
+const wasCutOff = async (store: Store, now: Date): Promise<boolean> => {
+  const [newest] = await store.nights(1);
+  if (newest?.state !== 'failed') return newest?.state === 'running';
+  return now.getTime() - Date.parse(newest.startedAt) > RETRY_MS;
+};
+
+/**
+ * Reads what is due, if anything is and nobody else is at it; null otherwise. A night that was cut off is taken up where it
+ * stopped: its accepted sources are no longer due, and what they brought is published.
+ */
+export const runDue = async (needs: DueNeeds): Promise<NightReport | null> => {
+  const { store, clock, holder, goOn = () => true } = needs;
+  if ((await dueSources(needs)).length === 0 && !(await wasCutOff(store, clock()))) return null;
+  try {
+    return await inTurn({ store, clock, holder }, async (mine) => {
+      const only = await dueSources(needs);
+      if (only.length === 0 && !(await wasCutOff(store, clock()))) return null;
+      const both = () => mine() && goOn();
+      return runNight({ ...needs, only, now: clock(), clock, kind: 'schedule', goOn: both });
+    });
+  } catch (cause) {
+    if (cause instanceof TurnTaken) return null;
+    throw cause;
+  }
+};

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Cron } from 'croner';
+import { openArchive } from '../archive/archive.ts';
+import { systemClock } from '../clock.ts';
+import { openFetching } from '../fetch/open-fetching.ts';
+import { loadCatalogue } from '../harvest/catalogue.ts';
+import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
+import { faultText, isDiskFull } from '../store/sqlite/disk-full.ts';
+import { openStore } from '../store/store.ts';
+import { openDailyProofs } from './daily-proofs.ts';
+import { runDue } from './due-night.ts';
+import type { NightReport } from './night.ts';
+import type { ScheduleSettings } from './schedule.ts';
+
+/** What the thread tells the service. */
+export type WorkerNews =
+  | Readonly<{ news: 'night'; report: NightReport }>
+  | Readonly<{ news: 'source'; source: string; state: string; refusals: readonly string[] }>
+  | Readonly<{ news: 'fault'; fault: string }>;
+
+const settings = workerData as ScheduleSettings;
+const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
+
+const store = await openStore({ file: join(settings.data, 'licet.db'), graceMs: 0 });
+const archive = openArchive(join(settings.data, 'archive'));
+const sources = await loadCatalogue(settings.catalogue);
+const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+const prove = openDailyProofs(settings.data, systemClock);
+const { keys = {} } = settings;
+let stopping = false;
+let first = true;
+
+const night = async (): Promise<void> => {
+  const fetcher = settings.fetch
+    ? openFetching({ contact: settings.contact, clock: systemClock, settings: settings.fetchSettings })
+    : null;
+  try {
+    // What another process published is taken up: a reader that stands still holds back the log of changes.
+    await store.refresh();
+    const report = await runDue({
+      store,
+      archive,
+      sources,
+      clock: systemClock,
+      holder,
+      jitterMs: settings.jitterMs,
+      updated: first,
+      goOn: () => !stopping,
+      keys,
+      obtain:
+        fetcher === null ? undefined : obtainFetched({ fetcher, archive, store, keys, now: systemClock }),
+      progress: (event) => {
+        if (event.event !== 'source-done') return;
+        const { state, refusals } = event.report;
+        tell({ news: 'source', source: event.source, state, refusals });
+      },
+    });
+    first = false;
+    if (report !== null) tell({ news: 'night', report });
+    if (fetcher !== null) await prove(fetcher);
+  } catch (cause) {
+    const where = cause instanceof Error && !isDiskFull(cause) ? `\n${cause.stack ?? ''}` : '';
+    tell({ news: 'fault', fault: `${faultText(cause)}${where}` });
+  } finally {
+    await fetcher?.close();
+  }
+};
+
+// One night at a time: croner leaves out what would begin while the last one goes on.
+const job = new Cron(settings.look, { protect: true, timezone: 'Asia/Shanghai' }, night);
+
+const close = async (): Promise<void> => {
+  stopping = true;
+  job.stop();
+  while (job.isBusy()) await new Promise((resolve) => setTimeout(resolve, 20));
+  await store.close();
+  parentPort?.close();
+};
+
+parentPort?.once('message', () => {
+  void close();
+});

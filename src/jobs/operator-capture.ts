@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { ShapeError } from '../../schema/source.ts';
+import { type FieldError, LicetError } from '../errors.ts';
+import { readBulkRows } from '../harvest/capture/bulk-rows.ts';
+import { CaptureError, captureFields, recordableFields } from '../harvest/capture/capture.ts';
+import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
+import { type Looked, lookAtCaptures, recordCaptures } from '../harvest/capture/record-captures.ts';
+import type { Source } from '../harvest/catalogue.ts';
+import type { CaptureAnswer, CaptureDesk, CaptureOrder, LookedRow, Upload } from '../http/operator/jobs.ts';
+import type { Act } from '../store/sqlite/operators/operators.ts';
+import { inNight } from './night.ts';
+import { inMyTurn, type JobNeeds, nightOf, pick } from './operator-needs.ts';
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const closedBecause = ({ descriptor }: Source): string | null => {
+  try {
+    recordableFields(descriptor);
+    return null;
+  } catch (cause) {
+    if (cause instanceof CaptureError) return cause.message;
+    throw cause;
+  }
+};
+
+/** The captured sources: where to look, what to type, what to read off. */
+export const desksOf = ({ sources }: Pick<JobNeeds, 'sources'>): readonly CaptureDesk[] =>
+  sources
+    .filter(({ descriptor }) => descriptor.how === 'captured')
+    .map((source) => {
+      const { id, title, authority, pages, checkYourself, freshnessDays } = source.descriptor;
+      return {
+        source: id,
+        title,
+        authority,
+        address: checkYourself?.url ?? pages[0]?.url ?? '',
+        type: checkYourself?.type ?? null,
+        freshnessDays,
+        closed: closedBecause(source),
+        fields: captureFields(source.descriptor),
+      };
+    });
+
+const refuseCapture = (fields: readonly FieldError[]): never => {
+  const [first] = fields;
+  throw new LicetError('LICET_CAPTURE_REFUSED', `${first?.field} ${first?.problem}.`, fields);
+};
+
+const proofOf = (page: Upload | null): Proof | null => {
+  if (page === null) return null;
+  const sniffed = sniffProof(page.bytes, page.file);
+  if ('proof' in sniffed) return sniffed.proof;
+  const expected = 'the saved page as .html, .pdf or .png';
+  return refuseCapture([{ field: '/page', problem: sniffed.fault, expected }]);
+};
+
+const rowsOf = (order: CaptureOrder, columns: readonly string[]) => {
+  if (order.bulk === null) return order.rows.map((row, at) => ({ ...row, row: at + 1 }));
+  try {
+    return readBulkRows(order.bulk.bytes, columns);
+  } catch (cause) {
+    if (!(cause instanceof ShapeError)) throw cause;
+    const expected = 'a CSV or XLSX file with the columns of the template';
+    return refuseCapture([{ field: '/file', problem: cause.message, expected }]);
+  }
+};
+
+const shownRow = ({ row, prepared }: Looked): LookedRow => {
+  const { edition, problems, warnings, key, changes, notInProof } = prepared;
+  const sha256 = edition?.received.snapshots[0]?.sha256 ?? null;
+  const state = edition === null ? 'not-taken' : 'good';
+  return { row, state, key, problems, warnings, notInProof, changes, sha256 };
+};
+
+/** Most faults of a file that one refusal names. */
+const MOST_NAMED = 100;
+
+/** Where a problem of a row lies, as a pointer into what was sent; what a field's problem says of its name goes there. */
+const pointTo = (
+  order: CaptureOrder,
+  columns: readonly string[],
+  row: number,
+  problem: string,
+): FieldError => {
+  const column = columns.find((one) => problem.startsWith(`${one}:`) || problem.startsWith(`${one} `));
+  const of = order.bulk !== null ? `/file/${row}` : order.rows.length > 1 ? `/rows/${row - 1}` : '';
+  if (column === undefined) return { field: of, problem };
+  const at = order.bulk === null ? `/fields/${column}` : `/${column}`;
+  return { field: `${of}${at}`, problem: problem.slice(column.length).replace(/^:?\s+/, '') };
+};
+
+const refuseRows = (order: CaptureOrder, columns: readonly string[], looked: readonly Looked[]): never =>
+  refuseCapture(
+    looked
+      .flatMap(({ row, prepared }) => prepared.problems.map((one) => pointTo(order, columns, row, one)))
+      .slice(0, MOST_NAMED),
+  );
+
+const columnsOf = (source: Source): readonly string[] => {
+  try {
+    return recordableFields(source.descriptor).map(({ column }) => column);
+  } catch (cause) {
+    throw cause instanceof CaptureError ? new LicetError('LICET_NOT_CAPTURED', `${cause.message}.`) : cause;
+  }
+};
+
+/** Looks at what an operator brought and, unless it is a dry run, records it: the good rows together, or none. */
+export const doCapture = async (needs: JobNeeds, order: CaptureOrder, act: Act): Promise<CaptureAnswer> => {
+  const source = pick(needs, order.source);
+  const columns = columnsOf(source);
+  const now = new Date(act.at);
+  const proof = proofOf(order.page);
+  const rows = rowsOf(order, columns).map(({ row, fields, asOf }) => ({
+    row,
+    captured: { fields, asOf: asOf || order.asOf, by: act.operator, proof, because: order.because },
+  }));
+  const looked = await lookAtCaptures(source, { store: needs.store, now }, rows);
+  const good = looked.filter(({ prepared }) => prepared.edition !== null);
+  const enough = good.length === looked.length || (order.partial && good.length > 0);
+  if (!order.dryRun && !enough) refuseRows(order, columns, looked);
+  const night = nightOf(needs, now, 'capture');
+  const report = order.dryRun
+    ? null
+    : await inMyTurn(needs, now, () =>
+        inNight(night, async (id) => {
+          const done = await recordCaptures(source, { ...night, night: id }, good);
+          return done === null ? [] : [done];
+        }),
+      );
+  return {
+    source: order.source,
+    recorded: report !== null,
+    by: act.operator,
+    at: act.at,
+    rows: looked.map(shownRow),
+    proof:
+      proof === null
+        ? null
+        : { sha256: sha256Of(proof.bytes), contentType: proof.contentType, bytes: proof.bytes.length },
+    run: report?.id ?? null,
+    generation: report?.generation ?? needs.store.reader().generation,
+  };
+};

@@ -1,0 +1,52 @@
+import type { Archive } from '../archive/archive.ts';
+import { LicetError } from '../errors.ts';
+import type { Source } from '../harvest/catalogue.ts';
+import type { Store } from '../store/store.ts';
+import { nearest } from '../text/edit-distance.ts';
+import { inTurn, TurnTaken } from './lease-guard.ts';
+
+/** What work for operators is done with, in the thread beside the service. */
+export type JobNeeds = Readonly<{
+  store: Store;
+  archive: Archive;
+  sources: readonly Source[];
+  /** Names this thread's turn. */
+  holder: string;
+  /** Told when looking is over and writing begins. */
+  stage?: (() => void) | undefined;
+}>;
+
+/** The source with this id. Throws LICET_UNKNOWN_SOURCE with the nearest ids. */
+export const pick = ({ sources }: JobNeeds, id: string): Source => {
+  const found = sources.find(({ descriptor }) => descriptor.id === id);
+  if (found !== undefined) return found;
+  const like = nearest(
+    id,
+    sources.map(({ descriptor }) => descriptor.id),
+  );
+  const field = { field: '/source', problem: 'is not the id of a source', expected: 'an id of /v1/sources' };
+  throw new LicetError('LICET_UNKNOWN_SOURCE', undefined, [
+    like.length === 0 ? field : { ...field, nearest: like },
+  ]);
+};
+
+/** Writing waits its turn: one process or thread at a time publishes. */
+export const inMyTurn = <T>(
+  { store, holder, stage }: JobNeeds,
+  now: Date,
+  work: () => Promise<T>,
+): Promise<T> => {
+  stage?.();
+  return inTurn({ store, clock: () => now, holder }, work).catch((cause: unknown) => {
+    throw cause instanceof TurnTaken ? new LicetError('LICET_BUSY', `${cause.message}.`) : cause;
+  });
+};
+
+/** One piece of operators' work as a night of its own. */
+export const nightOf = ({ store, archive }: JobNeeds, now: Date, kind: 'capture' | 'accept') => ({
+  store,
+  archive,
+  now,
+  clock: () => now,
+  kind,
+});

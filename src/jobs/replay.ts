@@ -1,0 +1,133 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Source } from '../harvest/catalogue.ts';
+import { readEdition } from '../harvest/read/read-edition.ts';
+import { reconcile, reconcileCode } from '../registry/reconcile.ts';
+import type { PastEdition, PastGeneration } from '../store/night-types.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+/** What a replay brought. */
+export type Replay = Readonly<{
+  generation: number;
+  /** The hash the generation was published with, and the one it has when rebuilt from the kept pages. */
+  published: string;
+  rebuilt: string;
+  equal: boolean;
+  editions: number;
+  /** Editions whose source is read by other code today: the hash may differ for that reason alone. */
+  readOtherwise: readonly string[];
+  /** True when other code than today's placed and compiled one of the generations: another reason for another hash. */
+  compiledOtherwise: boolean;
+}>;
+
+/** A generation that cannot be rebuilt; the message says what is missing. */
+export class CannotReplay extends Error {
+  override readonly name = 'CannotReplay';
+}
+
+export type ReplayNeeds = Readonly<{
+  store: Pick<Store, 'pastGenerations'>;
+  archive: Archive;
+  sources: readonly Source[];
+  generation: number;
+  /** A database file that is not there yet; the rebuilt registry is left in it. */
+  file: string;
+  progress?: ((generation: number, of: number) => void) | undefined;
+}>;
+
+const lostPage = async (what: string, sha256: string, archive: Archive): Promise<string> => {
+  const kept = await archive.look(sha256);
+  if (kept.state === 'removed')
+    return `${what} (${sha256}) was removed from the archive on ${kept.tombstone.removedAt.slice(0, 10)}, ${kept.tombstone.rule}`;
+  return `${what} (${sha256}) is ${kept.state === 'damaged' ? 'damaged' : 'not'} in the archive`;
+};
+
+const bodiesOf = async ({ source, snapshots }: PastEdition, archive: Archive) => {
+  const bodies: Uint8Array[] = [];
+  for (const { sha256, page } of snapshots) {
+    const body = await archive.get(sha256);
+    if (body === undefined)
+      throw new CannotReplay(await lostPage(`page ${page} of ${source}`, sha256, archive));
+    bodies.push(body);
+  }
+  return bodies;
+};
+
+const readAgain = async (
+  edition: PastEdition,
+  past: PastGeneration,
+  { archive, sources }: ReplayNeeds,
+  into: Store,
+): Promise<boolean> => {
+  const known = sources.find(({ descriptor }) => descriptor.id === edition.source);
+  const descriptor = past.descriptors.get(edition.source);
+  if (known === undefined || descriptor === undefined)
+    throw new CannotReplay(`source ${edition.source} is not among the source folders any more`);
+  const received = { snapshots: edition.snapshots, bodies: await bodiesOf(edition, archive) };
+  const read = await readEdition({ ...known, descriptor }, received, edition.acceptedAt);
+  await into.accept({
+    descriptor,
+    reading: edition.reading,
+    acceptedAt: edition.acceptedAt,
+    partial: descriptor.how === 'captured',
+    snapshots: edition.snapshots,
+    records: read.records,
+    issues: read.issues,
+    asOf: edition.asOf,
+    shape: read.shape,
+  });
+  return known.reading === edition.reading;
+};
+
+/** Sources that became known by a run gone wrong are registered as they were then. */
+const registerUnread = async (past: PastGeneration, seen: Set<string>, into: Store): Promise<void> => {
+  const read = new Set(past.editions.map(({ source }) => source));
+  for (const [id, descriptor] of past.descriptors) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    if (read.has(id)) continue;
+    await into.recordRun({ descriptor, at: past.at, state: 'failed', rows: 0, refusals: [], issues: [] });
+  }
+};
+
+/**
+ * Rebuilds a past generation from the archive and the judgements of persons, edition by edition and night by night, in a database of
+ * its own. The same pages read by the same code give the same registry hash. Throws CannotReplay when a page or a source is gone.
+ */
+export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
+  const generations = await needs.store.pastGenerations(needs.generation);
+  const last = generations.at(-1);
+  if (last?.number !== needs.generation) throw new CannotReplay(`there is no generation ${needs.generation}`);
+  const code = reconcileCode();
+  const into = await openStore({ file: needs.file, graceMs: 0 });
+  const readOtherwise = new Set<string>();
+  const seen = new Set<string>();
+  let editions = 0;
+  try {
+    for (const past of generations) {
+      await registerUnread(past, seen, into);
+      for (const edition of past.editions) {
+        if (!(await readAgain(edition, past, needs, into))) readOtherwise.add(edition.source);
+        editions += 1;
+      }
+      for (const given of past.judgements) await into.addJudgement(given);
+      await into.reconcile(past.code, (registry, everything) =>
+        reconcile(registry, { at: past.at, code: past.code, everything }),
+      );
+      needs.progress?.(past.number, generations.length);
+    }
+    await into.refresh();
+    const rebuilt = into.reader().reference.registryHash;
+    const equal = rebuilt === last.registryHash;
+    return {
+      generation: needs.generation,
+      published: last.registryHash,
+      rebuilt,
+      equal,
+      editions,
+      readOtherwise: [...readOtherwise].sort(),
+      compiledOtherwise: generations.some((past) => past.code !== code),
+    };
+  } finally {
+    await into.close();
+  }
+};

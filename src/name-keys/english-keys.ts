@@ -1,0 +1,118 @@
+import { englishPlace } from '../places/leading-place.ts';
+import { canonicalWord, genericEn, ordinalOf } from './generic-words.ts';
+
+const STOP: ReadonlySet<string> = new Set([
+  'the',
+  'of',
+  'and',
+  'at',
+  'in',
+  'a',
+  'an',
+  'to',
+  'with',
+  'for',
+  'no',
+]);
+const KIND_WORDS: ReadonlySet<string> = new Set([
+  'hospital',
+  'clinic',
+  'center',
+  'infirmary',
+  'sanatorium',
+  'institute',
+]);
+const TAIL =
+  /[\s,.;]*\b(?:p\.?\s?r\.?\s*(?:of\s+)?china|people['’`]?s republic of china|(?<=,\s*)china)[\s.]*$/iu;
+
+/** Lower case without accents (Ruìjīn → ruijin), ampersand spelled out, apostrophes gone. */
+export const plainLatin = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(TAIL, '')
+    .replace(/&/gu, ' and ')
+    .replace(/['’`‘ʼ]/gu, '');
+
+/** Phrases that are one idea, put into one word before the words are looked at. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\bt\.?\s?c\.?\s?m\b\.?|\btraditional chinese (?:medicine|medical)\b|\bchinese medicine\b/gu, ' tcm '],
+  [/\bpeoples?\s+s\b/gu, ' people '],
+  [/\bno\.?\s*(\d{1,2})\b|\bnumber\s+(\d{1,2})\b/gu, ' $1$2th '],
+  [/\b(\d{1,2})(?=\s+(?:hospital|people|affiliated|central|clinical))/gu, ' $1th '],
+  [
+    /\bmaternal and child(?:ren)?\b|\bmaternity and child\b|\bwomen and children\b|\bmaternal child\b/gu,
+    ' maternal child ',
+  ],
+  [/\bhealth\s+care\b/gu, ' healthcare '],
+  [/\bwest china\b/gu, ' westchina '],
+  [/\bs(?:u|i)n[\s-]?yat[\s-]?s[ae]n\b/gu, ' sunyatsen '],
+  [/\bjiao[\s-]?tong\b/gu, ' jiaotong '],
+];
+
+const words = (text: string): string[] => {
+  let spaced = text;
+  for (const [pattern, put] of phrases) spaced = spaced.replace(pattern, put);
+  return spaced
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !STOP.has(word))
+    .map(canonicalWord);
+};
+
+/** What an ordinal counts: a hospital (第二附属医院) or something else in the name (第二军医大学). */
+const COUNTED: ReadonlySet<string> = new Set([
+  'hospital',
+  'affiliated',
+  'people',
+  'clinical',
+  'central',
+  'center',
+  'tcm',
+]);
+
+/** Words in one order, ordinals tied to what they count: First of Second ≠ Second of First. */
+const bag = (of: readonly string[]): string => {
+  const out = of.map((word, at) => {
+    const ordinal = ordinalOf(word);
+    if (ordinal === null) return word;
+    const next = of[at + 1] ?? 'hospital';
+    return COUNTED.has(next) ? `#${ordinal}` : `#${ordinal}${next}`;
+  });
+  return out.sort().join(' ');
+};
+
+const PARENT_WORD = /\b(?:university|univ|college|school|academy|faculty|institute of)\b/u;
+const SPLIT = /,|;|\(|\)|\baffiliated (?:to|with)\b|\baffiliate of\b|\bof\b|\bat\b/u;
+const LAST_PARENT =
+  /^.*\b(?:university|univ|daxue|academy of [a-z]+ sciences|medical college|college|school of medicine|school)\b/u;
+
+/** The part that names the hospital itself: "Zhongshan Hospital of Xiamen University" → "zhongshan hospital". */
+const headOf = (text: string): string | null => {
+  for (const part of text.split(SPLIT)) {
+    const own = words(part.replace(LAST_PARENT, ' '));
+    if (own.some((word) => KIND_WORDS.has(word)) && !PARENT_WORD.test(own.join(' '))) return own.join(' ');
+  }
+  return null;
+};
+
+const KEPT_PLACES: ReadonlySet<string> = new Set(['zhongshan', 'chaoyang']);
+const isGeneric = (word: string): boolean =>
+  genericEn.has(word) ||
+  ordinalOf(word) !== null ||
+  (englishPlace(word).length > 0 && !KEPT_PLACES.has(word));
+
+const shortEn = (text: string): string | null => {
+  const head = headOf(text);
+  if (head === null) return null;
+  const own = head.split(' ');
+  if (own.every(isGeneric)) return null;
+  while (own.length > 2 && own[0] !== undefined && englishPlace(own[0]).length > 0) own.shift();
+  return own.length > 8 ? null : bag(own);
+};
+
+/** Keys of a name written in Latin letters (English or pinyin). Words in any order give the same full key. */
+export const englishKeys = (value: string): { full: string; short: string | null } => {
+  const text = plainLatin(value);
+  return { full: bag(words(text)), short: shortEn(text) };
+};

@@ -1,0 +1,142 @@
+import { leadingPlace, type NamedPlace, shortPlace } from '../places/leading-place.ts';
+import { bare, codeDigits, hasHan, simplify, toNumeral } from '../text/han.ts';
+import { englishKeys } from './english-keys.ts';
+import { isGenericZh } from './generic-words.ts';
+
+/** Keys under which a name is found exactly: the whole name, and its short form without parent and place. */
+export type NameKeys = Readonly<{ full: string; short: string | null }>;
+
+/** Longest text that is read; names are far shorter, and work stays bounded whatever is sent. */
+const LONGEST = 300;
+
+/** A short form this long is a sentence, not a name. */
+const LONGEST_SHORT = 30;
+
+/** 四六O: the letter typed for the digit. */
+const LETTER_O = /(?<=[\d一二三四五六七八九〇])o(?=\d|\p{Script=Han})/gu;
+
+const inOneSpelling = (value: string): string =>
+  codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'))
+    .replace(/(?<=[灵封章任内沈商霍虞])邱(?=[县市区])/gu, '丘')
+    .replace(/满州里/gu, '满洲里')
+    .replace(/第(?=\d{3})/gu, '')
+    .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
+    .replace(/(?<!\d)(\d{2})(?=(?:中心)?医院)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
+    .replace(
+      /第([一二三四五六七八九])([一二三四五六七八九])(?=(?:中心)?医院)/gu,
+      (_, tens: string, ones: string) => `第${tens === '一' ? '' : tens}十${ones}`,
+    )
+    .replace(/市市(?=立)/gu, '市')
+    .replace(/([区县])\1(?!级)/gu, '$1')
+    .replace(/附设|附屬/gu, '附属')
+    .replace(/(?<!第)([一二三四五六七八九十])附院$/u, '附属第$1医院')
+    .replace(/附([一二三四五六七八九十])院$/u, '附属第$1医院')
+    .replace(/附院$/u, '附属医院')
+    .replace(/中医医院/gu, '中医院')
+    .replace(/中国人民解放军/gu, '解放军')
+    .replace(/(?<!中|^.)医大(?!学)/gu, '医科大学')
+    .replace(/(医科|中医药|药科)大(?!学)/gu, '$1大学')
+    .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
+    .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1')
+    .replace(/(?<=\p{Script=Han}[一二三四五六七八九十])院$/u, '医院');
+
+let last = { value: '', text: '' };
+
+/**
+ * A Chinese name in one spelling: simplified, no punctuation, 第1 → 第一, 第一附属 → 附属第一, 医大 → 医科大学,
+ * 大学医学院附属 → 大学附属 (one hospital, both written), 中国人民解放军 → 解放军.
+ */
+export const canonicalZh = (value: string): string => {
+  // A question's name is asked for several times while it is looked up.
+  if (value !== last.value) last = { value, text: inOneSpelling(value) };
+  return last.text;
+};
+
+const PARENT =
+  /^.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|武警|部队)(?=.*(?:院|中心|所|部)$)/u;
+
+/** The name without the body it belongs to: what follows 附属, or the last university, academy, company or army. */
+export const withoutParent = (text: string): string => {
+  const at = text.lastIndexOf('附属');
+  if (at >= 0 && at + 2 < text.length) return text.slice(at + 2);
+  const parent = PARENT.exec(text);
+  return parent && parent[0].length < text.length ? text.slice(parent[0].length) : text;
+};
+
+const KIND_NEXT = /^(?:医院|诊所|门诊部|医疗中心)/u;
+
+/** The name without the places it begins with. 瑞金医院 keeps 瑞金: a place never leaves a bare 医院 behind. */
+export const withoutPlace = (text: string): string => {
+  let rest = text;
+  for (let turn = 0; turn < 4; turn += 1) {
+    const found = leadingPlace(rest);
+    if (!found) return rest;
+    const after = rest.slice(found.length);
+    if (KIND_NEXT.test(after) && !found.place.full) return rest;
+    rest = after;
+  }
+  return rest;
+};
+
+/** Provinces and prefectures followed by 医院 only; 中山 and 朝阳 are also names of a person and of many districts. */
+const isPlaceHospital = (text: string): boolean => {
+  const found = leadingPlace(text);
+  if (!found || found.place.level === 3 || /^(?:中山|朝阳)/u.test(text)) return false;
+  return KIND_NEXT.test(text.slice(found.length));
+};
+
+const shortZh = (full: string): string | null => {
+  const short = withoutPlace(withoutParent(full));
+  if (short.length > LONGEST_SHORT || isGenericZh(short) || isPlaceHospital(short)) return null;
+  return short;
+};
+
+/** One spelling of a place: 五峰土家族自治县 is called 五峰县 as well, 阿坝藏族羌族自治州 阿坝州, and 呼市 is 呼和浩特市. */
+const inOneForm = (text: string, place: NamedPlace): string => {
+  const official = place.means ?? text;
+  const kind = /自治([州县旗])$/u.exec(official)?.[1];
+  return kind === undefined ? official : shortPlace(official) + kind;
+};
+
+/** Whether the second place lies in the first, or is the first once more (铜梁县铜梁县). */
+const within = (first: NamedPlace, next: NamedPlace): boolean =>
+  next.full &&
+  // Of a district that several cities have, only the municipalities' own leave their city out: lists of Beijing write 朝阳区.
+  (next.shared !== true || first.province.endsWith('市')) &&
+  next.level > first.level &&
+  next.province === first.province &&
+  (first.city === null || next.city === first.city);
+
+/**
+ * The same place written shorter: 上海市徐汇区中心医院 → 徐汇区中心医院 (a district says its city), and before a distinctive name
+ * 无锡市虹桥医院 → 无锡虹桥医院. Before generic words the city keeps its 市: 吉林市人民医院 is not 吉林人民医院.
+ */
+const lessPlace = (text: string, distinctive: boolean): string => {
+  const first = leadingPlace(text);
+  if (!first) return text;
+  const written = text.slice(0, first.length);
+  const rest = text.slice(first.length);
+  const next = leadingPlace(rest);
+  const again = first.place.full && rest.startsWith(written) && rest.length > written.length;
+  if (again || (next !== null && within(first.place, next.place))) return lessPlace(rest, distinctive);
+  const place = inOneForm(written, first.place);
+  return distinctive && first.place.full && first.place.level < 3 && rest.length > 2 && place.endsWith('市')
+    ? shortPlace(place) + rest
+    : place + rest;
+};
+
+/**
+ * The keys of one name in any script. Pure, bounded (300 characters are read) and safe on any string.
+ * `short` is null when nothing but generic words would remain.
+ */
+export const nameKeys = (value: string): NameKeys => {
+  const text = value.slice(0, LONGEST);
+  if (!hasHan(text)) return englishKeys(text);
+  const full = canonicalZh(text);
+  const short = shortZh(full);
+  // 中南大学附属湘雅二医院 and 中南大学湘雅二医院 are one name; 大学第二医院 and 大学附属第二医院 may be two.
+  return {
+    full: lessPlace(short === null ? full : full.replace(/(?<=大学)附属/u, ''), short !== null),
+    short,
+  };
+};

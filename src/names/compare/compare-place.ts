@@ -1,0 +1,184 @@
+import { presentUniversity, universitySeat } from '../../name-keys/universities.ts';
+import { leadingPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
+import { latin, latinPlace } from '../parse/latin.ts';
+import type { NameParts } from '../parse/parts.ts';
+import { districtSounds, soundOf } from './compare-core.ts';
+import { type Feature, note, type RowPlace } from './comparison.ts';
+
+const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
+  const names = asked.split('|');
+  if (names.some((one) => one === row.city || (one !== row.province && own.includes(one)))) return 'city';
+  return names.some((one) => one === row.province || own.includes(one)) ? 'province' : 'none';
+};
+
+/** 天津市河北医院 does not stand in Hebei, nor 上海市赤峰医院 in Chifeng: its name says where, and a second place only after it. */
+const abroad = (asked: string, q: NameParts, c: NameParts, row: RowPlace): boolean =>
+  row.province !== null &&
+  !(row.city !== null && q.parent.includes(latinPlace(row.city))) &&
+  c.places.some((one) => one === row.province || one === row.city) &&
+  asked.split('|').every((name) => (placeNamed(name)?.province ?? row.province) !== row.province);
+
+/** A name with nothing distinctive in it: place, parent and number must then all be said. */
+const bareOf = (parts: NameParts): boolean =>
+  parts.core.length === 0 && parts.parent.length === 0 && parts.districts.length === 0;
+
+const stated = (asked: string, places: readonly string[]): boolean =>
+  asked.split('|').some((name) => places.includes(name));
+
+/**
+ * What the places in the two names say besides where the hospital stands: a place the record's name states that the clause asked
+ * does not ("Shaanxi Provincial Hospital, Xi'an" is not 西安市人民医院), a name borrowed from elsewhere (北京北海医院), which of two
+ * places spelled alike is the better known, and the place written in full.
+ */
+const nuance = (q: NameParts, c: NameParts, row: RowPlace): number => {
+  if (q.script !== 'latin' || q.places.length === 0) return 0;
+  let weight = 0;
+  const head = q.head ?? [];
+  if (
+    q.core.length === 0 &&
+    head.length > 0 &&
+    c.places.length > 0 &&
+    !head.some((one) => stated(one, c.places))
+  )
+    weight -= 1.5;
+  const foreign = c.places.filter((one) => one !== row.city && one !== row.province);
+  if (foreign.some((one) => !q.places.some((asked) => stated(one, asked.split('|'))))) weight -= 1.5;
+  const second = q.places.some(
+    (one) => one.includes('|') && !stated(one.split('|')[0] ?? '', [row.city ?? '', row.province ?? '']),
+  );
+  if (second) weight -= 0.3;
+  // Jilin is the province before it is its city.
+  if (q.places.includes('吉林省|吉林市') && c.places.includes('吉林市')) weight -= 1.3;
+  // "Affiliated Hangzhou First People's Hospital, Zhejiang University" is no 浙江大学附属第一医院.
+  const municipal =
+    q.kinds.some((one) => one !== 'affiliated' && !c.kinds.includes(one)) ||
+    (q.ordinal !== null && q.parent.length > 0);
+  if (q.core.length === 0 && head.length > 0 && c.places.length === 0) weight -= municipal ? 3 : 0.3;
+  return weight + (c.places.some((one) => c.text.includes(one)) ? 0.05 : 0);
+};
+
+/** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
+const bySeat = (q: NameParts, c: NameParts, row: RowPlace): Feature | null => {
+  if (q.parentText === '' || c.parentText !== '') return null;
+  const text = presentUniversity(q.parentText);
+  const found = leadingPlace(text)?.place;
+  const seat = universitySeat(text) ?? found?.city ?? found?.province ?? null;
+  if (seat === null) return null;
+  const near = seat === row.city || seat === row.province;
+  return note(near ? 'place.seat' : 'place.not-said', near ? 1.2 : 0, true, q.parentText, seat);
+};
+
+/** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */
+const sameEra = (q: NameParts, c: NameParts): boolean => (q.former ?? '') === (c.former ?? '');
+
+export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
+  const words = [q.places.join(' '), [row.province, row.city].join(' ')] as const;
+  const seat = q.places.length === 0 ? bySeat(q, c, row) : null;
+  if (seat !== null) return seat;
+  if (q.places.length === 0)
+    return note('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
+  const results = q.places.map((asked) =>
+    q.script === 'latin' && abroad(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
+  );
+  if (results.includes('none')) {
+    const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));
+    return sound
+      ? note('place.in-core', 1, true, ...words)
+      : note('place.differs', q.script === 'han' ? -6.5 : -5, true, ...words);
+  }
+  const city = results.includes('city');
+  const own =
+    c.places.length === 0 || q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
+  // 福建医科大学附属福州市第一医院 is not 福建医科大学附属第一医院.
+  const inside = q.script === 'han' && q.parent.length > 0 && c.places.length === 0;
+  // The province's own hospital is asked for; this one says that it is a city's.
+  const lower =
+    !city &&
+    q.core.length === 0 &&
+    q.parent.length === 0 &&
+    c.places.some((one) => one === row.city && one !== row.province);
+  if (lower) return note('place.province', 0.5 + nuance(q, c, row), true, ...words);
+  // 人民医院, 市妇幼保健院: a name without any place is not the province's own for standing there.
+  const unplaced = q.script === 'latin' && c.places.length === 0 && bareOf(c);
+  const narrower = (!own || inside || unplaced) && q.core.length === 0;
+  if (!sameEra(q, c)) return note('place.former', (city ? 2.2 : 1.2) + (own ? 0.3 : -0.5), true, ...words);
+  return note(
+    city ? 'place.equal' : 'place.province',
+    (city ? 2.5 : 1.5) + (own && !unplaced ? 0.4 : -0.4) + nuance(q, c, row),
+    narrower,
+    ...words,
+  );
+};
+
+/**
+ * `full`: sound, characters and level agree; `former`: one of them is what the other was called (铜山县, 铜山区); `level`: both
+ * exist beside each other (阜新县, 阜新市); `no`: another place.
+ */
+const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' | 'no' => {
+  const [sound, level, han] = asked.split(':');
+  const [sound2, level2, han2] = known.split(':');
+  if (sound !== sound2 || (han && han2 && han !== han2)) return 'no';
+  if (level === level2 || !level || !level2) return 'full';
+  return level === 'o' || level2 === 'o' ? 'former' : 'level';
+};
+
+const readDistrict = (district: string): string => {
+  const name = shortPlace(district);
+  const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[district.charAt(district.length - 1)] ?? '';
+  return `${latin(name)}:${level}:${name}`;
+};
+
+/** Districts as read once: there are some thousands, and every candidate stands in one. */
+const districtsRead = new Map<string, string>();
+const MOST_READ = 20_000;
+
+const rowDistrict = ({ district }: RowPlace): string[] => {
+  if (district === null) return [];
+  const known = districtsRead.get(district) ?? readDistrict(district);
+  if (districtsRead.size < MOST_READ) districtsRead.set(district, known);
+  return [known];
+};
+
+/** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 遵义市中医院 is not 遵义县中医院. */
+const rankOpen = (q: NameParts, c: NameParts): boolean => {
+  const places = q.places.flatMap((one) => one.split('|')).map(shortPlace);
+  return c.districts.some((one) => {
+    const [, level, name = ''] = one.split(':');
+    return places.includes(name) && !(level === 'x' && q.text.includes(`${name}市`));
+  });
+};
+
+/** It stands in the district asked for, but its name says another. */
+const fitsNone = (q: NameParts, c: NameParts): boolean =>
+  c.districts.every((one) => q.districts.every((asked) => districtFit(asked, one) === 'no'));
+
+export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
+  const known = [...c.districts, ...rowDistrict(row)];
+  const words = [q.districts.join(' '), known.join(' ')] as const;
+  if (q.districts.length === 0) {
+    if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
+      return note('district.equal', 1, false, q.core.join(' '), c.districts.join(' '));
+    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
+      return note('district.none', rankOpen(q, c) ? -0.3 : 0, false);
+    // A city's own hospital is asked for: those of its counties are others.
+    const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
+    return note('district.not-said', citys ? -2 : -1.2, true, ...words);
+  }
+  const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
+  if (fit.every((one) => one.includes('full'))) {
+    // The city's own hospital may stand in the district asked for without being the district's.
+    const cityWide = c.districts.length === 0 && q.core.length === 0;
+    const others =
+      cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
+    const said = q.script === 'latin' && c.districts.length === 0 ? 0.1 : 0;
+    const elsewhere = c.districts.length > 0 && others && fitsNone(q, c);
+    return note('district.equal', (elsewhere ? 0.6 : 1.8) - said, others, ...words);
+  }
+  if (fit.every((one) => one.includes('full') || one.includes('former')))
+    return note('district.former', 1.5, true, ...words);
+  if (fit.every((one) => one.some((each) => each !== 'no')))
+    return note('district.level', 0.3, true, ...words);
+  if (q.districts.every((one) => c.core.includes(soundOf(one))))
+    return note('district.in-core', 1, true, ...words);
+  return note('district.differs', -3, true, ...words);
+};

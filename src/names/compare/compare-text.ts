@@ -1,0 +1,89 @@
+import { latin } from '../parse/latin.ts';
+import type { NameParts } from '../parse/parts.ts';
+import { type Comparison, charPairs, distance, type Feature, note, pairs } from './comparison.ts';
+
+/** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
+const numbered = (a: string, b: string): boolean => {
+  const numerals = (text: string) => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
+  return numerals(a) !== numerals(b);
+};
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/**
+ * A text's characters in order, so that two that changed places do not show. Reading a jumbled name loses the spellings that are
+ * otherwise made one (中医医院, 中国人民解放军, 第264): what those add or drop is left out.
+ */
+export const jumbled = (text: string): string => {
+  const plain = text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit))).replace(/[医学]/gu, '');
+  return [...(plain.includes('军') ? plain.replace(/[中国人民第十]/gu, '') : plain)].sort().join('');
+};
+
+/** What stands after the parent, when the question names none: 北京中医院 is to be compared with 首都医科大学附属|北京中医院. */
+const ownText = (q: NameParts, c: NameParts): string => {
+  if (q.parentText !== '' || c.parentText === '') return c.text;
+  return c.text.slice(c.text.indexOf(c.parentText) + c.parentText.length).replace(/^附属/u, '');
+};
+
+let last = { text: '', jumbled: '' };
+
+/** The name asked for is compared with many names, one after another. */
+const jumbledOnce = (text: string): string => {
+  if (text !== last.text) last = { text, jumbled: jumbled(text) };
+  return last.jumbled;
+};
+
+/** The shortest name without a place in which one other character is still a slip: half of its distinctive word is left. */
+const SHORTEST = 4;
+
+/** Whether a name ends in this text but for one character: 浙江省杭州仁爱医院 and 仁艾医院. */
+const endsAlmost = (name: string, end: string): boolean => {
+  const from = name.length - end.length;
+  if (from < 1 || end.length <= SHORTEST) return false;
+  let apart = 0;
+  for (let at = 0; at < end.length && apart < 2; at += 1)
+    if (name.charCodeAt(from + at) !== end.charCodeAt(at)) apart += 1;
+  return apart === 1 && !numbered(name.slice(from), end);
+};
+
+/** A name asked for without its place, one character off the own name of one that has a place: 仁艾医院 for 杭州仁爱医院. */
+const slippedInside = (q: NameParts, c: NameParts): boolean =>
+  endsAlmost(c.text, q.text) ||
+  (q.places.length + q.districts.length + q.parent.length === 0 &&
+    q.rest === q.text &&
+    q.rest.length >= SHORTEST &&
+    Math.abs(q.rest.length - c.rest.length) <= 1 &&
+    distance(q.rest, c.rest) === 1 &&
+    !numbered(q.rest, c.rest));
+
+export const compareText = (q: NameParts, c: NameParts): Feature[] => {
+  if (q.text === '' || c.text === '') return [];
+  const alike = charPairs(q.text, ownText(q, c));
+  const longer = Math.abs(q.text.length - c.text.length);
+  const reordered =
+    longer <= 4 && q.text.length >= 6 && q.text !== c.text && jumbledOnce(q.text) === jumbled(c.text);
+  const typo =
+    reordered ||
+    (longer <= 1 && q.text.length >= 6 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
+  const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
+  // 灵邱县 for 灵丘县: typed as it is spoken.
+  const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text) ? 0.8 : 0;
+  return [
+    ...(typo ? [note(slip, heard, q.rest !== c.rest || reordered, q.text, c.text)] : []),
+    ...(!typo && slippedInside(q, c) ? [note('text.inside', 0, true, q.rest, c.rest)] : []),
+    note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
+    note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
+  ];
+};
+
+/** A name typed in pinyin says nothing but its sound: equal sound, one syllable apart, or another name. */
+export const compareSound = (q: NameParts, c: NameParts): Comparison => {
+  const words = [q.sound.join(' '), c.sound.join(' ')] as const;
+  const near = pairs(q.sound, c.sound);
+  const equal = q.sound.join('') === c.sound.join('');
+  const feature = equal
+    ? // 固安 (gu an) before 冠县 (guan xian), where the syllables were typed apart.
+      note('sound.equal', words[0] === words[1] ? 8 : 7.9, false, ...words)
+    : note(near > 0.6 ? 'sound.similar' : 'sound.differs', near * 8 - 1.5, true, ...words);
+  return { score: feature.weight, features: [feature], against: feature.against ? 1 : 0 };
+};

@@ -1,0 +1,119 @@
+import type { NameRow } from '../../store/registry-types.ts';
+import type { RowPlace } from '../compare/comparison.ts';
+import { understand } from '../parse/parse-name.ts';
+import type { NameParts } from '../parse/parts.ts';
+import { featuresOf } from './blocking-keys.ts';
+import { joinedNames } from './joined-names.ts';
+import { type KeptParts, keepParts, partsReader, soundReader } from './packed-parts.ts';
+import { featureFinder, gatherPostings, type Postings } from './postings.ts';
+import { orderNames, type SpokenNames } from './suggest-order.ts';
+import { gatherTexts, growing, internTexts, type List, type Texts } from './text-list.ts';
+
+/** What an index is made of and what lies in its file: numbers and runs of text, nothing that must be made a million times. */
+export type IndexArrays = Postings &
+  Readonly<{
+    institutions: Texts;
+    /** Province, city and district, parted by tabs, each place once; which of them each institution has. */
+    placeTexts: Texts;
+    place: Uint32Array;
+    names: Texts;
+    /** Name → institution, both by number. */
+    owner: Uint32Array;
+    parts: KeptParts;
+    /** Names in the alphabetical orders of `suggest-order.ts`. */
+    order: Uint32Array;
+  }>;
+
+/** The names of one generation, ready for questions. */
+export type NameIndex = Omit<IndexArrays, 'parts'> &
+  Readonly<{
+    arrays: IndexArrays;
+    places: List<RowPlace>;
+    /** The parts of a name, as `understand` gave them. */
+    partsAt(name: number): NameParts;
+    /** Position of a feature among `feature`, or -1. */
+    find(feature: number): number;
+    /** How a name is spoken, syllable by syllable. */
+    soundAt: SpokenNames;
+  }>;
+
+const NOWHERE: RowPlace = { province: null, city: null, district: null };
+
+const readPlace = (text: string): RowPlace => {
+  const [province = '', city = '', district = ''] = text.split('\t');
+  return { province: province || null, city: city || null, district: district || null };
+};
+
+/** An index over its arrays; reads no name. */
+export const openIndex = (arrays: IndexArrays): NameIndex => {
+  const { placeTexts, place, parts, names, ...rest } = arrays;
+  const known = Array.from({ length: placeTexts.length }, (_, at) => readPlace(placeTexts.at(at)));
+  return {
+    ...rest,
+    arrays,
+    names,
+    place,
+    placeTexts,
+    places: { length: place.length, at: (position) => known[place[position] ?? -1] ?? NOWHERE },
+    soundAt: soundReader(parts),
+    find: featureFinder(rest.feature),
+    partsAt: partsReader(parts, names),
+  };
+};
+
+/** Bytes the arrays of an index take, in its file and in memory. */
+export const indexBytes = ({ arrays }: NameIndex): number => {
+  const { institutions, placeTexts, names, parts, ...numbers } = arrays;
+  const { shared, syllable, ...more } = parts;
+  const texts = [institutions, placeTexts, names, shared, syllable];
+  const all = [
+    ...Object.values(numbers),
+    ...Object.values(more),
+    ...texts.flatMap((one) => [one.bytes, one.start]),
+  ];
+  return all.reduce((sum, one) => sum + one.byteLength, 0);
+};
+
+/** Names read between two pauses, so that building never holds the thread for long. */
+const CHUNK = 500;
+
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+
+/** Gathers institutions in the order in which their names are met. */
+const gatherOwners = () => {
+  const number = new Map<string, number>();
+  const [ids, places, place] = [gatherTexts(), internTexts(), growing()];
+  return {
+    numberOf: ({ institution, province, city, district }: NameRow): number => {
+      const known = number.get(institution);
+      if (known !== undefined) return known;
+      number.set(institution, ids.length);
+      ids.push(institution);
+      place.push(places.numberOf([province ?? '', city ?? '', district ?? ''].join('\t')));
+      return ids.length - 1;
+    },
+    done: () => ({ institutions: ids.done(), placeTexts: places.done(), place: place.done() }),
+  };
+};
+
+/** Reads every name once and builds the index, pausing often enough that questions are answered meanwhile. */
+export const buildNameIndex = async (
+  rows: AsyncIterable<NameRow> | Iterable<NameRow>,
+): Promise<NameIndex> => {
+  const [owners, names, owner] = [gatherOwners(), gatherTexts(), growing()];
+  const [parts, pairs] = [keepParts(), gatherPostings()];
+  for await (const row of rows) {
+    for (const name of [row.value, ...joinedNames(row.value)]) {
+      const own = understand(name);
+      for (const feature of featuresOf(own, row).keys()) pairs.put(feature, names.length);
+      parts.push(name, own);
+      owner.push(owners.numberOf(row));
+      names.push(name);
+      if (names.length % CHUNK === 0) await pause();
+    }
+  }
+  const arrays = { ...owners.done(), names: names.done(), owner: owner.done(), parts: parts.done() };
+  const postings = await pairs.done();
+  const order = await orderNames(arrays.names, soundReader(arrays.parts));
+  return openIndex({ ...arrays, ...postings, order });
+};

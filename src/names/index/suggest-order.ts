@@ -1,0 +1,92 @@
+import { plainLatin } from '../../name-keys/english-keys.ts';
+import { bare, hasHan, simplify } from '../../text/han.ts';
+import { syllables } from '../parse/latin.ts';
+import { growing, type Texts } from './text-list.ts';
+
+/** How names are spoken, syllable by syllable, for names whose characters are those that were read. */
+export type SpokenNames = (position: number) => readonly string[];
+
+/** A name has at most six keys; an entry of the order is the number of its name times eight, plus which of them. */
+const KEYS = 8;
+
+/** A key's last part: what stands after the university it belongs to. */
+const OWN = /^.*(?:附属|大学)(?=.*院)/u;
+
+const spelled = (text: string, sound: readonly string[]): string[] => [
+  text,
+  sound.join(''),
+  sound.map((one) => one.charAt(0)).join(''),
+];
+
+const latinKeys = (name: string): string[] => {
+  const text = plainLatin(name).replace(/[^a-z0-9]+/gu, '');
+  return [text, text.replace(/^the/u, '')];
+};
+
+/** What a name can be begun with: characters, sound, first letters of the sounds (rjyy); the same without the university. */
+const keysOf = (name: string, sound: readonly string[]): string[] => {
+  if (!hasHan(name)) return [...new Set(latinKeys(name))];
+  const han = simplify(bare(name));
+  const own = han.replace(OWN, '');
+  const read = sound.length === han.length ? sound : syllables(han);
+  const short = own === han || own.length < 3 ? [] : spelled(own, read.slice(-own.length));
+  return [...new Set([...spelled(han, read), ...short])];
+};
+
+/** Names in alphabetical order of all their keys. */
+export type Order = Readonly<{
+  length: number;
+  keyAt(position: number): string;
+  nameAt(position: number): number;
+}>;
+
+/** The order that lies in `entries`; keys are made when they are asked for. */
+export const orderOf = (entries: Uint32Array, names: Texts, spoken: SpokenNames): Order => {
+  const nameAt = (position: number): number => Math.floor((entries[position] ?? 0) / KEYS);
+  return {
+    length: entries.length,
+    nameAt,
+    keyAt: (position) => {
+      const name = nameAt(position);
+      return keysOf(names.at(name), spoken(name))[(entries[position] ?? 0) % KEYS] ?? '';
+    },
+  };
+};
+
+/** Keys are first sorted by how they begin, so that never more than one beginning's keys exist at once. */
+const beginningOf = (key: string): string => key.slice(0, key < '\u2e80' ? 4 : 2);
+
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+
+const gathered = async (
+  names: Texts,
+  spoken: SpokenNames,
+): Promise<Map<string, ReturnType<typeof growing>>> => {
+  const piles = new Map<string, ReturnType<typeof growing>>();
+  for (let name = 0; name < names.length; name += 1) {
+    for (const [which, key] of keysOf(names.at(name), spoken(name)).entries()) {
+      if (key.length < 2) continue;
+      const beginning = beginningOf(key);
+      const pile = piles.get(beginning) ?? growing();
+      piles.set(beginning, pile);
+      pile.push(name * KEYS + which);
+    }
+    if (name % 500 === 0) await pause();
+  }
+  return piles;
+};
+
+/** The entries of all names in order. Pauses often. */
+export const orderNames = async (names: Texts, spoken: SpokenNames): Promise<Uint32Array> => {
+  const piles = await gathered(names, spoken);
+  const order = growing();
+  for (const beginning of [...piles.keys()].sort()) {
+    const entries = piles.get(beginning)?.done() ?? new Uint32Array();
+    const { keyAt } = orderOf(entries, names, spoken);
+    const keyed = Array.from(entries, (entry, at): [string, number] => [keyAt(at), entry]);
+    keyed.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
+    for (const [, entry] of keyed) order.push(entry);
+    await pause();
+  }
+  return order.done();
+};

@@ -1,0 +1,188 @@
+import { plainLatin } from '../../name-keys/english-keys.ts';
+import { englishPhrases } from './english-phrases.ts';
+import { pinyinWords } from './sound.ts';
+import { spelledRight } from './spelling-correction.ts';
+
+/** Bodies a hospital belongs to. */
+const ORG =
+  /\b(?:\w*university|medicalcollege|college|academy|school|pla|chinamedical|tcmacademy|medicalacademy|militaryregion)\b/u;
+/** Where a hospital is named, centres and clinics beside it are its departments. */
+const HOSPITAL = /\bhospital\b/u;
+const LESSER_HOUSE =
+  /\b(?:medicalcentre|healthcentre|clinic|sanatorium|infirmary|medicalgroup|outpatient)\b/u;
+const CENTRE = /\bcentral\b/u;
+const SIDE =
+  /\b(?:departments?|dept|division|laborator\w*|lab|institute|unit|ward|program|school of|research|society)\b/u;
+const INNER =
+  /(?<!\b(?:school|college|faculty))\s(?:of|affiliated (?:to|with)|at|under|in)\s(?:the\s)?|(?<=\b(?:hospital|cent(?:er|re)))\s(?:with|to)\s(?:the\s)?/u;
+
+/** Text with phrases of one idea written as one word, in the spelling of `concepts.ts`. */
+export const joined = (text: string): string => {
+  let out = ` ${text} `
+    .replace(/\b(?:no|number|nr)\s*\.?\s*(\d{1,3})\b/gu, ' $1th ')
+    .replace(/\b(\d{1,2}) (?=(?:people|hospital|affiliated|central))/gu, '$1th ')
+    .replace(/[^\p{L}\p{N}.&-]+/gu, ' ')
+    .replace(/[-.]+/gu, ' ')
+    .replace(/[a-z]{6,}/gu, spelledRight);
+  for (const [pattern, put] of englishPhrases) out = out.replace(pattern, put);
+  return out.replace(/\s+/gu, ' ').trim();
+};
+
+/** One way to read a line: whose name, the body it belongs to, and what stood around it. Texts are `joined`. */
+export type LatinReading = Readonly<{
+  /** Pieces of the clause that names the hospital. */
+  own: readonly string[];
+  /** A medical centre that is a part of the hospital; '' for none. */
+  part: string;
+  parent: readonly string[];
+  /** Clauses that may say where it stands. */
+  around: readonly string[];
+  aside: readonly string[];
+}>;
+
+/** Words a second name cannot begin with: "Women and Children", "Chinese and Western", "Obstetrics and Gynecology". */
+const GOES_ON =
+  /^(?:child|infant|western|gyn|obstet|throat|blood|tech|science|institute\b|health|trauma|reproduct|hospital\b|surger|research|neck|vascular|ent\b|chinese)/u;
+const NAMES_BODY =
+  /^(?:the )?(?:college|school|faculty|department|institute of|key|state key|national|research|cent(?:er|re) )/u;
+
+/** "… Hospital and Yuying Children's Hospital": two names, or a name and a school, joined by "and". */
+const splitAnd = (clause: string): string[] => {
+  const at = clause.indexOf(' and ');
+  if (at < 0) return [clause];
+  const [left, right] = [clause.slice(0, at), clause.slice(at + 5)];
+  const house = /\bhospital\b/u.test(left);
+  const schooled = /\b(?:school|college|university|faculty|department)\b/u.test(left);
+  const apart =
+    !GOES_ON.test(right) &&
+    ((house && (/\bhospital\b/u.test(right) || NAMES_BODY.test(right))) ||
+      (!house && schooled && /\bhospital\b/u.test(right)));
+  if (apart) return [left, ...splitAnd(right)];
+  const [next = '', ...more] = splitAnd(right);
+  return [`${left} and ${next}`, ...more];
+};
+
+/** A hyphen after a hospital's name begins another body's. */
+const splitHyphen = (clause: string): string[] =>
+  clause.split(
+    /(?<=\bhospital)\s*-\s*(?!affiliated)|(?<=\bhospital\b.*)-(?=.*\b(?:cent(?:er|re)|lab\w*|society|institute)\b)/u,
+  );
+
+const MOST = 20;
+
+const clausesOf = (name: string): string[] =>
+  pinyinWords(plainLatin(name))
+    .replace(/[\u2010-\u2015]/gu, '-')
+    .replace(/\(([^()]{2,30})\)(?=[^,;()]*\bhospital\b)/gu, ' $1 ')
+    .replace(/\s+/gu, ' ')
+    .split(/[,;:()[\]/|]|\s-\s/u)
+    .slice(0, MOST)
+    .flatMap(splitHyphen)
+    .flatMap(splitAnd)
+    .slice(0, MOST);
+
+/** Pieces of a clause: the hospital, and what it is "of". */
+const piecesOf = (clause: string): string[] =>
+  clause
+    .replace(/\b(university|academy) of /gu, '$1 ')
+    .split(INNER)
+    .map(joined)
+    .filter((piece) => piece !== '');
+
+/** "Peking University First Hospital" → the university, and what is the hospital's own. */
+const cutParent = (piece: string, house: RegExp): readonly [string, string] => {
+  const trailing = /^(.*?\bhospital)\s+(.*(?:university|medicalcollege|academy).*)$/u.exec(piece);
+  if (
+    trailing?.[1] !== undefined &&
+    trailing[2] !== undefined &&
+    !ORG.test(trailing[1]) &&
+    !house.test(trailing[2])
+  )
+    return [trailing[2], trailing[1]];
+  let end = -1;
+  for (const hit of piece.matchAll(new RegExp(ORG.source, 'gu'))) end = hit.index + hit[0].length;
+  const after = end < 0 ? piece : piece.slice(end);
+  return end > 0 && house.test(after) ? [piece.slice(0, end), after] : ['', piece];
+};
+
+const PART = /^(?:the )?[a-z0-9]+ medicalcentre$/u;
+const isSide = (piece: string): boolean => SIDE.test(piece) && !HOSPITAL.test(piece);
+
+type Clause = Readonly<{
+  own: string[];
+  part: string[];
+  parent: string[];
+  second: string[];
+  around: string[];
+  aside: string[];
+}>;
+
+/** Sorts the pieces of one clause; `own` stays empty where no hospital is named. */
+const readClause = (pieces: readonly string[], house: RegExp): Clause => {
+  const out: Clause = { own: [], part: [], parent: [], second: [], around: [], aside: [] };
+  const at = pieces.findIndex((piece) => house.test(piece) && !isSide(piece));
+  for (const [number, piece] of pieces.entries()) {
+    if (number === at) {
+      const [parent, own] = cutParent(piece, house);
+      out.own.push(own);
+      if (parent !== '') out.parent.push(parent);
+    } else if (at >= 0 && house.test(piece)) out.second.push(piece);
+    else if (ORG.test(piece)) out.parent.push(piece);
+    else if (isSide(piece)) out.aside.push(piece);
+    else if (at > 0 && number < at && PART.test(piece)) out.part.push(piece);
+    else if (at >= 0) out.own.push(piece);
+    else out.around.push(piece);
+  }
+  return out;
+};
+
+const VAGUE = /\b(?:school|medicalcollege|college|faculty|the|of|clinical|medicine|affiliated)\b/gu;
+const says = (parent: readonly string[]): boolean =>
+  parent.some((one) => one.replace(VAGUE, '').trim() !== '');
+
+const houseOf = (text: string): RegExp => {
+  if (HOSPITAL.test(text)) return HOSPITAL;
+  return LESSER_HOUSE.test(text) ? LESSER_HOUSE : CENTRE;
+};
+
+/** A hospital's body: what its own clause says, else the clauses up to the next hospital, else any. */
+const parentOf = (clauses: readonly Clause[], at: number): string[] => {
+  const own = clauses[at]?.parent ?? [];
+  if (says(own)) return own;
+  const next = clauses.findIndex((one, number) => number > at && one.own.length > 0);
+  const after = clauses.slice(at + 1, next < 0 ? undefined : next).flatMap((one) => one.parent);
+  if (says(after)) return [...own, ...after];
+  return [...own, ...clauses.filter((one) => one !== clauses[at]).flatMap((one) => one.parent)];
+};
+
+/** Most hospitals of one line that are looked for. */
+const MOST_HOUSES = 3;
+
+/**
+ * The ways to read a name or a line in Latin letters: one for each clause that names a hospital, in the order of the line; one
+ * more where a hospital is "of" another. Never empty.
+ */
+export const latinReadings = (name: string): readonly LatinReading[] => {
+  const clauses = clausesOf(name).map(piecesOf);
+  const house = houseOf(clauses.flat().join(' , '));
+  const read = clauses.map((pieces) => readClause(pieces, house));
+  const around = read.flatMap((one) => one.around);
+  const aside = read.flatMap((one) => [...one.aside, ...one.second]);
+  const out: LatinReading[] = [];
+  for (const [
+    at,
+    {
+      own,
+      second,
+      part: [part = ''],
+    },
+  ] of read.entries()) {
+    if (own.length === 0 || out.length >= MOST_HOUSES) continue;
+    const others = read.flatMap((one, number) => (number === at ? [] : one.own));
+    out.push({ own, part, parent: parentOf(read, at), around, aside: [...aside, ...others] });
+    if (second.length > 0)
+      out.push({ own: [...own, ...second], part, parent: parentOf(read, at), around, aside });
+  }
+  if (out.length > 0) return out;
+  return [{ own: [], part: '', parent: read.flatMap((one) => one.parent), around, aside }];
+};

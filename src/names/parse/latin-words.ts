@@ -1,0 +1,109 @@
+import { ordinalOf } from '../../name-keys/generic-words.ts';
+import { cities } from '../../places/divisions.ts';
+import { formerPlaces } from '../../places/former-places.ts';
+import { englishPlace, type NamedPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
+import { latin } from './latin.ts';
+import { type Concept, englishConcept } from './name-lexicon.ts';
+import type { Zone } from './parts.ts';
+import { isSyllable } from './sound.ts';
+
+const STOP = new Set(
+  'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care disease diseases prevention control treatment'.split(
+    ' ',
+  ),
+);
+const LEVELS: Readonly<Record<string, string>> = {
+  district: 'q',
+  county: 'x',
+  banner: 'x',
+  town: '',
+  township: '',
+};
+/** Cities whose name is more often a hospital's. */
+export const KEPT = new Set(['zhongshan', 'chaoyang', 'dongfang', 'heping', 'xinhua', 'tongji']);
+type Former = NamedPlace & { now?: string | undefined };
+
+/** A sound that a district of today has as well is that district's. */
+const lostSounds = (): ReadonlyMap<string, Former> => {
+  const present = new Set(cities.flatMap((city) => [...city.districts].map((one) => latin(shortPlace(one)))));
+  return new Map(
+    formerPlaces.flatMap(([old]) => {
+      const place = placeNamed(old);
+      const sound = latin(shortPlace(old));
+      return place === null || old.endsWith('地区') || present.has(sound) ? [] : [[sound, place] as const];
+    }),
+  );
+};
+
+/** Present places by the sound of what they were called: Xiangfan is 襄阳市, Pixian 郫都区. Read on the first question. */
+let formerSounds: ReadonlyMap<string, Former> | null = null;
+const formerBySound = (word: string): Former | undefined => {
+  formerSounds ??= lostSounds();
+  return formerSounds.get(word);
+};
+
+/** Official names of the provinces and prefectures a word stands for, today's and lost ones; "Linxiazhou" is Linxia. */
+const placesOf = (word: string): readonly string[] => {
+  // 昌江 and the other counties that no prefecture stands over are called like any county.
+  const found = englishPlace(word).filter((name) => !name.endsWith('县'));
+  if (found.length > 0) return found;
+  const former = formerBySound(word);
+  if (former !== undefined && former.level < 3) return [former.city ?? former.province];
+  return word.endsWith('zhou') && word.length > 8 ? englishPlace(word.slice(0, -4)) : [];
+};
+
+/** "Pixian County" is 郫都区 today: what a district was called stands for what it became, of either level. */
+const districtOf = (word: string, level: string): Concept => {
+  const now = formerBySound(word)?.now;
+  const short = level === 'x' && isSyllable(word) ? `${word}xian` : word;
+  const sound = now === undefined ? short : latin(shortPlace(now));
+  return { key: `${sound}:${now === undefined ? level : 'o'}`, role: 'district' };
+};
+
+/** A province and its city: "Jilin" alone is the province first. */
+const jilin = (next: string | undefined): readonly string[] =>
+  next === 'provincial' ? ['吉林省'] : next === 'municipal' ? ['吉林市'] : ['吉林省', '吉林市'];
+
+const conceptOfWord = (word: string, next: string | undefined): Concept | null => {
+  if (STOP.has(word) || word in LEVELS) return null;
+  const ordinal = ordinalOf(word) ?? (/^\d{3}(?:th)?$/u.test(word) ? Number.parseInt(word, 10) : null);
+  if (ordinal !== null) return { key: String(ordinal), role: 'ordinal' };
+  if (next !== undefined && next in LEVELS) return districtOf(word, LEVELS[next] ?? '');
+  const known = englishConcept(word);
+  if (known) return known;
+  const places = KEPT.has(word) ? [] : word === 'jilin' ? jilin(next) : placesOf(word);
+  return places.length > 0 ? { key: places.join('|'), role: 'place' } : { key: word, role: 'core' };
+};
+
+/** "Beijing Tongren Hospital": a second place right before the house is its name (同仁 sounds like 铜仁). */
+const secondPlace = (zone: Zone): Zone => {
+  const house = zone.findIndex((one) => one.role === 'body');
+  const last = zone[house - 1];
+  const before = zone.slice(0, Math.max(0, house - 1)).some((one) => one.role === 'place');
+  if (house < 2 || last?.role !== 'place' || !before) return zone;
+  const sound = latin(shortPlace(last.key.split('|')[0] ?? ''));
+  return zone.map((one, at) => (at === house - 1 ? { key: sound, role: 'core' } : one));
+};
+
+/** "Xiao gan" is Xiaogan: two unknown words that make a place together. */
+const respaced = (words: readonly string[]): string[] => {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word = '', next = ''] = [words[at], words[at + 1]];
+    const plain = (one: string) =>
+      one.length > 1 && one.length < 7 && !STOP.has(one) && !englishConcept(one) && ordinalOf(one) === null;
+    const pair =
+      plain(word) && plain(next) && englishPlace(word).length === 0 && englishPlace(word + next).length > 0;
+    // "Chang An Hospital": no article stands behind a syllable.
+    const syllable = next === 'an' && plain(word) && isSyllable(word);
+    out.push(pair || syllable ? word + next : word);
+    if (pair || syllable) at += 1;
+  }
+  return out;
+};
+
+/** The ideas of a joined text, word by word. */
+export const zoneOf = (text: string): Zone => {
+  const words = respaced(text.split(' ').filter((word) => word !== ''));
+  return secondPlace(words.flatMap((word, at) => conceptOfWord(word, words[at + 1]) ?? []));
+};

@@ -1,0 +1,125 @@
+import { ordinalOf } from '../../name-keys/generic-words.ts';
+import { englishPlaces } from '../../places/english-names.ts';
+import { englishPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
+import { toNumeral } from '../../text/han.ts';
+import { latin } from './latin.ts';
+import { type LatinReading, latinReadings } from './latin-clauses.ts';
+import { KEPT, zoneOf } from './latin-words.ts';
+import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
+import { spelledInPinyin, spokenName } from './sound.ts';
+
+/** What a hospital is called that has no name but its place's. */
+const BY_PLACE = new Set(['people', 'tcm', 'central', 'municipal', 'mch', 'womenchildren', 'integrated']);
+
+/** Zhongshan is a hospital's name and a city: "Zhongshan People's Hospital", "Zhongshan City Hospital" are the city's. */
+const asPlaces = (zone: Zone): Zone => {
+  const core = zone.filter((one) => one.role === 'core');
+  const placed = zone.some((one) => one.role === 'place');
+  const [only] = core;
+  if (only === undefined || core.length > 1 || placed || !KEPT.has(only.key)) return zone;
+  const places = englishPlace(only.key);
+  if (places.length === 0 || !zone.some((one) => BY_PLACE.has(one.key))) return zone;
+  return zone.map((one) => (one === only ? { key: places.join('|'), role: 'place' } : one));
+};
+
+/** Alternatives of a place word that another place of the name rules out: Taizhou with Zhejiang is 台州. */
+const withinStated = (zone: Zone): Zone => {
+  const sure = zone.flatMap((one) => (one.role === 'place' && !one.key.includes('|') ? [one.key] : []));
+  const provinces = new Set(sure.map((name) => placeNamed(name)?.province ?? name));
+  return zone.map((one) => {
+    if (one.role !== 'place' || !one.key.includes('|')) return one;
+    const fit = one.key.split('|').filter((name) => provinces.has(placeNamed(name)?.province ?? ''));
+    return fit.length > 0 ? { ...one, key: fit.join('|') } : one;
+  });
+};
+
+/** "Fifth Medical Center of PLA General Hospital": a numbered part, as its Chinese name writes it. */
+const numberedPart = (piece: string): string => {
+  if (!/\bmedicalcentre\b/u.test(piece)) return '';
+  const number = piece
+    .split(' ')
+    .map(ordinalOf)
+    .find((one) => one !== null);
+  return number === undefined || number === null ? 'branch' : `第${toNumeral(number)}医学中心`;
+};
+
+const branchOf = (own: readonly string[]): string => {
+  if (own.some((piece) => /\bhospital (?:medical)?group\b/u.test(piece))) return '集团';
+  return own.some((piece) => /\bbranch\b/u.test(piece)) ? 'branch' : '';
+};
+
+/** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */
+const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' : latin(shortPlace(name)));
+
+/** Words of the body a hospital belongs to; places by their sound, so that 厦门大学 and "Xiamen University" meet. */
+export const parentWords = (zone: Zone): string[] =>
+  zone.map((one) => (one.role === 'place' ? placeSound(one.key.split('|')[0] ?? '') : one.key));
+
+/** What a clause after the name says of the place; other words are set aside. */
+const placesAround = (piece: string): Zone => {
+  const zone = zoneOf(piece);
+  const placed = zone.every(
+    (one) => one.role === 'place' || one.role === 'district' || one.role === 'generic',
+  );
+  return placed ? zone : zone.length <= 2 ? zone.filter((one) => one.role === 'place') : [];
+};
+
+const NAMING = new Set(['core', 'place', 'district']);
+
+/** "People's Hospital, Jinjiang": where the name itself says no place, a lone word after it may be the town. */
+const townAround = (piece: string): Zone => {
+  const zone = zoneOf(piece);
+  const [only] = zone.filter((one) => one.role !== 'generic');
+  return zone.length <= 2 && only?.role === 'core' && spelledInPinyin(only.key)
+    ? [only]
+    : placesAround(piece);
+};
+
+/** "Shandong Provincial Hospital" is 山东省立医院: without any other word, the founder is the name. */
+const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<typeof sortZone> => {
+  const alone = sorted.core.length + sorted.kinds.length + sorted.specialties.length === 0;
+  const founder = zone.find(
+    (one, at) =>
+      (one.key === 'provincial' || one.key === 'municipal') &&
+      (zone[at + 1]?.role === 'body' || (one.key === 'provincial' && zone[at + 1]?.role === 'ordinal')),
+  );
+  return alone && founder ? { ...sorted, kinds: [`${founder.key}founded`] } : sorted;
+};
+
+const understood = (name: string, reading: LatinReading): NameParts => {
+  const head = asPlaces(reading.own.flatMap(zoneOf));
+  const placeless = reading.parent.length === 0 && !head.some((one) => NAMING.has(one.role));
+  const around = reading.around.flatMap(placeless ? townAround : placesAround);
+  const zone = withinStated([...head, ...around]);
+  const sorted = founded(sortZone(zone), zone);
+  const said = sortZone(zone.slice(0, head.length)).places;
+  return {
+    script: 'latin',
+    text: '',
+    ...sorted,
+    head: said,
+    coreText: '',
+    rest: '',
+    parent: [...new Set(reading.parent.flatMap((piece) => parentWords(zoneOf(piece))))],
+    parentText: '',
+    sound: spokenName(name) ?? [],
+    branch: branchOf(reading.own) || numberedPart(reading.part) || innerPlace(zone),
+    department: reading.aside.join(', '),
+  };
+};
+
+/** Jinzhou is 锦州, a prefecture, and 晋州, a town elsewhere: the town as a second reading, so that neither is certain. */
+const asTown = (parts: NameParts): NameParts | null => {
+  const [place] = parts.places;
+  if (place === undefined || parts.places.length > 1 || parts.parent.length > 0) return null;
+  const sound = latin(shortPlace(place.split('|')[0] ?? ''));
+  const towns = englishPlaces(sound, 'county').filter((one) => shortPlace(one) !== shortPlace(place));
+  return towns.length === 0 ? null : { ...parts, places: [], head: [], districts: [`${sound}:s`] };
+};
+
+/** Takes a name in Latin letters apart (English, pinyin, or an affiliation line of a paper), in each way it can be read. */
+export const readLatin = (name: string): readonly NameParts[] => {
+  const read = latinReadings(name).map((reading) => understood(name, reading));
+  const town = read.length === 1 && read[0] !== undefined ? asTown(read[0]) : null;
+  return town === null ? read : [...read, town];
+};

@@ -1,0 +1,20 @@
+import { hasHan } from '../../text/han.ts';
+import { understandHan } from './parse-han.ts';
+import { readLatin } from './parse-latin.ts';
+import type { NameParts } from './parts.ts';
+
+/** Longest name that is read; the rest of a longer text is left aside, so that work stays bounded. */
+const LONGEST = 300;
+
+/**
+ * Takes a name in any script apart: place, parent, ordinal, kind, specialty, distinctive core, and what stood around it
+ * (branch, department). A line that names several hospitals is read once for each. Never throws; a text without a name gives
+ * parts without words.
+ */
+export const readingsOf = (name: string): readonly NameParts[] => {
+  const text = name.slice(0, LONGEST);
+  return hasHan(text) ? [understandHan(text)] : readLatin(text);
+};
+
+/** The first way to read a name; the only one, where it names one hospital. */
+export const understand = (name: string): NameParts => readingsOf(name)[0] ?? understandHan('');

@@ -1,0 +1,81 @@
+import type { Concept } from './name-lexicon.ts';
+
+/** A name taken apart. All words are in the spelling of `concepts.ts`; Chinese cores also keep their characters. */
+export type NameParts = Readonly<{
+  script: 'han' | 'latin';
+  /** The canonical text of the hospital's own name, for character comparison (Chinese only, else ''). */
+  text: string;
+  /** Official names of provinces and prefectures the hospital's own name states; alternatives of one word joined by "|". */
+  places: readonly string[];
+  /** Of a line in Latin letters: the places said in the clause that names the hospital, not around it. */
+  head?: readonly string[];
+  /** Districts and counties named: sound, level (县 x, 区 q, 市 s) and, in Chinese names, characters: "tongshan:q:铜山". */
+  districts: readonly string[];
+  /** Words of the university, army or company it belongs to, places included. */
+  parent: readonly string[];
+  parentText: string;
+  /** The same words of what its parent is called today, where that was renamed. */
+  parentNow?: readonly string[];
+  /** Prefectures named that no longer exist under that name (赣州地区), as written. */
+  former?: string;
+  ordinal: number | null;
+  kinds: readonly string[];
+  specialties: readonly string[];
+  body: string | null;
+  /** Distinctive words, in Latin letters. */
+  core: readonly string[];
+  coreText: string;
+  /** How those characters are spoken; kept in the index, read out when it is not there. */
+  coreSound?: string;
+  /** A Chinese hospital's own name without the places in it, for telling near-twins apart; '' for other scripts. */
+  rest: string;
+  /** How the whole name is spoken: of Chinese names, and of questions typed in pinyin; empty otherwise. */
+  sound: readonly string[];
+  /** Words after the hospital's name: branch, campus or department, as written. */
+  branch: string;
+  /** Departments and laboratories that stood around the name and were set aside. */
+  department: string;
+}>;
+
+export type Zone = Concept[];
+
+/** A place after the distinctive word is a branch: 瑞金海南医院 is not 瑞金医院. */
+export const innerPlace = (zone: Zone): string => {
+  const core = zone.findIndex((one) => one.role === 'core');
+  const house = zone.findIndex((one) => one.role === 'body');
+  const inner = core < 0 ? [] : zone.slice(core + 1, house < 0 ? undefined : house);
+  return inner
+    .filter((one) => one.role === 'place')
+    .map((one) => one.key)
+    .join(' ');
+};
+
+/** Words of a university or company that say nothing when they stand in a hospital's own name. */
+const SILENT = new Set(['university', 'college', 'medical', 'medicalcollege', 'academy', 'pharmacy']);
+
+/** 精神卫生中心, 眼科中心, "Cancer Center": where no other house is named, the centre is the house. */
+const housed = (zone: Zone): Zone => {
+  if (zone.some((one) => one.role === 'body')) return zone;
+  const last = zone.findLastIndex((one) => one.role !== 'place' && one.role !== 'district');
+  return zone[last]?.key === 'central' ? zone.with(last, { key: 'medicalcentre', role: 'body' }) : zone;
+};
+
+/** Sorts the words of the hospital's own name by what they are for. */
+export const sortZone = (given: Zone) => {
+  const zone = housed(given);
+  const of = (role: Concept['role']): string[] => [
+    ...new Set(zone.filter((one) => one.role === role).map((one) => one.key)),
+  ];
+  const [ordinal] = of('ordinal');
+  const bodies = of('body');
+  const core = zone.filter((one) => one.role === 'core' || (one.role === 'org' && !SILENT.has(one.key)));
+  return {
+    places: of('place'),
+    districts: of('district'),
+    ordinal: ordinal === undefined ? null : Number(ordinal),
+    kinds: of('kind').sort(),
+    specialties: of('specialty').sort(),
+    body: bodies.includes('hospital') ? 'hospital' : (bodies[0] ?? null),
+    core: [...new Set(core.map((one) => one.key))],
+  };
+};

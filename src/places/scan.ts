@@ -1,0 +1,105 @@
+import { type City, cities, provinces, shortName } from './divisions.ts';
+
+/** What has been read of a place so far; official Chinese names. */
+export type Found = Readonly<{ province?: string; city?: string; district?: string }>;
+
+/** One way of writing one place. `full` forms carry their suffix (市, 区 …); short ones could also be part of a street name. */
+type Form = Readonly<{ text: string; full: boolean; place: Found }>;
+
+/** Districts whose name is also a plain word for a new or central part of any town. */
+const GENERIC = new Set(['新市区', '城区', '郊区', '矿区', '新区', '城中区', '市中区', '中心区']);
+
+const form = (text: string, full: boolean, place: Found): Form => ({ text, full, place });
+
+const provinceForms = (province: string): Form[] => [
+  form(province, true, { province }),
+  form(shortName(province), false, { province }),
+];
+
+const cityForms = ({ name, province, districts }: City): Form[] => {
+  const place = { province, city: name };
+  const short = shortName(name);
+  const around = name.endsWith('自治州') ? [form(`${short}州`, true, place)] : [];
+  const inside = [...districts].map((district) => form(district, true, { ...place, district }));
+  // A county city is also called by its bare name, but only a whole text may rely on that.
+  const bare = [...districts]
+    .filter((district) => /[市县]$/.test(district) && district.length > 2)
+    .map((district) => form(shortName(district), false, { ...place, district }));
+  return [form(name, true, place), form(short, false, place), ...around, ...inside, ...bare];
+};
+
+const index = new Map<string, Form[]>();
+for (const one of [...provinces.flatMap(provinceForms), ...cities.flatMap(cityForms)]) {
+  const key = one.text.slice(0, 2);
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [one]);
+  else list.push(one);
+}
+for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
+
+const agrees = (place: Found, known: Found): boolean =>
+  (known.province === undefined || place.province === known.province) &&
+  (known.city === undefined || place.city === undefined || place.city === known.city) &&
+  (known.district === undefined || place.district === undefined || place.district === known.district);
+
+/** Towns and zones are listed for a few cities only, and their names come back all over the country. */
+const standsAlone = (one: Form, known: Found): boolean => {
+  if (one.place.district === undefined || known.city !== undefined) return true;
+  if (!/[区县市旗]$/.test(one.place.district) || /(开发|产业|示范|管理|园)区$/.test(one.place.district))
+    return false;
+  return known.province !== undefined || !GENERIC.has(one.text);
+};
+
+const merged = (known: Found, place: Found): Found => ({ ...known, ...place });
+
+const same = (a: Found, b: Found): boolean =>
+  a.province === b.province && a.city === b.city && a.district === b.district;
+
+const onlyOne = (found: readonly Found[]): Found | null => {
+  const [first, ...others] = found;
+  return first !== undefined && others.every((other) => same(other, first)) ? first : null;
+};
+
+/** Reads on from `text`; null when a short form turns out to be no place (南京西路) or nothing is settled. */
+const readForm = (one: Form, text: string, known: Found, depth: number): Found | null => {
+  const rest = text.slice(one.text.length);
+  const now = merged(known, one.place);
+  const more = depth > 3 ? null : read(rest, now, depth + 1);
+  if (more !== null) return more;
+  return one.full || rest === '' ? now : null;
+};
+
+const read = (text: string, known: Found, depth: number): Found | null => {
+  const fits = (index.get(text.slice(0, 2)) ?? []).filter(
+    (one) => text.startsWith(one.text) && agrees(one.place, known) && standsAlone(one, known),
+  );
+  let from = 0;
+  while (from < fits.length) {
+    const length = fits[from]?.text.length;
+    const group = fits.filter((one) => one.text.length === length);
+    const found = group.flatMap((one) => readForm(one, text, known, depth) ?? []);
+    if (found.length > 0) return onlyOne(found);
+    from += group.length;
+  }
+  return null;
+};
+
+/**
+ * The place at the beginning of a text (an address), as far as it is printed and unmistakable.
+ * Only places that agree with `known` are read. A street named after a city (南京西路) and a district that several
+ * cities have (鼓楼区) give nothing.
+ */
+export const scanPlace = (text: string, known: Found = {}): Found | null =>
+  read(text.replace(/[\s,，]+/g, '').replace(/^(中华人民共和国|中国)/, ''), known, 0);
+
+/** True when the text names a city or province anywhere, in any form: a sign that a name speaks of two places. */
+export const mentionsOther = (text: string, place: Found): boolean => {
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const hits = index.get(text.slice(at, at + 2)) ?? [];
+    const other = hits.some(
+      (one) => one.place.district === undefined && text.startsWith(one.text, at) && !agrees(one.place, place),
+    );
+    if (other) return true;
+  }
+  return false;
+};

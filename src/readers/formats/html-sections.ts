@@ -1,0 +1,43 @@
+import { load } from 'cheerio';
+import { ShapeError } from '../../../schema/source.ts';
+import { webPage } from '../lists/list-page.ts';
+
+/** A heading with the lines below it, to the next heading. */
+export type Section = Readonly<{ level: number; heading: string; lines: readonly string[] }>;
+
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** The headings of a page, each with the text below it, line by line. Throws `ShapeError` as `webPage` does, and for a page without any. */
+export const htmlSections = (body: Uint8Array): readonly Section[] => {
+  const $ = load(webPage(body));
+  $('script, style, nav, header, footer').remove();
+  $('br').replaceWith('\n');
+  const sections: { level: number; heading: string; lines: string[] }[] = [];
+  for (const element of $('h1, h2, h3, h4, h5, p, li, dd, dt').toArray()) {
+    const level = /^h([1-5])$/.exec(element.tagName)?.[1];
+    if (level !== undefined)
+      sections.push({ level: Number(level), heading: tidy($(element).text()), lines: [] });
+    else {
+      const lines = $(element).text().split('\n').map(tidy);
+      sections.at(-1)?.lines.push(...lines.filter((line) => line !== ''));
+    }
+  }
+  if (sections.length === 0) throw new ShapeError('the page has no headings');
+  return sections;
+};
+
+/** The text lines of every element with a class, one list an element. Throws `ShapeError` when there is none. */
+export const htmlCards = (body: Uint8Array, className: string): readonly (readonly string[])[] => {
+  const $ = load(webPage(body));
+  $('br').replaceWith('\n');
+  $('div, p, li, h1, h2, h3, h4, h5, span').append('\n');
+  const cards = $(`.${className}`).toArray();
+  if (cards.length === 0) throw new ShapeError(`the page has no ${className}`);
+  return cards.map((card) =>
+    $(card)
+      .text()
+      .split('\n')
+      .map(tidy)
+      .filter((line) => line !== ''),
+  );
+};

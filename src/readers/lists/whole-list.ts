@@ -1,0 +1,29 @@
+import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
+import { type Parse, ShapeError } from '../../../schema/source.ts';
+import { parseApart } from './row-wise-parser.ts';
+
+/** What was read, if it may stand: an issue about one row may not. */
+const whole = (one: SourceRecord | SourceIssue): SourceRecord | SourceIssue => {
+  if (one.kind === 'issue' && one.row !== null)
+    throw new ShapeError(`row ${one.row} cannot be read, and its silence would mean no: ${one.detail}`, {
+      code: one.code,
+      column: one.column,
+    });
+  return one;
+};
+
+/**
+ * A parser for lists whose silence means no: a row or a word that cannot be read would look like an absence, so it refuses the
+ * page instead of becoming an issue. Issues about the page as a whole pass.
+ */
+export const readWhole = (parse: Parse): Parse => {
+  const { apart } = parse;
+  if (apart !== undefined)
+    return parseApart((input) => {
+      const page = apart(input);
+      return { ...page, read: (at) => [...page.read(at)].map(whole) };
+    });
+  return async function* (input) {
+    for await (const one of parse(input)) yield whole(one);
+  };
+};

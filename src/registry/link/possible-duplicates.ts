@@ -1,0 +1,37 @@
+import { nameKeys } from '../../name-keys/keys.ts';
+import type { NameMatch, PendingRecord } from '../../store/ingest-types.ts';
+import { hasHan } from '../../text/han.ts';
+import { type Finder, legalNames } from './candidate-lookup.ts';
+import { namesAgainst } from './conflicts.ts';
+import { distinct } from './link-decision.ts';
+
+/** More of one core in one city than this is a chain or a common word: no person could tell either. */
+const MOST = 4;
+
+/** Of the two one stands on an authority's list and one on a directory's: the usual way one hospital comes to be there twice. */
+const ofTwoKinds = ({ official }: PendingRecord, hit: NameMatch): boolean =>
+  official !== (hit.official === 1);
+
+/**
+ * Institutions in the record's own city whose name has the same core, without university or place, and in no part speaks against
+ * being the same: 瑞金医院 of a directory beside the 附属瑞金医院 of a register. They never join by themselves; a person is asked.
+ */
+export const nearMisses = async (pending: PendingRecord, find: Finder): Promise<readonly string[]> => {
+  const { province, city } = pending.record.place ?? {};
+  if (city === undefined) return [];
+  const near: NameMatch[] = [];
+  for (const { value } of legalNames(pending).filter((name) => hasHan(name.value))) {
+    const { short } = nameKeys(value);
+    if (short === null) continue;
+    const place = { province: province ?? null, city, district: null };
+    for (const hit of await find.findInCity(short, city))
+      if (
+        ofTwoKinds(pending, hit) &&
+        ['legal', 'second'].includes(hit.kind) &&
+        namesAgainst(value, hit.name, place).length === 0
+      )
+        near.push(hit);
+  }
+  const ids = distinct(near);
+  return ids.length > MOST ? [] : ids;
+};

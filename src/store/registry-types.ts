@@ -1,0 +1,68 @@
+import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
+import type { IdentifierScheme } from '../../schema/record.ts';
+import type { Reference } from '../../schema/reference.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+
+/** An institution found by an official number. */
+export type IdentifierHit = Readonly<{ institution: string; scheme: IdentifierScheme; value: string }>;
+
+/**
+ * An institution found by a name key (`src/name-keys/keys.ts`).
+ * `form`: the key of the whole name, or of its short form (the name without its parent and place).
+ */
+export type NameHit = Readonly<{
+  institution: string;
+  form: 'full' | 'short';
+  nameKind: string;
+  name: string;
+  province: string | null;
+  city: string | null;
+}>;
+
+/** One name of one institution, as the names index reads it. */
+export type NameRow = Readonly<{
+  institution: string;
+  value: string;
+  kind: string;
+  language: string;
+  province: string | null;
+  city: string | null;
+  district: string | null;
+  /** True when any authority's list carries this name. */
+  official: boolean;
+}>;
+
+/** What was kept for one row: its own words, and which institution it became part of. */
+export type KeptRow = Readonly<{
+  snapshot: Snapshot;
+  row: number;
+  raw: Readonly<Record<string, string>>;
+  institution: string | null;
+}>;
+
+/**
+ * One registry generation, as every answer sees it: old or new, never a mixture.
+ * Functions return promises so that PostgreSQL can be the second implementation.
+ */
+export interface Reader {
+  readonly generation: number;
+  readonly reference: Reference;
+  /** Exact official number, normalised (upper case, no spaces, no hyphens). */
+  findIdentifier(value: string): Promise<readonly IdentifierHit[]>;
+  /** Exact name key, at most `limit` hits (default 50), in a stable order. */
+  findNameKey(key: string, limit?: number): Promise<readonly NameHit[]>;
+  dossier(id: string): Promise<Dossier | undefined>;
+  /** The id an institution was merged into, if it was. */
+  redirect(id: string): Promise<string | undefined>;
+  snapshot(sha256: string): Promise<Snapshot | undefined>;
+  keptRow(sha256: string, row: number): Promise<KeptRow | undefined>;
+  /** Institutions with a row on this source's list now, ascending. Readers over names alone have no lists. */
+  institutionsOn?(source: string): Promise<readonly string[]>;
+  /** Institution ids in ascending order, for paging; `after` excluded. */
+  institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Every current name, for building the names index. */
+  names(): AsyncIterable<NameRow>;
+  counts(): Promise<Readonly<{ institutions: number; names: number; credentials: number; records: number }>>;
+}
+
+export type { Dossier, EvidenceRef, Reference };

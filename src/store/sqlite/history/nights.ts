@@ -1,0 +1,61 @@
+import type { Night, NightEnd, NightStart, SourceNight } from '../../night-types.ts';
+import type { Connection } from '../connect.ts';
+
+type NightRow = Omit<Night, 'report'> & Readonly<{ report: string | null }>;
+
+const COLUMNS = `id, started_at AS startedAt, ended_at AS endedAt, kind, state, generation,
+  registry_hash AS registryHash, report`;
+
+const read = ({ report, ...night }: NightRow): Night => ({
+  ...night,
+  report: report === null ? null : (JSON.parse(report) as unknown),
+});
+
+/** Begins a night. Nights that never ended were cut off: what they accepted is published by the next one. */
+export const beginNight = (db: Connection, { at, kind }: NightStart): number =>
+  db
+    .transaction(() => {
+      db.prepare("UPDATE night SET state = 'interrupted' WHERE state = 'running'").run();
+      const made = db
+        .prepare("INSERT INTO night (started_at, kind, state) VALUES (?, ?, 'running')")
+        .run(at, kind);
+      return Number(made.lastInsertRowid);
+    })
+    .immediate();
+
+export const endNight = (db: Connection, id: number, end: NightEnd): void => {
+  db.prepare(
+    'UPDATE night SET ended_at = ?, state = ?, generation = ?, registry_hash = ?, report = ? WHERE id = ?',
+  ).run(end.at, end.state, end.generation, end.registryHash, JSON.stringify(end.report), id);
+};
+
+/** The newest nights, without their reports. */
+export const listNights = (db: Connection, limit: number): readonly Night[] =>
+  db
+    .prepare<[number], NightRow>(`SELECT ${COLUMNS.replace('report', 'NULL AS report')} FROM night
+       ORDER BY id DESC LIMIT ?`)
+    .all(limit)
+    .map(read);
+
+export const findNight = (db: Connection, id: number): Night | undefined => {
+  const row = db.prepare<[number], NightRow>(`SELECT ${COLUMNS} FROM night WHERE id = ?`).get(id);
+  return row === undefined ? undefined : read(row);
+};
+
+/** The day the registry was begun: sources never read so far are due from then on. */
+export const firstNightAt = (db: Connection): string | null =>
+  db.prepare<[], string | null>('SELECT min(started_at) FROM night').pluck().get() ?? null;
+
+/** The newest runs of each source, oldest first, at most `limit` a source. */
+export const lastNights = (db: Connection, limit: number): ReadonlyMap<string, readonly SourceNight[]> => {
+  const rows = db
+    .prepare<[number], SourceNight & { source: string }>(
+      `SELECT source, at, state, rows, added, changed, removed FROM (
+         SELECT *, row_number() OVER (PARTITION BY source ORDER BY id DESC) AS place FROM run)
+       WHERE place <= ? ORDER BY source, id`,
+    )
+    .all(limit)
+    .map(({ source, ...night }) => ({ source, night }));
+  const bySource = Map.groupBy(rows, ({ source }) => source);
+  return new Map([...bySource].map(([source, runs]) => [source, runs.map(({ night }) => night)]));
+};

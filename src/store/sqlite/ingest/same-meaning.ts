@@ -1,0 +1,99 @@
+import type { SourceRecord } from '../../../../schema/record.ts';
+import type { DiffRows } from '../../diff-rows.ts';
+import type { Connection } from '../connect.ts';
+import { readRecord } from '../registry/rows.ts';
+import type { CurrentRow, Delta } from './compare-rows.ts';
+import { idsOf, type KeptRows, recordsByIds } from './row-lists.ts';
+
+const SERIAL = /^(序号|编号|no\.?|第1列)$/i;
+
+/** What a row says, without where it stood on its page and how the page was laid out that day. */
+const meaningOf = (body: string): string => {
+  const { raw, asOf: _, row: __, ...rest } = JSON.parse(body) as SourceRecord;
+  const words = Object.entries(raw)
+    .filter(([heading]) => !SERIAL.test(heading.trim()))
+    .map(([heading, text]) => `${heading}\0${text.replace(/\s+/gu, ' ').trim()}`)
+    .sort();
+  return JSON.stringify([rest, words]);
+};
+
+const NO_BODY = '{"raw":{}}';
+const dateOf = (body: string): string => (JSON.parse(body) as SourceRecord).asOf ?? '';
+
+const nameOf = (body: string): string => {
+  const record = JSON.parse(body) as SourceRecord;
+  return record.kind === 'institution' ? (record.names[0]?.value ?? '') : '';
+};
+
+const bodyReader = (db: Connection) => {
+  const body = db.prepare<[number], string>('SELECT body FROM record WHERE id = ?').pluck();
+  return ({ id }: CurrentRow): string => body.get(id) ?? NO_BODY;
+};
+
+/** True when a row says something else, or goes back to an older date. */
+const otherwise = (before: string, now: string): boolean => {
+  const [then, today] = [dateOf(before), dateOf(now)];
+  return today < then || meaningOf(before) !== meaningOf(now);
+};
+
+/** Of the rows that differ, those that say something else: columns in another order, serial numbers and dates of reading do not. */
+export const meantOtherwise = (db: Connection, { fresh, replaced }: Delta): number => {
+  const bodyOf = bodyReader(db);
+  const now = new Map(fresh.map(({ record, body }) => [record.key, body]));
+  return replaced.filter((row) => otherwise(bodyOf(row), now.get(row.key) ?? NO_BODY)).length;
+};
+
+/**
+ * Of a source that accumulates: new rows that bear the name of a row first seen on the last page and gone from this one. The same
+ * names under other numbers are the same rows, misread.
+ */
+export const renumbered = (
+  db: Connection,
+  source: string,
+  edition: number,
+  { fresh, unchanged }: Delta,
+): number => {
+  if (fresh.length < 2 || fresh.length <= unchanged) return 0;
+  const keys = new Set(fresh.map(({ record }) => record.key));
+  const last = db.prepare<[string, number], { key: string; body: string }>(
+    'SELECT key, body FROM record WHERE source = ? AND seen_first = ? AND last_generation IS NULL',
+  );
+  const gone = last.all(source, edition).filter(({ key }) => !keys.has(key));
+  const names = new Set(gone.map(({ body }) => nameOf(body)));
+  return fresh.filter(({ body }) => names.has(nameOf(body))).length;
+};
+
+/** The rows behind a difference, for the gate to look at before anything is written. */
+export const diffRows = (
+  db: Connection,
+  { fresh, replaced, removed, missing }: Delta,
+  standing: KeptRows | undefined,
+): DiffRows => {
+  const kept = db.prepare<[number], { row: number; body: string }>(
+    'SELECT row, body FROM record WHERE id = ?',
+  );
+  const read = ({ id }: CurrentRow): SourceRecord | null => {
+    const row = kept.get(id);
+    return row === undefined ? null : readRecord(row);
+  };
+  return {
+    pairs: function* () {
+      const now = new Map(fresh.map(({ record }) => [record.key, record]));
+      for (const row of replaced) {
+        const [before, today] = [read(row), now.get(row.key)];
+        if (before !== null && today !== undefined) yield { before, now: today };
+      }
+    },
+    gone: function* () {
+      for (const row of [...missing, ...removed]) {
+        const before = read(row);
+        if (before !== null) yield before;
+      }
+    },
+    gained: function* () {
+      const known = new Set(replaced.map(({ key }) => key));
+      for (const { record } of fresh) if (!known.has(record.key)) yield record;
+    },
+    kept: () => (standing === undefined ? [] : recordsByIds(db, idsOf(standing))),
+  };
+};

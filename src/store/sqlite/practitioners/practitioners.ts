@@ -1,0 +1,138 @@
+import { chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { type PractitionerRow, practitionerRow } from '../../../../schema/practitioner.ts';
+import { makeFolder } from '../folder.ts';
+
+/** A row and the keyed hashes it is found by. Neither a name nor a number ever comes into this room. */
+export type HashedRow = Readonly<{
+  nameHash: string;
+  certificateHash: string | null;
+  keepUntil: string;
+  row: PractitionerRow;
+}>;
+
+/** What was asked or done about a person, by keyed hashes: who asked, about whom, why. */
+export type PersonalAct = Readonly<{
+  at: string;
+  act: 'asked' | 'recorded' | 'erased' | 'expired';
+  purpose: string;
+  client: string;
+  subject: string;
+}>;
+
+/**
+ * The private store of physicians' rows. A file of its own, because erasing must erase: the registry keeps every version of
+ * everything for ever, this one overwrites what it deletes. It gives single rows to those who bring the hashes, no list.
+ */
+export type PractitionerStore = Readonly<{
+  /** `nameHash`: the name that was given besides, which must agree. */
+  byCertificate(hash: string, nameHash: string | null): readonly PractitionerRow[];
+  byName(hash: string, institution: string): readonly PractitionerRow[];
+  /** Keeps a row in place of an earlier one of the same certificate, or of the same name and main site. */
+  put(row: HashedRow): void;
+  /** Deletes every row of this certificate, or of this name at this institution; gives how many. */
+  erase(of: Readonly<{ certificateHash: string } | { nameHash: string; institution: string }>): number;
+  /** Deletes rows whose time is over on this day, and acts before this instant; gives how many rows. */
+  expire(day: string, actsBefore: string): number;
+  note(act: PersonalAct): void;
+  /** Acts, newest first, for the operator who must account for them. */
+  acts(limit: number): readonly PersonalAct[];
+  count(): number;
+  close(): void;
+}>;
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS practitioner (
+    id INTEGER PRIMARY KEY, name_hash TEXT NOT NULL, certificate_hash TEXT UNIQUE, keep_until TEXT NOT NULL, body TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS site (
+    practitioner INTEGER NOT NULL REFERENCES practitioner (id) ON DELETE CASCADE,
+    institution TEXT NOT NULL, name_hash TEXT NOT NULL, main INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS site_name ON site (name_hash, institution);
+  CREATE TABLE IF NOT EXISTS act (
+    at TEXT NOT NULL, act TEXT NOT NULL, purpose TEXT NOT NULL, client TEXT NOT NULL, subject TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS act_at ON act (at);`;
+
+/** `secure_delete` writes zeros over what is deleted; a truncated journal leaves no copy of it beside the file. */
+const open = (file: string): Database.Database => {
+  makeFolder(dirname(file));
+  const db = new Database(file, { timeout: 10_000 });
+  chmodSync(file, 0o600);
+  db.pragma('secure_delete = ON');
+  db.pragma('journal_mode = TRUNCATE');
+  db.pragma('foreign_keys = ON');
+  db.exec(TABLES);
+  return db;
+};
+
+const rowsOf = (bodies: readonly string[]): readonly PractitionerRow[] =>
+  bodies.map((body) => practitionerRow.parse(JSON.parse(body)));
+
+const writing = (db: Database.Database): Pick<PractitionerStore, 'put' | 'erase' | 'expire'> => {
+  const byCertificate = db.prepare('DELETE FROM practitioner WHERE certificate_hash = ?');
+  const byName = db.prepare(
+    'DELETE FROM practitioner WHERE id IN (SELECT practitioner FROM site WHERE name_hash = ? AND institution = ?)',
+  );
+  const unnumbered = db.prepare(
+    `DELETE FROM practitioner WHERE certificate_hash IS NULL
+     AND id IN (SELECT practitioner FROM site WHERE name_hash = ? AND institution = ? AND main = 1)`,
+  );
+  const insert = db.prepare(
+    'INSERT INTO practitioner (name_hash, certificate_hash, keep_until, body) VALUES (?, ?, ?, ?)',
+  );
+  const addSite = db.prepare(
+    'INSERT INTO site (practitioner, institution, name_hash, main) VALUES (?, ?, ?, ?)',
+  );
+  const put = db.transaction(({ nameHash, certificateHash, keepUntil, row }: HashedRow) => {
+    if (certificateHash !== null) byCertificate.run(certificateHash);
+    for (const { institution, main } of row.sites)
+      if (main && institution !== null) unnumbered.run(nameHash, institution);
+    const { lastInsertRowid } = insert.run(nameHash, certificateHash, keepUntil, JSON.stringify(row));
+    for (const { institution, main } of row.sites)
+      if (institution !== null) addSite.run(lastInsertRowid, institution, nameHash, main ? 1 : 0);
+  });
+  const overdue = db.prepare('DELETE FROM practitioner WHERE keep_until < ?');
+  const oldActs = db.prepare('DELETE FROM act WHERE at < ?');
+  return {
+    put,
+    erase: (of) =>
+      'certificateHash' in of
+        ? byCertificate.run(of.certificateHash).changes
+        : byName.run(of.nameHash, of.institution).changes,
+    expire: (day, actsBefore) => {
+      oldActs.run(actsBefore);
+      return overdue.run(day).changes;
+    },
+  };
+};
+
+/** Opens the private store, creating it when it is not there; the file is readable by its owner alone. */
+export const openPractitionerStore = (file: string): PractitionerStore => {
+  const db = open(file);
+  const certificate = db
+    .prepare<[{ hash: string; nameHash: string | null }], string>(
+      `SELECT body FROM practitioner WHERE certificate_hash = :hash
+       AND (:nameHash IS NULL OR name_hash = :nameHash)`,
+    )
+    .pluck();
+  const name = db
+    .prepare<[string, string], string>(
+      `SELECT body FROM practitioner WHERE id IN (SELECT practitioner FROM site WHERE name_hash = ? AND institution = ?)
+       ORDER BY id`,
+    )
+    .pluck();
+  const note = db.prepare('INSERT INTO act (at, act, purpose, client, subject) VALUES (?, ?, ?, ?, ?)');
+  const acts = db.prepare<[number], PersonalAct>(
+    'SELECT at, act, purpose, client, subject FROM act ORDER BY at DESC, rowid DESC LIMIT ?',
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM practitioner').pluck();
+  return {
+    byCertificate: (hash, nameHash) => rowsOf(certificate.all({ hash, nameHash })),
+    byName: (hash, institution) => rowsOf(name.all(hash, institution)),
+    ...writing(db),
+    note: ({ at, act, purpose, client, subject }) => void note.run(at, act, purpose, client, subject),
+    acts: (limit) => acts.all(limit),
+    count: () => count.get() ?? 0,
+    close: () => void db.close(),
+  };
+};

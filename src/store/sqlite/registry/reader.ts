@@ -1,0 +1,153 @@
+import { LRUCache } from 'lru-cache';
+import type { Dossier, EvidenceRef } from '../../../../schema/institution.ts';
+import type { KeptRow, Reader, Reference } from '../../registry-types.ts';
+import type { Connection } from '../connect.ts';
+import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
+import { finders } from './find.ts';
+import { inForce } from './in-force.ts';
+import { listNames } from './names.ts';
+import { loadReference, newestAsOf } from './reference.ts';
+import { readRecord } from './rows.ts';
+
+type At = { g: number };
+
+type Open = { asOf: string | null; seenLast: string | null } & Pick<EvidenceRef, 'current' | 'source'>;
+
+/** The dossier as compiled, its current evidence dated by the newest edition of its list: `dated`, in place and so for less. */
+const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): Dossier => {
+  const dossier = JSON.parse(body) as Dossier;
+  for (const item of dossier.evidence as readonly Open[]) {
+    if (!item.current) continue;
+    const date = newest.get(item.source) ?? null;
+    item.seenLast ??= date;
+    item.asOf ??= date;
+  }
+  return dossier;
+};
+
+/** Dossiers kept read (some 8 kB each): reading one costs more than finding it. They live as long as their generation. */
+const KEPT = 2048;
+
+const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, string | null>) => {
+  const current = db
+    .prepare<[string], string>(
+      'SELECT body FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
+    )
+    .pluck();
+  const past = db
+    .prepare<[At & { id: string }], string>(
+      `SELECT body FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
+    )
+    .pluck();
+  const kept = new LRUCache<string, Dossier>({ max: KEPT });
+  return {
+    newest: async (id: string) => {
+      const known = kept.get(id);
+      if (known !== undefined) return known;
+      const body = current.get(id);
+      if (body === undefined) return undefined;
+      const dossier = readDossier(body, newest);
+      kept.set(id, dossier);
+      return dossier;
+    },
+    past: async (id: string) => {
+      const body = past.get({ id, g });
+      return body === undefined ? undefined : readDossier(body, newest);
+    },
+  };
+};
+
+const redirectMap = (db: Connection, g: number): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .prepare<[At], [string, string]>(
+        `SELECT institution_id, into_id FROM merger m WHERE ${inForce('m')} ORDER BY m.id`,
+      )
+      .raw()
+      .all({ g }),
+  );
+
+type KeptRowRow = SnapshotRow & { row: number; body: string; institution_id: string | null };
+
+const keptReader = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
+  const page = db.prepare<[string], SnapshotRow>(
+    `SELECT ${SNAPSHOT} FROM snapshot s WHERE s.sha256 = ? ORDER BY s.id LIMIT 1`,
+  );
+  const kept = db.prepare<[At & { sha256: string; row: number }], KeptRowRow>(
+    `SELECT ${SNAPSHOT}, r.row, r.body, r.institution_id FROM snapshot s JOIN record r ON r.snapshot = s.id
+     WHERE s.sha256 = :sha256 AND r.row = :row AND r.first_generation <= :g
+     ORDER BY r.misread, r.institution_id IS NULL, r.id DESC LIMIT 1`,
+  );
+  const keptRow = async (sha256: string, row: number): Promise<KeptRow | undefined> => {
+    const found = kept.get({ sha256, row, g });
+    if (found === undefined) return undefined;
+    const { row: number, body, institution_id, ...page } = found;
+    return {
+      snapshot: readSnapshot(page),
+      row: number,
+      raw: readRecord({ row: number, body }).raw,
+      institution: redirects.get(institution_id ?? '') ?? institution_id,
+    };
+  };
+  const snapshot = async (sha256: string) => {
+    const found = page.get(sha256);
+    return found === undefined ? undefined : readSnapshot(found);
+  };
+  return { snapshot, keptRow };
+};
+
+const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
+  const ids = db
+    .prepare<[At & { after: string; limit: number }], string>(
+      `SELECT d.institution_id FROM dossier d WHERE d.institution_id > :after AND ${inForce('d')}
+       ORDER BY d.institution_id LIMIT :limit`,
+    )
+    .pluck();
+  const on = db
+    .prepare<[At & { source: string }], string>(
+      `SELECT DISTINCT institution_id FROM record r WHERE r.source = :source AND ${inForce('r')}
+       AND r.institution_id IS NOT NULL AND r.kind = 'institution' ORDER BY institution_id`,
+    )
+    .pluck();
+  const counts = db.prepare<
+    [At],
+    { institutions: number; names: number; credentials: number; records: number }
+  >(
+    `SELECT (SELECT count(*) FROM dossier d WHERE ${inForce('d')}) AS institutions,
+       (SELECT count(*) FROM (SELECT DISTINCT institution_id, value, kind FROM name n WHERE ${inForce('n')})) AS names,
+       (SELECT count(*) FROM credential c WHERE ${inForce('c')}) AS credentials,
+       (SELECT count(*) FROM record r WHERE ${inForce('r')}) AS records`,
+  );
+  return {
+    institutionsOn: async (source: string) => on.all({ source, g }).map((id) => redirects.get(id) ?? id),
+    institutionIds: async (after: string | null, limit: number) => ids.all({ after: after ?? '', limit, g }),
+    counts: async () => counts.get({ g }) ?? { institutions: 0, names: 0, credentials: 0, records: 0 },
+  };
+};
+
+/**
+ * The registry in one generation. The connection must hold a read transaction that began when this generation was published
+ * (`newest`), or be asked for a past one, where versions are chosen by their generations. `before`: what
+ * is known of the same generation, or of an earlier one.
+ */
+export const createReader = (
+  db: Connection,
+  generation: number,
+  newest: boolean,
+  before?: Reference,
+): Reader => {
+  const reference = before?.generation === generation ? before : loadReference(db, generation, before);
+  const dates = new Map([...reference.sources].map(([id, state]) => [id, newestAsOf(state)]));
+  const redirects = redirectMap(db, generation);
+  const dossiers = dossierReader(db, generation, dates);
+  return {
+    generation,
+    reference,
+    ...finders(db, generation, newest, redirects),
+    dossier: newest ? dossiers.newest : dossiers.past,
+    redirect: async (id) => redirects.get(id),
+    ...keptReader(db, generation, redirects),
+    ...lister(db, generation, redirects),
+    names: () => listNames(db, generation, redirects),
+  };
+};

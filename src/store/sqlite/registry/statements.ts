@@ -1,0 +1,104 @@
+import { authoritativeKinds, type EvidenceKind } from '../../../../schema/source.ts';
+import { nameKeys } from '../../../name-keys/keys.ts';
+import type { PendingRecord } from '../../ingest-types.ts';
+import type { Connection } from '../connect.ts';
+
+type Place = (pending: PendingRecord, institution: string, generation: number) => void;
+
+const nameWriter = (db: Connection): Place => {
+  const insert = db.prepare(
+    `INSERT INTO name (institution_id, record, first_generation, value, kind, language, official)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const key = db.prepare(
+    'INSERT OR IGNORE INTO name_key (key, form, name, institution_id) VALUES (?, ?, ?, ?)',
+  );
+  return ({ id, record, official }, institution, generation) => {
+    for (const name of record.names) {
+      const made = insert.run(
+        institution,
+        id,
+        generation,
+        name.value,
+        name.kind,
+        name.language,
+        official ? 1 : 0,
+      );
+      const keys = nameKeys(name.value);
+      key.run(keys.full, 'full', made.lastInsertRowid, institution);
+      if (keys.short !== null) key.run(keys.short, 'short', made.lastInsertRowid, institution);
+    }
+  };
+};
+
+const credentialWriter = (db: Connection): Place => {
+  const insert = db.prepare(
+    `INSERT INTO credential (institution_id, record, first_generation, gate, code, status, issuer, programme,
+     valid_from, valid_until, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return ({ id, record }, institution, generation) => {
+    for (const held of record.credentials)
+      insert.run(
+        institution,
+        id,
+        generation,
+        held.gate,
+        held.code,
+        held.status,
+        held.issuer ?? null,
+        held.programme ?? null,
+        held.validFrom ?? null,
+        held.validUntil ?? null,
+        JSON.stringify(held),
+      );
+  };
+};
+
+/** Writes what a placed record states, each statement with its institution and record. */
+export const statementWriter = (db: Connection): Place => {
+  const names = nameWriter(db);
+  const credentials = credentialWriter(db);
+  const identifier = db.prepare(
+    'INSERT INTO identifier (institution_id, record, first_generation, scheme, value) VALUES (?, ?, ?, ?, ?)',
+  );
+  const campus = db.prepare(
+    'INSERT INTO campus (institution_id, record, first_generation, address) VALUES (?, ?, ?, ?)',
+  );
+  return (pending, institution, generation) => {
+    names(pending, institution, generation);
+    credentials(pending, institution, generation);
+    for (const { scheme, value } of pending.record.identifiers)
+      identifier.run(institution, pending.id, generation, scheme, value);
+    const address = pending.record.place?.address;
+    if (address !== undefined) campus.run(institution, pending.id, generation, address);
+  };
+};
+
+/** Withdraws the statements of rows that were misread: no later generation makes them. */
+export const withdrawMisread = (db: Connection, last: number): void => {
+  for (const table of ['name', 'identifier', 'credential', 'campus'])
+    db.prepare(
+      `UPDATE ${table} SET last_generation = ? WHERE last_generation IS NULL AND record IN
+       (SELECT id FROM record WHERE last_generation = ? AND misread = 1)`,
+    ).run(last, last);
+};
+
+/** True for kinds that come from an authority. */
+export const isOfficial = (kind: EvidenceKind): boolean => authoritativeKinds.includes(kind);
+
+/** Writes every name key anew, after the rules of name keys have changed. */
+export const rewriteNameKeys = (db: Connection): void => {
+  db.prepare('DELETE FROM name_key').run();
+  const key = db.prepare(
+    'INSERT OR IGNORE INTO name_key (key, form, name, institution_id) VALUES (?, ?, ?, ?)',
+  );
+  const page = db.prepare<[number], { id: number; value: string; institution_id: string }>(
+    'SELECT id, value, institution_id FROM name WHERE id > ? ORDER BY id LIMIT 10000',
+  );
+  for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? 0))
+    for (const row of rows) {
+      const keys = nameKeys(row.value);
+      key.run(keys.full, 'full', row.id, row.institution_id);
+      if (keys.short !== null) key.run(keys.short, 'short', row.id, row.institution_id);
+    }
+};

@@ -1,0 +1,67 @@
+import type { Day, PartialDate } from '../../../schema/base.ts';
+import type { EvidenceRef } from '../../../schema/institution.ts';
+import { authoritativeKinds } from '../../../schema/source.ts';
+import { latest } from '../../text/dates.ts';
+import type { Desk } from '../gate-context.ts';
+import { type EditionAt, editionAt, lastFresh } from './edition-at.ts';
+
+/** What one piece of evidence is worth on the day asked about. */
+export type Standing = Readonly<{
+  ref: EvidenceRef;
+  at: EditionAt | undefined;
+  /** The date it is judged by: its own, or its edition's. */
+  date: PartialDate | null;
+  /** It stood on the list as of that day: later editions never speak for earlier days. */
+  covers: boolean;
+  fresh: boolean;
+  lastFreshDay: Day | null;
+  /** From an authority. */
+  authority: boolean;
+  /** An authority's row covering the day, of a list that may support `met` or `not-met` while it is fresh. */
+  eligible: boolean;
+  /** Eligible and fresh. */
+  decides: boolean;
+}>;
+
+const belongs = (ref: EvidenceRef, at: EditionAt): boolean => {
+  const edition = at.edition;
+  if (edition === null) return false;
+  if (edition.asOf === null) return ref.current;
+  const day = latest(edition.asOf);
+  const began = ref.seenFirst === null || latest(ref.seenFirst) <= day;
+  // A row that the newest edition missed for the first time still stands, with the date of the edition that last held it.
+  const lasts = ref.current || (ref.seenLast !== null && day <= latest(ref.seenLast));
+  return began && lasts;
+};
+
+/**
+ * Bundled facts are history unless their list is complete, and a bundled page is never a primary register
+ * (data/README.md). Made-up test institutions are exempt: they exist to show what a register row does.
+ */
+const mayDecide = (ref: EvidenceRef, at: EditionAt, test: boolean): boolean => {
+  if (ref.kind === 'law') return true;
+  const { completeness } = at.source.descriptor;
+  if (test) return true;
+  if (completeness === 'historical') return false;
+  return !(ref.how === 'bundled' && (completeness === 'partial' || ref.kind === 'primary-register'));
+};
+
+const nothing = { covers: false, fresh: false, eligible: false, decides: false } as const;
+
+/** Weighs one piece of evidence for the day on the desk. */
+export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
+  const at = editionAt(desk.reference, ref.source, desk.day);
+  const authority = authoritativeKinds.includes(ref.kind);
+  if (at === undefined) return { ref, at, date: ref.asOf, lastFreshDay: null, authority, ...nothing };
+  const own = ref.asOf !== null && !at.dates.has(ref.asOf);
+  const missed = ref.current && ref.seenLast !== null && at.date !== null && ref.seenLast < at.date;
+  const date = own || missed ? ref.asOf : (at.date ?? ref.asOf);
+  const accepted = at.source.editions.length > 0;
+  const onList = !at.superseded && (at.edition === null ? own && accepted : belongs(ref, at));
+  const covers = onList && (date === null || latest(date) <= desk.day);
+  const limit = at.source.descriptor.freshnessDays;
+  const lastFreshDay = date === null ? null : date === at.date ? at.lastFreshDay : lastFresh(date, limit);
+  const fresh = covers && (limit === null || (lastFreshDay !== null && desk.day <= lastFreshDay));
+  const eligible = authority && covers && mayDecide(ref, at, desk.dossier?.test === true);
+  return { ref, at, date, covers, fresh, lastFreshDay, authority, eligible, decides: eligible && fresh };
+};

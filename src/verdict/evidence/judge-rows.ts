@@ -1,0 +1,110 @@
+import type { Day } from '../../../schema/base.ts';
+import type { Credential } from '../../../schema/credential.ts';
+import type { Fact } from '../../../schema/institution.ts';
+import { addDays, earliest, latest } from '../../text/dates.ts';
+import type { Desk } from '../gate-context.ts';
+import { type Standing, weigh } from './assess-evidence.ts';
+
+/** A credential as one row states it, with the worth of that row. */
+export type Row = Readonly<{ credential: Fact<Credential>; standing: Standing }>;
+
+/** What a row says on the day: it holds · an authority ended it · its term is over · it waits · it says nothing. */
+export type Sign = 'yes' | 'no' | 'over' | 'hold' | 'none';
+
+const HOLDS = new Set<string>([
+  'listed',
+  'formal',
+  'trial',
+  'some-trial',
+  'filed',
+  'approved',
+  'operating',
+  'accredited',
+  'reaccredited',
+  'certified',
+  'achieved',
+  'active',
+]);
+const ENDED = new Set<string>(['suspended', 'withdrawn', 'revoked', 'cancelled']);
+
+/** Whether the term is over, not over, or cannot be told because only a month or a year is printed. */
+const termAt = (credential: Credential, day: Day): 'inside' | 'over' | 'unclear' | 'before' => {
+  const { validFrom, validUntil } = credential;
+  if (validFrom !== undefined && latest(validFrom) > day)
+    return earliest(validFrom) > day ? 'before' : 'unclear';
+  if (validUntil === undefined || day <= earliest(validUntil)) return 'inside';
+  return day > latest(validUntil) ? 'over' : 'unclear';
+};
+
+/** What a credential says on a day, whoever says it. Nothing counts a day past its term, Asia/Shanghai. */
+export const signAt = (credential: Credential, day: Day): Sign => {
+  if (ENDED.has(credential.status)) return 'no';
+  const term = termAt(credential, day);
+  if (credential.status === 'expired' || credential.status === 'ended' || term === 'over') return 'over';
+  if (!HOLDS.has(credential.status))
+    return credential.status === 'deferred' || credential.status === 'approved-not-started' ? 'hold' : 'none';
+  return term === 'inside' ? 'yes' : 'hold';
+};
+
+/** Every (credential, evidence) pair, weighed for the day. */
+export const rowsOf = (desk: Desk, credentials: readonly Fact<Credential>[]): readonly Row[] => {
+  const evidence = desk.dossier?.evidence ?? [];
+  return credentials.flatMap((credential) =>
+    credential.evidence.flatMap((index) => {
+      const ref = evidence[index];
+      return ref === undefined ? [] : [{ credential, standing: weigh(desk, ref) }];
+    }),
+  );
+};
+
+/** Notes the days on which the term of a used row begins or ends. */
+export const noteTerm = (desk: Desk, { validFrom, validUntil }: Credential): void => {
+  if (validUntil !== undefined)
+    desk.due.push(addDays(earliest(validUntil), 1), addDays(latest(validUntil), 1));
+  if (validFrom !== undefined) desk.due.push(latest(validFrom));
+};
+
+/** What authorities' rows say together. `other` is the row that contradicts. */
+export type Judged = Readonly<{
+  verdict: 'yes' | 'no' | 'over' | 'hold' | 'stale' | 'disagree' | 'none';
+  row: Row | null;
+  other: Row | null;
+}>;
+
+const judged = (verdict: Judged['verdict'], row: Row | null = null, other: Row | null = null): Judged => ({
+  verdict,
+  row,
+  other,
+});
+
+const dateOf = (row: Row): string => (row.standing.date === null ? '' : latest(row.standing.date));
+
+/**
+ * Weighs authorities' rows against each other so that age can only move the answer towards unknown:
+ * the newest row that covers the day sets the sign, even when it has grown too old to decide itself. An older `no`
+ * of an authority against a newer `yes` of another is a disagreement, not a choice; an older term that ended is a renewal.
+ */
+export const judgeRows = (rows: readonly Row[], day: Day): Judged => {
+  const known = rows
+    .filter(({ standing }) => standing.authority && standing.covers)
+    .map((row) => ({ row, sign: signAt(row.credential, day), date: dateOf(row) }))
+    .filter(({ row, sign }) => sign !== 'none' && (row.standing.eligible || sign === 'no'))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const newest = known[0];
+  if (newest === undefined) return judged('none');
+  const top = known.filter(({ date }) => date === newest.date);
+  const against = top.find(({ sign }) => sign === 'no') ?? top.find(({ sign }) => sign === 'over');
+  const decided = (signs: readonly Sign[]) =>
+    known.find(({ row, sign }) => signs.includes(sign) && row.standing.decides);
+  if (against !== undefined) {
+    const deciding = decided(['no', 'over']);
+    if (deciding === undefined) return judged('stale', against.row);
+    return judged(deciding.sign === 'no' ? 'no' : 'over', deciding.row);
+  }
+  const ended = known.find(({ sign }) => sign === 'no');
+  if (ended !== undefined) return judged('disagree', newest.row, ended.row);
+  const waiting = top.find(({ sign }) => sign === 'hold');
+  if (waiting !== undefined) return judged('hold', waiting.row);
+  const holding = decided(['yes']);
+  return holding === undefined ? judged('stale', newest.row) : judged('yes', holding.row);
+};

@@ -1,0 +1,87 @@
+import type { Language } from '../../../schema/base.ts';
+import type { Gate } from '../../../schema/credential.ts';
+import type { Reference } from '../../../schema/reference.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
+import type { Desk } from '../gate-context.ts';
+import { type EditionAt, editionAt } from './edition-at.ts';
+import { coversPlace, sameWorld, sourcesFor } from './sources-for.ts';
+
+/** What an answer says of the lists that speak about some gates: which they are, and where to look in them oneself. */
+export type Lists = Readonly<{ searched: Verdict['searched']; lookups: Verdict['checkYourself'] }>;
+
+/** The lists of some gates on one day; `local` are those about one place only. */
+type OfDay = Readonly<{
+  all: readonly EditionAt[];
+  local: readonly EditionAt[];
+  told: Map<string, Lists>;
+}>;
+
+const MEMO_LIMIT = 1000;
+const memos = new WeakMap<Reference, Map<string, OfDay>>();
+
+const gather = (desk: Desk, gates: readonly Gate[]): OfDay => {
+  const ids = new Set(gates.flatMap((gate) => sourcesFor(desk.reference, gate)));
+  const all = [...ids].flatMap((id) => {
+    const at = editionAt(desk.reference, id, desk.day);
+    return at === undefined || !sameWorld(desk, id) ? [] : [at];
+  });
+  const local = all.filter((at) => at.source.descriptor.coversOnly !== undefined);
+  return { all, local, told: new Map() };
+};
+
+const ofDay = (desk: Desk, gates: readonly Gate[]): OfDay => {
+  let memo = memos.get(desk.reference);
+  if (memo === undefined) {
+    memo = new Map();
+    memos.set(desk.reference, memo);
+  }
+  const key = `${desk.day}${desk.dossier?.test === true} ${gates.join(' ')}`;
+  let found = memo.get(key);
+  if (found === undefined) {
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    found = gather(desk, gates);
+    memo.set(key, found);
+  }
+  return found;
+};
+
+const searchedIn = ({ source, date, state }: EditionAt, lang: Language): Lists['searched'][number] => {
+  const { id, title, authority, completeness } = source.descriptor;
+  return { source: id, title: title[lang], authority: authority[lang], asOf: date, state, completeness };
+};
+
+const aboutHospital: readonly string[] = ['practice-licence', 'grade'];
+
+/**
+ * True when the reader asked about what the list is of. A list of one treatment also speaks of the practice licence, but
+ * it would lead whoever did not ask about that treatment astray.
+ */
+const wasAsked = (own: readonly string[], gates: readonly string[]): boolean =>
+  own.every((gate) => aboutHospital.includes(gate)) ||
+  own.some((gate) => gates.includes(gate) && !aboutHospital.includes(gate));
+
+const lookupIn = ({ source }: EditionAt, gates: readonly Gate[], lang: Language): Lists['lookups'] => {
+  const { checkYourself, authority, evidenceKind } = source.descriptor;
+  const official = evidenceKind === 'primary-register' || evidenceKind === 'official-list';
+  if (checkYourself === null || !official || !wasAsked(source.descriptor.gates, gates)) return [];
+  return [{ authority: authority[lang], url: checkYourself.url, type: checkYourself.type[lang] }];
+};
+
+/**
+ * The lists looked at for these gates. They depend on the day, the language and the place alone, so thousands of answers share
+ * them: put together once a generation, they are not to be changed.
+ */
+export const listsFor = (desk: Desk, gates: readonly Gate[]): Lists => {
+  const { all, local, told } = ofDay(desk, gates);
+  const here = desk.dossier === null ? local : local.filter((at) => coversPlace(desk, at));
+  const key = here.reduce<string>((text, at) => `${text} ${at.source.descriptor.id}`, desk.lang);
+  const known = told.get(key);
+  if (known !== undefined) return known;
+  const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || here.includes(at));
+  const lists = {
+    searched: relevant.map((at) => searchedIn(at, desk.lang)),
+    lookups: relevant.flatMap((at) => lookupIn(at, gates, desk.lang)),
+  };
+  told.set(key, lists);
+  return lists;
+};

@@ -1,0 +1,44 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Reason, ReasonParams } from '../../../schema/verdict.ts';
+import { type Desk, type Finding, finding } from '../gate-context.ts';
+import type { Service } from '../vocabulary/services.ts';
+import { cite } from './cite.ts';
+import { judgeRows, noteTerm, type Row } from './judge-rows.ts';
+import { scopeReasons } from './scope.ts';
+
+/** Reason codes of one gate for what authorities' rows say. */
+export type RowCodes = Readonly<{ yes: string; no: string; stale: string; hold: string }>;
+
+const disagreement = (row: Row, against: Row): Reason =>
+  reason('evidence.sources-disagree', {
+    yes: row.standing.ref.source,
+    yesAsOf: row.standing.date,
+    no: against.standing.ref.source,
+    noAsOf: against.standing.date,
+  });
+
+/** The answer of authorities' rows for a filing or permit; null when no authority's row speaks. */
+export const fromRows = (
+  desk: Desk,
+  service: Service,
+  gate: Finding['gate'],
+  rows: readonly Row[],
+  codes: RowCodes,
+  params: ReasonParams,
+): Finding | null => {
+  const { verdict, row, other } = judgeRows(rows, desk.day);
+  if (row === null) return null;
+  noteTerm(desk, row.credential);
+  const all = { ...params, asOf: row.standing.date };
+  const evidence = [row, ...(other === null ? [] : [other])].map(({ standing }) => cite(desk, standing));
+  const { status } = row.credential;
+  const say = (reasons: readonly Reason[], more: Partial<Finding> = {}): Finding =>
+    finding(gate, service.code, { status, evidence, reasons, ...more });
+  if (verdict === 'yes') {
+    const scope = scopeReasons(desk, row);
+    return say([reason(codes.yes, all), ...scope.reasons], { result: 'met', limits: scope.limits });
+  }
+  if (verdict === 'no' || verdict === 'over') return say([reason(codes.no, all)], { result: 'not-met' });
+  if (verdict === 'disagree' && other !== null) return say([disagreement(row, other)]);
+  return say([reason(verdict === 'hold' ? codes.hold : codes.stale, all)]);
+};

@@ -1,0 +1,66 @@
+import type { Credential } from '../../../schema/credential.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Reason } from '../../../schema/verdict.ts';
+import type { Desk } from '../gate-context.ts';
+import type { Row } from './judge-rows.ts';
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,.，。、()（）-]/gu, '');
+
+/** Addresses agree when one contains the other; house numbers are never guessed at. */
+export const sameAddress = (a: string, b: string): boolean => {
+  const [left, right] = [plain(a), plain(b)];
+  if (left === '' || right === '') return false;
+  return left.includes(right) || right.includes(left);
+};
+
+/** What is asked about within the institution, if anything: a street address or a campus. */
+const asked = (desk: Desk) => desk.question.institution;
+
+const addressReason = (
+  desk: Desk,
+  scope: Credential['scope'],
+): Readonly<{ reason: Reason; limits: boolean }>[] => {
+  if (scope.address === undefined) return [];
+  const address = asked(desk).address;
+  if (address === undefined || sameAddress(address, scope.address))
+    return [{ reason: reason('approval.address', { address: scope.address }), limits: false }];
+  const params = { listed: scope.address, asked: address };
+  return [{ reason: reason('approval.address-differs', params), limits: true }];
+};
+
+const campusReason = (
+  desk: Desk,
+  scope: Credential['scope'],
+): Readonly<{ reason: Reason; limits: boolean }>[] => {
+  const campus = asked(desk).campus;
+  if (campus === undefined) return [];
+  const text = `${scope.text ?? ''}${scope.address ?? ''}`;
+  if (text !== '' && plain(text).includes(plain(campus))) return [];
+  return [{ reason: reason('approval.campus-not-stated', { campus }), limits: true }];
+};
+
+/** What the scope of an approval adds: its address, and whether that is where the reader wants to go. */
+export const scopeReasons = (
+  desk: Desk,
+  { credential }: Row,
+): Readonly<{ reasons: readonly Reason[]; limits: boolean }> => {
+  const { scope } = credential;
+  const found = [...addressReason(desk, scope), ...campusReason(desk, scope)];
+  const part = scope.kind === 'department' || scope.kind === 'laboratory' || scope.kind === 'project';
+  if (part)
+    found.push({ reason: reason('approval.scope-only', { scope: scope.text ?? scope.kind }), limits: true });
+  return { reasons: found.map((one) => one.reason), limits: found.some(({ limits }) => limits) };
+};
+
+/** Rows whose address is the one asked about come first; otherwise the order stays. */
+export const nearestScopeFirst = (desk: Desk, rows: readonly Row[]): readonly Row[] => {
+  const address = asked(desk).address;
+  if (address === undefined) return rows;
+  const fits = ({ credential }: Row): boolean =>
+    credential.scope.address !== undefined && sameAddress(address, credential.scope.address);
+  return [...rows.filter(fits), ...rows.filter((row) => !fits(row))];
+};

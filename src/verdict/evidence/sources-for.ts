@@ -1,0 +1,51 @@
+import type { Gate } from '../../../schema/credential.ts';
+import type { Reference } from '../../../schema/reference.ts';
+import { authoritativeKinds } from '../../../schema/source.ts';
+import type { Desk } from '../gate-context.ts';
+import { type EditionAt, editionAt } from './edition-at.ts';
+
+const indexes = new WeakMap<Reference, ReadonlyMap<string, readonly string[]>>();
+
+const build = (reference: Reference): ReadonlyMap<string, readonly string[]> => {
+  const index = new Map<string, string[]>();
+  for (const id of [...reference.sources.keys()].sort()) {
+    for (const gate of reference.sources.get(id)?.descriptor.gates ?? [])
+      index.set(gate, [...(index.get(gate) ?? []), id]);
+  }
+  return index;
+};
+
+/** Ids of the sources that speak about a gate, in a stable order. */
+export const sourcesFor = (reference: Reference, gate: Gate): readonly string[] => {
+  let index = indexes.get(reference);
+  if (index === undefined) {
+    index = build(reference);
+    indexes.set(reference, index);
+  }
+  return index.get(gate) ?? [];
+};
+
+/** Sources of made-up institutions carry the word in their id. */
+const isTestSource = (id: string): boolean => /-test(-|$)/.test(id);
+
+/** Made-up sources speak only about made-up institutions, and real ones only about real ones. */
+export const sameWorld = (desk: Desk, id: string): boolean =>
+  isTestSource(id) === (desk.dossier?.test === true);
+
+/** True when the list is about the place where the institution stands. */
+export const coversPlace = (desk: Desk, at: EditionAt): boolean => {
+  const only = at.source.descriptor.coversOnly;
+  if (only === undefined) return true;
+  const place = desk.dossier?.place;
+  return place?.province === only.province && (only.city === undefined || place.city === only.city);
+};
+
+/** Lists of authorities on which every approval of the gate stands: only their silence can mean no. */
+export const completeLists = (desk: Desk, gate: Gate): readonly EditionAt[] =>
+  sourcesFor(desk.reference, gate).flatMap((id) => {
+    const at = editionAt(desk.reference, id, desk.day);
+    if (at === undefined || at.superseded || !sameWorld(desk, id)) return [];
+    const { completeness, absence, evidenceKind } = at.source.descriptor;
+    const speaks = completeness === 'complete' && absence === 'not-met';
+    return speaks && authoritativeKinds.includes(evidenceKind) && coversPlace(desk, at) ? [at] : [];
+  });

@@ -1,0 +1,35 @@
+import type { PartialDate } from '../../../schema/base.ts';
+import type { Credential } from '../../../schema/credential.ts';
+import type { SchemeExit } from '../../../schema/policy.ts';
+import type { Desk } from '../gate-context.ts';
+
+/**
+ * The dated rule for schemes that left a region (accreditation.md §5; JCI is the one so far). Hong Kong, Macau and Taiwan
+ * are outside it. From the day of closing the exit is told; after the last term has ended only a register row that prints
+ * an end in the future still shows a mark.
+ */
+export const exitAt = (desk: Desk, scheme: string): (SchemeExit & { lastTermOver: boolean }) | null => {
+  const exit = desk.policy.schemeExits[scheme];
+  if (exit === undefined || desk.dossier === null) return null;
+  if (desk.dossier.place.region !== exit.region) return null;
+  if (desk.day < exit.closed) {
+    desk.due.push(exit.closed);
+    return null;
+  }
+  return { ...exit, lastTermOver: desk.day > exit.lastTermEnds };
+};
+
+/** End of a term by the scheme’s own length, as exact as the date it starts from: 2016-05 and 3 years give 2019-05. */
+export const derivedEnd = (from: PartialDate, years: number): PartialDate =>
+  `${String(Number(from.slice(0, 4)) + years).padStart(4, '0')}${from.slice(4)}`;
+
+/** The end of a mark’s term: printed, or derived from the scheme’s length; null when neither is known. */
+export const endOf = (
+  credential: Credential,
+  years: number | null,
+): Readonly<{ until: PartialDate; derived: boolean }> | null => {
+  if (credential.validUntil !== undefined)
+    return { until: credential.validUntil, derived: credential.termDerived === true };
+  const from = credential.validFrom ?? credential.eventDate;
+  return from === undefined || years === null ? null : { until: derivedEnd(from, years), derived: true };
+};

@@ -1,0 +1,124 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Evidence, Reason } from '../../../schema/verdict.ts';
+import { latest } from '../../text/dates.ts';
+import { cite } from '../evidence/cite.ts';
+import type { Row } from '../evidence/judge-rows.ts';
+import { historyDate, isHistory } from '../evidence/reported.ts';
+import { type Desk, words } from '../gate-context.ts';
+import type { Scheme } from '../vocabulary/schemes.ts';
+import { endOf } from './jci-rule.ts';
+import { statusWord } from './status-words.ts';
+
+/** What is told of a mark’s past: a status that never decides, words with dates, and where they come from. */
+export type MarkHistory = Readonly<{
+  status: string;
+  reasons: readonly Reason[];
+  evidence: readonly Evidence[];
+}>;
+
+const AWARDS = new Set<string>(['accredited', 'reaccredited', 'certified', 'achieved', 'listed', 'active']);
+const ENDS = new Set<string>(['withdrawn', 'suspended', 'revoked', 'cancelled']);
+const SHOWN = 4;
+
+const stamp = (row: Row): string => {
+  const date = historyDate(row);
+  return date === null ? '' : latest(date);
+};
+
+const isDated = ({ credential }: Row): boolean =>
+  credential.eventDate !== undefined || credential.validFrom !== undefined;
+
+/** Which part the mark was for; a programme for the whole hospital, such as JCI's for academic centres, leaves no part out. */
+const scopeReason = (row: Row): readonly Reason[] => {
+  const { scope, programme } = row.credential;
+  if (scope.kind === 'institution') return [];
+  const named = [scope.text, programme].filter((part) => part !== undefined && part !== '');
+  const text = [...new Set(named)].join('; ');
+  return text === '' ? [] : [reason('accreditation.scope-only', { scope: text })];
+};
+
+/** Status and first sentence from the newest award that is dated. */
+const fromAward = (desk: Desk, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
+  const name = words(desk, scheme.name);
+  const from = historyDate(row);
+  const end = endOf(row.credential, scheme.termYears);
+  if (end === null || desk.day <= latest(end.until))
+    return {
+      status: 'claim-only',
+      reasons: [
+        reason('accreditation.reported-no-register', { scheme: name, date: from }),
+        ...scopeReason(row),
+      ],
+    };
+  const derived = end.derived ? [reason('accreditation.term-derived', { years: scheme.termYears })] : [];
+  return {
+    status: 'lapsed-by-term',
+    reasons: [
+      reason('accreditation.was-accredited-until', { scheme: name, from, until: end.until }),
+      ...derived,
+      ...scopeReason(row),
+    ],
+  };
+};
+
+const fromWeaker = (desk: Desk, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
+  const name = words(desk, scheme.name);
+  const date = historyDate(row);
+  const { status } = row.credential;
+  if (status === 'applicant')
+    return {
+      status: 'claim-only',
+      reasons: [reason('accreditation.applicant-only', { scheme: name, date })],
+    };
+  const code = isDated(row)
+    ? reason('accreditation.reported-no-register', { scheme: name, date })
+    : reason('accreditation.claim-only', { scheme: name });
+  return { status: 'claim-only', reasons: [code, ...scopeReason(row)] };
+};
+
+const head = (desk: Desk, scheme: Scheme, past: readonly Row[]): Omit<MarkHistory, 'evidence'> | null => {
+  const award = past.find((row) => AWARDS.has(row.credential.status) && isDated(row));
+  const end = past.find((row) => ENDS.has(row.credential.status));
+  if (end !== undefined && (award === undefined || stamp(end) >= stamp(award))) {
+    const { status } = end.credential;
+    const params = {
+      scheme: words(desk, scheme.name),
+      status: statusWord(status, desk.lang),
+      date: historyDate(end),
+    };
+    return { status, reasons: [reason('accreditation.ended-reported', params), ...scopeReason(end)] };
+  }
+  if (award !== undefined) return fromAward(desk, scheme, award);
+  const weaker = past[0];
+  return weaker === undefined ? null : fromWeaker(desk, scheme, weaker);
+};
+
+/** The past of a mark as press, holders and notices tell it, newest first; null when nothing is told. */
+export const markHistory = (desk: Desk, scheme: Scheme, rows: readonly Row[]): MarkHistory | null => {
+  const past = rows
+    .filter((row) => isHistory(desk, row))
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => (stamp(a.row) < stamp(b.row) ? 1 : stamp(a.row) > stamp(b.row) ? -1 : a.index - b.index))
+    .map(({ row }) => row);
+  const first = head(desk, scheme, past);
+  if (first === null) return null;
+  const events = past
+    .filter((row) => isDated(row))
+    .slice(0, SHOWN)
+    .map((row) =>
+      reason('accreditation.history', {
+        scheme: words(desk, scheme.name),
+        event: statusWord(row.credential.status, desk.lang),
+        date: historyDate(row),
+        who:
+          row.standing.at === undefined
+            ? row.standing.ref.source
+            : words(desk, row.standing.at.source.descriptor.authority),
+      }),
+    );
+  return {
+    status: first.status,
+    reasons: [...first.reasons, ...events],
+    evidence: past.slice(0, SHOWN).map(({ standing }) => cite(desk, standing)),
+  };
+};

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { cities, provinces, shortName } from '../../src/places/divisions.ts';
+import { normaliseCity, normaliseProvince, placeOf } from '../../src/places/places.ts';
+
+t.test('a province is known by every name it goes by', (t) => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['上海', '上海市'],
+    ['Shanghai Municipality', '上海市'],
+    ['内蒙古', '内蒙古自治区'],
+    ['Inner Mongolia Autonomous Region', '内蒙古自治区'],
+    ['Shaanxi', '陕西省'],
+    ['Shanxi Province', '山西省'],
+    ['Tibet', '西藏自治区'],
+    ['Xizang', '西藏自治区'],
+    ['中国香港', '香港特别行政区'],
+    ['Hong Kong SAR, China', '香港特别行政区'],
+    ['Macao', '澳门特别行政区'],
+    ['臺灣', '台湾省'],
+    ['新疆生产建设兵团', '新疆维吾尔自治区'],
+  ];
+  for (const [text, name] of cases) t.equal(normaliseProvince(text), name, text);
+  for (const text of ['', 'Atlantis', '江苏南京', '京', '0'.repeat(10_000)])
+    t.equal(normaliseProvince(text), null);
+  t.end();
+});
+
+t.test('all provinces and cities of the code list are read back from their own names', (t) => {
+  for (const name of provinces) {
+    t.equal(normaliseProvince(name), name);
+    t.equal(normaliseProvince(shortName(name)), name);
+  }
+  for (const city of cities) t.equal(normaliseCity(city.name, city.province), city.name);
+  t.end();
+});
+
+t.test('a city that two provinces have gives nothing until the province is told', (t) => {
+  t.equal(normaliseCity('Suzhou'), null);
+  t.equal(normaliseCity('Suzhou', 'Jiangsu'), '苏州市');
+  t.equal(normaliseCity('Suzhou', '安徽'), '宿州市');
+  t.equal(normaliseCity('Canton'), '广州市');
+  t.equal(normaliseCity("Xi'an"), '西安市');
+  t.equal(normaliseCity('恩施州'), '恩施土家族苗族自治州');
+  t.equal(normaliseCity('昆山'), '苏州市');
+  t.equal(normaliseCity('鼓楼区'), null);
+  t.end();
+});
+
+t.test('a place is filled from what is printed and from nothing else', (t) => {
+  const at = (words: Parameters<typeof placeOf>[0]) => {
+    const { region, province, city, district } = placeOf(words);
+    return [region, province, city, district].filter((part) => part !== undefined).join(' ');
+  };
+  t.equal(at({ address: '凯里市韶山南路31号' }), 'mainland 贵州省 黔东南苗族侗族自治州 凯里市');
+  t.equal(at({ address: '吉林长春市朝阳区' }), 'mainland 吉林省 长春市 朝阳区');
+  t.equal(at({ address: '南京西路100号' }), 'mainland', 'a street named after a city is no place');
+  t.equal(at({ name: '南丰镇编造医院' }), 'mainland', 'towns come back all over the country');
+  t.equal(at({ city: '儋州市', address: '南丰镇' }), 'mainland 海南省 儋州市 南丰镇');
+  t.equal(at({ province: '江苏省', address: '鼓楼区中山路' }), 'mainland 江苏省', 'two cities have it');
+  t.equal(
+    at({ province: '广东省', address: '上海市浦东新区' }),
+    'mainland 广东省',
+    'a contradiction adds nothing',
+  );
+  t.equal(
+    at({ address: '北京市东城区甲街1号；北京市西城区乙街2号' }),
+    'mainland 北京市 北京市',
+    'two campuses',
+  );
+  t.equal(at({ city: '琼海市' }), 'mainland 海南省 琼海市', 'a city directly below its province');
+  t.equal(at({ province: '北京', district: '西城' }), 'mainland 北京市 北京市 西城区');
+  t.equal(at({ province: '中国香港', address: '香港薄扶林道102号' }), 'hong-kong 香港特别行政区');
+  t.equal(at({ city: 'Taipei' }), 'taiwan 台湾省 台北市');
+  t.equal(at({ city: 'Macau' }), 'macau 澳门特别行政区');
+  t.equal(at({ name: '深圳市人民医院' }), 'mainland 广东省 深圳市');
+  t.equal(at({ name: '北京大学深圳医院' }), 'mainland', 'a name that speaks of two places says nothing');
+  t.equal(at({ name: '广东省中医院珠海医院' }), 'mainland 广东省');
+  t.equal(at({}), 'mainland');
+  t.end();
+});
+
+t.test('whatever is asked, a place read is one of the code list, and the same each time', (t) => {
+  const word = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(...cities.map((city) => city.name), '区', '路', '中国', '市'),
+  );
+  const text = fc.array(word, { maxLength: 4 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(
+      fc.record({ province: text, city: text, district: text, address: text, name: text }),
+      (words) => {
+        const place = placeOf(words);
+        const known = cities.find((city) => city.name === place.city && city.province === place.province);
+        if (place.city !== undefined && known === undefined) return false;
+        if (place.district !== undefined && known?.districts.has(place.district) !== true) return false;
+        return JSON.stringify(placeOf(words)) === JSON.stringify(place);
+      },
+    ),
+  );
+  t.end();
+});
