@@ -1,20 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { gates } from '../schema/credential.ts';
-import { evidenceKinds } from '../schema/source.ts';
-import { accreditationStatuses, matches, outcomes, results } from '../schema/verdict.ts';
-import { matching, perImport, rule, tool } from './house/rule.ts';
-import {
-  files,
-  housed,
-  pathsBelow,
-  pureRooms,
-  type Room,
-  readText,
-  roomOf,
-  rooms,
-  root,
-} from './house/tree.ts';
+import { basename, dirname } from 'node:path';
+import { matching, perImport, rule } from './house/rule.ts';
+import { files, housed, pathsBelow, pureRooms, type Room, roomOf, rooms } from './house/tree.ts';
 
 const rank = (room: Room) => rooms.indexOf(room);
 const isIo = (from: string) =>
@@ -173,35 +159,3 @@ rule('nothing is left for later in the sources', () => {
     .filter(({ text }) => later.test(text))
     .map(({ path }) => `${path}: do it, or file an issue and say nothing here`);
 });
-
-rule('every dependency has its line in CONTRIBUTING.md', () => {
-  const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
-  const said = existsSync(join(root, 'CONTRIBUTING.md')) ? readText('CONTRIBUTING.md') : '';
-  return (
-    Object.keys({ ...dependencies, ...devDependencies })
-      // Types come with the package they describe.
-      .filter((name) => !name.startsWith('@types/') && !said.includes(`\`${name}\``))
-      .map(
-        (name) =>
-          `CONTRIBUTING.md: add one line that says why \`${name}\` is here, or take it out of package.json`,
-      )
-  );
-});
-
-rule('the glossary explains every word a verdict can say', () => {
-  const glossary = readText('docs/glossary.md');
-  return [...outcomes, ...matches, ...results, ...gates, ...evidenceKinds, ...accreditationStatuses]
-    .filter((word) => !glossary.includes(`\`${word}\``))
-    .map((word) => `docs/glossary.md: add one line for \`${word}\`, English and Chinese`);
-});
-
-rule('biome finds nothing: no `any`, no `!`, no default export, no import cycle', () =>
-  tool('npm run fix mends most of it', [
-    'node_modules/@biomejs/biome/bin/biome',
-    'lint',
-    '--diagnostic-level=error',
-    '.',
-  ]),
-);
-
-rule('the types agree', () => tool('npm run types', ['node_modules/typescript/bin/tsc', '--noEmit']));
