@@ -9,7 +9,7 @@ export class NewSourceError extends Error {
   override readonly name = 'NewSourceError';
 }
 
-const descriptor = (id: string): string => `import type { DescriptorInput } from '../../../schema/source.ts';
+const descriptor = (id: string): string => `import type { DescriptorInput } from '../../schema/source.ts';
 
 export const source: DescriptorInput = {
   id: '${id}',
@@ -35,8 +35,8 @@ export const source: DescriptorInput = {
 };
 `;
 
-const parser = `import { htmlList } from '../../readers/lists/list-page.ts';
-import { institutionList } from '../../readers/lists/listed-institutions.ts';
+const parser = `import { htmlList } from '../../src/readers/lists/list-page.ts';
+import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 
 /** One institution a row: its name and address. */
 export const parse = institutionList({
