@@ -9,7 +9,7 @@ import type { Check, Identification, Identity, Verdict } from '../../schema/verd
 import { shanghaiDay } from '../text/dates.ts';
 import { askGates } from './ask-gates.ts';
 import { checkYourselfFor, searchedFor } from './evidence/searched.ts';
-import type { Desk, Finding } from './gate-context.ts';
+import type { Finding, GateContext } from './gate-context.ts';
 import { noticesFor } from './notices.ts';
 import { outcomeOf } from './outcome.ts';
 import { currentPolicy } from './policy.ts';
@@ -37,7 +37,7 @@ export type AnswerInput = Readonly<{
   now: Date;
 }>;
 
-const deskFor = (input: AnswerInput): Desk => {
+const contextFor = (input: AnswerInput): GateContext => {
   const { question, identification, dossier, candidates, reference, now } = input;
   const settled = identification.match === 'exact' || identification.match === 'strong';
   const mine = settled && dossier !== null && dossier.id === identification.id;
@@ -55,31 +55,33 @@ const deskFor = (input: AnswerInput): Desk => {
   };
 };
 
-const identityOf = (desk: Desk, { identification, candidates }: AnswerInput): Identity => ({
+const identityOf = (context: GateContext, { identification, candidates }: AnswerInput): Identity => ({
   match: identification.match,
   score: identification.score,
-  why: identification.why.map((why) => renderReason(why, desk.lang)),
-  institution: desk.dossier === null ? null : summariseInstitution(desk.dossier),
+  why: identification.why.map((why) => renderReason(why, context.lang)),
+  institution: context.dossier === null ? null : summariseInstitution(context.dossier),
   candidates: identification.candidates.flatMap(({ id, score, why }) => {
     const dossier = candidates.get(id);
     if (dossier === undefined) return [];
-    return [{ ...summariseInstitution(dossier), score, why: why.map((one) => renderReason(one, desk.lang)) }];
+    return [
+      { ...summariseInstitution(dossier), score, why: why.map((one) => renderReason(one, context.lang)) },
+    ];
   }),
 });
 
-const checkOf = (desk: Desk, { gate, ask, result, status, reasons, evidence }: Finding): Check => ({
+const checkOf = (context: GateContext, { gate, ask, result, status, reasons, evidence }: Finding): Check => ({
   gate,
   ask,
   result,
   status,
-  reasons: reasons.map((one) => renderReason(one, desk.lang)),
+  reasons: reasons.map((one) => renderReason(one, context.lang)),
   evidence: [...evidence],
 });
 
 /** The first day after the one asked about on which something used ages out or ends; a past day does not age. */
-const nextDue = (desk: Desk, today: Day): Day | null => {
-  if (desk.question.asOf !== undefined && desk.question.asOf < today) return null;
-  const later = desk.due.filter((due) => due > desk.day);
+const nextDue = (context: GateContext, today: Day): Day | null => {
+  if (context.question.asOf !== undefined && context.question.asOf < today) return null;
+  const later = context.due.filter((due) => due > context.day);
   return later.length === 0 ? null : later.reduce((first, due) => (due < first ? due : first));
 };
 
@@ -88,24 +90,24 @@ const nextDue = (desk: Desk, today: Day): Day | null => {
  * same input gives the same bytes. Not knowing is an outcome; nothing here throws for what it does not know.
  */
 export const answer = (input: AnswerInput): Verdict => {
-  const desk = deskFor(input);
-  const findings = askGates(desk);
+  const context = contextFor(input);
+  const findings = askGates(context);
   const { identification, reference, now } = input;
-  const outcome = outcomeOf(identification.match, desk.dossier !== null, findings);
+  const outcome = outcomeOf(identification.match, context.dossier !== null, findings);
   return {
     outcome,
-    summary: sentenceFor(desk, identification, outcome, findings),
-    identity: identityOf(desk, input),
-    checks: findings.map((one) => checkOf(desk, one)),
+    summary: sentenceFor(context, identification, outcome, findings),
+    identity: identityOf(context, input),
+    checks: findings.map((one) => checkOf(context, one)),
     practitioner: null,
-    notices: noticesFor(desk, findings, outcome).map((one) => renderReason(one, desk.lang)),
-    searched: searchedFor(desk, findings),
-    checkYourself: checkYourselfFor(desk, findings),
-    ...(desk.dossier?.test === true ? { test: true as const } : {}),
-    policyVersion: desk.policy.version,
+    notices: noticesFor(context, findings, outcome).map((one) => renderReason(one, context.lang)),
+    searched: searchedFor(context, findings),
+    checkYourself: checkYourselfFor(context, findings),
+    ...(context.dossier?.test === true ? { test: true as const } : {}),
+    policyVersion: context.policy.version,
     generation: reference.generation,
-    asOf: desk.day,
+    asOf: context.day,
     answeredAt: now.toISOString(),
-    nextDue: nextDue(desk, shanghaiDay(now)),
+    nextDue: nextDue(context, shanghaiDay(now)),
   };
 };

@@ -1,5 +1,5 @@
 import { reason } from '../../schema/reason.ts';
-import { type Desk, type Finding, finding } from './gate-context.ts';
+import { type Finding, finding, type GateContext } from './gate-context.ts';
 import { accreditationGate } from './gates/accreditation.ts';
 import { approvalGate } from './gates/approval.ts';
 import { equipmentGate } from './gates/equipment.ts';
@@ -19,65 +19,65 @@ import { findProgramme, findScheme } from './vocabulary/schemes.ts';
 import { findService, type Service } from './vocabulary/services.ts';
 
 /** A technology that is filed and needs a device is two checks; each has its own law. */
-const technologyAndDevice = (desk: Desk, service: Service): readonly Finding[] => {
+const technologyAndDevice = (context: GateContext, service: Service): readonly Finding[] => {
   if (service.gate === 'restricted-technology')
     return [
-      restrictedGate(desk, service),
-      ...(service.equipment === undefined ? [] : [equipmentGate(desk, service)]),
+      restrictedGate(context, service),
+      ...(service.equipment === undefined ? [] : [equipmentGate(context, service)]),
     ];
   const technology = service.technology === undefined ? undefined : findService(service.technology);
-  const filing = technology === undefined ? [] : [restrictedGate(desk, technology, service)];
-  return [equipmentGate(desk, service), ...filing];
+  const filing = technology === undefined ? [] : [restrictedGate(context, technology, service)];
+  return [equipmentGate(context, service), ...filing];
 };
 
-const ownGate = (desk: Desk, service: Service): readonly Finding[] => {
+const ownGate = (context: GateContext, service: Service): readonly Finding[] => {
   switch (service.gate) {
     case 'restricted-technology':
     case 'large-equipment':
-      return technologyAndDevice(desk, service);
+      return technologyAndDevice(context, service);
     case 'assisted-reproduction':
     case 'organ-transplant':
     case 'prenatal-diagnosis':
-      return [approvalGate(desk, service)];
+      return [approvalGate(context, service)];
     case 'cell-product':
-      return [productGate(desk, service)];
+      return [productGate(context, service)];
     case 'biomedical-research':
-      return [researchGate(desk, service)];
+      return [researchGate(context, service)];
     case 'lecheng':
-      return [lechengGate(desk, service)];
+      return [lechengGate(context, service)];
     case 'prohibited-technology':
-      return [prohibitedGate(desk, service)];
+      return [prohibitedGate(context, service)];
     default:
       return [];
   }
 };
 
-const serviceFindings = (desk: Desk, code: string): readonly Finding[] => {
+const serviceFindings = (context: GateContext, code: string): readonly Finding[] => {
   const service = findService(code);
   if (service === undefined) return [];
-  if (service.gate !== 'prohibited-technology' && outsideMainland(desk))
+  if (service.gate !== 'prohibited-technology' && outsideMainland(context))
     return [finding(service.gate, code, { reasons: [reason('technology.outside-mainland')] })];
-  const conflict = foreignGate(desk, service);
-  return [...ownGate(desk, service), ...(conflict === null ? [] : [conflict])];
+  const conflict = foreignGate(context, service);
+  return [...ownGate(context, service), ...(conflict === null ? [] : [conflict])];
 };
 
-const claimFindings = (desk: Desk, code: string): readonly Finding[] => {
+const claimFindings = (context: GateContext, code: string): readonly Finding[] => {
   const grade = findGrade(code);
-  if (grade !== undefined) return [gradeGate(desk, grade)];
+  if (grade !== undefined) return [gradeGate(context, grade)];
   const scheme = findScheme(code);
-  if (scheme !== undefined) return [accreditationGate(desk, scheme)];
+  if (scheme !== undefined) return [accreditationGate(context, scheme)];
   const programme = findProgramme(code);
-  return programme === undefined ? [] : [programmeGate(desk, programme)];
+  return programme === undefined ? [] : [programmeGate(context, programme)];
 };
 
 /** One finding per gate asked for, the practice licence always first. Unknown codes are refused at the border, not here. */
-export const askGates = (desk: Desk): readonly Finding[] => {
-  const { service, claims, practitioner } = desk.question;
+export const askGates = (context: GateContext): readonly Finding[] => {
+  const { service, claims, practitioner } = context.question;
   const claimsLicence = claims.includes('licence') ? 'licence' : null;
   return [
-    licenceGate(desk, claimsLicence),
-    ...(service === undefined ? [] : serviceFindings(desk, service)),
-    ...[...new Set(claims)].flatMap((code) => claimFindings(desk, code)),
-    ...(practitioner === undefined ? [] : [practitionerGate(desk)]),
+    licenceGate(context, claimsLicence),
+    ...(service === undefined ? [] : serviceFindings(context, service)),
+    ...[...new Set(claims)].flatMap((code) => claimFindings(context, code)),
+    ...(practitioner === undefined ? [] : [practitionerGate(context)]),
   ];
 };

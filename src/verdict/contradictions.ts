@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../schema/base.ts';
 import { officialSchemes } from '../../schema/record.ts';
 import type { Evidence } from '../../schema/verdict.ts';
-import { weigh } from './evidence/assess-evidence.ts';
+import { assessEvidence } from './evidence/assess-evidence.ts';
 import { cite } from './evidence/cite.ts';
 import { type Judged, judgeRows, type Row, rowsOf, signAt } from './evidence/judge-rows.ts';
-import type { Desk } from './gate-context.ts';
+import type { GateContext } from './gate-context.ts';
 
 /** What one source says where another says otherwise. */
 export type Statement = Readonly<{ says: string; evidence: Evidence }>;
@@ -70,56 +70,55 @@ const say = (
   why: rules[rule],
 });
 
-const sourcesOf = (rows: readonly Row[]): number =>
-  new Set(rows.map(({ standing }) => standing.ref.source)).size;
+const sourcesOf = (rows: readonly Row[]): number => new Set(rows.map(({ weight }) => weight.ref.source)).size;
 
-const stated = (desk: Desk, row: Row): Statement => ({
+const stated = (context: GateContext, row: Row): Statement => ({
   says:
     row.credential.validUntil === undefined
       ? row.credential.status
       : `${row.credential.status} – ${row.credential.validUntil}`,
-  evidence: cite(desk, row.standing),
+  evidence: cite(context, row.weight),
 });
 
 /** One credential of which one source says yes and another no, or over. */
-const ofCredentials = (desk: Desk): Contradiction[] => {
+const ofCredentials = (context: GateContext): Contradiction[] => {
   const groups = new Map<string, Row[]>();
-  for (const row of rowsOf(desk, desk.dossier?.credentials ?? [])) {
-    if (!row.standing.covers) continue;
+  for (const row of rowsOf(context, context.dossier?.credentials ?? [])) {
+    if (!row.weight.covers) continue;
     const about = row.credential.gate === 'grade' ? '' : row.credential.code;
     if (about !== '') groups.set(about, [...(groups.get(about) ?? []), row]);
   }
   return [...groups].flatMap(([about, rows]) => {
-    const signs = rows.map(({ credential }) => signAt(credential, desk.day));
+    const signs = rows.map(({ credential }) => signAt(credential, context.day));
     const split = signs.includes('yes') && (signs.includes('no') || signs.includes('over'));
     if (!split || sourcesOf(rows) < 2) return [];
     return [
       say(
         'credential',
         about,
-        judgeRows(rows, desk.day).verdict,
-        rows.map((row) => stated(desk, row)),
+        judgeRows(rows, context.day).verdict,
+        rows.map((row) => stated(context, row)),
       ),
     ];
   });
 };
 
 /** Two grades that cannot both be true on the day. */
-const ofGrades = (desk: Desk): Contradiction[] => {
-  const rows = rowsOf(desk, desk.dossier?.credentials ?? []).filter(
-    ({ credential, standing }) =>
-      credential.gate === 'grade' && standing.covers && signAt(credential, desk.day) === 'yes',
+const ofGrades = (context: GateContext): Contradiction[] => {
+  const rows = rowsOf(context, context.dossier?.credentials ?? []).filter(
+    ({ credential, weight }) =>
+      credential.gate === 'grade' && weight.covers && signAt(credential, context.day) === 'yes',
   );
   const full = rows.filter(({ credential }) => /^grade:\d[A-S]$/.test(credential.code));
   const grades = new Set(full.map(({ credential }) => credential.code));
   if (grades.size < 2 || sourcesOf(full) < 2) return [];
-  const statements = full.map((row) => ({ says: row.credential.code, evidence: cite(desk, row.standing) }));
+  const statements = full.map((row) => ({ says: row.credential.code, evidence: cite(context, row.weight) }));
   return [say('grade', [...grades].sort().join(' / '), 'grade', statements)];
 };
 
 /** Two numbers of one kind, from two sources: one institution has one licence number and one credit code. */
-const ofIdentifiers = (desk: Desk): Contradiction[] => {
-  const { dossier } = desk;
+const ofIdentifiers = (context: GateContext): Contradiction[] => {
+  const { dossier } = context;
   if (dossier === null) return [];
   return officialSchemes
     .filter((scheme) => scheme === 'uscc' || scheme === 'licence-number')
@@ -131,7 +130,7 @@ const ofIdentifiers = (desk: Desk): Contradiction[] => {
             const ref = dossier.evidence[at];
             return ref === undefined || !ref.current
               ? []
-              : [{ says: value, evidence: cite(desk, weigh(desk, ref)) }];
+              : [{ says: value, evidence: cite(context, assessEvidence(context, ref)) }];
           }),
         );
       const values = new Set(statements.map(({ says }) => says));
@@ -140,6 +139,8 @@ const ofIdentifiers = (desk: Desk): Contradiction[] => {
     });
 };
 
-/** Where the sources about the institution on the desk disagree on its day. Pure; the desk's dossier may be null. */
-export const contradictionsOf = (desk: Desk): readonly Contradiction[] =>
-  desk.dossier === null ? [] : [...ofCredentials(desk), ...ofGrades(desk), ...ofIdentifiers(desk)];
+/** Where the sources about the institution of the context disagree on its day. Pure; the dossier may be null. */
+export const contradictionsOf = (context: GateContext): readonly Contradiction[] =>
+  context.dossier === null
+    ? []
+    : [...ofCredentials(context), ...ofGrades(context), ...ofIdentifiers(context)];

@@ -22,7 +22,7 @@ export type Finding = Readonly<{
 }>;
 
 /** Everything a gate may look at. Made anew for each question; nothing in it outlives the answer. */
-export type Desk = Readonly<{
+export type GateContext = Readonly<{
   question: Question;
   /** The day asked about, in Asia/Shanghai. */
   day: Day;
@@ -43,11 +43,13 @@ export type Desk = Readonly<{
 }>;
 
 /** Credentials of one gate, in the dossier's order. */
-export const credentialsOf = (desk: Desk, gate: Gate): readonly Fact<Credential>[] =>
-  desk.dossier === null ? [] : desk.dossier.credentials.filter((credential) => credential.gate === gate);
+export const credentialsOf = (context: GateContext, gate: Gate): readonly Fact<Credential>[] =>
+  context.dossier === null
+    ? []
+    : context.dossier.credentials.filter((credential) => credential.gate === gate);
 
 /** Text in the language of the question. */
-export const words = (desk: Desk, text: Bilingual): string => text[desk.lang];
+export const words = (context: GateContext, text: Bilingual): string => text[context.lang];
 
 /** A finding that knows nothing yet; gates spread what they learn over it. */
 export const finding = (

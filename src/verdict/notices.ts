@@ -1,11 +1,15 @@
 import { reason } from '../../schema/reason.ts';
 import type { Outcome, Reason } from '../../schema/verdict.ts';
-import type { Desk, Finding } from './gate-context.ts';
+import type { Finding, GateContext } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
 
 /** What a reader must know that belongs to no single check; kept few. */
-export const noticesFor = (desk: Desk, findings: readonly Finding[], outcome: Outcome): readonly Reason[] => {
-  const { dossier } = desk;
+export const noticesFor = (
+  context: GateContext,
+  findings: readonly Finding[],
+  outcome: Outcome,
+): readonly Reason[] => {
+  const { dossier } = context;
   if (dossier === null) return [];
   const { body, military } = dossier.traits;
   const licence = findings[0];

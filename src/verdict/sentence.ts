@@ -1,32 +1,32 @@
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
-import { type Desk, type Finding, words } from './gate-context.ts';
+import { type Finding, type GateContext, words } from './gate-context.ts';
 import { findGrade } from './vocabulary/claims.ts';
 import { findProgramme, findScheme } from './vocabulary/schemes.ts';
 import { findService } from './vocabulary/services.ts';
 
-const nameOf = (desk: Desk): string => {
-  const title = desk.dossier?.title;
-  const own = desk.lang === 'zh' ? (title?.zh ?? title?.en) : (title?.en ?? title?.zh);
-  return own ?? desk.question.institution.name ?? '–';
+const nameOf = (context: GateContext): string => {
+  const title = context.dossier?.title;
+  const own = context.lang === 'zh' ? (title?.zh ?? title?.en) : (title?.en ?? title?.zh);
+  return own ?? context.question.institution.name ?? '–';
 };
 
 /** What was asked, as a person would say it. */
-const askedName = (desk: Desk, ask: string | null): string => {
+const askedName = (context: GateContext, ask: string | null): string => {
   if (ask === null) return '–';
   const known = findService(ask) ?? findScheme(ask) ?? findProgramme(ask) ?? findGrade(ask);
-  return known === undefined ? ask : words(desk, known.name);
+  return known === undefined ? ask : words(context, known.name);
 };
 
-const refuted = (desk: Desk, name: string, findings: readonly Finding[]): Reason => {
+const refuted = (context: GateContext, name: string, findings: readonly Finding[]): Reason => {
   const no = findings.filter(({ result, refutes }) => result === 'not-met' && refutes);
   const prohibited = no.find(({ gate }) => gate === 'prohibited-technology');
   if (prohibited !== undefined)
-    return reason('summary.refuted-prohibited', { ask: askedName(desk, prohibited.ask) });
+    return reason('summary.refuted-prohibited', { ask: askedName(context, prohibited.ask) });
   const licence = no.find(({ gate }) => gate === 'practice-licence');
   if (licence !== undefined) return reason('summary.refuted-licence', { name });
   if (no[0]?.gate === 'practitioner') return reason('summary.refuted-practitioner', { name });
-  return reason('summary.refuted', { name, ask: askedName(desk, no[0]?.ask ?? null) });
+  return reason('summary.refuted', { name, ask: askedName(context, no[0]?.ask ?? null) });
 };
 
 const limited = (name: string, findings: readonly Finding[]): Reason => {
@@ -41,20 +41,20 @@ const limited = (name: string, findings: readonly Finding[]): Reason => {
 
 /** The verdict in one plain sentence, in the language of the question. */
 export const sentenceFor = (
-  desk: Desk,
+  context: GateContext,
   identification: Identification,
   outcome: Outcome,
   findings: readonly Finding[],
 ): string => {
-  const name = nameOf(desk);
+  const name = nameOf(context);
   const pick = (): Reason => {
-    if (outcome === 'refuted') return refuted(desk, name, findings);
+    if (outcome === 'refuted') return refuted(context, name, findings);
     if (outcome === 'confirmed') return reason('summary.confirmed', { name });
     if (outcome === 'limited') return limited(name, findings);
     if (outcome === 'ambiguous')
       return reason('summary.ambiguous', { count: identification.candidates.length });
     if (identification.match === 'lookalike') return reason('summary.lookalike');
-    return desk.dossier === null ? reason('summary.unknown-nobody') : reason('summary.unknown', { name });
+    return context.dossier === null ? reason('summary.unknown-nobody') : reason('summary.unknown', { name });
   };
-  return renderReason(pick(), desk.lang).text;
+  return renderReason(pick(), context.lang).text;
 };

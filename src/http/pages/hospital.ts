@@ -7,7 +7,7 @@ import type { Reader } from '../../store/registry-types.ts';
 import { isClaim } from '../../verdict/vocabulary/claims.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 import { badgeUrl } from '../badge/address.ts';
-import { displayDesk, showEvidence } from '../shapes/show-evidence.ts';
+import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import type { Page } from './page.ts';
@@ -128,10 +128,10 @@ const treatmentLinks = (page: Page, dossier: Dossier): Html => {
 
 const evidence = (page: Page, { dossier }: Hospital): Html => {
   const reader = readerFor(dossier.id, page.reader, page.deps.config.testInstitutions, page.now);
-  const desk = displayDesk(reader.reference, page.today, page.lang, dossier);
+  const context = displayContext(reader.reference, page.today, page.lang, dossier);
   const items = dossier.evidence.map((ref) => {
     const source = reader.reference.sources.get(ref.source);
-    return { ...showEvidence(desk, ref), title: source?.descriptor.title[page.lang] ?? ref.source };
+    return { ...showEvidence(context, ref), title: source?.descriptor.title[page.lang] ?? ref.source };
   });
   return html`<h2>${page.say('Evidence', '依据')}</h2>${items.length === 0 ? html`<p>${page.say('None on file.', '暂无。')}</p>` : evidenceTable(page, items)}`;
 };

@@ -13,7 +13,7 @@ import { languageOf } from '../language.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { lang } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
-import { displayDesk } from '../shapes/show-evidence.ts';
+import { displayContext } from '../shapes/show-evidence.ts';
 
 /** Institutions looked through for one page, so that a page costs about the same wherever it stands. */
 const LOOKED_THROUGH = 1000;
@@ -70,9 +70,9 @@ export const contradictionsPage = async (reader: Reader, { after, limit, today, 
     const dossier = await reader.dossier(id);
     last = id;
     if (dossier === undefined) continue;
-    const desk = displayDesk(reader.reference, today, language, dossier);
+    const context = displayContext(reader.reference, today, language, dossier);
     const institution = summariseInstitution(dossier);
-    for (const { statements, ...rest } of contradictionsOf(desk))
+    for (const { statements, ...rest } of contradictionsOf(context))
       found.push({ institution, ...rest, statements: [...statements] });
     if (found.length >= limit) break;
   }

@@ -17,7 +17,7 @@ import { languageOf } from '../language.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { candidatesAnswer, institutionAnswer, lang, langQuery } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
-import { displayDesk, showEvidence } from '../shapes/show-evidence.ts';
+import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
 
 const MOST_CANDIDATES = 20;
 
@@ -59,7 +59,7 @@ const searchSchema = operation(
 );
 
 const show = (dossier: Dossier, { reference }: Reader, deps: Deps, language: Language) => {
-  const desk = displayDesk(reference, shanghaiDay(deps.clock()), language, dossier);
+  const context = displayContext(reference, shanghaiDay(deps.clock()), language, dossier);
   return {
     institution: summariseInstitution(dossier),
     names: dossier.names,
@@ -68,9 +68,9 @@ const show = (dossier: Dossier, { reference }: Reader, deps: Deps, language: Lan
     identifiers: dossier.identifiers,
     credentials: dossier.credentials,
     traits: dossier.traits,
-    evidence: dossier.evidence.map((ref) => showEvidence(desk, ref)),
+    evidence: dossier.evidence.map((ref) => showEvidence(context, ref)),
     judgements: [...(dossier.judgements ?? [])],
-    asOf: desk.day,
+    asOf: context.day,
     generation: reference.generation,
   };
 };

@@ -26,7 +26,7 @@ import {
   technologyDetail,
 } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
-import { displayDesk, showEvidence } from '../shapes/show-evidence.ts';
+import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
 
 const query = z.strictObject({
   q: z
@@ -91,7 +91,7 @@ const find = (typed: string | undefined) => {
 };
 
 const factsOf = (service: Service, reference: Reference, today: string, language: Language) => {
-  const desk = displayDesk(reference, today, language);
+  const context = displayContext(reference, today, language);
   const product = service.product?.name ?? null;
   const about = (fact: ReferenceFact): boolean =>
     fact.code === service.code || (product !== null && fact.title.zh?.includes(product) === true);
@@ -102,7 +102,7 @@ const factsOf = (service: Service, reference: Reference, today: string, language
     ...(fact.validFrom === undefined ? {} : { validFrom: fact.validFrom }),
     ...(fact.validUntil === undefined ? {} : { validUntil: fact.validUntil }),
     detail: fact.detail,
-    evidence: showEvidence(desk, fact.evidence),
+    evidence: showEvidence(context, fact.evidence),
   }));
 };
 

@@ -2,18 +2,18 @@ import type { Day, Language } from '../../../schema/base.ts';
 import type { Dossier, EvidenceRef } from '../../../schema/institution.ts';
 import type { Reference } from '../../../schema/reference.ts';
 import type { Evidence } from '../../../schema/verdict.ts';
-import { weigh } from '../../verdict/evidence/assess-evidence.ts';
+import { assessEvidence } from '../../verdict/evidence/assess-evidence.ts';
 import { cite } from '../../verdict/evidence/cite.ts';
-import type { Desk } from '../../verdict/gate-context.ts';
+import type { GateContext } from '../../verdict/gate-context.ts';
 import { currentPolicy } from '../../verdict/policy.ts';
 
-/** A desk on which nothing is asked: evidence is weighed as verdicts weigh it, so that the two never disagree. */
-export const displayDesk = (
+/** A context in which nothing is asked: evidence is assessed as verdicts assess it, so that the two never disagree. */
+export const displayContext = (
   reference: Reference,
   day: Day,
   language: Language,
   dossier: Dossier | null = null,
-): Desk => ({
+): GateContext => ({
   question: { institution: {}, claims: [], lang: language },
   day,
   lang: language,
@@ -27,8 +27,8 @@ export const displayDesk = (
 export type ShownEvidence = Evidence & Pick<EvidenceRef, 'seenFirst' | 'seenLast' | 'current'>;
 
 /** Evidence as answers show it, and between which editions its row was seen. */
-export const showEvidence = (desk: Desk, ref: EvidenceRef): ShownEvidence => ({
-  ...cite(desk, weigh(desk, ref)),
+export const showEvidence = (context: GateContext, ref: EvidenceRef): ShownEvidence => ({
+  ...cite(context, assessEvidence(context, ref)),
   seenFirst: ref.seenFirst,
   seenLast: ref.seenLast,
   current: ref.current,

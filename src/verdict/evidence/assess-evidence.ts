@@ -2,11 +2,11 @@ import type { Day, PartialDate } from '../../../schema/base.ts';
 import type { EvidenceRef } from '../../../schema/institution.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import { latest } from '../../text/dates.ts';
-import type { Desk } from '../gate-context.ts';
+import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt, lastFresh } from './edition-at.ts';
 
 /** What one piece of evidence is worth on the day asked about. */
-export type Standing = Readonly<{
+export type EvidenceWeight = Readonly<{
   ref: EvidenceRef;
   at: EditionAt | undefined;
   /** The date it is judged by: its own, or its edition's. */
@@ -48,9 +48,9 @@ const mayDecide = (ref: EvidenceRef, at: EditionAt, test: boolean): boolean => {
 
 const nothing = { covers: false, fresh: false, eligible: false, decides: false } as const;
 
-/** Weighs one piece of evidence for the day on the desk. */
-export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
-  const at = editionAt(desk.reference, ref.source, desk.day);
+/** Says what one piece of evidence is worth on the day asked about. */
+export const assessEvidence = (context: GateContext, ref: EvidenceRef): EvidenceWeight => {
+  const at = editionAt(context.reference, ref.source, context.day);
   const authority = authoritativeKinds.includes(ref.kind);
   if (at === undefined) return { ref, at, date: ref.asOf, lastFreshDay: null, authority, ...nothing };
   const own = ref.asOf !== null && !at.dates.has(ref.asOf);
@@ -58,10 +58,10 @@ export const weigh = (desk: Desk, ref: EvidenceRef): Standing => {
   const date = own || missed ? ref.asOf : (at.date ?? ref.asOf);
   const accepted = at.source.editions.length > 0;
   const onList = !at.superseded && (at.edition === null ? own && accepted : belongs(ref, at));
-  const covers = onList && (date === null || latest(date) <= desk.day);
+  const covers = onList && (date === null || latest(date) <= context.day);
   const limit = at.source.descriptor.freshnessDays;
   const lastFreshDay = date === null ? null : date === at.date ? at.lastFreshDay : lastFresh(date, limit);
-  const fresh = covers && (limit === null || (lastFreshDay !== null && desk.day <= lastFreshDay));
-  const eligible = authority && covers && mayDecide(ref, at, desk.dossier?.test === true);
+  const fresh = covers && (limit === null || (lastFreshDay !== null && context.day <= lastFreshDay));
+  const eligible = authority && covers && mayDecide(ref, at, context.dossier?.test === true);
   return { ref, at, date, covers, fresh, lastFreshDay, authority, eligible, decides: eligible && fresh };
 };

@@ -4,30 +4,30 @@ import type { Transport } from '../../../schema/snapshot.ts';
 import type { Descriptor } from '../../../schema/source.ts';
 import type { Evidence } from '../../../schema/verdict.ts';
 import { addDays, daysBetween, earliest } from '../../text/dates.ts';
-import { type Desk, words } from '../gate-context.ts';
-import type { Standing } from './assess-evidence.ts';
+import { type GateContext, words } from '../gate-context.ts';
+import type { EvidenceWeight } from './assess-evidence.ts';
 import type { EditionAt } from './edition-at.ts';
 
 /** Address of what was kept; row 0 means the whole list. */
 const evidenceUrl = (sha256: string, row: number): string =>
   row === 0 ? `/v1/evidence/${sha256}` : `/v1/evidence/${sha256}?row=${row}`;
 
-const ageAt = (desk: Desk, date: PartialDate | null): number | null =>
-  date === null ? null : daysBetween(earliest(date), desk.day);
+const ageAt = (context: GateContext, date: PartialDate | null): number | null =>
+  date === null ? null : daysBetween(earliest(date), context.day);
 
 /** Puts evidence into the form of an answer, and notes the day on which it stops being fresh. */
-export const cite = (desk: Desk, standing: Standing): Evidence => {
-  const { ref, at, date, fresh, lastFreshDay } = standing;
-  if (fresh && lastFreshDay !== null) desk.due.push(addDays(lastFreshDay, 1));
+export const cite = (context: GateContext, weight: EvidenceWeight): Evidence => {
+  const { ref, at, date, fresh, lastFreshDay } = weight;
+  if (fresh && lastFreshDay !== null) context.due.push(addDays(lastFreshDay, 1));
   return {
     kind: ref.kind,
     how: ref.how,
     source: ref.source,
-    authority: at === undefined ? ref.source : words(desk, at.source.descriptor.authority),
+    authority: at === undefined ? ref.source : words(context, at.source.descriptor.authority),
     asOf: date,
     retrievedAt: ref.retrievedAt,
     fresh,
-    ageDays: ageAt(desk, date),
+    ageDays: ageAt(context, date),
     freshnessDays: at?.source.descriptor.freshnessDays ?? null,
     transport: ref.transport,
     sha256: ref.sha256,
@@ -44,19 +44,19 @@ const transportOf = (descriptor: Descriptor): Transport => {
 };
 
 /** Cites a whole edition, page by page: what an absence rests on. Row 0 stands for the whole page. */
-export const citeEdition = (desk: Desk, at: EditionAt, edition: Edition): readonly Evidence[] => {
+export const citeEdition = (context: GateContext, at: EditionAt, edition: Edition): readonly Evidence[] => {
   const { descriptor } = at.source;
   const fresh = at.state === 'fresh';
-  if (fresh && at.lastFreshDay !== null) desk.due.push(addDays(at.lastFreshDay, 1));
+  if (fresh && at.lastFreshDay !== null) context.due.push(addDays(at.lastFreshDay, 1));
   return edition.snapshots.map((sha256, page) => ({
     kind: descriptor.evidenceKind,
     how: descriptor.how,
     source: descriptor.id,
-    authority: words(desk, descriptor.authority),
+    authority: words(context, descriptor.authority),
     asOf: at.date,
     retrievedAt: edition.retrievedAt ?? edition.acceptedAt,
     fresh,
-    ageDays: ageAt(desk, at.date),
+    ageDays: ageAt(context, at.date),
     freshnessDays: descriptor.freshnessDays,
     transport: edition.transport ?? transportOf(descriptor),
     sha256,

@@ -2,9 +2,9 @@ import type { FactRecord } from '../../../schema/record.ts';
 import type { Reference, ReferenceFact } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import { latest } from '../../text/dates.ts';
-import type { Desk } from '../gate-context.ts';
+import type { GateContext } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
-import { type Standing, weigh } from './assess-evidence.ts';
+import { assessEvidence, type EvidenceWeight } from './assess-evidence.ts';
 
 type FactKind = FactRecord['kind'];
 type Index = ReadonlyMap<string, readonly ReferenceFact[]>;
@@ -37,25 +37,30 @@ export const factsOf = (reference: Reference, kind: FactKind, code?: string): re
 };
 
 /** Facts about a service: by its code, or by the Chinese words of the law; those of its predecessor follow. */
-export const factsOfService = (desk: Desk, kind: FactKind, service: Service): readonly ReferenceFact[] => {
-  const named = factsOf(desk.reference, kind, service.code);
-  const before = service.predecessor === undefined ? [] : factsOf(desk.reference, kind, service.predecessor);
-  return [...(named.length > 0 ? named : factsOf(desk.reference, kind, service.name.zh)), ...before];
+export const factsOfService = (
+  context: GateContext,
+  kind: FactKind,
+  service: Service,
+): readonly ReferenceFact[] => {
+  const named = factsOf(context.reference, kind, service.code);
+  const before =
+    service.predecessor === undefined ? [] : factsOf(context.reference, kind, service.predecessor);
+  return [...(named.length > 0 ? named : factsOf(context.reference, kind, service.name.zh)), ...before];
 };
 
 /** A text of law that was in force on the day, from an authority; undefined when none is held. */
 export const lawInForce = (
-  desk: Desk,
+  context: GateContext,
   facts: readonly ReferenceFact[],
-): Readonly<{ fact: ReferenceFact; standing: Standing }> | undefined => {
+): Readonly<{ fact: ReferenceFact; weight: EvidenceWeight }> | undefined => {
   for (const fact of facts) {
     if (!authoritativeKinds.includes(fact.evidence.kind)) continue;
     const from = fact.validFrom ?? fact.evidence.asOf;
-    const begun = from === null || latest(from) <= desk.day;
-    const over = fact.validUntil !== undefined && latest(fact.validUntil) < desk.day;
+    const begun = from === null || latest(from) <= context.day;
+    const over = fact.validUntil !== undefined && latest(fact.validUntil) < context.day;
     if (!begun || over) continue;
-    const standing = weigh(desk, fact.evidence);
-    return { fact, standing: { ...standing, covers: true, fresh: true } };
+    const weight = assessEvidence(context, fact.evidence);
+    return { fact, weight: { ...weight, covers: true, fresh: true } };
   }
   return undefined;
 };

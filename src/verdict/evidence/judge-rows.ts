@@ -2,11 +2,11 @@ import type { Day } from '../../../schema/base.ts';
 import type { Credential } from '../../../schema/credential.ts';
 import type { Fact } from '../../../schema/institution.ts';
 import { addDays, earliest, latest } from '../../text/dates.ts';
-import type { Desk } from '../gate-context.ts';
-import { type Standing, weigh } from './assess-evidence.ts';
+import type { GateContext } from '../gate-context.ts';
+import { assessEvidence, type EvidenceWeight } from './assess-evidence.ts';
 
 /** A credential as one row states it, with the worth of that row. */
-export type Row = Readonly<{ credential: Fact<Credential>; standing: Standing }>;
+export type Row = Readonly<{ credential: Fact<Credential>; weight: EvidenceWeight }>;
 
 /** What a row says on the day: it holds · an authority ended it · its term is over · it waits · it says nothing. */
 export type Sign = 'yes' | 'no' | 'over' | 'hold' | 'none';
@@ -46,22 +46,22 @@ export const signAt = (credential: Credential, day: Day): Sign => {
   return term === 'inside' ? 'yes' : 'hold';
 };
 
-/** Every (credential, evidence) pair, weighed for the day. */
-export const rowsOf = (desk: Desk, credentials: readonly Fact<Credential>[]): readonly Row[] => {
-  const evidence = desk.dossier?.evidence ?? [];
+/** Every (credential, evidence) pair, with what its evidence is worth on the day asked about. */
+export const rowsOf = (context: GateContext, credentials: readonly Fact<Credential>[]): readonly Row[] => {
+  const evidence = context.dossier?.evidence ?? [];
   return credentials.flatMap((credential) =>
     credential.evidence.flatMap((index) => {
       const ref = evidence[index];
-      return ref === undefined ? [] : [{ credential, standing: weigh(desk, ref) }];
+      return ref === undefined ? [] : [{ credential, weight: assessEvidence(context, ref) }];
     }),
   );
 };
 
 /** Notes the days on which the term of a used row begins or ends. */
-export const noteTerm = (desk: Desk, { validFrom, validUntil }: Credential): void => {
+export const noteTerm = (context: GateContext, { validFrom, validUntil }: Credential): void => {
   if (validUntil !== undefined)
-    desk.due.push(addDays(earliest(validUntil), 1), addDays(latest(validUntil), 1));
-  if (validFrom !== undefined) desk.due.push(latest(validFrom));
+    context.due.push(addDays(earliest(validUntil), 1), addDays(latest(validUntil), 1));
+  if (validFrom !== undefined) context.due.push(latest(validFrom));
 };
 
 /** What authorities' rows say together. `other` is the row that contradicts. */
@@ -77,25 +77,25 @@ const judged = (verdict: Judged['verdict'], row: Row | null = null, other: Row |
   other,
 });
 
-const dateOf = (row: Row): string => (row.standing.date === null ? '' : latest(row.standing.date));
+const dateOf = (row: Row): string => (row.weight.date === null ? '' : latest(row.weight.date));
 
 /**
- * Weighs authorities' rows against each other so that age can only move the answer towards unknown:
+ * Compares authorities’ rows so that age can only move the answer towards unknown:
  * the newest row that covers the day sets the sign, even when it has grown too old to decide itself. An older `no`
  * of an authority against a newer `yes` of another is a disagreement, not a choice; an older term that ended is a renewal.
  */
 export const judgeRows = (rows: readonly Row[], day: Day): Judged => {
   const known = rows
-    .filter(({ standing }) => standing.authority && standing.covers)
+    .filter(({ weight }) => weight.authority && weight.covers)
     .map((row) => ({ row, sign: signAt(row.credential, day), date: dateOf(row) }))
-    .filter(({ row, sign }) => sign !== 'none' && (row.standing.eligible || sign === 'no'))
+    .filter(({ row, sign }) => sign !== 'none' && (row.weight.eligible || sign === 'no'))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const newest = known[0];
   if (newest === undefined) return judged('none');
   const top = known.filter(({ date }) => date === newest.date);
   const against = top.find(({ sign }) => sign === 'no') ?? top.find(({ sign }) => sign === 'over');
   const decided = (signs: readonly Sign[]) =>
-    known.find(({ row, sign }) => signs.includes(sign) && row.standing.decides);
+    known.find(({ row, sign }) => signs.includes(sign) && row.weight.decides);
   if (against !== undefined) {
     const deciding = decided(['no', 'over']);
     if (deciding === undefined) return judged('stale', against.row);

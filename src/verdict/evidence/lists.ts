@@ -2,7 +2,7 @@ import type { Language } from '../../../schema/base.ts';
 import type { Gate } from '../../../schema/credential.ts';
 import type { Reference } from '../../../schema/reference.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
-import type { Desk } from '../gate-context.ts';
+import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
 import { coversPlace, sameWorld, sourcesFor } from './sources-for.ts';
 
@@ -19,27 +19,27 @@ type OfDay = Readonly<{
 const MEMO_LIMIT = 1000;
 const memos = new WeakMap<Reference, Map<string, OfDay>>();
 
-const gather = (desk: Desk, gates: readonly Gate[]): OfDay => {
-  const ids = new Set(gates.flatMap((gate) => sourcesFor(desk.reference, gate)));
+const gather = (context: GateContext, gates: readonly Gate[]): OfDay => {
+  const ids = new Set(gates.flatMap((gate) => sourcesFor(context.reference, gate)));
   const all = [...ids].flatMap((id) => {
-    const at = editionAt(desk.reference, id, desk.day);
-    return at === undefined || !sameWorld(desk, id) ? [] : [at];
+    const at = editionAt(context.reference, id, context.day);
+    return at === undefined || !sameWorld(context, id) ? [] : [at];
   });
   const local = all.filter((at) => at.source.descriptor.coversOnly !== undefined);
   return { all, local, told: new Map() };
 };
 
-const ofDay = (desk: Desk, gates: readonly Gate[]): OfDay => {
-  let memo = memos.get(desk.reference);
+const ofDay = (context: GateContext, gates: readonly Gate[]): OfDay => {
+  let memo = memos.get(context.reference);
   if (memo === undefined) {
     memo = new Map();
-    memos.set(desk.reference, memo);
+    memos.set(context.reference, memo);
   }
-  const key = `${desk.day}${desk.dossier?.test === true} ${gates.join(' ')}`;
+  const key = `${context.day}${context.dossier?.test === true} ${gates.join(' ')}`;
   let found = memo.get(key);
   if (found === undefined) {
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    found = gather(desk, gates);
+    found = gather(context, gates);
     memo.set(key, found);
   }
   return found;
@@ -71,16 +71,16 @@ const lookupIn = ({ source }: EditionAt, gates: readonly Gate[], lang: Language)
  * The lists looked at for these gates. They depend on the day, the language and the place alone, so thousands of answers share
  * them: put together once a generation, they are not to be changed.
  */
-export const listsFor = (desk: Desk, gates: readonly Gate[]): Lists => {
-  const { all, local, told } = ofDay(desk, gates);
-  const here = desk.dossier === null ? local : local.filter((at) => coversPlace(desk, at));
-  const key = here.reduce<string>((text, at) => `${text} ${at.source.descriptor.id}`, desk.lang);
+export const listsFor = (context: GateContext, gates: readonly Gate[]): Lists => {
+  const { all, local, told } = ofDay(context, gates);
+  const here = context.dossier === null ? local : local.filter((at) => coversPlace(context, at));
+  const key = here.reduce<string>((text, at) => `${text} ${at.source.descriptor.id}`, context.lang);
   const known = told.get(key);
   if (known !== undefined) return known;
   const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || here.includes(at));
   const lists = {
-    searched: relevant.map((at) => searchedIn(at, desk.lang)),
-    lookups: relevant.flatMap((at) => lookupIn(at, gates, desk.lang)),
+    searched: relevant.map((at) => searchedIn(at, context.lang)),
+    lookups: relevant.flatMap((at) => lookupIn(at, gates, context.lang)),
   };
   told.set(key, lists);
   return lists;

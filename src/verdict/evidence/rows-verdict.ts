@@ -1,6 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason, ReasonParams } from '../../../schema/verdict.ts';
-import { type Desk, type Finding, finding } from '../gate-context.ts';
+import { type Finding, finding, type GateContext } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 import { cite } from './cite.ts';
 import { judgeRows, noteTerm, type Row } from './judge-rows.ts';
@@ -11,31 +11,31 @@ export type RowCodes = Readonly<{ yes: string; no: string; stale: string; hold: 
 
 const disagreement = (row: Row, against: Row): Reason =>
   reason('evidence.sources-disagree', {
-    yes: row.standing.ref.source,
-    yesAsOf: row.standing.date,
-    no: against.standing.ref.source,
-    noAsOf: against.standing.date,
+    yes: row.weight.ref.source,
+    yesAsOf: row.weight.date,
+    no: against.weight.ref.source,
+    noAsOf: against.weight.date,
   });
 
 /** The answer of authorities' rows for a filing or permit; null when no authority's row speaks. */
 export const fromRows = (
-  desk: Desk,
+  context: GateContext,
   service: Service,
   gate: Finding['gate'],
   rows: readonly Row[],
   codes: RowCodes,
   params: ReasonParams,
 ): Finding | null => {
-  const { verdict, row, other } = judgeRows(rows, desk.day);
+  const { verdict, row, other } = judgeRows(rows, context.day);
   if (row === null) return null;
-  noteTerm(desk, row.credential);
-  const all = { ...params, asOf: row.standing.date };
-  const evidence = [row, ...(other === null ? [] : [other])].map(({ standing }) => cite(desk, standing));
+  noteTerm(context, row.credential);
+  const all = { ...params, asOf: row.weight.date };
+  const evidence = [row, ...(other === null ? [] : [other])].map(({ weight }) => cite(context, weight));
   const { status } = row.credential;
   const say = (reasons: readonly Reason[], more: Partial<Finding> = {}): Finding =>
     finding(gate, service.code, { status, evidence, reasons, ...more });
   if (verdict === 'yes') {
-    const scope = scopeReasons(desk, row);
+    const scope = scopeReasons(context, row);
     return say([reason(codes.yes, all), ...scope.reasons], { result: 'met', limits: scope.limits });
   }
   if (verdict === 'no' || verdict === 'over') return say([reason(codes.no, all)], { result: 'not-met' });

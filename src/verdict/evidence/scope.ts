@@ -1,7 +1,7 @@
 import type { Credential } from '../../../schema/credential.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import type { Desk } from '../gate-context.ts';
+import type { GateContext } from '../gate-context.ts';
 import type { Row } from './judge-rows.ts';
 
 const plain = (text: string): string =>
@@ -18,14 +18,14 @@ export const sameAddress = (a: string, b: string): boolean => {
 };
 
 /** What is asked about within the institution, if anything: a street address or a campus. */
-const asked = (desk: Desk) => desk.question.institution;
+const asked = (context: GateContext) => context.question.institution;
 
 const addressReason = (
-  desk: Desk,
+  context: GateContext,
   scope: Credential['scope'],
 ): Readonly<{ reason: Reason; limits: boolean }>[] => {
   if (scope.address === undefined) return [];
-  const address = asked(desk).address;
+  const address = asked(context).address;
   if (address === undefined || sameAddress(address, scope.address))
     return [{ reason: reason('approval.address', { address: scope.address }), limits: false }];
   const params = { listed: scope.address, asked: address };
@@ -33,10 +33,10 @@ const addressReason = (
 };
 
 const campusReason = (
-  desk: Desk,
+  context: GateContext,
   scope: Credential['scope'],
 ): Readonly<{ reason: Reason; limits: boolean }>[] => {
-  const campus = asked(desk).campus;
+  const campus = asked(context).campus;
   if (campus === undefined) return [];
   const text = `${scope.text ?? ''}${scope.address ?? ''}`;
   if (text !== '' && plain(text).includes(plain(campus))) return [];
@@ -45,11 +45,11 @@ const campusReason = (
 
 /** What the scope of an approval adds: its address, and whether that is where the reader wants to go. */
 export const scopeReasons = (
-  desk: Desk,
+  context: GateContext,
   { credential }: Row,
 ): Readonly<{ reasons: readonly Reason[]; limits: boolean }> => {
   const { scope } = credential;
-  const found = [...addressReason(desk, scope), ...campusReason(desk, scope)];
+  const found = [...addressReason(context, scope), ...campusReason(context, scope)];
   const part = scope.kind === 'department' || scope.kind === 'laboratory' || scope.kind === 'project';
   if (part)
     found.push({ reason: reason('approval.scope-only', { scope: scope.text ?? scope.kind }), limits: true });
@@ -57,8 +57,8 @@ export const scopeReasons = (
 };
 
 /** Rows whose address is the one asked about come first; otherwise the order stays. */
-export const nearestScopeFirst = (desk: Desk, rows: readonly Row[]): readonly Row[] => {
-  const address = asked(desk).address;
+export const nearestScopeFirst = (context: GateContext, rows: readonly Row[]): readonly Row[] => {
+  const address = asked(context).address;
   if (address === undefined) return rows;
   const fits = ({ credential }: Row): boolean =>
     credential.scope.address !== undefined && sameAddress(address, credential.scope.address);

@@ -1,7 +1,7 @@
 import type { Gate } from '../../../schema/credential.ts';
 import type { Reference } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
-import type { Desk } from '../gate-context.ts';
+import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
 
 const indexes = new WeakMap<Reference, ReadonlyMap<string, readonly string[]>>();
@@ -29,23 +29,23 @@ export const sourcesFor = (reference: Reference, gate: Gate): readonly string[] 
 const isTestSource = (id: string): boolean => /-test(-|$)/.test(id);
 
 /** Made-up sources speak only about made-up institutions, and real ones only about real ones. */
-export const sameWorld = (desk: Desk, id: string): boolean =>
-  isTestSource(id) === (desk.dossier?.test === true);
+export const sameWorld = (context: GateContext, id: string): boolean =>
+  isTestSource(id) === (context.dossier?.test === true);
 
 /** True when the list is about the place where the institution stands. */
-export const coversPlace = (desk: Desk, at: EditionAt): boolean => {
+export const coversPlace = (context: GateContext, at: EditionAt): boolean => {
   const only = at.source.descriptor.coversOnly;
   if (only === undefined) return true;
-  const place = desk.dossier?.place;
+  const place = context.dossier?.place;
   return place?.province === only.province && (only.city === undefined || place.city === only.city);
 };
 
 /** Lists of authorities on which every approval of the gate stands: only their silence can mean no. */
-export const completeLists = (desk: Desk, gate: Gate): readonly EditionAt[] =>
-  sourcesFor(desk.reference, gate).flatMap((id) => {
-    const at = editionAt(desk.reference, id, desk.day);
-    if (at === undefined || at.superseded || !sameWorld(desk, id)) return [];
+export const completeLists = (context: GateContext, gate: Gate): readonly EditionAt[] =>
+  sourcesFor(context.reference, gate).flatMap((id) => {
+    const at = editionAt(context.reference, id, context.day);
+    if (at === undefined || at.superseded || !sameWorld(context, id)) return [];
     const { completeness, absence, evidenceKind } = at.source.descriptor;
     const speaks = completeness === 'complete' && absence === 'not-met';
-    return speaks && authoritativeKinds.includes(evidenceKind) && coversPlace(desk, at) ? [at] : [];
+    return speaks && authoritativeKinds.includes(evidenceKind) && coversPlace(context, at) ? [at] : [];
   });

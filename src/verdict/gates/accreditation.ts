@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import { cite } from '../evidence/cite.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import { attests, currentMark, otherCampus } from '../marks/current-mark.ts';
 import { exitAt } from '../marks/jci-rule.ts';
 import { fromDirectory } from '../marks/mark-directory.ts';
@@ -17,31 +17,35 @@ import { isAccreditation, type Scheme } from '../vocabulary/schemes.ts';
 const GATE = 'accreditation';
 
 /** The answer of the issuer’s register; null when it does not speak. */
-const fromRegister = (desk: Desk, scheme: Scheme, { verdict, row, other }: Judged): Finding | null => {
+const fromRegister = (
+  context: GateContext,
+  scheme: Scheme,
+  { verdict, row, other }: Judged,
+): Finding | null => {
   if (row === null) return null;
-  noteTerm(desk, row.credential);
-  const name = words(desk, scheme.name);
+  noteTerm(context, row.credential);
+  const name = words(context, scheme.name);
   const { status, validUntil } = row.credential;
-  const evidence = [row, ...(other === null ? [] : [other])].map(({ standing }) => cite(desk, standing));
+  const evidence = [row, ...(other === null ? [] : [other])].map(({ weight }) => cite(context, weight));
   const base = { evidence, refutes: false };
   if (verdict === 'yes') {
     const printed = validUntil !== undefined && row.credential.termDerived !== true;
-    if (exitAt(desk, scheme.code)?.lastTermOver === true && !printed) return null;
-    return currentMark(desk, scheme, row);
+    if (exitAt(context, scheme.code)?.lastTermOver === true && !printed) return null;
+    return currentMark(context, scheme, row);
   }
   if (verdict === 'no') {
-    const params = { scheme: name, status: statusWord(status, desk.lang), asOf: row.standing.date };
+    const params = { scheme: name, status: statusWord(status, context.lang), asOf: row.weight.date };
     const reasons = [reason('accreditation.ended-by-register', params)];
     return finding(GATE, scheme.code, { ...base, result: 'not-met', status, reasons, refutes: true });
   }
   if (verdict === 'over') {
     const reasons = [
-      reason('accreditation.lapsed-by-register', { scheme: name, until: validUntil ?? row.standing.date }),
+      reason('accreditation.lapsed-by-register', { scheme: name, until: validUntil ?? row.weight.date }),
       reason('accreditation.neutral'),
     ];
     return finding(GATE, scheme.code, { ...base, result: 'not-met', status: 'lapsed-by-term', reasons });
   }
-  const params = { scheme: name, asOf: row.standing.date };
+  const params = { scheme: name, asOf: row.weight.date };
   const code =
     verdict === 'disagree'
       ? 'accreditation.disagree'
@@ -55,14 +59,14 @@ const fromRegister = (desk: Desk, scheme: Scheme, { verdict, row, other }: Judge
   });
 };
 
-const notAnAccreditation = (desk: Desk, scheme: Scheme, rows: readonly Row[]): Finding => {
-  const history = markHistory(desk, scheme, rows);
+const notAnAccreditation = (context: GateContext, scheme: Scheme, rows: readonly Row[]): Finding => {
+  const history = markHistory(context, scheme, rows);
   return finding(GATE, scheme.code, {
     status: 'not-an-accreditation',
     reasons: [
       reason('accreditation.not-an-accreditation', {
-        scheme: words(desk, scheme.name),
-        attests: words(desk, scheme.attests),
+        scheme: words(context, scheme.name),
+        attests: words(context, scheme.attests),
       }),
       ...(history?.reasons ?? []),
     ],
@@ -72,42 +76,42 @@ const notAnAccreditation = (desk: Desk, scheme: Scheme, rows: readonly Row[]): F
 };
 
 /** Rows that do not name another campus than the one asked about; all rows when each of them does. */
-const rightCampus = (desk: Desk, rows: readonly Row[]): readonly Row[] => {
-  const fitting = rows.filter((row) => !otherCampus(desk, row));
+const rightCampus = (context: GateContext, rows: readonly Row[]): readonly Row[] => {
+  const fitting = rows.filter((row) => !otherCampus(context, row));
   return fitting.length > 0 ? fitting : rows;
 };
 
 /** The check of one claimed mark. */
-export const accreditationGate = (desk: Desk, scheme: Scheme): Finding => {
+export const accreditationGate = (context: GateContext, scheme: Scheme): Finding => {
   const rows =
-    desk.dossier === null
+    context.dossier === null
       ? []
       : rowsOf(
-          desk,
-          credentialsOf(desk, GATE).filter(({ code }) => code === scheme.code),
+          context,
+          credentialsOf(context, GATE).filter(({ code }) => code === scheme.code),
         );
-  if (!isAccreditation(scheme)) return notAnAccreditation(desk, scheme, rows);
-  if (desk.dossier === null)
+  if (!isAccreditation(scheme)) return notAnAccreditation(context, scheme, rows);
+  if (context.dossier === null)
     return finding(GATE, scheme.code, { reasons: [reason('institution.not-settled')] });
   const registers = rightCampus(
-    desk,
-    rows.filter(({ standing }) => standing.ref.kind === 'primary-register'),
+    context,
+    rows.filter(({ weight }) => weight.ref.kind === 'primary-register'),
   );
-  const decided = fromRegister(desk, scheme, judgeRows(registers, desk.day));
-  const exit = exitAt(desk, scheme.code);
+  const decided = fromRegister(context, scheme, judgeRows(registers, context.day));
+  const exit = exitAt(context, scheme.code);
   const closed =
     exit === null
       ? []
       : [
           reason('accreditation.scheme-closed-here', {
-            issuer: words(desk, scheme.issuer),
+            issuer: words(context, scheme.issuer),
             closed: exit.closed.slice(0, 7),
           }),
         ];
   if (decided !== null)
     return decided.result === 'met' ? decided : { ...decided, reasons: [...decided.reasons, ...closed] };
-  const history = markHistory(desk, scheme, rows);
-  const directory = fromDirectory(desk, scheme, registers);
+  const history = markHistory(context, scheme, rows);
+  const directory = fromDirectory(context, scheme, registers);
   const lastWord = directory?.result === 'not-met' ? directory : null;
   const status =
     lastWord?.status ??
@@ -115,7 +119,7 @@ export const accreditationGate = (desk: Desk, scheme: Scheme): Finding => {
       ? 'scheme-closed-here'
       : history?.status) ??
     (exit === null ? (directory?.status ?? 'source-unavailable') : 'scheme-closed-here');
-  const nothing = [reason('accreditation.no-evidence', { scheme: words(desk, scheme.name) })];
+  const nothing = [reason('accreditation.no-evidence', { scheme: words(context, scheme.name) })];
   return finding(GATE, scheme.code, {
     result: lastWord === null ? 'unknown' : 'not-met',
     status,
@@ -124,7 +128,7 @@ export const accreditationGate = (desk: Desk, scheme: Scheme): Finding => {
       ...(directory?.reasons ?? []),
       ...closed,
       ...(directory === null ? [reason('accreditation.neutral')] : []),
-      attests(desk, scheme),
+      attests(context, scheme),
     ],
     evidence: [...(directory?.evidence ?? []), ...(history?.evidence ?? [])],
     refutes: false,

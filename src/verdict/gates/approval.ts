@@ -5,7 +5,7 @@ import { cite } from '../evidence/cite.ts';
 import { judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
 import { nearestScopeFirst, scopeReasons } from '../evidence/scope.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Service } from '../vocabulary/services.ts';
  * address; 试运行 is lawful and shown. Absent from a complete and fresh edition: not met. Older or partial edition: unknown.
  */
 const operation = (name: string, row: Row): Readonly<{ reason: Reason; limits: boolean }> => {
-  const params = { service: name, asOf: row.standing.date };
+  const params = { service: name, asOf: row.weight.date };
   const { status } = row.credential;
   if (status === 'formal') return { reason: reason('approval.formal', params), limits: false };
   if (status === 'trial') return { reason: reason('approval.trial', params), limits: true };
@@ -22,71 +22,82 @@ const operation = (name: string, row: Row): Readonly<{ reason: Reason; limits: b
   return { reason: reason('approval.listed', params), limits: false };
 };
 
-const extras = (desk: Desk, service: Service): readonly Reason[] => [
+const extras = (context: GateContext, service: Service): readonly Reason[] => [
   ...(service.gate === 'organ-transplant' ? [reason('transplant.visitor')] : []),
-  ...(service.gate === 'assisted-reproduction' && desk.dossier?.traits.lecheng === true
+  ...(service.gate === 'assisted-reproduction' && context.dossier?.traits.lecheng === true
     ? [reason('approval.lecheng-gives-no-right')]
     : []),
 ];
 
-const met = (desk: Desk, service: Service, row: Row): Finding => {
-  const said = operation(words(desk, service.name), row);
-  const scope = scopeReasons(desk, row);
+const met = (context: GateContext, service: Service, row: Row): Finding => {
+  const said = operation(words(context, service.name), row);
+  const scope = scopeReasons(context, row);
   return finding(service.gate, service.code, {
     result: 'met',
     status: row.credential.status,
-    reasons: [said.reason, ...scope.reasons, ...extras(desk, service)],
-    evidence: [cite(desk, row.standing)],
+    reasons: [said.reason, ...scope.reasons, ...extras(context, service)],
+    evidence: [cite(context, row.weight)],
     limits: said.limits || scope.limits,
   });
 };
 
-const other = (desk: Desk, service: Service, rows: readonly Row[], why: Reason, not = false): Finding =>
+const other = (
+  context: GateContext,
+  service: Service,
+  rows: readonly Row[],
+  why: Reason,
+  not = false,
+): Finding =>
   finding(service.gate, service.code, {
     result: not ? 'not-met' : 'unknown',
     status: rows[0]?.credential.status ?? null,
-    reasons: [why, ...extras(desk, service)],
-    evidence: rows.map(({ standing }) => cite(desk, standing)),
+    reasons: [why, ...extras(context, service)],
+    evidence: rows.map(({ weight }) => cite(context, weight)),
   });
 
 /** The check of one technique, organ or bank that needs approval before it is offered. */
-export const approvalGate = (desk: Desk, service: Service): Finding => {
-  if (desk.dossier === null)
+export const approvalGate = (context: GateContext, service: Service): Finding => {
+  if (context.dossier === null)
     return finding(service.gate, service.code, { reasons: [reason('institution.not-settled')] });
-  const all = rowsOf(desk, credentialsOf(desk, service.gate));
+  const all = rowsOf(context, credentialsOf(context, service.gate));
   const mine = nearestScopeFirst(
-    desk,
+    context,
     all.filter(({ credential }) => credential.code === service.code),
   );
-  const { verdict, row, other: against } = judgeRows(mine, desk.day);
-  const name = words(desk, service.name);
+  const { verdict, row, other: against } = judgeRows(mine, context.day);
+  const name = words(context, service.name);
   if (row === null) {
-    const missing = absence(desk, service, all);
-    const reported = reportedRows(desk, mine);
+    const missing = absence(context, service, all);
+    const reported = reportedRows(context, mine);
     return {
       ...missing,
-      reasons: [...missing.reasons, ...reported.reasons, ...extras(desk, service)],
+      reasons: [...missing.reasons, ...reported.reasons, ...extras(context, service)],
       evidence: [...missing.evidence, ...reported.evidence],
     };
   }
-  noteTerm(desk, row.credential);
-  const params = { service: name, asOf: row.standing.date, status: row.credential.status };
-  if (verdict === 'yes') return met(desk, service, row);
+  noteTerm(context, row.credential);
+  const params = { service: name, asOf: row.weight.date, status: row.credential.status };
+  if (verdict === 'yes') return met(context, service, row);
   if (verdict === 'no' || verdict === 'over')
-    return other(desk, service, [row], reason('approval.ended', params), true);
-  if (verdict === 'hold') return other(desk, service, [row], reason('approval.waiting', params));
+    return other(context, service, [row], reason('approval.ended', params), true);
+  if (verdict === 'hold') return other(context, service, [row], reason('approval.waiting', params));
   if (verdict === 'disagree' && against !== null)
     return other(
-      desk,
+      context,
       service,
       [row, against],
       reason('evidence.sources-disagree', {
-        yes: row.standing.ref.source,
-        yesAsOf: row.standing.date,
-        no: against.standing.ref.source,
-        noAsOf: against.standing.date,
+        yes: row.weight.ref.source,
+        yesAsOf: row.weight.date,
+        no: against.weight.ref.source,
+        noAsOf: against.weight.date,
       }),
     );
-  const freshnessDays = row.standing.at?.source.descriptor.freshnessDays ?? null;
-  return other(desk, service, [row], reason('approval.listed-in-old-edition', { ...params, freshnessDays }));
+  const freshnessDays = row.weight.at?.source.descriptor.freshnessDays ?? null;
+  return other(
+    context,
+    service,
+    [row],
+    reason('approval.listed-in-old-edition', { ...params, freshnessDays }),
+  );
 };

@@ -4,7 +4,7 @@ import { factsOf, lawInForce } from '../evidence/facts.ts';
 import { type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory, reportedRows } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -19,42 +19,42 @@ const codes = {
   hold: 'equipment.not-started',
 };
 
-const notStarted = (desk: Desk, rows: readonly Row[]) =>
+const notStarted = (context: GateContext, rows: readonly Row[]) =>
   rows
     .filter(
-      (row) => ['planned', 'approved-not-started'].includes(row.credential.status) && isHistory(desk, row),
+      (row) => ['planned', 'approved-not-started'].includes(row.credential.status) && isHistory(context, row),
     )
     .slice(0, 1)
     .map((row) => reason('equipment.not-started', { asOf: historyDate(row) }));
 
 /** The check of the permit for a class of equipment; a technology may name several devices, any of which will do. */
-export const equipmentGate = (desk: Desk, asked: Service): Finding => {
-  const service = words(desk, asked.name);
-  if (desk.dossier === null)
+export const equipmentGate = (context: GateContext, asked: Service): Finding => {
+  const service = words(context, asked.name);
+  if (context.dossier === null)
     return finding(GATE, asked.code, { reasons: [reason('institution.not-settled')] });
   const devices = asked.equipment ?? [asked.code];
   const mine = rowsOf(
-    desk,
-    credentialsOf(desk, GATE).filter(({ code }) => devices.includes(code)),
+    context,
+    credentialsOf(context, GATE).filter(({ code }) => devices.includes(code)),
   );
   const rule = reason(asked.equipmentClass === 'B' ? 'equipment.class-b' : 'equipment.class-a', { service });
   const law = lawInForce(
-    desk,
-    factsOf(desk.reference, 'equipment').filter(({ code, detail }) =>
+    context,
+    factsOf(context.reference, 'equipment').filter(({ code, detail }) =>
       devices.some((device) => device === code || (detail.services ?? '').split(' ').includes(device)),
     ),
   );
-  const lawEvidence = law === undefined ? [] : [cite(desk, law.standing)];
-  const found = fromRows(desk, asked, GATE, mine, codes, { service });
+  const lawEvidence = law === undefined ? [] : [cite(context, law.weight)];
+  const found = fromRows(context, asked, GATE, mine, codes, { service });
   if (found !== null)
     return { ...found, reasons: [...found.reasons, rule], evidence: [...found.evidence, ...lawEvidence] };
-  const reported = reportedRows(desk, mine);
+  const reported = reportedRows(context, mine);
   return finding(GATE, asked.code, {
     reasons: [
       reason('equipment.no-permit-list', { service }),
       rule,
       ...reported.reasons,
-      ...notStarted(desk, mine),
+      ...notStarted(context, mine),
     ],
     evidence: [...reported.evidence, ...lawEvidence],
   });

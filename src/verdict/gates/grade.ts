@@ -1,11 +1,11 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { latest } from '../../text/dates.ts';
-import { type Standing, weigh } from '../evidence/assess-evidence.ts';
+import { assessEvidence, type EvidenceWeight } from '../evidence/assess-evidence.ts';
 import { cite } from '../evidence/cite.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import { findGrade, type Grade } from '../vocabulary/claims.ts';
 
 /**
@@ -20,26 +20,28 @@ const gradeOf = ({ credential }: Row): Grade | undefined => findGrade(credential
  * The newest authority’s row sets the grade, even when it has grown too old to decide: an older list with another grade never
  * takes its place. Two grades of the same date disagree.
  */
-const judge = (desk: Desk): Judged => {
-  const rows = rowsOf(desk, credentialsOf(desk, GATE));
-  const known = rows.filter(({ standing }) => standing.eligible);
-  const dated = (row: Row): string => (row.standing.date === null ? '' : latest(row.standing.date));
+const judge = (context: GateContext): Judged => {
+  const rows = rowsOf(context, credentialsOf(context, GATE));
+  const known = rows.filter(({ weight }) => weight.eligible);
+  const dated = (row: Row): string => (row.weight.date === null ? '' : latest(row.weight.date));
   const newest = known.reduce((last, row) => (dated(row) > last ? dated(row) : last), '');
   const [first, ...same] = known.filter((row) => dated(row) === newest);
-  if (first === undefined) return judgeRows(rows, desk.day);
+  if (first === undefined) return judgeRows(rows, context.day);
   const other = same.find(({ credential }) => credential.code !== first.credential.code);
   if (other !== undefined) return { verdict: 'disagree', row: first, other };
   return judgeRows(
     rows.filter(({ credential }) => credential.code === first.credential.code),
-    desk.day,
+    context.day,
   );
 };
 
 /** The grade that a fresh list of an authority states; null when none does. */
-export const gradeOnRecord = (desk: Desk): Readonly<{ grade: Grade; asOf: string | null }> | null => {
-  const { verdict, row } = judge(desk);
+export const gradeOnRecord = (
+  context: GateContext,
+): Readonly<{ grade: Grade; asOf: string | null }> | null => {
+  const { verdict, row } = judge(context);
   const grade = row === null || verdict !== 'yes' ? undefined : gradeOf(row);
-  return grade === undefined || row === null ? null : { grade, asOf: row.standing.date };
+  return grade === undefined || row === null ? null : { grade, asOf: row.weight.date };
 };
 
 const compare = (asked: Grade, listed: Grade): 'same' | 'higher' | 'lower' | 'other' => {
@@ -50,15 +52,15 @@ const compare = (asked: Grade, listed: Grade): 'same' | 'higher' | 'lower' | 'ot
   return listed.letter > asked.letter ? 'higher' : 'lower';
 };
 
-const fromList = (desk: Desk, asked: Grade, row: Row, listed: Grade): Finding => {
-  const at = row.standing.at;
+const fromList = (context: GateContext, asked: Grade, row: Row, listed: Grade): Finding => {
+  const at = row.weight.at;
   const params = {
-    authority: at === undefined ? row.standing.ref.source : words(desk, at.source.descriptor.authority),
-    grade: words(desk, listed.name),
-    asOf: row.standing.date,
+    authority: at === undefined ? row.weight.ref.source : words(context, at.source.descriptor.authority),
+    grade: words(context, listed.name),
+    asOf: row.weight.date,
   };
-  const base = { status: row.credential.status, evidence: [cite(desk, row.standing)] };
-  noteTerm(desk, row.credential);
+  const base = { status: row.credential.status, evidence: [cite(context, row.weight)] };
+  noteTerm(context, row.credential);
   const relation = compare(asked, listed);
   if (relation === 'same')
     return finding(GATE, asked.code, { ...base, result: 'met', reasons: [reason('grade.listed', params)] });
@@ -72,33 +74,36 @@ const fromList = (desk: Desk, asked: Grade, row: Row, listed: Grade): Finding =>
   return finding(GATE, asked.code, { ...base, reasons: [reason(code, params)] });
 };
 
-const implied = (desk: Desk, asked: Grade): readonly Readonly<{ reason: Reason; standing: Standing }>[] =>
-  (desk.dossier?.evidence ?? []).flatMap((ref) => {
-    const grade = findGrade(`grade:${desk.policy.impliedGrades[ref.source] ?? ''}`);
-    if (grade === undefined || desk.dossier?.traits.body === 'disease-control') return [];
-    const standing = weigh(desk, ref);
+const implied = (
+  context: GateContext,
+  asked: Grade,
+): readonly Readonly<{ reason: Reason; weight: EvidenceWeight }>[] =>
+  (context.dossier?.evidence ?? []).flatMap((ref) => {
+    const grade = findGrade(`grade:${context.policy.impliedGrades[ref.source] ?? ''}`);
+    if (grade === undefined || context.dossier?.traits.body === 'disease-control') return [];
+    const weight = assessEvidence(context, ref);
     const supports = grade.level === asked.level && (grade.letter ?? 0) >= (asked.letter ?? 0);
-    if (!standing.decides || !supports) return [];
-    const at = standing.at;
-    const list = at === undefined ? ref.source : words(desk, at.source.descriptor.title);
-    const params = { list, asOf: standing.date, grade: words(desk, grade.name) };
-    return [{ reason: reason('grade.implied-at-least', params), standing }];
+    if (!weight.decides || !supports) return [];
+    const at = weight.at;
+    const list = at === undefined ? ref.source : words(context, at.source.descriptor.title);
+    const params = { list, asOf: weight.date, grade: words(context, grade.name) };
+    return [{ reason: reason('grade.implied-at-least', params), weight }];
   });
 
-const soft = (desk: Desk, asked: Grade, { verdict, row, other }: Judged): Finding => {
-  const support = implied(desk, asked).slice(0, 1);
-  const told = rowsOf(desk, credentialsOf(desk, GATE))
-    .filter((one) => !one.standing.authority && gradeOf(one) !== undefined && isHistory(desk, one))
+const soft = (context: GateContext, asked: Grade, { verdict, row, other }: Judged): Finding => {
+  const support = implied(context, asked).slice(0, 1);
+  const told = rowsOf(context, credentialsOf(context, GATE))
+    .filter((one) => !one.weight.authority && gradeOf(one) !== undefined && isHistory(context, one))
     .slice(0, 1);
-  const params = row === null ? {} : { asOf: row.standing.date };
+  const params = row === null ? {} : { asOf: row.weight.date };
   const against =
     row !== null && other !== null && verdict === 'disagree'
       ? [
           reason('evidence.sources-disagree', {
-            yes: row.standing.ref.source,
-            yesAsOf: row.standing.date,
-            no: other.standing.ref.source,
-            noAsOf: other.standing.date,
+            yes: row.weight.ref.source,
+            yesAsOf: row.weight.date,
+            no: other.weight.ref.source,
+            noAsOf: other.weight.date,
           }),
         ]
       : [];
@@ -106,44 +111,44 @@ const soft = (desk: Desk, asked: Grade, { verdict, row, other }: Judged): Findin
   const reports = told.map((one) => {
     const grade = gradeOf(one);
     return reason('grade.reported', {
-      grade: grade === undefined ? one.credential.code : words(desk, grade.name),
+      grade: grade === undefined ? one.credential.code : words(context, grade.name),
       asOf: historyDate(one),
     });
   });
   const none = [...against, ...old].length === 0 ? [reason('grade.no-list')] : [];
-  const standings = [
-    ...(row === null ? [] : [row.standing]),
-    ...support.map(({ standing }) => standing),
-    ...told.map(({ standing }) => standing),
+  const weights = [
+    ...(row === null ? [] : [row.weight]),
+    ...support.map(({ weight }) => weight),
+    ...told.map(({ weight }) => weight),
   ];
   return finding(GATE, asked.code, {
     reasons: [...support.map((one) => one.reason), ...against, ...old, ...reports, ...none],
-    evidence: standings.map((standing) => cite(desk, standing)),
+    evidence: weights.map((weight) => cite(context, weight)),
   });
 };
 
 /** The check of a claimed grade, `grade:3A` and the like. */
-export const gradeGate = (desk: Desk, asked: Grade): Finding => {
-  if (desk.dossier === null)
+export const gradeGate = (context: GateContext, asked: Grade): Finding => {
+  if (context.dossier === null)
     return finding(GATE, asked.code, { reasons: [reason('institution.not-settled')] });
-  const found = judge(desk);
+  const found = judge(context);
   const { verdict, row } = found;
   const listed = row === null ? undefined : gradeOf(row);
-  if (row !== null && listed !== undefined && verdict === 'yes') return fromList(desk, asked, row, listed);
+  if (row !== null && listed !== undefined && verdict === 'yes') return fromList(context, asked, row, listed);
   if (
     row !== null &&
     (verdict === 'no' || verdict === 'over') &&
     compare(asked, listed ?? asked) === 'same'
   ) {
-    const at = row.standing.at;
+    const at = row.weight.at;
     const authority =
-      at === undefined ? row.standing.ref.source : words(desk, at.source.descriptor.authority);
+      at === undefined ? row.weight.ref.source : words(context, at.source.descriptor.authority);
     return finding(GATE, asked.code, {
       result: 'not-met',
       status: row.credential.status,
-      reasons: [reason('grade.ended', { authority, asOf: row.standing.date })],
-      evidence: [cite(desk, row.standing)],
+      reasons: [reason('grade.ended', { authority, asOf: row.weight.date })],
+      evidence: [cite(context, row.weight)],
     });
   }
-  return soft(desk, asked, found);
+  return soft(context, asked, found);
 };

@@ -4,7 +4,7 @@ import { rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { completeLists } from '../evidence/sources-for.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -22,10 +22,10 @@ const codes = {
 const outside = (service: Service): Finding =>
   finding(GATE, service.code, { reasons: [reason('lecheng.outside-zone')] });
 
-const absent = (desk: Desk, service: Service): Finding => {
-  const params = { service: words(desk, service.name) };
-  const list = completeLists(desk, GATE).find(({ state }) => state === 'fresh');
-  const evidence = list?.edition == null ? [] : citeEdition(desk, list, list.edition);
+const absent = (context: GateContext, service: Service): Finding => {
+  const params = { service: words(context, service.name) };
+  const list = completeLists(context, GATE).find(({ state }) => state === 'fresh');
+  const evidence = list?.edition == null ? [] : citeEdition(context, list, list.edition);
   if (list === undefined || evidence.length === 0)
     return finding(GATE, service.code, {
       reasons: [reason('lecheng.no-permit-seen', params), reason('lecheng.in-zone')],
@@ -35,7 +35,7 @@ const absent = (desk: Desk, service: Service): Finding => {
     reasons: [
       reason('lecheng.absent', {
         ...params,
-        list: words(desk, list.source.descriptor.title),
+        list: words(context, list.source.descriptor.title),
         asOf: list.date,
       }),
     ],
@@ -44,17 +44,17 @@ const absent = (desk: Desk, service: Service): Finding => {
 };
 
 /** The check of one Lecheng project or of the special import. */
-export const lechengGate = (desk: Desk, service: Service): Finding => {
-  if (desk.dossier === null)
+export const lechengGate = (context: GateContext, service: Service): Finding => {
+  if (context.dossier === null)
     return finding(GATE, service.code, { reasons: [reason('institution.not-settled')] });
-  const name = words(desk, service.name);
+  const name = words(context, service.name);
   const mine = rowsOf(
-    desk,
-    credentialsOf(desk, GATE).filter(({ code }) => code === service.code),
+    context,
+    credentialsOf(context, GATE).filter(({ code }) => code === service.code),
   );
-  const found = fromRows(desk, service, GATE, mine, codes, { service: name });
+  const found = fromRows(context, service, GATE, mine, codes, { service: name });
   if (found !== null) return found;
-  const past = mine.filter((row) => isHistory(desk, row)).slice(0, 2);
+  const past = mine.filter((row) => isHistory(context, row)).slice(0, 2);
   if (past.length > 0)
     return finding(GATE, service.code, {
       status: past[0]?.credential.status ?? null,
@@ -64,7 +64,7 @@ export const lechengGate = (desk: Desk, service: Service): Finding => {
           { service: name, asOf: historyDate(row) },
         ),
       ),
-      evidence: past.map(({ standing }) => cite(desk, standing)),
+      evidence: past.map(({ weight }) => cite(context, weight)),
     });
-  return desk.dossier.traits.lecheng === true ? absent(desk, service) : outside(service);
+  return context.dossier.traits.lecheng === true ? absent(context, service) : outside(service);
 };

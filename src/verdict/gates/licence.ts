@@ -2,7 +2,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { cite } from '../evidence/cite.ts';
 import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import { impliedLicence, laterGrant } from './implied-licence.ts';
 
 /**
@@ -12,10 +12,13 @@ import { impliedLicence, laterGrant } from './implied-licence.ts';
  */
 const GATE = 'practice-licence';
 
-const authorityOf = (desk: Desk, { standing }: Row): string =>
-  standing.at === undefined ? standing.ref.source : words(desk, standing.at.source.descriptor.authority);
+const authorityOf = (context: GateContext, { weight }: Row): string =>
+  weight.at === undefined ? weight.ref.source : words(context, weight.at.source.descriptor.authority);
 
-const about = (desk: Desk, row: Row) => ({ authority: authorityOf(desk, row), asOf: row.standing.date });
+const about = (context: GateContext, row: Row) => ({
+  authority: authorityOf(context, row),
+  asOf: row.weight.date,
+});
 
 const ended: Readonly<Record<string, string>> = {
   revoked: 'licence.revoked',
@@ -24,72 +27,78 @@ const ended: Readonly<Record<string, string>> = {
   withdrawn: 'licence.withdrawn',
 };
 
-const expired = (desk: Desk, row: Row): Reason => {
+const expired = (context: GateContext, row: Row): Reason => {
   const { validUntil } = row.credential;
   return validUntil === undefined
-    ? reason('licence.expired-no-date', about(desk, row))
-    : reason('licence.expired', { validUntil, authority: authorityOf(desk, row) });
+    ? reason('licence.expired-no-date', about(context, row))
+    : reason('licence.expired', { validUntil, authority: authorityOf(context, row) });
 };
 
 /** The answer of registers, when they give one. */
-const fromRegister = (desk: Desk, ask: string | null, { verdict, row, other }: Judged): Finding | null => {
+const fromRegister = (
+  context: GateContext,
+  ask: string | null,
+  { verdict, row, other }: Judged,
+): Finding | null => {
   if (row === null) return null;
-  noteTerm(desk, row.credential);
-  const evidence = [row, ...(other === null ? [] : [other])].map(({ standing }) => cite(desk, standing));
+  noteTerm(context, row.credential);
+  const evidence = [row, ...(other === null ? [] : [other])].map(({ weight }) => cite(context, weight));
   const { status, validUntil } = row.credential;
   const say = (reasons: readonly Reason[], more: Partial<Finding> = {}): Finding =>
     finding(GATE, ask, { status, evidence, reasons, ...more });
   if (verdict === 'yes') {
     const term = validUntil === undefined ? [] : [reason('licence.valid-until', { validUntil })];
-    return say([reason('licence.current', about(desk, row)), ...term], { result: 'met' });
+    return say([reason('licence.current', about(context, row)), ...term], { result: 'met' });
   }
   if (verdict === 'no')
-    return say([reason(ended[status] ?? 'licence.expired-no-date', about(desk, row))], { result: 'not-met' });
-  if (verdict === 'over') return say([expired(desk, row)], { result: 'not-met', status: 'expired' });
+    return say([reason(ended[status] ?? 'licence.expired-no-date', about(context, row))], {
+      result: 'not-met',
+    });
+  if (verdict === 'over') return say([expired(context, row)], { result: 'not-met', status: 'expired' });
   if (verdict === 'hold')
     return say([
       status === 'deferred'
-        ? reason('licence.review-deferred', about(desk, row))
+        ? reason('licence.review-deferred', about(context, row))
         : reason('licence.term-unclear'),
     ]);
   if (verdict === 'disagree' && other !== null)
     return say([
       reason('evidence.sources-disagree', {
-        yes: authorityOf(desk, row),
-        yesAsOf: row.standing.date,
-        no: authorityOf(desk, other),
-        noAsOf: other.standing.date,
+        yes: authorityOf(context, row),
+        yesAsOf: row.weight.date,
+        no: authorityOf(context, other),
+        noAsOf: other.weight.date,
       }),
     ]);
-  const freshnessDays = row.standing.at?.source.descriptor.freshnessDays ?? null;
-  return say([reason('licence.register-too-old', { ...about(desk, row), freshnessDays })]);
+  const freshnessDays = row.weight.at?.source.descriptor.freshnessDays ?? null;
+  return say([reason('licence.register-too-old', { ...about(context, row), freshnessDays })]);
 };
 
 /** 暂缓校验 (医疗机构校验管理办法): the review is deferred, until a later row of an authority lets the licence stand again. */
 const isWaiting = (row: Row, rows: readonly Row[]): boolean =>
   row.credential.status === 'deferred' &&
   !rows.some(
-    ({ credential, standing }) =>
+    ({ credential, weight }) =>
       (credential.status === 'active' || credential.status === 'listed') &&
-      standing.authority &&
-      standing.covers &&
-      (standing.date ?? '') > (row.standing.date ?? ''),
+      weight.authority &&
+      weight.covers &&
+      (weight.date ?? '') > (row.weight.date ?? ''),
   );
 
 /** The check of the practice licence. `ask` is set when it was claimed. */
-export const licenceGate = (desk: Desk, ask: string | null): Finding => {
-  if (desk.dossier === null) return finding(GATE, ask, { reasons: [reason('institution.not-settled')] });
+export const licenceGate = (context: GateContext, ask: string | null): Finding => {
+  if (context.dossier === null) return finding(GATE, ask, { reasons: [reason('institution.not-settled')] });
   const rows = rowsOf(
-    desk,
-    credentialsOf(desk, GATE).filter(({ code }) => code === 'licence'),
+    context,
+    credentialsOf(context, GATE).filter(({ code }) => code === 'licence'),
   );
   const registers = rows.filter((row) => {
     const speaksNo = row.credential.status in ended || isWaiting(row, rows);
-    const { kind } = row.standing.ref;
+    const { kind } = row.weight.ref;
     return kind === 'primary-register' || (speaksNo && kind === 'official-list');
   });
-  const judged = judgeRows(registers, desk.day);
-  const grant = judged.verdict === 'no' && judged.row !== null ? laterGrant(desk, rows, judged.row) : null;
+  const judged = judgeRows(registers, context.day);
+  const grant = judged.verdict === 'no' && judged.row !== null ? laterGrant(context, rows, judged.row) : null;
   const said: Judged = grant === null ? judged : { verdict: 'disagree', row: grant, other: judged.row };
-  return fromRegister(desk, ask, said) ?? impliedLicence(desk, ask);
+  return fromRegister(context, ask, said) ?? impliedLicence(context, ask);
 };

@@ -4,7 +4,7 @@ import type { PractitionerRow } from '../../../schema/practitioner.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
 import { addDays, addYears, daysBetween } from '../../text/dates.ts';
-import { type Desk, type Finding, finding } from '../gate-context.ts';
+import { type Finding, finding, type GateContext } from '../gate-context.ts';
 import { isSurgical } from '../vocabulary/surgical.ts';
 
 /**
@@ -14,11 +14,15 @@ import { isSurgical } from '../vocabulary/surgical.ts';
  */
 const GATE = 'practitioner';
 
-/** One row, the desk it lies on, and the rule of the policy asked under. */
-type Case = Readonly<{ desk: Desk; row: PractitionerRow; rule: NonNullable<Policy['practitioner']> }>;
+/** One row, what was asked, and the rule of the policy asked under. */
+type Case = Readonly<{
+  context: GateContext;
+  row: PractitionerRow;
+  rule: NonNullable<Policy['practitioner']>;
+}>;
 
-const evidenceOf = ({ desk, row, rule }: Case): Evidence => {
-  const ageDays = daysBetween(row.seenOn, desk.day);
+const evidenceOf = ({ context, row, rule }: Case): Evidence => {
+  const ageDays = daysBetween(row.seenOn, context.day);
   return {
     kind: 'primary-register',
     how: 'captured',
@@ -47,22 +51,22 @@ const termEnd = ({ row, rule }: Case): Day | null => {
 
 /** Why the register itself says no on this day; null when it does not. */
 const refusal = (of: Case): Reason | null => {
-  const { desk, row } = of;
+  const { context, row } = of;
   const asOf = row.seenOn;
   if (row.status === 'revoked') return reason('practitioner.revoked', { asOf });
   if (row.status === 'cancelled') return reason('practitioner.cancelled', { asOf });
-  if (row.status === 'suspended' && (row.statusUntil === undefined || desk.day <= row.statusUntil))
+  if (row.status === 'suspended' && (row.statusUntil === undefined || context.day <= row.statusUntil))
     return reason('practitioner.suspended', { asOf, until: row.statusUntil ?? null });
   const end = termEnd(of);
-  return end !== null && desk.day > end ? reason('practitioner.term-ended', { until: end }) : null;
+  return end !== null && context.day > end ? reason('practitioner.term-ended', { until: end }) : null;
 };
 
 type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean }>;
 
 /** Whether the row names the institution asked about, as main site or as another one. */
-const siteOf = ({ desk, row }: Case): Part => {
-  if (desk.dossier === null) return { reasons: [reason('institution.not-settled')], holds: false };
-  const { id } = desk.dossier;
+const siteOf = ({ context, row }: Case): Part => {
+  if (context.dossier === null) return { reasons: [reason('institution.not-settled')], holds: false };
+  const { id } = context.dossier;
   const mine = row.sites.find(({ institution }) => institution === id);
   if (mine === undefined)
     return { reasons: [reason('practitioner.not-this-site', { asOf: row.seenOn })], holds: false };
@@ -71,8 +75,8 @@ const siteOf = ({ desk, row }: Case): Part => {
 };
 
 /** Years since the first registration, asked only for operations. */
-const yearsOf = ({ desk, row, rule }: Case): Part => {
-  const { service } = desk.question;
+const yearsOf = ({ context, row, rule }: Case): Part => {
+  const { service } = context.question;
   if (service === undefined || !isSurgical(service)) return { reasons: [], holds: true };
   const { registeredSince: since } = row;
   if (since === undefined)
@@ -80,7 +84,7 @@ const yearsOf = ({ desk, row, rule }: Case): Part => {
       reasons: [reason('practitioner.first-registration-unknown', { years: rule.surgeonYears })],
       holds: false,
     };
-  const holds = desk.day > addYears(since, rule.surgeonYears);
+  const holds = context.day > addYears(since, rule.surgeonYears);
   const code = holds ? 'practitioner.years-enough' : 'practitioner.years-short';
   return { reasons: [reason(code, { since, years: rule.surgeonYears })], holds };
 };
@@ -93,33 +97,34 @@ const kindCodes = {
 
 /** A term that nobody knows cannot be counted; certificates of Hong Kong, Macao and Taiwan have one. */
 const termOf = (of: Case): Part => {
-  const { desk, row } = of;
+  const { context, row } = of;
   const end = termEnd(of);
   if (row.kind === 'registered') return { reasons: [], holds: true };
   const kind = reason(kindCodes[row.kind], { until: end, city: row.city ?? null });
   if (end === null) return { reasons: [kind, reason('practitioner.term-unknown')], holds: false };
-  desk.due.push(addDays(end, 1));
+  context.due.push(addDays(end, 1));
   return { reasons: [kind], holds: true };
 };
 
-const asides = ({ desk, row }: Case): Reason[] => [
+const asides = ({ context, row }: Case): Reason[] => [
   ...(row.level === 'assistant' ? [reason('practitioner.assistant')] : []),
   ...(row.status === 'suspended'
     ? [reason('practitioner.suspension-ended', { until: row.statusUntil ?? null })]
     : []),
-  ...(desk.question.service !== undefined && row.leads.includes(desk.question.service)
-    ? [reason('practitioner.technical-lead', { service: desk.question.service })]
+  ...(context.question.service !== undefined && row.leads.includes(context.question.service)
+    ? [reason('practitioner.technical-lead', { service: context.question.service })]
     : []),
 ];
 
 const judge = (of: Case): Finding => {
-  const { desk, row, rule } = of;
+  const { context, row, rule } = of;
   const evidence = [evidenceOf(of)];
   const lastFresh = addDays(row.seenOn, rule.freshDays);
   const say = (reasons: readonly Reason[], found: Partial<Finding> = {}): Finding =>
     finding(GATE, null, { status: row.status, reasons, evidence, ...found });
-  if (desk.day > lastFresh) return say([reason('practitioner.row-too-old', { asOf: row.seenOn }), register]);
-  desk.due.push(addDays(lastFresh, 1));
+  if (context.day > lastFresh)
+    return say([reason('practitioner.row-too-old', { asOf: row.seenOn }), register]);
+  context.due.push(addDays(lastFresh, 1));
   const no = refusal(of);
   if (no !== null) return say([no], { result: 'not-met' });
   const parts = [siteOf(of), termOf(of), yearsOf(of)];
@@ -136,13 +141,13 @@ const judge = (of: Case): Finding => {
 const register = reason('practitioner.check-register');
 
 /** The check of a physician. Of rows read after the day asked about nothing is said. */
-export const practitionerGate = (desk: Desk): Finding => {
-  const rows = (desk.practitioners ?? []).filter(({ seenOn }) => seenOn <= desk.day);
+export const practitionerGate = (context: GateContext): Finding => {
+  const rows = (context.practitioners ?? []).filter(({ seenOn }) => seenOn <= context.day);
   const [row] = rows;
-  const rule = desk.policy.practitioner;
+  const rule = context.policy.practitioner;
   if (row === undefined || rule === null)
     return finding(GATE, null, { reasons: [reason('practitioner.no-evidence'), register] });
   if (rows.length > 1)
     return finding(GATE, null, { reasons: [reason('practitioner.more-than-one'), register] });
-  return judge({ desk, row, rule });
+  return judge({ context, row, rule });
 };

@@ -3,51 +3,51 @@ import { earliest, latest } from '../../text/dates.ts';
 import { cite } from '../evidence/cite.ts';
 import { judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Programme } from '../vocabulary/schemes.ts';
 
 /** Pilot and demonstration titles: honours with dates. They never decide legality, so they never refute either. */
 const GATE = 'programme';
 
-const titleReason = (desk: Desk, asked: Programme, row: Row | undefined) => {
-  const programme = words(desk, asked.name);
+const titleReason = (context: GateContext, asked: Programme, row: Row | undefined) => {
+  const programme = words(context, asked.name);
   const from = (row === undefined ? null : historyDate(row)) ?? asked.announced;
   const until = row?.credential.validUntil ?? asked.ends;
-  return until !== null && desk.day > latest(until)
+  return until !== null && context.day > latest(until)
     ? reason('programme.term-ended', { programme, from, until })
     : reason('programme.title', { programme, from });
 };
 
 /** The check of a claimed title. */
-export const programmeGate = (desk: Desk, asked: Programme): Finding => {
-  const programme = words(desk, asked.name);
+export const programmeGate = (context: GateContext, asked: Programme): Finding => {
+  const programme = words(context, asked.name);
   const legality = reason('programme.no-effect-on-legality');
   const say = (found: Partial<Finding>): Finding =>
     finding(GATE, asked.code, { ...found, limits: true, refutes: false });
   if (asked.holder === 'area')
     return say({ reasons: [reason('programme.area-not-institution', { programme }), legality] });
-  if (desk.dossier === null) return say({ reasons: [reason('institution.not-settled')] });
+  if (context.dossier === null) return say({ reasons: [reason('institution.not-settled')] });
   const mine = rowsOf(
-    desk,
-    credentialsOf(desk, GATE).filter(({ code }) => code === asked.code),
+    context,
+    credentialsOf(context, GATE).filter(({ code }) => code === asked.code),
   );
-  const { verdict, row } = judgeRows(mine, desk.day);
-  const inTerm = asked.ends === null || desk.day <= earliest(asked.ends);
+  const { verdict, row } = judgeRows(mine, context.day);
+  const inTerm = asked.ends === null || context.day <= earliest(asked.ends);
   if (verdict === 'yes' && row !== null && inTerm) {
-    noteTerm(desk, row.credential);
+    noteTerm(context, row.credential);
     return finding(GATE, asked.code, {
       result: 'met',
       status: row.credential.status,
-      reasons: [reason('programme.listed', { programme, asOf: row.standing.date }), legality],
-      evidence: [cite(desk, row.standing)],
+      reasons: [reason('programme.listed', { programme, asOf: row.weight.date }), legality],
+      evidence: [cite(context, row.weight)],
     });
   }
-  const past = mine.filter((one) => isHistory(desk, one)).slice(0, 2);
+  const past = mine.filter((one) => isHistory(context, one)).slice(0, 2);
   if (past.length === 0) return say({ reasons: [reason('programme.no-row', { programme }), legality] });
-  const title = titleReason(desk, asked, past[0]);
+  const title = titleReason(context, asked, past[0]);
   return say({
     status: title.code === 'programme.term-ended' ? 'ended' : (past[0]?.credential.status ?? null),
     reasons: [title, legality],
-    evidence: past.map(({ standing }) => cite(desk, standing)),
+    evidence: past.map(({ weight }) => cite(context, weight)),
   });
 };

@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import { cite } from '../evidence/cite.ts';
 import { factsOfService, lawInForce } from '../evidence/facts.ts';
-import { type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -9,12 +9,12 @@ import type { Service } from '../vocabulary/services.ts';
  * so the check is `not-met` whoever is asked about, even when identity is not settled; but only on a text of law that is
  * held, and not for an institution outside the mainland.
  */
-export const prohibitedGate = (desk: Desk, asked: Service): Finding => {
-  const service = words(desk, asked.name);
-  const region = desk.dossier?.place.region ?? 'mainland';
+export const prohibitedGate = (context: GateContext, asked: Service): Finding => {
+  const service = words(context, asked.name);
+  const region = context.dossier?.place.region ?? 'mainland';
   if (region !== 'mainland')
     return finding('prohibited-technology', asked.code, { reasons: [reason('prohibited.outside-mainland')] });
-  const law = lawInForce(desk, factsOfService(desk, 'prohibition', asked));
+  const law = lawInForce(context, factsOfService(context, 'prohibition', asked));
   if (law === undefined)
     return finding('prohibited-technology', asked.code, {
       reasons: [reason('prohibited.no-law-text-held', { service })],
@@ -22,7 +22,7 @@ export const prohibitedGate = (desk: Desk, asked: Service): Finding => {
   return finding('prohibited-technology', asked.code, {
     result: 'not-met',
     status: 'prohibited',
-    reasons: [reason('prohibited.by-law', { service, basis: words(desk, asked.basis) })],
-    evidence: [cite(desk, law.standing)],
+    reasons: [reason('prohibited.by-law', { service, basis: words(context, asked.basis) })],
+    evidence: [cite(context, law.weight)],
   });
 };

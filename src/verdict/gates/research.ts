@@ -5,7 +5,7 @@ import { type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { completeLists } from '../evidence/sources-for.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 import { gradeOnRecord } from './grade.ts';
 
@@ -21,49 +21,54 @@ const codes = {
   hold: 'research.filing-too-old',
 };
 
-const ruleReasons = (desk: Desk, service: Service): readonly Reason[] => {
-  if (desk.day < desk.policy.lawDays.order818) {
-    desk.due.push(desk.policy.lawDays.order818);
+const ruleReasons = (context: GateContext, service: Service): readonly Reason[] => {
+  if (context.day < context.policy.lawDays.order818) {
+    context.due.push(context.policy.lawDays.order818);
     return service.code === 'stem-cell.research' ? [] : [reason('research.order818-not-in-force')];
   }
   if (service.code === 'order818.translation') return [reason('research.translation-needs-approval')];
   const changed = service.code === 'stem-cell.research' ? [reason('research.stem-cell-rules-changed')] : [];
-  return [...changed, reason('research.order818-in-force'), reason('research.no-fee'), ...siteReasons(desk)];
+  return [
+    ...changed,
+    reason('research.order818-in-force'),
+    reason('research.no-fee'),
+    ...siteReasons(context),
+  ];
 };
 
-const siteReasons = (desk: Desk): readonly Reason[] => {
-  const listed = gradeOnRecord(desk);
+const siteReasons = (context: GateContext): readonly Reason[] => {
+  const listed = gradeOnRecord(context);
   if (listed === null) return [reason('research.site-must-be-3a')];
   const { grade, asOf } = listed;
   const fits = grade.level === 3 && (grade.letter ?? 0) >= 3;
-  return fits ? [] : [reason('research.site-below-3a', { grade: words(desk, grade.name), asOf })];
+  return fits ? [] : [reason('research.site-below-3a', { grade: words(context, grade.name), asOf })];
 };
 
 const project = ({ credential }: Row): string => credential.scope.text ?? credential.number ?? '–';
 
-const told = (desk: Desk, service: Service, rows: readonly Row[]) => {
-  const past = rows.filter((row) => isHistory(desk, row)).slice(0, 2);
+const told = (context: GateContext, service: Service, rows: readonly Row[]) => {
+  const past = rows.filter((row) => isHistory(context, row)).slice(0, 2);
   return {
     reasons: past.map((row) =>
       service.code === 'stem-cell.research'
         ? reason('research.stem-cell-filed-history', { date: historyDate(row) })
         : reason('research.reported-project', { asOf: historyDate(row), project: project(row) }),
     ),
-    evidence: past.map(({ standing }) => cite(desk, standing)),
+    evidence: past.map(({ weight }) => cite(context, weight)),
   };
 };
 
-const absent = (desk: Desk, service: Service): Finding | null => {
-  const list = completeLists(desk, GATE).find(({ state }) => state === 'fresh');
+const absent = (context: GateContext, service: Service): Finding | null => {
+  const list = completeLists(context, GATE).find(({ state }) => state === 'fresh');
   if (
     list?.edition == null ||
-    desk.day < desk.policy.lawDays.order818 ||
+    context.day < context.policy.lawDays.order818 ||
     service.code !== 'order818.research'
   )
     return null;
-  const evidence = citeEdition(desk, list, list.edition);
+  const evidence = citeEdition(context, list, list.edition);
   if (evidence.length === 0) return null;
-  const params = { list: words(desk, list.source.descriptor.title), asOf: list.date };
+  const params = { list: words(context, list.source.descriptor.title), asOf: list.date };
   return finding(GATE, service.code, {
     result: 'not-met',
     reasons: [reason('research.absent', params)],
@@ -72,19 +77,19 @@ const absent = (desk: Desk, service: Service): Finding | null => {
 };
 
 /** The check of a study or of a new biomedical technology at this hospital. */
-export const researchGate = (desk: Desk, service: Service): Finding => {
-  if (desk.dossier === null)
+export const researchGate = (context: GateContext, service: Service): Finding => {
+  if (context.dossier === null)
     return finding(GATE, service.code, { reasons: [reason('institution.not-settled')] });
   const mine = rowsOf(
-    desk,
-    credentialsOf(desk, GATE).filter(({ code }) => code === service.code),
+    context,
+    credentialsOf(context, GATE).filter(({ code }) => code === service.code),
   );
-  const rules = ruleReasons(desk, service);
-  const decidesNow = service.code !== 'stem-cell.research' || desk.day < desk.policy.lawDays.order818;
-  const authoritative = mine.filter(({ standing }) => standing.decides);
+  const rules = ruleReasons(context, service);
+  const decidesNow = service.code !== 'stem-cell.research' || context.day < context.policy.lawDays.order818;
+  const authoritative = mine.filter(({ weight }) => weight.decides);
   const found =
     decidesNow && authoritative.length > 0
-      ? fromRows(desk, service, GATE, mine, codes, {
+      ? fromRows(context, service, GATE, mine, codes, {
           project: mine[0] === undefined ? '–' : project(mine[0]),
         })
       : null;
@@ -94,8 +99,8 @@ export const researchGate = (desk: Desk, service: Service): Finding => {
       limits: true,
       reasons: [...found.reasons, reason('research.filing-covers-project-only'), ...rules],
     };
-  const history = told(desk, service, mine);
-  const missing = mine.length === 0 ? absent(desk, service) : null;
+  const history = told(context, service, mine);
+  const missing = mine.length === 0 ? absent(context, service) : null;
   if (missing !== null) return { ...missing, reasons: [...missing.reasons, ...rules] };
   const none = history.reasons.length === 0 ? [reason('research.no-filing-seen')] : [];
   return finding(GATE, service.code, {

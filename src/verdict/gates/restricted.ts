@@ -4,7 +4,7 @@ import { factsOfService, lawInForce } from '../evidence/facts.ts';
 import { rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
-import { credentialsOf, type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -26,30 +26,34 @@ const onListThen = (service: Service, day: string): boolean => {
 };
 
 /** The check of one restricted technology. `technology` is the one to be filed, `asked` the service the reader named. */
-export const restrictedGate = (desk: Desk, technology: Service, asked: Service = technology): Finding => {
-  const service = words(desk, technology.name);
-  if (desk.dossier === null)
+export const restrictedGate = (
+  context: GateContext,
+  technology: Service,
+  asked: Service = technology,
+): Finding => {
+  const service = words(context, technology.name);
+  if (context.dossier === null)
     return finding(GATE, asked.code, { reasons: [reason('institution.not-settled')] });
-  const law = lawInForce(desk, factsOfService(desk, 'technology', technology));
-  if (!onListThen(technology, desk.day))
+  const law = lawInForce(context, factsOfService(context, 'technology', technology));
+  if (!onListThen(technology, context.day))
     return finding(GATE, asked.code, {
-      reasons: [reason('restricted.not-on-list-then', { service, date: desk.day })],
+      reasons: [reason('restricted.not-on-list-then', { service, date: context.day })],
       limits: true,
     });
   const catalogue =
     law === undefined
       ? []
-      : [reason('restricted.catalogue', { service, validFrom: law.fact.validFrom ?? law.standing.date })];
-  const lawEvidence = law === undefined ? [] : [cite(desk, law.standing)];
+      : [reason('restricted.catalogue', { service, validFrom: law.fact.validFrom ?? law.weight.date })];
+  const lawEvidence = law === undefined ? [] : [cite(context, law.weight)];
   const mine = rowsOf(
-    desk,
-    credentialsOf(desk, GATE).filter(
+    context,
+    credentialsOf(context, GATE).filter(
       ({ code }) => code === technology.code || code === technology.predecessor,
     ),
   );
-  const found = fromRows(desk, asked, GATE, mine, codes, { service });
+  const found = fromRows(context, asked, GATE, mine, codes, { service });
   if (found === null) {
-    const reported = reportedRows(desk, mine);
+    const reported = reportedRows(context, mine);
     return finding(GATE, asked.code, {
       reasons: [reason('restricted.no-filing-seen', { service }), ...catalogue, ...reported.reasons],
       evidence: [...lawEvidence, ...reported.evidence],

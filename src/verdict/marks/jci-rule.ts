@@ -1,22 +1,25 @@
 import type { PartialDate } from '../../../schema/base.ts';
 import type { Credential } from '../../../schema/credential.ts';
 import type { SchemeExit } from '../../../schema/policy.ts';
-import type { Desk } from '../gate-context.ts';
+import type { GateContext } from '../gate-context.ts';
 
 /**
  * The dated rule for schemes that left a region (accreditation.md §5; JCI is the one so far). Hong Kong, Macau and Taiwan
  * are outside it. From the day of closing the exit is told; after the last term has ended only a register row that prints
  * an end in the future still shows a mark.
  */
-export const exitAt = (desk: Desk, scheme: string): (SchemeExit & { lastTermOver: boolean }) | null => {
-  const exit = desk.policy.schemeExits[scheme];
-  if (exit === undefined || desk.dossier === null) return null;
-  if (desk.dossier.place.region !== exit.region) return null;
-  if (desk.day < exit.closed) {
-    desk.due.push(exit.closed);
+export const exitAt = (
+  context: GateContext,
+  scheme: string,
+): (SchemeExit & { lastTermOver: boolean }) | null => {
+  const exit = context.policy.schemeExits[scheme];
+  if (exit === undefined || context.dossier === null) return null;
+  if (context.dossier.place.region !== exit.region) return null;
+  if (context.day < exit.closed) {
+    context.due.push(exit.closed);
     return null;
   }
-  return { ...exit, lastTermOver: desk.day > exit.lastTermEnds };
+  return { ...exit, lastTermOver: context.day > exit.lastTermEnds };
 };
 
 /** End of a term by the scheme’s own length, as exact as the date it starts from: 2016-05 and 3 years give 2019-05. */

@@ -3,33 +3,38 @@ import { citeEdition } from '../evidence/cite.ts';
 import { editionAt } from '../evidence/edition-at.ts';
 import type { Row } from '../evidence/judge-rows.ts';
 import { sameWorld, sourcesFor } from '../evidence/sources-for.ts';
-import { type Desk, type Finding, finding, words } from '../gate-context.ts';
+import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Scheme } from '../vocabulary/schemes.ts';
 
 const GATE = 'accreditation';
 
 /** What a directory says by not carrying the institution: only a complete, fresh one says “not found”. */
-export const fromDirectory = (desk: Desk, scheme: Scheme, registers: readonly Row[]): Finding | null => {
-  const name = words(desk, scheme.name);
+export const fromDirectory = (
+  context: GateContext,
+  scheme: Scheme,
+  registers: readonly Row[],
+): Finding | null => {
+  const name = words(context, scheme.name);
   const onIt = new Set(
-    registers.filter(({ standing }) => standing.covers).map(({ standing }) => standing.ref.source),
+    registers.filter(({ weight }) => weight.covers).map(({ weight }) => weight.ref.source),
   );
-  for (const id of sourcesFor(desk.reference, GATE)) {
+  for (const id of sourcesFor(context.reference, GATE)) {
     if (onIt.has(id)) continue;
-    const at = editionAt(desk.reference, id, desk.day);
+    const at = editionAt(context.reference, id, context.day);
     const descriptor = at?.source.descriptor;
     if (at === undefined || descriptor?.evidenceKind !== 'primary-register' || descriptor.how === 'bundled')
       continue;
-    if (!sameWorld(desk, id) || !id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code)) continue;
+    if (!sameWorld(context, id) || !id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code))
+      continue;
     if (at.edition === null)
       return finding(GATE, scheme.code, {
         status: 'source-unavailable',
         reasons: [
-          reason('accreditation.no-edition-at-date', { scheme: name, date: desk.day }),
+          reason('accreditation.no-edition-at-date', { scheme: name, date: context.day }),
           reason('accreditation.neutral'),
         ],
       });
-    const evidence = citeEdition(desk, at, at.edition);
+    const evidence = citeEdition(context, at, at.edition);
     const base = { evidence, refutes: false };
     if (at.state === 'fresh' && descriptor.completeness === 'complete' && evidence.length > 0)
       return finding(GATE, scheme.code, {

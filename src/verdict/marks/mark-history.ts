@@ -4,7 +4,7 @@ import { latest } from '../../text/dates.ts';
 import { cite } from '../evidence/cite.ts';
 import type { Row } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
-import { type Desk, words } from '../gate-context.ts';
+import { type GateContext, words } from '../gate-context.ts';
 import type { Scheme } from '../vocabulary/schemes.ts';
 import { endOf } from './jci-rule.ts';
 import { statusWord } from './status-words.ts';
@@ -38,11 +38,11 @@ const scopeReason = (row: Row): readonly Reason[] => {
 };
 
 /** Status and first sentence from the newest award that is dated. */
-const fromAward = (desk: Desk, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
-  const name = words(desk, scheme.name);
+const fromAward = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
+  const name = words(context, scheme.name);
   const from = historyDate(row);
   const end = endOf(row.credential, scheme.termYears);
-  if (end === null || desk.day <= latest(end.until))
+  if (end === null || context.day <= latest(end.until))
     return {
       status: 'claim-only',
       reasons: [
@@ -61,8 +61,8 @@ const fromAward = (desk: Desk, scheme: Scheme, row: Row): Omit<MarkHistory, 'evi
   };
 };
 
-const fromWeaker = (desk: Desk, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
-  const name = words(desk, scheme.name);
+const fromWeaker = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
+  const name = words(context, scheme.name);
   const date = historyDate(row);
   const { status } = row.credential;
   if (status === 'applicant')
@@ -76,49 +76,57 @@ const fromWeaker = (desk: Desk, scheme: Scheme, row: Row): Omit<MarkHistory, 'ev
   return { status: 'claim-only', reasons: [code, ...scopeReason(row)] };
 };
 
-const head = (desk: Desk, scheme: Scheme, past: readonly Row[]): Omit<MarkHistory, 'evidence'> | null => {
+const head = (
+  context: GateContext,
+  scheme: Scheme,
+  past: readonly Row[],
+): Omit<MarkHistory, 'evidence'> | null => {
   const award = past.find((row) => AWARDS.has(row.credential.status) && isDated(row));
   const end = past.find((row) => ENDS.has(row.credential.status));
   if (end !== undefined && (award === undefined || stamp(end) >= stamp(award))) {
     const { status } = end.credential;
     const params = {
-      scheme: words(desk, scheme.name),
-      status: statusWord(status, desk.lang),
+      scheme: words(context, scheme.name),
+      status: statusWord(status, context.lang),
       date: historyDate(end),
     };
     return { status, reasons: [reason('accreditation.ended-reported', params), ...scopeReason(end)] };
   }
-  if (award !== undefined) return fromAward(desk, scheme, award);
+  if (award !== undefined) return fromAward(context, scheme, award);
   const weaker = past[0];
-  return weaker === undefined ? null : fromWeaker(desk, scheme, weaker);
+  return weaker === undefined ? null : fromWeaker(context, scheme, weaker);
 };
 
 /** The past of a mark as press, holders and notices tell it, newest first; null when nothing is told. */
-export const markHistory = (desk: Desk, scheme: Scheme, rows: readonly Row[]): MarkHistory | null => {
+export const markHistory = (
+  context: GateContext,
+  scheme: Scheme,
+  rows: readonly Row[],
+): MarkHistory | null => {
   const past = rows
-    .filter((row) => isHistory(desk, row))
+    .filter((row) => isHistory(context, row))
     .map((row, index) => ({ row, index }))
     .sort((a, b) => (stamp(a.row) < stamp(b.row) ? 1 : stamp(a.row) > stamp(b.row) ? -1 : a.index - b.index))
     .map(({ row }) => row);
-  const first = head(desk, scheme, past);
+  const first = head(context, scheme, past);
   if (first === null) return null;
   const events = past
     .filter((row) => isDated(row))
     .slice(0, SHOWN)
     .map((row) =>
       reason('accreditation.history', {
-        scheme: words(desk, scheme.name),
-        event: statusWord(row.credential.status, desk.lang),
+        scheme: words(context, scheme.name),
+        event: statusWord(row.credential.status, context.lang),
         date: historyDate(row),
         who:
-          row.standing.at === undefined
-            ? row.standing.ref.source
-            : words(desk, row.standing.at.source.descriptor.authority),
+          row.weight.at === undefined
+            ? row.weight.ref.source
+            : words(context, row.weight.at.source.descriptor.authority),
       }),
     );
   return {
     status: first.status,
     reasons: [...first.reasons, ...events],
-    evidence: past.slice(0, SHOWN).map(({ standing }) => cite(desk, standing)),
+    evidence: past.slice(0, SHOWN).map(({ weight }) => cite(context, weight)),
   };
 };
