@@ -17,6 +17,8 @@ const reader = (entries: readonly Entry[]) => {
 export const institutionClass = reader(classes.codes);
 export const managementType = reader(managementTypes.codes);
 export const usccHolder = reader(holders.codes);
+/** True for the first character of a credit code that some registering department gives out (GB 32100-2015). */
+export const isRegisteringDepartment = (letter: string): boolean => letter in holders.departments;
 export const practitionerLevel = reader(levels.codes);
 export const practitionerCategory = reader(categories.codes);
 /** By the two digits inside a licence number. */

@@ -5,7 +5,7 @@ import { type IdentifierPart, type IdentifierWarning, part, warning } from './id
 
 /**
  * A six-digit division code inside a number. `known`: in the code list today. `province`: only the first two digits are;
- * the rest is abolished, or one of the pseudo-codes (410101 "市辖区") that old licences carry. `unknown`: not even those.
+ * the rest is abolished. `unknown`: not even those.
  */
 export type Division = Readonly<{
   state: 'known' | 'province' | 'unknown';
@@ -27,6 +27,8 @@ for (const province of divisions.provinces) {
   for (const city of province.cities) {
     const name = HEADING.test(city.name) ? null : city.name;
     if (name !== null) table.set(`${city.code}00`, { ...own, city: name });
+    // 市辖区: a city's own code for what stands in its districts without being of one of them; in use by registrars today.
+    if (name !== null && name.endsWith('市')) table.set(`${city.code}01`, { ...own, city: name });
     for (const [code, district] of city.areas) {
       if (code !== undefined && district !== undefined)
         table.set(code.slice(0, 6), { ...own, city: name, district });

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../schema/base.ts';
 import type { IdentifierScheme } from '../../schema/record.ts';
+import { divisionOf } from './division-codes.ts';
 import {
   type CheckDigit,
   type IdentifierKind,
@@ -21,6 +22,8 @@ import { parseUscc, usccAgrees } from './uscc.ts';
 /** Another number that follows from this one, and how. */
 export type CrossReference = Readonly<{ scheme: IdentifierScheme; value: string } & Bilingual>;
 
+export type Correction = Readonly<{ kind: IdentifierKind; value: string } & Bilingual>;
+
 /** What can be said of a number without asking any register. */
 export type IdentifierExplanation =
   | Readonly<{
@@ -40,6 +43,8 @@ export type IdentifierExplanation =
       checkDigit: 'none';
       /** The forms it could have been, nearest first, each with what is wrong. */
       couldBe: readonly Readonly<{ kind: IdentifierKind; problem: IdentifierWarning }>[];
+      /** The number with letters put right that are never used in it, where its check character then agrees; else null. */
+      correction: Correction | null;
     }>
   /** A number that tells who somebody is: neither explained nor repeated. */
   | Readonly<{ state: 'refused'; kind: PersonalNumber; wellFormed: false; checkDigit: 'none' } & Bilingual>;
@@ -69,13 +74,22 @@ const KINDS = Object.keys(PARSERS) as IdentifierKind[];
 /** Further from a form than any number can be mistyped. */
 const FAR = 99;
 
-/** 18 digits are a credit code when they begin like one or its check agrees; otherwise Beijing's older licence number. */
+const CERTAINTY = { known: 2, province: 1, unknown: 0 } as const;
+
+/**
+ * 18 digits can be a credit code or an older licence number. A check that agrees settles it. Where it differs, the division
+ * does: a credit code has it in the third to eighth place, a licence number in the seventh to twelfth.
+ */
 const settle18 = (found: readonly WellFormed[], value: string): WellFormed | undefined => {
   const credit = found.find((one) => one.kind === 'uscc');
   const licence = found.find((one) => one.kind === 'licence-number');
   if (credit === undefined || licence === undefined) return credit ?? licence ?? found[0];
-  const known = !credit.warnings.some((one) => one.code === 'uscc.holder-unknown');
-  return known || usccAgrees(value) ? credit : licence;
+  if (usccAgrees(value)) return credit;
+  const [inCredit, inLicence] = [value.slice(2, 8), value.slice(6, 12)].map(
+    (code) => CERTAINTY[divisionOf(code).state],
+  );
+  if (inCredit !== inLicence) return (inCredit ?? 0) > (inLicence ?? 0) ? credit : licence;
+  return credit.warnings.some((one) => one.code === 'uscc.holder-unknown') ? licence : credit;
 };
 
 const distance = (kind: IdentifierKind, value: string): number => {
@@ -95,13 +109,34 @@ const referencesOf = (of: WellFormed): CrossReference[] => {
   return org === undefined ? [] : [{ scheme: 'org-code', value: org, ...FOLLOWS }];
 };
 
+/** Letters that official numbers never use, and the digits they are typed for (GB 32100-2015, 5.2). */
+const MISTYPED: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5' };
+
+/** Offered, never taken: only where a check character then agrees is the slip all but certain. */
+const correctionOf = (value: string): Correction | null => {
+  const corrected = value.replace(/[OIZS]/g, (letter) => MISTYPED[letter] ?? letter);
+  if (corrected === value) return null;
+  for (const kind of ['uscc', 'licence-number', 'org-code'] as const) {
+    const read = PARSERS[kind].parse(corrected);
+    if (read.wellFormed && read.checkDigit === 'ok')
+      return {
+        kind,
+        value: corrected,
+        en: `Did you mean ${corrected}? Digits were typed as letters.`,
+        zh: `是否为${corrected}？可能把数字录成了字母。`,
+      };
+  }
+  return null;
+};
+
 const malformedAs = (tried: readonly Malformed[], value: string): IdentifierExplanation => {
   const near = tried
     .map(({ kind, problem }) => ({ kind, problem, far: distance(kind, value) }))
     .sort((a, b) => a.far - b.far);
   const close = near.filter((one) => one.far <= 3 || (one.kind === 'trial-filing' && one.far < FAR));
   const couldBe = (close.length > 0 ? close : near).map(({ kind, problem }) => ({ kind, problem }));
-  return { state: 'malformed', kind: null, wellFormed: false, checkDigit: 'none', couldBe };
+  const correction = correctionOf(value);
+  return { state: 'malformed', kind: null, wellFormed: false, checkDigit: 'none', couldBe, correction };
 };
 
 /**

@@ -85,10 +85,10 @@ const older = (
   warnings,
 });
 
-/** Beijing keeps 18 digits; only the division in the middle is understood. */
+/** Beijing and Guangdong keep 18 digits; only the division in the middle is understood. */
 const parse18 = (value: string): WellFormed => {
   const division = value.slice(6, 12);
-  const known = divisionOf(division).state === 'known';
+  const known = divisionOf(division).state !== 'unknown';
   return older(
     value,
     [
@@ -99,8 +99,8 @@ const parse18 = (value: string): WellFormed => {
     [
       warning(
         'licence-number.legacy-18',
-        'This is an older form of 18 digits, as Beijing keeps it; it has no check digit and its inner order is not published.',
-        '这是18位的旧式登记号（北京仍在使用），没有校验码，内部结构未公开。',
+        'This is an older form of 18 digits, as Beijing and Guangdong keep it; it has no check digit and its inner order is not published.',
+        '这是18位的旧式登记号（北京、广东仍在使用），没有校验码，内部结构未公开。',
       ),
     ],
   );
@@ -123,6 +123,17 @@ const parse12 = (value: string): WellFormed => {
   return older(value, parts, [old, ...division.warnings]);
 };
 
+const digitsRule = {
+  en: 'Digits stand there: the division, the economic type, the class after its letter, the management (WS 218).',
+  zh: '该位应为数字：行政区划、经济类型、类别字母之后各位、经营性质（WS 218）。',
+};
+
+/** The first letter where WS 218 has a digit; O and I for 0 and 1 are usual slips. */
+const letterForDigit = (value: string): Readonly<{ at: number; char: string }> | null => {
+  const digits = `${' '.repeat(9)}${value.slice(9, 17)} ${value.slice(18)}`;
+  return outsider(digits, /^[\d ]$/);
+};
+
 /**
  * Licence number 医疗机构执业许可证登记号, from its normalised form: 22 characters (23 with the printed hyphen), or the
  * older forms of 18 and 12 digits. Parts that no code list knows are warnings: real licences carry abolished codes.
@@ -130,7 +141,10 @@ const parse12 = (value: string): WellFormed => {
 export const parseLicenceNumber = (value: string): Parsed => {
   if (![22, 18, 12].includes(value.length)) return wrongLength('licence-number', value, '22, 18 or 12');
   const fields = licenceFields(value);
-  if (fields !== null) return parse22(value, fields);
+  if (fields !== null) {
+    const letter = letterForDigit(value);
+    return letter === null ? parse22(value, fields) : wrongCharacter('licence-number', letter, digitsRule);
+  }
   const [allowed, rule] =
     value.length === 22
       ? [/^[0-9A-Z]$/, { en: 'Only digits and the letters A to Z occur.', zh: '只能是数字和字母A至Z。' }]

@@ -1,6 +1,14 @@
-import { usccHolder } from './code-lists.ts';
+import { isRegisteringDepartment, usccHolder } from './code-lists.ts';
 import { divisionPart } from './division-codes.ts';
-import { outsider, type Parsed, part, warning, wrongCharacter, wrongLength } from './identifier.ts';
+import {
+  malformed,
+  outsider,
+  type Parsed,
+  part,
+  warning,
+  wrongCharacter,
+  wrongLength,
+} from './identifier.ts';
 import { orgCodeAgrees, orgCodeDiffers } from './org-code.ts';
 
 /** GB 32100-2015: digits and capital letters without I, O, S, V and Z. */
@@ -37,7 +45,19 @@ const unknownHolder = (prefix: string) =>
     `前两位${prefix}不在已知的登记类别之内。`,
   );
 
-/** Unified social credit code 统一社会信用代码, 18 characters (GB 32100-2015), from its normalised form. */
+/** TE…, Q9…, B9…: codes that portals make up where the real one is not known; they have the length of a credit code, no more. */
+const standIn = (letter: string) =>
+  malformed(
+    'uscc',
+    'malformed.department',
+    `It begins with ${letter}, and no registering department has that letter: such a code is a stand-in that some list made up, not a credit code.`,
+    `首位为${letter}，没有任何登记管理部门使用该代码：这是某些名单自编的代用码，不是统一社会信用代码。`,
+  );
+
+/**
+ * Unified social credit code 统一社会信用代码, 18 characters (GB 32100-2015), from its normalised form. A check character that
+ * differs, an unknown kind of holder and an abolished division are warnings: such codes are in real use.
+ */
 export const parseUscc = (value: string): Parsed => {
   if (value.length !== 18) return wrongLength('uscc', value, '18');
   const odd = outsider(value, /^[0-9A-HJ-NPQRTUWXY]$/);
@@ -50,6 +70,7 @@ export const parseUscc = (value: string): Parsed => {
     };
     return wrongCharacter('uscc', { ...letter, at: letter.at + 2 }, rule);
   }
+  if (!isRegisteringDepartment(value.slice(0, 1))) return standIn(value.slice(0, 1));
   const prefix = value.slice(0, 2);
   const holder = usccHolder(prefix);
   const division = divisionPart(value.slice(2, 8));

@@ -15,6 +15,7 @@ const show = (found: IdentifierExplanation, lang: Language, { paint }: Terminal)
     return [
       ` ${paint(['bold', 'red'], lang === 'zh' ? '格式不符' : 'Not a number of any known form')}`,
       ...tableLines(tried),
+      ...(found.correction === null ? [] : [` ${paint('yellow', found.correction[lang])}`]),
     ];
   }
   const check = { ok: paint('green', 'ok'), differs: paint('yellow', 'differs'), none: 'none' }[
