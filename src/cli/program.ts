@@ -25,6 +25,7 @@ import { addVerify } from './commands/verify.ts';
 import type { Context, Doors } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamage } from './folder-fault.ts';
+import { refusePersonalArguments } from './personal-arguments.ts';
 import { openFolder, openRegistry, type Registry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,6 +64,7 @@ const programFor = (context: Context): Command => {
   const program = new Command('licet')
     .description('May you rely on this Chinese hospital for this treatment, today?')
     .exitOverride()
+    .hook('preAction', (_program, command) => refusePersonalArguments(command))
     .configureOutput({
       writeOut: context.terminal.out,
       writeErr: context.terminal.err,

@@ -28,7 +28,7 @@ for (const province of divisions.provinces) {
     const name = HEADING.test(city.name) ? null : city.name;
     if (name !== null) table.set(`${city.code}00`, { ...own, city: name });
     // 市辖区: a city's own code for what stands in its districts without being of one of them; in use by registrars today.
-    if (name !== null && name.endsWith('市')) table.set(`${city.code}01`, { ...own, city: name });
+    if (name?.endsWith('市')) table.set(`${city.code}01`, { ...own, city: name });
     for (const [code, district] of city.areas) {
       if (code !== undefined && district !== undefined)
         table.set(code.slice(0, 6), { ...own, city: name, district });

@@ -1,5 +1,4 @@
 import { divisionOf } from './division-codes.ts';
-import { normaliseIdentifier } from './identifier.ts';
 import { orgCodeAgrees } from './org-code.ts';
 import { usccAgrees } from './uscc.ts';
 
@@ -48,17 +47,57 @@ const isIdCard15 = (run: string): boolean => {
 /** 24 or 27 characters: year 4, province 2, level 1, category 2, then the ID-card number. No other number has these lengths. */
 const isQualification = (run: string): boolean => /^(\d{24}|\d{26}[\dX])$/.test(run);
 
-/** A licence number opens with seventeen digits and is nobody's ID card. */
-const LICENCE = /^[0-9A-Z]{8}[0-9X]\d{8}[A-Q]\d{4}$/;
+/** A licence number opens with seventeen digits and is nobody's ID card; 23 characters with the printed hyphen. */
+const LICENCE = /(?<![0-9A-Z])[0-9A-Z]{8}-?[0-9X]\d{8}[A-Q]\d{4}(?![0-9A-Z])/g;
+
+/** What people put between the digits of one number: up to three spaces, hyphens, dots, slashes or invisible signs. */
+const SEPARATOR = /[\s\p{Cc}\p{Cf}\p{Pd}−_.·•/\\|,，'’"”()[\]〔〕【】:：]{1,3}/u;
+const GROUPED = new RegExp(`\\d+X?(?:${SEPARATOR.source}\\d+X?)*`, 'gu');
+
+/** Longer than any number that is looked for: groups of digits are joined no further. */
+const LONGEST = 27;
+
+const kindOf = (run: string): PersonalNumber | null => {
+  if (isQualification(run)) return 'qualification-certificate';
+  return isIdCard18(run) || isIdCard15(run) ? 'id-card' : null;
+};
+
+/** A card number inside a longer row of digits: at its ends by its form, within it only by its check character too. */
+const insideOf = (run: string): PersonalNumber | null => {
+  for (let at = 0; at + 18 <= run.length; at += 1) {
+    const part = run.slice(at, at + 18);
+    const atEnd = at === 0 || at + 18 === run.length;
+    const checked = /^\d{17}[\dX]$/.test(part) && (atEnd || idCardCheck(part.slice(0, 17)) === part[17]);
+    if (checked && isIdCard18(part)) return 'id-card';
+  }
+  return null;
+};
+
+/** The number as it was typed, and every row of neighbouring groups taken together, until one of them is personal. */
+const inGroups = (groups: readonly string[]): PersonalNumber | null => {
+  for (let from = 0; from < groups.length; from += 1) {
+    let joined = '';
+    for (let to = from; to < groups.length; to += 1) {
+      joined += groups[to] ?? '';
+      if (joined.length > LONGEST) break;
+      const kind = joined.length < 15 ? null : kindOf(joined);
+      if (kind !== null) return kind;
+    }
+  }
+  return insideOf(groups.join(''));
+};
 
 /**
- * The personal number a text consists of or contains, whatever spaces and hyphens it is written with; null for none.
- * Ask this before a value is parsed, stored, logged or answered with.
+ * The personal number a text contains, with or without separators, alone or beside other digits; null for none. A card that
+ * stands alone, or begins or ends a row of digits, is found even when its check character is mistyped; in the middle, by its check.
+ * Ask this before a value is parsed, stored, logged or answered with: at every border that keeps or echoes text.
  */
 export const personalNumberIn = (text: string): PersonalNumber | null => {
-  const value = normaliseIdentifier(text);
-  if (LICENCE.test(value)) return null;
-  const runs = value.match(/\d{14,}X?/g) ?? [];
-  if (runs.some(isQualification)) return 'qualification-certificate';
-  return runs.some((run) => isIdCard18(run) || isIdCard15(run)) ? 'id-card' : null;
+  const plain = text.normalize('NFKC').toUpperCase().replace(LICENCE, ' ; ; ');
+  for (const [stretch] of plain.matchAll(GROUPED)) {
+    const groups = stretch.match(/\d+X?/g) ?? [];
+    const kind = stretch.length < 14 ? null : inGroups(groups);
+    if (kind !== null) return kind;
+  }
+  return null;
 };

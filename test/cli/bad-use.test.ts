@@ -39,6 +39,13 @@ t.test('a number that names a person is refused and not repeated', async (t) => 
   for (const args of [
     ['verify', number],
     ['identify', number],
+    [
+      'practitioner',
+      'erase',
+      '--why',
+      `asked by ${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14)}`,
+    ],
+    ['judge', 'a', 'b', 'same', '--by', 'Made-up Name', '--because', `${number} 13800138000`],
   ]) {
     const { code, out, err } = await runHere(join(data, 'empty'), args);
     t.equal(code, 2);
