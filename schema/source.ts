@@ -152,11 +152,11 @@ export type ParseInput = {
 };
 
 /**
- * A page taken apart before its rows are read, so that a night reads only rows whose words it has not read before. Rows of equal
- * words under an equal context read the same, but for the number of the row and the page's own date.
+ * A page split into rows before any row is read, so that a night reads only the rows whose text it has not read before. Rows of
+ * equal text under an equal context give the same record, but for the row's number and the page's own date.
  */
-export type PageApart = Readonly<{
-  /** All that decides how a row is read besides its own words: headings, and what rows are compared with each other for. */
+export type RowWisePage = Readonly<{
+  /** All that decides how a row is read besides its own text: the headings, and what rows are compared with each other for. */
   context: string;
   /** The date that every row of the page is given; left out where rows date themselves, or nothing does. */
   asOf?: PartialDate | undefined;
@@ -164,8 +164,8 @@ export type PageApart = Readonly<{
   issues: readonly SourceIssue[];
   /** How many rows it has. */
   rows: number;
-  /** A row's own words, whole; `at` counts from 0. */
-  words(at: number): string | Uint8Array;
+  /** The whole text of a row; `at` counts from 0. */
+  text(at: number): string | Uint8Array;
   /** Reads one row. */
   read(at: number): Iterable<SourceRecord | SourceIssue>;
 }>;
@@ -177,7 +177,7 @@ export type PageApart = Readonly<{
 export type Parse = {
   (input: ParseInput): Iterable<SourceRecord | SourceIssue> | AsyncIterable<SourceRecord | SourceIssue>;
   /** The same in two steps, where the source can (src/readers/lists/row-wise-parser.ts). */
-  readonly apart?: (input: ParseInput) => PageApart;
+  readonly rowWise?: (input: ParseInput) => RowWisePage;
 };
 
 /** A page that is not what the descriptor promises: the run is refused, nothing is guessed. */

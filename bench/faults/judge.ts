@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isHeld } from '../../src/harvest/gate/gate.ts';
+import { isQuarantined } from '../../src/harvest/gate/gate.ts';
 import { notAsReleased } from '../../src/harvest/obtain/pinned.ts';
 import type { SourceReport } from '../../src/harvest/run.ts';
 import { type Fault, type Kind, kindOf } from './fault.ts';
@@ -51,7 +51,7 @@ const judgeFault = async (
   body: Uint8Array,
   good: ReadonlySet<string>,
 ): Promise<State> => {
-  if (!isGood(report)) return isHeld(report.refusals) ? 'held' : 'refused';
+  if (!isGood(report)) return isQuarantined(report.refusals) ? 'held' : 'refused';
   const said = await sayings(source, body);
   if (said.symmetricDifference(good).size === 0) return 'idle';
   return report.state === 'accepted' && !said.isSubsetOf(good) ? 'published' : 'refused';
@@ -64,7 +64,7 @@ const patiently = async (
   fine: (report: SourceReport) => boolean,
 ): Promise<State> => {
   if (isGood(first)) return fine(first) ? 'published' : 'refused';
-  if (!isHeld(first.refusals)) return 'refused';
+  if (!isQuarantined(first.refusals)) return 'refused';
   const second = await again();
   return isGood(second) && fine(second) ? 'late' : 'refused';
 };

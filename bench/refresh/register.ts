@@ -4,7 +4,7 @@ import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { descriptorSchema } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import { csvList } from '../../src/readers/formats/csv.ts';
-import type { Row } from '../../src/readers/lists/row-reader.ts';
+import type { RowReader } from '../../src/readers/lists/row-reader.ts';
 import { madeUp, madeUpRegister } from '../http/made-up.ts';
 
 export const COLUMNS = [
@@ -53,7 +53,7 @@ export const writeRegister = (folder: string, size: number, nights: number): str
 
 const scope = { kind: 'institution' } as const;
 
-const rowRecords = function* (row: Row): Generator<SourceRecord | SourceIssue> {
+const rowRecords = function* (row: RowReader): Generator<SourceRecord | SourceIssue> {
   const [name, english, uscc] = [row.take('name'), row.take('english'), row.take('uscc')];
   const [province, city, district] = [row.take('province'), row.take('city'), row.take('district')];
   const [address, validFrom] = [row.take('address'), row.take('from')];

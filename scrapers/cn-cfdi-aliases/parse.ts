@@ -2,7 +2,7 @@ import { partialDate } from '../../schema/base.ts';
 import type { InstitutionRecord, Name, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { kinds } from './lookups.ts';
 
 const columns = ['record_no', 'alias', 'kind', 'basis', 'source_url', 'valid_from', 'valid_to'];
@@ -11,7 +11,7 @@ const register = 'https://beian.cfdi.org.cn/CTMDS/pub/PUB010100.do?method=handle
 
 const isDate = (text: string): boolean => text === '' || partialDate.safeParse(text).success;
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [number, value, word] = [row.take('record_no'), row.take('alias'), row.take('kind')];
   const [cite, validFrom, validUntil] = [
     row.take('source_url'),

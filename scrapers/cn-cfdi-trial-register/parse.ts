@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Parse, ShapeError } from '../../schema/source.ts';
 import { readJson } from '../../src/readers/formats/json-page.ts';
 import { checkColumns } from '../../src/readers/lists/cell-text.ts';
-import { issue, rowOf } from '../../src/readers/lists/row-reader.ts';
-import { parseApart } from '../../src/readers/lists/row-wise-parser.ts';
+import { issue, rowReader } from '../../src/readers/lists/row-reader.ts';
+import { rowWiseParser } from '../../src/readers/lists/row-wise-parser.ts';
 import { trialInstitution } from '../../src/readers/lists/trial-institution.ts';
 
 const count = z.coerce.number().int().nonnegative();
@@ -34,7 +34,7 @@ const checkLength = (rows: number, size: number, page: number, total: number): v
 
 /** One filing. A status that is not known, or a number that is no filing number, becomes an issue. */
 function* filingOf(number: number, raw: Readonly<Record<string, string>>) {
-  const row = rowOf(number, raw);
+  const row = rowReader(number, raw);
   row.drop('companyId');
   const status = row.take('recordStatus');
   const filed = trialInstitution({
@@ -52,7 +52,7 @@ function* filingOf(number: number, raw: Readonly<Record<string, string>>) {
 }
 
 /** One filing a row, each read by itself. */
-export const parse: Parse = parseApart(({ body, page }) => {
+export const parse: Parse = rowWiseParser(({ body, page }) => {
   const { data, totalRows, curPage } = readJson(body, shape);
   checkLength(data.length, page.paging?.size ?? data.length, curPage, totalRows);
   const column = (member: string) => data.map((members) => String(members[member] ?? '').trim());
@@ -62,7 +62,7 @@ export const parse: Parse = parseApart(({ body, page }) => {
     context: '',
     issues: [],
     rows: rows.length,
-    words: (at) => JSON.stringify(rows[at]),
+    text: (at) => JSON.stringify(rows[at]),
     read: (at) => filingOf(at + 1, rows[at] ?? {}),
   };
 });

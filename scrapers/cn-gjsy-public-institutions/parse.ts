@@ -2,7 +2,7 @@ import type { InstitutionRecord } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { divisionOf } from '../../src/identifiers/division-codes.ts';
 import { placeOf } from '../../src/places/places.ts';
-import { couldBeInstitution, said } from '../../src/readers/lists/cell-text.ts';
+import { cellText, couldBeInstitution } from '../../src/readers/lists/cell-text.ts';
 import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
 import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
 import { termIn } from '../../src/readers/lists/printed-date.ts';
@@ -37,10 +37,10 @@ export const parse: Parse = function* ({ body, source }) {
     ignored: ['举办单位', '年度报告'],
     also: { 有效期: '有效期至' },
   });
-  const rows = all.filter(({ cells }) => couldBeInstitution(said(cells.机构名称)));
+  const rows = all.filter(({ cells }) => couldBeInstitution(cellText(cells.机构名称)));
   for (const { cells, row } of rows)
-    if (termIn(said(cells.有效期至)) === null)
-      yield issue('bad-date', row, '有效期', `"${said(cells.有效期至)}" is no term`);
+    if (termIn(cellText(cells.有效期至)) === null)
+      yield issue('bad-date', row, '有效期', `"${cellText(cells.有效期至)}" is no term`);
   const facts = { issuer: source.authority.zh, asOf: undefined, credentials: () => [] };
   for (const one of listedInstitutions(rows, facts)) yield one.kind === 'institution' ? registered(one) : one;
 };

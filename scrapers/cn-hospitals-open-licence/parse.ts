@@ -4,7 +4,7 @@ import { isArmy } from '../../src/name-keys/army.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { filedNames } from '../../src/readers/lists/filed-names.ts';
-import { issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { licences, repositories, vagueName } from './lookups.ts';
 
 const columns = [
@@ -30,7 +30,7 @@ const bodyOf = (name: string) =>
       ? { body: 'clinic' as const }
       : {};
 
-const mayShip = (row: Row, source: string, licence: string): SourceIssue | null => {
+const mayShip = (row: RowReader, source: string, licence: string): SourceIssue | null => {
   const from = list(source).find((part) => repositories[part] === undefined);
   if (from !== undefined) return issue('unknown-word', row.row, 'source', `"${from}" is no known repository`);
   const under = list(licence).find((part) => !licences.includes(part));
@@ -39,7 +39,7 @@ const mayShip = (row: Row, source: string, licence: string): SourceIssue | null 
   return null;
 };
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [id, printed, aliases] = [row.take('hospital_id'), row.take('name_zh'), list(row.take('aliases'))];
   const place = placeOf({
     province: row.take('province'),

@@ -4,7 +4,7 @@ import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { filedAs, projects, states } from './lookups.ts';
 
 const columns = [
@@ -27,7 +27,7 @@ type Told = Readonly<{
 }>;
 
 const atInstitution = (
-  row: Row,
+  row: RowReader,
   name: string,
   told: Told,
   base: { cite: string; asOf?: string },
@@ -52,7 +52,7 @@ const atInstitution = (
   ],
 });
 
-const atZone = (row: Row, told: Told, base: { cite: string; asOf?: string }): SourceRecord => ({
+const atZone = (row: RowReader, told: Told, base: { cite: string; asOf?: string }): SourceRecord => ({
   kind: 'project',
   row: row.row,
   key: told.code,
@@ -64,7 +64,7 @@ const atZone = (row: Row, told: Told, base: { cite: string; asOf?: string }): So
   detail: { status: told.status, ...given({ price: told.price }) },
 });
 
-const record = (row: Row): SourceRecord | SourceIssue => {
+const record = (row: RowReader): SourceRecord | SourceIssue => {
   const [project, name, word] = [row.take('project'), row.take('institution_zh'), row.take('status')];
   const [price, announced] = [row.take('price_cny'), row.take('announced')];
   const [cite, asOf] = [row.take('source_url').split(' ; ')[0] ?? '', row.take('source_date')];

@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
 import { anyList } from '../../src/readers/lists/any-list.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { listRows } from '../../src/readers/lists/list-page.ts';
 import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
 import { dateIn, listDate } from '../../src/readers/lists/printed-date.ts';
@@ -19,15 +19,15 @@ export const parse: Parse = async function* ({ body, source }) {
     issuer: source.authority.zh,
     ...source.coversOnly,
     asOf: listDate(list.words),
-    key: ({ cells }: (typeof rows)[number]) => `${said(cells.机构名称)}|${said(cells.技术名称)}`,
+    key: ({ cells }: (typeof rows)[number]) => `${cellText(cells.机构名称)}|${cellText(cells.技术名称)}`,
     credentials: ({ cells, row }: (typeof rows)[number]) => {
-      const [project, word] = [said(cells.技术名称), said(cells.许可项目)];
+      const [project, word] = [cellText(cells.技术名称), cellText(cells.许可项目)];
       const code = projectCode(project);
       const status = states[word];
       if (code === undefined)
         return issue('unknown-word', row, '项目名称', `"${project}" is no project of the vocabulary`);
       if (status === undefined) return issue('unknown-word', row, '状态', `"${word}" is no known state`);
-      const date = dateIn(said(cells.批准时间));
+      const date = dateIn(cellText(cells.批准时间));
       const scope = { kind: 'project', text: project } as const;
       return [
         {

@@ -1,6 +1,6 @@
 import type { Parse } from '../../schema/source.ts';
 import { anyList } from '../../src/readers/lists/any-list.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/readers/lists/licence-permit.ts';
 import { listRows } from '../../src/readers/lists/list-page.ts';
 import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
@@ -42,7 +42,9 @@ export const parse: Parse = async function* ({ body, page, source }) {
     ...publisher?.place,
     asOf: listDate(list.words),
     key: ({ cells }) =>
-      [page.key, said(cells.机构名称), said(cells.许可项目) || title, said(cells.批准时间)].join('|'),
+      [page.key, cellText(cells.机构名称), cellText(cells.许可项目) || title, cellText(cells.批准时间)].join(
+        '|',
+      ),
     credentials: (row, number) => permitOf(row, publisher?.name ?? source.authority.zh, title, number),
     recordsLicence: permitRecordsLicence,
   });

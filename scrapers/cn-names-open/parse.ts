@@ -2,7 +2,7 @@ import type { Identifier, InstitutionRecord, Name, SourceIssue } from '../../sch
 import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 
 const columns = [
   'id',
@@ -31,7 +31,7 @@ const identifiersOf = (id: string, directory: string): Identifier[] => [
   ...(directory === '' ? [] : [{ scheme: 'directory-id' as const, value: directory.toUpperCase() }]),
 ];
 
-const refusal = (row: Row, licence: string, quality: string): SourceIssue | null => {
+const refusal = (row: RowReader, licence: string, quality: string): SourceIssue | null => {
   if (!licence.split('; ').every((one) => licences.includes(one)))
     return issue('unknown-word', row.row, 'licence', `"${licence}" is no licence under which a row may ship`);
   if (!qualities.includes(quality))
@@ -39,7 +39,7 @@ const refusal = (row: Row, licence: string, quality: string): SourceIssue | null
   return null;
 };
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [id, zh, en] = [row.take('id'), row.take('name_zh'), row.take('name_en')];
   const aliases = row
     .take('aliases')

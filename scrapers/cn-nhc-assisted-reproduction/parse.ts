@@ -5,7 +5,7 @@ import { isArmy } from '../../src/name-keys/army.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { filedNames } from '../../src/readers/lists/filed-names.ts';
-import { issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { techniques } from './lookups.ts';
 
 const columns = [
@@ -21,7 +21,7 @@ const columns = [
 const whole = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : null);
 
 /** The list prints a total behind each province (北京市（18家）): rows and total must agree, or the page is not whole. */
-const checkTotals = (rows: readonly Row[]): void => {
+const checkTotals = (rows: readonly RowReader[]): void => {
   const byProvince = Map.groupBy(rows, ({ raw }) => `${raw.province}|${raw.province_total_printed}`);
   for (const [key, members] of byProvince) {
     const [province = '', printed = ''] = key.split('|');
@@ -43,7 +43,7 @@ const statusOf = (operating: number, trial: number): CredentialStatus =>
 
 type Counts = { readonly held: readonly string[]; readonly operating: number; readonly trial: number };
 
-const countsOf = (row: Row): Counts | SourceIssue => {
+const countsOf = (row: RowReader): Counts | SourceIssue => {
   const held: string[] = [];
   for (const [column, code] of Object.entries(techniques)) {
     const cell = row.take(column);
@@ -62,7 +62,7 @@ const countsOf = (row: Row): Counts | SourceIssue => {
   return { held, operating, trial };
 };
 
-const record = (row: Row, repeated: ReadonlySet<string>): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader, repeated: ReadonlySet<string>): InstitutionRecord | SourceIssue => {
   const province = row.take('province');
   row.drop('province_total_printed');
   const printed = row.take('name_zh');

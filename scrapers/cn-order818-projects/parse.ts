@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { sheetList } from '../../src/readers/lists/list-page.ts';
 import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';
@@ -14,21 +14,21 @@ export const parse: Parse = institutionList({
     required: ['省份', '备案号', '技术名称', '发起机构', '机构名称', '批次'],
     also: { 临床研究机构: '机构名称' },
   },
-  key: ({ cells }) => said(cells.备案号),
+  key: ({ cells }) => cellText(cells.备案号),
   credentials: ({ cells, row }) => {
-    const number = said(cells.备案号);
+    const number = cellText(cells.备案号);
     if (!filing.test(number))
       return issue('bad-identifier', row, '备案号', `"${number}" is no filing number`);
-    if (/[、；;\n]/u.test(said(cells.机构名称)))
+    if (/[、；;\n]/u.test(cellText(cells.机构名称)))
       return issue('unreadable-row', row, '临床研究机构', 'several institutions stand in one cell');
     return [
       {
         gate: 'biomedical-research',
         code: 'order818.research',
         status: 'filed',
-        scope: { kind: 'project', text: said(cells.技术名称) },
+        scope: { kind: 'project', text: cellText(cells.技术名称) },
         number,
-        note: `发起机构：${said(cells.发起机构)}；${said(cells.批次)}`,
+        note: `发起机构：${cellText(cells.发起机构)}；${cellText(cells.批次)}`,
       },
     ];
   },

@@ -2,7 +2,7 @@ import type { InstitutionRecord, Place, SourceIssue } from '../../schema/record.
 import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { modalities, parts, states } from './lookups.ts';
 
 const columns = ['name_zh', 'city', 'modality', 'status', 'note', 'source_url', 'source_date', 'confidence'];
@@ -13,7 +13,7 @@ const placeOfCentre = (city: string, name: string, isPart: boolean): Place => {
   return { region, ...given({ province: province ?? '' }), ...(isPart ? {} : nearer) };
 };
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [name, city] = [row.take('name_zh'), row.take('city')];
   const [modality, word, note] = [row.take('modality'), row.take('status'), row.take('note')];
   const [cite, asOf] = [row.take('source_url').split(' ; ')[0] ?? '', row.take('source_date')];

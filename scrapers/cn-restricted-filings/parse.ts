@@ -3,7 +3,7 @@ import type { SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { normaliseProvince } from '../../src/places/places.ts';
 import { anyList } from '../../src/readers/lists/any-list.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import type { TableRow } from '../../src/readers/lists/headings.ts';
 import { listRows } from '../../src/readers/lists/list-page.ts';
 import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
@@ -12,7 +12,7 @@ import { issue } from '../../src/readers/lists/row-reader.ts';
 import { plainTechnology, technologies } from './lookups.ts';
 
 const filingOf = ({ cells, row }: TableRow, issuer: string): readonly Credential[] | SourceIssue => {
-  const printed = said(cells.技术名称);
+  const printed = cellText(cells.技术名称);
   const code = technologies[plainTechnology(printed)];
   if (code === undefined)
     return issue(
@@ -21,17 +21,17 @@ const filingOf = ({ cells, row }: TableRow, issuer: string): readonly Credential
       '技术名称',
       `"${printed}" is on no national list; a province may have added it`,
     );
-  const filed = said(cells.备案日期);
+  const filed = cellText(cells.备案日期);
   const date = filed === '' ? undefined : dateIn(filed);
   if (date === null) return issue('bad-date', row, '备案日期', `"${filed}" is no date`);
-  const number = said(cells.备案号);
+  const number = cellText(cells.备案号);
   return [
     {
       gate: 'restricted-technology',
       code,
       status: 'filed',
       scope: { kind: 'institution' },
-      issuer: said(cells.登记发证机关) || issuer,
+      issuer: cellText(cells.登记发证机关) || issuer,
       ...(number !== '' && { number }),
       ...(date !== undefined && { eventDate: date, validFrom: date }),
     },
@@ -62,7 +62,8 @@ export const parse: Parse = async function* ({ body, page, source }) {
     issuer,
     province,
     asOf: listDate(list.words),
-    key: ({ cells }) => [page.key, said(cells.机构名称), said(cells.地址), said(cells.技术名称)].join('|'),
+    key: ({ cells }) =>
+      [page.key, cellText(cells.机构名称), cellText(cells.地址), cellText(cells.技术名称)].join('|'),
     credentials: (row) => filingOf(row, issuer),
   });
 };

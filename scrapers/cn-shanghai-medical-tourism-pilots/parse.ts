@@ -3,7 +3,7 @@ import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { programmes, voices } from './lookups.ts';
 
 const columns = [
@@ -17,7 +17,7 @@ const columns = [
   'confidence',
 ];
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [programme, tier, name] = [row.take('programme'), row.take('tier_zh'), row.take('name_zh')];
   const [announced, ends] = [row.take('announced'), row.take('ends')];
   const [cite, asOf] = [row.take('source_url'), row.take('source_date')];

@@ -1,15 +1,15 @@
 import type { Parse } from '../../schema/source.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { listRows, sheetList } from '../../src/readers/lists/list-page.ts';
-import { institutionsApart } from '../../src/readers/lists/listed-institutions.ts';
+import { institutionPage } from '../../src/readers/lists/listed-institutions.ts';
 import { dateIn, listDate } from '../../src/readers/lists/printed-date.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';
-import { parseApart } from '../../src/readers/lists/row-wise-parser.ts';
+import { rowWiseParser } from '../../src/readers/lists/row-wise-parser.ts';
 
 const DATA = '医疗机构执业登记';
 
 /** One registration a row, with its day of approval. The workbook's second sheet (Sheet3) is not the list. */
-export const parse: Parse = parseApart(({ body, source }) => {
+export const parse: Parse = rowWiseParser(({ body, source }) => {
   const page = sheetList(body);
   const sheets = page.tables.filter(({ name }) => name === DATA);
   const rows = listRows(
@@ -21,12 +21,12 @@ export const parse: Parse = parseApart(({ body, source }) => {
     .map(({ name }) =>
       issue('unreadable-row', null, null, `the sheet ${name} was not there before and is read by nobody`),
     );
-  const list = institutionsApart(rows, {
+  const list = institutionPage(rows, {
     issuer: source.authority.zh,
     ...source.coversOnly,
     asOf: listDate(page.words),
     credentials: ({ cells, row }) => {
-      const printed = said(cells.批准时间);
+      const printed = cellText(cells.批准时间);
       const date = dateIn(printed);
       if (date === null) return issue('bad-date', row, '批准时间', `"${printed}" is no date`);
       return [

@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { htmlList } from '../../src/readers/lists/list-page.ts';
 import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';
@@ -10,7 +10,7 @@ export const parse: Parse = institutionList({
   read: htmlList,
   wanted: { required: ['机构名称', '校验结论'] },
   credentials: ({ cells, row }) => {
-    const word = said(cells.校验结论);
+    const word = cellText(cells.校验结论);
     const status = results[word];
     if (status === undefined)
       return issue('unknown-word', row, '校验结论', `"${word}" is no known result of a review`);

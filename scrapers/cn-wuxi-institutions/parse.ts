@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { sheetList } from '../../src/readers/lists/list-page.ts';
 import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
 
@@ -16,7 +16,7 @@ export const parse: Parse = institutionList({
       code: 'licence',
       status: 'listed',
       scope: { kind: 'institution' },
-      issuer: said(cells.登记发证机关) || '无锡市卫生健康委员会',
+      issuer: cellText(cells.登记发证机关) || '无锡市卫生健康委员会',
     },
   ],
 });

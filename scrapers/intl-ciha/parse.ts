@@ -3,7 +3,7 @@ import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { states, voices } from './lookups.ts';
 
 const columns = [
@@ -21,7 +21,7 @@ const columns = [
   'as_of',
 ];
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [en, zh, city] = [row.take('org_name_en'), row.take('org_name_zh'), row.take('city')];
   const [word, eventDate, programme] = [
     row.take('status'),

@@ -4,7 +4,7 @@ import type { InstitutionRecord, Name, SourceIssue } from '../../schema/record.t
 import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { cities, events, scopes, voices, wholes } from './lookups.ts';
 
 const columns = [
@@ -38,7 +38,7 @@ const namesOf = (en: string, zh: string): Name[] => [
 
 const endOfTerm = (date: string): string => `${Number(date.slice(0, 4)) + TERM_YEARS}${date.slice(4)}`;
 
-const credentialOf = (row: Row): Credential | SourceIssue => {
+const credentialOf = (row: RowReader): Credential | SourceIssue => {
   const word = row.take('event_type');
   const status = events[word];
   if (status === undefined)
@@ -64,7 +64,7 @@ const credentialOf = (row: Row): Credential | SourceIssue => {
   };
 };
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [en, zh, city] = [row.take('org_name_en'), row.take('org_name_zh'), row.take('city')];
   const place = placeOf({ city: cities[city] ?? city, name: zh });
   const [voice, asOf, cite] = [row.take('source_type'), row.take('as_of'), row.take('source_url')];

@@ -4,7 +4,7 @@ import type { InstitutionRecord, Name, SourceIssue } from '../../schema/record.t
 import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
-import { given, issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { events, schemes, scopes, terms, voices, wholes } from './lookups.ts';
 
 const columns = [
@@ -37,7 +37,7 @@ const termOf = (date: string, note: string): Pick<Credential, 'validUntil' | 'te
     : { validUntil: `${Number(date.slice(0, 4)) + years}${date.slice(4)}`, termDerived: true };
 };
 
-const credentialOf = (row: Row): Credential | SourceIssue => {
+const credentialOf = (row: RowReader): Credential | SourceIssue => {
   const [scheme, word, scopeNote] = [row.take('scheme'), row.take('event_type'), row.take('scope_note')];
   const [issuer, programme] = [row.take('issuer'), row.take('level_or_program')];
   const [date, note] = [row.take('event_date'), row.take('validity_note')];
@@ -60,7 +60,7 @@ const credentialOf = (row: Row): Credential | SourceIssue => {
   };
 };
 
-const record = (row: Row): InstitutionRecord | SourceIssue => {
+const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [en, zh, city] = [row.take('org_name_en'), row.take('org_name_zh'), row.take('city')];
   const [cite, asOf] = [row.take('source_url'), row.take('as_of')];
   row.drop('region', 'source_date', 'confidence');

@@ -1,6 +1,6 @@
 import { type Parse, ShapeError } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
-import { said } from '../../src/readers/lists/cell-text.ts';
+import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
 import { dateIn } from '../../src/readers/lists/printed-date.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';
@@ -24,29 +24,29 @@ export const parse: Parse = function* ({ body }) {
   if (rows.length < WHOLE)
     throw new ShapeError(`the list of the world has ${rows.length} rows, at least ${WHOLE} are expected`);
   for (const { row, cells, raw } of rows) {
-    const province = china[said(cells.省份).toLowerCase()];
+    const province = china[cellText(cells.省份).toLowerCase()];
     if (province === undefined) continue;
-    const [name, until] = [said(cells.机构名称), dateIn(said(cells.有效期至))];
+    const [name, until] = [cellText(cells.机构名称), dateIn(cellText(cells.有效期至))];
     if (until === null) {
-      yield issue('bad-date', row, 'Valid until', `"${said(cells.有效期至)}" is no date`);
+      yield issue('bad-date', row, 'Valid until', `"${cellText(cells.有效期至)}" is no date`);
       continue;
     }
     yield {
       kind: 'institution',
       row,
-      key: `${name}|${said(cells.许可项目)}`,
+      key: `${name}|${cellText(cells.许可项目)}`,
       raw: { ...raw },
       names: [{ value: name, kind: 'english', language: 'en' }],
       identifiers: [],
-      place: placeOf({ province, city: said(cells.地址) }),
+      place: placeOf({ province, city: cellText(cells.地址) }),
       credentials: [
         {
           gate: 'accreditation',
           code: 'temos',
           status: 'accredited',
-          scope: { kind: 'department', text: said(cells.许可项目) },
+          scope: { kind: 'department', text: cellText(cells.许可项目) },
           issuer: 'Temos International',
-          programme: said(cells.许可项目),
+          programme: cellText(cells.许可项目),
           validUntil: until,
         },
       ],

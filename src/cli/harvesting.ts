@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { openFetching } from '../fetch/open-fetching.ts';
+import { openFetcher } from '../fetch/open-fetcher.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
 import { obtainKept } from '../harvest/obtain/obtain-kept.ts';
@@ -36,7 +36,7 @@ export const takeTurn = <T>(
 const run = async (context: Context, registry: Registry, choice: Choice, goOn?: () => boolean) => {
   const { terminal, clock, config, doors } = context;
   const { store, archive } = registry;
-  const fetcher = openFetching({ contact: config.contact, clock, settings: doors.fetchSettings });
+  const fetcher = openFetcher({ contact: config.contact, clock, settings: doors.fetchSettings });
   const obtain =
     choice.from === 'archive'
       ? obtainKept({ archive, store })

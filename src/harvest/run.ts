@@ -7,14 +7,14 @@ import type { Store } from '../store/store.ts';
 import type { Source } from './catalogue.ts';
 import { judgeDifference, judgeFacts, judgeRecords } from './gate/gate.ts';
 import { judgePages, median } from './gate/gate-pages.ts';
-import { type Sight, sightOf } from './gate/gate-rows.ts';
-import { seenTwice } from './gate/quarantine.ts';
+import { type DiffContext, diffContext } from './gate/gate-rows.ts';
+import { acceptOrQuarantine } from './gate/quarantine.ts';
 import { type Obtain, obtainBundled } from './obtain/obtain.ts';
 import { readChanges } from './read/read-changes.ts';
 import { type ReadEdition, type Received, readEdition } from './read/read-edition.ts';
 import { isSame, snapshotOf } from './read/received.ts';
 
-/** What came of one source in one night. */
+/** The result of reading one source in one night. */
 export type SourceReport = Readonly<{
   source: string;
   state: RunState;
@@ -22,15 +22,15 @@ export type SourceReport = Readonly<{
   added: number;
   changed: number;
   removed: number;
-  /** Rows missed for the first time: they stay until a second good run misses them too. */
+  /** Rows missing for the first time: they stay until a second good run misses them too. */
   missing: number;
   issues: number;
   refusals: readonly string[];
-  /** Date of the edition that speaks after this run. */
+  /** Date of the edition that answers after this run. */
   asOf: PartialDate | null;
 }>;
 
-/** What happened, for progress bars and event lines. */
+/** Progress of a night, for progress bars and the log. */
 export type HarvestEvent =
   | Readonly<{ event: 'source-started'; source: string }>
   | Readonly<{ event: 'rows-read'; source: string; rows: number }>
@@ -83,16 +83,16 @@ const end = async (source: Source, needs: HarvestNeeds, ended: Ended, seen: Seen
   return { source: descriptor.id, ...ended, rows, ...NONE, issues: issues.length, asOf };
 };
 
-/** Makes what was read the newest edition; `notes` tell who decided so, where a person did; `confirmed` rows were seen before. */
+/** Makes what was read the newest edition. `notes`: who decided so, where a person did. `confirmed`: which rows a quarantined page already held. */
 export const acceptRead = async (
   source: Source,
   needs: HarvestNeeds,
   received: Received,
   read: ReadEdition,
   notes: RunNotes = {},
-  confirmed: Sight['confirmed'] | null = null,
+  confirmed: DiffContext['confirmed'] | null = null,
 ): Promise<SourceReport> => {
-  const sight = sightOf(read.records, needs.now, confirmed);
+  const context = diffContext(read.records, needs.now, confirmed);
   for (const body of received.bodies) await needs.archive.put(body);
   const { edition, added, changed, removed, missing } = await needs.store.accept({
     descriptor: source.descriptor,
@@ -102,14 +102,14 @@ export const acceptRead = async (
     snapshots: received.snapshots,
     records: read.records,
     kept: read.kept,
-    // What a person accepted may break rules that the next reading takes for kept.
+    // What a person accepted may break rules that an incremental read relies on, so the next night reads every row.
     rowList: notes.reason === undefined ? read.rowList : undefined,
     issues: read.issues,
     asOf: read.asOf,
     shape: read.shape,
     night: needs.night ?? null,
-    // What a person accepted or captured was looked at, row by row.
-    ...(notes.decidedBy === undefined && { judge: judgeDifference(source.descriptor.expect, sight) }),
+    // A person looked at what was accepted by hand or captured; the gate does not judge it again.
+    ...(notes.decidedBy === undefined && { judge: judgeDifference(source.descriptor.expect, context) }),
     ...notes,
   });
   return {
@@ -161,7 +161,9 @@ const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceRepor
     const read = await readEdition(source, received, needs.now.toISOString(), progress);
     const refusals = judge(source, received, read, last);
     if (refusals.length > 0) return refuse(source, needs, refusals, { read, received });
-    return await seenTwice(source, needs, (seen) => acceptRead(source, needs, received, read, {}, seen));
+    return await acceptOrQuarantine(source, needs, (confirmed) =>
+      acceptRead(source, needs, received, read, {}, confirmed),
+    );
   } catch (cause) {
     if (cause instanceof EditionRefused) return refuse(source, needs, cause.refusals, { received });
     if (!(cause instanceof Error && cause.name === 'ShapeError')) throw cause;

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Cron } from 'croner';
 import { openArchive } from '../archive/archive.ts';
 import { systemClock } from '../clock.ts';
-import { openFetching } from '../fetch/open-fetching.ts';
+import { openFetcher } from '../fetch/open-fetcher.ts';
 import { loadCatalogue } from '../harvest/catalogue.ts';
 import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
 import { faultText, isDiskFull } from '../store/sqlite/disk-full.ts';
@@ -35,7 +35,7 @@ let first = true;
 
 const night = async (): Promise<void> => {
   const fetcher = settings.fetch
-    ? openFetching({ contact: settings.contact, clock: systemClock, settings: settings.fetchSettings })
+    ? openFetcher({ contact: settings.contact, clock: systemClock, settings: settings.fetchSettings })
     : null;
   try {
     // What another process published is taken up: a reader that stands still holds back the log of changes.

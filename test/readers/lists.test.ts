@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { descriptorSchema, ShapeError } from '../../schema/source.ts';
-import { campusIn, checkColumns, gradeCode, namesOf, said } from '../../src/readers/lists/cell-text.ts';
+import { campusIn, cellText, checkColumns, gradeCode, namesOf } from '../../src/readers/lists/cell-text.ts';
 import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/readers/lists/licence-permit.ts';
 import { htmlList } from '../../src/readers/lists/list-page.ts';
 import { institutionList, listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
@@ -109,7 +109,7 @@ t.test('a campus goes by its own full name, and marks for nothing are nothing', 
     namesOf('编造示例医院', '编造第二医院、原编造职工医院').map(({ kind }) => kind),
     ['legal', 'second', 'former'],
   );
-  t.strictSame(['无', '/', '——', ' x '].map(said), ['', '', '', 'x']);
+  t.strictSame(['无', '/', '——', ' x '].map(cellText), ['', '', '', 'x']);
 });
 
 t.test('columns that changed places are refused, odd cells among them are not', async (t) => {
@@ -157,7 +157,7 @@ t.test('rows of equal words under an equal context read the same, whatever stand
     const line = (texts: readonly string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
     const table = [['机构名称', '地址', '登记号', '机构级别'], ...cells].map(line).join('');
     const body = new TextEncoder().encode(`<html><p>截至${date}</p><table>${table}</table></html>`);
-    return page === undefined ? undefined : list.apart?.({ page, body, source: descriptor });
+    return page === undefined ? undefined : list.rowWise?.({ page, body, source: descriptor });
   };
   const readings = (cells: readonly (readonly string[])[], date: string) => {
     const list = opened(cells, date);
@@ -165,7 +165,7 @@ t.test('rows of equal words under an equal context read the same, whatever stand
       const read = [...(list?.read(at) ?? [])].map(({ row: _, ...one }) =>
         'asOf' in one && one.asOf === list?.asOf ? { ...one, asOf: 'the list’s' } : one,
       );
-      return [`${list?.context} ${list?.words(at)}`, JSON.stringify(read)] as const;
+      return [`${list?.context} ${list?.text(at)}`, JSON.stringify(read)] as const;
     });
   };
   let alike = 0;

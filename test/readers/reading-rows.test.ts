@@ -5,7 +5,7 @@ import { ShapeError } from '../../schema/source.ts';
 import { readCsv, splitQuoted } from '../../src/readers/formats/csv.ts';
 import { htmlTables } from '../../src/readers/formats/html-table.ts';
 import { cleanName, filedNames } from '../../src/readers/lists/filed-names.ts';
-import { rowOf } from '../../src/readers/lists/row-reader.ts';
+import { rowReader } from '../../src/readers/lists/row-reader.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const named = (printed: string) => filedNames(printed).names.map(({ kind, value }) => `${kind}:${value}`);
@@ -70,7 +70,7 @@ t.test('lines told apart without the library hold what the library reads', async
 });
 
 t.test('a column nobody takes is reported, and the row keeps its own words', async (t) => {
-  const row = rowOf(3, { name: ' 编造示例医院\t', beds: '12', note: '' });
+  const row = rowReader(3, { name: ' 编造示例医院\t', beds: '12', note: '' });
   t.equal(row.take('name'), '编造示例医院');
   row.drop('note');
   t.match(row.audit(), [{ kind: 'issue', code: 'leftover-column', row: 3, column: 'beds' }]);

@@ -4,13 +4,13 @@ import type { SourceIssue, SourceRecord } from '../../schema/record.ts';
 import { type DescriptorInput, descriptorSchema, type Parse } from '../../schema/source.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import { csvList } from '../../src/readers/formats/csv.ts';
-import { issue, type Row } from '../../src/readers/lists/row-reader.ts';
+import { issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { toyDescriptor } from './toy-night.ts';
 
 const COLUMNS = ['number', 'name', 'city', 'beds'];
 
 /** One made-up institution a row; beds that are no number are an issue, a row without a name gives nothing else. */
-const rowRecords = function* (row: Row): Generator<SourceRecord | SourceIssue> {
+const rowRecords = function* (row: RowReader): Generator<SourceRecord | SourceIssue> {
   const [number, name, city, beds] = COLUMNS.map((column) => row.take(column));
   if (name === '' || name === undefined) {
     yield issue('missing-cell', row.row, 'name', 'the row names no institution');

@@ -5,8 +5,8 @@ import { partialDate } from '../../../schema/base.ts';
 import type { SourceIssue } from '../../../schema/record.ts';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Source } from '../../harvest/catalogue.ts';
+import { acceptDirectory } from '../../harvest/directory/accept-directory.ts';
 import { DIRECTORY_PREFIX, directorySource, EMPTY_LIST, slugOf } from '../../harvest/directory/source.ts';
-import { takeInDirectory } from '../../harvest/directory/take-in.ts';
 import { inNight, type NightReport } from '../../jobs/night.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
@@ -75,7 +75,7 @@ const takeIn = async (
   const { store, archive } = registry;
   const night = { store, archive, now: context.clock(), clock: context.clock };
   return takeTurn(context, registry, () =>
-    inNight(night, async (number) => [await takeInDirectory(source, body, { ...night, night: number })]),
+    inNight(night, async (number) => [await acceptDirectory(source, body, { ...night, night: number })]),
   ).catch((cause: unknown) => {
     throw cause instanceof ShapeError ? new BadUse(`<file> ${cause.message}`) : cause;
   });

@@ -1,4 +1,4 @@
-import { openFetching } from '../../fetch/open-fetching.ts';
+import { openFetcher } from '../../fetch/open-fetcher.ts';
 import { createTxtLookup } from '../../fetch/txt.ts';
 import { readHotlinks } from '../../http/badge/hotlinks.ts';
 import { addPartnerKey } from '../../http/badge/partner-keys.ts';
@@ -77,7 +77,7 @@ const prove =
     const { terminal, clock, config } = context;
     if (config.whyNoFetch !== null)
       throw new BadUse(`no address outside may be opened: ${config.whyNoFetch}`);
-    const fetcher = openFetching({ contact: config.contact, clock });
+    const fetcher = openFetcher({ contact: config.contact, clock });
     const prover = { get: fetcher.get, txt: createTxtLookup() };
     const looks = await proveSites(folderOf(context, options), prover, clock(), site).finally(fetcher.close);
     if (looks.length === 0)

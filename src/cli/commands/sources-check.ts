@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { openFetching } from '../../fetch/open-fetching.ts';
+import { openFetcher } from '../../fetch/open-fetcher.ts';
 import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
 import { obtainFetched } from '../../harvest/obtain/obtain-fetched.ts';
 import { type Contact, firstContact } from '../../harvest/source-tools/first-contact.ts';
@@ -60,7 +60,7 @@ const check =
     if (sources.length === 0)
       throw new BadUse('[source...] none of these is fetched without a key or a name');
     const { archive } = await context.open(options, 'as-it-is');
-    const fetcher = openFetching({ contact: config.contact, clock, settings: doors.fetchSettings });
+    const fetcher = openFetcher({ contact: config.contact, clock, settings: doors.fetchSettings });
     // What was seen last time is nobody's business here: every page is asked for anew, and no visit is written down.
     const store = { visit: async () => undefined, saveVisit: async () => undefined };
     const seen: Omit<Contact, 'body'>[] = [];

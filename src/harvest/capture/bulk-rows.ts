@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { ShapeError } from '../../../schema/source.ts';
 import { decodePage } from '../../readers/formats/charset.ts';
 import { readSheets } from '../../readers/formats/sheet.ts';
-import { CUT_OFF } from './search-proof.ts';
+import { AS_OF_COLUMN } from './search-proof.ts';
 
 /** One line of a bulk file: its number as the file counts (the header is 1), its fields, the date of its page. */
 export type BulkRow = Readonly<{ row: number; fields: Readonly<Record<string, string>>; asOf: string }>;
@@ -25,7 +25,7 @@ const gridOf = (bytes: Uint8Array): readonly (readonly string[])[] => {
 };
 
 const checkHeader = (header: readonly string[], columns: readonly string[]): void => {
-  const known = [...columns, CUT_OFF];
+  const known = [...columns, AS_OF_COLUMN];
   const odd = header.filter((column) => column !== '' && !known.includes(column));
   const twice = header.filter((column, at) => column !== '' && header.indexOf(column) !== at);
   if (!header.some((column) => columns.includes(column)))
@@ -46,7 +46,7 @@ export const readBulkRows = (bytes: Uint8Array, columns: readonly string[]): rea
   const rows = lines.flatMap((cells, at) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     const named = header.flatMap((column, of) => (column === '' ? [] : [[column, cells[of] ?? ''] as const]));
-    const { [CUT_OFF]: asOf = '', ...fields } = Object.fromEntries(named);
+    const { [AS_OF_COLUMN]: asOf = '', ...fields } = Object.fromEntries(named);
     return [{ row: at + 2, fields, asOf: asOf.trim() }];
   });
   if (rows.length === 0) throw new ShapeError('the file holds no row below its header');

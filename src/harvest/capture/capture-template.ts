@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import type { CaptureField } from '../../../schema/capture-field.ts';
-import { CUT_OFF } from './search-proof.ts';
+import { AS_OF_COLUMN } from './search-proof.ts';
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -10,7 +10,7 @@ export const csvOf = (columns: readonly string[], rows: readonly (readonly strin
 
 const columnsOf = (fields: readonly CaptureField[]): readonly string[] => [
   ...fields.map(({ column }) => column),
-  CUT_OFF,
+  AS_OF_COLUMN,
 ];
 
 /** The header of a bulk file, as CSV. */

@@ -5,7 +5,7 @@ import { normaliseIdentifier } from '../../identifiers/identifier.ts';
 import { decodePage } from '../../readers/formats/charset.ts';
 import { htmlTables, htmlText } from '../../readers/formats/html-table.ts';
 import { pdfLines } from '../../readers/formats/pdf-table.ts';
-import { LOOKED } from '../../readers/lists/captured-rows.ts';
+import { LOOKED_ON } from '../../readers/lists/captured-rows.ts';
 import { bare, simplify } from '../../text/han.ts';
 import type { Proof } from './proof.ts';
 
@@ -21,8 +21,8 @@ export type ProofSearch = Readonly<{
   contradictions: readonly string[];
 }>;
 
-/** The name under which the page's own cut-off date goes where it is no column. */
-export const CUT_OFF = 'as_of';
+/** The column of a bulk file for the page's own date (`asOf`). The register's own column for it, where it has one, is `CUT_OFF`. */
+export const AS_OF_COLUMN = 'as_of';
 
 const IDENTIFIERS: readonly CaptureField['kind'][] = ['licence-number', 'uscc', 'insurance-code'];
 
@@ -102,11 +102,11 @@ const searchable = (
   asOf: string | null,
 ): readonly Typed[] => {
   const typed = fields.map(({ column, kind }) => ({ column, kind, value: row[column] ?? '' }));
-  const dated: readonly Typed[] = asOf === null ? [] : [{ column: CUT_OFF, kind: 'date', value: asOf }];
+  const dated: readonly Typed[] = asOf === null ? [] : [{ column: AS_OF_COLUMN, kind: 'date', value: asOf }];
   return [...typed, ...dated].filter(
     (one) =>
       one.value !== '' &&
-      one.column !== LOOKED &&
+      one.column !== LOOKED_ON &&
       (IDENTIFIERS.includes(one.kind) || one.kind === 'date' || isName(one)),
   );
 };

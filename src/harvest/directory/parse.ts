@@ -3,7 +3,7 @@ import type { Parse } from '../../../schema/source.ts';
 import { isArmy } from '../../name-keys/army.ts';
 import { normaliseProvince, placeOf } from '../../places/places.ts';
 import { filedNames } from '../../readers/lists/filed-names.ts';
-import { issue, type Row } from '../../readers/lists/row-reader.ts';
+import { issue, type RowReader } from '../../readers/lists/row-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { directoryColumns, directoryRows } from './rows.ts';
 
@@ -22,7 +22,7 @@ const list = (cell: string): readonly string[] =>
 const others = (kind: Name['kind'], cell: string): Name[] =>
   list(cell).map((value) => ({ value, kind, language: hasHan(value) ? 'zh' : 'en' }));
 
-const namesOf = (row: Row, printed: string): Name[] => {
+const namesOf = (row: RowReader, printed: string): Name[] => {
   const all = [
     ...filedNames(printed).names,
     ...others('alias', row.take('aliases')),
@@ -33,7 +33,7 @@ const namesOf = (row: Row, printed: string): Name[] => {
   return all.filter((name, at) => all.findIndex((one) => one.value === name.value) === at);
 };
 
-const troubleOf = (row: Row, printed: string, province: string): SourceIssue | null => {
+const troubleOf = (row: RowReader, printed: string, province: string): SourceIssue | null => {
   if (printed === '')
     return issue('missing-cell', row.row, 'name_zh', 'is empty; every row needs a Chinese name');
   if (!hasHan(printed))
@@ -64,7 +64,7 @@ const troubleOf = (row: Row, printed: string, province: string): SourceIssue | n
     : null;
 };
 
-const read = (row: Row): InstitutionRecord | SourceIssue => {
+const read = (row: RowReader): InstitutionRecord | SourceIssue => {
   const [printed, province, website] = [row.take('name_zh'), row.take('province'), row.take('website')];
   const trouble = troubleOf(row, printed, province);
   if (trouble !== null) return trouble;

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { ShapeError } from '../../../schema/source.ts';
 import { decodeStrictly } from '../../readers/formats/charset.ts';
 import { readSheets } from '../../readers/formats/sheet.ts';
-import { type Row, rowOf } from '../../readers/lists/row-reader.ts';
+import { type RowReader, rowReader } from '../../readers/lists/row-reader.ts';
 
 /** Columns a list may have; only the first two must be there. Other columns are left aside and not kept in the rows. */
 export const directoryColumns = [
@@ -44,7 +44,7 @@ const isZip = (body: Uint8Array): boolean => body[0] === 0x50 && body[1] === 0x4
  * The rows of a user's list, CSV or XLSX (its first sheet), numbered from 1, the heading not counted.
  * Throws `ShapeError` for a file that is neither, an empty one, and one without the columns name_zh and province.
  */
-export const directoryRows = (body: Uint8Array): readonly Row[] => {
+export const directoryRows = (body: Uint8Array): readonly RowReader[] => {
   const cells: Cells = isZip(body) ? (readSheets(body)[0]?.rows ?? []) : csvCells(body);
   const [first = [], ...lines] = cells;
   const heading = first.map((cell) => cell.trim().toLowerCase());
@@ -57,6 +57,8 @@ export const directoryRows = (body: Uint8Array): readonly Row[] => {
     directoryColumns.some((one) => one === column) ? [[column, at] as const] : [],
   );
   return lines
-    .map((line, at) => rowOf(at + 1, Object.fromEntries(known.map(([column, i]) => [column, line[i] ?? '']))))
+    .map((line, at) =>
+      rowReader(at + 1, Object.fromEntries(known.map(([column, i]) => [column, line[i] ?? '']))),
+    )
     .filter(({ raw }) => Object.values(raw).some((cell) => cell.trim() !== ''));
 };

@@ -1,26 +1,26 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { RowPair } from '../../store/diff-rows.ts';
-import { filledCells, tidy } from './cell-words.ts';
+import { filledCells, tidy } from './row-cells.ts';
 
-/** Of one column: cells that say something else, of them those now empty and those cut short, and what it held before. */
+/** Of one column: how many cells changed, how many of those are now empty or cut short, and how many were filled before. */
 export type ColumnChange = Readonly<{
   column: string;
   changed: number;
   emptied: number;
   cut: number;
-  /** True when the changed cells hold the very words the others held before: they changed places among the rows. */
+  /** True when the changed cells hold, in another order, exactly the texts they held before: cells changed places among rows. */
   exchanged: boolean;
   /** Cells filled in the last good edition, counted no further than five times the changes. */
   filled: number;
 }>;
 
-/** `balance`: digests of the words that went less those that came, whatever their order. */
+/** `balance`: the sum of the digests of the old texts less that of the new ones; 0 when only their order changed. */
 type Counts = { changed: number; emptied: number; cut: number; filled: number; balance: number };
 
-/** What is counted no further than this many times the changes is more than any rule asks for. */
+/** Filled cells are counted up to this many times the changes: no rule needs to know more. */
 const ENOUGH = 5;
 
-/** FNV-1a: good enough to tell words apart, cheap enough for every changed cell. */
+/** FNV-1a: few collisions, and cheap enough for every changed cell. */
 const digest = (text: string): number => {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
@@ -38,7 +38,7 @@ const countPair = (columns: Map<string, Counts>, { before, now }: RowPair): void
     counts.balance = (counts.balance + digest(then) - digest(today)) | 0;
     if (today === '') counts.emptied += 1;
     if (isCut(then, today)) counts.cut += 1;
-    // Filled before and empty now: the count of today's cells below misses these.
+    // Filled before and empty now: countFilled looks at today's cells only and would miss these.
     if (today === '') counts.filled += 1;
     columns.set(column, counts);
   }
@@ -55,12 +55,12 @@ const countFilled = (columns: ReadonlyMap<string, Counts>, records: Iterable<Sou
   }
 };
 
-/** Counts what changes column by column in rows that are on the list as before; one row after another, none is kept. */
+/** Counts changes by column in rows that are still on the list. Rows are looked at one after another; none is kept in memory. */
 export const columnCounter = () => {
   const columns = new Map<string, Counts>();
   return {
     add: (pair: RowPair): void => countPair(columns, pair),
-    /** `records`: all rows of the new edition; they are counted once, no further than any rule asks for. */
+    /** `records`: all rows of the new edition, gone through once. */
     changes: (records: Iterable<SourceRecord>): readonly ColumnChange[] => {
       countFilled(columns, records);
       return [...columns].map(([column, { balance, ...counts }]) => ({

@@ -1,28 +1,28 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { RowPair } from '../../store/diff-rows.ts';
-import { filledCells, tidy } from './cell-words.ts';
+import { filledCells, tidy } from './row-cells.ts';
 
-/** Words that many rows share tell nothing of which row it was. */
+/** A text that more rows than this share does not tell which row it was. */
 const MOST_ROWS_A_WORD = 8;
-/** One letter or figure under another heading is chance. */
+/** A single letter or figure under another heading is a coincidence. */
 const SHORTEST_WORD = 2;
 
 /**
- * True when a row says what it said, but under other headings: a cell was lost and its neighbours moved up, or two columns
- * changed places. A row that gained a word besides must have moved two.
+ * True when a row holds the same texts as before, but under other headings: a cell was lost and its neighbours moved up, or two
+ * columns changed places. A row that also gained a new text counts only when two of the old ones moved.
  */
-export const isSlipped = (before: SourceRecord, now: SourceRecord): boolean => {
-  const said = new Set(filledCells(before).map(([, text]) => text));
+export const isShifted = (before: SourceRecord, now: SourceRecord): boolean => {
+  const texts = new Set(filledCells(before).map(([, text]) => text));
   let moved = 0;
   let foreign = 0;
   for (const [heading, text] of filledCells(now)) {
-    if (!said.has(text)) foreign += 1;
+    if (!texts.has(text)) foreign += 1;
     else if (tidy(before.raw[heading]) !== text && text.length >= SHORTEST_WORD) moved += 1;
   }
   return foreign === 0 ? moved >= 1 : foreign === 1 && moved >= 2;
 };
 
-/** True when a row says less than before and nothing else: cells were lost. */
+/** True when a row lost cells and is otherwise as it was. */
 export const isHollowed = (before: SourceRecord, now: SourceRecord): boolean => {
   const left = filledCells(now);
   const kept = left.every(([heading, text]) => tidy(before.raw[heading]) === text);
@@ -40,7 +40,7 @@ const byWord = (rows: Iterable<SourceRecord>): ReadonlyMap<string, SourceRecord[
   return words;
 };
 
-/** New rows beside the rows gone that share a word with them: a cell that slipped may have been what the row is known by. */
+/** Pairs of a gone and a new row that share a text: they may be one row whose key changed because a cell shifted. */
 export function* likelyPairs(
   gone: Iterable<SourceRecord>,
   gained: Iterable<SourceRecord>,
@@ -57,7 +57,7 @@ export function* likelyPairs(
   }
 }
 
-/** More rows than this that went and came at once are another list, and judged as one. */
+/** When more rows than this went and came at once it is another list, which other checks judge. */
 const MOST_EXCHANGED = 1_000;
 
 const wordsOf = (rows: readonly SourceRecord[]): string =>
@@ -66,7 +66,7 @@ const wordsOf = (rows: readonly SourceRecord[]): string =>
     .sort()
     .join('\n');
 
-/** How many rows went while as many came that hold, column by column, the very same words: these changed places among the rows. */
+/** How many rows were replaced by as many new ones with, column by column, exactly the same texts: cells changed places among rows. */
 export const exchangedRows = (gone: readonly SourceRecord[], gained: Iterable<SourceRecord>): number => {
   const came: SourceRecord[] = [];
   for (const row of gained) if (came.push(row) > Math.min(gone.length, MOST_EXCHANGED)) return 0;

@@ -28,7 +28,7 @@ export const median = (counts: readonly number[]): number | null =>
 
 const listed = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
 
-/** Headings other than last time, read by the same code: somebody must look before anything is believed. */
+/** Refuses headings other than last time when the same code read both: a person must look first. */
 const sameShape: PageCheck = ({ shape, reading }, _expect, last) => {
   if (last === undefined || last.shape === null || last.reading !== reading || last.shape === shape)
     return [];
@@ -38,7 +38,7 @@ const sameShape: PageCheck = ({ shape, reading }, _expect, last) => {
   return [`the page has other headings than last time: gone ${listed(gone)}; new ${listed(fresh)}`];
 };
 
-/** A column nobody reads in half of the rows is a new column, not a slip of the pen. */
+/** Refuses a page with a column that the parser does not read in half of the rows or more: that is a new column, not a slip. */
 const nothingLeftOver: PageCheck = ({ issues, rows }) => {
   const left = issues.filter(({ code }) => code === 'leftover-column');
   return [...Map.groupBy(left, ({ column }) => column)]
@@ -46,14 +46,14 @@ const nothingLeftOver: PageCheck = ({ issues, rows }) => {
     .map(([column, of]) => `column ${column} is read by nobody in ${of.length} rows`);
 };
 
-/** Rows that could not be read are missing rows: more of them than may vanish is a broken page. */
+/** Rows that could not be read count as missing: refuses a page when they are more than `maxDrop` lets vanish. */
 const readable: PageCheck = ({ issues, rows }, { maxDrop }) => {
   const lost = issues.filter(({ code }) => code === 'unreadable-row').length;
   const all = lost + rows;
   return lost > all * maxDrop ? [`${lost} of ${all} rows could not be read`] : [];
 };
 
-/** The words of a page, in its tables and around them; merged cells say the same words once. */
+/** The text of a page, in its tables and around them; the text of merged cells only once. */
 const shownText = (html: string): string => {
   const cells = htmlTables(html).flatMap(({ rows, before }) => [before, ...rows.flat()]);
   return [...htmlText(html), ...new Set(cells)].join('\n');
@@ -73,22 +73,24 @@ const WHOLE = /共(?:计|有)?\s*(\d{1,6})\s*(?:家|所|个|条|项|例)/g;
 const BY_PROVINCE = /([\p{Script=Han}]{2,12})\s*[（(]\s*(?:共\s*)?(\d{1,5})\s*(?:家|所|个)\s*[）)]/gu;
 
 const wholeTotals = (edition: PageEvidence, text: string): readonly string[] => {
-  const said = [...text.matchAll(WHOLE)].map(([, count]) => Number(count));
-  if (said.length === 0) return ['the page prints no total, though it always did'];
+  const printed = [...text.matchAll(WHOLE)].map(([, count]) => Number(count));
+  if (printed.length === 0) return ['the page prints no total, though it always did'];
   const read = edition.rows;
-  return said.includes(read) ? [] : [`the page prints a total of ${said.join(', ')}, ${read} rows were read`];
+  return printed.includes(read)
+    ? []
+    : [`the page prints a total of ${printed.join(', ')}, ${read} rows were read`];
 };
 
 const provinceTotals = (edition: PageEvidence, text: string): readonly string[] => {
-  const said = [...text.matchAll(BY_PROVINCE)].flatMap(([, name = '', count]) => {
+  const printed = [...text.matchAll(BY_PROVINCE)].flatMap(([, name = '', count]) => {
     const province = normaliseProvince(name);
     return province === null ? [] : [[province, Number(count)] as const];
   });
-  if (said.length === 0) return ['the page prints no total a province, though it always did'];
+  if (printed.length === 0) return ['the page prints no total a province, though it always did'];
   const read = Map.groupBy(edition.records, ({ record }) =>
     record.kind === 'institution' ? record.place?.province : undefined,
   );
-  return said.flatMap(([province, count]) => {
+  return printed.flatMap(([province, count]) => {
     const rows = read.get(province)?.length ?? 0;
     return rows === count ? [] : [`the page prints ${count} for ${province}, ${rows} rows were read`];
   });
@@ -101,7 +103,7 @@ const totals: PageCheck = (edition, { totals: which }) => {
   return which === 'whole' ? wholeTotals(edition, text) : provinceTotals(edition, text);
 };
 
-/** A site put back from an old copy serves old lists; one that lost its date cannot say how old it is. */
+/** Refuses a page older than the last good one (a site restored from an old copy), or one that lost its date. */
 const notOlder: PageCheck = ({ asOf, reading }, _expect, last) => {
   if (last === undefined || last.asOf === null || last.reading !== reading) return [];
   if (asOf === null) return [`the page prints no date, the last good edition was of ${last.asOf}`];
@@ -113,6 +115,6 @@ const notOlder: PageCheck = ({ asOf, reading }, _expect, last) => {
 
 const checks: readonly PageCheck[] = [sameShape, notOlder, nothingLeftOver, readable, totals];
 
-/** Judges the pages of a fetched edition beyond its rows: headings, columns nobody reads, unreadable rows, printed totals. */
+/** Judges a fetched edition beyond its rows: headings, its date, columns nobody reads, unreadable rows, printed totals. Gives the reasons to refuse it. */
 export const judgePages = (edition: PageEvidence, expect: Expect, last: LastGood | undefined) =>
   checks.flatMap((check) => check(edition, expect, last));

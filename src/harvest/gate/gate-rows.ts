@@ -2,31 +2,31 @@ import type { SourceRecord } from '../../../schema/record.ts';
 import type { DiffRows, RowPair } from '../../store/diff-rows.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { type ColumnChange, columnCounter } from './changed-columns.ts';
-import { exchangedRows, isHollowed, isSlipped, likelyPairs } from './column-shift.ts';
-import { slippedNewRows } from './shifted-new-rows.ts';
+import { exchangedRows, isHollowed, isShifted, likelyPairs } from './column-shift.ts';
+import { shiftedNewRows } from './shifted-new-rows.ts';
 import { bearsYear, mostAlike, type YearsMoved, yearsMoved } from './years-moved.ts';
 
 /** The rows that differ from the last good edition, and what they are judged by. */
-export type RowChanges = DiffRows & Sight;
+export type RowChanges = DiffRows & DiffContext;
 
-/** What a night knows besides the rows that differ. */
-export type Sight = Readonly<{
+/** What the difference of two editions is judged with, besides the rows that differ. */
+export type DiffContext = Readonly<{
   /** All rows of the new edition. */
   records: Iterable<SourceRecord>;
   /** YYYY-MM-DD. */
   today: string;
-  /** True for a row that an earlier good page already said so, on another day. */
+  /** True for a row that stood in the same words on an earlier page, which was quarantined on another day. */
   confirmed: (record: SourceRecord) => boolean;
-  /** True when there was such an earlier page. */
+  /** True when there is such an earlier page. */
   again: boolean;
 }>;
 
-/** What is seen of records numbered by their page, on the night of `now`. */
-export const sightOf = (
+/** The context of an edition read at `now`; `confirmed` is null when no earlier page was quarantined. */
+export const diffContext = (
   numbered: readonly Readonly<{ record: SourceRecord }>[],
   now: Date,
-  confirmed: Sight['confirmed'] | null,
-): Sight => ({
+  confirmed: DiffContext['confirmed'] | null,
+): DiffContext => ({
   records: {
     *[Symbol.iterator]() {
       for (const { record } of numbered) yield record;
@@ -37,23 +37,28 @@ export const sightOf = (
   again: confirmed !== null,
 });
 
-/** `held`: wait for a second good page that says the same; `refused`: somebody must look. */
-export type RowFindings = Readonly<{ held: readonly string[]; refused: readonly string[]; renewals: number }>;
+/** `quarantined`: waits for a second page that says the same; `refused`: a person must look; `renewals`: how many rows were renewed. */
+export type RowFindings = Readonly<{
+  quarantined: readonly string[];
+  refused: readonly string[];
+  renewals: number;
+}>;
 
-/** One row alone says nothing of its page, and in a short list a fifth is soon reached. */
+/** A single changed row is no sign of a broken page. */
 export const FEW = 2;
+/** In a list shorter than this a fifth is soon reached, so half is asked for. */
 const SHORT = 10;
 
-/** More than a fifth, in a short list more than half. One row alone says nothing of its page. */
+/** True for more than a fifth of `known` rows (more than half in a short list), and for at least `least`. */
 export const tooMany = (changed: number, known: number, least = FEW): boolean =>
   changed >= least && (known < SHORT ? changed * 2 > known : changed * 5 > known);
 
 const nameOf = (row: SourceRecord): string => row.key.slice(0, 60);
 
-/** Beyond so many rows gone, the number alone decides. */
+/** When more rows than this are gone, their number alone decides and they are not compared. */
 const MOST_GONE = 20_000;
 
-const saySlips = (rows: ReadonlySet<string>): string[] =>
+const sayShifted = (rows: ReadonlySet<string>): string[] =>
   rows.size === 0
     ? []
     : [
@@ -107,17 +112,17 @@ const sayExchanged = (rows: number): string[] =>
   rows === 0 ? [] : [`${rows} rows came in the place of as many others and hold the very same words`];
 
 /**
- * Looks at the rows that differ, one by one and column by column: years that moved alone, words under other headings, columns
- * emptied or cut. Any of it can be a true correction, so it waits for a second page; two rows whose words moved are none.
+ * Looks at the rows that differ, one by one and column by column: only years changed, texts under other headings, columns emptied
+ * or cut short. Any of it can be a true correction, so the page is quarantined; it is refused when texts shifted in two rows or more.
  */
 export const judgeRows = (changes: RowChanges): RowFindings => {
   const { records, today, confirmed } = changes;
   const columns = columnCounter();
   const moves: YearsMoved[] = [];
   let renewals = 0;
-  const slipped = new Set<string>();
+  const shifted = new Set<string>();
   const look = ({ before, now }: RowPair): YearsMoved | null => {
-    if (isSlipped(before, now)) slipped.add(nameOf(now));
+    if (isShifted(before, now)) shifted.add(nameOf(now));
     return yearsMoved(before, now, today);
   };
   for (const pair of changes.pairs()) {
@@ -129,19 +134,19 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
     if (moved !== null) moves.push(moved);
   }
   const hollowed = new Set<string>();
-  // Rows that left and rows that came, side by side where they could be the same row under another key.
+  // A gone and a new row may be the same row under another key: such pairs are compared like changed rows.
   const gone = rowsGone(changes);
   for (const pair of likelyPairs(gone, changes.gained())) {
     if (!confirmed(pair.now) && isHollowed(pair.before, pair.now)) hollowed.add(nameOf(pair.now));
     const moved = confirmed(pair.now) ? null : look(pair);
     if (moved?.renewal === false) moves.push(moved);
   }
-  for (const row of slippedNewRows(changes.gained(), records)) if (!confirmed(row)) slipped.add(nameOf(row));
-  const many = slipped.size >= FEW;
+  for (const row of shiftedNewRows(changes.gained(), records)) if (!confirmed(row)) shifted.add(nameOf(row));
+  const many = shifted.size >= FEW;
   return {
-    refused: many ? saySlips(slipped) : [],
-    held: [
-      ...(many ? [] : saySlips(slipped)),
+    refused: many ? sayShifted(shifted) : [],
+    quarantined: [
+      ...(many ? [] : sayShifted(shifted)),
       ...sayHollowed(hollowed),
       ...sayExchanged(exchangedRows(gone, unconfirmed(changes))),
       ...sayYears(moves, records),

@@ -2,7 +2,7 @@ import type { SourceRecord } from '../../../schema/record.ts';
 import type { Expect } from '../../../schema/source.ts';
 import type { DiffCounts } from '../../store/diff-rows.ts';
 import { type EditionFacts, factsOf } from '../read/edition-facts.ts';
-import { FEW, judgeRows, type Sight, tooMany } from './gate-rows.ts';
+import { type DiffContext, FEW, judgeRows, tooMany } from './gate-rows.ts';
 
 type Count = (facts: EditionFacts, expect: Expect, lastRows: number | null) => readonly string[];
 type Check = (records: readonly SourceRecord[], expect: Expect) => readonly string[];
@@ -65,7 +65,7 @@ const addressed: Check = (records) => {
   return lost.length > 0 ? [`${lost.length} records have no key or no row number`] : [];
 };
 
-/** Expects nothing. */
+/** Expects nothing: any number of rows. */
 const FREE: Expect = { rows: { min: 0, max: Number.MAX_SAFE_INTEGER }, maxDrop: 1 };
 
 const counts: readonly Count[] = [inRange, noDrop, filled, canary];
@@ -97,14 +97,14 @@ export const unacceptable = (records: readonly SourceRecord[]): readonly string[
   ...addressed(records, FREE),
 ];
 
-/** Begins the refusal of a page that may come again: a second good page that says the same is believed. */
-export const HELD = 'held for a second look: ';
+/** Begins every reason for which a page is quarantined: when a second page says the same, it is believed. Stored with runs, so it stays. */
+export const QUARANTINED = 'held for a second look: ';
 
-/** True when all that was said against a page was that it must be seen twice. */
-export const isHeld = (refusals: readonly string[]): boolean =>
-  refusals.length > 0 && refusals.every((one) => one.startsWith(HELD));
+/** True when every reason against a page is one of quarantine, so that a second page can settle it. */
+export const isQuarantined = (refusals: readonly string[]): boolean =>
+  refusals.length > 0 && refusals.every((one) => one.startsWith(QUARANTINED));
 
-/** Beyond so many changed rows nobody looks at them one by one any more. */
+/** When more rows than this changed, they are counted and not compared one by one. */
 const MOST_CHANGED = 50_000;
 
 const sayWhole = (
@@ -123,28 +123,28 @@ const sayWhole = (
   return refusals;
 };
 
-const held = (doubts: readonly string[]): string[] => doubts.map((why) => `${HELD}${why}`);
+const quarantine = (doubts: readonly string[]): string[] => doubts.map((why) => `${QUARANTINED}${why}`);
 
 /**
- * Judges how an edition differs from the one before: lists change row by row, so when more than a fifth of the rows (half, in a
- * short list) say something else overnight, columns have changed places, cells have slipped against each other, or it is another
- * list; terms renewed all at once wait for a second page. Then its changed rows are looked at one by one. Other code may read the
- * same page otherwise, so it is let through, and another page it read waits for a second one; lists that may fall to nothing
- * (`maxDrop` 1) may lose all their rows.
+ * Judges how an edition differs from the one before. Lists change row by row: when more than a fifth of the rows (half, in a short
+ * list) changed overnight, columns changed places, cells shifted, or it is another list, and the page is refused. Otherwise the
+ * changed rows are looked at one by one. New code may read the same page in another way, so that is let through; a new page read by
+ * new code is quarantined instead of refused. Lists that may fall to nothing (`maxDrop` 1) may lose all their rows.
  */
-export const judgeDifference = (expect: Expect, sight: Sight) => (diff: DiffCounts) => {
+export const judgeDifference = (expect: Expect, context: DiffContext) => (diff: DiffCounts) => {
   if (diff.rereading === true) return [];
   const byOthers = diff.rereading === 'other-page';
   if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0)
-    return byOthers ? held(sight.again ? [] : sayWhole(diff, expect, 0)) : sayWhole(diff, expect, 0);
+    return byOthers ? quarantine(context.again ? [] : sayWhole(diff, expect, 0)) : sayWhole(diff, expect, 0);
   const records = {
     *[Symbol.iterator]() {
-      yield* sight.records;
+      yield* context.records;
       yield* diff.rows.kept();
     },
   };
-  const rows = judgeRows({ ...diff.rows, ...sight, records });
+  const rows = judgeRows({ ...diff.rows, ...context, records });
   const refusals = [...sayWhole(diff, expect, rows.renewals), ...rows.refused];
-  if (byOthers) return sight.again ? held(rows.held) : held([...refusals, ...rows.held]);
-  return refusals.length > 0 ? refusals : held(rows.held);
+  if (byOthers)
+    return context.again ? quarantine(rows.quarantined) : quarantine([...refusals, ...rows.quarantined]);
+  return refusals.length > 0 ? refusals : quarantine(rows.quarantined);
 };

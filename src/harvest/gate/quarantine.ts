@@ -4,52 +4,54 @@ import { EditionRefused, type Run } from '../../store/ingest-types.ts';
 import type { Store } from '../../store/store.ts';
 import type { Source } from '../catalogue.ts';
 import { readEdition } from '../read/read-edition.ts';
-import { isHeld } from './gate.ts';
+import { isQuarantined } from './gate.ts';
 
 type Needs = Readonly<{ store: Pick<Store, 'runs'>; archive: Archive; now: Date }>;
 
-/** Two looks within one evening see the same mishap: the first must be at least so old. */
+/** Two pages of one evening show the same mishap: the earlier one must be at least this old. */
 const LEAST_HOURS = 12;
-/** Runs looked back through; a source is read once a night. */
+/** How many runs are looked back through; a source is read once a night. */
 const MOST_RUNS = 30;
 
-/** Of the held runs since the last good one, the newest that is old enough to count as another look: it saw all earlier doubts too. */
-const heldRun = (runs: readonly Run[], now: Date): Run | null => {
+/** The newest quarantined run since the last good one that is at least twelve hours old; null when there is none. */
+const quarantinedRun = (runs: readonly Run[], now: Date): Run | null => {
   const good = runs.findIndex(({ state }) => state === 'accepted' || state === 'unchanged');
   const since = good === -1 ? runs : runs.slice(0, good);
   const latest = now.getTime() - LEAST_HOURS * 3_600_000;
-  const isLook = ({ at, refusals, pages }: Run): boolean =>
-    isHeld(refusals) && pages.length > 0 && Date.parse(at) <= latest;
-  return since.find(isLook) ?? null;
+  const isOldEnough = ({ at, refusals, pages }: Run): boolean =>
+    isQuarantined(refusals) && pages.length > 0 && Date.parse(at) <= latest;
+  return since.find(isOldEnough) ?? null;
 };
 
-/** What a row says, whatever its place on the page and the day it was read. */
-const saying = ({ row: _, asOf: __, ...rest }: SourceRecord): string => JSON.stringify(rest);
+/** A row without its place on the page and the day it was read, for comparing two pages. */
+const textOf = ({ row: _, asOf: __, ...rest }: SourceRecord): string => JSON.stringify(rest);
 
 /**
- * What an earlier page said that was held for a second look, at least twelve hours ago: a test that tells whether it already
- * had a row in the same words. Null when nothing is held, or its pages can be read no more.
+ * A test that tells whether a row stood in the same words on the page quarantined at least twelve hours ago. Null when no page is
+ * in quarantine, or when it cannot be read any more.
  */
-const earlierLook = async (source: Source, { store, archive, now }: Needs) => {
-  const held = heldRun(await store.runs(MOST_RUNS, source.descriptor.id), now);
-  if (held === null) return null;
+const earlierPage = async (source: Source, { store, archive, now }: Needs) => {
+  const quarantined = quarantinedRun(await store.runs(MOST_RUNS, source.descriptor.id), now);
+  if (quarantined === null) return null;
   const bodies: Uint8Array[] = [];
-  for (const { sha256 } of held.pages) {
+  for (const { sha256 } of quarantined.pages) {
     const body = await archive.get(sha256);
     if (body === undefined) return null;
     bodies.push(body);
   }
-  const read = await readEdition(source, { snapshots: held.pages, bodies }, held.at).catch(() => null);
+  const read = await readEdition(source, { snapshots: quarantined.pages, bodies }, quarantined.at).catch(
+    () => null,
+  );
   if (read === null) return null;
-  const said = new Map(read.records.map(({ record }) => [record.key, saying(record)]));
-  return (record: SourceRecord): boolean => said.get(record.key) === saying(record);
+  const texts = new Map(read.records.map(({ record }) => [record.key, textOf(record)]));
+  return (record: SourceRecord): boolean => texts.get(record.key) === textOf(record);
 };
 
 /**
- * Accepts an edition, and where the gate held it for a second look, once more with what the earlier page said: what both say in
- * the same words is believed. Throws `EditionRefused` when there was no earlier look, or new doubts remain.
+ * Accepts an edition. Where the gate quarantines it and an earlier page is in quarantine already, it is judged once more: rows
+ * that both pages hold in the same words are believed. Throws `EditionRefused` when there is no earlier page, or doubts remain.
  */
-export const seenTwice = async <T>(
+export const acceptOrQuarantine = async <T>(
   source: Source,
   needs: Needs,
   accept: (confirmed: ((record: SourceRecord) => boolean) | null) => Promise<T>,
@@ -57,8 +59,8 @@ export const seenTwice = async <T>(
   try {
     return await accept(null);
   } catch (cause) {
-    if (!(cause instanceof EditionRefused && isHeld(cause.refusals))) throw cause;
-    const confirmed = await earlierLook(source, needs);
+    if (!(cause instanceof EditionRefused && isQuarantined(cause.refusals))) throw cause;
+    const confirmed = await earlierPage(source, needs);
     if (confirmed === null) throw cause;
     return accept(confirmed);
   }

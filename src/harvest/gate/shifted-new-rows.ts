@@ -1,11 +1,11 @@
 import type { SourceRecord } from '../../../schema/record.ts';
-import { tidy } from './cell-words.ts';
+import { tidy } from './row-cells.ts';
 
 /** Rows looked at to learn what a column holds. */
 const SAMPLE = 300;
-/** A column teaches nothing before so many cells. */
+/** Fewer filled cells than this do not tell what a column holds. */
 const LEAST_CELLS = 2;
-/** More new rows than this are a new list, and judged as one. */
+/** When more rows than this are new it is another list, which other checks judge. */
 const MOST_NEW = 2_000;
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -18,13 +18,13 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['words', /\p{Script=Han}/u],
 ];
 
-/** The kind of thing a cell says, as far as its letters tell; null for an empty one. */
+/** What kind of text a cell holds, as far as its characters tell; null for an empty one. */
 const kindOf = (text: string): string | null =>
   text === '' ? null : (KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'latin');
 
 type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The kinds that stand in each column of rows known before. */
+/** The kinds of text found in each column of rows that were on the last edition too. */
 const learn = (records: Iterable<SourceRecord>, fresh: ReadonlySet<string>): Columns => {
   const seen = new Map<string, string[]>();
   let rows = 0;
@@ -44,7 +44,7 @@ const learn = (records: Iterable<SourceRecord>, fresh: ReadonlySet<string>): Col
 
 type Fit = Readonly<{ fits: number; strange: number }>;
 
-/** How many cells stand where their kind is known, were they all `by` columns further on. */
+/** How many cells would be of a kind their column is known to hold (`fits`), or not (`strange`), if all stood `by` columns further on. */
 const fitOf = (columns: Columns, { raw }: SourceRecord, by: number): Fit => {
   const headings = Object.keys(raw);
   let [fits, strange] = [0, 0];
@@ -59,10 +59,10 @@ const fitOf = (columns: Columns, { raw }: SourceRecord, by: number): Fit => {
 };
 
 /**
- * New rows two or more of whose cells are of a kind their columns never held, and that would fit one column further on or back: a
- * cell was lost or added before them. `records`: rows of the edition, new ones among them.
+ * New rows with two or more cells of a kind their columns never held, which would fit one column further on or back: a cell was
+ * lost or added before them. `records`: all rows of the edition, the new ones included.
  */
-export const slippedNewRows = (
+export const shiftedNewRows = (
   gained: Iterable<SourceRecord>,
   records: Iterable<SourceRecord>,
 ): readonly SourceRecord[] => {

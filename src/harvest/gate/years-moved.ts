@@ -1,10 +1,10 @@
 import type { SourceRecord } from '../../../schema/record.ts';
-import { filledCells, tidy } from './cell-words.ts';
+import { filledCells, tidy } from './row-cells.ts';
 
-/** How the years of a row moved: all of them, or some, by the same number of years, and nothing else changed. */
+/** A change of a row in which only years changed, all of them by the same number. */
 export type YearsMoved = Readonly<{
   by: number;
-  /** True for what a renewal does: terms that have come to their end go on for a term such as authorities give. */
+  /** True for a plausible renewal: a term that is ending is prolonged by as much as authorities give. */
   renewal: boolean;
   columns: readonly string[];
 }>;
@@ -26,7 +26,7 @@ const changedCells = (before: SourceRecord, now: SourceRecord): readonly Cell[] 
   });
 };
 
-/** By how many years a cell moved; null when it changed otherwise. */
+/** By how many years the dates of a cell moved; null when it changed in another way. */
 const movedBy = ({ before, now }: Cell): number | null => {
   if (before.replace(YEAR, 'Y') !== now.replace(YEAR, 'Y')) return null;
   const [then, today] = [before.match(YEAR) ?? [], now.match(YEAR) ?? []];
@@ -36,7 +36,7 @@ const movedBy = ({ before, now }: Cell): number | null => {
   return steps.size === 1 ? only : null;
 };
 
-/** Years as fractions, of every date a text prints; a year alone counts to its end. */
+/** Every date of a text as a fractional year; a year alone counts as its last day. */
 const instants = (text: string): readonly number[] =>
   [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?:[-/.年]?(0?[1-9]|1[0-2])(?!\d{3}))?/g)].map(
     ([, year, month]) => Number(year) + (month === undefined ? 12 : Number(month)) / 12,
@@ -57,8 +57,8 @@ const isRenewal = (before: SourceRecord, cells: readonly Cell[], by: number, tod
 };
 
 /**
- * Tells a row of which nothing changed but years, all by the same number; null for any other change. `today`: YYYY-MM-DD.
- * Years that moved back, within an address, in a number, for a term that is not due or for too long are no renewal.
+ * Finds a row in which nothing changed but years, all by the same number; null for any other change. `today`: YYYY-MM-DD.
+ * It is no renewal when the years moved back, stand within an address or a number, when the term was not due, or for too long.
  */
 export const yearsMoved = (before: SourceRecord, now: SourceRecord, today: string): YearsMoved | null => {
   const cells = changedCells(before, now);
@@ -69,14 +69,14 @@ export const yearsMoved = (before: SourceRecord, now: SourceRecord, today: strin
   return { by, renewal: isRenewal(before, cells, by, today), columns };
 };
 
-/** The number of renewals by one and the same number of years: the most there are. */
+/** The largest number of rows that moved by one and the same number of years. */
 export const mostAlike = (moves: readonly YearsMoved[]): number => {
   const counts = new Map<number, number>();
   for (const { by } of moves) counts.set(by, (counts.get(by) ?? 0) + 1);
   return Math.max(0, ...counts.values());
 };
 
-/** True when a row prints a year in one of these columns. */
+/** True when a row holds a year in one of these columns. */
 export const bearsYear = (row: SourceRecord, columns: ReadonlySet<string>): boolean => {
   for (const column of columns) if ((row.raw[column] ?? '').match(YEAR) !== null) return true;
   return false;

@@ -11,7 +11,7 @@ import { keyedGet } from './keyed-get.ts';
 import type { NotObtained, Obtain, Obtained, ObtainedPage } from './obtain.ts';
 import { pageAddress, printedTotal } from './paged-list.ts';
 
-export type FetchingNeeds = Readonly<{
+export type ObtainNeeds = Readonly<{
   fetcher: Fetcher;
   archive: Archive;
   store: Pick<Store, 'visit' | 'saveVisit'> & Partial<Pick<Store, 'reader' | 'credits'>>;
@@ -60,7 +60,7 @@ const previousOf = (visit: Visit | undefined): Previous | undefined =>
       };
 
 /** A request, with the key of an interface that wants one paid for out of its budget. */
-const asker = ({ fetcher, store, keys = {}, now }: FetchingNeeds, descriptor: Descriptor) => {
+const asker = ({ fetcher, store, keys = {}, now }: ObtainNeeds, descriptor: Descriptor) => {
   const use = descriptor.key === undefined ? undefined : keys[descriptor.key.variable];
   return use === undefined || store.credits === undefined || now === undefined
     ? fetcher.get
@@ -68,7 +68,7 @@ const asker = ({ fetcher, store, keys = {}, now }: FetchingNeeds, descriptor: De
 };
 
 /** Fetches one address: only what changed since last time travels, and whatever came is kept before anybody reads it. */
-const getter = (needs: FetchingNeeds, descriptor: Descriptor, page: Page) => {
+const getter = (needs: ObtainNeeds, descriptor: Descriptor, page: Page) => {
   const { archive, store } = needs;
   const ask = asker(needs, descriptor);
   const keep = async (url: string, result: Fetched): Promise<void> => {
@@ -144,7 +144,7 @@ const fetchPaged = async (
 };
 
 const fetchParts = async (
-  needs: FetchingNeeds,
+  needs: ObtainNeeds,
   { id, key }: Descriptor,
   page: Page,
   url: string,
@@ -167,7 +167,7 @@ const fetchParts = async (
 
 /** Brings pages through the fetch room. Whatever stands in the way becomes the run's state. */
 export const obtainFetched =
-  (needs: FetchingNeeds): Obtain =>
+  (needs: ObtainNeeds): Obtain =>
   async (descriptor, page): Promise<Obtained> => {
     const get = getter(needs, descriptor, page);
     const off = whyKeyOff(descriptor, needs.keys ?? {});

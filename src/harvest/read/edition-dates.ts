@@ -14,7 +14,10 @@ const sharedDate = (records: readonly Numbered[]): PartialDate | null => {
   return date !== undefined && records.every(({ record }) => record.asOf === date) ? date : null;
 };
 
-/** What dates an edition (events and single looks date themselves, so theirs has none): its descriptor, the day it was read, or what its page prints (see `dated` of the descriptor). */
+/**
+ * The date of an edition: of its descriptor, the day it was read, or what its page prints (`dated` of the descriptor). Null for
+ * captured and accumulating sources, whose rows have dates of their own, and where none is printed.
+ */
 export const editionDate = (
   { asOf, how, dated, accumulates }: Descriptor,
   records: readonly Numbered[],
@@ -25,14 +28,14 @@ export const editionDate = (
   return dated === 'when-read' ? shanghaiDay(new Date(readAt)) : sharedDate(records);
 };
 
-/** A row of a fetched list that prints the list's own date follows it: a new edition alone is no change of the row. */
+/** Takes the list's own date off a row of a fetched list, so that a new edition alone is no change of the row. */
 const withoutListDate = ({ page, record }: Numbered, asOf: PartialDate | null): Numbered => {
   if (asOf === null || record.asOf !== asOf) return { page, record };
   const { asOf: _, ...rest } = record;
   return { page, record: rest };
 };
 
-/** Of a source that accumulates, a row that prints no date is dated by the day it was looked at: later looks bring other rows. */
+/** Dates a row of an accumulating source by the day it was read, when it prints no date: later runs bring other rows. */
 const withOwnDay = ({ page, record }: Numbered, day: PartialDate): Numbered => ({
   page,
   record: record.asOf === undefined ? { ...record, asOf: day } : record,

@@ -1,13 +1,13 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { Expect } from '../../../schema/source.ts';
 
-/** Of one heading: rows that have it, and rows that say something under it. */
+/** Of one heading: how many rows have it, and in how many it is filled. */
 type HeadingCount = { rows: number; filled: number };
 
-/** What all rows of an edition come to: enough for every gate that counts, and kept up by adding and taking away rows. */
+/** Counts over all rows of an edition: all that the counting gates need. Rows can be added and taken away. */
 export type EditionFacts = {
   rows: number;
-  /** Rows that say what must be there. */
+  /** Rows that hold the canary, a value that must be on the list. */
   canary: number;
   headings: Record<string, HeadingCount>;
 };

@@ -7,7 +7,7 @@ import type { RowList } from '../../store/sqlite/ingest/row-lists.ts';
 import type { Source } from '../catalogue.ts';
 import { type EditionFacts, readFacts } from './edition-facts.ts';
 
-/** Bytes kept of the digest of a row's words; more than a billion rows could not agree in them by chance. */
+/** Bytes kept of the digest of a row's text: enough that no two of a billion rows agree by chance. */
 export const DIGEST = 16;
 
 /** How rows of the last edition are dated: all by its own date, none at all, or otherwise. */
@@ -16,17 +16,17 @@ export type Dated = 'all' | 'none' | 'otherwise';
 /** What is kept beside a row list, as JSON. */
 export type ListFacts = Readonly<{ edition: EditionFacts; dated: Dated }>;
 
-/** Rows whose words were read before. */
+/** The rows of the last good edition, found by the digest of their text. */
 export type KnownRows = Readonly<{
   list: RowList;
   facts: ListFacts;
-  /** The place of a row whose words have this digest in the list; -1 when there is none. */
+  /** The place, in the list, of the row whose text has this digest; -1 when there is none. */
   find(digest: Int32Array): number;
 }>;
 
 const WORDS = DIGEST / 4;
 
-/** Finds entries by the digest they begin with; entries of zeros are never found. */
+/** Finds entries by the digest they begin with, in a hash table with open addressing. Entries of zeros are never found. */
 export const entryFinder = (entries: Uint8Array, width: number): KnownRows['find'] => {
   const words = new Int32Array(entries.buffer, entries.byteOffset, entries.length / 4);
   const step = width / 4;
@@ -49,21 +49,21 @@ export const entryFinder = (entries: Uint8Array, width: number): KnownRows['find
   return (digest) => slots[slotOf(digest, 0)] ?? -1;
 };
 
-/** What decides, besides the source's own code, what a row becomes. */
+/** The code that decides, besides the source's own, what a row becomes. */
 const READER = join(import.meta.dirname, 'read-edition.ts');
 
-/** Digest of all that reads a source: rows read by anything else are not known. */
+/** Digest of everything that decides how a source is read: rows read under another digest are read again. */
 export const stampOf = ({ reading, descriptor }: Source): string =>
   hash('sha256', JSON.stringify([reading, descriptor, codeDigest(READER)]), 'hex').slice(0, 32);
 
-/** True for lists whose rows stand or fall by themselves, page by page and night by night. */
+/** True for lists whose rows can be read and judged one by one, independent of other rows and nights. */
 export const readsByRow = ({ how, accumulates, pages, expect }: Descriptor): boolean =>
   how !== 'captured' &&
   accumulates !== true &&
   expect.totals !== 'by-province' &&
   pages.every(({ askFor }) => askFor === undefined);
 
-/** What is known of the rows of a source's last good edition; undefined when all must be read. */
+/** The known rows of a source's last good edition; undefined when all rows must be read. */
 export const knownRows = (
   list: RowList | undefined,
   last: LastGood | undefined,

@@ -5,19 +5,19 @@ import { shanghaiDay } from '../../text/dates.ts';
 import { countRow, type EditionFacts } from './edition-facts.ts';
 import type { Dated, KnownRows } from './incremental-read.ts';
 
-/** The rows that are known do not tell enough of this page: all must be read. */
+/** An incremental read cannot tell enough of this page: all rows must be read. */
 export class MustReadAll extends Error {
   override readonly name = 'MustReadAll';
 }
 
-/** Fewer kept than this share of the list, and reading all costs no more. */
+/** When less than this share of the list is kept, reading all rows costs no more. */
 const WORTH_IT = 0.5;
 
 /**
- * The known rows that stand on the page, each once, and the ids of those that do not. Throws `MustReadAll` when one stands twice,
- * or hardly any do.
+ * The places of the known rows that stand on the page, and the ids of those that do not. Throws `MustReadAll` when one stands
+ * there twice, or less than half do.
  */
-export const partKept = ({ list }: KnownRows, kept: readonly number[]) => {
+export const splitKept = ({ list }: KnownRows, kept: readonly number[]) => {
   const stands = new Uint8Array(list.ids.length);
   for (const place of kept) {
     if (stands[place] === 1) throw new MustReadAll('two rows say the same');
@@ -28,13 +28,13 @@ export const partKept = ({ list }: KnownRows, kept: readonly number[]) => {
   return { places: Uint32Array.from(kept), gone };
 };
 
-/** True where an edition is dated by what its page prints: then its date is no part of what a row says. */
+/** True where an edition takes its date from its page: that date is then left out of the digest of a row. */
 export const followsPage = ({ how, asOf, dated }: Descriptor): boolean =>
   how === 'fetched' && asOf === null && dated !== 'when-read';
 
 /**
- * The date of an edition of which known rows were left out; `pages`: the dates its pages give all their rows. Throws `MustReadAll`
- * where rows date themselves: then the edition's date hangs on all of them.
+ * The date of an edition that was read incrementally; `pages`: the dates its pages give to all their rows. Throws `MustReadAll`
+ * where rows have dates of their own: then the edition's date depends on all of them.
  */
 export const dateOfKept = (
   descriptor: Descriptor,
@@ -54,7 +54,7 @@ export const dateOfKept = (
   throw new MustReadAll('rows bear dates of their own');
 };
 
-/** What all rows come to: what they came to before, without the rows that are gone and with those just read. */
+/** Counts over all rows: those of the last edition, less the rows that are gone, plus those just read. */
 export const factsOfKept = (
   before: EditionFacts,
   gone: Iterable<SourceRecord>,

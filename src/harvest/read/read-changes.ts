@@ -2,7 +2,7 @@ import type { LastGood } from '../../store/ingest-types.ts';
 import type { Store } from '../../store/store.ts';
 import type { Source } from '../catalogue.ts';
 import { knownRows, readsByRow, stampOf } from './incremental-read.ts';
-import { type Knowing, type ReadEdition, type Received, readEdition } from './read-edition.ts';
+import { type IncrementalInput, type ReadEdition, type Received, readEdition } from './read-edition.ts';
 
 type Needs = Readonly<{ store: Pick<Store, 'rowList' | 'recordsByIds'>; now: Date }>;
 
@@ -12,22 +12,22 @@ type Page = Readonly<{
   progress: (rows: number) => void;
 }>;
 
-const knowingOf = async (
+const incrementalInput = async (
   source: Source,
   { store }: Needs,
   last: LastGood | undefined,
-): Promise<Knowing | undefined> => {
-  if (last === undefined || source.parse.apart === undefined || !readsByRow(source.descriptor)) return;
+): Promise<IncrementalInput | undefined> => {
+  if (last === undefined || source.parse.rowWise === undefined || !readsByRow(source.descriptor)) return;
   const known = knownRows(await store.rowList(source.descriptor.id), last, stampOf(source));
   return known && { known, recordsOf: store.recordsByIds };
 };
 
-/** Faults that say what is wrong, but not all of it, while rows were left out. */
+/** Errors that an incremental read may raise without need, or with only part of what is wrong: all rows are read then. */
 const UNSURE: readonly string[] = ['MustReadAll', 'RowsOutOfStep', 'EditionRefused', 'ShapeError'];
 
 /**
- * Reads only the rows that the last edition did not have in the same words, and lets `accept` judge and take them in. Undefined
- * when that is not enough: whatever speaks against a page, all of it is read before it is refused.
+ * The incremental read: reads only rows whose text the last edition did not have, and lets `accept` judge and store them. Gives
+ * undefined when all rows must be read, also before any refusal: an incremental read can only accept a page, never refuse it.
  */
 export const readChanges = async <T>(
   source: Source,
@@ -35,10 +35,10 @@ export const readChanges = async <T>(
   { received, last, progress }: Page,
   accept: (read: ReadEdition) => Promise<T | undefined>,
 ): Promise<T | undefined> => {
-  const knowing = await knowingOf(source, needs, last);
-  if (knowing === undefined) return;
+  const incremental = await incrementalInput(source, needs, last);
+  if (incremental === undefined) return;
   try {
-    const read = await readEdition(source, received, needs.now.toISOString(), progress, knowing);
+    const read = await readEdition(source, received, needs.now.toISOString(), progress, incremental);
     progress(read.facts.rows);
     return await accept(read);
   } catch (cause) {

@@ -7,10 +7,10 @@ import type { Source } from '../catalogue.ts';
 import { datedOf, datedRows, editionDate, type Numbered } from './edition-dates.ts';
 import { type EditionFacts, factsOf, shapeOf } from './edition-facts.ts';
 import { type Dated, type KnownRows, type ListFacts, readsByRow, stampOf } from './incremental-read.ts';
-import { dateOfKept, factsOfKept, followsPage, MustReadAll, partKept } from './kept-facts.ts';
-import { rowReader } from './read-rows.ts';
+import { dateOfKept, factsOfKept, followsPage, MustReadAll, splitKept } from './kept-facts.ts';
+import { incrementalReader } from './read-rows.ts';
 import { entriesOf, repeatsKept, widthOf } from './row-entries.ts';
-import { senseOf } from './row-sanity.ts';
+import { sanityCheck } from './row-sanity.ts';
 
 /** The pages of one edition with their bytes, in reading order. */
 export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
@@ -24,7 +24,7 @@ export type ReadEdition = Readonly<{
   shape: string;
   /** Rows of the last edition that stand as they were; they are not among the records. */
   kept?: KeptRows | undefined;
-  /** What all rows come to, kept ones included. */
+  /** Counts over all rows, kept ones included. */
   facts: EditionFacts;
   rowList?: NewRowList | undefined;
 }>;
@@ -32,17 +32,17 @@ export type ReadEdition = Readonly<{
 /** Rows between two progress events. */
 const STEP = 500;
 
-/** The page of the descriptor a snapshot is of; each capture of a page bears its key and an instant. Proofs are of none. */
+/** The page of the descriptor that a snapshot is of; undefined for proofs. The key of a captured page is followed by its instant. */
 const pageOf = ({ pages, how }: Descriptor, { page }: Snapshot): Page | undefined =>
   pages.find(({ key }) => page === key || (how === 'captured' && page.startsWith(`${key}-`)));
 
-/** A captured row stands alone: it bears its own date, or the cut-off date of the page a person looked at. */
+/** A captured row has its own date, else the cut-off date of the page that a person looked at. */
 const ownDate = (record: SourceRecord, snapshot: Snapshot | undefined): SourceRecord => {
   const asOf = snapshot?.how === 'captured' ? snapshot.details?.asOf : undefined;
   return asOf === undefined || record.asOf !== undefined ? record : { ...record, asOf };
 };
 
-/** Searches by two names may bring the same row: it counts once. Twice on one page stays twice, for the gate to see. */
+/** Searches for two names may bring the same row, which counts once. A row that stands twice on one page stays twice: the gate refuses it. */
 const oncePerKey = ({ pages }: Descriptor, records: Numbered[]): Numbered[] => {
   if (pages.every(({ askFor }) => askFor === undefined)) return records;
   const first = new Map<string, number>();
@@ -56,11 +56,11 @@ const oncePerKey = ({ pages }: Descriptor, records: Numbered[]): Numbered[] => {
 type Taken = Readonly<{
   records: Numbered[];
   issues: SourceIssue[];
-  /** Digests of the words the records were read from; undefined for sources that read whole pages. */
+  /** Digests of the text each record was read from; undefined for sources that are read page by page. */
   digests: Uint8Array | undefined;
-  /** Places of known rows, in their list. */
+  /** Places of the known rows that stand on the page, in the row list of the last edition. */
   kept: readonly number[];
-  /** Dates that pages give all their rows. */
+  /** The dates that pages give to all their rows. */
   dates: ReadonlySet<PartialDate | undefined>;
 }>;
 
@@ -75,35 +75,35 @@ const takeRows = async (
   const records: Numbered[] = [];
   const issues: SourceIssue[] = [];
   const dates = new Set<PartialDate | undefined>();
-  const sensible = senseOf(descriptor, readAt);
+  const check = sanityCheck(descriptor, readAt);
   let from = { at: 0, snapshot: received.snapshots[0] };
-  const take = (said: SourceRecord | SourceIssue): void => {
-    const item = said.kind === 'issue' ? said : sensible(said);
+  const take = (found: SourceRecord | SourceIssue): void => {
+    const item = found.kind === 'issue' ? found : check(found);
     if (item.kind === 'issue') issues.push(item);
     else if (records.push({ page: from.at, record: ownDate(item, from.snapshot) }) % STEP === 0)
       progress?.(records.length);
   };
-  const byRow = rowReader(known, { records, issues }, take);
-  const apart = readsByRow(descriptor) ? parse.apart : undefined;
+  const byRow = incrementalReader(known, { records, issues }, take);
+  const rowWise = readsByRow(descriptor) ? parse.rowWise : undefined;
   for (const [at, snapshot] of received.snapshots.entries()) {
     const page = pageOf(descriptor, snapshot);
     const body = received.bodies[at];
     if (page === undefined || body === undefined) continue;
     from = { at, snapshot };
     const input = { page, body, source: descriptor };
-    if (apart === undefined) for await (const said of parse(input)) take(said);
+    if (rowWise === undefined) for await (const found of parse(input)) take(found);
     else {
-      const rows = apart(input);
+      const rows = rowWise(input);
       const date = followsPage(descriptor) ? '' : (rows.asOf ?? '');
       byRow.read(rows, JSON.stringify([page.key, date, rows.context]));
       dates.add(rows.asOf);
     }
   }
-  const digests = apart === undefined ? undefined : byRow.digests();
+  const digests = rowWise === undefined ? undefined : byRow.digests();
   return { records, issues, digests, kept: byRow.kept(), dates };
 };
 
-/** Of an edition: its rows, and what all of them come to. */
+/** The date of an edition and the counts over all its rows. */
 type Counted = Readonly<{ asOf: PartialDate | null; facts: EditionFacts; dated: Dated; kept?: KeptRows }>;
 
 /** All rows were read. */
@@ -116,14 +116,14 @@ const countAll = ({ descriptor }: Source, { records }: Taken, readAt: string): C
   return { asOf, facts, dated: datedOf(records, asOf) };
 };
 
-/** Known rows were left out; `gone` gives the records that stood on the list and are not kept. */
+/** Known rows were not read again: their counts come from the last edition, less the rows that are gone. */
 const countKept = async (
   { descriptor }: Source,
   { records, kept, dates, digests }: Taken,
   readAt: string,
-  { known, recordsOf }: Knowing,
+  { known, recordsOf }: IncrementalInput,
 ): Promise<Counted> => {
-  const { places, gone } = partKept(known, kept);
+  const { places, gone } = splitKept(known, kept);
   const fresh = records.map(({ record }) => record);
   const { unique = [] } = descriptor.expect;
   const entries = entriesOf(digests ?? new Uint8Array(), records, unique);
@@ -133,28 +133,31 @@ const countKept = async (
   return { asOf, facts, dated: known.facts.dated, kept: { list: known.list, places } };
 };
 
-/** What is known of the last edition, and where its records are kept. */
-export type Knowing = Readonly<{
+/** For an incremental read: the rows known from the last edition, and how to load records by their ids. */
+export type IncrementalInput = Readonly<{
   known: KnownRows;
   recordsOf: (ids: readonly number[]) => Promise<readonly SourceRecord[]>;
 }>;
 
 /**
- * Reads every page of an edition; of rows that are known (`knowing`) only how many they are and what they come to. Throws what the
- * parser throws (ShapeError for a page of another shape), and `MustReadAll` where known rows do not tell enough.
+ * Reads every page of an edition received at `readAt` (an instant). With `incremental`, rows known from the last edition are
+ * counted and not read again. Throws what the parser throws (ShapeError for a page of another shape), and `MustReadAll` where an
+ * incremental read is not possible.
  */
 export const readEdition = async (
   source: Source,
   received: Received,
   readAt: string,
   progress?: (rows: number) => void,
-  knowing?: Knowing,
+  incremental?: IncrementalInput,
 ): Promise<ReadEdition> => {
   const { descriptor } = source;
-  const taken = await takeRows(source, received, readAt, progress, knowing?.known);
+  const taken = await takeRows(source, received, readAt, progress, incremental?.known);
   const { issues, digests } = taken;
   const once = { ...taken, records: oncePerKey(descriptor, taken.records) };
-  const counted = knowing ? await countKept(source, taken, readAt, knowing) : countAll(source, once, readAt);
+  const counted = incremental
+    ? await countKept(source, taken, readAt, incremental)
+    : countAll(source, once, readAt);
   const { asOf, facts, dated, kept } = counted;
   const { unique = [] } = descriptor.expect;
   const records = datedRows(descriptor, once.records, asOf, readAt);

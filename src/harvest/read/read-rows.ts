@@ -1,9 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
-import type { PageApart } from '../../../schema/source.ts';
+import type { RowWisePage } from '../../../schema/source.ts';
 import { DIGEST, type KnownRows } from './incremental-read.ts';
 
-/** Bytes that grow as they are added to. */
+/** A buffer of bytes that doubles when it is full. */
 const growing = () => {
   let bytes = new Uint8Array(1024 * DIGEST);
   let length = 0;
@@ -21,49 +21,49 @@ const growing = () => {
   };
 };
 
-/** Stands for the words of a row that must be read every night: it gave anything but one record and no issue. */
+/** The digest of a row that must be read every night, since it gave anything but one record and no issue. It equals no real digest. */
 const READ_AGAIN = new Uint8Array(DIGEST);
 
-/** Writes the digest of a row's words, under the context they stand in, into `digest`. */
+/** Gives the function that writes the digest of a row's text, under `context`, into `digest`. */
 const digester = (context: string) => {
   const under = createHash('sha256').update(context).digest();
-  return (words: string | Uint8Array, digest: Uint8Array): void => {
-    const said = hash('sha256', words, 'binary');
-    for (let at = 0; at < DIGEST; at += 1) digest[at] = said.charCodeAt(at) ^ (under[at] ?? 0);
+  return (text: string | Uint8Array, digest: Uint8Array): void => {
+    const sum = hash('sha256', text, 'binary');
+    for (let at = 0; at < DIGEST; at += 1) digest[at] = sum.charCodeAt(at) ^ (under[at] ?? 0);
   };
 };
 
-type Take = (said: SourceRecord | SourceIssue) => void;
+type Take = (found: SourceRecord | SourceIssue) => void;
 type Taken = Readonly<{ records: readonly unknown[]; issues: readonly unknown[] }>;
 
-/** Reads pages row by row, and leaves rows out whose words are known. `taken` grows as `take` is called. */
-export const rowReader = (known: KnownRows | undefined, taken: Taken, take: Take) => {
+/** Reads pages row by row and skips the rows whose text is known. `taken` grows as `take` is called. */
+export const incrementalReader = (known: KnownRows | undefined, taken: Taken, take: Take) => {
   const digests = growing();
   const kept: number[] = [];
   const digest = new Uint8Array(DIGEST);
   const asWords = new Int32Array(digest.buffer);
-  const readRow = (page: PageApart, at: number): void => {
+  const readRow = (page: RowWisePage, at: number): void => {
     const [records, issues] = [taken.records.length, taken.issues.length];
-    for (const said of page.read(at)) take(said);
+    for (const found of page.read(at)) take(found);
     const given = taken.records.length - records;
     const clean = given === 1 && taken.issues.length === issues;
     for (let one = 0; one < given; one += 1) digests.add(clean ? digest : READ_AGAIN);
   };
   return {
-    /** `context`: what of the page decides how its rows are read. */
-    read: (page: PageApart, context: string): void => {
+    /** `context`: everything about the page that decides how its rows are read. */
+    read: (page: RowWisePage, context: string): void => {
       const write = digester(context);
-      for (const said of page.issues) take(said);
+      for (const found of page.issues) take(found);
       for (let at = 0; at < page.rows; at += 1) {
-        write(page.words(at), digest);
+        write(page.text(at), digest);
         const place = known === undefined ? -1 : known.find(asWords);
         if (place === -1) readRow(page, at);
         else kept.push(place);
       }
     },
-    /** Digests of the words of the records taken, in their order. */
+    /** Digests of the row texts of the records taken, in their order. */
     digests: digests.all,
-    /** Places of known rows in their list. */
+    /** Places of the known rows that stand on the page, in the row list of the last edition. */
     kept: (): readonly number[] => kept,
   };
 };

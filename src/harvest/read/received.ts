@@ -20,7 +20,7 @@ export const snapshotOf = (source: Source, page: string, got: ObtainedPage, now:
   ...(got.details !== undefined && Object.keys(got.details).length > 0 && { details: got.details }),
 });
 
-/** Nothing new to read: same bytes, same code, same date, and no row waits for a second look. */
+/** True when nothing is new: same bytes, same code, same date, and no missing row waits for a second run. */
 export const isSame = (
   source: Source,
   received: Received,

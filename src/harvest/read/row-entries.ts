@@ -5,10 +5,10 @@ import { DIGEST, type KnownRows } from './incremental-read.ts';
 /** Bytes kept of the digest of a cell that must not repeat. */
 const CELL = 8;
 
-/** Bytes of an entry: the digest of a row's words, then one of each cell that must not repeat. */
+/** Bytes of an entry: the digest of a row's text, then one of each cell that must not repeat. */
 export const widthOf = (unique: readonly string[]): number => DIGEST + CELL * unique.length;
 
-/** The entries of records just read: zeros stand for an empty cell, which may repeat. */
+/** The entries of records just read. An empty cell, which may repeat, has only zeros. */
 export const entriesOf = (
   digests: Uint8Array,
   records: readonly Readonly<{ record: SourceRecord }>[],
@@ -21,25 +21,25 @@ export const entriesOf = (
     for (const [column, heading] of unique.entries()) {
       const text = (record.raw[heading] ?? '').trim();
       if (text === '') continue;
-      const said = hash('sha256', text, 'binary');
+      const sum = hash('sha256', text, 'binary');
       for (let byte = 0; byte < CELL; byte += 1)
-        entries[at * width + DIGEST + column * CELL + byte] = said.charCodeAt(byte);
+        entries[at * width + DIGEST + column * CELL + byte] = sum.charCodeAt(byte);
     }
   }
   return entries;
 };
 
-/** True when a cell that must not repeat says, in a row just read, what it says in one that is kept. */
+/** True when a row just read has, in a column that must not repeat, the same value as a kept row. */
 export const repeatsKept = ({ list }: KnownRows, kept: readonly number[], fresh: Uint8Array): boolean => {
   const step = list.width / CELL;
   const first = DIGEST / CELL;
   const before = new BigUint64Array(list.entries.buffer);
   const now = new BigUint64Array(fresh.buffer);
   for (let column = first; column < step; column += 1) {
-    const said = new Set<bigint>();
-    for (let at = column; at < now.length; at += step) said.add(now[at] ?? 0n);
-    said.delete(0n);
-    if (said.size > 0 && kept.some((place) => said.has(before[place * step + column] ?? 0n))) return true;
+    const values = new Set<bigint>();
+    for (let at = column; at < now.length; at += step) values.add(now[at] ?? 0n);
+    values.delete(0n);
+    if (values.size > 0 && kept.some((place) => values.has(before[place * step + column] ?? 0n))) return true;
   }
   return false;
 };

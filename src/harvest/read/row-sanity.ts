@@ -3,19 +3,19 @@ import { type Descriptor, ShapeError } from '../../../schema/source.ts';
 import { issue } from '../../readers/lists/row-reader.ts';
 import { isDay, shanghaiDay } from '../../text/dates.ts';
 
-/** Terms of authority run fifteen or twenty years at most; what ends later than this from now is a slip or stands for "no end". */
+/** Terms run for fifteen or twenty years at most; a date later than this is a slip of the pen or means "no end". */
 const LONGEST_TERM_YEARS = 30;
 
-/** A character that stands for one that was lost, a control character, or one of nobody's meaning. */
+/** The replacement character (U+FFFD), a control character, or one for private use. */
 const NO_TEXT = /(?![\t\n\r])[\uFFFD\p{Co}\p{Cc}]/u;
 /** UTF-8 taken for Latin-1 (å, ç, é and their like, each with a continuation byte) or for GBK (’ becomes 鈥, ， becomes 锛). */
 const MANGLED =
   /[\u00C3-\u00EF][\u0080-\u00BF\u2010-\u203A\u20AC\u0152\u0160\u0178\u017D]{1,2}[\u00C3-\u00EF][\u0080-\u00BF]|[鈥锛銆]|锟斤拷/u;
-/** What a page is written with, left standing in its words. */
+/** Tags or entities of HTML that were left standing in a text. */
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:nbsp|amp|lt|gt|quot|#x?[\da-f]+);/i;
 const MOJIBAKE = new Set([...'鈥锛銆锟\uFFFD'].map((char) => char.charCodeAt(0)));
 
-/** A first look at every text of every night: character by character, since a pattern takes twenty times as long. */
+/** A quick test of every text of every night, character by character: a regular expression takes twenty times as long. */
 const suspicious = (text: string): boolean => {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -75,21 +75,21 @@ const unnamed = (record: SourceRecord): string | null => {
   return bad === undefined ? null : `"${bad.value}" is no name`;
 };
 
-/** No list of ours speaks of earlier days. */
+/** No list holds dates before this year. */
 const EARLIEST = '1911';
 
-/** A cell that is wholly a date, and one that no calendar has or that lies beyond all terms. */
+/** True for a cell that is wholly a date (YYYY-MM-DD, YYYY-MM) which no calendar has, or which lies before or after all terms. */
 const noDate = (cell: string, { ends }: Limits): boolean => {
   if ((cell.length !== 10 && cell.length !== 7) || cell[4] !== '-' || !/^\d{4}-\d\d(-\d\d)?$/.test(cell))
     return false;
   return cell > ends || cell < EARLIEST || !isDay(cell.length === 7 ? `${cell}-01` : cell);
 };
 
-/** A year alone is one under such headings only; elsewhere it may be a number of beds. */
+/** Four digits are a year only under such headings; elsewhere they may be a number of beds. */
 const OF_YEARS = /年|日期|时间|有效|year|date|valid|expir/i;
 const PRINTED = /^(\d{4})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[/.]\d{1,2}[/.]\d{1,2})?$/;
 
-/** A date in any other way of printing it that lies beyond all terms; hospitals are older than our lists. */
+/** True for a date printed in another way that lies after all terms. Early years pass: hospitals are older than our lists. */
 const farDate = (heading: string, cell: string, { ends }: Limits): boolean => {
   if (cell.length < 4 || cell.length > 11 || !(cell >= '1' && cell < ':') || !OF_YEARS.test(heading))
     return false;
@@ -118,11 +118,11 @@ const garbled = (record: SourceRecord): string | null => {
 };
 
 /**
- * Looks for what no row of any list can say: characters that were lost on the way, markup, no name, and dates that cannot have
- * come. Gives the record, or the issue that stands in its place. `readAt`: the instant it is read. Throws `ShapeError` for a
- * list whose silence means no: there a row left out would speak.
+ * Gives the check for what no row of any list can hold: lost characters, markup, a name of one letter, impossible dates. It gives
+ * the record, or an issue in its place. `readAt`: the instant of reading. For a list where absence means "not met" it throws
+ * `ShapeError`: leaving the row out would make its institution look unlicensed.
  */
-export const senseOf = ({ absence }: Descriptor, readAt: string) => {
+export const sanityCheck = ({ absence }: Descriptor, readAt: string) => {
   const today = shanghaiDay(new Date(readAt));
   const limits: Limits = { begun: yearsOn(today, 1), ends: yearsOn(today, LONGEST_TERM_YEARS) };
   return (record: SourceRecord): SourceRecord | SourceIssue => {

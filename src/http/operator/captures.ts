@@ -6,7 +6,7 @@ import { LicetError } from '../../errors.ts';
 import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../harvest/capture/bulk-rows.ts';
 import { csvTemplate, xlsxTemplate } from '../../harvest/capture/capture-template.ts';
 import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
-import { CUT_OFF } from '../../harvest/capture/search-proof.ts';
+import { AS_OF_COLUMN } from '../../harvest/capture/search-proof.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { languageOf } from '../language.ts';
 import { langQuery } from '../shapes/lookups.ts';
@@ -37,7 +37,13 @@ const shown = (desk: CaptureDesk, language: Language): z.infer<typeof deskAnswer
       meaning: kindMeanings[kind][language],
       required,
     })),
-    { column: CUT_OFF, label: CUT_OFF, kind: 'date', meaning: cutOffMeaning[language], required: false },
+    {
+      column: AS_OF_COLUMN,
+      label: AS_OF_COLUMN,
+      kind: 'date',
+      meaning: cutOffMeaning[language],
+      required: false,
+    },
   ],
   templates: { csv: `${at}/${desk.source}/template.csv`, xlsx: `${at}/${desk.source}/template.xlsx` },
   limits: { pageBytes: MOST_PROOF_BYTES, fileBytes: MOST_BULK_BYTES, fileRows: MOST_BULK_ROWS },

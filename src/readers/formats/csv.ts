@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import { type Parse, type ParseInput, ShapeError } from '../../../schema/source.ts';
-import { type Row, rowOf } from '../lists/row-reader.ts';
-import { parseApart } from '../lists/row-wise-parser.ts';
+import { type RowReader, rowReader } from '../lists/row-reader.ts';
+import { rowWiseParser } from '../lists/row-wise-parser.ts';
 import { csvLines } from './csv-lines.ts';
 
 const asText = (body: Uint8Array): string => {
@@ -53,13 +53,13 @@ export type CsvPage = Readonly<{
   header: readonly string[];
   rows: number;
   /** The bytes of a row's line; its cells where lines cannot be told apart without reading them. */
-  words(at: number): string | Uint8Array;
-  row(at: number): Row;
+  text(at: number): string | Uint8Array;
+  row(at: number): RowReader;
 }>;
 
 type Lines = Readonly<{
   count: number;
-  words: (at: number) => string | Uint8Array;
+  text: (at: number) => string | Uint8Array;
   cells: (at: number) => readonly string[];
 }>;
 
@@ -67,7 +67,7 @@ type Lines = Readonly<{
 const wholeLines = (body: Uint8Array): Lines => {
   const all = cellsOf(asText(body));
   const cells = (at: number): readonly string[] => all[at] ?? [];
-  return { count: all.length, words: (at) => JSON.stringify(cells(at)), cells };
+  return { count: all.length, text: (at) => JSON.stringify(cells(at)), cells };
 };
 
 const QUOTE = '"';
@@ -118,7 +118,7 @@ const linesOf = (body: Uint8Array): Lines => {
     whole ??= wholeLines(body);
     return whole.cells(at);
   };
-  return { count: lines.count, words: lines.line, cells };
+  return { count: lines.count, text: lines.line, cells };
 };
 
 /**
@@ -127,21 +127,21 @@ const linesOf = (body: Uint8Array): Lines => {
  */
 export const openCsv = (body: Uint8Array, columns: readonly string[]): CsvPage => {
   refuseOtherThings(body);
-  const { count, words, cells } = linesOf(body);
+  const { count, text, cells } = linesOf(body);
   const header = cells(0);
   checkHeader(header, columns);
   if (count < 2) throw new ShapeError('the page has a header and no rows');
-  const row = (at: number): Row => {
+  const row = (at: number): RowReader => {
     const texts = cells(at + 1);
     const raw: Record<string, string> = {};
     for (const [i, column] of header.entries()) raw[column] = texts[i] ?? '';
-    return rowOf(at + 1, raw);
+    return rowReader(at + 1, raw);
   };
-  return { header, rows: count - 1, words: (at) => words(at + 1), row };
+  return { header, rows: count - 1, text: (at) => text(at + 1), row };
 };
 
 /** The data rows of a CSV page, in order, numbered from 1; cells keep their own spaces in `raw`. Throws as `openCsv` does. */
-export const readCsv = (body: Uint8Array, columns: readonly string[]): readonly Row[] => {
+export const readCsv = (body: Uint8Array, columns: readonly string[]): readonly RowReader[] => {
   const page = openCsv(body, columns);
   return Array.from({ length: page.rows }, (_, at) => page.row(at));
 };
@@ -149,9 +149,9 @@ export const readCsv = (body: Uint8Array, columns: readonly string[]): readonly 
 /** The parser of a CSV list of which each row is read by itself: `of` takes the row's cells and the descriptor. */
 export const csvList = (
   columns: readonly string[],
-  of: (row: Row, source: ParseInput['source']) => Iterable<SourceRecord | SourceIssue>,
+  of: (row: RowReader, source: ParseInput['source']) => Iterable<SourceRecord | SourceIssue>,
 ): Parse =>
-  parseApart(({ body, source }) => {
-    const { header, rows, words, row } = openCsv(body, columns);
-    return { context: header.join(','), issues: [], rows, words, read: (at) => of(row(at), source) };
+  rowWiseParser(({ body, source }) => {
+    const { header, rows, text, row } = openCsv(body, columns);
+    return { context: header.join(','), issues: [], rows, text, read: (at) => of(row(at), source) };
   });

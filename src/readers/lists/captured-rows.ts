@@ -8,11 +8,11 @@ import { parsePractisingCertificate } from '../../identifiers/practising-certifi
 import { parseUscc } from '../../identifiers/uscc.ts';
 import { isDay } from '../../text/dates.ts';
 import { readCsv } from '../formats/csv.ts';
-import { said } from './cell-text.ts';
-import { issue, type Row } from './row-reader.ts';
+import { cellText } from './cell-text.ts';
+import { issue, type RowReader } from './row-reader.ts';
 
-/** The day a person looked, and the day up to which the page says it is complete; every captured list has both, and either may be left out. */
-export const LOOKED = '查看日期';
+/** Columns of a captured list: the day a person looked, and the cut-off date that the page itself prints. Either may be left out. */
+export const LOOKED_ON = '查看日期';
 export const CUT_OFF = '数据截止日期';
 
 /** One row as typed: cells checked by their kind, numbers normalised. */
@@ -42,18 +42,18 @@ const fault = ({ column, kind, required }: CaptureField, text: string, row: numb
   return read.wellFormed ? null : issue('bad-identifier', row, column, `"${text}": ${read.problem.en}`);
 };
 
-const checked = (fields: readonly CaptureField[], row: Row): CapturedRow | readonly SourceIssue[] => {
+const checked = (fields: readonly CaptureField[], row: RowReader): CapturedRow | readonly SourceIssue[] => {
   const cells = new Map<string, string>();
   const issues: SourceIssue[] = [];
   for (const field of fields) {
-    const text = said(row.take(field.column));
+    const text = cellText(row.take(field.column));
     const found = fault(field, text, row.row);
     if (found !== null) issues.push(found);
     cells.set(field.column, field.kind in numbers ? normaliseIdentifier(text) : text);
   }
   if (issues.length > 0) return issues;
   const cell = (column: string): string => cells.get(column) ?? '';
-  return { row: row.row, raw: row.raw, cell, asOf: cell(CUT_OFF) || cell(LOOKED) };
+  return { row: row.row, raw: row.raw, cell, asOf: cell(CUT_OFF) || cell(LOOKED_ON) };
 };
 
 /** The rows that a person read off a register's page: CSV with the columns of the descriptor. A row with any fault is issues instead. */

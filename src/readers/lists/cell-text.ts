@@ -9,7 +9,7 @@ import { separatedList } from './separated-list.ts';
 const NOTHING = /^(无|暂无|\/|-+|—+|N\/A|空)$/iu;
 
 /** A cell without the marks for "nothing". */
-export const said = (cell: string | undefined): string => {
+export const cellText = (cell: string | undefined): string => {
   const text = (cell ?? '').trim();
   return NOTHING.test(text) ? '' : text;
 };
@@ -32,7 +32,7 @@ export const namesOf = (printed: string, second: string, campus: 'own' | 'part' 
     return [{ value: printed.replace(/\s+/gu, ' '), kind: 'english', language: 'en' }];
   const filed = filedNames(printed).names;
   const names = [...(campus === 'own' ? withCampus(printed, filed) : filed)];
-  for (const part of separatedList(said(second), '、；;\n/')) {
+  for (const part of separatedList(cellText(second), '、；;\n/')) {
     const [first] = filedNames(part.replace(/^原/u, '')).names;
     if (first === undefined || names.some(({ value }) => value === first.value)) continue;
     names.push({ ...first, kind: part.startsWith('原') ? 'former' : 'second' });

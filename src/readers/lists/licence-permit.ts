@@ -1,6 +1,6 @@
 import type { Credential, CredentialStatus } from '../../../schema/credential.ts';
 import type { SourceIssue } from '../../../schema/record.ts';
-import { said } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import type { TableRow } from './headings.ts';
 import { dateIn } from './printed-date.ts';
 import { issue } from './row-reader.ts';
@@ -49,11 +49,11 @@ export const permitOf = (
   title = '',
   number?: string,
 ): readonly Credential[] | SourceIssue => {
-  const words = said(cells.许可项目) || title;
+  const words = cellText(cells.许可项目) || title;
   const status = decisionStatus(words);
   if (status === undefined)
     return issue('unknown-word', row, '许可项目', `"${words}" is no known decision on a licence`);
-  const printed = [said(cells.批准时间), said(cells.有效期自), said(cells.有效期至)];
+  const printed = [cellText(cells.批准时间), cellText(cells.有效期自), cellText(cells.有效期至)];
   const [eventDate, validFrom, validUntil] = printed.map(dateIn);
   const odd = printed.find((text, at) => text !== '' && [eventDate, validFrom, validUntil][at] === null);
   if (odd !== undefined) return issue('bad-date', row, '批准时间', `"${odd}" is no date`);
@@ -64,7 +64,7 @@ export const permitOf = (
       code: 'licence',
       status,
       scope: { kind: 'institution' },
-      issuer: said(cells.登记发证机关) || issuer,
+      issuer: cellText(cells.登记发证机关) || issuer,
       ...(number !== undefined && { number }),
       ...(eventDate && { eventDate }),
       ...(validFrom && !taken && { validFrom }),

@@ -1,15 +1,23 @@
 import type { PartialDate } from '../../../schema/base.ts';
 import type { Credential } from '../../../schema/credential.ts';
 import type { InstitutionRecord, SourceIssue } from '../../../schema/record.ts';
-import type { PageApart, Parse } from '../../../schema/source.ts';
+import type { Parse, RowWisePage } from '../../../schema/source.ts';
 import { placeOf } from '../../places/places.ts';
-import { campusIn, checkColumns, gradeCode, gradeCredential, namesOf, said, traitsOf } from './cell-text.ts';
+import {
+  campusIn,
+  cellText,
+  checkColumns,
+  gradeCode,
+  gradeCredential,
+  namesOf,
+  traitsOf,
+} from './cell-text.ts';
 import type { Heading, TableRow, Wanted } from './headings.ts';
 import { type ListPage, listRows } from './list-page.ts';
 import { listDate } from './printed-date.ts';
 import { numbersOf, repeated, sharedNumbers } from './row-numbers.ts';
 import { issue } from './row-reader.ts';
-import { parseApart } from './row-wise-parser.ts';
+import { rowWiseParser } from './row-wise-parser.ts';
 
 /** What holds for every row of a list, and what a row says of credentials. */
 export type ListFacts = Readonly<{
@@ -25,7 +33,7 @@ export type ListFacts = Readonly<{
    * with the campus as the scope of the approval.
    */
   campus?: 'own' | 'part' | undefined;
-  /** What identifies a row in the next edition, where neither licence number nor name does. */
+  /** What identifies a row in the next edition, where neither the licence number nor the name does. */
   key?: ((row: TableRow) => string) | undefined;
   /** Credentials of a row; by default that its authority lists it as licensed. An issue stands in the row's place. */
   credentials?: (row: TableRow, number: string | undefined) => readonly Credential[] | SourceIssue;
@@ -44,19 +52,19 @@ const licensed = (facts: ListFacts, number: string | undefined): Credential => (
 
 const placeIn = ({ cells }: TableRow, name: string, facts: ListFacts) =>
   placeOf({
-    province: said(cells.省份) || facts.province,
-    city: facts.city ?? (said(cells.行政区划).endsWith('市') ? said(cells.行政区划) : undefined),
-    district: said(cells.行政区划),
-    address: said(cells.地址).replace(/\s+/gu, ' '),
+    province: cellText(cells.省份) || facts.province,
+    city: facts.city ?? (cellText(cells.行政区划).endsWith('市') ? cellText(cells.行政区划) : undefined),
+    district: cellText(cells.行政区划),
+    address: cellText(cells.地址).replace(/\s+/gu, ' '),
     name,
   });
 
 type Shared = Readonly<{ numbers: ReadonlySet<string>; names: ReadonlySet<string> }>;
 
 const keyOf = (row: TableRow, number: string | undefined, shared: Shared): string => {
-  const name = said(row.cells.机构名称);
+  const name = cellText(row.cells.机构名称);
   if (number !== undefined) return number;
-  return shared.names.has(name) ? `${name}|${said(row.cells.地址)}` : name;
+  return shared.names.has(name) ? `${name}|${cellText(row.cells.地址)}` : name;
 };
 
 /** Approvals of a campus, when the row is read as a part of its hospital. */
@@ -65,24 +73,24 @@ const scoped = (
   credentials: readonly Credential[],
   facts: ListFacts,
 ): readonly Credential[] => {
-  const campus = facts.campus === 'part' ? campusIn(said(cells.机构名称)) : null;
+  const campus = facts.campus === 'part' ? campusIn(cellText(cells.机构名称)) : null;
   if (campus === null) return credentials;
-  const address = said(cells.地址);
+  const address = cellText(cells.地址);
   const scope = { kind: 'campus', text: campus, ...(address !== '' && { address }) } as const;
   return credentials.map((credential) => ({ ...credential, scope }));
 };
 
 const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (InstitutionRecord | SourceIssue)[] => {
   const { cells } = row;
-  const printed = said(cells.机构名称);
+  const printed = cellText(cells.机构名称);
   if (printed === '') return [issue('missing-cell', row.row, '机构名称', 'the row names no institution')];
   const { identifiers, issues } = numbersOf(row, shared.numbers);
   const number = identifiers.find(({ scheme }) => scheme === 'licence-number')?.value;
   const credentials = facts.credentials?.(row, number) ?? [licensed(facts, number)];
   if ('code' in credentials) return [...issues, credentials];
-  const grade = gradeCode(said(cells.机构级别), said(cells.机构等次));
-  const names = namesOf(printed, said(cells.机构第二名称), facts.campus);
-  const kind = said(cells.机构类别);
+  const grade = gradeCode(cellText(cells.机构级别), cellText(cells.机构等次));
+  const names = namesOf(printed, cellText(cells.机构第二名称), facts.campus);
+  const kind = cellText(cells.机构类别);
   const record: InstitutionRecord = {
     kind: 'institution',
     row: row.row,
@@ -92,32 +100,32 @@ const recordOf = (row: TableRow, facts: ListFacts, shared: Shared): (Institution
     names,
     identifiers: [...identifiers],
     place: placeIn(row, names[0]?.value ?? printed, facts),
-    traits: traitsOf(names[0]?.value ?? printed, kind, [said(cells.经济类型), said(cells.经营性质)]),
+    traits: traitsOf(names[0]?.value ?? printed, kind, [cellText(cells.经济类型), cellText(cells.经营性质)]),
     credentials: [
       ...scoped(row, credentials, facts),
       ...(grade === undefined || grade === null ? [] : [gradeCredential(grade, facts.issuer)]),
     ],
     ...(facts.recordsLicence !== undefined && { presupposesLicence: facts.recordsLicence(credentials) }),
   };
-  const word = `${said(cells.机构级别)} ${said(cells.机构等次)}`.trim();
+  const word = `${cellText(cells.机构级别)} ${cellText(cells.机构等次)}`.trim();
   const odd = issue('unknown-word', row.row, '机构级别', `"${word}" is no known level or grade`);
   return [...issues, ...(grade === undefined ? [odd] : []), record];
 };
 
-type ListApart = Omit<PageApart, 'read'> &
+type InstitutionPage = Omit<RowWisePage, 'read'> &
   Readonly<{ read(at: number): Iterable<InstitutionRecord | SourceIssue> }>;
 
-/** What rows are compared with each other for decides how each is read, and so do the list's own facts. */
+/** What decides how a row is read besides its text: the list's own facts, and which numbers and names several rows carry. */
 const contextOf = ({ issuer, province, city, campus }: ListFacts, { numbers, names }: Shared): string =>
   JSON.stringify([issuer, province, city, campus, [...numbers].sort(), [...names].sort()]);
 
 /**
  * One institution a row of an authority's list: names, numbers, place, level, and that it is listed. Words, numbers and names
- * that cannot be read become issues beside or instead of their row. Throws `ShapeError` when columns hold something else
- * than their headings say.
+ * that cannot be read become issues beside or instead of their row. Throws `ShapeError` when most cells of the name or address
+ * column hold something else than its heading says.
  */
-export const institutionsApart = (rows: readonly TableRow[], facts: ListFacts): ListApart => {
-  const column = (heading: Heading) => rows.map(({ cells }) => said(cells[heading]));
+export const institutionPage = (rows: readonly TableRow[], facts: ListFacts): InstitutionPage => {
+  const column = (heading: Heading) => rows.map(({ cells }) => cellText(cells[heading]));
   checkColumns(column('机构名称'), column('地址'));
   const names = repeated(column('机构名称'));
   const shared: Shared = { numbers: sharedNumbers(rows), names };
@@ -127,7 +135,7 @@ export const institutionsApart = (rows: readonly TableRow[], facts: ListFacts): 
     asOf: facts.asOf ?? undefined,
     issues: facts.asOf === null ? [undated] : [],
     rows: rows.length,
-    words: (at) => JSON.stringify(rows[at]?.raw),
+    text: (at) => JSON.stringify(rows[at]?.raw),
     read: (at) => {
       const row = rows[at];
       return row === undefined ? [] : recordOf(row, facts, shared);
@@ -140,7 +148,7 @@ export function* listedInstitutions(
   rows: readonly TableRow[],
   facts: ListFacts,
 ): Generator<InstitutionRecord | SourceIssue> {
-  const list = institutionsApart(rows, facts);
+  const list = institutionPage(rows, facts);
   yield* list.issues;
   for (const at of rows.keys()) yield* list.read(at);
 }
@@ -161,9 +169,9 @@ export type ListReading = Readonly<{
  * descriptor, the date from the page.
  */
 export const institutionList = ({ read, wanted, credentials, ...reading }: ListReading): Parse =>
-  parseApart(({ body, source }) => {
+  rowWiseParser(({ body, source }) => {
     const page = read(body);
-    return institutionsApart(listRows(page, wanted), {
+    return institutionPage(listRows(page, wanted), {
       issuer: source.authority.zh,
       ...source.coversOnly,
       asOf: source.dated === 'when-read' ? undefined : listDate(page.words),

@@ -2,7 +2,7 @@ import type { Identifier, SourceIssue } from '../../../schema/record.ts';
 import { normaliseIdentifier } from '../../identifiers/identifier.ts';
 import { parseLicenceNumber } from '../../identifiers/licence-number.ts';
 import { parseUscc } from '../../identifiers/uscc.ts';
-import { said } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import type { TableRow } from './headings.ts';
 import { issue } from './row-reader.ts';
 
@@ -18,7 +18,7 @@ export const numbersOf = ({ cells, row }: TableRow, shared: ReadonlySet<string>)
   const identifiers: Identifier[] = [];
   const issues: SourceIssue[] = [];
   for (const { heading, scheme, parse } of NUMBERS) {
-    const printed = said(cells[heading]);
+    const printed = cellText(cells[heading]);
     if (printed === '') continue;
     const value = normaliseIdentifier(printed);
     const read = parse(value);
@@ -34,7 +34,7 @@ export const sharedNumbers = (rows: readonly TableRow[]): ReadonlySet<string> =>
   const seen = new Map<string, number>();
   for (const { cells } of rows)
     for (const { heading, scheme } of NUMBERS) {
-      const key = `${scheme} ${normaliseIdentifier(said(cells[heading]))}`;
+      const key = `${scheme} ${normaliseIdentifier(cellText(cells[heading]))}`;
       seen.set(key, (seen.get(key) ?? 0) + 1);
     }
   return new Set([...seen].filter(([, times]) => times > 1).map(([key]) => key));

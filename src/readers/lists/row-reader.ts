@@ -1,7 +1,7 @@
 import type { SourceIssue } from '../../../schema/record.ts';
 
 /** One row to be emptied: cells are taken out by name, and what nobody took is reported. */
-export type Row = {
+export type RowReader = {
   /** 1-based, header not counted. */
   readonly row: number;
   /** The row's own words, untouched. */
@@ -23,7 +23,7 @@ export const issue = (
 ): SourceIssue => ({ kind: 'issue', code, row, column, detail });
 
 /** Opens a row for taking. `raw` is what will be kept: personal columns must not be in it any more. */
-export const rowOf = (row: number, raw: Readonly<Record<string, string>>): Row => {
+export const rowReader = (row: number, raw: Readonly<Record<string, string>>): RowReader => {
   const left = new Set(Object.keys(raw));
   return {
     row,

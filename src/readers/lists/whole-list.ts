@@ -1,6 +1,6 @@
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import { type Parse, ShapeError } from '../../../schema/source.ts';
-import { parseApart } from './row-wise-parser.ts';
+import { rowWiseParser } from './row-wise-parser.ts';
 
 /** What was read, if it may stand: an issue about one row may not. */
 const whole = (one: SourceRecord | SourceIssue): SourceRecord | SourceIssue => {
@@ -17,10 +17,10 @@ const whole = (one: SourceRecord | SourceIssue): SourceRecord | SourceIssue => {
  * page instead of becoming an issue. Issues about the page as a whole pass.
  */
 export const readWhole = (parse: Parse): Parse => {
-  const { apart } = parse;
-  if (apart !== undefined)
-    return parseApart((input) => {
-      const page = apart(input);
+  const { rowWise } = parse;
+  if (rowWise !== undefined)
+    return rowWiseParser((input) => {
+      const page = rowWise(input);
       return { ...page, read: (at) => [...page.read(at)].map(whole) };
     });
   return async function* (input) {

@@ -4,16 +4,16 @@ import type { Clock } from '../clock.ts';
 import { createFetcher, FETCH_DEFAULTS, type Fetcher, type FetchSettings } from './fetcher.ts';
 import type { FetchEvent } from './result.ts';
 
-export type FetchingNeeds = Readonly<{
+export type FetcherNeeds = Readonly<{
   contact: string | null;
   clock: Clock;
   log?: ((event: FetchEvent) => void) | undefined;
-  /** What a test sets otherwise, an origin on this machine for example. The service sets nothing. */
+  /** For tests: other settings, an origin on this machine for example. The service sets nothing. */
   settings?: Partial<FetchSettings> | undefined;
 }>;
 
-/** Opens the fetch room with real time, real sleep and real chance. Close it when the night is over. */
-export const openFetching = ({ contact, clock, log, settings }: FetchingNeeds): Fetcher =>
+/** Opens a fetcher that really waits and draws its waits at random. `clock` tells the time; close it when the night is over. */
+export const openFetcher = ({ contact, clock, log, settings }: FetcherNeeds): Fetcher =>
   createFetcher(
     { ...FETCH_DEFAULTS, contact, version: about.version, ...settings },
     {

@@ -11,7 +11,7 @@ const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedoc
  * Makes a user's list the newest edition of itself, its bytes kept in the archive. The user replaces it on purpose, so it is not
  * measured against the last one; `ShapeError` for a list the gate refuses, before anything is written.
  */
-export const takeInDirectory = async (
+export const acceptDirectory = async (
   source: Source,
   body: Uint8Array,
   needs: HarvestNeeds,
