@@ -8,6 +8,7 @@ import type { Reference } from '../../schema/reference.ts';
 import type { Check, Identification, Identity, Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { askGates } from './ask-gates.ts';
+import { dueDays } from './evidence/due-days.ts';
 import { checkYourselfFor, searchedFor } from './evidence/searched.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { noticesFor } from './notices.ts';
@@ -51,7 +52,6 @@ const contextFor = (input: AnswerInput): GateContext => {
     reference,
     ...(input.practitioners === undefined ? {} : { practitioners: input.practitioners }),
     policy: input.policy ?? currentPolicy,
-    due: [],
   };
 };
 
@@ -79,9 +79,9 @@ const checkOf = (context: GateContext, { gate, ask, result, status, reasons, evi
 });
 
 /** The first day after the one asked about on which something used ages out or ends; a past day does not age. */
-const nextDue = (context: GateContext, today: Day): Day | null => {
+const nextDue = (context: GateContext, findings: readonly Finding[], today: Day): Day | null => {
   if (context.question.asOf !== undefined && context.question.asOf < today) return null;
-  const later = context.due.filter((due) => due > context.day);
+  const later = findings.flatMap(dueDays).filter((due) => due > context.day);
   return later.length === 0 ? null : later.reduce((first, due) => (due < first ? due : first));
 };
 
@@ -108,6 +108,6 @@ export const answer = (input: AnswerInput): Verdict => {
     generation: reference.generation,
     asOf: context.day,
     answeredAt: now.toISOString(),
-    nextDue: nextDue(context, shanghaiDay(now)),
+    nextDue: nextDue(context, findings, shanghaiDay(now)),
   };
 };

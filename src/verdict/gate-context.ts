@@ -15,6 +15,8 @@ export type Finding = Readonly<{
   status: string | null;
   reasons: readonly Reason[];
   evidence: readonly Evidence[];
+  /** Days on which the finding may change though no list does: terms that begin or end, laws that begin. `evidence` ages besides. */
+  due: readonly Day[];
   /** True when the answer can at most be `limited`: on trial, scoped, or only reported. */
   limits: boolean;
   /** True when this `not-met` refutes; a missing private mark never does (verdict.md §3). */
@@ -38,8 +40,6 @@ export type GateContext = Readonly<{
   policy: Policy;
   /** Register rows of the physician asked about; absent when none is asked about. */
   practitioners?: readonly PractitionerRow[];
-  /** Days on which something used here ends or ages out. */
-  due: Day[];
 }>;
 
 /** Credentials of one gate, in the dossier's order. */
@@ -63,6 +63,7 @@ export const finding = (
   status: null,
   reasons: [],
   evidence: [],
+  due: [],
   limits: false,
   refutes: found.result === 'not-met',
   ...found,

@@ -21,7 +21,6 @@ export const displayContext = (
   candidates: new Map(),
   reference,
   policy: currentPolicy,
-  due: [],
 });
 
 export type ShownEvidence = Evidence & Pick<EvidenceRef, 'seenFirst' | 'seenLast' | 'current'>;

@@ -7,6 +7,7 @@ import { otherSpellings } from '../vocabulary/other-spellings.ts';
 import { findService, type Service } from '../vocabulary/services.ts';
 import { assessEvidence } from './assess-evidence.ts';
 import { cite, citeEdition } from './cite.ts';
+import { editionDue } from './due-days.ts';
 import type { EditionAt } from './edition-at.ts';
 import type { Row } from './judge-rows.ts';
 import { completeLists, sourcesFor } from './sources-for.ts';
@@ -60,6 +61,7 @@ const fromFreshList = (
     finding(service.gate, service.code, {
       reasons: [why],
       evidence: edition === null ? [] : citeEdition(context, at, edition),
+      due: editionDue(at),
       ...more,
     });
   const onIt = rows.filter(({ weight }) => weight.decides && weight.ref.source === at.source.descriptor.id);

@@ -3,10 +3,11 @@ import type { Edition } from '../../../schema/reference.ts';
 import type { Transport } from '../../../schema/snapshot.ts';
 import type { Descriptor } from '../../../schema/source.ts';
 import type { Evidence } from '../../../schema/verdict.ts';
-import { addDays, daysBetween, earliest } from '../../text/dates.ts';
+import { daysBetween, earliest } from '../../text/dates.ts';
 import { type GateContext, words } from '../gate-context.ts';
 import type { EvidenceWeight } from './assess-evidence.ts';
 import type { EditionAt } from './edition-at.ts';
+import type { Judged } from './judge-rows.ts';
 
 /** Address of what was kept; row 0 means the whole list. */
 const evidenceUrl = (sha256: string, row: number): string =>
@@ -15,10 +16,9 @@ const evidenceUrl = (sha256: string, row: number): string =>
 const ageAt = (context: GateContext, date: PartialDate | null): number | null =>
   date === null ? null : daysBetween(earliest(date), context.day);
 
-/** Puts evidence into the form of an answer, and notes the day on which it stops being fresh. */
+/** Puts evidence into the form of an answer. */
 export const cite = (context: GateContext, weight: EvidenceWeight): Evidence => {
-  const { ref, at, date, fresh, lastFreshDay } = weight;
-  if (fresh && lastFreshDay !== null) context.due.push(addDays(lastFreshDay, 1));
+  const { ref, at, date, fresh } = weight;
   return {
     kind: ref.kind,
     how: ref.how,
@@ -37,6 +37,12 @@ export const cite = (context: GateContext, weight: EvidenceWeight): Evidence => 
   };
 };
 
+/** Cites the row that decided, and the one that contradicts it. */
+export const citeJudged = (
+  context: GateContext,
+  { row, other }: Pick<Judged, 'row' | 'other'>,
+): readonly Evidence[] => [row, other].flatMap((one) => (one === null ? [] : [cite(context, one.weight)]));
+
 const transportOf = (descriptor: Descriptor): Transport => {
   if (descriptor.how === 'bundled') return 'file';
   if (descriptor.how === 'captured') return 'operator';
@@ -47,7 +53,6 @@ const transportOf = (descriptor: Descriptor): Transport => {
 export const citeEdition = (context: GateContext, at: EditionAt, edition: Edition): readonly Evidence[] => {
   const { descriptor } = at.source;
   const fresh = at.state === 'fresh';
-  if (fresh && at.lastFreshDay !== null) context.due.push(addDays(at.lastFreshDay, 1));
   return edition.snapshots.map((sha256, page) => ({
     kind: descriptor.evidenceKind,
     how: descriptor.how,

@@ -1,7 +1,7 @@
 import type { Day } from '../../../schema/base.ts';
 import type { Credential } from '../../../schema/credential.ts';
 import type { Fact } from '../../../schema/institution.ts';
-import { addDays, earliest, latest } from '../../text/dates.ts';
+import { earliest, latest } from '../../text/dates.ts';
 import type { GateContext } from '../gate-context.ts';
 import { assessEvidence, type EvidenceWeight } from './assess-evidence.ts';
 
@@ -55,13 +55,6 @@ export const rowsOf = (context: GateContext, credentials: readonly Fact<Credenti
       return ref === undefined ? [] : [{ credential, weight: assessEvidence(context, ref) }];
     }),
   );
-};
-
-/** Notes the days on which the term of a used row begins or ends. */
-export const noteTerm = (context: GateContext, { validFrom, validUntil }: Credential): void => {
-  if (validUntil !== undefined)
-    context.due.push(addDays(earliest(validUntil), 1), addDays(latest(validUntil), 1));
-  if (validFrom !== undefined) context.due.push(latest(validFrom));
 };
 
 /** What authorities' rows say together. `other` is the row that contradicts. */

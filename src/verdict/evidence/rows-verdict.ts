@@ -2,19 +2,21 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason, ReasonParams } from '../../../schema/verdict.ts';
 import { type Finding, finding, type GateContext } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
-import { cite } from './cite.ts';
-import { judgeRows, noteTerm, type Row } from './judge-rows.ts';
+import { citeJudged } from './cite.ts';
+import { termDue } from './due-days.ts';
+import { judgeRows, type Row } from './judge-rows.ts';
 import { scopeReasons } from './scope.ts';
 
 /** Reason codes of one gate for what authorities' rows say. */
 export type RowCodes = Readonly<{ yes: string; no: string; stale: string; hold: string }>;
 
-const disagreement = (row: Row, against: Row): Reason =>
+/** Which source says yes and which says no. */
+export const disagreement = (row: Row, opposing: Row): Reason =>
   reason('evidence.sources-disagree', {
     yes: row.weight.ref.source,
     yesAsOf: row.weight.date,
-    no: against.weight.ref.source,
-    noAsOf: against.weight.date,
+    no: opposing.weight.ref.source,
+    noAsOf: opposing.weight.date,
   });
 
 /** The answer of authorities' rows for a filing or permit; null when no authority's row speaks. */
@@ -26,14 +28,14 @@ export const fromRows = (
   codes: RowCodes,
   params: ReasonParams,
 ): Finding | null => {
-  const { verdict, row, other } = judgeRows(rows, context.day);
+  const judged = judgeRows(rows, context.day);
+  const { verdict, row, other } = judged;
   if (row === null) return null;
-  noteTerm(context, row.credential);
   const all = { ...params, asOf: row.weight.date };
-  const evidence = [row, ...(other === null ? [] : [other])].map(({ weight }) => cite(context, weight));
+  const evidence = citeJudged(context, judged);
   const { status } = row.credential;
   const say = (reasons: readonly Reason[], more: Partial<Finding> = {}): Finding =>
-    finding(gate, service.code, { status, evidence, reasons, ...more });
+    finding(gate, service.code, { status, evidence, due: termDue(row.credential), reasons, ...more });
   if (verdict === 'yes') {
     const scope = scopeReasons(context, row);
     return say([reason(codes.yes, all), ...scope.reasons], { result: 'met', limits: scope.limits });

@@ -1,9 +1,11 @@
+import type { Day } from '../../../schema/base.ts';
 import { reason } from '../../../schema/reason.ts';
-import { cite } from '../evidence/cite.ts';
-import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { citeJudged } from '../evidence/cite.ts';
+import { evidenceDue, termDue } from '../evidence/due-days.ts';
+import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import { attests, currentMark, otherCampus } from '../marks/current-mark.ts';
-import { exitAt } from '../marks/jci-rule.ts';
+import { exitAt, exitDue } from '../marks/jci-rule.ts';
 import { fromDirectory } from '../marks/mark-directory.ts';
 import { markHistory } from '../marks/mark-history.ts';
 import { statusWord } from '../marks/status-words.ts';
@@ -17,17 +19,12 @@ import { isAccreditation, type Scheme } from '../vocabulary/schemes.ts';
 const GATE = 'accreditation';
 
 /** The answer of the issuer’s register; null when it does not speak. */
-const fromRegister = (
-  context: GateContext,
-  scheme: Scheme,
-  { verdict, row, other }: Judged,
-): Finding | null => {
+const fromRegister = (context: GateContext, scheme: Scheme, judged: Judged): Finding | null => {
+  const { verdict, row } = judged;
   if (row === null) return null;
-  noteTerm(context, row.credential);
   const name = words(context, scheme.name);
   const { status, validUntil } = row.credential;
-  const evidence = [row, ...(other === null ? [] : [other])].map(({ weight }) => cite(context, weight));
-  const base = { evidence, refutes: false };
+  const base = { evidence: citeJudged(context, judged), refutes: false };
   if (verdict === 'yes') {
     const printed = validUntil !== undefined && row.credential.termDerived !== true;
     if (exitAt(context, scheme.code)?.lastTermOver === true && !printed) return null;
@@ -81,6 +78,13 @@ const rightCampus = (context: GateContext, rows: readonly Row[]): readonly Row[]
   return fitting.length > 0 ? fitting : rows;
 };
 
+/** Days on which the register, or the scheme's leaving the region, may change the answer, shown or not. */
+const registerDue = (context: GateContext, scheme: Scheme, judged: Judged): readonly Day[] => [
+  ...exitDue(context, scheme.code),
+  ...(judged.row === null ? [] : termDue(judged.row.credential)),
+  ...citeJudged(context, judged).flatMap(evidenceDue),
+];
+
 /** The check of one claimed mark. */
 export const accreditationGate = (context: GateContext, scheme: Scheme): Finding => {
   const rows =
@@ -97,7 +101,9 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
     context,
     rows.filter(({ weight }) => weight.ref.kind === 'primary-register'),
   );
-  const decided = fromRegister(context, scheme, judgeRows(registers, context.day));
+  const judged = judgeRows(registers, context.day);
+  const decided = fromRegister(context, scheme, judged);
+  const due = registerDue(context, scheme, judged);
   const exit = exitAt(context, scheme.code);
   const closed =
     exit === null
@@ -108,8 +114,8 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
             closed: exit.closed.slice(0, 7),
           }),
         ];
-  if (decided !== null)
-    return decided.result === 'met' ? decided : { ...decided, reasons: [...decided.reasons, ...closed] };
+  if (decided?.result === 'met') return { ...decided, due };
+  if (decided !== null) return { ...decided, due, reasons: [...decided.reasons, ...closed] };
   const history = markHistory(context, scheme, rows);
   const directory = fromDirectory(context, scheme, registers);
   const lastWord = directory?.result === 'not-met' ? directory : null;
@@ -131,6 +137,7 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
       attests(context, scheme),
     ],
     evidence: [...(directory?.evidence ?? []), ...(history?.evidence ?? [])],
+    due: [...due, ...(directory?.due ?? [])],
     refutes: false,
   });
 };

@@ -1,9 +1,11 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { absence } from '../evidence/absence.ts';
-import { cite } from '../evidence/cite.ts';
-import { judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { cite, citeJudged } from '../evidence/cite.ts';
+import { termDue } from '../evidence/due-days.ts';
+import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
+import { disagreement } from '../evidence/rows-verdict.ts';
 import { nearestScopeFirst, scopeReasons } from '../evidence/scope.ts';
 import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
@@ -37,23 +39,32 @@ const met = (context: GateContext, service: Service, row: Row): Finding => {
     status: row.credential.status,
     reasons: [said.reason, ...scope.reasons, ...extras(context, service)],
     evidence: [cite(context, row.weight)],
+    due: termDue(row.credential),
     limits: said.limits || scope.limits,
   });
 };
 
-const other = (
+const notMet = (
   context: GateContext,
   service: Service,
-  rows: readonly Row[],
-  why: Reason,
-  not = false,
-): Finding =>
-  finding(service.gate, service.code, {
-    result: not ? 'not-met' : 'unknown',
-    status: rows[0]?.credential.status ?? null,
-    reasons: [why, ...extras(context, service)],
-    evidence: rows.map(({ weight }) => cite(context, weight)),
-  });
+  { verdict, row, other }: Judged & { row: Row },
+): Finding => {
+  const freshnessDays = row.weight.at?.source.descriptor.freshnessDays ?? null;
+  const { status } = row.credential;
+  const params = { service: words(context, service.name), asOf: row.weight.date, status };
+  const say = (why: Reason, result: Finding['result'] = 'unknown', opposing: Row | null = null): Finding =>
+    finding(service.gate, service.code, {
+      result,
+      status,
+      reasons: [why, ...extras(context, service)],
+      evidence: citeJudged(context, { row, other: opposing }),
+      due: termDue(row.credential),
+    });
+  if (verdict === 'no' || verdict === 'over') return say(reason('approval.ended', params), 'not-met');
+  if (verdict === 'hold') return say(reason('approval.waiting', params));
+  if (verdict === 'disagree' && other !== null) return say(disagreement(row, other), 'unknown', other);
+  return say(reason('approval.listed-in-old-edition', { ...params, freshnessDays }));
+};
 
 /** The check of one technique, organ or bank that needs approval before it is offered. */
 export const approvalGate = (context: GateContext, service: Service): Finding => {
@@ -64,8 +75,8 @@ export const approvalGate = (context: GateContext, service: Service): Finding =>
     context,
     all.filter(({ credential }) => credential.code === service.code),
   );
-  const { verdict, row, other: against } = judgeRows(mine, context.day);
-  const name = words(context, service.name);
+  const judged = judgeRows(mine, context.day);
+  const { row } = judged;
   if (row === null) {
     const missing = absence(context, service, all);
     const reported = reportedRows(context, mine);
@@ -75,29 +86,5 @@ export const approvalGate = (context: GateContext, service: Service): Finding =>
       evidence: [...missing.evidence, ...reported.evidence],
     };
   }
-  noteTerm(context, row.credential);
-  const params = { service: name, asOf: row.weight.date, status: row.credential.status };
-  if (verdict === 'yes') return met(context, service, row);
-  if (verdict === 'no' || verdict === 'over')
-    return other(context, service, [row], reason('approval.ended', params), true);
-  if (verdict === 'hold') return other(context, service, [row], reason('approval.waiting', params));
-  if (verdict === 'disagree' && against !== null)
-    return other(
-      context,
-      service,
-      [row, against],
-      reason('evidence.sources-disagree', {
-        yes: row.weight.ref.source,
-        yesAsOf: row.weight.date,
-        no: against.weight.ref.source,
-        noAsOf: against.weight.date,
-      }),
-    );
-  const freshnessDays = row.weight.at?.source.descriptor.freshnessDays ?? null;
-  return other(
-    context,
-    service,
-    [row],
-    reason('approval.listed-in-old-edition', { ...params, freshnessDays }),
-  );
+  return judged.verdict === 'yes' ? met(context, service, row) : notMet(context, service, { ...judged, row });
 };

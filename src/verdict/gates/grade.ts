@@ -3,8 +3,10 @@ import type { Reason } from '../../../schema/verdict.ts';
 import { latest } from '../../text/dates.ts';
 import { assessEvidence, type EvidenceWeight } from '../evidence/assess-evidence.ts';
 import { cite } from '../evidence/cite.ts';
-import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { termDue } from '../evidence/due-days.ts';
+import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
+import { disagreement } from '../evidence/rows-verdict.ts';
 import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import { findGrade, type Grade } from '../vocabulary/claims.ts';
 
@@ -59,8 +61,8 @@ const fromList = (context: GateContext, asked: Grade, row: Row, listed: Grade): 
     grade: words(context, listed.name),
     asOf: row.weight.date,
   };
-  const base = { status: row.credential.status, evidence: [cite(context, row.weight)] };
-  noteTerm(context, row.credential);
+  const { status } = row.credential;
+  const base = { status, evidence: [cite(context, row.weight)], due: termDue(row.credential) };
   const relation = compare(asked, listed);
   if (relation === 'same')
     return finding(GATE, asked.code, { ...base, result: 'met', reasons: [reason('grade.listed', params)] });
@@ -96,17 +98,7 @@ const soft = (context: GateContext, asked: Grade, { verdict, row, other }: Judge
     .filter((one) => !one.weight.authority && gradeOf(one) !== undefined && isHistory(context, one))
     .slice(0, 1);
   const params = row === null ? {} : { asOf: row.weight.date };
-  const against =
-    row !== null && other !== null && verdict === 'disagree'
-      ? [
-          reason('evidence.sources-disagree', {
-            yes: row.weight.ref.source,
-            yesAsOf: row.weight.date,
-            no: other.weight.ref.source,
-            noAsOf: other.weight.date,
-          }),
-        ]
-      : [];
+  const split = row !== null && other !== null && verdict === 'disagree' ? [disagreement(row, other)] : [];
   const old = row !== null && verdict === 'stale' ? [reason('grade.list-too-old', params)] : [];
   const reports = told.map((one) => {
     const grade = gradeOf(one);
@@ -115,14 +107,14 @@ const soft = (context: GateContext, asked: Grade, { verdict, row, other }: Judge
       asOf: historyDate(one),
     });
   });
-  const none = [...against, ...old].length === 0 ? [reason('grade.no-list')] : [];
+  const none = [...split, ...old].length === 0 ? [reason('grade.no-list')] : [];
   const weights = [
     ...(row === null ? [] : [row.weight]),
     ...support.map(({ weight }) => weight),
     ...told.map(({ weight }) => weight),
   ];
   return finding(GATE, asked.code, {
-    reasons: [...support.map((one) => one.reason), ...against, ...old, ...reports, ...none],
+    reasons: [...support.map((one) => one.reason), ...split, ...old, ...reports, ...none],
     evidence: weights.map((weight) => cite(context, weight)),
   });
 };

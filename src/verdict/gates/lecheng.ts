@@ -1,5 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import { cite, citeEdition } from '../evidence/cite.ts';
+import { editionDue } from '../evidence/due-days.ts';
 import { rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
@@ -26,9 +27,11 @@ const absent = (context: GateContext, service: Service): Finding => {
   const params = { service: words(context, service.name) };
   const list = completeLists(context, GATE).find(({ state }) => state === 'fresh');
   const evidence = list?.edition == null ? [] : citeEdition(context, list, list.edition);
+  const due = list === undefined ? [] : editionDue(list);
   if (list === undefined || evidence.length === 0)
     return finding(GATE, service.code, {
       reasons: [reason('lecheng.no-permit-seen', params), reason('lecheng.in-zone')],
+      due,
     });
   return finding(GATE, service.code, {
     result: 'not-met',
@@ -40,6 +43,7 @@ const absent = (context: GateContext, service: Service): Finding => {
       }),
     ],
     evidence,
+    due,
   });
 };
 

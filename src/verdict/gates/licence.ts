@@ -1,7 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { cite } from '../evidence/cite.ts';
-import { type Judged, judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { citeJudged } from '../evidence/cite.ts';
+import { termDue } from '../evidence/due-days.ts';
+import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import { impliedLicence, laterGrant } from './implied-licence.ts';
 
@@ -35,17 +36,13 @@ const expired = (context: GateContext, row: Row): Reason => {
 };
 
 /** The answer of registers, when they give one. */
-const fromRegister = (
-  context: GateContext,
-  ask: string | null,
-  { verdict, row, other }: Judged,
-): Finding | null => {
+const fromRegister = (context: GateContext, ask: string | null, judged: Judged): Finding | null => {
+  const { verdict, row, other } = judged;
   if (row === null) return null;
-  noteTerm(context, row.credential);
-  const evidence = [row, ...(other === null ? [] : [other])].map(({ weight }) => cite(context, weight));
+  const evidence = citeJudged(context, judged);
   const { status, validUntil } = row.credential;
   const say = (reasons: readonly Reason[], more: Partial<Finding> = {}): Finding =>
-    finding(GATE, ask, { status, evidence, reasons, ...more });
+    finding(GATE, ask, { status, evidence, due: termDue(row.credential), reasons, ...more });
   if (verdict === 'yes') {
     const term = validUntil === undefined ? [] : [reason('licence.valid-until', { validUntil })];
     return say([reason('licence.current', about(context, row)), ...term], { result: 'met' });

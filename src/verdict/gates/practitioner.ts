@@ -61,7 +61,7 @@ const refusal = (of: Case): Reason | null => {
   return end !== null && context.day > end ? reason('practitioner.term-ended', { until: end }) : null;
 };
 
-type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean }>;
+type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean; due?: readonly Day[] }>;
 
 /** Whether the row names the institution asked about, as main site or as another one. */
 const siteOf = ({ context, row }: Case): Part => {
@@ -97,13 +97,12 @@ const kindCodes = {
 
 /** A term that nobody knows cannot be counted; certificates of Hong Kong, Macao and Taiwan have one. */
 const termOf = (of: Case): Part => {
-  const { context, row } = of;
+  const { row } = of;
   const end = termEnd(of);
   if (row.kind === 'registered') return { reasons: [], holds: true };
   const kind = reason(kindCodes[row.kind], { until: end, city: row.city ?? null });
   if (end === null) return { reasons: [kind, reason('practitioner.term-unknown')], holds: false };
-  context.due.push(addDays(end, 1));
-  return { reasons: [kind], holds: true };
+  return { reasons: [kind], holds: true, due: [addDays(end, 1)] };
 };
 
 const asides = ({ context, row }: Case): Reason[] => [
@@ -124,7 +123,6 @@ const judge = (of: Case): Finding => {
     finding(GATE, null, { status: row.status, reasons, evidence, ...found });
   if (context.day > lastFresh)
     return say([reason('practitioner.row-too-old', { asOf: row.seenOn }), register]);
-  context.due.push(addDays(lastFresh, 1));
   const no = refusal(of);
   if (no !== null) return say([no], { result: 'not-met' });
   const parts = [siteOf(of), termOf(of), yearsOf(of)];
@@ -133,9 +131,14 @@ const judge = (of: Case): Finding => {
     category: row.category ?? null,
     scope: row.scope ?? null,
   });
+  const due = parts.flatMap((part) => part.due ?? []);
   const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...asides(of)];
-  if (!parts.every(({ holds }) => holds)) return say([...reasons, register]);
-  return say(reasons, { result: 'met', limits: row.level === 'assistant' || row.status === 'suspended' });
+  if (!parts.every(({ holds }) => holds)) return say([...reasons, register], { due });
+  return say(reasons, {
+    due,
+    result: 'met',
+    limits: row.level === 'assistant' || row.status === 'suspended',
+  });
 };
 
 const register = reason('practitioner.check-register');

@@ -1,7 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
 import { earliest, latest } from '../../text/dates.ts';
 import { cite } from '../evidence/cite.ts';
-import { judgeRows, noteTerm, type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { termDue } from '../evidence/due-days.ts';
+import { judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
 import type { Programme } from '../vocabulary/schemes.ts';
@@ -34,12 +35,12 @@ export const programmeGate = (context: GateContext, asked: Programme): Finding =
   const { verdict, row } = judgeRows(mine, context.day);
   const inTerm = asked.ends === null || context.day <= earliest(asked.ends);
   if (verdict === 'yes' && row !== null && inTerm) {
-    noteTerm(context, row.credential);
     return finding(GATE, asked.code, {
       result: 'met',
       status: row.credential.status,
       reasons: [reason('programme.listed', { programme, asOf: row.weight.date }), legality],
       evidence: [cite(context, row.weight)],
+      due: termDue(row.credential),
     });
   }
   const past = mine.filter((one) => isHistory(context, one)).slice(0, 2);

@@ -22,10 +22,8 @@ const codes = {
 };
 
 const ruleReasons = (context: GateContext, service: Service): readonly Reason[] => {
-  if (context.day < context.policy.lawDays.order818) {
-    context.due.push(context.policy.lawDays.order818);
+  if (context.day < context.policy.lawDays.order818)
     return service.code === 'stem-cell.research' ? [] : [reason('research.order818-not-in-force')];
-  }
   if (service.code === 'order818.translation') return [reason('research.translation-needs-approval')];
   const changed = service.code === 'stem-cell.research' ? [reason('research.stem-cell-rules-changed')] : [];
   return [
@@ -85,7 +83,9 @@ export const researchGate = (context: GateContext, service: Service): Finding =>
     credentialsOf(context, GATE).filter(({ code }) => code === service.code),
   );
   const rules = ruleReasons(context, service);
-  const decidesNow = service.code !== 'stem-cell.research' || context.day < context.policy.lawDays.order818;
+  const { order818 } = context.policy.lawDays;
+  const due = context.day < order818 ? [order818] : [];
+  const decidesNow = service.code !== 'stem-cell.research' || context.day < order818;
   const authoritative = mine.filter(({ weight }) => weight.decides);
   const found =
     decidesNow && authoritative.length > 0
@@ -96,15 +96,17 @@ export const researchGate = (context: GateContext, service: Service): Finding =>
   if (found !== null)
     return {
       ...found,
+      due: [...found.due, ...due],
       limits: true,
       reasons: [...found.reasons, reason('research.filing-covers-project-only'), ...rules],
     };
   const history = told(context, service, mine);
   const missing = mine.length === 0 ? absent(context, service) : null;
-  if (missing !== null) return { ...missing, reasons: [...missing.reasons, ...rules] };
+  if (missing !== null) return { ...missing, due, reasons: [...missing.reasons, ...rules] };
   const none = history.reasons.length === 0 ? [reason('research.no-filing-seen')] : [];
   return finding(GATE, service.code, {
     reasons: [...history.reasons, ...none, ...rules],
     evidence: history.evidence,
+    due,
   });
 };

@@ -1,7 +1,18 @@
-import type { PartialDate } from '../../../schema/base.ts';
+import type { Day, PartialDate } from '../../../schema/base.ts';
 import type { Credential } from '../../../schema/credential.ts';
 import type { SchemeExit } from '../../../schema/policy.ts';
 import type { GateContext } from '../gate-context.ts';
+
+const exitFrom = ({ policy, dossier }: GateContext, scheme: string): SchemeExit | undefined => {
+  const exit = policy.schemeExits[scheme];
+  return dossier?.place.region === exit?.region ? exit : undefined;
+};
+
+/** The day on which a scheme leaves the region, while it is still to come. */
+export const exitDue = (context: GateContext, scheme: string): readonly Day[] => {
+  const exit = exitFrom(context, scheme);
+  return exit !== undefined && context.day < exit.closed ? [exit.closed] : [];
+};
 
 /**
  * The dated rule for schemes that left a region (accreditation.md §5; JCI is the one so far). Hong Kong, Macau and Taiwan
@@ -12,13 +23,8 @@ export const exitAt = (
   context: GateContext,
   scheme: string,
 ): (SchemeExit & { lastTermOver: boolean }) | null => {
-  const exit = context.policy.schemeExits[scheme];
-  if (exit === undefined || context.dossier === null) return null;
-  if (context.dossier.place.region !== exit.region) return null;
-  if (context.day < exit.closed) {
-    context.due.push(exit.closed);
-    return null;
-  }
+  const exit = exitFrom(context, scheme);
+  if (exit === undefined || context.day < exit.closed) return null;
   return { ...exit, lastTermOver: context.day > exit.lastTermEnds };
 };
 

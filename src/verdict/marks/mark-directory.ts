@@ -1,5 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import { citeEdition } from '../evidence/cite.ts';
+import { editionDue } from '../evidence/due-days.ts';
 import { editionAt } from '../evidence/edition-at.ts';
 import type { Row } from '../evidence/judge-rows.ts';
 import { sameWorld, sourcesFor } from '../evidence/sources-for.ts';
@@ -35,7 +36,7 @@ export const fromDirectory = (
         ],
       });
     const evidence = citeEdition(context, at, at.edition);
-    const base = { evidence, refutes: false };
+    const base = { evidence, due: editionDue(at), refutes: false };
     if (at.state === 'fresh' && descriptor.completeness === 'complete' && evidence.length > 0)
       return finding(GATE, scheme.code, {
         ...base,
