@@ -23,7 +23,7 @@ export type Epoch = Readonly<{
 }>;
 
 /** A finished answer; `body` is null as long as only its ETag was needed. */
-export type KeptAnswer = { readonly etag: string; body: OneByteText | null };
+type KeptAnswer = { readonly etag: string; body: OneByteText | null };
 
 export type Answers = Readonly<{
   /** The present epoch; a newer generation or a new day empties the cache. */

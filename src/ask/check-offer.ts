@@ -11,13 +11,13 @@ import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { answerInstant, gather } from './ask.ts';
 
 /** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */
-export const MAX_LOOKED_UP = 40;
+const MAX_LOOKED_UP = 40;
 
 /** An offer, and the institution it is said to come from; `who` is null when none is named. */
 export type Offer = Readonly<{ text: string; who: Question | null; day: Day }>;
 
 /** What the registry says to one code of an offer. */
-export type OfferVerdict = Readonly<{ code: string }> & Pick<Verdict, 'outcome' | 'summary' | 'checks'>;
+type OfferVerdict = Readonly<{ code: string }> & Pick<Verdict, 'outcome' | 'summary' | 'checks'>;
 
 export type OfferAnswer = Readonly<{
   identity: Verdict['identity'] | null;

@@ -12,11 +12,11 @@ import {
   type RawQuestion,
 } from './question-fields.ts';
 
-export type ParsedOffer =
+type ParsedOffer =
   | Readonly<{ offer: Offer }>
   | Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
 
-export const offerFields: readonly string[] = ['text', ...Object.keys(institutionFields), 'asOf', 'lang'];
+const offerFields: readonly string[] = ['text', ...Object.keys(institutionFields), 'asOf', 'lang'];
 
 const textError = (value: unknown): FieldError | null => {
   const expected = `the text of an offer, 1 to ${MAX_OFFER} characters`;

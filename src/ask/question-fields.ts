@@ -13,7 +13,6 @@ export const institutionFields = {
   website: 300,
   campus: 120,
 } as const;
-export type InstitutionField = keyof typeof institutionFields;
 
 /** Only in a body: a physician's name has no place in an address that logs and histories keep. */
 export const practitionerFields = { practitioner: 100, certificateNumber: 40 } as const;

@@ -4,7 +4,7 @@ import { fieldAddress, type QuestionContext, type RawQuestion } from './question
 
 type Person = Readonly<Partial<Record<'practitioner' | 'certificateNumber', string>>>;
 
-export type ReadPractitioner =
+type ReadPractitioner =
   | Readonly<{ practitioner: PractitionerQuestion | null }>
   | Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
 

@@ -12,15 +12,8 @@ import { addDays, addYears, shanghaiDay } from '../text/dates.ts';
  * (`test-…`), are marked `test: true` in every form, stand in no index, so no real name ever finds them, and are
  * answered by the same gates as everybody else, from a made-up register dated yesterday.
  */
-export const testOutcomes = [
-  'confirmed',
-  'limited',
-  'refuted',
-  'expired',
-  'unknown',
-  'hostile-name',
-] as const;
-export type TestOutcome = (typeof testOutcomes)[number];
+const testOutcomes = ['confirmed', 'limited', 'refuted', 'expired', 'unknown', 'hostile-name'] as const;
+type TestOutcome = (typeof testOutcomes)[number];
 
 const PREFIX = 'test-';
 export const testIds: readonly string[] = testOutcomes.map((outcome) => `${PREFIX}${outcome}`);
@@ -118,7 +111,7 @@ const NAMES: Readonly<Record<TestOutcome, Readonly<{ zh: string; en: string }>>>
 };
 
 /** The dossier of a test institution on the day of `now`; undefined for any other id. */
-export const testDossier = (id: string, now: Date): Dossier | undefined => {
+const testDossier = (id: string, now: Date): Dossier | undefined => {
   const outcome = outcomeOf(id);
   if (outcome === undefined) return undefined;
   const today = shanghaiDay(now);

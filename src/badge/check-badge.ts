@@ -2,7 +2,7 @@ import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, j
 import { pictureHash, readSeal, type SealClaims, sealClaims } from './seal.ts';
 
 /** Why a badge does not hold, each told apart. */
-export const badgeFaults = [
+const badgeFaults = [
   'no-seal',
   'malformed',
   'unknown-key',

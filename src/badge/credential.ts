@@ -6,7 +6,7 @@ import type { Face } from './face.ts';
 import { endOf, type SealKey } from './seal.ts';
 
 /** The media type, and the `typ` of the header (Securing Verifiable Credentials using JOSE and COSE, §3.2). */
-export const CREDENTIAL_TYPE = 'vc+sd-jwt';
+const CREDENTIAL_TYPE = 'vc+sd-jwt';
 const LIST_TYPE = 'vc+jwt';
 
 /** The second context lets a credential use words that no published vocabulary defines. */
@@ -17,7 +17,7 @@ const CONTEXT = [
 
 const iso = (second: number): string => new Date(second * 1000).toISOString();
 
-export type CredentialInput = Readonly<{
+type CredentialInput = Readonly<{
   /** Public address of this service, as `/.well-known/jwt-vc-issuer` states it. */
   issuer: string;
   institution: string;

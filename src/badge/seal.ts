@@ -39,7 +39,7 @@ export const readSeal = (svg: string): { bare: string; token: string } | null =>
 };
 
 /** Puts a seal into a picture, after its title. */
-export const bakeSeal = (bare: string, token: string): string =>
+const bakeSeal = (bare: string, token: string): string =>
   bare.replace('</title>', () => `</title><metadata>${token}</metadata>`);
 
 /** Fingerprint of a picture without its seal. */

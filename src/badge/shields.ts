@@ -3,7 +3,7 @@ import { palettes } from './theme.ts';
 import { wordsIn } from './words.ts';
 
 /** The answer that https://shields.io/badges/endpoint-badge reads. */
-export type ShieldsEndpoint = Readonly<{
+type ShieldsEndpoint = Readonly<{
   schemaVersion: 1;
   label: string;
   message: string;

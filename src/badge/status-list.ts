@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 /** Entries of the list: eight times what the W3C asks for, so that indexes rarely meet and a set bit stands in a crowd. */
 export const STATUS_ENTRIES = 1_048_576;
@@ -14,13 +14,4 @@ export const encodeStatusList = (set: Iterable<number>): string => {
     bits[at] = (bits[at] ?? 0) | (0x80 >> (index & 7));
   }
   return `u${gzipSync(bits).toString('base64url')}`;
-};
-
-/** Whether one entry is set. Throws when the text is no such list or the index lies outside. */
-export const readStatus = (encoded: string, index: number): boolean => {
-  if (!encoded.startsWith('u')) throw new Error('encodedList: is not multibase base64url');
-  const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: STATUS_ENTRIES });
-  const byte = bits[index >> 3];
-  if (byte === undefined) throw new Error(`statusListIndex: ${index} lies outside the list`);
-  return (byte & (0x80 >> (index & 7))) !== 0;
 };

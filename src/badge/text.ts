@@ -57,7 +57,7 @@ const emOf = (sign: string): number => {
 };
 
 /** Estimated width in px of `text` at `px` font size; bold letters are a tenth wider. */
-export const textWidth = (text: string, px: number, bold = false): number => {
+const textWidth = (text: string, px: number, bold = false): number => {
   let em = 0;
   for (const sign of text) em += emOf(sign);
   return em * px * (bold ? 1.1 : 1);
@@ -82,7 +82,7 @@ export const shorten = (text: string, px: number, max: number, bold = false): st
 /** Smallest share of its size to which a line is shrunk before it is cut. */
 const SHRINK = 0.8;
 
-export type Fitted = Readonly<{ text: string; px: number; width: number }>;
+type Fitted = Readonly<{ text: string; px: number; width: number }>;
 
 const at = (text: string, px: number, bold: boolean): Fitted => ({
   text,

@@ -18,7 +18,7 @@ export type BadgeWords = Readonly<{
 }>;
 
 /** Every language of the badge. A new language is one entry here and nothing else. */
-export const badgeWords = {
+const badgeWords = {
   en: {
     dir: 'ltr',
     state: {

@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { progressOn } from './progress.ts';
 import { openFolder, type Registry } from './registry.ts';
 
-export type Choice = Readonly<{
+type Choice = Readonly<{
   sources: readonly Source[];
   from: 'live' | 'archive';
   dryRun: boolean;

@@ -8,7 +8,7 @@ import type { Registry } from './registry.ts';
 import { pairLines, pairOf, type ShownPair } from './show-pair.ts';
 
 /** Asks a person one line; null at the end of what they type. */
-export type AskPerson = (prompt: string) => Promise<string | null>;
+type AskPerson = (prompt: string) => Promise<string | null>;
 
 /** Lines typed at the terminal of this process. */
 const terminalLines = (terminal: Context['terminal']): { ask: AskPerson; close: () => void } => {

@@ -3,7 +3,7 @@ import type { NightEvent } from '../jobs/night.ts';
 import { displayWidth, padTo } from './width.ts';
 
 /** Shows a night's events; `stop` leaves the terminal tidy. */
-export type Progress = Readonly<{ show: (event: NightEvent) => void; stop: () => void }>;
+type Progress = Readonly<{ show: (event: NightEvent) => void; stop: () => void }>;
 
 const steps = { place: 'placing rows', compile: 'compiling institutions' } as const;
 const LABEL = 36;

@@ -34,7 +34,7 @@ const whys: Readonly<Record<string, Bilingual>> = {
 const other = say('the newest row of one of them points to the other', '其中一家的最新记录指向另一家');
 
 /** One side of a pair as a person judges it. */
-export type Side = Readonly<{
+type Side = Readonly<{
   id: string;
   names: readonly Readonly<{ value: string; kind: string }>[];
   place: string;

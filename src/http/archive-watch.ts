@@ -7,7 +7,7 @@ const SAMPLE = 16;
 const STANDS_MS = 60_000;
 
 /** What a look at the archive found: how many of the pages looked for are not there. */
-export type ArchiveState = Readonly<{ looked: number; missing: number }>;
+type ArchiveState = Readonly<{ looked: number; missing: number }>;
 
 /** The pages that the newest editions rest on. */
 const newestPages = ({ reference }: Reader): readonly string[] => [

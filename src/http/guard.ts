@@ -9,10 +9,10 @@ const HOUR_MS = 3_600_000;
 const MOST_COUNTED = 50_000;
 
 /** Questions about physicians an hour: by one client, and about one person by all clients together. */
-export const PERSONAL_LIMITS = { client: 30, subject: 20 } as const;
+const PERSONAL_LIMITS = { client: 30, subject: 20 } as const;
 
 /** Questions a minute and client about what was said in a past generation: opening one costs more than an answer. */
-export const PAST_LIMIT = 60;
+const PAST_LIMIT = 60;
 
 export type Guard = (
   question: Question,

@@ -7,7 +7,7 @@ import { type Judged, judgeRows, type Row, rowsOf, signAt } from './evidence/jud
 import type { GateContext } from './gate-context.ts';
 
 /** What one source says where another says otherwise. */
-export type Statement = Readonly<{ says: string; evidence: Evidence }>;
+type Statement = Readonly<{ says: string; evidence: Evidence }>;
 
 /** Two or more sources that disagree about one thing, and the rule that settled it, or left it open. */
 export type Contradiction = Readonly<{

@@ -1,16 +1,23 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import t from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
 import type { Face } from '../../src/badge/face.ts';
 import { readSeal, sealBadge } from '../../src/badge/seal.ts';
-import { encodeStatusList, readStatus, STATUS_ENTRIES } from '../../src/badge/status-list.ts';
+import { encodeStatusList } from '../../src/badge/status-list.ts';
 import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
 import { openStatusBook } from '../../src/http/badge/status-book.ts';
 
 const now = new Date('2026-11-21T08:20:00Z');
+/** One bit of a status list, read as the standard writes it. */
+const readStatus = (list: string, index: number): boolean => {
+  const byte = gunzipSync(Buffer.from(list.slice(1), 'base64url'))[index >> 3] ?? 0;
+  return (byte & (0x80 >> (index & 7))) !== 0;
+};
+
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
 const face: Face = {
@@ -161,9 +168,9 @@ t.test('a place in the status list is kept over a restart, and set bits are read
   t.equal((await after.live()).length, 2);
   t.equal((await openStatusBook(folder, () => new Date(now.getTime() + 3 * 86_400_000)).live()).length, 0);
   const list = encodeStatusList([0, 7, place]);
+  t.match(list, /^u[\w-]+$/, 'multibase base64url');
   t.strictSame(
     [0, 1, 7, place].map((at) => readStatus(list, at)),
     [true, false, true, true],
   );
-  t.throws(() => readStatus(list, STATUS_ENTRIES), /outside/);
 });

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import t from 'tap';
 import { reasonCatalogue } from '../../schema/reason.ts';
-import { reasonsDocument } from '../../src/verdict/reasons-document.ts';
+import { reasonsDocument } from './reasons-document.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { reasonsDocument } from '../../src/verdict/reasons-document.ts';
+import { reasonsDocument } from './reasons-document.ts';
 
 /** Writes docs/reasons.md from the catalogue: `node test/verdict/write-reasons.ts`. */
 await writeFile(new URL('../../docs/reasons.md', import.meta.url), reasonsDocument());

@@ -15,7 +15,7 @@ import type { BadgeParams } from './params.ts';
 import type { Sites } from './sites.ts';
 
 /** What of a verdict a credential repeats; the rest is not kept with the picture. */
-export type StatedBy = Readonly<Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>>;
+type StatedBy = Readonly<Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>>;
 
 /** A badge ready to be sent: its face, the picture with its seal, and the HTTP status that says the same. */
 export type Issued = Readonly<{
@@ -36,7 +36,7 @@ export type Issuer = Readonly<{
 }>;
 
 /** The campuses an institution is known to have: addresses of its rows and campus scopes of its credentials. */
-export const campusesOf = (dossier: Dossier): readonly string[] => [
+const campusesOf = (dossier: Dossier): readonly string[] => [
   ...new Set([
     ...dossier.addresses.map(({ address }) => address),
     ...dossier.credentials.flatMap(({ scope }) =>

@@ -15,7 +15,7 @@ export const verifyBadgeSheet = (page: Page): Sheet => ({
 });
 
 /** A badge has 4 kB at most; whatever is longer is none. */
-export const MAX_BADGE = 8192;
+const MAX_BADGE = 8192;
 
 const faults: Readonly<Record<BadgeFault, readonly [en: string, zh: string]>> = {
   'no-seal': ['It carries no seal: it is not a badge of ours.', '其中没有签名，不是我们签发的徽章。'],

@@ -3,7 +3,7 @@ const MOST_CLIENTS = 50_000;
 const WINDOW_MS = 60_000;
 
 /** An IPv6 client owns a /64 at least: its addresses count as one. */
-export const clientOf = (address: string): string =>
+const clientOf = (address: string): string =>
   address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 
 /** Where a client stands: requests left, and whole seconds until its count starts anew. */

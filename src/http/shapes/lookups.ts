@@ -15,7 +15,7 @@ import {
 /** Positions in the answer's own `evidence`. */
 const marks = z.array(z.number().int().nonnegative()).describe('Positions in `evidence`, from 0');
 
-export const shownEvidence = evidenceSchema
+const shownEvidence = evidenceSchema
   .extend({
     seenFirst: partialDate.nullable(),
     seenLast: partialDate.nullable(),
@@ -48,7 +48,7 @@ export const candidatesAnswer = z.strictObject({
   generation: z.number().int(),
 });
 
-export const technologyAnswer = z.strictObject({
+const technologyAnswer = z.strictObject({
   code: z.string(),
   gate: z.string(),
   name: bilingual,
@@ -58,7 +58,7 @@ export const technologyAnswer = z.strictObject({
   words: z.strictObject({ en: z.array(z.string()), zh: z.array(z.string()) }),
 });
 
-export const referenceFact = z.strictObject({
+const referenceFact = z.strictObject({
   kind: z.string(),
   code: z.string(),
   title: z.strictObject({ zh: z.string().optional(), en: z.string().optional() }),
@@ -80,7 +80,7 @@ export const schemesAnswer = z.strictObject({
   claims: z.array(z.string()).describe('Every code that `claim` takes'),
 });
 
-export const sourceAnswer = z.strictObject({
+const sourceAnswer = z.strictObject({
   id: z.string(),
   title: z.string(),
   authority: z.string(),

@@ -42,7 +42,7 @@ const { service: _service, generation: _generation, ...who } = common;
 export const institutionShape = who;
 
 /** The question in an address. */
-export const verifyQuery = z.strictObject({
+const verifyQuery = z.strictObject({
   ...common,
   claim: z.union([z.string(), claims]).optional().meta({ description: claimWords, example: 'jci' }),
 });

@@ -8,7 +8,7 @@ import { judgeRows, type Row } from './judge-rows.ts';
 import { scopeReasons } from './scope.ts';
 
 /** Reason codes of one gate for what authorities' rows say. */
-export type RowCodes = Readonly<{ yes: string; no: string; stale: string; hold: string }>;
+type RowCodes = Readonly<{ yes: string; no: string; stale: string; hold: string }>;
 
 /** Which source says yes and which says no. */
 export const disagreement = (row: Row, opposing: Row): Reason =>

@@ -29,7 +29,7 @@ export const exitAt = (
 };
 
 /** End of a term by the scheme’s own length, as exact as the date it starts from: 2016-05 and 3 years give 2019-05. */
-export const derivedEnd = (from: PartialDate, years: number): PartialDate =>
+const derivedEnd = (from: PartialDate, years: number): PartialDate =>
   `${String(Number(from.slice(0, 4)) + years).padStart(4, '0')}${from.slice(4)}`;
 
 /** The end of a mark’s term: printed, or derived from the scheme’s length; null when neither is known. */

@@ -10,7 +10,7 @@ import { endOf } from './jci-rule.ts';
 import { statusWord } from './status-words.ts';
 
 /** What is told of a mark’s past: a status that never decides, words with dates, and where they come from. */
-export type MarkHistory = Readonly<{
+type MarkHistory = Readonly<{
   status: string;
   reasons: readonly Reason[];
   evidence: readonly Evidence[];

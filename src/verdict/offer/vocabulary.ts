@@ -1,4 +1,5 @@
 import list from '../../../schema/codes/advert-words.json' with { type: 'json' };
+import { hasHan } from '../../text/han.ts';
 import { grades } from '../vocabulary/claims.ts';
 import { programmes, schemes } from '../vocabulary/schemes.ts';
 import { services } from '../vocabulary/services.ts';
@@ -44,10 +45,8 @@ const entries = (): readonly Entry[] => [
   })),
 ];
 
-const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
-/** Shorter words than this mean too much: one Chinese character, two Latin letters that are not written in capitals. */
-const tooShort = (text: string): boolean => (hasHan(text) ? text.length < 2 : text.length < 2);
+/** A single character means too much. */
+const tooShort = (text: string): boolean => text.length < 2;
 
 const compile = (): readonly Word[] => {
   const byText = new Map<string, Map<string, CheckableKind>>();

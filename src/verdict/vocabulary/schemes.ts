@@ -3,7 +3,7 @@ import programmeList from '../../../schema/codes/programmes.json' with { type: '
 import schemeList from '../../../schema/codes/schemes.json' with { type: 'json' };
 
 /** What sort of mark a scheme gives. Only the first three are about how a hospital or laboratory works. */
-export type SchemeKind =
+type SchemeKind =
   | 'accreditation'
   | 'certification'
   | 'laboratory'

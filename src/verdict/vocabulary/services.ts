@@ -4,7 +4,7 @@ import type { Gate } from '../../../schema/credential.ts';
 import { nearest, wordScore } from '../../text/word-similarity.ts';
 
 /** The legal kind of a service: what sort of permission it needs (verdict.md §3). */
-export type ServiceKind =
+type ServiceKind =
   | 'filing'
   | 'prior-approval'
   | 'permit'
@@ -49,7 +49,7 @@ export const findService = (code: string): Service | undefined =>
   exact.get(code) ?? byCode.get(code.trim().toLowerCase());
 
 /** A service found by everyday words: the word that led to it, and how well it fits (0–1). */
-export type ServiceHit = Readonly<{ service: Service; word: string; score: number }>;
+type ServiceHit = Readonly<{ service: Service; word: string; score: number }>;
 
 const wordsOf = (service: Service): readonly string[] => [
   service.code,
