@@ -1,6 +1,9 @@
-const army =
-  /解放军|武警|武装警察|联勤保障部队|战区|集团军|军医大学|(海军|空军|陆军|火箭军)(特色|第|总医院)|新疆军区/u;
-const short = /^(?:解放军)?(?=总医院|[东西南北中]部战区|联勤保障部队|海军|空军|陆军|火箭军|新疆军区)/u;
+import { armyNames } from '../../schema/lexicon/army-names.ts';
+
+const { marks, branches, afterBranch, leftOut } = armyNames;
+const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+const army = new RegExp(`${anyOf(marks)}|${anyOf(branches)}${anyOf(afterBranch)}`, 'u');
+const short = new RegExp(`^(?:解放军)?(?=${anyOf(leftOut)})`, 'u');
 
 /** True for a hospital of the army or the armed police, by its name: such hospitals stand on no civil licence register. */
 export const isArmy = (name: string): boolean => army.test(name);

@@ -1,19 +1,8 @@
+import { englishStopWords, placeLikeNames } from '../../schema/lexicon/generic-words.ts';
 import { englishPlace } from '../places/leading-place.ts';
 import { canonicalWord, genericEn, ordinalOf } from './generic-words.ts';
 
-const STOP: ReadonlySet<string> = new Set([
-  'the',
-  'of',
-  'and',
-  'at',
-  'in',
-  'a',
-  'an',
-  'to',
-  'with',
-  'for',
-  'no',
-]);
+const STOP: ReadonlySet<string> = new Set(englishStopWords.always);
 const KIND_WORDS: ReadonlySet<string> = new Set([
   'hospital',
   'clinic',
@@ -96,7 +85,7 @@ const headOf = (text: string): string | null => {
   return null;
 };
 
-const KEPT_PLACES: ReadonlySet<string> = new Set(['zhongshan', 'chaoyang']);
+const KEPT_PLACES: ReadonlySet<string> = new Set(placeLikeNames.latinKeys);
 const isGeneric = (word: string): boolean =>
   genericEn.has(word) ||
   ordinalOf(word) !== null ||

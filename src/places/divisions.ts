@@ -1,4 +1,5 @@
 import divisions from '../../schema/codes/divisions.json' with { type: 'json' };
+import { placeWords } from '../../schema/lexicon/places.ts';
 
 /** A city of GB/T 2260 with its districts and counties. A municipality is its own city. */
 export type City = Readonly<{ name: string; province: string; districts: ReadonlySet<string> }>;
@@ -6,19 +7,6 @@ export type City = Readonly<{ name: string; province: string; districts: Readonl
 /** Rows of the code list that are headings and no places: what they hold counts directly below the province. */
 const HEADINGS = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 const DIRECT = /直辖县级行政区划$/;
-
-/** Taiwan has no rows in the mainland code list; its cities are named here so that they are never taken for mainland ones. */
-const TAIWAN_CITIES = [
-  '台北市',
-  '新北市',
-  '桃园市',
-  '台中市',
-  '台南市',
-  '高雄市',
-  '基隆市',
-  '新竹市',
-  '嘉义市',
-] as const;
 
 type Listed = (typeof divisions.provinces)[number];
 
@@ -30,7 +18,8 @@ const citiesOf = (province: Listed): City[] => {
     province: province.name,
     districts: new Set(districts),
   });
-  if (province.name === '台湾省') return TAIWAN_CITIES.map((name) => city(name, []));
+  // Taiwan has no rows in the mainland code list.
+  if (province.name === '台湾省') return placeWords.taiwanCities.map((name) => city(name, []));
   const inside = province.cities.filter((one) => HEADINGS.test(one.name) && !DIRECT.test(one.name));
   const own =
     inside.length > 0

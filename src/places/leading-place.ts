@@ -1,6 +1,6 @@
 import divisions from '../../schema/codes/divisions.json' with { type: 'json' };
+import { formerPlaces, placeShortForms } from '../../schema/lexicon/places.ts';
 import { englishPlaces } from './english-names.ts';
-import { formerPlaces, shortForms } from './former-places.ts';
 
 /** A place a name can begin with. Official Chinese names; `city` null for a province. */
 export type NamedPlace = Readonly<{
@@ -72,8 +72,8 @@ const former = (name: string, present: string, city: string | null): void => {
   table.set(name, { ...found, full: true, now: present });
 };
 
-for (const [name, official] of shortForms) alias(name, official);
-for (const [name, present, city] of formerPlaces) former(name, present, city);
+for (const { short, official } of placeShortForms) alias(short, official);
+for (const { was, is, city } of formerPlaces) former(was, is, city ?? null);
 const today = [...table].filter(
   ([, { level, full, means, now }]) => full && level !== 1 && means === undefined && now === undefined,
 );

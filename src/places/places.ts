@@ -1,4 +1,5 @@
 import type { Region } from '../../schema/base.ts';
+import { placeWords } from '../../schema/lexicon/places.ts';
 import type { Place } from '../../schema/record.ts';
 import { cities, provinces, shortName } from './divisions.ts';
 import { englishPlaces } from './english-names.ts';
@@ -32,26 +33,13 @@ const remembered = (of: (key: string) => string | null) => {
   };
 };
 
-/** Traditional characters that occur in names of provinces, Hong Kong, Macau and Taiwan. */
-const TRADITIONAL = new Map(
-  '廣广 東东 蘇苏 龍龙 遼辽 寧宁 陝陕 雲云 貴贵 慶庆 門门 灣湾 臺台 內内 壯壮 區区 肅肃 維维 爾尔 縣县'
-    .split(' ')
-    .map(([from = '', to = '']) => [from, to] as const),
-);
-
 const clean = (text: string): string =>
-  [...text.normalize('NFKC').trim()].map((char) => TRADITIONAL.get(char) ?? char).join('');
+  [...text.normalize('NFKC').trim()].map((char) => placeWords.traditional[char] ?? char).join('');
 
 const only = (names: readonly string[]): string | null => (names.length === 1 ? (names[0] ?? null) : null);
 
-/** The corps has its own column in many national lists but stands in Xinjiang. */
-const CORPS: readonly (readonly [string, string])[] = [
-  ['新疆生产建设兵团', '新疆维吾尔自治区'],
-  ['新疆兵团', '新疆维吾尔自治区'],
-];
-
 const provinceByName = new Map([
-  ...CORPS,
+  ...Object.entries(placeWords.corps),
   ...provinces.flatMap((name) => [name, shortName(name)].map((key) => [key, name] as const)),
 ]);
 

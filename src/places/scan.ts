@@ -1,3 +1,4 @@
+import { placeWords } from '../../schema/lexicon/places.ts';
 import { type City, cities, provinces, shortName } from './divisions.ts';
 
 /** What has been read of a place so far; official Chinese names. */
@@ -7,7 +8,7 @@ export type Found = Readonly<{ province?: string; city?: string; district?: stri
 type Form = Readonly<{ text: string; full: boolean; place: Found }>;
 
 /** Districts whose name is also a plain word for a new or central part of any town. */
-const GENERIC = new Set(['新市区', '城区', '郊区', '矿区', '新区', '城中区', '市中区', '中心区']);
+const GENERIC: ReadonlySet<string> = new Set(placeWords.genericDistricts);
 
 const form = (text: string, full: boolean, place: Found): Form => ({ text, full, place });
 

@@ -1,17 +1,14 @@
+import { englishStopWords, placeLikeNames } from '../../../schema/lexicon/generic-words.ts';
+import { formerPlaces } from '../../../schema/lexicon/places.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { cities } from '../../places/divisions.ts';
-import { formerPlaces } from '../../places/former-places.ts';
 import { englishPlace, type NamedPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
 import { latin } from './latin.ts';
 import { type Concept, englishConcept } from './name-lexicon.ts';
 import type { Zone } from './parts.ts';
 import { isSyllable } from './sound.ts';
 
-const STOP = new Set(
-  'the of and at in a an to with for no by on from also known as formerly former first-class chinese china branch care disease diseases prevention control treatment'.split(
-    ' ',
-  ),
-);
+const STOP: ReadonlySet<string> = new Set([...englishStopWords.always, ...englishStopWords.inNames]);
 const LEVELS: Readonly<Record<string, string>> = {
   district: 'q',
   county: 'x',
@@ -20,17 +17,17 @@ const LEVELS: Readonly<Record<string, string>> = {
   township: '',
 };
 /** Cities whose name is more often a hospital's. */
-export const KEPT = new Set(['zhongshan', 'chaoyang', 'dongfang', 'heping', 'xinhua', 'tongji']);
+export const KEPT: ReadonlySet<string> = new Set(placeLikeNames.latin);
 type Former = NamedPlace & { now?: string | undefined };
 
 /** A sound that a district of today has as well is that district's. */
 const lostSounds = (): ReadonlyMap<string, Former> => {
   const present = new Set(cities.flatMap((city) => [...city.districts].map((one) => latin(shortPlace(one)))));
   return new Map(
-    formerPlaces.flatMap(([old]) => {
-      const place = placeNamed(old);
-      const sound = latin(shortPlace(old));
-      return place === null || old.endsWith('地区') || present.has(sound) ? [] : [[sound, place] as const];
+    formerPlaces.flatMap(({ was }) => {
+      const place = placeNamed(was);
+      const sound = latin(shortPlace(was));
+      return place === null || was.endsWith('地区') || present.has(sound) ? [] : [[sound, place] as const];
     }),
   );
 };

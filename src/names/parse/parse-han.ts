@@ -1,3 +1,4 @@
+import { placeLikeNames } from '../../../schema/lexicon/generic-words.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { leadingPlace, type NamedPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
@@ -12,7 +13,7 @@ const ORDINAL =
   /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇|儿童|口腔|肿瘤|康复|传染|结核|工人|总医院|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
 const CODE = /^第?(\d{2,5})(?=中心医院|医院|部队|职工|农场|团|厂|所|$)/u;
 const DIGITS = '一二三四五六七八九';
-const KEPT = /^(?:安康|中山|朝阳|华山|东方|和平|长安|新华|同济|大同医)/u;
+const KEPT = new RegExp(`^(?:${placeLikeNames.han.join('|')})`, 'u');
 
 /** 十二 → 12, 八一 → 81. */
 export const numeralValue = (text: string): number => {

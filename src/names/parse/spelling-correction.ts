@@ -1,14 +1,7 @@
+import { englishNameWords as WORDS } from '../../../schema/lexicon/name-words.ts';
 import { distance } from '../compare/comparison.ts';
 import { spelledInPinyin } from './sound.ts';
 
-/** Words that English names of hospitals are made of, long enough that a slip of the pen is still recognised. */
-const WORDS = (
-  'hospital affiliated university people peoples medical medicine traditional chinese children maternal maternity women ' +
-  'provincial province municipal central general cancer tumor stomatological stomatology ophthalmology orthopedic orthopaedic ' +
-  'district county psychiatric infectious rehabilitation integrated western military college department school institute ' +
-  'center centre second seventh eighth hospitals academy sciences science workers international district diseases disease ' +
-  'pediatric pediatrics gynecology obstetrics healthcare technology friendship memorial national dental cardiovascular'
-).split(' ');
 const known = new Set(WORDS.flatMap((one) => [one, `${one}s`]));
 
 /** Letters in another order count as one slip. */

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import phraseFile from './pinyin-phrases.json' with { type: 'json' };
+import syllableFile from './pinyin-syllables.json' with { type: 'json' };
+import readingFile from './place-readings.json' with { type: 'json' };
+import { phrases, readLexicon, words, wordTable } from './read-lexicon.ts';
+
+/** Every syllable of Mandarin, without tones. */
+export const pinyinSyllables = readLexicon(syllableFile, words);
+
+/** Common words as pinyin spells them and what English says for them; `digits`: how 0 to 9 are spoken. */
+export const pinyinPhrases = readLexicon(
+  phraseFile,
+  z.strictObject({ digits: words.refine(({ length }) => length === 10), phrases }).readonly(),
+);
+
+/** Places whose reading no dictionary of single characters gives. */
+export const placeReadings = readLexicon(readingFile, wordTable);

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import englishFile from './english-places.json' with { type: 'json' };
+import formerFile from './former-places.json' with { type: 'json' };
+import shortFile from './place-short-forms.json' with { type: 'json' };
+import wordFile from './place-words.json' with { type: 'json' };
+import { readLexicon, word, words, wordTable } from './read-lexicon.ts';
+
+/** Prefectures and counties that were renamed or became part of another, and what bears their land today. */
+export const formerPlaces = readLexicon(
+  formerFile,
+  z.array(z.strictObject({ was: word, is: word, city: word.optional() }).readonly()).readonly(),
+);
+
+/** Short forms that people write and no rule gives: 呼市 is 呼和浩特市. */
+export const placeShortForms = readLexicon(
+  shortFile,
+  z.array(z.strictObject({ short: word, official: word }).readonly()).readonly(),
+);
+
+/** English names that are no pinyin, by level, and of places spelled alike the more populous. */
+export const englishPlaceNames = readLexicon(
+  englishFile,
+  z.strictObject({ provinces: wordTable, cities: wordTable, larger: wordTable }).readonly(),
+);
+
+/** What the reading of places needs besides the code list: plain words for districts, the corps, traditional characters, Taiwan. */
+export const placeWords = readLexicon(
+  wordFile,
+  z
+    .strictObject({ genericDistricts: words, corps: wordTable, traditional: wordTable, taiwanCities: words })
+    .readonly(),
+);

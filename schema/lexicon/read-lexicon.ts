@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { partialDate } from '../base.ts';
+
+/** What every file of this folder says about itself, besides its entries. */
+const lexicon = z.strictObject({
+  about: z.string().min(1),
+  /** Where the entries come from: a law, a list, or the texts they were collected from. */
+  origin: z.string().min(1),
+  /** The state of affairs they describe. */
+  asOf: partialDate,
+  licence: z.string().min(1).optional(),
+  entries: z.unknown(),
+});
+
+/**
+ * Entries of a lexicon: language kept as data, one JSON file a list. Called once for each file, where the module that hands the
+ * entries out is loaded. Throws when the file is not of its shape: a word list with a slip must not start.
+ */
+export const readLexicon = <T extends z.ZodType>(file: unknown, entries: T): z.infer<T> =>
+  entries.parse(lexicon.parse(file).entries);
+
+/** A word as it is written. */
+export const word = z.string().min(1);
+export const words = z.array(word).min(1).readonly();
+/** One word for another. */
+export const wordTable = z.record(word, word).readonly();
+/** The source of a regular expression. */
+export const pattern = z.string().refine((source) => {
+  try {
+    return new RegExp(source, 'u') !== null;
+  } catch {
+    return false;
+  }
+}, 'is not a regular expression');
+/** Phrases, as regular expressions, and the words put in their place, in the order they are read. */
+export const phrases = z
+  .array(z.strictObject({ phrase: pattern, words: z.string().min(1) }).readonly())
+  .readonly();

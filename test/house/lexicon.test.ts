@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import t from 'tap';
+import { rule } from './rule.ts';
+import { files, housed, pathsBelow, readText, root } from './tree.ts';
+
+const lexicons = pathsBelow('schema/lexicon').filter((path) => path.endsWith('.json'));
+const readersOf = (path: string): readonly string[] =>
+  housed.filter(({ imports }) => imports.some(({ from }) => from === path)).map((file) => file.path);
+
+/** What is said twice in a value, by its place: an element of a list that stands there before. */
+const doubled = (value: unknown, at: string): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.entries(value);
+  const seen = new Set<string>();
+  const twice = inside.filter(([, one]) => {
+    const text = JSON.stringify(one);
+    const before = Array.isArray(value) && seen.has(text);
+    seen.add(text);
+    return before;
+  });
+  return [
+    ...twice.map(([, one]) => `${at}: ${JSON.stringify(one)} stands there twice`),
+    ...inside.flatMap(([key, one]) => doubled(one, `${at}.${key}`)),
+  ];
+};
+
+/** A key that stands twice in an object is lost when JSON is read, so the text grows shorter. */
+const lostKeys = (text: string): boolean => {
+  const compact = text.replace(/("(?:\\.|[^"\\])*")|\s+/gu, '$1');
+  return JSON.stringify(JSON.parse(text)).length !== compact.length;
+};
+
+t.test('a value said twice, and a key said twice, are found', async (t) => {
+  t.strictSame(doubled({ a: ['x', 'y', 'x'] }, 'list'), ['list.a: "x" stands there twice']);
+  t.strictSame(doubled({ a: ['x'], b: ['x'] }, 'list'), []);
+  t.equal(lostKeys('{ "a": "一  ", "a": "b" }'), true);
+  t.equal(lostKeys('{ "a": "一  ", "b": ["\\"", 1] }'), false);
+});
+
+rule('a lexicon is read by one module of schema/lexicon, which gives it its shape', () =>
+  lexicons.flatMap((path) => {
+    const readers = readersOf(path);
+    const [reader = ''] = readers;
+    return readers.length === 1 && reader.startsWith('schema/lexicon/')
+      ? []
+      : [`${path} is read by ${readers.join(', ') || 'nobody'}: let one file of schema/lexicon read it`];
+  }),
+);
+
+rule('no entry of a lexicon is doubled', () =>
+  lexicons.flatMap((path) => {
+    const text = readText(path);
+    return [
+      ...(lostKeys(text) ? [`${path}: a key stands there twice, and the first is lost`] : []),
+      ...doubled(JSON.parse(text), path),
+    ];
+  }),
+);
+
+t.test(
+  'every lexicon says where it comes from and is of its shape, or its module does not load',
+  async (t) => {
+    t.not(lexicons.length, 0);
+    const modules = files.filter(({ path }) => path.startsWith('schema/lexicon/'));
+    const broken: string[] = [];
+    for (const { path } of modules)
+      await import(join(root, path)).catch((fault) => broken.push(`${path}: ${fault.message}`));
+    t.strictSame(broken, []);
+  },
+);
