@@ -16,6 +16,7 @@ import { registerOperator } from './http/operator/register.ts';
 import { registerPages } from './http/pages/register.ts';
 import { showRefusal } from './http/pages/show-refusal.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
+import { boundConnections, connectionLimits, trusted } from './http/plugins/connections.ts';
 import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
 import { createMeter } from './http/plugins/metrics.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
@@ -76,7 +77,8 @@ const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
     childLoggerFactory: (logger) => logger,
     genReqId: requestIds(),
     requestIdHeader: false,
-    trustProxy: config.trustProxy,
+    trustProxy: trusted(config.trustProxy),
+    ...connectionLimits,
     bodyLimit: MB,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     return503OnClosing: true,
@@ -149,6 +151,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
     past?.close();
     people.close();
   });
+  boundConnections(app, config.trustProxy);
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);

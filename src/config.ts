@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { Keys } from './harvest/obtain/credits.ts';
 import { nearest } from './text/edit-distance.ts';
@@ -14,9 +15,39 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+/** Links, assets and seals all begin with it: a service below a path, or one with a password in its address, is not offered. */
 const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address, e.g. https://licet.example' })
-  .transform((url) => url.replace(/\/+$/, ''));
+  .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
+    error: 'must be a host name alone, without path, query or password, e.g. https://licet.example',
+  })
+  .transform((url) => new URL(url).origin);
+
+const RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+const isRange = (text: string): boolean =>
+  RANGES.includes(text) ||
+  ipaddr.isValid(text) ||
+  (/^[^/]+\/\d{1,3}$/.test(text) && ipaddr.isValidCIDR(text));
+
+/**
+ * Which proxies may say who the client is. Whoever is trusted blindly lets every client choose its own address, so `on` is
+ * refused: their number (the hops before this service) or their addresses must be named.
+ */
+const trustProxy = z
+  .string()
+  .transform((text) => text.trim())
+  .transform((text, context): TrustProxy => {
+    if (/^(off|false|0)$/.test(text)) return false;
+    if (/^[1-9]$/.test(text)) return Number(text);
+    const named = text.split(',').map((one) => one.trim());
+    if (named.every(isRange)) return named;
+    context.addIssue({
+      code: 'custom',
+      message:
+        'must name the proxies: how many stand before this service (1 to 9), or their addresses (10.0.0.0/8, 192.0.2.7, loopback); or off',
+    });
+    return false;
+  });
 
 const ids = z
   .string()
@@ -40,8 +71,14 @@ const settings = z.object({
     .default('info')
     .describe('Least level that is logged'),
   LICET_RATE_LIMIT: whole(0, 1_000_000).default(600).describe('Requests a minute and client; 0 = no limit'),
-  LICET_TRUST_PROXY: flag.default(false).describe('on: take the client address from X-Forwarded-For'),
-  LICET_BASE_URL: baseUrl.optional().describe('Public address of this service, for absolute links'),
+  LICET_TRUST_PROXY: trustProxy
+    .default(false)
+    .describe(
+      'Proxies that may say who the client is (X-Forwarded-For): how many, or their addresses; off: none',
+    ),
+  LICET_BASE_URL: baseUrl
+    .optional()
+    .describe('Public address of this service: in links, and who signs; without it nothing is signed'),
   LICET_CONTACT: z.string().min(3).max(200).optional().describe('Who runs this service: mail or web address'),
   LICET_TEST_INSTITUTIONS: flag.default(true).describe('on: the made-up institutions for integrators answer'),
   LICET_NIGHTLY: flag.default(true).describe('on: the service reads its sources when they are due'),
@@ -62,6 +99,9 @@ const settings = z.object({
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
 
+/** How many proxies stand before the service, their addresses, or none. */
+export type TrustProxy = false | number | string[];
+
 export type Config = Readonly<{
   host: string;
   port: number;
@@ -69,7 +109,8 @@ export type Config = Readonly<{
   log: z.infer<typeof settings>['LICET_LOG'];
   /** Requests a minute and client; 0 = no limit. */
   rateLimit: number;
-  trustProxy: boolean;
+  /** Proxies whose X-Forwarded-For is believed: hops, addresses, or none. */
+  trustProxy: TrustProxy;
   baseUrl: string | null;
   contact: string | null;
   testInstitutions: boolean;

@@ -11,7 +11,8 @@ export const operatorProblems = {
     status: 408,
     title: 'The body took too long to arrive',
     zh: '请求正文传输超时',
-    means: 'An upload must have arrived within a minute; nothing of it was kept.',
+    means:
+      'A request must have arrived within 75 seconds, its headers within 15, an upload within a minute; nothing of it was kept.',
   },
   LICET_NOT_CAPTURED: {
     status: 409,

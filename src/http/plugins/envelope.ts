@@ -7,7 +7,7 @@ import type { Meter } from './metrics.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** False for addresses that a supervisor asks (health, metrics): not counted, not logged. */
+    /** False for addresses that a supervisor asks (health, metrics): they have a share of their own, and are not logged. */
     counted?: boolean;
   }
 }
@@ -20,6 +20,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   vary: 'accept-language',
 };
+
+/** A host name, an IPv4 or a bracketed IPv6 address, with or without a port (RFC 9112 §3.2). Nothing else is done with it. */
+const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
 /** Only for a script of another site: what it may read besides the body. */
 const exposed = 'etag, ratelimit, ratelimit-policy, retry-after, x-request-id';
@@ -47,13 +50,19 @@ export const registerEnvelope = (app: FastifyInstance, config: Config, clock: Cl
   const headers = config.baseUrl?.startsWith('https:')
     ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' }
     : securityHeaders;
-  const count =
-    config.rateLimit === 0 ? null : limit(createLimiter(config.rateLimit), config.rateLimit, clock);
+  const share = () => limit(createLimiter(config.rateLimit), config.rateLimit, clock);
+  const [count, countSupervisor] = config.rateLimit === 0 ? [null, null] : [share(), share()];
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
+    if (!HOST.test(request.headers.host ?? ''))
+      throw new LicetError(
+        'LICET_BAD_REQUEST',
+        'The Host header is missing or is no host name with an optional port.',
+      );
     if (request.headers.origin !== undefined) reply.header('access-control-expose-headers', exposed);
     reply.header('x-request-id', request.id);
-    if (count !== null && request.routeOptions.config.counted !== false) count(request, reply);
+    if (request.routeOptions.config.counted === false) countSupervisor?.(request, reply);
+    else count?.(request, reply);
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {

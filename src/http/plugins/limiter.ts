@@ -1,10 +1,25 @@
+import ipaddr from 'ipaddr.js';
+
 /** Clients counted one by one in a window; beyond that they share one count, so that memory stays bounded. */
 const MOST_CLIENTS = 50_000;
 const WINDOW_MS = 60_000;
 
-/** An IPv6 client owns a /64 at least: its addresses count as one. */
-const clientOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+/**
+ * Whom an address counts for: itself, or for IPv6 its /64, which one client owns at least. IPv4 mapped into IPv6 is IPv4;
+ * a text that is no address counts as it stands.
+ */
+export const clientOf = (address: string): string => {
+  const plain = address.replace(/%.{0,50}$/, '');
+  if (!plain.includes(':') || !ipaddr.isValid(plain)) return address;
+  const read = ipaddr.process(plain);
+  return read.kind() === 'ipv4'
+    ? read.toString()
+    : `${read
+        .toByteArray()
+        .slice(0, 8)
+        .map((byte) => byte.toString(16).padStart(2, '0'))
+        .join('')}/64`;
+};
 
 /** Where a client stands: requests left, and whole seconds until its count starts anew. */
 export type Standing = Readonly<{ left: number; seconds: number }>;
