@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { type TrustProxy, trustProxy } from './config/trust-proxy.ts';
 import type { Keys } from './harvest/obtain/credits.ts';
 import { nearest } from './text/edit-distance.ts';
 
@@ -22,32 +22,6 @@ const baseUrl = z
     error: 'must be a host name alone, without path, query or password, e.g. https://licet.example',
   })
   .transform((url) => new URL(url).origin);
-
-const RANGES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
-const isRange = (text: string): boolean =>
-  RANGES.includes(text) ||
-  ipaddr.isValid(text) ||
-  (/^[^/]+\/\d{1,3}$/.test(text) && ipaddr.isValidCIDR(text));
-
-/**
- * Which proxies may say who the client is. Whoever is trusted blindly lets every client choose its own address, so `on` is
- * refused: their number (the hops before this service) or their addresses must be named.
- */
-const trustProxy = z
-  .string()
-  .transform((text) => text.trim())
-  .transform((text, context): TrustProxy => {
-    if (/^(off|false|0)$/.test(text)) return false;
-    if (/^[1-9]$/.test(text)) return Number(text);
-    const named = text.split(',').map((one) => one.trim());
-    if (named.every(isRange)) return named;
-    context.addIssue({
-      code: 'custom',
-      message:
-        'must name the proxies: how many stand before this service (1 to 9), or their addresses (10.0.0.0/8, 192.0.2.7, loopback); or off',
-    });
-    return false;
-  });
 
 const ids = z
   .string()
@@ -98,9 +72,6 @@ const settings = z.object({
     .describe('Most credits of IAF CertSearch a calendar month in Asia/Shanghai'),
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
-
-/** How many proxies stand before the service, their addresses, or none. */
-export type TrustProxy = false | number | string[];
 
 export type Config = Readonly<{
   host: string;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { TrustProxy } from '../../config.ts';
+import type { TrustProxy } from '../../config/trust-proxy.ts';
 import { clientOf } from './limiter.ts';
 
 /** Headers must have come after so long, the whole request after so long; an upload on a slow line needs the latter. */
