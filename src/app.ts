@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
@@ -9,7 +8,7 @@ import { openPast } from './ask/past.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { registerBadge } from './http/badge/register.ts';
-import type { Deps, KeptBytes, NightBook } from './http/deps.ts';
+import type { Deps, KeptBytes, NightsShown } from './http/deps.ts';
 import { createGuard } from './http/guard.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
@@ -40,11 +39,13 @@ import { dropTurn } from './jobs/lease-guard.ts';
 import { openBench } from './jobs/operator-worker-client.ts';
 import { openPractitioners, type Practitioners } from './registry/practitioners.ts';
 import type { Moving } from './serve.ts';
-import { type OperatorTokens, readOperatorTokens } from './store/sqlite/operators/operators.ts';
-import type { Store } from './store/store.ts';
+import type { Generations } from './store/generations.ts';
+import type { Leases } from './store/leases.ts';
+import { openOperatorTokens } from './store/open-store.ts';
+import type { OperatorTokens } from './store/operators.ts';
 
 export type AppNeeds = Readonly<{
-  store: Pick<Store, 'reader'> & Partial<Pick<Store, 'readerAt' | 'refresh' | 'dropLease'> & NightBook>;
+  store: Pick<Generations, 'reader'> & Partial<Generations & Pick<Leases, 'dropLease'> & NightsShown>;
   archive: KeptBytes;
   config: Config;
   clock: Clock;
@@ -95,7 +96,7 @@ const openLate = (folder: string) => {
       opened ??= openPractitioners(folder);
       return opened;
     },
-    close: (): void => opened?.close(),
+    close: async (): Promise<void> => opened?.close(),
   };
 };
 
@@ -111,13 +112,13 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
   return {
     ...deps,
     tokens: () => {
-      tokens ??= readOperatorTokens(join(config.data, 'licet.db'));
+      tokens ??= openOperatorTokens(config.data);
       return tokens;
     },
     bench: {
       ...bench,
       close: async () => {
-        tokens?.close();
+        await tokens?.close();
         await bench.close();
       },
     },
@@ -139,7 +140,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const people = openLate(config.data);
   const answers = createAnswers(reader, clock, config, past, people.get);
   const guard = createGuard(people.get);
-  const book: NightBook = {
+  const book: NightsShown = {
     nights: async (limit) => (await store.nights?.(limit)) ?? [],
     night: async (id) => store.night?.(id),
     lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
@@ -149,7 +150,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const app = createServer(needs);
   app.addHook('onClose', async () => {
     past?.close();
-    people.close();
+    await people.close();
   });
   boundConnections(app, config.trustProxy);
   app.removeContentTypeParser('text/plain');

@@ -8,7 +8,7 @@ import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { openNames } from './jobs/names-index.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
-import { closeOnSignal, followGenerations, listen, oneAtATime, StartError } from './serve.ts';
+import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
 
 const terminal = terminalOf(process.stdout, process.stderr);
 const say = (text: string): void => terminal.err(`${text}\n`);
@@ -40,7 +40,7 @@ const start = async (config: Config): Promise<void> => {
   const moved = (): void => {
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
   };
-  const moving = { before: oneAtATime(names.prepare), moved };
+  const moving = { before: singleFlight(names.prepare), moved };
   const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app, moving);

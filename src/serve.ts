@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Store } from './store/store.ts';
+import type { Generations } from './store/generations.ts';
 
 /** Something outside that stops the start: port taken, folder not writable. One line, no stack. */
 export class StartError extends Error {
@@ -32,7 +32,7 @@ const LOOK_MS = 3000;
 export type Moving = Readonly<{ before?: () => Promise<void>; moved?: () => void }>;
 
 /** Whoever asks while the work is being done waits for that same work. */
-export const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+export const singleFlight = (work: () => Promise<void>): (() => Promise<void>) => {
   let running: Promise<void> | undefined;
   return () => {
     running ??= work().finally(() => {
@@ -47,7 +47,7 @@ export const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => 
  * the older one answers, and nobody waits. Gives the function that stops it.
  */
 export const followGenerations = (
-  store: Pick<Store, 'refresh'>,
+  store: Pick<Generations, 'refresh'>,
   app: FastifyInstance,
   { before = async () => {}, moved = () => {} }: Moving = {},
 ): (() => void) => {

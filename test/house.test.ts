@@ -51,14 +51,6 @@ rule('a source folder never imports another', () =>
   }),
 );
 
-rule('only store speaks SQL', () =>
-  perImport(housed, (file, { from }) => {
-    const isSql = /^(better-sqlite3|drizzle-orm|node:sqlite|pg$)/.test(from);
-    if (!isSql || file.room === 'store' || file.path.startsWith('schema/tables/')) return null;
-    return `${file.path} imports ${from}: ask the store for a function that answers the question instead`;
-  }),
-);
-
 rule('only fetch opens outbound sockets', () => [
   ...perImport(housed, (file, { from }) => {
     const isSocket = /^(undici|node:(net|http|https|http2|tls|dgram|dns)(\/|$))/.test(from);

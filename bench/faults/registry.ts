@@ -4,7 +4,8 @@ import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { harvestSource, type SourceReport } from '../../src/harvest/run.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 export const GOOD_NIGHT = new Date('2026-11-20T18:00:00Z');
 export const BAD_NIGHT = new Date('2026-11-21T18:00:00Z');
@@ -29,7 +30,7 @@ export type Registry = Readonly<{
 export const openRegistry = async (root: string, source: Source): Promise<Registry> => {
   const data = join(root, 'data');
   const good = join(root, 'good');
-  const open = (): Promise<Store> => openStore({ file: join(data, 'licet.db') });
+  const open = (): Promise<Store> => openStore({ data });
   let store = await open();
   const archive = openArchive(join(data, 'archive'));
   const night: Registry['night'] = async (how, now) => {

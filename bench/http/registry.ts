@@ -5,8 +5,10 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { codeDigest } from '../../src/code-digest.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { runNight } from '../../src/jobs/night.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { openReading } from '../../src/store/sqlite/connect.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { registryFile } from '../../src/store/sqlite/files.ts';
+import type { Store } from '../../src/store/store.ts';
 import { addMadeUp } from './generate.ts';
 
 const cache = join(import.meta.dirname, '../.cache');
@@ -16,7 +18,7 @@ const folderOf = (name: string): string => join(cache, name);
 /** A data folder with the bundled sources; a later run reads again only what has changed, as a night does. */
 export const bundledFolder = async (now: Date): Promise<string> => {
   const folder = folderOf('bundled');
-  const store = await openStore({ file: join(folder, 'licet.db') });
+  const store = await openStore({ data: folder });
   const archive = openArchive(join(folder, 'archive'));
   await runNight({ store, archive, sources: await loadCatalogue(), now });
   await store.close();
@@ -25,7 +27,7 @@ export const bundledFolder = async (now: Date): Promise<string> => {
 
 /** Changes whenever the bundled registry or the making of made-up institutions does. */
 const digestOf = (bundled: string): string => {
-  const db = openReading(join(bundled, 'licet.db'));
+  const db = openReading(registryFile(bundled));
   const newest = 'SELECT registry_hash FROM generation ORDER BY number DESC LIMIT 1';
   const hash = createHash('sha256').update(String(db.prepare(newest).pluck().get()));
   db.close();
@@ -44,12 +46,12 @@ export const madeUpFolder = (bundled: string, size: number, tell: (text: string)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === digest) return folder;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync(join(bundled, 'licet.db'), join(folder, 'licet.db'));
-  addMadeUp(join(folder, 'licet.db'), size, (done) =>
+  cpSync(registryFile(bundled), registryFile(folder));
+  addMadeUp(registryFile(folder), size, (done) =>
     tell(`${size} made-up institutions: ${Math.round(done * 100)} %`),
   );
   writeFileSync(mark, digest);
   return folder;
 };
 
-export const openFolder = (folder: string): Promise<Store> => openStore({ file: join(folder, 'licet.db') });
+export const openFolder = (folder: string): Promise<Store> => openStore({ data: folder });

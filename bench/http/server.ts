@@ -6,7 +6,7 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { openNames } from '../../src/jobs/names-index.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 
 /** Largest number of requests a minute that the limiter still counts: the limiter is in the way, and lets all through. */
 const UNLIMITED = 1_000_000;
@@ -16,7 +16,7 @@ const UNLIMITED = 1_000_000;
  * lines at a time, to where they cost nobody.
  */
 const licet = async (data: string, names: boolean) => {
-  const store = await openStore({ file: join(data, 'licet.db') });
+  const store = await openStore({ data });
   const env = { LICET_DATA: data, LICET_RATE_LIMIT: String(UNLIMITED) };
   const config = readConfig(env);
   if (names) await openNames(store, data).ready();

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identify } from '../../src/identify/identify.ts';
 import { namesFile, openNames } from '../../src/jobs/names-index.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import type { NameRow } from '../../src/store/registry-types.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Engine } from './engine.ts';
 import { fillData } from './made-up-data.ts';
 
 const opened = async (folder: string): Promise<Store> => {
-  const store = await openStore({ file: join(folder, 'licet.db') });
+  const store = await openStore({ data: folder });
   await store.refresh();
   return store;
 };

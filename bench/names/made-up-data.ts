@@ -1,8 +1,8 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import type { NameRow } from '../../src/store/registry-types.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openWriter } from '../../src/store/sqlite/connect.ts';
+import { registryFile } from '../../src/store/sqlite/files.ts';
 
 const inserter = (db: Database.Database) => {
   const institution = db.prepare(
@@ -38,9 +38,7 @@ const inserter = (db: Database.Database) => {
  * exact keys included. Raw statements in one transaction; the night is not what is measured here.
  */
 export const fillData = async (folder: string, names: Iterable<NameRow>): Promise<void> => {
-  const file = join(folder, 'licet.db');
-  await (await openStore({ file })).close();
-  const db = new Database(file);
+  const db = openWriter(registryFile(folder));
   for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -262144'])
     db.pragma(pragma);
   db.exec('BEGIN');

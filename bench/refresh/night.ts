@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openArchive } from '../../src/archive/archive.ts';
 import { runNight } from '../../src/jobs/night.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { registerSource } from './register.ts';
 import { stopwatch, type Taken } from './stopwatch.ts';
 
@@ -13,7 +13,7 @@ export type NightDone = Taken &
   Readonly<{ steps: Readonly<Record<string, number>>; says: string; hash: string }>;
 
 const data = String(workerData);
-const store = await openStore({ file: join(data, 'licet.db'), graceMs: 0 });
+const store = await openStore({ data, graceMs: 0 });
 const archive = openArchive(join(data, 'archive'));
 
 const night = async ({ folder, now }: NightWork): Promise<NightDone> => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { registryFile } from '../../src/store/sqlite/files.ts';
 import type { NightDone, NightWork } from './night.ts';
 import { readUntil } from './point-reads.ts';
 import { rawLoad } from './raw-load.ts';
@@ -27,13 +28,13 @@ const QUIET = 2000;
 const GRACE = 500;
 const root = values.folder ?? mkdtempSync(join(tmpdir(), 'licet-refresh-'));
 const data = join(root, 'data');
-const loaded = existsSync(join(data, 'licet.db'));
+const loaded = existsSync(registryFile(data));
 const folder = join(root, 'register');
 
 /** Nights of change so far: each of them published a generation, and so did the first load. */
 const changesSoFar = async (): Promise<number> => {
   if (!loaded) return 0;
-  const store = await openStore({ file: join(data, 'licet.db') });
+  const store = await openStore({ data });
   const { generation } = store.reader();
   await store.close();
   return generation - 1;
@@ -49,7 +50,7 @@ const changeRegister = (): void => {
 const rawOnce = (): Taken => {
   const beside = join(root, 'raw');
   rmSync(beside, { recursive: true, force: true });
-  const taken = rawLoad(join(beside, 'licet.db'), page);
+  const taken = rawLoad(registryFile(beside), page);
   rmSync(beside, { recursive: true, force: true });
   return taken;
 };
@@ -78,7 +79,7 @@ const quietFor = (ms: number) => {
 /** A night with readers beside it, between two quiet slots of the same readers. */
 const withReaders = async (): Promise<Beside> => {
   changeRegister();
-  const store = await openStore({ file: join(data, 'licet.db'), graceMs: GRACE });
+  const store = await openStore({ data, graceMs: GRACE });
   const before = await readUntil(store, size, quietFor(QUIET));
   let over = (): boolean => false;
   const working = night().then(() => {

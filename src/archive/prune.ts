@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Day } from '../../schema/base.ts';
-import type { PagesInUse } from '../store/sqlite/history/pages-in-use.ts';
+import type { PagesInUse } from '../store/page-use.ts';
 import type { Archive } from './archive.ts';
 import type { Tombstone } from './tombstone.ts';
 import { type ArchiveFile, walkArchive } from './walk.ts';

@@ -88,7 +88,7 @@ export const ask = async (
     ...found,
     ...(practitioner === undefined || people === undefined
       ? {}
-      : { practitioners: people.find(practitioner, found.identification.id) }),
+      : { practitioners: await people.find(practitioner, found.identification.id) }),
     reference: reader.reference,
     now: answerInstant(reader.reference, now),
   });

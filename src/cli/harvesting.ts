@@ -75,7 +75,7 @@ const above = (upper: Archive, lower: Archive): Archive => ({
 const rehearse = async (context: Context, registry: Registry, choice: Choice): Promise<NightReport> => {
   const folder = await mkdtemp(join(tmpdir(), 'licet-dry-run-'));
   try {
-    await registry.store.copyTo(join(folder, 'licet.db'));
+    await registry.store.copyTo(folder);
     const copy = await openFolder(folder);
     const both = { ...copy, archive: above(copy.archive, registry.archive) };
     return await run(context, both, choice).finally(() => copy.close());

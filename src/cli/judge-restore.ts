@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { judgementSchema } from '../../schema/judgement.ts';
 import { contradiction } from '../registry/judgements.ts';
-import type { Store } from '../store/store.ts';
+import type { ReviewBook } from '../store/review-book.ts';
 import { BadUse } from './bad-use.ts';
 
 const lineOf = (file: string, text: string, at: number) => {
@@ -24,7 +24,10 @@ const lineOf = (file: string, text: string, at: number) => {
  * Takes in judgements that another data folder's history printed, so that a rebuilt registry asks nobody twice. Those known already
  * are left out; a file that cannot be read, or that contradicts what is known, changes nothing. Gives how many were new.
  */
-export const restoreJudgements = async (file: string, store: Store): Promise<number> => {
+export const restoreJudgements = async (
+  file: string,
+  store: Pick<ReviewBook, 'judgements' | 'addJudgement'>,
+): Promise<number> => {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new BadUse(`--restore ${file} cannot be read`);
   });

@@ -1,6 +1,6 @@
 import { type Decision, decisions, judgementSchema, type NewJudgement } from '../../schema/judgement.ts';
 import { contradiction, inForce, pairKey } from '../registry/judgements.ts';
-import type { Store } from '../store/store.ts';
+import type { ReviewBook } from '../store/review-book.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { BadUse } from './bad-use.ts';
@@ -49,7 +49,10 @@ const saidBefore = (given: readonly NewJudgement[], fresh: NewJudgement): NewJud
  * Keeps a judgement. False when the same was said before; throws BadUse when it contradicts what was judged of others, saying which
  * judgements stand against it.
  */
-export const keepJudgement = async (store: Store, fresh: NewJudgement): Promise<boolean> => {
+export const keepJudgement = async (
+  store: Pick<ReviewBook, 'judgements' | 'addJudgement'>,
+  fresh: NewJudgement,
+): Promise<boolean> => {
   const given = await store.judgements();
   if (saidBefore(given, fresh) !== undefined && fresh.decision !== 'unsure') return false;
   const against = contradiction(given, fresh);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type Archive, openArchive } from '../archive/archive.ts';
 import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
 import { type NightReport, runNight } from '../jobs/night.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,18 +11,16 @@ import type { Terminal } from './terminal.ts';
 export type Registry = Readonly<{
   store: Store;
   archive: Archive;
-  /** The database file, and the folder of the archive. */
-  file: string;
+  /** The folder of the archive. */
   archiveDir: string;
   close: () => Promise<void>;
 }>;
 
 /** Opens a data folder, creating it when it is not there; nothing is read into it yet. */
 export const openFolder = async (data: string): Promise<Registry> => {
-  const file = join(data, 'licet.db');
   const archiveDir = join(data, 'archive');
-  const store = await openStore({ file });
-  return { store, archive: openArchive(archiveDir), file, archiveDir, close: () => store.close() };
+  const store = await openStore({ data });
+  return { store, archive: openArchive(archiveDir), archiveDir, close: () => store.close() };
 };
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';

@@ -1,9 +1,10 @@
 import type { PartialDate } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Ingest } from '../store/ingest.ts';
 import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../store/ingest-types.ts';
-import { faultText } from '../store/sqlite/disk-full.ts';
-import type { Store } from '../store/store.ts';
+import type { RunBook } from '../store/run-book.ts';
+import { faultText } from '../store/storage-fault.ts';
 import type { Source } from './catalogue.ts';
 import { judgeDifference, judgeFacts, judgeRecords } from './gate/gate.ts';
 import { judgePages, median } from './gate/gate-pages.ts';
@@ -37,7 +38,7 @@ export type HarvestEvent =
   | Readonly<{ event: 'source-done'; source: string; report: SourceReport }>;
 
 export type HarvestNeeds = Readonly<{
-  store: Store;
+  store: Ingest & Pick<RunBook, 'runs' | 'decideRun'>;
   archive: Archive;
   now: Date;
   /** Brings pages of sources that are not bundled; without it such sources are left alone. */

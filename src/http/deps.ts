@@ -2,15 +2,16 @@ import type { Archive } from '../archive/archive.ts';
 import type { Answers } from '../ask/answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { NightBook } from '../store/night-book.ts';
 import type { Reader } from '../store/registry-types.ts';
-import type { Store } from '../store/store.ts';
+import type { RunBook } from '../store/run-book.ts';
 import type { Guard } from './guard.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256, and what became of them. */
 export type KeptBytes = Pick<Archive, 'look' | 'has' | 'tombstone'>;
 
 /** What routes see of the nights. */
-export type NightBook = Pick<Store, 'nights' | 'night' | 'lastNights'>;
+export type NightsShown = Pick<NightBook, 'nights' | 'night'> & Pick<RunBook, 'lastNights'>;
 
 /** What every route is handed; nothing is reached in any other way. */
 export type Deps = Readonly<{
@@ -18,7 +19,7 @@ export type Deps = Readonly<{
   reader: () => Reader;
   archive: KeptBytes;
   /** The nights so far. */
-  book: NightBook;
+  book: NightsShown;
   answers: Answers;
   config: Config;
   clock: Clock;

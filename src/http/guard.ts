@@ -19,7 +19,7 @@ export type Guard = (
   request: Pick<FastifyRequest, 'ip'>,
   reply: FastifyReply,
   now: Date,
-) => void;
+) => Promise<void>;
 
 const hold = (reply: FastifyReply, { left, seconds }: Standing, share: string): void => {
   if (left >= 0) return;
@@ -37,7 +37,7 @@ export const createGuard = (people: () => Practitioners): Guard => {
   const subjects = createLimiter(PERSONAL_LIMITS.subject, MOST_COUNTED, HOUR_MS);
   const pasts = createLimiter(PAST_LIMIT);
   let expired = '';
-  return ({ practitioner, generation }, { ip }, reply, now) => {
+  return async ({ practitioner, generation }, { ip }, reply, now) => {
     const time = now.getTime();
     if (generation !== undefined)
       hold(reply, pasts.count(ip, time), `Past generations: at most ${PAST_LIMIT} questions a minute`);
@@ -46,8 +46,8 @@ export const createGuard = (people: () => Practitioners): Guard => {
     const person = subjects.count(people().subjectKey(practitioner), time);
     const share = `Questions about physicians: at most ${PERSONAL_LIMITS.client} an hour by one client, ${PERSONAL_LIMITS.subject} about one person`;
     hold(reply, own.left < 0 ? own : person, share);
-    if (expired !== shanghaiDay(now)) people().expire(now);
+    if (expired !== shanghaiDay(now)) await people().expire(now);
     expired = shanghaiDay(now);
-    people().noteQuestion(practitioner, ip, now);
+    await people().noteQuestion(practitioner, ip, now);
   };
 };

@@ -1,6 +1,7 @@
 import type { Source } from '../harvest/catalogue.ts';
 import { whyKeyOff } from '../harvest/obtain/credits.ts';
-import type { Store } from '../store/store.ts';
+import type { Ingest } from '../store/ingest.ts';
+import type { NightBook } from '../store/night-book.ts';
 import { inTurn, TurnTaken } from './lease-guard.ts';
 import { nextDue } from './next-due.ts';
 import { type NightNeeds, type NightReport, runNight } from './night.ts';
@@ -16,7 +17,10 @@ export type DueNeeds = Omit<NightNeeds, 'only' | 'now' | 'kind' | 'clock'> &
   }>;
 
 /** What ships with the product is due when its pages are read by other code than last time: after an update. */
-const readOtherwise = async ({ descriptor, reading }: Source, store: Store): Promise<boolean> => {
+const readOtherwise = async (
+  { descriptor, reading }: Source,
+  store: Pick<Ingest, 'lastGood'>,
+): Promise<boolean> => {
   if (descriptor.how !== 'bundled') return false;
   const last = await store.lastGood(descriptor.id);
   return last?.reading !== reading;
@@ -42,7 +46,7 @@ export const dueSources = async ({ store, sources, clock, jitterMs, updated, key
 const RETRY_MS = 3_600_000;
 
 /** True when the newest night never ended: what it accepted waits for publication. */
-const wasCutOff = async (store: Store, now: Date): Promise<boolean> => {
+const wasCutOff = async (store: Pick<NightBook, 'nights'>, now: Date): Promise<boolean> => {
   const [newest] = await store.nights(1);
   if (newest?.state !== 'failed') return newest?.state === 'running';
   return now.getTime() - Date.parse(newest.startedAt) > RETRY_MS;

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Leases } from '../store/leases.ts';
 
 /** Another process harvests now. `until`: when its turn runs out unless it goes on. */
 export class TurnTaken extends Error {
@@ -6,7 +6,7 @@ export class TurnTaken extends Error {
 }
 
 type TurnNeeds = Readonly<{
-  store: Pick<Store, 'takeLease' | 'dropLease' | 'lease'>;
+  store: Leases;
   clock: () => Date;
   /** Names this process, one of its threads and this attempt. */
   holder: string;
@@ -27,7 +27,7 @@ const refuse = async ({ store }: TurnNeeds): Promise<never> => {
 };
 
 /** Lets go of the turn of a thread that was ended in the middle of its work. */
-export const dropTurn = (store: Pick<Store, 'dropLease'>, holder: string): Promise<void> =>
+export const dropTurn = (store: Pick<Leases, 'dropLease'>, holder: string): Promise<void> =>
   store.dropLease(NAME, holder);
 
 /**

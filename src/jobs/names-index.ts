@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brandsOf } from '../identify/brands.ts';
 import { attachNames } from '../identify/kept-index/attach.ts';
-import type { Store } from '../store/store.ts';
+import type { Generations } from '../store/generations.ts';
 
 /** What the thread that builds the names index is given. */
 export type NamesThread = Readonly<{ data: string; file: string }>;
@@ -21,7 +21,7 @@ export const namesFile = (data: string): string => join(data, 'names.index');
  * or built in a thread when the file is of another generation. Questions that need it meanwhile wait for that thread, all
  * others are answered at once.
  */
-export const openNames = (store: Pick<Store, 'reader'>, data: string) => {
+export const openNames = (store: Pick<Generations, 'reader'>, data: string) => {
   const file = namesFile(data);
   return {
     /** Writes the index of the newest published generation, while an older one still answers. */

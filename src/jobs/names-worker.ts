@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { attachNames } from '../identify/kept-index/attach.ts';
-import { openStore } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
 import type { NamesThread } from './names-index.ts';
 
 const { data, file } = workerData as NamesThread;
-const store = await openStore({ file: join(data, 'licet.db'), graceMs: 0 });
+const store = await openStore({ data, graceMs: 0 });
 try {
   await attachNames(store.reader(), file);
 } finally {

@@ -8,8 +8,8 @@ import { systemClock } from '../clock.ts';
 import { openFetcher } from '../fetch/open-fetcher.ts';
 import { loadCatalogue } from '../harvest/catalogue.ts';
 import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
-import { faultText, isDiskFull } from '../store/sqlite/disk-full.ts';
-import { openStore } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
+import { faultText, storageFault } from '../store/storage-fault.ts';
 import { openDailyProofs } from './daily-proofs.ts';
 import { runDue } from './due-night.ts';
 import type { NightReport } from './night.ts';
@@ -24,7 +24,7 @@ export type WorkerNews =
 const settings = workerData as ScheduleSettings;
 const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
 
-const store = await openStore({ file: join(settings.data, 'licet.db'), graceMs: 0 });
+const store = await openStore({ data: settings.data, graceMs: 0 });
 const archive = openArchive(join(settings.data, 'archive'));
 const sources = await loadCatalogue(settings.catalogue);
 const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
@@ -62,7 +62,8 @@ const night = async (): Promise<void> => {
     if (report !== null) tell({ news: 'night', report });
     if (fetcher !== null) await prove(fetcher);
   } catch (cause) {
-    const where = cause instanceof Error && !isDiskFull(cause) ? `\n${cause.stack ?? ''}` : '';
+    const where =
+      cause instanceof Error && storageFault(cause)?.kind !== 'full' ? `\n${cause.stack ?? ''}` : '';
     tell({ news: 'fault', fault: `${faultText(cause)}${where}` });
   } finally {
     await fetcher?.close();

@@ -5,7 +5,7 @@ import type { Obtain } from '../harvest/obtain/obtain.ts';
 import { type HarvestEvent, harvestSource, type SourceReport } from '../harvest/run.ts';
 import { type ReconcileEvent, reconcile, reconcileCode } from '../registry/reconcile.ts';
 import type { NightKind } from '../store/night-types.ts';
-import { faultText } from '../store/sqlite/disk-full.ts';
+import { faultText } from '../store/storage-fault.ts';
 import type { Store } from '../store/store.ts';
 
 export type NightEvent = HarvestEvent | ReconcileEvent;

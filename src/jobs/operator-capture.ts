@@ -7,7 +7,7 @@ import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
 import { type Looked, lookAtCaptures, recordCaptures } from '../harvest/capture/record-captures.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import type { CaptureAnswer, CaptureDesk, CaptureOrder, LookedRow, Upload } from '../http/operator/jobs.ts';
-import type { Act } from '../store/sqlite/operators/operators.ts';
+import type { Act } from '../store/operators.ts';
 import { inNight } from './night.ts';
 import { inMyTurn, type JobNeeds, nightOf, pick } from './operator-needs.ts';
 

@@ -3,7 +3,7 @@ import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { acceptRefused, CannotAccept, upholdRefused } from '../harvest/gate/accept-refused.ts';
 import type { DecisionAnswer, DecisionOrder, Refusal } from '../http/operator/jobs.ts';
-import type { Act } from '../store/sqlite/operators/operators.ts';
+import type { Act } from '../store/operators.ts';
 import { inNight } from './night.ts';
 import { inMyTurn, type JobNeeds, nightOf, pick } from './operator-needs.ts';
 

@@ -4,8 +4,8 @@ import { openArchive } from '../archive/archive.ts';
 import { LicetError } from '../errors.ts';
 import { loadCatalogue } from '../harvest/catalogue.ts';
 import type { Answers, Job, Said } from '../http/operator/jobs.ts';
-import { openOperatorBook } from '../store/sqlite/operators/operators.ts';
-import { openStore } from '../store/store.ts';
+import { openOperatorBook, openStore } from '../store/open-store.ts';
+import { storageFault } from '../store/storage-fault.ts';
 import { desksOf, doCapture } from './operator-capture.ts';
 import { doDecide, refusalsOf } from './operator-decide.ts';
 import type { JobNeeds } from './operator-needs.ts';
@@ -14,9 +14,8 @@ import type { JobNeeds } from './operator-needs.ts';
 export type BenchSettings = Readonly<{ data: string; catalogue?: string | undefined }>;
 
 const settings = workerData as BenchSettings;
-const file = join(settings.data, 'licet.db');
-const store = await openStore({ file, graceMs: 0 });
-const book = openOperatorBook(file);
+const store = await openStore({ data: settings.data, graceMs: 0 });
+const book = openOperatorBook(settings.data);
 const archive = openArchive(join(settings.data, 'archive'));
 const sources = await loadCatalogue(settings.catalogue);
 
@@ -40,8 +39,7 @@ const work = (needs: JobNeeds, job: Job): Promise<Answers[Job['job']]> | Answers
 /** Another process's long writing is no fault: whoever asked tries again. */
 const asRefusal = (cause: unknown): LicetError | null => {
   if (cause instanceof LicetError) return cause;
-  const busy = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY');
-  return busy ? new LicetError('LICET_BUSY') : null;
+  return storageFault(cause)?.kind === 'busy' ? new LicetError('LICET_BUSY') : null;
 };
 
 const refuse = (id: number, cause: unknown): void => {
@@ -70,22 +68,22 @@ const handle = async (id: number, job: Job, holder: string): Promise<void> => {
   let act: number | null = null;
   tell({ id, said: 'begun' });
   try {
-    act = book.begin(job.act);
+    act = await book.begin(job.act);
     // What another process published is taken up: a reader that stands still holds back the log of changes.
     await store.refresh();
     const stage = (): void => tell({ id, said: 'writing' });
     const answer = await work({ store, archive, sources, holder, stage }, job);
-    book.end(act, outcomeOf(job, answer));
+    await book.end(act, outcomeOf(job, answer));
     tell({ id, said: 'done', answer });
   } catch (cause) {
     const code = asRefusal(cause)?.code ?? 'a fault of ours';
-    if (act !== null) book.end(act, `refused: ${code}`);
+    if (act !== null) await book.end(act, `refused: ${code}`);
     refuse(id, cause);
   }
 };
 
 const close = async (): Promise<void> => {
-  book.close();
+  await book.close();
   await store.close();
   parentPort?.close();
 };

@@ -2,8 +2,10 @@ import type { Archive } from '../archive/archive.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { readEdition } from '../harvest/read/read-edition.ts';
 import { reconcile, reconcileCode } from '../registry/reconcile.ts';
+import type { History } from '../store/history.ts';
+import type { Ingest } from '../store/ingest.ts';
 import type { PastEdition, PastGeneration } from '../store/night-types.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
 
 /** What a replay brought. */
 export type Replay = Readonly<{
@@ -25,12 +27,12 @@ export class CannotReplay extends Error {
 }
 
 export type ReplayNeeds = Readonly<{
-  store: Pick<Store, 'pastGenerations'>;
+  store: Pick<History, 'pastGenerations'>;
   archive: Archive;
   sources: readonly Source[];
   generation: number;
-  /** A database file that is not there yet; the rebuilt registry is left in it. */
-  file: string;
+  /** A data folder that holds no registry yet; the rebuilt one is left in it. */
+  data: string;
   progress?: ((generation: number, of: number) => void) | undefined;
 }>;
 
@@ -56,7 +58,7 @@ const readAgain = async (
   edition: PastEdition,
   past: PastGeneration,
   { archive, sources }: ReplayNeeds,
-  into: Store,
+  into: Ingest,
 ): Promise<boolean> => {
   const known = sources.find(({ descriptor }) => descriptor.id === edition.source);
   const descriptor = past.descriptors.get(edition.source);
@@ -79,7 +81,7 @@ const readAgain = async (
 };
 
 /** Sources that became known by a run gone wrong are registered as they were then. */
-const registerUnread = async (past: PastGeneration, seen: Set<string>, into: Store): Promise<void> => {
+const registerUnread = async (past: PastGeneration, seen: Set<string>, into: Ingest): Promise<void> => {
   const read = new Set(past.editions.map(({ source }) => source));
   for (const [id, descriptor] of past.descriptors) {
     if (seen.has(id)) continue;
@@ -90,15 +92,15 @@ const registerUnread = async (past: PastGeneration, seen: Set<string>, into: Sto
 };
 
 /**
- * Rebuilds a past generation from the archive and the judgements of persons, edition by edition and night by night, in a database of
- * its own. The same pages read by the same code give the same registry hash. Throws CannotReplay when a page or a source is gone.
+ * Rebuilds a past generation from the archive and the judgements of persons, edition by edition and night by night, in a data
+ * folder of its own. The same pages read by the same code give the same registry hash. Throws CannotReplay when a page or a source is gone.
  */
 export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
   const generations = await needs.store.pastGenerations(needs.generation);
   const last = generations.at(-1);
   if (last?.number !== needs.generation) throw new CannotReplay(`there is no generation ${needs.generation}`);
   const code = reconcileCode();
-  const into = await openStore({ file: needs.file, graceMs: 0 });
+  const into = await openStore({ data: needs.data, graceMs: 0 });
   const readOtherwise = new Set<string>();
   const seen = new Set<string>();
   let editions = 0;

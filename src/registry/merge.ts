@@ -1,9 +1,8 @@
 import type { Judgement } from '../../schema/judgement.ts';
-import type { RegistryWriter } from '../store/ingest-types.ts';
-import type { Standing } from '../store/sqlite/registry/judgements.ts';
+import type { MergeRank, RegistryWriter } from '../store/ingest-types.ts';
 import type { Weighed } from './judgements.ts';
 
-type Merger = Pick<RegistryWriter, 'next' | 'mergers' | 'standing' | 'setMerger'>;
+type Merger = Pick<RegistryWriter, 'next' | 'mergers' | 'mergeRank' | 'setMerger'>;
 
 /**
  * Of several records of one institution the id that is kept: the one others already lead to, else one that an authority's list
@@ -15,12 +14,12 @@ const headOfGroup = async (
   registry: Merger,
 ): Promise<string | undefined> => {
   const leading = new Set(ids.map((id) => now.get(id)));
-  const rows: Standing[] = [];
+  const rows: MergeRank[] = [];
   for (const id of ids) {
-    const standing = await registry.standing(id);
-    if (standing !== undefined) rows.push(standing);
+    const rank = await registry.mergeRank(id);
+    if (rank !== undefined) rows.push(rank);
   }
-  const order = (one: Standing): readonly number[] => [
+  const order = (one: MergeRank): readonly number[] => [
     leading.has(one.id) ? 0 : 1,
     one.official ? 0 : 1,
     one.firstGeneration,
@@ -43,7 +42,7 @@ const wanted = async (
   for (const ids of members()) {
     const head = await headOfGroup(ids, now, registry);
     for (const id of ids)
-      if (head !== undefined && id !== head && (await registry.standing(id)) !== undefined)
+      if (head !== undefined && id !== head && (await registry.mergeRank(id)) !== undefined)
         lead.set(id, head);
   }
   return lead;

@@ -1,10 +1,9 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash, createHmac } from 'node:crypto';
 import type { PractitionerEntry, PractitionerRow } from '../../schema/practitioner.ts';
 import type { PractitionerQuestion } from '../../schema/question.ts';
 import { normaliseIdentifier } from '../identifiers/identifier.ts';
-import { openPractitionerStore, type PersonalAct } from '../store/sqlite/practitioners/practitioners.ts';
+import { openPractitionerStore } from '../store/open-store.ts';
+import type { PersonalAct, PractitionerStore } from '../store/practitioners.ts';
 import { addDays, shanghaiDay } from '../text/dates.ts';
 import { bare, simplify } from '../text/han.ts';
 
@@ -13,44 +12,27 @@ export const KEEP_ROW_DAYS = 400;
 /** A note of who asked about whom is kept so many days. */
 export const KEEP_ACT_DAYS = 180;
 
-const KEY_FILE = 'practitioner.key';
 const DAY_MS = 86_400_000;
-
-/** The secret under which names and numbers are hashed; made on first use, readable by its owner alone. */
-const readKey = (folder: string): Buffer => {
-  const file = join(folder, KEY_FILE);
-  mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-  if (key.length !== 32) throw new Error(`${KEY_FILE} in the data folder does not hold a key of 32 bytes`);
-  return key;
-};
 
 export type Subject = Readonly<{ name?: string | undefined; certificateNumber?: string | undefined }>;
 
 export type Practitioners = Readonly<{
   /** Rows of the person asked about: by certificate, or by name at this institution. Never more is given out. */
-  find(question: PractitionerQuestion, institution: string | null): readonly PractitionerRow[];
+  find(question: PractitionerQuestion, institution: string | null): Promise<readonly PractitionerRow[]>;
   /** Keeps what an operator read off a register; `sites` are the institutions as the registry knows them. */
-  record(entry: PractitionerEntry, sites: PractitionerRow['sites'], now: Date): PractitionerRow;
+  record(entry: PractitionerEntry, sites: PractitionerRow['sites'], now: Date): Promise<PractitionerRow>;
   /** Deletes all that is held of a person; gives how many rows. `why` is written down. */
-  erase(subject: Subject, institution: string | null, why: string, now: Date): number;
+  erase(subject: Subject, institution: string | null, why: string, now: Date): Promise<number>;
   /** Deletes what has been kept long enough; gives how many rows. */
-  expire(now: Date): number;
+  expire(now: Date): Promise<number>;
   /** Writes down that somebody asked about a person, for what. */
-  noteQuestion(question: PractitionerQuestion, client: string, now: Date): void;
+  noteQuestion(question: PractitionerQuestion, client: string, now: Date): Promise<void>;
   /** What limits count one person by. */
   subjectKey(question: Subject): string;
-  acts(limit: number): readonly PersonalAct[];
-  count(): number;
-  close(): void;
-}>;
+}> &
+  Pick<PractitionerStore, 'acts' | 'count' | 'close'>;
 
-const hasher = (key: Buffer) => {
+const hasher = (key: Uint8Array) => {
   const hash = (kind: string, value: string): string =>
     createHmac('sha256', key).update(`${kind}\n${value}`).digest('hex');
   return {
@@ -77,14 +59,14 @@ const rowOf = (entry: PractitionerEntry, sites: PractitionerRow['sites'], now: D
 
 /** Opens the physicians' rows of a data folder. */
 export const openPractitioners = (folder: string): Practitioners => {
-  const of = hasher(readKey(folder));
-  const store = openPractitionerStore(join(folder, 'practitioners.db'));
+  const store = openPractitionerStore(folder);
+  const of = hasher(store.key);
   const subjectKey = ({ name, certificateNumber }: Subject): string =>
     certificateNumber === undefined ? of.name(name ?? '') : of.certificate(certificateNumber);
-  const note = (act: PersonalAct['act'], purpose: string, client: string, subject: string, now: Date): void =>
+  const note = (act: PersonalAct['act'], purpose: string, client: string, subject: string, now: Date) =>
     store.note({ at: now.toISOString(), act, purpose, client, subject: subject.slice(0, 16) });
   return {
-    find: ({ name, certificateNumber }, institution) => {
+    find: async ({ name, certificateNumber }, institution) => {
       if (certificateNumber !== undefined)
         return store.byCertificate(
           of.certificate(certificateNumber),
@@ -92,24 +74,24 @@ export const openPractitioners = (folder: string): Practitioners => {
         );
       return store.byName(of.name(name ?? ''), institution ?? '');
     },
-    record: (entry, sites, now) => {
+    record: async (entry, sites, now) => {
       const row = rowOf(entry, sites, now);
       const certificateHash =
         entry.certificateNumber === undefined ? null : of.certificate(entry.certificateNumber);
       const keepUntil = addDays(entry.seen.on, KEEP_ROW_DAYS);
-      store.put({ nameHash: of.name(entry.name), certificateHash, keepUntil, row });
-      note('recorded', 'capture', '', subjectKey(entry), now);
+      await store.put({ nameHash: of.name(entry.name), certificateHash, keepUntil, row });
+      await note('recorded', 'capture', '', subjectKey(entry), now);
       return row;
     },
-    erase: (subject, institution, why, now) => {
+    erase: async (subject, institution, why, now) => {
       const erased =
         subject.certificateNumber === undefined
-          ? store.erase({ nameHash: of.name(subject.name ?? ''), institution: institution ?? '' })
-          : store.erase({ certificateHash: of.certificate(subject.certificateNumber) });
-      note('erased', why, '', subjectKey(subject), now);
+          ? await store.erase({ nameHash: of.name(subject.name ?? ''), institution: institution ?? '' })
+          : await store.erase({ certificateHash: of.certificate(subject.certificateNumber) });
+      await note('erased', why, '', subjectKey(subject), now);
       return erased;
     },
-    expire: (now) => {
+    expire: async (now) => {
       const before = new Date(now.getTime() - KEEP_ACT_DAYS * DAY_MS).toISOString();
       return store.expire(shanghaiDay(now), before);
     },

@@ -1,5 +1,5 @@
 import type { Doubt, Judgement } from '../../schema/judgement.ts';
-import type { Store } from '../store/store.ts';
+import type { ReviewBook } from '../store/review-book.ts';
 import { pairKey, weighJudgements } from './judgements.ts';
 
 /** Which doubts a person is asked about first: where the records say most. */
@@ -19,7 +19,7 @@ const stillUnsure = async (
   doubt: Doubt,
   unsure: readonly Judgement[],
   headOf: (id: string) => string,
-  store: Pick<Store, 'newestRowOf'>,
+  store: Pick<ReviewBook, 'newestRowOf'>,
 ): Promise<boolean> => {
   const key = pairKey(headOf(doubt.institution), headOf(doubt.candidate));
   const since = Math.max(
@@ -40,9 +40,7 @@ const stillUnsure = async (
  * The pairs a person has still to judge, surest first. Nothing that was judged same or different is asked again, whatever its records
  * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
  */
-export const openDoubts = async (
-  store: Pick<Store, 'doubts' | 'judgements' | 'newestRowOf'>,
-): Promise<readonly Doubt[]> => {
+export const openDoubts = async (store: Omit<ReviewBook, 'addJudgement'>): Promise<readonly Doubt[]> => {
   const { counted, headOf, isApart } = weighJudgements(await store.judgements());
   const unsure = counted.filter(({ decision }) => decision === 'unsure');
   const open = new Map<string, Doubt>();

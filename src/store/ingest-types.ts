@@ -12,8 +12,7 @@ import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
 import type { DiffCounts } from './diff-rows.ts';
-import type { KeptRows, NewRowList } from './sqlite/ingest/row-lists.ts';
-import type { Standing } from './sqlite/registry/judgements.ts';
+import type { KeptRows, NewRowList } from './row-list.ts';
 
 /** What came of one attempt to read a source. */
 export type RunState = NonNullable<SourceState['lastRun']>;
@@ -106,7 +105,7 @@ export type LastGood = Readonly<{
   missing: number;
 }>;
 
-/** A record version of an institution with its evidence, dated as src/store/sqlite/registry/rows.ts says. */
+/** A record version of an institution with its evidence, dated as its newest edition allows. */
 export type KnownRecord = Readonly<{ id: number; record: InstitutionRecord; evidence: EvidenceRef }>;
 
 /** A record that reconcile has to place; `previous` is where an earlier version of the same row was placed. */
@@ -141,6 +140,9 @@ export type IdentifierMatch = Readonly<{
   city: string | null;
 }>;
 
+/** An institution as a merger weighs it: the id that is kept should be the best known one. */
+export type MergeRank = Readonly<{ id: string; official: boolean; firstGeneration: number }>;
+
 /** The registry under reconcile's hands: one open transaction that becomes the next generation or nothing. */
 export interface RegistryWriter {
   /** The number this generation will bear. */
@@ -170,7 +172,8 @@ export interface RegistryWriter {
   judgements(): Promise<readonly Judgement[]>;
   /** Which institution is read as part of which other one now. */
   mergers(): Promise<ReadonlyMap<string, string>>;
-  standing(id: string): Promise<Standing | undefined>;
+  /** What decides which of several records of one institution leads; undefined for an id that is not there. */
+  mergeRank(id: string): Promise<MergeRank | undefined>;
   /** From this generation on an institution is read as part of `into`, or by itself again (null). Past generations keep theirs. */
   setMerger(institution: string, into: string | null): Promise<void>;
   /** Institutions whose rows or descriptors changed since the last generation, ascending; all of them if `everything`. */

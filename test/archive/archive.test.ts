@@ -180,7 +180,7 @@ t.test('prune takes what nothing rests on, leaves a word in its place, and keeps
   t.match(await runHere(toy.root, warc), { code: 0, out: /1 were removed on purpose/ });
   const { store, archive } = toy;
   const { generation } = store.reader();
-  const again = replay({ store, archive, sources: [source], generation, file: join(toy.root, 'again.db') });
+  const again = replay({ store, archive, sources: [source], generation, data: join(toy.root, 'again') });
   await t.rejects(again, /was removed from the archive on 2028-01-01, superseded/);
   t.equal(await toy.archive.put(Buffer.from(fewer.body)), sha(fewer.body));
   t.equal(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import t from 'tap';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { madeUpLicence } from '../support/made-up.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 import { runHere } from './run-licet.ts';
@@ -44,7 +44,7 @@ const lines = (text: string) =>
 let one = '';
 let other = '';
 const named = async (name: string): Promise<string> => {
-  const store = await openStore({ file: join(data, 'licet.db') });
+  const store = await openStore({ data });
   const [hit] = await store.reader().findNameKey(name);
   await store.close();
   return hit?.institution ?? '';
@@ -155,7 +155,7 @@ t.test('a later judgement takes an earlier one back; past generations keep what 
   t.match((await licet(['judge', one, other, 'different', ...BY])).out, /different: recorded/);
   t.not(await named('南京示意医院'), await named('编造大学附属示意医院'));
   t.equal((await licet(['judge', '--list', '--json'])).out, '', 'different is never asked again');
-  const store = await openStore({ file: join(data, 'licet.db') });
+  const store = await openStore({ data });
   const past = await store.readerAt(3);
   const redirects = await Promise.all(merged.map((id) => past?.redirect(id)));
   t.equal(redirects.filter((id) => id !== undefined).length, 1);

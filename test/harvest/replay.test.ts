@@ -5,7 +5,7 @@ import t from 'tap';
 import { openArchive } from '../../src/archive/archive.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { CannotReplay, replay } from '../../src/jobs/replay.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
 import { listPage } from '../support/fetched-toy.ts';
@@ -85,7 +85,7 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
   t.match((await licet(...accept)).out, /accepted +cn-toyville-list[\s\S]*\?2/);
   t.match(await harvest('cn-toyville-list', '--from', 'archive'), { state: 'accepted', removed: 2 });
 
-  const store = await openStore({ file: join(data, 'licet.db') });
+  const store = await openStore({ data });
   t.teardown(() => store.close());
   const [one = '', other = '', ...others] = await store.reader().institutionIds(null, 9);
   const judge = (decision: string) =>
@@ -108,8 +108,8 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
   const newest = store.reader().generation;
   t.ok(newest >= 9);
   for (const generation of [1, 3, joined, newest]) {
-    const file = join(data, `replayed-${generation}.db`);
-    t.match(await replay({ store, archive, sources, generation, file }), {
+    const rebuilt = join(data, `replayed-${generation}`);
+    t.match(await replay({ store, archive, sources, generation, data: rebuilt }), {
       equal: true,
       readOtherwise: [],
       compiledOtherwise: false,
@@ -118,15 +118,15 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
   t.match((await licet('replay', String(newest))).out, /the same/);
   const late = () => new Date('2029-01-01T04:00:00Z');
   t.match(await runHere(data, ['archive', 'prune', '--yes'], {}, late), { code: 0 });
-  const pruned = join(data, 'pruned.db');
+  const pruned = join(data, 'pruned');
   t.match(
-    await replay({ store, archive, sources, generation: newest, file: pruned }),
+    await replay({ store, archive, sources, generation: newest, data: pruned }),
     { equal: true },
     'prune takes nothing a generation rests on',
   );
   const gone = { ...archive, get: async () => undefined };
   await t.rejects(
-    replay({ store, archive: gone, sources, generation: newest, file: join(data, 'x.db') }),
+    replay({ store, archive: gone, sources, generation: newest, data: join(data, 'x') }),
     CannotReplay,
   );
   t.match((await licet('replay', '99')).err, /there is no generation 99/);

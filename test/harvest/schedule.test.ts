@@ -6,7 +6,7 @@ import { runDue } from '../../src/jobs/due-night.ts';
 import { inTurn, TurnTaken } from '../../src/jobs/lease-guard.ts';
 import { nextDue } from '../../src/jobs/next-due.ts';
 import { startSchedule } from '../../src/jobs/schedule.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { shanghaiDay } from '../../src/text/dates.ts';
 import { editionAt } from '../../src/verdict/evidence/edition-at.ts';
 import { listPage, openFetchedToy, quickFetcher } from '../support/fetched-toy.ts';
@@ -158,7 +158,7 @@ t.test(
     const catalogue = join(data, 'scrapers');
     folderSource(catalogue, { cadence: '* * * * * *', pages: [{ key: 'list', url: `${origin.url}/list` }] });
     origin.on('/list', listPage(rows(1, 2, 3)));
-    const store = await openStore({ file: join(data, 'licet.db') });
+    const store = await openStore({ data });
     t.teardown(async () => {
       await Promise.all([store.close(), origin.close()]);
     });

@@ -20,8 +20,8 @@ t.test('only a live token enters; all others are answered alike, counted, and ne
   const desk = await openDesk(t);
   const url = '/v1/operator/captures';
   t.equal((await desk.send({ url })).statusCode, 200);
-  const kept = readdirSync(desk.data).filter((name) => name.startsWith('licet.db'));
-  for (const name of kept) t.notOk(readFileSync(join(desk.data, name)).includes(desk.token), name);
+  for (const entry of readdirSync(desk.data, { withFileTypes: true }).filter((one) => one.isFile()))
+    t.notOk(readFileSync(join(desk.data, entry.name)).includes(desk.token), entry.name);
   const wrong = `licet_op_${'A'.repeat(43)}`;
   const bodies = new Set<string>();
   for (const given of ['', 'Bearer', `Bearer ${wrong}`, `Basic ${desk.token}`, `Bearer ${desk.token}x`]) {

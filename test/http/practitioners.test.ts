@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { type PractitionerEntry, practitionerEntry } from '../../schema/practitioner.ts';
@@ -21,7 +21,7 @@ const hospital =
 
 let serial = 0;
 /** A made-up physician, with a certificate number of no real county. */
-const keep = (over: Partial<PractitionerEntry> = {}, site: string | null = hospital, main = true) => {
+const keep = async (over: Partial<PractitionerEntry> = {}, site: string | null = hospital, main = true) => {
   serial += 1;
   const entry = practitionerEntry.parse({
     name: `编造医师${serial}`,
@@ -36,9 +36,15 @@ const keep = (over: Partial<PractitionerEntry> = {}, site: string | null = hospi
     seen: { authority: '编造主管部门', url: 'https://example.org/doctor', on: '2026-11-01' },
     ...over,
   });
-  people.record(entry, [{ institution: site, main }], TODAY);
+  await people.record(entry, [{ institution: site, main }], TODAY);
   return { practitioner: entry.name, certificateNumber: entry.certificateNumber };
 };
+
+/** What lies in the data folder about physicians. */
+const privateFiles = (): readonly string[] =>
+  readdirSync(service.data)
+    .filter((name) => name.startsWith('practitioner'))
+    .map((name) => join(service.data, name));
 
 let clients = 0;
 const post = (payload: object) => {
@@ -62,7 +68,7 @@ const check = async (payload: object) => {
 
 t.test('a row decides what it says: site, term, years, suspension, end', async (t) => {
   for (const [name, over, more, result, code] of cases) {
-    const { certificateNumber, practitioner } = keep(over);
+    const { certificateNumber, practitioner } = await keep(over);
     const found = await check({ name: HOSPITAL, practitioner, ...more });
     t.match(found, { result }, name);
     t.ok(found.codes.includes(code), `${name}: ${found.codes}`);
@@ -72,20 +78,20 @@ t.test('a row decides what it says: site, term, years, suspension, end', async (
 });
 
 t.test('an authority that revoked a certificate refutes, a missing site does not', async (t) => {
-  t.match(await check({ name: HOSPITAL, ...keep({ status: 'revoked' }) }), { outcome: 'refuted' });
-  const elsewhere = keep({}, 'another-id');
+  t.match(await check({ name: HOSPITAL, ...(await keep({ status: 'revoked' })) }), { outcome: 'refuted' });
+  const elsewhere = await keep({}, 'another-id');
   const found = await check({ name: HOSPITAL, certificateNumber: elsewhere.certificateNumber });
   t.match(found, { result: 'unknown' });
   t.ok(found.codes.includes('practitioner.not-this-site'));
 });
 
 t.test('nobody can tell a person who is not held from one who does not exist', async (t) => {
-  const { certificateNumber } = keep();
+  const { certificateNumber } = await keep();
   const strangers = [
     { name: HOSPITAL, practitioner: '编造无此人' },
     { name: HOSPITAL, certificateNumber: '110999999099999' },
     { name: HOSPITAL, certificateNumber, practitioner: '编造别人' },
-    { name: HOSPITAL, practitioner: keep({}, 'another-id').practitioner },
+    { name: HOSPITAL, practitioner: (await keep({}, 'another-id')).practitioner },
   ];
   const bodies = await Promise.all(strangers.map(async (one) => (await post(one)).body));
   t.equal(new Set(bodies).size, 1, 'the same bytes');
@@ -94,8 +100,8 @@ t.test('nobody can tell a person who is not held from one who does not exist', a
 
 t.test('two physicians of one name at one hospital are told apart by the number only', async (t) => {
   const name = '编造同名医师';
-  keep({ name });
-  const { certificateNumber } = keep({ name });
+  await keep({ name });
+  const { certificateNumber } = await keep({ name });
   t.match(await check({ name: HOSPITAL, practitioner: name }), {
     result: 'unknown',
     codes: ['practitioner.more-than-one', 'practitioner.check-register'],
@@ -143,27 +149,27 @@ t.test('one client, and all clients about one person, are held to a few question
 });
 
 t.test('neither name nor number is written anywhere, and answers are kept by nobody', async (t) => {
-  const person = keep({ name: '编造机密姓名' });
+  const person = await keep({ name: '编造机密姓名' });
   const response = await post({ name: HOSPITAL, ...person });
   t.equal(response.headers['cache-control'], 'no-store');
   t.notOk(response.body.includes(person.practitioner));
   const kept = [
-    readFileSync(join(service.data, 'practitioners.db')).toString('latin1'),
+    ...privateFiles().map((file) => readFileSync(file).toString('latin1')),
     service.log(),
-    JSON.stringify(people.acts(1000)),
+    JSON.stringify(await people.acts(1000)),
   ].join('\n');
   const bytes = Buffer.from(person.practitioner).toString('latin1');
   for (const secret of [bytes, person.practitioner, person.certificateNumber ?? ''])
     t.notOk(kept.includes(secret));
-  for (const file of ['practitioners.db', 'practitioner.key'])
-    t.equal(statSync(join(service.data, file)).mode & 0o777, 0o600, file);
-  t.match(people.acts(1)[0], { act: 'asked', purpose: 'own-treatment' });
+  t.ok(privateFiles().length >= 2, 'the rows and the secret they are hashed with');
+  for (const file of privateFiles()) t.equal(statSync(file).mode & 0o777, 0o600, file);
+  t.match((await people.acts(1))[0], { act: 'asked', purpose: 'own-treatment' });
 });
 
 t.test('erasing leaves nothing, correcting replaces, and time deletes', async (t) => {
   const scope = 'ZZERASEME';
-  const person = keep({ scope });
-  people.record(
+  const person = await keep({ scope });
+  await people.record(
     practitionerEntry.parse({
       name: person.practitioner,
       certificateNumber: person.certificateNumber,
@@ -177,14 +183,15 @@ t.test('erasing leaves nothing, correcting replaces, and time deletes', async (t
     TODAY,
   );
   t.match(await check({ name: HOSPITAL, practitioner: person.practitioner }), { result: 'not-met' });
-  t.equal(people.erase({ name: person.practitioner }, hospital, 'request', TODAY), 1);
+  t.equal(await people.erase({ name: person.practitioner }, hospital, 'request', TODAY), 1);
   t.match(await check({ name: HOSPITAL, practitioner: person.practitioner }), {
     codes: ['practitioner.no-evidence', 'practitioner.check-register'],
   });
-  t.notOk(readFileSync(join(service.data, 'practitioners.db')).includes(scope), 'not even in the free pages');
-  t.ok(people.count() > 0);
+  for (const file of privateFiles())
+    t.notOk(readFileSync(file).includes(scope), 'not even in the free pages');
+  t.ok((await people.count()) > 0);
   now = new Date('2028-01-01T00:00:00Z');
   await post({ name: HOSPITAL, practitioner: '编造后来者' });
-  t.equal(people.count(), 0, 'after 400 days');
-  t.equal(people.acts(1000).length, 1, 'the notes of 180 days ago are gone too');
+  t.equal(await people.count(), 0, 'after 400 days');
+  t.equal((await people.acts(1000)).length, 1, 'the notes of 180 days ago are gone too');
 });

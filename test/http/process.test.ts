@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
+import { registryFile } from '../../src/store/sqlite/files.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const root = t.testdir();
@@ -124,7 +125,7 @@ t.test('a bad setting, a taken port or a folder that cannot be used is one clear
     /^licet: .*file cannot be used as the data folder/,
   );
   mkdirSync(join(root, 'damaged'));
-  writeFileSync(join(root, 'damaged/licet.db'), 'made-up bytes, no database'.repeat(100));
+  writeFileSync(registryFile(join(root, 'damaged')), 'made-up bytes, no database'.repeat(100));
   await refusesToStart(
     t,
     { LICET_DATA: join(root, 'damaged') },

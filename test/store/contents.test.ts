@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import t, { type Test } from 'tap';
 import type { NameRow, Reader } from '../../src/store/registry-types.ts';
+import { openReading } from '../../src/store/sqlite/connect.ts';
+import { registryFile } from '../../src/store/sqlite/files.ts';
 import { csvSource } from '../support/csv-list.ts';
-import { contents, edited, lineOf, oneNight } from '../support/edited-lists.ts';
+import { edited, lineOf, oneNight } from '../support/edited-lists.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
+import { contents } from './table-contents.ts';
 
 const place = { province: '编造省', city: '编造市' };
 
@@ -61,7 +63,7 @@ t.test('two that a person judged to be the same become one, and the old id leads
 
 t.test('no table has a column for what must not be kept of a person', async (t) => {
   const toy = await registry(t);
-  const db = new Database(toy.file, { readonly: true });
+  const db = openReading(registryFile(toy.root));
   t.teardown(() => db.close());
   const columns = db
     .prepare<[], { name: string }>(

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
+import { openStore } from '../../src/store/open-store.ts';
 import type { EvidenceRef, Reader } from '../../src/store/registry-types.ts';
-import { openStore } from '../../src/store/store.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };
@@ -144,7 +144,7 @@ t.test(
   'a replaced reader is closed after its grace, and the newest goes on answering from the file itself',
   async (t) => {
     const toy = await registry(t);
-    const store = await openStore({ file: toy.file, graceMs: 1 });
+    const store = await openStore({ data: toy.root, graceMs: 1 });
     t.teardown(() => store.close());
     const old = store.reader();
     await toy.night([toySource(toy.root, [toyRecord('编造甲示例医院', place)])]);
@@ -162,7 +162,7 @@ t.test('a newer generation answers once what it needs is ready, and by no other 
   const toy = await registry(t);
   const publish = (name: string) => toy.night([toySource(toy.root, [toyRecord(name, place)])]);
   await publish('编造甲示例医院');
-  const store = await openStore({ file: toy.file, graceMs: 5 });
+  const store = await openStore({ data: toy.root, graceMs: 5 });
   t.teardown(() => store.close());
   await publish('编造乙示例医院');
   let ready = false;

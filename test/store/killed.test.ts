@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { openArchive } from '../../src/archive/archive.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { csvSource } from '../support/csv-list.ts';
 import { changingLines } from '../support/endless-changes.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
@@ -16,7 +16,6 @@ t.test(
   'killed at any moment, the database opens with the last complete generation and goes on',
   async (t) => {
     const root = t.testdir();
-    const file = join(root, 'licet.db');
     let last = 0;
     for (let round = 0; round < 3; round += 1) {
       const process = spawn(globalThis.process.execPath, [child, root], {
@@ -27,7 +26,7 @@ t.test(
       await wait(37 * round);
       process.kill('SIGKILL');
       await new Promise((resolve) => process.once('exit', resolve));
-      const store = await openStore({ file });
+      const store = await openStore({ data: root });
       const reader = store.reader();
       t.ok(reader.generation >= last, `generation ${reader.generation} after ${last}`);
       last = reader.generation;

@@ -9,7 +9,8 @@ import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { runNight } from '../../src/jobs/night.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** The day the tests live on. */
 export const TODAY = new Date('2026-11-21T08:00:00Z');
@@ -45,7 +46,7 @@ export const openService = async (
   now: () => Date = () => TODAY,
 ): Promise<Service> => {
   const data = mkdtempSync(join(tmpdir(), 'licet-test-'));
-  const store = await openStore({ file: join(data, 'licet.db') });
+  const store = await openStore({ data });
   const archive = openArchive(join(data, 'archive'));
   await runNight({ store, archive, sources: await loadCatalogue(), now: TODAY, only });
   const config = { ...readConfig({ LICET_DATA: data }), rateLimit: 0, ...over };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { harvestSource } from '../../src/harvest/run.ts';
@@ -45,16 +44,6 @@ const fetched: Obtain = async ({ id }, page) => ({
   contentType: 'text/csv',
 });
 const folders = new Map<string, string>();
-
-const TABLES = ['record', 'edition', 'run', 'issue', 'dossier', 'institution', 'name', 'generation'];
-
-/** All that a registry holds, but for its notes of what rows were read from. */
-export const contents = (toy: Toy): string => {
-  const db = new Database(toy.file, { readonly: true });
-  const all = TABLES.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()]);
-  db.close();
-  return JSON.stringify(all);
-};
 
 /** One night over a list, cut off before it is published where `cut`. Gives its report. */
 export const oneNight = async (toy: Toy, source: Source, at: string, cut: boolean) => {

@@ -6,7 +6,8 @@ import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { type NightReport, runNight } from '../../src/jobs/night.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 const words = { en: 'Made-up list', zh: '编造名单' };
 
@@ -75,8 +76,8 @@ export const toyRecord = (
 };
 
 export type Toy = Readonly<{
+  /** The data folder; its sources lie below it. */
   root: string;
-  file: string;
   store: Store;
   archive: Archive;
   night(sources: readonly Source[], at?: string, obtain?: Obtain): Promise<NightReport>;
@@ -84,10 +85,9 @@ export type Toy = Readonly<{
 
 /** An empty registry in its own folder. */
 export const openToy = async (root: string): Promise<Toy> => {
-  const file = join(root, 'licet.db');
-  const store = await openStore({ file });
+  const store = await openStore({ data: root });
   const archive = openArchive(join(root, 'archive'));
   const night: Toy['night'] = (sources, at = '2026-02-01T00:00:00.000Z', obtain) =>
     runNight({ store, archive, sources, now: new Date(at), obtain });
-  return { root, file, store, archive, night };
+  return { root, store, archive, night };
 };

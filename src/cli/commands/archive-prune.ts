@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { KEEP_DAYS, type Prunable, prunable, prune } from '../../archive/prune.ts';
 import type { Tombstone } from '../../archive/tombstone.ts';
-import { pagesInUse } from '../../store/sqlite/history/pages-in-use.ts';
 import { addDays, isDay, shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
@@ -53,11 +52,15 @@ const startOf = (before: string | undefined, now: Date): string | null => {
   return before;
 };
 
-const find = ({ file, archiveDir: dir }: Registry, before: string | null, now: Date): Promise<Prunable> => {
+const find = async (
+  { store, archiveDir: dir }: Registry,
+  before: string | null,
+  now: Date,
+): Promise<Prunable> => {
   // The day begins at midnight in Shanghai.
   const editionsSince = before === null ? null : new Date(`${before}T00:00:00+08:00`).toISOString();
   const refusedSince = addDays(shanghaiDay(now), -KEEP_DAYS);
-  return prunable({ dir, use: pagesInUse({ file, editionsSince, refusedSince }), before, now });
+  return prunable({ dir, use: await store.pagesInUse({ editionsSince, refusedSince }), before, now });
 };
 
 const agreed = async ({ terminal }: Context, { yes }: PruneOptions): Promise<boolean> => {

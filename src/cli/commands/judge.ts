@@ -1,7 +1,7 @@
 import type { Judgement } from '../../../schema/judgement.ts';
 import { inNight } from '../../jobs/night.ts';
 import { openDoubts } from '../../registry/review-queue.ts';
-import type { Store } from '../../store/store.ts';
+import type { Generations } from '../../store/generations.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
@@ -45,7 +45,7 @@ const history = async ({ terminal }: Context, { store }: Registry, options: Judg
     terminal.out(`${options.json === true ? JSON.stringify(given) : historyLine(given)}\n`);
 };
 
-const known = async (which: string, id: string, store: Store): Promise<void> => {
+const known = async (which: string, id: string, store: Pick<Generations, 'reader'>): Promise<void> => {
   const reader = store.reader();
   if ((await reader.dossier(id)) !== undefined || (await reader.redirect(id)) !== undefined) return;
   throw new BadUse(

@@ -1,11 +1,6 @@
-import { join } from 'node:path';
 import { newOperatorToken } from '../../http/operator/token.ts';
-import {
-  type KeptAct,
-  type Operator,
-  type OperatorBook,
-  openOperatorBook,
-} from '../../store/sqlite/operators/operators.ts';
+import { openOperatorBook } from '../../store/open-store.ts';
+import type { KeptAct, Operator, OperatorBook } from '../../store/operators.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
@@ -17,12 +12,16 @@ const COMMAND_LINE = 'command line';
 const LONGEST_NAME = 60;
 const MOST_SHOWN = 100_000;
 
-const withBook = <T>(context: Context, options: CommonOptions, work: (book: OperatorBook) => T): T => {
-  const book = openOperatorBook(join(options.data ?? context.config.data, 'licet.db'));
+const withBook = async <T>(
+  context: Context,
+  options: CommonOptions,
+  work: (book: OperatorBook) => Promise<T>,
+): Promise<T> => {
+  const book = openOperatorBook(options.data ?? context.config.data);
   try {
-    return work(book);
+    return await work(book);
   } finally {
-    book.close();
+    await book.close();
   }
 };
 
@@ -40,13 +39,13 @@ const act = (
   options: CommonOptions,
   what: string,
   about: string,
-  work: (book: OperatorBook) => boolean,
+  work: (book: OperatorBook) => Promise<boolean>,
 ) =>
-  withBook(context, options, (book) => {
+  withBook(context, options, async (book) => {
     const at = context.clock().toISOString();
-    const id = book.begin({ at, operator: COMMAND_LINE, act: what, about, request: null });
-    const done = work(book);
-    book.end(id, done ? 'done' : 'refused');
+    const id = await book.begin({ at, operator: COMMAND_LINE, act: what, about, request: null });
+    const done = await work(book);
+    await book.end(id, done ? 'done' : 'refused');
     return done;
   });
 
@@ -55,11 +54,11 @@ const say = ({ terminal }: Context, options: CommonOptions, answer: unknown, wor
 
 const add =
   (context: Context) =>
-  (given: string, options: CommonOptions): void => {
+  async (given: string, options: CommonOptions): Promise<void> => {
     const operator = nameIn(given);
     const { token, tokenHash } = newOperatorToken();
     const at = context.clock().toISOString();
-    const added = act(context, options, 'operator.add', operator, (book) =>
+    const added = await act(context, options, 'operator.add', operator, (book) =>
       book.add(operator, tokenHash, at),
     );
     if (!added)
@@ -76,10 +75,12 @@ const add =
 
 const revoke =
   (context: Context) =>
-  (given: string, options: CommonOptions): void => {
+  async (given: string, options: CommonOptions): Promise<void> => {
     const operator = nameIn(given);
     const at = context.clock().toISOString();
-    const done = act(context, options, 'operator.revoke', operator, (book) => book.revoke(operator, at));
+    const done = await act(context, options, 'operator.revoke', operator, (book) =>
+      book.revoke(operator, at),
+    );
     if (!done)
       throw new BadUse(`<name> ${printable(operator)} is no operator with a live token; licet operator list`);
     say(
@@ -99,8 +100,8 @@ const operatorLine = ({ name, addedAt, revokedAt, lastActAt }: Operator): string
 
 const list =
   (context: Context) =>
-  (options: CommonOptions): void => {
-    const operators = withBook(context, options, (book) => book.list());
+  async (options: CommonOptions): Promise<void> => {
+    const operators = await withBook(context, options, (book) => book.list());
     const words =
       operators.length === 0
         ? ['no operator yet: licet operator add <name>']
@@ -119,13 +120,13 @@ const actLine = (one: KeptAct): string[] => [
 
 const log =
   (context: Context) =>
-  (options: CommonOptions & Readonly<{ limit: string }>): void => {
+  async (options: CommonOptions & Readonly<{ limit: string }>): Promise<void> => {
     const limit = Number(options.limit);
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN)
       throw new BadUse(
         `--limit ${printable(options.limit)} is no number of acts; expected 1 to ${MOST_SHOWN}`,
       );
-    const acts = withBook(context, options, (book) => book.log(limit));
+    const acts = await withBook(context, options, (book) => book.log(limit));
     const lines = tableLines(acts.map(actLine));
     const json = acts.map((one) => `${JSON.stringify(one)}\n`).join('');
     context.terminal.out(options.json === true ? json : `${lines.join('\n')}\n`);

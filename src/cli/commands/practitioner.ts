@@ -27,7 +27,7 @@ const withPeople = async <Result>(
   try {
     return await work(people);
   } finally {
-    people.close();
+    await people.close();
   }
 };
 
@@ -108,8 +108,8 @@ const erase = (context: Context) => async (file: string, options: EraseOptions) 
 };
 
 const acts = (context: Context) => async (options: CommonOptions) => {
-  const found = await withPeople(context, options, (people) => {
-    people.expire(context.clock());
+  const found = await withPeople(context, options, async (people) => {
+    await people.expire(context.clock());
     return people.acts(1000);
   });
   if (options.json === true) return context.terminal.out(`${JSON.stringify(found)}\n`);

@@ -47,8 +47,8 @@ const rebuild =
     const sources = await loadCatalogue(doors.catalogue);
     const folder = await mkdtemp(join(tmpdir(), 'licet-replay-'));
     try {
-      const file = options.keep ?? join(folder, 'licet.db');
-      const done = await replay({ ...registry, sources, generation, file });
+      const data = options.keep ?? folder;
+      const done = await replay({ ...registry, sources, generation, data });
       terminal.out(options.json === true ? `${JSON.stringify(done)}\n` : show(done, terminal));
       if (!done.equal) context.finish(exitCodes.undecided);
     } catch (cause) {
@@ -65,7 +65,7 @@ export const addReplay: AddCommand = (program, context) => {
     .description('rebuild a past generation from the kept pages alone and compare its hash')
     .argument('[generation]', 'number of the generation; the newest one when left out', whole)
     .option('--run <number>', 'the generation a run ended with (see /v1/runs)', whole)
-    .option('--keep <file>', 'leave the rebuilt database in this new file');
+    .option('--keep <folder>', 'leave the rebuilt registry in this new data folder');
   common(command).addHelpText(
     'after',
     examples(['licet replay', 'licet replay 3', 'licet replay --run 12 --json']),

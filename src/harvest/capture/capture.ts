@@ -2,7 +2,7 @@ import type { PartialDate } from '../../../schema/base.ts';
 import type { CaptureField } from '../../../schema/capture-field.ts';
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { Descriptor } from '../../../schema/source.ts';
-import type { Store } from '../../store/store.ts';
+import type { Ingest } from '../../store/ingest.ts';
 import { earliest, shanghaiDay } from '../../text/dates.ts';
 import type { Source } from '../catalogue.ts';
 import { unacceptable } from '../gate/gate.ts';
@@ -42,7 +42,7 @@ export type Prepared = Readonly<{
   edition: Readonly<{ received: Received; read: ReadEdition; by: string; because: string | null }> | null;
 }>;
 
-type Needs = Readonly<{ store: Pick<Store, 'currentRecord'>; now: Date }>;
+type Needs = Readonly<{ store: Pick<Ingest, 'currentRecord'>; now: Date }>;
 
 /** The fields a person is asked for. Throws CaptureError for sources nobody captures. */
 export const captureFields = ({ id, how, capture }: Descriptor): readonly CaptureField[] => {

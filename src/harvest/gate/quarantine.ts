@@ -1,12 +1,12 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { EditionRefused, type Run } from '../../store/ingest-types.ts';
-import type { Store } from '../../store/store.ts';
+import type { RunBook } from '../../store/run-book.ts';
 import type { Source } from '../catalogue.ts';
 import { readEdition } from '../read/read-edition.ts';
 import { isQuarantined } from './gate.ts';
 
-type Needs = Readonly<{ store: Pick<Store, 'runs'>; archive: Archive; now: Date }>;
+type Needs = Readonly<{ store: Pick<RunBook, 'runs'>; archive: Archive; now: Date }>;
 
 /** Two pages of one evening show the same mishap: the earlier one must be at least this old. */
 const LEAST_HOURS = 12;

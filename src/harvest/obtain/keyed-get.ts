@@ -1,7 +1,7 @@
 import type { Descriptor } from '../../../schema/source.ts';
 import type { Fetcher } from '../../fetch/fetcher.ts';
 import type { FetchRequest, FetchResult } from '../../fetch/result.ts';
-import type { Credits } from '../../store/sqlite/ingest/credits.ts';
+import type { Credits } from '../../store/credits.ts';
 import { budgetOf, costOf, creditMonth, type KeyUse } from './credits.ts';
 
 type Needs = Readonly<{

@@ -2,8 +2,10 @@ import type { Descriptor, Page } from '../../../schema/source.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Fetcher } from '../../fetch/fetcher.ts';
 import type { Fetched, FetchResult, Previous } from '../../fetch/result.ts';
+import type { Credits } from '../../store/credits.ts';
+import type { Generations } from '../../store/generations.ts';
 import type { Visit } from '../../store/night-types.ts';
-import type { Store } from '../../store/store.ts';
+import type { Visits } from '../../store/visits.ts';
 import { askByName, namesToAsk } from './ask-by-name.ts';
 import { type Keys, whyKeyOff } from './credits.ts';
 import { linkIn } from './follow-link.ts';
@@ -14,7 +16,7 @@ import { pageAddress, printedTotal } from './paged-list.ts';
 export type ObtainNeeds = Readonly<{
   fetcher: Fetcher;
   archive: Archive;
-  store: Pick<Store, 'visit' | 'saveVisit'> & Partial<Pick<Store, 'reader' | 'credits'>>;
+  store: Visits & Partial<Pick<Generations, 'reader'> & Readonly<{ credits: Credits }>>;
   /** Keys of interfaces that want one; a source without its key is not asked. */
   keys?: Keys | undefined;
   now?: (() => Date) | undefined;

@@ -1,8 +1,9 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { Store } from '../../store/store.ts';
+import type { History } from '../../store/history.ts';
+import type { Ingest } from '../../store/ingest.ts';
 import type { Obtain, ObtainedPage } from './obtain.ts';
 
-type Needs = Readonly<{ archive: Archive; store: Pick<Store, 'snapshots' | 'lastGood'> }>;
+type Needs = Readonly<{ archive: Archive; store: Pick<History, 'snapshots'> & Pick<Ingest, 'lastGood'> }>;
 
 /** Brings the pages of the last good edition out of the archive again; no socket is opened. */
 export const obtainKept =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Descriptor } from '../../../schema/source.ts';
 import { codeDigest } from '../../code-digest.ts';
 import type { LastGood } from '../../store/ingest-types.ts';
-import type { RowList } from '../../store/sqlite/ingest/row-lists.ts';
+import type { RowList } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
 import { type EditionFacts, readFacts } from './edition-facts.ts';
 

@@ -1,10 +1,10 @@
+import type { Ingest } from '../../store/ingest.ts';
 import type { LastGood } from '../../store/ingest-types.ts';
-import type { Store } from '../../store/store.ts';
 import type { Source } from '../catalogue.ts';
 import { knownRows, readsByRow, stampOf } from './incremental-read.ts';
 import { type IncrementalInput, type ReadEdition, type Received, readEdition } from './read-edition.ts';
 
-type Needs = Readonly<{ store: Pick<Store, 'rowList' | 'recordsByIds'>; now: Date }>;
+type Needs = Readonly<{ store: Pick<Ingest, 'rowList' | 'recordsByIds'>; now: Date }>;
 
 type Page = Readonly<{
   received: Received;

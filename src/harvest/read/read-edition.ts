@@ -2,7 +2,7 @@ import type { PartialDate } from '../../../schema/base.ts';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import type { Snapshot } from '../../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../../schema/source.ts';
-import type { KeptRows, NewRowList } from '../../store/sqlite/ingest/row-lists.ts';
+import type { KeptRows, NewRowList } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
 import { datedOf, datedRows, editionDate, type Numbered } from './edition-dates.ts';
 import { type EditionFacts, factsOf, shapeOf } from './edition-facts.ts';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Act, OperatorTokens } from '../../store/sqlite/operators/operators.ts';
+import type { Act, OperatorTokens } from '../../store/operators.ts';
 import type { Deps } from '../deps.ts';
 import type { Bench } from './jobs.ts';
 

@@ -15,7 +15,7 @@ export const enterWithToken = ({ tokens, clock }: OperatorDeps) => {
   const wrong = createLimiter(WRONG_TOKENS);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.header('cache-control', 'no-store');
-    const name = whoseToken(tokens().live(), request.headers.authorization);
+    const name = whoseToken(await tokens().live(), request.headers.authorization);
     if (name !== null) {
       request.operator = name;
       return;

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../schema/base.ts';
 import type { CaptureField } from '../../../schema/capture-field.ts';
 import type { FieldError, ProblemCode } from '../../errors.ts';
 import type { FieldChange } from '../../harvest/capture/capture.ts';
-import type { Act } from '../../store/sqlite/operators/operators.ts';
+import type { Act } from '../../store/operators.ts';
 
 /** A file as it came: its bytes and the name it came under. */
 export type Upload = Readonly<{ bytes: Uint8Array; file: string }>;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { LiveToken } from '../../store/sqlite/operators/operators.ts';
+import type { LiveToken } from '../../store/operators.ts';
 
 const TOKEN = /^Bearer (licet_op_[\w-]{43})$/;
 

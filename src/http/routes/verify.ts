@@ -65,7 +65,7 @@ const answerNew = async (
   const raw = readQuery(request.raw.url ?? '');
   const newest = epoch.reader.generation;
   const question = questionOf(raw, { now: clock(), lang, via: 'query', pointer: '', newest });
-  deps.guard(question, request, reply, clock());
+  await deps.guard(question, request, reply, clock());
   const etag = answers.etag(epoch, question);
   if (alreadyHeld(request, etag)) {
     answers.keep(epoch, key, { etag, body: null });
@@ -136,14 +136,14 @@ const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: Fastif
   if (!Array.isArray(body)) {
     const parsed = parseItem(body, context);
     const question = 'question' in parsed ? parsed.question : refuse([parsed]);
-    deps.guard(question, request, reply, now);
+    await deps.guard(question, request, reply, now);
     if (question.practitioner !== undefined)
       return reply.headers(personalHeaders).send(bytesOf(await bodyOf(deps, epoch, question)));
     const etag = deps.answers.etag(epoch, question);
     return reply.headers({ ...answerHeaders, etag }).send(bytesOf(await bodyOf(deps, epoch, question)));
   }
   const questions = parseBatch(body, context);
-  for (const question of questions) deps.guard(question, request, reply, now);
+  for (const question of questions) await deps.guard(question, request, reply, now);
   const personal = questions.some(({ practitioner }) => practitioner !== undefined);
   const parts: string[] = [];
   for (const question of questions) parts.push(await bodyOf(deps, epoch, question));

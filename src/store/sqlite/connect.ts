@@ -11,19 +11,27 @@ const BUSY_MS = 10_000;
 
 const migrationsFolder = join(import.meta.dirname, '../../../schema/migrations');
 
+const bound = (db: Connection, spareBytes: number): void => {
+  const [pages, bytes] = [
+    db.pragma('page_count', { simple: true }),
+    db.pragma('page_size', { simple: true }),
+  ];
+  db.pragma(`max_page_count = ${Number(pages) + Math.ceil(spareBytes / Number(bytes))}`);
+};
+
 /**
  * Opens the one connection that writes, creating folder, file and tables when they are not there yet.
  * WAL with synchronous NORMAL: a killed process or a lost power supply costs at most the last transactions, never the file.
- * `mostPages` (of 4 kB) bounds the file, as a disk without room would.
+ * `spareBytes` bounds how much the file may grow, as a nearly full disk would.
  */
-export const openWriter = (file: string, mostPages?: number): Connection => {
+export const openWriter = (file: string, spareBytes?: number): Connection => {
   makeFolder(dirname(file));
   const db = new Database(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('cache_size = -65536');
   migrate(drizzle(db), { migrationsFolder });
-  if (mostPages !== undefined) db.pragma(`max_page_count = ${mostPages}`);
+  if (spareBytes !== undefined) bound(db, spareBytes);
   return db;
 };
 

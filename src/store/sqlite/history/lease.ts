@@ -1,7 +1,7 @@
+import type { LeaseAsk } from '../../leases.ts';
 import type { LeaseState } from '../../night-types.ts';
 import type { Connection } from '../connect.ts';
-
-export type LeaseAsk = Readonly<{ name: string; holder: string; now: Date; forMs: number }>;
+import { sqliteFault } from '../faults.ts';
 
 /**
  * Takes or renews a lease: true when `holder` has it until `now + forMs`. Another process's lease is respected until its
@@ -26,7 +26,7 @@ export const takeLease = (db: Connection, ask: LeaseAsk): boolean => {
   try {
     return claim(db, ask);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_BUSY') return false;
+    if (sqliteFault(cause)?.kind === 'busy') return false;
     throw cause;
   }
 };

@@ -1,14 +1,5 @@
-import type { Day } from '../../../../schema/base.ts';
-import { openReading } from '../connect.ts';
-
-export type InUseNeeds = Readonly<{
-  /** The database file. */
-  file: string;
-  /** Editions accepted before this day, and replaced since, are given up; null keeps all editions. */
-  editionsSince: Day | null;
-  /** Pages of refused runs are kept from this day on. */
-  refusedSince: Day;
-}>;
+import type { KnownPage, PagesInUse, PageUseAsk } from '../../page-use.ts';
+import type { Connection } from '../connect.ts';
 
 /**
  * What a page is kept for, as SQL over `snapshot s` where it has a page, else over its hash: rows, present or past, with all
@@ -29,41 +20,27 @@ const IN_USE = `
     WHERE r.at >= :refusedSince OR r.reason IS NOT NULL OR r.decided_by IS NOT NULL
       OR r.id IN (SELECT max(id) FROM run WHERE pages IS NOT NULL GROUP BY source)`;
 
-/** What is known of a page whose bytes may go. */
-export type KnownPage = Readonly<{ url: string; source: string; retrievedAt: string }>;
-
 const PAGES = `SELECT sha256, url, source, retrieved_at AS retrievedAt FROM snapshot
   UNION ALL SELECT json_extract(page.value, '$.sha256'), json_extract(page.value, '$.url'), r.source,
     json_extract(page.value, '$.retrievedAt') FROM run r, json_each(coalesce(r.pages, '[]')) page`;
 
-/** Numbers of the pages something still rests on, and what is known of every page, from one look at the database. */
-export const pagesInUse = ({ file, editionsSince, refusedSince }: InUseNeeds) => {
-  const db = openReading(file);
-  try {
-    return db.transaction(() => ({
-      inUse: new Set(
-        db
-          .prepare<[Record<string, string | null>], string>(IN_USE)
-          .pluck()
-          .all({ editionsSince, refusedSince }),
-      ) as ReadonlySet<string>,
-      known: new Map(
-        db
-          .prepare<[], KnownPage & { sha256: string }>(PAGES)
-          .all()
-          .map(({ sha256, ...page }) => [sha256, page]),
-      ) as ReadonlyMap<string, KnownPage>,
-      /** Pages of an edition: what goes of them goes because it was superseded. */
-      ofEditions: new Set(
-        db
-          .prepare<[], string>('SELECT s.sha256 FROM edition_snapshot p JOIN snapshot s ON s.id = p.snapshot')
-          .pluck()
-          .all(),
-      ) as ReadonlySet<string>,
-    }))();
-  } finally {
-    db.close();
-  }
-};
+const knownPages = (db: Connection): ReadonlyMap<string, KnownPage> =>
+  new Map(
+    db
+      .prepare<[], KnownPage & { sha256: string }>(PAGES)
+      .all()
+      .map(({ sha256, ...page }) => [sha256, page]),
+  );
 
-export type PagesInUse = ReturnType<typeof pagesInUse>;
+/** Numbers of the pages something still rests on, and what is known of every page, from one look at the database. */
+export const pagesInUse = (db: Connection, ask: PageUseAsk): PagesInUse =>
+  db.transaction(() => ({
+    inUse: new Set(db.prepare<[PageUseAsk], string>(IN_USE).pluck().all(ask)),
+    known: knownPages(db),
+    ofEditions: new Set(
+      db
+        .prepare<[], string>('SELECT s.sha256 FROM edition_snapshot p JOIN snapshot s ON s.id = p.snapshot')
+        .pluck()
+        .all(),
+    ),
+  }))();

@@ -1,4 +1,5 @@
 import type { LastGood, NewEdition } from '../../ingest-types.ts';
+import { type KeptRows, RowsOutOfStep } from '../../row-list.ts';
 import type { Connection } from '../connect.ts';
 import { writeRecord } from '../registry/rows.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type FreshRow,
   partGone,
 } from './compare-rows.ts';
-import { type KeptRows, RowsOutOfStep } from './row-lists.ts';
 
 /** Rows of the last edition that are not kept, by key, and those that were missing before: all that can be gone. */
 const openRows = (db: Connection, source: string, { list, places }: KeptRows): Map<string, CurrentRow> => {

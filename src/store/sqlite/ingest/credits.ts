@@ -1,17 +1,6 @@
+import type { Credits, Spending } from '../../credits.ts';
 import type { Connection } from '../connect.ts';
-
-/** Credits to set aside of a source's month, and the most that month may spend. */
-export type Spending = Readonly<{ source: string; month: string; credits: number; budget: number }>;
-
-/** The book of spent credits, a calendar month at a time. */
-export type Credits = Readonly<{
-  /** Sets credits aside; false, and nothing changed, where that would exceed the budget. */
-  spend(spending: Spending): Promise<boolean>;
-  /** Corrects what was set aside to what it cost; `by` may be negative. */
-  correct(source: string, month: string, by: number): Promise<void>;
-  /** Credits each source spent in a month. */
-  spent(month: string): Promise<ReadonlyMap<string, number>>;
-}>;
+import type { Mutex } from '../mutex.ts';
 
 /** One statement, so that two processes cannot spend the same credit; false where the budget would be exceeded. */
 const spend = (db: Connection, { source, month, credits, budget }: Spending): boolean => {
@@ -45,9 +34,9 @@ const spent = (db: Connection, month: string): ReadonlyMap<string, number> =>
       .map(({ source, spent }) => [source, spent]),
   );
 
-/** The book, on the connection that writes; `alone` lets one writing task at a time through. */
-export const creditsIn = (db: Connection, alone: <T>(task: () => T) => Promise<T>): Credits => ({
-  spend: (spending) => alone(() => spend(db, spending)),
-  correct: (source, month, by) => alone(() => correct(db, source, month, by)),
-  spent: (month) => alone(() => spent(db, month)),
+/** The book, on the connection that writes; `inTurn` lets one writing task at a time through. */
+export const creditsIn = (db: Connection, inTurn: Mutex): Credits => ({
+  spend: (spending) => inTurn(() => spend(db, spending)),
+  correct: (source, month, by) => inTurn(() => correct(db, source, month, by)),
+  spent: (month) => inTurn(() => spent(db, month)),
 });

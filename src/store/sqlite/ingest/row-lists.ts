@@ -1,27 +1,7 @@
 import type { SourceRecord } from '../../../../schema/record.ts';
+import type { KeptRows, NewRowList, RowList } from '../../row-list.ts';
 import type { Connection } from '../connect.ts';
 import { readRecord } from '../registry/rows.ts';
-
-/** What the rows of the newest edition were read from (schema/tables/row-list.ts); `entries` and `ids` are of one order. */
-export type RowList = Readonly<{
-  edition: number;
-  stamp: string;
-  facts: string;
-  width: number;
-  entries: Uint8Array;
-  ids: Float64Array;
-}>;
-
-/** The same of rows that were just read, before they have ids: one entry a record of the edition. */
-export type NewRowList = Omit<RowList, 'edition' | 'ids'>;
-
-/** Rows of the last row list that stand in the new edition as they were: their places in it. */
-export type KeptRows = Readonly<{ list: RowList; places: Uint32Array }>;
-
-/** What is known of the rows does not fit what is to be accepted: they must all be read. Nothing was written. */
-export class RowsOutOfStep extends Error {
-  override readonly name = 'RowsOutOfStep';
-}
 
 type Stored = Readonly<{
   edition: number;

@@ -1,9 +1,10 @@
 import type { SourceRecord } from '../../../../schema/record.ts';
 import type { DiffRows } from '../../diff-rows.ts';
+import type { KeptRows } from '../../row-list.ts';
 import type { Connection } from '../connect.ts';
 import { readRecord } from '../registry/rows.ts';
 import type { CurrentRow, Delta } from './compare-rows.ts';
-import { idsOf, type KeptRows, recordsByIds } from './row-lists.ts';
+import { idsOf, recordsByIds } from './row-lists.ts';
 
 const SERIAL = /^(序号|编号|no\.?|第1列)$/i;
 

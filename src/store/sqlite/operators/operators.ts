@@ -1,54 +1,15 @@
+import type { KeptAct, LiveToken, Operator, OperatorBook, OperatorTokens } from '../../operators.ts';
 import { type Connection, openReading, openWriter } from '../connect.ts';
-
-/** Who may act over HTTP; the token itself is kept nowhere. */
-export type Operator = Readonly<{
-  name: string;
-  addedAt: string;
-  revokedAt: string | null;
-  /** The last thing it did; null for nothing yet. */
-  lastActAt: string | null;
-}>;
-
-/** What an operator did, to what, in which request (null: on the command line). */
-export type Act = Readonly<{
-  at: string;
-  operator: string;
-  act: string;
-  about: string;
-  request: string | null;
-}>;
-
-/** An act as kept; `outcome` null where it never ended. */
-export type KeptAct = Act & Readonly<{ id: number; outcome: string | null }>;
-
-/** Live tokens by their SHA-256, for whoever compares them. */
-export type LiveToken = Readonly<{ name: string; tokenHash: string }>;
-
-export type OperatorTokens = Readonly<{ live(): readonly LiveToken[]; close(): void }>;
-
-export type OperatorBook = OperatorTokens &
-  Readonly<{
-    /** False when the name was given before, to whomever: a log must never name two persons alike. */
-    add(name: string, tokenHash: string, at: string): boolean;
-    /** False when no live operator bears the name. */
-    revoke(name: string, at: string): boolean;
-    list(): readonly Operator[];
-    /** Writes down what is about to be done; gives the number under which its outcome is added. */
-    begin(act: Act): number;
-    end(id: number, outcome: string): void;
-    /** Acts, newest first. */
-    log(limit: number): readonly KeptAct[];
-  }>;
 
 const tokensIn = (db: Connection): OperatorTokens => {
   const live = db.prepare<[], LiveToken>(
     'SELECT name, token_hash AS tokenHash FROM operator WHERE revoked_at IS NULL ORDER BY id',
   );
-  return { live: () => live.all(), close: () => void db.close() };
+  return { live: async () => live.all(), close: async () => void db.close() };
 };
 
 /** The live tokens of an existing database, read only: it waits for nobody's writing. */
-export const readOperatorTokens = (file: string): OperatorTokens => tokensIn(openReading(file));
+export const openOperatorTokens = (file: string): OperatorTokens => tokensIn(openReading(file));
 
 /** Operators and what they did, in the one database, on a connection of its own. */
 export const openOperatorBook = (file: string): OperatorBook => {
@@ -70,12 +31,12 @@ export const openOperatorBook = (file: string): OperatorBook => {
   );
   return {
     ...tokensIn(db),
-    add: (name, tokenHash, at) => add.run(name, tokenHash, at).changes === 1,
-    revoke: (name, at) => revoke.run(at, name).changes === 1,
-    list: () => list.all(),
-    begin: ({ at, operator, act, about, request }) =>
+    add: async (name, tokenHash, at) => add.run(name, tokenHash, at).changes === 1,
+    revoke: async (name, at) => revoke.run(at, name).changes === 1,
+    list: async () => list.all(),
+    begin: async ({ at, operator, act, about, request }) =>
       Number(begin.run(at, operator, act, about, request).lastInsertRowid),
-    end: (id, outcome) => void end.run(outcome, id),
-    log: (limit) => log.all(limit),
+    end: async (id, outcome) => void end.run(outcome, id),
+    log: async (limit) => log.all(limit),
   };
 };

@@ -2,45 +2,9 @@ import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type PractitionerRow, practitionerRow } from '../../../../schema/practitioner.ts';
+import type { HashedRow, PersonalAct, PractitionerStore } from '../../practitioners.ts';
 import { makeFolder } from '../folder.ts';
-
-/** A row and the keyed hashes it is found by. Neither a name nor a number ever comes into this room. */
-export type HashedRow = Readonly<{
-  nameHash: string;
-  certificateHash: string | null;
-  keepUntil: string;
-  row: PractitionerRow;
-}>;
-
-/** What was asked or done about a person, by keyed hashes: who asked, about whom, why. */
-export type PersonalAct = Readonly<{
-  at: string;
-  act: 'asked' | 'recorded' | 'erased' | 'expired';
-  purpose: string;
-  client: string;
-  subject: string;
-}>;
-
-/**
- * The private store of physicians' rows. A file of its own, because erasing must erase: the registry keeps every version of
- * everything for ever, this one overwrites what it deletes. It gives single rows to those who bring the hashes, no list.
- */
-export type PractitionerStore = Readonly<{
-  /** `nameHash`: the name that was given besides, which must agree. */
-  byCertificate(hash: string, nameHash: string | null): readonly PractitionerRow[];
-  byName(hash: string, institution: string): readonly PractitionerRow[];
-  /** Keeps a row in place of an earlier one of the same certificate, or of the same name and main site. */
-  put(row: HashedRow): void;
-  /** Deletes every row of this certificate, or of this name at this institution; gives how many. */
-  erase(of: Readonly<{ certificateHash: string } | { nameHash: string; institution: string }>): number;
-  /** Deletes rows whose time is over on this day, and acts before this instant; gives how many rows. */
-  expire(day: string, actsBefore: string): number;
-  note(act: PersonalAct): void;
-  /** Acts, newest first, for the operator who must account for them. */
-  acts(limit: number): readonly PersonalAct[];
-  count(): number;
-  close(): void;
-}>;
+import { readKey } from './key-file.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS practitioner (
@@ -94,20 +58,21 @@ const writing = (db: Database.Database): Pick<PractitionerStore, 'put' | 'erase'
   const overdue = db.prepare('DELETE FROM practitioner WHERE keep_until < ?');
   const oldActs = db.prepare('DELETE FROM act WHERE at < ?');
   return {
-    put,
-    erase: (of) =>
+    put: async (row) => put(row),
+    erase: async (of) =>
       'certificateHash' in of
         ? byCertificate.run(of.certificateHash).changes
         : byName.run(of.nameHash, of.institution).changes,
-    expire: (day, actsBefore) => {
+    expire: async (day, actsBefore) => {
       oldActs.run(actsBefore);
       return overdue.run(day).changes;
     },
   };
 };
 
-/** Opens the private store, creating it when it is not there; the file is readable by its owner alone. */
-export const openPractitionerStore = (file: string): PractitionerStore => {
+/** Opens the private store, creating it and its key when they are not there; both files are readable by their owner alone. */
+export const openPractitionerStore = (file: string, keyFile: string): PractitionerStore => {
+  const key = readKey(keyFile);
   const db = open(file);
   const certificate = db
     .prepare<[{ hash: string; nameHash: string | null }], string>(
@@ -127,12 +92,13 @@ export const openPractitionerStore = (file: string): PractitionerStore => {
   );
   const count = db.prepare<[], number>('SELECT count(*) FROM practitioner').pluck();
   return {
-    byCertificate: (hash, nameHash) => rowsOf(certificate.all({ hash, nameHash })),
-    byName: (hash, institution) => rowsOf(name.all(hash, institution)),
+    key,
+    byCertificate: async (hash, nameHash) => rowsOf(certificate.all({ hash, nameHash })),
+    byName: async (hash, institution) => rowsOf(name.all(hash, institution)),
     ...writing(db),
-    note: ({ at, act, purpose, client, subject }) => void note.run(at, act, purpose, client, subject),
-    acts: (limit) => acts.all(limit),
-    count: () => count.get() ?? 0,
-    close: () => void db.close(),
+    note: async ({ at, act, purpose, client, subject }) => void note.run(at, act, purpose, client, subject),
+    acts: async (limit) => acts.all(limit),
+    count: async () => count.get() ?? 0,
+    close: async () => void db.close(),
   };
 };

@@ -1,4 +1,5 @@
 import type { Doubt, Judgement, NewJudgement } from '../../../../schema/judgement.ts';
+import type { MergeRank } from '../../ingest-types.ts';
 import type { Connection } from '../connect.ts';
 import { newestGeneration } from '../ingest/sources.ts';
 
@@ -48,9 +49,6 @@ export const JUDGEMENT_WAITS = `EXISTS (SELECT 1 FROM judgement_given g WHERE g.
   SELECT 1 FROM judgement_given e WHERE e.id < g.id AND e.decision <> 'unsure' AND
     ((e.one_id = g.one_id AND e.other_id = g.other_id) OR (e.one_id = g.other_id AND e.other_id = g.one_id)))))`;
 
-/** An institution as a merger weighs it: the id that is kept should be the best known one. */
-export type Standing = Readonly<{ id: string; official: boolean; firstGeneration: number }>;
-
 /** What reconcile asks and writes of judgements and mergers, inside its transaction. */
 export const judgementWriter = (db: Connection, next: number) => {
   const queue = db.prepare(
@@ -59,7 +57,7 @@ export const judgementWriter = (db: Connection, next: number) => {
   const living = db
     .prepare<[string], string>('SELECT coalesce(merged_into, id) FROM institution WHERE id = ?')
     .pluck();
-  const standing = db.prepare<[string], { id: string; official: number; firstGeneration: number }>(
+  const rank = db.prepare<[string], { id: string; official: number; firstGeneration: number }>(
     `SELECT id, first_generation AS firstGeneration, EXISTS (SELECT 1 FROM record r JOIN name n ON n.record = r.id
        WHERE r.institution_id = i.id AND n.official = 1) AS official FROM institution i WHERE id = ?`,
   );
@@ -83,8 +81,8 @@ export const judgementWriter = (db: Connection, next: number) => {
           .raw()
           .all(),
       ),
-    standing: async (id: string): Promise<Standing | undefined> => {
-      const found = standing.get(id);
+    mergeRank: async (id: string): Promise<MergeRank | undefined> => {
+      const found = rank.get(id);
       return found === undefined ? undefined : { ...found, official: found.official === 1 };
     },
     setMerger: async (institution: string, into: string | null) => {

@@ -1,7 +1,9 @@
+import type { PageUseAsk } from '../../page-use.ts';
 import type { Reader } from '../../registry-types.ts';
 import { type Connection, openReading } from '../connect.ts';
 import { allSnapshots, currentRecord, pastGenerations } from '../history/history.ts';
 import { findNight, firstNightAt, lastNights, listNights } from '../history/nights.ts';
+import { pagesInUse } from '../history/pages-in-use.ts';
 import { listRuns } from '../ingest/runs.ts';
 import { newestGeneration } from '../ingest/sources.ts';
 import { allDoubts, allJudgements, newestRowOf } from './judgements.ts';
@@ -53,7 +55,7 @@ const retirement = (graceMs: number) => {
  * Holds the reader that answers. `checkpoint` works the log of changes into the database file: a reader that begins after it
  * reads the file itself, which is faster, so the newest generation is taken up once more when its predecessor is closed.
  */
-export const holdReaders = (file: string, checkpoint: () => void | Promise<void>, graceMs: number) => {
+export const readerPool = (file: string, checkpoint: () => void | Promise<void>, graceMs: number) => {
   let open = true;
   let current = hold(file);
   const probe = openReading(file);
@@ -88,6 +90,7 @@ export const holdReaders = (file: string, checkpoint: () => void | Promise<void>
     judgements: async () => allJudgements(probe),
     doubts: async () => allDoubts(probe),
     newestRowOf: async (institution: string) => newestRowOf(probe, institution),
+    pagesInUse: async (ask: PageUseAsk) => pagesInUse(probe, ask),
     currentRecord: async (source: string, key: string) => currentRecord(probe, source, key),
     close: () => {
       open = false;

@@ -1,0 +1,21 @@
+import type { OperatorBook, OperatorTokens } from './operators.ts';
+import type { PractitionerStore } from './practitioners.ts';
+import type { Store } from './store.ts';
+
+export type StoreOptions = Readonly<{
+  /** Longest time a question may hold on to a reader that has been replaced, in milliseconds; a minute when left out. */
+  graceMs?: number | undefined;
+  /** How many bytes may be kept beyond what is kept now, as a nearly full disk would have it; for tests. */
+  spareBytes?: number | undefined;
+}>;
+
+/**
+ * What a database engine offers to keep the state of one data folder. A second engine is a folder beside `sqlite/` that gives
+ * one of these, and a line in open-store.ts; everything outside the store room sees interfaces alone.
+ */
+export interface Engine {
+  openStore(options: StoreOptions): Promise<Store>;
+  openOperatorBook(): OperatorBook;
+  openOperatorTokens(): OperatorTokens;
+  openPractitionerStore(): PractitionerStore;
+}

@@ -1,0 +1,13 @@
+import type { LeaseState } from './night-types.ts';
+
+/** `forMs`: how long the lease is held unless it is renewed, in milliseconds. */
+export type LeaseAsk = Readonly<{ name: string; holder: string; now: Date; forMs: number }>;
+
+/** Leases across processes: whoever holds one may do what it names, until its time runs out. */
+export interface Leases {
+  /** Takes or renews a lease; false when another holder's time has not run out, or another process writes for long. */
+  takeLease(ask: LeaseAsk): Promise<boolean>;
+  /** Lets go; a lease that somebody else took over meanwhile stays theirs. */
+  dropLease(name: string, holder: string): Promise<void>;
+  lease(name: string): Promise<LeaseState | undefined>;
+}

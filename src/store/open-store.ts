@@ -1,0 +1,25 @@
+import type { Engine, StoreOptions } from './engine.ts';
+import type { OperatorBook, OperatorTokens } from './operators.ts';
+import type { PractitionerStore } from './practitioners.ts';
+import { sqliteEngine } from './sqlite/engine.ts';
+import type { Store } from './store.ts';
+
+/** The one place that chooses what keeps the state of a data folder. */
+const engineOf = (data: string): Engine => sqliteEngine(data);
+
+/**
+ * Opens the registry of a data folder, creating and migrating it as needed. One store a thread is enough.
+ * Throws StorageFault when the folder cannot be used or what lies in it is damaged.
+ */
+export const openStore = ({ data, ...options }: StoreOptions & Readonly<{ data: string }>): Promise<Store> =>
+  engineOf(data).openStore(options);
+
+/** Opens the book of operators and their acts in a data folder; it writes beside the store. */
+export const openOperatorBook = (data: string): OperatorBook => engineOf(data).openOperatorBook();
+
+/** Opens the live tokens of a data folder whose registry is there, for reading only: it waits for nobody's writing. */
+export const openOperatorTokens = (data: string): OperatorTokens => engineOf(data).openOperatorTokens();
+
+/** Opens the private store of physicians' rows in a data folder, creating it and its key when they are not there. */
+export const openPractitionerStore = (data: string): PractitionerStore =>
+  engineOf(data).openPractitionerStore();

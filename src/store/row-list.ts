@@ -1,0 +1,24 @@
+/**
+ * What the rows of a source's newest edition were read from, so that the next reading need read only the rows that differ.
+ * `entries` (`width` bytes a row) and `ids` (the records' ids) are of one order; `facts` is JSON of whoever wrote the list.
+ */
+export type RowList = Readonly<{
+  edition: number;
+  /** Digest of all that read the rows: rows read by anything else are not known. */
+  stamp: string;
+  facts: string;
+  width: number;
+  entries: Uint8Array;
+  ids: Float64Array;
+}>;
+
+/** The same of rows that were just read, before they have ids: one entry a record of the edition. */
+export type NewRowList = Omit<RowList, 'edition' | 'ids'>;
+
+/** Rows of the last row list that stand in the new edition as they were: their places in it. */
+export type KeptRows = Readonly<{ list: RowList; places: Uint32Array }>;
+
+/** What is known of the rows does not fit what is to be accepted: they must all be read. Nothing was written. */
+export class RowsOutOfStep extends Error {
+  override readonly name = 'RowsOutOfStep';
+}

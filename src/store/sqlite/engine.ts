@@ -1,0 +1,13 @@
+import type { Engine } from '../engine.ts';
+import { practitionerKeyFile, practitionersFile, registryFile } from './files.ts';
+import { openRegistry } from './open-registry.ts';
+import { openOperatorBook, openOperatorTokens } from './operators/operators.ts';
+import { openPractitionerStore } from './practitioners/practitioners.ts';
+
+/** SQLite files in the data folder itself. */
+export const sqliteEngine = (data: string): Engine => ({
+  openStore: (options) => openRegistry(registryFile(data), options),
+  openOperatorBook: () => openOperatorBook(registryFile(data)),
+  openOperatorTokens: () => openOperatorTokens(registryFile(data)),
+  openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),
+});

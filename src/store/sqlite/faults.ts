@@ -1,0 +1,26 @@
+import Database from 'better-sqlite3';
+import type { StorageFault } from '../storage-fault.ts';
+
+const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
+  SQLITE_FULL: 'full',
+  // SQLite's words for a write that the system refused, whatever the cause.
+  SQLITE_IOERR_WRITE: 'refused',
+  SQLITE_IOERR_SHMSIZE: 'refused',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_NOTADB: 'damaged',
+  SQLITE_BUSY: 'busy',
+  SQLITE_BUSY_SNAPSHOT: 'busy',
+  SQLITE_BUSY_RECOVERY: 'busy',
+  SQLITE_BUSY_TIMEOUT: 'busy',
+};
+
+/** A damaged database is nothing to repair: what ships is read again, what was fetched is in the archive beside it. */
+const REMEDY = 'move its licet.db away, and the next start reads the sources again';
+
+/** What an error of SQLite means for whoever wanted something kept; null for other errors, and for mistakes of ours. */
+export const sqliteFault = (cause: unknown): StorageFault | null => {
+  if (!(cause instanceof Database.SqliteError)) return null;
+  const { code, message } = cause;
+  const kind = KINDS[code];
+  return kind === undefined ? null : { kind, code, message, remedy: kind === 'damaged' ? REMEDY : null };
+};

@@ -1,0 +1,99 @@
+import type { StoreOptions } from '../engine.ts';
+import type { PastReader } from '../generations.ts';
+import type { Store } from '../store.ts';
+import { checkpointAside } from './checkpoint.ts';
+import { type Connection, openReading, openWriter } from './connect.ts';
+import { sqliteFault } from './faults.ts';
+import { registryFile } from './files.ts';
+import { makeFolder } from './folder.ts';
+import { dropLease, leaseState, takeLease } from './history/lease.ts';
+import { beginNight, endNight } from './history/nights.ts';
+import { acceptEdition } from './ingest/accept.ts';
+import { creditsIn } from './ingest/credits.ts';
+import { lastGood } from './ingest/editions.ts';
+import { recordsByIds, rowList } from './ingest/row-lists.ts';
+import { decideRun, recordRun } from './ingest/runs.ts';
+import { newestGeneration, registerUnread } from './ingest/sources.ts';
+import { findVisit, saveVisit } from './ingest/visits.ts';
+import { createMutex, type Mutex } from './mutex.ts';
+import { addJudgement } from './registry/judgements.ts';
+import { reconcileIn } from './registry/publish.ts';
+import { createReader } from './registry/reader.ts';
+import { readerPool } from './registry/reader-pool.ts';
+
+/** Longest time a question may hold on to a reader that has been replaced, in milliseconds. */
+const GRACE_MS = 60_000;
+
+const readPast = async (file: string, generation: number): Promise<PastReader | undefined> => {
+  const db = openReading(file);
+  db.exec('BEGIN');
+  if (generation < 1 || generation > newestGeneration(db)) {
+    db.close();
+    return undefined;
+  }
+  return { ...createReader(db, generation, false), close: () => void db.close() };
+};
+
+/** Works the log of changes into the file. On a full disk the log stays as long as it is: what is known can be read all the same. */
+const checkpoint = (writer: Connection): void => {
+  try {
+    if (!writer.inTransaction) writer.pragma('wal_checkpoint(PASSIVE)');
+  } catch (cause) {
+    if (sqliteFault(cause)?.kind !== 'full') throw cause;
+  }
+};
+
+const copyTo = async (db: Connection, data: string): Promise<void> => {
+  makeFolder(data);
+  await db.backup(registryFile(data));
+};
+
+type Writing = Omit<Store, 'reader' | 'readerAt' | 'refresh' | 'close' | keyof ReturnType<typeof readerPool>>;
+
+/** Everything that goes through the one connection that writes, one task at a time. */
+const writingIn = (db: Connection, inTurn: Mutex): Writing => ({
+  addJudgement: (given) => inTurn(() => addJudgement(db, given)),
+  beginNight: (start) => inTurn(() => beginNight(db, start)),
+  endNight: (id, end) => inTurn(() => endNight(db, id, end)),
+  takeLease: (ask) => inTurn(() => takeLease(db, ask)),
+  dropLease: (name, holder) => inTurn(() => dropLease(db, name, holder)),
+  lease: (name) => inTurn(() => leaseState(db, name)),
+  visit: (source, url) => inTurn(() => findVisit(db, source, url)),
+  saveVisit: (visit) => inTurn(() => saveVisit(db, visit)),
+  credits: creditsIn(db, inTurn),
+  copyTo: (data) => inTurn(() => copyTo(db, data)),
+  lastGood: (source) => inTurn(() => lastGood(db, source)),
+  rowList: (source) => inTurn(() => rowList(db, source)),
+  recordsByIds: (ids) => inTurn(() => [...recordsByIds(db, ids)]),
+  recordRun: (run) => inTurn(() => recordRun(db, run)),
+  decideRun: (id, decision) => inTurn(() => decideRun(db, id, decision)),
+  registerUnread: (descriptors) => inTurn(() => registerUnread(db, descriptors)),
+  accept: (edition) => inTurn(() => acceptEdition(db, edition)),
+  reconcile: (code, work) => inTurn(() => reconcileIn(db, code, work)),
+});
+
+/** Opens the registry in this file, creating and migrating it as needed. */
+export const openRegistry = async (
+  file: string,
+  { graceMs = GRACE_MS, spareBytes }: StoreOptions,
+): Promise<Store> => {
+  const writer = openWriter(file, spareBytes);
+  checkpoint(writer);
+  // Where questions hold on to readers, they must not wait for a checkpoint either.
+  const readers = readerPool(
+    file,
+    graceMs > 0 ? () => checkpointAside(file) : () => checkpoint(writer),
+    graceMs,
+  );
+  const inTurn = createMutex();
+  return {
+    ...writingIn(writer, inTurn),
+    ...readers,
+    readerAt: (generation) => readPast(file, generation),
+    close: () =>
+      inTurn(() => {
+        readers.close();
+        writer.close();
+      }),
+  };
+};

@@ -1,0 +1,45 @@
+import { sqliteFault } from './sqlite/faults.ts';
+
+/**
+ * Why something could not be kept or read, whoever keeps it. `full`: no room; `refused`: the disk takes nothing; `damaged`: what
+ * was kept cannot be read any more; `busy`: another process is writing for long, so it may be tried again.
+ */
+export type StorageFault = Readonly<{
+  kind: 'full' | 'refused' | 'damaged' | 'busy';
+  /** The word of the system or the engine, for a person who looks it up. */
+  code: string;
+  message: string;
+  /** What an operator can do, as half a sentence, where there is something. */
+  remedy: string | null;
+}>;
+
+/** What the system says when a disk, a quota or a limit on a file's size leaves no room, and when a disk takes nothing. */
+const SYSTEM: Readonly<Record<string, StorageFault['kind']>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EIO: 'refused',
+  EROFS: 'refused',
+};
+
+const systemFault = (cause: unknown): StorageFault | null => {
+  if (!(cause instanceof Error && 'code' in cause)) return null;
+  const kind = SYSTEM[String(cause.code)];
+  return kind === undefined ? null : { kind, code: String(cause.code), message: cause.message, remedy: null };
+};
+
+/** What an error says of the storage, be it the system's or an engine's; null for every other error. */
+export const storageFault = (cause: unknown): StorageFault | null => sqliteFault(cause) ?? systemFault(cause);
+
+/**
+ * A fault in words for the night's report and the log: a full disk, a disk that takes nothing, or the fault's own message. What the
+ * system said stays in it.
+ */
+export const faultText = (cause: unknown): string => {
+  const fault = storageFault(cause);
+  if (fault?.kind === 'full')
+    return `the disk is full (${fault.code}: ${fault.message}); the last good edition stays until there is room`;
+  if (fault?.kind === 'refused')
+    return `the disk takes nothing (${fault.code}: ${fault.message}); the last good edition stays`;
+  return cause instanceof Error ? cause.message : String(cause);
+};
