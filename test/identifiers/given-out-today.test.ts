@@ -1,0 +1,47 @@
+import t from 'tap';
+import { divisionOf } from '../../src/identifiers/division-codes.ts';
+import { explainIdentifier } from '../../src/identifiers/explain-identifier.ts';
+import { shown } from '../support/numbers.ts';
+
+t.test(
+  'holders of every registering department are known, and made-up stand-ins are no credit codes',
+  (t) => {
+    for (const prefix of ['54', 'N2', '71', '31', '81', '93', 'A1', 'Y1'])
+      t.strictSame(
+        shown(`${prefix}3305010000000000`).warnings.includes('uscc.holder-unknown'),
+        false,
+        prefix,
+      );
+    for (const value of ['TE3305010000000001', 'Q93305010000000001', 'B93305010000000001']) {
+      const found = explainIdentifier(value);
+      t.equal(found.state, 'malformed', value);
+      t.match(found, { couldBe: [{ kind: 'uscc', problem: { code: 'malformed.department' } }] });
+    }
+    t.strictSame(
+      ['330501', '330901', '410101', '652801'].map((code) => divisionOf(code).state),
+      ['known', 'known', 'known', 'known'],
+      '市辖区 codes are current',
+    );
+    t.end();
+  },
+);
+
+t.test(
+  'letters typed for digits are offered as a correction where the check then agrees, and never taken',
+  (t) => {
+    t.match(explainIdentifier('I211OOOO4OO686291H'), {
+      state: 'malformed',
+      correction: { kind: 'uscc', value: '12110000400686291H' },
+    });
+    t.match(explainIdentifier('4448850144301O511A1001'), {
+      state: 'malformed',
+      correction: { kind: 'licence-number', value: '44488501443010511A1001' },
+    });
+    t.match(
+      explainIdentifier('1211OOOO400686292H'),
+      { state: 'malformed', correction: null },
+      'no check agrees',
+    );
+    t.end();
+  },
+);
