@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { personalHeadings } from '../schema/lexicon/list-words.ts';
 import { type SourceRecord, sourceRecordSchema } from '../schema/record.ts';
 import { documentSources } from '../scrapers/document.ts';
 import { loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
 import { judgeEdition } from '../src/harvest/gate/gate.ts';
 import { notAsReleased, PINS } from '../src/harvest/obtain/pinned.ts';
-import { PERSONAL, tidyHeading } from '../src/readers/lists/headings.ts';
+import { tidyHeading } from '../src/readers/lists/headings.ts';
 import { outcomeOf, type Parsed, pageOf, parsePage, readFixture } from './support/source-outcome.ts';
 
 const sources = await loadCatalogue();
@@ -32,7 +33,7 @@ const bundledOf = async (source: Source): Promise<Parsed> => {
 /** A page without its web addresses, whose digits mean nothing. */
 const wordsOf = (path: string): string => readFileSync(path, 'utf8').replace(/https?:\/\/[^\s,"]+/g, '');
 
-const personal = new Set(PERSONAL.map(tidyHeading));
+const personal = new Set(personalHeadings.map(tidyHeading));
 
 /** What no page of ours may hold: numbers of persons, and sources that may not be shown. */
 const forbidden: readonly (readonly [RegExp, string])[] = [

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../schema/base.ts';
+import { contradictionRules as rules, type Settlement } from '../../schema/lexicon/verdict-words.ts';
 import { officialSchemes } from '../../schema/record.ts';
 import type { Evidence } from '../../schema/verdict.ts';
 import { assessEvidence } from './evidence/assess-evidence.ts';
 import { cite } from './evidence/cite.ts';
-import { type Judged, judgeRows, type Row, rowsOf, signAt } from './evidence/judge-rows.ts';
+import { judgeRows, type Row, rowsOf, signAt } from './evidence/judge-rows.ts';
 import type { GateContext } from './gate-context.ts';
 
 /** What one source says where another says otherwise. */
@@ -18,51 +19,7 @@ export type Contradiction = Readonly<{
   why: Bilingual;
 }>;
 
-const rules: Readonly<Record<Judged['verdict'] | 'grade' | 'identifier', Bilingual>> = {
-  yes: {
-    en: 'The newest authority’s row that covers the day holds; an older term that ended is taken for a renewal.',
-    zh: '以覆盖所问日期的最新主管部门记录为准；较早一期届满视为续期。',
-  },
-  no: {
-    en: 'The newest authority’s row that covers the day ends the credential.',
-    zh: '覆盖所问日期的最新主管部门记录终止了该资质。',
-  },
-  over: {
-    en: 'The newest authority’s row that covers the day has reached the end of its term.',
-    zh: '覆盖所问日期的最新主管部门记录已届满。',
-  },
-  hold: {
-    en: 'The newest row says neither yes nor no on this day, so nothing is decided.',
-    zh: '最新记录在该日既未肯定也未否定，故不作判断。',
-  },
-  stale: {
-    en: 'The row that would decide is too old to decide, so nothing is decided.',
-    zh: '应作依据的记录已过时效，故不作判断。',
-  },
-  disagree: {
-    en: 'A newer yes of one authority does not overrule an older no of another: nothing is decided until a person looks.',
-    zh: '一方较新的肯定不能推翻另一方较早的否定：须由人工核实，暂不作判断。',
-  },
-  none: {
-    en: 'None of them is an authority’s row that counts on this day, so nothing is decided.',
-    zh: '均非当日可作依据的主管部门记录，故不作判断。',
-  },
-  grade: {
-    en: 'Grades are a matter of an authority’s row of its own day: the check of each grade says which row counts.',
-    zh: '等级以主管部门当日有效的记录为准：各等级的核查结果说明以哪条记录为据。',
-  },
-  identifier: {
-    en: 'An official number is never chosen over another: both lead to the institution, and a person should look.',
-    zh: '官方编号之间不作取舍：均可指向该机构，须由人工核实。',
-  },
-};
-
-const say = (
-  kind: Contradiction['kind'],
-  about: string,
-  rule: keyof typeof rules,
-  of: readonly Statement[],
-) => ({
+const say = (kind: Contradiction['kind'], about: string, rule: Settlement, of: readonly Statement[]) => ({
   kind,
   about,
   statements: of,

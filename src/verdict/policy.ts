@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../schema/base.ts';
 import type { Gate } from '../../schema/credential.ts';
+import { officialQueries } from '../../schema/lexicon/verdict-words.ts';
 import first from '../../schema/policies/2026-11-21.1.json' with { type: 'json' };
 import second from '../../schema/policies/2026-11-21.2.json' with { type: 'json' };
 import flips from '../../schema/policies/flips.json' with { type: 'json' };
@@ -20,39 +21,9 @@ export const flipExplanations: readonly FlipExplanation[] = flipExplanation.arra
 
 type Look = Readonly<{ authority: Bilingual; url: string; type: Bilingual }>;
 
-const nhc = { en: 'National Health Commission', zh: '国家卫生健康委员会' };
-const fullName = {
-  en: 'Type the province and the full Chinese legal name of the hospital',
-  zh: '输入省份和医院的中文全称（登记名称）',
-};
+const { authority, queries } = officialQueries;
 
 /** Where a reader can look personally when no source of ours says where. */
-export const officialLookups: Readonly<Partial<Record<Gate, Look>>> = {
-  'practice-licence': { authority: nhc, url: 'https://zgcx.nhc.gov.cn/unit', type: fullName },
-  'assisted-reproduction': {
-    authority: nhc,
-    url: 'https://zwfw.nhc.gov.cn/cxx/ywjgcx/fzszjg/',
-    type: { en: 'Look for the Chinese legal name of the hospital', zh: '查找医院的中文全称' },
-  },
-  'organ-transplant': {
-    authority: nhc,
-    url: 'https://zwfw.nhc.gov.cn/cxx/ywjgcx/qgyzjg/',
-    type: {
-      en: 'Look for the organ and the Chinese legal name of the hospital',
-      zh: '按器官查找医院的中文全称',
-    },
-  },
-  'prenatal-diagnosis': {
-    authority: nhc,
-    url: 'https://zwfw.nhc.gov.cn/cxx/ywjgcx/cqzdjsyljg/',
-    type: { en: 'Look for the Chinese legal name of the hospital', zh: '查找医院的中文全称' },
-  },
-  practitioner: {
-    authority: nhc,
-    url: 'https://zgcx.nhc.gov.cn/doctor',
-    type: {
-      en: 'Type the province, the physician’s name and the hospital',
-      zh: '输入省份、医师姓名和所在医疗机构',
-    },
-  },
-};
+export const officialLookups: Readonly<Partial<Record<Gate, Look>>> = Object.fromEntries(
+  Object.entries(queries).map(([gate, query]) => [gate, { authority, ...query }]),
+);

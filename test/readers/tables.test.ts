@@ -1,11 +1,12 @@
 import iconv from 'iconv-lite';
 import t from 'tap';
 import { z } from 'zod';
+import { type Heading, listHeadings } from '../../schema/lexicon/list-words.ts';
 import { ShapeError } from '../../schema/source.ts';
 import { decodePage } from '../../src/readers/formats/charset.ts';
 import { htmlTables, htmlText } from '../../src/readers/formats/html-table.ts';
 import { joinPages, readJson } from '../../src/readers/formats/json-page.ts';
-import { HEADINGS, type Heading, tableRows } from '../../src/readers/lists/headings.ts';
+import { tableRows } from '../../src/readers/lists/headings.ts';
 import { separatedList } from '../../src/readers/lists/separated-list.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -163,7 +164,7 @@ t.test('the heading rows that authorities really print are understood', (t) => {
     panzhihua: ['行政相对人名称', '行政相对人类别', '统一社会信用代码', '许可编号/许可文书号', '许可内容'],
     shanghai: ['Hospital Name', 'Address'],
   };
-  const all = Object.keys(HEADINGS) as Heading[];
+  const all = Object.keys(listHeadings) as Heading[];
   for (const [list, heading] of Object.entries(printed)) {
     const cells = heading.map((_, at) => `编造${at}`);
     const [row] = tableRows([heading, cells], { required: ['机构名称'], optional: all });

@@ -1,7 +1,7 @@
+import { type Heading, listHeadings } from '../../../schema/lexicon/list-words.ts';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Grid } from '../formats/html-table.ts';
 import { type Line, pdfGrid, pdfLines } from '../formats/pdf-table.ts';
-import { HEADINGS, type Heading } from './headings.ts';
 import { htmlList, type ListPage, sheetList } from './list-page.ts';
 
 const begins = (body: Uint8Array, ...bytes: readonly number[]): boolean =>
@@ -11,7 +11,7 @@ const begins = (body: Uint8Array, ...bytes: readonly number[]): boolean =>
 const printings = ([first, ...rest]: readonly Heading[]): readonly (readonly string[])[] =>
   first === undefined
     ? [[]]
-    : HEADINGS[first].flatMap((word) => printings(rest).map((others) => [word, ...others]));
+    : listHeadings[first].flatMap((word) => printings(rest).map((others) => [word, ...others]));
 
 const gridIn = (pages: readonly (readonly Line[])[], required: readonly Heading[]): Grid => {
   for (const headings of printings(required)) {

@@ -1,4 +1,5 @@
 import type { Credential } from '../../../schema/credential.ts';
+import { ownershipWords } from '../../../schema/lexicon/list-words.ts';
 import type { Name, Traits } from '../../../schema/record.ts';
 import { ShapeError } from '../../../schema/source.ts';
 import { isArmy } from '../../name-keys/army.ts';
@@ -76,32 +77,13 @@ const bodyOf = (name: string, kind: string): Traits['body'] | undefined => {
   return HOSPITAL.test(name.replace(/（[^（）]*）$/u, '')) || HOSPITAL.test(kind) ? 'hospital' : undefined;
 };
 
-const FOREIGN: Readonly<Record<string, Traits['foreignCapital']>> = {
-  外资: 'wholly',
-  外资企业: 'wholly',
-  外商独资: 'wholly',
-  港澳台独资: 'wholly',
-  中外合资: 'joint',
-  中外合作: 'joint',
-  中外合资经营: 'joint',
-  中外合作经营: 'joint',
-};
-const OWNERSHIP: Readonly<Record<string, Traits['ownership']>> = {
-  公立: 'public',
-  国有: 'public',
-  国有全资: 'public',
-  全民: 'public',
-  民营: 'private',
-  社会办: 'private',
-  私有: 'private',
-  私营: 'private',
-};
-
 /** What a row says of the body itself, from words that leave no doubt. `owned` are the cells about capital. */
 export const traitsOf = (name: string, kind: string, owned: readonly string[]): Traits => {
   const body = bodyOf(name, kind);
-  const foreignCapital = owned.map((word) => FOREIGN[word]).find((one) => one !== undefined);
-  const ownership = owned.map((word) => OWNERSHIP[word]).find((one) => one !== undefined);
+  const foreignCapital = owned
+    .map((word) => ownershipWords.foreignCapital[word])
+    .find((one) => one !== undefined);
+  const ownership = owned.map((word) => ownershipWords.ownership[word]).find((one) => one !== undefined);
   return {
     ...(body !== undefined && { body }),
     ...(isArmy(name) && { military: true }),

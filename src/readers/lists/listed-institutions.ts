@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../../schema/base.ts';
 import type { Credential } from '../../../schema/credential.ts';
+import type { Heading } from '../../../schema/lexicon/list-words.ts';
 import type { InstitutionRecord, SourceIssue } from '../../../schema/record.ts';
 import type { Parse, RowWisePage } from '../../../schema/source.ts';
 import { placeOf } from '../../places/places.ts';
@@ -12,7 +13,7 @@ import {
   namesOf,
   traitsOf,
 } from './cell-text.ts';
-import type { Heading, TableRow, Wanted } from './headings.ts';
+import type { TableRow, Wanted } from './headings.ts';
 import { type ListPage, listRows } from './list-page.ts';
 import { listDate } from './printed-date.ts';
 import { numbersOf, repeated, sharedNumbers } from './row-numbers.ts';

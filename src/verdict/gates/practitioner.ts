@@ -5,7 +5,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
 import { addDays, addYears, daysBetween } from '../../text/dates.ts';
 import { type Finding, finding, type GateContext } from '../gate-context.ts';
-import { isSurgical } from '../vocabulary/surgical.ts';
+import { findService } from '../vocabulary/services.ts';
 
 /**
  * Physicians (医师法, in force 2022-03-01): the registration names level, category, scope and sites. It is read off the
@@ -77,7 +77,7 @@ const siteOf = ({ context, row }: Case): Part => {
 /** Years since the first registration, asked only for operations. */
 const yearsOf = ({ context, row, rule }: Case): Part => {
   const { service } = context.question;
-  if (service === undefined || !isSurgical(service)) return { reasons: [], holds: true };
+  if (service === undefined || findService(service)?.operation !== true) return { reasons: [], holds: true };
   const { registeredSince: since } = row;
   if (since === undefined)
     return {

@@ -22,6 +22,8 @@ export type Service = Readonly<{
   /** Everyday words that mean it. */
   words: Readonly<{ en: readonly string[]; zh: readonly string[] }>;
   basis: Bilingual;
+  /** An operation: the physician’s years of registration are looked at. */
+  operation?: true;
   /** On the national list of restricted technologies between these days. */
   inForce?: Readonly<{ from: Day; until?: Day }>;
   /** The entry of the list of 2017 that it stood under before. */
