@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type TrustProxy, trustProxy } from './config/trust-proxy.ts';
 import type { Keys } from './harvest/obtain/credits.ts';
-import { nearest } from './text/edit-distance.ts';
+import { suggestByEditDistance } from './text/edit-distance.ts';
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'])
@@ -124,7 +124,7 @@ const known = Object.keys(settings.shape);
 const refuseUnknown = (env: Readonly<Record<string, string | undefined>>): void => {
   for (const name of Object.keys(env)) {
     if (!name.startsWith('LICET_') || known.includes(name)) continue;
-    const [like] = nearest(name, known, 1);
+    const [like] = suggestByEditDistance(name, known, 1);
     throw new ConfigError(
       `${name} is not a setting of Licet${like === undefined ? '' : `; did you mean ${like}?`}`,
     );

@@ -1,4 +1,4 @@
-import { gatherTexts } from '../../src/names/index/text-list.ts';
+import { textListBuilder } from '../../src/names/index/text-list.ts';
 import type { NameRow } from '../../src/store/registry-types.ts';
 import type { Asked } from './engine.ts';
 import { type MadeUpQuestion, madeUpQuestions } from './made-up-questions.ts';
@@ -12,7 +12,7 @@ const numberOf = (institution: string): number => Number(institution.replace(/^\
 
 /** All that is kept of a million names to judge answers by: a run of text, not objects. */
 const register = (size: number) => {
-  const texts = gatherTexts();
+  const texts = textListBuilder();
   const targets: NameRow[] = [];
   const values = new Set<string>();
   const stride = Math.max(1, Math.floor(size / TARGETS));

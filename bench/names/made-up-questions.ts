@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { withoutParent, withoutPlace } from '../../src/name-keys/keys.ts';
-import { understand } from '../../src/names/parse/parse-name.ts';
+import { parseName } from '../../src/names/parse/parse-name.ts';
 import { shortPlace } from '../../src/places/leading-place.ts';
 import type { NameRow } from '../../src/store/registry-types.ts';
 import { englishForm } from './made-up-register.ts';
@@ -20,7 +20,7 @@ const STRANGE = '安康仁和博爱济世长青明德东方友谊新华天泽惠
 /** The name without its place, when something distinctive is left: 仁爱医院. */
 const placeless = (name: string): string | null => {
   const own = withoutPlace(withoutParent(name));
-  return own === name || own.length < 5 || understand(own).coreText.length < 2 ? null : own;
+  return own === name || own.length < 5 || parseName(own).coreText.length < 2 ? null : own;
 };
 
 /** A place in the middle of the name that no numeral stands at. */

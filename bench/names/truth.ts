@@ -1,7 +1,7 @@
 import { isGenericZh } from '../../src/name-keys/generic-words.ts';
 import { canonicalZh, nameKeys, withoutParent } from '../../src/name-keys/keys.ts';
 import { presentUniversity } from '../../src/name-keys/universities.ts';
-import { joinedNames } from '../../src/names/index/joined-names.ts';
+import { splitJoinedNames } from '../../src/names/index/joined-names.ts';
 import { leadingPlace, shortPlace } from '../../src/places/leading-place.ts';
 import type { NameRow } from '../../src/store/registry-types.ts';
 import { type Labelled, ownerOf, type Row, sameHospital } from './rows.ts';
@@ -70,7 +70,7 @@ const bearersInCities = (rows: readonly NameRow[]): Bearers => {
   const out: Bearers = new Map();
   for (const row of rows) {
     if (row.city === null || row.language !== 'zh') continue;
-    for (const name of [row.value, ...joinedNames(row.value)]) {
+    for (const name of [row.value, ...splitJoinedNames(row.value)]) {
       const key = cityKey(name, row.city);
       const [parent] = key.startsWith('|') ? apart(name) : [''];
       const byParent = out.get(key) ?? new Map<string, Set<string>>();

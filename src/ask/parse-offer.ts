@@ -1,6 +1,6 @@
 import type { FieldError, ProblemCode } from '../errors.ts';
 import { shanghaiDay } from '../text/dates.ts';
-import { nearest } from '../text/edit-distance.ts';
+import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { MAX_OFFER } from '../verdict/offer/find.ts';
 import type { Offer } from './check-offer.ts';
 import { parseQuestion } from './parse-question.ts';
@@ -33,7 +33,7 @@ const unknownFields = (raw: RawQuestion): FieldError[] =>
   Object.keys(raw)
     .filter((field) => !offerFields.includes(field))
     .map((field) => {
-      const like = nearest(field, offerFields);
+      const like = suggestByEditDistance(field, offerFields);
       return {
         field: `/${field.slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1')}`,
         problem: 'is not a field of an offer',

@@ -1,7 +1,7 @@
 import { languages } from '../../schema/base.ts';
 import { MAX_CLAIMS, type Question } from '../../schema/question.ts';
 import type { FieldError, ProblemCode } from '../errors.ts';
-import { nearest } from '../text/edit-distance.ts';
+import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { personalFields } from './personal-fields.ts';
 import {
   fieldAddress,
@@ -26,7 +26,7 @@ type Errors = FieldError[];
 const refuseUnknown = (raw: RawQuestion, context: QuestionContext, errors: Errors): void => {
   for (const field of Object.keys(raw)) {
     if (questionFields.includes(field)) continue;
-    const like = nearest(field, questionFields);
+    const like = suggestByEditDistance(field, questionFields);
     errors.push({
       field: fieldAddress(context, field.slice(0, 60)),
       problem: 'is not a field of a question',

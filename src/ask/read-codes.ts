@@ -1,5 +1,5 @@
 import type { FieldError } from '../errors.ts';
-import { nearest } from '../text/edit-distance.ts';
+import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { claimCodes, isClaim, nearestClaims } from '../verdict/vocabulary/claims.ts';
 import { findService, nearestServices, services } from '../verdict/vocabulary/services.ts';
 
@@ -24,7 +24,7 @@ export const serviceCode = (text: string, field: string): Code => {
     field,
     'is not a code of the technology vocabulary',
     'a code of /v1/technologies?q=…',
-    near.length > 0 ? near : nearest(text, codes),
+    near.length > 0 ? near : suggestByEditDistance(text, codes),
   );
 };
 
@@ -37,6 +37,6 @@ export const claimCode = (text: string, field: string): Code => {
     field,
     'is not a claim this service can check',
     'a claim of /v1/schemes, or licence',
-    near.length > 0 ? near : nearest(text, claimCodes),
+    near.length > 0 ? near : suggestByEditDistance(text, claimCodes),
   );
 };

@@ -2,7 +2,7 @@ import { type Decision, decisions, judgementSchema, type NewJudgement } from '..
 import { contradiction, inForce, pairKey } from '../registry/judgements.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { shanghaiDay } from '../text/dates.ts';
-import { nearest } from '../text/edit-distance.ts';
+import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { BadUse } from './bad-use.ts';
 import { printable } from './width.ts';
 
@@ -29,7 +29,7 @@ export const reasonOf = (because: string | undefined): string => {
 export const decisionOf = (word: string | undefined): Decision => {
   const found = decisions.find((one) => one === word);
   if (found !== undefined) return found;
-  const near = word === undefined ? [] : nearest(word, decisions);
+  const near = word === undefined ? [] : suggestByEditDistance(word, decisions);
   throw new BadUse(
     `[decision] ${word === undefined ? 'is missing' : `"${printable(word)}" is no judgement`}; expected same, different or unsure${near.length > 0 ? `; nearest: ${near.join(', ')}` : ''}`,
   );

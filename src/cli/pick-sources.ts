@@ -1,5 +1,5 @@
 import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
-import { nearest } from '../text/edit-distance.ts';
+import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { BadUse } from './bad-use.ts';
 import type { Context } from './context.ts';
 import { printable } from './width.ts';
@@ -14,7 +14,7 @@ export const pickSources = async (
   return ids.map((id) => {
     const source = all.find(({ descriptor }) => descriptor.id === id);
     if (source !== undefined) return source;
-    const near = nearest(id, known);
+    const near = suggestByEditDistance(id, known);
     const hint = near.length === 0 ? 'licet sources lists them' : `nearest: ${near.join(', ')}`;
     throw new BadUse(`[source...] ${printable(id)} is not a source; ${hint}`);
   });

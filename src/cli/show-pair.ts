@@ -3,7 +3,7 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { Doubt } from '../../schema/judgement.ts';
 import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
 import { compareNames } from '../names/compare/compare.ts';
-import { understand } from '../names/parse/parse-name.ts';
+import { parseName } from '../names/parse/parse-name.ts';
 import type { Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
 import type { Terminal } from './terminal.ts';
@@ -74,8 +74,8 @@ const compared = (one: Dossier, two: Dossier, lang: Language): ShownPair['compar
   const [asked, found] = [one.title.zh ?? '', two.title.zh ?? ''];
   if (!hasHan(asked) || !hasHan(found)) return [];
   const { province = null, city = null, district = null } = two.place;
-  const { features } = compareNames(understand(asked), understand(found), { province, city, district });
-  return features
+  const { parts } = compareNames(parseName(asked), parseName(found), { province, city, district });
+  return parts
     .filter(({ code, weight }) => weight !== 0 && `part.${code}` in reasonCatalogue)
     .filter((part) => part.asked !== '' || part.found !== '')
     .map((part) =>

@@ -80,7 +80,7 @@ const CERTAINTY = { known: 2, province: 1, unknown: 0 } as const;
  * 18 digits can be a credit code or an older licence number. A check that agrees settles it. Where it differs, the division
  * does: a credit code has it in the third to eighth place, a licence number in the seventh to twelfth.
  */
-const settle18 = (found: readonly WellFormed[], value: string): WellFormed | undefined => {
+const creditCodeOrLicence = (found: readonly WellFormed[], value: string): WellFormed | undefined => {
   const credit = found.find((one) => one.kind === 'uscc');
   const licence = found.find((one) => one.kind === 'licence-number');
   if (credit === undefined || licence === undefined) return credit ?? licence ?? found[0];
@@ -92,7 +92,7 @@ const settle18 = (found: readonly WellFormed[], value: string): WellFormed | und
   return credit.warnings.some((one) => one.code === 'uscc.holder-unknown') ? licence : credit;
 };
 
-const distance = (kind: IdentifierKind, value: string): number => {
+const lengthDistance = (kind: IdentifierKind, value: string): number => {
   if (value.includes('药') !== (kind === 'trial-filing')) return FAR;
   if (kind === 'insurance-code' && /^[HP]\d+$/.test(value)) return 0;
   return Math.min(...PARSERS[kind].lengths.map((length) => Math.abs(length - value.length)));
@@ -131,7 +131,7 @@ const correctionOf = (value: string): Correction | null => {
 
 const malformedAs = (tried: readonly Malformed[], value: string): IdentifierExplanation => {
   const near = tried
-    .map(({ kind, problem }) => ({ kind, problem, far: distance(kind, value) }))
+    .map(({ kind, problem }) => ({ kind, problem, far: lengthDistance(kind, value) }))
     .sort((a, b) => a.far - b.far);
   const close = near.filter((one) => one.far <= 3 || (one.kind === 'trial-filing' && one.far < FAR));
   const couldBe = (close.length > 0 ? close : near).map(({ kind, problem }) => ({ kind, problem }));
@@ -151,7 +151,7 @@ export const explainIdentifier = (value: string): IdentifierExplanation => {
   const normalised = normaliseIdentifier(value);
   const tried = KINDS.map((kind) => PARSERS[kind].parse(normalised));
   const found = tried.filter((one) => one.wellFormed);
-  const settled = found.length > 1 ? settle18(found, normalised) : found[0];
+  const settled = found.length > 1 ? creditCodeOrLicence(found, normalised) : found[0];
   if (settled === undefined)
     return malformedAs(
       tried.filter((one) => !one.wellFormed),

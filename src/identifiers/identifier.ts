@@ -66,7 +66,10 @@ export const wrongLength = (kind: IdentifierKind, value: string, expected: strin
   );
 
 /** The first character outside the alphabet, with its position, counted from 1; null when all fit. */
-export const outsider = (value: string, allowed: RegExp): Readonly<{ at: number; char: string }> | null => {
+export const firstInvalidCharacter = (
+  value: string,
+  allowed: RegExp,
+): Readonly<{ at: number; char: string }> | null => {
   const at = [...value].findIndex((char) => !allowed.test(char));
   return at === -1 ? null : { at: at + 1, char: [...value][at] ?? '' };
 };

@@ -1,9 +1,9 @@
 import { economicType, institutionClass, managementType } from './code-lists.ts';
 import { divisionOf, divisionPart } from './division-codes.ts';
 import {
+  firstInvalidCharacter,
   type IdentifierPart,
   type IdentifierWarning,
-  outsider,
   type Parsed,
   part,
   type WellFormed,
@@ -131,7 +131,7 @@ const digitsRule = {
 /** The first letter where WS 218 has a digit; O and I for 0 and 1 are usual slips. */
 const letterForDigit = (value: string): Readonly<{ at: number; char: string }> | null => {
   const digits = `${' '.repeat(9)}${value.slice(9, 17)} ${value.slice(18)}`;
-  return outsider(digits, /^[\d ]$/);
+  return firstInvalidCharacter(digits, /^[\d ]$/);
 };
 
 /**
@@ -152,7 +152,7 @@ export const parseLicenceNumber = (value: string): Parsed => {
           /^\d$/,
           { en: `The form of ${value.length} has digits only.`, zh: `${value.length}位的形式只含数字。` },
         ];
-  const odd = outsider(value, allowed);
+  const odd = firstInvalidCharacter(value, allowed);
   if (odd !== null) return wrongCharacter('licence-number', odd, rule);
   return value.length === 18 ? parse18(value) : parse12(value);
 };

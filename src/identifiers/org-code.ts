@@ -1,12 +1,19 @@
-import { outsider, type Parsed, part, warning, wrongCharacter, wrongLength } from './identifier.ts';
+import {
+  firstInvalidCharacter,
+  type Parsed,
+  part,
+  warning,
+  wrongCharacter,
+  wrongLength,
+} from './identifier.ts';
 
 const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
-const worth = (char: string): number => Number.parseInt(char, 36);
+const characterValue = (char: string): number => Number.parseInt(char, 36);
 
 /** Check character of an organisation code (GB 11714-1997): 11 less the weighted sum mod 11; 10 is X, 11 is 0. `first8`: [0-9A-Z]. */
 export const orgCodeCheck = (first8: string): string => {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * worth(first8[at] ?? '0'), 0);
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * characterValue(first8[at] ?? '0'), 0);
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 };
@@ -25,7 +32,8 @@ export const orgCodeDiffers = (code: string) =>
 /** Organisation code 组织机构代码, nine characters (GB 11714-1997), from its normalised form (`normaliseIdentifier`). */
 export const parseOrgCode = (value: string): Parsed => {
   if (value.length !== 9) return wrongLength('org-code', value, '9');
-  const odd = outsider(value.slice(0, 8), /^[0-9A-Z]$/) ?? outsider(value, /^[0-9A-Z]$/);
+  const odd =
+    firstInvalidCharacter(value.slice(0, 8), /^[0-9A-Z]$/) ?? firstInvalidCharacter(value, /^[0-9A-Z]$/);
   const rule = { en: 'Only digits and the letters A to Z occur.', zh: '只能是数字和字母A至Z。' };
   if (odd !== null) return wrongCharacter('org-code', odd, rule);
   if (!/[0-9X]$/.test(value)) {

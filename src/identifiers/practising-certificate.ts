@@ -1,6 +1,13 @@
 import provinceCodes from '../../schema/codes/provinces.json' with { type: 'json' };
 import { practitionerCategory, practitionerLevel } from './code-lists.ts';
-import { outsider, type Parsed, part, warning, wrongCharacter, wrongLength } from './identifier.ts';
+import {
+  firstInvalidCharacter,
+  type Parsed,
+  part,
+  warning,
+  wrongCharacter,
+  wrongLength,
+} from './identifier.ts';
 
 const provinces = new Map(provinceCodes.codes.map(({ code, en, zh }) => [code, { en, zh }]));
 
@@ -14,7 +21,7 @@ const unusual = (name: string, zh: string, value: string) =>
 /** Number of a practising certificate 医师执业证书编码: level 1, category 2, province 2, city 2, county 2, serial 6. No check digit. */
 export const parsePractisingCertificate = (value: string): Parsed => {
   if (value.length !== 15) return wrongLength('practising-certificate', value, '15');
-  const odd = outsider(value, /^\d$/);
+  const odd = firstInvalidCharacter(value, /^\d$/);
   const rule = { en: 'It has digits only.', zh: '只含数字。' };
   if (odd !== null) return wrongCharacter('practising-certificate', odd, rule);
   const [level, category, province] = [value.slice(0, 1), value.slice(1, 3), value.slice(3, 5)];

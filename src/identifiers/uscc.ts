@@ -1,8 +1,8 @@
 import { isRegisteringDepartment, usccHolder } from './code-lists.ts';
 import { divisionPart } from './division-codes.ts';
 import {
+  firstInvalidCharacter,
   malformed,
-  outsider,
   type Parsed,
   part,
   warning,
@@ -60,9 +60,9 @@ const standIn = (letter: string) =>
  */
 export const parseUscc = (value: string): Parsed => {
   if (value.length !== 18) return wrongLength('uscc', value, '18');
-  const odd = outsider(value, /^[0-9A-HJ-NPQRTUWXY]$/);
+  const odd = firstInvalidCharacter(value, /^[0-9A-HJ-NPQRTUWXY]$/);
   if (odd !== null) return wrongCharacter('uscc', odd, alphabetRule);
-  const letter = outsider(value.slice(2, 8), /^\d$/);
+  const letter = firstInvalidCharacter(value.slice(2, 8), /^\d$/);
   if (letter !== null) {
     const rule = {
       en: 'Characters 3 to 8 are a division code, digits only.',

@@ -3,8 +3,8 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { Reference, SourceState } from '../../schema/reference.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
-import { conceptOf } from '../names/parse/name-lexicon.ts';
-import { understand } from '../names/parse/parse-name.ts';
+import { hanToken } from '../names/parse/name-lexicon.ts';
+import { parseName } from '../names/parse/parse-name.ts';
 import { placeNamed } from '../places/leading-place.ts';
 import type { Reader } from '../store/registry-types.ts';
 import { famousWord, type ProtectedUse, type ProtectedWord, wordIn } from './protected.ts';
@@ -39,7 +39,7 @@ const coresOf = (dossier: Dossier, lists: number): readonly (readonly [string, n
     if (language !== 'zh' || (kind !== 'legal' && kind !== 'second')) return [];
     const core = CORE.exec(nameKeys(value).short ?? '')?.[1];
     const standing = lists + (PARENT.test(value) ? 1 : 0);
-    const told = core === undefined || conceptOf(core)?.role === 'org' || standing < STANDING;
+    const told = core === undefined || hanToken(core)?.role === 'org' || standing < STANDING;
     return told ? [] : [[core, standing] as const];
   });
 
@@ -83,7 +83,7 @@ export const brandsOf = (reader: Reader): Promise<readonly ProtectedWord[]> => {
 
 /** 瑞金 is a town too: as a brand it counts only behind the name of another place (成都瑞金医院). */
 const asBrand = (name: string, word: ProtectedWord): boolean =>
-  placeNamed(word.zh) === null || understand(name).places.length > 0;
+  placeNamed(word.zh) === null || parseName(name).places.length > 0;
 
 /** The brand a Chinese name uses; null when it uses none. */
 export const brandIn = async (name: string, reader: Reader): Promise<ProtectedUse | null> => {

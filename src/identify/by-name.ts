@@ -2,7 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { isGenericZh } from '../name-keys/generic-words.ts';
 import { nameKeys } from '../name-keys/keys.ts';
-import { understand } from '../names/parse/parse-name.ts';
+import { parseName } from '../names/parse/parse-name.ts';
 import { leadingPlace } from '../places/leading-place.ts';
 import type { NameHit, Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
@@ -29,7 +29,7 @@ import { bothPlaces, caution, type Search, settle } from './search.ts';
 
 const isGeneric = (name: string, key: string): boolean =>
   hasHan(name)
-    ? isGenericZh(key) && leadingPlace(key) === null && (understand(name).ordinal ?? 0) <= 20
+    ? isGenericZh(key) && leadingPlace(key) === null && (parseName(name).ordinal ?? 0) <= 20
     : isGenericEnglish(key);
 
 const merged = (first: readonly Meant[], second: readonly Meant[]): Meant[] => {
@@ -93,7 +93,7 @@ const unlessSpelledAlike = async (search: Search, found: Identification): Promis
 
 /** 大华山中心卫生院 bears the name of its town, not of 华山医院: the whole word is registered there. */
 const ownWord = (name: string, written: string, similar: Identification): boolean => {
-  const { coreText } = understand(name);
+  const { coreText } = parseName(name);
   const codes = new Set((similar.candidates[0]?.why ?? []).map((why) => why.code));
   const agrees =
     codes.has('part.core.equal') && (codes.has('part.place.equal') || codes.has('part.district.equal'));

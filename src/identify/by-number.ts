@@ -3,6 +3,7 @@ import { reason } from '../../schema/reason.ts';
 import { type IdentifierScheme, officialSchemes } from '../../schema/record.ts';
 import type { Reason } from '../../schema/verdict.ts';
 import { explainIdentifier } from '../identifiers/explain-identifier.ts';
+import { normaliseIdentifier } from '../identifiers/identifier.ts';
 import type { Reader } from '../store/registry-types.ts';
 
 /** A number as asked, and the institutions that hold it. */
@@ -13,24 +14,17 @@ export type NumberFound = Readonly<{
   institutions: readonly string[];
 }>;
 
-/** Upper case, full width folded, without spaces and hyphens: as identifiers are kept. */
-export const normaliseNumber = (value: string): string =>
-  value
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]+/gu, '');
-
 const FILING = /^药临床机构备字\d{10}$/u;
 
 /** Whether a text typed as a name is an official number instead: long, no words, mostly digits. */
 export const looksLikeNumber = (text: string): boolean => {
-  const value = normaliseNumber(text);
+  const value = normaliseIdentifier(text);
   if (FILING.test(value)) return true;
   return /^[0-9A-Z]{8,30}$/u.test(value) && (value.match(/\d/gu)?.length ?? 0) >= 6;
 };
 
 const lookUp = async (field: NumberFound['field'], text: string, reader: Reader): Promise<NumberFound> => {
-  const value = normaliseNumber(text);
+  const value = normaliseIdentifier(text);
   const hits = (await reader.findIdentifier(value)).filter((hit) => officialSchemes.includes(hit.scheme));
   return {
     field,

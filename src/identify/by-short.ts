@@ -2,7 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { isGenericZh } from '../name-keys/generic-words.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../name-keys/keys.ts';
-import { understand } from '../names/parse/parse-name.ts';
+import { parseName } from '../names/parse/parse-name.ts';
 import { leadingPlace, shortPlace } from '../places/leading-place.ts';
 import { hasHan } from '../text/han.ts';
 import { placeInName, placeWords } from './asked-place.ts';
@@ -45,7 +45,7 @@ const otherTown = (asked: string, registered: readonly string[]): boolean => {
 
 /** 四平市铁路医院 is not settled by 双辽市铁路医院: words that every town has, and only one of the two names states a town. */
 const onlyOneTown = (search: Search, one: Meant): boolean => {
-  if (!hasHan(search.name) || understand(search.keys.short ?? '').core.length > 0) return false;
+  if (!hasHan(search.name) || parseName(search.keys.short ?? '').core.length > 0) return false;
   const said = townsOf(search.name).length > 0;
   return one.names.every((name) => townsOf(name).length > 0 !== said);
 };

@@ -5,7 +5,7 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 import { leadingPlace } from '../places/leading-place.ts';
 import { placeOf } from '../places/places.ts';
 import type { Reader } from '../store/registry-types.ts';
-import { bare, simplify } from '../text/han.ts';
+import { foldText, simplify } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
@@ -19,14 +19,14 @@ type Beside = Readonly<{
 
 /** Road and number, the part of an address that tells buildings apart. */
 const road = (address: string): string | null => {
-  const text = simplify(bare(address));
+  const text = simplify(foldText(address));
   return /([^省市区县镇乡]{1,12}(?:路|街|道|巷|胡同|大道)[^0-9]{0,2}\d+)/u.exec(text)?.[1] ?? null;
 };
 
 const sameAddress = (asked: string, registered: readonly string[]): boolean | null => {
   const mine = road(asked);
   if (mine === null || registered.length === 0) return null;
-  const texts = registered.map((text) => simplify(bare(text)));
+  const texts = registered.map((text) => simplify(foldText(text)));
   const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
   return texts.some((text) => text.includes(`${at}号`) || text.includes(mine));
 };
@@ -42,7 +42,7 @@ const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason
 /** The place an address begins with in full: 上海市…, but not 南京路…. */
 const placeOfAddress = (address: string): AskedPlace => {
   const { province = null, city = null } = placeOf({ address });
-  const head = leadingPlace(simplify(bare(address)))?.place;
+  const head = leadingPlace(simplify(foldText(address)))?.place;
   return province === null && head?.full === true
     ? { province: head.province, city: head.city }
     : { province, city };
@@ -60,13 +60,13 @@ const otherCity = (asked: string, { place }: Dossier): Reason | null => {
 };
 
 const campusReason = (campus: string, dossier: Dossier): Reason => {
-  const key = simplify(bare(campus));
+  const key = simplify(foldText(campus));
   const places = [
     ...dossier.addresses.map((one) => one.address),
     ...dossier.credentials.map((one) => one.scope.text ?? ''),
     ...dossier.names.map((one) => one.value),
   ];
-  const listed = key.length >= 2 && places.some((text) => simplify(bare(text)).includes(key));
+  const listed = key.length >= 2 && places.some((text) => simplify(foldText(text)).includes(key));
   return reason(listed ? 'campus.listed' : 'campus.unlisted', { campus });
 };
 

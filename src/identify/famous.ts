@@ -4,7 +4,7 @@ import { canonicalWord, genericEn } from '../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys, withoutParent, withoutPlace } from '../name-keys/keys.ts';
 import { sameSet } from '../names/compare/comparison.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
-import { understand } from '../names/parse/parse-name.ts';
+import { parseName } from '../names/parse/parse-name.ts';
 import { englishPlace } from '../places/leading-place.ts';
 import type { NameHit, Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
@@ -37,8 +37,8 @@ const KIND_ONLY = /医院|大学|附属|总院|本部/gu;
 
 /** Whether the body a name says it belongs to is a genuine holder's. */
 const underGenuine = (name: string, use: ProtectedUse): boolean => {
-  const { parent } = understand(name);
-  return use.word.genuine.some((one) => sameSet(understand(one).parent, parent));
+  const { parent } = parseName(name);
+  return use.word.genuine.some((one) => sameSet(parseName(one).parent, parent));
 };
 
 /** What a name has besides the famous word, its place and the word "hospital". */

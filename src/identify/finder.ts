@@ -1,12 +1,12 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { compareNames } from '../names/compare/compare.ts';
-import type { Feature } from '../names/compare/comparison.ts';
-import type { Found } from '../names/index/candidate-generation.ts';
-import { findReadings } from '../names/index/find-readings.ts';
+import type { ComparedPart } from '../names/compare/comparison.ts';
+import type { Candidate } from '../names/index/candidate-generation.ts';
+import { candidatesByReading } from '../names/index/candidates-by-reading.ts';
 import type { NameIndex } from '../names/index/name-index.ts';
 import { type Suggestion, suggestIn } from '../names/index/suggest.ts';
-import { readingsOf } from '../names/parse/parse-name.ts';
+import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameParts } from '../names/parse/parts.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { MAX_CANDIDATES, nobody } from './results.ts';
@@ -37,11 +37,11 @@ export const chance = (score: number, lead: number): number => {
   return Math.round((1 / (1 + Math.exp(-value))) * 1000) / 1000;
 };
 
-const told = (one: Feature): boolean => one.weight !== 0 && (one.asked !== '' || one.found !== '');
+const told = (one: ComparedPart): boolean => one.weight !== 0 && (one.asked !== '' || one.found !== '');
 
-const reasonsOf = (index: NameIndex, found: Found): Reason[] => [
+const reasonsOf = (index: NameIndex, found: Candidate): Reason[] => [
   reason('name.similar', { name: index.names.at(found.name) }),
-  ...found.comparison.features
+  ...found.comparison.parts
     .filter((one) => told(one) && one.code !== 'text.alike')
     .map((one) => reason(`part.${one.code}`, { asked: one.asked || '–', found: one.found || '–' })),
 ];
@@ -53,24 +53,23 @@ const withPlace = (parts: NameParts, place: AskedPlace): NameParts => {
 };
 
 const readingsAt = (name: string, place: AskedPlace): NameParts[] =>
-  readingsOf(name).map((parts) => withPlace(parts, place));
+  parseReadings(name).map((parts) => withPlace(parts, place));
 
-const rivalOf = (best: Found, others: readonly Found[]): boolean =>
+const rivalOf = (best: Candidate, others: readonly Candidate[]): boolean =>
   others.some(
     (other) =>
       other.comparison.score > best.comparison.score - CLOSE &&
-      !other.comparison.features.some((one) => DECIDED_BY_DIFFERENCE.test(one.code)),
+      !other.comparison.parts.some((one) => DECIDED_BY_DIFFERENCE.test(one.code)),
   );
 
 /** Where it stands, or whose it is, must be said and agree: a distinctive word alone is borne in many towns. */
 const SITUATED =
   /^(?:place\.equal|place\.province|district\.equal|parent\.equal|parent\.short|sound\.equal)$/u;
 
-const situated = (one: Found): boolean =>
-  one.comparison.features.some((feature) => SITUATED.test(feature.code));
+const situated = (one: Candidate): boolean => one.comparison.parts.some((part) => SITUATED.test(part.code));
 
-const settled = (found: readonly Found[]): Found | null => {
-  const [best, ...others] = found.filter((one) => one.comparison.against === 0);
+const settled = (found: readonly Candidate[]): Candidate | null => {
+  const [best, ...others] = found.filter((one) => one.comparison.conflicts === 0);
   if (best === undefined || others.length > 0 || best.comparison.score < STRONG || !situated(best))
     return null;
   return rivalOf(
@@ -86,18 +85,18 @@ const ALONE = 1;
 const ANOTHER =
   /^(?:core\.(?:extra|differs|missing|part|similar)|(?:ordinal|place|parent|district)\.(?:differs|missing))$/u;
 
-const standing = (found: readonly Found[]): readonly Found[] => {
+const standing = (found: readonly Candidate[]): readonly Candidate[] => {
   const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
   const [first, second] = found;
   if (possible.length > 0 || first === undefined) return possible;
-  const { score, features } = first.comparison;
+  const { score, parts } = first.comparison;
   const apart = score - (second?.comparison.score ?? 0) >= ALONE;
-  return score >= ALONE && apart && situated(first) && !features.some((one) => ANOTHER.test(one.code))
+  return score >= ALONE && apart && situated(first) && !parts.some((one) => ANOTHER.test(one.code))
     ? [first]
     : [];
 };
 
-const candidates = (index: NameIndex, found: readonly Found[]): Identification['candidates'] => {
+const candidates = (index: NameIndex, found: readonly Candidate[]): Identification['candidates'] => {
   const second = found[1]?.comparison.score ?? 0;
   return found.slice(0, MAX_CANDIDATES).map((one, at) => ({
     id: index.institutions.at(one.institution),
@@ -109,14 +108,14 @@ const candidates = (index: NameIndex, found: readonly Found[]): Identification['
 /** What a place beside the name may fill in. Beyond that the name itself must agree: 广西红十字会医院 with 南宁 beside it is not 南宁市红十字会医院. */
 const FILLED = /^(?:place|parent)\.not-said$/u;
 
-const standsAlone = (index: NameIndex, name: string, sure: Found): boolean => {
+const standsAlone = (index: NameIndex, name: string, sure: Candidate): boolean => {
   const [known, place] = [index.partsAt(sure.name), index.places.at(sure.institution)];
-  return readingsOf(name).some((own) =>
-    compareNames(own, known, place).features.every((one) => !one.against || FILLED.test(one.code)),
+  return parseReadings(name).some((own) =>
+    compareNames(own, known, place).parts.every((one) => !one.conflicts || FILLED.test(one.code)),
   );
 };
 
-const judge = (index: NameIndex, name: string, found: readonly Found[]): Identification => {
+const judge = (index: NameIndex, name: string, found: readonly Candidate[]): Identification => {
   const sure = settled(found);
   if (sure !== null && standsAlone(index, name, sure)) {
     const lead = sure.comparison.score - (found.find((one) => one !== sure)?.comparison.score ?? 0);
@@ -134,10 +133,10 @@ const judge = (index: NameIndex, name: string, found: readonly Found[]): Identif
 /** A finder over one generation's index. Deterministic; bounded work on any text. */
 export const nameFinder = (index: NameIndex): NameFinder => ({
   index,
-  find: (name, place) => judge(index, name, findReadings(index, readingsAt(name, place))),
+  find: (name, place) => judge(index, name, candidatesByReading(index, readingsAt(name, place))),
   fitting: (name, place) =>
-    findReadings(index, readingsAt(name, place))
-      .filter((one) => one.comparison.against === 0)
+    candidatesByReading(index, readingsAt(name, place))
+      .filter((one) => one.comparison.conflicts === 0)
       .map((one) => index.institutions.at(one.institution)),
   suggest: (typed) => suggestIn(index, typed),
 });

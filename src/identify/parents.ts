@@ -1,5 +1,5 @@
 import { canonicalZh, withoutParent } from '../name-keys/keys.ts';
-import { distance } from '../names/compare/comparison.ts';
+import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
 
 const ENGLISH_BODY = /universit|\buniv\b|college|school|academy|institute|daxue/iu;
@@ -39,7 +39,7 @@ const fitOf = (asked: string, registered: string): ParentFit => {
   if (kin(mine, theirs)) return 'agrees';
   // 首都医大学 for 首都医科大学: a character lost, so nothing is said against it.
   const lost = Math.abs(mine.length - theirs.length) === 1 && Math.min(mine.length, theirs.length) > 4;
-  return lost && distance(mine, theirs) === 1 ? 'unsettled' : 'differs';
+  return lost && shortLevenshtein(mine, theirs) === 1 ? 'unsettled' : 'differs';
 };
 
 /** How the parent of a name compares with those of an institution's names: `unsettled` when only the asked name states one. */

@@ -1,8 +1,8 @@
 import { authoritativeKinds } from '../../schema/source.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
-import { charPairs } from '../names/compare/comparison.ts';
 import { leadingPlace } from '../places/leading-place.ts';
 import type { Reader } from '../store/registry-types.ts';
+import { dice } from '../text/dice.ts';
 import { placeFit, placeInName } from './asked-place.ts';
 import type { Meant } from './name-candidate.ts';
 
@@ -23,7 +23,7 @@ const marks = async (one: Meant, name: string, reader: Reader | null): Promise<n
     placeFit(own, one.hit) === 'agrees' ? 1 : 0,
     evidence.some(({ kind }) => authoritativeKinds.includes(kind)) ? 1 : 0,
     one.hit.form === 'full' ? 1 : 0,
-    said ? Math.round(8 * charPairs(canonicalZh(name), canonicalZh(one.hit.name))) : 0,
+    said ? Math.round(8 * dice(canonicalZh(name), canonicalZh(one.hit.name))) : 0,
     UNIVERSITY.test(one.hit.name) ? 1 : 0,
     Math.min(evidence.length, 5),
     HOUSE.test(one.hit.name) ? 1 : 0,

@@ -1,7 +1,7 @@
 import { reason } from '../../schema/reason.ts';
 import { authoritativeKinds } from '../../schema/source.ts';
 import { compareNames } from '../names/compare/compare.ts';
-import { understand } from '../names/parse/parse-name.ts';
+import { parseName } from '../names/parse/parse-name.ts';
 import type { Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
 import { heldApart } from './judged.ts';
@@ -28,7 +28,7 @@ const chineseAgree = async (a: Meant, b: Meant, reader: Reader): Promise<boolean
   const place = { province: a.hit.province, city: a.hit.city, district: null };
   const [mine, theirs] = [await chineseNames(a.id, reader), await chineseNames(b.id, reader)];
   return mine.some((one) =>
-    theirs.some((other) => compareNames(understand(other), understand(one), place).against === 0),
+    theirs.some((other) => compareNames(parseName(other), parseName(one), place).conflicts === 0),
   );
 };
 

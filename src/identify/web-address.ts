@@ -1,6 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Reason } from '../../schema/verdict.ts';
-import { distance } from '../names/compare/comparison.ts';
+import { shortLevenshtein } from '../text/edit-distance.ts';
 import { siteOf, skeletonOf, webPlaceOf } from '../text/web-domains.ts';
 
 /** Host of a website as people write it, lower case, IDN as punycode, without www; null when it is none. */
@@ -29,7 +29,7 @@ const swapped = (a: string, b: string): boolean => {
 /** One letter more, less, other, or two changed over: what a hand mistypes and an eye overlooks. */
 const nearlySpelled = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= SLIP_LENGTH &&
-  (distance(a, b) === 1 || (a.length === b.length && swapped(a, b)));
+  (shortLevenshtein(a, b) === 1 || (a.length === b.length && swapped(a, b)));
 
 /**
  * Whether a host is written to be mistaken for another: letters that look alike (other scripts decoded from punycode), one letter off,

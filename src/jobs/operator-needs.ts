@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import type { Store } from '../store/store.ts';
-import { nearest } from '../text/edit-distance.ts';
+import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { inTurn, TurnTaken } from './lease-guard.ts';
 
 /** What work for operators is done with, in the thread beside the service. */
@@ -20,7 +20,7 @@ export type JobNeeds = Readonly<{
 export const pick = ({ sources }: JobNeeds, id: string): Source => {
   const found = sources.find(({ descriptor }) => descriptor.id === id);
   if (found !== undefined) return found;
-  const like = nearest(
+  const like = suggestByEditDistance(
     id,
     sources.map(({ descriptor }) => descriptor.id),
   );

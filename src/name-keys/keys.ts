@@ -1,5 +1,5 @@
 import { leadingPlace, type NamedPlace, shortPlace } from '../places/leading-place.ts';
-import { bare, codeDigits, hasHan, simplify, toNumeral } from '../text/han.ts';
+import { codeDigits, foldText, hasHan, simplify, toNumeral } from '../text/han.ts';
 import { englishKeys } from './english-keys.ts';
 import { isGenericZh } from './generic-words.ts';
 
@@ -16,7 +16,7 @@ const LONGEST_SHORT = 30;
 const LETTER_O = /(?<=[\d一二三四五六七八九〇])o(?=\d|\p{Script=Han})/gu;
 
 const inOneSpelling = (value: string): string =>
-  codeDigits(simplify(bare(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'))
+  codeDigits(simplify(foldText(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'))
     .replace(/(?<=[灵封章任内沈商霍虞])邱(?=[县市区])/gu, '丘')
     .replace(/满州里/gu, '满洲里')
     .replace(/第(?=\d{3})/gu, '')

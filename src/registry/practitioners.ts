@@ -5,7 +5,7 @@ import { normaliseIdentifier } from '../identifiers/identifier.ts';
 import { openPractitionerStore } from '../store/open-store.ts';
 import type { PersonalAct, PractitionerStore } from '../store/practitioners.ts';
 import { addDays, shanghaiDay } from '../text/dates.ts';
-import { bare, simplify } from '../text/han.ts';
+import { foldText, simplify } from '../text/han.ts';
 
 /** A row is kept so many days after it was read; then it is deleted (docs/data-protection.md). */
 export const KEEP_ROW_DAYS = 400;
@@ -36,7 +36,7 @@ const hasher = (key: Uint8Array) => {
   const hash = (kind: string, value: string): string =>
     createHmac('sha256', key).update(`${kind}\n${value}`).digest('hex');
   return {
-    name: (value: string) => hash('name', simplify(bare(value))),
+    name: (value: string) => hash('name', simplify(foldText(value))),
     certificate: (value: string) => hash('certificate', normaliseIdentifier(value)),
     client: (value: string) => hash('client', value).slice(0, 16),
   };

@@ -1,5 +1,5 @@
 /** Letters that must change to turn `a` into `b` (Levenshtein), counting an exchange of neighbours as one. */
-const distance = (a: string, b: string): number => {
+const damerauLevenshtein = (a: string, b: string): number => {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -18,6 +18,24 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+/**
+ * Letters that must change to turn `a` into `b` (Levenshtein), counted up to 3: texts of more than 40 letters, or more than 3
+ * apart in length, give 4 at once. Quick enough to be asked of every name compared.
+ */
+export const shortLevenshtein = (a: string, b: string): number => {
+  if (Math.abs(a.length - b.length) > 3 || a.length > 40 || b.length > 40) return 4;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 4;
+};
+
 /** A word longer than this is not compared: nobody mistypes a code into a paragraph. */
 const LONGEST = 60;
 
@@ -25,7 +43,7 @@ const LONGEST = 60;
  * The known words a mistyped word may have meant, nearest first, at most `limit`; empty when none is near.
  * A known word that begins with what was typed counts as near.
  */
-export const nearest = (word: string, known: readonly string[], limit = 3): string[] => {
+export const suggestByEditDistance = (word: string, known: readonly string[], limit = 3): string[] => {
   if (word.length === 0 || word.length > LONGEST) return [];
   const typed = word.toLowerCase();
   return known
@@ -34,7 +52,7 @@ export const nearest = (word: string, known: readonly string[], limit = 3): stri
       const begins = typed.length > 1 && other.startsWith(typed);
       return {
         name,
-        far: begins ? 0.5 : distance(typed, other),
+        far: begins ? 0.5 : damerauLevenshtein(typed, other),
         allowed: Math.max(1, Math.ceil(other.length / 3)),
       };
     })

@@ -47,7 +47,7 @@ export const codeDigits = (text: string): string =>
  * What never tells two names apart, taken away: width, case, format and control characters, spaces, punctuation.
  * Lone surrogates go too. Safe on any string.
  */
-export const bare = (text: string): string =>
+export const foldText = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

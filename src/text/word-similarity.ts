@@ -1,3 +1,6 @@
+import { dice } from './dice.ts';
+import { hasHan } from './han.ts';
+
 /** Words compared for suggestions only; nothing here ever decides an identity or a check. */
 const plain = (text: string): string =>
   text
@@ -6,8 +9,6 @@ const plain = (text: string): string =>
     .replace(/[\s\-_.,，。、/·]+/g, ' ')
     .replace(/([a-z]{3,}[^s\W])s(?= |$)/g, '$1')
     .trim();
-
-const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const includesWord = (text: string, word: string): boolean =>
   hasHan(word)
@@ -29,41 +30,23 @@ export const wordScore = (typed: string, word: string): number => {
   return 0;
 };
 
-const pairs = (text: string): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  const padded = ` ${plain(text)} `;
-  for (let index = 0; index + 1 < padded.length; index += 1) {
-    const pair = padded.slice(index, index + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
-};
+/** Spelled with a blank at both ends, so that first and last letters count as pairs too. */
+const padded = (text: string): string => ` ${plain(text)} `;
 
-const likeness = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
-  let shared = 0;
-  let all = 0;
-  for (const [pair, count] of a) {
-    shared += Math.min(count, b.get(pair) ?? 0);
-    all += count;
-  }
-  for (const count of b.values()) all += count;
-  return all === 0 ? 0 : (2 * shared) / all;
-};
-
-/** Below this likeness a suggestion is noise. */
+/** Below this Dice coefficient a suggestion is noise. */
 const LEAST = 0.2;
 
-/** Codes whose spelling is nearest to what was typed, best first, at most `limit` of them. */
-export const nearest = (
+/** Codes one of whose words is spelled most like what was typed (Dice over pairs of letters), best first, at most `limit`. */
+export const suggestByDice = (
   typed: string,
   known: readonly Readonly<{ code: string; words: readonly string[] }>[],
   limit: number,
 ): string[] => {
-  const asked = pairs(typed.slice(0, 80));
+  const asked = padded(typed.slice(0, 80));
   return known
     .map(({ code, words }) => ({
       code,
-      score: Math.max(...words.map((word) => likeness(asked, pairs(word)))),
+      score: Math.max(...words.map((word) => dice(asked, padded(word)))),
     }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))

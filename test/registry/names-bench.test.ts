@@ -11,8 +11,8 @@ import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { attachNames, stampOf } from '../../src/identify/kept-index/attach.ts';
 import { readIndex } from '../../src/identify/kept-index/index-file.ts';
-import { findNames, MAX_NAMES, MAX_POSTINGS } from '../../src/names/index/candidate-generation.ts';
-import { readingsOf, understand } from '../../src/names/parse/parse-name.ts';
+import { generateCandidates, MAX_NAMES, MAX_POSTINGS } from '../../src/names/index/candidate-generation.ts';
+import { parseName, parseReadings } from '../../src/names/parse/parse-name.ts';
 
 const rows = baseRows();
 const reader = memoryReader(rows);
@@ -106,9 +106,9 @@ t.test('any text is answered, the same way twice, with reasons that are in the c
 t.test('whatever is asked, what is read and compared stays within its bounds', async (t) => {
   const { index } = finder;
   const cost = (name: string) => {
-    const readings = readingsOf(name);
+    const readings = parseReadings(name);
     const spent = { postings: 0, compared: 0 };
-    for (const parts of readings) findNames(index, parts, spent);
+    for (const parts of readings) generateCandidates(index, parts, spent);
     return { readings: readings.length, ...spent };
   };
   const within = (name: string): boolean => {
@@ -167,7 +167,7 @@ t.test('an index of thousands of names read from its file gives the same bytes o
   }
   // A row may print two names as one: there are more names than rows.
   for (let name = 0; name < loaded.index.names.length; name += 7)
-    t.match({ ...loaded.index.partsAt(name) }, { ...understand(loaded.index.names.at(name)) });
+    t.match({ ...loaded.index.partsAt(name) }, { ...parseName(loaded.index.names.at(name)) });
 });
 
 t.test('a file that is cut, changed, older or of other contents is refused and built anew', async (t) => {

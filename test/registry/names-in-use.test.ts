@@ -4,8 +4,8 @@ import { baseRows, ownerOf } from '../../bench/names/rows.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { attachNames } from '../../src/identify/kept-index/attach.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import { joinedNames } from '../../src/names/index/joined-names.ts';
-import { understand } from '../../src/names/parse/parse-name.ts';
+import { splitJoinedNames } from '../../src/names/index/joined-names.ts';
+import { parseName } from '../../src/names/parse/parse-name.ts';
 
 /** Chinese names of the lists that ship; what is asked below is on none of them. */
 const reader = memoryReader(baseRows());
@@ -88,16 +88,16 @@ t.test('a slip of the pen, pinyin in pieces and translated words are understood'
 });
 
 t.test('第十 is ten and 第十一 eleven, 和 begins a name, and 千佛山 holds no 佛山', async (t) => {
-  t.equal(understand('上海市第十人民医院').ordinal, 10);
-  t.equal(understand('上海市第十一人民医院').ordinal, 11);
-  t.same(understand('和祐医院').core, ['heyou']);
-  t.same(understand('山东省千佛山医院').places, ['山东省']);
+  t.equal(parseName('上海市第十人民医院').ordinal, 10);
+  t.equal(parseName('上海市第十一人民医院').ordinal, 11);
+  t.same(parseName('和祐医院').core, ['heyou']);
+  t.same(parseName('山东省千佛山医院').places, ['山东省']);
 });
 
 t.test('Fengxian District is no county, and a town after the name counts as its place', async (t) => {
-  t.same(understand("Fengxian District People's Hospital").districts, ['fengxian:q']);
-  t.same(understand("People's Hospital, Jinjiang").core, ['jinjiang']);
-  t.same(understand("The People's Hospital of Pixian County").districts, ['pidu:o']);
+  t.same(parseName("Fengxian District People's Hospital").districts, ['fengxian:q']);
+  t.same(parseName("People's Hospital, Jinjiang").core, ['jinjiang']);
+  t.same(parseName("The People's Hospital of Pixian County").districts, ['pidu:o']);
 });
 
 const sameFull = (test: Readonly<{ equal: typeof t.equal }>, names: readonly string[]): void => {
@@ -187,8 +187,8 @@ t.test('two names printed as one are two, unless the second is a branch of anoth
     (await identify({ name: '赣州市编造安康医院' }, chinese)).id,
     '赣州市编造精神病院赣州市编造安康医院',
   );
-  t.same(joinedNames('上海交通大学医学院附属瑞金医院海南医院'), []);
-  t.same(joinedNames('北京编造医院赣州市编造儿童医院'), ['赣州市编造儿童医院']);
+  t.same(splitJoinedNames('上海交通大学医学院附属瑞金医院海南医院'), []);
+  t.same(splitJoinedNames('北京编造医院赣州市编造儿童医院'), ['赣州市编造儿童医院']);
 });
 
 t.test(

@@ -6,7 +6,7 @@ import { decodePage } from '../../readers/formats/charset.ts';
 import { htmlTables, htmlText } from '../../readers/formats/html-table.ts';
 import { pdfLines } from '../../readers/formats/pdf-table.ts';
 import { LOOKED_ON } from '../../readers/lists/captured-rows.ts';
-import { bare, simplify } from '../../text/han.ts';
+import { foldText, simplify } from '../../text/han.ts';
 import type { Proof } from './proof.ts';
 
 /** What a saved page says to what was typed off it. */
@@ -92,7 +92,7 @@ const isName = ({ column, kind }: Typed): boolean => kind === 'text' && /名称|
 const shows = (words: string, one: Typed): boolean => {
   if (IDENTIFIERS.includes(one.kind)) return normaliseIdentifier(words).includes(one.value);
   if (one.kind === 'date') return datePattern(one.value).test(words.normalize('NFKC'));
-  return simplify(bare(words)).includes(simplify(bare(one.value)));
+  return simplify(foldText(words)).includes(simplify(foldText(one.value)));
 };
 
 /** What can be looked for word by word: numbers, names and dates; the day somebody looked stands on no page. */
@@ -144,6 +144,7 @@ export const searchProof = async (
     return unread('picture', 'the saved page is a picture, which Licet does not read: nothing was compared');
   if (words instanceof ShapeError)
     return unread('unreadable', `the saved page could not be searched: ${words.message}`);
-  if (bare(words) === '') return unread('unreadable', 'the saved page shows no text; was it saved complete?');
+  if (foldText(words) === '')
+    return unread('unreadable', 'the saved page shows no text; was it saved complete?');
   return { read: 'text', why: null, ...search(words, searchable(fields, row, asOf)) };
 };

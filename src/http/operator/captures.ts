@@ -7,7 +7,7 @@ import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../harvest/capture/bulk-rows
 import { csvTemplate, xlsxTemplate } from '../../harvest/capture/capture-template.ts';
 import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
 import { AS_OF_COLUMN } from '../../harvest/capture/search-proof.ts';
-import { nearest } from '../../text/edit-distance.ts';
+import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { languageOf } from '../language.ts';
 import { langQuery } from '../shapes/lookups.ts';
 import { actOf, type OperatorDeps } from './deps.ts';
@@ -52,7 +52,7 @@ const shown = (desk: CaptureDesk, language: Language): z.infer<typeof deskAnswer
 const pick = (desks: readonly CaptureDesk[], id: string): CaptureDesk => {
   const found = desks.find(({ source }) => source === id);
   if (found !== undefined) return found;
-  const like = nearest(
+  const like = suggestByEditDistance(
     id,
     desks.map(({ source }) => source),
   );

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Problem } from '../../../schema/problem.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
-import { nearest } from '../../text/edit-distance.ts';
+import { suggestByEditDistance } from '../../text/edit-distance.ts';
 
 /** Fastify's own refusals, in our codes. */
 const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
@@ -57,7 +57,7 @@ const shapeKeys = (schema: unknown): string[] =>
 
 const unknownKeys = (keys: unknown, known: readonly string[]): FieldError[] =>
   (Array.isArray(keys) ? keys.map(String) : []).map((key) => {
-    const like = nearest(key, known);
+    const like = suggestByEditDistance(key, known);
     return {
       field: `?${key.slice(0, 60)}`,
       problem: 'is not a parameter of this address',

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { LicetError, type ProblemCode, problems } from '../../errors.ts';
-import { nearest } from '../../text/edit-distance.ts';
+import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { sendKept } from '../plugins/conditional.ts';
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
@@ -22,7 +22,7 @@ export const registerProblemPages = (app: FastifyInstance): void => {
       return sendKept(request, reply, page(code), { contentType: 'text/plain; charset=utf-8' });
     }
     const field = { field: '/code', problem: 'is not a problem of this service' };
-    const like = nearest(code, Object.keys(problems));
+    const like = suggestByEditDistance(code, Object.keys(problems));
     throw new LicetError('LICET_UNKNOWN_PROBLEM', undefined, [
       like.length ? { ...field, nearest: like } : field,
     ]);

@@ -6,7 +6,7 @@ import type { Reference, SourceState } from '../../../schema/reference.ts';
 import { LicetError } from '../../errors.ts';
 import { type Keys, whyKeyOff } from '../../harvest/obtain/credits.ts';
 import { daysBetween, earliest, shanghaiDay } from '../../text/dates.ts';
-import { nearest } from '../../text/edit-distance.ts';
+import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { editionAt } from '../../verdict/evidence/edition-at.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../language.ts';
@@ -76,7 +76,7 @@ const detailSchema = operation(
 );
 
 const unknownSource = (id: string, reference: Reference): LicetError => {
-  const like = nearest(id, [...reference.sources.keys()]);
+  const like = suggestByEditDistance(id, [...reference.sources.keys()]);
   const field = { field: '/id', problem: 'is not the id of a source', expected: 'an id of /v1/sources' };
   return new LicetError('LICET_UNKNOWN_SOURCE', undefined, [
     like.length === 0 ? field : { ...field, nearest: like },

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
+import { setImmediate as pause } from 'node:timers/promises';
 import { type IndexArrays, type NameIndex, openIndex } from '../../names/index/name-index.ts';
-import { type Texts, textsOf } from '../../names/index/text-list.ts';
+import { type TextList, textListOf } from '../../names/index/text-list.ts';
 
-/** Raised whenever features, parts or this layout change: an older file is then built anew. */
+/** Raised whenever blocking keys, parts or this layout change: an older file is then built anew. */
 const FORMAT = 'licet-names-5';
 const HEAD = 4096;
 /** Every array begins at a multiple of this, so that it is used where it lies. */
@@ -14,14 +15,14 @@ const PIECE = 4 * 1024 * 1024;
 type Head = Readonly<{ format: string; stamp: string; sizes: readonly number[]; digest: string }>;
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-const textParts = (texts: Texts): Numbers[] => [texts.bytes, texts.start];
+const textParts = (texts: TextList): Numbers[] => [texts.bytes, texts.start];
 
 /** The arrays in the order in which they lie in the file. `arraysOf` reads them back in the same order. */
 const partsOf = (index: IndexArrays): Numbers[] => {
   const { parts } = index;
   return [
-    ...[index.feature, index.start, index.posting, index.owner, index.place, index.order],
-    ...[parts.house, parts.where, parts.whose, parts.core, parts.rest, parts.way],
+    ...[index.key, index.start, index.posting, index.owner, index.place, index.order],
+    ...[parts.kind, parts.place, parts.parent, parts.core, parts.rest, parts.textOrigin],
     ...[parts.sound, parts.soundStart, ...textParts(parts.shared), ...textParts(parts.syllable)],
     ...[index.institutions, index.placeTexts, index.names].flatMap(textParts),
   ];
@@ -46,26 +47,25 @@ const taker = (bytes: Uint8Array, sizes: readonly number[]) => {
     const part = next();
     return new Uint16Array(part.buffer, part.byteOffset, part.byteLength / 2);
   };
-  const texts = (): Texts => {
+  const texts = (): TextList => {
     const part = next();
-    return textsOf(part, in32());
+    return textListOf(part, in32());
   };
   return { in8: next, in16, in32, texts };
 };
 
 const arraysOf = (bytes: Uint8Array, sizes: readonly number[]): IndexArrays => {
   const { in8, in16, in32, texts } = taker(bytes, sizes);
-  const postings = { feature: in32(), start: in32(), posting: in32() };
+  const postings = { key: in32(), start: in32(), posting: in32() };
   const own = { owner: in32(), place: in32(), order: in32() };
-  const shares = { house: in32(), where: in32(), whose: in32(), core: in32(), rest: in32(), way: in8() };
+  const groups = { kind: in32(), place: in32(), parent: in32(), core: in32() };
+  const texts32 = { rest: in32(), textOrigin: in8() };
   const sounds = { sound: in16(), soundStart: in32(), shared: texts(), syllable: texts() };
   const lists = { institutions: texts(), placeTexts: texts(), names: texts() };
-  return { ...postings, ...own, ...lists, parts: { ...shares, ...sounds } };
+  return { ...postings, ...own, ...lists, parts: { ...groups, ...texts32, ...sounds } };
 };
 
 const padding = (size: number): number => (ALIGNED - (size % ALIGNED)) % ALIGNED;
-
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 /** Digest of bytes, piece by piece, so that nobody waits long behind it. */
 const digester = () => {

@@ -3,7 +3,7 @@ import { leadingPlace, placeNamed, shortPlace } from '../../places/leading-place
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { districtSounds, soundOf } from './compare-core.ts';
-import { type Feature, note, type RowPlace } from './comparison.ts';
+import { type ComparedPart, comparedPart, type RowPlace } from './comparison.ts';
 
 const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
   const names = asked.split('|');
@@ -12,7 +12,7 @@ const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'p
 };
 
 /** 天津市河北医院 does not stand in Hebei, nor 上海市赤峰医院 in Chifeng: its name says where, and a second place only after it. */
-const abroad = (asked: string, q: NameParts, c: NameParts, row: RowPlace): boolean =>
+const namedAfterElsewhere = (asked: string, q: NameParts, c: NameParts, row: RowPlace): boolean =>
   row.province !== null &&
   !(row.city !== null && q.parent.includes(latinPlace(row.city))) &&
   c.places.some((one) => one === row.province || one === row.city) &&
@@ -30,7 +30,7 @@ const stated = (asked: string, places: readonly string[]): boolean =>
  * does not ("Shaanxi Provincial Hospital, Xi'an" is not 西安市人民医院), a name borrowed from elsewhere (北京北海医院), which of two
  * places spelled alike is the better known, and the place written in full.
  */
-const nuance = (q: NameParts, c: NameParts, row: RowPlace): number => {
+const placeAdjustment = (q: NameParts, c: NameParts, row: RowPlace): number => {
   if (q.script !== 'latin' || q.places.length === 0) return 0;
   let weight = 0;
   const head = q.head ?? [];
@@ -58,33 +58,33 @@ const nuance = (q: NameParts, c: NameParts, row: RowPlace): number => {
 };
 
 /** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
-const bySeat = (q: NameParts, c: NameParts, row: RowPlace): Feature | null => {
+const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart | null => {
   if (q.parentText === '' || c.parentText !== '') return null;
   const text = presentUniversity(q.parentText);
   const found = leadingPlace(text)?.place;
   const seat = universitySeat(text) ?? found?.city ?? found?.province ?? null;
   if (seat === null) return null;
   const near = seat === row.city || seat === row.province;
-  return note(near ? 'place.seat' : 'place.not-said', near ? 1.2 : 0, true, q.parentText, seat);
+  return comparedPart(near ? 'place.seat' : 'place.not-said', near ? 1.2 : 0, true, q.parentText, seat);
 };
 
 /** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */
 const sameEra = (q: NameParts, c: NameParts): boolean => (q.former ?? '') === (c.former ?? '');
 
-export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
+export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   const words = [q.places.join(' '), [row.province, row.city].join(' ')] as const;
-  const seat = q.places.length === 0 ? bySeat(q, c, row) : null;
+  const seat = q.places.length === 0 ? byUniversitySeat(q, c, row) : null;
   if (seat !== null) return seat;
   if (q.places.length === 0)
-    return note('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
+    return comparedPart('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
   const results = q.places.map((asked) =>
-    q.script === 'latin' && abroad(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
+    q.script === 'latin' && namedAfterElsewhere(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
   );
   if (results.includes('none')) {
     const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));
     return sound
-      ? note('place.in-core', 1, true, ...words)
-      : note('place.differs', q.script === 'han' ? -6.5 : -5, true, ...words);
+      ? comparedPart('place.in-core', 1, true, ...words)
+      : comparedPart('place.differs', q.script === 'han' ? -6.5 : -5, true, ...words);
   }
   const city = results.includes('city');
   const own =
@@ -97,14 +97,15 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Featur
     q.core.length === 0 &&
     q.parent.length === 0 &&
     c.places.some((one) => one === row.city && one !== row.province);
-  if (lower) return note('place.province', 0.5 + nuance(q, c, row), true, ...words);
+  if (lower) return comparedPart('place.province', 0.5 + placeAdjustment(q, c, row), true, ...words);
   // 人民医院, 市妇幼保健院: a name without any place is not the province's own for standing there.
   const unplaced = q.script === 'latin' && c.places.length === 0 && bareOf(c);
   const narrower = (!own || inside || unplaced) && q.core.length === 0;
-  if (!sameEra(q, c)) return note('place.former', (city ? 2.2 : 1.2) + (own ? 0.3 : -0.5), true, ...words);
-  return note(
+  if (!sameEra(q, c))
+    return comparedPart('place.former', (city ? 2.2 : 1.2) + (own ? 0.3 : -0.5), true, ...words);
+  return comparedPart(
     city ? 'place.equal' : 'place.province',
-    (city ? 2.5 : 1.5) + (own && !unplaced ? 0.4 : -0.4) + nuance(q, c, row),
+    (city ? 2.5 : 1.5) + (own && !unplaced ? 0.4 : -0.4) + placeAdjustment(q, c, row),
     narrower,
     ...words,
   );
@@ -152,17 +153,17 @@ const rankOpen = (q: NameParts, c: NameParts): boolean => {
 const fitsNone = (q: NameParts, c: NameParts): boolean =>
   c.districts.every((one) => q.districts.every((asked) => districtFit(asked, one) === 'no'));
 
-export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Feature => {
+export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [q.districts.join(' '), known.join(' ')] as const;
   if (q.districts.length === 0) {
     if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
-      return note('district.equal', 1, false, q.core.join(' '), c.districts.join(' '));
+      return comparedPart('district.equal', 1, false, q.core.join(' '), c.districts.join(' '));
     if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
-      return note('district.none', rankOpen(q, c) ? -0.3 : 0, false);
+      return comparedPart('district.none', rankOpen(q, c) ? -0.3 : 0, false);
     // A city's own hospital is asked for: those of its counties are others.
     const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
-    return note('district.not-said', citys ? -2 : -1.2, true, ...words);
+    return comparedPart('district.not-said', citys ? -2 : -1.2, true, ...words);
   }
   const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
   if (fit.every((one) => one.includes('full'))) {
@@ -172,13 +173,13 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Fea
       cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
     const said = q.script === 'latin' && c.districts.length === 0 ? 0.1 : 0;
     const elsewhere = c.districts.length > 0 && others && fitsNone(q, c);
-    return note('district.equal', (elsewhere ? 0.6 : 1.8) - said, others, ...words);
+    return comparedPart('district.equal', (elsewhere ? 0.6 : 1.8) - said, others, ...words);
   }
   if (fit.every((one) => one.includes('full') || one.includes('former')))
-    return note('district.former', 1.5, true, ...words);
+    return comparedPart('district.former', 1.5, true, ...words);
   if (fit.every((one) => one.some((each) => each !== 'no')))
-    return note('district.level', 0.3, true, ...words);
+    return comparedPart('district.level', 0.3, true, ...words);
   if (q.districts.every((one) => c.core.includes(soundOf(one))))
-    return note('district.in-core', 1, true, ...words);
-  return note('district.differs', -3, true, ...words);
+    return comparedPart('district.in-core', 1, true, ...words);
+  return comparedPart('district.differs', -3, true, ...words);
 };

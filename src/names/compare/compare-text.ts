@@ -1,6 +1,8 @@
+import { dice, diceOfLists } from '../../text/dice.ts';
+import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { type Comparison, charPairs, distance, type Feature, note, pairs } from './comparison.ts';
+import { type ComparedPart, comparedPart, type NameComparison } from './comparison.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
 const numbered = (a: string, b: string): boolean => {
@@ -14,7 +16,7 @@ const NUMERALS = '〇一二三四五六七八九';
  * A text's characters in order, so that two that changed places do not show. Reading a jumbled name loses the spellings that are
  * otherwise made one (中医医院, 中国人民解放军, 第264): what those add or drop is left out.
  */
-export const jumbled = (text: string): string => {
+export const anagramKey = (text: string): string => {
   const plain = text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit))).replace(/[医学]/gu, '');
   return [...(plain.includes('军') ? plain.replace(/[中国人民第十]/gu, '') : plain)].sort().join('');
 };
@@ -28,8 +30,8 @@ const ownText = (q: NameParts, c: NameParts): string => {
 let last = { text: '', jumbled: '' };
 
 /** The name asked for is compared with many names, one after another. */
-const jumbledOnce = (text: string): string => {
-  if (text !== last.text) last = { text, jumbled: jumbled(text) };
+const anagramKeyOnce = (text: string): string => {
+  if (text !== last.text) last = { text, jumbled: anagramKey(text) };
   return last.jumbled;
 };
 
@@ -53,37 +55,46 @@ const slippedInside = (q: NameParts, c: NameParts): boolean =>
     q.rest === q.text &&
     q.rest.length >= SHORTEST &&
     Math.abs(q.rest.length - c.rest.length) <= 1 &&
-    distance(q.rest, c.rest) === 1 &&
+    shortLevenshtein(q.rest, c.rest) === 1 &&
     !numbered(q.rest, c.rest));
 
-export const compareText = (q: NameParts, c: NameParts): Feature[] => {
+export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
   if (q.text === '' || c.text === '') return [];
-  const alike = charPairs(q.text, ownText(q, c));
+  const alike = dice(q.text, ownText(q, c));
   const longer = Math.abs(q.text.length - c.text.length);
   const reordered =
-    longer <= 4 && q.text.length >= 6 && q.text !== c.text && jumbledOnce(q.text) === jumbled(c.text);
+    longer <= 4 && q.text.length >= 6 && q.text !== c.text && anagramKeyOnce(q.text) === anagramKey(c.text);
   const typo =
     reordered ||
-    (longer <= 1 && q.text.length >= 6 && distance(q.text, c.text) === 1 && !numbered(q.text, c.text));
+    (longer <= 1 &&
+      q.text.length >= 6 &&
+      shortLevenshtein(q.text, c.text) === 1 &&
+      !numbered(q.text, c.text));
   const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
   // 灵邱县 for 灵丘县: typed as it is spoken.
   const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text) ? 0.8 : 0;
   return [
-    ...(typo ? [note(slip, heard, q.rest !== c.rest || reordered, q.text, c.text)] : []),
-    ...(!typo && slippedInside(q, c) ? [note('text.inside', 0, true, q.rest, c.rest)] : []),
-    note('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
-    note(q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs', 0, q.rest !== c.rest, q.rest, c.rest),
+    ...(typo ? [comparedPart(slip, heard, q.rest !== c.rest || reordered, q.text, c.text)] : []),
+    ...(!typo && slippedInside(q, c) ? [comparedPart('text.inside', 0, true, q.rest, c.rest)] : []),
+    comparedPart('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
+    comparedPart(
+      q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs',
+      0,
+      q.rest !== c.rest,
+      q.rest,
+      c.rest,
+    ),
   ];
 };
 
 /** A name typed in pinyin says nothing but its sound: equal sound, one syllable apart, or another name. */
-export const compareSound = (q: NameParts, c: NameParts): Comparison => {
+export const compareSound = (q: NameParts, c: NameParts): NameComparison => {
   const words = [q.sound.join(' '), c.sound.join(' ')] as const;
-  const near = pairs(q.sound, c.sound);
+  const near = diceOfLists(q.sound, c.sound);
   const equal = q.sound.join('') === c.sound.join('');
-  const feature = equal
+  const part = equal
     ? // 固安 (gu an) before 冠县 (guan xian), where the syllables were typed apart.
-      note('sound.equal', words[0] === words[1] ? 8 : 7.9, false, ...words)
-    : note(near > 0.6 ? 'sound.similar' : 'sound.differs', near * 8 - 1.5, true, ...words);
-  return { score: feature.weight, features: [feature], against: feature.against ? 1 : 0 };
+      comparedPart('sound.equal', words[0] === words[1] ? 8 : 7.9, false, ...words)
+    : comparedPart(near > 0.6 ? 'sound.similar' : 'sound.differs', near * 8 - 1.5, true, ...words);
+  return { score: part.weight, parts: [part], conflicts: part.conflicts ? 1 : 0 };
 };

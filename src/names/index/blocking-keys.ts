@@ -1,11 +1,11 @@
 import { universitySeat } from '../../name-keys/universities.ts';
 import { englishPlace } from '../../places/leading-place.ts';
-import { jumbled } from '../compare/compare-text.ts';
+import { anagramKey } from '../compare/compare-text.ts';
 import type { RowPlace } from '../compare/comparison.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 
-/** FNV-1a, 32 bits: the address of a feature in the index. */
+/** FNV-1a, 32 bits: the address of a blocking key in the index. */
 export const hashOf = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
@@ -17,19 +17,19 @@ export const hashOf = (text: string): number => {
 
 const MOST = 160;
 
-const characters = (text: string, put: (feature: string) => void): void => {
+const characters = (text: string, put: (key: string) => void): void => {
   for (let at = 0; at + 1 < text.length; at += 1) {
     put(`1${text.charAt(at)}${text.charAt(at + 1)}`);
     if (at + 2 < text.length) put(`2${text.charAt(at)}${text.charAt(at + 2)}`);
   }
 };
 
-const trigrams = (word: string, put: (feature: string) => void): void => {
+const trigrams = (word: string, put: (key: string) => void): void => {
   const text = `^${word}$`;
   for (let at = 0; at + 2 < text.length; at += 1) put(`t${text.slice(at, at + 3)}`);
 };
 
-const spoken = (sound: readonly string[], put: (feature: string) => void): void => {
+const spoken = (sound: readonly string[], put: (key: string) => void): void => {
   for (let at = 0; at + 1 < sound.length; at += 1) put(`y${sound[at]} ${sound[at + 1]}`);
 };
 
@@ -63,7 +63,7 @@ const FAMILY: Readonly<Record<string, string>> = {
 
 const CHIEF = new Set(['', 'general', 'people', 'provincialfounded', 'municipalfounded']);
 
-const told = (parts: NameParts): string[] => {
+const kindKeys = (parts: NameParts): string[] => {
   const rest = [...parts.specialties, ...parts.kinds.filter((one) => one !== 'affiliated')].join('+');
   const list = parts.ordinal === null ? [] : [`o${parts.ordinal}`];
   // The chief hospital of a place is called general, provincial or people's.
@@ -79,21 +79,21 @@ const told = (parts: NameParts): string[] => {
   return list;
 };
 
-/** How much of its rarity a shared feature counts: spelling fragments are many and say little each. */
-const SHARE = { fragment: 0.3, part: 1, whole: 1.4 } as const;
+/** How much of its rarity a shared key counts: spelling fragments are many and say little each. */
+const KEY_WEIGHT = { fragment: 0.3, part: 1, whole: 1.4 } as const;
 
 /**
  * What a name can be found by, and how much each counts. A name on record also stands under its place (`row`); a question under
- * the places it states. Bounded: never more than 160 features.
+ * the places it states. Bounded: never more than 160 keys.
  */
-export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, number> => {
+export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<number, number> => {
   const out = new Map<number, number>();
-  const put = (feature: string, share: number = SHARE.part): void => {
-    const hash = hashOf(feature);
+  const put = (key: string, share: number = KEY_WEIGHT.part): void => {
+    const hash = hashOf(key);
     if (out.size < MOST && !out.has(hash)) out.set(hash, share);
   };
   const joined = parts.core.join('');
-  if (joined !== '') put(`c${joined}`, SHARE.whole);
+  if (joined !== '') put(`c${joined}`, KEY_WEIGHT.whole);
   for (const core of parts.core) put(`c${core}`);
   const districts = parts.districts.map((one) => one.split(':')[0] ?? '');
   for (const district of districts) put(`c${district}`);
@@ -106,40 +106,40 @@ export const featuresOf = (parts: NameParts, row: RowPlace | null): Map<number, 
   for (const place of new Set(where)) {
     if (place === null) continue;
     if (row === null || parts.places.includes(place)) put(`c${latinPlace(place)}`);
-    for (const one of [...told(parts), ...districts]) put(`w${place}${one}`, SHARE.whole);
+    for (const one of [...kindKeys(parts), ...districts]) put(`w${place}${one}`, KEY_WEIGHT.whole);
     // The place's own hospital of its kind, with no other word in its name.
     if (joined === '' && districts.length === 0 && parts.places.includes(place))
-      for (const one of told(parts)) put(`e${place}${one}`);
-    if (joined !== '') put(`w${place}${joined}`, SHARE.whole);
+      for (const one of kindKeys(parts)) put(`e${place}${one}`);
+    if (joined !== '') put(`w${place}${joined}`, KEY_WEIGHT.whole);
   }
   // 中山 is a city and a name: asked for as a name, the city's hospitals are found as well.
   const named = parts.places.map(latinPlace);
   for (const word of row === null ? [...parts.core, ...districts] : [...districts, ...named])
-    for (const one of told(parts)) put(`d${word}${one}`, SHARE.whole);
+    for (const one of kindKeys(parts)) put(`d${word}${one}`, KEY_WEIGHT.whole);
   const body = parts.parent.filter((one) => !LIGHT.has(one));
   // The university's town, where its specialised hospital may stand under another name; and a university called by its word alone.
   if (row === null && parts.script === 'latin' && parts.specialties.length > 0)
-    for (const place of body.flatMap(englishPlace)) for (const one of told(parts)) put(`w${place}${one}`);
+    for (const place of body.flatMap(englishPlace)) for (const one of kindKeys(parts)) put(`w${place}${one}`);
   if (row === null && parts.script === 'latin' && body.length === 0 && parts.core.length === 1)
-    for (const one of told(parts)) put(`P${parts.core[0]}${one}`);
+    for (const one of kindKeys(parts)) put(`P${parts.core[0]}${one}`);
   for (const words of [parts.parent, parts.parentNow ?? []]) {
     const parent = words.filter((one) => !LIGHT.has(one));
     for (const one of parent) put(`p${one}`);
-    for (const one of ['', ...told(parts), ...parts.core])
-      if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`, SHARE.whole);
+    for (const one of ['', ...kindKeys(parts), ...parts.core])
+      if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`, KEY_WEIGHT.whole);
   }
   // 81医院 is 解放军第八十一医院: so high a number says which.
-  if ((parts.ordinal ?? 0) > 20) put(`n${parts.ordinal}`, SHARE.whole);
+  if ((parts.ordinal ?? 0) > 20) put(`n${parts.ordinal}`, KEY_WEIGHT.whole);
   if (parts.parentText !== '') {
     const short =
       row === null ? [parts.parentText.replace(/^(.)医科大学$/u, '$1医大')] : abbreviations(parts.parentText);
     for (const abbreviation of short)
-      for (const one of [...told(parts), ...parts.core]) put(`a${abbreviation}${one}`, SHARE.whole);
+      for (const one of [...kindKeys(parts), ...parts.core]) put(`a${abbreviation}${one}`, KEY_WEIGHT.whole);
   }
   characters(parts.text, put);
   // Characters in another order: what reading broken words cannot find.
-  if (parts.text.length >= 6) put(`b${jumbled(parts.text)}`, SHARE.whole);
+  if (parts.text.length >= 6) put(`b${anagramKey(parts.text)}`, KEY_WEIGHT.whole);
   if (parts.script === 'latin' || row !== null) spoken(parts.sound, put);
-  if (row !== null || parts.script === 'latin') trigrams(joined, (feature) => put(feature, SHARE.fragment));
+  if (row !== null || parts.script === 'latin') trigrams(joined, (key) => put(key, KEY_WEIGHT.fragment));
   return out;
 };

@@ -1,7 +1,7 @@
 import { compareNames } from '../compare/compare.ts';
-import type { Comparison } from '../compare/comparison.ts';
+import type { NameComparison } from '../compare/comparison.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { featuresOf } from './blocking-keys.ts';
+import { blockingKeysOf } from './blocking-keys.ts';
 import type { NameIndex } from './name-index.ts';
 import { LONGEST_LIST } from './postings.ts';
 
@@ -9,24 +9,24 @@ import { LONGEST_LIST } from './postings.ts';
 export const MAX_POSTINGS = LONGEST_LIST;
 const MAX_COMPARED = 24;
 export const MAX_NAMES = MAX_COMPARED * 2;
-/** Features borne by more names than this say too little to be read first. */
+/** Blocking keys borne by more names than this say too little to be read first. */
 const COMMON = 6_000;
 /** Names sorted before institutions are picked from them. */
 const ENOUGH = 400;
 
 /** One institution with its best-compared name. */
-export type Found = Readonly<{ institution: number; name: number; comparison: Comparison }>;
+export type Candidate = Readonly<{ institution: number; name: number; comparison: NameComparison }>;
 
 /** What one question cost: postings read and names compared. Never more than the two bounds above. */
-export type Spent = { postings: number; compared: number };
+export type SearchCost = { postings: number; compared: number };
 
 type Posting = Readonly<{ from: number; to: number; weight: number }>;
 
-const postingsOf = (index: NameIndex, features: ReadonlyMap<number, number>): Posting[] => {
+const postingsOf = (index: NameIndex, keys: ReadonlyMap<number, number>): Posting[] => {
   const total = index.names.length;
   const list: Posting[] = [];
-  for (const [feature, share] of features) {
-    const at = index.find(feature);
+  for (const [key, share] of keys) {
+    const at = index.keyPosition(key);
     if (at < 0) continue;
     const from = index.start[at] ?? 0;
     const to = index.start[at + 1] ?? from;
@@ -60,10 +60,10 @@ const scratchOf = (index: NameIndex): Scratch => {
 };
 
 /**
- * Adds up, rarest feature first, what each name shares with the question; stops when the budget of postings is spent. Gives
+ * Adds up, rarest key first, what each name shares with the question; stops when the budget of postings is spent. Gives
  * how many names were touched.
  */
-const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, spent: Spent): number => {
+const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, cost: SearchCost): number => {
   const { posting } = index;
   const { sums, touched } = work;
   let count = 0;
@@ -81,7 +81,7 @@ const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, spent:
       sums[name] = before + weight;
     }
   }
-  spent.postings += MAX_POSTINGS - left;
+  cost.postings += MAX_POSTINGS - left;
   return count;
 };
 
@@ -105,10 +105,10 @@ const cutAt = (count: number, { sums, touched, heights, counts }: Scratch): numb
 };
 
 /** The names that share most with the question, best first; ties by number, so that the order never varies. */
-const best = (index: NameIndex, features: ReadonlyMap<number, number>, spent: Spent): number[] => {
+const best = (index: NameIndex, keys: ReadonlyMap<number, number>, cost: SearchCost): number[] => {
   const work = scratchOf(index);
   const { sums, touched, heights } = work;
-  const count = tally(index, postingsOf(index, features), work, spent);
+  const count = tally(index, postingsOf(index, keys), work, cost);
   const cut = cutAt(count, work);
   const names: number[] = [];
   for (let at = 0; at < count; at += 1) if ((heights[at] ?? 0) >= cut) names.push(touched[at] ?? 0);
@@ -118,10 +118,10 @@ const best = (index: NameIndex, features: ReadonlyMap<number, number>, spent: Sp
 };
 
 /** The most promising names, at most 24 institutions and three names of each. */
-const promising = (index: NameIndex, features: ReadonlyMap<number, number>, spent: Spent): number[] => {
+const promising = (index: NameIndex, keys: ReadonlyMap<number, number>, cost: SearchCost): number[] => {
   const owners = new Map<number, number>();
   const names: number[] = [];
-  for (const name of best(index, features, spent)) {
+  for (const name of best(index, keys, cost)) {
     const owner = index.owner[name] ?? 0;
     const taken = owners.get(owner) ?? 0;
     if ((taken === 0 && owners.size >= MAX_COMPARED) || taken >= 3) continue;
@@ -133,23 +133,23 @@ const promising = (index: NameIndex, features: ReadonlyMap<number, number>, spen
 };
 
 /** Of an institution's names one that nothing speaks against goes first, then the one that compares best. */
-const better = (one: Comparison, other: Comparison): boolean => {
-  const [clean, otherClean] = [one.against === 0, other.against === 0];
+const better = (one: NameComparison, other: NameComparison): boolean => {
+  const [clean, otherClean] = [one.conflicts === 0, other.conflicts === 0];
   return clean === otherClean ? one.score > other.score : clean;
 };
 
 /**
- * Institutions whose names compare best with the parts asked for, best first. Bounded work whatever is asked; `spent` is told
+ * Institutions whose names compare best with the parts asked for, best first. Bounded work whatever is asked; `cost` is told
  * how much it was.
  */
-export const findNames = (
+export const generateCandidates = (
   index: NameIndex,
   asked: NameParts,
-  spent: Spent = { postings: 0, compared: 0 },
-): Found[] => {
-  const found = new Map<number, Found>();
-  for (const name of promising(index, featuresOf(asked, null), spent)) {
-    spent.compared += 1;
+  cost: SearchCost = { postings: 0, compared: 0 },
+): Candidate[] => {
+  const found = new Map<number, Candidate>();
+  for (const name of promising(index, blockingKeysOf(asked, null), cost)) {
+    cost.compared += 1;
     const institution = index.owner[name] ?? 0;
     const comparison = compareNames(asked, index.partsAt(name), index.places.at(institution));
     const before = found.get(institution);

@@ -22,7 +22,7 @@ const wholeName = (text: string): NamedPlace | null => {
  * Names that a list printed as one, without a bracket or space between: 焦作市精神病院焦作市安康医院. The second is a name by itself;
  * the first too when both are of one town, since another town's would be whom the hospital belongs to. Empty for other names.
  */
-export const joinedNames = (name: string): readonly string[] => {
+export const splitJoinedNames = (name: string): readonly string[] => {
   if (!hasHan(name) || name.length < 12) return [];
   const text = canonicalZh(name);
   for (const hit of text.matchAll(HOUSE)) {

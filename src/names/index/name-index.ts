@@ -1,25 +1,26 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { NameRow } from '../../store/registry-types.ts';
 import type { RowPlace } from '../compare/comparison.ts';
-import { understand } from '../parse/parse-name.ts';
+import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { featuresOf } from './blocking-keys.ts';
-import { joinedNames } from './joined-names.ts';
-import { type KeptParts, keepParts, partsReader, soundReader } from './packed-parts.ts';
-import { featureFinder, gatherPostings, type Postings } from './postings.ts';
+import { blockingKeysOf } from './blocking-keys.ts';
+import { splitJoinedNames } from './joined-names.ts';
+import { type PackedParts, packedPartsReader, packedSoundReader, packParts } from './packed-parts.ts';
+import { keyFinder, type Postings, postingsBuilder } from './postings.ts';
 import { orderNames, type SpokenNames } from './suggest-order.ts';
-import { gatherTexts, growing, internTexts, type List, type Texts } from './text-list.ts';
+import { growableNumbers, type List, type TextList, textInterner, textListBuilder } from './text-list.ts';
 
 /** What an index is made of and what lies in its file: numbers and runs of text, nothing that must be made a million times. */
 export type IndexArrays = Postings &
   Readonly<{
-    institutions: Texts;
+    institutions: TextList;
     /** Province, city and district, parted by tabs, each place once; which of them each institution has. */
-    placeTexts: Texts;
+    placeTexts: TextList;
     place: Uint32Array;
-    names: Texts;
+    names: TextList;
     /** Name → institution, both by number. */
     owner: Uint32Array;
-    parts: KeptParts;
+    parts: PackedParts;
     /** Names in the alphabetical orders of `suggest-order.ts`. */
     order: Uint32Array;
   }>;
@@ -29,10 +30,10 @@ export type NameIndex = Omit<IndexArrays, 'parts'> &
   Readonly<{
     arrays: IndexArrays;
     places: List<RowPlace>;
-    /** The parts of a name, as `understand` gave them. */
+    /** The parts of a name, as `parseName` gave them. */
     partsAt(name: number): NameParts;
-    /** Position of a feature among `feature`, or -1. */
-    find(feature: number): number;
+    /** Position of a blocking key among `key`, or -1. */
+    keyPosition(key: number): number;
     /** How a name is spoken, syllable by syllable. */
     soundAt: SpokenNames;
   }>;
@@ -55,9 +56,9 @@ export const openIndex = (arrays: IndexArrays): NameIndex => {
     place,
     placeTexts,
     places: { length: place.length, at: (position) => known[place[position] ?? -1] ?? NOWHERE },
-    soundAt: soundReader(parts),
-    find: featureFinder(rest.feature),
-    partsAt: partsReader(parts, names),
+    soundAt: packedSoundReader(parts),
+    keyPosition: keyFinder(rest.key),
+    partsAt: packedPartsReader(parts, names),
   };
 };
 
@@ -77,12 +78,10 @@ export const indexBytes = ({ arrays }: NameIndex): number => {
 /** Names read between two pauses, so that building never holds the thread for long. */
 const CHUNK = 500;
 
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
-
 /** Gathers institutions in the order in which their names are met. */
 const gatherOwners = () => {
   const number = new Map<string, number>();
-  const [ids, places, place] = [gatherTexts(), internTexts(), growing()];
+  const [ids, places, place] = [textListBuilder(), textInterner(), growableNumbers()];
   return {
     numberOf: ({ institution, province, city, district }: NameRow): number => {
       const known = number.get(institution);
@@ -100,12 +99,12 @@ const gatherOwners = () => {
 export const buildNameIndex = async (
   rows: AsyncIterable<NameRow> | Iterable<NameRow>,
 ): Promise<NameIndex> => {
-  const [owners, names, owner] = [gatherOwners(), gatherTexts(), growing()];
-  const [parts, pairs] = [keepParts(), gatherPostings()];
+  const [owners, names, owner] = [gatherOwners(), textListBuilder(), growableNumbers()];
+  const [parts, pairs] = [packParts(), postingsBuilder()];
   for await (const row of rows) {
-    for (const name of [row.value, ...joinedNames(row.value)]) {
-      const own = understand(name);
-      for (const feature of featuresOf(own, row).keys()) pairs.put(feature, names.length);
+    for (const name of [row.value, ...splitJoinedNames(row.value)]) {
+      const own = parseName(name);
+      for (const key of blockingKeysOf(own, row).keys()) pairs.put(key, names.length);
       parts.push(name, own);
       owner.push(owners.numberOf(row));
       names.push(name);
@@ -114,6 +113,6 @@ export const buildNameIndex = async (
   }
   const arrays = { ...owners.done(), names: names.done(), owner: owner.done(), parts: parts.done() };
   const postings = await pairs.done();
-  const order = await orderNames(arrays.names, soundReader(arrays.parts));
+  const order = await orderNames(arrays.names, packedSoundReader(arrays.parts));
   return openIndex({ ...arrays, ...postings, order });
 };

@@ -1,37 +1,44 @@
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { hasHan } from '../../text/han.ts';
 import { latin } from '../parse/latin.ts';
-import { understand } from '../parse/parse-name.ts';
+import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { growing, internTexts, type Texts } from './text-list.ts';
+import { growableNumbers, type TextList, textInterner } from './text-list.ts';
 
-/** What many names share is kept once each: what the house is, where it stands, whose it is, and the distinctive word. */
-type Where = Pick<NameParts, 'places' | 'districts'>;
-type Whose = Pick<NameParts, 'parent' | 'parentText'>;
-type Core = Pick<NameParts, 'core' | 'coreText' | 'coreSound'>;
-/** All that is in no other group; a part added to names later is kept here without a word. */
-type House = Omit<NameParts, keyof Where | keyof Whose | keyof Core | 'script' | 'text' | 'rest' | 'sound'>;
+/** Groups of parts that many names share, each kept once: kind of house, place, parent and distinctive core. */
+type PlaceGroup = Pick<NameParts, 'places' | 'districts'>;
+type ParentGroup = Pick<NameParts, 'parent' | 'parentText'>;
+type CoreGroup = Pick<NameParts, 'core' | 'coreText' | 'coreSound'>;
+/** Every part that is in no other group; a part added to `NameParts` later is kept here without a change of this file. */
+type KindGroup = Omit<
+  NameParts,
+  keyof PlaceGroup | keyof ParentGroup | keyof CoreGroup | 'script' | 'text' | 'rest' | 'sound'
+>;
 
-/** The parts of names taken apart once, when the index is built: four numbers a name, and which characters the rest keeps. */
-export type KeptParts = Readonly<{
-  house: Uint32Array;
-  where: Uint32Array;
-  whose: Uint32Array;
+/**
+ * The parts of all names of an index, packed when it is built: for each name the numbers of its four groups in `shared`, and
+ * which characters of its canonical text make up `rest`.
+ */
+export type PackedParts = Readonly<{
+  kind: Uint32Array;
+  place: Uint32Array;
+  parent: Uint32Array;
   core: Uint32Array;
-  /** Which of the first 32 characters of the canonical text the rest keeps, a bit each; or how else to read this name. */
+  /** Which of the first 32 characters of the canonical text `rest` keeps, a bit each. */
   rest: Uint32Array;
-  way: Uint8Array;
+  /** How to get the canonical text: `VERBATIM`, `CANONICAL` or `PARSE_AGAIN`. */
+  textOrigin: Uint8Array;
   /** How the names are spoken: syllables by number, name `i` at `soundStart[i]` … `soundStart[i + 1]`. */
   sound: Uint16Array;
   soundStart: Uint32Array;
-  shared: Texts;
-  syllable: Texts;
+  shared: TextList;
+  syllable: TextList;
 }>;
 
-/** Ways to the canonical text: it is the name itself; made from the name; or the name must be taken apart anew. */
-const SAME = 0;
-const MADE = 1;
-const ANEW = 2;
+/** The canonical text is the name itself; is made from it by `canonicalZh`; or does not fit the mask, so the name is parsed again. */
+const VERBATIM = 0;
+const CANONICAL = 1;
+const PARSE_AGAIN = 2;
 const LONGEST_MASK = 32;
 
 /** Bits of the characters that make up `rest`, read from left to right; null when they do not. */
@@ -53,41 +60,43 @@ const masked = (text: string, mask: number): string => {
   return out;
 };
 
-/** Keeps the parts of names, one after another. */
-export const keepParts = () => {
-  const [house, where, whose, core, rest, way] = [
-    growing(),
-    growing(),
-    growing(),
-    growing(),
-    growing(),
-    growing(),
+/** Packs the parts of names, one name after another. */
+export const packParts = () => {
+  const [kind, place, parent, core] = [
+    growableNumbers(),
+    growableNumbers(),
+    growableNumbers(),
+    growableNumbers(),
   ];
-  const [sound, soundStart] = [growing(), growing()];
-  const [shared, syllable] = [internTexts(), internTexts()];
+  const [rest, textOrigin] = [growableNumbers(), growableNumbers()];
+  const [sound, soundStart] = [growableNumbers(), growableNumbers()];
+  const [shared, syllable] = [textInterner(), textInterner()];
   soundStart.push(0);
-  const put = (value: House | Where | Whose | Core): number => shared.numberOf(JSON.stringify(value));
+  const put = (group: KindGroup | PlaceGroup | ParentGroup | CoreGroup): number =>
+    shared.numberOf(JSON.stringify(group));
   return {
     push: (name: string, parts: NameParts): void => {
       const { script, text, sound: spoken, rest: own, places, districts, ...more } = parts;
-      const { parent, parentText, core: words, coreText, ...others } = more;
-      house.push(put(others));
-      where.push(put({ places, districts }));
-      whose.push(put({ parent, parentText }));
+      const { parent: body, parentText, core: words, coreText, ...others } = more;
+      kind.push(put(others));
+      place.push(put({ places, districts }));
+      parent.push(put({ parent: body, parentText }));
       core.push(put({ core: words, coreText, ...(coreText === '' ? {} : { coreSound: latin(coreText) }) }));
       const mask = maskOf(text, own);
       rest.push(mask ?? 0);
-      way.push(mask === null ? ANEW : text === name || script === 'latin' ? SAME : MADE);
+      textOrigin.push(
+        mask === null ? PARSE_AGAIN : text === name || script === 'latin' ? VERBATIM : CANONICAL,
+      );
       for (const one of spoken) sound.push(syllable.numberOf(one));
       soundStart.push(sound.length);
     },
-    done: (): KeptParts => ({
-      house: house.done(),
-      where: where.done(),
-      whose: whose.done(),
+    done: (): PackedParts => ({
+      kind: kind.done(),
+      place: place.done(),
+      parent: parent.done(),
       core: core.done(),
       rest: rest.done(),
-      way: Uint8Array.from(way.done()),
+      textOrigin: Uint8Array.from(textOrigin.done()),
       sound: Uint16Array.from(sound.done()),
       soundStart: soundStart.done(),
       shared: shared.done(),
@@ -96,67 +105,70 @@ export const keepParts = () => {
   };
 };
 
-/** Shared parts that stay read; then they are read anew, so that memory stays bounded. */
-const KEPT = 50_000;
+/** Parsed groups held in memory; beyond that all are dropped and read again, so that memory stays bounded. */
+const MOST_HELD = 50_000;
 
 type Read<Part> = Readonly<{ part: Part; size: number }>;
 
-const sharedReader = (shared: Texts) => {
+const sharedReader = (shared: TextList) => {
   const known = new Map<number, Read<unknown>>();
   return <Part extends object>(number: number): Read<Part> => {
     const before = known.get(number);
     if (before !== undefined) return before as Read<Part>;
     const part = JSON.parse(shared.at(number)) as Part;
     const read = { part, size: Object.keys(part).length };
-    if (known.size >= KEPT) known.clear();
+    if (known.size >= MOST_HELD) known.clear();
     known.set(number, read);
     return read;
   };
 };
 
 /** How a name is spoken, syllable by syllable: of Chinese names, and of names in pinyin; empty for others. */
-export const soundReader = (kept: KeptParts): ((position: number) => readonly string[]) => {
-  const syllables = Array.from({ length: kept.syllable.length }, (_, at) => kept.syllable.at(at));
+export const packedSoundReader = (packed: PackedParts): ((position: number) => readonly string[]) => {
+  const syllables = Array.from({ length: packed.syllable.length }, (_, at) => packed.syllable.at(at));
   return (position) => {
-    const part = kept.sound.subarray(kept.soundStart[position], kept.soundStart[position + 1]);
+    const part = packed.sound.subarray(packed.soundStart[position], packed.soundStart[position + 1]);
     return Array.from(part, (one) => syllables[one] ?? '');
   };
 };
 
-/** Parts every Chinese name has in its group "house"; one with more (a former place, a renamed university) is put together slowly. */
+/** Members of the kind group that every Chinese name has; a name with more (a former place, a renamed university) goes the slow way. */
 const PLAIN = 6;
 
-/** Gives the parts of the names again, exactly as `understand` gave them, for a tenth of its cost. */
-export const partsReader = (kept: KeptParts, names: Texts): ((position: number) => NameParts) => {
-  const read = sharedReader(kept.shared);
-  const soundOf = soundReader(kept);
+/** Gives the parts of the names again, exactly as `parseName` gave them, for a tenth of its cost. */
+export const packedPartsReader = (
+  packed: PackedParts,
+  names: TextList,
+): ((position: number) => NameParts) => {
+  const read = sharedReader(packed.shared);
+  const soundOf = packedSoundReader(packed);
   return (position) => {
     const name = names.at(position);
-    const way = kept.way[position] ?? ANEW;
-    if (way === ANEW) return understand(name);
-    const { part: house, size } = read<House>(kept.house[position] ?? 0);
-    const { part: where } = read<Where>(kept.where[position] ?? 0);
-    const { part: whose } = read<Whose>(kept.whose[position] ?? 0);
-    const { part: core } = read<Core>(kept.core[position] ?? 0);
+    const origin = packed.textOrigin[position] ?? PARSE_AGAIN;
+    if (origin === PARSE_AGAIN) return parseName(name);
+    const { part: kind, size } = read<KindGroup>(packed.kind[position] ?? 0);
+    const { part: place } = read<PlaceGroup>(packed.place[position] ?? 0);
+    const { part: parent } = read<ParentGroup>(packed.parent[position] ?? 0);
+    const { part: core } = read<CoreGroup>(packed.core[position] ?? 0);
     const han = hasHan(name);
-    const text = !han ? '' : way === SAME ? name : canonicalZh(name);
-    const rest = masked(text, kept.rest[position] ?? 0);
+    const text = !han ? '' : origin === VERBATIM ? name : canonicalZh(name);
+    const rest = masked(text, packed.rest[position] ?? 0);
     if (!han || size > PLAIN) {
       const script = han ? 'han' : 'latin';
-      return { ...house, ...where, ...whose, ...core, script, text, rest, sound: soundOf(position) };
+      return { ...kind, ...place, ...parent, ...core, script, text, rest, sound: soundOf(position) };
     }
     // Spelled out: putting together four objects costs more than all the rest, and this is done a hundred times a question.
     return {
       script: 'han',
       text,
-      places: where.places,
-      districts: where.districts,
-      parent: whose.parent,
-      parentText: whose.parentText,
-      ordinal: house.ordinal,
-      kinds: house.kinds,
-      specialties: house.specialties,
-      body: house.body,
+      places: place.places,
+      districts: place.districts,
+      parent: parent.parent,
+      parentText: parent.parentText,
+      ordinal: kind.ordinal,
+      kinds: kind.kinds,
+      specialties: kind.specialties,
+      body: kind.body,
       core: core.core,
       coreText: core.coreText,
       coreSound: core.coreSound ?? '',
@@ -165,8 +177,8 @@ export const partsReader = (kept: KeptParts, names: Texts): ((position: number) 
       get sound() {
         return soundOf(position);
       },
-      branch: house.branch,
-      department: house.department,
+      branch: kind.branch,
+      department: kind.department,
     };
   };
 };

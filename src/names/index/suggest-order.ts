@@ -1,7 +1,8 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { plainLatin } from '../../name-keys/english-keys.ts';
-import { bare, hasHan, simplify } from '../../text/han.ts';
+import { foldText, hasHan, simplify } from '../../text/han.ts';
 import { syllables } from '../parse/latin.ts';
-import { growing, type Texts } from './text-list.ts';
+import { growableNumbers, type TextList } from './text-list.ts';
 
 /** How names are spoken, syllable by syllable, for names whose characters are those that were read. */
 export type SpokenNames = (position: number) => readonly string[];
@@ -26,7 +27,7 @@ const latinKeys = (name: string): string[] => {
 /** What a name can be begun with: characters, sound, first letters of the sounds (rjyy); the same without the university. */
 const keysOf = (name: string, sound: readonly string[]): string[] => {
   if (!hasHan(name)) return [...new Set(latinKeys(name))];
-  const han = simplify(bare(name));
+  const han = simplify(foldText(name));
   const own = han.replace(OWN, '');
   const read = sound.length === han.length ? sound : syllables(han);
   const short = own === han || own.length < 3 ? [] : spelled(own, read.slice(-own.length));
@@ -41,7 +42,7 @@ export type Order = Readonly<{
 }>;
 
 /** The order that lies in `entries`; keys are made when they are asked for. */
-export const orderOf = (entries: Uint32Array, names: Texts, spoken: SpokenNames): Order => {
+export const orderOf = (entries: Uint32Array, names: TextList, spoken: SpokenNames): Order => {
   const nameAt = (position: number): number => Math.floor((entries[position] ?? 0) / KEYS);
   return {
     length: entries.length,
@@ -56,32 +57,30 @@ export const orderOf = (entries: Uint32Array, names: Texts, spoken: SpokenNames)
 /** Keys are first sorted by how they begin, so that never more than one beginning's keys exist at once. */
 const beginningOf = (key: string): string => key.slice(0, key < '\u2e80' ? 4 : 2);
 
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
-
 const gathered = async (
-  names: Texts,
+  names: TextList,
   spoken: SpokenNames,
-): Promise<Map<string, ReturnType<typeof growing>>> => {
-  const piles = new Map<string, ReturnType<typeof growing>>();
+): Promise<Map<string, ReturnType<typeof growableNumbers>>> => {
+  const buckets = new Map<string, ReturnType<typeof growableNumbers>>();
   for (let name = 0; name < names.length; name += 1) {
     for (const [which, key] of keysOf(names.at(name), spoken(name)).entries()) {
       if (key.length < 2) continue;
       const beginning = beginningOf(key);
-      const pile = piles.get(beginning) ?? growing();
-      piles.set(beginning, pile);
-      pile.push(name * KEYS + which);
+      const bucket = buckets.get(beginning) ?? growableNumbers();
+      buckets.set(beginning, bucket);
+      bucket.push(name * KEYS + which);
     }
     if (name % 500 === 0) await pause();
   }
-  return piles;
+  return buckets;
 };
 
 /** The entries of all names in order. Pauses often. */
-export const orderNames = async (names: Texts, spoken: SpokenNames): Promise<Uint32Array> => {
-  const piles = await gathered(names, spoken);
-  const order = growing();
-  for (const beginning of [...piles.keys()].sort()) {
-    const entries = piles.get(beginning)?.done() ?? new Uint32Array();
+export const orderNames = async (names: TextList, spoken: SpokenNames): Promise<Uint32Array> => {
+  const buckets = await gathered(names, spoken);
+  const order = growableNumbers();
+  for (const beginning of [...buckets.keys()].sort()) {
+    const entries = buckets.get(beginning)?.done() ?? new Uint32Array();
     const { keyAt } = orderOf(entries, names, spoken);
     const keyed = Array.from(entries, (entry, at): [string, number] => [keyAt(at), entry]);
     keyed.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));

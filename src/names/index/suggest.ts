@@ -1,5 +1,5 @@
 import { plainLatin } from '../../name-keys/english-keys.ts';
-import { bare, hasHan, simplify } from '../../text/han.ts';
+import { foldText, hasHan, simplify } from '../../text/han.ts';
 import type { NameIndex } from './name-index.ts';
 import { type Order, orderOf } from './suggest-order.ts';
 
@@ -28,7 +28,7 @@ const firstAt = (order: Order, prefix: string): number => {
  */
 export const suggestIn = (index: NameIndex, typed: string): readonly Suggestion[] => {
   const text = typed.slice(0, LONGEST);
-  const prefix = hasHan(text) ? simplify(bare(text)) : plainLatin(text).replace(/[^a-z0-9]+/gu, '');
+  const prefix = hasHan(text) ? simplify(foldText(text)) : plainLatin(text).replace(/[^a-z0-9]+/gu, '');
   if (prefix.length < (hasHan(text) ? 1 : 2)) return [];
   const order = orderOf(index.order, index.names, index.soundAt);
   const seen = new Map<number, { name: number; length: number }>();

@@ -2,10 +2,10 @@
 export type List<T> = Readonly<{ length: number; at(position: number): T }>;
 
 /** Texts in one run of UTF-8; text `i` lies at `start[i]` … `start[i + 1]`. */
-export type Texts = List<string> & Readonly<{ bytes: Uint8Array; start: Uint32Array }>;
+export type TextList = List<string> & Readonly<{ bytes: Uint8Array; start: Uint32Array }>;
 
 /** The texts that lie in `bytes`. A position outside gives ''. */
-export const textsOf = (bytes: Uint8Array, start: Uint32Array): Texts => {
+export const textListOf = (bytes: Uint8Array, start: Uint32Array): TextList => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     bytes,
@@ -16,7 +16,7 @@ export const textsOf = (bytes: Uint8Array, start: Uint32Array): Texts => {
 };
 
 /** An array of numbers that grows; `done` gives what was put in. */
-export const growing = () => {
+export const growableNumbers = () => {
   let numbers = new Uint32Array(16);
   let length = 0;
   return {
@@ -37,10 +37,10 @@ export const growing = () => {
 };
 
 /** Texts gathered one after another. */
-export const gatherTexts = () => {
+export const textListBuilder = () => {
   let bytes = Buffer.alloc(1 << 16);
   let length = 0;
-  const start = growing();
+  const start = growableNumbers();
   start.push(0);
   return {
     get length() {
@@ -52,14 +52,14 @@ export const gatherTexts = () => {
       length += bytes.write(text, length, 'utf8');
       start.push(length);
     },
-    done: (): Texts => textsOf(new Uint8Array(bytes.subarray(0, length)), start.done()),
+    done: (): TextList => textListOf(new Uint8Array(bytes.subarray(0, length)), start.done()),
   };
 };
 
 /** Texts kept once each, by number: the same text gives the same number. */
-export const internTexts = () => {
+export const textInterner = () => {
   const numbers = new Map<string, number>();
-  const texts = gatherTexts();
+  const texts = textListBuilder();
   return {
     numberOf: (text: string): number => {
       const known = numbers.get(text);

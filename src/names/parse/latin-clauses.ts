@@ -1,7 +1,7 @@
 import { plainLatin } from '../../name-keys/english-keys.ts';
 import { englishPhrases } from './english-phrases.ts';
 import { pinyinWords } from './sound.ts';
-import { spelledRight } from './spelling-correction.ts';
+import { correctWord } from './spelling-correction.ts';
 
 /** Bodies a hospital belongs to. */
 const ORG =
@@ -16,14 +16,14 @@ const SIDE =
 const INNER =
   /(?<!\b(?:school|college|faculty))\s(?:of|affiliated (?:to|with)|at|under|in)\s(?:the\s)?|(?<=\b(?:hospital|cent(?:er|re)))\s(?:with|to)\s(?:the\s)?/u;
 
-/** Text with phrases of one idea written as one word, in the spelling of `concepts.ts`. */
-export const joined = (text: string): string => {
+/** Text with each phrase of the lexicon written as one word, in the spelling of `name-lexicon.ts`. */
+export const joinPhrases = (text: string): string => {
   let out = ` ${text} `
     .replace(/\b(?:no|number|nr)\s*\.?\s*(\d{1,3})\b/gu, ' $1th ')
     .replace(/\b(\d{1,2}) (?=(?:people|hospital|affiliated|central))/gu, '$1th ')
     .replace(/[^\p{L}\p{N}.&-]+/gu, ' ')
     .replace(/[-.]+/gu, ' ')
-    .replace(/[a-z]{6,}/gu, spelledRight);
+    .replace(/[a-z]{6,}/gu, correctWord);
   for (const [pattern, put] of englishPhrases) out = out.replace(pattern, put);
   return out.replace(/\s+/gu, ' ').trim();
 };
@@ -86,7 +86,7 @@ const piecesOf = (clause: string): string[] =>
   clause
     .replace(/\b(university|academy) of /gu, '$1 ')
     .split(INNER)
-    .map(joined)
+    .map(joinPhrases)
     .filter((piece) => piece !== '');
 
 /** "Peking University First Hospital" → the university, and what is the hospital's own. */

@@ -4,8 +4,8 @@ import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { cities } from '../../places/divisions.ts';
 import { englishPlace, type NamedPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
 import { latin } from './latin.ts';
-import { type Concept, englishConcept } from './name-lexicon.ts';
-import type { Zone } from './parts.ts';
+import { englishToken, type NameToken } from './name-lexicon.ts';
+import type { Tokens } from './parts.ts';
 import { isSyllable } from './sound.ts';
 
 const STOP: ReadonlySet<string> = new Set([...englishStopWords.always, ...englishStopWords.inNames]);
@@ -21,7 +21,7 @@ export const KEPT: ReadonlySet<string> = new Set(placeLikeNames.latin);
 type Former = NamedPlace & { now?: string | undefined };
 
 /** A sound that a district of today has as well is that district's. */
-const lostSounds = (): ReadonlyMap<string, Former> => {
+const formerPlaceSounds = (): ReadonlyMap<string, Former> => {
   const present = new Set(cities.flatMap((city) => [...city.districts].map((one) => latin(shortPlace(one)))));
   return new Map(
     formerPlaces.flatMap(({ was }) => {
@@ -35,7 +35,7 @@ const lostSounds = (): ReadonlyMap<string, Former> => {
 /** Present places by the sound of what they were called: Xiangfan is 襄阳市, Pixian 郫都区. Read on the first question. */
 let formerSounds: ReadonlyMap<string, Former> | null = null;
 const formerBySound = (word: string): Former | undefined => {
-  formerSounds ??= lostSounds();
+  formerSounds ??= formerPlaceSounds();
   return formerSounds.get(word);
 };
 
@@ -50,7 +50,7 @@ const placesOf = (word: string): readonly string[] => {
 };
 
 /** "Pixian County" is 郫都区 today: what a district was called stands for what it became, of either level. */
-const districtOf = (word: string, level: string): Concept => {
+const districtOf = (word: string, level: string): NameToken => {
   const now = formerBySound(word)?.now;
   const short = level === 'x' && isSyllable(word) ? `${word}xian` : word;
   const sound = now === undefined ? short : latin(shortPlace(now));
@@ -61,34 +61,34 @@ const districtOf = (word: string, level: string): Concept => {
 const jilin = (next: string | undefined): readonly string[] =>
   next === 'provincial' ? ['吉林省'] : next === 'municipal' ? ['吉林市'] : ['吉林省', '吉林市'];
 
-const conceptOfWord = (word: string, next: string | undefined): Concept | null => {
+const tokenOfWord = (word: string, next: string | undefined): NameToken | null => {
   if (STOP.has(word) || word in LEVELS) return null;
   const ordinal = ordinalOf(word) ?? (/^\d{3}(?:th)?$/u.test(word) ? Number.parseInt(word, 10) : null);
   if (ordinal !== null) return { key: String(ordinal), role: 'ordinal' };
   if (next !== undefined && next in LEVELS) return districtOf(word, LEVELS[next] ?? '');
-  const known = englishConcept(word);
+  const known = englishToken(word);
   if (known) return known;
   const places = KEPT.has(word) ? [] : word === 'jilin' ? jilin(next) : placesOf(word);
   return places.length > 0 ? { key: places.join('|'), role: 'place' } : { key: word, role: 'core' };
 };
 
 /** "Beijing Tongren Hospital": a second place right before the house is its name (同仁 sounds like 铜仁). */
-const secondPlace = (zone: Zone): Zone => {
-  const house = zone.findIndex((one) => one.role === 'body');
-  const last = zone[house - 1];
-  const before = zone.slice(0, Math.max(0, house - 1)).some((one) => one.role === 'place');
-  if (house < 2 || last?.role !== 'place' || !before) return zone;
+const secondPlaceAsCore = (tokens: Tokens): Tokens => {
+  const house = tokens.findIndex((one) => one.role === 'body');
+  const last = tokens[house - 1];
+  const before = tokens.slice(0, Math.max(0, house - 1)).some((one) => one.role === 'place');
+  if (house < 2 || last?.role !== 'place' || !before) return tokens;
   const sound = latin(shortPlace(last.key.split('|')[0] ?? ''));
-  return zone.map((one, at) => (at === house - 1 ? { key: sound, role: 'core' } : one));
+  return tokens.map((one, at) => (at === house - 1 ? { key: sound, role: 'core' } : one));
 };
 
 /** "Xiao gan" is Xiaogan: two unknown words that make a place together. */
-const respaced = (words: readonly string[]): string[] => {
+const joinSplitPinyin = (words: readonly string[]): string[] => {
   const out: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const [word = '', next = ''] = [words[at], words[at + 1]];
     const plain = (one: string) =>
-      one.length > 1 && one.length < 7 && !STOP.has(one) && !englishConcept(one) && ordinalOf(one) === null;
+      one.length > 1 && one.length < 7 && !STOP.has(one) && !englishToken(one) && ordinalOf(one) === null;
     const pair =
       plain(word) && plain(next) && englishPlace(word).length === 0 && englishPlace(word + next).length > 0;
     // "Chang An Hospital": no article stands behind a syllable.
@@ -99,8 +99,8 @@ const respaced = (words: readonly string[]): string[] => {
   return out;
 };
 
-/** The ideas of a joined text, word by word. */
-export const zoneOf = (text: string): Zone => {
-  const words = respaced(text.split(' ').filter((word) => word !== ''));
-  return secondPlace(words.flatMap((word, at) => conceptOfWord(word, words[at + 1]) ?? []));
+/** The tokens of a text whose phrases were joined (`joinPhrases`), word by word. */
+export const englishTokens = (text: string): Tokens => {
+  const words = joinSplitPinyin(text.split(' ').filter((word) => word !== ''));
+  return secondPlaceAsCore(words.flatMap((word, at) => tokenOfWord(word, words[at + 1]) ?? []));
 };

@@ -15,14 +15,14 @@ export type Role =
   | 'org'
   | 'generic';
 
-/** One idea of a name, spelled alike whether the name is Chinese or English. */
-export type Concept = Readonly<{ key: string; role: Role }>;
+/** One word of a name: what it stands for (`key`, the same for Chinese and English) and what it is for. */
+export type NameToken = Readonly<{ key: string; role: Role }>;
 
 const { translated, ...byRole } = nameWords;
 /** A translated name is distinctive, unless it is a university's or an academy's. */
 const roleOfTranslated = (word: string): Role => (/(?:大学|科学院|研究院)$/u.test(word) ? 'org' : 'core');
 
-const chinese = new Map<string, Concept>([
+const chinese = new Map<string, NameToken>([
   ...Object.entries(byRole).flatMap(([role, words]) =>
     Object.entries(words).map(([word, key]) => [word, { key, role: role as Role }] as const),
   ),
@@ -31,14 +31,14 @@ const chinese = new Map<string, Concept>([
 
 export const LONGEST_WORD = Math.max(...[...chinese.keys()].map((word) => word.length));
 
-/** The idea a Chinese word of the lexicon stands for. */
-export const conceptOf = (word: string): Concept | undefined => chinese.get(word);
+/** The token of a Chinese word of the lexicon; undefined for other words. */
+export const hanToken = (word: string): NameToken | undefined => chinese.get(word);
 
 const englishRoles = new Map<string, Role>();
 for (const { key, role } of chinese.values()) if (!englishRoles.has(key)) englishRoles.set(key, role);
 
-/** The idea an English word (after phrases were joined) stands for. */
-export const englishConcept = (word: string): Concept | undefined => {
+/** The token of an English word of the lexicon (after phrases were joined); undefined for other words. */
+export const englishToken = (word: string): NameToken | undefined => {
   const role = englishRoles.get(word);
   return role === undefined ? undefined : { key: word, role };
 };

@@ -2,11 +2,11 @@ import { placeLikeNames } from '../../../schema/lexicon/generic-words.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { leadingPlace, type NamedPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
-import { belongs, wholeWord } from './han-runs.ts';
+import { belongsToUnknownRun, unknownWordLength } from './han-runs.ts';
 import { latin } from './latin.ts';
-import { type Concept, conceptOf, LONGEST_WORD } from './name-lexicon.ts';
+import { hanToken, LONGEST_WORD, type NameToken } from './name-lexicon.ts';
 import { parentWords } from './parse-latin.ts';
-import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
+import { branchPlace, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
 import { spokenHan } from './sound.ts';
 
 const ORDINAL =
@@ -24,12 +24,12 @@ export const numeralValue = (text: string): number => {
   return tens * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);
 };
 
-export type Step = Readonly<{ concepts: readonly Concept[]; length: number; former?: string }>;
+export type Step = Readonly<{ tokens: readonly NameToken[]; length: number; former?: string }>;
 
 const LEVELS: Readonly<Record<string, string>> = { 县: 'x', 区: 'q', 市: 's', 旗: 'x' };
 
 /** A district or county with its level, by sound and characters; one that no longer exists (level o) by the name of what it became. */
-const district = (text: string): Concept => {
+const districtToken = (text: string): NameToken => {
   const now = placeNamed(text)?.now;
   const name = shortPlace(now ?? text);
   const level = now === undefined ? (LEVELS[text.charAt(text.length - 1)] ?? '') : 'o';
@@ -53,13 +53,14 @@ const placeStep = (rest: string, at: number): Step | null => {
   if (!place.full && /^[门路街巷桥]/u.test(after)) return null;
   // 阜新县 is not 阜新市: another level makes it another place.
   if (!place.full && /^[市县区旗](?!立)/u.test(after))
-    return { concepts: [district(rest.slice(0, length + 1))], length: length + 1 };
-  if (place.level === 3) return place.full ? { concepts: [district(rest.slice(0, length))], length } : null;
+    return { tokens: [districtToken(rest.slice(0, length + 1))], length: length + 1 };
+  if (place.level === 3)
+    return place.full ? { tokens: [districtToken(rest.slice(0, length))], length } : null;
   if (!place.full && /^(?:医院|院)/u.test(after) && place.level === 2 && length === 2 && place.city === null)
     return null;
   const former = place.now === undefined ? {} : { former: rest.slice(0, length) };
   return {
-    concepts: [{ key: placeKey(rest.slice(0, found.length), place), role: 'place' }],
+    tokens: [{ key: placeKey(rest.slice(0, found.length), place), role: 'place' }],
     length,
     ...former,
   };
@@ -69,50 +70,50 @@ const ordinalStep = (rest: string): Step | null => {
   const spelled = ORDINAL.exec(rest);
   if (spelled?.[1] !== undefined)
     return {
-      concepts: [{ key: String(numeralValue(spelled[1])), role: 'ordinal' }],
+      tokens: [{ key: String(numeralValue(spelled[1])), role: 'ordinal' }],
       length: spelled[0].length,
     };
   const code = CODE.exec(rest);
   return code?.[1] === undefined
     ? null
-    : { concepts: [{ key: code[1], role: 'ordinal' }], length: code[0].length };
+    : { tokens: [{ key: code[1], role: 'ordinal' }], length: code[0].length };
 };
 
-const wordStep = (rest: string): Step | null => {
+const lexiconStep = (rest: string): Step | null => {
   for (let length = Math.min(LONGEST_WORD, rest.length); length > 0; length -= 1) {
-    const found = conceptOf(rest.slice(0, length));
-    if (found) return { concepts: [found], length };
+    const found = hanToken(rest.slice(0, length));
+    if (found) return { tokens: [found], length };
   }
   return null;
 };
 
 /** What may differ without making another hospital: the place, and the words of its founder's rank. */
-const isSituation = (concept: Concept): boolean =>
-  concept.role === 'place' || concept.role === 'district' || RANKS.has(concept.key);
+const isSituation = (token: NameToken): boolean =>
+  token.role === 'place' || token.role === 'district' || RANKS.has(token.key);
 const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
 
 /** 庄行镇卫生院 and 庄行社区卫生服务中心 serve one town. */
 const TOWN = /(?<=..)(?:镇|乡|街道)$/u;
 
-/** Cuts canonical Chinese text into ideas; what no list knows is a distinctive core, spelled by sound. */
-export const segment = (text: string): { zone: Zone; coreText: string; rest: string; former: string } => {
-  const zone: Zone = [];
+/** Cuts canonical Chinese text into tokens; what no list knows is a distinctive core, spelled by sound. */
+export const segment = (text: string): { tokens: Tokens; coreText: string; rest: string; former: string } => {
+  const tokens: Tokens = [];
   let former = '';
   let unknown = '';
   let coreText = '';
   let kept = '';
   const flush = (): void => {
     unknown = unknown.replace(TOWN, '');
-    if (unknown !== '') zone.push({ key: latin(unknown), role: 'core' });
+    if (unknown !== '') tokens.push({ key: latin(unknown), role: 'core' });
     coreText += unknown;
     unknown = '';
   };
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
-    const step = ordinalStep(rest) ?? placeStep(rest, at) ?? wordStep(rest);
+    const step = ordinalStep(rest) ?? placeStep(rest, at) ?? lexiconStep(rest);
     // A single generic character inside an unknown run (新区, 大足) belongs to the run.
-    if (step === null || belongs(rest, step, unknown, zone)) {
-      const length = step === null ? wholeWord(rest) : 1;
+    if (step === null || belongsToUnknownRun(rest, step, unknown, tokens)) {
+      const length = step === null ? unknownWordLength(rest) : 1;
       unknown += rest.slice(0, length);
       kept += rest.slice(0, length);
       at += length;
@@ -120,15 +121,15 @@ export const segment = (text: string): { zone: Zone; coreText: string; rest: str
     }
     flush();
     former += step.former ?? '';
-    for (const concept of step.concepts) {
-      zone.push(concept);
-      if (concept.role === 'core' || concept.role === 'org') coreText += rest.slice(0, step.length);
-      if (!isSituation(concept)) kept += rest.slice(0, step.length);
+    for (const token of step.tokens) {
+      tokens.push(token);
+      if (token.role === 'core' || token.role === 'org') coreText += rest.slice(0, step.length);
+      if (!isSituation(token)) kept += rest.slice(0, step.length);
     }
     at += step.length;
   }
   flush();
-  return { zone, coreText, rest: kept, former };
+  return { tokens, coreText, rest: kept, former };
 };
 
 const PARENT = /^(.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|部队|军区|医大))(?=.)/u;
@@ -162,28 +163,28 @@ const splitBranch = (text: string): [string, string] => {
 const MOTHER = /妇幼(?:保健)?(?:和|与|健康)?(?:保健|计划生育)*(?:技术)?服务中心$/u;
 
 /** Takes a Chinese name apart. */
-export const understandHan = (name: string): NameParts => {
+export const parseHanName = (name: string): NameParts => {
   const canonical = canonicalZh(name);
   const [parentText, rest] = splitParent(canonical);
   const [own, branch] = splitBranch(rest);
-  const { zone, coreText, former } = segment(own.replace(MOTHER, '妇幼保健院'));
+  const { tokens, coreText, former } = segment(own.replace(MOTHER, '妇幼保健院'));
   const kept = segment(own).rest;
   const now = presentUniversity(parentText);
   return {
     script: 'han',
     text: canonical,
-    ...sortZone(zone),
+    ...partsOfTokens(tokens),
     coreText,
     rest: kept.replace(/医医院$/u, '医院').replace(/^附属/u, ''),
-    parent: parentText === '' ? [] : parentWords(segment(parentText).zone),
+    parent: parentText === '' ? [] : parentWords(segment(parentText).tokens),
     parentText,
-    ...(now === parentText ? {} : { parentNow: parentWords(segment(now).zone) }),
+    ...(now === parentText ? {} : { parentNow: parentWords(segment(now).tokens) }),
     ...(former === '' ? {} : { former }),
     // Read out only when a question is typed in pinyin: the reading costs more than all the rest.
     get sound() {
       return spokenHan(canonical);
     },
-    branch: branch === '' ? innerPlace(zone) : branch,
+    branch: branch === '' ? branchPlace(tokens) : branch,
     department: '',
   };
 };

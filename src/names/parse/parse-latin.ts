@@ -4,29 +4,29 @@ import { englishPlace, placeNamed, shortPlace } from '../../places/leading-place
 import { toNumeral } from '../../text/han.ts';
 import { latin } from './latin.ts';
 import { type LatinReading, latinReadings } from './latin-clauses.ts';
-import { KEPT, zoneOf } from './latin-words.ts';
-import { innerPlace, type NameParts, sortZone, type Zone } from './parts.ts';
+import { englishTokens, KEPT } from './latin-words.ts';
+import { branchPlace, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
 import { spelledInPinyin, spokenName } from './sound.ts';
 
 /** What a hospital is called that has no name but its place's. */
 const BY_PLACE = new Set(['people', 'tcm', 'central', 'municipal', 'mch', 'womenchildren', 'integrated']);
 
 /** Zhongshan is a hospital's name and a city: "Zhongshan People's Hospital", "Zhongshan City Hospital" are the city's. */
-const asPlaces = (zone: Zone): Zone => {
-  const core = zone.filter((one) => one.role === 'core');
-  const placed = zone.some((one) => one.role === 'place');
+const asPlaces = (tokens: Tokens): Tokens => {
+  const core = tokens.filter((one) => one.role === 'core');
+  const placed = tokens.some((one) => one.role === 'place');
   const [only] = core;
-  if (only === undefined || core.length > 1 || placed || !KEPT.has(only.key)) return zone;
+  if (only === undefined || core.length > 1 || placed || !KEPT.has(only.key)) return tokens;
   const places = englishPlace(only.key);
-  if (places.length === 0 || !zone.some((one) => BY_PLACE.has(one.key))) return zone;
-  return zone.map((one) => (one === only ? { key: places.join('|'), role: 'place' } : one));
+  if (places.length === 0 || !tokens.some((one) => BY_PLACE.has(one.key))) return tokens;
+  return tokens.map((one) => (one === only ? { key: places.join('|'), role: 'place' } : one));
 };
 
 /** Alternatives of a place word that another place of the name rules out: Taizhou with Zhejiang is 台州. */
-const withinStated = (zone: Zone): Zone => {
-  const sure = zone.flatMap((one) => (one.role === 'place' && !one.key.includes('|') ? [one.key] : []));
+const withinStated = (tokens: Tokens): Tokens => {
+  const sure = tokens.flatMap((one) => (one.role === 'place' && !one.key.includes('|') ? [one.key] : []));
   const provinces = new Set(sure.map((name) => placeNamed(name)?.province ?? name));
-  return zone.map((one) => {
+  return tokens.map((one) => {
     if (one.role !== 'place' || !one.key.includes('|')) return one;
     const fit = one.key.split('|').filter((name) => provinces.has(placeNamed(name)?.province ?? ''));
     return fit.length > 0 ? { ...one, key: fit.join('|') } : one;
@@ -52,64 +52,67 @@ const branchOf = (own: readonly string[]): string => {
 const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' : latin(shortPlace(name)));
 
 /** Words of the body a hospital belongs to; places by their sound, so that 厦门大学 and "Xiamen University" meet. */
-export const parentWords = (zone: Zone): string[] =>
-  zone.map((one) => (one.role === 'place' ? placeSound(one.key.split('|')[0] ?? '') : one.key));
+export const parentWords = (tokens: Tokens): string[] =>
+  tokens.map((one) => (one.role === 'place' ? placeSound(one.key.split('|')[0] ?? '') : one.key));
 
 /** What a clause after the name says of the place; other words are set aside. */
-const placesAround = (piece: string): Zone => {
-  const zone = zoneOf(piece);
-  const placed = zone.every(
+const placesAround = (piece: string): Tokens => {
+  const tokens = englishTokens(piece);
+  const placed = tokens.every(
     (one) => one.role === 'place' || one.role === 'district' || one.role === 'generic',
   );
-  return placed ? zone : zone.length <= 2 ? zone.filter((one) => one.role === 'place') : [];
+  return placed ? tokens : tokens.length <= 2 ? tokens.filter((one) => one.role === 'place') : [];
 };
 
 const NAMING = new Set(['core', 'place', 'district']);
 
 /** "People's Hospital, Jinjiang": where the name itself says no place, a lone word after it may be the town. */
-const townAround = (piece: string): Zone => {
-  const zone = zoneOf(piece);
-  const [only] = zone.filter((one) => one.role !== 'generic');
-  return zone.length <= 2 && only?.role === 'core' && spelledInPinyin(only.key)
+const townAround = (piece: string): Tokens => {
+  const tokens = englishTokens(piece);
+  const [only] = tokens.filter((one) => one.role !== 'generic');
+  return tokens.length <= 2 && only?.role === 'core' && spelledInPinyin(only.key)
     ? [only]
     : placesAround(piece);
 };
 
 /** "Shandong Provincial Hospital" is 山东省立医院: without any other word, the founder is the name. */
-const founded = (sorted: ReturnType<typeof sortZone>, zone: Zone): ReturnType<typeof sortZone> => {
+const withFounderAsKind = (
+  sorted: ReturnType<typeof partsOfTokens>,
+  tokens: Tokens,
+): ReturnType<typeof partsOfTokens> => {
   const alone = sorted.core.length + sorted.kinds.length + sorted.specialties.length === 0;
-  const founder = zone.find(
+  const founder = tokens.find(
     (one, at) =>
       (one.key === 'provincial' || one.key === 'municipal') &&
-      (zone[at + 1]?.role === 'body' || (one.key === 'provincial' && zone[at + 1]?.role === 'ordinal')),
+      (tokens[at + 1]?.role === 'body' || (one.key === 'provincial' && tokens[at + 1]?.role === 'ordinal')),
   );
   return alone && founder ? { ...sorted, kinds: [`${founder.key}founded`] } : sorted;
 };
 
-const understood = (name: string, reading: LatinReading): NameParts => {
-  const head = asPlaces(reading.own.flatMap(zoneOf));
+const partsOfReading = (name: string, reading: LatinReading): NameParts => {
+  const head = asPlaces(reading.own.flatMap(englishTokens));
   const placeless = reading.parent.length === 0 && !head.some((one) => NAMING.has(one.role));
   const around = reading.around.flatMap(placeless ? townAround : placesAround);
-  const zone = withinStated([...head, ...around]);
-  const sorted = founded(sortZone(zone), zone);
-  const said = sortZone(zone.slice(0, head.length)).places;
+  const tokens = withinStated([...head, ...around]);
+  const sorted = withFounderAsKind(partsOfTokens(tokens), tokens);
+  const headPlaces = partsOfTokens(tokens.slice(0, head.length)).places;
   return {
     script: 'latin',
     text: '',
     ...sorted,
-    head: said,
+    head: headPlaces,
     coreText: '',
     rest: '',
-    parent: [...new Set(reading.parent.flatMap((piece) => parentWords(zoneOf(piece))))],
+    parent: [...new Set(reading.parent.flatMap((piece) => parentWords(englishTokens(piece))))],
     parentText: '',
     sound: spokenName(name) ?? [],
-    branch: branchOf(reading.own) || numberedPart(reading.part) || innerPlace(zone),
+    branch: branchOf(reading.own) || numberedPart(reading.part) || branchPlace(tokens),
     department: reading.aside.join(', '),
   };
 };
 
 /** Jinzhou is 锦州, a prefecture, and 晋州, a town elsewhere: the town as a second reading, so that neither is certain. */
-const asTown = (parts: NameParts): NameParts | null => {
+const asTownOfSameSound = (parts: NameParts): NameParts | null => {
   const [place] = parts.places;
   if (place === undefined || parts.places.length > 1 || parts.parent.length > 0) return null;
   const sound = latin(shortPlace(place.split('|')[0] ?? ''));
@@ -118,8 +121,8 @@ const asTown = (parts: NameParts): NameParts | null => {
 };
 
 /** Takes a name in Latin letters apart (English, pinyin, or an affiliation line of a paper), in each way it can be read. */
-export const readLatin = (name: string): readonly NameParts[] => {
-  const read = latinReadings(name).map((reading) => understood(name, reading));
-  const town = read.length === 1 && read[0] !== undefined ? asTown(read[0]) : null;
+export const parseLatinName = (name: string): readonly NameParts[] => {
+  const read = latinReadings(name).map((reading) => partsOfReading(name, reading));
+  const town = read.length === 1 && read[0] !== undefined ? asTownOfSameSound(read[0]) : null;
   return town === null ? read : [...read, town];
 };

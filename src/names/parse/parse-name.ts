@@ -1,6 +1,6 @@
 import { hasHan } from '../../text/han.ts';
-import { understandHan } from './parse-han.ts';
-import { readLatin } from './parse-latin.ts';
+import { parseHanName } from './parse-han.ts';
+import { parseLatinName } from './parse-latin.ts';
 import type { NameParts } from './parts.ts';
 
 /** Longest name that is read; the rest of a longer text is left aside, so that work stays bounded. */
@@ -11,10 +11,10 @@ const LONGEST = 300;
  * (branch, department). A line that names several hospitals is read once for each. Never throws; a text without a name gives
  * parts without words.
  */
-export const readingsOf = (name: string): readonly NameParts[] => {
+export const parseReadings = (name: string): readonly NameParts[] => {
   const text = name.slice(0, LONGEST);
-  return hasHan(text) ? [understandHan(text)] : readLatin(text);
+  return hasHan(text) ? [parseHanName(text)] : parseLatinName(text);
 };
 
 /** The first way to read a name; the only one, where it names one hospital. */
-export const understand = (name: string): NameParts => readingsOf(name)[0] ?? understandHan('');
+export const parseName = (name: string): NameParts => parseReadings(name)[0] ?? parseHanName('');

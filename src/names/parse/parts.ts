@@ -1,6 +1,6 @@
-import type { Concept } from './name-lexicon.ts';
+import type { NameToken } from './name-lexicon.ts';
 
-/** A name taken apart. All words are in the spelling of `concepts.ts`; Chinese cores also keep their characters. */
+/** A name taken apart. All words are in the spelling of `name-lexicon.ts`; Chinese cores also keep their characters. */
 export type NameParts = Readonly<{
   script: 'han' | 'latin';
   /** The canonical text of the hospital's own name, for character comparison (Chinese only, else ''). */
@@ -37,13 +37,13 @@ export type NameParts = Readonly<{
   department: string;
 }>;
 
-export type Zone = Concept[];
+export type Tokens = NameToken[];
 
 /** A place after the distinctive word is a branch: 瑞金海南医院 is not 瑞金医院. */
-export const innerPlace = (zone: Zone): string => {
-  const core = zone.findIndex((one) => one.role === 'core');
-  const house = zone.findIndex((one) => one.role === 'body');
-  const inner = core < 0 ? [] : zone.slice(core + 1, house < 0 ? undefined : house);
+export const branchPlace = (tokens: Tokens): string => {
+  const core = tokens.findIndex((one) => one.role === 'core');
+  const house = tokens.findIndex((one) => one.role === 'body');
+  const inner = core < 0 ? [] : tokens.slice(core + 1, house < 0 ? undefined : house);
   return inner
     .filter((one) => one.role === 'place')
     .map((one) => one.key)
@@ -54,21 +54,21 @@ export const innerPlace = (zone: Zone): string => {
 const SILENT = new Set(['university', 'college', 'medical', 'medicalcollege', 'academy', 'pharmacy']);
 
 /** 精神卫生中心, 眼科中心, "Cancer Center": where no other house is named, the centre is the house. */
-const housed = (zone: Zone): Zone => {
-  if (zone.some((one) => one.role === 'body')) return zone;
-  const last = zone.findLastIndex((one) => one.role !== 'place' && one.role !== 'district');
-  return zone[last]?.key === 'central' ? zone.with(last, { key: 'medicalcentre', role: 'body' }) : zone;
+const withCentreAsHouse = (tokens: Tokens): Tokens => {
+  if (tokens.some((one) => one.role === 'body')) return tokens;
+  const last = tokens.findLastIndex((one) => one.role !== 'place' && one.role !== 'district');
+  return tokens[last]?.key === 'central' ? tokens.with(last, { key: 'medicalcentre', role: 'body' }) : tokens;
 };
 
 /** Sorts the words of the hospital's own name by what they are for. */
-export const sortZone = (given: Zone) => {
-  const zone = housed(given);
-  const of = (role: Concept['role']): string[] => [
-    ...new Set(zone.filter((one) => one.role === role).map((one) => one.key)),
+export const partsOfTokens = (given: Tokens) => {
+  const tokens = withCentreAsHouse(given);
+  const of = (role: NameToken['role']): string[] => [
+    ...new Set(tokens.filter((one) => one.role === role).map((one) => one.key)),
   ];
   const [ordinal] = of('ordinal');
   const bodies = of('body');
-  const core = zone.filter((one) => one.role === 'core' || (one.role === 'org' && !SILENT.has(one.key)));
+  const core = tokens.filter((one) => one.role === 'core' || (one.role === 'org' && !SILENT.has(one.key)));
   return {
     places: of('place'),
     districts: of('district'),

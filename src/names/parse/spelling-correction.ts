@@ -1,5 +1,5 @@
 import { englishNameWords as WORDS } from '../../../schema/lexicon/name-words.ts';
-import { distance } from '../compare/comparison.ts';
+import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { spelledInPinyin } from './sound.ts';
 
 const known = new Set(WORDS.flatMap((one) => [one, `${one}s`]));
@@ -13,18 +13,18 @@ const swapped = (a: string, b: string): boolean => {
 
 const memo = new Map<string, string>();
 
-const nearest = (word: string): string => {
+const findCorrection = (word: string): string => {
   if (known.has(word) || spelledInPinyin(word)) return word;
   const near = (most: number) =>
-    WORDS.find((one) => one[0] === word[0] && (swapped(one, word) || distance(one, word) <= most));
+    WORDS.find((one) => one[0] === word[0] && (swapped(one, word) || shortLevenshtein(one, word) <= most));
   return near(1) ?? (word.length >= 9 ? near(2) : undefined) ?? word;
 };
 
 /** A word of six letters and more, spelled right where one letter (two in long words) makes it a common word of hospital names. */
-export const spelledRight = (word: string): string => {
+export const correctWord = (word: string): string => {
   const before = memo.get(word);
   if (before !== undefined) return before;
-  const right = nearest(word);
+  const right = findCorrection(word);
   if (memo.size < 20_000) memo.set(word, right);
   return right;
 };

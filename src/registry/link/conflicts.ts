@@ -2,7 +2,7 @@ import type { Identifier, IdentifierScheme, InstitutionRecord } from '../../../s
 import { canonicalZh, withoutParent, withoutPlace } from '../../name-keys/keys.ts';
 import { compareNames } from '../../names/compare/compare.ts';
 import type { RowPlace } from '../../names/compare/comparison.ts';
-import { understand } from '../../names/parse/parse-name.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
 import { hasHan } from '../../text/han.ts';
 
 /** Parts of a name that make two hospitals of it, however much of the rest agrees. */
@@ -16,17 +16,14 @@ const numerals = (name: string): string =>
 
 /**
  * Parts in which two names contradict each other, by the comparison that questions go through (`ordinal.differs`, `kind.differs` …).
- * Empty when nothing speaks against one institution; a part that only one of them states contradicts nothing.
+ * Empty when nothing speaks conflicts one institution; a part that only one of them states contradicts nothing.
  */
 export const namesAgainst = (one: string, other: string, place: RowPlace): readonly string[] => {
   if (!hasHan(one) || !hasHan(other) || canonicalZh(one) === canonicalZh(other)) return [];
   if (numerals(one) !== numerals(other)) return ['ordinal.differs'];
-  const [mine, theirs] = [understand(one), understand(other)];
-  const features = [
-    ...compareNames(mine, theirs, place).features,
-    ...compareNames(theirs, mine, place).features,
-  ];
-  return [...new Set(features.map(({ code }) => code).filter((code) => DECISIVE.test(code)))].sort();
+  const [mine, theirs] = [parseName(one), parseName(other)];
+  const parts = [...compareNames(mine, theirs, place).parts, ...compareNames(theirs, mine, place).parts];
+  return [...new Set(parts.map(({ code }) => code).filter((code) => DECISIVE.test(code)))].sort();
 };
 
 /** Schemes of which an institution bears one number: another one is another institution, or a number that changed. */

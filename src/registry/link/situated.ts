@@ -1,5 +1,5 @@
 import divisions from '../../../schema/codes/divisions.json' with { type: 'json' };
-import { understand } from '../../names/parse/parse-name.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
 import { shortPlace } from '../../places/leading-place.ts';
 
 /** Names of districts that two cities of one province have: 鼓楼 in Nanjing and Xuzhou. */
@@ -18,7 +18,7 @@ const tellsCity = (district: string, province: string | null): boolean =>
 
 /** Names that say themselves, within a province, where their hospital stands, or whose it is: 南京市…, 编造大学附属…. */
 export const situated = (name: string, province: string | null): boolean => {
-  const { places, districts, parent } = understand(name);
+  const { places, districts, parent } = parseName(name);
   return places.some((place) => place !== province) || parent.length > 0
     ? true
     : districts.some((district) => tellsCity(district, province));

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../schema/base.ts';
-import { nearest } from '../../text/word-similarity.ts';
+import { suggestByDice } from '../../text/word-similarity.ts';
 import { programmes, schemes } from './schemes.ts';
 
 /** A grade of the statutory hospital review: level 3 is the highest, A the best within it. */
@@ -51,7 +51,7 @@ export const isClaim = (code: string): boolean => known.has(code);
 
 /** Claim codes to suggest for an unknown one. */
 export const nearestClaims = (text: string, limit = 5): string[] =>
-  nearest(
+  suggestByDice(
     text,
     [
       { code: 'licence', words: ['licence', 'license', '执业许可证'] },

@@ -1,7 +1,7 @@
 import type { Bilingual, Day } from '../../../schema/base.ts';
 import list from '../../../schema/codes/services.json' with { type: 'json' };
 import type { Gate } from '../../../schema/credential.ts';
-import { nearest, wordScore } from '../../text/word-similarity.ts';
+import { suggestByDice, wordScore } from '../../text/word-similarity.ts';
 
 /** The legal kind of a service: what sort of permission it needs (verdict.md §3). */
 type ServiceKind =
@@ -81,7 +81,7 @@ export const searchServices = (text: string, limit = SEARCH_LIMIT): readonly Ser
 /** Codes to suggest for an unknown one: by meaning first, then by spelling. */
 export const nearestServices = (text: string, limit = 5): string[] => {
   const meant = searchServices(text, limit).map(({ service }) => service.code);
-  const spelt = nearest(
+  const spelt = suggestByDice(
     text,
     services.map(({ code, words }) => ({ code, words: [code, ...words.en] })),
     limit,
