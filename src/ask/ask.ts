@@ -1,9 +1,11 @@
-import type { Day } from '../../schema/base.ts';
+import type { Day, Language } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
 import type { InstitutionQuestion, Question } from '../../schema/question.ts';
+import { reason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { identify } from '../identify/identify.ts';
+import { exact } from '../identify/results.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
 import type { Reader } from '../store/registry-types.ts';
@@ -66,6 +68,22 @@ export const gather = async (
   const spelled = dossier === null || !aboutService ? [] : await bearersOfOtherSpellings(dossier, reader);
   const candidates = await dossiers([...new Set([...named, ...spelled])], reader);
   return { identification, dossier, candidates, spellingsSearched: aboutService };
+};
+
+/**
+ * The verdict about an institution whose dossier is at hand, when nothing but the institution is asked: what a badge states. The
+ * id settles who is meant, so nobody is looked for again.
+ */
+export const askAbout = (dossier: Dossier, lang: Language, reference: Reference, now: Date): Verdict => {
+  const { id } = dossier;
+  return answer({
+    question: { institution: { id }, claims: [], lang },
+    identification: exact(id, [reason('id.equal', { id })]),
+    dossier,
+    candidates: new Map(),
+    reference,
+    now: answerInstant(reference, now),
+  });
 };
 
 /** Where register rows of physicians are looked up; without it none is held. */

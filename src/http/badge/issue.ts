@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Dossier } from '../../../schema/institution.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
-import { ask } from '../../ask/ask.ts';
+import { askAbout } from '../../ask/ask.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { drawBadge } from '../../badge/draw.ts';
 import { type Face, faceOf, noteFace } from '../../badge/face.ts';
@@ -56,9 +56,8 @@ const find = async (deps: SiteDeps, id: string, lang: string): Promise<Found | n
   const known = (await reader.redirect(id)) ?? id;
   const dossier = await reader.dossier(known);
   if (dossier === undefined) return null;
-  const words = lang === 'zh' ? 'zh' : 'en';
-  const verdict = await ask({ institution: { id: known }, claims: [], lang: words }, reader, now);
-  return { verdict, dossier };
+  // Verdicts speak two languages; the badge's own words speak the others.
+  return { verdict: askAbout(dossier, lang === 'zh' ? 'zh' : 'en', reader.reference, now), dossier };
 };
 
 const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, etag: string): Issued => {

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../schema/institution.ts';
 import { MAX_CLAIMS, type Question } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
-import { ask } from '../../ask/ask.ts';
+import { ask, askAbout } from '../../ask/ask.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import type { Reader } from '../../store/registry-types.ts';
 import { isClaim } from '../../verdict/vocabulary/claims.ts';
@@ -64,7 +64,7 @@ export const findHospital = async (
   const dossier = await reader.dossier(id);
   if (dossier === undefined) return null;
   const question: Question = { institution: { id }, claims: [], lang: page.lang };
-  const verdict = await ask(question, reader, page.now);
+  const verdict = askAbout(dossier, page.lang, reader.reference, page.now);
   const held = await heldChecks(page, reader, dossier, question);
   return {
     dossier,
