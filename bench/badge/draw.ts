@@ -1,14 +1,14 @@
+import type { BadgeModel } from '../../src/badge/badge-model.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
-import type { Face } from '../../src/badge/face.ts';
 import { type SealInput, sealBadge } from '../../src/badge/seal.ts';
 import { badgeSizes } from '../../src/badge/sizes.ts';
 import { badgeStates } from '../../src/badge/state.ts';
 import { badgeLanguages } from '../../src/badge/words.ts';
 import type { Keys } from '../../src/http/badge/keys.ts';
 
-/** A face nobody has asked for before: every call another name, so that nothing but the letters' widths is known. */
-const faceAt = (at: number): Face => ({
+/** A model nobody has asked for before: every call another name, so that nothing but the letters' widths is known. */
+const modelAt = (at: number): BadgeModel => ({
   state: badgeStates[at % badgeStates.length] ?? 'unknown',
   note: null,
   name: { zh: `编造第${at}示例医院`, en: `Made-up Example Hospital No. ${at}` },
@@ -33,7 +33,7 @@ const perSecond = (count: number, begun: number): number => Math.round(count / (
 export const drawnCold = (count: number): number => {
   const begun = spent();
   let bytes = 0;
-  for (let at = 0; at < count; at += 1) bytes += drawBadge(faceAt(at)).length;
+  for (let at = 0; at < count; at += 1) bytes += drawBadge(modelAt(at)).length;
   if (bytes === 0) throw new Error('nothing was drawn');
   return perSecond(count, begun);
 };
@@ -60,7 +60,7 @@ export const sealedAndChecked = async (count: number, keys: Keys, now: Date) => 
   const begunSigning = spent();
   const badges: string[] = [];
   for (let at = 0; at < count; at += 1) {
-    const { site, campus, state } = faceAt(at);
+    const { site, campus, state } = modelAt(at);
     const input = {
       issuer: 'https://licet.example',
       institution: `made-up-${at}`,
@@ -69,7 +69,7 @@ export const sealedAndChecked = async (count: number, keys: Keys, now: Date) => 
       state,
       verdict,
     };
-    badges.push(await sealBadge(drawBadge(faceAt(at)), input, key, now));
+    badges.push(await sealBadge(drawBadge(modelAt(at)), input, key, now));
   }
   const sealed = perSecond(count, begunSigning);
   const begun = spent();

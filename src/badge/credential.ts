@@ -2,7 +2,7 @@ import { createHash, randomBytes, subtle } from 'node:crypto';
 import { SDJwtInstance } from '@sd-jwt/core';
 import { SignJWT } from 'jose';
 import type { Verdict } from '../../schema/verdict.ts';
-import type { Face } from './face.ts';
+import type { BadgeModel } from './badge-model.ts';
 import { endOf, type SealKey } from './seal.ts';
 
 /** The media type, and the `typ` of the header (Securing Verifiable Credentials using JOSE and COSE, §3.2). */
@@ -21,13 +21,13 @@ type CredentialInput = Readonly<{
   /** Public address of this service, as `/.well-known/jwt-vc-issuer` states it. */
   issuer: string;
   institution: string;
-  face: Face;
+  model: BadgeModel;
   verdict: Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>;
   /** Its place in the status list. */
   statusIndex: number;
 }>;
 
-const claimsOf = ({ issuer, institution, face, verdict, statusIndex }: CredentialInput, issued: number) => {
+const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: CredentialInput, issued: number) => {
   const ends = endOf(verdict, issued);
   const list = `${issuer}/badge/status-list`;
   return {
@@ -42,15 +42,15 @@ const claimsOf = ({ issuer, institution, face, verdict, statusIndex }: Credentia
     validUntil: iso(ends),
     credentialSubject: {
       id: `${issuer}/hospitals/${encodeURIComponent(institution)}`,
-      name: face.name,
-      campus: face.campus,
-      state: face.state,
-      checkedOn: face.checkedOn,
-      issuedFor: face.site,
+      name: model.name,
+      campus: model.campus,
+      state: model.state,
+      checkedOn: model.checkedOn,
+      issuedFor: model.site,
       asOf: verdict.asOf,
       generation: verdict.generation,
       policy: verdict.policyVersion,
-      ...(face.test ? { test: true } : {}),
+      ...(model.test ? { test: true } : {}),
     },
     credentialStatus: {
       id: `${list}#${statusIndex}`,

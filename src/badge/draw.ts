@@ -1,4 +1,4 @@
-import type { Face } from './face.ts';
+import type { BadgeModel } from './badge-model.ts';
 import { shapes } from './shapes.ts';
 import { type Layout, type LineKind, layouts } from './sizes.ts';
 import { cleanText, escapeXml, fitText, shorten, shortenDomain, squeeze } from './text.ts';
@@ -10,8 +10,8 @@ const FONTS =
   "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Noto Sans Arabic',sans-serif";
 
 /** The two names as one sentence reads them, without empty halves. */
-const bothNames = (face: Face): string =>
-  [face.name.zh, face.name.en]
+const bothNames = (model: BadgeModel): string =>
+  [model.name.zh, model.name.en]
     .filter((name) => name !== null)
     .map((name) => cleanText(name))
     .join(' · ');
@@ -19,32 +19,37 @@ const bothNames = (face: Face): string =>
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 /** Wordings of the line with the day, longest first; the mark of a test institution is in each of them. */
-const whenLines = (face: Face, words: BadgeWords): readonly string[] => {
-  const campus = face.campus === null ? '' : cleanText(face.campus, 40);
+const whenLines = (model: BadgeModel, words: BadgeWords): readonly string[] => {
+  const campus = model.campus === null ? '' : cleanText(model.campus, 40);
   const mark = words.dir === 'rtl' ? '\u200e' : '';
-  const day = face.checkedOn === null ? '' : `${mark}${face.checkedOn}`;
-  const test = face.test ? words.test : '';
-  const checked = day === '' ? '' : words.checked.replace('{day}', face.checkedOn ?? '');
+  const day = model.checkedOn === null ? '' : `${mark}${model.checkedOn}`;
+  const test = model.test ? words.test : '';
+  const checked = day === '' ? '' : words.checked.replace('{day}', model.checkedOn ?? '');
   return [joined([test, campus, checked]), joined([test, checked]), joined([test, day])];
 };
 
-const nameLine = (face: Face, what: 'zh' | 'en' | 'name', words: BadgeWords): string => {
-  if (face.note !== null) return what === 'en' ? '' : words.note[face.note];
-  const { zh, en } = face.name;
-  const one = face.lang === 'zh' || face.lang === 'ja' ? (zh ?? en) : (en ?? zh);
+const nameLine = (model: BadgeModel, what: 'zh' | 'en' | 'name', words: BadgeWords): string => {
+  if (model.note !== null) return what === 'en' ? '' : words.note[model.note];
+  const { zh, en } = model.name;
+  const one = model.lang === 'zh' || model.lang === 'ja' ? (zh ?? en) : (en ?? zh);
   return cleanText((what === 'zh' ? zh : what === 'en' ? en : one) ?? '');
 };
 
-const siteLines = (face: Face, words: BadgeWords): readonly string[] => {
-  const site = cleanText(face.site, 253);
+const siteLines = (model: BadgeModel, words: BadgeWords): readonly string[] => {
+  const site = cleanText(model.site, 253);
   return [words.issuedFor.replace('{site}', site), site];
 };
 
-const wordings = (face: Face, what: LineKind, words: BadgeWords, brief: boolean): readonly string[] => {
-  if (what === 'status') return [(brief ? words.brief : words.state)[face.state]];
-  if (what === 'when') return whenLines(face, words);
-  if (what === 'site') return siteLines(face, words);
-  return [nameLine(face, what, words)];
+const wordings = (
+  model: BadgeModel,
+  what: LineKind,
+  words: BadgeWords,
+  brief: boolean,
+): readonly string[] => {
+  if (what === 'status') return [(brief ? words.brief : words.state)[model.state]];
+  if (what === 'when') return whenLines(model, words);
+  if (what === 'site') return siteLines(model, words);
+  return [nameLine(model, what, words)];
 };
 
 /** What gives way when even the shortest wording is too long: names in the middle, domains at the start, words never. */
@@ -58,10 +63,10 @@ const cuts: Readonly<Record<LineKind, typeof shorten>> = {
 };
 
 /** All the badge says in one sentence, full names included: what a screen reader reads and a pointer shows. */
-export const badgeTitle = (face: Face): string => {
-  const words = wordsIn(face.lang);
-  const what = face.note === null ? bothNames(face) : words.note[face.note];
-  return [words.state[face.state], what, whenLines(face, words)[0] ?? '', siteLines(face, words)[0] ?? '']
+export const badgeTitle = (model: BadgeModel): string => {
+  const words = wordsIn(model.lang);
+  const what = model.note === null ? bothNames(model) : words.note[model.note];
+  return [words.state[model.state], what, whenLines(model, words)[0] ?? '', siteLines(model, words)[0] ?? '']
     .filter((part) => part !== '')
     .join('. ');
 };
@@ -75,16 +80,21 @@ const placing = (layout: Layout, rtl: boolean, ownWords: boolean): string => {
   return ownWords ? `x="${x}" direction="rtl"` : `x="${x}" text-anchor="end"`;
 };
 
-const drawLine = (face: Face, line: Layout['lines'][number], layout: Layout, colours: Palette): string => {
-  const words = wordsIn(face.lang);
-  const texts = wordings(face, line.what, words, layout.brief);
+const drawLine = (
+  model: BadgeModel,
+  line: Layout['lines'][number],
+  layout: Layout,
+  colours: Palette,
+): string => {
+  const words = wordsIn(model.lang);
+  const texts = wordings(model, line.what, words, layout.brief);
   if (texts.at(0) === '') return '';
   const bold = line.what === 'status' || line.what === 'site';
   const fit = fitText(texts, line.px, layout.text.max, bold, cuts[line.what]);
   const ownWords =
-    line.what === 'status' || line.what === 'when' || line.what === 'site' || face.note !== null;
+    line.what === 'status' || line.what === 'when' || line.what === 'site' || model.note !== null;
   const tone = line.what === 'status' ? 'c' : line.what === 'when' || line.what === 'en' ? 's' : 'i';
-  const fill = tone === 'c' ? colours.state[face.state] : tone === 's' ? colours.soft : colours.ink;
+  const fill = tone === 'c' ? colours.state[model.state] : tone === 's' ? colours.soft : colours.ink;
   // A line near the full width is pinned to the width it was given, whatever font the reader has.
   const pin =
     fit.width > layout.text.max * 0.85
@@ -93,35 +103,35 @@ const drawLine = (face: Face, line: Layout['lines'][number], layout: Layout, col
   return `<text class="${tone}" ${placing(layout, words.dir === 'rtl', ownWords)} y="${line.y}" font-size="${fit.px}"${bold ? ' font-weight="700"' : ''} fill="${fill}"${pin}>${escapeXml(fit.text)}</text>`;
 };
 
-const drawShape = (face: Face, layout: Layout, colours: Palette): string => {
+const drawShape = (model: BadgeModel, layout: Layout, colours: Palette): string => {
   const [x, y, edge] = layout.shape;
-  const left = wordsIn(face.lang).dir === 'rtl' && !layout.text.middle ? layout.box[0] - x - edge : x;
-  const { outline, sign } = shapes[face.state];
-  return `<g transform="translate(${left} ${y}) scale(${edge / 32})"><path class="c" d="${outline}" fill="${colours.state[face.state]}"/><path class="p" d="${sign}" fill="none" stroke="${colours.paper}" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></g>`;
+  const left = wordsIn(model.lang).dir === 'rtl' && !layout.text.middle ? layout.box[0] - x - edge : x;
+  const { outline, sign } = shapes[model.state];
+  return `<g transform="translate(${left} ${y}) scale(${edge / 32})"><path class="c" d="${outline}" fill="${colours.state[model.state]}"/><path class="p" d="${sign}" fill="none" stroke="${colours.paper}" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></g>`;
 };
 
 /** Presentation attributes carry the light colours; in `auto` this rule overrides them where the reader's device is dark. */
-const darkRule = (face: Face): string => {
-  if (face.theme !== 'auto') return '';
+const darkRule = (model: BadgeModel): string => {
+  if (model.theme !== 'auto') return '';
   const dark = palettes.dark;
-  const own = dark.state[face.state];
+  const own = dark.state[model.state];
   return `<style>@media(prefers-color-scheme:dark){.b{fill:${dark.paper};stroke:${own}}.c{fill:${own}}.p{stroke:${dark.paper}}.i{fill:${dark.ink}}.s{fill:${dark.soft}}}</style>`;
 };
 
 /**
- * Draws a badge. Pure: the same face gives the same bytes.
- * @param face what it says; names may be hostile, they are cleaned, shortened and escaped here
+ * Draws a badge. Pure: the same model gives the same bytes.
+ * @param model what it says; names may be hostile, they are cleaned, shortened and escaped here
  * @returns an SVG document below 4 kB (seal included), with its full sentence in `<title>`
  */
-export const drawBadge = (face: Face): string => {
-  const layout: Layout = layouts[face.size];
-  const colours = palettes[face.theme === 'dark' ? 'dark' : 'light'];
+export const drawBadge = (model: BadgeModel): string => {
+  const layout: Layout = layouts[model.size];
+  const colours = palettes[model.theme === 'dark' ? 'dark' : 'light'];
   const [width, height] = layout.box;
-  const lines = layout.lines.map((line) => drawLine(face, line, layout, colours)).join('');
+  const lines = layout.lines.map((line) => drawLine(model, line, layout, colours)).join('');
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${width} ${height}" role="img" lang="${face.lang}" font-family="${FONTS}">` +
-    `<title>${escapeXml(badgeTitle(face))}</title>${darkRule(face)}` +
-    `<rect class="b" x=".75" y=".75" width="${width - 1.5}" height="${height - 1.5}" rx="6" fill="${colours.paper}" stroke="${colours.state[face.state]}" stroke-width="1.5"/>` +
-    `${drawShape(face, layout, colours)}${lines}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${width} ${height}" role="img" lang="${model.lang}" font-family="${FONTS}">` +
+    `<title>${escapeXml(badgeTitle(model))}</title>${darkRule(model)}` +
+    `<rect class="b" x=".75" y=".75" width="${width - 1.5}" height="${height - 1.5}" rx="6" fill="${colours.paper}" stroke="${colours.state[model.state]}" stroke-width="1.5"/>` +
+    `${drawShape(model, layout, colours)}${lines}</svg>`
   );
 };

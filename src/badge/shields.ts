@@ -1,4 +1,4 @@
-import type { Face } from './face.ts';
+import type { BadgeModel } from './badge-model.ts';
 import { palettes } from './theme.ts';
 import { wordsIn } from './words.ts';
 
@@ -12,17 +12,17 @@ type ShieldsEndpoint = Readonly<{
   cacheSeconds: number;
 }>;
 
-/** The same face as a shields.io endpoint: it says the same word, day and domain as the picture. */
-export const shieldsOf = (face: Face): ShieldsEndpoint => {
-  const words = wordsIn(face.lang);
-  const word = face.note === null ? words.state[face.state] : words.note[face.note];
-  const parts = [face.test ? words.test : '', word, face.checkedOn ?? '', face.site];
+/** The same model as a shields.io endpoint: it says the same word, day and domain as the picture. */
+export const shieldsOf = (model: BadgeModel): ShieldsEndpoint => {
+  const words = wordsIn(model.lang);
+  const word = model.note === null ? words.state[model.state] : words.note[model.note];
+  const parts = [model.test ? words.test : '', word, model.checkedOn ?? '', model.site];
   return {
     schemaVersion: 1,
-    label: face.name.en ?? face.name.zh ?? 'Licet',
+    label: model.name.en ?? model.name.zh ?? 'Licet',
     message: parts.filter((part) => part !== '').join(' · '),
-    color: palettes.light.state[face.state].slice(1),
-    isError: face.note !== null,
+    color: palettes.light.state[model.state].slice(1),
+    isError: model.note !== null,
     cacheSeconds: 300,
   };
 };

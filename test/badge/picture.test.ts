@@ -1,15 +1,15 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import t from 'tap';
+import type { BadgeModel } from '../../src/badge/badge-model.ts';
 import { badgeTitle, drawBadge } from '../../src/badge/draw.ts';
-import type { Face } from '../../src/badge/face.ts';
 import { shapes } from '../../src/badge/shapes.ts';
 import { badgeSizes, layouts } from '../../src/badge/sizes.ts';
 import { badgeStates } from '../../src/badge/state.ts';
 import { badgeThemes, palettes } from '../../src/badge/theme.ts';
 import { badgeLanguages, badgeNotes, wordsIn } from '../../src/badge/words.ts';
 
-const face = (over: Partial<Face> = {}): Face => ({
+const model = (over: Partial<BadgeModel> = {}): BadgeModel => ({
   state: 'confirmed',
   note: null,
   name: { zh: '编造示例医院', en: 'Made-up Example Hospital' },
@@ -23,11 +23,11 @@ const face = (over: Partial<Face> = {}): Face => ({
   ...over,
 });
 
-/** Every face of the closed lists. */
-const everyFace = (): readonly Face[] =>
+/** Every model of the closed lists. */
+const everyFace = (): readonly BadgeModel[] =>
   badgeStates.flatMap((state) =>
     badgeSizes.flatMap((size) =>
-      badgeLanguages.flatMap((lang) => badgeThemes.map((theme) => face({ state, size, lang, theme }))),
+      badgeLanguages.flatMap((lang) => badgeThemes.map((theme) => model({ state, size, lang, theme }))),
     ),
   );
 
@@ -119,7 +119,7 @@ t.test(
     const allowed = new Set(['svg', 'title', 'style', 'rect', 'g', 'path', 'text']);
     fc.assert(
       fc.property(any, ({ zh, en, ...rest }) => {
-        const svg = drawBadge(face({ name: { zh, en }, ...rest }));
+        const svg = drawBadge(model({ name: { zh, en }, ...rest }));
         const $ = load(svg, { xml: true });
         const tags = $('*')
           .map((_, one) => (one.type === 'tag' || one.type === 'style' ? one.name : 'other'))
@@ -141,7 +141,7 @@ t.test(
 
 t.test('a name too long for its line is shortened in the middle and whole in the title', async (t) => {
   const zh = '编造示例大学医学院附属第一示例医院南院区第二住院部';
-  const $ = load(drawBadge(face({ name: { zh, en: null }, size: 'small', lang: 'zh' })), { xml: true });
+  const $ = load(drawBadge(model({ name: { zh, en: null }, size: 'small', lang: 'zh' })), { xml: true });
   const line = $('text').eq(1).text();
   t.match(line, /^编造.*….*住院部$/);
   t.match($('title').text(), zh);
@@ -149,7 +149,7 @@ t.test('a name too long for its line is shortened in the middle and whole in the
 
 t.test('a domain too long for its line keeps the end, which says whose it is', async (t) => {
   const site = `${'a'.repeat(60)}.trusted.example.evil.example`;
-  const $ = load(drawBadge(face({ site, size: 'seal' })), { xml: true });
+  const $ = load(drawBadge(model({ site, size: 'seal' })), { xml: true });
   t.match($('text').last().text(), /^….*evil\.example$/);
   t.match($('title').text(), site);
 });
@@ -158,14 +158,14 @@ t.test('a note is drawn in every language and names no hospital', async (t) => {
   for (const lang of badgeLanguages)
     for (const note of badgeNotes) {
       const svg = drawBadge(
-        face({ state: 'unknown', note, lang, name: { zh: null, en: null }, checkedOn: null }),
+        model({ state: 'unknown', note, lang, name: { zh: null, en: null }, checkedOn: null }),
       );
       t.match(svg, wordsIn(lang).note[note]);
     }
 });
 
 t.test('a picture for a dark page follows the device only when asked to', async (t) => {
-  t.match(drawBadge(face({ theme: 'auto' })), 'prefers-color-scheme:dark');
-  t.notMatch(drawBadge(face({ theme: 'dark' })), 'prefers-color-scheme');
-  t.match(drawBadge(face({ theme: 'dark' })), palettes.dark.paper);
+  t.match(drawBadge(model({ theme: 'auto' })), 'prefers-color-scheme:dark');
+  t.notMatch(drawBadge(model({ theme: 'dark' })), 'prefers-color-scheme');
+  t.match(drawBadge(model({ theme: 'dark' })), palettes.dark.paper);
 });

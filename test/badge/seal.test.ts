@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
+import type { BadgeModel } from '../../src/badge/badge-model.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
-import type { Face } from '../../src/badge/face.ts';
 import { readSeal, sealBadge } from '../../src/badge/seal.ts';
 import { encodeStatusList } from '../../src/badge/status-list.ts';
 import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
@@ -20,7 +20,7 @@ const readStatus = (list: string, index: number): boolean => {
 
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
-const face: Face = {
+const model: BadgeModel = {
   state: 'confirmed',
   note: null,
   name: { zh: '编造示例医院', en: 'Made-up Example Hospital' },
@@ -60,7 +60,7 @@ const seal = async (dir: string, at = now, over: Partial<Verdict> = {}): Promise
     state: 'confirmed',
     verdict: verdict(over),
   } as const;
-  return sealBadge(drawBadge(face), input, key, at);
+  return sealBadge(drawBadge(model), input, key, at);
 };
 
 const jwks = (dir: string) => openKeys(dir, () => now).jwks();
@@ -97,7 +97,7 @@ t.test('each way of cheating is told apart', async (t) => {
     Buffer.from(body, 'base64url').toString().replace('agency.example', 'thief.example'),
   ).toString('base64url');
   const none = Buffer.from('{"alg":"none","typ":"licet-badge+jwt","kid":"x"}').toString('base64url');
-  t.equal(await fault(drawBadge(face)), 'no-seal');
+  t.equal(await fault(drawBadge(model)), 'no-seal');
   t.equal(await fault(svg.replace(token, 'rubbish')), 'malformed');
   t.equal(await fault(svg.replace(token, `${none}.${body}.`)), 'malformed');
   t.equal(await fault(svg.replace(token, `${head}.${forged}.${sign}`)), 'tampered');

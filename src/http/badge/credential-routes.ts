@@ -23,10 +23,10 @@ const paramsIn = (request: FastifyRequest, base: string): BadgeParams => {
   throw new LicetError('LICET_BAD_QUESTION', `${read.problems.join('; ')}.`, errors);
 };
 
-const refuseUnless200 = ({ status, face }: Issued): void => {
+const refuseUnless200 = ({ status, model }: Issued): void => {
   if (status === 200) return;
   if (status === 403) throw new LicetError('LICET_SITE_NOT_PROVEN');
-  if (face.note !== 'no-campus') throw new LicetError('LICET_UNKNOWN_INSTITUTION');
+  if (model.note !== 'no-campus') throw new LicetError('LICET_UNKNOWN_INSTITUTION');
   const errors = [{ field: '?campus', problem: 'is on none of the lists for this institution' }];
   throw new LicetError('LICET_BAD_QUESTION', '?campus is on none of the lists.', errors);
 };
@@ -72,11 +72,11 @@ export const registerCredentials = (
     const { id } = request.params;
     const issued = await issuer.issue(id, params, base);
     refuseUnless200(issued);
-    const { face, institution, verdict } = issued;
+    const { model, institution, verdict } = issued;
     if (verdict === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
-    const { site, campus, state } = face;
+    const { site, campus, state } = model;
     const statusIndex = await book.place({ institution, site, campus, state });
-    const input = { issuer: base, institution, face, verdict, statusIndex };
+    const input = { issuer: base, institution, model, verdict, statusIndex };
     const credential = await signCredential(input, await keys.signing(), deps.clock());
     return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(credential);
   });

@@ -4,8 +4,8 @@ import type { Dossier } from '../../../schema/institution.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { askAbout } from '../../ask/ask.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
+import { type BadgeModel, badgeModelOf, noteModel } from '../../badge/badge-model.ts';
 import { drawBadge } from '../../badge/draw.ts';
-import { type Face, faceOf, noteFace } from '../../badge/face.ts';
 import { sealBadge } from '../../badge/seal.ts';
 import { type BadgeState, stateOf } from '../../badge/state.ts';
 import { shanghaiDay } from '../../text/dates.ts';
@@ -17,10 +17,10 @@ import type { Sites } from './sites.ts';
 /** What of a verdict a credential repeats; the rest is not kept with the picture. */
 type StatedBy = Readonly<Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>>;
 
-/** A badge ready to be sent: its face, the picture with its seal, and the HTTP status that says the same. */
+/** A badge ready to be sent: its model, the picture with its seal, and the HTTP status that says the same. */
 export type Issued = Readonly<{
   status: 200 | 403 | 404;
-  face: Face;
+  model: BadgeModel;
   svg: string;
   etag: string;
   /** Registry id, after a merge the new one. */
@@ -61,8 +61,8 @@ const find = async (deps: SiteDeps, id: string, lang: string): Promise<Found | n
 };
 
 const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, etag: string): Issued => {
-  const face = noteFace(code, { ...options, campus: null });
-  return { status: 404, face, svg: drawBadge(face), etag, institution: '', verdict: null };
+  const model = noteModel(code, { ...options, campus: null });
+  return { status: 404, model, svg: drawBadge(model), etag, institution: '', verdict: null };
 };
 
 const statedBy = ({ asOf, generation, policyVersion, nextDue }: Verdict): StatedBy => ({
@@ -81,12 +81,12 @@ const make = async (deps: SiteDeps, order: Order, keys: Keys): Promise<Issued> =
   const { verdict, dossier } = found;
   const { campus, site } = params.options;
   if (campus !== null && !campusesOf(dossier).includes(campus)) return note('no-campus', params, etag);
-  const face = faceOf(verdict, params.options, forSite);
-  const seal = { issuer, institution: dossier.id, site, campus, state: face.state, verdict };
-  const svg = await sealBadge(drawBadge(face), seal, await keys.signing(), deps.clock());
+  const model = badgeModelOf(verdict, params.options, forSite);
+  const seal = { issuer, institution: dossier.id, site, campus, state: model.state, verdict };
+  const svg = await sealBadge(drawBadge(model), seal, await keys.signing(), deps.clock());
   return {
     status: forSite ? 200 : 403,
-    face,
+    model,
     svg,
     etag,
     institution: dossier.id,

@@ -43,11 +43,11 @@ export const registerOembed = (app: FastifyInstance, deps: SiteDeps, issuer: Iss
       const id = idIn(url, base);
       const read = readParams({ size: 'medium' }, domainOf(base));
       if (!read.good) throw badUrl();
-      const { face, status } = await issuer.issue(id, read.params, base);
+      const { model, status } = await issuer.issue(id, read.params, base);
       if (status === 404) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
-      const { width, height } = layouts[face.size];
-      const html = snippetOf(base, id, face);
-      const title = face.name.en ?? face.name.zh ?? id;
+      const { width, height } = layouts[model.size];
+      const html = snippetOf(base, id, model);
+      const title = model.name.en ?? model.name.zh ?? id;
       const body = {
         version: '1.0',
         type: 'rich',

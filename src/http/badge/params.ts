@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FaceOptions } from '../../badge/face.ts';
+import type { BadgeOptions } from '../../badge/badge-model.ts';
 import { type BadgeSize, badgeSizes } from '../../badge/sizes.ts';
 import { badgeThemes } from '../../badge/theme.ts';
 import { type BadgeLanguage, badgeLanguages } from '../../badge/words.ts';
@@ -27,10 +27,10 @@ const query = z.object({
 /** The language of a refusal, when that much can be read. */
 const languageAlone = z.object({ lang: z.enum(badgeLanguages).catch('en') });
 
-export type BadgeParams = Readonly<{ options: FaceOptions; ownSite: boolean }>;
+export type BadgeParams = Readonly<{ options: BadgeOptions; ownSite: boolean }>;
 export type ReadParams =
   | Readonly<{ good: true; params: BadgeParams }>
-  | Readonly<{ good: false; fallback: FaceOptions; problems: readonly string[] }>;
+  | Readonly<{ good: false; fallback: BadgeOptions; problems: readonly string[] }>;
 
 /**
  * Reads `site`, `size`, `lang`, `theme` and `campus` of a badge address.

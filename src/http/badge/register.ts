@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type BadgeOptions, noteModel } from '../../badge/badge-model.ts';
 import { drawBadge } from '../../badge/draw.ts';
-import { type FaceOptions, noteFace } from '../../badge/face.ts';
 import { shieldsOf } from '../../badge/shields.ts';
 import type { BadgeNote } from '../../badge/words.ts';
 import { LicetError } from '../../errors.ts';
@@ -23,14 +23,19 @@ import { frameOf } from './snippet.ts';
 type WithId = Readonly<{ Params: { id: string } }>;
 
 /** A refusal is a picture too: an `<img>` shows it, and the status code tells machines. */
-const sendNote = (reply: FastifyReply, status: number, note: BadgeNote, options: FaceOptions): FastifyReply =>
+const sendNote = (
+  reply: FastifyReply,
+  status: number,
+  note: BadgeNote,
+  options: BadgeOptions,
+): FastifyReply =>
   reply
     .headers(pictureHeaders)
     .header('cache-control', 'no-store')
     .code(status)
-    .send(drawBadge(noteFace(note, options)));
+    .send(drawBadge(noteModel(note, options)));
 
-const plain = (site: string): FaceOptions => ({
+const plain = (site: string): BadgeOptions => ({
   site,
   lang: 'en',
   size: 'medium',
@@ -54,13 +59,15 @@ const refusal = (reply: FastifyReply, read: Extract<ReadParams, { good: false }>
 
 const sendShields = (request: FastifyRequest, reply: FastifyReply, issued: Issued): FastifyReply => {
   reply.code(issued.status);
-  return sendJson(request, reply, shieldsOf(issued.face), BADGE_CACHE);
+  return sendJson(request, reply, shieldsOf(issued.model), BADGE_CACHE);
 };
 
 const sendFrame = (reply: FastifyReply, base: string, id: string, issued: Issued): FastifyReply => {
   const own = new URL(base).host;
   const hosts =
-    issued.face.site === domainOf(base) ? own : `https://${issued.face.site} https://www.${issued.face.site}`;
+    issued.model.site === domainOf(base)
+      ? own
+      : `https://${issued.model.site} https://www.${issued.model.site}`;
   return reply
     .code(issued.status)
     .header(
@@ -71,7 +78,7 @@ const sendFrame = (reply: FastifyReply, base: string, id: string, issued: Issued
     .header('cache-control', BADGE_CACHE)
     .header('etag', issued.etag.replace(/^"/, '"f-'))
     .type('text/html; charset=utf-8')
-    .send(frameOf(base, id, issued.face, issued.svg));
+    .send(frameOf(base, id, issued.model, issued.svg));
 };
 
 type Read = (request: FastifyRequest) => ReadParams;
@@ -110,7 +117,7 @@ const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, 
     const base = baseOf(deps, request);
     const issued = await issuer.issue(request.params.id, params.params, base);
     if (issued.status !== 200) return sendPicture(request, reply, issued);
-    const { name, site } = issued.face;
+    const { name, site } = issued.model;
     const svg = await drawQr(landingUrl(base, request.params.id, site), name.zh ?? name.en ?? '', site);
     return sendPicture(request, reply, { status: 200, svg, etag: etagOf(svg) });
   });
@@ -127,7 +134,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, rea
         return sendShields(request, reply, issued);
       }
       reply.code(400);
-      return sendJson(request, reply, shieldsOf(noteFace('bad-request', params.fallback)), 'no-store');
+      return sendJson(request, reply, shieldsOf(noteModel('bad-request', params.fallback)), 'no-store');
     },
   );
   const frame = doc('The badge as a document for an iframe on the named site');

@@ -1,4 +1,4 @@
-import { faceOf } from '../../badge/face.ts';
+import { badgeModelOf } from '../../badge/badge-model.ts';
 import { badgeSizes, layouts } from '../../badge/sizes.ts';
 import { badgeLanguages } from '../../badge/words.ts';
 import { badgeUrl, domainOf } from '../badge/address.ts';
@@ -64,7 +64,7 @@ export const partnersPage = async (page: Page): Promise<Html> => {
   if (site === null)
     return html`${top}<p class="note" role="alert">${say('site: is not a domain; expected e.g. agency.example', '域名格式有误，例如 agency.example')}</p>`;
   const options = { site, lang: page.lang, size: 'medium', theme: 'auto', campus: null } as const;
-  const snippet = snippetOf(page.base, id, faceOf(hospital.verdict, options, true));
+  const snippet = snippetOf(page.base, id, badgeModelOf(hospital.verdict, options, true));
   const bound =
     site === domainOf(page.base)
       ? null

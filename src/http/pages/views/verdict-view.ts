@@ -1,5 +1,5 @@
 import type { Check, Verdict } from '../../../../schema/verdict.ts';
-import { checkedOn } from '../../../badge/face.ts';
+import { checkedOn } from '../../../badge/badge-model.ts';
 import { shapes } from '../../../badge/shapes.ts';
 import { type BadgeState, stateOf } from '../../../badge/state.ts';
 import { wordsIn } from '../../../badge/words.ts';

@@ -6,8 +6,8 @@ import { type BadgeState, stateOf } from './state.ts';
 import type { BadgeTheme } from './theme.ts';
 import type { BadgeLanguage, BadgeNote } from './words.ts';
 
-/** Everything a badge shows, and nothing else: the same face draws the same bytes. */
-export type Face = Readonly<{
+/** Everything a badge shows, and nothing else: the same model draws the same bytes. */
+export type BadgeModel = Readonly<{
   state: BadgeState;
   /** Set when the badge is about a bad address, not about a hospital. */
   note: BadgeNote | null;
@@ -22,7 +22,7 @@ export type Face = Readonly<{
   theme: BadgeTheme;
 }>;
 
-export type FaceOptions = Readonly<Pick<Face, 'site' | 'lang' | 'size' | 'theme' | 'campus'>>;
+export type BadgeOptions = Readonly<Pick<BadgeModel, 'site' | 'lang' | 'size' | 'theme' | 'campus'>>;
 
 /**
  * The day Licet last looked at what decides: per check its newest evidence, and of those the oldest.
@@ -37,7 +37,7 @@ export const checkedOn = (verdict: Pick<Verdict, 'checks' | 'asOf'>): Day => {
 };
 
 /** What the badge of a verdict shows; `forSite: false` when the domain is not one it is issued for. */
-export const faceOf = (verdict: Verdict, options: FaceOptions, forSite: boolean): Face => ({
+export const badgeModelOf = (verdict: Verdict, options: BadgeOptions, forSite: boolean): BadgeModel => ({
   state: forSite ? stateOf(verdict) : 'not-for-site',
   note: null,
   name: verdict.identity.institution?.name ?? { zh: null, en: null },
@@ -47,7 +47,7 @@ export const faceOf = (verdict: Verdict, options: FaceOptions, forSite: boolean)
 });
 
 /** A badge that says why it is about no hospital. */
-export const noteFace = (note: BadgeNote, options: FaceOptions): Face => ({
+export const noteModel = (note: BadgeNote, options: BadgeOptions): BadgeModel => ({
   state: 'unknown',
   note,
   name: { zh: null, en: null },
