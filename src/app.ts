@@ -14,6 +14,7 @@ import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
 import { registerPages } from './http/pages/register.ts';
 import { showRefusal } from './http/pages/show-refusal.ts';
+import { readJsonBodies } from './http/plugins/bodies.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { boundConnections, connectionLimits, trusted } from './http/plugins/connections.ts';
 import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
@@ -154,6 +155,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   });
   boundConnections(app, config.trustProxy);
   app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);

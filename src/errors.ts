@@ -38,7 +38,8 @@ export const problems = {
     status: 400,
     title: 'The body is not JSON',
     zh: '请求正文不是有效的 JSON',
-    means: 'The body ends early, is empty or breaks the JSON grammar.',
+    means:
+      'The body is empty, ends early, breaks the JSON grammar, gives a key twice, or is not text in the charset it is said to be in; `detail` says which.',
   },
   LICET_BAD_ADDRESS: {
     status: 400,

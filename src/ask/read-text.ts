@@ -6,6 +6,8 @@ const codePoint = (text: string, index: number): string =>
 const wellFormed = (text: string): string | null => {
   if (!text.isWellFormed())
     return 'holds half a character (a lone surrogate); the text was cut or is not UTF-8';
+  if (text.includes('\uFFFD'))
+    return 'holds U+FFFD, which stands for a character that was lost when the text was decoded';
   const control = text.search(/\p{Cc}/u);
   return control === -1
     ? null

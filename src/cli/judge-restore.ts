@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { judgementSchema } from '../../schema/judgement.ts';
 import { contradiction } from '../registry/judgements.ts';
 import type { ReviewBook } from '../store/review-book.ts';
+import { parseStrictJson } from '../text/strict-json.ts';
 import { BadUse } from './bad-use.ts';
+import { readInputText } from './read-input.ts';
 
 const lineOf = (file: string, text: string, at: number) => {
   const bad = (what: string): never => {
@@ -11,7 +12,7 @@ const lineOf = (file: string, text: string, at: number) => {
     );
   };
   try {
-    const { generation: _, ...given } = JSON.parse(text) as { generation?: number };
+    const { generation: _, ...given } = parseStrictJson(text) as { generation?: number };
     const read = judgementSchema.safeParse(given);
     return read.success ? read.data : bad(`has a wrong ${read.error.issues[0]?.path.join('.') || 'shape'}`);
   } catch (cause) {
@@ -28,8 +29,10 @@ export const restoreJudgements = async (
   file: string,
   store: Pick<ReviewBook, 'judgements' | 'addJudgement'>,
 ): Promise<number> => {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new BadUse(`--restore ${file} cannot be read`);
+  const text = await readInputText({
+    option: '--restore',
+    file,
+    expected: 'what licet judge --history --json prints',
   });
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const given = await store.judgements();

@@ -1,21 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { ShapeError } from '../../schema/source.ts';
 import { type BulkRow, readBulkRows } from '../harvest/capture/bulk-rows.ts';
 import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
 import { BadUse } from './bad-use.ts';
-
-const open = async (option: string, file: string): Promise<Uint8Array> => {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new BadUse(`${option} ${file} cannot be read (${code})`);
-  }
-};
+import { readInput } from './read-input.ts';
 
 /** The page a person saved, told by its bytes. */
 export const readProof = async (file: string): Promise<Proof> => {
-  const sniffed = sniffProof(await open('--page', file), file);
+  const sniffed = sniffProof(await readInput({ option: '--page', file, expected: 'the saved page' }), file);
   if ('fault' in sniffed) throw new BadUse(`--page ${file} ${sniffed.fault}`);
   return sniffed.proof;
 };
@@ -32,7 +23,7 @@ export const readFields = (pairs: readonly string[]): Readonly<Record<string, st
 
 /** The rows of a bulk file (CSV or XLSX, the template's header first). */
 export const readBulk = async (file: string, columns: readonly string[]): Promise<readonly BulkRow[]> => {
-  const bytes = await open('--file', file);
+  const bytes = await readInput({ option: '--file', file, expected: 'a CSV or XLSX file' });
   try {
     return readBulkRows(bytes, columns);
   } catch (cause) {

@@ -1,36 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import type { JSONWebKeySet } from 'jose';
 import { checkBadge } from '../../badge/check-badge.ts';
 import { openKeys, rotateKeys } from '../../http/badge/keys.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { readInputJson, readInputText } from '../read-input.ts';
 import { printable } from '../width.ts';
 
 const folderOf = (context: Context, options: CommonOptions): string => options.data ?? context.config.data;
 
-const read = (file: string, what: string): Promise<string> =>
-  readFile(file, 'utf8').catch(() => {
-    throw new BadUse(`${what} ${printable(file)} cannot be read; expected the path of a file`);
-  });
-
 type CheckOptions = CommonOptions & Readonly<{ keys?: string; site?: string }>;
 
-const readKeySet = async (file: string): Promise<JSONWebKeySet> => {
-  const text = await read(file, '--keys');
-  try {
-    return JSON.parse(text) as JSONWebKeySet;
-  } catch {
-    throw new BadUse(`--keys ${printable(file)} is not JSON; expected a copy of /.well-known/jwks.json`);
-  }
-};
+const readKeySet = async (file: string): Promise<JSONWebKeySet> =>
+  (await readInputJson({
+    option: '--keys',
+    file,
+    expected: 'a copy of /.well-known/jwks.json',
+  })) as JSONWebKeySet;
 
 const check =
   (context: Context) =>
   async (file: string, options: CheckOptions): Promise<void> => {
     const { terminal, clock, finish } = context;
-    const svg = await read(file, '<file>');
+    const svg = await readInputText({ option: '<file>', file, expected: 'the badge as an SVG file' });
     const keys =
       options.keys === undefined
         ? await openKeys(folderOf(context, options), clock).jwks()

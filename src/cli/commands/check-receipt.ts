@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { checkReceipt, type ReceiptCheck } from '../../badge/receipt.ts';
@@ -8,24 +7,16 @@ import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { readInputJson } from '../read-input.ts';
 import { printable } from '../width.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ keys?: string }>;
 
-const readJson = async (file: string): Promise<unknown> => {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw new BadUse(`${printable(file)} cannot be read; expected the path of a JSON file`);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new BadUse(`${printable(file)} is not JSON`);
-  }
-};
-
 const keySet = async (file: string): Promise<JSONWebKeySet> => {
-  const value = await readJson(file);
+  const expected = 'a copy of /v1/receipts/keys';
+  const value = await readInputJson({ option: '--keys', file, expected });
   if (typeof value === 'object' && value !== null && 'keys' in value) return value as JSONWebKeySet;
-  throw new BadUse(`--keys ${printable(file)} is no key set; expected a copy of /v1/receipts/keys`);
+  throw new BadUse(`--keys ${printable(file)} is no key set; expected ${expected}`);
 };
 
 const faults = {
@@ -49,7 +40,7 @@ const show = ({ fault, receipt }: ReceiptCheck): string => {
 const check =
   (context: Context) =>
   async (file: string, options: CheckOptions): Promise<void> => {
-    const saved = await readJson(file);
+    const saved = await readInputJson({ option: '<file>', file, expected: 'a receipt, a JSON file' });
     const folder = join(options.data ?? context.config.data, RECEIPT_KEYS);
     const keys =
       options.keys === undefined ? await openKeys(folder, context.clock).jwks() : await keySet(options.keys);

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import type { Language } from '../../../schema/base.ts';
 import type { OfferAnswer } from '../../ask/check-offer.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { httpAnswer, print } from '../http-answer.ts';
+import { readInputText } from '../read-input.ts';
 import { indented } from '../show-verdict.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
@@ -16,19 +14,10 @@ type ClaimsOptions = CommonOptions &
   Readonly<{ name?: string; id?: string; uscc?: string; province?: string; city?: string; asOf?: string }>;
 
 /** A file larger than this is no offer; it is not read. */
-const LARGEST = 1_000_000;
+const LARGEST = 1_048_576;
 
-const readOffer = async (file: string): Promise<string> => {
-  if (file === '-') return text(process.stdin);
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new BadUse(
-      `${file} cannot be read (${cause.code ?? 'unknown'}); expected a text file, or - for standard input`,
-    );
-  });
-  if (bytes.length > LARGEST)
-    throw new BadUse(`${file} has ${bytes.length} bytes; expected the text of one offer`);
-  return new TextDecoder('utf-8').decode(bytes);
-};
+const readOffer = (file: string): Promise<string> =>
+  readInputText({ option: '<file>', file, expected: 'the text of one offer', most: LARGEST });
 
 const titles = {
   found: { en: 'Can be checked', zh: '可以核对' },
@@ -82,7 +71,7 @@ export const addClaims: AddCommand = (program, context) => {
   const command = claims
     .command('check')
     .description('read the text of an offer; ends with 1 when it holds a warning sign')
-    .argument('<file>', 'text file in UTF-8, or - for standard input')
+    .argument('<file>', 'text file (UTF-8, or Chinese in GB18030), or - for standard input')
     .option('--name <name>', 'the institution it is said to come from')
     .option('--id <id>', 'registry id instead of a name')
     .option('--uscc <code>', 'unified social credit code 统一社会信用代码')

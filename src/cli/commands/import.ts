@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { partialDate } from '../../../schema/base.ts';
@@ -14,6 +13,7 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { takeTurn } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
+import { readInput } from '../read-input.ts';
 import { tableLines } from '../table.ts';
 import { printable } from '../width.ts';
 
@@ -27,12 +27,9 @@ const slugFrom = (text: string, where: string): string => {
 };
 
 const bytesOf = async (file: string): Promise<Uint8Array> => {
-  if (!/\.(?:csv|xlsx)$/iu.test(file)) throw new BadUse(`<file> ${file} is neither .csv nor .xlsx`);
-  return new Uint8Array(
-    await readFile(file).catch((cause: unknown) => {
-      throw new BadUse(`<file> ${file} cannot be read (${cause instanceof Error ? cause.message : cause})`);
-    }),
-  );
+  if (file !== '-' && !/\.(?:csv|tsv|txt|xlsx|xls)$/iu.test(file))
+    throw new BadUse(`<file> ${printable(file)} is neither .csv nor .xlsx`);
+  return readInput({ option: '<file>', file, expected: 'a list as .csv or .xlsx' });
 };
 
 type Looked = Readonly<{ good: number; bad: readonly SourceIssue[] }>;
@@ -99,13 +96,13 @@ const importDirectory =
   (context: Context) =>
   async (path: string, _own: unknown, command: Command): Promise<void> => {
     const options = command.optsWithGlobals<ImportOptions>();
-    const file = resolve(path);
+    const file = path === '-' ? path : resolve(path);
     const asOf = options.asOf ?? shanghaiDay(context.clock());
     if (!partialDate.safeParse(asOf).success)
       throw new BadUse(`--as-of "${asOf}" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD`);
     const slug =
       options.name === undefined
-        ? slugFrom(basename(file).replace(/\.[^.]+$/u, ''), '<file>')
+        ? slugFrom(file === '-' ? 'standard-input' : basename(file).replace(/\.[^.]+$/u, ''), '<file>')
         : slugFrom(options.name, '--name');
     const body = await bytesOf(file);
     const source = directorySource({ slug, file: basename(file), asOf });

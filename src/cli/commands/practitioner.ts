@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { type PractitionerEntry, practitionerEntry } from '../../../schema/practitioner.ts';
@@ -14,6 +12,7 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { httpAnswer, print } from '../http-answer.ts';
+import { readInputJson } from '../read-input.ts';
 import { showVerdict } from '../show-verdict.ts';
 
 type EraseOptions = CommonOptions & Readonly<{ institution?: string; why: string }>;
@@ -32,16 +31,12 @@ const withPeople = async <Result>(
 };
 
 /** A name and a number belong on standard input or in a file, not in the history of a shell. */
-const readInput = async (file: string): Promise<unknown> => {
-  const words = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(() => null);
-  if (words === null)
-    throw new BadUse(`${file} cannot be read; expected a JSON file, or - for standard input`);
-  try {
-    return JSON.parse(words) as unknown;
-  } catch {
-    throw new BadUse(`${file} is not JSON; see docs/data-protection.md for its fields`);
-  }
-};
+const readEntry = (file: string): Promise<unknown> =>
+  readInputJson({
+    option: '<file>',
+    file,
+    expected: 'a JSON file; see docs/data-protection.md for its fields',
+  });
 
 const holdsPersonalNumber = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
@@ -64,7 +59,7 @@ const siteIds = async (entry: PractitionerEntry, reader: Reader) =>
   );
 
 const add = (context: Context) => async (file: string, options: CommonOptions) => {
-  const entry = parse(practitionerEntry, await readInput(file));
+  const entry = parse(practitionerEntry, await readEntry(file));
   const { store } = await context.open(options, 'ready');
   const sites = await siteIds(entry, store.reader());
   const unknown = sites.flatMap(({ institution }, at) => (institution === null ? [`/sites/${at}`] : []));
@@ -80,7 +75,7 @@ const add = (context: Context) => async (file: string, options: CommonOptions) =
 };
 
 const ask = (context: Context) => async (file: string, options: CommonOptions) => {
-  const question = parse(z.record(z.string(), z.unknown()), await readInput(file));
+  const question = parse(z.record(z.string(), z.unknown()), await readEntry(file));
   const body = await httpAnswer(context, options, '/v1/verify', { lang: options.lang, ...question });
   const { outcome } = print<Verdict>(context, options, body ?? '', (verdict) =>
     showVerdict(verdict, options.lang, context.terminal),
@@ -96,7 +91,7 @@ const subject = z
   );
 
 const erase = (context: Context) => async (file: string, options: EraseOptions) => {
-  const who = parse(subject, await readInput(file));
+  const who = parse(subject, await readEntry(file));
   const { institution } = options;
   if (who.certificateNumber === undefined && institution === undefined)
     throw new BadUse('--institution is missing; expected the registry id, because several bear one name');

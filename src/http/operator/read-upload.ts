@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
 import { MOST_BULK_BYTES } from '../../harvest/capture/bulk-rows.ts';
 import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
+import { parseStrictJson } from '../../text/strict-json.ts';
 import type { Upload } from './jobs.ts';
 
 /** What came in the parts of a form: what was typed, as it was parsed, and the files. */
@@ -39,7 +40,7 @@ const unknownPart = (): LicetError =>
 
 const parseCapture = (text: unknown): unknown => {
   try {
-    return JSON.parse(String(text));
+    return parseStrictJson(String(text));
   } catch {
     throw new LicetError(
       'LICET_BAD_JSON',

@@ -32,15 +32,20 @@ export const decodeStrictly = (bytes: Uint8Array, charset: Decoded['charset']): 
   }
 };
 
-const marked = (bytes: Uint8Array): Decoded['charset'] | null => {
+/** The charset a byte-order mark states; null without one. */
+export const markedCharset = (bytes: Uint8Array): Decoded['charset'] | null => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 };
 
+/** What a charset's name means here; null for one that is not read. */
+export const charsetLabelled = (label: string): Decoded['charset'] | null =>
+  LABELS[label.trim().toLowerCase()] ?? null;
+
 const labelIn = (text: string): Decoded['charset'] | null => {
-  const label = text.match(/charset\s*=\s*["']?\s*([\w-]+)/i)?.[1]?.toLowerCase();
-  return label === undefined ? null : (LABELS[label] ?? null);
+  const label = text.match(/charset *= *["']? {0,9}([\w-]{1,40})/i)?.[1];
+  return label === undefined ? null : charsetLabelled(label);
 };
 
 /**
@@ -49,7 +54,7 @@ const labelIn = (text: string): Decoded['charset'] | null => {
  * Throws `ShapeError` when no charset fits: broken text is never handed on.
  */
 export const decodePage = (bytes: Uint8Array, contentType = ''): Decoded => {
-  const mark = marked(bytes);
+  const mark = markedCharset(bytes);
   const header = labelIn(contentType);
   const meta = labelIn(new TextDecoder('latin1').decode(bytes.subarray(0, META_BYTES)));
   const tries: readonly (readonly [Decoded['charset'] | null, Decoded['how']])[] = [
