@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { attachNames } from '../../src/identify/kept-index/attach.ts';
+import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { hashOf } from '../../src/names/index/blocking-keys.ts';
 import { affiliations, englishPairs, lexicalAliases, perturbed } from './cases.ts';
 import { lookalikes, nothing } from './made-up.ts';
@@ -23,7 +23,7 @@ const clock = (): number => performance.now();
 const rows = baseRows(values.directory);
 const reader = memoryReader(rows);
 const began = clock();
-const { index } = await attachNames(reader);
+const { index } = await nameFinderFor(reader);
 const bytes =
   index.posting.byteLength + index.key.byteLength + index.start.byteLength + index.owner.byteLength;
 console.log(

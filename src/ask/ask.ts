@@ -5,7 +5,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { identify } from '../identify/identify.ts';
-import { exact } from '../identify/results.ts';
+import { exactMatch } from '../identify/results.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
 import type { Reader } from '../store/registry-types.ts';
@@ -78,7 +78,7 @@ export const askAbout = (dossier: Dossier, lang: Language, reference: Reference,
   const { id } = dossier;
   return answer({
     question: { institution: { id }, claims: [], lang },
-    identification: exact(id, [reason('id.equal', { id })]),
+    identification: exactMatch(id, [reason('id.equal', { id })]),
     dossier,
     candidates: new Map(),
     reference,

@@ -1,5 +1,5 @@
 import { judgementSchema } from '../../schema/judgement.ts';
-import { contradiction } from '../registry/judgements.ts';
+import { contradictedJudgements } from '../registry/judgements.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { parseStrictJson } from '../text/strict-json.ts';
 import { BadUse } from './bad-use.ts';
@@ -41,7 +41,7 @@ export const restoreJudgements = async (
     .map((line, at) => lineOf(file, line, at))
     .filter(({ one, other, at }) => !known.has(`${one} ${other} ${at}`));
   for (const [at, one] of fresh.entries())
-    if (contradiction([...given, ...fresh.slice(0, at)], one) !== null)
+    if (contradictedJudgements([...given, ...fresh.slice(0, at)], one) !== null)
       throw new BadUse(
         `--restore ${file}: what it says of ${one.one} and ${one.other} contradicts what was judged here`,
       );

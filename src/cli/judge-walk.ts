@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Decision } from '../../schema/judgement.ts';
-import { openDoubts } from '../registry/review-queue.ts';
+import { openReviewPairs } from '../registry/review-queue.ts';
 import { BadUse } from './bad-use.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { keepJudgement, reasonOf } from './judge-words.ts';
@@ -82,7 +82,7 @@ export const walkQueue = async (
   let judged = 0;
   try {
     for (;;) {
-      const open = await openDoubts(registry.store);
+      const open = await openReviewPairs(registry.store);
       const doubt = open.find((one) => !seen.has(`${one.institution} ${one.candidate}`));
       if (doubt === undefined) return judged;
       seen.add(`${doubt.institution} ${doubt.candidate}`);

@@ -1,5 +1,5 @@
 import { type Decision, decisions, judgementSchema, type NewJudgement } from '../../schema/judgement.ts';
-import { contradiction, inForce, pairKey } from '../registry/judgements.ts';
+import { contradictedJudgements, newestOfPairs, pairKey } from '../registry/judgements.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
@@ -40,7 +40,7 @@ const told = ({ one, other, decision, at }: NewJudgement): string =>
 
 /** Whether the very same was said of the very same pair before and still counts. */
 const saidBefore = (given: readonly NewJudgement[], fresh: NewJudgement): NewJudgement | undefined =>
-  inForce(given).find(
+  newestOfPairs(given).find(
     (one) =>
       pairKey(one.one, one.other) === pairKey(fresh.one, fresh.other) && one.decision === fresh.decision,
   );
@@ -55,7 +55,7 @@ export const keepJudgement = async (
 ): Promise<boolean> => {
   const given = await store.judgements();
   if (saidBefore(given, fresh) !== undefined && fresh.decision !== 'unsure') return false;
-  const against = contradiction(given, fresh);
+  const against = contradictedJudgements(given, fresh);
   if (against !== null)
     throw new BadUse(
       `[decision] ${fresh.one} and ${fresh.other} cannot be ${fresh.decision}: ${against.map(told).join('; ')}. ` +

@@ -10,18 +10,18 @@ import type { Reader } from '../store/registry-types.ts';
 import { famousWord, type ProtectedUse, type ProtectedWord, wordIn } from './protected.ts';
 
 /** A list longer than this is a register of everybody: to stand on it is no distinction. */
-const LONGEST_LIST = 5_000;
+const MOST_ROWS = 5_000;
 const DISTINCTIONS = new Set(['official-list', 'issuer-notice', 'press']);
 /** Lists of distinction a hospital must stand on, a university or academy behind it counting as one. */
-const STANDING = 4;
+const LEAST_DISTINCTIONS = 4;
 /** A core that more hospitals bear is a word of the language (东方, 曙光), nobody's brand; a hospital that stands higher is imitated more. */
-const mostBearers = (standing: number): number => (standing > STANDING ? 8 : 2);
+const mostBearers = (standing: number): number => (standing > LEAST_DISTINCTIONS ? 8 : 2);
 
 const distinguishing = ({ descriptor, editions }: SourceState): boolean =>
-  DISTINCTIONS.has(descriptor.evidenceKind) && (editions.at(-1)?.rows ?? Infinity) <= LONGEST_LIST;
+  DISTINCTIONS.has(descriptor.evidenceKind) && (editions.at(-1)?.rows ?? Infinity) <= MOST_ROWS;
 
 /** Institutions on several lists of distinction, with on how many. */
-const standings = async (reader: Reader): Promise<ReadonlyMap<string, number>> => {
+const distinctions = async (reader: Reader): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
   for (const [id, state] of reader.reference.sources) {
     if (!distinguishing(state)) continue;
@@ -39,7 +39,7 @@ const coresOf = (dossier: Dossier, lists: number): readonly (readonly [string, n
     if (language !== 'zh' || (kind !== 'legal' && kind !== 'second')) return [];
     const core = CORE.exec(nameKeys(value).short ?? '')?.[1];
     const standing = lists + (PARENT.test(value) ? 1 : 0);
-    const told = core === undefined || hanToken(core)?.role === 'org' || standing < STANDING;
+    const told = core === undefined || hanToken(core)?.role === 'org' || standing < LEAST_DISTINCTIONS;
     return told ? [] : [[core, standing] as const];
   });
 
@@ -48,8 +48,8 @@ const bearersOf = async (core: string, reader: Reader): Promise<number> =>
 
 const derive = async (reader: Reader): Promise<readonly ProtectedWord[]> => {
   const holders = new Map<string, { titles: Set<string>; standing: number }>();
-  for (const [id, lists] of await standings(reader)) {
-    if (lists < STANDING - 1) continue;
+  for (const [id, lists] of await distinctions(reader)) {
+    if (lists < LEAST_DISTINCTIONS - 1) continue;
     // Visitors go first: this runs beside them when a generation is taken up.
     await setImmediate();
     const dossier = await reader.dossier(id);

@@ -4,9 +4,9 @@ import { isGenericZh } from '../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
 import { leadingPlace } from '../places/leading-place.ts';
 import { hasHan } from '../text/han.ts';
-import { gather, type Meant, narrow } from './name-candidate.ts';
+import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
 import { parentOf } from './parents.ts';
-import { unsettled } from './results.ts';
+import { ambiguousMatch } from './results.ts';
 import { bothPlaces, type Search } from './search.ts';
 
 /** After these a hospital's own name may begin: a university, a group, another name of the same house. */
@@ -21,12 +21,12 @@ const tailsOf = (text: string): string[] =>
     .filter((tail) => tail.length >= SHORTEST && /[院所站心部]$/u.test(tail) && !isGenericZh(tail))
     .slice(0, MOST);
 
-const bearers = async (search: Search, tail: string): Promise<Meant[]> => {
+const bearers = async (search: Search, tail: string): Promise<NameCandidate[]> => {
   const { full } = nameKeys(tail);
   const hits = (await search.reader.findNameKey(full)).filter((hit) => hit.form === 'full');
   const situated = leadingPlace(tail) !== null || parentOf(tail) !== '';
-  const meant = narrow(gather(hits, situated ? search.place : bothPlaces(search)));
-  return situated || meant.length === 1 ? meant : [];
+  const candidates = narrowByPlace(gatherCandidates(hits, situated ? search.place : bothPlaces(search)));
+  return situated || candidates.length === 1 ? candidates : [];
 };
 
 /**
@@ -37,10 +37,10 @@ export const byEnding = async (search: Search): Promise<Identification | null> =
   if (!hasHan(search.name) || search.use !== null) return null;
   const text = canonicalZh(search.name);
   for (const tail of tailsOf(text)) {
-    const meant = await bearers(search, tail);
-    if (meant.length === 0) continue;
+    const candidates = await bearers(search, tail);
+    if (candidates.length === 0) continue;
     const words = text.slice(0, text.length - tail.length);
-    return unsettled([reason('name.ending-known', { known: tail, words })], meant);
+    return ambiguousMatch([reason('name.ending-known', { known: tail, words })], candidates);
   }
   return null;
 };

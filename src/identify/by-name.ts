@@ -8,74 +8,44 @@ import type { NameHit, Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { brandIn, fitsSomebody } from './brands.ts';
+import { byCore } from './by-core.ts';
 import { byEnding } from './by-ending.ts';
 import { byBeginning, byShort } from './by-short.ts';
-import {
-  extraWords,
-  genuineHolders,
-  isGenericEnglish,
-  isImitation,
-  judgeFamous,
-  sharesCore,
-} from './famous.ts';
+import { identifyFamousWord, isGenericEnglish } from './famous.ts';
 import type { NameFinder } from './finder.ts';
-import { attachNames } from './kept-index/attach.ts';
-import { gather, type Meant, narrow } from './name-candidate.ts';
+import { nameFinderFor } from './kept-index/name-finders.ts';
+import { gatherCandidates, narrowByPlace } from './name-candidate.ts';
 import { protectedIn, protectedWords } from './protected.ts';
-import { ranked } from './rank.ts';
-import { candidatesOf, doubted, followed, MAX_CANDIDATES, nobody, strong, unsettled } from './results.ts';
-import { sameRecord } from './same-record.ts';
-import { bothPlaces, caution, type Search, settle } from './search.ts';
+import { rankCandidates } from './rank.ts';
+import {
+  ambiguousMatch,
+  appendCandidates,
+  candidatesOf,
+  downgradeToCandidate,
+  MAX_CANDIDATES,
+  noMatch,
+} from './results.ts';
+import { bothPlaces, decideByPlace, type Search } from './search.ts';
 
 const isGeneric = (name: string, key: string): boolean =>
   hasHan(name)
     ? isGenericZh(key) && leadingPlace(key) === null && (parseName(name).ordinal ?? 0) <= 20
     : isGenericEnglish(key);
 
-const merged = (first: readonly Meant[], second: readonly Meant[]): Meant[] => {
-  const seen = new Set(first.map((one) => one.id));
-  return [...first, ...second.filter((one) => !seen.has(one.id))];
-};
-
-/** A bare core (瑞金医院, "Zhongshan Hospital"): whole names and short forms count alike, and a famous word with several holders never settles. */
-const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identification | null> => {
-  const meant = gather(hits, search.place);
-  const { use } = search;
-  if (use === null || use.word.genuine.length === 1 || isImitation(search.name, use))
-    return settle(search, meant);
-  const genuine = await genuineHolders(use, search.place, search.reader);
-  const own = meant.filter((one) => one.hit.form === 'full' && one.hit.nameKind === 'legal');
-  // 湘雅博爱康复医院: registered under this very name, which says more than the famous word.
-  const [itself] = narrow(own);
-  if (itself !== undefined && own.length === 1 && extraWords(search.name, use) !== '')
-    return caution(itself, search);
-  const possible = narrow(merged(genuine.length > 0 ? genuine : meant, own));
-  const shortest = narrow(meant);
-  const only = shortest.length === 1 ? shortest[0] : await sameRecord(shortest, search.reader);
-  // 华西医院, 湘雅医院: the word has several holders, but only one of them bears exactly this short name. 协和医院 and 同济医院 are
-  // borne by several, whatever a list with gaps says.
-  const everywhere = new Set(hits.map((hit) => hit.institution)).size === shortest.length;
-  if (only && everywhere && !sharesCore(use, only.names) && genuine.some((one) => one.id === only.id))
-    return strong(only);
-  const listed = use.word.genuine.map((name) => nameKeys(name).full);
-  const rank = (one: Meant): number => (listed.indexOf(nameKeys(one.hit.name).full) + 99) % 99;
-  const order = possible.toSorted((a, b) => rank(a) - rank(b));
-  return unsettled([reason('name.famous-word', { word: use.word.zh })], order);
-};
-
 /** The short name is borne elsewhere, or under another parent, only: nobody, but a reader should see who bears it. */
-const nobodyHere = async (search: Search): Promise<Identification> => {
+const noMatchHere = async (search: Search): Promise<Identification> => {
   const { short } = search.keys;
-  const known = short === null ? [] : gather(await search.reader.findNameKey(short), bothPlaces(search));
+  const known =
+    short === null ? [] : gatherCandidates(await search.reader.findNameKey(short), bothPlaces(search));
   const candidates = candidatesOf(known).map((one) => ({ ...one, score: 0 }));
-  return nobody([reason('name.not-found', { name: search.name })], candidates);
+  return noMatch([reason('name.not-found', { name: search.name })], candidates);
 };
 
 /**
  * English lists have gaps: a short English name found once may be how another Chinese hospital's name is spelled too (Renji is 仁济
  * in a dozen towns). English names that say more, and the protected words with one holder, stand as they are.
  */
-const unlessSpelledAlike = async (search: Search, found: Identification): Promise<Identification> => {
+const doubtIfSpelledAlike = async (search: Search, found: Identification): Promise<Identification> => {
   const { name, place } = search;
   const bareCore = search.keys.short === search.keys.full;
   const short = bareCore || found.why.some((why) => why.code === 'name.short.equal');
@@ -112,22 +82,22 @@ const bySimilarity = async (search: Search): Promise<Identification> => {
     use === null || similar.why.some((why) => /^part\.parent\.(?:equal|short)$/u.test(why.code));
   if (similar.match === 'strong' && vouched) return similar;
   if (use !== null && ownWord(name, use.written, similar)) return similar;
-  if (use !== null) return judgeFamous(name, use, bothPlaces(search), search.reader);
+  if (use !== null) return identifyFamousWord(name, use, bothPlaces(search), search.reader);
   const brand = hasHan(name) && !fitsSomebody(similar) ? await brandIn(name, search.reader) : null;
-  if (brand !== null) return judgeFamous(name, brand, bothPlaces(search), search.reader);
-  return similar.candidates.length === 0 ? nobodyHere(search) : similar;
+  if (brand !== null) return identifyFamousWord(name, brand, bothPlaces(search), search.reader);
+  return similar.candidates.length === 0 ? noMatchHere(search) : similar;
 };
 
 /** 市妇幼保健院, 第一中心医院: without a place nobody is meant; with one, the hospitals of that place are candidates. */
 const byGenericWords = async (search: Search, whole: readonly NameHit[]): Promise<Identification> => {
   const { name, place } = search;
   const why = reason('name.generic-only', { name });
-  const meant = await ranked(narrow(gather(whole, place)), name, search.reader);
-  const exact = meant.length > 0 ? unsettled([why], meant) : nobody([why]);
+  const meant = await rankCandidates(narrowByPlace(gatherCandidates(whole, place)), name, search.reader);
+  const exact = meant.length > 0 ? ambiguousMatch([why], meant) : noMatch([why]);
   if (place.province === null && place.city === null) return exact;
-  const similar = doubted(why, (await search.finder()).find(name, place));
+  const similar = downgradeToCandidate(why, (await search.finder()).find(name, place));
   const here = meant.some((one) => one.fit === 'agrees' && one.hit.city !== null);
-  return here ? followed(exact, similar) : followed(similar, exact);
+  return here ? appendCandidates(exact, similar) : appendCandidates(similar, exact);
 };
 
 /** A name whose end or beginning is a known name. A department of a known hospital is settled; all else is not. */
@@ -138,7 +108,7 @@ const byParts = async (search: Search): Promise<Identification | null> => {
   if (ended === null) return begun;
   const similar = (await search.finder()).find(search.name, search.place);
   if (similar.match === 'strong') return null;
-  return followed(ended, begun ?? similar);
+  return appendCandidates(ended, begun ?? similar);
 };
 
 const SLIP = /^part\.text\.(?:reordered|slip)$/u;
@@ -153,7 +123,7 @@ const likelierFirst = async (search: Search, found: Identification): Promise<Ide
   if (first === undefined) return found;
   const likelier =
     first.why.some((why) => SLIP.test(why.code)) || first.score > (found.candidates[0]?.score ?? 0) + 0.2;
-  return likelier ? followed({ ...similar, candidates: [first] }, found) : found;
+  return likelier ? appendCandidates({ ...similar, candidates: [first] }, found) : found;
 };
 
 const byKeys = async (search: Search): Promise<Identification | null> => {
@@ -162,7 +132,9 @@ const byKeys = async (search: Search): Promise<Identification | null> => {
   const { name, place } = search;
   if (isGeneric(name, search.keys.full)) return byGenericWords(search, whole);
   const core = search.keys.short === search.keys.full;
-  const found = core ? await byCore(search, hits) : await settle(search, gather(whole, place));
+  const found = core
+    ? await byCore(search, hits)
+    : await decideByPlace(search, gatherCandidates(whole, place));
   const inPart = found ?? (core ? null : await byShort(search)) ?? (await byParts(search));
   return found === null && inPart?.match === 'ambiguous' ? likelierFirst(search, inPart) : inPart;
 };
@@ -175,10 +147,10 @@ export const findByName = async (
   name: string,
   place: AskedPlace,
   reader: Reader,
-  finder: () => Promise<NameFinder> = () => attachNames(reader),
+  finder: () => Promise<NameFinder> = () => nameFinderFor(reader),
 ): Promise<Identification> => {
   const keys = nameKeys(name);
-  if (keys.full === '') return nobody([reason('name.unreadable')]);
+  if (keys.full === '') return noMatch([reason('name.unreadable')]);
   const search: Search = {
     name,
     keys,
@@ -188,5 +160,5 @@ export const findByName = async (
     finder,
   };
   const found = await byKeys(search);
-  return found === null ? bySimilarity(search) : unlessSpelledAlike(search, found);
+  return found === null ? bySimilarity(search) : doubtIfSpelledAlike(search, found);
 };

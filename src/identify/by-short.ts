@@ -6,13 +6,13 @@ import { parseName } from '../names/parse/parse-name.ts';
 import { leadingPlace, shortPlace } from '../places/leading-place.ts';
 import { hasHan } from '../text/han.ts';
 import { placeInName, placeWords } from './asked-place.ts';
-import { gather, type Meant, narrow } from './name-candidate.ts';
+import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
 import { parentFit, parentOf } from './parents.ts';
-import { strong, unsettled } from './results.ts';
-import { bothPlaces, caution, type Search, settle } from './search.ts';
+import { ambiguousMatch, strongMatch } from './results.ts';
+import { bothPlaces, decideByPlace, type Search, strongWithCaution } from './search.ts';
 
 /** 浙江省东方医院 is not settled by 温岭东方医院: a province asked for, a town of it in the only name found. */
-const onlyProvince = (search: Search, one: Meant): boolean => {
+const onlyProvince = (search: Search, one: NameCandidate): boolean => {
   const place = bothPlaces(search);
   const municipal = place.province?.endsWith('市') ?? false;
   return (
@@ -44,7 +44,7 @@ const otherTown = (asked: string, registered: readonly string[]): boolean => {
 };
 
 /** 四平市铁路医院 is not settled by 双辽市铁路医院: words that every town has, and only one of the two names states a town. */
-const onlyOneTown = (search: Search, one: Meant): boolean => {
+const onlyOneTown = (search: Search, one: NameCandidate): boolean => {
   if (!hasHan(search.name) || parseName(search.keys.short ?? '').core.length > 0) return false;
   const said = townsOf(search.name).length > 0;
   return one.names.every((name) => townsOf(name).length > 0 !== said);
@@ -55,13 +55,13 @@ export const byShort = async (search: Search): Promise<Identification | null> =>
   const { short } = search.keys;
   if (short === null) return null;
   const place = bothPlaces(search);
-  const known = gather(await search.reader.findNameKey(short), place);
-  const fitting = narrow(known).filter(
+  const known = gatherCandidates(await search.reader.findNameKey(short), place);
+  const fitting = narrowByPlace(known).filter(
     (one) => parentFit(search.name, one.names) !== 'differs' && !otherTown(search.name, one.names),
   );
   const [only] = fitting;
   if (only === undefined) return null;
-  if (fitting.length > 1) return settle(search, fitting);
+  if (fitting.length > 1) return decideByPlace(search, fitting);
   const mine = parentOf(search.name) !== '' && only.fit === 'not-asked';
   if (
     (only.fit === 'agrees' || mine) &&
@@ -69,7 +69,7 @@ export const byShort = async (search: Search): Promise<Identification | null> =>
     !onlyOneTown(search, only) &&
     parentFit(search.name, only.names) === 'agrees'
   )
-    return caution(only, search);
+    return strongWithCaution(only, search);
   const why =
     only.fit === 'agrees' || only.fit === 'not-asked'
       ? reason('name.parent-unsettled', {
@@ -77,7 +77,7 @@ export const byShort = async (search: Search): Promise<Identification | null> =>
           asked: parentOf(search.name) || search.name,
         })
       : reason('place.unknown', { asked: placeWords(place) });
-  return unsettled([why], fitting);
+  return ambiguousMatch([why], fitting);
 };
 
 /** Departments are parts of the institution; branches, campuses and "hospitals in the hospital" may be institutions of their own. */
@@ -92,15 +92,15 @@ export const byBeginning = async (search: Search): Promise<Identification | null
     const known = text.slice(0, end + 2);
     if (known.length === text.length || isGenericZh(known)) continue;
     const hits = (await search.reader.findNameKey(known)).filter((hit) => hit.form === 'full');
-    const left = narrow(gather(hits, search.place));
+    const left = narrowByPlace(gatherCandidates(hits, search.place));
     const [only] = left;
     if (only === undefined) continue;
     const words = text.slice(end + 2);
     if (left.length === 1 && DEPARTMENT.test(words))
-      return strong(only, [reason('name.department-aside', { words })]);
+      return strongMatch(only, [reason('name.department-aside', { words })]);
     // Hardly ever the hospital itself was meant: branches are institutions of their own.
     const unlikely = left.map((one) => ({ ...one, score: one.score * 0.4 }));
-    return unsettled([reason('name.part-unknown', { known, words })], unlikely);
+    return ambiguousMatch([reason('name.part-unknown', { known, words })], unlikely);
   }
   return null;
 };

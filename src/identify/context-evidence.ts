@@ -10,7 +10,7 @@ import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
 /** What website, address and campus say of one institution. `elsewhere`: the address stands in another city. */
-type Beside = Readonly<{
+type ContextEvidence = Readonly<{
   web: WebFit | null;
   address: boolean | null;
   elsewhere: boolean;
@@ -70,7 +70,7 @@ const campusReason = (campus: string, dossier: Dossier): Reason => {
   return reason(listed ? 'campus.listed' : 'campus.unlisted', { campus });
 };
 
-const besides = (question: InstitutionQuestion, dossier: Dossier): Beside => {
+const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): ContextEvidence => {
   const why: Reason[] = [];
   const web = question.website === undefined ? null : webFit(question.website, dossier.traits.website);
   if (web) why.push(web.why);
@@ -82,10 +82,10 @@ const besides = (question: InstitutionQuestion, dossier: Dossier): Beside => {
   return { web: web?.fit ?? null, address, elsewhere: elsewhere !== null, why };
 };
 
-const hasBeside = (question: InstitutionQuestion): boolean =>
+const statesContext = (question: InstitutionQuestion): boolean =>
   question.website !== undefined || question.address !== undefined || question.campus !== undefined;
 
-const judgeOne = async (
+const confirmOrDoubt = async (
   question: InstitutionQuestion,
   found: Identification,
   id: string,
@@ -93,7 +93,7 @@ const judgeOne = async (
 ): Promise<Identification> => {
   const dossier = await reader.dossier(id);
   if (dossier === undefined) return found;
-  const beside = besides(question, dossier);
+  const beside = contextEvidenceOf(question, dossier);
   const why = [...found.why, ...beside.why];
   const webFits = beside.web === null || beside.web === 'agrees' || beside.web === 'unknown';
   if (found.match === 'exact' || (webFits && !beside.elsewhere)) return { ...found, why };
@@ -103,7 +103,7 @@ const judgeOne = async (
 };
 
 /** Among candidates, the only one whose website or address agrees is the one that is meant. */
-const choose = async (
+const chooseByContext = async (
   question: InstitutionQuestion,
   found: Identification,
   reader: Reader,
@@ -112,10 +112,10 @@ const choose = async (
   for (const candidate of found.candidates) {
     const dossier = await reader.dossier(candidate.id);
     if (dossier === undefined) continue;
-    const beside = besides(question, dossier);
-    const against =
+    const beside = contextEvidenceOf(question, dossier);
+    const conflicts =
       beside.web === 'differs' || beside.web === 'imitates' || beside.address === false || beside.elsewhere;
-    if (!against && (beside.web === 'agrees' || beside.address === true))
+    if (!conflicts && (beside.web === 'agrees' || beside.address === true))
       agreeing.push({ id: candidate.id, why: [...candidate.why, ...beside.why] });
   }
   const [only] = agreeing;
@@ -124,7 +124,7 @@ const choose = async (
 };
 
 /** A website made to look like that of one of those who could be meant: whoever asks with it, means to borrow the name. */
-const imitating = async (
+const imitatedByWebsite = async (
   question: InstitutionQuestion,
   found: Identification,
   reader: Reader,
@@ -140,14 +140,14 @@ const imitating = async (
 };
 
 /** Lets website, address and campus sharpen, or unsettle, what the name found. Reads dossiers only when one of them is asked. */
-export const weighBeside = async (
+export const assessContextEvidence = async (
   question: InstitutionQuestion,
   found: Identification,
   reader: Reader,
 ): Promise<Identification> => {
-  if (!hasBeside(question)) return found;
-  if (found.id !== null) return judgeOne(question, found, found.id, reader);
+  if (!statesContext(question)) return found;
+  if (found.id !== null) return confirmOrDoubt(question, found, found.id, reader);
   const several = found.match === 'ambiguous' && found.why.some((why) => why.code === 'name.several');
-  const chosen = several ? await choose(question, found, reader) : found;
-  return chosen.id === null ? ((await imitating(question, chosen, reader)) ?? chosen) : chosen;
+  const chosen = several ? await chooseByContext(question, found, reader) : found;
+  return chosen.id === null ? ((await imitatedByWebsite(question, chosen, reader)) ?? chosen) : chosen;
 };

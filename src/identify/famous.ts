@@ -9,22 +9,22 @@ import { englishPlace } from '../places/leading-place.ts';
 import type { NameHit, Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
-import { gather, type Meant, narrow } from './name-candidate.ts';
+import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
 import type { ProtectedUse } from './protected.ts';
-import { lookalike, unsettled } from './results.ts';
+import { ambiguousMatch, lookalikeMatch } from './results.ts';
 
 /** The genuine holders of a protected word, as far as the registry knows them. */
 export const genuineHolders = async (
   use: ProtectedUse,
   place: AskedPlace,
   reader: Reader,
-): Promise<Meant[]> => {
+): Promise<NameCandidate[]> => {
   const hits: NameHit[] = [];
   for (const name of use.word.genuine) {
     const found = await reader.findNameKey(nameKeys(name).full);
     hits.push(...found.filter((hit) => hit.form === 'full'));
   }
-  return gather(hits, place).map((one) => ({
+  return gatherCandidates(hits, place).map((one) => ({
     ...one,
     why: [
       reason('name.genuine', { word: use.word.zh }),
@@ -97,7 +97,7 @@ const CAMPUS =
  * A name nobody has, with a famous word in it. The bare word, or the word with a genuine holder's place, may mean a genuine
  * holder (candidates, no verdict); anything else borrows the word and is a lookalike, with how it differs.
  */
-export const judgeFamous = async (
+export const identifyFamousWord = async (
   name: string,
   use: ProtectedUse,
   place: AskedPlace,
@@ -106,16 +106,17 @@ export const judgeFamous = async (
   const genuine = await genuineHolders(use, place, reader);
   const extra = extraWords(name, use);
   const imitation = isImitation(name, use);
-  const bare = (one: Meant): number => (nameKeys(one.hit.name).short === `${use.word.zh}医院` ? 0 : 1);
-  const possible = narrow(genuine).sort((a, b) => bare(a) - bare(b));
+  const bare = (one: NameCandidate): number =>
+    nameKeys(one.hit.name).short === `${use.word.zh}医院` ? 0 : 1;
+  const possible = narrowByPlace(genuine).sort((a, b) => bare(a) - bare(b));
   const campus = CAMPUS.test(extra) && possible.some((one) => one.fit === 'agrees');
   if ((extra === '' || campus) && !imitation && (possible.length > 0 || genuine.length === 0))
-    return unsettled([reason('name.famous-word', { word: use.word.zh })], possible);
+    return ambiguousMatch([reason('name.famous-word', { word: use.word.zh })], possible);
   const why = alikeReasons(name, use, extra);
   const [nearest] = genuine;
   if (nearest !== undefined && placeFit(place, nearest.hit) === 'differs' && possible.length === 0)
     why.push(reason('place.differs', { asked: placeWords(place), registered: placeWords(nearest.hit) }));
-  return lookalike(why, possible.length > 0 ? possible : genuine);
+  return lookalikeMatch(why, possible.length > 0 ? possible : genuine);
 };
 
 /** True when nothing but generic words (and no place) is left of an English name. */

@@ -9,7 +9,7 @@ import { type Suggestion, suggestIn } from '../names/index/suggest.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameParts } from '../names/parse/parts.ts';
 import type { AskedPlace } from './asked-place.ts';
-import { MAX_CANDIDATES, nobody } from './results.ts';
+import { MAX_CANDIDATES, noMatch } from './results.ts';
 
 /** Finds institutions by any form of their names; built once a generation. */
 export type NameFinder = Readonly<{
@@ -37,12 +37,13 @@ export const chance = (score: number, lead: number): number => {
   return Math.round((1 / (1 + Math.exp(-value))) * 1000) / 1000;
 };
 
-const told = (one: ComparedPart): boolean => one.weight !== 0 && (one.asked !== '' || one.found !== '');
+const isWorthSaying = (one: ComparedPart): boolean =>
+  one.weight !== 0 && (one.asked !== '' || one.found !== '');
 
 const reasonsOf = (index: NameIndex, found: Candidate): Reason[] => [
   reason('name.similar', { name: index.names.at(found.name) }),
   ...found.comparison.parts
-    .filter((one) => told(one) && one.code !== 'text.alike')
+    .filter((one) => isWorthSaying(one) && one.code !== 'text.alike')
     .map((one) => reason(`part.${one.code}`, { asked: one.asked || '–', found: one.found || '–' })),
 ];
 
@@ -66,11 +67,12 @@ const rivalOf = (best: Candidate, others: readonly Candidate[]): boolean =>
 const SITUATED =
   /^(?:place\.equal|place\.province|district\.equal|parent\.equal|parent\.short|sound\.equal)$/u;
 
-const situated = (one: Candidate): boolean => one.comparison.parts.some((part) => SITUATED.test(part.code));
+const placeOrParentAgrees = (one: Candidate): boolean =>
+  one.comparison.parts.some((part) => SITUATED.test(part.code));
 
-const settled = (found: readonly Candidate[]): Candidate | null => {
+const certainCandidate = (found: readonly Candidate[]): Candidate | null => {
   const [best, ...others] = found.filter((one) => one.comparison.conflicts === 0);
-  if (best === undefined || others.length > 0 || best.comparison.score < STRONG || !situated(best))
+  if (best === undefined || others.length > 0 || best.comparison.score < STRONG || !placeOrParentAgrees(best))
     return null;
   return rivalOf(
     best,
@@ -85,13 +87,13 @@ const ALONE = 1;
 const ANOTHER =
   /^(?:core\.(?:extra|differs|missing|part|similar)|(?:ordinal|place|parent|district)\.(?:differs|missing))$/u;
 
-const standing = (found: readonly Candidate[]): readonly Candidate[] => {
+const possibleCandidates = (found: readonly Candidate[]): readonly Candidate[] => {
   const possible = found.filter((one) => one.comparison.score >= POSSIBLE);
   const [first, second] = found;
   if (possible.length > 0 || first === undefined) return possible;
   const { score, parts } = first.comparison;
   const apart = score - (second?.comparison.score ?? 0) >= ALONE;
-  return score >= ALONE && apart && situated(first) && !parts.some((one) => ANOTHER.test(one.code))
+  return score >= ALONE && apart && placeOrParentAgrees(first) && !parts.some((one) => ANOTHER.test(one.code))
     ? [first]
     : [];
 };
@@ -108,23 +110,23 @@ const candidates = (index: NameIndex, found: readonly Candidate[]): Identificati
 /** What a place beside the name may fill in. Beyond that the name itself must agree: 广西红十字会医院 with 南宁 beside it is not 南宁市红十字会医院. */
 const FILLED = /^(?:place|parent)\.not-said$/u;
 
-const standsAlone = (index: NameIndex, name: string, sure: Candidate): boolean => {
+const agreesWithoutContext = (index: NameIndex, name: string, sure: Candidate): boolean => {
   const [known, place] = [index.partsAt(sure.name), index.places.at(sure.institution)];
   return parseReadings(name).some((own) =>
     compareNames(own, known, place).parts.every((one) => !one.conflicts || FILLED.test(one.code)),
   );
 };
 
-const judge = (index: NameIndex, name: string, found: readonly Candidate[]): Identification => {
-  const sure = settled(found);
-  if (sure !== null && standsAlone(index, name, sure)) {
+const decideMatch = (index: NameIndex, name: string, found: readonly Candidate[]): Identification => {
+  const sure = certainCandidate(found);
+  if (sure !== null && agreesWithoutContext(index, name, sure)) {
     const lead = sure.comparison.score - (found.find((one) => one !== sure)?.comparison.score ?? 0);
     const score = Math.max(0.985, chance(sure.comparison.score, lead));
     const id = index.institutions.at(sure.institution);
     return { match: 'strong', score, why: reasonsOf(index, sure), id, candidates: [] };
   }
-  const possible = standing(found);
-  if (possible.length === 0) return nobody([reason('name.not-found', { name })]);
+  const possible = possibleCandidates(found);
+  if (possible.length === 0) return noMatch([reason('name.not-found', { name })]);
   const list = candidates(index, possible);
   const why = [reason('name.similar-only', { name, count: possible.length })];
   return { match: 'ambiguous', score: list[0]?.score ?? 0, why, id: null, candidates: list };
@@ -133,7 +135,7 @@ const judge = (index: NameIndex, name: string, found: readonly Candidate[]): Ide
 /** A finder over one generation's index. Deterministic; bounded work on any text. */
 export const nameFinder = (index: NameIndex): NameFinder => ({
   index,
-  find: (name, place) => judge(index, name, candidatesByReading(index, readingsAt(name, place))),
+  find: (name, place) => decideMatch(index, name, candidatesByReading(index, readingsAt(name, place))),
   fitting: (name, place) =>
     candidatesByReading(index, readingsAt(name, place))
       .filter((one) => one.comparison.conflicts === 0)

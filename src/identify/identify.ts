@@ -6,16 +6,16 @@ import type { Reader } from '../store/registry-types.ts';
 import { statedPlace } from './asked-place.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
-import { weighBeside } from './context-evidence.ts';
+import { assessContextEvidence } from './context-evidence.ts';
 import { withJudgements } from './judged.ts';
-import { exact, nobody } from './results.ts';
+import { exactMatch, noMatch } from './results.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
-  if ((await reader.dossier(id)) !== undefined) return exact(id, [reason('id.equal', { id })]);
+  if ((await reader.dossier(id)) !== undefined) return exactMatch(id, [reason('id.equal', { id })]);
   const now = await reader.redirect(id);
   if (now !== undefined && (await reader.dossier(now)) !== undefined)
-    return exact(now, [reason('id.redirected', { id })]);
-  return nobody([reason('id.not-found', { id })]);
+    return exactMatch(now, [reason('id.redirected', { id })]);
+  return noMatch([reason('id.not-found', { id })]);
 };
 
 /** A name typed beside a number: with a campus, the branch's own name is tried first. */
@@ -29,7 +29,7 @@ const byName = async (
     const branch = await findByName(`${name}${question.campus}`, place, reader);
     if (branch.match === 'strong') return branch;
   }
-  return weighBeside(question, await findByName(name, place, reader), reader);
+  return assessContextEvidence(question, await findByName(name, place, reader), reader);
 };
 
 const titleOf = async (id: string, reader: Reader): Promise<string> => {
@@ -38,7 +38,7 @@ const titleOf = async (id: string, reader: Reader): Promise<string> => {
 };
 
 /** Candidates for a number and a name, or two numbers, that do not fit together: who holds what, and no verdict. */
-const contradiction = (
+const conflictingHolders = (
   why: readonly Reason[],
   holders: readonly Readonly<{ id: string; why: Reason }>[],
 ): Identification => ({
@@ -70,13 +70,14 @@ const withName = async (
   why: readonly Reason[],
 ): Promise<Identification> => {
   const { name } = question;
-  if (name === undefined || looksLikeNumber(name)) return weighBeside(question, exact(id, why), reader);
+  if (name === undefined || looksLikeNumber(name))
+    return assessContextEvidence(question, exactMatch(id, why), reader);
   if (await namesIt(name, id, reader))
-    return weighBeside(question, exact(id, [...why, reason('name.agrees')]), reader);
+    return assessContextEvidence(question, exactMatch(id, [...why, reason('name.agrees')]), reader);
   const registered = await titleOf(id, reader);
   const found = await findByName(name, statedPlace(question), reader);
   const named = found.id === null || found.id === id ? [] : [{ id: found.id, why: reason('number.named') }];
-  return contradiction(
+  return conflictingHolders(
     [...why, reason('number.name-contradicts', { registered, asked: name })],
     [{ id, why: reason('number.holder', { value }) }, ...named],
   );
@@ -100,11 +101,11 @@ const byNumbers = async (
   const all = known.flatMap((found) =>
     found.institutions.map((one) => ({ id: one, why: reason('number.holder', { value: found.value }) })),
   );
-  return contradiction([...why, said], all.slice(0, 10));
+  return conflictingHolders([...why, said], all.slice(0, 10));
 };
 
 /** A number nobody has on record beside a name: the name decides, unless the record holds another number of that kind. */
-const unlessOtherNumber = async (
+const doubtIfOtherNumber = async (
   found: Identification,
   numbers: readonly NumberFound[],
   reader: Reader,
@@ -117,7 +118,7 @@ const unlessOtherNumber = async (
     const registered = dossier?.identifiers.find((one) => one.scheme === scheme);
     if (registered !== undefined) {
       const differs = reason('number.differs', { asked: number.value, registered: registered.value });
-      return contradiction([...why, differs], [{ id: found.id, why: reason('number.named') }]);
+      return conflictingHolders([...why, differs], [{ id: found.id, why: reason('number.named') }]);
     }
   }
   return { ...found, why };
@@ -130,10 +131,10 @@ const find = async (question: InstitutionQuestion, reader: Reader): Promise<Iden
   if (numbered) return numbered;
   const { name } = question;
   if (name === undefined || looksLikeNumber(name)) {
-    return nobody(numbers.length > 0 ? numbers.flatMap(numberReasons) : [reason('question.nothing-asked')]);
+    return noMatch(numbers.length > 0 ? numbers.flatMap(numberReasons) : [reason('question.nothing-asked')]);
   }
   const found = await byName(question, name, reader);
-  return numbers.length > 0 ? unlessOtherNumber(found, numbers, reader) : found;
+  return numbers.length > 0 ? doubtIfOtherNumber(found, numbers, reader) : found;
 };
 
 /**

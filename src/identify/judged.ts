@@ -7,7 +7,11 @@ const judgedOf = async (id: string, reader: Reader): Promise<readonly JudgedFact
   (await reader.dossier(id))?.judgements ?? [];
 
 /** Whether a person judged these two institutions to be different, whatever their records were merged into since. */
-export const heldApart = async (one: string, other: string, reader: Reader): Promise<JudgedFact | null> => {
+export const judgedDifferent = async (
+  one: string,
+  other: string,
+  reader: Reader,
+): Promise<JudgedFact | null> => {
   for (const fact of await judgedOf(one, reader)) {
     if (fact.decision !== 'different') continue;
     const living = (await reader.redirect(fact.other)) ?? fact.other;
@@ -19,7 +23,7 @@ export const heldApart = async (one: string, other: string, reader: Reader): Pro
 const newest = (facts: readonly JudgedFact[]): JudgedFact | undefined =>
   facts.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
 
-const joined = async (id: string, reader: Reader): Promise<readonly Reason[]> => {
+const sameReasons = async (id: string, reader: Reader): Promise<readonly Reason[]> => {
   const last = newest((await judgedOf(id, reader)).filter(({ decision }) => decision === 'same'));
   return last === undefined ? [] : [reason('id.judged-same', { on: last.on })];
 };
@@ -27,10 +31,10 @@ const joined = async (id: string, reader: Reader): Promise<readonly Reason[]> =>
 /** Candidates looked at for judgements between them. */
 const MOST = 4;
 
-const apart = async (ids: readonly string[], reader: Reader): Promise<readonly Reason[]> => {
+const differentReasons = async (ids: readonly string[], reader: Reader): Promise<readonly Reason[]> => {
   for (const one of ids)
     for (const other of ids.filter((id) => id > one)) {
-      const fact = await heldApart(one, other, reader);
+      const fact = await judgedDifferent(one, other, reader);
       if (fact !== null) return [reason('id.judged-different', { on: fact.on })];
     }
   return [];
@@ -40,9 +44,9 @@ const apart = async (ids: readonly string[], reader: Reader): Promise<readonly R
 export const withJudgements = async (found: Identification, reader: Reader): Promise<Identification> => {
   const more =
     found.id !== null
-      ? await joined(found.id, reader)
+      ? await sameReasons(found.id, reader)
       : found.match === 'ambiguous'
-        ? await apart(
+        ? await differentReasons(
             found.candidates.slice(0, MOST).map(({ id }) => id),
             reader,
           )

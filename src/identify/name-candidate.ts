@@ -4,7 +4,7 @@ import type { NameHit } from '../store/registry-types.ts';
 import { type AskedPlace, type PlaceFit, placeFit, placeWords } from './asked-place.ts';
 
 /** One institution with the best of its names that were hit. */
-export type Meant = Readonly<{
+export type NameCandidate = Readonly<{
   id: string;
   hit: NameHit;
   /** Every name of it that was hit. */
@@ -33,7 +33,7 @@ const placeReasons = (fit: PlaceFit, asked: AskedPlace, hit: NameHit): Reason[] 
   return [reason('place.differs', { asked: placeWords(asked), registered: placeWords(hit) })];
 };
 
-const meantOf = (hit: NameHit, asked: AskedPlace): Meant => {
+const candidateOf = (hit: NameHit, asked: AskedPlace): NameCandidate => {
   const [code, score] = rate(hit);
   const fit = placeFit(asked, hit);
   const why = [reason(code, { name: hit.name }), ...placeReasons(fit, asked, hit)];
@@ -48,10 +48,10 @@ const meantOf = (hit: NameHit, asked: AskedPlace): Meant => {
 };
 
 /** Hits gathered by institution, the best name of each; best first, then by id, so that the same question gives the same order. */
-export const gather = (hits: readonly NameHit[], asked: AskedPlace): Meant[] => {
-  const best = new Map<string, Meant>();
+export const gatherCandidates = (hits: readonly NameHit[], asked: AskedPlace): NameCandidate[] => {
+  const best = new Map<string, NameCandidate>();
   for (const hit of hits) {
-    const one = meantOf(hit, asked);
+    const one = candidateOf(hit, asked);
     const before = best.get(one.id);
     const names = [...(before?.names ?? []), hit.name];
     best.set(one.id, { ...(before === undefined || before.score < one.score ? one : before), names });
@@ -60,8 +60,8 @@ export const gather = (hits: readonly NameHit[], asked: AskedPlace): Meant[] => 
 };
 
 /** Those that may be meant: a place that differs excludes; one that agrees beats one that is not printed. */
-export const narrow = (meant: readonly Meant[]): Meant[] => {
-  const possible = meant.filter((one) => one.fit !== 'differs');
+export const narrowByPlace = (candidates: readonly NameCandidate[]): NameCandidate[] => {
+  const possible = candidates.filter((one) => one.fit !== 'differs');
   const agreeing = possible.filter((one) => one.fit === 'agrees');
   return agreeing.length > 0 ? agreeing : possible;
 };

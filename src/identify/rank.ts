@@ -4,7 +4,7 @@ import { leadingPlace } from '../places/leading-place.ts';
 import type { Reader } from '../store/registry-types.ts';
 import { dice } from '../text/dice.ts';
 import { placeFit, placeInName } from './asked-place.ts';
-import type { Meant } from './name-candidate.ts';
+import type { NameCandidate } from './name-candidate.ts';
 
 /** Dossiers read to put bearers of one name in order; beyond that the names alone decide. */
 const MOST = 12;
@@ -12,8 +12,8 @@ const MOST = 12;
 const HOUSE = /(?:医院|保健院|中心)$/u;
 const UNIVERSITY = /大学|医学院|科学院|解放军/u;
 
-/** What speaks for being meant by a name that several bear, weightiest first. */
-const marks = async (one: Meant, name: string, reader: Reader | null): Promise<number[]> => {
+/** The values by which bearers of one name are put in order, the weightiest first. */
+const rankingValues = async (one: NameCandidate, name: string, reader: Reader | null): Promise<number[]> => {
   const dossier = reader === null ? undefined : await reader.dossier(one.id);
   const evidence = dossier?.evidence ?? [];
   const own = placeInName(name);
@@ -40,9 +40,13 @@ const first = (a: readonly number[], b: readonly number[]): number => {
  * Several that bear one name, the likeliest first: its own place agrees, an authority lists it, the name is its whole name or most like it, a
  * university's or the army's, more is known of it, a hospital rather than a station, the shorter name. All stay candidates.
  */
-export const ranked = async (meant: readonly Meant[], name: string, reader: Reader): Promise<Meant[]> => {
-  const read = meant.length <= MOST ? reader : null;
-  const list: (readonly [Meant, readonly number[]])[] = [];
-  for (const one of meant) list.push([one, await marks(one, name, read)]);
+export const rankCandidates = async (
+  candidates: readonly NameCandidate[],
+  name: string,
+  reader: Reader,
+): Promise<NameCandidate[]> => {
+  const read = candidates.length <= MOST ? reader : null;
+  const list: (readonly [NameCandidate, readonly number[]])[] = [];
+  for (const one of candidates) list.push([one, await rankingValues(one, name, read)]);
   return list.sort((a, b) => first(a[1], b[1]) || (a[0].id < b[0].id ? -1 : 1)).map(([one]) => one);
 };

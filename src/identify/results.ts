@@ -1,6 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
-import type { Meant } from './name-candidate.ts';
+import type { NameCandidate } from './name-candidate.ts';
 
 /** Most candidates an answer lists. */
 export const MAX_CANDIDATES = 10;
@@ -13,13 +13,13 @@ const round = (value: number): number => Math.round(Math.max(0, Math.min(1, valu
 const FIRST = 0.7;
 
 /** Candidates share what one of them can be sure of, the likeliest first. */
-export const candidatesOf = (meant: readonly Meant[]): Candidates =>
+export const candidatesOf = (meant: readonly NameCandidate[]): Candidates =>
   meant.slice(0, MAX_CANDIDATES).map((one, at) => {
     const part = at === 0 ? FIRST : (1 - FIRST) / (meant.length - 1);
     return { id: one.id, score: round(one.score * (meant.length === 1 ? 0.5 : part)), why: one.why };
   });
 
-export const nobody = (why: readonly Reason[], candidates: Candidates = []): Identification => ({
+export const noMatch = (why: readonly Reason[], candidates: Candidates = []): Identification => ({
   match: 'none',
   score: 0,
   why,
@@ -28,18 +28,18 @@ export const nobody = (why: readonly Reason[], candidates: Candidates = []): Ide
 });
 
 /** Two or more could be meant, or one that is not settled: candidates, no verdict. */
-export const unsettled = (why: readonly Reason[], meant: readonly Meant[]): Identification => {
+export const ambiguousMatch = (why: readonly Reason[], meant: readonly NameCandidate[]): Identification => {
   const candidates = candidatesOf(meant);
   return { match: 'ambiguous', score: candidates[0]?.score ?? 0, why, id: null, candidates };
 };
 
-export const several = (
+export const severalBearName = (
   name: string,
-  meant: readonly Meant[],
+  meant: readonly NameCandidate[],
   more: readonly Reason[] = [],
-): Identification => unsettled([reason('name.several', { name, count: meant.length }), ...more], meant);
+): Identification => ambiguousMatch([reason('name.several', { name, count: meant.length }), ...more], meant);
 
-export const lookalike = (why: readonly Reason[], meant: readonly Meant[]): Identification => ({
+export const lookalikeMatch = (why: readonly Reason[], meant: readonly NameCandidate[]): Identification => ({
   match: 'lookalike',
   score: 0,
   why,
@@ -48,15 +48,15 @@ export const lookalike = (why: readonly Reason[], meant: readonly Meant[]): Iden
 });
 
 /** What looked certain is a candidate only, for this reason. */
-export const doubted = (why: Reason, found: Identification): Identification => {
+export const downgradeToCandidate = (why: Reason, found: Identification): Identification => {
   if (found.id === null)
-    return found.candidates.length > 0 ? { ...found, why: [why, ...found.why] } : nobody([why]);
+    return found.candidates.length > 0 ? { ...found, why: [why, ...found.why] } : noMatch([why]);
   const candidates = [{ id: found.id, score: round(found.score * 0.8), why: found.why }];
   return { match: 'ambiguous', score: candidates[0]?.score ?? 0, why: [why], id: null, candidates };
 };
 
 /** The candidates of one answer, then those of another: one that is first scores no less. */
-export const followed = (first: Identification, then: Identification): Identification => {
+export const appendCandidates = (first: Identification, then: Identification): Identification => {
   if (first.candidates.length === 0) return then;
   const known = new Set(first.candidates.map((one) => one.id));
   const least = Math.min(...first.candidates.map((one) => one.score));
@@ -67,7 +67,7 @@ export const followed = (first: Identification, then: Identification): Identific
 };
 
 /** Exactly one institution answers to the name. */
-export const strong = (one: Meant, more: readonly Reason[] = []): Identification => ({
+export const strongMatch = (one: NameCandidate, more: readonly Reason[] = []): Identification => ({
   match: 'strong',
   score: round(one.score),
   why: [...one.why, ...more],
@@ -75,7 +75,7 @@ export const strong = (one: Meant, more: readonly Reason[] = []): Identification
   candidates: [],
 });
 
-export const exact = (id: string, why: readonly Reason[]): Identification => ({
+export const exactMatch = (id: string, why: readonly Reason[]): Identification => ({
   match: 'exact',
   score: 1,
   why,

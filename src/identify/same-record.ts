@@ -4,8 +4,8 @@ import { compareNames } from '../names/compare/compare.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import type { Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
-import { heldApart } from './judged.ts';
-import type { Meant } from './name-candidate.ts';
+import { judgedDifferent } from './judged.ts';
+import type { NameCandidate } from './name-candidate.ts';
 import { parentFit, parentOf } from './parents.ts';
 
 const isOfficial = async (id: string, reader: Reader): Promise<boolean> => {
@@ -15,7 +15,7 @@ const isOfficial = async (id: string, reader: Reader): Promise<boolean> => {
 
 const REGISTERED: readonly string[] = ['legal', 'second', 'former'];
 
-const bearsRegistered = ({ hit }: Meant): boolean =>
+const bearsRegistered = ({ hit }: NameCandidate): boolean =>
   hit.form === 'full' && hasHan(hit.name) && REGISTERED.includes(hit.nameKind);
 
 const chineseNames = async (id: string, reader: Reader): Promise<readonly string[]> =>
@@ -24,7 +24,7 @@ const chineseNames = async (id: string, reader: Reader): Promise<readonly string
     .map(({ value }) => value);
 
 /** Some registered Chinese name of the one is, part by part, a name of the other: nothing in it differs or is left over. */
-const chineseAgree = async (a: Meant, b: Meant, reader: Reader): Promise<boolean> => {
+const chineseAgree = async (a: NameCandidate, b: NameCandidate, reader: Reader): Promise<boolean> => {
   const place = { province: a.hit.province, city: a.hit.city, district: null };
   const [mine, theirs] = [await chineseNames(a.id, reader), await chineseNames(b.id, reader)];
   return mine.some((one) =>
@@ -36,7 +36,7 @@ const chineseAgree = async (a: Meant, b: Meant, reader: Reader): Promise<boolean
  * The same registered Chinese name; another whole name (English names and aliases are translated and copied freely, so that two
  * hospitals come to bear one) only where the Chinese names agree too; or the same short name under kindred parents (上海交通大学 and 上海交大).
  */
-const kindred = async (a: Meant, b: Meant, reader: Reader): Promise<boolean> => {
+const kindred = async (a: NameCandidate, b: NameCandidate, reader: Reader): Promise<boolean> => {
   if (a.id === b.id || (bearsRegistered(a) && bearsRegistered(b))) return true;
   if (a.hit.form === 'full' && b.hit.form === 'full') return chineseAgree(a, b, reader);
   return a.names.some((name) => parentOf(name) && b.names.some((other) => parentOf(other)))
@@ -49,14 +49,17 @@ const kindred = async (a: Meant, b: Meant, reader: Reader): Promise<boolean> => 
  * name, or the same core under kindred parents, in the same city (names may not repeat within one registering area, 医疗机构管理条例实施细则), and exactly one of them
  * on an authority's list. Returns that one; null whenever any of this is in doubt.
  */
-export const sameRecord = async (meant: readonly Meant[], reader: Reader): Promise<Meant | null> => {
-  const cities = new Set(meant.map((one) => one.hit.city));
-  if (cities.size !== 1 || cities.has(null) || meant.length > 4) return null;
-  const official: Meant[] = [];
-  for (const one of meant) if (await isOfficial(one.id, reader)) official.push(one);
+export const officialOfDuplicates = async (
+  candidates: readonly NameCandidate[],
+  reader: Reader,
+): Promise<NameCandidate | null> => {
+  const cities = new Set(candidates.map((one) => one.hit.city));
+  if (cities.size !== 1 || cities.has(null) || candidates.length > 4) return null;
+  const official: NameCandidate[] = [];
+  for (const one of candidates) if (await isOfficial(one.id, reader)) official.push(one);
   const [only] = official;
   if (only === undefined || official.length > 1) return null;
-  for (const one of meant)
-    if (!(await kindred(only, one, reader)) || (await heldApart(only.id, one.id, reader))) return null;
+  for (const one of candidates)
+    if (!(await kindred(only, one, reader)) || (await judgedDifferent(only.id, one.id, reader))) return null;
   return { ...only, why: [...only.why, reason('name.same-record')] };
 };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brandsOf } from '../identify/brands.ts';
-import { attachNames } from '../identify/kept-index/attach.ts';
+import { nameFinderFor } from '../identify/kept-index/name-finders.ts';
 import type { Generations } from '../store/generations.ts';
 
 /** What the thread that builds the names index is given. */
@@ -28,7 +28,7 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string) => {
     prepare: (): Promise<void> => inThread({ data, file }),
     ready: async (): Promise<void> => {
       const reader = store.reader();
-      await attachNames(reader, file, () => inThread({ data, file }));
+      await nameFinderFor(reader, file, () => inThread({ data, file }));
       await brandsOf(reader);
     },
   };

@@ -10,7 +10,7 @@ const DISEASE_CONTROL = /疾病预防控制/;
 const TEST_SOURCE = /-test(-|$)/;
 
 /** Best evidence first: rows still on their list, then the worth of the source, then the newer one. */
-const order = (a: KnownRecord, b: KnownRecord): number =>
+const byEvidence = (a: KnownRecord, b: KnownRecord): number =>
   Number(b.evidence.current) - Number(a.evidence.current) ||
   evidenceKinds.indexOf(a.evidence.kind) - evidenceKinds.indexOf(b.evidence.kind) ||
   compare(b.evidence.seenFirst ?? '', a.evidence.seenFirst ?? '') ||
@@ -21,18 +21,18 @@ const order = (a: KnownRecord, b: KnownRecord): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Equal for equal statements, in whatever order their parser wrote the fields. */
-const sameWords = (item: object): string =>
+const factKey = (item: object): string =>
   JSON.stringify(Object.entries(item).sort(([a], [b]) => compare(a, b)));
 
 /** The same statement of several rows becomes one fact with all their evidence. */
-const gather = <T extends object>(
+const gatherFacts = <T extends object>(
   records: readonly KnownRecord[],
   of: (record: InstitutionRecord) => readonly T[],
 ): readonly Fact<T>[] => {
   const facts = new Map<string, T & { evidence: number[] }>();
   records.forEach(({ record }, at) => {
     for (const item of of(record)) {
-      const key = sameWords(item);
+      const key = factKey(item);
       const known = facts.get(key);
       if (known === undefined) facts.set(key, { ...item, evidence: [at] });
       else if (known.evidence.at(-1) !== at) known.evidence.push(at);
@@ -92,18 +92,18 @@ export const compileDossier = (
   known: readonly KnownRecord[],
   judgements: readonly JudgedFact[] = [],
 ): Dossier => {
-  const records = known.toSorted(order);
+  const records = known.toSorted(byEvidence);
   const evidence: readonly EvidenceRef[] = records.map((item) => item.evidence);
-  const names = gather(records, (record) => record.names);
+  const names = gatherFacts(records, (record) => record.names);
   return {
     id,
     test: records.length > 0 && records.every((item) => TEST_SOURCE.test(item.evidence.source)),
     names,
     title: { zh: titleIn(names, 'zh'), en: titleIn(names, 'en') },
     place: combinePlace(records),
-    addresses: gather(records, addressesOf),
-    identifiers: gather(records, (record) => record.identifiers),
-    credentials: gather(records, (record) => record.credentials),
+    addresses: gatherFacts(records, addressesOf),
+    identifiers: gatherFacts(records, (record) => record.identifiers),
+    credentials: gatherFacts(records, (record) => record.credentials),
     traits: combineTraits(records, names),
     evidence,
     ...(judgements.length > 0 && { judgements }),

@@ -6,7 +6,7 @@ export const pairKey = (one: string, other: string): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`;
 
 /** The newest judgement of each pair, in the order in which the pairs were last judged. */
-export const inForce = <T extends NewJudgement>(given: readonly T[]): readonly T[] => {
+export const newestOfPairs = <T extends NewJudgement>(given: readonly T[]): readonly T[] => {
   const newest = new Map<string, T>();
   for (const one of given) {
     const key = pairKey(one.one, one.other);
@@ -41,14 +41,14 @@ const groupsOf = (pairs: readonly NewJudgement[]): Groups & { join(one: string, 
  * What a person's judgements come to. A judgement of A and B holds for whatever A and B became part of. Where they contradict each
  * other (which `contradiction` keeps out), `different` wins: two hospitals taken for one is the worse mistake.
  */
-export const weighJudgements = (given: readonly Judgement[]) => {
-  const counted = inForce(given);
-  const apart = counted.filter(({ decision }) => decision === 'different');
+export const resolveJudgements = (given: readonly Judgement[]) => {
+  const counted = newestOfPairs(given);
+  const different = counted.filter(({ decision }) => decision === 'different');
   const groups = groupsOf([]);
   const same: Judgement[] = [];
   for (const one of counted.filter(({ decision }) => decision === 'same')) {
     const [a, b] = [groups.headOf(one.one), groups.headOf(one.other)];
-    const forbidden = apart.some(
+    const forbidden = different.some(
       (two) => pairKey(groups.headOf(two.one), groups.headOf(two.other)) === pairKey(a, b),
     );
     if (forbidden) continue;
@@ -56,11 +56,11 @@ export const weighJudgements = (given: readonly Judgement[]) => {
     same.push(one);
   }
   const { headOf, members } = groups;
-  const apartKeys = new Set(apart.map((one) => pairKey(headOf(one.one), headOf(one.other))));
-  const isApart = (a: string, b: string): boolean => apartKeys.has(pairKey(headOf(a), headOf(b)));
-  return { counted, same, apart, headOf, members, isApart };
+  const apartKeys = new Set(different.map((one) => pairKey(headOf(one.one), headOf(one.other))));
+  const areDifferent = (a: string, b: string): boolean => apartKeys.has(pairKey(headOf(a), headOf(b)));
+  return { counted, same, different, headOf, members, areDifferent };
 };
-export type Weighed = ReturnType<typeof weighJudgements>;
+export type ResolvedJudgements = ReturnType<typeof resolveJudgements>;
 
 /** The judgements that lead from one id to another by `same`, in order; empty when none do. */
 const pathOf = <T extends NewJudgement>(same: readonly T[], from: string, to: string): readonly T[] => {
@@ -82,11 +82,11 @@ const pathOf = <T extends NewJudgement>(same: readonly T[], from: string, to: st
  * The judgements a new one cannot stand beside (A and B the same, B and C the same, A and C different); null when it can. An earlier
  * judgement of the very same pair is no contradiction: the newer one counts.
  */
-export const contradiction = (
+export const contradictedJudgements = (
   given: readonly NewJudgement[],
   fresh: NewJudgement,
 ): readonly NewJudgement[] | null => {
-  const counted = inForce([...given, fresh]);
+  const counted = newestOfPairs([...given, fresh]);
   const same = counted.filter(({ decision }) => decision === 'same');
   for (const apart of counted.filter(({ decision }) => decision === 'different')) {
     const path = pathOf(same, apart.one, apart.other);
@@ -96,7 +96,10 @@ export const contradiction = (
 };
 
 /** What the judgements say of one institution, for its dossier: with whom, since which day in Shanghai, and by nobody. */
-export const judgedFacts = (id: string, { same, apart, headOf }: Weighed): readonly JudgedFact[] => {
+export const judgedFacts = (
+  id: string,
+  { same, different, headOf }: ResolvedJudgements,
+): readonly JudgedFact[] => {
   const mine = (one: string): boolean => headOf(one) === headOf(id);
   const on = (one: Judgement): string => shanghaiDay(new Date(one.at));
   const joined = same
@@ -106,7 +109,7 @@ export const judgedFacts = (id: string, { same, apart, headOf }: Weighed): reado
       other: one.other === id ? one.one : one.other,
       on: on(one),
     }));
-  const held = apart
+  const held = different
     .filter(({ one, other }) => mine(one) || mine(other))
     .map((one) => ({
       decision: 'different' as const,

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../schema/judgement.ts';
 import type { MergeRank, RegistryWriter } from '../store/ingest-types.ts';
-import type { Weighed } from './judgements.ts';
+import type { ResolvedJudgements } from './judgements.ts';
 
 type Merger = Pick<RegistryWriter, 'next' | 'mergers' | 'mergeRank' | 'setMerger'>;
 
@@ -8,7 +8,7 @@ type Merger = Pick<RegistryWriter, 'next' | 'mergers' | 'mergeRank' | 'setMerger
  * Of several records of one institution the id that is kept: the one others already lead to, else one that an authority's list
  * founded, else the oldest, else the lesser text.
  */
-const headOfGroup = async (
+const keptIdOf = async (
   ids: readonly string[],
   now: ReadonlyMap<string, string>,
   registry: Merger,
@@ -33,14 +33,14 @@ const headOfGroup = async (
 };
 
 /** Which institution leads to which other one, as the judgements in force will have it. */
-const wanted = async (
-  { members }: Weighed,
+const wantedMergers = async (
+  { members }: ResolvedJudgements,
   now: ReadonlyMap<string, string>,
   registry: Merger,
 ): Promise<ReadonlyMap<string, string>> => {
   const lead = new Map<string, string>();
   for (const ids of members()) {
-    const head = await headOfGroup(ids, now, registry);
+    const head = await keptIdOf(ids, now, registry);
     for (const id of ids)
       if (head !== undefined && id !== head && (await registry.mergeRank(id)) !== undefined)
         lead.set(id, head);
@@ -58,13 +58,13 @@ const newlyJudged = (judgements: readonly Judgement[], next: number): readonly s
  */
 export const applyJudgements = async (
   registry: Merger,
-  weighed: Weighed,
+  weighed: ResolvedJudgements,
   judgements: readonly Judgement[],
 ): Promise<readonly string[]> => {
   const fresh = newlyJudged(judgements, registry.next);
   if (judgements.length === 0) return [];
   const now = await registry.mergers();
-  const next = await wanted(weighed, now, registry);
+  const next = await wantedMergers(weighed, now, registry);
   const touched = new Set(fresh.map((id) => next.get(id) ?? id));
   for (const id of [...new Set([...now.keys(), ...next.keys()])].sort()) {
     const [before, after] = [now.get(id), next.get(id)];

@@ -5,10 +5,10 @@ import { codeDigest } from '../code-digest.ts';
 import type { PendingRecord, Reconciled, RegistryWriter } from '../store/ingest-types.ts';
 import { compileDossier } from './compile.ts';
 import { institutionId } from './institution-id.ts';
-import { judgedFacts, type Weighed, weighJudgements } from './judgements.ts';
-import { doubtful, type Placement } from './link/link-decision.ts';
-import { matchRecord } from './link/link-record.ts';
-import { nearMisses } from './link/possible-duplicates.ts';
+import { judgedFacts, type ResolvedJudgements, resolveJudgements } from './judgements.ts';
+import { createNew, type LinkDecision } from './link/link-decision.ts';
+import { decideLink } from './link/link-record.ts';
+import { possibleDuplicates } from './link/possible-duplicates.ts';
 import { applyJudgements } from './merge.ts';
 
 export type ReconcileEvent = Readonly<{
@@ -29,13 +29,13 @@ type Needs = Readonly<{
 /** Records or dossiers between two progress events. */
 const STEP = 500;
 
-/** The id the record's institution gets, should it found one. */
+/** The id the record's institution gets, should a new one be made. */
 const idFor = ({ record: { names, place } }: PendingRecord, registry: RegistryWriter): Promise<string> => {
   const first = names.find(({ kind }) => kind === 'legal') ?? names[0];
   return institutionId(place?.province ?? '', first?.value ?? '', (taken) => registry.hasInstitution(taken));
 };
 
-const foundInstitution = async (pending: PendingRecord, registry: RegistryWriter): Promise<string> => {
+const createInstitution = async (pending: PendingRecord, registry: RegistryWriter): Promise<string> => {
   const { place } = pending.record;
   const id = await idFor(pending, registry);
   await registry.addInstitution(id, { province: place?.province ?? null, city: place?.city ?? null });
@@ -43,39 +43,45 @@ const foundInstitution = async (pending: PendingRecord, registry: RegistryWriter
 };
 
 /** A person judged that this record's institution is not the one it would join: it does not, whatever agrees. */
-const unlessApart = async (
+const unlessJudgedDifferent = async (
   pending: PendingRecord,
-  placement: Placement,
+  link: LinkDecision,
   registry: RegistryWriter,
-  judged: Weighed,
-): Promise<Placement> => {
-  if (placement.institution === null || judged.apart.length === 0) return placement;
+  judged: ResolvedJudgements,
+): Promise<LinkDecision> => {
+  if (link.institution === null || judged.different.length === 0) return link;
   const own = pending.previous ?? (await idFor(pending, registry));
-  return judged.isApart(own, placement.institution) ? doubtful([], 'judged-different') : placement;
+  return judged.areDifferent(own, link.institution) ? createNew([], 'judged-different') : link;
 };
 
 /**
  * A row that was placed before stays where it was; where its new words point elsewhere, a person is asked.
  * Only where we had misread the row does the better reading decide anew.
  */
-const settle = async (pending: PendingRecord, placement: Placement, registry: RegistryWriter) => {
-  if (pending.previous !== null && !(pending.misread && placement.decision === 'join'))
-    return pending.previous;
-  if (placement.decision === 'join') return placement.home;
-  return placement.decision === 'found' ? foundInstitution(pending, registry) : null;
+const institutionOf = async (pending: PendingRecord, link: LinkDecision, registry: RegistryWriter) => {
+  if (pending.previous !== null && !(pending.misread && link.decision === 'join')) return pending.previous;
+  if (link.decision === 'join') return link.home;
+  return link.decision === 'create' ? createInstitution(pending, registry) : null;
 };
 
-const placeRecord = async (id: number, registry: RegistryWriter, judged: Weighed): Promise<string | null> => {
+const linkRecord = async (
+  id: number,
+  registry: RegistryWriter,
+  judged: ResolvedJudgements,
+): Promise<string | null> => {
   const pending = await registry.pendingRecord(id);
-  const placement = await unlessApart(pending, await matchRecord(pending, registry), registry, judged);
-  const institution = await settle(pending, placement, registry);
+  const link = await unlessJudgedDifferent(pending, await decideLink(pending, registry), registry, judged);
+  const institution = await institutionOf(pending, link, registry);
   if (institution === null) return null;
   await registry.place(pending, institution);
-  const doubts =
-    placement.institution === null ? placement.doubts : [placement.institution, ...placement.doubts];
-  await registry.queueJudgement(institution, doubts, placement.why);
-  if (placement.decision === 'found')
-    await registry.queueJudgement(institution, await nearMisses(pending, registry), 'same-core-same-city');
+  const doubts = link.institution === null ? link.doubts : [link.institution, ...link.doubts];
+  await registry.queueJudgement(institution, doubts, link.why);
+  if (link.decision === 'create')
+    await registry.queueJudgement(
+      institution,
+      await possibleDuplicates(pending, registry),
+      'same-core-same-city',
+    );
   return institution;
 };
 
@@ -87,7 +93,11 @@ const digestOf = (dossier: Dossier): string =>
     'hex',
   );
 
-const compileOne = async (id: string, registry: RegistryWriter, judged: Weighed): Promise<boolean> => {
+const compileOne = async (
+  id: string,
+  registry: RegistryWriter,
+  judged: ResolvedJudgements,
+): Promise<boolean> => {
   const records = await registry.recordsOf(id);
   if (records.length === 0) return registry.saveDossier(id, null, '');
   const dossier = compileDossier(id, records, judgedFacts(id, judged));
@@ -107,10 +117,10 @@ const registryHash = async (registry: RegistryWriter): Promise<string> => {
 export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise<Reconciled> => {
   const touched = new Set<string>();
   const judgements = await registry.judgements();
-  const judged = weighJudgements(judgements);
+  const judged = resolveJudgements(judgements);
   const pending = await registry.pending();
   for (const [at, id] of pending.entries()) {
-    const institution = await placeRecord(id, registry, judged);
+    const institution = await linkRecord(id, registry, judged);
     if (institution !== null) touched.add(institution);
     if (at % STEP === 0)
       needs.progress?.({ event: 'reconcile', step: 'place', done: at, of: pending.length });

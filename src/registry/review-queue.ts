@@ -1,6 +1,6 @@
 import type { Doubt, Judgement } from '../../schema/judgement.ts';
 import type { ReviewBook } from '../store/review-book.ts';
-import { pairKey, weighJudgements } from './judgements.ts';
+import { pairKey, resolveJudgements } from './judgements.ts';
 
 /** Which doubts a person is asked about first: where the records say most. */
 const ORDER = [
@@ -12,7 +12,7 @@ const ORDER = [
   'same-name-other-city',
   'same-name-place-unknown',
 ];
-const rankOf = ({ why }: Doubt): number => (ORDER.includes(why) ? ORDER.indexOf(why) : ORDER.length);
+const reviewOrder = ({ why }: Doubt): number => (ORDER.includes(why) ? ORDER.indexOf(why) : ORDER.length);
 
 /** Whether a pair was left unsure and neither of the two has gained a row since. */
 const stillUnsure = async (
@@ -40,14 +40,14 @@ const stillUnsure = async (
  * The pairs a person has still to judge, surest first. Nothing that was judged same or different is asked again, whatever its records
  * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
  */
-export const openDoubts = async (store: Omit<ReviewBook, 'addJudgement'>): Promise<readonly Doubt[]> => {
-  const { counted, headOf, isApart } = weighJudgements(await store.judgements());
+export const openReviewPairs = async (store: Omit<ReviewBook, 'addJudgement'>): Promise<readonly Doubt[]> => {
+  const { counted, headOf, areDifferent } = resolveJudgements(await store.judgements());
   const unsure = counted.filter(({ decision }) => decision === 'unsure');
   const open = new Map<string, Doubt>();
-  for (const doubt of (await store.doubts()).toSorted((a, b) => rankOf(a) - rankOf(b))) {
+  for (const doubt of (await store.doubts()).toSorted((a, b) => reviewOrder(a) - reviewOrder(b))) {
     const { institution, candidate } = doubt;
     const key = pairKey(headOf(institution), headOf(candidate));
-    if (headOf(institution) === headOf(candidate) || isApart(institution, candidate) || open.has(key))
+    if (headOf(institution) === headOf(candidate) || areDifferent(institution, candidate) || open.has(key))
       continue;
     if (!(await stillUnsure(doubt, unsure, headOf, store))) open.set(key, doubt);
   }

@@ -9,15 +9,15 @@ import { baseRows } from '../../bench/names/rows.ts';
 import { truthOf } from '../../bench/names/truth.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { attachNames, stampOf } from '../../src/identify/kept-index/attach.ts';
 import { readIndex } from '../../src/identify/kept-index/index-file.ts';
+import { nameFinderFor, stampOf } from '../../src/identify/kept-index/name-finders.ts';
 import { generateCandidates, MAX_NAMES, MAX_POSTINGS } from '../../src/names/index/candidate-generation.ts';
 import { parseName, parseReadings } from '../../src/names/parse/parse-name.ts';
 
 const rows = baseRows();
 const reader = memoryReader(rows);
 const truth = truthOf(rows);
-const finder = await attachNames(reader);
+const finder = await nameFinderFor(reader);
 
 t.test(
   'names that borrow a famous word, or differ by number, kind or town, are taken for nobody',
@@ -155,8 +155,8 @@ const nowhere = { province: null, city: null };
 
 t.test('an index of thousands of names read from its file gives the same bytes of answers', async (t) => {
   const file = `${t.testdir({})}/names.index`;
-  const built = await attachNames(memoryReader(rows), file);
-  const loaded = await attachNames(memoryReader(rows), file);
+  const built = await nameFinderFor(memoryReader(rows), file);
+  const loaded = await nameFinderFor(memoryReader(rows), file);
   t.not(loaded.index.arrays.posting.buffer, built.index.arrays.posting.buffer);
   t.ok(loaded.index.names.length > 8_000);
   const asked = [...Object.values(perturbed(rows, 6)).flat(), ...englishPairs().slice(0, 60)];
@@ -173,7 +173,7 @@ t.test('an index of thousands of names read from its file gives the same bytes o
 t.test('a file that is cut, changed, older or of other contents is refused and built anew', async (t) => {
   const file = `${t.testdir({})}/names.index`;
   const few = memoryReader(rows.slice(0, 300));
-  const built = await attachNames(few, file);
+  const built = await nameFinderFor(few, file);
   const good = await readFile(file);
   const stamp = stampOf(few);
   t.ok(await readIndex(file, stamp));
@@ -187,7 +187,7 @@ t.test('a file that is cut, changed, older or of other contents is refused and b
   for (const bytes of [changed, older, longer, good.subarray(0, -5), good.subarray(0, 99), Buffer.alloc(0)]) {
     await writeFile(file, bytes);
     t.equal(await readIndex(file, stamp), null, `${bytes.length} bytes`);
-    const again = await attachNames(memoryReader(rows.slice(0, 300)), file);
+    const again = await nameFinderFor(memoryReader(rows.slice(0, 300)), file);
     t.same(again.find('Ruijin Hospital', nowhere), built.find('Ruijin Hospital', nowhere));
     t.ok(good.equals(await readFile(file)), 'the same names give the same file');
   }

@@ -2,14 +2,14 @@ import t from 'tap';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows, ownerOf } from '../../bench/names/rows.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { attachNames } from '../../src/identify/kept-index/attach.ts';
+import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import { splitJoinedNames } from '../../src/names/index/joined-names.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
 
 /** Chinese names of the lists that ship; what is asked below is on none of them. */
 const reader = memoryReader(baseRows());
-await attachNames(reader);
+await nameFinderFor(reader);
 
 const first = async (name: string): Promise<string> => {
   const found = await identify({ name }, reader);

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../../schema/judgement.ts';
 import { inNight } from '../../jobs/night.ts';
-import { openDoubts } from '../../registry/review-queue.ts';
+import { openReviewPairs } from '../../registry/review-queue.ts';
 import type { Generations } from '../../store/generations.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
@@ -26,7 +26,7 @@ const publish = (context: Context, registry: Registry) => {
 
 const list = async (context: Context, { store }: Registry, options: JudgeOptions): Promise<void> => {
   const { terminal } = context;
-  const open = await openDoubts(store);
+  const open = await openReviewPairs(store);
   for (const doubt of open) {
     const pair = await pairOf(doubt, store.reader(), options.lang);
     if (pair === null) continue;
@@ -92,7 +92,7 @@ const judge =
     if (a !== undefined) return direct(context, registry, options, [a, b, word]);
     const judged = await walkQueue(context, registry, options, judgeOf(options.by));
     const { generation } = judged > 0 ? await publish(context, registry) : registry.store.reader();
-    const left = (await openDoubts(registry.store)).length;
+    const left = (await openReviewPairs(registry.store)).length;
     context.terminal.out(` ${judged} judged, ${left} left; generation ${generation}\n`);
   };
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import { attachNames } from '../../identify/kept-index/attach.ts';
+import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { asked, type Page } from './page.ts';
@@ -67,7 +67,7 @@ const intro = (page: Page): Html => {
 const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | null> => {
   const { institution, candidates } = verdict.identity;
   if (institution !== null || candidates.length > 0) return null;
-  const found = (await attachNames(page.reader)).suggest(q);
+  const found = (await nameFinderFor(page.reader)).suggest(q);
   if (found.length === 0) return null;
   return html`<h2>${page.say('Hospitals whose name begins so', '名称以此开头的医院')}</h2><ul>${found.map(
     ({ institution: id, name, city }) =>

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readText } from '../../ask/read-text.ts';
 import { LicetError } from '../../errors.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
-import { attachNames } from '../../identify/kept-index/attach.ts';
+import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { operation } from '../shapes/operation.ts';
@@ -53,7 +53,7 @@ export const registerSuggest = (app: FastifyInstance, deps: Pick<Deps, 'reader'>
   app.withTypeProvider<ZodTypeProvider>().get('/v1/suggest', { schema }, async (request, reply) => {
     const typed = typedIn(request.query.q);
     const reader = deps.reader();
-    const found = (await attachNames(reader)).suggest(typed);
+    const found = (await nameFinderFor(reader)).suggest(typed);
     const suggestions = found.map(({ institution, name, city }) => ({ id: institution, name, city }));
     return sendJson(request, reply, { suggestions, generation: reader.generation });
   });

@@ -1,17 +1,17 @@
 import type { Name } from '../../../schema/record.ts';
 import type { NameMatch, PendingRecord, RegistryWriter } from '../../store/ingest-types.ts';
-import { hasOwnNumber, namesAgainst, numbersAgainst } from './conflicts.ts';
-import { situated } from './situated.ts';
+import { hasOwnNumber, nameConflicts, numberConflicts } from './conflicts.ts';
+import { nameStatesPlace } from './name-states-place.ts';
 
-export type Finder = Pick<
+export type CandidateLookup = Pick<
   RegistryWriter,
   'findIdentifier' | 'findName' | 'findInCity' | 'identifiersOf' | 'namesOf'
 >;
 
 /** Asks for each name once a record: several rules look at the same answer. */
-export const remembering = (finder: Finder): Finder => {
-  const known = new Map<string, ReturnType<Finder['findName']>>();
-  const findName: Finder['findName'] = (key) => {
+export const cachedLookup = (finder: CandidateLookup): CandidateLookup => {
+  const known = new Map<string, ReturnType<CandidateLookup['findName']>>();
+  const findName: CandidateLookup['findName'] = (key) => {
     const answer = known.get(key) ?? finder.findName(key);
     known.set(key, answer);
     return answer;
@@ -39,17 +39,17 @@ const cityOf = (city: string | null | undefined, province: string | null): strin
 export const samePlace = ({ record }: PendingRecord, name: string, hit: NameMatch): boolean => {
   if (hit.province !== (record.place?.province ?? null)) return false;
   const [city, known] = [cityOf(record.place?.city, hit.province), cityOf(hit.city, hit.province)];
-  return city === null || known === null ? situated(name, hit.province) : city === known;
+  return city === null || known === null ? nameStatesPlace(name, hit.province) : city === known;
 };
 
 /** Whether nothing speaks against a name that was hit: no part of the two names, and no other number of the same kind. */
-export const inForceFor = async (
+export const hasNoConflict = async (
   { record }: PendingRecord,
   name: string,
   hit: NameMatch,
-  find: Finder,
+  find: CandidateLookup,
 ): Promise<boolean> => {
-  if (namesAgainst(name, hit.name, { ...hit, district: null }).length > 0) return false;
+  if (nameConflicts(name, hit.name, { ...hit, district: null }).length > 0) return false;
   if (!hasOwnNumber(record)) return true;
-  return numbersAgainst(record.identifiers, await find.identifiersOf(hit.institution)).length === 0;
+  return numberConflicts(record.identifiers, await find.identifiersOf(hit.institution)).length === 0;
 };

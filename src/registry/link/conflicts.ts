@@ -18,7 +18,7 @@ const numerals = (name: string): string =>
  * Parts in which two names contradict each other, by the comparison that questions go through (`ordinal.differs`, `kind.differs` …).
  * Empty when nothing speaks conflicts one institution; a part that only one of them states contradicts nothing.
  */
-export const namesAgainst = (one: string, other: string, place: RowPlace): readonly string[] => {
+export const nameConflicts = (one: string, other: string, place: RowPlace): readonly string[] => {
   if (!hasHan(one) || !hasHan(other) || canonicalZh(one) === canonicalZh(other)) return [];
   if (numerals(one) !== numerals(other)) return ['ordinal.differs'];
   const [mine, theirs] = [parseName(one), parseName(other)];
@@ -30,7 +30,7 @@ export const namesAgainst = (one: string, other: string, place: RowPlace): reado
 const ONE_EACH: readonly IdentifierScheme[] = ['licence-number', 'uscc', 'org-code', 'insurance-code'];
 
 /** Schemes in which a row and an institution bear different numbers and none that agrees. */
-export const numbersAgainst = (
+export const numberConflicts = (
   row: readonly Identifier[],
   known: readonly Identifier[],
 ): readonly IdentifierScheme[] =>

@@ -1,9 +1,9 @@
 import { type Identifier, officialSchemes } from '../../../schema/record.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
 import type { IdentifierMatch, PendingRecord } from '../../store/ingest-types.ts';
-import { type Finder, legalNames } from './candidate-lookup.ts';
-import { namesAgainst, numbersAgainst } from './conflicts.ts';
-import { distinct, doubtful, join, type Placement } from './link-decision.ts';
+import { type CandidateLookup, legalNames } from './candidate-lookup.ts';
+import { nameConflicts, numberConflicts } from './conflicts.ts';
+import { createNew, distinctInstitutions, joinFirst, type LinkDecision } from './link-decision.ts';
 
 /** Two stated provinces that differ. */
 const elsewhere = (hit: IdentifierMatch, { record }: PendingRecord): boolean =>
@@ -23,39 +23,49 @@ const mayJoin = async (
   hit: IdentifierMatch,
   agreed: Identifier,
   pending: PendingRecord,
-  find: Finder,
+  find: CandidateLookup,
 ): Promise<boolean> => {
   if (elsewhere(hit, pending)) return false;
   const known = await find.namesOf(hit.institution);
   const city = hit.city ?? pending.record.place?.city ?? null;
   const place = { province: hit.province, city, district: null };
   const mine = legalNames(pending);
-  const fits = mine.every(({ value }) => known.some((name) => namesAgainst(value, name, place).length === 0));
+  const fits = mine.every(({ value }) =>
+    known.some((name) => nameConflicts(value, name, place).length === 0),
+  );
   if (mine.length > 0 && known.length > 0 && !fits && !calledSo(pending, known)) return false;
   if (agreed.scheme === 'licence-number') return true;
-  const other = numbersAgainst(pending.record.identifiers, await find.identifiersOf(hit.institution));
+  const other = numberConflicts(pending.record.identifiers, await find.identifiersOf(hit.institution));
   return !other.includes('licence-number');
 };
 
 /** An authority's number joins, unless a compared part speaks against it: then a person is asked. */
-export const byOfficialNumber = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
+export const byOfficialNumber = async (
+  pending: PendingRecord,
+  find: CandidateLookup,
+): Promise<LinkDecision | null> => {
   const { record } = pending;
-  const against: IdentifierMatch[] = [];
+  const conflicting: IdentifierMatch[] = [];
   const joining: IdentifierMatch[] = [];
   for (const one of record.identifiers) {
     if (!officialSchemes.includes(one.scheme)) continue;
     for (const hit of await find.findIdentifier(one.scheme, one.value))
       if (await mayJoin(hit, one, pending, find)) joining.push(hit);
-      else against.push(hit);
+      else conflicting.push(hit);
   }
-  if (joining.length > 0) return join(joining, 'official-number');
-  return against.length > 0 ? doubtful(distinct(against), 'number-agrees-name-does-not') : null;
+  if (joining.length > 0) return joinFirst(joining, 'official-number');
+  return conflicting.length > 0
+    ? createNew(distinctInstitutions(conflicting), 'number-agrees-name-does-not')
+    : null;
 };
 
 /** A directory's number joins only where name or province agree: directories mix hospitals up, authorities do not. */
-export const byDirectoryNumber = async (pending: PendingRecord, find: Finder): Promise<Placement | null> => {
+export const byDirectoryNumber = async (
+  pending: PendingRecord,
+  find: CandidateLookup,
+): Promise<LinkDecision | null> => {
   const { record } = pending;
-  const against: IdentifierMatch[] = [];
+  const conflicting: IdentifierMatch[] = [];
   for (const one of record.identifiers) {
     if (officialSchemes.includes(one.scheme)) continue;
     const hits = await find.findIdentifier(one.scheme, one.value);
@@ -70,9 +80,11 @@ export const byDirectoryNumber = async (pending: PendingRecord, find: Finder): P
         (hit.province !== null && hit.province === record.place?.province);
       if (!near) continue;
       if (await mayJoin(hit, one, pending, find)) agreed.push(hit);
-      else against.push(hit);
+      else conflicting.push(hit);
     }
-    if (agreed.length > 0) return join(agreed, 'directory-number');
+    if (agreed.length > 0) return joinFirst(agreed, 'directory-number');
   }
-  return against.length > 0 ? doubtful(distinct(against), 'number-agrees-name-does-not') : null;
+  return conflicting.length > 0
+    ? createNew(distinctInstitutions(conflicting), 'number-agrees-name-does-not')
+    : null;
 };

@@ -1,10 +1,10 @@
 /**
- * Where a record belongs. `join`: to that institution; `found`: to none yet; `wait`: it carries nothing that could decide.
+ * Where a record belongs. `join`: to that institution; `create`: to none yet, so a new one is made; `wait`: it carries nothing that could decide.
  * `home`: whose row it becomes, which was merged into `institution` where a merger stands between them.
  * `doubts`: institutions a person should compare it with.
  */
-export type Placement = Readonly<{
-  decision: 'join' | 'found' | 'wait';
+export type LinkDecision = Readonly<{
+  decision: 'join' | 'create' | 'wait';
   institution: string | null;
   home: string | null;
   why: string;
@@ -14,24 +14,24 @@ export type Placement = Readonly<{
 type Hit = Readonly<{ institution: string; bearer: string }>;
 
 /** Each institution once, in an order that depends on nothing but their ids. */
-export const distinct = (matches: readonly Readonly<{ institution: string }>[]): readonly string[] => [
-  ...new Set(matches.map(({ institution }) => institution).sort()),
-];
+export const distinctInstitutions = (
+  matches: readonly Readonly<{ institution: string }>[],
+): readonly string[] => [...new Set(matches.map(({ institution }) => institution).sort())];
 
 /**
  * Joins the first of the institutions hit. The row goes to the one whose own rows were hit, so that it goes with them should a
  * merger be taken back.
  */
-export const join = (hits: readonly Hit[], why: string): Placement => {
-  const [institution = null, ...doubts] = distinct(hits);
+export const joinFirst = (hits: readonly Hit[], why: string): LinkDecision => {
+  const [institution = null, ...doubts] = distinctInstitutions(hits);
   const bearers = hits.filter((hit) => hit.institution === institution).map(({ bearer }) => bearer);
   const home = bearers.includes(institution ?? '') ? institution : (bearers.sort()[0] ?? institution);
   return { decision: 'join', institution, home, why, doubts };
 };
 
 /** A new institution, which a person may compare with these. */
-export const doubtful = (doubts: readonly string[], why: string): Placement => ({
-  decision: 'found',
+export const createNew = (doubts: readonly string[], why: string): LinkDecision => ({
+  decision: 'create',
   institution: null,
   home: null,
   why,

@@ -1,9 +1,9 @@
 import { nameKeys } from '../../name-keys/keys.ts';
 import type { NameMatch, PendingRecord } from '../../store/ingest-types.ts';
 import { hasHan } from '../../text/han.ts';
-import { type Finder, legalNames } from './candidate-lookup.ts';
-import { namesAgainst } from './conflicts.ts';
-import { distinct } from './link-decision.ts';
+import { type CandidateLookup, legalNames } from './candidate-lookup.ts';
+import { nameConflicts } from './conflicts.ts';
+import { distinctInstitutions } from './link-decision.ts';
 
 /** More of one core in one city than this is a chain or a common word: no person could tell either. */
 const MOST = 4;
@@ -16,7 +16,10 @@ const ofTwoKinds = ({ official }: PendingRecord, hit: NameMatch): boolean =>
  * Institutions in the record's own city whose name has the same core, without university or place, and in no part speaks against
  * being the same: 瑞金医院 of a directory beside the 附属瑞金医院 of a register. They never join by themselves; a person is asked.
  */
-export const nearMisses = async (pending: PendingRecord, find: Finder): Promise<readonly string[]> => {
+export const possibleDuplicates = async (
+  pending: PendingRecord,
+  find: CandidateLookup,
+): Promise<readonly string[]> => {
   const { province, city } = pending.record.place ?? {};
   if (city === undefined) return [];
   const near: NameMatch[] = [];
@@ -28,10 +31,10 @@ export const nearMisses = async (pending: PendingRecord, find: Finder): Promise<
       if (
         ofTwoKinds(pending, hit) &&
         ['legal', 'second'].includes(hit.kind) &&
-        namesAgainst(value, hit.name, place).length === 0
+        nameConflicts(value, hit.name, place).length === 0
       )
         near.push(hit);
   }
-  const ids = distinct(near);
+  const ids = distinctInstitutions(near);
   return ids.length > MOST ? [] : ids;
 };

@@ -17,7 +17,7 @@ const tellsCity = (district: string, province: string | null): boolean =>
   !(shared.get(province ?? '')?.has(district.split(':')[2] ?? '') ?? false);
 
 /** Names that say themselves, within a province, where their hospital stands, or whose it is: 南京市…, 编造大学附属…. */
-export const situated = (name: string, province: string | null): boolean => {
+export const nameStatesPlace = (name: string, province: string | null): boolean => {
   const { places, districts, parent } = parseName(name);
   return places.some((place) => place !== province) || parent.length > 0
     ? true

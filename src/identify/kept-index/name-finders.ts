@@ -18,7 +18,11 @@ export const stampOf = (reader: Reader): string => `${contentOf(reader)} ${codeD
 /** Builds the index of the newest generation into the file somewhere else: in a thread, so that nobody waits behind it. */
 export type BuildElsewhere = () => Promise<void>;
 
-const made = async (reader: Reader, file?: string, elsewhere?: BuildElsewhere): Promise<NameFinder> => {
+const openOrBuild = async (
+  reader: Reader,
+  file?: string,
+  elsewhere?: BuildElsewhere,
+): Promise<NameFinder> => {
   const stamp = stampOf(reader);
   let kept = file === undefined ? null : await readIndex(file, stamp);
   if (kept === null && file !== undefined && elsewhere !== undefined) {
@@ -55,7 +59,7 @@ const keepOnly = (stamp: string, { index }: NameFinder): void => {
  * call and kept with the reader. Call it when a generation is opened, so that no visitor waits for it. The work pauses often, so
  * other requests go on meanwhile; with `elsewhere` only reading the file is done here.
  */
-export const attachNames = (
+export const nameFinderFor = (
   reader: Reader,
   file?: string,
   elsewhere?: BuildElsewhere,
@@ -63,7 +67,7 @@ export const attachNames = (
   const { registryHash } = reader.reference;
   const stamp = contentOf(reader);
   const under = building.get(reader) ?? (registryHash === '' ? undefined : byContent.get(stamp));
-  const work = under ?? made(reader, file, elsewhere);
+  const work = under ?? openOrBuild(reader, file, elsewhere);
   building.set(reader, work);
   if (under !== undefined) return under;
   if (registryHash !== '') remember(stamp, work);
