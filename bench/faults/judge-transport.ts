@@ -5,7 +5,7 @@ import { createFetcher, FETCH_DEFAULTS, type Fetcher } from '../../src/fetch/fet
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
 import { pageAddress } from '../../src/harvest/obtain/paged-list.ts';
-import type { SourceReport } from '../../src/harvest/run.ts';
+import type { SourceReport } from '../../src/harvest/source-report.ts';
 import { type Origin, startOrigin } from '../../test/support/origin.ts';
 import type { Subject } from './good-pages.ts';
 import { isGood, type Outcome, type State, saying } from './judge.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isQuarantined } from '../../src/harvest/gate/gate.ts';
 import { notAsReleased } from '../../src/harvest/obtain/pinned.ts';
-import type { SourceReport } from '../../src/harvest/run.ts';
+import type { SourceReport } from '../../src/harvest/source-report.ts';
 import { type Fault, type Kind, kindOf } from './fault.ts';
 import type { Subject } from './good-pages.ts';
 import { sayings } from './meaning.ts';

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
-import { harvestSource, type SourceReport } from '../../src/harvest/run.ts';
+import { harvestSource } from '../../src/harvest/run.ts';
+import type { SourceReport } from '../../src/harvest/source-report.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 

@@ -1,52 +1,18 @@
-import type { PartialDate } from '../../schema/base.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
-import type { Archive } from '../archive/archive.ts';
-import type { Ingest } from '../store/ingest.ts';
-import { EditionRefused, type LastGood, type RunNotes, type RunState } from '../store/ingest-types.ts';
-import type { RunBook } from '../store/run-book.ts';
+import { ShapeError } from '../../schema/source.ts';
+import { EditionOvertaken, type LastGood, type RunNotes, type RunState } from '../store/ingest-types.ts';
 import { faultText } from '../store/storage-fault.ts';
 import type { Source } from './catalogue.ts';
-import { judgeDifference, judgeFacts, judgeRecords } from './gate/gate.ts';
+import { acceptRead } from './gate/accept-read.ts';
+import { EditionRefused } from './gate/edition-refused.ts';
+import { judgeFacts, judgeRecords } from './gate/gate.ts';
 import { judgePages, median } from './gate/gate-pages.ts';
-import { type DiffContext, diffContext } from './gate/gate-rows.ts';
 import { acceptOrQuarantine } from './gate/quarantine.ts';
-import { type Obtain, obtainBundled } from './obtain/obtain.ts';
+import { obtainBundled } from './obtain/obtain.ts';
 import { readChanges } from './read/read-changes.ts';
 import { type ReadEdition, type Received, readEdition } from './read/read-edition.ts';
 import { isSame, snapshotOf } from './read/received.ts';
-
-/** The result of reading one source in one night. */
-export type SourceReport = Readonly<{
-  source: string;
-  state: RunState;
-  rows: number;
-  added: number;
-  changed: number;
-  removed: number;
-  /** Rows missing for the first time: they stay until a second good run misses them too. */
-  missing: number;
-  issues: number;
-  refusals: readonly string[];
-  /** Date of the edition that answers after this run. */
-  asOf: PartialDate | null;
-}>;
-
-/** Progress of a night, for progress bars and the log. */
-export type HarvestEvent =
-  | Readonly<{ event: 'source-started'; source: string }>
-  | Readonly<{ event: 'rows-read'; source: string; rows: number }>
-  | Readonly<{ event: 'source-done'; source: string; report: SourceReport }>;
-
-export type HarvestNeeds = Readonly<{
-  store: Ingest & Pick<RunBook, 'runs' | 'decideRun'>;
-  archive: Archive;
-  now: Date;
-  /** Brings pages of sources that are not bundled; without it such sources are left alone. */
-  obtain?: Obtain | undefined;
-  progress?: ((event: HarvestEvent) => void) | undefined;
-  /** The night this run is written down under. */
-  night?: number | null | undefined;
-}>;
+import type { HarvestNeeds, SourceReport } from './source-report.ts';
 
 type Ended = Readonly<{ state: Exclude<RunState, 'accepted'>; refusals: readonly string[] }>;
 
@@ -84,46 +50,6 @@ const end = async (source: Source, needs: HarvestNeeds, ended: Ended, seen: Seen
   return { source: descriptor.id, ...ended, rows, ...NONE, issues: issues.length, asOf };
 };
 
-/** Makes what was read the newest edition. `notes`: who decided so, where a person did. `confirmed`: which rows a quarantined page already held. */
-export const acceptRead = async (
-  source: Source,
-  needs: HarvestNeeds,
-  received: Received,
-  read: ReadEdition,
-  notes: RunNotes = {},
-  confirmed: DiffContext['confirmed'] | null = null,
-): Promise<SourceReport> => {
-  const context = diffContext(read.records, needs.now, confirmed);
-  for (const body of received.bodies) await needs.archive.put(body);
-  const { edition, added, changed, removed, missing } = await needs.store.accept({
-    descriptor: source.descriptor,
-    reading: source.reading,
-    acceptedAt: needs.now.toISOString(),
-    partial: source.descriptor.how === 'captured',
-    snapshots: received.snapshots,
-    records: read.records,
-    kept: read.kept,
-    // What a person accepted may break rules that an incremental read relies on, so the next night reads every row.
-    rowList: notes.reason === undefined ? read.rowList : undefined,
-    issues: read.issues,
-    asOf: read.asOf,
-    shape: read.shape,
-    night: needs.night ?? null,
-    // A person looked at what was accepted by hand or captured; the gate does not judge it again.
-    ...(notes.decidedBy === undefined && { judge: judgeDifference(source.descriptor.expect, context) }),
-    ...notes,
-  });
-  return {
-    source: source.descriptor.id,
-    state: edition === null ? 'unchanged' : 'accepted',
-    rows: read.facts.rows,
-    ...{ added, changed, removed, missing },
-    issues: read.issues.length,
-    refusals: [],
-    asOf: read.asOf,
-  };
-};
-
 /** Refused pages are kept too: an operator may look at them and accept them. */
 const refuse = async (
   source: Source,
@@ -146,9 +72,8 @@ const judge = (source: Source, received: Received, read: ReadEdition, last: Last
   ];
 };
 
-const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceReport> => {
-  const received = await receive(source, needs);
-  if ('state' in received) return end(source, needs, received);
+/** Reads the pages that were obtained and lets the gate judge them. */
+const takeIn = async (source: Source, needs: HarvestNeeds, received: Received): Promise<SourceReport> => {
   const last = await needs.store.lastGood(source.descriptor.id);
   if (last !== undefined && isSame(source, received, last, needs.now))
     return end(source, needs, { state: 'unchanged', refusals: [] }, { rows: last.rows });
@@ -167,8 +92,20 @@ const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceRepor
     );
   } catch (cause) {
     if (cause instanceof EditionRefused) return refuse(source, needs, cause.refusals, { received });
-    if (!(cause instanceof Error && cause.name === 'ShapeError')) throw cause;
-    return refuse(source, needs, [cause.message], { received });
+    if (cause instanceof ShapeError) return refuse(source, needs, [cause.message], { received });
+    throw cause;
+  }
+};
+
+const attempt = async (source: Source, needs: HarvestNeeds): Promise<SourceReport> => {
+  const received = await receive(source, needs);
+  if ('state' in received) return end(source, needs, received);
+  try {
+    return await takeIn(source, needs, received);
+  } catch (cause) {
+    if (!(cause instanceof EditionOvertaken)) throw cause;
+    // Another process accepted an edition while this one was judged, so all of it is judged once more, beside that one.
+    return takeIn(source, needs, received);
   }
 };
 

@@ -66,7 +66,7 @@ const readAgain = async (
     throw new CannotReplay(`source ${edition.source} is not among the source folders any more`);
   const received = { snapshots: edition.snapshots, bodies: await bodiesOf(edition, archive) };
   const read = await readEdition({ ...known, descriptor }, received, edition.acceptedAt);
-  await into.accept({
+  const compared = await into.compare({
     descriptor,
     reading: edition.reading,
     acceptedAt: edition.acceptedAt,
@@ -77,6 +77,7 @@ const readAgain = async (
     asOf: edition.asOf,
     shape: read.shape,
   });
+  await compared.accept();
   return known.reading === edition.reading;
 };
 

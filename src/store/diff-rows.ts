@@ -3,15 +3,15 @@ import type { SourceRecord } from '../../schema/record.ts';
 /** One row of a list under the same key, as the last good edition said it and as the new one does. */
 export type RowPair = Readonly<{ before: SourceRecord; now: SourceRecord }>;
 
-/** The rows behind the counts of a difference. They are read one after another when asked for, and none is kept. */
+/** The rows behind the counts of a difference. They are read some at a time when asked for, and none is kept. */
 export type DiffRows = Readonly<{
-  pairs: () => Iterable<RowPair>;
+  pairs: () => AsyncIterable<RowPair>;
   /** Rows that are not on the new page: missing for the first time, or removed at once. */
-  gone: () => Iterable<SourceRecord>;
+  gone: () => AsyncIterable<SourceRecord>;
   /** Rows under keys the list did not have. */
   gained: () => Iterable<SourceRecord>;
   /** Rows of the edition that were not read anew, since they stand as they were. */
-  kept: () => Iterable<SourceRecord>;
+  kept: () => AsyncIterable<SourceRecord>;
 }>;
 
 /** How an accepted edition differs from the one before; all zero and `edition` null when it says the same. */

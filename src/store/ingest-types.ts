@@ -11,7 +11,7 @@ import type {
 import type { SourceState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
-import type { DiffCounts } from './diff-rows.ts';
+import type { DiffCounts, EditionDiff } from './diff-rows.ts';
 import type { KeptRows, NewRowList } from './row-list.ts';
 
 /** What came of one attempt to read a source. */
@@ -75,19 +75,23 @@ export type NewEdition = Readonly<{
   /** What the records were read from, for the next reading; without it that one reads every row. */
   rowList?: NewRowList | undefined;
   issues: readonly SourceIssue[];
-  /** Looks at the differences before anything is written; what it says against them stops the edition (`EditionRefused`). */
-  judge?: (diff: DiffCounts) => readonly string[];
 }> &
   RunNotes;
 
-/** The last look of the gate refused the edition: nothing was written. */
-export class EditionRefused extends Error {
-  override readonly name = 'EditionRefused';
-  readonly refusals: readonly string[];
-  constructor(refusals: readonly string[]) {
-    super(refusals.join('; '));
-    this.refusals = refusals;
-  }
+/** An edition beside the last one, not yet written. */
+export type ComparedEdition = Readonly<{
+  /** How it differs, for whoever decides; undefined when nothing was accepted before, so that nothing can differ. */
+  differences(): Promise<DiffCounts | undefined>;
+  /**
+   * Makes it the newest edition, in one transaction. Throws EditionOvertaken, and writes nothing, when another edition was accepted
+   * since the two were compared: then what was decided was decided about something else.
+   */
+  accept(): Promise<EditionDiff>;
+}>;
+
+/** Between decision and writing another edition of the same source was accepted; nothing was written. */
+export class EditionOvertaken extends Error {
+  override readonly name = 'EditionOvertaken';
 }
 
 /** The last accepted edition of a source, as the next run compares itself with it. */

@@ -1,7 +1,6 @@
 import type { SourceRecord } from '../../schema/record.ts';
 import type { Descriptor } from '../../schema/source.ts';
-import type { EditionDiff } from './diff-rows.ts';
-import type { LastGood, NewEdition, RunInput } from './ingest-types.ts';
+import type { ComparedEdition, LastGood, NewEdition, RunInput } from './ingest-types.ts';
 import type { RowList } from './row-list.ts';
 
 /** What harvest reads and writes of a source's editions. What is accepted waits until `Publisher.reconcile` publishes it. */
@@ -13,8 +12,11 @@ export interface Ingest {
   recordsByIds(ids: readonly number[]): Promise<readonly SourceRecord[]>;
   /** A row as it stands on its list now, by its key; rows that wait for publication included. */
   currentRecord(source: string, key: string): Promise<SourceRecord | undefined>;
-  /** Takes in an edition, in one transaction. */
-  accept(edition: NewEdition): Promise<EditionDiff>;
+  /**
+   * Compares an edition with the last one and writes nothing: whoever asked decides, and lets it be accepted or not.
+   * Throws RowsOutOfStep when the rows it keeps do not fit the last edition any more.
+   */
+  compare(edition: NewEdition): Promise<ComparedEdition>;
   /** Keeps what came of a run that accepted nothing. A source never accepted so far becomes known by it. */
   recordRun(run: RunInput): Promise<void>;
   /** Makes sources known that nobody has read yet; known ones stay as they are. */

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../../schema/snapshot.ts';
 import type { Source } from '../catalogue.ts';
+import { acceptRead } from '../gate/accept-read.ts';
 import type { Received } from '../read/read-edition.ts';
-import { acceptRead, type HarvestNeeds, type SourceReport } from '../run.ts';
+import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 import { type Captured, type Prepared, prepareCapture } from './capture.ts';
 
 /** One row of what a person brought, with its number and what came of looking at it. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Source } from '../catalogue.ts';
+import { acceptRead } from '../gate/accept-read.ts';
 import { judgeEdition } from '../gate/gate.ts';
 import { readEdition } from '../read/read-edition.ts';
-import { acceptRead, type HarvestNeeds, type SourceReport } from '../run.ts';
+import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 
 const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 

@@ -1,7 +1,8 @@
 import type { Run } from '../../store/ingest-types.ts';
 import type { Source } from '../catalogue.ts';
 import { readEdition } from '../read/read-edition.ts';
-import { acceptRead, type HarvestNeeds, type SourceReport } from '../run.ts';
+import type { HarvestNeeds, SourceReport } from '../source-report.ts';
+import { acceptRead } from './accept-read.ts';
 import { unacceptable } from './gate.ts';
 
 /** Why a refusal cannot be decided; the message says what would help. */

@@ -44,9 +44,13 @@ const countPair = (columns: Map<string, Counts>, { before, now }: RowPair): void
   }
 };
 
-const countFilled = (columns: ReadonlyMap<string, Counts>, records: Iterable<SourceRecord>): void => {
+const countFilled = async (
+  columns: ReadonlyMap<string, Counts>,
+  records: AsyncIterable<SourceRecord>,
+): Promise<void> => {
   const open = new Map(columns);
-  for (const { raw } of records) {
+  if (open.size === 0) return;
+  for await (const { raw } of records) {
     if (open.size === 0) return;
     for (const [column, counts] of open) {
       if ((raw[column] ?? '') !== '') counts.filled += 1;
@@ -61,8 +65,8 @@ export const columnCounter = () => {
   return {
     add: (pair: RowPair): void => countPair(columns, pair),
     /** `records`: all rows of the new edition, gone through once. */
-    changes: (records: Iterable<SourceRecord>): readonly ColumnChange[] => {
-      countFilled(columns, records);
+    changes: async (records: AsyncIterable<SourceRecord>): Promise<readonly ColumnChange[]> => {
+      await countFilled(columns, records);
       return [...columns].map(([column, { balance, ...counts }]) => ({
         column,
         ...counts,

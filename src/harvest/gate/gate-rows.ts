@@ -11,8 +11,8 @@ export type RowChanges = DiffRows & DiffContext;
 
 /** What the difference of two editions is judged with, besides the rows that differ. */
 export type DiffContext = Readonly<{
-  /** All rows of the new edition. */
-  records: Iterable<SourceRecord>;
+  /** The rows of the new edition that were read. */
+  read: readonly Readonly<{ record: SourceRecord }>[];
   /** YYYY-MM-DD. */
   today: string;
   /** True for a row that stood in the same words on an earlier page, which was quarantined on another day. */
@@ -23,15 +23,11 @@ export type DiffContext = Readonly<{
 
 /** The context of an edition read at `now`; `confirmed` is null when no earlier page was quarantined. */
 export const diffContext = (
-  numbered: readonly Readonly<{ record: SourceRecord }>[],
+  read: DiffContext['read'],
   now: Date,
   confirmed: DiffContext['confirmed'] | null,
 ): DiffContext => ({
-  records: {
-    *[Symbol.iterator]() {
-      for (const { record } of numbered) yield record;
-    },
-  },
+  read,
   today: shanghaiDay(now),
   confirmed: confirmed ?? (() => false),
   again: confirmed !== null,
@@ -70,7 +66,10 @@ const sayHollowed = (rows: ReadonlySet<string>): string[] =>
     ? []
     : [`${rows.size} rows lost cells by which they were known, e.g. ${[...rows].slice(0, 3).join(', ')}`];
 
-const sayYears = (moves: readonly YearsMoved[], records: Iterable<SourceRecord>): string[] => {
+const sayYears = async (
+  moves: readonly YearsMoved[],
+  records: AsyncIterable<SourceRecord>,
+): Promise<string[]> => {
   const odd = moves.filter(({ renewal }) => !renewal);
   if (odd.length > 0)
     return [
@@ -80,7 +79,7 @@ const sayYears = (moves: readonly YearsMoved[], records: Iterable<SourceRecord>)
   if (alike < FEW) return [];
   const columns = new Set(moves.flatMap((move) => move.columns));
   let dated = 0;
-  for (const record of records) {
+  for await (const record of records) {
     if (bearsYear(record, columns)) dated += 1;
     if (dated >= SHORT && !tooMany(alike, dated)) return [];
   }
@@ -98,11 +97,17 @@ const sayColumns = (columns: readonly ColumnChange[]): string[] =>
     return tooMany(changed, filled) ? [`${changed} ${of} say something else`] : [];
   });
 
-const rowsGone = ({ gone }: RowChanges): readonly SourceRecord[] => {
+const rowsGone = async ({ gone }: RowChanges): Promise<readonly SourceRecord[]> => {
   const left: SourceRecord[] = [];
-  for (const row of gone()) if (left.push(row) > MOST_GONE) return [];
+  for await (const row of gone()) if (left.push(row) > MOST_GONE) return [];
   return left;
 };
+
+/** All rows of the new edition: those that were read, then those that stand as they were. */
+async function* allRows({ read, kept }: RowChanges): AsyncIterable<SourceRecord> {
+  for (const { record } of read) yield record;
+  yield* kept();
+}
 
 function* unconfirmed({ gained, confirmed }: RowChanges): Iterable<SourceRecord> {
   for (const row of gained()) if (!confirmed(row)) yield row;
@@ -115,8 +120,8 @@ const sayExchanged = (rows: number): string[] =>
  * Looks at the rows that differ, one by one and column by column: only years changed, texts under other headings, columns emptied
  * or cut short. Any of it can be a true correction, so the page is quarantined; it is refused when texts shifted in two rows or more.
  */
-export const judgeRows = (changes: RowChanges): RowFindings => {
-  const { records, today, confirmed } = changes;
+export const judgeRows = async (changes: RowChanges): Promise<RowFindings> => {
+  const { today, confirmed } = changes;
   const columns = columnCounter();
   const moves: YearsMoved[] = [];
   let renewals = 0;
@@ -125,7 +130,7 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
     if (isShifted(before, now)) shifted.add(nameOf(now));
     return yearsMoved(before, now, today);
   };
-  for (const pair of changes.pairs()) {
+  for await (const pair of changes.pairs()) {
     const seen = confirmed(pair.now);
     const moved = seen ? yearsMoved(pair.before, pair.now, today) : look(pair);
     if (moved?.renewal) renewals += 1;
@@ -135,13 +140,14 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
   }
   const hollowed = new Set<string>();
   // A gone and a new row may be the same row under another key: such pairs are compared like changed rows.
-  const gone = rowsGone(changes);
+  const gone = await rowsGone(changes);
   for (const pair of likelyPairs(gone, changes.gained())) {
     if (!confirmed(pair.now) && isHollowed(pair.before, pair.now)) hollowed.add(nameOf(pair.now));
     const moved = confirmed(pair.now) ? null : look(pair);
     if (moved?.renewal === false) moves.push(moved);
   }
-  for (const row of shiftedNewRows(changes.gained(), records)) if (!confirmed(row)) shifted.add(nameOf(row));
+  for (const row of await shiftedNewRows(changes.gained(), allRows(changes)))
+    if (!confirmed(row)) shifted.add(nameOf(row));
   const many = shifted.size >= FEW;
   return {
     refused: many ? sayShifted(shifted) : [],
@@ -149,8 +155,8 @@ export const judgeRows = (changes: RowChanges): RowFindings => {
       ...(many ? [] : sayShifted(shifted)),
       ...sayHollowed(hollowed),
       ...sayExchanged(exchangedRows(gone, unconfirmed(changes))),
-      ...sayYears(moves, records),
-      ...sayColumns(columns.changes(records)),
+      ...(await sayYears(moves, allRows(changes))),
+      ...sayColumns(await columns.changes(allRows(changes))),
     ],
     renewals,
   };

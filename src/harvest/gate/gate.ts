@@ -131,18 +131,16 @@ const quarantine = (doubts: readonly string[]): string[] => doubts.map((why) => 
  * changed rows are looked at one by one. New code may read the same page in another way, so that is let through; a new page read by
  * new code is quarantined instead of refused. Lists that may fall to nothing (`maxDrop` 1) may lose all their rows.
  */
-export const judgeDifference = (expect: Expect, context: DiffContext) => (diff: DiffCounts) => {
+export const judgeDifference = async (
+  expect: Expect,
+  context: DiffContext,
+  diff: DiffCounts,
+): Promise<readonly string[]> => {
   if (diff.rereading === true) return [];
   const byOthers = diff.rereading === 'other-page';
   if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0)
     return byOthers ? quarantine(context.again ? [] : sayWhole(diff, expect, 0)) : sayWhole(diff, expect, 0);
-  const records = {
-    *[Symbol.iterator]() {
-      yield* context.records;
-      yield* diff.rows.kept();
-    },
-  };
-  const rows = judgeRows({ ...diff.rows, ...context, records });
+  const rows = await judgeRows({ ...diff.rows, ...context });
   const refusals = [...sayWhole(diff, expect, rows.renewals), ...rows.refused];
   if (byOthers)
     return context.again ? quarantine(rows.quarantined) : quarantine([...refusals, ...rows.quarantined]);

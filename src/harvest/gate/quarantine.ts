@@ -1,9 +1,10 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { EditionRefused, type Run } from '../../store/ingest-types.ts';
+import type { Run } from '../../store/ingest-types.ts';
 import type { RunBook } from '../../store/run-book.ts';
 import type { Source } from '../catalogue.ts';
 import { readEdition } from '../read/read-edition.ts';
+import { EditionRefused } from './edition-refused.ts';
 import { isQuarantined } from './gate.ts';
 
 type Needs = Readonly<{ store: Pick<RunBook, 'runs'>; archive: Archive; now: Date }>;

@@ -25,10 +25,10 @@ const kindOf = (text: string): string | null =>
 type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The kinds of text found in each column of rows that were on the last edition too. */
-const learn = (records: Iterable<SourceRecord>, fresh: ReadonlySet<string>): Columns => {
+const learn = async (records: AsyncIterable<SourceRecord>, fresh: ReadonlySet<string>): Promise<Columns> => {
   const seen = new Map<string, string[]>();
   let rows = 0;
-  for (const { key, raw } of records) {
+  for await (const { key, raw } of records) {
     if (fresh.has(key)) continue;
     for (const [heading, text] of Object.entries(raw)) {
       const kind = kindOf(tidy(text));
@@ -62,14 +62,14 @@ const fitOf = (columns: Columns, { raw }: SourceRecord, by: number): Fit => {
  * New rows with two or more cells of a kind their columns never held, which would fit one column further on or back: a cell was
  * lost or added before them. `records`: all rows of the edition, the new ones included.
  */
-export const shiftedNewRows = (
+export const shiftedNewRows = async (
   gained: Iterable<SourceRecord>,
-  records: Iterable<SourceRecord>,
-): readonly SourceRecord[] => {
+  records: AsyncIterable<SourceRecord>,
+): Promise<readonly SourceRecord[]> => {
   const fresh: SourceRecord[] = [];
   for (const row of gained) if (fresh.push(row) > MOST_NEW) return [];
   if (fresh.length === 0) return [];
-  const columns = learn(records, new Set(fresh.map(({ key }) => key)));
+  const columns = await learn(records, new Set(fresh.map(({ key }) => key)));
   return fresh.filter((row) => {
     const here = fitOf(columns, row, 0);
     if (here.strange < 2) return false;

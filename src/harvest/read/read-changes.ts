@@ -1,7 +1,11 @@
+import { ShapeError } from '../../../schema/source.ts';
 import type { Ingest } from '../../store/ingest.ts';
 import type { LastGood } from '../../store/ingest-types.ts';
+import { RowsOutOfStep } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
+import { EditionRefused } from '../gate/edition-refused.ts';
 import { knownRows, readsByRow, stampOf } from './incremental-read.ts';
+import { MustReadAll } from './kept-facts.ts';
 import { type IncrementalInput, type ReadEdition, type Received, readEdition } from './read-edition.ts';
 
 type Needs = Readonly<{ store: Pick<Ingest, 'rowList' | 'recordsByIds'>; now: Date }>;
@@ -23,7 +27,7 @@ const incrementalInput = async (
 };
 
 /** Errors that an incremental read may raise without need, or with only part of what is wrong: all rows are read then. */
-const UNSURE: readonly string[] = ['MustReadAll', 'RowsOutOfStep', 'EditionRefused', 'ShapeError'];
+const UNSURE = [MustReadAll, RowsOutOfStep, EditionRefused, ShapeError] as const;
 
 /**
  * The incremental read: reads only rows whose text the last edition did not have, and lets `accept` judge and store them. Gives
@@ -42,7 +46,7 @@ export const readChanges = async <T>(
     progress(read.facts.rows);
     return await accept(read);
   } catch (cause) {
-    if (cause instanceof Error && UNSURE.includes(cause.name)) return;
+    if (UNSURE.some((kind) => cause instanceof kind)) return;
     throw cause;
   }
 };

@@ -8,7 +8,7 @@ import { registryFile } from './files.ts';
 import { makeFolder } from './folder.ts';
 import { dropLease, leaseState, takeLease } from './history/lease.ts';
 import { beginNight, endNight } from './history/nights.ts';
-import { acceptEdition } from './ingest/accept.ts';
+import { compareEdition } from './ingest/accept.ts';
 import { creditsIn } from './ingest/credits.ts';
 import { lastGood } from './ingest/editions.ts';
 import { recordsByIds, rowList } from './ingest/row-lists.ts';
@@ -68,7 +68,7 @@ const writingIn = (db: Connection, inTurn: Mutex): Writing => ({
   recordRun: (run) => inTurn(() => recordRun(db, run)),
   decideRun: (id, decision) => inTurn(() => decideRun(db, id, decision)),
   registerUnread: (descriptors) => inTurn(() => registerUnread(db, descriptors)),
-  accept: (edition) => inTurn(() => acceptEdition(db, edition)),
+  compare: (edition) => inTurn(() => compareEdition(db, inTurn, edition)),
   reconcile: (code, work) => inTurn(() => reconcileIn(db, code, work)),
 });
 

@@ -1,14 +1,20 @@
 import { officialSchemes, type SourceRecord } from '../../../../schema/record.ts';
 import { type Descriptor, evidenceKinds } from '../../../../schema/source.ts';
 import type { EditionDiff } from '../../diff-rows.ts';
-import { EditionRefused, type LastGood, type NewEdition } from '../../ingest-types.ts';
+import {
+  type ComparedEdition,
+  EditionOvertaken,
+  type LastGood,
+  type NewEdition,
+} from '../../ingest-types.ts';
 import type { Connection } from '../connect.ts';
-import { compareKept } from './compare-kept.ts';
-import { type CurrentRow, compareRows, type Delta, type FreshRow, isRereading } from './compare-rows.ts';
+import type { Mutex } from '../mutex.ts';
+import { compareRows, type Delta, type FreshRow, isRereading } from './compare-rows.ts';
+import type { CurrentRow } from './current-rows.ts';
+import { countsOf, differencesOf, type RecordsOf } from './differences.ts';
 import { asOfOf, lastGood, openEdition, rowsOf } from './editions.ts';
-import { dropRowList, saveRowList } from './row-lists.ts';
+import { dropRowList, recordsByIds, saveRowList } from './row-lists.ts';
 import { writeRun } from './runs.ts';
-import { diffRows, meantOtherwise, renumbered } from './same-meaning.ts';
 import { newestGeneration, registerSource } from './sources.ts';
 
 /** Rows without a legal name cannot found an institution: they are read after all that can. */
@@ -76,43 +82,6 @@ const writeDelta = (
   for (const { id } of delta.returned) mark.run(null, next, id);
 };
 
-const countsOf = ({ fresh, replaced, removed, missing, returned, unchanged }: Delta) => ({
-  added: fresh.length - replaced.length,
-  changed: replaced.length,
-  removed: removed.length,
-  missing: missing.length,
-  unchanged: unchanged + returned.length,
-});
-
-/** Rows are compared in meaning only when many differ: on most nights hardly any do. */
-const FEW = 0.2;
-
-const judged = (db: Connection, edition: NewEdition, delta: Delta, last: LastGood | undefined): void => {
-  if (edition.judge === undefined || last === undefined) return;
-  const { fresh, replaced, missing, returned, unchanged } = delta;
-  // Rows that go because a second run missed them were judged when the first one did.
-  const removed = delta.removed.filter(({ seen_last }) => seen_last === null);
-  const known = replaced.length + removed.length + missing.length + returned.length + unchanged;
-  const many = replaced.length + removed.length + missing.length > known * FEW;
-  const changed = many ? meantOtherwise(db, delta) : replaced.length;
-  const events = edition.descriptor.accumulates === true;
-  const again = events ? renumbered(db, edition.descriptor.id, last.edition, delta) : 0;
-  const released = edition.descriptor.how === 'bundled';
-  const same = released || isRereading(edition, last);
-  const rereading = last.reading !== edition.reading && (same || ('other-page' as const));
-  const counts = {
-    ...countsOf({ ...delta, removed }),
-    changed,
-    known,
-    rereading,
-    fresh: fresh.length,
-    renumbered: again,
-    rows: diffRows(db, { ...delta, removed }, edition.kept),
-  };
-  const refusals = edition.judge(counts);
-  if (refusals.length > 0) throw new EditionRefused(refusals);
-};
-
 /** Keeps what the rows were read from, beside the edition that holds them. */
 const keepRowList = (db: Connection, edition: NewEdition, { ids }: Delta, id: number | undefined): void => {
   const { descriptor, rowList, kept } = edition;
@@ -120,13 +89,27 @@ const keepRowList = (db: Connection, edition: NewEdition, { ids }: Delta, id: nu
   else saveRowList(db, descriptor.id, id, rowList, ids, kept);
 };
 
-const takeIn = (db: Connection, edition: NewEdition): EditionDiff => {
+/** An edition, what it differs from, and how. */
+type Compared = Readonly<{ edition: NewEdition; last: LastGood | undefined; delta: Delta }>;
+
+const compare = (db: Connection, edition: NewEdition): Compared =>
+  // One read transaction: rows and edition are of one moment.
+  db.transaction(() => {
+    const last = lastGood(db, edition.descriptor.id);
+    return { edition, last, delta: compareRows(db, edition, last) };
+  })();
+
+/** The rows of a source change with its editions alone: what is still the last one, read by the same code, was compared with. */
+const mustStand = (db: Connection, { edition, last }: Compared): void => {
+  const now = lastGood(db, edition.descriptor.id);
+  if (now?.edition !== last?.edition || now?.reading !== last?.reading)
+    throw new EditionOvertaken(`another edition of ${edition.descriptor.id} was accepted meanwhile`);
+};
+
+const write = (db: Connection, { edition, last, delta }: Compared): EditionDiff => {
   const { descriptor } = edition;
   const next = newestGeneration(db) + 1;
-  const last = lastGood(db, descriptor.id);
   const registered = registerSource(db, descriptor);
-  const delta = edition.kept ? compareKept(db, edition, edition.kept, last) : compareRows(db, edition, last);
-  judged(db, edition, delta, last);
   const { fresh, removed, missing, returned } = delta;
   const still = fresh.length + removed.length + missing.length + returned.length === 0;
   const same = still && last !== undefined && last.asOf === asOfOf(edition) && !registered;
@@ -147,6 +130,21 @@ const takeIn = (db: Connection, edition: NewEdition): EditionDiff => {
   return diff;
 };
 
-/** Takes in an edition that passed its gate, in one transaction. */
-export const acceptEdition = (db: Connection, edition: NewEdition): EditionDiff =>
-  db.transaction(() => takeIn(db, edition)).immediate();
+/** Compares an edition with the last one; gives what differs, and the function that writes it if nothing came between. */
+export const compareEdition = (db: Connection, inTurn: Mutex, edition: NewEdition): ComparedEdition => {
+  const compared = compare(db, edition);
+  const { last, delta } = compared;
+  const recordsOf: RecordsOf = (ids) => inTurn(() => [...recordsByIds(db, ids)]);
+  return {
+    differences: async () => last && inTurn(() => differencesOf(db, edition, delta, last, recordsOf)),
+    accept: () =>
+      inTurn(() =>
+        db
+          .transaction(() => {
+            mustStand(db, compared);
+            return write(db, compared);
+          })
+          .immediate(),
+      ),
+  };
+};

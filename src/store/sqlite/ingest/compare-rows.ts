@@ -3,16 +3,7 @@ import type { SourceRecord } from '../../../../schema/record.ts';
 import type { LastGood, NewEdition } from '../../ingest-types.ts';
 import type { Connection } from '../connect.ts';
 import { writeRecord } from '../registry/rows.ts';
-
-/** A row on its list now. `seen_last` is set while it is missing for the first time. */
-export type CurrentRow = Readonly<{
-  id: number;
-  key: string;
-  digest: string;
-  first_generation: number;
-  seen_last: number | null;
-  snapshot: number;
-}>;
+import { type CurrentRow, currentRows } from './current-rows.ts';
 
 /** `at`: its place among the records of the edition. */
 export type FreshRow = Readonly<{
@@ -37,22 +28,6 @@ export type Delta = Readonly<{
   ids: Float64Array;
 }>;
 
-export const COLUMNS = 'SELECT id, key, digest, first_generation, seen_last, snapshot FROM record';
-
-/** The rows this edition speaks about: all of its source, or those with its keys when its rows stand alone. */
-const currentRows = (db: Connection, edition: NewEdition): Map<string, CurrentRow> => {
-  const { id } = edition.descriptor;
-  if (edition.partial !== true) {
-    const all = db.prepare<[string], CurrentRow>(`${COLUMNS} WHERE source = ? AND last_generation IS NULL`);
-    return new Map(all.all(id).map((row) => [row.key, row]));
-  }
-  const one = db.prepare<[string, string], CurrentRow>(
-    `${COLUMNS} WHERE source = ? AND key = ? AND last_generation IS NULL`,
-  );
-  const rows = edition.records.flatMap(({ record }) => one.all(id, record.key));
-  return new Map(rows.map((row) => [row.key, row]));
-};
-
 /** True when the same bytes are read by other code: what differs then was our mistake. */
 export const isRereading = (edition: NewEdition, last: LastGood | undefined): boolean =>
   edition.partial !== true &&
@@ -64,7 +39,7 @@ export const isRereading = (edition: NewEdition, last: LastGood | undefined): bo
 /** Of a source that accumulates only rows of the very pages that are read anew can have been misread. */
 const misreadOf = (
   db: Connection,
-  current: ReadonlyMap<string, CurrentRow>,
+  left: readonly CurrentRow[],
   last: LastGood | undefined,
 ): readonly CurrentRow[] => {
   if (last === undefined) return [];
@@ -72,17 +47,17 @@ const misreadOf = (
     .prepare<[number], number>('SELECT snapshot FROM edition_snapshot WHERE edition = ?')
     .pluck()
     .all(last.edition);
-  return [...current.values()].filter(({ snapshot }) => pages.includes(snapshot));
+  return left.filter(({ snapshot }) => pages.includes(snapshot));
 };
 
 /** Digest of a record as it is kept. */
-export const digestOfBody = (body: string): string => hash('sha256', body, 'hex').slice(0, 32);
+const digestOfBody = (body: string): string => hash('sha256', body, 'hex').slice(0, 32);
 
 /**
  * A fetched page that misses a row once may be a bad page: only the second good run without it takes it off the list. What other
  * code does not find on the same page goes at once.
  */
-export const partGone = (edition: NewEdition, gone: readonly CurrentRow[], rereading: boolean) => {
+const partGone = (edition: NewEdition, gone: readonly CurrentRow[], rereading: boolean) => {
   const patient = edition.descriptor.how === 'fetched' && !rereading;
   return {
     missing: patient ? gone.filter((row) => row.seen_last === null) : [],
@@ -90,19 +65,23 @@ export const partGone = (edition: NewEdition, gone: readonly CurrentRow[], rerea
   };
 };
 
-/** Compares an edition with the current rows by key and digest. Rows of a source that accumulates are never missed. */
+/**
+ * Compares an edition with the current rows by key and digest. Rows of a source that accumulates are never missed; rows that are
+ * kept count as unchanged. Throws RowsOutOfStep when what is kept does not fit.
+ */
 export const compareRows = (db: Connection, edition: NewEdition, last: LastGood | undefined): Delta => {
-  const current = currentRows(db, edition);
+  const { open, kept, mustBeNew } = currentRows(db, edition, last);
   const fresh: FreshRow[] = [];
   const replaced: CurrentRow[] = [];
   const returned: CurrentRow[] = [];
   const ids = new Float64Array(edition.records.length);
-  let unchanged = 0;
+  let unchanged = kept;
   for (const [at, { page, record }] of edition.records.entries()) {
     const body = writeRecord(record);
     const digest = digestOfBody(body);
-    const known = current.get(record.key);
-    current.delete(record.key);
+    const known = open.get(record.key);
+    open.delete(record.key);
+    if (known === undefined) mustBeNew(record.key);
     ids[at] = known?.id ?? 0;
     if (known?.digest !== digest) {
       if (known) replaced.push(known);
@@ -111,9 +90,8 @@ export const compareRows = (db: Connection, edition: NewEdition, last: LastGood 
     else unchanged += 1;
   }
   const rereading = isRereading(edition, last);
+  const left = [...open.values()];
   const gone =
-    edition.descriptor.accumulates === true
-      ? misreadOf(db, current, rereading ? last : undefined)
-      : [...current.values()];
+    edition.descriptor.accumulates === true ? misreadOf(db, left, rereading ? last : undefined) : left;
   return { fresh, replaced, returned, unchanged, ids, ...partGone(edition, gone, rereading) };
 };

@@ -1,10 +1,7 @@
 import type { SourceRecord } from '../../../../schema/record.ts';
-import type { DiffRows } from '../../diff-rows.ts';
-import type { KeptRows } from '../../row-list.ts';
 import type { Connection } from '../connect.ts';
-import { readRecord } from '../registry/rows.ts';
-import type { CurrentRow, Delta } from './compare-rows.ts';
-import { idsOf, recordsByIds } from './row-lists.ts';
+import type { Delta } from './compare-rows.ts';
+import type { CurrentRow } from './current-rows.ts';
 
 const SERIAL = /^(序号|编号|no\.?|第1列)$/i;
 
@@ -62,39 +59,4 @@ export const renumbered = (
   const gone = last.all(source, edition).filter(({ key }) => !keys.has(key));
   const names = new Set(gone.map(({ body }) => nameOf(body)));
   return fresh.filter(({ body }) => names.has(nameOf(body))).length;
-};
-
-/** The rows behind a difference, for the gate to look at before anything is written. */
-export const diffRows = (
-  db: Connection,
-  { fresh, replaced, removed, missing }: Delta,
-  standing: KeptRows | undefined,
-): DiffRows => {
-  const kept = db.prepare<[number], { row: number; body: string }>(
-    'SELECT row, body FROM record WHERE id = ?',
-  );
-  const read = ({ id }: CurrentRow): SourceRecord | null => {
-    const row = kept.get(id);
-    return row === undefined ? null : readRecord(row);
-  };
-  return {
-    pairs: function* () {
-      const now = new Map(fresh.map(({ record }) => [record.key, record]));
-      for (const row of replaced) {
-        const [before, today] = [read(row), now.get(row.key)];
-        if (before !== null && today !== undefined) yield { before, now: today };
-      }
-    },
-    gone: function* () {
-      for (const row of [...missing, ...removed]) {
-        const before = read(row);
-        if (before !== null) yield before;
-      }
-    },
-    gained: function* () {
-      const known = new Set(replaced.map(({ key }) => key));
-      for (const { record } of fresh) if (!known.has(record.key)) yield record;
-    },
-    kept: () => (standing === undefined ? [] : recordsByIds(db, idsOf(standing))),
-  };
 };
