@@ -23,5 +23,5 @@ export type Judgement = NewJudgement & Readonly<{ generation: number }>;
 /** What a judgement says of one institution, as its dossier shows it: no name of a person, no words of theirs. */
 export type JudgedFact = Readonly<{ decision: 'same' | 'different'; other: string; on: string }>;
 
-/** Two that could be one institution, and why they were noticed. Ids are those in force now. */
-export type Doubt = Readonly<{ institution: string; candidate: string; why: string }>;
+/** Two that could be one institution, and why linking noticed them; a person is asked. Ids are those in force now. */
+export type ReviewPair = Readonly<{ institution: string; candidate: string; why: string }>;

@@ -1,24 +1,22 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** A pair that could be one institution: what a person is asked. The answers stand in `judgement_given`. */
-export const judgement = sqliteTable(
-  'judgement',
+/** A pair that could be one institution: what a person is asked. The answers stand in `judgement`. */
+export const reviewPair = sqliteTable(
+  'review_pair',
   {
     id: integer('id').primaryKey(),
     institution: text('institution_id').notNull(),
     candidate: text('candidate_id').notNull(),
     why: text('why').notNull(),
+    /** The generation whose linking noticed it. */
     firstGeneration: integer('first_generation').notNull(),
-    decision: text('decision'),
-    decidedBy: text('decided_by'),
-    decidedAt: text('decided_at'),
   },
-  (table) => [uniqueIndex('judgement_pair').on(table.institution, table.candidate)],
+  (table) => [uniqueIndex('review_pair_ids').on(table.institution, table.candidate)],
 );
 
 /** What a person said of a pair: same, different, unsure. Never changed; the newest of a pair counts. */
-export const judgementGiven = sqliteTable(
-  'judgement_given',
+export const judgement = sqliteTable(
+  'judgement',
   {
     id: integer('id').primaryKey(),
     one: text('one_id').notNull(),
@@ -30,7 +28,7 @@ export const judgementGiven = sqliteTable(
     /** The generation that is the first to count it. */
     generation: integer('generation').notNull(),
   },
-  (table) => [index('judgement_given_generation').on(table.generation)],
+  (table) => [index('judgement_generation').on(table.generation)],
 );
 
 /** Which institution was read as part of which other one, and in which generations (`lastGeneration` null = still is). */

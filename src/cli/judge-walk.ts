@@ -83,10 +83,10 @@ export const walkQueue = async (
   try {
     for (;;) {
       const open = await openReviewPairs(registry.store);
-      const doubt = open.find((one) => !seen.has(`${one.institution} ${one.candidate}`));
-      if (doubt === undefined) return judged;
-      seen.add(`${doubt.institution} ${doubt.candidate}`);
-      const pair = await pairOf(doubt, registry.store.reader(), options.lang);
+      const asked = open.find((one) => !seen.has(`${one.institution} ${one.candidate}`));
+      if (asked === undefined) return judged;
+      seen.add(`${asked.institution} ${asked.candidate}`);
+      const pair = await pairOf(asked, registry.store.reader(), options.lang);
       if (pair === null) continue;
       terminal.out(`${['', ...pairLines(pair, terminal), ''].join('\n')}\n`);
       const done = await judgeOne(pair, ask, by, context, registry);

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
-import type { Doubt } from '../../schema/judgement.ts';
+import type { ReviewPair } from '../../schema/judgement.ts';
 import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
 import { compareNames } from '../names/compare/compare.ts';
 import { parseName } from '../names/parse/parse-name.ts';
@@ -84,15 +84,19 @@ const compared = (one: Dossier, two: Dossier, lang: Language): ShownPair['compar
     .map(({ code, text }) => ({ code, text }));
 };
 
-/** Both records of a doubt with all that could tell; null when one of them is not in the registry. */
-export const pairOf = async (doubt: Doubt, reader: Reader, lang: Language): Promise<ShownPair | null> => {
-  const [one, two] = [await reader.dossier(doubt.institution), await reader.dossier(doubt.candidate)];
+/** Both records of a pair with all that could tell; null when one of them is not in the registry. */
+export const pairOf = async (
+  asked: ReviewPair,
+  reader: Reader,
+  lang: Language,
+): Promise<ShownPair | null> => {
+  const [one, two] = [await reader.dossier(asked.institution), await reader.dossier(asked.candidate)];
   if (one === undefined || two === undefined) return null;
-  const whyText = (whys[doubt.why] ?? other)[lang];
+  const whyText = (whys[asked.why] ?? other)[lang];
   return {
     one: sideOf(one),
     other: sideOf(two),
-    why: doubt.why,
+    why: asked.why,
     whyText,
     compared: compared(one, two, lang),
   };

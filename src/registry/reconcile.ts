@@ -75,9 +75,9 @@ const linkRecord = async (
   if (institution === null) return null;
   await registry.place(pending, institution);
   const doubts = link.institution === null ? link.doubts : [link.institution, ...link.doubts];
-  await registry.queueJudgement(institution, doubts, link.why);
+  await registry.queueReview(institution, doubts, link.why);
   if (link.decision === 'create')
-    await registry.queueJudgement(
+    await registry.queueReview(
       institution,
       await possibleDuplicates(pending, registry),
       'same-core-same-city',

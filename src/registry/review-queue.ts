@@ -1,8 +1,8 @@
-import type { Doubt, Judgement } from '../../schema/judgement.ts';
+import type { Judgement, ReviewPair } from '../../schema/judgement.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { pairKey, resolveJudgements } from './judgements.ts';
 
-/** Which doubts a person is asked about first: where the records say most. */
+/** Which pairs a person is asked about first: where the records say most. */
 const ORDER = [
   'official-number',
   'number-agrees-name-does-not',
@@ -12,16 +12,17 @@ const ORDER = [
   'same-name-other-city',
   'same-name-place-unknown',
 ];
-const reviewOrder = ({ why }: Doubt): number => (ORDER.includes(why) ? ORDER.indexOf(why) : ORDER.length);
+const reviewOrder = ({ why }: ReviewPair): number =>
+  ORDER.includes(why) ? ORDER.indexOf(why) : ORDER.length;
 
 /** Whether a pair was left unsure and neither of the two has gained a row since. */
 const stillUnsure = async (
-  doubt: Doubt,
+  pair: ReviewPair,
   unsure: readonly Judgement[],
   headOf: (id: string) => string,
   store: Pick<ReviewBook, 'newestRowOf'>,
 ): Promise<boolean> => {
-  const key = pairKey(headOf(doubt.institution), headOf(doubt.candidate));
+  const key = pairKey(headOf(pair.institution), headOf(pair.candidate));
   const since = Math.max(
     0,
     ...unsure
@@ -29,10 +30,7 @@ const stillUnsure = async (
       .map(({ generation }) => generation),
   );
   if (since === 0) return false;
-  const newest = Math.max(
-    await store.newestRowOf(doubt.institution),
-    await store.newestRowOf(doubt.candidate),
-  );
+  const newest = Math.max(await store.newestRowOf(pair.institution), await store.newestRowOf(pair.candidate));
   return newest < since;
 };
 
@@ -40,16 +38,18 @@ const stillUnsure = async (
  * The pairs a person has still to judge, surest first. Nothing that was judged same or different is asked again, whatever its records
  * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
  */
-export const openReviewPairs = async (store: Omit<ReviewBook, 'addJudgement'>): Promise<readonly Doubt[]> => {
+export const openReviewPairs = async (
+  store: Omit<ReviewBook, 'addJudgement'>,
+): Promise<readonly ReviewPair[]> => {
   const { counted, headOf, areDifferent } = resolveJudgements(await store.judgements());
   const unsure = counted.filter(({ decision }) => decision === 'unsure');
-  const open = new Map<string, Doubt>();
-  for (const doubt of (await store.doubts()).toSorted((a, b) => reviewOrder(a) - reviewOrder(b))) {
-    const { institution, candidate } = doubt;
+  const open = new Map<string, ReviewPair>();
+  for (const pair of (await store.reviewPairs()).toSorted((a, b) => reviewOrder(a) - reviewOrder(b))) {
+    const { institution, candidate } = pair;
     const key = pairKey(headOf(institution), headOf(candidate));
     if (headOf(institution) === headOf(candidate) || areDifferent(institution, candidate) || open.has(key))
       continue;
-    if (!(await stillUnsure(doubt, unsure, headOf, store))) open.set(key, doubt);
+    if (!(await stillUnsure(pair, unsure, headOf, store))) open.set(key, pair);
   }
   return [...open.values()];
 };

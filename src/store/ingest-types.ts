@@ -171,7 +171,8 @@ export interface RegistryWriter {
   ): Promise<void>;
   /** Places a record and writes its statements (names, numbers, credentials, address). */
   place(record: PendingRecord, institution: string): Promise<void>;
-  queueJudgement(institution: string, candidates: readonly string[], why: string): Promise<void>;
+  /** Notes that an institution and each candidate could be one, for a person to judge; a pair noted before stays as it was. */
+  queueReview(institution: string, candidates: readonly string[], why: string): Promise<void>;
   /** Every judgement given so far, oldest first; those that this generation is the first to count included. */
   judgements(): Promise<readonly Judgement[]>;
   /** Which institution is read as part of which other one now. */

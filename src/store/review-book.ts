@@ -1,11 +1,11 @@
-import type { Doubt, Judgement, NewJudgement } from '../../schema/judgement.ts';
+import type { Judgement, NewJudgement, ReviewPair } from '../../schema/judgement.ts';
 
 /** Pairs of institutions that a person is asked about, and what persons said. */
 export interface ReviewBook {
   /** Every judgement ever given, oldest first; those that wait for publication included. */
   judgements(): Promise<readonly Judgement[]>;
   /** Pairs that could be one institution, as linking noticed them, oldest first; judged ones included. */
-  doubts(): Promise<readonly Doubt[]>;
+  reviewPairs(): Promise<readonly ReviewPair[]>;
   /** The generation in which an institution last gained a row; 0 when it has none. */
   newestRowOf(institution: string): Promise<number>;
   /** Keeps a person's judgement for good; reconcile counts it from the next generation on. */

@@ -65,7 +65,7 @@ t.test(
       }),
     ]);
     t.equal((await ids(toy)).length, 3, 'it is not guessed which of the two is meant');
-    const whys = (await toy.store.doubts()).map(({ why }) => why);
+    const whys = (await toy.store.reviewPairs()).map(({ why }) => why);
     t.same(whys, ['same-name-other-city', 'same-name-place-unknown', 'same-name-place-unknown']);
   },
 );
@@ -87,7 +87,7 @@ t.test(
     const found = await dossiers(toy);
     t.equal(found.length, 3);
     t.match(
-      await toy.store.doubts(),
+      await toy.store.reviewPairs(),
       [{ why: 'number-agrees-name-does-not' }],
       'another province: a person is asked',
     );

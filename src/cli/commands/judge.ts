@@ -27,8 +27,8 @@ const publish = (context: Context, registry: Registry) => {
 const list = async (context: Context, { store }: Registry, options: JudgeOptions): Promise<void> => {
   const { terminal } = context;
   const open = await openReviewPairs(store);
-  for (const doubt of open) {
-    const pair = await pairOf(doubt, store.reader(), options.lang);
+  for (const asked of open) {
+    const pair = await pairOf(asked, store.reader(), options.lang);
     if (pair === null) continue;
     terminal.out(
       options.json === true ? `${JSON.stringify(pair)}\n` : `${pairLines(pair, terminal).join('\n')}\n\n`,

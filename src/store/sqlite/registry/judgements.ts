@@ -1,4 +1,4 @@
-import type { Doubt, Judgement, NewJudgement } from '../../../../schema/judgement.ts';
+import type { Judgement, NewJudgement, ReviewPair } from '../../../../schema/judgement.ts';
 import type { MergeRank } from '../../ingest-types.ts';
 import type { Connection } from '../connect.ts';
 import { newestGeneration } from '../ingest/sources.ts';
@@ -9,28 +9,28 @@ const COLUMNS =
 /** Keeps a judgement; the next generation is the first to count it. Nothing is ever changed or taken away. */
 export const addJudgement = (db: Connection, given: NewJudgement): void => {
   db.prepare(
-    `INSERT INTO judgement_given (one_id, other_id, decision, decided_by, because, decided_at, generation)
+    `INSERT INTO judgement (one_id, other_id, decision, decided_by, because, decided_at, generation)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(given.one, given.other, given.decision, given.by, given.because, given.at, newestGeneration(db) + 1);
 };
 
 /** Every judgement ever given, oldest first. */
 export const allJudgements = (db: Connection): readonly Judgement[] =>
-  db.prepare<[], Judgement>(`SELECT ${COLUMNS} FROM judgement_given ORDER BY id`).all();
+  db.prepare<[], Judgement>(`SELECT ${COLUMNS} FROM judgement ORDER BY id`).all();
 
 /** Those that a generation was the first to count. */
 export const judgementsOf = (db: Connection, generation: number): readonly Judgement[] =>
   db
-    .prepare<[number], Judgement>(`SELECT ${COLUMNS} FROM judgement_given WHERE generation = ? ORDER BY id`)
+    .prepare<[number], Judgement>(`SELECT ${COLUMNS} FROM judgement WHERE generation = ? ORDER BY id`)
     .all(generation);
 
-/** Pairs noticed by matching, oldest first, by the ids in force now; a pair that became one is left out. */
-export const allDoubts = (db: Connection): readonly Doubt[] =>
+/** Pairs noticed by linking, oldest first, by the ids in force now; a pair that became one is left out. */
+export const allReviewPairs = (db: Connection): readonly ReviewPair[] =>
   db
-    .prepare<[], Doubt>(
-      `SELECT coalesce(a.merged_into, a.id) AS institution, coalesce(b.merged_into, b.id) AS candidate, j.why
-       FROM judgement j JOIN institution a ON a.id = j.institution_id JOIN institution b ON b.id = j.candidate_id
-       WHERE coalesce(a.merged_into, a.id) <> coalesce(b.merged_into, b.id) ORDER BY j.id`,
+    .prepare<[], ReviewPair>(
+      `SELECT coalesce(a.merged_into, a.id) AS institution, coalesce(b.merged_into, b.id) AS candidate, p.why
+       FROM review_pair p JOIN institution a ON a.id = p.institution_id JOIN institution b ON b.id = p.candidate_id
+       WHERE coalesce(a.merged_into, a.id) <> coalesce(b.merged_into, b.id) ORDER BY p.id`,
     )
     .all();
 
@@ -45,14 +45,14 @@ export const newestRowOf = (db: Connection, institution: string): number =>
     .get(institution, institution) ?? 0;
 
 /** True when a judgement waits for publication; `unsure` changes nothing unless it takes an earlier judgement back. */
-export const JUDGEMENT_WAITS = `EXISTS (SELECT 1 FROM judgement_given g WHERE g.generation > ? AND (g.decision <> 'unsure' OR EXISTS (
-  SELECT 1 FROM judgement_given e WHERE e.id < g.id AND e.decision <> 'unsure' AND
+export const JUDGEMENT_WAITS = `EXISTS (SELECT 1 FROM judgement g WHERE g.generation > ? AND (g.decision <> 'unsure' OR EXISTS (
+  SELECT 1 FROM judgement e WHERE e.id < g.id AND e.decision <> 'unsure' AND
     ((e.one_id = g.one_id AND e.other_id = g.other_id) OR (e.one_id = g.other_id AND e.other_id = g.one_id)))))`;
 
 /** What reconcile asks and writes of judgements and mergers, inside its transaction. */
 export const judgementWriter = (db: Connection, next: number) => {
   const queue = db.prepare(
-    'INSERT OR IGNORE INTO judgement (institution_id, candidate_id, why, first_generation) VALUES (?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO review_pair (institution_id, candidate_id, why, first_generation) VALUES (?, ?, ?, ?)',
   );
   const living = db
     .prepare<[string], string>('SELECT coalesce(merged_into, id) FROM institution WHERE id = ?')
@@ -67,7 +67,7 @@ export const judgementWriter = (db: Connection, next: number) => {
   );
   const open = db.prepare('INSERT INTO merger (institution_id, into_id, first_generation) VALUES (?, ?, ?)');
   return {
-    queueJudgement: async (institution: string, candidates: readonly string[], why: string) => {
+    queueReview: async (institution: string, candidates: readonly string[], why: string) => {
       for (const candidate of candidates)
         if (living.get(candidate) !== living.get(institution)) queue.run(institution, candidate, why, next);
     },

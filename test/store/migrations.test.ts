@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { is } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import t from 'tap';
+import { openStore } from '../../src/store/open-store.ts';
+import { registryFile } from '../../src/store/sqlite/files.ts';
+
+const migrations = join(import.meta.dirname, '../../schema/migrations');
+
+type Journal = { entries: Readonly<{ tag: string }>[] };
+
+/** A registry as the version of Licet left it whose last migration had this number. */
+const writtenBy = (root: string, last: string): Database.Database => {
+  const old = join(root, 'migrations');
+  cpSync(migrations, old, { recursive: true });
+  const journal = join(old, 'meta/_journal.json');
+  const all = JSON.parse(readFileSync(journal, 'utf8')) as Journal;
+  const entries = all.entries.filter(({ tag }) => tag <= `${last}~`);
+  writeFileSync(journal, JSON.stringify({ ...all, entries }));
+  const data = join(root, 'data');
+  mkdirSync(data);
+  const db = new Database(registryFile(data));
+  migrate(drizzle(db), { migrationsFolder: old });
+  return db;
+};
+
+const given = {
+  one: 'lic-1',
+  other: 'lic-2',
+  decision: 'different',
+  by: 'Made-up Judge',
+  because: 'made up: two addresses',
+  at: '2026-03-01T00:00:00.000Z',
+} as const;
+
+t.test(
+  'a registry of before 0006 opens with all its judgements and the pairs still to be judged',
+  async (t) => {
+    const root = t.testdir();
+    const db = writtenBy(root, '0005');
+    for (const id of ['lic-1', 'lic-2', 'lic-3'])
+      db.prepare('INSERT INTO institution (id, first_generation) VALUES (?, 1)').run(id);
+    const pair = db.prepare(
+      'INSERT INTO judgement (institution_id, candidate_id, why, first_generation) VALUES (?, ?, ?, 1)',
+    );
+    pair.run('lic-1', 'lic-2', 'same-core-same-city');
+    pair.run('lic-3', 'lic-1', 'official-number');
+    db.prepare(
+      `INSERT INTO judgement_given (one_id, other_id, decision, decided_by, because, decided_at, generation)
+     VALUES (:one, :other, :decision, :by, :because, :at, 1)`,
+    ).run(given);
+    db.close();
+    const store = await openStore({ data: join(root, 'data') });
+    t.teardown(() => store.close());
+    t.strictSame(await store.judgements(), [{ ...given, generation: 1 }]);
+    t.strictSame(await store.reviewPairs(), [
+      { institution: 'lic-1', candidate: 'lic-2', why: 'same-core-same-city' },
+      { institution: 'lic-3', candidate: 'lic-1', why: 'official-number' },
+    ]);
+    await store.addJudgement({ ...given, decision: 'same' });
+    t.strictSame(
+      (await store.judgements()).map(({ decision }) => decision),
+      ['different', 'same'],
+    );
+  },
+);
+
+const tables = join(import.meta.dirname, '../../schema/tables');
+
+/** The tables as schema/tables declares them: name, columns, indexes. */
+const declared = async (): Promise<readonly string[]> => {
+  const modules = await Promise.all(
+    readdirSync(tables).map((name) => import(join(tables, name)) as Promise<Record<string, unknown>>),
+  );
+  return modules
+    .flatMap((module) => Object.values(module))
+    .filter((value) => is(value, SQLiteTable))
+    .map(getTableConfig)
+    .flatMap(({ name, columns, indexes }) => [
+      ...columns.map((column) => `${name}.${column.name} ${column.getSQLType()} ${column.notNull}`),
+      ...indexes.map(({ config }) => `${name} index ${config.name} ${config.unique}`),
+    ])
+    .sort();
+};
+
+const COLUMNS = `SELECT m.name || '.' || c.name || ' ' || lower(c.type) || iif(c."notnull", ' true', ' false')
+  FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'`;
+const INDEXES = `SELECT m.name || ' index ' || i.name || iif(i."unique", ' true', ' false')
+  FROM sqlite_master m JOIN pragma_index_list(m.name) i WHERE m.type = 'table' AND i.origin = 'c'`;
+
+t.test('all migrations together make the tables that schema/tables declares', async (t) => {
+  const data = t.testdir();
+  await (await openStore({ data })).close();
+  const db = new Database(registryFile(data), { readonly: true });
+  t.teardown(() => db.close());
+  const made = [COLUMNS, INDEXES].flatMap((sql) => db.prepare<[], string>(sql).pluck().all());
+  t.strictSame(made.filter((one) => !/^(sqlite|__drizzle)_/.test(one)).sort(), await declared());
+});
