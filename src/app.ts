@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { createAnswers } from './ask/answers.ts';
-import { openPast } from './ask/past.ts';
+import { openPastGenerations } from './ask/past-generations.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { registerBadge } from './http/badge/register.ts';
@@ -137,7 +137,7 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
   const reader = () => store.reader();
-  const past = store.readerAt === undefined ? undefined : openPast(store.readerAt);
+  const past = store.readerAt === undefined ? undefined : openPastGenerations(store.readerAt);
   const people = openLate(config.data);
   const answers = createAnswers(reader, clock, config, past, people.get);
   const guard = createGuard(people.get);

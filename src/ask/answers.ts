@@ -4,8 +4,8 @@ import type { Question } from '../../schema/question.ts';
 import type { Reader } from '../store/registry-types.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
-import { answerInstant, ask, type People } from './ask.ts';
-import { inGeneration, type Past } from './past.ts';
+import { answerInstant, ask, type PractitionerLookup } from './ask.ts';
+import { inGeneration, type PastGenerations } from './past-generations.ts';
 import { readerFor } from './test-institutions.ts';
 import { type OneByteText, verdictText } from './verdict-text.ts';
 
@@ -23,14 +23,14 @@ export type Epoch = Readonly<{
 }>;
 
 /** A finished answer; `body` is null as long as only its ETag was needed. */
-type KeptAnswer = { readonly etag: string; body: OneByteText | null };
+type CachedAnswer = { readonly etag: string; body: OneByteText | null };
 
 export type Answers = Readonly<{
   /** The present epoch; a newer generation or a new day empties the cache. */
   epoch(): Epoch;
-  /** What is kept under the address or question key of this epoch. */
-  kept(key: string): KeptAnswer | undefined;
-  keep(epoch: Epoch, key: string, answer: KeptAnswer): void;
+  /** The finished answer held under this address or question key, of the present epoch only. */
+  cached(key: string): CachedAnswer | undefined;
+  cache(epoch: Epoch, key: string, answer: CachedAnswer): void;
   etag(epoch: Epoch, question: Question): string;
   body(epoch: Epoch, question: Question): Promise<OneByteText>;
   questionKey(question: Question): string;
@@ -62,13 +62,13 @@ export const questionKey = ({ institution: who, practitioner, ...rest }: Questio
   ]);
 
 /**
- * Questions remembered (by their ETag) as asked once. Their answers are kept from the second time on: most questions never come
- * back, and what is kept a while and dropped costs more to clear away than it saves.
+ * Questions remembered (by their ETag) as asked once. An answer enters the cache from the second time on: most questions never come
+ * back, and what is cached and soon evicted costs more to collect than it saves.
  */
 const REMEMBERED = 20_000;
 
-/** Tells whether a key was met before, for the last 20,000 to 40,000 keys. */
-const acquaintance = () => {
+/** The admission rule of the cache: whether a key was seen before, among the last 20,000 to 40,000 keys. */
+const createAdmission = () => {
   let recent = new Set<string>();
   let before = new Set<string>();
   return (key: string): boolean => {
@@ -99,8 +99,8 @@ const newEpoch = (reader: Reader, now: Date): Epoch => {
 };
 
 /**
- * Keeps finished answers as bytes, bounded by `cacheBytes`, for the generation and day they were made on.
- * `people` holds physicians' rows; an answer about a person is never kept here.
+ * Caches finished answers as bytes, bounded by `cacheBytes`, for the generation and day they were made on.
+ * `people` looks up physicians' rows; an answer about a person is never cached.
  * `past` opens earlier generations, for questions about what was said then.
  * `reader` gives the newest generation and `clock` the present; both are asked on every request, so both must be cheap.
  */
@@ -108,14 +108,14 @@ export const createAnswers = (
   reader: () => Reader,
   clock: () => Date,
   { cacheBytes, testInstitutions }: Settings,
-  past?: Past,
-  people?: () => People,
+  past?: PastGenerations,
+  people?: () => PractitionerLookup,
 ): Answers => {
-  const cache = new LRUCache<string, KeptAnswer>({
+  const cache = new LRUCache<string, CachedAnswer>({
     maxSize: cacheBytes,
     sizeCalculation: ({ body }, key) => (body?.length ?? 0) + 2 * key.length + 256,
   });
-  const metBefore = acquaintance();
+  const seenBefore = createAdmission();
   let current = newEpoch(reader(), clock());
   const epoch = (): Epoch => {
     const newest = reader();
@@ -129,9 +129,9 @@ export const createAnswers = (
   };
   return {
     epoch,
-    kept: (key) => cache.get(key),
-    keep: (of, key, answer) => {
-      if (of === current && metBefore(answer.etag)) cache.set(key, answer);
+    cached: (key) => cache.get(key),
+    cache: (of, key, answer) => {
+      if (of === current && seenBefore(answer.etag)) cache.set(key, answer);
     },
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,

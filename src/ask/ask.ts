@@ -56,7 +56,7 @@ const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promis
  * Who is meant, and all that is known of them: what every answer about one institution starts from. Other spellings are
  * looked up where a treatment is asked about, because only there can a list's silence say no.
  */
-export const gather = async (
+export const gatherFacts = async (
   who: InstitutionQuestion,
   reader: Reader,
   aboutService = true,
@@ -87,7 +87,7 @@ export const askAbout = (dossier: Dossier, lang: Language, reference: Reference,
 };
 
 /** Where register rows of physicians are looked up; without it none is held. */
-export type People = Pick<Practitioners, 'find'>;
+export type PractitionerLookup = Pick<Practitioners, 'find'>;
 
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
@@ -97,9 +97,9 @@ export const ask = async (
   question: Question,
   reader: Reader,
   now: Date,
-  people?: People,
+  people?: PractitionerLookup,
 ): Promise<Verdict> => {
-  const found = await gather(question.institution, reader, question.service !== undefined);
+  const found = await gatherFacts(question.institution, reader, question.service !== undefined);
   const { practitioner } = question;
   return answer({
     question,

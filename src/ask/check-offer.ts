@@ -8,7 +8,7 @@ import { fold } from '../verdict/offer/fold.ts';
 import { findWarnings, signs, type Warning } from '../verdict/offer/signs.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { isClaim } from '../verdict/vocabulary/claims.ts';
-import { answerInstant, gather } from './ask.ts';
+import { answerInstant, gatherFacts } from './ask.ts';
 
 /** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */
 const MAX_LOOKED_UP = 40;
@@ -47,7 +47,7 @@ const codesOf = (spans: readonly Checkable[]): readonly string[] => [
 const questionsOf = (who: Question, codes: readonly string[]): readonly Question[] =>
   codes.map((code) => (isClaim(code) ? { ...who, claims: [code] } : { ...who, service: code }));
 
-const regionOf = (found: Awaited<ReturnType<typeof gather>> | null) =>
+const regionOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null) =>
   found?.dossier?.place.region ?? 'mainland';
 
 /**
@@ -59,7 +59,7 @@ export const checkOffer = async (offer: Offer, reader: Reader, now: Date): Promi
   const instant = answerInstant(reader.reference, now);
   const folded = fold(text);
   const checkable = findCheckable(text, folded);
-  const found = who === null ? null : await gather(who.institution, reader);
+  const found = who === null ? null : await gatherFacts(who.institution, reader);
   const codes = codesOf(checkable);
   const shown = codes.slice(0, MAX_LOOKED_UP);
   const answers =

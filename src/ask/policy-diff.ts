@@ -8,7 +8,7 @@ import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { summariseInstitution } from '../verdict/summary.ts';
 import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { findService } from '../verdict/vocabulary/services.ts';
-import { answerInstant, gather } from './ask.ts';
+import { answerInstant, gatherFacts } from './ask.ts';
 
 /** One verdict that reads differently under two versions of the rules. */
 export type Flip = Readonly<{
@@ -117,7 +117,7 @@ export const diffPolicies = async (
   const flips: Flip[] = [];
   let asked = 0;
   for (const id of only ?? (await reader.institutionIds(null, Number.MAX_SAFE_INTEGER))) {
-    const found = await gather({ id }, reader);
+    const found = await gatherFacts({ id }, reader);
     const { dossier } = found;
     if (dossier === null) continue;
     for (const code of codesOf(dossier)) {

@@ -1,7 +1,7 @@
 import type { FieldError } from '../errors.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-import { claimCodes, isClaim, nearestClaims } from '../verdict/vocabulary/claims.ts';
-import { findService, nearestServices, services } from '../verdict/vocabulary/services.ts';
+import { claimCodes, isClaim, suggestClaims } from '../verdict/vocabulary/claims.ts';
+import { findService, services, suggestServices } from '../verdict/vocabulary/services.ts';
 
 type Code = Readonly<{ code: string } | { error: FieldError }>;
 
@@ -19,7 +19,7 @@ export const serviceCode = (text: string, field: string): Code => {
   const codes = services.map(({ code }) => code);
   const code = findService(text)?.code ?? sameButCase(text, codes);
   if (code !== undefined) return { code };
-  const near = nearestServices(text);
+  const near = suggestServices(text);
   return unknown(
     field,
     'is not a code of the technology vocabulary',
@@ -32,7 +32,7 @@ export const serviceCode = (text: string, field: string): Code => {
 export const claimCode = (text: string, field: string): Code => {
   const code = isClaim(text) ? text : sameButCase(text, claimCodes);
   if (code !== undefined) return { code };
-  const near = nearestClaims(text);
+  const near = suggestClaims(text);
   return unknown(
     field,
     'is not a claim this service can check',

@@ -7,13 +7,13 @@ import { renderReason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Check, Identification, Identity, Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../text/dates.ts';
-import { askGates } from './ask-gates.ts';
 import { dueDays } from './evidence/due-days.ts';
 import { checkYourselfFor, searchedFor } from './evidence/searched.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { noticesFor } from './notices.ts';
 import { outcomeOf } from './outcome.ts';
 import { currentPolicy } from './policy.ts';
+import { runGates } from './run-gates.ts';
 import { sentenceFor } from './sentence.ts';
 import { summariseInstitution } from './summary.ts';
 
@@ -91,7 +91,7 @@ const nextDue = (context: GateContext, findings: readonly Finding[], today: Day)
  */
 export const answer = (input: AnswerInput): Verdict => {
   const context = contextFor(input);
-  const findings = askGates(context);
+  const findings = runGates(context);
   const { identification, reference, now } = input;
   const outcome = outcomeOf(identification.match, context.dossier !== null, findings);
   return {

@@ -4,7 +4,7 @@ import { officialSchemes } from '../../schema/record.ts';
 import type { Evidence } from '../../schema/verdict.ts';
 import { assessEvidence } from './evidence/assess-evidence.ts';
 import { cite } from './evidence/cite.ts';
-import { judgeRows, type Row, rowsOf, signAt } from './evidence/judge-rows.ts';
+import { credentialStateAt, judgeRows, type Row, rowsOf } from './evidence/judge-rows.ts';
 import type { GateContext } from './gate-context.ts';
 
 /** What one source says where another says otherwise. */
@@ -46,8 +46,8 @@ const ofCredentials = (context: GateContext): Contradiction[] => {
     if (about !== '') groups.set(about, [...(groups.get(about) ?? []), row]);
   }
   return [...groups].flatMap(([about, rows]) => {
-    const signs = rows.map(({ credential }) => signAt(credential, context.day));
-    const split = signs.includes('yes') && (signs.includes('no') || signs.includes('over'));
+    const states = rows.map(({ credential }) => credentialStateAt(credential, context.day));
+    const split = states.includes('yes') && (states.includes('no') || states.includes('over'));
     if (!split || sourcesOf(rows) < 2) return [];
     return [
       say(
@@ -64,7 +64,7 @@ const ofCredentials = (context: GateContext): Contradiction[] => {
 const ofGrades = (context: GateContext): Contradiction[] => {
   const rows = rowsOf(context, context.dossier?.credentials ?? []).filter(
     ({ credential, weight }) =>
-      credential.gate === 'grade' && weight.covers && signAt(credential, context.day) === 'yes',
+      credential.gate === 'grade' && weight.covers && credentialStateAt(credential, context.day) === 'yes',
   );
   const full = rows.filter(({ credential }) => /^grade:\d[A-S]$/.test(credential.code));
   const grades = new Set(full.map(({ credential }) => credential.code));

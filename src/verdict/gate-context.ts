@@ -49,7 +49,7 @@ export const credentialsOf = (context: GateContext, gate: Gate): readonly Fact<C
     : context.dossier.credentials.filter((credential) => credential.gate === gate);
 
 /** Text in the language of the question. */
-export const words = (context: GateContext, text: Bilingual): string => text[context.lang];
+export const localise = (context: GateContext, text: Bilingual): string => text[context.lang];
 
 /** A finding that knows nothing yet; gates spread what they learn over it. */
 export const finding = (

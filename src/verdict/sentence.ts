@@ -1,6 +1,6 @@
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
-import { type Finding, type GateContext, words } from './gate-context.ts';
+import { type Finding, type GateContext, localise } from './gate-context.ts';
 import { findGrade } from './vocabulary/claims.ts';
 import { findProgramme, findScheme } from './vocabulary/schemes.ts';
 import { findService } from './vocabulary/services.ts';
@@ -15,7 +15,7 @@ const nameOf = (context: GateContext): string => {
 const askedName = (context: GateContext, ask: string | null): string => {
   if (ask === null) return '–';
   const known = findService(ask) ?? findScheme(ask) ?? findProgramme(ask) ?? findGrade(ask);
-  return known === undefined ? ask : words(context, known.name);
+  return known === undefined ? ask : localise(context, known.name);
 };
 
 const refuted = (context: GateContext, name: string, findings: readonly Finding[]): Reason => {

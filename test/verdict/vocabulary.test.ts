@@ -1,12 +1,12 @@
 import t from 'tap';
 import { gates } from '../../schema/credential.ts';
-import { claimCodes, findGrade, isClaim, nearestClaims } from '../../src/verdict/vocabulary/claims.ts';
+import { claimCodes, findGrade, isClaim, suggestClaims } from '../../src/verdict/vocabulary/claims.ts';
 import { programmes, schemes } from '../../src/verdict/vocabulary/schemes.ts';
 import {
   findService,
-  nearestServices,
   searchServices,
   services,
+  suggestServices,
 } from '../../src/verdict/vocabulary/services.ts';
 
 const best = (text: string): string | undefined => searchServices(text)[0]?.service.code;
@@ -39,12 +39,12 @@ t.test('everyday words in English and Chinese find their service', async (t) => 
 });
 
 t.test('an unknown word lists its neighbours, and nonsense lists nothing', async (t) => {
-  t.equal(nearestServices('surogacy')[0], 'surrogacy');
-  t.ok(nearestServices('protn therapy').includes('proton'));
+  t.equal(suggestServices('surogacy')[0], 'surrogacy');
+  t.ok(suggestServices('protn therapy').includes('proton'));
   t.same(searchServices('qqqqzzzz'), []);
-  t.same(nearestServices(''), []);
-  t.equal(nearestClaims('JCI accredited')[0], 'jci');
-  t.equal(nearestClaims('三级甲等')[0], 'grade:3A');
+  t.same(suggestServices(''), []);
+  t.equal(suggestClaims('JCI accredited')[0], 'jci');
+  t.equal(suggestClaims('三级甲等')[0], 'grade:3A');
 });
 
 t.test('every code is unique, belongs to a gate, and says in both languages what it is', async (t) => {

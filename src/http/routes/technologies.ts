@@ -10,10 +10,10 @@ import { claimCodes } from '../../verdict/vocabulary/claims.ts';
 import { programmes, schemes } from '../../verdict/vocabulary/schemes.ts';
 import {
   findService,
-  nearestServices,
   type Service,
   searchServices,
   services,
+  suggestServices,
 } from '../../verdict/vocabulary/services.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../language.ts';
@@ -110,7 +110,7 @@ const serviceOf = (code: string): Service => {
   const service = findService(code);
   if (service !== undefined) return service;
   throw new LicetError('LICET_UNKNOWN_TECHNOLOGY', undefined, [
-    { field: '/code', problem: 'is not a code of the vocabulary', nearest: nearestServices(code) },
+    { field: '/code', problem: 'is not a code of the vocabulary', nearest: suggestServices(code) },
   ]);
 };
 

@@ -46,10 +46,10 @@ const questionOf = (raw: RawQuestion, context: QuestionContext): Question => {
 const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Promise<OneByteText> => {
   if (question.practitioner !== undefined) return answers.body(epoch, question);
   const key = answers.questionKey(question);
-  const kept = answers.kept(key);
+  const kept = answers.cached(key);
   if (kept?.body) return kept.body;
   const body = await answers.body(epoch, question);
-  answers.keep(epoch, key, { etag: answers.etag(epoch, question), body });
+  answers.cache(epoch, key, { etag: answers.etag(epoch, question), body });
   return body;
 };
 
@@ -68,11 +68,11 @@ const answerNew = async (
   await deps.guard(question, request, reply, clock());
   const etag = answers.etag(epoch, question);
   if (alreadyHeld(request, etag)) {
-    answers.keep(epoch, key, { etag, body: null });
+    answers.cache(epoch, key, { etag, body: null });
     return notModified(reply, etag);
   }
   const body = await answers.body(epoch, question);
-  answers.keep(epoch, key, { etag, body });
+  answers.cache(epoch, key, { etag, body });
   return send(reply, etag, body);
 };
 
@@ -89,7 +89,7 @@ const answerGet =
     const lang = preferredLanguage(request.headers['accept-language']);
     const epoch = answers.epoch();
     const key = `${lang}${request.raw.url}`;
-    const kept = answers.kept(key);
+    const kept = answers.cached(key);
     if (kept !== undefined && alreadyHeld(request, kept.etag)) notModified(reply, kept.etag);
     else if (kept?.body) send(reply, kept.etag, kept.body);
     else answerNew(deps, { epoch, lang, key }, request, reply).catch((cause) => reply.send(cause));

@@ -2,7 +2,7 @@ import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Place } from '../../../schema/record.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import { otherSpellings } from '../vocabulary/other-spellings.ts';
 import { findService, type Service } from '../vocabulary/services.ts';
 import { assessEvidence } from './assess-evidence.ts';
@@ -43,19 +43,19 @@ const listed = (context: GateContext, rows: readonly Row[]): string =>
   [...new Set(rows.map(({ credential }) => credential.code))]
     .map((code) => {
       const service = findService(code);
-      return service === undefined ? code : words(context, service.name);
+      return service === undefined ? code : localise(context, service.name);
     })
     .join(context.lang === 'zh' ? '、' : '; ');
 
-/** What a fresh, complete list says by not carrying the technique. */
+/** What it means that a fresh, complete list does not carry the technique. */
 const fromFreshList = (
   context: GateContext,
   service: Service,
   at: EditionAt,
   rows: readonly Row[],
 ): Finding => {
-  const name = words(context, service.name);
-  const list = words(context, at.source.descriptor.title);
+  const name = localise(context, service.name);
+  const list = localise(context, at.source.descriptor.title);
   const edition = at.edition;
   const say = (why: Reason, more: Partial<Finding> = {}): Finding =>
     finding(service.gate, service.code, {
@@ -99,7 +99,7 @@ const fromFreshList = (
  * can mean no, only for an institution that an authority's list names, and the whole edition is cited for it.
  */
 export const absence = (context: GateContext, service: Service, rows: readonly Row[]): Finding => {
-  const name = words(context, service.name);
+  const name = localise(context, service.name);
   const say = (why: Reason): Finding => finding(service.gate, service.code, { reasons: [why] });
   const lists = service.absence === 'strong' ? completeLists(context, service.gate) : [];
   const fresh = lists.find(({ state }) => state === 'fresh');
@@ -117,7 +117,7 @@ export const absence = (context: GateContext, service: Service, rows: readonly R
   }
   const any = lists[0] ?? undefined;
   if (any !== undefined) {
-    const list = words(context, any.source.descriptor.title);
+    const list = localise(context, any.source.descriptor.title);
     return say(reason('approval.no-edition-at-date', { list, date: context.day }));
   }
   const partial = sourcesFor(context.reference, service.gate)[0];
@@ -125,6 +125,6 @@ export const absence = (context: GateContext, service: Service, rows: readonly R
   if (descriptor === undefined || service.absence !== 'strong')
     return say(reason('approval.no-list-held', { service: name }));
   return say(
-    reason('approval.absent-not-proof', { list: words(context, descriptor.title), asOf: descriptor.asOf }),
+    reason('approval.absent-not-proof', { list: localise(context, descriptor.title), asOf: descriptor.asOf }),
   );
 };

@@ -4,7 +4,7 @@ import type { Transport } from '../../../schema/snapshot.ts';
 import type { Descriptor } from '../../../schema/source.ts';
 import type { Evidence } from '../../../schema/verdict.ts';
 import { daysBetween, earliest } from '../../text/dates.ts';
-import { type GateContext, words } from '../gate-context.ts';
+import { type GateContext, localise } from '../gate-context.ts';
 import type { EvidenceWeight } from './assess-evidence.ts';
 import type { EditionAt } from './edition-at.ts';
 import type { Judged } from './judge-rows.ts';
@@ -23,7 +23,7 @@ export const cite = (context: GateContext, weight: EvidenceWeight): Evidence => 
     kind: ref.kind,
     how: ref.how,
     source: ref.source,
-    authority: at === undefined ? ref.source : words(context, at.source.descriptor.authority),
+    authority: at === undefined ? ref.source : localise(context, at.source.descriptor.authority),
     asOf: date,
     retrievedAt: ref.retrievedAt,
     fresh,
@@ -57,7 +57,7 @@ export const citeEdition = (context: GateContext, at: EditionAt, edition: Editio
     kind: descriptor.evidenceKind,
     how: descriptor.how,
     source: descriptor.id,
-    authority: words(context, descriptor.authority),
+    authority: localise(context, descriptor.authority),
     asOf: at.date,
     retrievedAt: edition.retrievedAt ?? edition.acceptedAt,
     fresh,

@@ -2,7 +2,7 @@ import type { Day, PartialDate } from '../../../schema/base.ts';
 import type { Edition, Reference, SourceState } from '../../../schema/reference.ts';
 import { addDays, earliest, latest, shanghaiDay } from '../../text/dates.ts';
 
-/** A source on the day asked about: which edition speaks, and whether it may still decide. */
+/** A source on the day asked about: the edition that counts, and whether it is recent enough to decide. */
 export type EditionAt = Readonly<{
   source: SourceState;
   /** The newest edition that is not later than the day; null when there is none. */
@@ -17,7 +17,7 @@ export type EditionAt = Readonly<{
   superseded: boolean;
 }>;
 
-/** Days kept in mind: questions about the past ask for a few, and for one at a time. */
+/** Most days memoised a generation: questions about the past ask for a few, one at a time. */
 const MEMO_DAYS = 500;
 type OfDay = Map<string, EditionAt>;
 const memos = new WeakMap<Reference, Map<Day, OfDay>>();
@@ -85,7 +85,7 @@ const compute = (source: SourceState, day: Day): Omit<EditionAt, 'superseded'> =
   return { source, edition, date, state, lastFreshDay, dates };
 };
 
-/** One list can reach us in two ways, bundled and read: the later edition speaks for it, whatever the way. */
+/** One list can reach us both bundled and fetched: only its latest edition counts, whichever way it came. */
 const isSuperseded = (reference: Reference, own: Omit<EditionAt, 'superseded'>, day: Day): boolean => {
   const { id, sameList } = own.source.descriptor;
   const { date } = own;

@@ -9,7 +9,7 @@ import { assessEvidence, type EvidenceWeight } from './assess-evidence.ts';
 export type Row = Readonly<{ credential: Fact<Credential>; weight: EvidenceWeight }>;
 
 /** What a row says on the day: it holds · an authority ended it · its term is over · it waits · it says nothing. */
-export type Sign = 'yes' | 'no' | 'over' | 'hold' | 'none';
+export type CredentialState = 'yes' | 'no' | 'over' | 'hold' | 'none';
 
 const HOLDS = new Set<string>([
   'listed',
@@ -37,7 +37,7 @@ const termAt = (credential: Credential, day: Day): 'inside' | 'over' | 'unclear'
 };
 
 /** What a credential says on a day, whoever says it. Nothing counts a day past its term, Asia/Shanghai. */
-export const signAt = (credential: Credential, day: Day): Sign => {
+export const credentialStateAt = (credential: Credential, day: Day): CredentialState => {
   if (ENDED.has(credential.status)) return 'no';
   const term = termAt(credential, day);
   if (credential.status === 'expired' || credential.status === 'ended' || term === 'over') return 'over';
@@ -74,29 +74,29 @@ const dateOf = (row: Row): string => (row.weight.date === null ? '' : latest(row
 
 /**
  * Compares authorities’ rows so that age can only move the answer towards unknown:
- * the newest row that covers the day sets the sign, even when it has grown too old to decide itself. An older `no`
+ * the newest row that covers the day sets the state, even when it has grown too old to decide itself. An older `no`
  * of an authority against a newer `yes` of another is a disagreement, not a choice; an older term that ended is a renewal.
  */
 export const judgeRows = (rows: readonly Row[], day: Day): Judged => {
   const known = rows
     .filter(({ weight }) => weight.authority && weight.covers)
-    .map((row) => ({ row, sign: signAt(row.credential, day), date: dateOf(row) }))
-    .filter(({ row, sign }) => sign !== 'none' && (row.weight.eligible || sign === 'no'))
+    .map((row) => ({ row, state: credentialStateAt(row.credential, day), date: dateOf(row) }))
+    .filter(({ row, state }) => state !== 'none' && (row.weight.eligible || state === 'no'))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const newest = known[0];
   if (newest === undefined) return judged('none');
   const top = known.filter(({ date }) => date === newest.date);
-  const against = top.find(({ sign }) => sign === 'no') ?? top.find(({ sign }) => sign === 'over');
-  const decided = (signs: readonly Sign[]) =>
-    known.find(({ row, sign }) => signs.includes(sign) && row.weight.decides);
+  const against = top.find(({ state }) => state === 'no') ?? top.find(({ state }) => state === 'over');
+  const decided = (states: readonly CredentialState[]) =>
+    known.find(({ row, state }) => states.includes(state) && row.weight.decides);
   if (against !== undefined) {
     const deciding = decided(['no', 'over']);
     if (deciding === undefined) return judged('stale', against.row);
-    return judged(deciding.sign === 'no' ? 'no' : 'over', deciding.row);
+    return judged(deciding.state === 'no' ? 'no' : 'over', deciding.row);
   }
-  const ended = known.find(({ sign }) => sign === 'no');
+  const ended = known.find(({ state }) => state === 'no');
   if (ended !== undefined) return judged('disagree', newest.row, ended.row);
-  const waiting = top.find(({ sign }) => sign === 'hold');
+  const waiting = top.find(({ state }) => state === 'hold');
   if (waiting !== undefined) return judged('hold', waiting.row);
   const holding = decided(['yes']);
   return holding === undefined ? judged('stale', newest.row) : judged('yes', holding.row);

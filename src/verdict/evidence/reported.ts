@@ -6,7 +6,7 @@ import { cite } from './cite.ts';
 import type { Row } from './judge-rows.ts';
 
 /**
- * True when the row may be told as history on the day asked about: it covered that day, or its event lies before it.
+ * True when the row may be shown as history on the day asked about: it covered that day, or its event lies before it.
  * An undated statement counts from the day it was kept. History never decides and is never fresh.
  */
 export const isHistory = (context: GateContext, { credential, weight }: Row): boolean => {
@@ -19,11 +19,11 @@ export const isHistory = (context: GateContext, { credential, weight }: Row): bo
 
 const undated = { en: 'undated', zh: '日期不详' } as const;
 
-/** Date that a reader should see for a row told as history. */
+/** The date to show for a row that is shown as history. */
 export const historyDate = ({ credential, weight }: Row): string | null =>
   credential.eventDate ?? credential.validFrom ?? weight.date;
 
-/** Rows of press, holders and directories: told, never counted (verdict.md §5 rule 5). At most two. */
+/** Rows of press, holders and directories, at most two: shown as history, never decisive (verdict.md §5 rule 5). */
 export const reportedRows = (
   context: GateContext,
   rows: readonly Row[],

@@ -19,7 +19,7 @@ export const disagreement = (row: Row, opposing: Row): Reason =>
     noAsOf: opposing.weight.date,
   });
 
-/** The answer of authorities' rows for a filing or permit; null when no authority's row speaks. */
+/** The answer of authorities' rows for a filing or permit; null when no authority has a row on it. */
 export const fromRows = (
   context: GateContext,
   service: Service,

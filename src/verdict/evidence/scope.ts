@@ -57,7 +57,7 @@ export const scopeReasons = (
 };
 
 /** Rows whose address is the one asked about come first; otherwise the order stays. */
-export const nearestScopeFirst = (context: GateContext, rows: readonly Row[]): readonly Row[] => {
+export const askedAddressFirst = (context: GateContext, rows: readonly Row[]): readonly Row[] => {
   const address = asked(context).address;
   if (address === undefined) return rows;
   const fits = ({ credential }: Row): boolean =>

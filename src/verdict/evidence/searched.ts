@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import type { Gate } from '../../../schema/credential.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
-import { type Finding, type GateContext, words } from '../gate-context.ts';
+import { type Finding, type GateContext, localise } from '../gate-context.ts';
 import { officialLookups } from '../policy.ts';
 import { findScheme } from '../vocabulary/schemes.ts';
-import { listsFor } from './lists.ts';
+import { listsSearchedFor } from './lists-searched.ts';
 
 type Searched = Verdict['searched'];
 type CheckYourself = Verdict['checkYourself'];
@@ -15,7 +15,7 @@ const gatesOf = (findings: readonly Finding[]): readonly Gate[] => [
 
 /** The sources that were looked at, each with its date and whether it may still decide on the day asked about. */
 export const searchedFor = (context: GateContext, findings: readonly Finding[]): Searched =>
-  listsFor(context, gatesOf(findings)).searched;
+  listsSearchedFor(context, gatesOf(findings)).searched;
 
 const LIMIT = 8;
 
@@ -39,7 +39,11 @@ const ownDirectories = (context: GateContext): CheckYourself =>
       zh: '查找医院的英文名称和所在城市',
     };
     return [
-      { authority: words(context, scheme.issuer), url: scheme.directory, type: typed(context, type, null) },
+      {
+        authority: localise(context, scheme.issuer),
+        url: scheme.directory,
+        type: typed(context, type, null),
+      },
     ];
   });
 
@@ -55,7 +59,7 @@ const sought = (context: GateContext, doing: string): string => {
 const military = (context: GateContext): boolean => context.dossier?.traits.military === true;
 
 const ownLists = (context: GateContext, gates: readonly Gate[]): CheckYourself =>
-  listsFor(
+  listsSearchedFor(
     context,
     military(context) ? gates.filter((gate) => gate !== 'practice-licence') : gates,
   ).lookups.map(({ authority, url, type }) => ({
@@ -71,7 +75,13 @@ export const checkYourselfFor = (context: GateContext, findings: readonly Findin
     const look = officialLookups[gate];
     return look === undefined || (military(context) && gate === 'practice-licence')
       ? []
-      : [{ authority: words(context, look.authority), url: look.url, type: typed(context, look.type, gate) }];
+      : [
+          {
+            authority: localise(context, look.authority),
+            url: look.url,
+            type: typed(context, look.type, gate),
+          },
+        ];
   });
   const elsewhere = context.dossier !== null && context.dossier.place.region !== 'mainland';
   const mainland = elsewhere ? [] : [...official, ...ownLists(context, gates)];

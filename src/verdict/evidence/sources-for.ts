@@ -15,7 +15,7 @@ const build = (reference: Reference): ReadonlyMap<string, readonly string[]> => 
   return index;
 };
 
-/** Ids of the sources that speak about a gate, in a stable order. */
+/** Ids of the sources about a gate, in a stable order. */
 export const sourcesFor = (reference: Reference, gate: Gate): readonly string[] => {
   let index = indexes.get(reference);
   if (index === undefined) {
@@ -28,8 +28,8 @@ export const sourcesFor = (reference: Reference, gate: Gate): readonly string[] 
 /** Sources of made-up institutions carry the word in their id. */
 const isTestSource = (id: string): boolean => /-test(-|$)/.test(id);
 
-/** Made-up sources speak only about made-up institutions, and real ones only about real ones. */
-export const sameWorld = (context: GateContext, id: string): boolean =>
+/** True when both are made up for tests or both are real: a test source says nothing about a real institution. */
+export const sameTestStatus = (context: GateContext, id: string): boolean =>
   isTestSource(id) === (context.dossier?.test === true);
 
 /** True when the list is about the place where the institution stands. */
@@ -40,11 +40,11 @@ export const coversPlace = (context: GateContext, at: EditionAt): boolean => {
   return place?.province === only.province && (only.city === undefined || place.city === only.city);
 };
 
-/** Lists of authorities on which every approval of the gate stands: only their silence can mean no. */
+/** Authorities’ lists that hold every approval of the gate: only absence from one of these can mean no. */
 export const completeLists = (context: GateContext, gate: Gate): readonly EditionAt[] =>
   sourcesFor(context.reference, gate).flatMap((id) => {
     const at = editionAt(context.reference, id, context.day);
-    if (at === undefined || at.superseded || !sameWorld(context, id)) return [];
+    if (at === undefined || at.superseded || !sameTestStatus(context, id)) return [];
     const { completeness, absence, evidenceKind } = at.source.descriptor;
     const speaks = completeness === 'complete' && absence === 'not-met';
     return speaks && authoritativeKinds.includes(evidenceKind) && coversPlace(context, at) ? [at] : [];

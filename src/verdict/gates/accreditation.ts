@@ -3,9 +3,9 @@ import { reason } from '../../../schema/reason.ts';
 import { citeJudged } from '../evidence/cite.ts';
 import { evidenceDue, termDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
-import { attests, currentMark, otherCampus } from '../marks/current-mark.ts';
-import { exitAt, exitDue } from '../marks/jci-rule.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
+import { attestsReason, currentMark, isOtherCampus } from '../marks/current-mark.ts';
+import { schemeExitAt, schemeExitDue } from '../marks/jci-rule.ts';
 import { fromDirectory } from '../marks/mark-directory.ts';
 import { markHistory } from '../marks/mark-history.ts';
 import { statusWord } from '../marks/status-words.ts';
@@ -22,12 +22,12 @@ const GATE = 'accreditation';
 const fromRegister = (context: GateContext, scheme: Scheme, judged: Judged): Finding | null => {
   const { verdict, row } = judged;
   if (row === null) return null;
-  const name = words(context, scheme.name);
+  const name = localise(context, scheme.name);
   const { status, validUntil } = row.credential;
   const base = { evidence: citeJudged(context, judged), refutes: false };
   if (verdict === 'yes') {
     const printed = validUntil !== undefined && row.credential.termDerived !== true;
-    if (exitAt(context, scheme.code)?.lastTermOver === true && !printed) return null;
+    if (schemeExitAt(context, scheme.code)?.lastTermOver === true && !printed) return null;
     return currentMark(context, scheme, row);
   }
   if (verdict === 'no') {
@@ -62,8 +62,8 @@ const notAnAccreditation = (context: GateContext, scheme: Scheme, rows: readonly
     status: 'not-an-accreditation',
     reasons: [
       reason('accreditation.not-an-accreditation', {
-        scheme: words(context, scheme.name),
-        attests: words(context, scheme.attests),
+        scheme: localise(context, scheme.name),
+        attests: localise(context, scheme.attests),
       }),
       ...(history?.reasons ?? []),
     ],
@@ -74,13 +74,13 @@ const notAnAccreditation = (context: GateContext, scheme: Scheme, rows: readonly
 
 /** Rows that do not name another campus than the one asked about; all rows when each of them does. */
 const rightCampus = (context: GateContext, rows: readonly Row[]): readonly Row[] => {
-  const fitting = rows.filter((row) => !otherCampus(context, row));
+  const fitting = rows.filter((row) => !isOtherCampus(context, row));
   return fitting.length > 0 ? fitting : rows;
 };
 
 /** Days on which the register, or the scheme's leaving the region, may change the answer, shown or not. */
 const registerDue = (context: GateContext, scheme: Scheme, judged: Judged): readonly Day[] => [
-  ...exitDue(context, scheme.code),
+  ...schemeExitDue(context, scheme.code),
   ...(judged.row === null ? [] : termDue(judged.row.credential)),
   ...citeJudged(context, judged).flatMap(evidenceDue),
 ];
@@ -104,13 +104,13 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
   const judged = judgeRows(registers, context.day);
   const decided = fromRegister(context, scheme, judged);
   const due = registerDue(context, scheme, judged);
-  const exit = exitAt(context, scheme.code);
+  const exit = schemeExitAt(context, scheme.code);
   const closed =
     exit === null
       ? []
       : [
           reason('accreditation.scheme-closed-here', {
-            issuer: words(context, scheme.issuer),
+            issuer: localise(context, scheme.issuer),
             closed: exit.closed.slice(0, 7),
           }),
         ];
@@ -125,7 +125,7 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
       ? 'scheme-closed-here'
       : history?.status) ??
     (exit === null ? (directory?.status ?? 'source-unavailable') : 'scheme-closed-here');
-  const nothing = [reason('accreditation.no-evidence', { scheme: words(context, scheme.name) })];
+  const nothing = [reason('accreditation.no-evidence', { scheme: localise(context, scheme.name) })];
   return finding(GATE, scheme.code, {
     result: lastWord === null ? 'unknown' : 'not-met',
     status,
@@ -134,7 +134,7 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
       ...(directory?.reasons ?? []),
       ...closed,
       ...(directory === null ? [reason('accreditation.neutral')] : []),
-      attests(context, scheme),
+      attestsReason(context, scheme),
     ],
     evidence: [...(directory?.evidence ?? []), ...(history?.evidence ?? [])],
     due: [...due, ...(directory?.due ?? [])],

@@ -6,8 +6,8 @@ import { termDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
 import { disagreement } from '../evidence/rows-verdict.ts';
-import { nearestScopeFirst, scopeReasons } from '../evidence/scope.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { askedAddressFirst, scopeReasons } from '../evidence/scope.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -32,7 +32,7 @@ const extras = (context: GateContext, service: Service): readonly Reason[] => [
 ];
 
 const met = (context: GateContext, service: Service, row: Row): Finding => {
-  const said = operation(words(context, service.name), row);
+  const said = operation(localise(context, service.name), row);
   const scope = scopeReasons(context, row);
   return finding(service.gate, service.code, {
     result: 'met',
@@ -51,7 +51,7 @@ const notMet = (
 ): Finding => {
   const freshnessDays = row.weight.at?.source.descriptor.freshnessDays ?? null;
   const { status } = row.credential;
-  const params = { service: words(context, service.name), asOf: row.weight.date, status };
+  const params = { service: localise(context, service.name), asOf: row.weight.date, status };
   const say = (why: Reason, result: Finding['result'] = 'unknown', opposing: Row | null = null): Finding =>
     finding(service.gate, service.code, {
       result,
@@ -71,7 +71,7 @@ export const approvalGate = (context: GateContext, service: Service): Finding =>
   if (context.dossier === null)
     return finding(service.gate, service.code, { reasons: [reason('institution.not-settled')] });
   const all = rowsOf(context, credentialsOf(context, service.gate));
-  const mine = nearestScopeFirst(
+  const mine = askedAddressFirst(
     context,
     all.filter(({ credential }) => credential.code === service.code),
   );

@@ -4,7 +4,7 @@ import { factsOf, lawInForce } from '../evidence/facts.ts';
 import { type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory, reportedRows } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -29,7 +29,7 @@ const notStarted = (context: GateContext, rows: readonly Row[]) =>
 
 /** The check of the permit for a class of equipment; a technology may name several devices, any of which will do. */
 export const equipmentGate = (context: GateContext, asked: Service): Finding => {
-  const service = words(context, asked.name);
+  const service = localise(context, asked.name);
   if (context.dossier === null)
     return finding(GATE, asked.code, { reasons: [reason('institution.not-settled')] });
   const devices = asked.equipment ?? [asked.code];

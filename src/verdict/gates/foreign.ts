@@ -2,7 +2,7 @@ import { reason } from '../../../schema/reason.ts';
 import { latest } from '../../text/dates.ts';
 import { assessEvidence, type EvidenceWeight } from '../evidence/assess-evidence.ts';
 import { cite } from '../evidence/cite.ts';
-import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Service } from '../vocabulary/services.ts';
  */
 const GATE = 'foreign-capital';
 
-/** Rows of lists about ownership that may be told on the day asked about. */
+/** Rows of lists about ownership that were known on the day asked about. */
 const rowsOf = (context: GateContext): readonly EvidenceWeight[] =>
   (context.dossier?.evidence ?? [])
     .filter(({ source }) =>
@@ -20,16 +20,17 @@ const rowsOf = (context: GateContext): readonly EvidenceWeight[] =>
     .map((ref) => assessEvidence(context, ref))
     .filter(({ covers, date }) => covers || (date !== null && latest(date) <= context.day));
 
-/** The conflict with foreign ownership; null when there is none to tell. */
+/** The conflict with foreign ownership; null when there is none. */
 export const foreignGate = (context: GateContext, asked: Service): Finding | null => {
   if (context.dossier?.traits.foreignCapital !== 'wholly' || asked.barredForWhollyForeign !== true)
     return null;
   const rows = rowsOf(context);
-  const service = words(context, asked.name);
+  const service = localise(context, asked.name);
   const deciding = rows.find(({ decides }) => decides);
   if (deciding !== undefined) {
     const at = deciding.at;
-    const authority = at === undefined ? deciding.ref.source : words(context, at.source.descriptor.authority);
+    const authority =
+      at === undefined ? deciding.ref.source : localise(context, at.source.descriptor.authority);
     return finding(GATE, asked.code, {
       result: 'not-met',
       reasons: [reason('foreign.wholly-owned', { authority, service })],

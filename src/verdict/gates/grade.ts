@@ -7,12 +7,12 @@ import { termDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { disagreement } from '../evidence/rows-verdict.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import { findGrade, type Grade } from '../vocabulary/claims.ts';
 
 /**
  * Hospital grade 三级甲等 …: a statutory review; the provincial authority's list is the proof. Directories and hospitals' own
- * pages are told, never counted. Some lists take only hospitals of a grade or better: that supports a claim.
+ * pages are shown, never decisive. Some lists take only hospitals of a grade or better: that supports a claim.
  */
 const GATE = 'grade';
 
@@ -57,8 +57,8 @@ const compare = (asked: Grade, listed: Grade): 'same' | 'higher' | 'lower' | 'ot
 const fromList = (context: GateContext, asked: Grade, row: Row, listed: Grade): Finding => {
   const at = row.weight.at;
   const params = {
-    authority: at === undefined ? row.weight.ref.source : words(context, at.source.descriptor.authority),
-    grade: words(context, listed.name),
+    authority: at === undefined ? row.weight.ref.source : localise(context, at.source.descriptor.authority),
+    grade: localise(context, listed.name),
     asOf: row.weight.date,
   };
   const { status } = row.credential;
@@ -87,8 +87,8 @@ const implied = (
     const supports = grade.level === asked.level && (grade.letter ?? 0) >= (asked.letter ?? 0);
     if (!weight.decides || !supports) return [];
     const at = weight.at;
-    const list = at === undefined ? ref.source : words(context, at.source.descriptor.title);
-    const params = { list, asOf: weight.date, grade: words(context, grade.name) };
+    const list = at === undefined ? ref.source : localise(context, at.source.descriptor.title);
+    const params = { list, asOf: weight.date, grade: localise(context, grade.name) };
     return [{ reason: reason('grade.implied-at-least', params), weight }];
   });
 
@@ -103,7 +103,7 @@ const soft = (context: GateContext, asked: Grade, { verdict, row, other }: Judge
   const reports = told.map((one) => {
     const grade = gradeOf(one);
     return reason('grade.reported', {
-      grade: grade === undefined ? one.credential.code : words(context, grade.name),
+      grade: grade === undefined ? one.credential.code : localise(context, grade.name),
       asOf: historyDate(one),
     });
   });
@@ -134,7 +134,7 @@ export const gradeGate = (context: GateContext, asked: Grade): Finding => {
   ) {
     const at = row.weight.at;
     const authority =
-      at === undefined ? row.weight.ref.source : words(context, at.source.descriptor.authority);
+      at === undefined ? row.weight.ref.source : localise(context, at.source.descriptor.authority);
     return finding(GATE, asked.code, {
       result: 'not-met',
       status: row.credential.status,

@@ -5,11 +5,11 @@ import { latest } from '../../text/dates.ts';
 import { assessEvidence, type EvidenceWeight } from '../evidence/assess-evidence.ts';
 import { cite } from '../evidence/cite.ts';
 import { lastFresh } from '../evidence/edition-at.ts';
-import { type Row, signAt } from '../evidence/judge-rows.ts';
-import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialStateAt, type Row } from '../evidence/judge-rows.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 
 /**
- * What an official list lends where no register row was seen (verdict.md §2: enough for `limited`, never for `confirmed`):
+ * What an official list implies where no register row was seen (verdict.md §2: enough for `limited`, never for `confirmed`):
  * a list that takes licensed institutions only, or one row of a list of decisions that records a licence.
  */
 const GATE = 'practice-licence';
@@ -19,12 +19,12 @@ export const outsideMainland = ({ dossier }: GateContext): boolean =>
   dossier !== null && dossier.place.region !== 'mainland';
 
 /** Evidence that can imply a licence: disease-control centres file drug trials under a rule of their own. */
-const lent = (context: GateContext): readonly EvidenceRef[] =>
+const implyingEvidence = (context: GateContext): readonly EvidenceRef[] =>
   context.dossier === null || context.dossier.traits.body === 'disease-control' || outsideMainland(context)
     ? []
     : context.dossier.evidence;
 
-/** What is known of the row decides where rows differ; a row that says no is never overruled by its list. */
+/** Where rows of a list differ, each row says whether it presupposes a licence; a row that does not is never overruled by its list. */
 const presupposes = (ref: EvidenceRef, descriptor: Descriptor | undefined): boolean =>
   descriptor?.presupposesLicence === 'by-row'
     ? ref.presupposesLicence === true
@@ -35,7 +35,7 @@ const holds = (context: GateContext, ref: EvidenceRef): boolean => {
   const { credentials = [], evidence = [] } = context.dossier ?? {};
   const at = evidence.indexOf(ref);
   const own = credentials.filter(({ code, evidence: rows }) => code === 'licence' && rows.includes(at));
-  return own.length === 0 || own.some((credential) => signAt(credential, context.day) === 'yes');
+  return own.length === 0 || own.some((credential) => credentialStateAt(credential, context.day) === 'yes');
 };
 
 /** A decision ages by its own day, however new the list it can still be found on. */
@@ -58,7 +58,7 @@ const aged = (context: GateContext, weight: EvidenceWeight): EvidenceWeight => {
 
 /** Rows that only licensed institutions can be on, best first. */
 const implying = (context: GateContext): readonly EvidenceWeight[] =>
-  lent(context)
+  implyingEvidence(context)
     .map((ref) => aged(context, assessEvidence(context, ref)))
     .filter(
       ({ ref, at, authority, covers }) =>
@@ -70,7 +70,9 @@ const implying = (context: GateContext): readonly EvidenceWeight[] =>
 export const laterGrant = (context: GateContext, rows: readonly Row[], lost: Row): Row | null => {
   const grants = rows
     .map((row) => ({ ...row, weight: aged(context, row.weight) }))
-    .filter(({ credential, weight }) => weight.eligible && signAt(credential, context.day) === 'yes')
+    .filter(
+      ({ credential, weight }) => weight.eligible && credentialStateAt(credential, context.day) === 'yes',
+    )
     .filter(
       ({ weight: { ref, at } }) =>
         presupposes(ref, at?.source.descriptor) && at?.source.descriptor.presupposesLicence === 'by-row',
@@ -81,7 +83,7 @@ export const laterGrant = (context: GateContext, rows: readonly Row[], lost: Row
 
 const nothing = (context: GateContext): Finding => {
   if (outsideMainland(context)) return finding(GATE, null, { reasons: [reason('licence.outside-mainland')] });
-  const later = lent(context).some(
+  const later = implyingEvidence(context).some(
     (ref) => presupposes(ref, context.reference.sources.get(ref.source)?.descriptor) && holds(context, ref),
   );
   const why = later
@@ -95,7 +97,7 @@ export const impliedLicence = (context: GateContext, ask: string | null): Findin
   const best = implying(context)[0];
   if (best?.at === undefined) return { ...nothing(context), ask };
   const { title, freshnessDays, presupposesLicence } = best.at.source.descriptor;
-  const params = { list: words(context, title), asOf: best.date };
+  const params = { list: localise(context, title), asOf: best.date };
   const implied =
     presupposesLicence === 'by-row'
       ? reason('licence.implied-by-decision', params)

@@ -5,7 +5,7 @@ import { rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { completeLists } from '../evidence/sources-for.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -24,7 +24,7 @@ const outside = (service: Service): Finding =>
   finding(GATE, service.code, { reasons: [reason('lecheng.outside-zone')] });
 
 const absent = (context: GateContext, service: Service): Finding => {
-  const params = { service: words(context, service.name) };
+  const params = { service: localise(context, service.name) };
   const list = completeLists(context, GATE).find(({ state }) => state === 'fresh');
   const evidence = list?.edition == null ? [] : citeEdition(context, list, list.edition);
   const due = list === undefined ? [] : editionDue(list);
@@ -38,7 +38,7 @@ const absent = (context: GateContext, service: Service): Finding => {
     reasons: [
       reason('lecheng.absent', {
         ...params,
-        list: words(context, list.source.descriptor.title),
+        list: localise(context, list.source.descriptor.title),
         asOf: list.date,
       }),
     ],
@@ -51,7 +51,7 @@ const absent = (context: GateContext, service: Service): Finding => {
 export const lechengGate = (context: GateContext, service: Service): Finding => {
   if (context.dossier === null)
     return finding(GATE, service.code, { reasons: [reason('institution.not-settled')] });
-  const name = words(context, service.name);
+  const name = localise(context, service.name);
   const mine = rowsOf(
     context,
     credentialsOf(context, GATE).filter(({ code }) => code === service.code),

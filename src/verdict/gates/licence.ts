@@ -3,7 +3,7 @@ import type { Reason } from '../../../schema/verdict.ts';
 import { citeJudged } from '../evidence/cite.ts';
 import { termDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import { impliedLicence, laterGrant } from './implied-licence.ts';
 
 /**
@@ -14,7 +14,7 @@ import { impliedLicence, laterGrant } from './implied-licence.ts';
 const GATE = 'practice-licence';
 
 const authorityOf = (context: GateContext, { weight }: Row): string =>
-  weight.at === undefined ? weight.ref.source : words(context, weight.at.source.descriptor.authority);
+  weight.at === undefined ? weight.ref.source : localise(context, weight.at.source.descriptor.authority);
 
 const about = (context: GateContext, row: Row) => ({
   authority: authorityOf(context, row),

@@ -37,7 +37,7 @@ const evidenceOf = ({ context, row, rule }: Case): Evidence => {
     sha256: row.sha256,
     row: 1,
     cite: row.url,
-    // What was read off the register is shown to nobody again; the register itself is.
+    // The captured page is never handed out: the link leads to the register itself.
     url: row.url,
   };
 };
@@ -95,7 +95,7 @@ const kindCodes = {
   taiwan: 'practitioner.taiwan',
 } as const;
 
-/** A term that nobody knows cannot be counted; certificates of Hong Kong, Macao and Taiwan have one. */
+/** A term whose end is unknown cannot be relied on; certificates of Hong Kong, Macao and Taiwan have one. */
 const termOf = (of: Case): Part => {
   const { row } = of;
   const end = termEnd(of);
@@ -143,7 +143,7 @@ const judge = (of: Case): Finding => {
 
 const register = reason('practitioner.check-register');
 
-/** The check of a physician. Of rows read after the day asked about nothing is said. */
+/** The check of a physician. Rows that were captured after the day asked about do not count. */
 export const practitionerGate = (context: GateContext): Finding => {
   const rows = (context.practitioners ?? []).filter(({ seenOn }) => seenOn <= context.day);
   const [row] = rows;

@@ -5,7 +5,7 @@ import { latest } from '../../text/dates.ts';
 import { assessEvidence } from '../evidence/assess-evidence.ts';
 import { cite } from '../evidence/cite.ts';
 import { factsOf } from '../evidence/facts.ts';
-import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 import { services } from '../vocabulary/services.ts';
 
@@ -71,7 +71,9 @@ export const productGate = (context: GateContext, service: Service): Finding => 
         ];
   return finding('cell-product', service.code, {
     reasons: [
-      ...(all.length === 0 ? [reason('product.not-known', { service: words(context, service.name) })] : []),
+      ...(all.length === 0
+        ? [reason('product.not-known', { service: localise(context, service.name) })]
+        : []),
       ...shown.map((one) => one.reason),
       ...more,
       reason('product.no-hospital-register'),

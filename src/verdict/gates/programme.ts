@@ -4,14 +4,14 @@ import { cite } from '../evidence/cite.ts';
 import { termDue } from '../evidence/due-days.ts';
 import { judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Programme } from '../vocabulary/schemes.ts';
 
 /** Pilot and demonstration titles: honours with dates. They never decide legality, so they never refute either. */
 const GATE = 'programme';
 
 const titleReason = (context: GateContext, asked: Programme, row: Row | undefined) => {
-  const programme = words(context, asked.name);
+  const programme = localise(context, asked.name);
   const from = (row === undefined ? null : historyDate(row)) ?? asked.announced;
   const until = row?.credential.validUntil ?? asked.ends;
   return until !== null && context.day > latest(until)
@@ -21,7 +21,7 @@ const titleReason = (context: GateContext, asked: Programme, row: Row | undefine
 
 /** The check of a claimed title. */
 export const programmeGate = (context: GateContext, asked: Programme): Finding => {
-  const programme = words(context, asked.name);
+  const programme = localise(context, asked.name);
   const legality = reason('programme.no-effect-on-legality');
   const say = (found: Partial<Finding>): Finding =>
     finding(GATE, asked.code, { ...found, limits: true, refutes: false });

@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import { cite } from '../evidence/cite.ts';
 import { factsOfService, lawInForce } from '../evidence/facts.ts';
-import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Service } from '../vocabulary/services.ts';
  * held, and not for an institution outside the mainland.
  */
 export const prohibitedGate = (context: GateContext, asked: Service): Finding => {
-  const service = words(context, asked.name);
+  const service = localise(context, asked.name);
   const region = context.dossier?.place.region ?? 'mainland';
   if (region !== 'mainland')
     return finding('prohibited-technology', asked.code, { reasons: [reason('prohibited.outside-mainland')] });
@@ -22,7 +22,7 @@ export const prohibitedGate = (context: GateContext, asked: Service): Finding =>
   return finding('prohibited-technology', asked.code, {
     result: 'not-met',
     status: 'prohibited',
-    reasons: [reason('prohibited.by-law', { service, basis: words(context, asked.basis) })],
+    reasons: [reason('prohibited.by-law', { service, basis: localise(context, asked.basis) })],
     evidence: [cite(context, law.weight)],
   });
 };

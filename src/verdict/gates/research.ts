@@ -5,7 +5,7 @@ import { type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { completeLists } from '../evidence/sources-for.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 import { gradeOnRecord } from './grade.ts';
 
@@ -39,7 +39,7 @@ const siteReasons = (context: GateContext): readonly Reason[] => {
   if (listed === null) return [reason('research.site-must-be-3a')];
   const { grade, asOf } = listed;
   const fits = grade.level === 3 && (grade.letter ?? 0) >= 3;
-  return fits ? [] : [reason('research.site-below-3a', { grade: words(context, grade.name), asOf })];
+  return fits ? [] : [reason('research.site-below-3a', { grade: localise(context, grade.name), asOf })];
 };
 
 const project = ({ credential }: Row): string => credential.scope.text ?? credential.number ?? '–';
@@ -66,7 +66,7 @@ const absent = (context: GateContext, service: Service): Finding | null => {
     return null;
   const evidence = citeEdition(context, list, list.edition);
   if (evidence.length === 0) return null;
-  const params = { list: words(context, list.source.descriptor.title), asOf: list.date };
+  const params = { list: localise(context, list.source.descriptor.title), asOf: list.date };
   return finding(GATE, service.code, {
     result: 'not-met',
     reasons: [reason('research.absent', params)],

@@ -4,7 +4,7 @@ import { factsOfService, lawInForce } from '../evidence/facts.ts';
 import { rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
-import { credentialsOf, type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 
 /**
@@ -31,7 +31,7 @@ export const restrictedGate = (
   technology: Service,
   asked: Service = technology,
 ): Finding => {
-  const service = words(context, technology.name);
+  const service = localise(context, technology.name);
   if (context.dossier === null)
     return finding(GATE, asked.code, { reasons: [reason('institution.not-settled')] });
   const law = lawInForce(context, factsOfService(context, 'technology', technology));

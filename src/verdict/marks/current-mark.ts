@@ -2,15 +2,15 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { cite } from '../evidence/cite.ts';
 import type { Row } from '../evidence/judge-rows.ts';
-import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Scheme } from '../vocabulary/schemes.ts';
 
 /** What a scheme attests, in one sentence. */
-export const attests = (context: GateContext, scheme: Scheme): Reason =>
-  reason('accreditation.attests', { attests: words(context, scheme.attests) });
+export const attestsReason = (context: GateContext, scheme: Scheme): Reason =>
+  reason('accreditation.attests', { attests: localise(context, scheme.attests) });
 
 /** True when the mark names a campus and the question names another. */
-export const otherCampus = (context: GateContext, { credential }: Row): boolean => {
+export const isOtherCampus = (context: GateContext, { credential }: Row): boolean => {
   const { campus } = context.question.institution;
   const text = credential.scope.text ?? credential.scope.address ?? '';
   return campus !== undefined && credential.scope.kind === 'campus' && text !== '' && !text.includes(campus);
@@ -24,7 +24,7 @@ const scopeOf = (
 ): Readonly<{ reasons: Reason[]; mismatch: boolean }> => {
   const { scope } = row.credential;
   const text = scope.text ?? scope.address ?? '';
-  if (otherCampus(context, row))
+  if (isOtherCampus(context, row))
     return {
       reasons: [
         reason('accreditation.scope-mismatch', {
@@ -51,13 +51,13 @@ export const currentMark = (context: GateContext, scheme: Scheme, row: Row): Fin
     result: scope.mismatch ? 'unknown' : 'met',
     status: scope.mismatch ? 'scope-mismatch' : 'current',
     reasons: [
-      reason('accreditation.current', { scheme: words(context, scheme.name), asOf: row.weight.date }),
+      reason('accreditation.current', { scheme: localise(context, scheme.name), asOf: row.weight.date }),
       ...term,
       ...scope.reasons,
       ...(scheme.presupposes === true
-        ? [reason('accreditation.presupposes-another', { scheme: words(context, scheme.name) })]
+        ? [reason('accreditation.presupposes-another', { scheme: localise(context, scheme.name) })]
         : []),
-      attests(context, scheme),
+      attestsReason(context, scheme),
     ],
     evidence: [cite(context, row.weight)],
     limits: scope.reasons.length > 0,

@@ -9,17 +9,17 @@ const exitFrom = ({ policy, dossier }: GateContext, scheme: string): SchemeExit 
 };
 
 /** The day on which a scheme leaves the region, while it is still to come. */
-export const exitDue = (context: GateContext, scheme: string): readonly Day[] => {
+export const schemeExitDue = (context: GateContext, scheme: string): readonly Day[] => {
   const exit = exitFrom(context, scheme);
   return exit !== undefined && context.day < exit.closed ? [exit.closed] : [];
 };
 
 /**
  * The dated rule for schemes that left a region (accreditation.md §5; JCI is the one so far). Hong Kong, Macau and Taiwan
- * are outside it. From the day of closing the exit is told; after the last term has ended only a register row that prints
+ * are outside it. From the day of closing the answer says so; after the last term has ended only a register row that prints
  * an end in the future still shows a mark.
  */
-export const exitAt = (
+export const schemeExitAt = (
   context: GateContext,
   scheme: string,
 ): (SchemeExit & { lastTermOver: boolean }) | null => {
@@ -33,7 +33,7 @@ const derivedEnd = (from: PartialDate, years: number): PartialDate =>
   `${String(Number(from.slice(0, 4)) + years).padStart(4, '0')}${from.slice(4)}`;
 
 /** The end of a mark’s term: printed, or derived from the scheme’s length; null when neither is known. */
-export const endOf = (
+export const termEndOf = (
   credential: Credential,
   years: number | null,
 ): Readonly<{ until: PartialDate; derived: boolean }> | null => {

@@ -3,19 +3,19 @@ import { citeEdition } from '../evidence/cite.ts';
 import { editionDue } from '../evidence/due-days.ts';
 import { editionAt } from '../evidence/edition-at.ts';
 import type { Row } from '../evidence/judge-rows.ts';
-import { sameWorld, sourcesFor } from '../evidence/sources-for.ts';
-import { type Finding, finding, type GateContext, words } from '../gate-context.ts';
+import { sameTestStatus, sourcesFor } from '../evidence/sources-for.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Scheme } from '../vocabulary/schemes.ts';
 
 const GATE = 'accreditation';
 
-/** What a directory says by not carrying the institution: only a complete, fresh one says “not found”. */
+/** What it means that an issuer’s directory does not carry the institution: only a complete, fresh one gives “not found”. */
 export const fromDirectory = (
   context: GateContext,
   scheme: Scheme,
   registers: readonly Row[],
 ): Finding | null => {
-  const name = words(context, scheme.name);
+  const name = localise(context, scheme.name);
   const onIt = new Set(
     registers.filter(({ weight }) => weight.covers).map(({ weight }) => weight.ref.source),
   );
@@ -25,7 +25,7 @@ export const fromDirectory = (
     const descriptor = at?.source.descriptor;
     if (at === undefined || descriptor?.evidenceKind !== 'primary-register' || descriptor.how === 'bundled')
       continue;
-    if (!sameWorld(context, id) || !id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code))
+    if (!sameTestStatus(context, id) || !id.split('-').includes(scheme.code.split('-')[0] ?? scheme.code))
       continue;
     if (at.edition === null)
       return finding(GATE, scheme.code, {

@@ -4,12 +4,12 @@ import { latest } from '../../text/dates.ts';
 import { cite } from '../evidence/cite.ts';
 import type { Row } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
-import { type GateContext, words } from '../gate-context.ts';
+import { type GateContext, localise } from '../gate-context.ts';
 import type { Scheme } from '../vocabulary/schemes.ts';
-import { endOf } from './jci-rule.ts';
+import { termEndOf } from './jci-rule.ts';
 import { statusWord } from './status-words.ts';
 
-/** What is told of a mark’s past: a status that never decides, words with dates, and where they come from. */
+/** What is known of a mark’s past: a status that never decides, sentences with dates, and their sources. */
 type MarkHistory = Readonly<{
   status: string;
   reasons: readonly Reason[];
@@ -39,9 +39,9 @@ const scopeReason = (row: Row): readonly Reason[] => {
 
 /** Status and first sentence from the newest award that is dated. */
 const fromAward = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
-  const name = words(context, scheme.name);
+  const name = localise(context, scheme.name);
   const from = historyDate(row);
-  const end = endOf(row.credential, scheme.termYears);
+  const end = termEndOf(row.credential, scheme.termYears);
   if (end === null || context.day <= latest(end.until))
     return {
       status: 'claim-only',
@@ -62,7 +62,7 @@ const fromAward = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHis
 };
 
 const fromWeaker = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
-  const name = words(context, scheme.name);
+  const name = localise(context, scheme.name);
   const date = historyDate(row);
   const { status } = row.credential;
   if (status === 'applicant')
@@ -86,7 +86,7 @@ const head = (
   if (end !== undefined && (award === undefined || stamp(end) >= stamp(award))) {
     const { status } = end.credential;
     const params = {
-      scheme: words(context, scheme.name),
+      scheme: localise(context, scheme.name),
       status: statusWord(status, context.lang),
       date: historyDate(end),
     };
@@ -97,7 +97,7 @@ const head = (
   return weaker === undefined ? null : fromWeaker(context, scheme, weaker);
 };
 
-/** The past of a mark as press, holders and notices tell it, newest first; null when nothing is told. */
+/** The past of a mark as press, holders and notices report it, newest first; null when nothing is reported. */
 export const markHistory = (
   context: GateContext,
   scheme: Scheme,
@@ -115,13 +115,13 @@ export const markHistory = (
     .slice(0, SHOWN)
     .map((row) =>
       reason('accreditation.history', {
-        scheme: words(context, scheme.name),
+        scheme: localise(context, scheme.name),
         event: statusWord(row.credential.status, context.lang),
         date: historyDate(row),
         who:
           row.weight.at === undefined
             ? row.weight.ref.source
-            : words(context, row.weight.at.source.descriptor.authority),
+            : localise(context, row.weight.at.source.descriptor.authority),
       }),
     );
   return {

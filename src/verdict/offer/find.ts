@@ -1,6 +1,6 @@
 import { type Folded, fold, type Span, spanOf } from './fold.ts';
-import { isTurnedRound } from './phrase.ts';
-import { type CheckableKind, offerWords, type Word } from './vocabulary.ts';
+import { isNegated } from './phrase.ts';
+import { type CheckableKind, offerTerms, type Term } from './vocabulary.ts';
 
 /** Longest text that is read, in UTF-16 units. */
 export const MAX_OFFER = 20_000;
@@ -11,7 +11,7 @@ export const MAX_SPANS = 300;
 export type Checkable = Span &
   Readonly<{ kind: CheckableKind; codes: readonly string[]; turnedRound: boolean }>;
 
-type Hit = Readonly<{ from: number; until: number; word: Word }>;
+type Hit = Readonly<{ from: number; until: number; word: Term }>;
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
 
@@ -23,7 +23,7 @@ const wholeEnd = (text: string, at: number): number | null => {
   return text[at] === 's' && !isLetter(text[at + 1]) ? at + 1 : null;
 };
 
-const hitsOf = (original: string, folded: Folded, word: Word): Hit[] => {
+const hitsOf = (original: string, folded: Folded, word: Term): Hit[] => {
   const hits: Hit[] = [];
   const { text } = folded;
   for (let from = text.indexOf(word.text); from !== -1; from = text.indexOf(word.text, from + 1)) {
@@ -52,7 +52,7 @@ const longest = (hits: readonly Hit[]): Hit[] => {
   return kept;
 };
 
-const kindsOf = ({ codes }: Word): ReadonlyMap<CheckableKind, string[]> => {
+const kindsOf = ({ codes }: Term): ReadonlyMap<CheckableKind, string[]> => {
   const kinds = new Map<CheckableKind, string[]>();
   for (const { code, kind } of codes) kinds.set(kind, [...(kinds.get(kind) ?? []), code]);
   return kinds;
@@ -60,13 +60,13 @@ const kindsOf = ({ codes }: Word): ReadonlyMap<CheckableKind, string[]> => {
 
 /** Everything in an offer that has a code, in the order of the text. */
 export const findCheckable = (original: string, folded: Folded = fold(original)): readonly Checkable[] => {
-  const hits = longest(offerWords.flatMap((word) => hitsOf(original, folded, word)));
+  const hits = longest(offerTerms.flatMap((word) => hitsOf(original, folded, word)));
   return hits.flatMap(({ from, until, word }) =>
     [...kindsOf(word)].map(([kind, codes]) => ({
       ...spanOf(original, folded, from, until),
       kind,
       codes,
-      turnedRound: isTurnedRound(folded.text, from, until),
+      turnedRound: isNegated(folded.text, from, until),
     })),
   );
 };

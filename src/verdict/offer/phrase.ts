@@ -31,21 +31,26 @@ export const compilePhrase = (phrase: string): Phrase => {
 };
 
 /** Words before a phrase that turn it round: “we do not promise a cure” promises nothing. */
-const TURNS_EN =
+const NEGATION_BEFORE_EN =
   /(?:^|[^a-z])(?:not(?! only)|no|never|cannot|can't|nobody|neither|nor|without|don't|doesn't|won't|illegal|banned|prohibited|forbidden|beware of)(?: [a-z']+){0,3} ?$/;
-const TURNS_ZH =
+const NEGATION_BEFORE_ZH =
   /(?:不会?|不能|无法|没有|并非|不是|不得|不予|不提供|不做|禁止|严禁|谨防|警惕|拒绝)[^,.;!?。]{0,4}$/u;
 /** Words right behind a phrase that do: “surrogacy is illegal in China”. */
-const TURNED_EN =
+const NEGATION_AFTER_EN =
   /^ (?:is|are|was|were|has|have|remains?) (?:not|never|no|illegal|prohibited|banned|forbidden|unproven|unknown|against)(?![a-z])/;
-const TURNED_ZH =
+const NEGATION_AFTER_ZH =
   /^[^,.;!?。]{0,3}(?:尚无|缺乏|没有充分|未经证实|并未|被禁止|属于?违法|是违法|违法|不详|不明)/u;
 const LOOK_BACK = 40;
 const LOOK_ON = 24;
 
 /** Whether what stands right before or right behind this place turns it round. */
-export const isTurnedRound = (folded: string, from: number, until: number): boolean => {
+export const isNegated = (folded: string, from: number, until: number): boolean => {
   const before = folded.slice(Math.max(0, from - LOOK_BACK), from);
   const behind = folded.slice(until, until + LOOK_ON);
-  return TURNS_EN.test(before) || TURNS_ZH.test(before) || TURNED_EN.test(behind) || TURNED_ZH.test(behind);
+  return (
+    NEGATION_BEFORE_EN.test(before) ||
+    NEGATION_BEFORE_ZH.test(before) ||
+    NEGATION_AFTER_EN.test(behind) ||
+    NEGATION_AFTER_ZH.test(behind)
+  );
 };

@@ -4,7 +4,7 @@ import { currentPolicy } from '../policy.ts';
 import { findService } from '../vocabulary/services.ts';
 import type { Checkable } from './find.ts';
 import { type Folded, type Span, spanOf } from './fold.ts';
-import { compilePhrase, isTurnedRound, type Phrase } from './phrase.ts';
+import { compilePhrase, isNegated, type Phrase } from './phrase.ts';
 
 /** A rule of what an honest offer does not say: the words that break it, why it matters, and the law behind it. */
 export type Sign = Readonly<{
@@ -37,7 +37,7 @@ const inPhrases = (original: string, folded: Folded, rule: Rule): Warning[] =>
   (phrases.get(rule.code) ?? []).flatMap(({ pattern, capitals }) =>
     [...folded.text.matchAll(pattern)].flatMap((found) => {
       const span = spanOf(original, folded, found.index, found.index + found[0].length);
-      if (isTurnedRound(folded.text, found.index, found.index + found[0].length)) return [];
+      if (isNegated(folded.text, found.index, found.index + found[0].length)) return [];
       if (capitals !== null && !span.text.startsWith(capitals)) return [];
       return [{ ...span, sign: rule.code, basis: rule.basis }];
     }),

@@ -10,7 +10,7 @@ export const checkableKinds = ['licence', 'grade', 'mark', 'programme', 'technol
 export type CheckableKind = (typeof checkableKinds)[number];
 
 /** One word of an offer and what it means. `latin`: it must stand as a whole word. `capitals`: only in capitals. */
-export type Word = Readonly<{
+export type Term = Readonly<{
   text: string;
   latin: boolean;
   capitals: boolean;
@@ -48,7 +48,7 @@ const entries = (): readonly Entry[] => [
 /** A single character means too much. */
 const tooShort = (text: string): boolean => text.length < 2;
 
-const compile = (): readonly Word[] => {
+const compile = (): readonly Term[] => {
   const byText = new Map<string, Map<string, CheckableKind>>();
   for (const { code, kind, words } of entries()) {
     for (const word of words) {
@@ -67,4 +67,4 @@ const compile = (): readonly Word[] => {
 };
 
 /** Every word of the vocabularies, folded, each once with all it means. */
-export const offerWords: readonly Word[] = compile();
+export const offerTerms: readonly Term[] = compile();

@@ -50,7 +50,7 @@ const known = new Set(claimCodes);
 export const isClaim = (code: string): boolean => known.has(code);
 
 /** Claim codes to suggest for an unknown one. */
-export const nearestClaims = (text: string, limit = 5): string[] =>
+export const suggestClaims = (text: string, limit = 5): string[] =>
   suggestByDice(
     text,
     [

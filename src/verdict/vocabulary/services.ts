@@ -79,7 +79,7 @@ export const searchServices = (text: string, limit = SEARCH_LIMIT): readonly Ser
     .slice(0, limit);
 
 /** Codes to suggest for an unknown one: by meaning first, then by spelling. */
-export const nearestServices = (text: string, limit = 5): string[] => {
+export const suggestServices = (text: string, limit = 5): string[] => {
   const meant = searchServices(text, limit).map(({ service }) => service.code);
   const spelt = suggestByDice(
     text,

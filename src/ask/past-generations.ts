@@ -4,7 +4,7 @@ import { answerInstant } from './ask.ts';
 type PastReader = Reader & { close(): void };
 
 /** The registry as it was in earlier generations. */
-export type Past = Readonly<{
+export type PastGenerations = Readonly<{
   /** Runs `work` on one past generation; undefined when there was none of this number. */
   at<Result>(generation: number, work: (reader: Reader) => Promise<Result>): Promise<Result | undefined>;
   close(): void;
@@ -17,10 +17,10 @@ const IDLE_MS = 30_000;
  * Opens past generations, one at a time and each kept open for a while: opening one costs more than an answer, and an open
  * one holds back the clearing up of the database.
  */
-export const openPast = (
+export const openPastGenerations = (
   readerAt: (generation: number) => Promise<PastReader | undefined>,
   idleMs = IDLE_MS,
-): Past => {
+): PastGenerations => {
   let open: PastReader | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -57,7 +57,7 @@ export const openPast = (
 export const inGeneration = async <Result>(
   generation: number,
   newest: Reader,
-  past: Past | undefined,
+  past: PastGenerations | undefined,
   say: (reader: Reader, instant: Date) => Promise<Result>,
 ): Promise<Result> => {
   const then = (reader: Reader): Promise<Result> => {

@@ -4,16 +4,16 @@ import type { Reference } from '../../../schema/reference.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
-import { coversPlace, sameWorld, sourcesFor } from './sources-for.ts';
+import { coversPlace, sameTestStatus, sourcesFor } from './sources-for.ts';
 
-/** What an answer says of the lists that speak about some gates: which they are, and where to look in them oneself. */
-export type Lists = Readonly<{ searched: Verdict['searched']; lookups: Verdict['checkYourself'] }>;
+/** What an answer says of the lists about some gates: which they are, and where to look in them oneself. */
+export type ListsSearched = Readonly<{ searched: Verdict['searched']; lookups: Verdict['checkYourself'] }>;
 
 /** The lists of some gates on one day; `local` are those about one place only. */
 type OfDay = Readonly<{
   all: readonly EditionAt[];
   local: readonly EditionAt[];
-  told: Map<string, Lists>;
+  byPlace: Map<string, ListsSearched>;
 }>;
 
 const MEMO_LIMIT = 1000;
@@ -23,10 +23,10 @@ const gather = (context: GateContext, gates: readonly Gate[]): OfDay => {
   const ids = new Set(gates.flatMap((gate) => sourcesFor(context.reference, gate)));
   const all = [...ids].flatMap((id) => {
     const at = editionAt(context.reference, id, context.day);
-    return at === undefined || !sameWorld(context, id) ? [] : [at];
+    return at === undefined || !sameTestStatus(context, id) ? [] : [at];
   });
   const local = all.filter((at) => at.source.descriptor.coversOnly !== undefined);
-  return { all, local, told: new Map() };
+  return { all, local, byPlace: new Map() };
 };
 
 const ofDay = (context: GateContext, gates: readonly Gate[]): OfDay => {
@@ -45,7 +45,10 @@ const ofDay = (context: GateContext, gates: readonly Gate[]): OfDay => {
   return found;
 };
 
-const searchedIn = ({ source, date, state }: EditionAt, lang: Language): Lists['searched'][number] => {
+const searchedIn = (
+  { source, date, state }: EditionAt,
+  lang: Language,
+): ListsSearched['searched'][number] => {
   const { id, title, authority, completeness } = source.descriptor;
   return { source: id, title: title[lang], authority: authority[lang], asOf: date, state, completeness };
 };
@@ -60,7 +63,11 @@ const wasAsked = (own: readonly string[], gates: readonly string[]): boolean =>
   own.every((gate) => aboutHospital.includes(gate)) ||
   own.some((gate) => gates.includes(gate) && !aboutHospital.includes(gate));
 
-const lookupIn = ({ source }: EditionAt, gates: readonly Gate[], lang: Language): Lists['lookups'] => {
+const lookupIn = (
+  { source }: EditionAt,
+  gates: readonly Gate[],
+  lang: Language,
+): ListsSearched['lookups'] => {
   const { checkYourself, authority, evidenceKind } = source.descriptor;
   const official = evidenceKind === 'primary-register' || evidenceKind === 'official-list';
   if (checkYourself === null || !official || !wasAsked(source.descriptor.gates, gates)) return [];
@@ -71,17 +78,17 @@ const lookupIn = ({ source }: EditionAt, gates: readonly Gate[], lang: Language)
  * The lists looked at for these gates. They depend on the day, the language and the place alone, so thousands of answers share
  * them: put together once a generation, they are not to be changed.
  */
-export const listsFor = (context: GateContext, gates: readonly Gate[]): Lists => {
-  const { all, local, told } = ofDay(context, gates);
+export const listsSearchedFor = (context: GateContext, gates: readonly Gate[]): ListsSearched => {
+  const { all, local, byPlace } = ofDay(context, gates);
   const here = context.dossier === null ? local : local.filter((at) => coversPlace(context, at));
   const key = here.reduce<string>((text, at) => `${text} ${at.source.descriptor.id}`, context.lang);
-  const known = told.get(key);
+  const known = byPlace.get(key);
   if (known !== undefined) return known;
   const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || here.includes(at));
   const lists = {
     searched: relevant.map((at) => searchedIn(at, context.lang)),
     lookups: relevant.flatMap((at) => lookupIn(at, gates, context.lang)),
   };
-  told.set(key, lists);
+  byPlace.set(key, lists);
   return lists;
 };

@@ -71,7 +71,7 @@ const claimFindings = (context: GateContext, code: string): readonly Finding[] =
 };
 
 /** One finding per gate asked for, the practice licence always first. Unknown codes are refused at the border, not here. */
-export const askGates = (context: GateContext): readonly Finding[] => {
+export const runGates = (context: GateContext): readonly Finding[] => {
   const { service, claims, practitioner } = context.question;
   const claimsLicence = claims.includes('licence') ? 'licence' : null;
   return [
