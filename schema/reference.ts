@@ -17,23 +17,27 @@ export type Edition = Readonly<{
   transport?: Transport;
 }>;
 
+/** What came of one attempt to read a source. */
+export const runStates = [
+  'accepted',
+  'unchanged',
+  'refused',
+  'challenged',
+  'unreachable',
+  'forbidden',
+  'too-big',
+  'deferred',
+  'failed',
+] as const;
+export type RunState = (typeof runStates)[number];
+
 /** A source as the registry sees it in one generation. */
 export type SourceState = Readonly<{
   descriptor: Descriptor;
   /** Accepted editions, oldest first; empty when nothing was ever accepted. */
   editions: readonly Edition[];
   lastRunAt: string | null;
-  lastRun:
-    | 'accepted'
-    | 'unchanged'
-    | 'refused'
-    | 'challenged'
-    | 'unreachable'
-    | 'forbidden'
-    | 'too-big'
-    | 'deferred'
-    | 'failed'
-    | null;
+  lastRun: RunState | null;
   /** The newest issue in one line, for operators. */
   lastIssue: string | null;
 }>;

@@ -1,9 +1,9 @@
+import { badgeStates } from '../../schema/badge.ts';
 import type { BadgeModel } from '../../src/badge/badge-model.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
 import { type SealInput, sealBadge } from '../../src/badge/seal.ts';
 import { badgeSizes } from '../../src/badge/sizes.ts';
-import { badgeStates } from '../../src/badge/state.ts';
 import { badgeLanguages } from '../../src/badge/words.ts';
 import type { Keys } from '../../src/http/badge/keys.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDate } from '../base.ts';
+import { bilingual, partialDate } from '../base.ts';
 
 /** What every file of this folder says about itself, besides its entries. */
 const lexicon = z.strictObject({
@@ -24,6 +24,9 @@ export const word = z.string().min(1);
 export const words = z.array(word).min(1).readonly();
 /** One word for another. */
 export const wordTable = z.record(word, word).readonly();
+/** Words in both languages for every code of a closed list: a code that nobody gave a word does not start. */
+export const wordsFor = <const Code extends string>(codes: readonly Code[]) =>
+  z.record(z.enum(codes), bilingual).readonly();
 /** The source of a regular expression. */
 export const pattern = z.string().refine((source) => {
   try {

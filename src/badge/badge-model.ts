@@ -1,10 +1,11 @@
+import type { BadgeNote, BadgeState } from '../../schema/badge.ts';
 import type { Day } from '../../schema/base.ts';
+import type { BadgeLanguage } from '../../schema/lexicon/badge-words.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import type { BadgeSize } from './sizes.ts';
-import { type BadgeState, stateOf } from './state.ts';
+import { stateOf } from './state.ts';
 import type { BadgeTheme } from './theme.ts';
-import type { BadgeLanguage, BadgeNote } from './words.ts';
 
 /** Everything a badge shows, and nothing else: the same model draws the same bytes. */
 export type BadgeModel = Readonly<{

@@ -1,18 +1,6 @@
 import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose';
+import type { BadgeFault } from '../../schema/badge.ts';
 import { pictureHash, readSeal, type SealClaims, sealClaims } from './seal.ts';
-
-/** Why a badge does not hold, each told apart. */
-const badgeFaults = [
-  'no-seal',
-  'malformed',
-  'unknown-key',
-  'tampered',
-  'repainted',
-  'not-yet-valid',
-  'expired',
-  'other-domain',
-] as const;
-export type BadgeFault = (typeof badgeFaults)[number];
 
 export type BadgeCheck =
   | Readonly<{ valid: true; claims: SealClaims }>

@@ -1,9 +1,10 @@
+import type { BadgeWords } from '../../schema/lexicon/badge-words.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { shapes } from './shapes.ts';
 import { type Layout, type LineKind, layouts } from './sizes.ts';
 import { cleanText, escapeXml, fitText, shorten, shortenDomain, squeeze } from './text.ts';
 import { type Palette, palettes } from './theme.ts';
-import { type BadgeWords, wordsIn } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** Latin first, then what the devices of readers of Chinese, Japanese, Korean and Arabic carry. */
 const FONTS =

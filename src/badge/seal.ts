@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type CryptoKey, SignJWT } from 'jose';
 import { z } from 'zod';
+import { type BadgeState, badgeStates } from '../../schema/badge.ts';
 import { day, instant } from '../../schema/base.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { addDays } from '../text/dates.ts';
-import { type BadgeState, badgeStates } from './state.ts';
 
 /** What a seal states; signed with EdDSA and carried inside the picture. */
 export const sealClaims = z.object({

@@ -1,4 +1,4 @@
-import type { BadgeState } from './state.ts';
+import type { BadgeState } from '../../schema/badge.ts';
 
 /**
  * One outline and one sign per state, in a field of 32 × 32: told apart without colour, and in black and white print.

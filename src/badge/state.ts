@@ -1,8 +1,5 @@
+import type { BadgeState } from '../../schema/badge.ts';
 import type { Check, Verdict } from '../../schema/verdict.ts';
-
-/** What a badge can say. There is no invisible state: a badge that vanishes tells an attacker, not a patient. */
-export const badgeStates = ['confirmed', 'limited', 'refuted', 'expired', 'unknown', 'not-for-site'] as const;
-export type BadgeState = (typeof badgeStates)[number];
 
 /** Status words of a credential whose term has run out, as opposed to one that was taken away. */
 const ENDED: ReadonlySet<string> = new Set(['expired', 'ended', 'lapsed-by-term']);

@@ -1,4 +1,4 @@
-import type { BadgeState } from './state.ts';
+import type { BadgeState } from '../../schema/badge.ts';
 
 export const badgeThemes = ['light', 'dark', 'auto'] as const;
 export type BadgeTheme = (typeof badgeThemes)[number];

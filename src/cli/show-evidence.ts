@@ -1,10 +1,11 @@
 import type { Language } from '../../schema/base.ts';
+import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Evidence } from '../../schema/verdict.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { printable, wrapTo } from './width.ts';
-import { howWords, kindWords, word } from './words.ts';
+import { word } from './words.ts';
 
 /** Evidence is numbered once however many checks rest on it: its address → [1], [2] … */
 export const evidenceIndex = (all: readonly Evidence[]): ReadonlyMap<string, number> =>
@@ -25,7 +26,7 @@ export const evidenceLines = (
 ): string[] => {
   const once = [...new Map(all.map((one) => [one.url, one])).values()];
   return once.flatMap((one) => {
-    const what = `${kindWords[one.kind][lang]}, ${howWords[one.how][lang]}, ${ageText(one, lang)}`;
+    const what = `${terminalWords.evidenceKinds[one.kind][lang]}, ${terminalWords.obtained[one.how][lang]}, ${ageText(one, lang)}`;
     const head = `[${numbers.get(one.url) ?? '?'}] ${printable(one.authority)}: ${what}`;
     return [
       ...wrapTo(head, terminal.columns - 2).map((line, index) =>

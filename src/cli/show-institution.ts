@@ -1,13 +1,14 @@
 import type { Language } from '../../schema/base.ts';
 import type { Credential } from '../../schema/credential.ts';
 import type { Dossier } from '../../schema/institution.ts';
+import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
 import type { Evidence, Identity, InstitutionSummary } from '../../schema/verdict.ts';
 import { evidenceIndex, evidenceLines } from './show-evidence.ts';
 import { candidateLines, section } from './show-verdict.ts';
 import { tableLines } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './width.ts';
-import { gateWords, matchWords, word } from './words.ts';
+import { word } from './words.ts';
 
 /** One institution as /v1/institutions/{id} answers it. */
 export type InstitutionAnswer = Pick<
@@ -52,7 +53,7 @@ export const showInstitution = (answer: InstitutionAnswer, lang: Language, termi
       .map((n) => `[${n}]`)
       .join(' ');
   const credentials = answer.credentials.map((one) => [
-    gateWords[one.gate][lang],
+    terminalWords.gates[one.gate][lang],
     one.code,
     one.status,
     termOf(one, lang) || '–',
@@ -88,6 +89,9 @@ export const showInstitution = (answer: InstitutionAnswer, lang: Language, termi
 
 /** Which institutions a name could mean. */
 export const showCandidates = (found: Candidates, lang: Language, terminal: Terminal): string => {
-  const lines = [` ${matchWords[found.match][lang]}`, ...candidateLines(found.candidates, lang, terminal)];
+  const lines = [
+    ` ${terminalWords.matches[found.match][lang]}`,
+    ...candidateLines(found.candidates, lang, terminal),
+  ];
   return `${lines.join('\n')}\n`;
 };

@@ -1,6 +1,7 @@
-import type { Bilingual, Language } from '../../schema/base.ts';
+import type { Language } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
 import type { ReviewPair } from '../../schema/judgement.ts';
+import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
 import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
 import { compareNames } from '../names/compare/compare.ts';
 import { parseName } from '../names/parse/parse-name.ts';
@@ -8,30 +9,6 @@ import type { Reader } from '../store/registry-types.ts';
 import { hasHan } from '../text/han.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './width.ts';
-
-const say = (en: string, zh: string): Bilingual => ({ en, zh });
-
-/** Why two records were noticed, in words. */
-const whys: Readonly<Record<string, Bilingual>> = {
-  'official-number': say('both bear an official number of the other’s row', '两者的记录中有同一官方编号'),
-  'number-agrees-name-does-not': say(
-    'a number agrees, but a part of the names or the place does not',
-    '编号一致，但名称的某一部分或所在地不一致',
-  ),
-  'several-bear-this-name': say('a row could belong to several of this name', '该名称的记录可能属于多家机构'),
-  'a-part-speaks-against': say(
-    'the whole name agrees, but another part or number speaks against it',
-    '全称一致，但另有部分或编号不一致',
-  ),
-  'same-core-same-city': say(
-    'one core of the name in one city, one on an authority’s list and one on a directory’s',
-    '同城同字号，一在官方名单、一在名录',
-  ),
-  'same-name-other-city': say('one name in two cities of a province', '同省两市同名'),
-  'same-name-place-unknown': say('one name, and one row does not say where', '同名，其中一条未列明所在地'),
-};
-
-const other = say('the newest row of one of them points to the other', '其中一家的最新记录指向另一家');
 
 /** One side of a pair as a person judges it. */
 type Side = Readonly<{
@@ -92,7 +69,7 @@ export const pairOf = async (
 ): Promise<ShownPair | null> => {
   const [one, two] = [await reader.dossier(asked.institution), await reader.dossier(asked.candidate)];
   if (one === undefined || two === undefined) return null;
-  const whyText = (whys[asked.why] ?? other)[lang];
+  const whyText = (terminalWords.pairs[asked.why] ?? terminalWords.pairs.other)[lang];
   return {
     one: sideOf(one),
     other: sideOf(two),

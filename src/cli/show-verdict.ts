@@ -1,10 +1,11 @@
 import type { Language } from '../../schema/base.ts';
+import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
 import type { Check, Evidence, Identity, Outcome, Result, Verdict } from '../../schema/verdict.ts';
 import { evidenceIndex, evidenceLines } from './show-evidence.ts';
 import { tableLines } from './table.ts';
 import type { Paint, Terminal } from './terminal.ts';
 import { printable, wrapTo } from './width.ts';
-import { gateWords, matchWords, outcomeWords, resultMarks, resultWords, word } from './words.ts';
+import { word } from './words.ts';
 
 const outcomePaint: Readonly<Record<Outcome, Paint>> = {
   confirmed: ['bold', 'green'],
@@ -79,9 +80,9 @@ const checkLines = (
 ): string[] => {
   const head = (['check', 'asked', 'result', 'status', 'evidence'] as const).map((one) => word(one, lang));
   const rows = checks.map((check) => [
-    `  ${terminal.paint(resultPaint[check.result], resultMarks[check.result])} ${gateWords[check.gate][lang]}`,
+    `  ${terminal.paint(resultPaint[check.result], terminalWords.resultSigns[check.result])} ${terminalWords.gates[check.gate][lang]}`,
     check.ask ?? '–',
-    terminal.paint(resultPaint[check.result], resultWords[check.result][lang]),
+    terminal.paint(resultPaint[check.result], terminalWords.results[check.result][lang]),
     check.status ?? '–',
     check.evidence.map((one) => `[${numbers.get(one.url) ?? '?'}]`).join(' ') || '–',
   ]);
@@ -121,11 +122,11 @@ export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal
   const foot = `${word('forDay', lang)} ${verdict.asOf}${due} · policy ${verdict.policyVersion} · generation ${verdict.generation}`;
   const score = identity.institution === null ? '' : ` (${identity.score.toFixed(3)})`;
   const lines = [
-    ` ${terminal.paint(outcomePaint[verdict.outcome], outcomeWords[verdict.outcome][lang])}`,
+    ` ${terminal.paint(outcomePaint[verdict.outcome], terminalWords.outcomes[verdict.outcome][lang])}`,
     ...indented(verdict.summary, 2, terminal),
     '',
     ...institutionLines(identity, lang, terminal),
-    ...indented(`${matchWords[identity.match][lang]}${score}`, 2, terminal),
+    ...indented(`${terminalWords.matches[identity.match][lang]}${score}`, 2, terminal),
     ...identity.why.flatMap(({ text }) => point(text, terminal)),
     ...section(word(title, lang), candidateLines(identity.candidates, lang, terminal), terminal),
     ...(checks.length === 0 ? [] : ['', ...checkLines(checks, numbers, lang, terminal)]),

@@ -1,6 +1,7 @@
+import type { RunState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { ShapeError } from '../../schema/source.ts';
-import { EditionOvertaken, type LastGood, type RunNotes, type RunState } from '../store/ingest-types.ts';
+import { EditionOvertaken, type LastGood, type RunNotes } from '../store/ingest-types.ts';
 import { faultText } from '../store/storage-fault.ts';
 import type { Source } from './catalogue.ts';
 import { acceptRead } from './gate/accept-read.ts';

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../schema/base.ts';
+import type { RunState } from '../../schema/reference.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Ingest } from '../store/ingest.ts';
-import type { RunState } from '../store/ingest-types.ts';
 import type { RunBook } from '../store/run-book.ts';
 import type { Obtain } from './obtain/obtain.ts';
 

@@ -1,21 +1,10 @@
 import type { Language } from '../../schema/base.ts';
+import { pageWords } from '../../schema/lexicon/page-words.ts';
 import type { Kept } from '../archive/archive.ts';
 import type { Tombstone } from '../archive/tombstone.ts';
 import { LicetError } from '../errors.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import type { KeptBytes } from './deps.ts';
-
-const rules: Readonly<Record<Tombstone['rule'], Readonly<Record<Language, string>>>> = {
-  unreferenced: {
-    en: 'because no edition, row or capture rests on it',
-    zh: '因为没有任何版本、数据行或采集记录以其为依据',
-  },
-  superseded: {
-    en: 'because its edition was replaced long ago and no row rests on it',
-    zh: '因为其版本早已被替换，且没有数据行以其为依据',
-  },
-  'by-hand': { en: 'by the operator', zh: '由运营者移除' },
-};
 
 const day = (instant: string): string => shanghaiDay(new Date(instant));
 
@@ -23,8 +12,8 @@ const day = (instant: string): string => shanghaiDay(new Date(instant));
 export const removedText = ({ removedAt, rule, retrievedAt, url }: Tombstone, language: Language): string => {
   const [when, came] = [day(removedAt), retrievedAt === null ? null : day(retrievedAt)];
   if (language === 'zh')
-    return `该页面${came === null ? '' : `于${came}`}${url === null ? '' : `自 ${url} `}留存，于${when}移除，${rules[rule].zh}`;
-  return `The page${url === null ? '' : ` of ${url}`} was kept${came === null ? '' : ` on ${came}`} and removed on ${when}, ${rules[rule].en}`;
+    return `该页面${came === null ? '' : `于${came}`}${url === null ? '' : `自 ${url} `}留存，于${when}移除，${pageWords.removed[rule].zh}`;
+  return `The page${url === null ? '' : ` of ${url}`} was kept${came === null ? '' : ` on ${came}`} and removed on ${when}, ${pageWords.removed[rule].en}`;
 };
 
 /** The refusal that stands for a page whose bytes cannot be handed out. */
@@ -34,16 +23,11 @@ export const notAtHand = (kept: Exclude<Kept, { state: 'kept' }>): LicetError =>
   return new LicetError(kept.state === 'missing' ? 'LICET_PAGE_MISSING' : 'LICET_PAGE_DAMAGED');
 };
 
-const missing = {
-  en: 'The kept page is missing on this machine',
-  zh: '留存页面在本机上缺失',
-};
-
 /** Where the bytes of a known page are, without reading them; `why` in words where they are not. */
 export const whereIs = async (archive: KeptBytes, sha256: string, language: Language) => {
   if (await archive.has(sha256)) return { kept: 'kept', why: null } as const;
   const tombstone = await archive.tombstone(sha256);
   return tombstone === undefined
-    ? ({ kept: 'missing', why: missing[language] } as const)
+    ? ({ kept: 'missing', why: pageWords.missing[language] } as const)
     : ({ kept: 'removed', why: removedText(tombstone, language) } as const);
 };

@@ -8,14 +8,11 @@ import type {
   SourceIssue,
   SourceRecord,
 } from '../../schema/record.ts';
-import type { SourceState } from '../../schema/reference.ts';
+import type { RunState } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
 import type { DiffCounts, EditionDiff } from './diff-rows.ts';
 import type { KeptRows, NewRowList } from './row-list.ts';
-
-/** What came of one attempt to read a source. */
-export type RunState = NonNullable<SourceState['lastRun']>;
 
 /** What is kept of a run besides its counts. */
 export type RunNotes = Readonly<{

@@ -1,8 +1,8 @@
 import type { Sha256 } from '../../schema/base.ts';
 import type { Judgement } from '../../schema/judgement.ts';
+import type { RunState } from '../../schema/reference.ts';
 import type { Snapshot, Transport } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
-import type { RunState } from './ingest-types.ts';
 
 /** What set a night off. */
 export type NightKind = 'schedule' | 'harvest' | 'capture' | 'accept' | 'judgement';

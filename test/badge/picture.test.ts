@@ -1,13 +1,13 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import t from 'tap';
+import { badgeNotes, badgeStates } from '../../schema/badge.ts';
 import type { BadgeModel } from '../../src/badge/badge-model.ts';
 import { badgeTitle, drawBadge } from '../../src/badge/draw.ts';
 import { shapes } from '../../src/badge/shapes.ts';
 import { badgeSizes, layouts } from '../../src/badge/sizes.ts';
-import { badgeStates } from '../../src/badge/state.ts';
 import { badgeThemes, palettes } from '../../src/badge/theme.ts';
-import { badgeLanguages, badgeNotes, wordsIn } from '../../src/badge/words.ts';
+import { badgeLanguages, wordsIn } from '../../src/badge/words.ts';
 
 const model = (over: Partial<BadgeModel> = {}): BadgeModel => ({
   state: 'confirmed',

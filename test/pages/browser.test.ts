@@ -1,7 +1,7 @@
 import t from 'tap';
+import { badgeStates } from '../../schema/badge.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
 import { badgeSizes } from '../../src/badge/sizes.ts';
-import { badgeStates } from '../../src/badge/state.ts';
 import { badgeLanguages } from '../../src/badge/words.ts';
 import { openService } from '../support/app.ts';
 import {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { badgeStates } from '../../schema/badge.ts';
+import type { BadgeLanguage } from '../../schema/lexicon/badge-words.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
 import type { BadgeSize } from '../../src/badge/sizes.ts';
-import { badgeStates } from '../../src/badge/state.ts';
-import type { BadgeLanguage } from '../../src/badge/words.ts';
 
 /** Languages whose letters the font of the package holds, so that the picture is the same on every machine. */
 const LANGUAGES: readonly BadgeLanguage[] = ['en', 'zh', 'ru', 'ja'];

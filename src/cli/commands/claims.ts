@@ -1,4 +1,5 @@
 import type { Language } from '../../../schema/base.ts';
+import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import type { OfferAnswer } from '../../ask/check-offer.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -8,7 +9,6 @@ import { readInputText } from '../read-input.ts';
 import { indented } from '../show-verdict.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
-import { outcomeWords } from '../words.ts';
 
 type ClaimsOptions = CommonOptions &
   Readonly<{ name?: string; id?: string; uscc?: string; province?: string; city?: string; asOf?: string }>;
@@ -36,7 +36,7 @@ const show = ({ spans, warnings, verdicts }: OfferAnswer, lang: Language, termin
       const found = outcome.get(code);
       return found === undefined
         ? []
-        : indented(`${code}: ${outcomeWords[found.outcome][lang]}. ${found.summary}`, 6, terminal);
+        : indented(`${code}: ${terminalWords.outcomes[found.outcome][lang]}. ${found.summary}`, 6, terminal);
     }),
   ]);
   const signs = warnings.flatMap(({ start, text: words, title, why, basis }) => [

@@ -1,4 +1,5 @@
 import type { Language } from '../../../schema/base.ts';
+import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import type { EvidenceKind, ObtainedHow } from '../../../schema/source.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
@@ -7,7 +8,7 @@ import { indented, section } from '../show-verdict.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
-import { howWords, kindWords, word } from '../words.ts';
+import { word } from '../words.ts';
 import { addSourcesCheck } from './sources-check.ts';
 
 type State = Readonly<{
@@ -30,7 +31,7 @@ const row = (one: State, lang: Language, { paint }: Terminal): string[] => [
   one.rows === null ? '–' : String(one.rows),
   one.asOf ?? word('undated', lang),
   one.ageDays === null || one.ageDays < 0 ? '–' : `${one.ageDays} ${word('days', lang)}`,
-  `${kindWords[one.evidenceKind][lang]}, ${howWords[one.how][lang]}`,
+  `${terminalWords.evidenceKinds[one.evidenceKind][lang]}, ${terminalWords.obtained[one.how][lang]}`,
   printable(one.title),
 ];
 

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import type { Gate } from '../../../schema/credential.ts';
+import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
 import { tableLines } from '../table.ts';
-import { gateWords } from '../words.ts';
 
 type Technologies = Readonly<{
   technologies: readonly Readonly<{ code: string; gate: Gate; name: Bilingual }>[];
@@ -19,7 +19,11 @@ const technologies =
     const body = (await httpAnswer(context, options, addressOf('/v1/technologies', { q }))) ?? '';
     const found = print<Technologies>(context, options, body, (answer) =>
       tableLines(
-        answer.technologies.map((one) => [`  ${one.code}`, one.name[lang], gateWords[one.gate][lang]]),
+        answer.technologies.map((one) => [
+          `  ${one.code}`,
+          one.name[lang],
+          terminalWords.gates[one.gate][lang],
+        ]),
       )
         .map((line) => `${line}\n`)
         .join(''),

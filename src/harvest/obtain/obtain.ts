@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RunState } from '../../../schema/reference.ts';
 import type { Transport } from '../../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../../schema/source.ts';
-import type { RunState } from '../../store/ingest-types.ts';
 import { notAsReleased } from './pinned.ts';
 
 /** The bytes of one page and the way they came. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { BadgeState } from '../../../schema/badge.ts';
 import type { Dossier } from '../../../schema/institution.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { askAbout } from '../../ask/ask.ts';
@@ -7,7 +8,7 @@ import { readerFor } from '../../ask/test-institutions.ts';
 import { type BadgeModel, badgeModelOf, noteModel } from '../../badge/badge-model.ts';
 import { drawBadge } from '../../badge/draw.ts';
 import { sealBadge } from '../../badge/seal.ts';
-import { type BadgeState, stateOf } from '../../badge/state.ts';
+import { stateOf } from '../../badge/state.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import type { Keys } from './keys.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { BadgeLanguage } from '../../../schema/lexicon/badge-words.ts';
 import type { BadgeOptions } from '../../badge/badge-model.ts';
 import { type BadgeSize, badgeSizes } from '../../badge/sizes.ts';
 import { badgeThemes } from '../../badge/theme.ts';
-import { type BadgeLanguage, badgeLanguages } from '../../badge/words.ts';
+import { badgeLanguages } from '../../badge/words.ts';
 import { readDomain } from './sites.ts';
 
 const oneOf = <Word extends string>(words: readonly Word[], fallback: Word) =>

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BadgeNote } from '../../../schema/badge.ts';
 import { type BadgeOptions, noteModel } from '../../badge/badge-model.ts';
 import { drawBadge } from '../../badge/draw.ts';
 import { shieldsOf } from '../../badge/shields.ts';
-import type { BadgeNote } from '../../badge/words.ts';
 import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';

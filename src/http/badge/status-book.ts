@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { badgeStates } from '../../badge/state.ts';
+import { badgeStates } from '../../../schema/badge.ts';
 import { STATUS_ENTRIES } from '../../badge/status-list.ts';
 import { addDays, shanghaiDay } from '../../text/dates.ts';
 

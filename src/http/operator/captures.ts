@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
+import { captureWords } from '../../../schema/lexicon/capture-words.ts';
 import { LicetError } from '../../errors.ts';
 import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../harvest/capture/bulk-rows.ts';
 import { csvTemplate, xlsxTemplate } from '../../harvest/capture/capture-template.ts';
@@ -11,7 +12,6 @@ import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { languageOf } from '../language.ts';
 import { langQuery } from '../shapes/lookups.ts';
 import { actOf, type OperatorDeps } from './deps.ts';
-import { cutOffMeaning, kindMeanings } from './field-words.ts';
 import type { CaptureDesk } from './jobs.ts';
 import { operatorOperation } from './operation.ts';
 import { captureQuery, readOrder } from './read-order.ts';
@@ -34,14 +34,14 @@ const shown = (desk: CaptureDesk, language: Language): z.infer<typeof deskAnswer
       column,
       label: label[language],
       kind,
-      meaning: kindMeanings[kind][language],
+      meaning: captureWords.kinds[kind][language],
       required,
     })),
     {
       column: AS_OF_COLUMN,
       label: AS_OF_COLUMN,
       kind: 'date',
-      meaning: cutOffMeaning[language],
+      meaning: captureWords.cutOff[language],
       required: false,
     },
   ],

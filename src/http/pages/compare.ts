@@ -1,5 +1,6 @@
 import type { Credential } from '../../../schema/credential.ts';
 import type { Fact } from '../../../schema/institution.ts';
+import { pageWords } from '../../../schema/lexicon/page-words.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { stateOf } from '../../badge/state.ts';
@@ -10,7 +11,7 @@ import type { Sheet } from './layout.ts';
 import { askedAll, type Page } from './page.ts';
 import { candidateList, suggestScript, suggests } from './views/choices.ts';
 import { verdictWord } from './views/verdict-view.ts';
-import { codeName, gateWords, resultWords } from './views/vocabulary.ts';
+import { codeName } from './views/vocabulary.ts';
 
 const MOST = 4;
 
@@ -78,7 +79,7 @@ const codeRow = (page: Page, code: string, hospitals: readonly Hospital[]): Html
     (one) => {
       const check = one.held.find(({ ask: asked }) => asked === code);
       if (check !== undefined)
-        return html`<strong>${resultWords[check.result][page.lang]}</strong> <span class="soft">${check.reasons[0]?.text}</span>`;
+        return html`<strong>${pageWords.results[check.result][page.lang]}</strong> <span class="soft">${check.reasons[0]?.text}</span>`;
       return onRecord(one, code) === undefined
         ? page.say('nothing on file', '无记录')
         : page.say('on a list; ask for details', '在名单上，请查看详情');
@@ -95,7 +96,7 @@ const table = (page: Page, hospitals: readonly Hospital[]): Html => {
     (one) =>
       html`<th scope="col"><a href="${page.to(`/hospitals/${encodeURIComponent(one.dossier.id)}`)}">${nameOf(page, one)}</a></th>`,
   )}</tr></thead><tbody>
-${row(gateWords['practice-licence'][page.lang], hospitals, (one) => html`<strong class="${stateOf(one.verdict)} word">${verdictWord(page, one.verdict)}</strong> <span class="soft">${one.verdict.checks[0]?.reasons[0]?.text}</span>`, page)}
+${row(pageWords.gates['practice-licence'][page.lang], hospitals, (one) => html`<strong class="${stateOf(one.verdict)} word">${verdictWord(page, one.verdict)}</strong> <span class="soft">${one.verdict.checks[0]?.reasons[0]?.text}</span>`, page)}
 ${row(say('Place', '所在地'), hospitals, ({ dossier }) => [dossier.place.province, dossier.place.city].filter((part) => part !== undefined).join(' · '), page)}
 ${codes.map((code) => codeRow(page, code, hospitals))}</tbody></table></div>`;
 };

@@ -1,5 +1,5 @@
+import type { BadgeState } from '../../../schema/badge.ts';
 import type { Outcome } from '../../../schema/verdict.ts';
-import type { BadgeState } from '../../badge/state.ts';
 import { wordsIn } from '../../badge/words.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import { type Html, html } from './html.ts';

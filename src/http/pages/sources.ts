@@ -1,3 +1,4 @@
+import { pageWords } from '../../../schema/lexicon/page-words.ts';
 import type { SourceState } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import { whyKeyOff } from '../../harvest/obtain/credits.ts';
@@ -8,7 +9,6 @@ import { type Html, html, webAddress } from './html.ts';
 import type { Sheet } from './layout.ts';
 import type { Page } from './page.ts';
 import { nightsView } from './views/nights-view.ts';
-import { kindWords } from './views/vocabulary.ts';
 
 export const sourcesSheet = (page: Page): Sheet => ({
   title: page.say('Sources', '数据来源'),
@@ -76,7 +76,7 @@ const card = (page: Page, source: SourceState, nights: Nights): Html => {
   const newest = editions.at(-1);
   const url = webAddress(descriptor.pages[0]?.url ?? '');
   return html`<section class="card"><h3 id="${descriptor.id}">${descriptor.title[lang]}</h3>
-<p class="soft">${descriptor.authority[lang]} · ${kindWords[descriptor.evidenceKind][lang]}</p>
+<p class="soft">${descriptor.authority[lang]} · ${pageWords.evidenceKinds[descriptor.evidenceKind][lang]}</p>
 <p>${say('List of', '名单日期')} <strong>${newest?.asOf ?? say('no date printed', '未注明')}</strong> · ${newest?.rows ?? 0} ${say('rows', '条')} · <strong>${stateWord(page, source)}</strong></p>
 <p class="fine">${newest === undefined ? null : say(`accepted ${shanghaiDay(new Date(newest.acceptedAt))}`, `采用于 ${shanghaiDay(new Date(newest.acceptedAt))}`)}${
     descriptor.freshnessDays === null || !decides(source)
@@ -102,7 +102,7 @@ const unreadCard = (page: Page, { descriptor, lastRun, ...rest }: SourceState): 
       ? say('a person has to look; nothing recorded yet', '需人工查证，尚无记录')
       : say('not read yet', '尚未读取');
   return html`<section class="card"><h3 id="${descriptor.id}">${descriptor.title[lang]}</h3>
-<p class="soft">${descriptor.authority[lang]} · ${kindWords[descriptor.evidenceKind][lang]} · ${how}${url === null ? null : html` · <a href="${url}">${new URL(url).hostname}</a>`}</p>${why === null ? null : html`<p class="note">${why}</p>`}</section>`;
+<p class="soft">${descriptor.authority[lang]} · ${pageWords.evidenceKinds[descriptor.evidenceKind][lang]} · ${how}${url === null ? null : html` · <a href="${url}">${new URL(url).hostname}</a>`}</p>${why === null ? null : html`<p class="note">${why}</p>`}</section>`;
 };
 
 /** Every list that is read, and how it stands today. */

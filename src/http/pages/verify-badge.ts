@@ -1,4 +1,5 @@
-import { type BadgeCheck, type BadgeFault, checkBadge } from '../../badge/check-badge.ts';
+import { pageWords } from '../../../schema/lexicon/page-words.ts';
+import { type BadgeCheck, checkBadge } from '../../badge/check-badge.ts';
 import { wordsIn } from '../../badge/words.ts';
 import type { Keys } from '../badge/keys.ts';
 import { readDomain } from '../badge/sites.ts';
@@ -16,23 +17,6 @@ export const verifyBadgeSheet = (page: Page): Sheet => ({
 
 /** A badge has 4 kB at most; whatever is longer is none. */
 const MAX_BADGE = 8192;
-
-const faults: Readonly<Record<BadgeFault, readonly [en: string, zh: string]>> = {
-  'no-seal': ['It carries no seal: it is not a badge of ours.', '其中没有签名，不是我们签发的徽章。'],
-  malformed: ['Its seal cannot be read: it is not a badge of ours.', '签名无法读取，不是我们签发的徽章。'],
-  'unknown-key': ['Its seal was not made with a key of ours.', '签名所用密钥不是我们的密钥。'],
-  tampered: ['Its seal was changed after it was made.', '签名在签发后被改动。'],
-  repainted: [
-    'Its picture was changed after it was sealed. Do not believe what it shows.',
-    '图像在签名后被改动，请勿相信其内容。',
-  ],
-  'not-yet-valid': ['It claims to be from the future.', '其签发时间在未来。'],
-  expired: [
-    'It is genuine but old: it has expired. Ask for today’s.',
-    '徽章为真，但已过期；请查看当日徽章。',
-  ],
-  'other-domain': ['It is genuine, but it was issued for another website.', '徽章为真，但系为其他网站签发。'],
-};
 
 const form = (page: Page): Html => {
   const { say } = page;
@@ -58,7 +42,7 @@ const outcome = (page: Page, check: BadgeCheck): Html => {
 <dt>${say('Issued for', '签发对象')}</dt><dd class="site">${claims.aud}</dd><dt>${say('In force until', '有效至')}</dt><dd>${new Date(claims.exp * 1000).toISOString()}</dd></dl>`;
   const word = check.valid
     ? say('Genuine, untouched and in force.', '真实、未被改动且在有效期内。')
-    : say(...faults[check.fault]);
+    : pageWords.badgeFaults[check.fault][page.lang];
   return html`<p class="note" role="status"><strong>${word}</strong></p>${stated}`;
 };
 

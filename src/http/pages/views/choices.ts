@@ -1,3 +1,4 @@
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import { grades } from '../../../verdict/vocabulary/claims.ts';
 import { programmes, schemes } from '../../../verdict/vocabulary/schemes.ts';
 import { services } from '../../../verdict/vocabulary/services.ts';
@@ -5,7 +6,6 @@ import { assets } from '../assets.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
 import type { Candidate } from './candidates.ts';
-import { gateWords } from './vocabulary.ts';
 
 type Option = Readonly<{ code: string; name: string }>;
 
@@ -21,7 +21,7 @@ ${groups.map((gate) => {
   const list = services
     .filter((one) => one.gate === gate)
     .map(({ code, name }) => ({ code, name: name[page.lang] }));
-  return html`<optgroup label="${gateWords[gate][page.lang]}">${options(list, picked)}</optgroup>`;
+  return html`<optgroup label="${pageWords.gates[gate][page.lang]}">${options(list, picked)}</optgroup>`;
 })}</select>`;
 };
 

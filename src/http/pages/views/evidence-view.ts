@@ -1,8 +1,8 @@
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import type { Evidence } from '../../../../schema/verdict.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html, webAddress } from '../html.ts';
 import type { Page } from '../page.ts';
-import { howWords, kindWords } from './vocabulary.ts';
 
 const age = (page: Page, item: Evidence): string => {
   if (item.fresh) return '';
@@ -22,7 +22,7 @@ export const published = (page: Page, cite: string | null): Html | null => {
 
 /** One piece of evidence in a line: whose, what, of which date, how it came, where it is kept. */
 export const evidenceLine = (page: Page, item: Evidence): Html =>
-  html`${item.authority}: ${kindWords[item.kind][page.lang]}, ${item.asOf ?? page.say('no date printed', '未注明日期')}${age(page, item)}; ${howWords[item.how][page.lang]} ${shanghaiDay(new Date(item.retrievedAt))}. ${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
+  html`${item.authority}: ${pageWords.evidenceKinds[item.kind][page.lang]}, ${item.asOf ?? page.say('no date printed', '未注明日期')}${age(page, item)}; ${pageWords.obtained[item.how][page.lang]} ${shanghaiDay(new Date(item.retrievedAt))}. ${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
 
 type Item = Evidence & { title: string };
 
@@ -37,9 +37,9 @@ const table = (page: Page, items: readonly Item[]): Html => {
 <tbody>${items.map(
     (
       item,
-    ) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${kindWords[item.kind][page.lang]}</span></td>
+    ) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${pageWords.evidenceKinds[item.kind][page.lang]}</span></td>
 <td data-label="${labels.date}">${item.asOf ?? say('none printed', '未注明')}${age(page, item)}</td>
-<td data-label="${labels.got}">${shanghaiDay(new Date(item.retrievedAt))}, ${howWords[item.how][page.lang]}</td>
+<td data-label="${labels.got}">${shanghaiDay(new Date(item.retrievedAt))}, ${pageWords.obtained[item.how][page.lang]}</td>
 <td data-label="${labels.page}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,
   )}</tbody></table>`;
 };

@@ -1,8 +1,8 @@
 import type { Dossier } from '../../../../schema/institution.ts';
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import { type NameKind, nameKinds } from '../../../../schema/record.ts';
 import { type Html, html, webAddress } from '../html.ts';
 import type { Page } from '../page.ts';
-import { nameWords } from './vocabulary.ts';
 
 /** Names of one kind that are shown. */
 const SHOWN = 12;
@@ -23,7 +23,7 @@ export const nameList = (page: Page, dossier: Dossier): Html => {
   const group = (kind: NameKind): Html => {
     const names = dossier.names.filter((name) => name.kind === kind);
     const different = names.filter((name, at) => names.findIndex(({ value }) => value === name.value) === at);
-    return html`<dt>${nameWords[kind][lang]}</dt>${different.slice(0, SHOWN).map(one)}${
+    return html`<dt>${pageWords.nameKinds[kind][lang]}</dt>${different.slice(0, SHOWN).map(one)}${
       different.length > SHOWN
         ? html`<dd class="soft">${say(`and ${different.length - SHOWN} more`, `另有 ${different.length - SHOWN} 个`)}</dd>`
         : null

@@ -1,19 +1,8 @@
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import type { SourceNight } from '../../../store/night-types.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
-
-const words = {
-  accepted: ['read, and something had changed', '已读取，内容有变化'],
-  unchanged: ['read, unchanged', '已读取，无变化'],
-  refused: ['the page looked wrong and was not accepted', '页面异常，未予采用'],
-  challenged: ['stopped by a captcha', '遇到验证码'],
-  unreachable: ['could not be reached', '无法访问'],
-  forbidden: ['reading is not permitted there', '该站点不允许自动读取'],
-  'too-big': ['the page was too large', '页面过大'],
-  deferred: ['put off', '已推迟'],
-  failed: ['failed on our side', '因我方原因失败'],
-} as const satisfies Record<SourceNight['state'], readonly [string, string]>;
 
 const signs: Readonly<Partial<Record<SourceNight['state'], string>>> = { accepted: '●', unchanged: '○' };
 const TROUBLE = '×';
@@ -24,8 +13,7 @@ export const nightsView = (page: Page, nights: readonly SourceNight[]): Html | n
   const { say } = page;
   const good = nights.filter(({ state }) => signs[state] !== undefined).length;
   const marks = nights.map(({ at, state }) => {
-    const [en, zh] = words[state];
-    return html`<span title="${shanghaiDay(new Date(at))} · ${say(en, zh)}">${signs[state] ?? TROUBLE}</span>`;
+    return html`<span title="${shanghaiDay(new Date(at))} · ${pageWords.nights[state][page.lang]}">${signs[state] ?? TROUBLE}</span>`;
   });
   return html`<p class="fine">${say(
     `Last ${nights.length === 1 ? 'reading' : `${nights.length} readings, ${good} of them good`}:`,

@@ -1,9 +1,10 @@
 import type { Credential } from '../../../../schema/credential.ts';
 import type { Fact } from '../../../../schema/institution.ts';
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import { daysBetween, earliest, latest } from '../../../text/dates.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { codeName, gateWords, statusWords } from './vocabulary.ts';
+import { codeName } from './vocabulary.ts';
 
 type Span = Readonly<{ from: string; until: string }>;
 
@@ -56,11 +57,11 @@ const dates = (page: Page, one: Credential): string => {
 };
 
 const row = (page: Page, one: Fact<Credential>, span: Span): Html => {
-  const what = one.code === 'licence' ? gateWords[one.gate][page.lang] : codeName(one.code, page.lang);
+  const what = one.code === 'licence' ? pageWords.gates[one.gate][page.lang] : codeName(one.code, page.lang);
   const scope = one.scope.text ?? one.scope.address;
   const ended = endOf(one) !== null && (endOf(one) ?? '') < page.today;
   return html`<div class="term"><p class="name">${what}</p>
-<p class="fine">${one.issuer === undefined ? null : `${one.issuer} · `}${statusWords[one.status][page.lang]} · ${dates(page, one)}${ended ? page.say(' · term over', ' · 期限已过') : null}</p>
+<p class="fine">${one.issuer === undefined ? null : `${one.issuer} · `}${pageWords.statuses[one.status][page.lang]} · ${dates(page, one)}${ended ? page.say(' · term over', ' · 期限已过') : null}</p>
 ${scope === undefined ? null : html`<p class="fine">${page.say('For:', '适用：')} ${scope}</p>`}${startOf(one) === null && endOf(one) === null ? null : bar(one, page.today, span)}</div>`;
 };
 

@@ -1,13 +1,15 @@
+import type { BadgeState } from '../../../../schema/badge.ts';
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import type { Check, Verdict } from '../../../../schema/verdict.ts';
 import { checkedOn } from '../../../badge/badge-model.ts';
 import { shapes } from '../../../badge/shapes.ts';
-import { type BadgeState, stateOf } from '../../../badge/state.ts';
+import { stateOf } from '../../../badge/state.ts';
 import { wordsIn } from '../../../badge/words.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
 import { type Html, html, webAddress } from '../html.ts';
 import type { Page } from '../page.ts';
 import { evidenceLine } from './evidence-view.ts';
-import { codeName, gateWords, resultWords } from './vocabulary.ts';
+import { codeName } from './vocabulary.ts';
 
 /** The sign of a state, the same as on the badge. Decoration: the word stands beside it. */
 export const mark = (state: BadgeState): Html =>
@@ -72,7 +74,7 @@ export const verdictCard = (page: Page, verdict: Verdict): Html => {
 };
 
 const checkTitle = (page: Page, check: Check): string => {
-  const gate = gateWords[check.gate][page.lang];
+  const gate = pageWords.gates[check.gate][page.lang];
   if (check.ask === null || check.ask === 'licence') return gate;
   const what = codeName(check.ask, page.lang);
   // One treatment may need several permissions: the heading says which.
@@ -83,7 +85,7 @@ const checkTitle = (page: Page, check: Check): string => {
 
 /** One check: what was asked, the answer, why, and on what it rests. */
 export const checkCard = (page: Page, check: Check): Html => html`<section class="card check ${check.result}">
-<h3><span>${checkTitle(page, check)}</span> <span class="word">${resultWords[check.result][page.lang]}</span></h3>
+<h3><span>${checkTitle(page, check)}</span> <span class="word">${pageWords.results[check.result][page.lang]}</span></h3>
 ${check.reasons.map((reason) => html`<p>${reason.text}</p>`)}
 ${
   check.evidence.length === 0
