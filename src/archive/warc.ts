@@ -28,11 +28,16 @@ const information = (now: Date, version: string): Uint8Array =>
     Buffer.from(`software: Licet/${version}${CRLF}format: WARC File Format 1.1${CRLF}`),
   );
 
+/** Only a fetched page came from its address. A list shipped with Licet, or rows a person typed, must not pass for what the site served. */
+const targetOf = ({ how, source, page, url }: Snapshot): string =>
+  how === 'fetched' ? url : `urn:licet:${how}:${source}:${page}`;
+
 /** The page as it was received: `resource` for the bytes, `metadata` for what else is known of them. */
 const pageRecords = (page: Snapshot, body: Uint8Array): readonly Uint8Array[] => {
   const resource = id();
-  const common = { 'WARC-Target-URI': page.url, 'WARC-Date': page.retrievedAt };
+  const common = { 'WARC-Target-URI': targetOf(page), 'WARC-Date': page.retrievedAt };
   const about = [
+    `published-at: ${page.url}`,
     `source: ${page.source}`,
     `page: ${page.page}`,
     `how: ${page.how}`,

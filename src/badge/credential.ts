@@ -3,7 +3,7 @@ import { SDJwtInstance } from '@sd-jwt/core';
 import { SignJWT } from 'jose';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { BadgeModel } from './badge-model.ts';
-import { endOf, type SealKey } from './seal.ts';
+import { endOf, issuedAt, type SealKey } from './seal.ts';
 
 /** The media type, and the `typ` of the header (Securing Verifiable Credentials using JOSE and COSE, §3.2). */
 const CREDENTIAL_TYPE = 'vc+sd-jwt';
@@ -28,7 +28,7 @@ type CredentialInput = Readonly<{
 }>;
 
 const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: CredentialInput, issued: number) => {
-  const ends = endOf(verdict, issued);
+  const ends = endOf(verdict, issuedAt(issued));
   const list = `${issuer}/badge/status-list`;
   return {
     '@context': CONTEXT,
@@ -36,9 +36,10 @@ const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: Credenti
     vct: 'urn:licet:statement:1',
     issuer,
     iss: issuer,
-    iat: issued,
+    iat: issuedAt(issued),
+    nbf: issuedAt(issued),
     exp: ends,
-    validFrom: iso(issued),
+    validFrom: iso(issuedAt(issued)),
     validUntil: iso(ends),
     credentialSubject: {
       id: `${issuer}/hospitals/${encodeURIComponent(institution)}`,
@@ -101,7 +102,7 @@ export const signStatusList = (
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer,
-    validFrom: iso(issued),
+    validFrom: iso(issuedAt(issued)),
     validUntil: iso(issued + LIST_LIFE_S),
     credentialSubject: {
       id: `${id}#list`,
@@ -111,7 +112,7 @@ export const signStatusList = (
       ttl: LIST_LIFE_S * 1000,
     },
   };
-  return new SignJWT({ ...claims, iss: issuer, iat: issued, exp: issued + LIST_LIFE_S })
+  return new SignJWT({ ...claims, iss: issuer, iat: issuedAt(issued), exp: issued + LIST_LIFE_S })
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: LIST_TYPE })
     .sign(key.privateKey);
 };

@@ -54,6 +54,11 @@ export const endOf = (verdict: Pick<Verdict, 'nextDue'>, issued: number): number
   return due > issued ? Math.min(day, due) : day;
 };
 
+const MINUTE_S = 60;
+
+/** What a verifier reads as the time of issue: a minute back, so that one whose clock is behind does not refuse it. */
+export const issuedAt = (second: number): number => second - MINUTE_S;
+
 export type SealKey = Readonly<{ kid: string; privateKey: CryptoKey }>;
 export type SealInput = Readonly<{
   issuer: string;
@@ -84,8 +89,8 @@ export const sealBadge = async (bare: string, input: SealInput, key: SealKey, no
     asOf: verdict.asOf,
     answeredAt: new Date(issued * 1000).toISOString(),
     picture: pictureHash(bare),
-    iat: issued,
-    exp: endOf(verdict, issued),
+    iat: issuedAt(issued),
+    exp: endOf(verdict, issuedAt(issued)),
   };
   const token = await new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'licet-badge+jwt' })

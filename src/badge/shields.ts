@@ -22,7 +22,7 @@ export const shieldsOf = (model: BadgeModel): ShieldsEndpoint => {
     label: model.name.en ?? model.name.zh ?? 'Licet',
     message: parts.filter((part) => part !== '').join(' · '),
     color: palettes.light.state[model.state].slice(1),
-    isError: model.note !== null,
+    isError: model.note !== null || model.state === 'not-for-site',
     cacheSeconds: 300,
   };
 };

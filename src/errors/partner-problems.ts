@@ -13,6 +13,13 @@ export const partnerProblems = {
     means:
       'Badges and credentials are issued for proven domains only; docs/badge.md tells how a domain is proven.',
   },
+  LICET_FORMAT_NOT_OFFERED: {
+    status: 501,
+    title: 'This format is not offered',
+    zh: '不提供此格式',
+    means:
+      'oEmbed is answered as JSON only; XML gets this answer, as its specification asks (oembed.com §2.3.3).',
+  },
   LICET_SITE_TAKEN: {
     status: 409,
     title: 'Another partner has this domain on file',

@@ -25,7 +25,37 @@ const idIn = (url: string | undefined, base: string): string => {
   const at = new URL(url);
   const id = /^\/hospitals\/([^/]+)$/.exec(at.pathname)?.[1];
   if (at.origin !== new URL(base).origin || id === undefined) throw badUrl();
-  return decodeURIComponent(id);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    throw badUrl();
+  }
+};
+
+/** From the size that is shown where nothing is said to the smaller ones. */
+const OFFERED = ['medium', 'small', 'seal'] as const;
+
+const pixels = (text: string | undefined, field: string): number => {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new LicetError('LICET_BAD_QUESTION', `${field} is no number of pixels.`, [
+    { field: `?${field}`, problem: 'is no whole number', expected: 'pixels, e.g. 320' },
+  ]);
+};
+
+/** The largest size that stays within `maxwidth` and `maxheight` (oEmbed §2.2). */
+const sizeWithin = ({ maxwidth, maxheight }: Readonly<Record<string, string | undefined>>) => {
+  const [width, height] = [pixels(maxwidth, 'maxwidth'), pixels(maxheight, 'maxheight')];
+  const fitting = OFFERED.find((size) => layouts[size].width <= width && layouts[size].height <= height);
+  if (fitting !== undefined) return fitting;
+  const expected = OFFERED.map((size) => `${layouts[size].width} × ${layouts[size].height}`).join(', ');
+  throw new LicetError('LICET_BAD_QUESTION', 'No badge is that small.', [
+    {
+      field: maxwidth === undefined ? '?maxheight' : '?maxwidth',
+      problem: 'is smaller than any badge',
+      expected: `room for ${expected}`,
+    },
+  ]);
 };
 
 /** oEmbed 1.0 (https://oembed.com): a pasted hospital address becomes a badge. */
@@ -38,10 +68,10 @@ export const registerOembed = (app: FastifyInstance, deps: SiteDeps, issuer: Iss
       const { url, format = 'json' } = request.query;
       if (format !== 'json') {
         const errors = [{ field: '?format', problem: 'is not offered', expected: 'json' }];
-        throw new LicetError('LICET_BAD_QUESTION', 'Only format=json is offered.', errors);
+        throw new LicetError('LICET_FORMAT_NOT_OFFERED', 'Only format=json is offered.', errors);
       }
       const id = idIn(url, base);
-      const read = readParams({ size: 'medium' }, domainOf(base));
+      const read = readParams({ size: sizeWithin(request.query) }, domainOf(base));
       if (!read.good) throw badUrl();
       const { model, status } = await issuer.issue(id, read.params, base);
       if (status === 404) throw new LicetError('LICET_UNKNOWN_INSTITUTION');

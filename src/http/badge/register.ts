@@ -57,8 +57,8 @@ const refusal = (reply: FastifyReply, read: Extract<ReadParams, { good: false }>
   return sendNote(reply, 400, 'bad-request', read.fallback);
 };
 
+/** Always 200: shields.io shows any other status as "inaccessible"; `isError` says that it is a refusal. */
 const sendShields = (request: FastifyRequest, reply: FastifyReply, issued: Issued): FastifyReply => {
-  reply.code(issued.status);
   return sendJson(request, reply, shieldsOf(issued.model), BADGE_CACHE);
 };
 
@@ -133,7 +133,6 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, rea
         const issued = await issuer.issue(request.params.id, params.params, baseOf(deps, request));
         return sendShields(request, reply, issued);
       }
-      reply.code(400);
       return sendJson(request, reply, shieldsOf(noteModel('bad-request', params.fallback)), 'no-store');
     },
   );

@@ -1,12 +1,19 @@
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** A proxy that compresses marks the ETag it hands on ("…-gzip" by Apache, W/"…" by nginx): it names the same bytes of ours. */
+const bare = (held: string): string =>
+  held
+    .trim()
+    .replace(/^W\//, '')
+    .replace(/[-;:](?:gzip|br|zstd|deflate)"$/, '"');
+
 /** True when the client already holds what this strong ETag names (RFC 9110 §13.1.2, weak comparison). */
 export const alreadyHeld = (request: FastifyRequest, etag: string): boolean => {
   const held = request.headers['if-none-match'];
   if (held === undefined) return false;
   if (held === etag || held === '*') return true;
-  return held.includes(etag) && held.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+  return held.includes(etag.slice(0, -1)) && held.split(',').some((one) => bare(one) === etag);
 };
 
 /** The strong ETag of finished bytes. */

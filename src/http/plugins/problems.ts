@@ -1,8 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
+import { preferredLanguage } from '../language.ts';
 
 /** Fastify's own refusals, in our codes. */
 const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
@@ -18,10 +20,10 @@ const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
 export const frameworkProblem = (code: string): LicetError =>
   new LicetError(frameworkCodes[code] ?? 'LICET_BAD_REQUEST');
 
-/** A problem document (RFC 9457); `instance` names the request, never its address, which may hold a question. */
-export const problemOf = (error: LicetError, id: string): Problem => ({
+/** A problem document (RFC 9457), its title in the caller's language; `instance` names the request, never its address, which may hold a question. */
+export const problemOf = (error: LicetError, id: string, lang: Language = 'en'): Problem => ({
   type: `/problems/${error.code}`,
-  title: problems[error.code].title,
+  title: lang === 'zh' ? problems[error.code].zh : problems[error.code].title,
   status: error.statusCode,
   code: error.code,
   detail: error.message,
@@ -49,7 +51,8 @@ export const sendProblem = (
   reply.code(error.statusCode).header('cache-control', 'no-store');
   const { showRefusal } = request.server;
   if (showRefusal !== undefined && wantsPage(request)) return showRefusal(request, reply, error.statusCode);
-  return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request.id)));
+  const lang = preferredLanguage(request.headers['accept-language']);
+  return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request.id, lang)));
 };
 
 const shapeKeys = (schema: unknown): string[] =>

@@ -15,8 +15,9 @@ import { lang } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
 import { displayContext } from '../shapes/show-evidence.ts';
 
-/** Institutions looked through for one page, so that a page costs about the same wherever it stands. */
-const LOOKED_THROUGH = 1000;
+/** Institutions read at a time, and looked through at most for one page: beyond that an empty page says where to go on. */
+const AT_ONCE = 1000;
+const LOOKED_THROUGH = 50_000;
 const MOST = 100;
 
 export const contradictionsAnswer = z.strictObject({
@@ -48,7 +49,7 @@ const schema = operation(
     id: 'contradictions',
     summary: 'Where two sources disagree about an institution: both, and the rule that decided',
     description:
-      'Nothing stands here that the answers about these institutions do not show. A page looks through 1000 institutions at most and may be empty; go on with `next` until it is null.',
+      'Nothing stands here that the answers about these institutions do not show. Go on with `next` until it is null. Only where 50,000 institutions in a row agree with themselves is a page empty and yet not the last.',
     examples: [{ path: '/v1/contradictions?limit=5' }],
   },
   contradictionsAnswer,
@@ -60,24 +61,41 @@ const schema = operation(
 
 type Ask = Readonly<{ after: string | null; limit: number; today: string; language: Language }>;
 
-/** Looks through a page of institutions for sources that disagree. */
+type Contradictions = z.infer<typeof contradictionsAnswer>['contradictions'];
+
+const contradictionsAbout = async (
+  id: string,
+  reader: Reader,
+  today: string,
+  language: Language,
+): Promise<Contradictions> => {
+  const dossier = await reader.dossier(id);
+  if (dossier === undefined) return [];
+  const context = displayContext(reader.reference, today, language, dossier);
+  const institution = summariseInstitution(dossier);
+  return contradictionsOf(context).map(({ statements, ...rest }) => ({
+    institution,
+    ...rest,
+    statements: [...statements],
+  }));
+};
+
+/** Looks on through the institutions until some whose sources disagree fill a page, or the end is reached. */
 export const contradictionsPage = async (reader: Reader, { after, limit, today, language }: Ask) => {
-  const found: z.infer<typeof contradictionsAnswer>['contradictions'] = [];
-  const ids = await reader.institutionIds(after, LOOKED_THROUGH);
+  const found: Contradictions = [];
   let last = after;
-  for (const [at, id] of ids.entries()) {
-    if (at % 50 === 49) await pause();
-    const dossier = await reader.dossier(id);
-    last = id;
-    if (dossier === undefined) continue;
-    const context = displayContext(reader.reference, today, language, dossier);
-    const institution = summariseInstitution(dossier);
-    for (const { statements, ...rest } of contradictionsOf(context))
-      found.push({ institution, ...rest, statements: [...statements] });
-    if (found.length >= limit) break;
+  for (let looked = 0; looked < LOOKED_THROUGH; looked += AT_ONCE) {
+    const ids = await reader.institutionIds(last, AT_ONCE);
+    for (const [at, id] of ids.entries()) {
+      if (at % 50 === 49) await pause();
+      last = id;
+      found.push(...(await contradictionsAbout(id, reader, today, language)));
+      if (found.length >= limit) break;
+    }
+    if (ids.length < AT_ONCE && last === (ids.at(-1) ?? last)) return { contradictions: found, next: null };
+    if (found.length > 0) break;
   }
-  const end = ids.length < LOOKED_THROUGH && last === (ids.at(-1) ?? after);
-  return { contradictions: found, next: end ? null : last };
+  return { contradictions: found, next: last };
 };
 
 /** Disagreements among sources, for those who look after them. */
