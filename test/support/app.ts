@@ -7,13 +7,11 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import { runNight } from '../../src/jobs/night.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { copyBundledData, keptNames, TODAY } from './bundled-data.ts';
 
-/** The day the tests live on. */
-export const TODAY = new Date('2026-11-21T08:00:00Z');
+export { TODAY };
 
 export type Service = Readonly<{
   app: FastifyInstance;
@@ -46,9 +44,10 @@ export const openService = async (
   now: () => Date = () => TODAY,
 ): Promise<Service> => {
   const data = mkdtempSync(join(tmpdir(), 'licet-test-'));
+  await copyBundledData(data, only);
   const store = await openStore({ data });
   const archive = openArchive(join(data, 'archive'));
-  await runNight({ store, archive, sources: await loadCatalogue(), now: TODAY, only });
+  await keptNames(store, data);
   const config = { ...readConfig({ LICET_DATA: data }), rateLimit: 0, ...over };
   const lines = collector();
   const app = await buildApp({ store, archive, config, clock: now, log: lines.stream });

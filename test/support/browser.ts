@@ -1,8 +1,13 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { madeOnce } from './made-once.ts';
 
 /**
  * Flags of the packaged Chromium that switch off what these tests look at (site isolation, web security), or that make
@@ -10,10 +15,24 @@ import { type Browser, type Page, chromium as playwright } from 'playwright-core
  */
 const UNWANTED = /single-process|disable-web-security|allow-running-insecure|isolation|IsolateOrigins/;
 
+const version = (): string =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).devDependencies[
+    '@sparticuz/chromium'
+  ];
+
+/** The packed browser, unpacked once into a folder of this version: two processes that unpack at once into one would start half a file. */
+const unpacked = (): Promise<string> =>
+  madeOnce('chromium', version(), async (folder) => {
+    const script = join(import.meta.dirname, 'unpack-chromium.ts');
+    await promisify(execFile)(process.execPath, [script], {
+      env: { ...process.env, NODE_OPTIONS: '', TMPDIR: folder },
+    });
+  });
+
 /** A real Chromium from npm. */
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: join(await unpacked(), 'chromium'),
     args: chromium.args.filter((flag) => !UNWANTED.test(flag)),
   });
 
