@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { day, instant, sha256 } from './base.ts';
+import { line } from './field.ts';
+import { institutionFields, questionFields } from './question.ts';
 
 /**
  * registered: entered in the national register · short-term: foreign physician with a licence of at most a year ·
@@ -7,8 +9,6 @@ import { day, instant, sha256 } from './base.ts';
  */
 export const practitionerKinds = ['registered', 'short-term', 'hk-macao', 'taiwan'] as const;
 export const practitionerStatuses = ['registered', 'suspended', 'revoked', 'cancelled'] as const;
-
-const text = (max: number) => z.string().trim().min(1).max(max);
 
 const site = z.strictObject({
   /** Registry id of the institution; null when the registry does not know it. */
@@ -20,10 +20,10 @@ const facts = {
   kind: z.enum(practitionerKinds),
   level: z.enum(['physician', 'assistant']).optional(),
   /** 执业类别 and 执业范围, as printed. */
-  category: text(40).optional(),
-  scope: text(120).optional(),
+  category: line(40).optional(),
+  scope: line(120).optional(),
   /** The city a short-term licence is tied to. */
-  city: text(40).optional(),
+  city: line(40).optional(),
   /** Day of the first registration. */
   registeredSince: day.optional(),
   validUntil: day.optional(),
@@ -31,12 +31,12 @@ const facts = {
   /** Last day of a suspension. */
   statusUntil: day.optional(),
   /** Codes of restricted technologies whose filing names this physician as technical lead. */
-  leads: z.array(text(20)).max(20).default([]),
+  leads: z.array(line(20)).max(20).default([]),
 };
 
 /** What a person read off a register's page, as an operator writes it down. */
 export const practitionerEntry = z.strictObject({
-  name: text(100),
+  name: questionFields.practitioner,
   /** 医师执业证书编码, 15 digits. Never the qualification certificate, which holds an ID-card number. */
   certificateNumber: z
     .string()
@@ -46,16 +46,16 @@ export const practitionerEntry = z.strictObject({
   sites: z
     .array(
       z.strictObject({
-        name: text(300).optional(),
-        uscc: text(40).optional(),
-        id: text(40).optional(),
+        name: institutionFields.name.optional(),
+        uscc: institutionFields.uscc.optional(),
+        id: institutionFields.id.optional(),
         main: z.boolean().default(false),
       }),
     )
     .min(1)
     .max(20),
   seen: z.strictObject({
-    authority: text(120),
+    authority: line(120),
     url: z.url(),
     /** The day the page was read. */
     on: day,

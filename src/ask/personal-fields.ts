@@ -1,6 +1,6 @@
 import type { FieldError } from '../errors.ts';
 import { personalNumberIn } from '../identifiers/personal-number.ts';
-import { fieldAddress, type QuestionContext, type RawQuestion } from './question-fields.ts';
+import { fieldAddress, type QuestionContext, type RawQuestion } from './read-fields.ts';
 
 const holdsPersonalNumber = (text: string): boolean => personalNumberIn(text) !== null;
 

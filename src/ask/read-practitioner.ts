@@ -1,14 +1,17 @@
-import { type PractitionerQuestion, purposes } from '../../schema/question.ts';
-import type { FieldError, ProblemCode } from '../errors.ts';
-import { fieldAddress, type QuestionContext, type RawQuestion } from './question-fields.ts';
+import { type PractitionerQuestion, questionFields } from '../../schema/question.ts';
+import {
+  fieldAddress,
+  type QuestionContext,
+  type RawQuestion,
+  type Refused,
+  readField,
+} from './read-fields.ts';
 
-type Person = Readonly<Partial<Record<'practitioner' | 'certificateNumber', string>>>;
+type Person = Readonly<Record<'practitioner' | 'certificateNumber', string | undefined>>;
 
-type ReadPractitioner =
-  | Readonly<{ practitioner: PractitionerQuestion | null }>
-  | Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
+type ReadPractitioner = Readonly<{ practitioner: PractitionerQuestion | undefined }> | Refused;
 
-const refusal = (field: string, problem: string, expected: string): ReadPractitioner => ({
+const refusal = (field: string, problem: string, expected: string): Refused => ({
   code: 'LICET_BAD_QUESTION',
   errors: [{ field, problem, expected }],
 });
@@ -27,7 +30,7 @@ export const readPractitioner = (
   const at = (field: string): string => fieldAddress(context, field);
   const field = at(name === undefined ? 'certificateNumber' : 'practitioner');
   if (name === undefined && certificateNumber === undefined) {
-    if (raw.purpose === undefined) return { practitioner: null };
+    if (raw.purpose === undefined) return { practitioner: undefined };
     return refusal(at('purpose'), 'belongs to a question about a physician', 'practitioner as well');
   }
   if (context.via === 'query')
@@ -44,17 +47,7 @@ export const readPractitioner = (
     const expected = 'asOf, or no generation: nothing said of a person is kept';
     return refusal(at('generation'), 'does not go with a question about a physician', expected);
   }
-  const purpose = purposes.find((one) => one === raw.purpose);
-  if (purpose === undefined) {
-    const problem =
-      raw.purpose === undefined ? 'is missing: say why you ask about a person' : 'is not a purpose';
-    return refusal(at('purpose'), problem, `one of ${purposes.join(', ')}`);
-  }
-  return {
-    practitioner: {
-      ...(name === undefined ? {} : { name }),
-      ...(certificateNumber === undefined ? {} : { certificateNumber }),
-      purpose,
-    },
-  };
+  const purpose = readField(questionFields.purpose, raw.purpose, at('purpose'));
+  if ('errors' in purpose) return { code: 'LICET_BAD_QUESTION', errors: purpose.errors };
+  return { practitioner: { name, certificateNumber, purpose: purpose.value } };
 };

@@ -5,28 +5,27 @@ export class BadUse extends Error {
   override readonly name = 'BadUse';
 }
 
-/** Options that are written otherwise than the field of the question they fill. */
-const options: Readonly<Record<string, string>> = {
-  name: '<name>',
-  licenceNumber: '--licence-number',
-  asOf: '--as-of',
-};
+/** The option that fills a field of a question: `licenceNumber` → `--licence-number`. */
+export const optionOf = (field: string): string =>
+  `--${field.replace(/\B[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const optionOf = (field: string): string => {
-  const name = field.replace(/^[?/]/, '');
-  return options[name] ?? `--${name}`;
+/** Where a field of a problem document stands on the command line; a name needs no option. */
+const placeOf = (address: string): string => {
+  const field = address.replace(/^[?/]/, '');
+  return field === 'name' ? '<name>' : optionOf(field);
 };
 
 /** Where HTTP points to an address, the command line points to a command. */
-const here = (text: string): string =>
+export const here = (text: string): string =>
   text
-    .replace('/v1/technologies?q=…', '`licet technologies`')
+    .replace(/\/v1\/technologies(\?q=…)?/, '`licet technologies`')
     .replace('a claim of /v1/schemes', 'a claim such as jci, ciha, grade:3A')
+    .replace('a code of /v1/schemes', 'a code such as jci, ciha')
     .replace('id, licenceNumber, uscc, name', '<name>, --id, --uscc, --licence-number');
 
 const sentence = ({ field, problem, expected, nearest }: FieldError): string => {
   const near = nearest?.length ? `; nearest: ${nearest.join(', ')}` : '';
-  return `${optionOf(field)} ${problem}${expected === undefined ? '' : `; expected ${here(expected)}`}${near}`;
+  return `${placeOf(field)} ${problem}${expected === undefined ? '' : `; expected ${here(expected)}`}${near}`;
 };
 
 /** The errors of a question as one line. */

@@ -1,4 +1,8 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { z } from 'zod';
+import { askingOf } from '../../schema/field.ts';
+import { here, optionOf } from './bad-use.ts';
+import type { CommonOptions } from './context.ts';
 
 const CODES =
   'Exit codes: 0 confirmed or limited, 1 refuted, 3 unknown or ambiguous, 2 bad use, 4 a fault of ours.';
@@ -10,6 +14,32 @@ export const common = (command: Command): Command =>
     .addOption(new Option('--lang <language>', 'language of the words').choices(['en', 'zh']).default('en'))
     .option('--json', 'print JSON instead of words')
     .option('--data <folder>', 'data folder (default: LICET_DATA, else ./data)');
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return [...before, value];
+};
+
+/** Gives a command an option for each of these fields, as schema/question.ts declares them: `licenceNumber` → `--licence-number`. */
+export const addFields = (command: Command, fields: Readonly<Record<string, z.ZodType>>): Command => {
+  for (const [name, schema] of Object.entries(fields)) {
+    const { option, many } = askingOf(schema);
+    if (option === undefined) continue;
+    const words = here(schema.description ?? '').replace(/`(\w+)`/g, (quoted, word: string) =>
+      word in fields ? optionOf(word) : quoted,
+    );
+    const asked = new Option(`${optionOf(name)} ${option}`, words);
+    command.addOption(many === undefined ? asked : asked.argParser(collect));
+  }
+  return command;
+};
+
+/** What was asked by these options, under the names of the fields. */
+export const fieldsIn = ({
+  json: _json,
+  data: _data,
+  ...fields
+}: CommonOptions): Readonly<Record<string, unknown>> => fields;
 
 /** The end of a help page: examples, exit codes, and how to keep npm quiet. */
 export const examples = (lines: readonly string[]): string =>

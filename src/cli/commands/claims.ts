@@ -1,17 +1,15 @@
 import type { Language } from '../../../schema/base.ts';
 import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
+import { offerFields } from '../../../schema/question.ts';
 import type { OfferAnswer } from '../../ask/check-offer.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { common, examples } from '../help.ts';
+import { addFields, common, examples, fieldsIn } from '../help.ts';
 import { httpAnswer, print } from '../http-answer.ts';
 import { readInputText } from '../read-input.ts';
 import { indented } from '../show-verdict.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
-
-type ClaimsOptions = CommonOptions &
-  Readonly<{ name?: string; id?: string; uscc?: string; province?: string; city?: string; asOf?: string }>;
 
 /** A file larger than this is no offer; it is not read. */
 const LARGEST = 1_048_576;
@@ -51,12 +49,9 @@ const show = ({ spans, warnings, verdicts }: OfferAnswer, lang: Language, termin
 
 const check =
   (context: Context) =>
-  async (file: string, options: ClaimsOptions): Promise<void> => {
-    const { json: _json, data: _data, ...who } = options;
-    const body = await httpAnswer(context, options, '/v1/claims/check', {
-      text: await readOffer(file),
-      ...who,
-    });
+  async (file: string, options: CommonOptions): Promise<void> => {
+    const offer = { text: await readOffer(file), ...fieldsIn(options) };
+    const body = await httpAnswer(context, options, '/v1/claims/check', offer);
     const { warnings } = print<OfferAnswer>(context, options, body ?? '', (answer) =>
       show(answer, options.lang, context.terminal),
     );
@@ -71,13 +66,8 @@ export const addClaims: AddCommand = (program, context) => {
   const command = claims
     .command('check')
     .description('read the text of an offer; ends with 1 when it holds a warning sign')
-    .argument('<file>', 'text file (UTF-8, or Chinese in GB18030), or - for standard input')
-    .option('--name <name>', 'the institution it is said to come from')
-    .option('--id <id>', 'registry id instead of a name')
-    .option('--uscc <code>', 'unified social credit code 统一社会信用代码')
-    .option('--province <name>', 'narrows the name, Chinese or English')
-    .option('--city <name>', 'narrows the name, Chinese or English')
-    .option('--as-of <day>', 'a past day, YYYY-MM-DD (default: today in Shanghai)');
+    .argument('<file>', 'text file (UTF-8, or Chinese in GB18030), or - for standard input');
+  addFields(command, offerFields);
   common(command).addHelpText(
     'after',
     examples([

@@ -1,23 +1,17 @@
+import { institutionFields } from '../../../schema/question.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { common, examples } from '../help.ts';
+import { addFields, common, examples, fieldsIn } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
 import type { Candidates, InstitutionAnswer } from '../show-institution.ts';
 import { showCandidates, showInstitution } from '../show-institution.ts';
 
-type InstitutionOptions = CommonOptions &
-  Readonly<{ province?: string; city?: string; address?: string; website?: string }>;
-
 /** The address of one institution: by id, or by a name that means exactly one. Null when the name means none or several. */
-const addressFor = async (
-  context: Context,
-  text: string,
-  options: InstitutionOptions,
-): Promise<string | null> => {
-  const { lang, province, city, address, website } = options;
+const addressFor = async (context: Context, text: string, options: CommonOptions): Promise<string | null> => {
+  const { lang } = options;
   const direct = addressOf(`/v1/institutions/${encodeURIComponent(text)}`, { lang });
   if (/^[\w-]{1,40}$/.test(text) && (await httpAnswer(context, options, direct)) !== null) return direct;
-  const search = addressOf('/v1/institutions', { name: text, province, city, address, website, lang });
+  const search = addressOf('/v1/institutions', { name: text, ...fieldsIn(options) });
   const found = (await httpAnswer(context, options, search)) ?? '{"candidates":[]}';
   const { match, candidates } = JSON.parse(found) as Candidates;
   const [only] = candidates;
@@ -30,7 +24,7 @@ const addressFor = async (
 
 const institution =
   (context: Context) =>
-  async (words: string[], options: InstitutionOptions): Promise<void> => {
+  async (words: string[], options: CommonOptions): Promise<void> => {
     const address = await addressFor(context, words.join(' '), options);
     if (address === null) return context.finish(exitCodes.undecided);
     const body = (await httpAnswer(context, options, address)) ?? '';
@@ -44,11 +38,9 @@ export const addInstitution: AddCommand = (program, context) => {
   const command = program
     .command('institution')
     .description('everything known of one institution, each fact with its evidence')
-    .argument('<id|name...>', 'registry id as an answer prints it, or a name')
-    .option('--province <name>', 'narrows the name, Chinese or English')
-    .option('--city <name>', 'narrows the name, Chinese or English')
-    .option('--address <text>', 'street address')
-    .option('--website <address>', 'website it is said to have');
+    .argument('<id|name...>', 'registry id as an answer prints it, or a name');
+  const { province, city, address, website } = institutionFields;
+  addFields(command, { province, city, address, website });
   common(command).addHelpText(
     'after',
     examples(['licet institution 瑞金医院', 'licet institution "Zhongshan Hospital" --city Shanghai --json']),

@@ -1,4 +1,5 @@
-import type { Question } from '../../../schema/question.ts';
+import { askingOf } from '../../../schema/field.ts';
+import { type Question, questionFields } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
@@ -9,6 +10,7 @@ import type { Sheet } from './layout.ts';
 import { asked, askedAll, type Page } from './page.ts';
 import { candidateList, claimSelect, serviceSelect, suggestScript, suggests } from './views/choices.ts';
 import { problemList } from './views/problems-view.ts';
+import { labelOf, limitOf, type QuestionField } from './views/question-inputs.ts';
 import { checkCard, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 import { codeName } from './views/vocabulary.ts';
 
@@ -21,14 +23,15 @@ export const checkSheet = (page: Page): Sheet => ({
   index: Object.keys(page.query).length === 0,
 });
 
-const FIELDS = ['id', 'name', 'city', 'service', 'claim', 'asOf'] as const;
+/** What the form asks. */
+const asks = ['id', 'name', 'city', 'service', 'claim', 'asOf'] as const satisfies readonly QuestionField[];
 
 /** The fields as the question reads them; empty fields of the form count as not asked. */
 const rawOf = (page: Page): Record<string, unknown> => {
   const raw: Record<string, unknown> = { lang: page.lang };
-  for (const field of FIELDS) {
+  for (const field of asks) {
     const all = askedAll(page.query, field);
-    if (all.length > 0) raw[field] = field === 'claim' ? all : all[0];
+    if (all.length > 0) raw[field] = askingOf(questionFields[field]).many === undefined ? all[0] : all;
   }
   return raw;
 };
@@ -39,12 +42,12 @@ const form = (page: Page): Html => {
   return html`<form action="/check" method="get">
 ${
   id === undefined
-    ? html`<label for="name">${say('Name of the hospital', '医院名称')}</label><div class="search"><input id="name" name="name" maxlength="300" required value="${asked(query, 'name')}" ${suggests(page, 'fill')}></div>${suggestScript}
-<label for="city">${say('City', '城市')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" maxlength="60" value="${asked(query, 'city')}">`
+    ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} required value="${asked(query, 'name')}" ${suggests(page, 'fill')}></div>${suggestScript}
+<label for="city">${labelOf(page, 'city')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" ${limitOf('city')} value="${asked(query, 'city')}">`
     : html`<input type="hidden" name="id" value="${id}">`
 }
-<div class="pair"><div><label for="service">${say('Treatment', '治疗项目')}</label>${serviceSelect(page, asked(query, 'service'))}</div>
-<div><label for="claim">${say('What it says of itself', '医院自称')}</label>${claimSelect(page, askedAll(query, 'claim'))}</div></div>
+<div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, asked(query, 'service'))}</div>
+<div><label for="claim">${labelOf(page, 'claim')}</label>${claimSelect(page, askedAll(query, 'claim'))}</div></div>
 ${hiddenLang(page)}<button>${say('Check', '查询')}</button></form>`;
 };
 

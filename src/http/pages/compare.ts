@@ -10,6 +10,7 @@ import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { askedAll, type Page } from './page.ts';
 import { candidateList, suggestScript, suggests } from './views/choices.ts';
+import { limitOf } from './views/question-inputs.ts';
 import { verdictWord } from './views/verdict-view.ts';
 import { codeName } from './views/vocabulary.ts';
 
@@ -34,7 +35,7 @@ const addForm = (page: Page, ids: readonly string[]): Html => {
   if (ids.length >= MOST) return html`<p class="soft">${say('Four is the most.', '最多四家。')}</p>`;
   return html`<form action="/compare" method="get">${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}${hiddenLang(page)}
 <label for="name">${say('Add a hospital', '添加医院')} <span class="fine">${say('name', '名称')}</span></label>
-<div class="search"><input id="name" name="name" maxlength="300" required ${suggests(page, 'fill')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
+<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggests(page, 'fill')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
 };
 
 const addressWith = (page: Page, ids: readonly string[]): string => {

@@ -7,6 +7,7 @@ import type { Sheet } from './layout.ts';
 import { asked, type Page } from './page.ts';
 import { candidateList, suggestScript, suggests } from './views/choices.ts';
 import { problemList } from './views/problems-view.ts';
+import { labelOf, limitOf } from './views/question-inputs.ts';
 import { checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 
 export const homeSheet = (page: Page): Sheet => ({
@@ -20,8 +21,8 @@ export const homeSheet = (page: Page): Sheet => ({
 
 const searchForm = (page: Page, q: string | undefined): Html => {
   const { say } = page;
-  return html`<form action="/" method="get" role="search"><label for="q">${say('Name of the hospital', '医院名称')} <span class="fine">${say('Chinese or English, or its licence number', '中文、英文名称或登记号')}</span></label>
-<div class="search"><input id="q" name="q" type="search" maxlength="300" required value="${q}" autocomplete="organization" ${suggests(page, 'go')}>${hiddenLang(page)}<button>${say('Look up', '查询')}</button></div>${suggestScript}</form>`;
+  return html`<form action="/" method="get" role="search"><label for="q">${labelOf(page, 'name')} <span class="fine">${say('Chinese or English, or its licence number', '中文、英文名称或登记号')}</span></label>
+<div class="search"><input id="q" name="q" type="search" ${limitOf('name')} required value="${q}" autocomplete="organization" ${suggests(page, 'go')}>${hiddenLang(page)}<button>${say('Look up', '查询')}</button></div>${suggestScript}</form>`;
 };
 
 /** Keeps a language chosen by hand over a form. */

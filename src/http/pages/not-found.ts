@@ -1,6 +1,7 @@
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import type { Page } from './page.ts';
+import { labelOf, limitOf } from './views/question-inputs.ts';
 
 type Words = readonly [en: string, zh: string, enMore: string, zhMore: string];
 
@@ -39,5 +40,5 @@ export const refusalPage = (page: Page, status: number): Html => {
   const [en, zh, more, moreZh] = wordsOf(status);
   const { say } = page;
   return html`<h1>${say(en, zh)}</h1><p>${say(more, moreZh)}</p>
-<form action="/" method="get" role="search"><label for="q">${say('Name of the hospital', '医院名称')}</label><div class="search"><input id="q" name="q" type="search" maxlength="300" required><button>${say('Look up', '查询')}</button></div></form>`;
+<form action="/" method="get" role="search"><label for="q">${labelOf(page, 'name')}</label><div class="search"><input id="q" name="q" type="search" ${limitOf('name')} required><button>${say('Look up', '查询')}</button></div></form>`;
 };

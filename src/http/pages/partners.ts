@@ -9,6 +9,7 @@ import { findHospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './layout.ts';
 import { asked, type Page } from './page.ts';
+import { labelOf, limitOf } from './views/question-inputs.ts';
 
 export const partnersSheet = (page: Page): Sheet => ({
   title: page.say('The badge, for partners', '合作方徽章'),
@@ -20,7 +21,7 @@ export const partnersSheet = (page: Page): Sheet => ({
 
 const form = (page: Page): Html => {
   const { say, query } = page;
-  return html`<form action="/partners" method="get"><div class="pair"><div><label for="id">${say('Id of the hospital', '医院编号')}</label><input id="id" name="id" maxlength="40" required value="${asked(query, 'id')}"></div>
+  return html`<form action="/partners" method="get"><div class="pair"><div><label for="id">${labelOf(page, 'id')}</label><input id="id" name="id" ${limitOf('id')} required value="${asked(query, 'id')}"></div>
 <div><label for="site">${say('Your domain', '您的域名')}</label><input id="site" name="site" maxlength="253" placeholder="agency.example" value="${asked(query, 'site')}"></div></div>${hiddenLang(page)}<button>${say('Show the badge', '显示徽章')}</button></form>`;
 };
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { personalFields } from '../../ask/personal-fields.ts';
-import type { QuestionContext, RawQuestion } from '../../ask/question-fields.ts';
+import type { QuestionContext, RawQuestion } from '../../ask/read-fields.ts';
 import { LicetError } from '../../errors.ts';
 
 /** An ID card has fifteen digits at least: an address with fewer is not looked at any closer. */

@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Dossier } from '../../../schema/institution.ts';
-import { MAX_NAME } from '../../../schema/question.ts';
 import { renderReason } from '../../../schema/reason.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
@@ -37,7 +36,7 @@ const detailSchema = operation(
 );
 
 const searchQuery = z.strictObject({
-  name: z.string().min(1).max(MAX_NAME).meta({ description: 'Any name', example: 'Zhongshan Hospital' }),
+  name: z.string().min(1).max(300).meta({ description: 'Any name', example: 'Zhongshan Hospital' }),
   province: z.string().max(40).optional(),
   city: z.string().max(60).optional(),
   address: z.string().max(300).optional().meta({ description: 'Street address' }),

@@ -5,14 +5,14 @@ import type { Question } from '../../../schema/question.ts';
 import { sealedReceipt } from '../../../schema/receipt.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import type { QuestionContext } from '../../ask/question-fields.ts';
+import type { QuestionContext } from '../../ask/read-fields.ts';
 import { receiptRows } from '../../ask/receipt-rows.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { sealReceipt } from '../../badge/receipt.ts';
 import { openKeys } from '../badge/keys.ts';
 import type { Deps } from '../deps.ts';
-import { preferredLanguage } from '../language.ts';
 import { sendJson } from '../plugins/conditional.ts';
+import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
 import { operation } from '../shapes/operation.ts';
 import { verifyBody } from '../shapes/verify.ts';
@@ -47,11 +47,8 @@ const keysSchema = operation(
   {},
 );
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const questionOf = (body: unknown, context: QuestionContext): Question => {
-  const raw = isObject(body) ? body : {};
+  const raw = holdsFields(body) ? body : {};
   for (const field of ['practitioner', 'certificateNumber', 'purpose', 'generation'])
     if (raw[field] !== undefined) {
       const problem =
@@ -65,11 +62,9 @@ const questionOf = (body: unknown, context: QuestionContext): Question => {
 /** Signed answers, and the keys that check them. */
 export const registerReceipts = (app: FastifyInstance, deps: Deps): void => {
   const keys = openKeys(join(deps.config.data, RECEIPT_KEYS), deps.clock);
-  const route = { schema: receiptSchema, validatorCompiler: () => () => true };
-  app.post('/v1/receipts', route, async (request, reply) => {
+  app.post('/v1/receipts', { schema: receiptSchema, ...ownReader }, async (request, reply) => {
     const now = deps.clock();
-    const lang = preferredLanguage(request.headers['accept-language']);
-    const question = questionOf(request.body, { now, lang, via: 'body', pointer: '' });
+    const question = questionOf(request.body, bodyContext(request, now));
     const reader = readerFor(question.institution.id, deps.reader(), deps.config.testInstitutions, now);
     const verdict = await ask(question, reader, now);
     const receipt = {

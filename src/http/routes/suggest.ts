@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { readText } from '../../ask/read-text.ts';
+import { line } from '../../../schema/field.ts';
+import { readField } from '../../ask/read-fields.ts';
 import { LicetError } from '../../errors.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
+import { refuse } from '../refuse.ts';
 import { operation } from '../shapes/operation.ts';
 
-/** Longest beginning of a name that is read. */
-const LONGEST = 100;
+/** The beginning of a name, as far as it is read. */
+const beginning = line(100);
 
 const query = z.strictObject({
   q: z.string().meta({
@@ -41,11 +43,10 @@ const schema = operation(
 );
 
 const typedIn = (q: unknown): string => {
-  const read = readText(q, '?q', LONGEST);
-  if ('error' in read)
-    throw new LicetError('LICET_BAD_QUESTION', `${read.error.field} ${read.error.problem}.`, [read.error]);
-  if (personalNumberIn(read.text) !== null) throw new LicetError('LICET_PERSONAL_NUMBER');
-  return read.text;
+  const read = readField(beginning, q, '?q');
+  if ('errors' in read) return refuse([{ code: 'LICET_BAD_QUESTION', errors: read.errors }]);
+  if (personalNumberIn(read.value) !== null) throw new LicetError('LICET_PERSONAL_NUMBER');
+  return read.value;
 };
 
 /** Type-ahead over the names of the newest generation. */

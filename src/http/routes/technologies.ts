@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
+import { line } from '../../../schema/field.ts';
 import type { Reference, ReferenceFact } from '../../../schema/reference.ts';
-import { readText } from '../../ask/read-text.ts';
+import { readField } from '../../ask/read-fields.ts';
 import { LicetError } from '../../errors.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { claimCodes } from '../../verdict/vocabulary/claims.ts';
@@ -18,6 +19,7 @@ import {
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../language.ts';
 import { sendJson } from '../plugins/conditional.ts';
+import { refuse } from '../refuse.ts';
 import {
   langQuery,
   noQuery,
@@ -81,13 +83,14 @@ const show = ({ code, gate, kind, name, basis, words }: Service) => ({
   words,
 });
 
+/** Everyday words for a treatment. */
+const words = line(100);
+
 const find = (typed: string | undefined) => {
   if (typed === undefined) return services.map(show);
-  const read = readText(typed, '?q', 100);
-  if ('error' in read) {
-    throw new LicetError('LICET_BAD_QUESTION', `${read.error.field} ${read.error.problem}.`, [read.error]);
-  }
-  return searchServices(read.text).map(({ service }) => show(service));
+  const read = readField(words, typed, '?q');
+  if ('errors' in read) return refuse([{ code: 'LICET_BAD_QUESTION', errors: read.errors }]);
+  return searchServices(read.value).map(({ service }) => show(service));
 };
 
 const factsOf = (service: Service, reference: Reference, today: string, language: Language) => {

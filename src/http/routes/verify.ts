@@ -3,13 +3,14 @@ import type { Language } from '../../../schema/base.ts';
 import { MAX_BATCH, type Question } from '../../../schema/question.ts';
 import type { Epoch } from '../../ask/answers.ts';
 import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
-import type { QuestionContext, RawQuestion } from '../../ask/question-fields.ts';
+import type { QuestionContext, RawQuestion } from '../../ask/read-fields.ts';
 import type { OneByteText } from '../../ask/verdict-text.ts';
 import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
 import { alreadyHeld } from '../plugins/conditional.ts';
 import { readQuery } from '../query.ts';
+import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
 import { verifyBatchSchema, verifySchema } from '../shapes/verify.ts';
 
@@ -95,9 +96,6 @@ const answerGet =
     else answerNew(deps, { epoch, lang, key }, request, reply).catch((cause) => reply.send(cause));
   };
 
-const isObject = (value: unknown): value is RawQuestion =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const refuseSize = (length: number): void => {
   if (length >= 1 && length <= MAX_BATCH) return;
   const problem = `holds ${length} questions`;
@@ -108,7 +106,7 @@ const refuseSize = (length: number): void => {
 };
 
 const parseItem = (item: unknown, context: QuestionContext): ParsedQuestion => {
-  if (isObject(item)) return parseQuestion(item, context);
+  if (holdsFields(item)) return parseQuestion(item, context);
   const problem = 'is not an object';
   return {
     code: 'LICET_BAD_QUESTION',
@@ -129,9 +127,8 @@ const parseBatch = (items: readonly unknown[], context: QuestionContext): readon
 
 const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: FastifyReply) => {
   const now = deps.clock();
-  const lang = preferredLanguage(request.headers['accept-language']);
   const epoch = deps.answers.epoch();
-  const context = { now, lang, via: 'body', pointer: '', newest: epoch.reader.generation } as const;
+  const context = bodyContext(request, now, epoch.reader.generation);
   const { body } = request;
   if (!Array.isArray(body)) {
     const parsed = parseItem(body, context);
@@ -154,7 +151,6 @@ const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: Fastif
 
 /** The one question, by GET and by POST, alone or up to a hundred at once. */
 export const registerVerify = (app: FastifyInstance, deps: Deps): void => {
-  const unread = () => () => true;
-  app.get('/v1/verify', { schema: verifySchema, validatorCompiler: unread }, answerGet(deps));
-  app.post('/v1/verify', { schema: verifyBatchSchema, validatorCompiler: unread }, answerPost(deps));
+  app.get('/v1/verify', { schema: verifySchema, ...ownReader }, answerGet(deps));
+  app.post('/v1/verify', { schema: verifyBatchSchema, ...ownReader }, answerPost(deps));
 };

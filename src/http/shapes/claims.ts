@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { bilingual, day, instant } from '../../../schema/base.ts';
+import { offerFields } from '../../../schema/question.ts';
 import { checkSchema, identitySchema, outcomes } from '../../../schema/verdict.ts';
-import { MAX_OFFER } from '../../verdict/offer/find.ts';
 import { checkableKinds } from '../../verdict/offer/vocabulary.ts';
 import { operation } from './operation.ts';
-import { institutionShape } from './verify.ts';
 
 const span = {
   start: z.number().int().nonnegative().describe('Offset in the text, in UTF-16 code units, from 0'),
@@ -48,10 +47,9 @@ export const claimsAnswer = z.strictObject({
 });
 
 const offer = z
-  .strictObject({
-    text: z.string().min(1).max(MAX_OFFER).meta({ description: 'The text of an offer, English or Chinese' }),
-    ...institutionShape,
-  })
+  .strictObject(offerFields)
+  .partial()
+  .required({ text: true })
   .meta({ id: 'Offer', title: 'Offer' });
 
 export const claimsSchema = operation(

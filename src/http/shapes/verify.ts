@@ -1,72 +1,20 @@
 import { z } from 'zod';
-import { day, languages } from '../../../schema/base.ts';
-import { MAX_BATCH, MAX_CLAIMS, MAX_NAME, purposes } from '../../../schema/question.ts';
+import { MAX_BATCH, MAX_CLAIMS, questionFields } from '../../../schema/question.ts';
 import { verdictSchema } from '../../../schema/verdict.ts';
 import { operation } from './operation.ts';
 
-const text = (max: number, description: string, example: string) =>
-  z.string().min(1).max(max).optional().meta({ description, example });
+/** One claim, several with commas between them, or a list: as many as the reader takes (src/ask/read-codes.ts). */
+const claim = z
+  .union([z.string(), z.array(questionFields.claim).max(MAX_CLAIMS)])
+  .meta(questionFields.claim.meta() ?? {});
 
-const claims = z.array(z.string().max(60)).max(MAX_CLAIMS);
-const claimWords =
-  'What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …; repeatable or separated by commas';
-
-const common = {
-  id: text(40, 'Registry id, from an earlier answer', 'nobody-has-this-id'),
-  licenceNumber: text(
-    40,
-    'Number of the practice licence, 医疗机构登记号 (made-up example)',
-    '00000000000000011A1001',
-  ),
-  uscc: text(40, 'Unified social credit code, 统一社会信用代码 (made-up example)', '12000000000000000Q'),
-  name: text(MAX_NAME, 'Any name: Chinese, traditional, English, former, short', 'Ruijin Hospital'),
-  province: text(40, 'Province, in Chinese or English, narrows a name', 'Shanghai'),
-  city: text(60, 'City, in Chinese or English, narrows a name', '上海市'),
-  address: text(300, 'Street address, narrows a name', '瑞金二路197号'),
-  website: text(300, 'Website, narrows a name', 'https://hospital.example'),
-  campus: text(120, 'Campus 院区', '总院'),
-  service: text(60, 'What is to be done there: a code of /v1/technologies', 'G06'),
-  asOf: day.optional().meta({ description: 'Answer for this day (Asia/Shanghai); today if left out' }),
-  generation: z.coerce.number().int().positive().optional().meta({
-    description:
-      'What was said in this generation of the registry, on the day it was published; `asOf` asks what was in force on a day. Both together: what that generation says of that day',
-  }),
-  lang: z
-    .enum(languages)
-    .optional()
-    .meta({ description: 'Language of the words; else Accept-Language, else en' }),
-};
-
-const { service: _service, generation: _generation, ...who } = common;
-/** Who is meant, on which day and in which language, for questions of other kinds. */
-export const institutionShape = who;
+const question = z.strictObject({ ...questionFields, claim }).partial();
 
 /** The question in an address. */
-const verifyQuery = z.strictObject({
-  ...common,
-  claim: z.union([z.string(), claims]).optional().meta({ description: claimWords, example: 'jci' }),
-});
+export const verifyQuery = question.omit({ practitioner: true, certificateNumber: true, purpose: true });
 
 /** The question in a body: the same, and a physician may be named. */
-export const verifyBody = z
-  .strictObject({
-    ...common,
-    claim: z.union([z.string(), claims]).optional().meta({ description: claimWords }),
-    practitioner: text(
-      100,
-      'Physician’s name; never without the institution or the certificate number',
-      '示例医师',
-    ),
-    certificateNumber: text(
-      40,
-      'Practising certificate number 医师执业证书编码, 15 digits',
-      '110310000000001',
-    ),
-    purpose: z.enum(purposes).optional().meta({
-      description: 'Why you ask about a physician; required with one, and written down',
-    }),
-  })
-  .meta({ id: 'Question', title: 'Question' });
+export const verifyBody = question.meta({ id: 'Question', title: 'Question' });
 
 export const batchAnswer = z.object({ answers: z.array(verdictSchema) });
 

@@ -2,8 +2,6 @@ import { type Folded, fold, type Span, spanOf } from './fold.ts';
 import { isNegated } from './phrase.ts';
 import { type CheckableKind, offerTerms, type Term } from './vocabulary.ts';
 
-/** Longest text that is read, in UTF-16 units. */
-export const MAX_OFFER = 20_000;
 /** Most places that are shown; the rest of a text that repeats itself is not listed. */
 export const MAX_SPANS = 300;
 

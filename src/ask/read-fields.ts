@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import type { Language } from '../../schema/base.ts';
+import { askingOf } from '../../schema/field.ts';
+import { questionFields } from '../../schema/question.ts';
+import type { FieldError, ProblemCode } from '../errors.ts';
+import { shanghaiDay } from '../text/dates.ts';
+import { suggestByEditDistance } from '../text/edit-distance.ts';
+
+/** What a caller sent, before anything is believed. */
+export type RawQuestion = Readonly<Record<string, unknown>>;
+
+/** What is known about a question besides its fields. */
+export type QuestionContext = Readonly<{
+  now: Date;
+  /** The language used when the question names none. */
+  lang: Language;
+  via: 'query' | 'body';
+  /** JSON Pointer of the question in the body: '' or '/3'. */
+  pointer: string;
+  /** The newest generation, where it is known: a later one was never published. */
+  newest?: number;
+}>;
+
+/** Why a question is not answered: every error it holds. */
+export type Refused = Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
+
+/** The address of a field in a problem document: `?name` in a query, a JSON Pointer in a body. */
+export const fieldAddress = (context: QuestionContext, field: string): string =>
+  context.via === 'query'
+    ? `?${field}`
+    : `${context.pointer}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** What would be right, as far as the finding says it. */
+const expectedBy = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'too_big')
+    return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+  if (issue.code === 'custom') return issue.params?.expected ?? 'printable text';
+  return Array.isArray(issue.input) ? 'one text' : 'a text';
+};
+
+/** Reads one value by the schema of its field: the value, or what is wrong with it. */
+export const readField = <Schema extends z.ZodType>(
+  schema: Schema,
+  given: unknown,
+  field: string,
+  expected = askingOf(schema).expected,
+): Readonly<{ value: z.output<Schema> } | { errors: readonly FieldError[] }> => {
+  const read = schema.safeParse(given, { reportInput: true });
+  if (read.success) return { value: read.data };
+  const { issues } = read.error;
+  // One finding a value: zod also measures the length of what is no text.
+  const first = issues.filter((one, at) => issues.findIndex(({ path }) => path[0] === one.path[0]) === at);
+  const errors = first.map((issue) => ({
+    field,
+    problem: issue.message,
+    expected: expected ?? expectedBy(issue),
+    ...(issue.code === 'custom' && issue.params?.nearest ? { nearest: issue.params.nearest } : {}),
+  }));
+  return { errors };
+};
+
+type Timely = Readonly<{ schema: z.ZodType; expected: string }>;
+
+/** Fields whose last right value is known only when they are asked: no day to come, no generation to come. */
+const timely: Readonly<Partial<Record<string, (context: QuestionContext) => Timely>>> = {
+  asOf: ({ now }) => {
+    const today = shanghaiDay(now);
+    const error = 'lies in the future (today is meant in Asia/Shanghai)';
+    const schema = questionFields.asOf.refine((day) => day <= today, { error });
+    return { schema, expected: `a day as YYYY-MM-DD, ${today} or earlier` };
+  },
+  generation: ({ newest }) => {
+    const error = 'was never published';
+    const schema = questionFields.generation.refine((one) => one <= (newest ?? one), { error });
+    return { schema, expected: `a whole number from 1${newest === undefined ? '' : ` to ${newest}`}` };
+  },
+};
+
+type Fields = Readonly<Record<string, z.ZodType>>;
+
+const unknownFields = (
+  what: string,
+  known: readonly string[],
+  raw: RawQuestion,
+  context: QuestionContext,
+): readonly FieldError[] =>
+  Object.keys(raw)
+    .filter((field) => !known.includes(field))
+    .map((field) => {
+      const like = suggestByEditDistance(field, known);
+      return {
+        field: fieldAddress(context, field.slice(0, 60)),
+        problem: `is not a field of ${what}`,
+        expected: `one of ${known.join(', ')}`,
+        ...(like.length === 0 ? {} : { nearest: like }),
+      };
+    });
+
+/**
+ * Reads fields by their declaration: those that were found, and every error. A field that nobody knows is an error, because a
+ * mistyped `service` must not be ignored.
+ * @param what what holds the fields, in the words of an error: `a question`
+ * @param required the field that may not be left out
+ */
+export const readFields = <Shape extends Fields>(
+  what: string,
+  fields: Shape,
+  raw: RawQuestion,
+  context: QuestionContext,
+  required?: keyof Shape,
+) => {
+  const errors = [...unknownFields(what, Object.keys(fields), raw, context)];
+  const found: Record<string, unknown> = {};
+  for (const [name, declared] of Object.entries(fields)) {
+    if (raw[name] === undefined && name !== required) continue;
+    const { schema, expected } = timely[name]?.(context) ?? { schema: declared };
+    const read = readField(schema, raw[name], fieldAddress(context, name), expected);
+    if ('value' in read) found[name] = read.value;
+    else errors.push(...read.errors);
+  }
+  // Every value is what the schema of its own field gave.
+  return { found: found as { [Name in keyof Shape]?: z.output<Shape[Name]> }, errors };
+};

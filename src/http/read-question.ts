@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify';
+import type { QuestionContext, RawQuestion } from '../ask/read-fields.ts';
+import { preferredLanguage } from './language.ts';
+
+/**
+ * For routes that are asked a question. The framework's own validation is off there, so that a question is read once, by the one
+ * reader of src/ask, which reads by the same declaration: it names all that is wrong and what would be right, the place of each
+ * question in a batch, codes that are near and the present day; the command line and the pages read with it too; and an
+ * address that was answered before is not read again.
+ */
+export const ownReader = { validatorCompiler: () => () => true };
+
+/** True for a JSON object: only that can hold the fields of a question. */
+export const holdsFields = (body: unknown): body is RawQuestion =>
+  typeof body === 'object' && body !== null && !Array.isArray(body);
+
+/** What a question in the body of this request is read with. */
+export const bodyContext = ({ headers }: FastifyRequest, now: Date, newest?: number): QuestionContext => ({
+  now,
+  lang: preferredLanguage(headers['accept-language']),
+  via: 'body',
+  pointer: '',
+  ...(newest === undefined ? {} : { newest }),
+});
