@@ -77,6 +77,15 @@ rule('only clock.ts tells the time', () =>
   ),
 );
 
+rule('a fault of ours is told by its class, not by its words', () =>
+  matching(
+    /\b(cause|error|fault)\.(name|message)\s*[!=]==|\.message\.(startsWith|includes|match)\(/,
+    // What a socket says is told by the names the platform gives it.
+    ({ room }) => room === 'fetch',
+    'compares the words of a fault: give it a class of its own and ask instanceof',
+  ),
+);
+
 rule('only main and cli have side effects, so nobody imports them', () =>
   perImport(files, (file, { from }) =>
     from === 'src/main.ts' || from === 'src/cli.ts'

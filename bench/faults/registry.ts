@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Archive, openArchive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { harvestSource } from '../../src/harvest/run.ts';
@@ -33,7 +34,7 @@ export const openRegistry = async (root: string, source: Source): Promise<Regist
   const good = join(root, 'good');
   const open = (): Promise<Store> => openStore({ data });
   let store = await open();
-  const archive = openArchive(join(data, 'archive'));
+  const archive = openArchive(data);
   const night: Registry['night'] = async (how, now) => {
     const obtain = typeof how === 'function' ? how : bringing(how);
     if (source.descriptor.how === 'bundled' && typeof how !== 'function') {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openArchive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { codeDigest } from '../../src/code-digest.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { runNight } from '../../src/jobs/night.ts';
@@ -19,7 +19,7 @@ const folderOf = (name: string): string => join(cache, name);
 export const bundledFolder = async (now: Date): Promise<string> => {
   const folder = folderOf('bundled');
   const store = await openStore({ data: folder });
-  const archive = openArchive(join(folder, 'archive'));
+  const archive = openArchive(folder);
   await runNight({ store, archive, sources: await loadCatalogue(), now });
   await store.close();
   return folder;

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import Fastify, { type RouteHandlerMethod } from 'fastify';
 import { destination } from 'pino';
 import { buildApp } from '../../src/app.ts';
-import { openArchive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { openNames } from '../../src/jobs/names-index.ts';
@@ -21,7 +20,7 @@ const licet = async (data: string, names: boolean) => {
   const config = readConfig(env);
   if (names) await openNames(store, data).ready();
   const log = destination({ dest: '/dev/null', sync: false, minLength: 8192, periodicFlush: 1000 });
-  return buildApp({ store, archive: openArchive(join(data, 'archive')), config, clock: systemClock, log });
+  return buildApp({ store, archive: openArchive(data), config, clock: systemClock, log });
 };
 
 /** What a user would build to be as fast as possible: a bare route that returns a string it already has. */

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openArchive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { runNight } from '../../src/jobs/night.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { registerSource } from './register.ts';
@@ -14,7 +13,7 @@ export type NightDone = Taken &
 
 const data = String(workerData);
 const store = await openStore({ data, graceMs: 0 });
-const archive = openArchive(join(data, 'archive'));
+const archive = openArchive(data);
 
 const night = async ({ folder, now }: NightWork): Promise<NightDone> => {
   const taken = stopwatch();

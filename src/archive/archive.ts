@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
-import { bury, readTombstone, type Tombstone, unbury } from './tombstone.ts';
-import { writeWhole } from './write-whole.ts';
+import { type ByteStore, UnreadableBytes } from './byte-store.ts';
+import { isNumber, type KeptFile, keptFiles } from './kept-files.ts';
+import { readTombstone, type Tombstone, tombstoneName, writeTombstone } from './tombstone.ts';
 
 /** What the archive has in the place of a page. `damaged`: bytes that do not match their number, so not the page. */
 export type Kept =
@@ -14,91 +12,90 @@ export type Kept =
 
 /** Pages as received, under their own digest: what is kept can neither change nor be mistaken for something else. */
 export interface Archive {
-  /** Keeps the bytes (once) and gives their sha-256. On return they are on the disk, whole, whatever lay there before. */
+  /** Keeps the bytes (once) and gives their sha-256. On return they are kept, whole, whatever lay there before. */
   put(bytes: Uint8Array): Promise<string>;
   /** The page, checked against its number; undefined when it is missing, removed or damaged. */
   get(sha256: string): Promise<Uint8Array | undefined>;
   /** True when something lies in its place; its bytes are not looked at. */
   has(sha256: string): Promise<boolean>;
+  /** How many bytes lie in its place; undefined for none. */
+  sizeOf(sha256: string): Promise<number | undefined>;
   /** What there is in the place of a page, its bytes checked against its number. */
   look(sha256: string): Promise<Kept>;
   /** The note a removed page left behind; undefined while the page is there, or was never kept. */
   tombstone(sha256: string): Promise<Tombstone | undefined>;
   /** Removes a page for good, leaving its tombstone. Only docs/nights.md says which ones may go. */
   remove(about: Tombstone): Promise<void>;
+  /** Everything that lies in the archive, in no particular order, one at a time. */
+  walk(): AsyncIterable<KeptFile>;
+  /** Removes an unfinished file by the place that `walk` gave. */
+  discard(place: string): Promise<void>;
 }
 
-const SHA256 = /^[0-9a-f]{64}$/;
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
-
-/** Reads and digests a file piece by piece, so that a large page holds nobody else up. */
-const readDigested = async (file: string): Promise<Readonly<{ bytes: Buffer; sha256: string }>> => {
+/** Digests bytes piece by piece as they come, so that a large page holds nobody else up. */
+const digested = async (pieces: AsyncIterable<Uint8Array>) => {
   const digest = createHash('sha256');
-  const parts: Buffer[] = [];
-  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
+  const parts: Uint8Array[] = [];
+  for await (const part of pieces) {
     digest.update(part);
     parts.push(part);
   }
   return { bytes: Buffer.concat(parts), sha256: digest.digest('hex') };
 };
 
-const lookIn = async (file: string, sha256: string): Promise<Kept> => {
+const tombstoneIn = async (store: ByteStore, page: string): Promise<Tombstone | undefined> => {
+  const pieces = await store.get(tombstoneName(page));
+  return pieces && readTombstone((await digested(pieces)).bytes);
+};
+
+const lookIn = async (store: ByteStore, page: string): Promise<Kept> => {
+  if (!isNumber(page)) return { state: 'missing' };
   try {
-    const read = await readDigested(file);
-    if (read.sha256 !== sha256) return { state: 'damaged', sha256: read.sha256 };
-    return { state: 'kept', bytes: new Uint8Array(read.bytes) };
+    const pieces = await store.get(page);
+    if (pieces !== undefined) {
+      const { bytes, sha256 } = await digested(pieces);
+      return sha256 === page ? { state: 'kept', bytes: new Uint8Array(bytes) } : { state: 'damaged', sha256 };
+    }
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    // A file that the disk cannot read any more (EIO) is as lost as one with other bytes.
-    if (cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR') return { state: 'damaged', sha256: '' };
-    const tombstone = await readTombstone(file);
-    return tombstone === undefined ? { state: 'missing' } : { state: 'removed', tombstone };
+    // What cannot be read any more is as lost as other bytes in its place.
+    if (cause instanceof UnreadableBytes) return { state: 'damaged', sha256: '' };
+    throw cause;
   }
+  const tombstone = await tombstoneIn(store, page).catch(() => undefined);
+  return tombstone === undefined ? { state: 'missing' } : { state: 'removed', tombstone };
 };
 
-/** The file a page lies in: two levels of folders, so that none grows past some thousand entries. Undefined for no digest. */
-export const fileOf = (dir: string, sha256: string): string | undefined =>
-  SHA256.test(sha256) ? join(dir, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : undefined;
-
-const put = async (dir: string, bytes: Uint8Array): Promise<string> => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = join(dir, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-  const { state } = await lookIn(file, sha256);
-  if (state !== 'kept') await writeWhole(file, bytes);
-  if (state === 'removed') await unbury(file);
-  return sha256;
+const put = async (store: ByteStore, bytes: Uint8Array): Promise<string> => {
+  const page = createHash('sha256').update(bytes).digest('hex');
+  const { state } = await lookIn(store, page);
+  if (state !== 'kept') await store.put(page, bytes);
+  // A page that comes again needs no tombstone any more.
+  if (state === 'removed') await store.remove(tombstoneName(page));
+  return page;
 };
 
-/** Opens the archive below `dir`; nothing is created before the first page. */
-export const openArchive = (dir: string): Archive => {
-  const look = async (sha256: string): Promise<Kept> => {
-    const file = fileOf(dir, sha256);
-    return file === undefined ? { state: 'missing' } : lookIn(file, sha256);
-  };
-  const has = async (sha256: string): Promise<boolean> => {
-    const file = fileOf(dir, sha256);
-    return file !== undefined && exists(file);
-  };
+/** The archive over a byte store. */
+export const archiveOver = (store: ByteStore): Archive => {
+  const sizeOf = async (page: string) => (isNumber(page) ? store.sizeOf(page) : undefined);
+  const has = async (page: string) => (await sizeOf(page)) !== undefined;
   return {
-    look,
     has,
-    put: (bytes) => put(dir, bytes),
-    get: async (sha256) => {
-      const kept = await look(sha256);
+    sizeOf,
+    look: (page) => lookIn(store, page),
+    put: (bytes) => put(store, bytes),
+    get: async (page) => {
+      const kept = await lookIn(store, page);
       return kept.state === 'kept' ? kept.bytes : undefined;
     },
-    tombstone: async (sha256) => {
-      const file = fileOf(dir, sha256);
-      return file === undefined || (await exists(file)) ? undefined : readTombstone(file);
-    },
+    tombstone: async (page) =>
+      !isNumber(page) || (await has(page)) ? undefined : tombstoneIn(store, page).catch(() => undefined),
     remove: async (about) => {
-      const file = fileOf(dir, about.sha256);
-      if (file !== undefined) await bury(file, about);
+      if (!isNumber(about.sha256)) return;
+      // The tombstone first: whatever interrupts, a page is never gone without a word.
+      await store.put(tombstoneName(about.sha256), writeTombstone(about));
+      await store.remove(about.sha256);
     },
+    walk: () => keptFiles(store),
+    discard: (place) => store.discard(place),
   };
 };

@@ -1,5 +1,4 @@
 import type { Archive } from './archive.ts';
-import { walkArchive } from './walk.ts';
 
 /** A page the database knows, and what was found in its place. */
 export type Fault = Readonly<{ sha256: string; state: 'missing' | 'damaged' }>;
@@ -18,7 +17,6 @@ export type ArchiveCheck = Readonly<{
 }>;
 
 export type CheckNeeds = Readonly<{
-  dir: string;
   archive: Archive;
   /** Numbers of the pages the database knows and that must be there. */
   known: Iterable<string>;
@@ -27,12 +25,12 @@ export type CheckNeeds = Readonly<{
   progress?: ((checked: number, of: number) => void) | undefined;
 }>;
 
-const unknownFiles = async ({ dir, archive }: CheckNeeds, known: ReadonlySet<string>) => {
+const unknownFiles = async ({ archive }: CheckNeeds, known: ReadonlySet<string>) => {
   const orphaned: string[] = [];
   const leftovers: string[] = [];
   const faults: Fault[] = [];
-  for await (const { kind, sha256, path } of walkArchive(dir)) {
-    if (kind === 'partial' || kind === 'stranger') leftovers.push(path);
+  for await (const { kind, sha256, place } of archive.walk()) {
+    if (kind === 'partial' || kind === 'stranger') leftovers.push(place);
     if (kind !== 'page' || known.has(sha256)) continue;
     const { state } = await archive.look(sha256);
     if (state === 'kept') orphaned.push(sha256);

@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import type { Day } from '../../schema/base.ts';
 import type { PagesInUse } from '../store/page-use.ts';
 import type { Archive } from './archive.ts';
+import type { KeptFile } from './kept-files.ts';
 import type { Tombstone } from './tombstone.ts';
-import { type ArchiveFile, walkArchive } from './walk.ts';
 
 /** A page nothing rests on is kept for so many days all the same: an operator may still want to look at it. */
 export const KEEP_DAYS = 90;
@@ -19,7 +18,7 @@ export type Prunable = Readonly<{
 }>;
 
 export type PruneNeeds = Readonly<{
-  dir: string;
+  archive: Pick<Archive, 'walk'>;
   use: PagesInUse;
   /** The day before which editions were given up; null when all are kept. */
   before: Day | null;
@@ -28,7 +27,7 @@ export type PruneNeeds = Readonly<{
 
 const agedDays = (at: Date, now: Date): number => (now.getTime() - at.getTime()) / DAY_MS;
 
-const tombstoneFor = ({ sha256, bytes }: ArchiveFile, { use, before, now }: PruneNeeds): Tombstone => {
+const tombstoneFor = ({ sha256, bytes }: KeptFile, { use, before, now }: PruneNeeds): Tombstone => {
   const known = use.known.get(sha256);
   const superseded = use.ofEditions.has(sha256);
   return {
@@ -46,7 +45,7 @@ const tombstoneFor = ({ sha256, bytes }: ArchiveFile, { use, before, now }: Prun
 };
 
 /** When a page came: as the database says, else when its file was written. */
-const cameAt = ({ sha256, at }: ArchiveFile, { use }: PruneNeeds): Date => {
+const cameAt = ({ sha256, at }: KeptFile, { use }: PruneNeeds): Date => {
   const known = use.known.get(sha256)?.retrievedAt;
   return known === undefined ? at : new Date(Math.max(Date.parse(known), at.getTime()));
 };
@@ -56,8 +55,8 @@ export const prunable = async (needs: PruneNeeds): Promise<Prunable> => {
   const pages: Tombstone[] = [];
   const leftovers: string[] = [];
   let kept = 0;
-  for await (const file of walkArchive(needs.dir)) {
-    if (file.kind === 'partial' && agedDays(file.at, needs.now) > 1) leftovers.push(file.path);
+  for await (const file of needs.archive.walk()) {
+    if (file.kind === 'partial' && agedDays(file.at, needs.now) > 1) leftovers.push(file.place);
     if (file.kind !== 'page') continue;
     const old = agedDays(cameAt(file, needs), needs.now) > KEEP_DAYS;
     if (old && !needs.use.inUse.has(file.sha256)) pages.push(tombstoneFor(file, needs));
@@ -79,5 +78,5 @@ export const prune = async (
     done += 1;
     progress?.(done, pages.length);
   }
-  for (const path of leftovers) await rm(path, { force: true });
+  for (const place of leftovers) await archive.discard(place);
 };

@@ -1,7 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { day, instant, sha256 } from '../../schema/base.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** What stands in the place of a page that was removed on purpose. */
 const tombstone = z.object({
@@ -25,29 +23,19 @@ export type Tombstone = Readonly<z.infer<typeof tombstone>>;
 
 const SUFFIX = '.removed.json';
 
-/** Where the tombstone of the page in `file` lies. */
-export const tombstoneFile = (file: string): string => `${file}${SUFFIX}`;
+/** The name under which the tombstone of a page is kept. */
+export const tombstoneName = (page: string): string => `${page}${SUFFIX}`;
 
-/** The page whose tombstone a file name is; null for other names. */
-export const tombstoneOf = (name: string): string | null =>
+/** The page whose tombstone bears this name; null for other names. */
+export const pageOfTombstone = (name: string): string | null =>
   name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : null;
 
-/** The tombstone of the page in `file`; undefined when it was never removed. One that cannot be read is none. */
-export const readTombstone = async (file: string): Promise<Tombstone | undefined> => {
-  const text = await readFile(tombstoneFile(file), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
+/** A tombstone as bytes, and back; bytes that are no tombstone are undefined. */
+export const writeTombstone = (about: Tombstone): Uint8Array => Buffer.from(`${JSON.stringify(about)}\n`);
+export const readTombstone = (bytes: Uint8Array): Tombstone | undefined => {
   try {
-    return tombstone.parse(JSON.parse(text));
+    return tombstone.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return undefined;
   }
 };
-
-/** Removes the page in `file`, its tombstone first: whatever interrupts, a page is never gone without a word. */
-export const bury = async (file: string, about: Tombstone): Promise<void> => {
-  await writeWhole(tombstoneFile(file), Buffer.from(`${JSON.stringify(about)}\n`));
-  await rm(file, { force: true });
-};
-
-/** Takes the tombstone away: the page has come again. */
-export const unbury = (file: string): Promise<void> => rm(tombstoneFile(file), { force: true });

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { type Archive, openArchive } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
 import { type NightReport, runNight } from '../jobs/night.ts';
 import { openStore } from '../store/open-store.ts';
@@ -11,16 +11,13 @@ import type { Terminal } from './terminal.ts';
 export type Registry = Readonly<{
   store: Store;
   archive: Archive;
-  /** The folder of the archive. */
-  archiveDir: string;
   close: () => Promise<void>;
 }>;
 
 /** Opens a data folder, creating it when it is not there; nothing is read into it yet. */
 export const openFolder = async (data: string): Promise<Registry> => {
-  const archiveDir = join(data, 'archive');
   const store = await openStore({ data });
-  return { store, archive: openArchive(archiveDir), archiveDir, close: () => store.close() };
+  return { store, archive: openArchive(data), close: () => store.close() };
 };
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Cron } from 'croner';
-import { openArchive } from '../archive/archive.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { systemClock } from '../clock.ts';
 import { openFetcher } from '../fetch/open-fetcher.ts';
 import { loadCatalogue } from '../harvest/catalogue.ts';
@@ -25,7 +24,7 @@ const settings = workerData as ScheduleSettings;
 const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
 
 const store = await openStore({ data: settings.data, graceMs: 0 });
-const archive = openArchive(join(settings.data, 'archive'));
+const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
 const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
 const prove = openDailyProofs(settings.data, systemClock);

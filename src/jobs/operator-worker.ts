@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openArchive } from '../archive/archive.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { LicetError } from '../errors.ts';
 import { loadCatalogue } from '../harvest/catalogue.ts';
 import type { Answers, Job, Said } from '../http/operator/jobs.ts';
@@ -16,7 +15,7 @@ export type BenchSettings = Readonly<{ data: string; catalogue?: string | undefi
 const settings = workerData as BenchSettings;
 const store = await openStore({ data: settings.data, graceMs: 0 });
 const book = openOperatorBook(settings.data);
-const archive = openArchive(join(settings.data, 'archive'));
+const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
 
 const tell = (said: Said): void => parentPort?.postMessage(said);

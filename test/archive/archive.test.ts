@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import t from 'tap';
 import type { SourceRecord } from '../../schema/record.ts';
 import { buildApp } from '../../src/app.ts';
-import { fileOf, openArchive } from '../../src/archive/archive.ts';
+import { fileOf } from '../../src/archive/file-bytes.ts';
+import { archiveFolder, openArchive } from '../../src/archive/open-archive.ts';
 import { readConfig } from '../../src/config.ts';
 import { replay } from '../../src/jobs/replay.ts';
 import { runHere } from '../cli/run-licet.ts';
@@ -26,11 +27,11 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 t.test(
   'whatever happens to a file, the archive never gives other bytes than those of the number',
   async (t) => {
-    const dir = t.testdir();
-    const archive = openArchive(dir);
+    const data = t.testdir();
+    const archive = openArchive(data);
     const bytes = new Uint8Array(randomBytes(5000));
     const number = await archive.put(bytes);
-    const file = fileOf(dir, number) ?? '';
+    const file = fileOf(archiveFolder(data), number);
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 6000 }), async (other) => {
         writeFileSync(file, other);
@@ -58,7 +59,7 @@ t.test(
     const app = await buildApp({ store: toy.store, archive: toy.archive, config, clock: () => now });
     t.teardown(() => app.close());
     const number = sha(page(0, 1, 2).body);
-    const file = fileOf(join(toy.root, 'archive'), number) ?? '';
+    const file = fileOf(archiveFolder(toy.root), number);
     const whole = readFileSync(file);
     const ask = async (path: string) => {
       const response = await app.inject(path);
@@ -101,7 +102,7 @@ t.test('a check names what is missing, damaged or unknown, and fails for the fir
   toy.origin.on('/list', page(0, 1, 2), page(1, 1, 2), page(0, 1, 2, 3));
   const sources = [toy.source({ dated: 'printed' })];
   for (const day of [1, 2, 3]) await toy.go(`2026-05-0${day}T04:00:00.000Z`, { sources });
-  const dir = join(toy.root, 'archive');
+  const dir = archiveFolder(toy.root);
   const check = async (...args: string[]) => {
     const { code, out } = await runHere(toy.root, ['archive', 'check', ...args, '--json']);
     return { code, ...JSON.parse(out) };
@@ -112,9 +113,9 @@ t.test('a check names what is missing, damaged or unknown, and fails for the fir
   t.match(await check('--all'), { code: 0, checked: 3, whole: 3, faults: [], orphaned: [orphan] });
   t.match((await check('--all')).leftovers, [/half\.partial$/]);
   const [first, newest] = [sha(page(0, 1, 2).body), sha(page(0, 1, 2, 3).body)];
-  writeFileSync(fileOf(dir, first) ?? '', 'x');
+  writeFileSync(fileOf(dir, first), 'x');
   t.match(await check(), { code: 0 }, 'the newest edition is whole');
-  rmSync(fileOf(dir, newest) ?? '');
+  rmSync(fileOf(dir, newest));
   t.match(await check(), { code: 4, faults: [{ sha256: newest, state: 'missing' }] });
   t.equal((await check('--all')).faults.length, 2);
   t.match((await runHere(toy.root, ['archive', 'check', '--all'])).out, /1 missing, 1 damaged/);

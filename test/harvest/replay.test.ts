@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
-import { openArchive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { CannotReplay, replay } from '../../src/jobs/replay.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -103,7 +103,7 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
     decidedBy: 'Made-up Operator',
     reason: 'the list was split',
   });
-  const archive = openArchive(join(data, 'archive'));
+  const archive = openArchive(data);
   const sources = await loadCatalogue(catalogue);
   const newest = store.reader().generation;
   t.ok(newest >= 9);

@@ -39,6 +39,14 @@ rule('nothing outside the store room knows its engine', () =>
   ),
 );
 
+rule('nothing outside the archive knows where its bytes lie', () =>
+  perImport(files, (file, { from }) =>
+    /^src\/archive\/(file-bytes|write-whole)\.ts$/.test(from) && !/^(src|test)\/archive\//.test(file.path)
+      ? `${file.path} imports ${from}: ask the archive (src/archive/open-archive.ts)`
+      : null,
+  ),
+);
+
 rule("nothing outside the store room names an engine's files or faults", () =>
   outside
     .filter(({ path }) => path !== 'test/house/storage.test.ts')

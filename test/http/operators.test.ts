@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
 import { problemSchema } from '../../schema/problem.ts';
-import { openArchive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { openFolder } from '../../src/cli/registry.ts';
 import { operatorContradictions } from '../../src/http/operator/contradictions.ts';
 import { readUpload } from '../../src/http/operator/read-upload.ts';
@@ -171,7 +171,7 @@ t.test('a process killed while it records leaves whole files or none', async (t)
     await once(running, 'exit');
     const { store, close } = await openFolder(data);
     for (const { rows, state } of await store.runs(1_000)) t.same([state, rows], ['accepted', PER_FILE]);
-    await runNight({ store, archive: openArchive(join(data, 'archive')), sources: [], now: TODAY });
+    await runNight({ store, archive: openArchive(data), sources: [], now: TODAY });
     const { institutions } = await store.reader().counts();
     t.equal(institutions % PER_FILE, 0, `${institutions} rows`);
     t.ok(institutions > 0);

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
-import { openArchive } from '../../src/archive/archive.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { csvSource } from '../support/csv-list.ts';
 import { changingLines } from '../support/endless-changes.ts';
@@ -78,18 +76,4 @@ t.test('killed while it reads changes alone, the next night brings every row as 
     );
   }
   t.equal(read, 2, 'and the night after it reads the two changed rows alone');
-});
-
-t.test('the archive keeps bytes under their digest, once, and leaves no half of a file', async (t) => {
-  const root = t.testdir();
-  const archive = openArchive(root);
-  const bytes = new TextEncoder().encode('编造页面');
-  const [one, two] = await Promise.all([archive.put(bytes), archive.put(bytes)]);
-  t.equal(one, two);
-  t.same(await archive.get(one), bytes);
-  t.equal(await archive.has(one), true);
-  t.same(readdirSync(join(root, one.slice(0, 2), one.slice(2, 4))), [one]);
-  t.equal(await archive.get('0'.repeat(64)), undefined);
-  t.equal(await archive.get('../../etc/passwd'), undefined);
-  t.equal(existsSync(join(root, 'etc')), false);
 });

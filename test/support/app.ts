@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/app.ts';
-import { type Archive, openArchive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -46,7 +47,7 @@ export const openService = async (
   const data = mkdtempSync(join(tmpdir(), 'licet-test-'));
   await copyBundledData(data, only);
   const store = await openStore({ data });
-  const archive = openArchive(join(data, 'archive'));
+  const archive = openArchive(data);
   await keptNames(store, data);
   const config = { ...readConfig({ LICET_DATA: data }), rateLimit: 0, ...over };
   const lines = collector();

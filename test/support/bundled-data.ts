@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openArchive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { codeDigest } from '../../src/code-digest.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
@@ -38,7 +38,7 @@ export const keptNames = (store: Pick<Store, 'reader'>, folder: string): Promise
 /** Reads the bundled sources (`only` some of them) into a folder with the real pipeline, as the first start of a service does. */
 const readBundled = async (folder: string, only: readonly string[] | undefined): Promise<void> => {
   const store = await openStore({ data: folder });
-  const archive = openArchive(join(folder, 'archive'));
+  const archive = openArchive(folder);
   await runNight({ store, archive, sources: await loadCatalogue(), now: TODAY, only });
   await keptNames(store, folder);
   await store.close();

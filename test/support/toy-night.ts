@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstitutionRecord, Place, SourceRecord } from '../../schema/record.ts';
 import { type DescriptorInput, descriptorSchema, type Parse } from '../../schema/source.ts';
-import { type Archive, openArchive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import type { Source } from '../../src/harvest/catalogue.ts';
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
 import { type NightReport, runNight } from '../../src/jobs/night.ts';
@@ -86,7 +87,7 @@ export type Toy = Readonly<{
 /** An empty registry in its own folder. */
 export const openToy = async (root: string): Promise<Toy> => {
   const store = await openStore({ data: root });
-  const archive = openArchive(join(root, 'archive'));
+  const archive = openArchive(root);
   const night: Toy['night'] = (sources, at = '2026-02-01T00:00:00.000Z', obtain) =>
     runNight({ store, archive, sources, now: new Date(at), obtain });
   return { root, store, archive, night };

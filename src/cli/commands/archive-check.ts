@@ -55,8 +55,8 @@ const check =
     const all = options.all === true;
     const known = await knownPages(registry, all);
     const bar = countBar(terminal.watch, 'pages');
-    const { archive, archiveDir: dir } = registry;
-    const found = await checkArchive({ dir, archive, known, all, progress: bar.show }).finally(bar.stop);
+    const { archive } = registry;
+    const found = await checkArchive({ archive, known, all, progress: bar.show }).finally(bar.stop);
     terminal.out(options.json === true ? `${JSON.stringify(found)}\n` : show(found, terminal));
     if (found.faults.length > 0) context.finish(exitCodes.fault);
   };

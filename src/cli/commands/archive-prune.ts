@@ -52,15 +52,11 @@ const startOf = (before: string | undefined, now: Date): string | null => {
   return before;
 };
 
-const find = async (
-  { store, archiveDir: dir }: Registry,
-  before: string | null,
-  now: Date,
-): Promise<Prunable> => {
+const find = async ({ store, archive }: Registry, before: string | null, now: Date): Promise<Prunable> => {
   // The day begins at midnight in Shanghai.
   const editionsSince = before === null ? null : new Date(`${before}T00:00:00+08:00`).toISOString();
   const refusedSince = addDays(shanghaiDay(now), -KEEP_DAYS);
-  return prunable({ dir, use: await store.pagesInUse({ editionsSince, refusedSince }), before, now });
+  return prunable({ archive, use: await store.pagesInUse({ editionsSince, refusedSince }), before, now });
 };
 
 const agreed = async ({ terminal }: Context, { yes }: PruneOptions): Promise<boolean> => {

@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { fileOf } from '../../archive/archive.ts';
 import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { takeTurn } from '../harvesting.ts';
@@ -23,14 +21,13 @@ const remove =
     if (options.yes !== true) throw new BadUse('--yes is missing; the page cannot be brought back');
     const registry = await context.open(options, 'as-it-is');
     const sha256 = given.toLowerCase();
-    const file = fileOf(registry.archiveDir, sha256);
-    const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
-    if (found === undefined) throw new BadUse('<sha256> is no page of the archive');
+    const bytes = await registry.archive.sizeOf(sha256);
+    if (bytes === undefined) throw new BadUse('<sha256> is no page of the archive');
     const known = (await registry.store.snapshots()).find((page) => page.sha256 === sha256);
     await takeTurn(context, registry, () =>
       registry.archive.remove({
         sha256,
-        bytes: found.size,
+        bytes,
         url: known?.url ?? null,
         source: known?.source ?? null,
         retrievedAt: known?.retrievedAt ?? null,

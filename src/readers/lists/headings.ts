@@ -98,16 +98,19 @@ const withBlanksNamed = (heading: readonly string[], below: Grid): readonly stri
   });
 };
 
+/** A table that is no such list at all; a page may hold other tables besides. */
+export class NoHeadingRow extends ShapeError {}
+
 /**
  * The rows of a list, its heading row found among the first thirty (titles and dates may stand above it) and matched by
- * synonym. A repeated heading row (a new page) is skipped. Throws `ShapeError` that lists what is missing and what is
+ * synonym. A repeated heading row (a new page) is skipped. Throws `NoHeadingRow`, or another `ShapeError` that lists what is missing and what is
  * unknown: nothing is guessed from a column's position.
  */
 export const tableRows = (grid: Grid, wanted: Wanted): readonly TableRow[] => {
   const at = grid.slice(0, SEARCHED_ROWS).findIndex((row) => isHeading(row, wanted));
   if (at === -1) {
     const seen = grid.slice(0, 3);
-    throw new ShapeError(`no heading row with ${wanted.required.join(', ')}`, {
+    throw new NoHeadingRow(`no heading row with ${wanted.required.join(', ')}`, {
       missing: wanted.required,
       unknown: [],
       seen,

@@ -2,7 +2,7 @@ import { ShapeError } from '../../../schema/source.ts';
 import { decodePage } from '../formats/charset.ts';
 import { type Grid, type HtmlTable, htmlContent } from '../formats/html-table.ts';
 import { readSheets } from '../formats/sheet.ts';
-import { type TableRow, tableRows, type Wanted } from './headings.ts';
+import { NoHeadingRow, type TableRow, tableRows, type Wanted } from './headings.ts';
 
 /** A page that holds a list: its tables, and the words around them, where titles and dates stand. */
 export type ListPage = Readonly<{
@@ -48,9 +48,6 @@ export const sheetList = (body: Uint8Array): ListPage => {
   };
 };
 
-const isNoList = (error: unknown): error is ShapeError =>
-  error instanceof ShapeError && error.message.startsWith('no heading row');
-
 /** Serial numbers with a hole or a repetition: a row was lost or doubled on the way. They may begin anew, once a district. */
 const checkSerials = (rows: readonly TableRow[]): void => {
   const serials = rows.map(({ cells }) => cells.序号 ?? '');
@@ -76,7 +73,7 @@ export const listRows = (page: ListPage, wanted: Wanted): readonly TableRow[] =>
       checkSerials(found);
       rows.push(...found.map((row) => ({ ...row, row: rows.length + row.row })));
     } catch (error) {
-      if (!isNoList(error) || page.allTablesCount) throw error;
+      if (!(error instanceof NoHeadingRow) || page.allTablesCount) throw error;
       none ??= error;
     }
   }
