@@ -9,20 +9,20 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes, NightsShown } from './http/deps.ts';
-import { createGuard } from './http/guard.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
 import { registerPages } from './http/pages/register.ts';
-import { showRefusal } from './http/pages/show-refusal.ts';
+import { sendErrorPage } from './http/pages/send-error-page.ts';
 import { readJsonBodies } from './http/plugins/bodies.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { boundConnections, connectionLimits, trusted } from './http/plugins/connections.ts';
-import { registerEnvelope, securityHeaders } from './http/plugins/envelope.ts';
-import { createMeter } from './http/plugins/metrics.ts';
+import { createMetrics } from './http/plugins/metrics.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
 import { registerPreflight } from './http/plugins/preflight.ts';
 import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
+import { registerRequestHooks, securityHeaders } from './http/plugins/request-hooks.ts';
+import { createQuestionQuota } from './http/question-quota.ts';
 import { registerClaims } from './http/routes/claims.ts';
 import { registerContradictions } from './http/routes/contradictions.ts';
 import { registerEvidence } from './http/routes/evidence.ts';
@@ -140,14 +140,14 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const past = store.readerAt === undefined ? undefined : openPastGenerations(store.readerAt);
   const people = openLate(config.data);
   const answers = createAnswers(reader, clock, config, past, people.get);
-  const guard = createGuard(people.get);
+  const questionQuota = createQuestionQuota(people.get);
   const book: NightsShown = {
     nights: async (limit) => (await store.nights?.(limit)) ?? [],
     night: async (id) => store.night?.(id),
     lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
   };
-  const deps: Deps = { reader, archive, book, answers, config, clock, guard };
-  const meter = createMeter();
+  const deps: Deps = { reader, archive, book, answers, config, clock, questionQuota };
+  const metrics = createMetrics();
   const app = createServer(needs);
   app.addHook('onClose', async () => {
     past?.close();
@@ -159,7 +159,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
-  registerEnvelope(app, config, clock, meter);
+  registerRequestHooks(app, config, clock, metrics);
   refusePersonalNumbers(app);
   await collectReference(app, config);
   registerVerify(app, deps);
@@ -175,11 +175,11 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerReceipts(app, deps);
   registerOperator(app, operatorDeps(needs, deps));
   registerProblemPages(app);
-  registerOperations(app, deps, meter);
+  registerOperations(app, deps, metrics);
   registerPreflight(app);
   registerReference(app);
   registerBadge(app, deps);
-  app.decorate('showRefusal', showRefusal(deps));
+  app.decorate('sendErrorPage', sendErrorPage(deps));
   app.register(async (pages) => registerPages(pages, deps));
   await app.ready();
   return app;

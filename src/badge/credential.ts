@@ -3,7 +3,7 @@ import { SDJwtInstance } from '@sd-jwt/core';
 import { SignJWT } from 'jose';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { BadgeModel } from './badge-model.ts';
-import { endOf, issuedAt, type SealKey } from './seal.ts';
+import { expiryOf, issuedAt, type SealKey } from './seal.ts';
 
 /** The media type, and the `typ` of the header (Securing Verifiable Credentials using JOSE and COSE, §3.2). */
 const CREDENTIAL_TYPE = 'vc+sd-jwt';
@@ -28,7 +28,7 @@ type CredentialInput = Readonly<{
 }>;
 
 const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: CredentialInput, issued: number) => {
-  const ends = endOf(verdict, issuedAt(issued));
+  const ends = expiryOf(verdict, issuedAt(issued));
   const list = `${issuer}/badge/status-list`;
   return {
     '@context': CONTEXT,

@@ -2,7 +2,7 @@ import type { BadgeWords } from '../../schema/lexicon/badge-words.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { shapes } from './shapes.ts';
 import { type Layout, type LineKind, layouts } from './sizes.ts';
-import { cleanText, escapeXml, fitText, shorten, shortenDomain, squeeze } from './text.ts';
+import { cleanText, escapeXml, fitText, keepWhole, shorten, shortenDomain } from './text.ts';
 import { type Palette, palettes } from './theme.ts';
 import { wordsIn } from './words.ts';
 
@@ -55,8 +55,8 @@ const wordings = (
 
 /** What gives way when even the shortest wording is too long: names in the middle, domains at the start, words never. */
 const cuts: Readonly<Record<LineKind, typeof shorten>> = {
-  status: squeeze,
-  when: squeeze,
+  status: keepWhole,
+  when: keepWhole,
   site: shortenDomain,
   zh: shorten,
   en: shorten,

@@ -46,7 +46,7 @@ const bakeSeal = (bare: string, token: string): string =>
 export const pictureHash = (bare: string): string => createHash('sha256').update(bare).digest('base64url');
 
 /** When what was said at `issued` ends, in seconds: after a day, or when the answer may change. */
-export const endOf = (verdict: Pick<Verdict, 'nextDue'>, issued: number): number => {
+export const expiryOf = (verdict: Pick<Verdict, 'nextDue'>, issued: number): number => {
   const day = issued + LIFE_S;
   if (verdict.nextDue === null) return day;
   // Midnight in Asia/Shanghai is 16:00 UTC of the day before.
@@ -90,7 +90,7 @@ export const sealBadge = async (bare: string, input: SealInput, key: SealKey, no
     answeredAt: new Date(issued * 1000).toISOString(),
     picture: pictureHash(bare),
     iat: issuedAt(issued),
-    exp: endOf(verdict, issuedAt(issued)),
+    exp: expiryOf(verdict, issuedAt(issued)),
   };
   const token = await new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'licet-badge+jwt' })

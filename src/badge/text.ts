@@ -110,7 +110,7 @@ export const fitText = (
 };
 
 /** Words that must be whole: made as small as needed, never cut. */
-export const squeeze: typeof shorten = (text) => text;
+export const keepWhole: typeof shorten = (text) => text;
 
 /** A domain is cut at its start: its end says whose it is (…agency.example). */
 export const shortenDomain: typeof shorten = (text, px, max, bold = false) => {

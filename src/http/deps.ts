@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import type { NightBook } from '../store/night-book.ts';
 import type { Reader } from '../store/registry-types.ts';
 import type { RunBook } from '../store/run-book.ts';
-import type { Guard } from './guard.ts';
+import type { QuestionQuota } from './question-quota.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256, and what became of them. */
 export type KeptBytes = Pick<Archive, 'look' | 'has' | 'tombstone'>;
@@ -23,6 +23,6 @@ export type Deps = Readonly<{
   answers: Answers;
   config: Config;
   clock: Clock;
-  /** Stands before questions that are held to a small share: about physicians, and about the past. */
-  guard: Guard;
+  /** Counts the questions of which a client may ask few: about physicians, and about the past. */
+  questionQuota: QuestionQuota;
 }>;

@@ -17,14 +17,14 @@ export const removedText = ({ removedAt, rule, retrievedAt, url }: Tombstone, la
 };
 
 /** The refusal that stands for a page whose bytes cannot be handed out. */
-export const notAtHand = (kept: Exclude<Kept, { state: 'kept' }>): LicetError => {
+export const pageUnavailable = (kept: Exclude<Kept, { state: 'kept' }>): LicetError => {
   if (kept.state === 'removed')
     return new LicetError('LICET_PAGE_REMOVED', `${removedText(kept.tombstone, 'en')}.`);
   return new LicetError(kept.state === 'missing' ? 'LICET_PAGE_MISSING' : 'LICET_PAGE_DAMAGED');
 };
 
 /** Where the bytes of a known page are, without reading them; `why` in words where they are not. */
-export const whereIs = async (archive: KeptBytes, sha256: string, language: Language) => {
+export const pageAvailability = async (archive: KeptBytes, sha256: string, language: Language) => {
   if (await archive.has(sha256)) return { kept: 'kept', why: null } as const;
   const tombstone = await archive.tombstone(sha256);
   return tombstone === undefined

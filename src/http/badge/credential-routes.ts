@@ -5,10 +5,10 @@ import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf } from './address.ts';
-import type { Issued, Issuer } from './issue.ts';
+import type { BadgeIssuer, IssuedBadge } from './issue.ts';
 import type { Keys } from './keys.ts';
 import { type BadgeParams, readParams } from './params.ts';
-import { doc } from './published.ts';
+import { badgeOperation } from './published.ts';
 import { openStatusBook, type StatusEntry } from './status-book.ts';
 
 type WithId = Readonly<{ Params: { id: string } }>;
@@ -23,7 +23,7 @@ const paramsIn = (request: FastifyRequest, base: string): BadgeParams => {
   throw new LicetError('LICET_BAD_QUESTION', `${read.problems.join('; ')}.`, errors);
 };
 
-const refuseUnless200 = ({ status, model }: Issued): void => {
+const refuseUnless200 = ({ status, model }: IssuedBadge): void => {
   if (status === 200) return;
   if (status === 403) throw new LicetError('LICET_SITE_NOT_PROVEN');
   if (model.note !== 'no-campus') throw new LicetError('LICET_UNKNOWN_INSTITUTION');
@@ -37,7 +37,7 @@ const AT_ONCE = 25;
 /** What is stated by credentials in force and is no longer so. */
 const revokedOf = async (
   live: readonly StatusEntry[],
-  issuer: Issuer,
+  issuer: BadgeIssuer,
   own: string,
 ): Promise<readonly number[]> => {
   const revoked: number[] = [];
@@ -60,12 +60,12 @@ const KEEP_MS = 60_000;
 export const registerCredentials = (
   app: FastifyInstance,
   deps: SiteDeps,
-  issuer: Issuer,
+  issuer: BadgeIssuer,
   keys: Keys,
 ): void => {
   const book = openStatusBook(deps.config.data, deps.clock);
   let kept: { epoch: string; made: Promise<string> } | null = null;
-  const vc = doc('The badge as a W3C Verifiable Credential (SD-JWT)');
+  const vc = badgeOperation('The badge as a W3C Verifiable Credential (SD-JWT)');
   app.get<WithId>('/badge/:id.vc', vc, async (request, reply) => {
     const base = baseOf(deps, request);
     const params = paramsIn(request, base);
@@ -86,7 +86,7 @@ export const registerCredentials = (
   };
   app.get(
     '/badge/status-list',
-    doc('Which credentials no longer hold: one list for all'),
+    badgeOperation('Which credentials no longer hold: one list for all'),
     async (request, reply) => {
       const base = baseOf(deps, request);
       const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
@@ -102,7 +102,7 @@ export const registerCredentials = (
         .send(list);
     },
   );
-  const about = doc('Where the keys of the credentials are');
+  const about = badgeOperation('Where the keys of the credentials are');
   app.get('/.well-known/jwt-vc-issuer', about, async (request, reply) => {
     const base = baseOf(deps, request);
     return sendJson(request, reply, { issuer: base, jwks_uri: `${base}/.well-known/jwks.json` });

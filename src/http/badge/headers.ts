@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { alreadyHeld } from '../plugins/conditional.ts';
+import { etagMatches } from '../plugins/conditional.ts';
 
 /** Revocation reaches any cache within 300 s (anchors.md §5); a shared cache may not serve older bytes. */
 export const BADGE_CACHE = 'public, max-age=300, must-revalidate';
@@ -21,6 +21,6 @@ export const sendPicture = (
 ): FastifyReply => {
   reply.headers(pictureHeaders).header('cache-control', BADGE_CACHE).header('etag', picture.etag);
   reply.removeHeader('vary');
-  if (picture.status === 200 && alreadyHeld(request, picture.etag)) return reply.code(304).send();
+  if (picture.status === 200 && etagMatches(request, picture.etag)) return reply.code(304).send();
   return reply.code(picture.status).send(picture.svg);
 };

@@ -19,7 +19,7 @@ import type { Sites } from './sites.ts';
 type StatedBy = Readonly<Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>>;
 
 /** A badge ready to be sent: its model, the picture with its seal, and the HTTP status that says the same. */
-export type Issued = Readonly<{
+export type IssuedBadge = Readonly<{
   status: 200 | 403 | 404;
   model: BadgeModel;
   svg: string;
@@ -30,8 +30,8 @@ export type Issued = Readonly<{
   verdict: StatedBy | null;
 }>;
 
-export type Issuer = Readonly<{
-  issue(id: string, params: BadgeParams, issuer: string): Promise<Issued>;
+export type BadgeIssuer = Readonly<{
+  issue(id: string, params: BadgeParams, issuer: string): Promise<IssuedBadge>;
   /** What a badge would say now; null for none (no such hospital or campus, a domain that is not proven). */
   stateNow(id: string, site: string, campus: string | null, ownSite: boolean): Promise<BadgeState | null>;
 }>;
@@ -61,7 +61,7 @@ const find = async (deps: SiteDeps, id: string, lang: string): Promise<Found | n
   return { verdict: askAbout(dossier, lang === 'zh' ? 'zh' : 'en', reader.reference, now), dossier };
 };
 
-const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, etag: string): Issued => {
+const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, etag: string): IssuedBadge => {
   const model = noteModel(code, { ...options, campus: null });
   return { status: 404, model, svg: drawBadge(model), etag, institution: '', verdict: null };
 };
@@ -75,7 +75,7 @@ const statedBy = ({ asOf, generation, policyVersion, nextDue }: Verdict): Stated
 
 type Order = Readonly<{ id: string; params: BadgeParams; forSite: boolean; issuer: string; etag: string }>;
 
-const make = async (deps: SiteDeps, order: Order, keys: Keys): Promise<Issued> => {
+const make = async (deps: SiteDeps, order: Order, keys: Keys): Promise<IssuedBadge> => {
   const { params, forSite, issuer, etag } = order;
   const found = await find(deps, order.id, params.options.lang);
   if (found === null) return note('no-institution', params, etag);
@@ -103,9 +103,9 @@ const epochOf = (generation: number, now: Date, kid: string): string =>
  * Issues badges: asks for today's verdict, draws it, seals it. A finished badge is kept for its generation and hour,
  * so a new generation shows on the very next request.
  */
-export const openIssuer = (deps: SiteDeps, keys: Keys, sites: Sites): Issuer => {
-  const kept = new LRUCache<string, Issued>({ max: MAX_KEPT });
-  const issue: Issuer['issue'] = async (id, params, issuer) => {
+export const openBadgeIssuer = (deps: SiteDeps, keys: Keys, sites: Sites): BadgeIssuer => {
+  const kept = new LRUCache<string, IssuedBadge>({ max: MAX_KEPT });
+  const issue: BadgeIssuer['issue'] = async (id, params, issuer) => {
     const { kid } = await keys.signing();
     const forSite = params.ownSite || (await sites.isBound(params.options.site));
     const epoch = epochOf(deps.reader().generation, deps.clock(), kid);
@@ -117,7 +117,7 @@ export const openIssuer = (deps: SiteDeps, keys: Keys, sites: Sites): Issuer => 
     kept.set(etag, made);
     return made;
   };
-  const stateNow: Issuer['stateNow'] = async (id, site, campus, ownSite) => {
+  const stateNow: BadgeIssuer['stateNow'] = async (id, site, campus, ownSite) => {
     if (!ownSite && !(await sites.isBound(site))) return null;
     const found = await find(deps, id, 'en');
     if (found === null || (campus !== null && !campusesOf(found.dossier).includes(campus))) return null;

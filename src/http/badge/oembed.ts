@@ -4,7 +4,7 @@ import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf } from './address.ts';
-import type { Issuer } from './issue.ts';
+import type { BadgeIssuer } from './issue.ts';
 import { readParams } from './params.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -59,7 +59,7 @@ const sizeWithin = ({ maxwidth, maxheight }: Readonly<Record<string, string | un
 };
 
 /** oEmbed 1.0 (https://oembed.com): a pasted hospital address becomes a badge. */
-export const registerOembed = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer): void => {
+export const registerOembed = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer): void => {
   app.get<Query>(
     '/oembed',
     { schema: { summary: 'oEmbed of a hospital page', tags: ['badge'] } },

@@ -4,7 +4,7 @@ import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { domainWarnings } from './look-alike.ts';
 import { openPartners } from './partner-keys.ts';
-import { doc } from './published.ts';
+import { badgeOperation } from './published.ts';
 import { bindSite, newToken, readDomain, readSites, type Site } from './sites.ts';
 
 type WithDomain = Readonly<{ Params: { domain: string } }>;
@@ -45,14 +45,14 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
   };
   app.get(
     '/partner/sites',
-    doc('The domains of a partner, and where each proof stands'),
+    badgeOperation('The domains of a partner, and where each proof stands'),
     async (request, reply) => {
       const partner = await partnerOf(request);
       const sites = (await readSites(dir)).filter((site) => site.partner === partner).map(shown);
       return sendJson(request, reply, { partner, sites }, 'no-store');
     },
   );
-  const put = doc('Put a domain on file; badges are issued for it once it is proven');
+  const put = badgeOperation('Put a domain on file; badges are issued for it once it is proven');
   app.put<WithDomain>('/partner/sites/:domain', put, async (request, reply) => {
     const partner = await partnerOf(request);
     const domain = domainIn(request.params.domain);

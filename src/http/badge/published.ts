@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { etagOf, sendJson, sendKept } from '../plugins/conditional.ts';
+import { etagOf, sendJson, sendWithEtag } from '../plugins/conditional.ts';
 import type { Keys } from './keys.ts';
 
 const element = readFileSync(new URL('licet-badge.js', import.meta.url), 'utf8');
@@ -9,14 +9,16 @@ const contentType = 'text/javascript; charset=utf-8';
 const cacheControl = 'public, max-age=3600';
 
 /** What a badge route says of itself in the OpenAPI document. */
-export const doc = (summary: string) => ({ schema: { summary, tags: ['badge'] } });
+export const badgeOperation = (summary: string) => ({ schema: { summary, tags: ['badge'] } });
 
 /** What partners and checkers load once: the element's script and the public keys. */
 export const registerPublished = (app: FastifyInstance, keys: Keys): void => {
-  app.get('/badge/licet-badge.js', doc('The <licet-badge> element: a live badge'), async (request, reply) =>
-    sendKept(request, reply, element, { contentType, etag, cacheControl }),
+  app.get(
+    '/badge/licet-badge.js',
+    badgeOperation('The <licet-badge> element: a live badge'),
+    async (request, reply) => sendWithEtag(request, reply, element, { contentType, etag, cacheControl }),
   );
-  const jwks = doc('Public keys that check a badge: past, current and next');
+  const jwks = badgeOperation('Public keys that check a badge: past, current and next');
   app.get('/.well-known/jwks.json', jwks, async (request, reply) =>
     sendJson(request, reply, await keys.jwks(), cacheControl),
   );

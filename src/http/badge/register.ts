@@ -10,12 +10,12 @@ import { baseOf, domainOf, landingUrl } from './address.ts';
 import { registerCredentials } from './credential-routes.ts';
 import { BADGE_CACHE, pictureHeaders, sendPicture } from './headers.ts';
 import { type Hotlinks, openHotlinks } from './hotlinks.ts';
-import { type Issued, type Issuer, openIssuer } from './issue.ts';
+import { type BadgeIssuer, type IssuedBadge, openBadgeIssuer } from './issue.ts';
 import { openKeys } from './keys.ts';
 import { registerOembed } from './oembed.ts';
 import { type ReadParams, readParams } from './params.ts';
 import { registerPartnerSites } from './partner-routes.ts';
-import { doc, registerPublished } from './published.ts';
+import { badgeOperation, registerPublished } from './published.ts';
 import { drawQr } from './qr.ts';
 import { openSites } from './sites.ts';
 import { frameOf } from './snippet.ts';
@@ -58,11 +58,11 @@ const refusal = (reply: FastifyReply, read: Extract<ReadParams, { good: false }>
 };
 
 /** Always 200: shields.io shows any other status as "inaccessible"; `isError` says that it is a refusal. */
-const sendShields = (request: FastifyRequest, reply: FastifyReply, issued: Issued): FastifyReply => {
+const sendShields = (request: FastifyRequest, reply: FastifyReply, issued: IssuedBadge): FastifyReply => {
   return sendJson(request, reply, shieldsOf(issued.model), BADGE_CACHE);
 };
 
-const sendFrame = (reply: FastifyReply, base: string, id: string, issued: Issued): FastifyReply => {
+const sendFrame = (reply: FastifyReply, base: string, id: string, issued: IssuedBadge): FastifyReply => {
   const own = new URL(base).host;
   const hosts =
     issued.model.site === domainOf(base)
@@ -99,10 +99,10 @@ const countHotlinks = (app: FastifyInstance, deps: SiteDeps): Hotlinks => {
   return hotlinks;
 };
 
-const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, read: Read): void => {
+const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer, read: Read): void => {
   const errorHandler = pictureFault(app, deps);
   const hotlinks = countHotlinks(app, deps);
-  const badge = { ...doc('The badge of an institution as a signed picture'), errorHandler };
+  const badge = { ...badgeOperation('The badge of an institution as a signed picture'), errorHandler };
   app.get<WithId>('/badge/:id.svg', badge, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);
@@ -110,7 +110,7 @@ const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, 
     hotlinks.count(request.headers.referer, params.params.options.site, domainOf(base));
     return sendPicture(request, reply, await issuer.issue(request.params.id, params.params, base));
   });
-  const qr = { ...doc('A code for print that leads to today’s answer'), errorHandler };
+  const qr = { ...badgeOperation('A code for print that leads to today’s answer'), errorHandler };
   app.get<WithId>('/badge/:id/qr.svg', qr, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);
@@ -123,10 +123,10 @@ const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, 
   });
 };
 
-const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, read: Read): void => {
+const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer, read: Read): void => {
   app.get<WithId>(
     '/badge/:id/shields.json',
-    doc('The badge as a shields.io endpoint'),
+    badgeOperation('The badge as a shields.io endpoint'),
     async (request, reply) => {
       const params = read(request);
       if (params.good) {
@@ -136,7 +136,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, rea
       return sendJson(request, reply, shieldsOf(noteModel('bad-request', params.fallback)), 'no-store');
     },
   );
-  const frame = doc('The badge as a document for an iframe on the named site');
+  const frame = badgeOperation('The badge as a document for an iframe on the named site');
   app.get<WithId>('/badge/:id/frame', frame, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);
@@ -152,7 +152,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: Issuer, rea
  */
 export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
   const keys = openKeys(deps.config.data, deps.clock);
-  const issuer = openIssuer(deps, keys, openSites(deps.config.data, deps.clock));
+  const issuer = openBadgeIssuer(deps, keys, openSites(deps.config.data, deps.clock));
   const read: Read = (request) => readParams(request.query, domainOf(baseOf(deps, request)));
   registerPictures(app, deps, issuer, read);
   registerForms(app, deps, issuer, read);

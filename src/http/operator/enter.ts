@@ -21,8 +21,8 @@ export const enterWithToken = ({ tokens, clock }: OperatorDeps) => {
       return;
     }
     reply.header('www-authenticate', 'Bearer realm="licet operator"').header('connection', 'close');
-    const { left, seconds } = wrong.count(request.ip, clock().getTime());
-    if (left >= 0) throw new LicetError('LICET_WRONG_TOKEN');
+    const { remaining, seconds } = wrong.count(request.ip, clock().getTime());
+    if (remaining >= 0) throw new LicetError('LICET_WRONG_TOKEN');
     reply.header('retry-after', seconds);
     throw new LicetError(
       'LICET_TOO_MANY_REQUESTS',

@@ -4,17 +4,23 @@ import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
-import { hiddenLang } from './home.ts';
+import { hiddenLanguageField } from './home.ts';
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
-import { asked, askedAll, type Page } from './page.ts';
-import { candidateList, claimSelect, serviceSelect, suggestScript, suggests } from './views/choices.ts';
+import type { PageMeta } from './layout.ts';
+import { type Page, queryValue, queryValues } from './page.ts';
+import {
+  candidateList,
+  claimSelect,
+  serviceSelect,
+  suggestAttributes,
+  suggestScript,
+} from './views/choices.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf, type QuestionField } from './views/question-inputs.ts';
 import { checkCard, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 import { codeName } from './views/vocabulary.ts';
 
-export const checkSheet = (page: Page): Sheet => ({
+export const checkMeta = (page: Page): PageMeta => ({
   title: page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？'),
   description: page.say(
     'Ask about one hospital and one treatment or mark; see the answer with its evidence.',
@@ -30,7 +36,7 @@ const asks = ['id', 'name', 'city', 'service', 'claim', 'asOf'] as const satisfi
 const rawOf = (page: Page): Record<string, unknown> => {
   const raw: Record<string, unknown> = { lang: page.lang };
   for (const field of asks) {
-    const all = askedAll(page.query, field);
+    const all = queryValues(page.query, field);
     if (all.length > 0) raw[field] = askingOf(questionFields[field]).many === undefined ? all[0] : all;
   }
   return raw;
@@ -38,17 +44,17 @@ const rawOf = (page: Page): Record<string, unknown> => {
 
 const form = (page: Page): Html => {
   const { say, query } = page;
-  const id = asked(query, 'id');
+  const id = queryValue(query, 'id');
   return html`<form action="/check" method="get">
 ${
   id === undefined
-    ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} required value="${asked(query, 'name')}" ${suggests(page, 'fill')}></div>${suggestScript}
-<label for="city">${labelOf(page, 'city')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" ${limitOf('city')} value="${asked(query, 'city')}">`
+    ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} required value="${queryValue(query, 'name')}" ${suggestAttributes(page, 'fill')}></div>${suggestScript}
+<label for="city">${labelOf(page, 'city')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" ${limitOf('city')} value="${queryValue(query, 'city')}">`
     : html`<input type="hidden" name="id" value="${id}">`
 }
-<div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, asked(query, 'service'))}</div>
-<div><label for="claim">${labelOf(page, 'claim')}</label>${claimSelect(page, askedAll(query, 'claim'))}</div></div>
-${hiddenLang(page)}<button>${say('Check', '查询')}</button></form>`;
+<div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, queryValue(query, 'service'))}</div>
+<div><label for="claim">${labelOf(page, 'claim')}</label>${claimSelect(page, queryValues(query, 'claim'))}</div></div>
+${hiddenLanguageField(page)}<button>${say('Check', '查询')}</button></form>`;
 };
 
 const subject = (page: Page, question: Question, verdict: Verdict): Html => {
@@ -66,7 +72,11 @@ const choose = (page: Page, verdict: Verdict): Html | null => {
   const { candidates, match } = verdict.identity;
   if (candidates.length === 0) return null;
   const again = (id: string) =>
-    page.to('/check', { id, service: asked(page.query, 'service'), claim: asked(page.query, 'claim') });
+    page.to('/check', {
+      id,
+      service: queryValue(page.query, 'service'),
+      claim: queryValue(page.query, 'claim'),
+    });
   const title =
     match === 'lookalike'
       ? page.say('Similar, but not the same', '名称相似，但并非同一家')

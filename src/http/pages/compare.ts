@@ -4,19 +4,19 @@ import { pageWords } from '../../../schema/lexicon/page-words.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { stateOf } from '../../badge/state.ts';
-import { hiddenLang } from './home.ts';
+import { hiddenLanguageField } from './home.ts';
 import { findHospital, type Hospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
-import { askedAll, type Page } from './page.ts';
-import { candidateList, suggestScript, suggests } from './views/choices.ts';
+import type { PageMeta } from './layout.ts';
+import { type Page, queryValues } from './page.ts';
+import { candidateList, suggestAttributes, suggestScript } from './views/choices.ts';
 import { limitOf } from './views/question-inputs.ts';
 import { verdictWord } from './views/verdict-view.ts';
 import { codeName } from './views/vocabulary.ts';
 
 const MOST = 4;
 
-export const compareSheet = (page: Page): Sheet => ({
+export const compareMeta = (page: Page): PageMeta => ({
   title: page.say('Compare hospitals', '比较医院'),
   description: page.say(
     'Up to four hospitals side by side: what is on record about each, and what is not.',
@@ -33,9 +33,9 @@ const nameOf = (page: Page, { dossier }: Hospital): string => {
 const addForm = (page: Page, ids: readonly string[]): Html => {
   const { say } = page;
   if (ids.length >= MOST) return html`<p class="soft">${say('Four is the most.', '最多四家。')}</p>`;
-  return html`<form action="/compare" method="get">${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}${hiddenLang(page)}
+  return html`<form action="/compare" method="get">${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}${hiddenLanguageField(page)}
 <label for="name">${say('Add a hospital', '添加医院')} <span class="fine">${say('name', '名称')}</span></label>
-<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggests(page, 'fill')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
+<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'fill')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
 };
 
 const addressWith = (page: Page, ids: readonly string[]): string => {
@@ -46,7 +46,7 @@ const addressWith = (page: Page, ids: readonly string[]): string => {
 
 /** A name to be added: who could be meant, each a link that adds it. */
 const choices = async (page: Page, ids: readonly string[]): Promise<Html | null> => {
-  const [name] = askedAll(page.query, 'name');
+  const [name] = queryValues(page.query, 'name');
   if (name === undefined) return null;
   const read = parseQuestion(
     { name, lang: page.lang },
@@ -105,7 +105,7 @@ ${codes.map((code) => codeRow(page, code, hospitals))}</tbody></table></div>`;
 /** Up to four institutions side by side. A blank is a blank in our lists, not in the hospital, and the page says so. */
 export const comparePage = async (page: Page): Promise<Html> => {
   const { say } = page;
-  const ids = [...new Set(askedAll(page.query, 'id'))].slice(0, MOST);
+  const ids = [...new Set(queryValues(page.query, 'id'))].slice(0, MOST);
   const found = await Promise.all(ids.map((id) => findHospital(page, id)));
   const hospitals = found.flatMap((one) => (one === null || 'merged' in one ? [] : [one]));
   const missing = ids.filter((_, at) => found[at] === null);

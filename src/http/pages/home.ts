@@ -3,30 +3,30 @@ import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
-import { asked, type Page } from './page.ts';
-import { candidateList, suggestScript, suggests } from './views/choices.ts';
+import type { PageMeta } from './layout.ts';
+import { type Page, queryValue } from './page.ts';
+import { candidateList, suggestAttributes, suggestScript } from './views/choices.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 import { checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 
-export const homeSheet = (page: Page): Sheet => ({
+export const homeMeta = (page: Page): PageMeta => ({
   title: page.say('May you rely on this hospital?', '这家医院可以信赖吗？'),
   description: page.say(
     'Look up a Chinese hospital: what authorities and issuers have published about it, with date and evidence.',
     '查询中国医院：官方机构与认证机构公布的内容，附日期与依据。',
   ),
-  index: asked(page.query, 'q') === undefined,
+  index: queryValue(page.query, 'q') === undefined,
 });
 
 const searchForm = (page: Page, q: string | undefined): Html => {
   const { say } = page;
   return html`<form action="/" method="get" role="search"><label for="q">${labelOf(page, 'name')} <span class="fine">${say('Chinese or English, or its licence number', '中文、英文名称或登记号')}</span></label>
-<div class="search"><input id="q" name="q" type="search" ${limitOf('name')} required value="${q}" autocomplete="organization" ${suggests(page, 'go')}>${hiddenLang(page)}<button>${say('Look up', '查询')}</button></div>${suggestScript}</form>`;
+<div class="search"><input id="q" name="q" type="search" ${limitOf('name')} required value="${q}" autocomplete="organization" ${suggestAttributes(page, 'go')}>${hiddenLanguageField(page)}<button>${say('Look up', '查询')}</button></div>${suggestScript}</form>`;
 };
 
 /** Keeps a language chosen by hand over a form. */
-export const hiddenLang = (page: Page): Html | null =>
+export const hiddenLanguageField = (page: Page): Html | null =>
   page.query.lang === undefined ? null : html`<input type="hidden" name="lang" value="${page.lang}">`;
 
 const oneFound = (page: Page, verdict: Verdict): Html | null => {
@@ -78,7 +78,7 @@ const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | 
 
 /** The first page: one field. With a name in the address, who that name means. */
 export const homePage = async (page: Page): Promise<Html> => {
-  const q = asked(page.query, 'q');
+  const q = queryValue(page.query, 'q');
   const { say } = page;
   const top = html`<h1>${say('May you rely on this hospital?', '这家医院可以信赖吗？')}</h1>
 <p class="soft">${say('What authorities have published about hospitals in China, in plain words.', '用明白的话，说清官方公布的中国医院信息。')}</p>${searchForm(page, q)}`;

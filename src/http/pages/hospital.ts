@@ -9,9 +9,9 @@ import { findService } from '../../verdict/vocabulary/services.ts';
 import { badgeUrl } from '../badge/address.ts';
 import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
+import type { PageMeta } from './layout.ts';
 import type { Page } from './page.ts';
-import { type Arrival, arrivalNote } from './views/arrival.ts';
+import { type BadgeReferral, badgeReferralNote } from './views/badge-referral.ts';
 import { type Candidate, sameNamed } from './views/candidates.ts';
 import { candidateList } from './views/choices.ts';
 import { evidenceTable } from './views/evidence-view.ts';
@@ -76,7 +76,7 @@ export const findHospital = async (
 
 const titleOf = ({ title, id }: Dossier): string => title.zh ?? title.en ?? id;
 
-export const hospitalSheet = (page: Page, { dossier, verdict }: Hospital): Sheet => {
+export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMeta => {
   const { zh, en } = dossier.title;
   const name = page.lang === 'zh' ? (zh ?? en) : (en ?? zh);
   const here = `${page.base}/hospitals/${encodeURIComponent(dossier.id)}`;
@@ -107,7 +107,7 @@ export const hospitalSheet = (page: Page, { dossier, verdict }: Hospital): Sheet
   };
 };
 
-const head = (page: Page, { dossier }: Hospital, arrival: Arrival | null): Html => {
+const head = (page: Page, { dossier }: Hospital, referral: BadgeReferral | null): Html => {
   const { zh, en } = dossier.title;
   const { province, city, district } = dossier.place;
   const place = [province, city, district].filter(
@@ -115,7 +115,7 @@ const head = (page: Page, { dossier }: Hospital, arrival: Arrival | null): Html 
   );
   return html`${dossier.test ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>` : null}
 <h1 lang="${zh === null ? 'en' : 'zh-Hans'}">${titleOf(dossier)}</h1>${zh !== null && en !== null ? html`<p class="en" lang="en">${en}</p>` : null}
-${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${arrivalNote(page, arrival)}`;
+${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${badgeReferralNote(page, referral)}`;
 };
 
 const treatmentLinks = (page: Page, dossier: Dossier): Html => {
@@ -144,10 +144,10 @@ const beware = (page: Page, { similar }: Hospital): Html | null =>
 ${candidateList(page, similar, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
 
 /** One institution: the sentence, what it rests on, its terms, names, places, doubles, and how to look it up oneself. */
-export const hospitalPage = (page: Page, hospital: Hospital, arrival: Arrival | null): Html => {
+export const hospitalPage = (page: Page, hospital: Hospital, referral: BadgeReferral | null): Html => {
   const { dossier, verdict, held } = hospital;
   const { say } = page;
-  return html`${head(page, hospital, arrival)}${verdictCard(page, verdict)}
+  return html`${head(page, hospital, referral)}${verdictCard(page, verdict)}
 <h2>${say('What was checked', '核查内容')}</h2>${[...verdict.checks, ...held].map((one) => checkCard(page, one))}
 ${notices(verdict)}${checkYourself(page, verdict)}${treatmentLinks(page, dossier)}
 ${dossier.credentials.length === 0 ? null : html`<h2>${say('What the lists say, and for how long', '名单所载内容与期限')}</h2>${timeline(page, dossier.credentials)}`}

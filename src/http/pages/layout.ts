@@ -1,9 +1,9 @@
 import { assets } from './assets.ts';
-import { type Html, html, trusted } from './html.ts';
+import { type Html, html, rawHtml } from './html.ts';
 import type { Page } from './page.ts';
 
 /** What a page says of itself to browsers, search engines and chat previews. */
-export type Sheet = Readonly<{
+export type PageMeta = Readonly<{
   title: string;
   description: string;
   /** False for pages that answer one person's question. */
@@ -17,10 +17,10 @@ export type Sheet = Readonly<{
 }>;
 
 /** JSON inside a script element: `<` is the only letter that could end it. */
-const jsonLd = (data: Sheet['data']): Html =>
+const jsonLd = (data: PageMeta['data']): Html =>
   data === undefined
     ? html``
-    : trusted(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
+    : rawHtml(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
 
 const otherLanguage = (page: Page): string => {
   const query = new URLSearchParams();
@@ -30,24 +30,24 @@ const otherLanguage = (page: Page): string => {
   return `${page.path}?${query.toString()}`;
 };
 
-const head = (page: Page, sheet: Sheet): Html => html`<head>
+const head = (page: Page, meta: PageMeta): Html => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${sheet.title} · Licet</title>
-<meta name="description" content="${sheet.description}">
-${sheet.index === false ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${page.base}${page.path}">`}
+<title>${meta.title} · Licet</title>
+<meta name="description" content="${meta.description}">
+${meta.index === false ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${page.base}${page.path}">`}
 <meta name="color-scheme" content="light dark">
 <meta property="og:site_name" content="Licet">
 <meta property="og:type" content="website">
-<meta property="og:title" content="${sheet.title}">
-<meta property="og:description" content="${sheet.description}">
+<meta property="og:title" content="${meta.title}">
+<meta property="og:description" content="${meta.description}">
 <meta property="og:locale" content="${page.lang === 'zh' ? 'zh_CN' : 'en_GB'}">
-${sheet.image === undefined ? null : html`<meta property="og:image" content="${sheet.image}">`}
+${meta.image === undefined ? null : html`<meta property="og:image" content="${meta.image}">`}
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="preload" href="${assets.blank}" as="font" type="font/ttf" crossorigin>
 <link rel="stylesheet" href="${assets.fonts}">
 <link rel="stylesheet" href="${assets.style}">
-${sheet.head}${jsonLd(sheet.data)}
+${meta.head}${jsonLd(meta.data)}
 </head>`;
 
 const link = (page: Page, path: string, text: string): Html =>
@@ -75,9 +75,9 @@ const footer = (page: Page): Html => {
 };
 
 /** A whole document around a page's content. */
-export const layout = (page: Page, sheet: Sheet, body: Html): Html => html`<!doctype html>
+export const layout = (page: Page, meta: PageMeta, body: Html): Html => html`<!doctype html>
 <html lang="${page.lang === 'zh' ? 'zh-Hans' : 'en'}">
-${head(page, sheet)}
+${head(page, meta)}
 <body>
 ${header(page)}
 <main id="main">${body}</main>

@@ -4,10 +4,10 @@ import type { Reader } from '../../store/registry-types.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { baseOf } from '../badge/address.ts';
 import { preferredLanguage } from '../language.ts';
-import { sendKept } from '../plugins/conditional.ts';
+import { sendWithEtag } from '../plugins/conditional.ts';
 import type { SiteDeps } from './deps.ts';
 import type { Html } from './html.ts';
-import { layout, type Sheet } from './layout.ts';
+import { layout, type PageMeta } from './layout.ts';
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -29,8 +29,8 @@ export type Page = Readonly<{
   referer: string | undefined;
 }>;
 
-/** One value of the query, trimmed; undefined when missing, empty or longer than any name may be. */
-export const asked = (query: Query, field: string): string | undefined => {
+/** One value of the query, trimmed; undefined when missing or empty. */
+export const queryValue = (query: Query, field: string): string | undefined => {
   const value = query[field];
   const one = typeof value === 'string' ? value : value?.[0];
   const text = one?.trim();
@@ -38,14 +38,14 @@ export const asked = (query: Query, field: string): string | undefined => {
 };
 
 /** All values of a repeated field. */
-export const askedAll = (query: Query, field: string): readonly string[] => {
+export const queryValues = (query: Query, field: string): readonly string[] => {
   const value = query[field];
   const all = typeof value === 'string' ? [value] : (value ?? []);
   return all.map((one) => one.trim()).filter((one) => one !== '');
 };
 
-/** Opens a page for a request. A language chosen in the address wins over the browser's. */
-export const openPage = (deps: SiteDeps, request: FastifyRequest): Page => {
+/** What a page needs to know of a request. A language chosen in the address wins over the browser's. */
+export const createPage = (deps: SiteDeps, request: FastifyRequest): Page => {
   const query = (request.query ?? {}) as Query;
   const chosen = query.lang === 'zh' || query.lang === 'en' ? query.lang : null;
   const lang = chosen ?? preferredLanguage(request.headers['accept-language']);
@@ -85,14 +85,14 @@ export const sendPage = (
   request: FastifyRequest,
   reply: FastifyReply,
   page: Page,
-  sheet: Sheet,
+  meta: PageMeta,
   body: Html,
   status = 200,
 ): FastifyReply => {
   reply.headers(pageHeaders).code(status);
   reply.header('content-language', page.lang);
   const contentType = 'text/html; charset=utf-8';
-  const { text } = layout(page, sheet, body);
-  if (status === 200) return sendKept(request, reply, text, { contentType });
+  const { text } = layout(page, meta, body);
+  if (status === 200) return sendWithEtag(request, reply, text, { contentType });
   return reply.header('cache-control', 'no-store').type(contentType).send(text);
 };

@@ -4,14 +4,14 @@ import { badgeLanguages } from '../../badge/words.ts';
 import { badgeUrl, domainOf } from '../badge/address.ts';
 import { readDomain } from '../badge/sites.ts';
 import { snippetOf } from '../badge/snippet.ts';
-import { hiddenLang } from './home.ts';
+import { hiddenLanguageField } from './home.ts';
 import { findHospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
-import { asked, type Page } from './page.ts';
+import type { PageMeta } from './layout.ts';
+import { type Page, queryValue } from './page.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 
-export const partnersSheet = (page: Page): Sheet => ({
+export const partnersMeta = (page: Page): PageMeta => ({
   title: page.say('The badge, for partners', '合作方徽章'),
   description: page.say(
     'Put a live, signed badge beside a hospital on your website.',
@@ -21,8 +21,8 @@ export const partnersSheet = (page: Page): Sheet => ({
 
 const form = (page: Page): Html => {
   const { say, query } = page;
-  return html`<form action="/partners" method="get"><div class="pair"><div><label for="id">${labelOf(page, 'id')}</label><input id="id" name="id" ${limitOf('id')} required value="${asked(query, 'id')}"></div>
-<div><label for="site">${say('Your domain', '您的域名')}</label><input id="site" name="site" maxlength="253" placeholder="agency.example" value="${asked(query, 'site')}"></div></div>${hiddenLang(page)}<button>${say('Show the badge', '显示徽章')}</button></form>`;
+  return html`<form action="/partners" method="get"><div class="pair"><div><label for="id">${labelOf(page, 'id')}</label><input id="id" name="id" ${limitOf('id')} required value="${queryValue(query, 'id')}"></div>
+<div><label for="site">${say('Your domain', '您的域名')}</label><input id="site" name="site" maxlength="253" placeholder="agency.example" value="${queryValue(query, 'site')}"></div></div>${hiddenLanguageField(page)}<button>${say('Show the badge', '显示徽章')}</button></form>`;
 };
 
 const gallery = (page: Page, id: string, site: string): Html => {
@@ -54,13 +54,13 @@ export const partnersPage = async (page: Page): Promise<Html> => {
   const { say } = page;
   const top = html`<h1>${say('The badge, for partners', '合作方徽章')}</h1>
 <p>${say('A badge shows today’s answer, is signed for 24 hours at most, and names the one domain it is issued for. Copied elsewhere it says so.', '徽章显示当日结论，签名最长有效 24 小时，并载明唯一获发域名；被复制到别处即会显示。')}</p>${form(page)}`;
-  const id = asked(page.query, 'id');
+  const id = queryValue(page.query, 'id');
   if (id === undefined)
     return html`${top}<p>${say('The id is in the address of a hospital’s page. To try it:', '编号见医院页面地址。可试用：')} <a href="${page.to('/partners', { id: 'test-confirmed' })}">test-confirmed</a></p>`;
   const hospital = await findHospital(page, id);
   if (hospital === null || 'merged' in hospital)
     return html`${top}<p class="note" role="alert">${say('id: no hospital has this id.', '没有此编号的医院。')}</p>`;
-  const given = asked(page.query, 'site');
+  const given = queryValue(page.query, 'site');
   const site = given === undefined ? domainOf(page.base) : readDomain(given);
   if (site === null)
     return html`${top}<p class="note" role="alert">${say('site: is not a domain; expected e.g. agency.example', '域名格式有误，例如 agency.example')}</p>`;

@@ -3,41 +3,41 @@ import { openKeys } from '../badge/keys.ts';
 import { openSites } from '../badge/sites.ts';
 import { createLimiter } from '../plugins/limiter.ts';
 import { registerAssets } from './assets.ts';
-import { checkPage, checkSheet } from './check.ts';
-import { comparePage, compareSheet } from './compare.ts';
+import { checkMeta, checkPage } from './check.ts';
+import { compareMeta, comparePage } from './compare.ts';
 import type { SiteDeps } from './deps.ts';
-import { homePage, homeSheet } from './home.ts';
-import { findHospital, hospitalPage, hospitalSheet } from './hospital.ts';
-import { howPage, howSheet } from './how-we-decide.ts';
+import { errorMeta, errorPage } from './error-page.ts';
+import { homeMeta, homePage } from './home.ts';
+import { findHospital, hospitalMeta, hospitalPage } from './hospital.ts';
+import { methodMeta, methodPage } from './how-we-decide.ts';
 import type { Html } from './html.ts';
-import type { Sheet } from './layout.ts';
-import { refusalPage, refusalSheet } from './not-found.ts';
-import { openPage, type Page, type Query, sendPage } from './page.ts';
-import { partnersPage, partnersSheet } from './partners.ts';
-import { reportPage, reportSheet, takeReport } from './report.ts';
+import type { PageMeta } from './layout.ts';
+import { createPage, type Page, type Query, sendPage } from './page.ts';
+import { partnersMeta, partnersPage } from './partners.ts';
+import { receiveReport, reportMeta, reportPage } from './report.ts';
 import { openReports } from './report-queue.ts';
-import { sourcesPage, sourcesSheet } from './sources.ts';
-import { takeBadge, verifyBadgePage, verifyBadgeSheet } from './verify-badge.ts';
-import { readArrival } from './views/arrival.ts';
+import { sourcesMeta, sourcesPage } from './sources.ts';
+import { receiveBadge, verifyBadgeMeta, verifyBadgePage } from './verify-badge.ts';
+import { readBadgeReferral } from './views/badge-referral.ts';
 
 const hidden = { schema: { hide: true } } as const;
 const REPORTS_A_MINUTE = 5;
 
 type Route = Readonly<{
   path: string;
-  sheet: (page: Page) => Sheet;
+  meta: (page: Page) => PageMeta;
   body: (page: Page) => Html | Promise<Html>;
 }>;
 
 const routes: readonly Route[] = [
-  { path: '/', sheet: homeSheet, body: homePage },
-  { path: '/check', sheet: checkSheet, body: checkPage },
-  { path: '/compare', sheet: compareSheet, body: comparePage },
-  { path: '/sources', sheet: sourcesSheet, body: sourcesPage },
-  { path: '/how-we-decide', sheet: howSheet, body: howPage },
-  { path: '/partners', sheet: partnersSheet, body: partnersPage },
-  { path: '/report', sheet: reportSheet, body: reportPage },
-  { path: '/verify-badge', sheet: verifyBadgeSheet, body: verifyBadgePage },
+  { path: '/', meta: homeMeta, body: homePage },
+  { path: '/check', meta: checkMeta, body: checkPage },
+  { path: '/compare', meta: compareMeta, body: comparePage },
+  { path: '/sources', meta: sourcesMeta, body: sourcesPage },
+  { path: '/how-we-decide', meta: methodMeta, body: methodPage },
+  { path: '/partners', meta: partnersMeta, body: partnersPage },
+  { path: '/report', meta: reportMeta, body: reportPage },
+  { path: '/verify-badge', meta: verifyBadgeMeta, body: verifyBadgePage },
 ];
 
 type WithId = Readonly<{ Params: { id: string } }>;
@@ -45,18 +45,18 @@ type WithId = Readonly<{ Params: { id: string } }>;
 const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
   const sites = openSites(deps.config.data, deps.clock);
   app.get<WithId>('/hospitals/:id', hidden, async (request, reply) => {
-    const page = openPage(deps, request);
+    const page = createPage(deps, request);
     const found = await findHospital(page, request.params.id);
     if (found === null)
-      return sendPage(request, reply, page, refusalSheet(page, 404), refusalPage(page, 404), 404);
+      return sendPage(request, reply, page, errorMeta(page, 404), errorPage(page, 404), 404);
     if ('merged' in found)
       return reply.redirect(page.to(`/hospitals/${encodeURIComponent(found.merged)}`), 308);
     return sendPage(
       request,
       reply,
       page,
-      hospitalSheet(page, found),
-      hospitalPage(page, found, await readArrival(page, sites)),
+      hospitalMeta(page, found),
+      hospitalPage(page, found, await readBadgeReferral(page, sites)),
     );
   });
 };
@@ -75,15 +75,15 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
       Object.fromEntries(new URLSearchParams(body)),
     );
     scope.post<WithForm>('/report', hidden, async (request, reply) => {
-      const page = openPage(deps, request);
-      const mayWrite = limiter.count(request.ip, page.now.getTime()).left >= 0;
-      const { status, body } = await takeReport(page, request.body ?? {}, queue, mayWrite);
-      return sendPage(request, reply, page, reportSheet(page), body, status);
+      const page = createPage(deps, request);
+      const mayWrite = limiter.count(request.ip, page.now.getTime()).remaining >= 0;
+      const { status, body } = await receiveReport(page, request.body ?? {}, queue, mayWrite);
+      return sendPage(request, reply, page, reportMeta(page), body, status);
     });
     scope.post<WithForm>('/verify-badge', hidden, async (request, reply) => {
-      const page = openPage(deps, request);
-      const body = await takeBadge(page, request.body ?? {}, keys);
-      return sendPage(request, reply, page, verifyBadgeSheet(page), body);
+      const page = createPage(deps, request);
+      const body = await receiveBadge(page, request.body ?? {}, keys);
+      return sendPage(request, reply, page, verifyBadgeMeta(page), body);
     });
   });
 };
@@ -93,9 +93,9 @@ export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
   registerAssets(app);
   registerHospital(app, deps);
   registerForms(app, deps);
-  for (const { path, sheet, body } of routes)
+  for (const { path, meta, body } of routes)
     app.get(path, hidden, async (request, reply) => {
-      const page = openPage(deps, request);
-      return sendPage(request, reply, page, sheet(page), await body(page));
+      const page = createPage(deps, request);
+      return sendPage(request, reply, page, meta(page), await body(page));
     });
 };

@@ -1,10 +1,10 @@
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
-import { asked, type Page, type Query } from './page.ts';
+import type { PageMeta } from './layout.ts';
+import { type Page, type Query, queryValue } from './page.ts';
 import type { ReportQueue } from './report-queue.ts';
 
-export const reportSheet = (page: Page): Sheet => ({
+export const reportMeta = (page: Page): PageMeta => ({
   title: page.say('Report an error', '报告错误'),
   description: page.say('Tell the operator what is wrong.', '告诉我们哪里有误。'),
   index: false,
@@ -31,7 +31,7 @@ const form = (
 const title = (page: Page): Html => html`<h1>${page.say('Report an error', '报告错误')}</h1>`;
 
 export const reportPage = (page: Page): Html =>
-  html`${title(page)}${form(page, asked(page.query, 'about'), undefined, null)}`;
+  html`${title(page)}${form(page, queryValue(page.query, 'about'), undefined, null)}`;
 
 const problemWith = (page: Page, about: string | undefined, text: string | undefined): string | null => {
   const { say } = page;
@@ -47,20 +47,20 @@ const problemWith = (page: Page, about: string | undefined, text: string | undef
   return null;
 };
 
-export type Taken = Readonly<{ status: 200 | 400 | 429 | 503; body: Html }>;
+export type ReceivedReport = Readonly<{ status: 200 | 400 | 429 | 503; body: Html }>;
 
 /** Takes a report in: 400 with the form and what is wrong, 429 when one sender sends too many, 503 when the queue is full. */
-export const takeReport = async (
+export const receiveReport = async (
   page: Page,
   sent: Query,
   queue: ReportQueue,
   mayWrite: boolean,
-): Promise<Taken> => {
+): Promise<ReceivedReport> => {
   const { say } = page;
-  const about = asked(sent, 'about');
-  const text = asked(sent, 'text');
+  const about = queryValue(sent, 'about');
+  const text = queryValue(sent, 'text');
   const wrong = problemWith(page, about, text);
-  const again = (status: Taken['status'], why: string): Taken => ({
+  const again = (status: ReceivedReport['status'], why: string): ReceivedReport => ({
     status,
     body: html`${title(page)}${form(page, about, status === 400 ? undefined : text, why)}`,
   });

@@ -5,12 +5,12 @@ import { whyKeyOff } from '../../harvest/obtain/credits.ts';
 import type { SourceNight } from '../../store/night-types.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { editionAt } from '../../verdict/evidence/edition-at.ts';
-import { type Html, html, webAddress } from './html.ts';
-import type { Sheet } from './layout.ts';
+import { type Html, html, safeWebAddress } from './html.ts';
+import type { PageMeta } from './layout.ts';
 import type { Page } from './page.ts';
 import { nightsView } from './views/nights-view.ts';
 
-export const sourcesSheet = (page: Page): Sheet => ({
+export const sourcesMeta = (page: Page): PageMeta => ({
   title: page.say('Sources', '数据来源'),
   description: page.say(
     'Every list Licet reads: whose it is, how old it is, and whether it may still decide.',
@@ -74,7 +74,7 @@ const card = (page: Page, source: SourceState, nights: Nights): Html => {
   const { descriptor, editions } = source;
   const { say, lang } = page;
   const newest = editions.at(-1);
-  const url = webAddress(descriptor.pages[0]?.url ?? '');
+  const url = safeWebAddress(descriptor.pages[0]?.url ?? '');
   return html`<section class="card"><h3 id="${descriptor.id}">${descriptor.title[lang]}</h3>
 <p class="soft">${descriptor.authority[lang]} · ${pageWords.evidenceKinds[descriptor.evidenceKind][lang]}</p>
 <p>${say('List of', '名单日期')} <strong>${newest?.asOf ?? say('no date printed', '未注明')}</strong> · ${newest?.rows ?? 0} ${say('rows', '条')} · <strong>${stateWord(page, source)}</strong></p>
@@ -95,7 +95,7 @@ ${url === null ? null : html`<p class="fine"><a href="${url}" rel="noopener nore
 /** A list known but never read: who keeps it, how it would be read, and where it is. */
 const unreadCard = (page: Page, { descriptor, lastRun, ...rest }: SourceState): Html => {
   const { say, lang } = page;
-  const url = webAddress(descriptor.pages[0]?.url ?? '');
+  const url = safeWebAddress(descriptor.pages[0]?.url ?? '');
   const why = trouble(page, { descriptor, lastRun, ...rest });
   const how =
     descriptor.how === 'captured'

@@ -4,10 +4,10 @@ import { wordsIn } from '../../badge/words.ts';
 import type { Keys } from '../badge/keys.ts';
 import { readDomain } from '../badge/sites.ts';
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
-import { asked, type Page, type Query } from './page.ts';
+import type { PageMeta } from './layout.ts';
+import { type Page, type Query, queryValue } from './page.ts';
 
-export const verifyBadgeSheet = (page: Page): Sheet => ({
+export const verifyBadgeMeta = (page: Page): PageMeta => ({
   title: page.say('Is this badge genuine?', '这个徽章是真的吗？'),
   description: page.say(
     'Check a badge file: is it ours, untouched and in force?',
@@ -47,9 +47,9 @@ const outcome = (page: Page, check: BadgeCheck): Html => {
 };
 
 /** Checks a pasted badge against our own keys; nothing of it is kept. */
-export const takeBadge = async (page: Page, sent: Query, keys: Keys): Promise<Html> => {
-  const text = asked(sent, 'badge') ?? '';
-  const site = readDomain(asked(sent, 'site') ?? '') ?? undefined;
+export const receiveBadge = async (page: Page, sent: Query, keys: Keys): Promise<Html> => {
+  const text = queryValue(sent, 'badge') ?? '';
+  const site = readDomain(queryValue(sent, 'site') ?? '') ?? undefined;
   const check = await checkBadge(text.slice(0, MAX_BADGE), await keys.jwks(), page.now, site);
   return html`${title(page)}${outcome(page, check)}${form(page)}`;
 };

@@ -9,7 +9,7 @@ const bare = (held: string): string =>
     .replace(/[-;:](?:gzip|br|zstd|deflate)"$/, '"');
 
 /** True when the client already holds what this strong ETag names (RFC 9110 §13.1.2, weak comparison). */
-export const alreadyHeld = (request: FastifyRequest, etag: string): boolean => {
+export const etagMatches = (request: FastifyRequest, etag: string): boolean => {
   const held = request.headers['if-none-match'];
   if (held === undefined) return false;
   if (held === etag || held === '*') return true;
@@ -23,14 +23,14 @@ export const etagOf = (body: string | Uint8Array): string =>
 type Kept = Readonly<{ contentType: string; etag?: string; cacheControl?: string }>;
 
 /** Sends finished bytes with their ETag, or 304 without them when the client holds them already. */
-export const sendKept = (
+export const sendWithEtag = (
   request: FastifyRequest,
   reply: FastifyReply,
   body: string | Buffer,
   { contentType, etag = etagOf(body), cacheControl = 'no-cache' }: Kept,
 ): FastifyReply => {
   reply.header('etag', etag).header('cache-control', cacheControl);
-  if (alreadyHeld(request, etag)) return reply.code(304).send();
+  if (etagMatches(request, etag)) return reply.code(304).send();
   return reply.type(contentType).send(body);
 };
 
@@ -41,7 +41,7 @@ export const sendJson = (
   document: unknown,
   cacheControl?: string,
 ): FastifyReply =>
-  sendKept(request, reply, JSON.stringify(document), {
+  sendWithEtag(request, reply, JSON.stringify(document), {
     contentType: 'application/json; charset=utf-8',
     ...(cacheControl === undefined ? {} : { cacheControl }),
   });

@@ -21,17 +21,20 @@ export const clientOf = (address: string): string => {
         .join('')}/64`;
 };
 
-/** Where a client stands: requests left, and whole seconds until its count starts anew. */
-export type Standing = Readonly<{ left: number; seconds: number }>;
+/** What is left of a client’s quota: requests remaining (below zero once it is used up), and whole seconds until it starts anew. */
+export type Quota = Readonly<{ remaining: number; seconds: number }>;
 
 export type Limiter = Readonly<{
-  /** Counts one request; `left` below zero means: refuse. */
-  count(address: string, nowMs: number): Standing;
+  /** Counts one request; `remaining` below zero means: refuse. */
+  count(address: string, nowMs: number): Quota;
   size(): number;
 }>;
 
-/** Counts requests a client and minute (or another window in milliseconds) (fixed windows, all starting anew together): one map that is emptied, no timers. */
-export const createLimiter = (quota: number, mostClients = MOST_CLIENTS, windowMs = WINDOW_MS): Limiter => {
+/**
+ * Counts the requests of each client in fixed windows of `windowMs`, which all start anew together: one map that is emptied, no
+ * timers. Beyond `mostClients` the rest share one count, so that memory stays bounded.
+ */
+export const createLimiter = (limit: number, mostClients = MOST_CLIENTS, windowMs = WINDOW_MS): Limiter => {
   let counts = new Map<string, { used: number }>();
   let ends = 0;
   return {
@@ -48,7 +51,7 @@ export const createLimiter = (quota: number, mostClients = MOST_CLIENTS, windowM
         counts.set(client, entry);
       }
       entry.used += 1;
-      return { left: quota - entry.used, seconds: Math.max(1, Math.ceil((ends - nowMs) / 1000)) };
+      return { remaining: limit - entry.used, seconds: Math.max(1, Math.ceil((ends - nowMs) / 1000)) };
     },
     size: () => counts.size,
   };

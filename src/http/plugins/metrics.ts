@@ -3,7 +3,7 @@ import { daysBetween, earliest, shanghaiDay } from '../../text/dates.ts';
 import type { Deps } from '../deps.ts';
 
 /** Measures requests; `observe` is on the path of every answer. */
-export type Meter = Readonly<{
+export type Metrics = Readonly<{
   observe(route: string, method: string, status: number, seconds: number): void;
   /** The Prometheus text of all there is to know. */
   text(deps: Deps): Promise<string>;
@@ -94,7 +94,7 @@ const requestTimes = () => {
 };
 
 /** A registry of its own per service, so that two services in one process (tests) do not mix. */
-export const createMeter = (): Meter => {
+export const createMetrics = (): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const times = requestTimes();

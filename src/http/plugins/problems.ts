@@ -34,7 +34,7 @@ export const problemOf = (error: LicetError, id: string, lang: Language = 'en'):
 declare module 'fastify' {
   interface FastifyInstance {
     /** Shows a refusal to a person's browser; set where there are pages. */
-    showRefusal?: (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply;
+    sendErrorPage?: (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply;
   }
 }
 
@@ -49,8 +49,9 @@ export const sendProblem = (
   error: LicetError,
 ): FastifyReply => {
   reply.code(error.statusCode).header('cache-control', 'no-store');
-  const { showRefusal } = request.server;
-  if (showRefusal !== undefined && wantsPage(request)) return showRefusal(request, reply, error.statusCode);
+  const { sendErrorPage } = request.server;
+  if (sendErrorPage !== undefined && wantsPage(request))
+    return sendErrorPage(request, reply, error.statusCode);
   const lang = preferredLanguage(request.headers['accept-language']);
   return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request.id, lang)));
 };

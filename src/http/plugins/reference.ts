@@ -3,7 +3,7 @@ import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Config } from '../../config.ts';
-import { alreadyHeld, etagOf, sendKept } from './conditional.ts';
+import { etagMatches, etagOf, sendWithEtag } from './conditional.ts';
 
 const description = `Licet answers one question: given what you tell it, and what the authorities have published, may you rely on this Chinese medical institution for this treatment, on this date?
 
@@ -56,7 +56,7 @@ export const registerReference = (app: FastifyInstance): void => {
   let document: string | null = null;
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
     document ??= JSON.stringify(app.swagger());
-    return sendKept(request, reply, document, { contentType: 'application/json; charset=utf-8' });
+    return sendWithEtag(request, reply, document, { contentType: 'application/json; charset=utf-8' });
   });
   app.register(async (docs) => {
     docs.addHook('onSend', async (request, reply, payload) => {
@@ -64,7 +64,7 @@ export const registerReference = (app: FastifyInstance): void => {
       if (typeof payload !== 'string' || reply.statusCode !== 200) return payload;
       const etag = etagOf(payload);
       reply.header('etag', etag).header('cache-control', 'no-cache');
-      if (!alreadyHeld(request, etag)) return payload;
+      if (!etagMatches(request, etag)) return payload;
       reply.code(304).removeHeader('content-type');
       return null;
     });

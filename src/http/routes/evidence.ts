@@ -6,9 +6,9 @@ import type { Snapshot } from '../../../schema/snapshot.ts';
 import { LicetError } from '../../errors.ts';
 import type { KeptRow, Reader } from '../../store/registry-types.ts';
 import type { Deps } from '../deps.ts';
-import { notAtHand, whereIs } from '../kept-page.ts';
+import { pageAvailability, pageUnavailable } from '../kept-page.ts';
 import { languageOf } from '../language.ts';
-import { sendJson, sendKept } from '../plugins/conditional.ts';
+import { sendJson, sendWithEtag } from '../plugins/conditional.ts';
 import { evidenceAnswer, lang, noQuery } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
 
@@ -60,7 +60,7 @@ const snapshotOf = async ({ archive }: Deps, reader: Reader, hash: string): Prom
   const tombstone = await archive.tombstone(hash);
   throw tombstone === undefined
     ? new LicetError('LICET_UNKNOWN_EVIDENCE')
-    : notAtHand({ state: 'removed', tombstone });
+    : pageUnavailable({ state: 'removed', tombstone });
 };
 
 const rightsOf = (reader: Reader, snapshot: Snapshot) => {
@@ -93,7 +93,7 @@ const describe = async (deps: Deps, hash: string, row: number | undefined, langu
   const { descriptor, rights } = rightsOf(reader, snapshot);
   const kept = await rowOf(reader, hash, row);
   const rows = rights.redistribute !== 'metadata';
-  const { kept: place, why } = await whereIs(deps.archive, hash, language);
+  const { kept: place, why } = await pageAvailability(deps.archive, hash, language);
   const bytes = rights.redistribute === 'bytes';
   return {
     snapshot,
@@ -138,11 +138,11 @@ export const registerEvidence = (app: FastifyInstance, deps: Deps): void => {
     if (kept.state !== 'kept') {
       // The operator must hear of a lost page, whoever asked for it.
       if (kept.state !== 'removed') app.log.error({ page: snapshot.sha256, state: kept.state }, 'kept page');
-      throw notAtHand(kept);
+      throw pageUnavailable(kept);
     }
     const { buffer, byteOffset, byteLength } = kept.bytes;
     reply.headers(bytesHeaders(snapshot));
-    return sendKept(request, reply, Buffer.from(buffer, byteOffset, byteLength), {
+    return sendWithEtag(request, reply, Buffer.from(buffer, byteOffset, byteLength), {
       contentType: snapshot.contentType,
       etag: `"${snapshot.sha256}"`,
       cacheControl: 'public, max-age=31536000, immutable',

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { LicetError } from '../../errors.ts';
 import { watchArchive } from '../archive-watch.ts';
 import type { Deps } from '../deps.ts';
-import { sendJson, sendKept } from '../plugins/conditional.ts';
-import type { Meter } from '../plugins/metrics.ts';
+import { sendJson, sendWithEtag } from '../plugins/conditional.ts';
+import type { Metrics } from '../plugins/metrics.ts';
 
 const hidden = { schema: { hide: true }, config: { counted: false } } as const;
 
 /** What a supervisor asks: does it live, may it be asked, what does it measure. Not counted against anybody's share. */
-export const registerOperations = (app: FastifyInstance, deps: Deps, meter: Meter): void => {
+export const registerOperations = (app: FastifyInstance, deps: Deps, metrics: Metrics): void => {
   app.get('/healthz', hidden, async (request, reply) => sendJson(request, reply, { status: 'alive' }));
   const archiveState = watchArchive(deps.archive, deps.reader, deps.clock);
   app.get('/readyz', hidden, async (request, reply) => {
@@ -23,8 +23,8 @@ export const registerOperations = (app: FastifyInstance, deps: Deps, meter: Mete
     throw new LicetError('LICET_NOT_READY');
   });
   app.get('/metrics', hidden, async (request, reply) =>
-    sendKept(request, reply, await meter.text(deps), {
-      contentType: meter.contentType,
+    sendWithEtag(request, reply, await metrics.text(deps), {
+      contentType: metrics.contentType,
       cacheControl: 'no-store',
     }),
   );

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { LicetError, type ProblemCode, problems } from '../../errors.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
-import { sendKept } from '../plugins/conditional.ts';
+import { sendWithEtag } from '../plugins/conditional.ts';
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
@@ -19,7 +19,7 @@ export const registerProblemPages = (app: FastifyInstance): void => {
   app.withTypeProvider<ZodTypeProvider>().get('/problems/:code', { schema }, async (request, reply) => {
     const { code } = request.params;
     if (isCode(code)) {
-      return sendKept(request, reply, page(code), { contentType: 'text/plain; charset=utf-8' });
+      return sendWithEtag(request, reply, page(code), { contentType: 'text/plain; charset=utf-8' });
     }
     const field = { field: '/code', problem: 'is not a problem of this service' };
     const like = suggestByEditDistance(code, Object.keys(problems));

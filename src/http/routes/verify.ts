@@ -8,7 +8,7 @@ import type { OneByteText } from '../../ask/verdict-text.ts';
 import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
-import { alreadyHeld } from '../plugins/conditional.ts';
+import { etagMatches } from '../plugins/conditional.ts';
 import { readQuery } from '../query.ts';
 import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
@@ -66,9 +66,9 @@ const answerNew = async (
   const raw = readQuery(request.raw.url ?? '');
   const newest = epoch.reader.generation;
   const question = questionOf(raw, { now: clock(), lang, via: 'query', pointer: '', newest });
-  await deps.guard(question, request, reply, clock());
+  await deps.questionQuota(question, request, reply, clock());
   const etag = answers.etag(epoch, question);
-  if (alreadyHeld(request, etag)) {
+  if (etagMatches(request, etag)) {
     answers.cache(epoch, key, { etag, body: null });
     return notModified(reply, etag);
   }
@@ -91,7 +91,7 @@ const answerGet =
     const epoch = answers.epoch();
     const key = `${lang}${request.raw.url}`;
     const kept = answers.cached(key);
-    if (kept !== undefined && alreadyHeld(request, kept.etag)) notModified(reply, kept.etag);
+    if (kept !== undefined && etagMatches(request, kept.etag)) notModified(reply, kept.etag);
     else if (kept?.body) send(reply, kept.etag, kept.body);
     else answerNew(deps, { epoch, lang, key }, request, reply).catch((cause) => reply.send(cause));
   };
@@ -133,14 +133,14 @@ const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: Fastif
   if (!Array.isArray(body)) {
     const parsed = parseItem(body, context);
     const question = 'question' in parsed ? parsed.question : refuse([parsed]);
-    await deps.guard(question, request, reply, now);
+    await deps.questionQuota(question, request, reply, now);
     if (question.practitioner !== undefined)
       return reply.headers(personalHeaders).send(bytesOf(await bodyOf(deps, epoch, question)));
     const etag = deps.answers.etag(epoch, question);
     return reply.headers({ ...answerHeaders, etag }).send(bytesOf(await bodyOf(deps, epoch, question)));
   }
   const questions = parseBatch(body, context);
-  for (const question of questions) await deps.guard(question, request, reply, now);
+  for (const question of questions) await deps.questionQuota(question, request, reply, now);
   const personal = questions.some(({ practitioner }) => practitioner !== undefined);
   const parts: string[] = [];
   for (const question of questions) parts.push(await bodyOf(deps, epoch, question));

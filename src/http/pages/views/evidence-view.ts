@@ -1,7 +1,7 @@
 import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import type { Evidence } from '../../../../schema/verdict.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
-import { type Html, html, webAddress } from '../html.ts';
+import { type Html, html, safeWebAddress } from '../html.ts';
 import type { Page } from '../page.ts';
 
 const age = (page: Page, item: Evidence): string => {
@@ -14,7 +14,7 @@ const kept = (page: Page, item: Evidence): Html =>
 
 /** Where it was published; an address that is none is shown as text. */
 export const published = (page: Page, cite: string | null): Html | null => {
-  const safe = cite === null ? null : webAddress(cite);
+  const safe = cite === null ? null : safeWebAddress(cite);
   return safe === null
     ? null
     : html`<a href="${safe}" rel="noopener noreferrer">${page.say('published at', '发布于')} ${new URL(safe).hostname}</a>`;

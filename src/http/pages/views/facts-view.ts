@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../../schema/institution.ts';
 import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import { type NameKind, nameKinds } from '../../../../schema/record.ts';
-import { type Html, html, webAddress } from '../html.ts';
+import { type Html, html, safeWebAddress } from '../html.ts';
 import type { Page } from '../page.ts';
 
 /** Names of one kind that are shown. */
@@ -51,7 +51,7 @@ const judged = (page: Page, { judgements = [] }: Dossier): readonly Html[] =>
 /** Addresses on the lists: the campuses as far as the lists tell; and the website on record. */
 export const addressList = (page: Page, dossier: Dossier): Html | null => {
   const { website } = dossier.traits;
-  const link = website === undefined ? null : webAddress(website);
+  const link = website === undefined ? null : safeWebAddress(website);
   const addresses = [...new Set(dossier.addresses.map(({ address }) => address))];
   if (addresses.length === 0 && link === null) return null;
   return html`<h2>${page.say('Campuses and addresses on the lists', '名单所载院区与地址')}</h2>

@@ -6,13 +6,13 @@ import { shapes } from '../../../badge/shapes.ts';
 import { stateOf } from '../../../badge/state.ts';
 import { wordsIn } from '../../../badge/words.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
-import { type Html, html, webAddress } from '../html.ts';
+import { type Html, html, safeWebAddress } from '../html.ts';
 import type { Page } from '../page.ts';
 import { evidenceLine } from './evidence-view.ts';
 import { codeName } from './vocabulary.ts';
 
 /** The sign of a state, the same as on the badge. Decoration: the word stands beside it. */
-export const mark = (state: BadgeState): Html =>
+export const stateIcon = (state: BadgeState): Html =>
   html`<svg class="mark ${state}" viewBox="0 0 32 32" aria-hidden="true"><path class="outline" d="${shapes[state].outline}"/><path class="sign" d="${shapes[state].sign}"/></svg>`;
 
 /** The word of a verdict: the badge's own, and one more for a question that names nobody clearly. */
@@ -67,7 +67,7 @@ export const verdictCard = (page: Page, verdict: Verdict): Html => {
     verdict.nextDue === null
       ? ''
       : say(` May change on ${verdict.nextDue}.`, `最早可能变化日：${verdict.nextDue}。`);
-  return html`<section class="verdict ${state}" aria-labelledby="verdict">${mark(state)}
+  return html`<section class="verdict ${state}" aria-labelledby="verdict">${stateIcon(state)}
 <div><h2 id="verdict">${verdictWord(page, verdict)}</h2><p class="say">${verdict.summary}</p></div>
 <p class="fine">${meaning(page, verdict)}</p>
 <p class="fine">${say(`Answered for ${verdict.asOf}${looked === null ? '' : `; evidence last looked at ${looked}`}.`, `答复日期 ${verdict.asOf}${looked === null ? '' : `；最近核对证据 ${looked}`}。`)}${due}</p></section>`;
@@ -100,7 +100,7 @@ export const checkYourself = (page: Page, verdict: Verdict): Html | null =>
     ? null
     : html`<h2 id="yourself">${page.say('Check it yourself', '自行查询')}</h2>
 <ol>${verdict.checkYourself.map(({ authority, url, type }) => {
-        const safe = webAddress(url);
+        const safe = safeWebAddress(url);
         return html`<li><strong>${authority}</strong><br>${safe === null ? url : html`<a href="${safe}" rel="noopener noreferrer">${url}</a>`}<br><strong>${type}</strong></li>`;
       })}</ol>`;
 

@@ -1,10 +1,10 @@
 import { domainOf } from '../../badge/address.ts';
 import { readDomain, type Sites } from '../../badge/sites.ts';
 import { type Html, html } from '../html.ts';
-import { asked, type Page } from '../page.ts';
+import { type Page, queryValue } from '../page.ts';
 
 /** The badge that led here: the domain its link names, whether badges are issued for it, and where the browser says it was. */
-export type Arrival = Readonly<{ site: string; bound: boolean; from: string | null }>;
+export type BadgeReferral = Readonly<{ site: string; bound: boolean; from: string | null }>;
 
 const fromOf = (page: Page): string | null =>
   page.referer !== undefined && URL.canParse(page.referer)
@@ -12,8 +12,8 @@ const fromOf = (page: Page): string | null =>
     : null;
 
 /** Reads `?site=` of a badge's link; null when there is none, or it is this service itself. */
-export const readArrival = async (page: Page, sites: Sites): Promise<Arrival | null> => {
-  const given = asked(page.query, 'site');
+export const readBadgeReferral = async (page: Page, sites: Sites): Promise<BadgeReferral | null> => {
+  const given = queryValue(page.query, 'site');
   const site = given === undefined ? null : readDomain(given);
   const own = domainOf(page.base);
   if (site === null || site === own) return null;
@@ -22,10 +22,10 @@ export const readArrival = async (page: Page, sites: Sites): Promise<Arrival | n
 };
 
 /** Says the domain in large type, whatever the browser claims: a copied badge is found out by reading it. */
-export const arrivalNote = (page: Page, arrival: Arrival | null): Html | null => {
-  if (arrival === null) return null;
+export const badgeReferralNote = (page: Page, referral: BadgeReferral | null): Html | null => {
+  if (referral === null) return null;
   const { say } = page;
-  const { site, bound, from } = arrival;
+  const { site, bound, from } = referral;
   const verdict = bound
     ? say('If you were on another website, that badge was copied.', '若您来自其他网站，则该徽章系盗用。')
     : say(

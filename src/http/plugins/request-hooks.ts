@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import { LicetError } from '../../errors.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
-import type { Meter } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -30,10 +30,10 @@ const exposed = 'etag, ratelimit, ratelimit-policy, retry-after, x-request-id';
 const limit = (limiter: Limiter, quota: number, clock: Clock) => {
   const policy = `"default";q=${quota};w=60`;
   return (request: FastifyRequest, reply: FastifyReply): void => {
-    const { left, seconds } = limiter.count(request.ip, clock().getTime());
+    const { remaining, seconds } = limiter.count(request.ip, clock().getTime());
     reply.header('ratelimit-policy', policy);
-    reply.header('ratelimit', `"default";r=${left < 0 ? 0 : left};t=${seconds}`);
-    if (left >= 0) return;
+    reply.header('ratelimit', `"default";r=${remaining < 0 ? 0 : remaining};t=${seconds}`);
+    if (remaining >= 0) return;
     reply.header('retry-after', seconds);
     throw new LicetError(
       'LICET_TOO_MANY_REQUESTS',
@@ -46,7 +46,12 @@ const limit = (limiter: Limiter, quota: number, clock: Clock) => {
  * What surrounds every answer: request id, security headers, share of requests, one log line, one measured duration.
  * The log line names the route's pattern, never the address, the query or the body: they may hold a question about a person.
  */
-export const registerEnvelope = (app: FastifyInstance, config: Config, clock: Clock, meter: Meter): void => {
+export const registerRequestHooks = (
+  app: FastifyInstance,
+  config: Config,
+  clock: Clock,
+  metrics: Metrics,
+): void => {
   const headers = config.baseUrl?.startsWith('https:')
     ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' }
     : securityHeaders;
@@ -68,7 +73,7 @@ export const registerEnvelope = (app: FastifyInstance, config: Config, clock: Cl
   app.addHook('onResponse', (request, reply, done) => {
     const ms = reply.elapsedTime;
     const { url, config: route } = request.routeOptions;
-    meter.observe(url ?? 'none', request.method, reply.statusCode, ms / 1000);
+    metrics.observe(url ?? 'none', request.method, reply.statusCode, ms / 1000);
     if (route.counted !== false) {
       app.log.info({
         id: request.id,

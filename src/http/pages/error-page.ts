@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import type { Sheet } from './layout.ts';
+import type { PageMeta } from './layout.ts';
 import type { Page } from './page.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 
@@ -30,13 +30,13 @@ const wordsOf = (status: number): Words => {
   ];
 };
 
-export const refusalSheet = (page: Page, status: number): Sheet => {
+export const errorMeta = (page: Page, status: number): PageMeta => {
   const [en, zh, more, moreZh] = wordsOf(status);
   return { title: page.say(en, zh), description: page.say(more, moreZh), index: false };
 };
 
 /** What a reader sees instead of a problem document. */
-export const refusalPage = (page: Page, status: number): Html => {
+export const errorPage = (page: Page, status: number): Html => {
   const [en, zh, more, moreZh] = wordsOf(status);
   const { say } = page;
   return html`<h1>${say(en, zh)}</h1><p>${say(more, moreZh)}</p>
