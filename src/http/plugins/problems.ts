@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
@@ -70,6 +71,9 @@ const unknownKeys = (keys: unknown, known: readonly string[]): FieldError[] =>
     };
   });
 
+/** What a declared field says of what would be right (schema/field.ts). */
+const custom = z.object({ expected: z.string().optional() });
+
 /** What would be right, as far as a finding of Zod's says it. */
 const expectedBy = (keyword: string, params: Readonly<Record<string, unknown>>): string | null => {
   const unit = params.origin === 'string' ? ' characters' : '';
@@ -77,7 +81,9 @@ const expectedBy = (keyword: string, params: Readonly<Record<string, unknown>>):
   if (keyword === 'too_big') return `at most ${params.maximum}${unit}`;
   if (keyword === 'invalid_value' && Array.isArray(params.values))
     return `one of ${params.values.join(', ')}`;
-  return keyword === 'invalid_type' ? `a ${params.expected}` : null;
+  if (keyword === 'invalid_type') return `a ${params.expected}`;
+  const { expected } = custom.parse(params.params ?? {});
+  return expected ?? null;
 };
 
 /** Zod's findings on a query or a path, field by field. */

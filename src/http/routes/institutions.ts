@@ -3,8 +3,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Dossier } from '../../../schema/institution.ts';
+import { institutionFields, institutionQuestion } from '../../../schema/question.ts';
 import { renderReason } from '../../../schema/reason.ts';
-import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { LicetError } from '../../errors.ts';
 import { identify } from '../../identify/identify.ts';
@@ -20,7 +20,7 @@ import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
 
 const MOST_CANDIDATES = 20;
 
-const params = z.strictObject({ id: z.string().min(1).max(40) });
+const params = z.strictObject({ id: institutionFields.id });
 
 const detailSchema = operation(
   {
@@ -35,15 +35,10 @@ const detailSchema = operation(
   [400, 404],
 );
 
-const searchQuery = z.strictObject({
-  name: z.string().min(1).max(300).meta({ description: 'Any name', example: 'Zhongshan Hospital' }),
-  province: z.string().max(40).optional(),
-  city: z.string().max(60).optional(),
-  address: z.string().max(300).optional().meta({ description: 'Street address' }),
-  website: z.string().max(300).optional().meta({ description: 'Website the institution is said to have' }),
-  limit: z.coerce.number().int().min(1).max(MOST_CANDIDATES).default(10),
-  lang,
-});
+const searchQuery = institutionQuestion
+  .pick({ name: true, province: true, city: true, address: true, website: true })
+  .required({ name: true })
+  .extend({ limit: z.coerce.number().int().min(1).max(MOST_CANDIDATES).default(10), lang });
 
 const searchSchema = operation(
   {
@@ -76,26 +71,13 @@ const show = (dossier: Dossier, { reference }: Reader, deps: Deps, language: Lan
 
 type Search = Readonly<z.infer<typeof searchQuery>>;
 
-const whoIsMeant = ({ name, province, city, address, website }: Search, deps: Deps) => {
-  const raw = {
-    name,
-    ...(province === undefined ? {} : { province }),
-    ...(city === undefined ? {} : { city }),
-    ...(address === undefined ? {} : { address }),
-    ...(website === undefined ? {} : { website }),
-  };
-  const parsed = parseQuestion(raw, { now: deps.clock(), lang: 'en', via: 'query', pointer: '' });
-  if ('question' in parsed) return parsed.question.institution;
-  throw new LicetError(parsed.code, undefined, parsed.errors);
-};
-
-const search = async (query: Search, deps: Deps, language: Language) => {
+const search = async ({ limit, lang: _lang, ...who }: Search, deps: Deps, language: Language) => {
   const reader = deps.reader();
-  const found = await identify(whoIsMeant(query, deps), reader);
+  const found = await identify(who, reader);
   const settled = found.id === null ? [] : [{ id: found.id, score: found.score, why: found.why }];
   const others = found.candidates.filter(({ id }) => id !== found.id);
   const candidates = [];
-  for (const { id, score, why } of [...settled, ...others].slice(0, query.limit)) {
+  for (const { id, score, why } of [...settled, ...others].slice(0, limit)) {
     const dossier = await reader.dossier(id);
     if (dossier === undefined) continue;
     candidates.push({
