@@ -1,11 +1,10 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'cn-cfdi-aliases',
-  title: {
-    en: 'Other names of drug clinical trial institutions',
-    zh: '药物临床试验机构的其他名称',
-  },
+  title: { en: 'Other names of drug clinical trial institutions', zh: '药物临床试验机构的其他名称' },
   authority: {
     en: 'cn-hospital-aliases contributors (no authority)',
     zh: 'cn-hospital-aliases 贡献者（非官方）',
@@ -17,19 +16,14 @@ export const source: DescriptorInput = {
       file: 'bundled/aliases-2026-09.csv',
     },
   ],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'directory',
   gates: [],
-  completeness: 'partial',
-  absence: 'unknown',
   absenceNote: {
     en: 'Reviewed names of some institutions. Absence says nothing.',
     zh: '仅收录部分机构经核对的名称；未列入不说明任何问题。',
   },
   asOf: '2026-09',
   freshnessDays: 365,
-  cadence: null,
   rights: {
     licence: 'CC-BY-4.0',
     attribution:
@@ -37,8 +31,6 @@ export const source: DescriptorInput = {
     redistribute: 'bytes',
   },
   expect: { rows: { min: 635, max: 5000 }, fill: { record_no: 1, alias: 1, kind: 1 } },
-  confirmedLive: null,
-  checkYourself: null,
   notes: {
     en: 'Joined by trial filing number. Without an address of its own a name rests on the filing itself. A very short name (安医) is a fact, not a safe match.',
     zh: '按药物临床试验机构备案号关联。未附网址的名称以备案名单为据。极短的简称（安医）只是事实，不能单独确定机构。',

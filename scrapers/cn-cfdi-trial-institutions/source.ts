@@ -1,6 +1,9 @@
+import { absenceNotes, lookNotes } from '../../schema/lexicon/source-notes.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'cn-cfdi-trial-institutions',
   title: { en: 'Register of drug clinical trial institutions', zh: '药物临床试验机构备案名单' },
   authority: {
@@ -14,21 +17,14 @@ export const source: DescriptorInput = {
       file: 'bundled/register-2026-09-05.csv',
     },
   ],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'official-list',
   gates: ['practice-licence', 'grade'],
   completeness: 'complete',
-  absence: 'unknown',
-  absenceNote: {
-    en: 'Most licensed hospitals run no drug trials, so they are not on this register. Absence says nothing.',
-    zh: '多数有执业许可证的医院不开展药物临床试验，因此不在此名单上；未列入不说明任何问题。',
-  },
+  absenceNote: absenceNotes.fewRunTrials,
   presupposesLicence: true,
   asOf: '2026-09-05',
   sameList: 'cfdi-trial',
   freshnessDays: 90,
-  cadence: null,
   rights: {
     licence: 'CC-BY-4.0 (compilation); the facts are those of a public official list',
     attribution:
@@ -42,13 +38,9 @@ export const source: DescriptorInput = {
     canary: { column: 'record_no', value: '药临床机构备字2019000001' },
     maxDrop: 0.05,
   },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://beian.cfdi.org.cn/CTMDS/pub/PUB010100.do?method=handle06',
-    type: {
-      en: 'Search the public list for the full Chinese name or the filing number.',
-      zh: '在公开名单中输入机构全称或备案号查询。',
-    },
+    type: lookNotes.trialRegister,
   },
   notes: {
     en: 'A filing presupposes a practice licence and grade 二级甲等 or better (药物临床试验机构管理规定, 2019, art. 5); disease-control centres file under their own rule and are not hospitals. Contact persons and telephone numbers are not kept. A filing shows a trial filing only, not any treatment.',

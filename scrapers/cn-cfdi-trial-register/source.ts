@@ -1,6 +1,10 @@
+import { absenceNotes, lookNotes } from '../../schema/lexicon/source-notes.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { governmentFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-cfdi-trial-register',
   title: {
     en: 'Register of drug clinical trial institutions (live)',
@@ -18,26 +22,15 @@ export const source: DescriptorInput = {
     },
   ],
   format: 'json',
-  how: 'fetched',
-  evidenceKind: 'official-list',
   gates: ['practice-licence', 'grade'],
   completeness: 'complete',
-  absence: 'unknown',
-  absenceNote: {
-    en: 'Most licensed hospitals run no drug trials, so they are not on this register. Absence says nothing.',
-    zh: '多数有执业许可证的医院不开展药物临床试验，因此不在此名单上；未列入不说明任何问题。',
-  },
+  absenceNote: absenceNotes.fewRunTrials,
   presupposesLicence: true,
-  asOf: null,
   dated: 'when-read',
   sameList: 'cfdi-trial',
   freshnessDays: 90,
   cadence: '20 3 * * 3',
-  rights: {
-    licence: 'facts of a government list',
-    attribution: '国家药品监督管理局食品药品审核查验中心，药物临床试验机构备案管理信息平台',
-    redistribute: 'rows',
-  },
+  rights: governmentFacts('国家药品监督管理局食品药品审核查验中心，药物临床试验机构备案管理信息平台'),
   expect: {
     rows: { min: 1800, max: 4000 },
     fill: { recordNo: 1, compName: 1, areaName: 1, address: 0.99 },
@@ -45,13 +38,9 @@ export const source: DescriptorInput = {
     canary: { column: 'recordNo', value: '药临床机构备字2019000001' },
     maxDrop: 0.05,
   },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://beian.cfdi.org.cn/CTMDS/pub/PUB010100.do?method=handle06',
-    type: {
-      en: 'Search the public list for the full Chinese name or the filing number.',
-      zh: '在公开名单中输入机构全称或备案号查询。',
-    },
+    type: lookNotes.trialRegister,
   },
   notes: {
     en: '2,039 filings on 2026-09-05, 100 a page. Names and telephone numbers of contact persons come with every row and are dropped before anything is kept of it. Status 8 is the only one seen; another one is reported. A filing presupposes a practice licence and grade 二级甲等 or better (药物临床试验机构管理规定, 2019, art. 5).',

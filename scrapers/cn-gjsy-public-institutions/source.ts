@@ -1,6 +1,9 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { governmentFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-gjsy-public-institutions',
   title: { en: 'Register of public institutions (search by name)', zh: '事业单位法人登记（按名称查询）' },
   authority: {
@@ -15,29 +18,18 @@ export const source: DescriptorInput = {
     },
   ],
   format: 'html',
-  how: 'fetched',
   plainHttp: true,
-  evidenceKind: 'official-list',
   gates: [],
-  completeness: 'partial',
-  absence: 'unknown',
   absenceNote: {
     en: 'Only public institutions are on this register: private and military hospitals are not. Absence says nothing.',
     zh: '本登记只含事业单位，民营和军队医院不在内。未列入不说明任何问题。',
   },
-  presupposesLicence: false,
-  asOf: null,
   dated: 'when-read',
   accumulates: true,
   freshnessDays: 365,
   cadence: '0 22 * * 6',
-  rights: {
-    licence: 'facts of a government list',
-    attribution: '国家事业单位登记管理局，事业单位在线',
-    redistribute: 'rows',
-  },
+  rights: governmentFacts('国家事业单位登记管理局，事业单位在线'),
   expect: { rows: { min: 1, max: 100000 }, fill: { 名称: 1, 统一社会信用代码: 0.98 }, maxDrop: 1 },
-  confirmedLive: null,
   checkYourself: {
     url: 'http://search.gjsy.gov.cn/',
     type: {

@@ -1,6 +1,10 @@
+import { lookNotes } from '../../schema/lexicon/source-notes.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { unreviewedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-guangxi-licences',
   title: {
     en: 'Licences decided by the health commission of Guangxi',
@@ -9,29 +13,17 @@ export const source: DescriptorInput = {
   authority: { en: 'Health Commission of Guangxi', zh: '广西壮族自治区卫生健康委员会' },
   pages: [{ key: 'notice', url: 'https://wsjkw.gxzf.gov.cn/ggfw_49562/zxsbspxxfb/t27490215.shtml' }],
   format: 'html',
-  how: 'fetched',
-  evidenceKind: 'official-list',
   gates: ['practice-licence'],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
   coversOnly: { province: '广西壮族自治区' },
   presupposesLicence: 'by-row',
-  asOf: null,
-  dated: 'printed',
   accumulates: true,
   freshnessDays: 365,
   cadence: '0 5 * * 1',
-  rights: {
-    licence: 'facts of a government list; the terms of the site are to be reviewed by the operator',
-    attribution: '广西壮族自治区卫生健康委员会',
-    redistribute: 'metadata',
-  },
+  rights: unreviewedFacts('广西壮族自治区卫生健康委员会'),
   expect: { rows: { min: 1, max: 300 }, fill: { 机构名称: 1, 许可项目: 1 }, maxDrop: 1 },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://wsjkw.gxzf.gov.cn/ggfw_49562/zxsbspxxfb/t27490215.shtml',
-    type: { en: 'Open the list and search it for the full Chinese name.', zh: '打开名单，查找机构全称。' },
+    type: lookNotes.list,
   },
   notes: {
     en: 'Batches of decisions with licence numbers, seen on 2026-04-22; every batch is a page of its own, to be added to the pages here.',

@@ -2,17 +2,15 @@ import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { given, issue } from '../../src/readers/lists/row-reader.ts';
-import { filedAs } from './lookups.ts';
+import { lechengFiledAs, lechengZone } from '../presets/lecheng.ts';
 
 const columns = ['name_zh', 'name_en', 'aliases', 'source_url', 'source_date', 'confidence'];
-/** The zone lies in 琼海市. */
-const ZONE = { province: '海南省', city: '琼海市' } as const;
 
 /** One institution reported to work in the zone a row. */
 export const parse: Parse = function* ({ body }) {
   for (const row of readCsv(body, columns)) {
     const [zh, en] = [row.take('name_zh'), row.take('name_en')];
-    const legal = filedAs[zh] ?? zh;
+    const legal = lechengFiledAs[zh] ?? zh;
     const aliases = row
       .take('aliases')
       .split('; ')
@@ -37,7 +35,7 @@ export const parse: Parse = function* ({ body }) {
         ...(en === '' ? [] : [{ value: en, kind: 'english' as const, language: 'en' as const }]),
       ],
       identifiers: [],
-      place: placeOf(ZONE),
+      place: placeOf(lechengZone),
       traits: { body: 'hospital', lecheng: true },
       credentials: [
         { gate: 'lecheng', code: 'lecheng', status: 'operating', scope: { kind: 'institution' } },

@@ -5,7 +5,8 @@ import type { Parse } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/places.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
-import { filedAs, projects, states } from './lookups.ts';
+import { lechengFiledAs, lechengZone } from '../presets/lecheng.ts';
+import { projects, states } from './lookups.ts';
 
 const columns = [
   'project',
@@ -37,9 +38,9 @@ const atInstitution = (
   key: `${told.code}|${name}`,
   raw: row.raw,
   ...base,
-  names: [{ value: filedAs[name] ?? name, kind: 'legal', language: 'zh' }],
+  names: [{ value: lechengFiledAs[name] ?? name, kind: 'legal', language: 'zh' }],
   identifiers: [],
-  place: placeOf({ province: '海南省', city: '琼海市' }),
+  place: placeOf(lechengZone),
   traits: { lecheng: true },
   credentials: [
     {

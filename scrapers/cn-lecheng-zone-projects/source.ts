@@ -1,37 +1,14 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { lechengList } from '../presets/lecheng.ts';
 
 export const source: DescriptorInput = {
+  ...lechengList,
   id: 'cn-lecheng-zone-projects',
   title: {
     en: 'Projects permitted in the Boao Lecheng pilot zone',
     zh: '博鳌乐城先行区生物医学新技术转化应用项目',
   },
-  authority: {
-    en: 'Boao Lecheng International Medical Tourism Pilot Zone',
-    zh: '博鳌乐城国际医疗旅游先行区管理局',
-  },
-  pages: [{ key: 'list', url: 'https://www.hainan.gov.cn/' }],
-  format: 'html',
-  how: 'fetched',
-  evidenceKind: 'official-list',
-  gates: ['lecheng'],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
-  coversOnly: { province: '海南省', city: '琼海市' },
-  presupposesLicence: false,
-  asOf: null,
-  dated: 'printed',
-  freshnessDays: 90,
-  cadence: null,
-  rights: {
-    licence: 'facts of a government list; the terms of the site are to be reviewed by the operator',
-    attribution: '博鳌乐城国际医疗旅游先行区管理局',
-    redistribute: 'metadata',
-  },
   expect: { rows: { min: 10, max: 2000 }, fill: { 机构名称: 1 }, maxDrop: 0.1 },
-  confirmedLive: null,
-  checkYourself: null,
   notes: {
     en: 'The same project stands differently from hospital to hospital: 已开展 at one, 附条件审批、暂未开展 at another; both words are kept apart. The official address of the list is not established, so nothing is fetched until an operator enters it.',
     zh: '同一项目在不同医院状态不同：已开展，或附条件审批、暂未开展，须予区分。名单官方网址尚未核实，运营方填入前不自动读取。',

@@ -1,6 +1,9 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { unreviewedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-licence-notices',
   title: {
     en: 'Notices of licensing, suspension, cancellation and revocation',
@@ -20,25 +23,13 @@ export const source: DescriptorInput = {
     },
   ],
   format: 'html',
-  how: 'fetched',
-  evidenceKind: 'official-list',
   gates: ['practice-licence'],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
   presupposesLicence: 'by-row',
-  asOf: null,
-  dated: 'printed',
   accumulates: true,
   freshnessDays: 365,
   cadence: null,
-  rights: {
-    licence: 'facts of a government list; the terms of the site are to be reviewed by the operator',
-    attribution: '各市、区卫生健康委员会',
-    redistribute: 'metadata',
-  },
+  rights: unreviewedFacts('各市、区卫生健康委员会'),
   expect: { rows: { min: 1, max: 5000 }, maxDrop: 1 },
-  confirmedLive: null,
   checkYourself: null,
   notes: {
     en: "What was decided comes from the row, or from the notice's title where the rows do not say it; a decision that is not known is an issue. A cancellation or revocation published by the licensing authority makes the answer a no, so a row counts only for the institution of exactly its name or number. One page a notice, to be added here; rows stay when a newer notice does not repeat them.",

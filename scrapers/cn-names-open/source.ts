@@ -1,6 +1,8 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'cn-names-open',
   title: { en: 'Chinese and English names of hospitals', zh: '医院中英文名称对照' },
   authority: {
@@ -8,19 +10,14 @@ export const source: DescriptorInput = {
     zh: '研究机构注册库（ROR）与 cn-hospital-aliases 贡献者（非官方）',
   },
   pages: [{ key: 'names', url: 'https://ror.org', file: 'bundled/names-2026-06.csv' }],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'directory',
   gates: [],
-  completeness: 'partial',
-  absence: 'unknown',
   absenceNote: {
     en: 'A sample of names for finding institutions. Absence says nothing.',
     zh: '仅为部分名称样本，用于查找机构；未列入不说明任何问题。',
   },
   asOf: '2026-06-23',
   freshnessDays: 365,
-  cadence: null,
   rights: {
     licence: 'CC0-1.0 and CC-BY-4.0 (per row, column licence)',
     attribution:
@@ -32,7 +29,6 @@ export const source: DescriptorInput = {
     fill: { id: 1, name_zh: 1, name_en: 1, licence: 1 },
     unique: ['id'],
   },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://ror.org',
     type: { en: 'Search the ROR number or the name.', zh: '输入 ROR 编号或名称查询。' },

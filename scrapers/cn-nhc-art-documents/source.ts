@@ -1,6 +1,10 @@
+import { lookNotes } from '../../schema/lexicon/source-notes.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { governmentFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-nhc-art-documents',
   title: {
     en: "Institutions approved for assisted reproduction, and sperm banks (the ministry's documents)",
@@ -20,9 +24,7 @@ export const source: DescriptorInput = {
     },
   ],
   format: 'docx',
-  how: 'fetched',
   plainHttp: true,
-  evidenceKind: 'official-list',
   gates: ['assisted-reproduction', 'practice-licence'],
   completeness: 'complete',
   absence: 'not-met',
@@ -31,29 +33,19 @@ export const source: DescriptorInput = {
     zh: '开展人类辅助生殖技术、设置人类精子库须先经批准，两份文件在其日期是完整的：均未列入即当时未获批准。',
   },
   presupposesLicence: true,
-  asOf: null,
-  dated: 'printed',
   sameList: 'nhc-art',
   freshnessDays: 365,
   cadence: '10 5 * * 2',
-  rights: {
-    licence: 'facts of a government list',
-    attribution: '国家卫生健康委员会《经批准开展人类辅助生殖技术和设置人类精子库的医疗机构名单》',
-    redistribute: 'rows',
-  },
+  rights: governmentFacts('国家卫生健康委员会《经批准开展人类辅助生殖技术和设置人类精子库的医疗机构名单》'),
   expect: {
     rows: { min: 600, max: 900 },
     fill: { 机构: 1, 地址: 1, 技术: 1 },
     canary: { column: '机构', value: '北京大学第三医院' },
     maxDrop: 0.05,
   },
-  confirmedLive: null,
   checkYourself: {
     url: 'http://www.nhc.gov.cn/fys/s3581/new_list.shtml',
-    type: {
-      en: 'Open the newest list and look for the full Chinese name under its province, and for the technique.',
-      zh: '打开最新名单，在所在省份下查找机构全称及技术项目。',
-    },
+    type: lookNotes.newestListByProvince,
   },
   notes: {
     en: 'Two Word files whose names do not tell them apart: six columns are the centres (one row a technique, the first four cells merged, the province with its printed count), five columns are the sperm banks. 635 centres and 29 banks in June 2025; about two editions a year.',

@@ -1,6 +1,9 @@
+import { lookNotes } from '../../schema/lexicon/source-notes.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'cn-nhc-assisted-reproduction',
   title: {
     en: 'Institutions approved for assisted reproduction',
@@ -8,14 +11,8 @@ export const source: DescriptorInput = {
   },
   authority: { en: 'National Health Commission', zh: '国家卫生健康委员会' },
   pages: [
-    {
-      key: 'list',
-      url: 'http://www.nhc.gov.cn/fys/s3581/new_list.shtml',
-      file: 'bundled/list-2025-06.csv',
-    },
+    { key: 'list', url: 'http://www.nhc.gov.cn/fys/s3581/new_list.shtml', file: 'bundled/list-2025-06.csv' },
   ],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'official-list',
   gates: ['assisted-reproduction', 'practice-licence'],
   completeness: 'complete',
@@ -28,7 +25,6 @@ export const source: DescriptorInput = {
   asOf: '2025-06',
   sameList: 'nhc-art',
   freshnessDays: 365,
-  cadence: null,
   rights: {
     licence: 'facts of a government list',
     attribution: '国家卫生健康委员会《经批准开展人类辅助生殖技术的医疗机构名单》，2025年6月版',
@@ -40,13 +36,9 @@ export const source: DescriptorInput = {
     canary: { column: 'name_zh', value: '北京大学第三医院' },
     maxDrop: 0.05,
   },
-  confirmedLive: null,
   checkYourself: {
     url: 'http://www.nhc.gov.cn/fys/s3581/new_list.shtml',
-    type: {
-      en: 'Open the newest list and look for the full Chinese name under its province, and for the technique.',
-      zh: '打开最新名单，在所在省份下查找机构全称及技术项目。',
-    },
+    type: lookNotes.newestListByProvince,
   },
   notes: {
     en: 'Read in a public copy that tells how many techniques are on trial (试运行), not which. Fresh for 365 days (about two editions; our choice, not law). Sperm banks are a list of their own and are not included. A listing presupposes a practice licence (人类辅助生殖技术管理办法 art. 6).',

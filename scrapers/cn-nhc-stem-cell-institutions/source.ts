@@ -1,6 +1,9 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
+import { citedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'cn-nhc-stem-cell-institutions',
   title: {
     en: 'Institutions filed for stem-cell clinical research, 2016-2017',
@@ -17,40 +20,17 @@ export const source: DescriptorInput = {
       file: 'bundled/institutions-2017.csv',
     },
   ],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'press',
   gates: ['biomedical-research'],
   completeness: 'historical',
-  absence: 'unknown',
-  absenceNote: {
-    en: 'Absence says nothing.',
-    zh: '未列入不说明任何问题。',
-  },
   asOf: '2017-11-28',
   freshnessDays: 90,
-  cadence: null,
-  rights: {
-    licence: 'dated facts, each cited',
-    attribution: 'The public address cited in each row',
-    redistribute: 'bytes',
-  },
+  rights: citedFacts(),
   expect: {
-    rows: {
-      min: 102,
-      max: 306,
-    },
-    fill: {
-      batch: 1,
-      announced: 1,
-      province: 1,
-      name_zh: 1,
-      source_url: 1,
-    },
+    rows: { min: 102, max: 306 },
+    fill: { batch: 1, announced: 1, province: 1, name_zh: 1, source_url: 1 },
     unique: ['name_zh'],
   },
-  confirmedLive: null,
-  checkYourself: null,
   notes: {
     en: 'History only: batches 1 (30) and 2 (72) under the former rules; later batches and army hospitals are absent, and the rules changed on 2026-05-01 (State Council Order 818). A filing covered research, never paid treatment.',
     zh: '仅为历史：原规定下第一批30家、第二批72家；以后各批及军队医院未收入。2026年5月1日起规则已变（国务院令第818号）。备案仅为临床研究，不等于可收费治疗。',

@@ -1,11 +1,11 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
+import { citedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'cn-nmpa-cell-products',
-  title: {
-    en: 'Reported cell products approved in China',
-    zh: '已报道获批的细胞治疗产品',
-  },
+  title: { en: 'Reported cell products approved in China', zh: '已报道获批的细胞治疗产品' },
   authority: {
     en: 'Company, journal and press statements about NMPA approvals',
     zh: '企业、期刊及媒体关于国家药监局批准的报道',
@@ -18,37 +18,16 @@ export const source: DescriptorInput = {
       file: 'bundled/products.csv',
     },
   ],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'press',
   gates: ['cell-product'],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: {
-    en: 'Absence says nothing.',
-    zh: '未列入不说明任何问题。',
-  },
   asOf: '2026-08',
   freshnessDays: 30,
-  cadence: null,
-  rights: {
-    licence: 'dated facts, each cited',
-    attribution: 'The public address cited in each row',
-    redistribute: 'bytes',
-  },
+  rights: citedFacts(),
   expect: {
-    rows: {
-      min: 7,
-      max: 21,
-    },
-    fill: {
-      product_type: 1,
-      name_zh: 1,
-      source_url: 1,
-    },
+    rows: { min: 7, max: 21 },
+    fill: { product_type: 1, name_zh: 1, source_url: 1 },
     unique: ['name_zh'],
   },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://www.nmpa.gov.cn/datasearch/home-index.html',
     type: {

@@ -1,6 +1,9 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { governmentFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-order818-projects',
   title: {
     en: 'Filed clinical research on new biomedical technology (Order 818)',
@@ -9,32 +12,21 @@ export const source: DescriptorInput = {
   authority: { en: 'National Health Commission', zh: '国家卫生健康委员会' },
   pages: [{ key: 'projects', url: 'https://www.nhc.gov.cn/' }],
   format: 'xlsx',
-  how: 'fetched',
-  evidenceKind: 'official-list',
   gates: ['biomedical-research'],
-  completeness: 'partial',
-  absence: 'unknown',
   absenceNote: {
     en: 'Filings are put out in batches, so a newer one may be missing. Absence says nothing.',
     zh: '备案分批公布，新近备案可能尚未列入。未列入不说明任何问题。',
   },
   presupposesLicence: true,
-  asOf: null,
-  dated: 'printed',
   freshnessDays: 90,
   cadence: null,
-  rights: {
-    licence: 'facts of a government list',
-    attribution: '国家卫生健康委员会，生物医学新技术临床研究备案公示',
-    redistribute: 'rows',
-  },
+  rights: governmentFacts('国家卫生健康委员会，生物医学新技术临床研究备案公示'),
   expect: {
     rows: { min: 40, max: 2000 },
     fill: { 备案号: 1, 项目名称: 1, 临床研究机构: 1 },
     unique: ['备案号'],
     maxDrop: 0.05,
   },
-  confirmedLive: null,
   checkYourself: null,
   notes: {
     en: 'Only grade III-A hospitals may carry out such research (Order 818), so a site holds a practice licence. 59 projects in four batches by 2026-07-22. The official address is not established, so nothing is fetched until an operator enters it. Sponsor and site differ in 17 of 59: only the site is said to hold the filing. A filing covers one project, never paid treatment.',

@@ -1,6 +1,9 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { unreviewedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-restricted-filings',
   title: {
     en: 'Filings of restricted technologies published by provinces',
@@ -9,27 +12,16 @@ export const source: DescriptorInput = {
   authority: { en: 'Provincial health commissions', zh: '各省级卫生健康委员会' },
   pages: [{ key: 'hainan', url: 'https://wst.hainan.gov.cn/' }],
   format: 'html',
-  how: 'fetched',
-  evidenceKind: 'official-list',
   gates: ['restricted-technology'],
-  completeness: 'partial',
-  absence: 'unknown',
   absenceNote: {
     en: 'A filing is due 15 working days after the first case and is published later still, if at all. Absence says nothing.',
     zh: '备案在首例后15个工作日内办理，公布更晚，也可能不公布。未列入不说明任何问题。',
   },
   presupposesLicence: true,
-  asOf: null,
-  dated: 'printed',
   freshnessDays: 90,
   cadence: null,
-  rights: {
-    licence: 'facts of a government list; the terms of the site are to be reviewed by the operator',
-    attribution: '各省级卫生健康委员会',
-    redistribute: 'metadata',
-  },
+  rights: unreviewedFacts('各省级卫生健康委员会'),
   expect: { rows: { min: 1, max: 20000 }, maxDrop: 0.2 },
-  confirmedLive: null,
   checkYourself: null,
   notes: {
     en: 'A filing is made with the authority that issued the practice licence (医疗技术临床应用管理办法 2018, art. 11). A province is added by one more page, its key the English name of the province (`hainan`, `inner-mongolia`): HTML, .xlsx, .xls or PDF with text, headings by synonym. No published sample is known yet, so nothing is fetched until an operator enters an address. The technical lead is a physician and is dropped.',

@@ -1,15 +1,12 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { lawText } from '../presets/bundled-facts.ts';
+import { officialPublication } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...lawText,
   id: 'cn-samr-protected-words',
-  title: {
-    en: 'Protected words in names of hospitals',
-    zh: '受保护的知名医院字号',
-  },
-  authority: {
-    en: 'State Administration for Market Regulation',
-    zh: '国家市场监督管理总局',
-  },
+  title: { en: 'Protected words in names of hospitals', zh: '受保护的知名医院字号' },
+  authority: { en: 'State Administration for Market Regulation', zh: '国家市场监督管理总局' },
   pages: [
     {
       key: 'notice',
@@ -17,37 +14,14 @@ export const source: DescriptorInput = {
       file: 'bundled/words-2020.csv',
     },
   ],
-  format: 'csv',
-  how: 'bundled',
-  evidenceKind: 'law',
   gates: [],
-  completeness: 'complete',
-  absence: 'unknown',
   absenceNote: {
     en: 'The notice names seven words; other famous words are not protected by it.',
     zh: '通知只列七个字号，其他知名字号不在其内。',
   },
   asOf: '2020-05-29',
-  freshnessDays: null,
-  cadence: null,
-  rights: {
-    licence: 'facts of an official publication',
-    attribution: '市监注〔2020〕55号，2020年5月29日',
-    redistribute: 'bytes',
-  },
-  expect: {
-    rows: {
-      min: 7,
-      max: 7,
-    },
-    fill: {
-      word_zh: 1,
-      pinyin: 1,
-    },
-    unique: ['word_zh'],
-  },
-  confirmedLive: null,
-  checkYourself: null,
+  rights: officialPublication('市监注〔2020〕55号，2020年5月29日'),
+  expect: { rows: { min: 7, max: 7 }, fill: { word_zh: 1, pinyin: 1 }, unique: ['word_zh'] },
   notes: {
     en: 'The seven words of the notice. Carrying such a word proves nothing either way.',
     zh: '通知所列七个字号。名称中含有这些字并不说明真伪。',

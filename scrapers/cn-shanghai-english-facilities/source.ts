@@ -1,6 +1,9 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { unreviewedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'cn-shanghai-english-facilities',
   title: {
     en: 'Medical facilities in Shanghai, public and foreign-funded (English portal)',
@@ -14,25 +17,12 @@ export const source: DescriptorInput = {
     },
   ],
   format: 'html',
-  how: 'fetched',
-  evidenceKind: 'official-list',
   gates: [],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
   coversOnly: { province: '上海市', city: '上海市' },
-  presupposesLicence: false,
-  asOf: null,
-  dated: 'printed',
   freshnessDays: 365,
   cadence: '50 4 * * 1',
-  rights: {
-    licence: 'facts of a government list; the terms of the site are to be reviewed by the operator',
-    attribution: 'Shanghai Municipal Government (English portal)',
-    redistribute: 'metadata',
-  },
+  rights: unreviewedFacts('Shanghai Municipal Government (English portal)'),
   expect: { rows: { min: 39, max: 120 }, fill: { HospitalName: 1, Address: 0.95 } },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://english.shanghai.gov.cn/en-Individuals-Healthcare-Medicalservices/20260805/5559ba9c9e474362b4237f5073c1331b.html',
     type: { en: 'Look for the English name of the hospital.', zh: '查找医院英文名称。' },

@@ -1,33 +1,21 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { licensedInCity } from '../presets/fetched-list.ts';
+import { unreviewedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...licensedInCity,
   id: 'cn-wuxi-inspections',
   title: { en: 'Results of the periodic review of licences, Wuxi', zh: '无锡市医疗机构校验结果公示' },
   authority: { en: 'Wuxi Health Commission', zh: '无锡市卫生健康委员会' },
   pages: [{ key: 'results', url: 'https://wjw.wuxi.gov.cn/doc/2026/05/13/4774787.shtml' }],
   format: 'html',
-  how: 'fetched',
-  evidenceKind: 'official-list',
   gates: ['practice-licence'],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: {
-    en: 'No single list is complete: other authorities license institutions in the same city, and military hospitals are on none. Absence says nothing.',
-    zh: '没有一份名单是完整的：同一城市的机构由不同机关发证，军队医院均不在内。未列入不说明任何问题。',
-  },
   coversOnly: { province: '江苏省', city: '无锡市' },
   presupposesLicence: 'by-row',
-  asOf: null,
-  dated: 'printed',
   freshnessDays: 365,
   cadence: '0 4 * * 1',
-  rights: {
-    licence: 'facts of a government list; the terms of the site are to be reviewed by the operator',
-    attribution: '无锡市卫生健康委员会',
-    redistribute: 'metadata',
-  },
+  rights: unreviewedFacts('无锡市卫生健康委员会'),
   expect: { rows: { min: 20, max: 400 }, fill: { 机构名称: 1, 校验结论: 1 }, maxDrop: 1 },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://wjw.wuxi.gov.cn/doc/2026/05/13/4774787.shtml',
     type: {

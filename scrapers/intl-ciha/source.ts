@@ -1,15 +1,15 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
+import { citedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'intl-ciha',
   title: {
     en: 'Reported CIHA applicants and accreditations',
     zh: 'CIHA（国际医院评审认证）申请与通过情况（据报道）',
   },
-  authority: {
-    en: 'Press and the hospitals concerned (not the issuer)',
-    zh: '媒体与有关医院（非发证机构）',
-  },
+  authority: { en: 'Press and the hospitals concerned (not the issuer)', zh: '媒体与有关医院（非发证机构）' },
   pages: [
     {
       key: 'events',
@@ -18,37 +18,11 @@ export const source: DescriptorInput = {
       file: 'bundled/events.csv',
     },
   ],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'press',
   gates: ['accreditation'],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: {
-    en: 'Absence says nothing.',
-    zh: '未列入不说明任何问题。',
-  },
-  asOf: null,
   freshnessDays: 365,
-  cadence: null,
-  rights: {
-    licence: 'dated facts, each cited',
-    attribution: 'The public address cited in each row',
-    redistribute: 'bytes',
-  },
-  expect: {
-    rows: {
-      min: 16,
-      max: 48,
-    },
-    fill: {
-      org_name_en: 1,
-      org_name_zh: 1,
-      status: 1,
-      source_url: 1,
-    },
-  },
-  confirmedLive: null,
+  rights: citedFacts(),
+  expect: { rows: { min: 16, max: 48 }, fill: { org_name_en: 1, org_name_zh: 1, status: 1, source_url: 1 } },
   checkYourself: {
     url: 'https://www.sharc.org.cn/',
     type: {

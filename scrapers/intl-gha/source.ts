@@ -1,6 +1,10 @@
+import { lookNotes } from '../../schema/lexicon/source-notes.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
+import { unreviewedIssuer } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'intl-gha',
   title: { en: 'Organisations accredited by GHA, in China', zh: 'GHA认证机构（中国）' },
   authority: { en: 'Global Healthcare Accreditation', zh: '全球医疗认证（GHA）' },
@@ -11,27 +15,16 @@ export const source: DescriptorInput = {
     },
   ],
   format: 'html',
-  how: 'fetched',
   evidenceKind: 'issuer-notice',
   gates: ['accreditation'],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
-  presupposesLicence: false,
-  asOf: null,
   dated: 'when-read',
   freshnessDays: 60,
   cadence: '0 6 2 * *',
-  rights: {
-    licence: "facts of the issuer's public list; its terms are to be reviewed by the operator",
-    attribution: 'Global Healthcare Accreditation',
-    redistribute: 'metadata',
-  },
+  rights: unreviewedIssuer('Global Healthcare Accreditation'),
   expect: { rows: { min: 0, max: 100 }, maxDrop: 0.5 },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://www.globalhealthcareaccreditation.com/accredited-and-certified-organizations',
-    type: { en: 'Look for the hospital and the date on its entry.', zh: '查找该医院及其条目上的日期。' },
+    type: lookNotes.entryDate,
   },
   notes: {
     en: 'One page of cards for the whole world, about 28 on 2026-09-08, none of them in China as far as known: fewer than 20 are taken for a broken page. No term is printed, so none is set.',

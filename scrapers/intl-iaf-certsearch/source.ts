@@ -1,6 +1,8 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'intl-iaf-certsearch',
   title: {
     en: 'Accredited certificates of management systems (IAF CertSearch)',
@@ -12,17 +14,12 @@ export const source: DescriptorInput = {
   },
   pages: [{ key: 'company', url: 'https://api.iafcertsearch.org/company/{name}', askFor: 'operator-id' }],
   format: 'json',
-  how: 'fetched',
   evidenceKind: 'primary-register',
   gates: ['accreditation'],
-  completeness: 'partial',
-  absence: 'unknown',
   absenceNote: {
     en: 'The database is incomplete by its own account. Absence says nothing.',
     zh: '该数据库自述不完整。未列入不说明任何问题。',
   },
-  presupposesLicence: false,
-  asOf: null,
   dated: 'when-read',
   accumulates: true,
   freshnessDays: 45,
@@ -33,7 +30,6 @@ export const source: DescriptorInput = {
     redistribute: 'metadata',
   },
   expect: { rows: { min: 0, max: 10000 }, maxDrop: 1 },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://www.iafcertsearch.org/',
     type: {

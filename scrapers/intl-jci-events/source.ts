@@ -1,6 +1,9 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { bundledFacts } from '../presets/bundled-facts.ts';
+import { citedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
+  ...bundledFacts,
   id: 'intl-jci-events',
   title: { en: 'Reported JCI events in China', zh: '中国机构 JCI 认证的公开报道' },
   authority: {
@@ -15,29 +18,18 @@ export const source: DescriptorInput = {
       file: 'bundled/events.csv',
     },
   ],
-  format: 'csv',
-  how: 'bundled',
   evidenceKind: 'press',
   gates: ['accreditation'],
-  completeness: 'partial',
-  absence: 'unknown',
   absenceNote: {
     en: 'A small sample of the organisations that ever held a JCI accreditation. Absence says nothing.',
     zh: '仅为曾获 JCI 认证机构的少量样本；未列入不说明任何问题。',
   },
-  asOf: null,
   freshnessDays: 365,
-  cadence: null,
-  rights: {
-    licence: 'dated facts, each cited',
-    attribution: 'The public address cited in each row',
-    redistribute: 'bytes',
-  },
+  rights: citedFacts(),
   expect: {
     rows: { min: 34, max: 500 },
     fill: { org_name_en: 1, event_type: 1, source_url: 1, source_type: 1 },
   },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://www.jointcommission.org/en/about-us/recognizing-excellence/find-accredited-international-organizations',
     type: {

@@ -1,6 +1,8 @@
 import type { DescriptorInput } from '../../schema/source.ts';
+import { fetchedList } from '../presets/fetched-list.ts';
 
 export const source: DescriptorInput = {
+  ...fetchedList,
   id: 'intl-uk-facilities-china',
   title: {
     en: 'Medical facilities in China, list for British nationals',
@@ -17,15 +19,8 @@ export const source: DescriptorInput = {
     },
   ],
   format: 'html',
-  how: 'fetched',
   evidenceKind: 'foreign-government-list',
   gates: [],
-  completeness: 'partial',
-  absence: 'unknown',
-  absenceNote: { en: 'Absence says nothing.', zh: '未列入不说明任何问题。' },
-  presupposesLicence: false,
-  asOf: null,
-  dated: 'printed',
   freshnessDays: 365,
   cadence: '20 6 2 * *',
   rights: {
@@ -35,7 +30,6 @@ export const source: DescriptorInput = {
     redistribute: 'rows',
   },
   expect: { rows: { min: 40, max: 1000 }, fill: { name: 1 }, maxDrop: 0.3 },
-  confirmedLive: null,
   checkYourself: {
     url: 'https://www.gov.uk/government/publications/list-of-hospitals-in-china/list-of-medical-facilities-in-china',
     type: { en: 'Look under the province for the hospital.', zh: '在所在省份下查找该医院。' },

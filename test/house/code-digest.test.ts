@@ -86,7 +86,7 @@ t.test('the version of a package that is reached counts, another does not', asyn
 t.test('a helper that no parser reaches makes no source "read by other code"', async (t) => {
   const sources = join(folder, 'scrapers');
   mkdirSync(sources);
-  for (const id of ['cn-nhc-assisted-reproduction', 'cn-wuxi-institutions'])
+  for (const id of ['presets', 'cn-nhc-assisted-reproduction', 'cn-wuxi-institutions'])
     cpSync(join(root, 'scrapers', id), join(sources, id), { recursive: true });
   // Parsers load packages by name, as they do in the checkout.
   cpSync(join(root, 'scrapers/document.ts'), join(sources, 'document.ts'));
