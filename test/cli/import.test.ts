@@ -56,10 +56,10 @@ t.test('rows that cannot be read are named one by one, and nothing is half-writt
   const refused = await run('import', 'directory', file('bad.csv'));
   t.equal(refused.code, 2);
   t.match(refused.err, /4 rows cannot be read and nothing was written/);
-  t.match(refused.err, /row 2, name_zh: is empty/);
+  t.match(refused.err, /row 2, name_zh: is empty.*\(line 3\)/);
   t.match(refused.err, /row 3, province: "月球" is no province; write it as 上海市/);
   t.match(refused.err, /row 4, name_zh: "人民医院" names hundreds/);
-  t.match(refused.err, /row 5, name_zh: repeats row 1/);
+  t.match(refused.err, /row 5, name_zh: repeats line 2/);
   t.equal((await run('import', 'list')).out, '');
   const rest = await run('import', 'directory', file('bad.csv'), '--leave-out-bad-rows');
   t.match(rest.out, /accepted, 1 rows .* 4 left out/);
@@ -93,7 +93,7 @@ const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['no such file', [file('none.csv')], /cannot be read/],
   ['another kind of file', [file('data')], /neither \.csv nor \.xlsx/],
   ['other columns', [file('other.csv')], /no column name_zh, province; expected name_zh, province, aliases/],
-  ['a web page', [file('page.csv')], /no column name_zh, province/],
+  ['a web page', [file('page.csv')], /the file is a web page, no table/],
   ['a name without letters', [file('next.csv'), '--name', '我的'], /give --name in letters a-z/],
   ['an impossible date', [file('next.csv'), '--as-of', '31.12.2025'], /--as-of .*expected YYYY/],
 ];

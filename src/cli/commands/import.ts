@@ -5,6 +5,7 @@ import type { SourceIssue } from '../../../schema/record.ts';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Source } from '../../harvest/catalogue.ts';
 import { acceptDirectory } from '../../harvest/directory/accept-directory.ts';
+import { directoryNotes } from '../../harvest/directory/rows.ts';
 import { DIRECTORY_PREFIX, directorySource, EMPTY_LIST, slugOf } from '../../harvest/directory/source.ts';
 import { inNight, type NightReport } from '../../jobs/night.ts';
 import { shanghaiDay } from '../../text/dates.ts';
@@ -78,15 +79,17 @@ const takeIn = async (
   });
 };
 
-const tell = (context: Context, options: CommonOptions, report: NightReport, bad: number): void => {
+/** `sent`: rows of the file; what of them is not on record afterwards was left out, whatever the reason. */
+const tell = (context: Context, options: CommonOptions, report: NightReport, sent: number): void => {
   const { terminal } = context;
   const [one] = report.sources;
   if (one === undefined) return;
-  if (options.json === true) terminal.out(`${JSON.stringify({ ...report, leftOut: bad })}\n`);
+  const leftOut = Math.max(0, sent - one.rows);
+  if (options.json === true) terminal.out(`${JSON.stringify({ ...report, leftOut })}\n`);
   else
     terminal.out(
       `${one.source}: ${one.state}, ${one.rows} rows (+${one.added} ~${one.changed} -${one.removed}), ` +
-        `${bad} left out; generation ${report.generation}\n`,
+        `${leftOut} left out; generation ${report.generation}\n`,
     );
   for (const refusal of one.refusals) terminal.err(`licet: ${printable(refusal)}\n`);
   if (one.state !== 'accepted' && one.state !== 'unchanged') context.finish(exitCodes.fault);
@@ -116,7 +119,8 @@ const importDirectory =
         '<file> holds no row that can be read; to take a list off: licet import remove <name>',
       );
     if (bad.length > 0) context.terminal.err(`left out:\n${badLines(bad)}\n`);
-    tell(context, options, await takeIn(context, options, source, body), bad.length);
+    for (const note of directoryNotes(body)) context.terminal.err(`${printable(note)}\n`);
+    tell(context, options, await takeIn(context, options, source, body), good + bad.length);
   };
 
 /** The lists on record: newest edition of each. */

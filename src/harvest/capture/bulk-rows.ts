@@ -1,7 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { ShapeError } from '../../../schema/source.ts';
-import { decodePage } from '../../readers/formats/charset.ts';
-import { readSheets } from '../../readers/formats/sheet.ts';
+import { readSentTables, type SentTable } from '../../readers/formats/sent-table.ts';
 import { AS_OF_COLUMN } from './search-proof.ts';
 
 /** One line of a bulk file: its number as the file counts (the header is 1), its fields, the date of its page. */
@@ -11,18 +9,6 @@ export type BulkRow = Readonly<{ row: number; fields: Readonly<Record<string, st
 export const MOST_BULK_ROWS = 2_000;
 /** The largest bulk file, in bytes. */
 export const MOST_BULK_BYTES = 4 * 1_048_576;
-
-const gridOf = (bytes: Uint8Array): readonly (readonly string[])[] => {
-  const [first, second] = bytes;
-  const isBook = (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
-  if (isBook) return readSheets(bytes)[0]?.rows ?? [];
-  const { text } = decodePage(bytes, 'text/csv');
-  try {
-    return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true });
-  } catch (cause) {
-    throw new ShapeError(`the file is no CSV: ${cause instanceof Error ? cause.message : String(cause)}`);
-  }
-};
 
 const checkHeader = (header: readonly string[], columns: readonly string[]): void => {
   const known = [...columns, AS_OF_COLUMN];
@@ -35,20 +21,24 @@ const checkHeader = (header: readonly string[], columns: readonly string[]): voi
   if (twice.length > 0) throw new ShapeError(`the column ${twice[0]} stands there twice`);
 };
 
+const rowsOf = ({ heading, rows }: SentTable): readonly BulkRow[] =>
+  rows.map(({ line, cells }) => {
+    const named = heading.flatMap((column, of) =>
+      column === '' ? [] : [[column, cells[of] ?? ''] as const],
+    );
+    const { [AS_OF_COLUMN]: asOf = '', ...fields } = Object.fromEntries(named);
+    return { row: line, fields, asOf: asOf.trim() };
+  });
+
 /**
- * The rows of a bulk file (CSV or XLSX, told by its first bytes), the template's header first. Throws ShapeError for what is
- * no such file, an unknown or repeated column, no row at all, and too many.
+ * The rows of a bulk file (CSV or spreadsheet, told by its first bytes; every sheet with the template's header). Throws
+ * ShapeError for what is no such file, an unknown or repeated column, no row at all, and too many.
  */
 export const readBulkRows = (bytes: Uint8Array, columns: readonly string[]): readonly BulkRow[] => {
-  const [top = [], ...lines] = gridOf(bytes);
-  const header = top.map((column) => column.trim());
-  checkHeader(header, columns);
-  const rows = lines.flatMap((cells, at) => {
-    if (cells.every((cell) => cell.trim() === '')) return [];
-    const named = header.flatMap((column, of) => (column === '' ? [] : [[column, cells[of] ?? ''] as const]));
-    const { [AS_OF_COLUMN]: asOf = '', ...fields } = Object.fromEntries(named);
-    return [{ row: at + 2, fields, asOf: asOf.trim() }];
-  });
+  const tables = readSentTables(bytes, (heading) => columns.includes(heading));
+  if (tables.length === 0) checkHeader([], columns);
+  for (const { heading } of tables) checkHeader(heading, columns);
+  const rows = tables.flatMap(rowsOf);
   if (rows.length === 0) throw new ShapeError('the file holds no row below its header');
   if (rows.length > MOST_BULK_ROWS)
     throw new ShapeError(`the file holds ${rows.length} rows; ${MOST_BULK_ROWS} are the most at once`);

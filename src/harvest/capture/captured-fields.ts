@@ -42,7 +42,15 @@ const kindNames: Readonly<Partial<Record<CaptureField['kind'], string>>> = {
   'insurance-code': '定点医疗机构编码',
 };
 
+/** What a spreadsheet makes of a long number: its first fifteen digits and an exponent. */
+const ROUNDED = /^\d(?:\.\d+)?E\+?\d+$/i;
+
 const readIdentifier = (kind: CaptureField['kind'], value: string): Read => {
+  if (ROUNDED.test(value))
+    return {
+      value,
+      problem: `"${value}" is what a spreadsheet keeps of a long number, its last digits are lost: format the column as Text and type the number again`,
+    };
   const found = explainIdentifier(value);
   if (found.state === 'refused') return { value: '', problem: found.en };
   if (found.state === 'malformed') {

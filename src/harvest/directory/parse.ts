@@ -5,7 +5,7 @@ import { normaliseProvince, placeOf } from '../../places/places.ts';
 import { filedNames } from '../../readers/lists/filed-names.ts';
 import { issue, type RowReader } from '../../readers/lists/row-reader.ts';
 import { hasHan } from '../../text/han.ts';
-import { directoryColumns, directoryRows } from './rows.ts';
+import { type DirectoryRow, directoryColumns, directoryRows } from './rows.ts';
 
 const LONGEST_NAME = 120;
 
@@ -84,25 +84,26 @@ const read = (row: RowReader): InstitutionRecord | SourceIssue => {
   };
 };
 
+const shapeIssue = ({ row, fault }: DirectoryRow): SourceIssue | null =>
+  fault === null ? null : issue('unreadable-row', row.row, 'name_zh', fault);
+
 /** A user's list of hospitals → names and places. A row that cannot be read, or that repeats another, is an issue of its own. */
 export const parseDirectory: Parse = function* ({ body }) {
-  const seen = new Map<string, number>();
-  for (const row of directoryRows(body)) {
+  const seen = new Map<string, string>();
+  for (const one of directoryRows(body)) {
+    const { row, where } = one;
     row.drop(...directoryColumns);
-    const one = read(row);
-    if (one.kind === 'issue') {
-      yield one;
+    const found = shapeIssue(one) ?? read(row);
+    if (found.kind === 'issue') {
+      yield { ...found, detail: `${found.detail} (${where})` };
       continue;
     }
-    const before = seen.get(one.key);
-    if (before !== undefined)
-      yield issue(
-        'unreadable-row',
-        row.row,
-        'name_zh',
-        `repeats row ${before} (same name, place and address)`,
-      );
-    else yield one;
-    seen.set(one.key, before ?? row.row);
+    const before = seen.get(found.key);
+    if (before === undefined) yield found;
+    else {
+      const repeats = `repeats ${before} (same name, place and address)`;
+      yield issue('unreadable-row', row.row, 'name_zh', `${repeats} (${where})`);
+    }
+    seen.set(found.key, before ?? where);
   }
 };

@@ -1,7 +1,11 @@
-import { parse } from 'csv-parse/sync';
 import { ShapeError } from '../../../schema/source.ts';
-import { decodeStrictly } from '../../readers/formats/charset.ts';
-import { readSheets } from '../../readers/formats/sheet.ts';
+import {
+  hiddenIn,
+  placeOfRow,
+  readSentTables,
+  type SentRow,
+  type SentTable,
+} from '../../readers/formats/sent-table.ts';
 import { type RowReader, rowReader } from '../../readers/lists/row-reader.ts';
 
 /** Columns a list may have; only the first two must be there. Other columns are left aside and not kept in the rows. */
@@ -20,45 +24,53 @@ export const directoryColumns = [
 
 const REQUIRED = ['name_zh', 'province'];
 
-type Cells = readonly (readonly string[])[];
+/** One row of a user's list: its cells, where it stands in the file, and what is wrong with its shape, if anything. */
+export type DirectoryRow = Readonly<{ row: RowReader; where: string; fault: string | null }>;
 
-/** UTF-8, or what a Chinese spreadsheet writes when it is not told otherwise. */
-const textOf = (body: Uint8Array): string => {
-  const text = decodeStrictly(body, 'utf-8') ?? decodeStrictly(body, 'gb18030');
-  if (text === null) throw new ShapeError('the file is neither UTF-8 nor GBK text; save it as UTF-8');
-  return text;
-};
+const columnOf = (heading: string): string => heading.trim().toLowerCase();
+const knows = (heading: string): boolean => directoryColumns.some((column) => column === columnOf(heading));
 
-const csvCells = (body: Uint8Array): Cells => {
-  try {
-    return parse(textOf(body), { bom: true, relaxColumnCount: false, skipEmptyLines: true });
-  } catch (cause) {
-    if (cause instanceof ShapeError) throw cause;
-    throw new ShapeError(`the file is not whole CSV: ${cause instanceof Error ? cause.message : cause}`);
-  }
-};
-
-const isZip = (body: Uint8Array): boolean => body[0] === 0x50 && body[1] === 0x4b;
-
-/**
- * The rows of a user's list, CSV or XLSX (its first sheet), numbered from 1, the heading not counted.
- * Throws `ShapeError` for a file that is neither, an empty one, and one without the columns name_zh and province.
- */
-export const directoryRows = (body: Uint8Array): readonly RowReader[] => {
-  const cells: Cells = isZip(body) ? (readSheets(body)[0]?.rows ?? []) : csvCells(body);
-  const [first = [], ...lines] = cells;
-  const heading = first.map((cell) => cell.trim().toLowerCase());
-  const missing = REQUIRED.filter((column) => !heading.includes(column));
+const checkHeading = ({ heading, sheet }: SentTable): readonly string[] => {
+  const columns = heading.map(columnOf);
+  const where = sheet === null ? 'the heading' : `the heading of sheet "${sheet}"`;
+  const missing = REQUIRED.filter((column) => !columns.includes(column));
   if (missing.length > 0)
     throw new ShapeError(
-      `the heading has no column ${missing.join(', ')}; expected ${directoryColumns.join(', ')}, of which name_zh and province are required`,
+      `${where} has no column ${missing.join(', ')}; expected ${directoryColumns.join(', ')}, of which name_zh and province are required`,
     );
-  const known = heading.flatMap((column, at) =>
-    directoryColumns.some((one) => one === column) ? [[column, at] as const] : [],
-  );
-  return lines
-    .map((line, at) =>
-      rowReader(at + 1, Object.fromEntries(known.map(([column, i]) => [column, line[i] ?? '']))),
-    )
-    .filter(({ raw }) => Object.values(raw).some((cell) => cell.trim() !== ''));
+  const twice = columns.find((column, at) => knows(column) && columns.indexOf(column) !== at);
+  if (twice !== undefined) throw new ShapeError(`${where} has the column ${twice} twice`);
+  return columns;
 };
+
+/** A line with fewer or more cells than the heading is out of step: nobody can say which cell is which. */
+const faultOf = ({ cells }: SentRow, { heading, sheet }: SentTable): string | null => {
+  const more = cells.slice(heading.length).some((cell) => cell.trim() !== '');
+  if (!more && (sheet !== null || cells.length >= heading.length)) return null;
+  return `has ${cells.length} cells where the heading has ${heading.length}`;
+};
+
+/**
+ * The rows of a user's list, CSV or spreadsheet (all sheets that have the heading), numbered from 1 over all of them. Throws
+ * `ShapeError` for a file that is neither, an empty one, and a heading without the columns name_zh and province.
+ */
+export const directoryRows = (body: Uint8Array): readonly DirectoryRow[] => {
+  const tables = readSentTables(body, knows);
+  if (tables.length === 0)
+    throw new ShapeError(
+      `the heading has no column ${REQUIRED.join(', ')}; expected ${directoryColumns.join(', ')}, of which name_zh and province are required`,
+    );
+  let count = 0;
+  return tables.flatMap((table) => {
+    const columns = checkHeading(table);
+    return table.rows.map((sent) => {
+      const raw = columns.flatMap((column, at) => (knows(column) ? [[column, sent.cells[at] ?? '']] : []));
+      count += 1;
+      const row = rowReader(count, Object.fromEntries(raw));
+      return { row, where: placeOfRow(table, sent), fault: faultOf(sent, table) };
+    });
+  });
+};
+
+/** What a person should know of the file besides its rows: hidden sheets and rows were read too. */
+export const directoryNotes = (body: Uint8Array): readonly string[] => hiddenIn(readSentTables(body, knows));

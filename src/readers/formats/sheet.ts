@@ -4,7 +4,14 @@ import { decodeStrictly } from './charset.ts';
 import type { Grid } from './html-table.ts';
 import { readZip, storeZip } from './zip.ts';
 
-export type Sheet = Readonly<{ name: string; rows: Grid }>;
+export type Sheet = Readonly<{
+  name: string;
+  rows: Grid;
+  /** Not shown in the spreadsheet program; its rows are read like any other. */
+  hidden: boolean;
+  /** Rows (counted from 0) that the spreadsheet program does not show. */
+  hiddenRows: ReadonlySet<number>;
+}>;
 
 const MAX_ROWS = 200_000;
 const MAX_COLUMNS = 500;
@@ -19,11 +26,18 @@ const kindOf = (body: Uint8Array): 'xlsx' | 'xls' => {
   );
 };
 
-/** Whole numbers without thousands separators or exponents: a licence number typed as a number stays one. */
+/** A spreadsheet keeps 15 digits of a number. A longer one has lost its last digits, whatever they were. */
+const FIRST_LOSSY = 1e15;
+
+/**
+ * Whole numbers without thousands separators or exponents: a short number typed as a number stays one. A number that has lost
+ * digits is written with its exponent, as the spreadsheet shows it, so that nothing takes it for an identifier.
+ */
 const textOf = (cell: CellObject | undefined): string => {
   if (cell === undefined || cell.v === undefined || cell.v === null) return '';
   if (cell.v instanceof Date) return cell.v.toISOString().replace(/T00:00:00\.000Z$/, '');
-  if (typeof cell.v === 'number' && Number.isInteger(cell.v)) return cell.v.toFixed(0);
+  if (typeof cell.v === 'number' && Number.isInteger(cell.v))
+    return Math.abs(cell.v) < FIRST_LOSSY ? cell.v.toFixed(0) : cell.v.toExponential().toUpperCase();
   return cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v));
 };
 
@@ -64,6 +78,9 @@ const gridOf = (sheet: WorkSheet, fix: (text: string) => string): Grid => {
   return grid;
 };
 
+const hiddenRowsOf = (sheet: WorkSheet): ReadonlySet<number> =>
+  new Set((sheet['!rows'] ?? []).flatMap((row, at) => (row?.hidden === true ? [at] : [])));
+
 const open = (body: Uint8Array) => {
   try {
     return read(body, {
@@ -72,6 +89,7 @@ const open = (body: Uint8Array) => {
       cellDates: true,
       UTC: true,
       bookFiles: true,
+      cellStyles: true,
       sheetRows: MAX_ROWS,
     });
   } catch (cause) {
@@ -89,12 +107,14 @@ export const readSheets = (body: Uint8Array): readonly Sheet[] => {
   const fix = isExcel95(book) ? repaired : (text: string) => text;
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
-    return sheet === undefined ? [] : [{ name: fix(name), rows: gridOf(sheet, fix) }];
+    if (sheet === undefined) return [];
+    const hidden = (book.Workbook?.Sheets?.find((one) => one.name === name)?.Hidden ?? 0) > 0;
+    return [{ name: fix(name), rows: gridOf(sheet, fix), hidden, hiddenRows: hiddenRowsOf(sheet) }];
   });
 };
 
 /** The sheets of all workbooks in a ZIP archive, in its order; names read `file › sheet`. */
 export const readZippedSheets = (body: Uint8Array): readonly Sheet[] =>
   readZip(body, (name) => /\.xlsx?$/i.test(name) && !/(^|\/)[._~]/.test(name)).flatMap(({ name, bytes }) =>
-    readSheets(bytes).map((sheet) => ({ name: `${name} › ${sheet.name}`, rows: sheet.rows })),
+    readSheets(bytes).map((sheet) => ({ ...sheet, name: `${name} › ${sheet.name}` })),
   );

@@ -1,0 +1,144 @@
+import { parse } from 'csv-parse/sync';
+import { ShapeError } from '../../../schema/source.ts';
+import type { Grid } from './html-table.ts';
+import { decodeSent } from './plain-text.ts';
+import { readSheets } from './sheet.ts';
+
+/** One line of a table that a person sent; `line` is its number as the file or the sheet counts, from 1. */
+export type SentRow = Readonly<{ line: number; hidden: boolean; cells: readonly string[] }>;
+
+/** A table found in a file: one sheet of a workbook, or the whole of a text file. */
+export type SentTable = Readonly<{
+  /** Null for a text file. */
+  sheet: string | null;
+  hidden: boolean;
+  heading: readonly string[];
+  rows: readonly SentRow[];
+}>;
+
+/** Titles, dates and remarks may stand above a heading; further down it is no heading any more. */
+const SEARCHED_LINES = 30;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+type Line = Readonly<{ line: number; hidden: boolean; cells: readonly string[] }>;
+type Found = Readonly<{ at: number; known: number }>;
+
+const isBlank = ({ cells }: Line): boolean => cells.every((cell) => cell.trim() === '');
+
+/** The line that holds the most words known as headings; the first of several. */
+const headingIn = (lines: readonly Line[], knows: (heading: string) => boolean): Found => {
+  let best: Found = { at: -1, known: 0 };
+  for (const [at, { cells }] of lines.slice(0, SEARCHED_LINES).entries()) {
+    const known = cells.filter((cell) => cell.trim() !== '' && knows(cell.trim())).length;
+    if (known > best.known) best = { at, known };
+  }
+  return best;
+};
+
+const tableOf = (
+  lines: readonly Line[],
+  knows: (heading: string) => boolean,
+  of: Readonly<{ sheet: string | null; hidden: boolean }>,
+): SentTable | null => {
+  const { at } = headingIn(lines, knows);
+  const heading = lines[at];
+  if (heading === undefined) return null;
+  const cells = heading.cells.map((cell) => cell.trim());
+  while (cells.at(-1) === '') cells.pop();
+  return { ...of, heading: cells, rows: lines.slice(at + 1).filter((line) => !isBlank(line)) };
+};
+
+/** Old and doubled line ends (CR, CR CR LF) are line ends; what a spreadsheet says of its separator is no row. */
+const textLines = (text: string): Readonly<{ text: string; delimiter: string | null; from: number }> => {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r+\n?/g, '\n');
+  const said = /^sep=(.)\n/i.exec(plain);
+  return said === null
+    ? { text: plain, delimiter: null, from: 1 }
+    : { text: plain.slice(said[0].length), delimiter: said[1] ?? null, from: 2 };
+};
+
+const split = (text: string, delimiter: string, from: number): readonly Line[] => {
+  const found: Line[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      relaxColumnCount: true,
+      onRecord: (cells: string[], { lines }) => {
+        found.push({ line: lines + from - 1, hidden: false, cells });
+        return null;
+      },
+    });
+    return found;
+  } catch (cause) {
+    throw new ShapeError(`the file is not whole CSV: ${cause instanceof Error ? cause.message : cause}`);
+  }
+};
+
+/** A quote that is never closed may be a quote only under the wrong separator: the others are tried first. */
+const trySplit = (text: string, delimiter: string, from: number): readonly Line[] | ShapeError => {
+  try {
+    return split(text, delimiter, from);
+  } catch (cause) {
+    if (cause instanceof ShapeError) return cause;
+    throw cause;
+  }
+};
+
+const csvTables = (bytes: Uint8Array, knows: (heading: string) => boolean): readonly SentTable[] => {
+  const sent = decodeSent(bytes);
+  if (sent === null)
+    throw new ShapeError('the file is neither UTF-8 nor Chinese text in GB18030; save it as UTF-8');
+  if (/^\s*</.test(sent.text.slice(0, 200))) throw new ShapeError('the file is a web page, no table');
+  const { text, delimiter, from } = textLines(sent.text);
+  if (text.trim() === '') throw new ShapeError('the file is empty');
+  const tried = (delimiter === null ? DELIMITERS : [delimiter]).map((one) => trySplit(text, one, from));
+  const read = tried.filter((one): one is readonly Line[] => !(one instanceof ShapeError));
+  const best = read
+    .map((lines) => ({ lines, known: headingIn(lines, knows).known }))
+    .reduce<Readonly<{ lines: readonly Line[]; known: number }> | null>(
+      (most, one) => (most === null || one.known > most.known ? one : most),
+      null,
+    );
+  const fault = tried.find((one) => one instanceof ShapeError);
+  if (best === null || (best.known === 0 && fault instanceof ShapeError))
+    throw fault instanceof ShapeError ? fault : new ShapeError('the file is no table');
+  const table = tableOf(best.lines, knows, { sheet: null, hidden: false });
+  return table === null ? [] : [table];
+};
+
+const linesOf = (rows: Grid, hidden: ReadonlySet<number>): readonly Line[] =>
+  rows.map((cells, at) => ({ line: at + 1, hidden: hidden.has(at), cells }));
+
+const isBook = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
+
+/**
+ * The tables in a file that a person sent, told by its bytes: a workbook (every sheet, hidden ones too) or a text file with
+ * commas, semicolons, tabs or bars between the cells. The heading is the line with the most words that `knows` knows, among
+ * the first thirty; lines above it are titles. A sheet without such a line is left out. Rows keep the number they have in
+ * their file, and may have more or fewer cells than the heading. Throws `ShapeError` for what is no table at all.
+ */
+export const readSentTables = (
+  bytes: Uint8Array,
+  knows: (heading: string) => boolean,
+): readonly SentTable[] =>
+  isBook(bytes)
+    ? readSheets(bytes).flatMap(
+        ({ name, rows, hidden, hiddenRows }) =>
+          tableOf(linesOf(rows, hiddenRows), knows, { sheet: name, hidden }) ?? [],
+      )
+    : csvTables(bytes, knows);
+
+/** Where a row stands, in words for whoever sent the file. */
+export const placeOfRow = ({ sheet }: SentTable, { line }: SentRow): string =>
+  sheet === null ? `line ${line}` : `sheet "${sheet}", line ${line}`;
+
+/** What is said of a table besides its rows: hidden sheets and rows are read like any other, and that is said. */
+export const hiddenIn = (tables: readonly SentTable[]): readonly string[] =>
+  tables.flatMap((table) => {
+    const rows = table.rows.filter(({ hidden }) => hidden).length;
+    const where = table.sheet === null ? 'the file' : `sheet "${table.sheet}"`;
+    return [
+      ...(table.hidden ? [`${where} is hidden and was read all the same`] : []),
+      ...(rows > 0 ? [`${where} has ${rows} hidden rows, which were read all the same`] : []),
+    ];
+  });
