@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import { perturbed } from './cases.ts';
 import { type Asked, askAll, type Engine, type Held, type Line } from './engine.ts';
 import { licet } from './licet.ts';

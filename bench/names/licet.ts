@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { identify } from '../../src/identify/identify.ts';
 import { namesFile, openNames } from '../../src/jobs/names-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Engine } from './engine.ts';
 import { fillData } from './made-up-data.ts';

@@ -1,5 +1,5 @@
 import { textListBuilder } from '../../src/names/index/text-list.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import type { Asked } from './engine.ts';
 import { type MadeUpQuestion, madeUpQuestions } from './made-up-questions.ts';
 import { madeUpNames } from './made-up-register.ts';

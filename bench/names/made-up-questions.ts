@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { withoutParent, withoutPlace } from '../../src/name-keys/keys.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
 import { shortPlace } from '../../src/places/leading-place.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import { englishForm } from './made-up-register.ts';
 import { pick, random } from './seeded.ts';
 

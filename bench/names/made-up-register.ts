@@ -3,7 +3,7 @@ import { latin } from '../../src/names/parse/latin.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
 import { cities } from '../../src/places/divisions.ts';
 import { shortPlace } from '../../src/places/leading-place.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import { baseRows } from './rows.ts';
 import { pick, random } from './seeded.ts';
 

@@ -1,5 +1,5 @@
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import { pick, random } from './seeded.ts';
 
 /** A question no institution answers to. All are made up. */

@@ -1,7 +1,7 @@
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { identify } from '../../src/identify/identify.ts';
-import type { Reader } from '../../src/store/registry-types.ts';
+import type { Reader } from '../../src/store/registry-reader.ts';
 import type { MadeUp } from './made-up.ts';
 import type { Labelled } from './rows.ts';
 import type { Truth } from './truth.ts';

@@ -1,5 +1,5 @@
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import type { NameHit, NameRow, Reader } from '../../src/store/registry-types.ts';
+import type { NameHit, NameRow, Reader } from '../../src/store/registry-reader.ts';
 
 /** A reader over names alone: what `identify` needs when no numbers, websites or addresses are asked. */
 export const memoryReader = (rows: readonly NameRow[]): Reader => {

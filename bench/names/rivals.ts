@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import pg from 'pg';
 import { type TextList, textListBuilder } from '../../src/names/index/text-list.ts';
 import { syllables } from '../../src/names/parse/latin.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import { simplify } from '../../src/text/han.ts';
 import type { Engine, Held } from './engine.ts';
 

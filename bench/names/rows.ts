@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import { placeOf } from '../../src/places/places.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import { hasHan } from '../../src/text/han.ts';
 
 /** A row of a CSV file with a heading. */

@@ -3,7 +3,7 @@ import { canonicalZh, nameKeys, withoutParent } from '../../src/name-keys/keys.t
 import { presentUniversity } from '../../src/name-keys/universities.ts';
 import { splitJoinedNames } from '../../src/names/index/joined-names.ts';
 import { leadingPlace, shortPlace } from '../../src/places/leading-place.ts';
-import type { NameRow } from '../../src/store/registry-types.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
 import { type Labelled, ownerOf, type Row, sameHospital } from './rows.ts';
 
 /** Which records a labelled question may be answered with. */

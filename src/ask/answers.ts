@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Question } from '../../schema/question.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask, type PractitionerLookup } from './ask.ts';

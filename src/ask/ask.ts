@@ -8,7 +8,7 @@ import { identify } from '../identify/identify.ts';
 import { exactMatch } from '../identify/results.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { otherSpellings } from '../verdict/vocabulary/other-spellings.ts';

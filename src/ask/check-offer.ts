@@ -1,7 +1,7 @@
 import type { Bilingual, Day } from '../../schema/base.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { answer } from '../verdict/answer.ts';
 import { type Checkable, findCheckable, MAX_SPANS } from '../verdict/offer/find.ts';
 import { fold } from '../verdict/offer/fold.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { answerInstant } from './ask.ts';
 
 type PastReader = Reader & { close(): void };

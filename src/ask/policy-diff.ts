@@ -2,7 +2,7 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { FlipExplanation, Policy } from '../../schema/policy.ts';
 import type { Question } from '../../schema/question.ts';
 import type { InstitutionSummary, Outcome, Verdict } from '../../schema/verdict.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { summariseInstitution } from '../verdict/summary.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Receipt } from '../../schema/receipt.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 
 /** The fingerprint of a row's words as its source printed them. */

@@ -4,7 +4,7 @@ import type { Credential } from '../../schema/credential.ts';
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
 import type { Reference, SourceState } from '../../schema/reference.ts';
 import type { Descriptor, EvidenceKind } from '../../schema/source.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { addDays, addYears, shanghaiDay } from '../text/dates.ts';
 
 /**

@@ -5,7 +5,7 @@ import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
 import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
 import { compareNames } from '../names/compare/compare.ts';
 import { parseName } from '../names/parse/parse-name.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './width.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import type { KeptBytes } from './deps.ts';
 
 /** Pages looked for at a time, and how long the finding stands, in milliseconds. */

@@ -3,7 +3,7 @@ import type { Answers } from '../ask/answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { NightBook } from '../store/night-book.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import type { RunBook } from '../store/run-book.ts';
 import type { QuestionQuota } from './question-quota.ts';
 

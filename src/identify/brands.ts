@@ -6,7 +6,7 @@ import { nameKeys } from '../name-keys/keys.ts';
 import { hanToken } from '../names/parse/name-lexicon.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import { placeNamed } from '../places/leading-place.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { famousWord, type ProtectedUse, type ProtectedWord, wordIn } from './protected.ts';
 
 /** A list longer than this is a register of everybody: to stand on it is no distinction. */

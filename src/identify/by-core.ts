@@ -1,7 +1,7 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
-import type { NameHit } from '../store/registry-types.ts';
+import type { NameHit } from '../store/registry-reader.ts';
 import { extraWords, genuineHolders, isImitation, sharesCore } from './famous.ts';
 import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
 import { ambiguousMatch, strongMatch } from './results.ts';

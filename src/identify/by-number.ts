@@ -4,7 +4,7 @@ import { type IdentifierScheme, officialSchemes } from '../../schema/record.ts';
 import type { Reason } from '../../schema/verdict.ts';
 import { explainIdentifier } from '../identifiers/explain-identifier.ts';
 import { normaliseIdentifier } from '../identifiers/identifier.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 
 /** A number as asked, and the institutions that hold it. */
 export type NumberFound = Readonly<{

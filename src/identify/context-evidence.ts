@@ -4,7 +4,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { leadingPlace } from '../places/leading-place.ts';
 import { placeOf } from '../places/places.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { foldText, simplify } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
 import { type WebFit, webFit } from './web-address.ts';

@@ -6,7 +6,7 @@ import { sameSet } from '../names/compare/comparison.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import { englishPlace } from '../places/leading-place.ts';
-import type { NameHit, Reader } from '../store/registry-types.ts';
+import type { NameHit, Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
 import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';

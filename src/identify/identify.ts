@@ -2,7 +2,7 @@ import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { statedPlace } from './asked-place.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';

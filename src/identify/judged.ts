@@ -1,7 +1,7 @@
 import type { JudgedFact } from '../../schema/judgement.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 
 const judgedOf = async (id: string, reader: Reader): Promise<readonly JudgedFact[]> =>
   (await reader.dossier(id))?.judgements ?? [];

@@ -1,6 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Reason } from '../../schema/verdict.ts';
-import type { NameHit } from '../store/registry-types.ts';
+import type { NameHit } from '../store/registry-reader.ts';
 import { type AskedPlace, type PlaceFit, placeFit, placeWords } from './asked-place.ts';
 
 /** One institution with the best of its names that were hit. */

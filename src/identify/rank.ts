@@ -1,7 +1,7 @@
 import { authoritativeKinds } from '../../schema/source.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
 import { leadingPlace } from '../places/leading-place.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { dice } from '../text/dice.ts';
 import { placeFit, placeInName } from './asked-place.ts';
 import type { NameCandidate } from './name-candidate.ts';

@@ -2,7 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import { authoritativeKinds } from '../../schema/source.ts';
 import { compareNames } from '../names/compare/compare.ts';
 import { parseName } from '../names/parse/parse-name.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { judgedDifferent } from './judged.ts';
 import type { NameCandidate } from './name-candidate.ts';

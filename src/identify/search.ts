@@ -1,7 +1,7 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { type NameKeys, nameKeys } from '../name-keys/keys.ts';
-import type { Reader } from '../store/registry-types.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeInName, placeWords } from './asked-place.ts';
 import { genuineHolders } from './famous.ts';

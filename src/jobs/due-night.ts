@@ -1,13 +1,16 @@
 import type { Source } from '../harvest/catalogue.ts';
 import { whyKeyOff } from '../harvest/obtain/credits.ts';
 import type { Ingest } from '../store/ingest.ts';
+import type { Leases } from '../store/leases.ts';
 import type { NightBook } from '../store/night-book.ts';
+import type { RunBook } from '../store/run-book.ts';
 import { inTurn, TurnTaken } from './lease-guard.ts';
 import { nextDue } from './next-due.ts';
-import { type NightNeeds, type NightReport, runNight } from './night.ts';
+import { type NightNeeds, type NightReport, type NightStore, runNight } from './night.ts';
 
 export type DueNeeds = Omit<NightNeeds, 'only' | 'now' | 'kind' | 'clock'> &
   Readonly<{
+    store: NightStore & NightBook & Leases & Pick<RunBook, 'sources'>;
     clock: () => Date;
     /** Names this process and thread. */
     holder: string;

@@ -3,11 +3,13 @@ import type { Source } from '../harvest/catalogue.ts';
 import { type Keys, whyKeyOff } from '../harvest/obtain/credits.ts';
 import type { Obtain } from '../harvest/obtain/obtain.ts';
 import { harvestSource } from '../harvest/run.ts';
-import type { HarvestEvent, SourceReport } from '../harvest/source-report.ts';
+import type { HarvestEvent, HarvestNeeds, SourceReport } from '../harvest/source-report.ts';
 import { type ReconcileEvent, reconcile, reconcileCode } from '../registry/reconcile.ts';
+import type { Generations } from '../store/generations.ts';
+import type { NightBook } from '../store/night-book.ts';
 import type { NightKind } from '../store/night-types.ts';
+import type { Publisher } from '../store/publisher.ts';
 import { faultText } from '../store/storage-fault.ts';
-import type { Store } from '../store/store.ts';
 
 export type NightEvent = HarvestEvent | ReconcileEvent;
 
@@ -25,8 +27,14 @@ export type NightReport = Readonly<{
   ms: number | null;
 }>;
 
+/** What a night reads and writes of the registry. */
+export type NightStore = HarvestNeeds['store'] &
+  Publisher &
+  Pick<Generations, 'reader' | 'refresh'> &
+  Pick<NightBook, 'beginNight' | 'endNight'>;
+
 export type NightNeeds = Readonly<{
-  store: Store;
+  store: NightStore;
   archive: Archive;
   sources: readonly Source[];
   now: Date;

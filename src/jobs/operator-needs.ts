@@ -1,13 +1,15 @@
 import type { Archive } from '../archive/archive.ts';
 import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
-import type { Store } from '../store/store.ts';
+import type { Leases } from '../store/leases.ts';
+import type { NightBook } from '../store/night-book.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { inTurn, TurnTaken } from './lease-guard.ts';
+import type { NightStore } from './night.ts';
 
 /** What work for operators is done with, in the thread beside the service. */
 export type JobNeeds = Readonly<{
-  store: Store;
+  store: NightStore & Leases & Pick<NightBook, 'night'>;
   archive: Archive;
   sources: readonly Source[];
   /** Names this thread's turn. */

@@ -2,7 +2,7 @@ import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
 import type { JudgedFact } from '../../schema/judgement.ts';
 import type { InstitutionRecord, Name, Place, Traits } from '../../schema/record.ts';
 import { evidenceKinds } from '../../schema/source.ts';
-import type { KnownRecord } from '../store/ingest-types.ts';
+import type { KnownRecord } from '../store/registry-writer.ts';
 
 const MILITARY = /解放军|武警|武装警察|联勤保障部队|(海|空|陆)军军医大学|战区/;
 const DISEASE_CONTROL = /疾病预防控制/;

@@ -1,8 +1,8 @@
 import type { Judgement } from '../../schema/judgement.ts';
-import type { MergeRank, RegistryWriter } from '../store/ingest-types.ts';
+import type { MergeRank, MergeWriter, RegistryWriter } from '../store/registry-writer.ts';
 import type { ResolvedJudgements } from './judgements.ts';
 
-type Merger = Pick<RegistryWriter, 'next' | 'mergers' | 'mergeRank' | 'setMerger'>;
+type Merger = Pick<RegistryWriter, 'next'> & Omit<MergeWriter, 'judgements'>;
 
 /**
  * Of several records of one institution the id that is kept: the one others already lead to, else one that an authority's list

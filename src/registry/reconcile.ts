@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Dossier } from '../../schema/institution.ts';
 import { codeDigest } from '../code-digest.ts';
-import type { PendingRecord, Reconciled, RegistryWriter } from '../store/ingest-types.ts';
+import type { PendingRecord, Reconciled, RegistryWriter } from '../store/registry-writer.ts';
 import { compileDossier } from './compile.ts';
 import { institutionId } from './institution-id.ts';
 import { judgedFacts, type ResolvedJudgements, resolveJudgements } from './judgements.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from './registry-types.ts';
+import type { Reader } from './registry-reader.ts';
 
 /** A reader of a past generation holds a connection of its own: close it after use. */
 export type PastReader = Reader & Readonly<{ close(): void }>;

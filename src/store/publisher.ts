@@ -1,4 +1,4 @@
-import type { Reconciled, RegistryWriter } from './ingest-types.ts';
+import type { Reconciled, RegistryWriter } from './registry-writer.ts';
 
 /** Publishes what was accepted and judged as the next generation. */
 export interface Publisher {

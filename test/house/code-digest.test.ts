@@ -61,7 +61,7 @@ t.test('changing a file nothing reaches, or one that only lends its types, chang
   const own = codeDigests(folder).of(reconcile);
   t.equal(changed('src/http/pages/home.ts', reconcile), own);
   t.equal(
-    changed('src/store/ingest-types.ts', reconcile),
+    changed('src/store/registry-writer.ts', reconcile),
     own,
     'reconcile imports only types from the store',
   );

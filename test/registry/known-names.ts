@@ -1,6 +1,6 @@
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import type { Dossier } from '../../schema/institution.ts';
-import type { IdentifierHit, NameRow, Reader } from '../../src/store/registry-types.ts';
+import type { IdentifierHit, NameRow, Reader } from '../../src/store/registry-reader.ts';
 import { hasHan } from '../../src/text/han.ts';
 
 type Known = Readonly<{

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import t, { type Test } from 'tap';
-import type { NameRow, Reader } from '../../src/store/registry-types.ts';
+import type { NameRow, Reader } from '../../src/store/registry-reader.ts';
 import { openReading } from '../../src/store/sqlite/connect.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
 import { csvSource } from '../support/csv-list.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { openStore } from '../../src/store/open-store.ts';
-import type { EvidenceRef, Reader } from '../../src/store/registry-types.ts';
+import type { EvidenceRef, Reader } from '../../src/store/registry-reader.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };

@@ -6,7 +6,7 @@ import type { Verdict } from '../../../schema/verdict.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import { identify } from '../../identify/identify.ts';
 import { openPractitioners, type Practitioners } from '../../registry/practitioners.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Evidence } from '../../../schema/verdict.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { languageOf } from '../language.ts';
 import { contradictionsAnswer, contradictionsPage, contradictionsQuery } from '../routes/contradictions.ts';

@@ -3,7 +3,7 @@ import { MAX_CLAIMS, type Question } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask, askAbout } from '../../ask/ask.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { isClaim } from '../../verdict/vocabulary/claims.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 import { badgeUrl } from '../badge/address.ts';

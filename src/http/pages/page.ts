@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Day, Language } from '../../../schema/base.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { baseOf } from '../badge/address.ts';
 import { preferredLanguage } from '../language.ts';

@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { bilingual, day, type Language } from '../../../schema/base.ts';
 import { evidenceSchema, institutionSummary } from '../../../schema/verdict.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { contradictionsOf } from '../../verdict/contradictions.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';

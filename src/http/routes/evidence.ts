@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sha256 } from '../../../schema/base.ts';
 import type { Snapshot } from '../../../schema/snapshot.ts';
 import { LicetError } from '../../errors.ts';
-import type { KeptRow, Reader } from '../../store/registry-types.ts';
+import type { KeptRow, Reader } from '../../store/registry-reader.ts';
 import type { Deps } from '../deps.ts';
 import { pageAvailability, pageUnavailable } from '../kept-page.ts';
 import { languageOf } from '../language.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { institutionSummary } from '../../../schema/verdict.ts';
 import { LicetError } from '../../errors.ts';
 import { explainIdentifier } from '../../identifiers/explain-identifier.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson } from '../plugins/conditional.ts';

@@ -8,7 +8,7 @@ import { renderReason } from '../../../schema/reason.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { LicetError } from '../../errors.ts';
 import { identify } from '../../identify/identify.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';

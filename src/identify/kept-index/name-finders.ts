@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { codeDigest } from '../../code-digest.ts';
 import { buildNameIndex, indexBytes } from '../../names/index/name-index.ts';
-import type { Reader } from '../../store/registry-types.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { type NameFinder, nameFinder } from '../finder.ts';
 import { readIndex, writeIndex } from './index-file.ts';
 

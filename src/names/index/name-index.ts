@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import type { NameRow } from '../../store/registry-types.ts';
+import type { NameRow } from '../../store/registry-reader.ts';
 import type { RowPlace } from '../compare/comparison.ts';
 import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';

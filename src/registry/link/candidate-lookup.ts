@@ -1,5 +1,5 @@
 import type { Name } from '../../../schema/record.ts';
-import type { NameMatch, PendingRecord, RegistryWriter } from '../../store/ingest-types.ts';
+import type { NameMatch, PendingRecord, RegistryWriter } from '../../store/registry-writer.ts';
 import { hasOwnNumber, nameConflicts, numberConflicts } from './conflicts.ts';
 import { nameStatesPlace } from './name-states-place.ts';
 

@@ -1,6 +1,6 @@
 import { type Identifier, officialSchemes } from '../../../schema/record.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
-import type { IdentifierMatch, PendingRecord } from '../../store/ingest-types.ts';
+import type { IdentifierMatch, PendingRecord } from '../../store/registry-writer.ts';
 import { type CandidateLookup, legalNames } from './candidate-lookup.ts';
 import { nameConflicts, numberConflicts } from './conflicts.ts';
 import { createNew, distinctInstitutions, joinFirst, type LinkDecision } from './link-decision.ts';

@@ -1,6 +1,6 @@
 import type { Name } from '../../../schema/record.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
-import type { NameMatch, PendingRecord } from '../../store/ingest-types.ts';
+import type { NameMatch, PendingRecord } from '../../store/registry-writer.ts';
 import {
   type CandidateLookup,
   cachedLookup,

@@ -1,5 +1,5 @@
 import { nameKeys } from '../../name-keys/keys.ts';
-import type { NameMatch, PendingRecord } from '../../store/ingest-types.ts';
+import type { NameMatch, PendingRecord } from '../../store/registry-writer.ts';
 import { hasHan } from '../../text/han.ts';
 import { type CandidateLookup, legalNames } from './candidate-lookup.ts';
 import { nameConflicts } from './conflicts.ts';
@@ -9,8 +9,7 @@ import { distinctInstitutions } from './link-decision.ts';
 const MOST = 4;
 
 /** Of the two one stands on an authority's list and one on a directory's: the usual way one hospital comes to be there twice. */
-const ofTwoKinds = ({ official }: PendingRecord, hit: NameMatch): boolean =>
-  official !== (hit.official === 1);
+const ofTwoKinds = ({ official }: PendingRecord, hit: NameMatch): boolean => official !== hit.official;
 
 /**
  * Institutions in the record's own city whose name has the same core, without university or place, and in no part speaks against

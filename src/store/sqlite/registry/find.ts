@@ -1,4 +1,4 @@
-import type { IdentifierHit, NameHit } from '../../registry-types.ts';
+import type { IdentifierHit, NameHit } from '../../registry-reader.ts';
 import type { Connection } from '../connect.ts';
 import { inForce } from './in-force.ts';
 

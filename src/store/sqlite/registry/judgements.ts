@@ -1,5 +1,5 @@
 import type { Judgement, NewJudgement, ReviewPair } from '../../../../schema/judgement.ts';
-import type { MergeRank } from '../../ingest-types.ts';
+import type { MergeRank } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
 import { newestGeneration } from '../ingest/sources.ts';
 

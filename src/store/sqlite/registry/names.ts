@@ -1,4 +1,4 @@
-import type { NameRow } from '../../registry-types.ts';
+import type { NameRow } from '../../registry-reader.ts';
 import type { Connection } from '../connect.ts';
 
 /** Institutions whose names are read at a time; a longer open cursor would block the connection. */

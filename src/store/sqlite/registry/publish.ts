@@ -1,5 +1,5 @@
-import type { Reconciled } from '../../ingest-types.ts';
 import type { Publisher } from '../../publisher.ts';
+import type { Reconciled } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
 

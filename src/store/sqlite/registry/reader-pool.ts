@@ -1,5 +1,5 @@
 import type { PageUseAsk } from '../../page-use.ts';
-import type { Reader } from '../../registry-types.ts';
+import type { Reader } from '../../registry-reader.ts';
 import { type Connection, openReading } from '../connect.ts';
 import { allSnapshots, currentRecord, pastGenerations } from '../history/history.ts';
 import { findNight, firstNightAt, lastNights, listNights } from '../history/nights.ts';
@@ -10,10 +10,10 @@ import { allJudgements, allReviewPairs, newestRowOf } from './judgements.ts';
 import { createReader } from './reader.ts';
 import { sourceStates } from './reference.ts';
 
-type Held = Readonly<{ db: Connection; reader: Reader }>;
+type PooledReader = Readonly<{ db: Connection; reader: Reader }>;
 
 /** Opens a connection whose read transaction stands still at the newest generation; `last`: the reader it takes over from. */
-const hold = (file: string, last?: Reader): Held => {
+const openPooled = (file: string, last?: Reader): PooledReader => {
   const db = openReading(file);
   db.exec('BEGIN');
   return { db, reader: createReader(db, newestGeneration(db), true, last?.reference) };
@@ -27,26 +27,26 @@ const RETIRED = 2;
 
 /** Closes readers some time after they were replaced, when the questions that hold them are long answered. */
 const retirement = (graceMs: number) => {
-  const retired = new Map<Held, NodeJS.Timeout>();
-  const close = (held: Held): void => {
-    clearTimeout(retired.get(held));
-    retired.delete(held);
-    held.db.close();
+  const retired = new Map<PooledReader, NodeJS.Timeout>();
+  const close = (pooled: PooledReader): void => {
+    clearTimeout(retired.get(pooled));
+    retired.delete(pooled);
+    pooled.db.close();
   };
   return {
-    retire: (held: Held, then: () => void | Promise<void>) => {
+    retire: (pooled: PooledReader, then: () => void | Promise<void>) => {
       const late = setTimeout(() => {
-        close(held);
+        close(pooled);
         // Should taking up the file anew fail, the reader at hand simply goes on answering.
         Promise.resolve()
           .then(then)
           .catch(() => undefined);
       }, graceMs);
-      retired.set(held, late.unref());
+      retired.set(pooled, late.unref());
       for (const oldest of retired.keys()) if (retired.size > RETIRED) close(oldest);
     },
     closeAll: () => {
-      for (const held of retired.keys()) close(held);
+      for (const pooled of retired.keys()) close(pooled);
     },
   };
 };
@@ -57,11 +57,11 @@ const retirement = (graceMs: number) => {
  */
 export const readerPool = (file: string, checkpoint: () => void | Promise<void>, graceMs: number) => {
   let open = true;
-  let current = hold(file);
+  let current = openPooled(file);
   const probe = openReading(file);
   const { retire, closeAll } = retirement(graceMs);
   const replace = (then: () => void | Promise<void>): void => {
-    const next = hold(file, current.reader);
+    const next = openPooled(file, current.reader);
     retire(current, then);
     current = next;
   };

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Dossier, EvidenceRef } from '../../../../schema/institution.ts';
-import type { KeptRow, Reader, Reference } from '../../registry-types.ts';
+import type { KeptRow, Reader, Reference } from '../../registry-reader.ts';
 import type { Connection } from '../connect.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
 import { finders } from './find.ts';

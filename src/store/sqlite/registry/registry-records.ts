@@ -1,6 +1,6 @@
 import type { InstitutionRecord } from '../../../../schema/record.ts';
 import type { Descriptor } from '../../../../schema/source.ts';
-import type { KnownRecord, PendingRecord } from '../../ingest-types.ts';
+import type { KnownRecord, PendingRecord } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
 import { evidenceOf, RECORD_COLUMNS, RECORD_JOINS, type RecordRow, readRecord } from './rows.ts';
 import { isOfficial } from './statements.ts';

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../../schema/institution.ts';
 import type { Identifier, IdentifierScheme } from '../../../../schema/record.ts';
-import type { IdentifierMatch, NameMatch, PendingRecord, RegistryWriter } from '../../ingest-types.ts';
+import type { IdentifierMatch, NameMatch, PendingRecord, RegistryWriter } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
 import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
 import { hashLines } from './hash-lines.ts';
@@ -16,16 +16,19 @@ const ITSELF = 'SELECT ? UNION ALL SELECT id FROM institution WHERE merged_into 
 /** Names of one core in one city that are looked at: past this, a core says nothing. */
 const MOST_ALIKE = 60;
 
+type NameMatchRow = Omit<NameMatch, 'official'> & Readonly<{ official: number }>;
+const nameMatch = ({ official, ...rest }: NameMatchRow): NameMatch => ({ ...rest, official: official === 1 });
+
 const finder = (db: Connection) => {
   const identifier = db.prepare<[string, string], IdentifierMatch>(
     `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, d.scheme, i.province, i.city
      FROM identifier d JOIN institution i ON i.id = d.institution_id
      WHERE d.value = ? AND d.scheme = ? AND d.last_generation IS NULL`,
   );
-  const name = db.prepare<[string], NameMatch>(
+  const name = db.prepare<[string], NameMatchRow>(
     `${BEARERS} WHERE k.key = ? AND k.form = 'full' AND n.last_generation IS NULL`,
   );
-  const short = db.prepare<[string, string | null], NameMatch>(
+  const short = db.prepare<[string, string | null], NameMatchRow>(
     `${BEARERS} WHERE k.key = ? AND i.city IS ? AND n.last_generation IS NULL LIMIT ${MOST_ALIKE}`,
   );
   const numbers = db.prepare<[string, string], Identifier>(
@@ -42,8 +45,8 @@ const finder = (db: Connection) => {
   const known = db.prepare('SELECT 1 FROM institution WHERE id = ?');
   return {
     findIdentifier: async (scheme: IdentifierScheme, value: string) => identifier.all(value, scheme),
-    findName: async (key: string) => name.all(key),
-    findInCity: async (key: string, city: string) => short.all(key, city),
+    findName: async (key: string) => name.all(key).map(nameMatch),
+    findInCity: async (key: string, city: string) => short.all(key, city).map(nameMatch),
     identifiersOf: async (id: string) => numbers.all(id, id),
     namesOf: async (id: string) => names.all(id, id),
     hasInstitution: async (id: string) => known.get(id) !== undefined,

@@ -1,6 +1,6 @@
 import { authoritativeKinds, type EvidenceKind } from '../../../../schema/source.ts';
 import { nameKeys } from '../../../name-keys/keys.ts';
-import type { PendingRecord } from '../../ingest-types.ts';
+import type { PendingRecord } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
 
 type Place = (pending: PendingRecord, institution: string, generation: number) => void;
