@@ -22,6 +22,7 @@ export const pageWords = readLexicon(
       statuses: wordsFor(credentialStatuses),
       codes: wordsFor(['licence', 'trial-filing']),
       nights: wordsFor(runStates),
+      lastRuns: z.partialRecord(z.enum(runStates), bilingual).readonly(),
       badgeFaults: wordsFor(badgeFaults),
       removed: wordsFor(['unreferenced', 'superseded', 'by-hand']),
       missing: bilingual,

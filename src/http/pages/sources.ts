@@ -44,28 +44,9 @@ const keyTrouble = ({ say, deps }: Page, { descriptor }: SourceState): string | 
 };
 
 const trouble = (page: Page, source: SourceState): string | null => {
-  const { say } = page;
   const { lastRun } = source;
-  const off = keyTrouble(page, source);
-  if (off !== null) return off;
-  switch (lastRun) {
-    case 'refused':
-      return say('The last page looked wrong and was not accepted.', '最近一次页面异常，未予采用。');
-    case 'challenged':
-      return say('The last visit met a captcha; a person has to look.', '最近一次遇到验证码，需人工查证。');
-    case 'unreachable':
-      return say('The page could not be reached last time.', '最近一次无法访问。');
-    case 'forbidden':
-      return say('The site does not let programs read the page.', '该站点不允许程序读取此页面。');
-    case 'too-big':
-      return say('The page was larger than any list; it was not read.', '页面过大，未读取。');
-    case 'deferred':
-      return say('The visit was put off at the site’s wish.', '应站点要求推迟访问。');
-    case 'failed':
-      return say('The last reading failed on our side.', '最近一次读取因我方原因失败。');
-    default:
-      return null;
-  }
+  const words = lastRun === null ? undefined : pageWords.lastRuns[lastRun];
+  return keyTrouble(page, source) ?? words?.[page.lang] ?? null;
 };
 
 type Nights = ReadonlyMap<string, readonly SourceNight[]>;
