@@ -7,7 +7,6 @@ import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask, type PractitionerLookup } from './ask.ts';
 import { inGeneration, type PastGenerations } from './past-generations.ts';
 import { readerFor } from './test-institutions.ts';
-import { type OneByteText, verdictText } from './verdict-text.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,7 +22,7 @@ export type Epoch = Readonly<{
 }>;
 
 /** A finished answer; `body` is null as long as only its ETag was needed. */
-type CachedAnswer = { readonly etag: string; body: OneByteText | null };
+type CachedAnswer = { readonly etag: string; body: Buffer | null };
 
 export type Answers = Readonly<{
   /** The present epoch; a newer generation or a new day empties the cache. */
@@ -32,7 +31,7 @@ export type Answers = Readonly<{
   cached(key: string): CachedAnswer | undefined;
   cache(epoch: Epoch, key: string, answer: CachedAnswer): void;
   etag(epoch: Epoch, question: Question): string;
-  body(epoch: Epoch, question: Question): Promise<OneByteText>;
+  body(epoch: Epoch, question: Question): Promise<Buffer>;
   questionKey(question: Question): string;
   size(): Readonly<{ entries: number; bytes: number }>;
 }>;
@@ -136,10 +135,10 @@ export const createAnswers = (
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
     body: async (of, question) => {
-      const say = async (reader: Reader, instant: Date): Promise<OneByteText> => {
+      const say = async (reader: Reader, instant: Date): Promise<Buffer> => {
         const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
         const verdict = await ask(question, asked, instant, question.practitioner && people?.());
-        return verdictText(verdict);
+        return Buffer.from(JSON.stringify(verdict));
       };
       if (question.generation === undefined) return say(of.reader, of.instant);
       return inGeneration(question.generation, of.reader, past, say);

@@ -4,7 +4,6 @@ import { MAX_BATCH, type Question } from '../../../schema/question.ts';
 import type { Epoch } from '../../ask/answers.ts';
 import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext, RawQuestion } from '../../ask/read-fields.ts';
-import type { OneByteText } from '../../ask/verdict-text.ts';
 import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
@@ -23,32 +22,23 @@ const answerHeaders = {
 /** An answer about a person is kept by nobody. */
 const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' } as const;
 
-/**
- * Sends a finished answer past the framework, so that head and body leave in one piece: it sends bytes in two, and counts a text
- * in UTF-8. What waits for the end of an answer (log line, measure) runs all the same.
- */
-const send = (reply: FastifyReply, etag: string, body: OneByteText): void => {
-  const headers = { ...reply.getHeaders(), ...answerHeaders, etag, 'content-length': body.length };
-  reply.hijack();
-  reply.raw.writeHead(200, headers as Record<string, string | number | string[]>).end(body, 'latin1');
-};
+const sendAnswer = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>
+  reply.headers({ ...answerHeaders, etag }).send(body);
 
-const bytesOf = (text: OneByteText): Buffer => Buffer.from(text, 'latin1');
-
-const notModified = (reply: FastifyReply, etag: string): void =>
-  void reply.code(304).header('cache-control', 'no-cache').header('etag', etag).send();
+const notModified = (reply: FastifyReply, etag: string): FastifyReply =>
+  reply.code(304).header('cache-control', 'no-cache').header('etag', etag).send();
 
 const questionOf = (raw: RawQuestion, context: QuestionContext): Question => {
   const parsed = parseQuestion(raw, context);
   return 'question' in parsed ? parsed.question : refuse([parsed]);
 };
 
-/** Finished bytes of one question, from the kept answers where they are there. */
-const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Promise<OneByteText> => {
+/** Finished bytes of one question, from the cache where they are there. */
+const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Promise<Buffer> => {
   if (question.practitioner !== undefined) return answers.body(epoch, question);
   const key = answers.questionKey(question);
-  const kept = answers.cached(key);
-  if (kept?.body) return kept.body;
+  const known = answers.cached(key);
+  if (known?.body) return known.body;
   const body = await answers.body(epoch, question);
   answers.cache(epoch, key, { etag: answers.etag(epoch, question), body });
   return body;
@@ -60,7 +50,7 @@ const answerNew = async (
   seen: Seen,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<void> => {
+): Promise<FastifyReply> => {
   const { answers, clock } = deps;
   const { epoch, lang, key } = seen;
   const raw = readQuery(request.raw.url ?? '');
@@ -74,26 +64,23 @@ const answerNew = async (
   }
   const body = await answers.body(epoch, question);
   answers.cache(epoch, key, { etag, body });
-  return send(reply, etag, body);
+  return sendAnswer(reply, etag, body);
 };
 
 type Seen = Readonly<{ epoch: Epoch; lang: Language; key: string }>;
 
-/**
- * An address seen before in this epoch is answered without being read again. Neither it nor a new one is answered with a promise:
- * a reply that is returned or awaited makes the framework listen for its end, which costs as much as the rest of the answer.
- */
+/** An address answered before in this epoch is not read again. */
 const answerGet =
   (deps: Deps) =>
-  (request: FastifyRequest, reply: FastifyReply): void => {
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { answers } = deps;
     const lang = preferredLanguage(request.headers['accept-language']);
     const epoch = answers.epoch();
     const key = `${lang}${request.raw.url}`;
-    const kept = answers.cached(key);
-    if (kept !== undefined && etagMatches(request, kept.etag)) notModified(reply, kept.etag);
-    else if (kept?.body) send(reply, kept.etag, kept.body);
-    else answerNew(deps, { epoch, lang, key }, request, reply).catch((cause) => reply.send(cause));
+    const known = answers.cached(key);
+    if (known !== undefined && etagMatches(request, known.etag)) return notModified(reply, known.etag);
+    if (known?.body) return sendAnswer(reply, known.etag, known.body);
+    return answerNew(deps, { epoch, lang, key }, request, reply);
   };
 
 const refuseSize = (length: number): void => {
@@ -125,28 +112,44 @@ const parseBatch = (items: readonly unknown[], context: QuestionContext): readon
   return parsed.flatMap((one) => ('question' in one ? [one.question] : []));
 };
 
+type Asking = Readonly<{ deps: Deps; epoch: Epoch; now: Date; context: QuestionContext }>;
+
+const answerOne = async (
+  { deps, epoch, now, context }: Asking,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const parsed = parseItem(request.body, context);
+  const question = 'question' in parsed ? parsed.question : refuse([parsed]);
+  await deps.questionQuota(question, request, reply, now);
+  const body = await bodyOf(deps, epoch, question);
+  if (question.practitioner !== undefined) return reply.headers(personalHeaders).send(body);
+  return sendAnswer(reply, deps.answers.etag(epoch, question), body);
+};
+
+const answerBatch = async (
+  { deps, epoch, now, context }: Asking,
+  items: readonly unknown[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const questions = parseBatch(items, context);
+  for (const question of questions) await deps.questionQuota(question, request, reply, now);
+  const personal = questions.some(({ practitioner }) => practitioner !== undefined);
+  const bodies: Buffer[] = [];
+  for (const question of questions) bodies.push(await bodyOf(deps, epoch, question));
+  return reply
+    .headers(personal ? personalHeaders : answerHeaders)
+    .send(`{"answers":[${bodies.map(String).join(',')}]}`);
+};
+
 const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: FastifyReply) => {
   const now = deps.clock();
   const epoch = deps.answers.epoch();
   const context = bodyContext(request, now, epoch.reader.generation);
+  const asking = { deps, epoch, now, context };
   const { body } = request;
-  if (!Array.isArray(body)) {
-    const parsed = parseItem(body, context);
-    const question = 'question' in parsed ? parsed.question : refuse([parsed]);
-    await deps.questionQuota(question, request, reply, now);
-    if (question.practitioner !== undefined)
-      return reply.headers(personalHeaders).send(bytesOf(await bodyOf(deps, epoch, question)));
-    const etag = deps.answers.etag(epoch, question);
-    return reply.headers({ ...answerHeaders, etag }).send(bytesOf(await bodyOf(deps, epoch, question)));
-  }
-  const questions = parseBatch(body, context);
-  for (const question of questions) await deps.questionQuota(question, request, reply, now);
-  const personal = questions.some(({ practitioner }) => practitioner !== undefined);
-  const parts: string[] = [];
-  for (const question of questions) parts.push(await bodyOf(deps, epoch, question));
-  return reply
-    .headers(personal ? personalHeaders : answerHeaders)
-    .send(bytesOf(`{"answers":[${parts.join(',')}]}`));
+  return Array.isArray(body) ? answerBatch(asking, body, request, reply) : answerOne(asking, request, reply);
 };
 
 /** The one question, by GET and by POST, alone or up to a hundred at once. */
