@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { canonicalZh } from '../../src/name-keys/keys.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { hasHan } from '../../src/text/han.ts';
 import { type Labelled, shipped } from './rows.ts';

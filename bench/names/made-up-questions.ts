@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { withoutParent, withoutPlace } from '../../src/name-keys/keys.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
-import { shortPlace } from '../../src/places/leading-place.ts';
+import { shortName } from '../../src/places/short-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { englishForm } from './made-up-register.ts';
 import { pick, random } from './seeded.ts';
@@ -69,7 +69,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'province and 市 left out': {
     fixed: (name, city) =>
-      city?.endsWith('市') && name.includes(city) ? name.replace(city, shortPlace(city)) : null,
+      city?.endsWith('市') && name.includes(city) ? name.replace(city, shortName(city)) : null,
   },
   traditional: { fixed: (name) => traditional(name) },
   pinyin: { fixed: (name) => (name.length <= 12 ? spoken(name) : null) },

@@ -2,7 +2,7 @@ import { canonicalZh, withoutParent, withoutPlace } from '../../src/name-keys/ke
 import { latin } from '../../src/names/parse/latin.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
 import { cities } from '../../src/places/divisions.ts';
-import { shortPlace } from '../../src/places/leading-place.ts';
+import { shortName } from '../../src/places/short-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { baseRows } from './rows.ts';
 import { pick, random } from './seeded.ts';
@@ -57,7 +57,7 @@ const placeIn = (area: Area, cores: readonly string[], next: () => number): stri
   const { province, city, district } = area;
   const roll = next();
   if (district === null || roll < 0.2) return city;
-  if (roll < 0.35) return shortPlace(city);
+  if (roll < 0.35) return shortName(city);
   if (roll < 0.55) return city === province ? district : `${city}${district}`;
   if (roll < 0.6) return `${province}${district}`;
   if (roll < 0.7) return `${district}${coreFrom(cores, next)}${next() < 0.6 ? '镇' : '街道'}`;
@@ -100,7 +100,7 @@ export const englishForm = (name: string, city: string | null): string | null =>
   const tail = name.slice(name.indexOf(parts.coreText) + parts.coreText.length);
   const kind = KINDS.find(([pattern]) => pattern.test(tail))?.[1];
   if (kind === undefined || !name.includes(parts.coreText)) return null;
-  return `${capital(latin(parts.coreText))} ${kind}, ${capital(latin(shortPlace(city)))}, China`;
+  return `${capital(latin(parts.coreText))} ${kind}, ${capital(latin(shortName(city)))}, China`;
 };
 
 const idOf = (at: number): string => `made${String(at).padStart(8, '0')}`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { hasHan } from '../../src/text/han.ts';
 

@@ -2,7 +2,8 @@ import { isGenericZh } from '../../src/name-keys/generic-words.ts';
 import { canonicalZh, nameKeys, withoutParent } from '../../src/name-keys/keys.ts';
 import { presentUniversity } from '../../src/name-keys/universities.ts';
 import { splitJoinedNames } from '../../src/names/index/joined-names.ts';
-import { leadingPlace, shortPlace } from '../../src/places/leading-place.ts';
+import { leadingPlace } from '../../src/places/place-names.ts';
+import { shortName } from '../../src/places/short-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { type Labelled, ownerOf, type Row, sameHospital } from './rows.ts';
 
@@ -37,10 +38,10 @@ const plain = (value: string): Readonly<{ place: string; rest: string; level: nu
   for (let found = leadingPlace(rest); found !== null; found = leadingPlace(rest)) {
     const after = rest.slice(found.length).replace(/^[市区县旗](?!立|级)/u, '');
     if (/^(?:医院|院|$)/u.test(after) && level === 0 && !found.place.full) break;
-    place = shortPlace(rest.slice(0, found.length));
+    place = shortName(rest.slice(0, found.length));
     if (found.place.level < 3) city = place;
     level = found.place.level;
-    if (level === 3 && (place === city || place === shortPlace(found.place.city ?? '')))
+    if (level === 3 && (place === city || place === shortName(found.place.city ?? '')))
       place += rest.charAt(place.length);
     rest = after;
   }

@@ -23,10 +23,18 @@ export const englishPlaceNames = readLexicon(
   z.strictObject({ provinces: wordTable, cities: wordTable, larger: wordTable }).readonly(),
 );
 
-/** What the reading of places needs besides the code list: plain words for districts, the corps, traditional characters, Taiwan. */
+/** What the reading of places needs besides the code list; each list is explained in the file. */
 export const placeWords = readLexicon(
   wordFile,
   z
-    .strictObject({ genericDistricts: words, corps: wordTable, traditional: wordTable, taiwanCities: words })
+    .strictObject({
+      genericDistricts: words,
+      corps: wordTable,
+      traditional: wordTable,
+      suffixes: words,
+      peoples: words,
+      zones: words,
+      taiwanCities: words,
+    })
     .readonly(),
 );

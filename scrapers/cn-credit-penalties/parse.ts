@@ -1,5 +1,5 @@
 import type { Credential } from '../../schema/credential.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
 import { namesOf } from '../../src/readers/lists/cell-text.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';

@@ -1,7 +1,7 @@
 import type { InstitutionRecord } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
 import { divisionOf } from '../../src/identifiers/division-codes.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { cellText, couldBeInstitution } from '../../src/readers/lists/cell-text.ts';
 import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
 import { listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';

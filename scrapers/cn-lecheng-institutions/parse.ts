@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { given, issue } from '../../src/readers/lists/row-reader.ts';
 import { lechengFiledAs, lechengZone } from '../presets/lecheng.ts';

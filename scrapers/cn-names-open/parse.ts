@@ -1,6 +1,6 @@
 import type { Identifier, InstitutionRecord, Name, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 

@@ -2,7 +2,7 @@ import type { Credential, CredentialStatus } from '../../schema/credential.ts';
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import { type Parse, ShapeError } from '../../schema/source.ts';
 import { isArmy } from '../../src/name-keys/army.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { filedNames } from '../../src/readers/lists/filed-names.ts';
 import { issue, type RowReader } from '../../src/readers/lists/row-reader.ts';

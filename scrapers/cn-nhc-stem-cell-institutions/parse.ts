@@ -1,6 +1,6 @@
 import { partialDate } from '../../schema/base.ts';
 import type { Parse } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { filedNames } from '../../src/readers/lists/filed-names.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';

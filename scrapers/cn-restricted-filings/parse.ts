@@ -1,7 +1,7 @@
 import type { Credential } from '../../schema/credential.ts';
 import type { SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { normaliseProvince } from '../../src/places/places.ts';
+import { normaliseProvince } from '../../src/places/normalise-place.ts';
 import { anyList } from '../../src/readers/lists/any-list.ts';
 import { cellText } from '../../src/readers/lists/cell-text.ts';
 import type { TableRow } from '../../src/readers/lists/headings.ts';

@@ -1,7 +1,7 @@
 import { partialDate } from '../../schema/base.ts';
 import type { InstitutionRecord, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { programmes, voices } from './lookups.ts';

@@ -1,5 +1,5 @@
 import type { Parse } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { htmlSections } from '../../src/readers/formats/html-sections.ts';
 import { filedNames } from '../../src/readers/lists/filed-names.ts';
 import { dateIn } from '../../src/readers/lists/printed-date.ts';

@@ -1,5 +1,5 @@
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { htmlCards } from '../../src/readers/formats/html-sections.ts';
 import { china } from './lookups.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Credential } from '../../schema/credential.ts';
 import type { InstitutionRecord, Name, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { readJson } from '../../src/readers/formats/json-page.ts';
 import { dateIn } from '../../src/readers/lists/printed-date.ts';
 import { given, issue } from '../../src/readers/lists/row-reader.ts';

@@ -1,4 +1,4 @@
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { capturedInstitutions } from '../../src/readers/lists/captured-rows.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';
 import { regions, wholeHospital } from './lookups.ts';

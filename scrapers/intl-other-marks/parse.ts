@@ -2,7 +2,7 @@ import { partialDate } from '../../schema/base.ts';
 import type { Credential } from '../../schema/credential.ts';
 import type { InstitutionRecord, Name, SourceIssue } from '../../schema/record.ts';
 import type { Parse } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { readCsv } from '../../src/readers/formats/csv.ts';
 import { given, issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { events, schemes, scopes, terms, voices, wholes } from './lookups.ts';

@@ -1,5 +1,5 @@
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { placeOf } from '../../src/places/places.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
 import { dateIn } from '../../src/readers/lists/printed-date.ts';

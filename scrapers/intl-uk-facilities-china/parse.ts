@@ -1,6 +1,7 @@
 import type { Name } from '../../schema/record.ts';
 import { type Parse, ShapeError } from '../../schema/source.ts';
-import { normaliseProvince, placeOf } from '../../src/places/places.ts';
+import { normaliseProvince } from '../../src/places/normalise-place.ts';
+import { placeOf } from '../../src/places/place-of.ts';
 import { htmlSections } from '../../src/readers/formats/html-sections.ts';
 import { filedNames } from '../../src/readers/lists/filed-names.ts';
 import { listDate } from '../../src/readers/lists/printed-date.ts';

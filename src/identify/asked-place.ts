@@ -1,7 +1,9 @@
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../name-keys/keys.ts';
-import { englishPlace, leadingPlace } from '../places/leading-place.ts';
-import { normaliseCity, normaliseProvince, placeOf } from '../places/places.ts';
+import { provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { normaliseCity, normaliseProvince } from '../places/normalise-place.ts';
+import { leadingPlace } from '../places/place-names.ts';
+import { placeOf } from '../places/place-of.ts';
 import { hasHan } from '../text/han.ts';
 
 /** Where the asker says, or the name says, the institution stands. Official Chinese names; null = not said. */
@@ -48,7 +50,7 @@ const inEnglish = (name: string): AskedPlace => {
     .replace(ENGLISH_PARENT, ' ')
     .split(/[^a-z]+/u);
   const places = words.flatMap((word) => {
-    const found = englishPlace(word);
+    const found = provincesOrCitiesSpelled(word);
     return found.length === 1 && found[0] !== undefined ? [fromOfficial(found[0])] : [];
   });
   const cities = new Set(places.map((place) => place.city).filter((city) => city !== null));
@@ -72,7 +74,7 @@ export const placeFit = (asked: AskedPlace, hit: AskedPlace): PlaceFit => {
 };
 
 /** The place in words, for reasons. */
-export const placeWords = (place: AskedPlace): string =>
+export const placeText = (place: AskedPlace): string =>
   [place.province, place.city === place.province ? null : place.city]
     .filter((part) => part !== null)
     .join(' ');

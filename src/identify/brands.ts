@@ -5,7 +5,7 @@ import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import { hanToken } from '../names/parse/name-lexicon.ts';
 import { parseName } from '../names/parse/parse-name.ts';
-import { placeNamed } from '../places/leading-place.ts';
+import { placeNamed } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { famousWord, type ProtectedUse, type ProtectedWord, wordIn } from './protected.ts';
 

@@ -2,7 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { isGenericZh } from '../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
-import { leadingPlace } from '../places/leading-place.ts';
+import { leadingPlace } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
 import { parentOf } from './parents.ts';

@@ -3,7 +3,7 @@ import type { Identification } from '../../schema/verdict.ts';
 import { isGenericZh } from '../name-keys/generic-words.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import { parseName } from '../names/parse/parse-name.ts';
-import { leadingPlace } from '../places/leading-place.ts';
+import { leadingPlace } from '../places/place-names.ts';
 import type { NameHit, Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import type { AskedPlace } from './asked-place.ts';

@@ -3,9 +3,10 @@ import type { Identification } from '../../schema/verdict.ts';
 import { isGenericZh } from '../name-keys/generic-words.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../name-keys/keys.ts';
 import { parseName } from '../names/parse/parse-name.ts';
-import { leadingPlace, shortPlace } from '../places/leading-place.ts';
+import { leadingPlace } from '../places/place-names.ts';
+import { shortName } from '../places/short-name.ts';
 import { hasHan } from '../text/han.ts';
-import { placeInName, placeWords } from './asked-place.ts';
+import { placeInName, placeText } from './asked-place.ts';
 import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
 import { parentFit, parentOf } from './parents.ts';
 import { ambiguousMatch, strongMatch } from './results.ts';
@@ -27,7 +28,7 @@ const townsOf = (name: string): string[] => {
   const out: string[] = [];
   let rest = text.slice(0, text.length - withoutPlace(text).length);
   for (let found = leadingPlace(rest); found !== null; found = leadingPlace(rest)) {
-    if (found.place.level === 3) out.push(shortPlace(found.place.now ?? rest.slice(0, found.length)));
+    if (found.place.level === 3) out.push(shortName(found.place.now ?? rest.slice(0, found.length)));
     rest = rest.slice(found.length);
   }
   return out;
@@ -76,7 +77,7 @@ export const byShort = async (search: Search): Promise<Identification | null> =>
           registered: only.hit.name,
           asked: parentOf(search.name) || search.name,
         })
-      : reason('place.unknown', { asked: placeWords(place) });
+      : reason('place.unknown', { asked: placeText(place) });
   return ambiguousMatch([why], fitting);
 };
 

@@ -2,11 +2,11 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
-import { leadingPlace } from '../places/leading-place.ts';
-import { placeOf } from '../places/places.ts';
+import { leadingPlace } from '../places/place-names.ts';
+import { placeOf } from '../places/place-of.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { foldText, simplify } from '../text/han.ts';
-import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
+import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
 /** What website, address and campus say of one institution. `elsewhere`: the address stands in another city. */
@@ -54,8 +54,8 @@ const otherCity = (asked: string, { place }: Dossier): Reason | null => {
   const known = { province: place.province ?? null, city: place.city ?? null };
   if (placeFit(where, known) !== 'differs') return null;
   return reason('address.other-city', {
-    asked: placeWords(where),
-    registered: placeWords(known),
+    asked: placeText(where),
+    registered: placeText(known),
   });
 };
 

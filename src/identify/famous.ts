@@ -5,10 +5,10 @@ import { canonicalZh, nameKeys, withoutParent, withoutPlace } from '../name-keys
 import { sameSet } from '../names/compare/comparison.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
 import { parseName } from '../names/parse/parse-name.ts';
-import { englishPlace } from '../places/leading-place.ts';
+import { provincesOrCitiesSpelled } from '../places/english-names.ts';
 import type { NameHit, Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
-import { type AskedPlace, placeFit, placeWords } from './asked-place.ts';
+import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
 import type { ProtectedUse } from './protected.ts';
 import { ambiguousMatch, lookalikeMatch } from './results.ts';
@@ -60,7 +60,7 @@ export const extraWords = (name: string, use: ProtectedUse): string => {
       !use.word.en.includes(word) &&
       !['the', 'of', 'hospital', 'west', 'china'].includes(word),
   );
-  return own.filter((word) => englishPlace(word).length === 0).join(' ');
+  return own.filter((word) => provincesOrCitiesSpelled(word).length === 0).join(' ');
 };
 
 /** Whether the word is written in a way that only sounds like the protected one (谐和). */
@@ -115,7 +115,7 @@ export const identifyFamousWord = async (
   const why = alikeReasons(name, use, extra);
   const [nearest] = genuine;
   if (nearest !== undefined && placeFit(place, nearest.hit) === 'differs' && possible.length === 0)
-    why.push(reason('place.differs', { asked: placeWords(place), registered: placeWords(nearest.hit) }));
+    why.push(reason('place.differs', { asked: placeText(place), registered: placeText(nearest.hit) }));
   return lookalikeMatch(why, possible.length > 0 ? possible : genuine);
 };
 

@@ -1,7 +1,7 @@
 import { reason } from '../../schema/reason.ts';
 import type { Reason } from '../../schema/verdict.ts';
 import type { NameHit } from '../store/registry-reader.ts';
-import { type AskedPlace, type PlaceFit, placeFit, placeWords } from './asked-place.ts';
+import { type AskedPlace, type PlaceFit, placeFit, placeText } from './asked-place.ts';
 
 /** One institution with the best of its names that were hit. */
 export type NameCandidate = Readonly<{
@@ -28,9 +28,9 @@ const rate = (hit: NameHit): readonly [string, number] =>
 
 const placeReasons = (fit: PlaceFit, asked: AskedPlace, hit: NameHit): Reason[] => {
   if (fit === 'not-asked') return [];
-  if (fit === 'agrees') return [reason('place.agrees', { place: placeWords(asked) })];
-  if (fit === 'unknown') return [reason('place.unknown', { asked: placeWords(asked) })];
-  return [reason('place.differs', { asked: placeWords(asked), registered: placeWords(hit) })];
+  if (fit === 'agrees') return [reason('place.agrees', { place: placeText(asked) })];
+  if (fit === 'unknown') return [reason('place.unknown', { asked: placeText(asked) })];
+  return [reason('place.differs', { asked: placeText(asked), registered: placeText(hit) })];
 };
 
 const candidateOf = (hit: NameHit, asked: AskedPlace): NameCandidate => {

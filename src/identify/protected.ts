@@ -3,7 +3,7 @@ import type { Reference } from '../../schema/reference.ts';
 import { isGenericZh } from '../name-keys/generic-words.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../name-keys/keys.ts';
 import { latin } from '../names/parse/latin.ts';
-import { placeNamed } from '../places/leading-place.ts';
+import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { authoritativeKinds } from '../../schema/source.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
-import { leadingPlace } from '../places/leading-place.ts';
+import { leadingPlace } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { dice } from '../text/dice.ts';
 import { placeFit, placeInName } from './asked-place.ts';

@@ -3,7 +3,7 @@ import type { Identification } from '../../schema/verdict.ts';
 import { type NameKeys, nameKeys } from '../name-keys/keys.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
-import { type AskedPlace, placeFit, placeInName, placeWords } from './asked-place.ts';
+import { type AskedPlace, placeFit, placeInName, placeText } from './asked-place.ts';
 import { genuineHolders } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { type NameCandidate, narrowByPlace } from './name-candidate.ts';
@@ -31,8 +31,8 @@ export const bothPlaces = (search: Search): AskedPlace => {
 };
 
 const elsewhere = (search: Search, candidates: readonly NameCandidate[]): Identification => {
-  const registered = [...new Set(candidates.slice(0, 3).map((one) => placeWords(one.hit)))].join('、');
-  const asked = placeWords(bothPlaces(search));
+  const registered = [...new Set(candidates.slice(0, 3).map((one) => placeText(one.hit)))].join('、');
+  const asked = placeText(bothPlaces(search));
   return lookalikeMatch([reason('place.differs', { asked, registered })], candidates);
 };
 

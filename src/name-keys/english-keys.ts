@@ -1,5 +1,5 @@
 import { englishStopWords, placeLikeNames } from '../../schema/lexicon/generic-words.ts';
-import { englishPlace } from '../places/leading-place.ts';
+import { provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { canonicalWord, genericEn, ordinalOf } from './generic-words.ts';
 
 const STOP: ReadonlySet<string> = new Set(englishStopWords.always);
@@ -89,14 +89,14 @@ const KEPT_PLACES: ReadonlySet<string> = new Set(placeLikeNames.latinKeys);
 const isGeneric = (word: string): boolean =>
   genericEn.has(word) ||
   ordinalOf(word) !== null ||
-  (englishPlace(word).length > 0 && !KEPT_PLACES.has(word));
+  (provincesOrCitiesSpelled(word).length > 0 && !KEPT_PLACES.has(word));
 
 const shortEn = (text: string): string | null => {
   const head = headOf(text);
   if (head === null) return null;
   const own = head.split(' ');
   if (own.every(isGeneric)) return null;
-  while (own.length > 2 && own[0] !== undefined && englishPlace(own[0]).length > 0) own.shift();
+  while (own.length > 2 && own[0] !== undefined && provincesOrCitiesSpelled(own[0]).length > 0) own.shift();
   return own.length > 8 ? null : bag(own);
 };
 

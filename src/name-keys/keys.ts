@@ -1,4 +1,5 @@
-import { leadingPlace, type NamedPlace, shortPlace } from '../places/leading-place.ts';
+import { leadingPlace, type NamedPlace } from '../places/place-names.ts';
+import { shortName } from '../places/short-name.ts';
 import { codeDigits, foldText, hasHan, simplify, toNumeral } from '../text/han.ts';
 import { englishKeys } from './english-keys.ts';
 import { isGenericZh } from './generic-words.ts';
@@ -95,7 +96,7 @@ const shortZh = (full: string): string | null => {
 const inOneForm = (text: string, place: NamedPlace): string => {
   const official = place.means ?? text;
   const kind = /自治([州县旗])$/u.exec(official)?.[1];
-  return kind === undefined ? official : shortPlace(official) + kind;
+  return kind === undefined ? official : shortName(official) + kind;
 };
 
 /** Whether the second place lies in the first, or is the first once more (铜梁县铜梁县). */
@@ -121,7 +122,7 @@ const lessPlace = (text: string, distinctive: boolean): string => {
   if (again || (next !== null && within(first.place, next.place))) return lessPlace(rest, distinctive);
   const place = inOneForm(written, first.place);
   return distinctive && first.place.full && first.place.level < 3 && rest.length > 2 && place.endsWith('市')
-    ? shortPlace(place) + rest
+    ? shortName(place) + rest
     : place + rest;
 };
 

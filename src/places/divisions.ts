@@ -1,56 +1,88 @@
-import divisions from '../../schema/codes/divisions.json' with { type: 'json' };
+import codeList from '../../schema/codes/divisions.json' with { type: 'json' };
 import { placeWords } from '../../schema/lexicon/places.ts';
+import { shortName } from './short-name.ts';
 
-/** A city of GB/T 2260 with its districts and counties. A municipality is its own city. */
-export type City = Readonly<{ name: string; province: string; districts: ReadonlySet<string> }>;
+/**
+ * The place model: every administrative division of the code list (GB/T 2260), once. All that this room reads (names, addresses,
+ * English spellings) is read off this list. Level 1 is a province, 2 a prefecture, 3 a county, district or county city.
+ */
+export type Division = Readonly<{
+  /** As in the code list: two, four or six digits; nine for towns of a city that has no counties (东莞). */
+  code: string;
+  name: string;
+  short: string;
+  level: 1 | 2 | 3;
+  province: string;
+  /**
+   * The city it is or lies in: of a municipality's districts the municipality, of a county directly below its province
+   * (琼海市) the county itself; null for a province.
+   */
+  city: string | null;
+}>;
 
-/** Rows of the code list that are headings and no places: what they hold counts directly below the province. */
-const HEADINGS = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
-const DIRECT = /直辖县级行政区划$/;
+type ListedProvince = (typeof codeList.provinces)[number];
+type ListedCity = ListedProvince['cities'][number];
 
-type Listed = (typeof divisions.provinces)[number];
+/** Rows of the code list that are headings and no places. */
+const HEADING = /^(?:市辖区|县)$|直辖县级行政区划$/u;
+const DIRECTLY_BELOW = /直辖县级行政区划$/u;
 
-const namesOf = (areas: readonly (readonly string[])[]): string[] => areas.flatMap((area) => area[1] ?? []);
+const division = (of: Omit<Division, 'short'>): Division => ({ ...of, short: shortName(of.name) });
 
-const citiesOf = (province: Listed): City[] => {
-  const city = (name: string, districts: readonly string[]): City => ({
-    name,
-    province: province.name,
-    districts: new Set(districts),
+const countiesOf = (province: string, city: ListedCity): Division[] =>
+  city.areas.map(([code = '', name = '']) => {
+    const owner = DIRECTLY_BELOW.test(city.name) ? name : HEADING.test(city.name) ? province : city.name;
+    return division({ code, name, level: 3, province, city: owner });
   });
-  // Taiwan has no rows in the mainland code list.
-  if (province.name === '台湾省') return placeWords.taiwanCities.map((name) => city(name, []));
-  const inside = province.cities.filter((one) => HEADINGS.test(one.name) && !DIRECT.test(one.name));
-  const own =
-    inside.length > 0
-      ? [
-          city(
-            province.name,
-            inside.flatMap((one) => namesOf(one.areas)),
-          ),
-        ]
-      : [];
-  const direct = province.cities.filter((one) => DIRECT.test(one.name)).flatMap((one) => namesOf(one.areas));
-  const listed = province.cities.filter((one) => !HEADINGS.test(one.name));
-  return [
-    ...own,
-    ...listed.map((one) => city(one.name, namesOf(one.areas))),
-    ...direct.map((name) => city(name, [])),
-  ];
-};
+
+const prefecturesOf = ({ name: province, cities: listed }: ListedProvince): Division[] =>
+  listed
+    .filter(({ name }) => !HEADING.test(name))
+    .map(({ code, name }) => division({ code, name, level: 2, province, city: name }));
+
+/** Provinces, then prefectures, then counties, each in the order of their codes. */
+export const divisions: readonly Division[] = [
+  ...codeList.provinces.map(({ code, name }) =>
+    division({ code, name, level: 1, province: name, city: null }),
+  ),
+  ...codeList.provinces.flatMap(prefecturesOf),
+  ...codeList.provinces.flatMap(({ name, cities: listed }) =>
+    listed.flatMap((city) => countiesOf(name, city)),
+  ),
+];
+
+const ZONE = new RegExp(`(?:${placeWords.zones.join('|')})$`, 'u');
+
+/** Development zones and the like: the code list counts some among the districts, but they are no divisions of their own. */
+export const isZone = (name: string): boolean => ZONE.test(name);
 
 /** Official Chinese names of all provinces, in the order of their codes. */
-export const provinces: readonly string[] = divisions.provinces.map((one) => one.name);
+export const provinces: readonly string[] = divisions
+  .filter(({ level }) => level === 1)
+  .map(({ name }) => name);
 
-/** All cities: prefectures, municipalities and the counties and cities directly below a province. */
-export const cities: readonly City[] = divisions.provinces.flatMap(citiesOf);
+/** A city with its districts and counties. A municipality is its own city, and so is a county directly below its province. */
+export type City = Readonly<{ name: string; province: string; districts: ReadonlySet<string> }>;
 
-const PEOPLES =
-  /(?:壮族|回族|维吾尔|蒙古族?|藏族|羌族|彝族|苗族|侗族|布依族|土家族|朝鲜族|哈尼族|傣族|白族|景颇族|傈僳族|哈萨克|柯尔克孜|黎族|瑶族|畲族|满族)+$/;
+const TAIWAN = '台湾省';
 
-/** 上海市 → 上海, 广西壮族自治区 → 广西, 恩施土家族苗族自治州 → 恩施; a name that would fall below two characters stays. */
-export const shortName = (name: string): string => {
-  const bare = name.replace(/(特别行政区|自治区|自治州|自治县|地区|省|市|盟|区|县)$/, '');
-  const short = bare === name || !/自治/.test(name) ? bare : bare.replace(PEOPLES, '');
-  return [short, bare].find((one) => one.length >= 2) ?? name;
+/** The code list has no rows for Taiwan's cities: addresses may stand there, but no name on a mainland list begins with one. */
+const taiwanCities: readonly City[] = placeWords.taiwanCities.map((name) => ({
+  name,
+  province: TAIWAN,
+  districts: new Set(),
+}));
+
+const citiesOf = (province: string): readonly City[] => {
+  const inside = divisions.filter((one) => one.province === province && one.city !== null);
+  return [...Map.groupBy(inside, ({ city }) => city ?? '')].map(([name, members]) => ({
+    name,
+    province,
+    districts: new Set(members.filter((one) => one.level === 3 && one.name !== name).map((one) => one.name)),
+  }));
 };
+
+/** All cities, province by province: prefectures, municipalities, counties directly below a province, and Taiwan's. */
+export const cities: readonly City[] = provinces.flatMap((province) =>
+  province === TAIWAN ? taiwanCities : citiesOf(province),
+);

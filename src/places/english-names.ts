@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { englishPlaceNames } from '../../schema/lexicon/places.ts';
-import { cities, provinces, shortName } from './divisions.ts';
+import { cities, provinces } from './divisions.ts';
+import { shortName } from './short-name.ts';
 
 const latin = (name: string): string =>
   pinyin(shortName(name), { toneType: 'none', type: 'array', v: false })
@@ -48,7 +49,7 @@ const SUFFIXES =
   /\b(the|province|prov|municipality|city|prefecture|autonomous|region|sar|special|administrative|district|china|prc|pr|p\.?r\.?)\b/g;
 
 /** Official Chinese names an English place name can stand for: none, one, or several (Suzhou, Taizhou, Fuzhou …). */
-export const englishPlaces = (text: string, level: 'province' | 'city' | 'county'): readonly string[] => {
+export const placesSpelled = (text: string, level: 'province' | 'city' | 'county'): readonly string[] => {
   const key = text
     .toLowerCase()
     .normalize('NFD')
@@ -56,4 +57,17 @@ export const englishPlaces = (text: string, level: 'province' | 'city' | 'county
     .replace(SUFFIXES, ' ')
     .replace(/[^a-z]/g, '');
   return key === '' ? [] : (built()[level].get(key) ?? []);
+};
+
+const seen = new Map<string, readonly string[]>();
+const MOST_SEEN = 50_000;
+
+/** Official Chinese names of the provinces, else of the prefectures, an English word can stand for (Suzhou is two). */
+export const provincesOrCitiesSpelled = (word: string): readonly string[] => {
+  const known = seen.get(word);
+  if (known !== undefined) return known;
+  const named = placesSpelled(word, 'province');
+  const found = named.length > 0 ? named : placesSpelled(word, 'city');
+  if (seen.size < MOST_SEEN) seen.set(word, found);
+  return found;
 };

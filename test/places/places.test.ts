@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { cities, provinces, shortName } from '../../src/places/divisions.ts';
-import { normaliseCity, normaliseProvince, placeOf } from '../../src/places/places.ts';
+import { cities, divisions, provinces } from '../../src/places/divisions.ts';
+import { normaliseCity, normaliseProvince } from '../../src/places/normalise-place.ts';
+import { placeNamed } from '../../src/places/place-names.ts';
+import { placeOf } from '../../src/places/place-of.ts';
+import { shortName } from '../../src/places/short-name.ts';
 
 t.test('a province is known by every name it goes by', (t) => {
   const cases: readonly (readonly [string, string])[] = [
@@ -31,6 +34,39 @@ t.test('all provinces and cities of the code list are read back from their own n
     t.equal(normaliseProvince(shortName(name)), name);
   }
   for (const city of cities) t.equal(normaliseCity(city.name, city.province), city.name);
+  t.end();
+});
+
+t.test('the short name of a place leaves out its level and its peoples, and nothing else', (t) => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['上海市', '上海'],
+    ['广西壮族自治区', '广西'],
+    ['恩施土家族苗族自治州', '恩施'],
+    ['三都水族自治县', '三都'],
+    ['神农架林区', '神农架'],
+    ['陈巴尔虎旗', '陈巴尔虎'],
+    ['内蒙古自治区', '内蒙古'],
+    ['城区', '城区'],
+    ['瑞金', '瑞金'],
+  ];
+  for (const [name, short] of cases) t.equal(shortName(name), short, name);
+  t.end();
+});
+
+t.test('a name and an address read the same city off one list of places', (t) => {
+  const both = (name: string) => [placeNamed(name)?.city ?? null, placeOf({ address: name }).city ?? null];
+  for (const name of ['城口县', '琼海市', '昆山市', '三都水族自治县', '神农架林区', '浦东新区']) {
+    const [named, read] = both(name);
+    t.ok(named !== null && named === read, `${name} is in ${named}`);
+  }
+  t.same(both('城口县'), ['重庆市', '重庆市'], 'a county of Chongqing is in Chongqing');
+  t.same(both('三都'), ['黔南布依族苗族自治州', '黔南布依族苗族自治州'], 'a county by its short name');
+  t.equal(normaliseCity('Shennongjia'), '神农架林区');
+  const apart = divisions.filter(
+    (one) =>
+      one.city !== null && !cities.some((city) => city.name === one.city && city.province === one.province),
+  );
+  t.same(apart, [], 'every division is in a city that an address can stand in');
   t.end();
 });
 

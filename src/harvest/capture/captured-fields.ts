@@ -3,7 +3,7 @@ import { crossCheck } from '../../identifiers/cross-checks.ts';
 import { explainIdentifier } from '../../identifiers/explain-identifier.ts';
 import { normaliseIdentifier } from '../../identifiers/identifier.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
-import { placeOf } from '../../places/places.ts';
+import { placeOf } from '../../places/place-of.ts';
 import { isDay } from '../../text/dates.ts';
 
 /** What a person typed off one row of a page, judged: a row with problems is not recorded, warnings are for the eye. */

@@ -1,7 +1,8 @@
 import type { InstitutionRecord, Name, SourceIssue } from '../../../schema/record.ts';
 import type { Parse } from '../../../schema/source.ts';
 import { isArmy } from '../../name-keys/army.ts';
-import { normaliseProvince, placeOf } from '../../places/places.ts';
+import { normaliseProvince } from '../../places/normalise-place.ts';
+import { placeOf } from '../../places/place-of.ts';
 import { filedNames } from '../../readers/lists/filed-names.ts';
 import { issue, type RowReader } from '../../readers/lists/row-reader.ts';
 import { hasHan } from '../../text/han.ts';

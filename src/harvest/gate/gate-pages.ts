@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../../schema/base.ts';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import { type Expect, ShapeError } from '../../../schema/source.ts';
-import { normaliseProvince } from '../../places/places.ts';
+import { normaliseProvince } from '../../places/normalise-place.ts';
 import { decodePage } from '../../readers/formats/charset.ts';
 import { htmlTables, htmlText } from '../../readers/formats/html-table.ts';
 import type { LastGood } from '../../store/ingest-types.ts';

@@ -1,5 +1,6 @@
 import { presentUniversity, universitySeat } from '../../name-keys/universities.ts';
-import { leadingPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
+import { leadingPlace, placeNamed } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { districtSounds, soundOf } from './compare-core.ts';
@@ -81,7 +82,7 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Compar
     q.script === 'latin' && namedAfterElsewhere(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
   );
   if (results.includes('none')) {
-    const sound = q.places.every((asked) => c.core.includes(latin(shortPlace(asked.split('|')[0] ?? ''))));
+    const sound = q.places.every((asked) => c.core.includes(latin(shortName(asked.split('|')[0] ?? ''))));
     return sound
       ? comparedPart('place.in-core', 1, true, ...words)
       : comparedPart('place.differs', q.script === 'han' ? -6.5 : -5, true, ...words);
@@ -124,7 +125,7 @@ const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' 
 };
 
 const readDistrict = (district: string): string => {
-  const name = shortPlace(district);
+  const name = shortName(district);
   const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[district.charAt(district.length - 1)] ?? '';
   return `${latin(name)}:${level}:${name}`;
 };
@@ -142,7 +143,7 @@ const rowDistrict = ({ district }: RowPlace): string[] => {
 
 /** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 遵义市中医院 is not 遵义县中医院. */
 const rankOpen = (q: NameParts, c: NameParts): boolean => {
-  const places = q.places.flatMap((one) => one.split('|')).map(shortPlace);
+  const places = q.places.flatMap((one) => one.split('|')).map(shortName);
   return c.districts.some((one) => {
     const [, level, name = ''] = one.split(':');
     return places.includes(name) && !(level === 'x' && q.text.includes(`${name}市`));

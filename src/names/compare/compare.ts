@@ -1,4 +1,4 @@
-import { shortPlace } from '../../places/leading-place.ts';
+import { shortName } from '../../places/short-name.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { compareCore } from './compare-core.ts';
 import { compareKinds, compareSpecialties } from './compare-kind.ts';
@@ -55,7 +55,7 @@ const BROKEN = /^core\.(?:extra|differs|part)$/u;
 
 /** What a place said beside the name adds to every name that stands there, slips of the pen among them. */
 const placeBesideName = (q: NameParts, parts: readonly ComparedPart[]): number => {
-  if (q.places.some((one) => q.text.includes(shortPlace(one.split('|')[0] ?? '')))) return 0;
+  if (q.places.some((one) => q.text.includes(shortName(one.split('|')[0] ?? '')))) return 0;
   return Math.max(0, parts.find((one) => one.code.startsWith('place.'))?.weight ?? 0);
 };
 

@@ -1,5 +1,5 @@
 import { universitySeat } from '../../name-keys/universities.ts';
-import { englishPlace } from '../../places/leading-place.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { anagramKey } from '../compare/compare-text.ts';
 import type { RowPlace } from '../compare/comparison.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
@@ -119,7 +119,8 @@ export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<numb
   const body = parts.parent.filter((one) => !LIGHT.has(one));
   // The university's town, where its specialised hospital may stand under another name; and a university called by its word alone.
   if (row === null && parts.script === 'latin' && parts.specialties.length > 0)
-    for (const place of body.flatMap(englishPlace)) for (const one of kindKeys(parts)) put(`w${place}${one}`);
+    for (const place of body.flatMap(provincesOrCitiesSpelled))
+      for (const one of kindKeys(parts)) put(`w${place}${one}`);
   if (row === null && parts.script === 'latin' && body.length === 0 && parts.core.length === 1)
     for (const one of kindKeys(parts)) put(`P${parts.core[0]}${one}`);
   for (const words of [parts.parent, parts.parentNow ?? []]) {

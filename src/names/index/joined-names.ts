@@ -1,6 +1,6 @@
 import { isGenericZh } from '../../name-keys/generic-words.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
-import { leadingPlace, type NamedPlace } from '../../places/leading-place.ts';
+import { leadingPlace, type NamedPlace } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 
 const HOUSE = /医院|精神病院|保健院|防治院|疗养院|中心/gu;

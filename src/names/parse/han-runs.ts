@@ -1,4 +1,4 @@
-import { leadingPlace } from '../../places/leading-place.ts';
+import { leadingPlace } from '../../places/place-names.ts';
 import type { Step } from './parse-han.ts';
 import type { Tokens } from './parts.ts';
 

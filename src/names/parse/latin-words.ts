@@ -2,7 +2,9 @@ import { englishStopWords, placeLikeNames } from '../../../schema/lexicon/generi
 import { formerPlaces } from '../../../schema/lexicon/places.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { cities } from '../../places/divisions.ts';
-import { englishPlace, type NamedPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { type NamedPlace, placeNamed } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
 import { latin } from './latin.ts';
 import { englishToken, type NameToken } from './name-lexicon.ts';
 import type { Tokens } from './parts.ts';
@@ -22,11 +24,11 @@ type Former = NamedPlace & { now?: string | undefined };
 
 /** A sound that a district of today has as well is that district's. */
 const formerPlaceSounds = (): ReadonlyMap<string, Former> => {
-  const present = new Set(cities.flatMap((city) => [...city.districts].map((one) => latin(shortPlace(one)))));
+  const present = new Set(cities.flatMap((city) => [...city.districts].map((one) => latin(shortName(one)))));
   return new Map(
     formerPlaces.flatMap(({ was }) => {
       const place = placeNamed(was);
-      const sound = latin(shortPlace(was));
+      const sound = latin(shortName(was));
       return place === null || was.endsWith('地区') || present.has(sound) ? [] : [[sound, place] as const];
     }),
   );
@@ -42,18 +44,18 @@ const formerBySound = (word: string): Former | undefined => {
 /** Official names of the provinces and prefectures a word stands for, today's and lost ones; "Linxiazhou" is Linxia. */
 const placesOf = (word: string): readonly string[] => {
   // 昌江 and the other counties that no prefecture stands over are called like any county.
-  const found = englishPlace(word).filter((name) => !name.endsWith('县'));
+  const found = provincesOrCitiesSpelled(word).filter((name) => !name.endsWith('县'));
   if (found.length > 0) return found;
   const former = formerBySound(word);
   if (former !== undefined && former.level < 3) return [former.city ?? former.province];
-  return word.endsWith('zhou') && word.length > 8 ? englishPlace(word.slice(0, -4)) : [];
+  return word.endsWith('zhou') && word.length > 8 ? provincesOrCitiesSpelled(word.slice(0, -4)) : [];
 };
 
 /** "Pixian County" is 郫都区 today: what a district was called stands for what it became, of either level. */
 const districtOf = (word: string, level: string): NameToken => {
   const now = formerBySound(word)?.now;
   const short = level === 'x' && isSyllable(word) ? `${word}xian` : word;
-  const sound = now === undefined ? short : latin(shortPlace(now));
+  const sound = now === undefined ? short : latin(shortName(now));
   return { key: `${sound}:${now === undefined ? level : 'o'}`, role: 'district' };
 };
 
@@ -78,7 +80,7 @@ const secondPlaceAsCore = (tokens: Tokens): Tokens => {
   const last = tokens[house - 1];
   const before = tokens.slice(0, Math.max(0, house - 1)).some((one) => one.role === 'place');
   if (house < 2 || last?.role !== 'place' || !before) return tokens;
-  const sound = latin(shortPlace(last.key.split('|')[0] ?? ''));
+  const sound = latin(shortName(last.key.split('|')[0] ?? ''));
   return tokens.map((one, at) => (at === house - 1 ? { key: sound, role: 'core' } : one));
 };
 
@@ -90,7 +92,10 @@ const joinSplitPinyin = (words: readonly string[]): string[] => {
     const plain = (one: string) =>
       one.length > 1 && one.length < 7 && !STOP.has(one) && !englishToken(one) && ordinalOf(one) === null;
     const pair =
-      plain(word) && plain(next) && englishPlace(word).length === 0 && englishPlace(word + next).length > 0;
+      plain(word) &&
+      plain(next) &&
+      provincesOrCitiesSpelled(word).length === 0 &&
+      provincesOrCitiesSpelled(word + next).length > 0;
     // "Chang An Hospital": no article stands behind a syllable.
     const syllable = next === 'an' && plain(word) && isSyllable(word);
     out.push(pair || syllable ? word + next : word);

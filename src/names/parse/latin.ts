@@ -1,6 +1,6 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { placeReadings } from '../../../schema/lexicon/pinyin.ts';
-import { shortPlace } from '../../places/leading-place.ts';
+import { shortName } from '../../places/short-name.ts';
 
 customPinyin(placeReadings);
 
@@ -28,7 +28,7 @@ const places = new Map<string, string>();
 export const latinPlace = (name: string): string => {
   const known = places.get(name);
   if (known !== undefined) return known;
-  const read = latin(shortPlace(name));
+  const read = latin(shortName(name));
   if (places.size >= MEMO) places.clear();
   places.set(name, read);
   return read;

@@ -1,7 +1,8 @@
 import { placeLikeNames } from '../../../schema/lexicon/generic-words.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
-import { leadingPlace, type NamedPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
+import { leadingPlace, type NamedPlace, placeNamed } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
 import { belongsToUnknownRun, unknownWordLength } from './han-runs.ts';
 import { latin } from './latin.ts';
 import { hanToken, LONGEST_WORD, type NameToken } from './name-lexicon.ts';
@@ -31,7 +32,7 @@ const LEVELS: Readonly<Record<string, string>> = { 县: 'x', 区: 'q', 市: 's',
 /** A district or county with its level, by sound and characters; one that no longer exists (level o) by the name of what it became. */
 const districtToken = (text: string): NameToken => {
   const now = placeNamed(text)?.now;
-  const name = shortPlace(now ?? text);
+  const name = shortName(now ?? text);
   const level = now === undefined ? (LEVELS[text.charAt(text.length - 1)] ?? '') : 'o';
   return { key: `${latin(name)}:${level}:${name}`, role: 'district' };
 };

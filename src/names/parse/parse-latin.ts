@@ -1,6 +1,7 @@
 import { ordinalOf } from '../../name-keys/generic-words.ts';
-import { englishPlaces } from '../../places/english-names.ts';
-import { englishPlace, placeNamed, shortPlace } from '../../places/leading-place.ts';
+import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
 import { toNumeral } from '../../text/han.ts';
 import { latin } from './latin.ts';
 import { type LatinReading, latinReadings } from './latin-clauses.ts';
@@ -17,7 +18,7 @@ const asPlaces = (tokens: Tokens): Tokens => {
   const placed = tokens.some((one) => one.role === 'place');
   const [only] = core;
   if (only === undefined || core.length > 1 || placed || !KEPT.has(only.key)) return tokens;
-  const places = englishPlace(only.key);
+  const places = provincesOrCitiesSpelled(only.key);
   if (places.length === 0 || !tokens.some((one) => BY_PLACE.has(one.key))) return tokens;
   return tokens.map((one) => (one === only ? { key: places.join('|'), role: 'place' } : one));
 };
@@ -49,7 +50,7 @@ const branchOf = (own: readonly string[]): string => {
 };
 
 /** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */
-const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' : latin(shortPlace(name)));
+const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' : latin(shortName(name)));
 
 /** Words of the body a hospital belongs to; places by their sound, so that 厦门大学 and "Xiamen University" meet. */
 export const parentWords = (tokens: Tokens): string[] =>
@@ -115,8 +116,8 @@ const partsOfReading = (name: string, reading: LatinReading): NameParts => {
 const asTownOfSameSound = (parts: NameParts): NameParts | null => {
   const [place] = parts.places;
   if (place === undefined || parts.places.length > 1 || parts.parent.length > 0) return null;
-  const sound = latin(shortPlace(place.split('|')[0] ?? ''));
-  const towns = englishPlaces(sound, 'county').filter((one) => shortPlace(one) !== shortPlace(place));
+  const sound = latin(shortName(place.split('|')[0] ?? ''));
+  const towns = placesSpelled(sound, 'county').filter((one) => shortName(one) !== shortName(place));
   return towns.length === 0 ? null : { ...parts, places: [], head: [], districts: [`${sound}:s`] };
 };
 

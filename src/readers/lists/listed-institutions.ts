@@ -3,7 +3,7 @@ import type { Credential } from '../../../schema/credential.ts';
 import type { Heading } from '../../../schema/lexicon/list-words.ts';
 import type { InstitutionRecord, SourceIssue } from '../../../schema/record.ts';
 import type { Parse, RowWisePage } from '../../../schema/source.ts';
-import { placeOf } from '../../places/places.ts';
+import { placeOf } from '../../places/place-of.ts';
 import {
   campusIn,
   cellText,

@@ -1,6 +1,6 @@
 import type { InstitutionRecord, SourceIssue, Traits } from '../../../schema/record.ts';
 import { isArmy } from '../../name-keys/army.ts';
-import { placeOf } from '../../places/places.ts';
+import { placeOf } from '../../places/place-of.ts';
 import { filedNames } from './filed-names.ts';
 import { issue } from './row-reader.ts';
 

@@ -1,16 +1,16 @@
-import divisions from '../../../schema/codes/divisions.json' with { type: 'json' };
 import { parseName } from '../../names/parse/parse-name.ts';
-import { shortPlace } from '../../places/leading-place.ts';
+import { divisions, provinces } from '../../places/divisions.ts';
 
-/** Names of districts that two cities of one province have: 鼓楼 in Nanjing and Xuzhou. */
-const shared = new Map(
-  divisions.provinces.map(({ name, cities }) => {
-    const areas = cities.flatMap(({ areas: all }) => [
-      ...new Set(all.map((area) => shortPlace(String(area[1])))),
-    ]);
-    return [name, new Set(areas.filter((area, at) => areas.indexOf(area) !== at))];
-  }),
-);
+/** Short names that districts of two cities in one province have: 鼓楼 in Nanjing and Xuzhou. */
+const sharedIn = (province: string): ReadonlySet<string> => {
+  const districts = divisions.filter((one) => one.level === 3 && one.province === province);
+  return new Set(
+    [...Map.groupBy(districts, ({ short }) => short)]
+      .filter(([, bearers]) => new Set(bearers.map(({ city }) => city)).size > 1)
+      .map(([short]) => short),
+  );
+};
+const shared = new Map(provinces.map((province) => [province, sharedIn(province)]));
 
 /** Whether a district named in a province ("gulou:q:鼓楼") can stand in one city of it only. */
 const tellsCity = (district: string, province: string | null): boolean =>

@@ -1,16 +1,17 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
-import { type City, cities, provinces, shortName } from './divisions.ts';
+import { type City, cities, isZone, provinces } from './divisions.ts';
+import { shortName } from './short-name.ts';
 
-/** What has been read of a place so far; official Chinese names. */
-export type Found = Readonly<{ province?: string; city?: string; district?: string }>;
+/** What is known of a place so far; official Chinese names. */
+export type KnownPlace = Readonly<{ province?: string; city?: string; district?: string }>;
 
 /** One way of writing one place. `full` forms carry their suffix (市, 区 …); short ones could also be part of a street name. */
-type Form = Readonly<{ text: string; full: boolean; place: Found }>;
+type Form = Readonly<{ text: string; full: boolean; place: KnownPlace }>;
 
 /** Districts whose name is also a plain word for a new or central part of any town. */
 const GENERIC: ReadonlySet<string> = new Set(placeWords.genericDistricts);
 
-const form = (text: string, full: boolean, place: Found): Form => ({ text, full, place });
+const form = (text: string, full: boolean, place: KnownPlace): Form => ({ text, full, place });
 
 const provinceForms = (province: string): Form[] => [
   form(province, true, { province }),
@@ -38,39 +39,37 @@ for (const one of [...provinces.flatMap(provinceForms), ...cities.flatMap(cityFo
 }
 for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
 
-const agrees = (place: Found, known: Found): boolean =>
+const agrees = (place: KnownPlace, known: KnownPlace): boolean =>
   (known.province === undefined || place.province === known.province) &&
   (known.city === undefined || place.city === undefined || place.city === known.city) &&
   (known.district === undefined || place.district === undefined || place.district === known.district);
 
 /** Towns and zones are listed for a few cities only, and their names come back all over the country. */
-const standsAlone = (one: Form, known: Found): boolean => {
+const standsAlone = (one: Form, known: KnownPlace): boolean => {
   if (one.place.district === undefined || known.city !== undefined) return true;
-  if (!/[区县市旗]$/.test(one.place.district) || /(开发|产业|示范|管理|园)区$/.test(one.place.district))
-    return false;
+  if (!/[区县市旗]$/.test(one.place.district) || isZone(one.place.district)) return false;
   return known.province !== undefined || !GENERIC.has(one.text);
 };
 
-const merged = (known: Found, place: Found): Found => ({ ...known, ...place });
-
-const same = (a: Found, b: Found): boolean =>
+const same = (a: KnownPlace, b: KnownPlace): boolean =>
   a.province === b.province && a.city === b.city && a.district === b.district;
 
-const onlyOne = (found: readonly Found[]): Found | null => {
+const onlyOne = (found: readonly KnownPlace[]): KnownPlace | null => {
   const [first, ...others] = found;
   return first !== undefined && others.every((other) => same(other, first)) ? first : null;
 };
 
-/** Reads on from `text`; null when a short form turns out to be no place (南京西路) or nothing is settled. */
-const readForm = (one: Form, text: string, known: Found, depth: number): Found | null => {
+/** Reads on behind a form the text begins with; null when a short form turns out to be no place (南京西路). */
+const readForm = (one: Form, text: string, known: KnownPlace, depth: number): KnownPlace | null => {
   const rest = text.slice(one.text.length);
-  const now = merged(known, one.place);
+  const now = { ...known, ...one.place };
   const more = depth > 3 ? null : read(rest, now, depth + 1);
   if (more !== null) return more;
   return one.full || rest === '' ? now : null;
 };
 
-const read = (text: string, known: Found, depth: number): Found | null => {
+/** Tries the forms the text begins with, the longest first; of one length all must agree. */
+const read = (text: string, known: KnownPlace, depth: number): KnownPlace | null => {
   const fits = (index.get(text.slice(0, 2)) ?? []).filter(
     (one) => text.startsWith(one.text) && agrees(one.place, known) && standsAlone(one, known),
   );
@@ -90,11 +89,11 @@ const read = (text: string, known: Found, depth: number): Found | null => {
  * Only places that agree with `known` are read. A street named after a city (南京西路) and a district that several
  * cities have (鼓楼区) give nothing.
  */
-export const scanPlace = (text: string, known: Found = {}): Found | null =>
+export const scanPlace = (text: string, known: KnownPlace = {}): KnownPlace | null =>
   read(text.replace(/[\s,，]+/g, '').replace(/^(中华人民共和国|中国)/, ''), known, 0);
 
 /** True when the text names a city or province anywhere, in any form: a sign that a name speaks of two places. */
-export const mentionsOther = (text: string, place: Found): boolean => {
+export const mentionsOther = (text: string, place: KnownPlace): boolean => {
   for (let at = 0; at < text.length - 1; at += 1) {
     const hits = index.get(text.slice(at, at + 2)) ?? [];
     const other = hits.some(
