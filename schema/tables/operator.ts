@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Who may capture and decide over HTTP. Of a token only its SHA-256 is kept; a name that was revoked is never given again. */
 export const operator = sqliteTable(
@@ -28,15 +28,4 @@ export const operatorAct = sqliteTable(
     outcome: text('outcome'),
   },
   (table) => [index('operator_act_at').on(table.at)],
-);
-
-/** Credits an interface with a key took, a calendar month in Asia/Shanghai at a time. */
-export const creditMonth = sqliteTable(
-  'credit_month',
-  {
-    source: text('source').notNull(),
-    month: text('month').notNull(),
-    spent: integer('spent').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.source, table.month] })],
 );

@@ -51,25 +51,25 @@ const copyTo = async (db: Connection, data: string): Promise<void> => {
 type Writing = Omit<Store, 'reader' | 'readerAt' | 'refresh' | 'close' | keyof ReturnType<typeof readerPool>>;
 
 /** Everything that goes through the one connection that writes, one task at a time. */
-const writingIn = (db: Connection, inTurn: Mutex): Writing => ({
-  addJudgement: (given) => inTurn(() => addJudgement(db, given)),
-  beginNight: (start) => inTurn(() => beginNight(db, start)),
-  endNight: (id, end) => inTurn(() => endNight(db, id, end)),
-  takeLease: (ask) => inTurn(() => takeLease(db, ask)),
-  dropLease: (name, holder) => inTurn(() => dropLease(db, name, holder)),
-  lease: (name) => inTurn(() => leaseState(db, name)),
-  visit: (source, url) => inTurn(() => findVisit(db, source, url)),
-  saveVisit: (visit) => inTurn(() => saveVisit(db, visit)),
-  credits: creditsIn(db, inTurn),
-  copyTo: (data) => inTurn(() => copyTo(db, data)),
-  lastGood: (source) => inTurn(() => lastGood(db, source)),
-  rowList: (source) => inTurn(() => rowList(db, source)),
-  recordsByIds: (ids) => inTurn(() => [...recordsByIds(db, ids)]),
-  recordRun: (run) => inTurn(() => recordRun(db, run)),
-  decideRun: (id, decision) => inTurn(() => decideRun(db, id, decision)),
-  registerUnread: (descriptors) => inTurn(() => registerUnread(db, descriptors)),
-  compare: (edition) => inTurn(() => compareEdition(db, inTurn, edition)),
-  reconcile: (code, work) => inTurn(() => reconcileIn(db, code, work)),
+const writingIn = (db: Connection, mutex: Mutex): Writing => ({
+  addJudgement: (given) => mutex(() => addJudgement(db, given)),
+  beginNight: (start) => mutex(() => beginNight(db, start)),
+  endNight: (id, end) => mutex(() => endNight(db, id, end)),
+  takeLease: (ask) => mutex(() => takeLease(db, ask)),
+  dropLease: (name, holder) => mutex(() => dropLease(db, name, holder)),
+  lease: (name) => mutex(() => leaseState(db, name)),
+  visit: (source, url) => mutex(() => findVisit(db, source, url)),
+  saveVisit: (visit) => mutex(() => saveVisit(db, visit)),
+  credits: creditsIn(db, mutex),
+  copyTo: (data) => mutex(() => copyTo(db, data)),
+  lastGood: (source) => mutex(() => lastGood(db, source)),
+  rowList: (source) => mutex(() => rowList(db, source)),
+  recordsByIds: (ids) => mutex(() => [...recordsByIds(db, ids)]),
+  recordRun: (run) => mutex(() => recordRun(db, run)),
+  decideRun: (id, decision) => mutex(() => decideRun(db, id, decision)),
+  registerUnread: (descriptors) => mutex(() => registerUnread(db, descriptors)),
+  compare: (edition) => mutex(() => compareEdition(db, mutex, edition)),
+  reconcile: (code, work) => mutex(() => reconcileIn(db, code, work)),
 });
 
 /** Opens the registry in this file, creating and migrating it as needed. */
@@ -85,13 +85,13 @@ export const openRegistry = async (
     graceMs > 0 ? () => checkpointAside(file) : () => checkpoint(writer),
     graceMs,
   );
-  const inTurn = createMutex();
+  const mutex = createMutex();
   return {
-    ...writingIn(writer, inTurn),
+    ...writingIn(writer, mutex),
     ...readers,
     readerAt: (generation) => readPast(file, generation),
     close: () =>
-      inTurn(() => {
+      mutex(() => {
         readers.close();
         writer.close();
       }),

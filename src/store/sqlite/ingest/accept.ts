@@ -131,14 +131,14 @@ const write = (db: Connection, { edition, last, delta }: Compared): EditionDiff 
 };
 
 /** Compares an edition with the last one; gives what differs, and the function that writes it if nothing came between. */
-export const compareEdition = (db: Connection, inTurn: Mutex, edition: NewEdition): ComparedEdition => {
+export const compareEdition = (db: Connection, mutex: Mutex, edition: NewEdition): ComparedEdition => {
   const compared = compare(db, edition);
   const { last, delta } = compared;
-  const recordsOf: RecordsOf = (ids) => inTurn(() => [...recordsByIds(db, ids)]);
+  const recordsOf: RecordsOf = (ids) => mutex(() => [...recordsByIds(db, ids)]);
   return {
-    differences: async () => last && inTurn(() => differencesOf(db, edition, delta, last, recordsOf)),
+    differences: async () => last && mutex(() => differencesOf(db, edition, delta, last, recordsOf)),
     accept: () =>
-      inTurn(() =>
+      mutex(() =>
         db
           .transaction(() => {
             mustStand(db, compared);

@@ -34,9 +34,9 @@ const spent = (db: Connection, month: string): ReadonlyMap<string, number> =>
       .map(({ source, spent }) => [source, spent]),
   );
 
-/** The book, on the connection that writes; `inTurn` lets one writing task at a time through. */
-export const creditsIn = (db: Connection, inTurn: Mutex): Credits => ({
-  spend: (spending) => inTurn(() => spend(db, spending)),
-  correct: (source, month, by) => inTurn(() => correct(db, source, month, by)),
-  spent: (month) => inTurn(() => spent(db, month)),
+/** The book, on the connection that writes; `mutex` lets one writing task at a time through. */
+export const creditsIn = (db: Connection, mutex: Mutex): Credits => ({
+  spend: (spending) => mutex(() => spend(db, spending)),
+  correct: (source, month, by) => mutex(() => correct(db, source, month, by)),
+  spent: (month) => mutex(() => spent(db, month)),
 });
