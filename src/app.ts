@@ -38,11 +38,11 @@ import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
 import { dropTurn } from './jobs/lease-guard.ts';
 import { openBench } from './jobs/operator-worker-client.ts';
-import { openPractitioners, type Practitioners } from './registry/practitioners.ts';
+import { openPractitioners } from './registry/practitioners.ts';
 import type { Moving } from './serve.ts';
 import type { Generations } from './store/generations.ts';
 import type { Leases } from './store/leases.ts';
-import { openOperatorTokens } from './store/open-store.ts';
+import { openOperatorTokens, openServiceState } from './store/open-store.ts';
 import type { OperatorTokens } from './store/operators.ts';
 
 export type AppNeeds = Readonly<{
@@ -89,12 +89,12 @@ const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
     },
   });
 
-/** Physicians' rows are opened by the first question about one: a service that is never asked has no such file. */
-const openLate = (folder: string) => {
-  let opened: Practitioners | undefined;
+/** Opened by the first request that needs it: a service that is never asked about a physician has no file of them. */
+const openLate = <T extends Readonly<{ close(): void | Promise<void> }>>(open: () => T) => {
+  let opened: T | undefined;
   return {
-    get: (): Practitioners => {
-      opened ??= openPractitioners(folder);
+    get: (): T => {
+      opened ??= open();
       return opened;
     },
     close: async (): Promise<void> => opened?.close(),
@@ -138,7 +138,8 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
   const reader = () => store.reader();
   const past = store.readerAt === undefined ? undefined : openPastGenerations(store.readerAt);
-  const people = openLate(config.data);
+  const people = openLate(() => openPractitioners(config.data));
+  const state = openLate(() => openServiceState(config.data));
   const answers = createAnswers(reader, clock, config, past, people.get);
   const questionQuota = createQuestionQuota(people.get);
   const book: NightsShown = {
@@ -146,12 +147,12 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
     night: async (id) => store.night?.(id),
     lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
   };
-  const deps: Deps = { reader, archive, book, answers, config, clock, questionQuota };
+  const deps: Deps = { reader, archive, book, state: state.get, answers, config, clock, questionQuota };
   const metrics = createMetrics();
   const app = createServer(needs);
   app.addHook('onClose', async () => {
     past?.close();
-    await people.close();
+    await Promise.all([people.close(), state.close()]);
   });
   boundConnections(app, config.trustProxy);
   app.removeContentTypeParser('text/plain');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../src/clock.ts';
 import { openKeys } from '../../src/http/badge/keys.ts';
+import { openServiceState } from '../../src/store/open-store.ts';
 import { shanghaiDay } from '../../src/text/dates.ts';
 import { startServer } from '../http/child.ts';
 import { type Case, type Compared, compare, type Plan } from '../http/compare.ts';
@@ -22,7 +23,13 @@ const BADGE = '/badge/test-confirmed.svg';
 const now = systemClock();
 const keyFolder = mkdtempSync(join(tmpdir(), 'licet-bench-'));
 const drawn = [1, 2, 3].map(() => drawnCold(DRAWN));
-const sealed = await sealedAndChecked(CHECKED, openKeys(keyFolder, systemClock), now);
+const state = openServiceState(keyFolder);
+const sealed = await sealedAndChecked(
+  CHECKED,
+  openKeys(() => state.signingKeys, 'badge', systemClock),
+  now,
+);
+await state.close();
 rmSync(keyFolder, { recursive: true });
 
 const folder = await bundledFolder(now);

@@ -10,6 +10,6 @@ export const isDamage = (cause: unknown): boolean => storageFault(cause)?.kind =
 export const folderFault = (folder: string, cause: unknown): string => {
   const fault = storageFault(cause);
   return fault?.kind === 'damaged'
-    ? `${folder} holds a damaged database (${fault.code}); ${fault.remedy}`
+    ? `${folder} holds damaged data (${fault.code}); ${fault.remedy}`
     : `${folder} cannot be used as the data folder (${codeOf(cause)}); set LICET_DATA to a writable one`;
 };

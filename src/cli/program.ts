@@ -19,6 +19,7 @@ import { addPartner } from './commands/partner.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPractitioner } from './commands/practitioner.ts';
 import { addReplay } from './commands/replay.ts';
+import { addReports } from './commands/reports.ts';
 import { addSources } from './commands/sources.ts';
 import { addTechnologies } from './commands/technologies.ts';
 import { addVerify } from './commands/verify.ts';
@@ -51,6 +52,7 @@ const commands = [
   addCheckBadge,
   addKeys,
   addPartner,
+  addReports,
 ];
 
 /** Commander's own refusals as one line, without its "error:" in front. */

@@ -2,8 +2,10 @@ import type { Archive } from '../archive/archive.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
 import { type NightReport, runNight } from '../jobs/night.ts';
-import { openStore } from '../store/open-store.ts';
+import { openServiceState, openStore } from '../store/open-store.ts';
+import type { ServiceState } from '../store/service/service-state.ts';
 import type { Store } from '../store/store.ts';
+import type { CommonOptions, Context } from './context.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,4 +51,14 @@ export const openRegistry = async (data: string, terminal: Terminal, now: Date):
   terminal.err(`${data} is empty: reading the bundled sources first\n`);
   await harvestNow(registry, terminal, now, undefined);
   return registry;
+};
+
+/** Opens what the service itself records in the data folder (partners, keys, counts, reports), for one piece of work. */
+export const withState = async <T>(
+  context: Pick<Context, 'config'>,
+  options: CommonOptions,
+  work: (state: ServiceState) => Promise<T>,
+): Promise<T> => {
+  const state = openServiceState(options.data ?? context.config.data);
+  return work(state).finally(state.close);
 };

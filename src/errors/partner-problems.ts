@@ -26,4 +26,11 @@ export const partnerProblems = {
     zh: '该域名已由其他合作方登记',
     means: 'Nothing was changed. If the domain is yours, write to the operator.',
   },
+  LICET_STATUS_LIST_FULL: {
+    status: 503,
+    title: 'No further credential can be issued now',
+    zh: '当前无法签发更多凭证',
+    means:
+      'Each credential needs a place in the status list, and all are taken by credentials of the last 30 days. Badges are issued as ever; tell the operator.',
+  },
 } as const;

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { NightBook } from '../store/night-book.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import type { RunBook } from '../store/run-book.ts';
+import type { ServiceState } from '../store/service/service-state.ts';
 import type { QuestionQuota } from './question-quota.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256, and what became of them. */
@@ -20,6 +21,8 @@ export type Deps = Readonly<{
   archive: KeptBytes;
   /** The nights so far. */
   book: NightsShown;
+  /** Partners, signing keys and what the service counts; opened by the first request that needs it. */
+  state: () => ServiceState;
   answers: Answers;
   config: Config;
   clock: Clock;

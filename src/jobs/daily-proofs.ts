@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { createTxtLookup } from '../fetch/txt.ts';
 import { proveSites } from '../http/badge/proof.ts';
+import { openServiceState } from '../store/open-store.ts';
 import { shanghaiDay } from '../text/dates.ts';
 
 /**
@@ -19,6 +20,7 @@ export const openDailyProofs = (
     const today = shanghaiDay(clock());
     if (done === today) return;
     done = today;
-    await proveSites(dir, { get, txt }, clock());
+    const state = openServiceState(dir);
+    await proveSites(state.sites, { get, txt }, clock()).finally(state.close);
   };
 };

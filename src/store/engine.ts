@@ -1,5 +1,6 @@
 import type { OperatorBook, OperatorTokens } from './operators.ts';
 import type { PractitionerStore } from './practitioners.ts';
+import type { ServiceState } from './service/service-state.ts';
 import type { Store } from './store.ts';
 
 export type StoreOptions = Readonly<{
@@ -18,4 +19,5 @@ export interface Engine {
   openOperatorBook(): OperatorBook;
   openOperatorTokens(): OperatorTokens;
   openPractitionerStore(): PractitionerStore;
+  openServiceState(): ServiceState;
 }

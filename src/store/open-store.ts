@@ -1,6 +1,7 @@
 import type { Engine, StoreOptions } from './engine.ts';
 import type { OperatorBook, OperatorTokens } from './operators.ts';
 import type { PractitionerStore } from './practitioners.ts';
+import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
 import type { Store } from './store.ts';
 
@@ -23,3 +24,6 @@ export const openOperatorTokens = (data: string): OperatorTokens => engineOf(dat
 /** Opens the private store of physicians' rows in a data folder, creating it and its key when they are not there. */
 export const openPractitionerStore = (data: string): PractitionerStore =>
   engineOf(data).openPractitionerStore();
+
+/** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It writes beside the store. */
+export const openServiceState = (data: string): ServiceState => engineOf(data).openServiceState();

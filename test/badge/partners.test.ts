@@ -1,12 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { systemClock } from '../../src/clock.ts';
-import { MOST_HOTLINKS, readHotlinks } from '../../src/http/badge/hotlinks.ts';
-import { openPartners } from '../../src/http/badge/partner-keys.ts';
-import { readSites } from '../../src/http/badge/sites.ts';
+import { MOST_HOTLINKS } from '../../src/http/badge/hotlinks.ts';
+import { openServiceState } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { openService } from '../support/app.ts';
+
+/** Every byte of the data folder's own files, the database among them. */
+const filesOf = (data: string): string =>
+  readdirSync(data, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(data, name), 'latin1'))
+    .join('');
 
 t.test('with its key a partner puts its own domains on file, and nobody else does', async (t) => {
   const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
@@ -35,12 +41,46 @@ t.test('with its key a partner puts its own domains on file, and nobody else doe
     t.equal(statusCode, 401);
     t.match(body, 'LICET_WRONG_KEY');
   }
-  const kept = readFileSync(join(data, 'badge-partners.json'), 'utf8');
-  t.notMatch(kept + service.log(), key.slice(6), 'the key is kept nowhere');
+  t.notOk((filesOf(data) + service.log()).includes(key.slice(6)), 'the key is kept nowhere');
   t.match(await runHere(data, ['partner', 'add', 'Made-up Agency']), { code: 2, err: /--new-key/ });
   await keyOf('Made-up Agency', '--new-key');
-  const { whose } = openPartners(data, systemClock);
-  t.equal(await whose(`Bearer ${key}`), null, 'the old key is worth nothing');
+  t.equal((await ask('GET', '/partner/sites', key)).statusCode, 401, 'the old key is worth nothing');
+});
+
+t.test('a hundred domains put on file at once are all kept, one domain by one partner only', async (t) => {
+  const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
+  t.teardown(service.close);
+  const { data, app } = service;
+  const names = Array.from({ length: 12 }, (_, at) => `Made-up Agency ${at}`);
+  const added = await Promise.all(names.map((name) => runHere(data, ['partner', 'add', name])));
+  const keys = added.map(({ out }) => /licet_[\w-]{43}/.exec(out)?.[0] ?? '');
+  const ask = (method: 'GET' | 'PUT', url: string, key = '') =>
+    app.inject({ method, url, headers: { authorization: `Bearer ${key}` } });
+  for (const [at, key] of keys.entries())
+    t.equal(
+      (await ask('GET', '/partner/sites', key)).json().partner,
+      names[at],
+      'every key shown is worth something',
+    );
+  const puts = await Promise.all(
+    Array.from({ length: 100 }, (_, at) => ask('PUT', `/partner/sites/agency-${at}.example`, keys[at % 10])),
+  );
+  t.strictSame([...new Set(puts.map(({ statusCode }) => statusCode))], [201]);
+  const kept = await Promise.all(
+    keys.map(async (key) => (await ask('GET', '/partner/sites', key)).json().sites),
+  );
+  t.equal(kept.flat().length, 100);
+  const race = await Promise.all(keys.map((key) => ask('PUT', '/partner/sites/wanted.example', key)));
+  t.strictSame(race.map(({ statusCode }) => statusCode).sort(), [201, ...Array(11).fill(409)]);
+  const rotated = await Promise.all(names.map(() => runHere(data, ['keys', 'rotate', '--json'])));
+  const published = (await app.inject('/.well-known/jwks.json'))
+    .json()
+    .keys.map(({ kid }: { kid: string }) => kid);
+  for (const { out } of rotated)
+    t.ok(
+      JSON.parse(out).every(({ kid }: { kid: string }) => published.includes(kid)),
+      'every key told of is published',
+    );
 });
 
 t.test('badges loaded on pages of other domains are counted by host, and nothing else is kept', async (t) => {
@@ -57,11 +97,13 @@ t.test('badges loaded on pages of other domains are counted by host, and nothing
     await load(referer);
   for (let host = 0; host < MOST_HOTLINKS + 20; host += 1) await load(`https://h${host}.example/`);
   await service.app.close();
-  const book = await readHotlinks(service.data);
+  const state = openServiceState(service.data);
+  t.teardown(state.close);
+  const book = await state.hotlinks.counts();
   t.match(book.hotlinks[0], { host: 'thief.example', site: 'agency.example', count: 2 });
   t.equal(book.hotlinks.length, MOST_HOTLINKS);
   t.equal(book.others, 21);
-  t.notMatch(readFileSync(join(service.data, 'badge-hotlinks.json'), 'utf8'), /secret|patient|blog/);
+  t.notMatch(JSON.stringify(book), /secret|patient|blog/);
   t.match(
     (await runHere(service.data, ['partner', 'hotlinks'])).out,
     /2 {2}thief\.example shows badges of agency\.example/,
@@ -91,5 +133,7 @@ t.test('the command line puts domains on file, rotates keys and checks a badge o
   const thief = await run('partner', 'add', 'Made-up Thief', 'аgency.example', '--seen');
   t.match(thief.err, /letters outside ASCII/);
   t.match(await run('partner', 'add', 'x', 'not a domain'), { code: 2, err: /<domain> .* is not a domain/ });
-  t.equal((await readSites(service.data)).length, 2);
+  const state = openServiceState(service.data);
+  t.teardown(state.close);
+  t.equal((await state.sites.all()).length, 2);
 });

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
@@ -9,7 +8,9 @@ import { drawBadge } from '../../src/badge/draw.ts';
 import { readSeal, sealBadge } from '../../src/badge/seal.ts';
 import { encodeStatusList } from '../../src/badge/status-list.ts';
 import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
-import { openStatusBook } from '../../src/http/badge/status-book.ts';
+import { liveStatements, placeOf } from '../../src/http/badge/status-book.ts';
+import { openServiceState } from '../../src/store/open-store.ts';
+import type { ServiceState } from '../../src/store/service/service-state.ts';
 
 const now = new Date('2026-11-21T08:20:00Z');
 /** One bit of a status list, read as the standard writes it. */
@@ -50,8 +51,20 @@ const verdict = (over: Partial<Verdict> = {}): Verdict => ({
   ...over,
 });
 
+/** One opened folder a test, however often it is asked for. */
+const opened = new Map<string, ServiceState>();
+const stateIn = (dir: string): ServiceState => {
+  const state = opened.get(dir) ?? openServiceState(dir);
+  opened.set(dir, state);
+  return state;
+};
+t.teardown(() => Promise.all([...opened.values()].map((state) => state.close())));
+
+const keysIn = (dir: string, clock: () => Date) => openKeys(() => stateIn(dir).signingKeys, 'badge', clock);
+const rotate = (dir: string, at: Date) => rotateKeys(stateIn(dir).signingKeys, 'badge', at);
+
 const seal = async (dir: string, at = now, over: Partial<Verdict> = {}): Promise<string> => {
-  const key = await openKeys(dir, () => at).signing();
+  const key = await keysIn(dir, () => at).signing();
   const input = {
     issuer: 'https://licet.example',
     institution: 'made-up-1',
@@ -63,7 +76,7 @@ const seal = async (dir: string, at = now, over: Partial<Verdict> = {}): Promise
   return sealBadge(drawBadge(model), input, key, at);
 };
 
-const jwks = (dir: string) => openKeys(dir, () => now).jwks();
+const jwks = (dir: string) => keysIn(dir, () => now).jwks();
 
 t.test('a sealed badge is checked offline and says for whom it was issued', async (t) => {
   const dir = t.testdir();
@@ -123,11 +136,10 @@ t.test('one hour of one generation gives the same bytes, the next hour others', 
   t.not(await seal(dir, new Date('2026-11-21T09:00:00Z')), first);
 });
 
-t.test('keys are made on first use, readable by the owner alone, and publish no private part', async (t) => {
+t.test('keys are made on first use and publish no private part', async (t) => {
   const dir = join(t.testdir(), 'data');
-  const keys = openKeys(dir, () => now);
+  const keys = keysIn(dir, () => now);
   const published = await keys.jwks();
-  t.equal(statSync(join(dir, 'badge-keys.json')).mode & 0o777, 0o600);
   t.equal(published.keys.length, 2);
   for (const key of published.keys)
     t.strictSame(Object.keys(key).sort(), ['alg', 'crv', 'kid', 'kty', 'use', 'x']);
@@ -140,9 +152,15 @@ t.test(
     const old = await seal(dir);
     const before = await jwks(dir);
     let time = now;
-    const running = openKeys(dir, () => time);
+    const other = openServiceState(dir);
+    t.teardown(other.close);
+    const running = openKeys(
+      () => other.signingKeys,
+      'badge',
+      () => time,
+    );
     const { kid } = await running.signing();
-    await rotateKeys(dir, later(1));
+    await rotate(dir, later(1));
     time = later(1);
     t.not((await running.signing()).kid, kid, 'the running service signs with the new key');
     t.match(await checkBadge(old, await running.jwks(), later(1)), { valid: true }, 'old badge, new key set');
@@ -151,8 +169,8 @@ t.test(
       { valid: true },
       'new badge, old key set',
     );
-    await rotateKeys(dir, later(24));
-    await rotateKeys(dir, later(24 * 10));
+    await rotate(dir, later(24));
+    await rotate(dir, later(24 * 10));
     time = later(24 * 10);
     t.match(await checkBadge(old, await running.jwks(), later(1)), { valid: false, fault: 'unknown-key' });
   },
@@ -161,12 +179,14 @@ t.test(
 t.test('a place in the status list is kept over a restart, and set bits are read back', async (t) => {
   const folder = t.testdir();
   const stated = { institution: 'made-up-1', site: 'a.example', campus: null, state: 'confirmed' } as const;
-  const place = await openStatusBook(folder, () => now).place(stated);
-  const after = openStatusBook(folder, () => now);
-  t.equal(await after.place(stated), place);
-  t.not(await after.place({ ...stated, site: 'b.example' }), place);
-  t.equal((await after.live()).length, 2);
-  t.equal((await openStatusBook(folder, () => new Date(now.getTime() + 3 * 86_400_000)).live()).length, 0);
+  const before = openServiceState(folder);
+  const place = await placeOf({ state: () => before, clock: () => now }, stated);
+  await before.close();
+  const after = { state: () => stateIn(folder), clock: () => now };
+  t.equal(await placeOf(after, stated), place);
+  t.not(await placeOf(after, { ...stated, site: 'b.example' }), place);
+  t.equal((await liveStatements(after)).length, 2);
+  t.equal((await liveStatements({ ...after, clock: () => later(72) })).length, 0);
   const list = encodeStatusList([0, 7, place]);
   t.match(list, /^u[\w-]+$/, 'multibase base64url');
   t.strictSame(

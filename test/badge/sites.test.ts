@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import type { FetchRequest, FetchResult } from '../../src/fetch/result.ts';
 import { createTxtLookup } from '../../src/fetch/txt.ts';
 import { domainWarnings, lookalikeDomains } from '../../src/http/badge/look-alike.ts';
 import { proveSites } from '../../src/http/badge/proof.ts';
-import { bindSite, openSites, readDomain } from '../../src/http/badge/sites.ts';
+import { putSite, readDomain } from '../../src/http/badge/sites.ts';
+import { openServiceState } from '../../src/store/open-store.ts';
+import { shanghaiDay } from '../../src/text/dates.ts';
 import { openService, TODAY } from '../support/app.ts';
 import { openNameServer } from '../support/name-server.ts';
 
@@ -36,25 +37,32 @@ t.test('a domain is compared in ASCII, so that look-alike letters show', async (
   t.equal(warned('agency.example'), '');
 });
 
-t.test('a bound domain is known within a second to the running service', async (t) => {
-  const dir = join(t.testdir(), 'data');
-  let now = TODAY;
-  const sites = openSites(dir, () => now);
-  t.equal(await sites.isBound('agency.example'), false);
-  t.strictSame(
-    await bindSite(dir, { domain: 'agency.example', partner: 'Made-up Agency', provenOn: '2026-11-21' }),
-    [],
-  );
-  now = new Date(TODAY.getTime() + 1000);
-  t.equal(await sites.isBound('agency.example'), true);
-  const thief = { domain: 'a-gency.example', partner: 'Made-up Thief', provenOn: '2026-11-21' };
-  t.match(await bindSite(dir, thief), [/mistaken for agency\.example/], 'warned of');
-  await t.rejects(
-    bindSite(dir, { domain: 'no domain', partner: 'x', provenOn: '2026-11-21' }),
-    /domain: is not a domain name/,
-  );
+/** What the service records in a folder of its own, closed with the test. */
+const openState = (t: Test) => {
+  const state = openServiceState(join(t.testdir(), 'data'));
+  t.teardown(state.close);
+  return state;
+};
 
-  t.match(readFileSync(join(dir, 'badge-sites.json'), 'utf8'), 'Made-up Agency');
+const onFile = (domain: string, token: string | null, provenOn: string | null = null) => ({
+  domain,
+  partner: 'Made-up Agency',
+  token,
+  provenOn,
+  seenOn: null,
+});
+const today = shanghaiDay(TODAY);
+
+t.test('a domain bound by another process is known at once to the running service', async (t) => {
+  const data = join(t.testdir(), 'data');
+  const [running, other] = [openServiceState(data), openServiceState(data)];
+  t.teardown(() => Promise.all([running.close(), other.close()]));
+  t.equal(await running.sites.isBound('agency.example'), false);
+  t.strictSame(await putSite(other.sites, onFile('agency.example', null, today), today), []);
+  t.equal(await running.sites.isBound('agency.example'), true);
+  const thief = { ...onFile('a-gency.example', null, today), partner: 'Made-up Thief' };
+  t.match(await putSite(other.sites, thief, today), [/mistaken for agency\.example/], 'warned of');
+  await t.rejects(putSite(other.sites, onFile('no domain', null), today), /domain: is not a domain name/);
 });
 
 /** A website as the fetch room would bring it: path → text; `null` for one that cannot be reached. */
@@ -90,18 +98,17 @@ const website = (pages: Readonly<Record<string, string>> | null, landsOn = 'agen
 t.test(
   'a domain is bound by a file or a meta tag on it, loses it when they go, and keeps it a week when it is down',
   async (t) => {
-    const dir = join(t.testdir(), 'data');
+    const { sites } = openState(t);
     const token = `licet-site=${'a'.repeat(32)}`;
-    const onFile = { domain: 'agency.example', partner: 'Made-up Agency', token, provenOn: null };
     const file = website({ '/.well-known/licet.txt': `${token}\n`, '/': 'hello' });
     const tag = website({ '/': `<meta name="licet-site" content="${token}">` });
     const after = (days: number) => new Date(TODAY.getTime() + days * 86_400_000);
     const bound = async (site: ReturnType<typeof website>, days: number) => {
-      const [look] = await proveSites(dir, site, after(days));
+      const [look] = await proveSites(sites, site, after(days));
       return look?.bound;
     };
-    await bindSite(dir, onFile);
-    t.equal(await openSites(dir, () => TODAY).isBound('agency.example'), false, 'on file is not bound');
+    await putSite(sites, onFile('agency.example', token), today);
+    t.equal(await sites.isBound('agency.example'), false, 'on file is not bound');
     t.equal(
       await bound(website({ '/': `<p>${token}</p>` }), 0),
       false,
@@ -122,13 +129,13 @@ t.test(
 );
 
 t.test('a TXT record of the domain proves it, without any page', async (t) => {
-  const dir = join(t.testdir(), 'data');
+  const { sites } = openState(t);
   const token = `licet-site=${'b'.repeat(32)}`;
   const names = await openNameServer({ '_licet.agency.example': token, '_licet.other.example': 'something' });
   const txt = createTxtLookup([names.server]);
   for (const domain of ['agency.example', 'other.example'])
-    await bindSite(dir, { domain, partner: 'Made-up Agency', token, provenOn: null });
-  t.match(await proveSites(dir, { ...website(null), txt }, TODAY), [
+    await putSite(sites, onFile(domain, token), today);
+  t.match(await proveSites(sites, { ...website(null), txt }, TODAY), [
     { domain: 'agency.example', state: 'proven', bound: true },
     { domain: 'other.example', state: 'unreachable', bound: false },
   ]);
@@ -140,11 +147,9 @@ t.test('a TXT record of the domain proves it, without any page', async (t) => {
 t.test('the landing page says in large type for whom the badge was, and whether that is so', async (t) => {
   const service = await openService({ baseUrl: 'https://licet.example' }, ['cn-nhc-assisted-reproduction']);
   t.teardown(service.close);
-  await bindSite(service.data, {
-    domain: 'agency.example',
-    partner: 'Made-up Agency',
-    provenOn: '2026-11-21',
-  });
+  const state = openServiceState(service.data);
+  t.teardown(state.close);
+  await putSite(state.sites, onFile('agency.example', null, today), today);
   const land = async (site: string, referer = '') =>
     (await service.app.inject({ url: `/hospitals/test-confirmed?site=${site}`, headers: { referer } })).body;
   t.match(await land('agency.example'), /class="site">agency\.example<[\s\S]*that badge was copied/);

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
@@ -7,18 +7,31 @@ import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { printable } from '../width.ts';
 import { addArchiveCheck } from './archive-check.ts';
 import { addArchivePrune } from './archive-prune.ts';
 import { addArchiveRemove } from './archive-remove.ts';
 
-type ExportOptions = CommonOptions & Readonly<{ warc?: string; source?: string }>;
+type ExportOptions = CommonOptions & Readonly<{ warc?: string; source?: string; registry?: string }>;
+
+/** A copy of the database that may be published: without signing keys, partners, operators and reports. */
+const writeRegistry = async (context: Context, options: ExportOptions, folder: string): Promise<void> => {
+  if (existsSync(folder))
+    throw new BadUse(`--registry ${printable(folder)} is there already; name a new folder`);
+  const { store } = await context.open(options, 'as-it-is');
+  await store.copyTo(folder);
+  context.terminal.out(`${folder}: the registry, without keys, partners, operators and reports\n`);
+};
 
 const write =
   (context: Context) =>
   async (_: unknown, command: Command): Promise<void> => {
     const options = command.optsWithGlobals<ExportOptions>();
-    const { warc: file, source } = options;
-    if (file === undefined) throw new BadUse('--warc is missing; name the file to write, e.g. licet.warc.gz');
+    const { warc: file, source, registry } = options;
+    if (file === undefined && registry === undefined)
+      throw new BadUse('--warc is missing; name the file to write, e.g. licet.warc.gz');
+    if (registry !== undefined) await writeRegistry(context, options, registry);
+    if (file === undefined) return;
     const { store, archive } = await context.open(options, 'as-it-is');
     const all = await store.snapshots();
     const snapshots = source === undefined ? all : all.filter((page) => page.source === source);
@@ -36,13 +49,14 @@ const write =
     if (lost > 0) context.finish(exitCodes.fault);
   };
 
-/** `licet archive export`: every kept page in the form web archives exchange. */
+/** `licet archive export`: every kept page in the form web archives exchange, and a registry that may be published. */
 const addArchiveExport = (archive: Command, context: Context): void => {
   const command = archive
     .command('export')
     .description('write the kept pages into one WARC file (ISO 28500)')
     .option('--warc <file>', 'file to write; it must not be there yet')
-    .option('--source <id>', 'pages of this source only');
+    .option('--source <id>', 'pages of this source only')
+    .option('--registry <folder>', 'copy the database too, without keys, partners, operators and reports');
   common(command).addHelpText('after', examples(['licet archive export --warc licet.warc.gz']));
   command.action(write(context));
 };

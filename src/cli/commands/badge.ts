@@ -5,9 +5,8 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { readInputJson, readInputText } from '../read-input.ts';
+import { withState } from '../registry.ts';
 import { printable } from '../width.ts';
-
-const folderOf = (context: Context, options: CommonOptions): string => options.data ?? context.config.data;
 
 type CheckOptions = CommonOptions & Readonly<{ keys?: string; site?: string }>;
 
@@ -25,7 +24,9 @@ const check =
     const svg = await readInputText({ option: '<file>', file, expected: 'the badge as an SVG file' });
     const keys =
       options.keys === undefined
-        ? await openKeys(folderOf(context, options), clock).jwks()
+        ? await withState(context, options, ({ signingKeys }) =>
+            openKeys(() => signingKeys, 'badge', clock).jwks(),
+          )
         : await readKeySet(options.keys);
     const result = await checkBadge(svg, keys, clock(), options.site);
     const { claims } = result;
@@ -53,7 +54,9 @@ export const addKeys: AddCommand = (program, context) => {
   const keys = program.command('keys').description('the keys that sign badges');
   const rotate = keys.command('rotate').description('let the next key sign, and publish a new next one');
   common(rotate).action(async (options: CommonOptions) => {
-    const rotated = await rotateKeys(folderOf(context, options), context.clock());
+    const rotated = await withState(context, options, ({ signingKeys }) =>
+      rotateKeys(signingKeys, 'badge', context.clock()),
+    );
     const lines = rotated.map(({ kid, role }) => `${role}  ${kid}`).join('\n');
     context.terminal.out(options.json === true ? `${JSON.stringify(rotated)}\n` : `${lines}\n`);
   });

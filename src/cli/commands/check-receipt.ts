@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { checkReceipt, type ReceiptCheck } from '../../badge/receipt.ts';
 import { openKeys } from '../../http/badge/keys.ts';
-import { RECEIPT_KEYS } from '../../http/routes/receipts.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { readInputJson } from '../read-input.ts';
+import { withState } from '../registry.ts';
 import { printable } from '../width.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ keys?: string }>;
@@ -41,9 +40,12 @@ const check =
   (context: Context) =>
   async (file: string, options: CheckOptions): Promise<void> => {
     const saved = await readInputJson({ option: '<file>', file, expected: 'a receipt, a JSON file' });
-    const folder = join(options.data ?? context.config.data, RECEIPT_KEYS);
     const keys =
-      options.keys === undefined ? await openKeys(folder, context.clock).jwks() : await keySet(options.keys);
+      options.keys === undefined
+        ? await withState(context, options, ({ signingKeys }) =>
+            openKeys(() => signingKeys, 'receipt', context.clock).jwks(),
+          )
+        : await keySet(options.keys);
     const result = await checkReceipt(saved, keys);
     context.terminal.out(options.json === true ? `${JSON.stringify(result)}\n` : show(result));
     if (result.fault !== null) context.finish(exitCodes.refuted);

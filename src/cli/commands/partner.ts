@@ -1,26 +1,28 @@
 import { openFetcher } from '../../fetch/open-fetcher.ts';
 import { createTxtLookup } from '../../fetch/txt.ts';
-import { readHotlinks } from '../../http/badge/hotlinks.ts';
 import { addPartnerKey } from '../../http/badge/partner-keys.ts';
 import { proofPlaces } from '../../http/badge/partner-routes.ts';
 import { type ProofState, proveSites } from '../../http/badge/proof.ts';
-import { bindSite, newToken, readDomain } from '../../http/badge/sites.ts';
+import { newToken, putSite, readDomain } from '../../http/badge/sites.ts';
+import type { ServiceState } from '../../store/service/service-state.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { withState } from '../registry.ts';
 import { printable } from '../width.ts';
-
-const folderOf = (context: Context, options: CommonOptions): string => options.data ?? context.config.data;
 
 type PartnerOptions = CommonOptions & Readonly<{ seen?: true; newKey?: true }>;
 
 /** Puts the partner on file; its key is shown here and never again. */
-const showKey = async (context: Context, name: string, options: PartnerOptions): Promise<string | null> => {
-  const today = shanghaiDay(context.clock());
-  return addPartnerKey(folderOf(context, options), name, today, options.newKey === true);
-};
+const showKey = async (
+  context: Context,
+  state: ServiceState,
+  name: string,
+  options: PartnerOptions,
+): Promise<string | null> =>
+  addPartnerKey(state.partnerKeys, name, shanghaiDay(context.clock()), options.newKey === true);
 
 const todoFor = (domain: string, token: string): string => {
   const { dns, file, meta } = proofPlaces(domain, token);
@@ -28,11 +30,19 @@ const todoFor = (domain: string, token: string): string => {
 };
 
 /** Puts a domain on file for a partner; gives the lines that say what to do next. */
-const addSite = async (context: Context, name: string, domain: string, options: PartnerOptions) => {
+const addSite = async (
+  context: Context,
+  state: ServiceState,
+  name: string,
+  domain: string,
+  options: PartnerOptions,
+): Promise<string> => {
   const token = newToken();
   const seen = options.seen === true;
-  const row = { domain, partner: name, provenOn: seen ? shanghaiDay(context.clock()) : null };
-  const warnings = await bindSite(folderOf(context, options), seen ? row : { ...row, token });
+  const today = shanghaiDay(context.clock());
+  const site = { domain, partner: name, seenOn: null };
+  const row = seen ? { ...site, token: null, provenOn: today } : { ...site, token, provenOn: null };
+  const warnings = await putSite(state.sites, row, today);
   for (const warning of warnings) context.terminal.err(`licet: ${domain} ${warning}\n`);
   return seen ? `${domain} is bound to ${printable(name)}\n` : todoFor(domain, token);
 };
@@ -43,10 +53,13 @@ const addOne =
     const domain = site === undefined ? undefined : readDomain(site);
     if (domain === null)
       throw new BadUse(`<domain> ${printable(site ?? '')} is not a domain; expected e.g. agency.example`);
-    const key = await showKey(context, name, options);
-    if (key === null && domain === undefined)
-      throw new BadUse(`<name> ${printable(name)} is on file; give a domain, or --new-key for another key`);
-    const text = domain === undefined ? '' : await addSite(context, name, domain, options);
+    const { key, text } = await withState(context, options, async (state) => {
+      const shown = await showKey(context, state, name, options);
+      if (shown === null && domain === undefined)
+        throw new BadUse(`<name> ${printable(name)} is on file; give a domain, or --new-key for another key`);
+      const todo = domain === undefined ? '' : await addSite(context, state, name, domain, options);
+      return { key: shown, text: todo };
+    });
     const words = key === null ? '' : `key of ${printable(name)}, shown this once: ${key}\n`;
     const json = JSON.stringify({ partner: name, key, domain: domain ?? null });
     context.terminal.out(options.json === true ? `${json}\n` : `${words}${text}`);
@@ -55,7 +68,7 @@ const addOne =
 const hotlinks =
   (context: Context) =>
   async (options: CommonOptions): Promise<void> => {
-    const book = await readHotlinks(folderOf(context, options));
+    const book = await withState(context, options, (state) => state.hotlinks.counts());
     const lines = book.hotlinks.map(
       ({ host, site, count, first, last }) =>
         `${String(count).padStart(8)}  ${host} shows badges of ${site}  ${first} to ${last}`,
@@ -79,7 +92,9 @@ const prove =
       throw new BadUse(`no address outside may be opened: ${config.whyNoFetch}`);
     const fetcher = openFetcher({ contact: config.contact, clock });
     const prover = { get: fetcher.get, txt: createTxtLookup() };
-    const looks = await proveSites(folderOf(context, options), prover, clock(), site).finally(fetcher.close);
+    const looks = await withState(context, options, ({ sites }) =>
+      proveSites(sites, prover, clock(), site),
+    ).finally(fetcher.close);
     if (looks.length === 0)
       throw new BadUse('<domain> no such domain waits for a proof; licet partner add puts one on file');
     const lines = looks.map(

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LIST_LIFE_S, signCredential, signStatusList } from '../../badge/credential.ts';
 import { encodeStatusList } from '../../badge/status-list.ts';
 import { LicetError } from '../../errors.ts';
+import type { StatusEntry } from '../../store/service/status-places.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf } from './address.ts';
@@ -9,7 +10,7 @@ import type { BadgeIssuer, IssuedBadge } from './issue.ts';
 import type { Keys } from './keys.ts';
 import { type BadgeParams, readParams } from './params.ts';
 import { badgeOperation } from './published.ts';
-import { openStatusBook, type StatusEntry } from './status-book.ts';
+import { liveStatements, placeOf } from './status-book.ts';
 
 type WithId = Readonly<{ Params: { id: string } }>;
 
@@ -44,7 +45,7 @@ const revokedOf = async (
   for (const [at, one] of live.entries()) {
     const { institution, site, campus } = one;
     const now = await issuer.stateNow(institution, site, campus, site === own);
-    if (now !== one.state) revoked.push(one.index);
+    if (now !== one.state) revoked.push(one.place);
     if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
   }
   return revoked;
@@ -63,7 +64,6 @@ export const registerCredentials = (
   issuer: BadgeIssuer,
   keys: Keys,
 ): void => {
-  const book = openStatusBook(deps.config.data, deps.clock);
   let kept: { epoch: string; made: Promise<string> } | null = null;
   const vc = badgeOperation('The badge as a W3C Verifiable Credential (SD-JWT)');
   app.get<WithId>('/badge/:id.vc', vc, async (request, reply) => {
@@ -75,13 +75,13 @@ export const registerCredentials = (
     const { model, institution, verdict } = issued;
     if (verdict === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
     const { site, campus, state } = model;
-    const statusIndex = await book.place({ institution, site, campus, state });
+    const statusIndex = await placeOf(deps, { institution, site, campus, state });
     const input = { issuer: base, institution, model, verdict, statusIndex };
     const credential = await signCredential(input, await keys.signing(), deps.clock());
     return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(credential);
   });
   const makeList = async (base: string): Promise<string> => {
-    const encoded = encodeStatusList(await revokedOf(await book.live(), issuer, domainOf(base)));
+    const encoded = encodeStatusList(await revokedOf(await liveStatements(deps), issuer, domainOf(base)));
     return signStatusList(base, encoded, await keys.signing(), deps.clock());
   };
   app.get(

@@ -9,11 +9,11 @@ import { type BadgeModel, badgeModelOf, noteModel } from '../../badge/badge-mode
 import { drawBadge } from '../../badge/draw.ts';
 import { sealBadge } from '../../badge/seal.ts';
 import { stateOf } from '../../badge/state.ts';
+import type { SiteStore } from '../../store/service/sites.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import type { Keys } from './keys.ts';
 import type { BadgeParams } from './params.ts';
-import type { Sites } from './sites.ts';
 
 /** What of a verdict a credential repeats; the rest is not kept with the picture. */
 type StatedBy = Readonly<Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>>;
@@ -47,6 +47,8 @@ const campusesOf = (dossier: Dossier): readonly string[] => [
 ];
 
 const MAX_KEPT = 5000;
+/** States of a generation and day: the status list asks for all it holds once a minute, which costs half a millisecond each. */
+const MAX_STATES = 100_000;
 const HOUR_MS = 3_600_000;
 
 type Found = Readonly<{ verdict: Verdict; dossier: Dossier }>;
@@ -103,11 +105,13 @@ const epochOf = (generation: number, now: Date, kid: string): string =>
  * Issues badges: asks for today's verdict, draws it, seals it. A finished badge is kept for its generation and hour,
  * so a new generation shows on the very next request.
  */
-export const openBadgeIssuer = (deps: SiteDeps, keys: Keys, sites: Sites): BadgeIssuer => {
+export const openBadgeIssuer = (deps: SiteDeps, keys: Keys): BadgeIssuer => {
+  const isBound: SiteStore['isBound'] = (domain) => deps.state().sites.isBound(domain);
   const kept = new LRUCache<string, IssuedBadge>({ max: MAX_KEPT });
+  const states = new LRUCache<string, Readonly<{ state: BadgeState | null }>>({ max: MAX_STATES });
   const issue: BadgeIssuer['issue'] = async (id, params, issuer) => {
     const { kid } = await keys.signing();
-    const forSite = params.ownSite || (await sites.isBound(params.options.site));
+    const forSite = params.ownSite || (await isBound(params.options.site));
     const epoch = epochOf(deps.reader().generation, deps.clock(), kid);
     const variant = JSON.stringify([id, forSite, issuer, Object.entries(params.options).sort()]);
     const etag = `"${epoch}-${createHash('sha256').update(variant).digest('base64url').slice(0, 16)}"`;
@@ -118,10 +122,16 @@ export const openBadgeIssuer = (deps: SiteDeps, keys: Keys, sites: Sites): Badge
     return made;
   };
   const stateNow: BadgeIssuer['stateNow'] = async (id, site, campus, ownSite) => {
-    if (!ownSite && !(await sites.isBound(site))) return null;
+    if (!ownSite && !(await isBound(site))) return null;
+    const epoch = `${deps.reader().generation} ${shanghaiDay(deps.clock())}`;
+    const key = JSON.stringify([epoch, id, campus]);
+    const known = states.get(key);
+    if (known !== undefined) return known.state;
     const found = await find(deps, id, 'en');
-    if (found === null || (campus !== null && !campusesOf(found.dossier).includes(campus))) return null;
-    return stateOf(found.verdict);
+    const none = found === null || (campus !== null && !campusesOf(found.dossier).includes(campus));
+    const state = none ? null : stateOf(found.verdict);
+    states.set(key, { state });
+    return state;
   };
   return { issue, stateNow };
 };

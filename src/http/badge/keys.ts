@@ -1,76 +1,43 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
 import { z } from 'zod';
 import type { SealKey } from '../../badge/seal.ts';
+import type { KeyPurpose, NewKey, SigningKey, SigningKeyStore } from '../../store/service/signing-keys.ts';
 import { addDays, shanghaiDay } from '../../text/dates.ts';
-import { holdFile, modified } from './held-file.ts';
 
-/** `next` is published before it signs, so that caches of the key set know it; `past` is published until its seals have ended. */
-const keyRow = z.object({
-  kid: z.string(),
-  role: z.enum(['next', 'current', 'past']),
-  since: z.iso.date(),
-  jwk: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }),
+const privateJwk = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
 });
-type KeyRow = Readonly<z.infer<typeof keyRow>>;
-const keyFile = z.object({ keys: z.array(keyRow).min(2) });
 
-const FILE = 'badge-keys.json';
 /** A seal lives a day and a key set is cached an hour; a week leaves room for clocks and slow mirrors. */
 const KEEP_PAST_DAYS = 7;
 
-const newKey = async (role: KeyRow['role'], now: Date): Promise<KeyRow> => {
+const newKey = async (now: Date): Promise<NewKey> => {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const jwk = keyRow.shape.jwk.parse(await exportJWK(privateKey));
-  return { kid: `${shanghaiDay(now)}-${randomBytes(4).toString('hex')}`, role, since: shanghaiDay(now), jwk };
+  const jwk = privateJwk.parse(await exportJWK(privateKey));
+  return { kid: `${shanghaiDay(now)}-${randomBytes(4).toString('hex')}`, jwk };
 };
-
-/**
- * Written aside, readable by the owner alone, then put in place at once: a crash leaves the old keys or the new ones.
- * The first keys of two processes that start together are those of the first.
- */
-const writeKeys = async (dir: string, keys: readonly KeyRow[], first: boolean): Promise<void> => {
-  await mkdir(dir, { recursive: true });
-  const aside = join(dir, `${FILE}.${randomBytes(4).toString('hex')}`);
-  const file = await open(aside, 'wx', 0o600);
-  await file.writeFile(`${JSON.stringify({ keys }, null, 2)}\n`);
-  await file.sync();
-  await file.close();
-  if (!first) return rename(aside, join(dir, FILE));
-  await link(aside, join(dir, FILE)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await unlink(aside);
-};
-
-const readKeys = async (dir: string): Promise<readonly KeyRow[]> =>
-  keyFile.parse(JSON.parse(await readFile(join(dir, FILE), 'utf8'))).keys;
 
 /**
  * Makes the next key the signing one and publishes a new next; seals of the old key stay checkable for a week.
  * The running service sees the change at its next badge. Returns the key ids by role.
  */
 export const rotateKeys = async (
-  dir: string,
+  store: Pick<SigningKeyStore, 'rotate'>,
+  purpose: KeyPurpose,
   now: Date,
-): Promise<readonly Pick<KeyRow, 'kid' | 'role'>[]> => {
-  const limit = addDays(shanghaiDay(now), -KEEP_PAST_DAYS);
-  const first = (await modified(join(dir, FILE))) === null;
-  const old = first ? [] : await readKeys(dir);
-  const moved = old.flatMap((key): KeyRow[] => {
-    if (key.role === 'next') return [{ ...key, role: 'current', since: shanghaiDay(now) }];
-    if (key.role === 'current') return [{ ...key, role: 'past', since: shanghaiDay(now) }];
-    return key.since >= limit ? [key] : [];
-  });
-  const current = moved.some((key) => key.role === 'current') ? [] : [await newKey('current', now)];
-  const keys = [...current, ...moved, await newKey('next', now)];
-  await writeKeys(dir, keys, first);
+): Promise<readonly Pick<SigningKey, 'kid' | 'role'>[]> => {
+  const today = shanghaiDay(now);
+  const [next, spare] = await Promise.all([newKey(now), newKey(now)]);
+  const keepFrom = addDays(today, -KEEP_PAST_DAYS);
+  const keys = await store.rotate(purpose, { next, spare, today, keepFrom });
   return keys.map(({ kid, role }) => ({ kid, role }));
 };
 
-const publicPart = ({ kid, jwk }: KeyRow): JWK => ({
+const publicPart = ({ kid, jwk }: SigningKey): JWK => ({
   kty: jwk.kty,
   crv: jwk.crv,
   x: jwk.x,
@@ -79,6 +46,15 @@ const publicPart = ({ kid, jwk }: KeyRow): JWK => ({
   alg: 'EdDSA',
 });
 
+/** The key that signs, as a handle: its private part leaves this module in no other form. */
+const signerOf = async (keys: readonly SigningKey[], purpose: KeyPurpose): Promise<SealKey> => {
+  const current = keys.find((key) => key.role === 'current');
+  if (current === undefined) throw new Error(`no current ${purpose} key; rotate the keys`);
+  const privateKey = await importJWK({ ...current.jwk }, 'EdDSA');
+  if (privateKey instanceof Uint8Array) throw new Error(`the current ${purpose} key is of another kind`);
+  return { kid: current.kid, privateKey };
+};
+
 export type Keys = Readonly<{
   /** The key that signs now. */
   signing(): Promise<SealKey>;
@@ -86,22 +62,25 @@ export type Keys = Readonly<{
   jwks(): Promise<JSONWebKeySet>;
 }>;
 
-/**
- * The signing keys in the data folder; made on first use, read again when the file changes.
- * Private parts leave this module only as a key handle, never as text.
- */
-export const openKeys = (dir: string, clock: () => Date): Keys => {
-  const load = holdFile(join(dir, FILE), clock, async () => {
-    if ((await modified(join(dir, FILE))) === null) await rotateKeys(dir, clock());
-    const keys = await readKeys(dir);
-    const current = keys.find((key) => key.role === 'current');
-    if (current === undefined) throw new Error(`${FILE} holds no current key; rotate the keys`);
-    const privateKey = await importJWK(current.jwk, 'EdDSA');
-    if (privateKey instanceof Uint8Array) throw new Error(`${FILE} holds a key of another kind`);
-    return { keys, signing: { kid: current.kid, privateKey } };
-  });
+/** The keys of a purpose, made on first use; `store` is asked for every signature, so that a change of any process counts at once. */
+export const openKeys = (
+  store: () => Pick<SigningKeyStore, 'keys' | 'begin'>,
+  purpose: KeyPurpose,
+  clock: () => Date,
+): Keys => {
+  let held: Readonly<{ keys: readonly SigningKey[]; signer: Promise<SealKey> }> | null = null;
+  const load = async (): Promise<readonly SigningKey[]> => {
+    const keys = await store().keys(purpose);
+    if (keys.length > 0) return keys;
+    const [now, current, next] = [clock(), await newKey(clock()), await newKey(clock())];
+    return store().begin(purpose, { current, next }, shanghaiDay(now));
+  };
   return {
-    signing: async () => (await load()).signing,
-    jwks: async () => ({ keys: (await load()).keys.map(publicPart) }),
+    signing: async () => {
+      const keys = await load();
+      if (held?.keys !== keys) held = { keys, signer: signerOf(keys, purpose) };
+      return held.signer;
+    },
+    jwks: async () => ({ keys: (await load()).map(publicPart) }),
   };
 };

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
+import type { Site } from '../../store/service/sites.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
-import { domainWarnings } from './look-alike.ts';
-import { openPartners } from './partner-keys.ts';
+import { whosePartnerKey } from './partner-keys.ts';
 import { badgeOperation } from './published.ts';
-import { bindSite, newToken, readDomain, readSites, type Site } from './sites.ts';
+import { newToken, readDomain, warningsFor } from './sites.ts';
 
 type WithDomain = Readonly<{ Params: { domain: string } }>;
 
@@ -20,8 +21,8 @@ const shown = ({ domain, provenOn, seenOn, token }: Site) => ({
   domain,
   bound: provenOn !== null,
   provenOn,
-  seenOn: seenOn ?? null,
-  ...(token === undefined ? {} : { proof: proofPlaces(domain, token) }),
+  seenOn,
+  ...(token === null ? {} : { proof: proofPlaces(domain, token) }),
 });
 
 const domainIn = (given: string): string => {
@@ -36,10 +37,8 @@ const domainIn = (given: string): string => {
  * by `licet partner prove`.
  */
 export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void => {
-  const dir = deps.config.data;
-  const partners = openPartners(dir, deps.clock);
   const partnerOf = async (request: FastifyRequest): Promise<string> => {
-    const name = await partners.whose(request.headers.authorization);
+    const name = await whosePartnerKey(deps.state().partnerKeys, request.headers.authorization);
     if (name === null) throw new LicetError('LICET_WRONG_KEY');
     return name;
   };
@@ -48,7 +47,7 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
     badgeOperation('The domains of a partner, and where each proof stands'),
     async (request, reply) => {
       const partner = await partnerOf(request);
-      const sites = (await readSites(dir)).filter((site) => site.partner === partner).map(shown);
+      const sites = (await deps.state().sites.all()).filter((site) => site.partner === partner).map(shown);
       return sendJson(request, reply, { partner, sites }, 'no-store');
     },
   );
@@ -56,16 +55,12 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
   app.put<WithDomain>('/partner/sites/:domain', put, async (request, reply) => {
     const partner = await partnerOf(request);
     const domain = domainIn(request.params.domain);
-    const sites = await readSites(dir);
-    const known = sites.find((site) => site.domain === domain);
-    if (known !== undefined && known.partner !== partner) throw new LicetError('LICET_SITE_TAKEN');
-    const site = known ?? { domain, partner, token: newToken(), provenOn: null };
-    if (known === undefined) await bindSite(dir, site);
-    const warnings = domainWarnings(
-      domain,
-      sites.map((one) => one.domain),
-    );
-    reply.code(known === undefined ? 201 : 200);
-    return sendJson(request, reply, { ...shown(site), warnings }, 'no-store');
+    const { sites } = deps.state();
+    const wish = { domain, partner, token: newToken(), today: shanghaiDay(deps.clock()) };
+    const claimed = await sites.claim(wish);
+    if (claimed.state === 'taken') throw new LicetError('LICET_SITE_TAKEN');
+    const warnings = await warningsFor(sites, domain);
+    reply.code(claimed.state === 'added' ? 201 : 200);
+    return sendJson(request, reply, { ...shown(claimed.site), warnings }, 'no-store');
   });
 };

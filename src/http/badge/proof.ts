@@ -1,7 +1,7 @@
 import type { Fetcher } from '../../fetch/fetcher.ts';
 import type { LookUpTxt } from '../../fetch/txt.ts';
+import type { Site, SiteStore } from '../../store/service/sites.ts';
 import { daysBetween, shanghaiDay } from '../../text/dates.ts';
-import { bindSite, readSites, type Site } from './sites.ts';
 
 /** `proven`: the token is there · `absent`: the pages are there without it · `unreachable`: nothing can be said. */
 export type ProofState = 'proven' | 'absent' | 'unreachable';
@@ -33,7 +33,7 @@ const inDns = async (domain: string, token: string, txt: LookUpTxt): Promise<boo
 /** Looks for the token on the domain itself: DNS first, then the file, then the front page. */
 export const lookForProof = async (site: Site, { get, txt }: Prover): Promise<ProofState> => {
   const { token, domain } = site;
-  if (token === undefined) return 'unreachable';
+  if (token === null) return 'unreachable';
   if (await inDns(domain, token, txt)) return 'proven';
   let state: ProofState = 'unreachable';
   for (const [at, url] of places(domain).entries()) {
@@ -60,21 +60,23 @@ const judged = (site: Site, state: ProofState, today: string): Site => {
  * `licet partner prove`. Domains bound by the operator's own word (no token) are left alone.
  */
 export const proveSites = async (
-  dir: string,
+  store: Pick<SiteStore, 'all' | 'noteLook'>,
   prover: Prover,
   now: Date,
   only?: string,
 ): Promise<readonly Readonly<{ domain: string; state: ProofState; bound: boolean }>[]> => {
   const today = shanghaiDay(now);
-  const sites = (await readSites(dir)).filter(
-    ({ domain, token }) => token !== undefined && (only === undefined || domain === only),
+  const sites = (await store.all()).filter(
+    ({ domain, token }) => token !== null && (only === undefined || domain === only),
   );
   const looks = [];
   for (const site of sites) {
+    const { domain, token } = site;
     const state = await lookForProof(site, prover);
-    const next = judged(site, state, today);
-    await bindSite(dir, next);
-    looks.push({ domain: site.domain, state, bound: next.provenOn !== null });
+    const { provenOn, seenOn } = judged(site, state, today);
+    // One that was put on file anew while it was looked at is left to the next look.
+    if (token !== null && (await store.noteLook({ domain, token, provenOn, seenOn }, today)))
+      looks.push({ domain, state, bound: provenOn !== null });
   }
   return looks;
 };

@@ -17,7 +17,6 @@ import { type ReadParams, readParams } from './params.ts';
 import { registerPartnerSites } from './partner-routes.ts';
 import { badgeOperation, registerPublished } from './published.ts';
 import { drawQr } from './qr.ts';
-import { openSites } from './sites.ts';
 import { frameOf } from './snippet.ts';
 
 type WithId = Readonly<{ Params: { id: string } }>;
@@ -87,7 +86,7 @@ const FLUSH_MS = 60_000;
 
 /** Badges loaded elsewhere than on the domain they are for, counted by host; written once a minute and at the end. */
 const countHotlinks = (app: FastifyInstance, deps: SiteDeps): Hotlinks => {
-  const hotlinks = openHotlinks(deps.config.data, deps.clock);
+  const hotlinks = openHotlinks(() => deps.state().hotlinks, deps.clock);
   const flush = () =>
     hotlinks.flush().catch((fault) => app.log.error({ fault: String(fault) }, 'hotlinks not written'));
   const timer = setInterval(flush, FLUSH_MS);
@@ -148,11 +147,11 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer
 
 /**
  * Badge, its variants and its keys. One picture per address; whatever is wrong is drawn, with the right status code.
- * The signing keys lie in the data folder and are made on first use.
+ * The signing keys are made on first use.
  */
 export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
-  const keys = openKeys(deps.config.data, deps.clock);
-  const issuer = openBadgeIssuer(deps, keys, openSites(deps.config.data, deps.clock));
+  const keys = openKeys(() => deps.state().signingKeys, 'badge', deps.clock);
+  const issuer = openBadgeIssuer(deps, keys);
   const read: Read = (request) => readParams(request.query, domainOf(baseOf(deps, request)));
   registerPictures(app, deps, issuer, read);
   registerForms(app, deps, issuer, read);

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openKeys } from '../badge/keys.ts';
-import { openSites } from '../badge/sites.ts';
 import { createLimiter } from '../plugins/limiter.ts';
 import { registerAssets } from './assets.ts';
 import { checkMeta, checkPage } from './check.ts';
@@ -15,7 +14,6 @@ import type { PageMeta } from './layout.ts';
 import { createPage, type Page, type Query, sendPage } from './page.ts';
 import { partnersMeta, partnersPage } from './partners.ts';
 import { receiveReport, reportMeta, reportPage } from './report.ts';
-import { openReports } from './report-queue.ts';
 import { sourcesMeta, sourcesPage } from './sources.ts';
 import { receiveBadge, verifyBadgeMeta, verifyBadgePage } from './verify-badge.ts';
 import { readBadgeReferral } from './views/badge-referral.ts';
@@ -43,7 +41,6 @@ const routes: readonly Route[] = [
 type WithId = Readonly<{ Params: { id: string } }>;
 
 const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
-  const sites = openSites(deps.config.data, deps.clock);
   app.get<WithId>('/hospitals/:id', hidden, async (request, reply) => {
     const page = createPage(deps, request);
     const found = await findHospital(page, request.params.id);
@@ -56,7 +53,7 @@ const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
       reply,
       page,
       hospitalMeta(page, found),
-      hospitalPage(page, found, await readBadgeReferral(page, sites)),
+      hospitalPage(page, found, await readBadgeReferral(page, deps.state().sites)),
     );
   });
 };
@@ -65,8 +62,7 @@ type WithForm = Readonly<{ Body: Query }>;
 
 /** The two forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
 const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
-  const queue = openReports(deps.config.data);
-  const keys = openKeys(deps.config.data, deps.clock);
+  const keys = openKeys(() => deps.state().signingKeys, 'badge', deps.clock);
   const limiter = createLimiter(REPORTS_A_MINUTE);
   app.register(async (scope) => {
     const type = 'application/x-www-form-urlencoded';
@@ -77,7 +73,8 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
     scope.post<WithForm>('/report', hidden, async (request, reply) => {
       const page = createPage(deps, request);
       const mayWrite = limiter.count(request.ip, page.now.getTime()).remaining >= 0;
-      const { status, body } = await receiveReport(page, request.body ?? {}, queue, mayWrite);
+      const { errorReports } = deps.state();
+      const { status, body } = await receiveReport(page, request.body ?? {}, errorReports, mayWrite);
       return sendPage(request, reply, page, reportMeta(page), body, status);
     });
     scope.post<WithForm>('/verify-badge', hidden, async (request, reply) => {

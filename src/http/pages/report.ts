@@ -1,8 +1,9 @@
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
+import type { ErrorReport, ErrorReportStore } from '../../store/service/error-reports.ts';
+import { storageFault } from '../../store/storage-fault.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, type Query, queryValue } from './page.ts';
-import type { ReportQueue } from './report-queue.ts';
 
 export const reportMeta = (page: Page): PageMeta => ({
   title: page.say('Report an error', '报告错误'),
@@ -11,6 +12,8 @@ export const reportMeta = (page: Page): PageMeta => ({
 });
 
 const MAX_TEXT = 2000;
+/** Reports that may wait; then the operator has to settle some first. */
+const MOST_WAITING = 10_000;
 
 const form = (
   page: Page,
@@ -47,13 +50,26 @@ const problemWith = (page: Page, about: string | undefined, text: string | undef
   return null;
 };
 
+/** `busy`: another process has been writing for long, as at night. */
+const keep = async (
+  reports: Pick<ErrorReportStore, 'add'>,
+  report: ErrorReport,
+): Promise<'kept' | 'full' | 'busy'> => {
+  try {
+    return (await reports.add(report, MOST_WAITING)) ? 'kept' : 'full';
+  } catch (cause) {
+    if (storageFault(cause)?.kind === 'busy') return 'busy';
+    throw cause;
+  }
+};
+
 export type ReceivedReport = Readonly<{ status: 200 | 400 | 429 | 503; body: Html }>;
 
 /** Takes a report in: 400 with the form and what is wrong, 429 when one sender sends too many, 503 when the queue is full. */
 export const receiveReport = async (
   page: Page,
   sent: Query,
-  queue: ReportQueue,
+  reports: Pick<ErrorReportStore, 'add'>,
   mayWrite: boolean,
 ): Promise<ReceivedReport> => {
   const { say } = page;
@@ -77,8 +93,17 @@ export const receiveReport = async (
     lang: page.lang,
     generation: page.reader.generation,
   };
-  if (!(await queue.add(report)))
+  const kept = await keep(reports, report);
+  if (kept === 'full')
     return again(503, say('The queue is full. Please try again later.', '队列已满，请稍后再试。'));
+  if (kept === 'busy')
+    return again(
+      503,
+      say(
+        'It could not be recorded just now. Please send it again in a minute.',
+        '暂时无法保存，请一分钟后再次提交。',
+      ),
+    );
   return {
     status: 200,
     body: html`${title(page)}<p role="status">${say('Thank you. The operator will look at it.', '感谢您，我们会核实。')}</p><p><a href="${page.to('/')}">${say('Back to the start', '返回首页')}</a></p>`,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
+import { storageFault } from '../../store/storage-fault.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { preferredLanguage } from '../language.ts';
 
@@ -43,6 +44,9 @@ declare module 'fastify' {
 const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && !url.startsWith('/v1/') && /\btext\/html\b/.test(headers.accept ?? '');
 
+/** What keeps a write waiting is another process's transaction, at night a long one. */
+const BUSY_SECONDS = 60;
+
 /** Sends a problem document, or a page to a person's browser; nothing keeps it. */
 export const sendProblem = (
   request: FastifyRequest,
@@ -50,6 +54,7 @@ export const sendProblem = (
   error: LicetError,
 ): FastifyReply => {
   reply.code(error.statusCode).header('cache-control', 'no-store');
+  if (error.code === 'LICET_BUSY') reply.header('retry-after', BUSY_SECONDS);
   const { sendErrorPage } = request.server;
   if (sendErrorPage !== undefined && wantsPage(request))
     return sendErrorPage(request, reply, error.statusCode);
@@ -127,6 +132,7 @@ const toLicetError = (error: FastifyError, request: FastifyRequest, app: Fastify
   if (error instanceof LicetError) return error;
   const refusal = ofFramework(error, request);
   if (refusal !== null) return refusal;
+  if (storageFault(error)?.kind === 'busy') return new LicetError('LICET_BUSY');
   const { url: route } = request.routeOptions;
   app.log.error({ id: request.id, route, fault: error.name, at: placesOf(error) }, 'fault');
   return new LicetError('LICET_INTERNAL');

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Question } from '../../../schema/question.ts';
@@ -16,9 +15,6 @@ import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
 import { operation } from '../shapes/operation.ts';
 import { verifyBody } from '../shapes/verify.ts';
-
-/** Folder of the keys that sign receipts, below the data folder: apart from the badge's, which change more often. */
-export const RECEIPT_KEYS = 'receipt-keys';
 
 const receiptSchema = operation(
   {
@@ -61,7 +57,7 @@ const questionOf = (body: unknown, context: QuestionContext): Question => {
 
 /** Signed answers, and the keys that check them. */
 export const registerReceipts = (app: FastifyInstance, deps: Deps): void => {
-  const keys = openKeys(join(deps.config.data, RECEIPT_KEYS), deps.clock);
+  const keys = openKeys(() => deps.state().signingKeys, 'receipt', deps.clock);
   app.post('/v1/receipts', { schema: receiptSchema, ...ownReader }, async (request, reply) => {
     const now = deps.clock();
     const question = questionOf(request.body, bodyContext(request, now));

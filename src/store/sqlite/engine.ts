@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { practitionerKeyFile, practitionersFile, registryFile } from './files.ts';
 import { openRegistry } from './open-registry.ts';
+import { openServiceStateIn } from './open-service-state.ts';
 import { openOperatorBook, openOperatorTokens } from './operators/operators.ts';
 import { openPractitionerStore } from './practitioners/practitioners.ts';
 
@@ -10,4 +11,5 @@ export const sqliteEngine = (data: string): Engine => ({
   openOperatorBook: () => openOperatorBook(registryFile(data)),
   openOperatorTokens: () => openOperatorTokens(registryFile(data)),
   openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),
+  openServiceState: () => openServiceStateIn(registryFile(data)),
 });

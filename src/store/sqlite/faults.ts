@@ -14,11 +14,25 @@ const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
   SQLITE_BUSY_TIMEOUT: 'busy',
 };
 
-/** A damaged database is nothing to repair: what ships is read again, what was fetched is in the archive beside it. */
-const REMEDY = 'move its licet.db away, and the next start reads the sources again';
+/** Facts are read again from what ships and from the archive; what the service recorded stands in the database alone. */
+const REMEDY =
+  'put it back from a copy; or move its licet.db away, and the next start reads the sources again, without partners, operators and signing keys';
+
+/** A file of an earlier version that cannot be taken over into the database; nothing of it was. */
+export class OldFileError extends Error {
+  override readonly name = 'OldFileError';
+  readonly code = 'OLD_FILE';
+}
 
 /** What an error of SQLite means for whoever wanted something kept; null for other errors, and for mistakes of ours. */
 export const sqliteFault = (cause: unknown): StorageFault | null => {
+  if (cause instanceof OldFileError)
+    return {
+      kind: 'damaged',
+      code: cause.message,
+      message: cause.message,
+      remedy: 'mend that file or move it away',
+    };
   if (!(cause instanceof Database.SqliteError)) return null;
   const { code, message } = cause;
   const kind = KINDS[code];

@@ -2,10 +2,9 @@ import type { StoreOptions } from '../engine.ts';
 import type { PastReader } from '../generations.ts';
 import type { Store } from '../store.ts';
 import { checkpointAside } from './checkpoint.ts';
-import { type Connection, openReading, openWriter } from './connect.ts';
+import { type Connection, openReading } from './connect.ts';
 import { sqliteFault } from './faults.ts';
 import { registryFile } from './files.ts';
-import { makeFolder } from './folder.ts';
 import { dropLease, leaseState, takeLease } from './history/lease.ts';
 import { beginNight, endNight } from './history/nights.ts';
 import { compareEdition } from './ingest/accept.ts';
@@ -16,6 +15,9 @@ import { decideRun, recordRun } from './ingest/runs.ts';
 import { newestGeneration, registerUnread } from './ingest/sources.ts';
 import { findVisit, saveVisit } from './ingest/visits.ts';
 import { createMutex, type Mutex } from './mutex.ts';
+import { openWithOldFiles } from './partners/take-over.ts';
+import { withoutServiceState } from './partners/without-service-state.ts';
+import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 import { addJudgement } from './registry/judgements.ts';
 import { reconcileIn } from './registry/publish.ts';
 import { createReader } from './registry/reader.ts';
@@ -44,8 +46,10 @@ const checkpoint = (writer: Connection): void => {
 };
 
 const copyTo = async (db: Connection, data: string): Promise<void> => {
-  makeFolder(data);
+  makePrivateFolder(data);
+  makePrivateFile(registryFile(data));
   await db.backup(registryFile(data));
+  withoutServiceState(registryFile(data));
 };
 
 type Writing = Omit<Store, 'reader' | 'readerAt' | 'refresh' | 'close' | keyof ReturnType<typeof readerPool>>;
@@ -77,7 +81,7 @@ export const openRegistry = async (
   file: string,
   { graceMs = GRACE_MS, spareBytes }: StoreOptions,
 ): Promise<Store> => {
-  const writer = openWriter(file, spareBytes);
+  const writer = openWithOldFiles(file, spareBytes);
   checkpoint(writer);
   // Where questions hold on to readers, they must not wait for a checkpoint either.
   const readers = readerPool(

@@ -1,5 +1,6 @@
+import type { SiteStore } from '../../../store/service/sites.ts';
 import { domainOf } from '../../badge/address.ts';
-import { readDomain, type Sites } from '../../badge/sites.ts';
+import { readDomain } from '../../badge/sites.ts';
 import { type Html, html } from '../html.ts';
 import { type Page, queryValue } from '../page.ts';
 
@@ -12,7 +13,10 @@ const fromOf = (page: Page): string | null =>
     : null;
 
 /** Reads `?site=` of a badge's link; null when there is none, or it is this service itself. */
-export const readBadgeReferral = async (page: Page, sites: Sites): Promise<BadgeReferral | null> => {
+export const readBadgeReferral = async (
+  page: Page,
+  sites: Pick<SiteStore, 'isBound'>,
+): Promise<BadgeReferral | null> => {
   const given = queryValue(page.query, 'site');
   const site = given === undefined ? null : readDomain(given);
   const own = domainOf(page.base);

@@ -1,0 +1,22 @@
+import type { ErrorReportStore } from './error-reports.ts';
+import type { HotlinkStore } from './hotlinks.ts';
+import type { PartnerKeyStore } from './partner-keys.ts';
+import type { SigningKeyStore } from './signing-keys.ts';
+import type { SiteStore } from './sites.ts';
+import type { StatusPlaces } from './status-places.ts';
+
+/**
+ * What the service itself records, beside the registry: partners, their domains, what signs and was signed, what was counted and
+ * reported. Each write is one transaction, on the disk before it is told of; each read sees what any process has written.
+ * Where another process writes for longer than ten seconds, a write is refused with a fault of kind `busy`.
+ */
+export type ServiceState = Readonly<{
+  sites: SiteStore;
+  partnerKeys: PartnerKeyStore;
+  signingKeys: SigningKeyStore;
+  statusPlaces: StatusPlaces;
+  hotlinks: HotlinkStore;
+  errorReports: ErrorReportStore;
+  /** Waits for writes under way. */
+  close(): Promise<void>;
+}>;

@@ -1,0 +1,35 @@
+import type { Day } from '../../../schema/base.ts';
+
+/** Badges and receipts are signed with keys of their own: those of badges change more often. */
+export type KeyPurpose = 'badge' | 'receipt';
+
+/** An Ed25519 key pair as RFC 8037 writes it; `d` is the private part. */
+export type PrivateJwk = Readonly<{ kty: 'OKP'; crv: 'Ed25519'; x: string; d: string }>;
+
+/**
+ * `next` is published before it signs, so that caches of the key set know it; `current` signs; `past` is published until what
+ * it signed has ended.
+ */
+export type KeyRole = 'next' | 'current' | 'past';
+
+export type SigningKey = Readonly<{ kid: string; role: KeyRole; since: Day; jwk: PrivateJwk }>;
+
+/** A new key pair; the store gives it its role. */
+export type NewKey = Readonly<{ kid: string; jwk: PrivateJwk }>;
+
+/** `spare` signs only where there is no key yet; past keys that ceased to sign before `keepFrom` are forgotten. */
+export type Rotation = Readonly<{ next: NewKey; spare: NewKey; today: Day; keepFrom: Day }>;
+
+/** The keys that sign, with their private parts: what is read here is handed to the signer and to nobody else. */
+export interface SigningKeyStore {
+  /** The keys of a purpose, oldest first; the same array until they change, so that it may be asked for every badge. */
+  keys(purpose: KeyPurpose): Promise<readonly SigningKey[]>;
+  /** Keeps a first pair of keys, unless there are keys already; gives those there are. */
+  begin(
+    purpose: KeyPurpose,
+    pair: Readonly<{ current: NewKey; next: NewKey }>,
+    today: Day,
+  ): Promise<readonly SigningKey[]>;
+  /** Lets the next key sign and publishes a new next one; gives the keys as they are then. */
+  rotate(purpose: KeyPurpose, rotation: Rotation): Promise<readonly SigningKey[]>;
+}

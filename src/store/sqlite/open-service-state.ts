@@ -1,0 +1,22 @@
+import type { ServiceState } from '../service/service-state.ts';
+import { openDurable } from './durable.ts';
+import { hotlinksIn } from './partners/hotlinks.ts';
+import { partnerKeysIn } from './partners/partner-keys.ts';
+import { signingKeysIn } from './partners/signing-keys.ts';
+import { sitesIn } from './partners/sites.ts';
+import { statusPlacesIn } from './partners/status-places.ts';
+import { errorReportsIn } from './reports/error-reports.ts';
+
+/** What the service records, in this database file, creating and migrating it as needed. */
+export const openServiceStateIn = (file: string): ServiceState => {
+  const durable = openDurable(file);
+  return {
+    sites: sitesIn(durable),
+    partnerKeys: partnerKeysIn(durable),
+    signingKeys: signingKeysIn(durable),
+    statusPlaces: statusPlacesIn(durable),
+    hotlinks: hotlinksIn(durable),
+    errorReports: errorReportsIn(durable),
+    close: durable.close,
+  };
+};

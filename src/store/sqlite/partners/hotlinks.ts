@@ -1,0 +1,38 @@
+import type { Hotlink, HotlinkCounts, HotlinkStore } from '../../service/hotlinks.ts';
+import type { Connection } from '../connect.ts';
+import type { Durable } from '../durable.ts';
+
+/** The host of the row that counts everything not told apart: no host is called nothing. */
+const OTHERS = '';
+
+const count = (db: Connection, { host, site, count: loaded, first, last }: Hotlink): void => {
+  db.prepare(
+    `INSERT INTO hotlink (host, site, count, first_on, last_on) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (host, site) DO UPDATE SET count = count + excluded.count, last_on = excluded.last_on`,
+  ).run(host, site, loaded, first, last);
+};
+
+const add = (db: Connection, { hotlinks, others }: HotlinkCounts, most: number): void => {
+  for (const one of hotlinks) count(db, one);
+  const beyond = db
+    .prepare<[string, number], { host: string; site: string; count: number }>(
+      'SELECT host, site, count FROM hotlink WHERE host <> ? ORDER BY count DESC, host LIMIT -1 OFFSET ?',
+    )
+    .all(OTHERS, most);
+  const remove = db.prepare('DELETE FROM hotlink WHERE host = ? AND site = ?');
+  for (const { host, site } of beyond) remove.run(host, site);
+  const more = others + beyond.reduce((sum, one) => sum + one.count, 0);
+  if (more > 0) count(db, { host: OTHERS, site: OTHERS, count: more, first: '', last: '' });
+};
+
+export const hotlinksIn = ({ reading, write }: Durable): HotlinkStore => {
+  const told = reading.prepare<[string], Hotlink>(
+    `SELECT host, site, count, first_on AS first, last_on AS last FROM hotlink WHERE host <> ?
+     ORDER BY count DESC, host`,
+  );
+  const others = reading.prepare<[string], number>('SELECT count FROM hotlink WHERE host = ?').pluck();
+  return {
+    add: (counted, most) => write((db) => add(db, counted, most)),
+    counts: async () => ({ hotlinks: told.all(OTHERS), others: others.get(OTHERS) ?? 0 }),
+  };
+};

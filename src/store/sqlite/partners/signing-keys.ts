@@ -1,0 +1,78 @@
+import type {
+  KeyPurpose,
+  KeyRole,
+  NewKey,
+  Rotation,
+  SigningKey,
+  SigningKeyStore,
+} from '../../service/signing-keys.ts';
+import type { Connection } from '../connect.ts';
+import type { Durable } from '../durable.ts';
+
+type KeyRow = Readonly<Omit<SigningKey, 'jwk'> & { jwk: string }>;
+
+const rowsOf = (db: Connection, purpose: KeyPurpose): readonly KeyRow[] =>
+  db
+    .prepare<[string], KeyRow>('SELECT kid, role, since, jwk FROM signing_key WHERE purpose = ? ORDER BY id')
+    .all(purpose);
+
+const keysOf = (rows: readonly KeyRow[]): readonly SigningKey[] =>
+  rows.map((row) => ({ ...row, jwk: JSON.parse(row.jwk) }));
+
+const add = (
+  db: Connection,
+  purpose: KeyPurpose,
+  role: KeyRole,
+  { kid, jwk }: NewKey,
+  since: string,
+): void => {
+  db.prepare('INSERT INTO signing_key (purpose, kid, role, since, jwk) VALUES (?, ?, ?, ?, ?)').run(
+    purpose,
+    kid,
+    role,
+    since,
+    JSON.stringify(jwk),
+  );
+};
+
+/** First the current key becomes a past one: there is never more than one current and one next. */
+const rotate = (db: Connection, purpose: KeyPurpose, { next, spare, today, keepFrom }: Rotation) => {
+  db.prepare(`DELETE FROM signing_key WHERE purpose = ? AND role = 'past' AND since < ?`).run(
+    purpose,
+    keepFrom,
+  );
+  const move = db.prepare('UPDATE signing_key SET role = ?, since = ? WHERE purpose = ? AND role = ?');
+  move.run('past', today, purpose, 'current');
+  if (move.run('current', today, purpose, 'next').changes === 0) add(db, purpose, 'current', spare, today);
+  add(db, purpose, 'next', next, today);
+  return keysOf(rowsOf(db, purpose));
+};
+
+/** Reads the keys of a purpose again only when something was written, and gives the same array when it was something else. */
+const heldKeys = ({ reading, version }: Durable, purpose: KeyPurpose) => {
+  let held: Readonly<{ version: number; text: string; keys: readonly SigningKey[] }> | null = null;
+  return (): readonly SigningKey[] => {
+    const now = version();
+    if (held?.version === now) return held.keys;
+    const rows = rowsOf(reading, purpose);
+    const text = JSON.stringify(rows);
+    held = { version: now, text, keys: held?.text === text ? held.keys : keysOf(rows) };
+    return held.keys;
+  };
+};
+
+export const signingKeysIn = (durable: Durable): SigningKeyStore => {
+  const held = { badge: heldKeys(durable, 'badge'), receipt: heldKeys(durable, 'receipt') };
+  return {
+    keys: async (purpose) => held[purpose](),
+    begin: (purpose, pair, today) =>
+      durable.write((db) => {
+        const known = keysOf(rowsOf(db, purpose));
+        if (known.length > 0) return known;
+        add(db, purpose, 'current', pair.current, today);
+        add(db, purpose, 'next', pair.next, today);
+        return keysOf(rowsOf(db, purpose));
+      }),
+    rotate: (purpose, rotation) => durable.write((db) => rotate(db, purpose, rotation)),
+  };
+};

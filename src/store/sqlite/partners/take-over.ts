@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { shanghaiDay } from '../../../text/dates.ts';
+import { type Connection, openWriter } from '../connect.ts';
+import { OldFileError } from '../faults.ts';
+import { type OldFile, oldFiles } from './old-files.ts';
+
+const isGone = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+
+/** Does something with a file that another process may have put away meanwhile. */
+const unlessGone = (work: () => void): void => {
+  try {
+    work();
+  } catch (cause) {
+    if (!isGone(cause)) throw cause;
+  }
+};
+
+const readInto = (db: Connection, folder: string, { file, take }: OldFile): void => {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const known = db.prepare('INSERT INTO file_taken_over (file, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  if (known.run(file, sha256).changes === 0) return;
+  try {
+    take(db, text, shanghaiDay(statSync(path).mtime));
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
+    throw new OldFileError(`${file}: ${why}`);
+  }
+};
+
+/** Private keys stand in one place only: their file goes, and so does what a crash left of writing it. */
+const putAway = (folder: string, { file, secret }: OldFile): void => {
+  const path = join(folder, file);
+  if (!secret) {
+    unlessGone(() => renameSync(path, `${path}.taken-over`));
+    unlessGone(() => chmodSync(`${path}.taken-over`, 0o600));
+    return;
+  }
+  const own = dirname(path);
+  const asides = readdirSync(own).filter((name) => /^badge-keys\.json(\.[0-9a-f]{8})?$/.test(name));
+  for (const name of asides) rmSync(join(own, name), { force: true });
+  if (basename(own) === 'receipt-keys' && readdirSync(own).length === 0) rmdirSync(own);
+};
+
+/**
+ * Takes over what earlier versions kept in files beside the database: once, in one transaction that is on the disk before a file
+ * is put away. Whatever is cut off in between is found by the digest of the file and not taken twice.
+ */
+const takeOverFiles = (db: Connection, folder: string): void => {
+  const found = oldFiles.filter(({ file }) => existsSync(join(folder, file)));
+  if (found.length === 0) return;
+  const before = db.pragma('synchronous', { simple: true });
+  db.pragma('synchronous = FULL');
+  try {
+    db.transaction(() => {
+      for (const one of found) unlessGone(() => readInto(db, folder, one));
+    }).immediate();
+  } finally {
+    db.pragma(`synchronous = ${before}`);
+  }
+  for (const one of found) unlessGone(() => putAway(folder, one));
+};
+
+/** Opens the connection that writes, once whatever an earlier version kept beside the database stands in it. */
+export const openWithOldFiles = (file: string, spareBytes?: number): Connection => {
+  const db = openWriter(file, spareBytes);
+  try {
+    takeOverFiles(db, dirname(file));
+    return db;
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+};

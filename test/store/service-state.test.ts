@@ -1,0 +1,147 @@
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import t, { type Test } from 'tap';
+import { openKeys } from '../../src/http/badge/keys.ts';
+import { addPartnerKey } from '../../src/http/badge/partner-keys.ts';
+import { openServiceState, openStore } from '../../src/store/open-store.ts';
+import { openDurable } from '../../src/store/sqlite/durable.ts';
+import { registryFile } from '../../src/store/sqlite/files.ts';
+import { storageFault } from '../../src/store/storage-fault.ts';
+
+const TODAY = '2026-11-21';
+const folder = (t: Test) => join(t.testdir(), 'data');
+const opened = (t: Test, data = folder(t)) => {
+  const state = openServiceState(data);
+  t.teardown(state.close);
+  return { data, state };
+};
+
+/** Another process's long transaction, as a night holds it. */
+const nightIn = (data: string) => {
+  const db = new Database(registryFile(data));
+  db.exec('BEGIN IMMEDIATE');
+  return () => {
+    db.exec('COMMIT');
+    db.close();
+  };
+};
+
+t.test('what is told of as recorded was waited for until it was on the disk', async (t) => {
+  const durable = openDurable(registryFile(folder(t)));
+  t.teardown(durable.close);
+  t.equal(await durable.write((db) => db.pragma('synchronous', { simple: true })), 2, 'FULL');
+});
+
+t.test('a write waits for another process without keeping the thread, and reads go on', async (t) => {
+  const { data, state } = opened(t);
+  const end = nightIn(data);
+  let ticks = 0;
+  const ticking = setInterval(() => {
+    ticks += 1;
+  }, 5);
+  const site = { domain: 'agency.example', partner: 'Made-up Agency', token: 'licet-site=a', today: TODAY };
+  const claimed = state.sites.claim(site);
+  await wait(300);
+  t.strictSame(await state.sites.all(), [], 'read while the other one writes');
+  end();
+  t.match(await claimed, { state: 'added' });
+  clearInterval(ticking);
+  t.ok(ticks > 10, `the thread was free: ${ticks} ticks`);
+});
+
+t.test('a write that would wait for longer than ten seconds is refused as busy', async (t) => {
+  const { data, state } = opened(t);
+  const end = nightIn(data);
+  const report = { at: '2026-11-21T08:00:00Z', about: 'x', text: 'made up', lang: 'en', generation: 1 };
+  const [one, other] = await Promise.allSettled([
+    state.errorReports.add(report, 10),
+    state.errorReports.add(report, 10),
+  ]);
+  for (const refused of [one, other])
+    t.equal(refused.status === 'rejected' && storageFault(refused.reason)?.kind, 'busy');
+  end();
+  t.equal(await state.errorReports.add(report, 10), true, 'and the next one is kept');
+  t.equal((await state.errorReports.waiting(10)).length, 1);
+});
+
+t.test('a fault within a write leaves nothing of it, and the next write goes through', async (t) => {
+  const durable = openDurable(registryFile(folder(t)));
+  t.teardown(durable.close);
+  const half = durable.write((db) => {
+    db.exec("INSERT INTO partner_key (partner, key_hash, since) VALUES ('a', 'b', 'c')");
+    throw new Error('made up');
+  });
+  await t.rejects(half, /made up/);
+  t.equal(await durable.write((db) => db.prepare('SELECT count(*) FROM partner_key').pluck().get()), 0);
+});
+
+t.test('folder and database are for their owner alone, and loose ones of before are tightened', async (t) => {
+  const { data, state } = opened(t);
+  const modes = () =>
+    ['', ...readdirSync(data)].map((name) => [name, (statSync(join(data, name)).mode & 0o777).toString(8)]);
+  await state.partnerKeys.keep({ partner: 'a', keyHash: 'b', since: TODAY }, false);
+  const tight = [['', '700'], ...['licet.db', 'licet.db-shm', 'licet.db-wal'].map((name) => [name, '600'])];
+  t.strictSame(modes(), tight);
+  for (const [name = ''] of modes()) chmodSync(join(data, name), name === '' ? 0o755 : 0o644);
+  const again = openServiceState(data);
+  t.strictSame(modes(), tight);
+  await again.close();
+  chmodSync(data, 0o1777);
+  await openServiceState(data).close();
+  t.equal(statSync(data).mode & 0o7777, 0o1777, 'a folder for everybody, like /tmp, is left as it is');
+});
+
+t.test('a copy of the registry holds no private key, no partner and no report', async (t) => {
+  const { data, state } = opened(t);
+  const keys = openKeys(
+    () => state.signingKeys,
+    'badge',
+    () => new Date('2026-11-21T08:00:00Z'),
+  );
+  await keys.signing();
+  await addPartnerKey(state.partnerKeys, 'Made-up Agency', TODAY);
+  const report = { at: '2026-11-21T08:00:00Z', about: 'x', text: 'made-up words', lang: 'en', generation: 1 };
+  await state.errorReports.add(report, 10);
+  const store = await openStore({ data });
+  const copy = join(t.testdirName, 'copy');
+  await store.copyTo(copy);
+  await store.close();
+  const bytes = readdirSync(copy).map((name) => readFileSync(join(copy, name), 'latin1'));
+  const secrets = (await state.signingKeys.keys('badge')).map(({ jwk }) => jwk.d);
+  t.equal(secrets.length, 2);
+  for (const secret of [...secrets, 'Made-up Agency', 'made-up words'])
+    t.notOk(
+      bytes.some((one) => one.includes(secret)),
+      'nothing is left of it in the file',
+    );
+  t.equal(statSync(registryFile(copy)).mode & 0o777, 0o600);
+});
+
+t.test('a private key that was forgotten is nowhere in the file any more', async (t) => {
+  const { data, state } = opened(t);
+  const jwk = (d: string) => ({ kty: 'OKP', crv: 'Ed25519', x: 'x', d }) as const;
+  const rotate = (at: number, today: string, keepFrom: string) =>
+    state.signingKeys.rotate('badge', {
+      next: { kid: `k${at}`, jwk: jwk(`secret-${at}`) },
+      spare: { kid: `s${at}`, jwk: jwk(`spare-${at}`) },
+      today,
+      keepFrom,
+    });
+  await rotate(1, '2026-11-01', '2026-10-25');
+  await rotate(2, '2026-11-02', '2026-10-26');
+  const later = await rotate(3, '2026-11-21', '2026-11-14');
+  t.strictSame(
+    later.map(({ kid, role }) => [kid, role]),
+    [
+      ['k1', 'past'],
+      ['k2', 'current'],
+      ['k3', 'next'],
+    ],
+  );
+  await state.close();
+  const bytes = readFileSync(registryFile(data), 'latin1');
+  t.notOk(bytes.includes('spare-1'), 'the first key is overwritten');
+  t.ok(bytes.includes('secret-1'), 'a past one is still there');
+});
