@@ -7,6 +7,8 @@ import { createAnswers } from './ask/answers.ts';
 import { openPastGenerations } from './ask/past-generations.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { type CaptureForm, captureFormsOf } from './harvest/capture/capture-form.ts';
+import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
 import type { Deps, KeptBytes, NightsShown } from './http/deps.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
@@ -36,8 +38,8 @@ import { registerSources } from './http/routes/sources.ts';
 import { registerSuggest } from './http/routes/suggest.ts';
 import { registerTechnologies } from './http/routes/technologies.ts';
 import { registerVerify } from './http/routes/verify.ts';
-import { dropTurn } from './jobs/lease-guard.ts';
-import { openBench } from './jobs/operator-worker-client.ts';
+import { releaseLease } from './jobs/lease-guard.ts';
+import { openOperatorWorker } from './jobs/operator-worker-client.ts';
 import { openPractitioners } from './registry/practitioners.ts';
 import type { Moving } from './serve.ts';
 import type { Generations } from './store/generations.ts';
@@ -104,11 +106,12 @@ const openLate = <T extends Readonly<{ close(): void | Promise<void> }>>(open: (
 /** What operators' routes are handed besides; their tokens and their thread are opened by the first request that needs them. */
 const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps: Deps): OperatorDeps => {
   let tokens: OperatorTokens | undefined;
-  const bench = openBench({
+  let forms: Promise<readonly CaptureForm[]> | undefined;
+  const worker = openOperatorWorker({
     data: config.data,
     catalogue,
-    dropTurn: async (holder) =>
-      void (store.dropLease && (await dropTurn({ dropLease: store.dropLease }, holder))),
+    releaseLease: async (holder) =>
+      void (store.dropLease && (await releaseLease({ dropLease: store.dropLease }, holder))),
   });
   return {
     ...deps,
@@ -116,12 +119,16 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
       tokens ??= openOperatorTokens(config.data);
       return tokens;
     },
-    bench: {
-      ...bench,
+    worker: {
+      ...worker,
       close: async () => {
         await tokens?.close();
-        await bench.close();
+        await worker.close();
       },
+    },
+    captureForms: () => {
+      forms ??= loadDescriptors(catalogue).then(captureFormsOf);
+      return forms;
     },
     moved: () => {
       const move = async (): Promise<boolean> => {

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { openFetcher } from '../fetch/open-fetcher.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
 import { obtainKept } from '../harvest/obtain/obtain-kept.ts';
-import { inTurn, TurnTaken } from '../jobs/lease-guard.ts';
+import { LeaseTaken, leaseHolder, withLease } from '../jobs/lease-guard.ts';
 import { type NightReport, runNight } from '../jobs/night.ts';
 import { BadUse } from './bad-use.ts';
 import type { Context } from './context.ts';
@@ -20,17 +19,14 @@ type Choice = Readonly<{
   dryRun: boolean;
 }>;
 
-/** A name for this process's turn. */
-export const holderName = (): string => `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
-
-/** Does `work` in this process's turn; a turn that is taken is one line for the operator. */
-export const takeTurn = <T>(
+/** Does a command's `work` while holding the lease. Throws BadUse, one line for the operator, when another process holds it. */
+export const withCommandLease = <T>(
   { clock }: Pick<Context, 'clock'>,
   { store }: Registry,
   work: (goOn: () => boolean) => Promise<T>,
 ): Promise<T> =>
-  inTurn({ store, clock, holder: holderName() }, work).catch((cause: unknown) => {
-    throw cause instanceof TurnTaken ? new BadUse(`${cause.message}; try again later`) : cause;
+  withLease({ store, clock, holder: leaseHolder() }, work).catch((cause: unknown) => {
+    throw cause instanceof LeaseTaken ? new BadUse(`${cause.message}; try again later`) : cause;
   });
 
 const run = async (context: Context, registry: Registry, choice: Choice, goOn?: () => boolean) => {
@@ -60,7 +56,7 @@ const run = async (context: Context, registry: Registry, choice: Choice, goOn?: 
   }
 };
 
-/** Reads from one archive and writes to another. */
+/** An archive that reads from both and writes to the upper one only. */
 const above = (upper: Archive, lower: Archive): Archive => ({
   ...upper,
   get: async (sha256) => (await upper.get(sha256)) ?? lower.get(sha256),
@@ -71,7 +67,7 @@ const above = (upper: Archive, lower: Archive): Archive => ({
   },
 });
 
-/** The same night on a copy that is thrown away: nothing of the registry or the archive changes. */
+/** The same night on a copy of the database that is thrown away: neither registry nor archive changes. */
 const rehearse = async (context: Context, registry: Registry, choice: Choice): Promise<NightReport> => {
   const folder = await mkdtemp(join(tmpdir(), 'licet-dry-run-'));
   try {
@@ -84,8 +80,8 @@ const rehearse = async (context: Context, registry: Registry, choice: Choice): P
   }
 };
 
-/** Reads the chosen sources, in this process's turn, with visible progress. */
+/** Reads the chosen sources under the lease, with visible progress; a dry run needs none. */
 export const harvestChosen = (context: Context, registry: Registry, choice: Choice): Promise<NightReport> =>
   choice.dryRun
     ? rehearse(context, registry, choice)
-    : takeTurn(context, registry, (goOn) => run(context, registry, choice, goOn));
+    : withCommandLease(context, registry, (goOn) => run(context, registry, choice, goOn));

@@ -35,23 +35,42 @@ const exported = async (dir: string, file: string, name: string): Promise<unknow
   return module[name];
 };
 
-const openSource = async (dir: string, digests: CodeDigests): Promise<Source> => {
+const openDescriptor = async (dir: string): Promise<Descriptor> => {
   const id = basename(dir);
   const read = descriptorSchema.safeParse(await exported(dir, 'source.ts', 'source'));
   if (!read.success)
     throw new CatalogueError(`${id}/source.ts is not a descriptor: ${z.prettifyError(read.error)}`);
   if (read.data.id !== id)
     throw new CatalogueError(`${id}/source.ts says id "${read.data.id}": the id must be the folder's name`);
-  const parse = await exported(dir, 'parse.ts', 'parse');
-  if (typeof parse !== 'function')
-    throw new CatalogueError(`${id}/parse.ts: \`parse\` must be a function of one page`);
-  return { descriptor: read.data, parse: parse as Parse, dir, reading: await readingOf(dir, digests) };
+  return read.data;
 };
 
-/** Finds every source folder (nothing lists them by hand) and checks its descriptor; ordered by id. */
-export const loadCatalogue = async (folder: string = ours): Promise<readonly Source[]> => {
+const openSource = async (dir: string, digests: CodeDigests): Promise<Source> => {
+  const descriptor = await openDescriptor(dir);
+  const parse = await exported(dir, 'parse.ts', 'parse');
+  if (typeof parse !== 'function')
+    throw new CatalogueError(`${basename(dir)}/parse.ts: \`parse\` must be a function of one page`);
+  return { descriptor, parse: parse as Parse, dir, reading: await readingOf(dir, digests) };
+};
+
+const sourceFolders = async (folder: string): Promise<readonly string[]> => {
   const dirs: string[] = [];
   for await (const file of glob('*/source.ts', { cwd: folder })) dirs.push(join(folder, file, '..'));
+  return dirs.sort();
+};
+
+/** Finds every source folder (nothing lists them by hand) and checks its descriptor; ordered by id. Throws CatalogueError. */
+export const loadCatalogue = async (folder: string = ours): Promise<readonly Source[]> => {
   const digests = codeDigests();
-  return Promise.all(dirs.sort().map((dir) => openSource(dir, digests)));
+  return Promise.all((await sourceFolders(folder)).map((dir) => openSource(dir, digests)));
+};
+
+/**
+ * The descriptors alone, in the same order: a fifth of the work of `loadCatalogue`, since neither parsers nor digests of code are
+ * loaded, and done one after another so that the thread that answers requests is never held up for long.
+ */
+export const loadDescriptors = async (folder: string = ours): Promise<readonly Descriptor[]> => {
+  const descriptors: Descriptor[] = [];
+  for (const dir of await sourceFolders(folder)) descriptors.push(await openDescriptor(dir));
+  return descriptors;
 };

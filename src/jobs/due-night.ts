@@ -4,7 +4,7 @@ import type { Ingest } from '../store/ingest.ts';
 import type { Leases } from '../store/leases.ts';
 import type { NightBook } from '../store/night-book.ts';
 import type { RunBook } from '../store/run-book.ts';
-import { inTurn, TurnTaken } from './lease-guard.ts';
+import { LeaseTaken, withLease } from './lease-guard.ts';
 import { nextDue } from './next-due.ts';
 import { type NightNeeds, type NightReport, type NightStore, runNight } from './night.ts';
 
@@ -12,14 +12,14 @@ export type DueNeeds = Omit<NightNeeds, 'only' | 'now' | 'kind' | 'clock'> &
   Readonly<{
     store: NightStore & NightBook & Leases & Pick<RunBook, 'sources'>;
     clock: () => Date;
-    /** Names this process and thread. */
+    /** Who takes the lease (`leaseHolder`). */
     holder: string;
     jitterMs: number;
-    /** Also look whether what ships with the product is to be read anew: once after a start. */
+    /** Whether bundled sources are looked at too: once after a start, since an update may have changed what reads them. */
     updated?: boolean | undefined;
   }>;
 
-/** What ships with the product is due when its pages are read by other code than last time: after an update. */
+/** A bundled source is due when other code reads it than last time: after an update. */
 const readOtherwise = async (
   { descriptor, reading }: Source,
   store: Pick<Ingest, 'lastGood'>,
@@ -45,10 +45,10 @@ export const dueSources = async ({ store, sources, clock, jitterMs, updated, key
   return due;
 };
 
-/** A night that failed, on a full disk for example, is tried again after this long. */
+/** After this long a night that failed, on a full disk for example, is tried again. */
 const RETRY_MS = 3_600_000;
 
-/** True when the newest night never ended: what it accepted waits for publication. */
+/** True when the newest night never ended, or failed long enough ago: what it accepted still waits for publication. */
 const wasCutOff = async (store: Pick<NightBook, 'nights'>, now: Date): Promise<boolean> => {
   const [newest] = await store.nights(1);
   if (newest?.state !== 'failed') return newest?.state === 'running';
@@ -56,21 +56,21 @@ const wasCutOff = async (store: Pick<NightBook, 'nights'>, now: Date): Promise<b
 };
 
 /**
- * Reads what is due, if anything is and nobody else is at it; null otherwise. A night that was cut off is taken up where it
- * stopped: its accepted sources are no longer due, and what they brought is published.
+ * Reads the sources that are due, under the lease. Null when nothing is due or another process holds the lease. A night that was
+ * cut off is taken up where it stopped: the sources it accepted are no longer due, and what they brought is published.
  */
 export const runDue = async (needs: DueNeeds): Promise<NightReport | null> => {
   const { store, clock, holder, goOn = () => true } = needs;
   if ((await dueSources(needs)).length === 0 && !(await wasCutOff(store, clock()))) return null;
   try {
-    return await inTurn({ store, clock, holder }, async (mine) => {
+    return await withLease({ store, clock, holder }, async (held) => {
       const only = await dueSources(needs);
       if (only.length === 0 && !(await wasCutOff(store, clock()))) return null;
-      const both = () => mine() && goOn();
+      const both = () => held() && goOn();
       return runNight({ ...needs, only, now: clock(), clock, kind: 'schedule', goOn: both });
     });
   } catch (cause) {
-    if (cause instanceof TurnTaken) return null;
+    if (cause instanceof LeaseTaken) return null;
     throw cause;
   }
 };

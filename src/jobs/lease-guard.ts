@@ -1,58 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Leases } from '../store/leases.ts';
 
-/** Another process harvests now. `until`: when its turn runs out unless it goes on. */
-export class TurnTaken extends Error {
-  override readonly name = 'TurnTaken';
+/** Thrown when another process or thread holds the lease; the message names it and says until when. */
+export class LeaseTaken extends Error {
+  override readonly name = 'LeaseTaken';
 }
 
-type TurnNeeds = Readonly<{
+/** What the lease is kept with. */
+export type LeaseNeeds = Readonly<{
   store: Leases;
   clock: () => Date;
-  /** Names this process, one of its threads and this attempt. */
+  /** Who takes it: a name of `leaseHolder`. */
   holder: string;
 }>;
 
+/** The one lease of a registry: whoever writes editions or publishes a generation holds it. */
 const NAME = 'harvest';
-/** A killed process holds up the others no longer than this. */
-export const TURN_MS = 600_000;
-const BEAT_MS = 60_000;
+/** How long the lease of a killed process keeps the others waiting, in milliseconds. */
+export const LEASE_MS = 600_000;
+const RENEW_MS = 60_000;
 
-const refuse = async ({ store }: TurnNeeds): Promise<never> => {
+/** A name for one holder of the lease: this machine, this process, what it is for, and this attempt. */
+export const leaseHolder = (purpose?: string): string =>
+  [hostname(), process.pid, ...(purpose === undefined ? [] : [purpose]), randomUUID().slice(0, 8)].join(':');
+
+const refuse = async ({ store }: LeaseNeeds): Promise<never> => {
   const other = await store.lease(NAME);
-  throw new TurnTaken(
+  throw new LeaseTaken(
     other === undefined
       ? 'another process is writing to this registry'
-      : `${other.holder} has been harvesting since ${other.takenAt}; its turn ends by ${other.expiresAt} at the latest`,
+      : `${other.holder} has been harvesting since ${other.takenAt}; its lease ends by ${other.expiresAt} at the latest`,
   );
 };
 
-/** Lets go of the turn of a thread that was ended in the middle of its work. */
-export const dropTurn = (store: Pick<Leases, 'dropLease'>, holder: string): Promise<void> =>
+/** Releases the lease of a holder that cannot do so any more, since its thread was ended. Another holder's lease stays. */
+export const releaseLease = (store: Pick<Leases, 'dropLease'>, holder: string): Promise<void> =>
   store.dropLease(NAME, holder);
 
 /**
- * Does `work` while no other process harvests the same registry. Throws TurnTaken when one does. The turn is renewed
- * while the work goes on; `goOn` turns false when it was lost all the same.
+ * Does `work` while holding the lease, so that no other process or thread writes to the same registry. The lease is renewed every
+ * minute; `held` turns false when it was lost all the same (after a sleep of the machine, for example). Throws LeaseTaken when
+ * another holder has it.
  */
-export const inTurn = async <T>(needs: TurnNeeds, work: (goOn: () => boolean) => Promise<T>): Promise<T> => {
+export const withLease = async <T>(
+  needs: LeaseNeeds,
+  work: (held: () => boolean) => Promise<T>,
+): Promise<T> => {
   const { store, clock, holder } = needs;
-  const take = () => store.takeLease({ name: NAME, holder, now: clock(), forMs: TURN_MS });
+  const take = () => store.takeLease({ name: NAME, holder, now: clock(), forMs: LEASE_MS });
   if (!(await take())) return refuse(needs);
   let mine = true;
-  const beat = setInterval(() => {
+  const renewal = setInterval(() => {
     take().then(
       (still) => {
         mine = still;
       },
-      // Our own long transaction keeps the beat waiting; the next one will do.
+      // Our own long transaction can make one renewal fail; the lease outlasts ten of them.
       () => undefined,
     );
-  }, BEAT_MS);
-  beat.unref();
+  }, RENEW_MS);
+  renewal.unref();
   try {
     return await work(() => mine);
   } finally {
-    clearInterval(beat);
-    await store.dropLease(NAME, holder);
+    clearInterval(renewal);
+    await releaseLease(store, holder);
   }
 };

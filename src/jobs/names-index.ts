@@ -1,34 +1,43 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { brandsOf } from '../identify/brands.ts';
 import { nameFinderFor } from '../identify/kept-index/name-finders.ts';
 import type { Generations } from '../store/generations.ts';
+import { openChannel } from './worker-channel.ts';
 
-/** What the thread that builds the names index is given. */
-export type NamesThread = Readonly<{ data: string; file: string }>;
+/** The one call of the names worker: write the index of the newest generation of a data folder into a file. */
+export type NamesCalls = Readonly<{
+  build: Readonly<{ given: Readonly<{ data: string; file: string }>; answer: null }>;
+}>;
 
-const inThread = async (work: NamesThread): Promise<void> => {
-  const worker = new Worker(new URL('./names-worker.ts', import.meta.url), { workerData: work });
-  await once(worker, 'exit');
+/** Builds in a thread that ends afterwards, since the memory of a large index is given back only then. */
+const buildInThread = async (given: NamesCalls['build']['given']): Promise<void> => {
+  const worker = openChannel<NamesCalls>({
+    file: new URL('./names-worker.ts', import.meta.url),
+    data: null,
+  });
+  try {
+    await worker.call('build', given);
+  } finally {
+    await worker.stop();
+  }
 };
 
 /** Where a data folder keeps its names index. */
 export const namesFile = (data: string): string => join(data, 'names.index');
 
 /**
- * The names index of the service. `ready` takes up the index, and the brands, of the generation that answers: from the file next to the database,
- * or built in a thread when the file is of another generation. Questions that need it meanwhile wait for that thread, all
- * others are answered at once.
+ * The names index of the service. `ready` takes up the index and the famous names of the generation that answers: from the file
+ * beside the database, or built in a thread when the file is of another generation. Questions that need the index wait for that
+ * thread; all others are answered meanwhile.
  */
 export const openNames = (store: Pick<Generations, 'reader'>, data: string) => {
   const file = namesFile(data);
   return {
     /** Writes the index of the newest published generation, while an older one still answers. */
-    prepare: (): Promise<void> => inThread({ data, file }),
+    prepare: (): Promise<void> => buildInThread({ data, file }),
     ready: async (): Promise<void> => {
       const reader = store.reader();
-      await nameFinderFor(reader, file, () => inThread({ data, file }));
+      await nameFinderFor(reader, file, () => buildInThread({ data, file }));
       await brandsOf(reader);
     },
   };

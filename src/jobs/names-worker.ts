@@ -1,12 +1,17 @@
-import { workerData } from 'node:worker_threads';
 import { nameFinderFor } from '../identify/kept-index/name-finders.ts';
 import { openStore } from '../store/open-store.ts';
-import type { NamesThread } from './names-index.ts';
+import type { NamesCalls } from './names-index.ts';
+import { serveWorker } from './serve-worker.ts';
 
-const { data, file } = workerData as NamesThread;
-const store = await openStore({ data, graceMs: 0 });
-try {
-  await nameFinderFor(store.reader(), file);
-} finally {
-  await store.close();
-}
+/** Builds a names index beside the service: its own connection reads the newest generation and writes the file. */
+const build = async ({ data, file }: NamesCalls['build']['given']): Promise<null> => {
+  const store = await openStore({ data, graceMs: 0 });
+  try {
+    await nameFinderFor(store.reader(), file);
+    return null;
+  } finally {
+    await store.close();
+  }
+};
+
+serveWorker<NamesCalls>({ build }, async () => undefined);

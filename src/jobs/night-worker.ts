@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { Cron } from 'croner';
 import { openArchive } from '../archive/open-archive.ts';
 import { systemClock } from '../clock.ts';
@@ -11,22 +9,26 @@ import { openStore } from '../store/open-store.ts';
 import { faultText, storageFault } from '../store/storage-fault.ts';
 import { openDailyProofs } from './daily-proofs.ts';
 import { runDue } from './due-night.ts';
+import { leaseHolder } from './lease-guard.ts';
 import type { NightReport } from './night.ts';
 import type { ScheduleSettings } from './schedule.ts';
+import { serveWorker } from './serve-worker.ts';
 
-/** What the thread tells the service. */
-export type WorkerNews =
+/** The night worker works by the clock: there is nothing to call. */
+export type NightCalls = Readonly<Record<string, never>>;
+
+/** What the night worker tells the service. */
+export type NightNews =
   | Readonly<{ news: 'night'; report: NightReport }>
   | Readonly<{ news: 'source'; source: string; state: string; refusals: readonly string[] }>
   | Readonly<{ news: 'fault'; fault: string }>;
 
 const settings = workerData as ScheduleSettings;
-const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
 
 const store = await openStore({ data: settings.data, graceMs: 0 });
 const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
-const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+const holder = leaseHolder();
 const prove = openDailyProofs(settings.data, systemClock);
 const { keys = {} } = settings;
 let stopping = false;
@@ -37,7 +39,7 @@ const night = async (): Promise<void> => {
     ? openFetcher({ contact: settings.contact, clock: systemClock, settings: settings.fetchSettings })
     : null;
   try {
-    // What another process published is taken up: a reader that stands still holds back the log of changes.
+    // Move to the newest generation: a reader of an old one keeps SQLite from emptying its write-ahead log.
     await store.refresh();
     const report = await runDue({
       store,
@@ -72,14 +74,12 @@ const night = async (): Promise<void> => {
 // One night at a time: croner leaves out what would begin while the last one goes on.
 const job = new Cron(settings.look, { protect: true, timezone: 'Asia/Shanghai' }, night);
 
+/** The source under way is finished; the sources after it are left for the next night. */
 const close = async (): Promise<void> => {
   stopping = true;
   job.stop();
   while (job.isBusy()) await new Promise((resolve) => setTimeout(resolve, 20));
   await store.close();
-  parentPort?.close();
 };
 
-parentPort?.once('message', () => {
-  void close();
-});
+const tell = serveWorker<NightCalls, NightNews>({}, close);

@@ -2,44 +2,16 @@ import { createHash } from 'node:crypto';
 import { ShapeError } from '../../schema/source.ts';
 import { type FieldError, LicetError } from '../errors.ts';
 import { readBulkRows } from '../harvest/capture/bulk-rows.ts';
-import { CaptureError, captureFields, recordableFields } from '../harvest/capture/capture.ts';
+import { CaptureError, recordableFields } from '../harvest/capture/capture.ts';
 import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
 import { type Looked, lookAtCaptures, recordCaptures } from '../harvest/capture/record-captures.ts';
 import type { Source } from '../harvest/catalogue.ts';
-import type { CaptureAnswer, CaptureDesk, CaptureOrder, LookedRow, Upload } from '../http/operator/jobs.ts';
+import type { CaptureAnswer, CaptureOrder, LookedRow, Upload } from '../http/operator/jobs.ts';
 import type { Act } from '../store/operators.ts';
 import { inNight } from './night.ts';
-import { inMyTurn, type JobNeeds, nightOf, pick } from './operator-needs.ts';
+import { type JobNeeds, nightOf, pick, withOperatorLease } from './operator-needs.ts';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const closedBecause = ({ descriptor }: Source): string | null => {
-  try {
-    recordableFields(descriptor);
-    return null;
-  } catch (cause) {
-    if (cause instanceof CaptureError) return cause.message;
-    throw cause;
-  }
-};
-
-/** The captured sources: where to look, what to type, what to read off. */
-export const desksOf = ({ sources }: Pick<JobNeeds, 'sources'>): readonly CaptureDesk[] =>
-  sources
-    .filter(({ descriptor }) => descriptor.how === 'captured')
-    .map((source) => {
-      const { id, title, authority, pages, checkYourself, freshnessDays } = source.descriptor;
-      return {
-        source: id,
-        title,
-        authority,
-        address: checkYourself?.url ?? pages[0]?.url ?? '',
-        type: checkYourself?.type ?? null,
-        freshnessDays,
-        closed: closedBecause(source),
-        fields: captureFields(source.descriptor),
-      };
-    });
 
 const refuseCapture = (fields: readonly FieldError[]): never => {
   const [first] = fields;
@@ -72,10 +44,10 @@ const shownRow = ({ row, prepared }: Looked): LookedRow => {
   return { row, state, key, problems, warnings, notInProof, changes, sha256 };
 };
 
-/** Most faults of a file that one refusal names. */
+/** How many problems of a file one refusal names. */
 const MOST_NAMED = 100;
 
-/** Where a problem of a row lies, as a pointer into what was sent; what a field's problem says of its name goes there. */
+/** A problem of a row with a JSON pointer to the field it is about; the field's name is taken out of the problem's text. */
 const pointTo = (
   order: CaptureOrder,
   columns: readonly string[],
@@ -104,8 +76,14 @@ const columnsOf = (source: Source): readonly string[] => {
   }
 };
 
-/** Looks at what an operator brought and, unless it is a dry run, records it: the good rows together, or none. */
-export const doCapture = async (needs: JobNeeds, order: CaptureOrder, act: Act): Promise<CaptureAnswer> => {
+/**
+ * Checks what an operator sent and, unless it is a dry run, records it as one run: all rows, or with `partial` the good ones. Throws
+ * LICET_CAPTURE_REFUSED, which names what is wrong with each row, and LICET_NOT_CAPTURED for other sources.
+ */
+export const doCapture = async (
+  needs: JobNeeds,
+  { act, ...order }: CaptureOrder & Readonly<{ act: Act }>,
+): Promise<CaptureAnswer> => {
   const source = pick(needs, order.source);
   const columns = columnsOf(source);
   const now = new Date(act.at);
@@ -121,7 +99,7 @@ export const doCapture = async (needs: JobNeeds, order: CaptureOrder, act: Act):
   const night = nightOf(needs, now, 'capture');
   const report = order.dryRun
     ? null
-    : await inMyTurn(needs, now, () =>
+    : await withOperatorLease(needs, now, () =>
         inNight(night, async (id) => {
           const done = await recordCaptures(source, { ...night, night: id }, good);
           return done === null ? [] : [done];

@@ -5,7 +5,7 @@ import { acceptRefused, CannotAccept, upholdRefused } from '../harvest/gate/acce
 import type { DecisionAnswer, DecisionOrder, Refusal } from '../http/operator/jobs.ts';
 import type { Act } from '../store/operators.ts';
 import { inNight } from './night.ts';
-import { inMyTurn, type JobNeeds, nightOf, pick } from './operator-needs.ts';
+import { type JobNeeds, nightOf, pick, withOperatorLease } from './operator-needs.ts';
 
 const shownPage = ({ sha256, url, contentType }: Snapshot) => ({ sha256, url, contentType });
 
@@ -49,7 +49,10 @@ const refusedIn = async (needs: JobNeeds, { night, source }: DecisionOrder): Pro
 };
 
 /** Accepts a refused edition after all, or puts on record that the refusal stands. */
-export const doDecide = async (needs: JobNeeds, order: DecisionOrder, act: Act): Promise<DecisionAnswer> => {
+export const doDecide = async (
+  needs: JobNeeds,
+  { act, ...order }: DecisionOrder & Readonly<{ act: Act }>,
+): Promise<DecisionAnswer> => {
   const { decision, reason, night: run } = order;
   const source = await refusedIn(needs, order);
   const now = new Date(act.at);
@@ -65,7 +68,7 @@ export const doDecide = async (needs: JobNeeds, order: DecisionOrder, act: Act):
     ]);
     return report.generation;
   };
-  const generation = await inMyTurn(needs, now, decide).catch((cause: unknown) => {
+  const generation = await withOperatorLease(needs, now, decide).catch((cause: unknown) => {
     throw cause instanceof CannotAccept ? new LicetError('LICET_CANNOT_DECIDE', `${cause.message}.`) : cause;
   });
   const { id } = source.descriptor;

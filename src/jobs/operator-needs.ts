@@ -4,7 +4,7 @@ import type { Source } from '../harvest/catalogue.ts';
 import type { Leases } from '../store/leases.ts';
 import type { NightBook } from '../store/night-book.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-import { inTurn, TurnTaken } from './lease-guard.ts';
+import { LeaseTaken, withLease } from './lease-guard.ts';
 import type { NightStore } from './night.ts';
 
 /** What work for operators is done with, in the thread beside the service. */
@@ -12,7 +12,7 @@ export type JobNeeds = Readonly<{
   store: NightStore & Leases & Pick<NightBook, 'night'>;
   archive: Archive;
   sources: readonly Source[];
-  /** Names this thread's turn. */
+  /** The name under which the job takes the lease. */
   holder: string;
   /** Told when looking is over and writing begins. */
   stage?: (() => void) | undefined;
@@ -32,15 +32,15 @@ export const pick = ({ sources }: JobNeeds, id: string): Source => {
   ]);
 };
 
-/** Writing waits its turn: one process or thread at a time publishes. */
-export const inMyTurn = <T>(
+/** Does an operator's writing under the lease. Throws LICET_BUSY when another process or thread holds it. */
+export const withOperatorLease = <T>(
   { store, holder, stage }: JobNeeds,
   now: Date,
   work: () => Promise<T>,
 ): Promise<T> => {
   stage?.();
-  return inTurn({ store, clock: () => now, holder }, work).catch((cause: unknown) => {
-    throw cause instanceof TurnTaken ? new LicetError('LICET_BUSY', `${cause.message}.`) : cause;
+  return withLease({ store, clock: () => now, holder }, work).catch((cause: unknown) => {
+    throw cause instanceof LeaseTaken ? new LicetError('LICET_BUSY', `${cause.message}.`) : cause;
   });
 };
 

@@ -1,107 +1,133 @@
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { hostname } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { LicetError } from '../errors.ts';
-import type { Answers, Bench, Job, Said } from '../http/operator/jobs.ts';
-import type { BenchSettings } from './operator-worker.ts';
-
-/** Longest look at what was brought, and longest writing, in milliseconds. */
-export const LIMITS = { lookMs: 60_000, writeMs: 600_000 } as const;
-/** Jobs that may wait; more are turned away. */
-const MOST_WAITING = 16;
-const GRACE_MS = 5_000;
-
-type Waiting = Readonly<{
-  resolve: (answer: Answers[Job['job']]) => void;
-  reject: (cause: Error) => void;
-  holder: string;
-}> & { late: NodeJS.Timeout | undefined };
-
-export type BenchNeeds = BenchSettings &
-  Readonly<{
-    /** Lets go of a turn whose thread was ended. */
-    dropTurn: (holder: string) => Promise<void>;
-    limits?: Readonly<{ lookMs: number; writeMs: number }>;
-  }>;
-
-const tooLong = (): LicetError =>
-  new LicetError('LICET_CAPTURE_REFUSED', 'Reading what was sent took too long; nothing was recorded.', [
-    { field: '/page', problem: 'takes too long to be read', expected: 'the one page, saved alone' },
-  ]);
+import type { OperatorJobs, OperatorWorkerClient } from '../http/operator/jobs.ts';
+import { leaseHolder } from './lease-guard.ts';
+import type { OperatorCalls, OperatorStage, OperatorWorkerSettings } from './operator-worker.ts';
+import { type Channel, openChannel, WorkerEnded } from './worker-channel.ts';
 
 /**
- * The thread in which operators' work is done, one job after another: the thread that answers never waits for a saved page, a
- * transaction or a publication. It is started by the first job and anew after a breakdown; a job that takes too long ends it.
+ * What a job may take: milliseconds for looking at what was sent and for writing it, and megabytes for looking. The largest saved page
+ * of an honest site (20 MB of HTML) takes half of them; a file of 1 MB made to unfold would take gigabytes.
  */
-export const openBench = (needs: BenchNeeds): Bench => {
-  const { data, catalogue, dropTurn, limits = LIMITS } = needs;
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let count = 0;
+export const LIMITS = { lookMs: 60_000, writeMs: 600_000, lookMb: 640 } as const;
+type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 
-  const settle = (id: number): Waiting | undefined => {
-    const one = waiting.get(id);
-    clearTimeout(one?.late);
-    waiting.delete(id);
-    return one;
+/** Between two looks at the memory of a job. */
+const WATCH_MS = 100;
+/** Heap of the thread while it writes; looking ends far below it. */
+const HEAP_MB = 2_048;
+/** Jobs that may wait; more are turned away. */
+const MOST_WAITING = 16;
+
+export type OperatorWorkerNeeds = OperatorWorkerSettings &
+  Readonly<{
+    /** Releases the lease of a thread that was ended while it held it. */
+    releaseLease: (holder: string) => Promise<void>;
+    limits?: Limits;
+  }>;
+
+type Operators = Channel<OperatorCalls, OperatorStage>;
+type Given = OperatorJobs[keyof OperatorJobs]['given'];
+
+const refused = (field: string, detail: string, problem: string): LicetError =>
+  new LicetError('LICET_CAPTURE_REFUSED', `${detail}; nothing was recorded.`, [
+    { field, problem, expected: field === '/file' ? 'a file with fewer rows' : 'the one page, saved alone' },
+  ]);
+
+const tooLong = (): LicetError =>
+  refused('/page', 'Reading what was sent took too long', 'takes too long to be read');
+
+const tooLarge = (given: Given): LicetError =>
+  refused(
+    'bulk' in given && given.bulk !== null ? '/file' : '/page',
+    'Reading what was sent took more memory than it may',
+    'takes too much memory to be read',
+  );
+
+/** Calls `end` when a stage takes longer than `ms` or more memory than `mb`. Gives the function that stops watching. */
+const watch = (worker: Operators, ms: number, mb: number, end: (cause: 'time' | 'memory') => void) => {
+  let watching = true;
+  const late = setTimeout(() => end('time'), ms);
+  const memory = setInterval(async () => {
+    const used = await worker.usedBytes();
+    if (watching && used > mb * 1_048_576) end('memory');
+  }, WATCH_MS);
+  return (): void => {
+    watching = false;
+    clearTimeout(late);
+    clearInterval(memory);
   };
-  const end = (cause: Error): void => {
-    void worker?.terminate();
-    worker = null;
-    for (const [id, one] of waiting) {
-      settle(id)?.reject(cause);
-      void dropTurn(one.holder).catch(() => undefined);
-    }
-  };
-  const limit = (one: Waiting, ms: number): void => {
-    clearTimeout(one.late);
-    one.late = setTimeout(() => end(tooLong()), ms);
-    one.late.unref();
-  };
-  const hear = (said: Said): void => {
-    const one = waiting.get(said.id);
-    if (one === undefined) return;
-    if (said.said === 'begun' || said.said === 'writing') {
-      limit(one, said.said === 'begun' ? limits.lookMs : limits.writeMs);
-      return;
-    }
-    settle(said.id);
-    if (said.said === 'done') one.resolve(said.answer);
-    else if (said.said === 'refused') one.reject(new LicetError(said.code, said.detail, said.fields));
-    else if (said.said === 'fault') one.reject(new Error(said.fault));
-  };
-  const start = (): Worker => {
-    const made = new Worker(new URL('./operator-worker.ts', import.meta.url), {
-      workerData: { data, catalogue },
-    });
-    made.on('message', hear);
-    made.on('error', (fault) => end(fault instanceof Error ? fault : new Error(String(fault))));
-    made.on('exit', () => {
-      if (worker === made) end(new Error('the thread of the operators ended'));
+};
+
+/**
+ * Has operators' work done in one thread, one job after another: the thread that answers never waits for a saved page, a transaction
+ * or a publication. The thread is started by the first job. A job that takes too long or too much memory ends the thread, and with
+ * it that job alone: the jobs behind it are done by a new thread.
+ */
+export const openOperatorWorker = (needs: OperatorWorkerNeeds): OperatorWorkerClient => {
+  const { data, catalogue, releaseLease, limits = LIMITS } = needs;
+  let current: Operators | null = null;
+  let closed = false;
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const open = (): Operators => {
+    const made: Operators = openChannel({
+      file: new URL('./operator-worker.ts', import.meta.url),
+      data: { data, catalogue } satisfies OperatorWorkerSettings,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      ended: () => forget(made),
     });
     return made;
   };
+  const forget = (worker: Operators): void => {
+    if (current === worker) current = null;
+  };
+  const end = (worker: Operators, cause: LicetError): void => {
+    forget(worker);
+    void worker.end(cause);
+  };
+
+  const doJob = async <Name extends keyof OperatorJobs>(name: Name, given: OperatorJobs[Name]['given']) => {
+    if (closed) throw new LicetError('LICET_BUSY');
+    current ??= open();
+    const worker = current;
+    const holder = leaseHolder('operator');
+    const giveUp = (over: 'time' | 'memory'): void =>
+      end(worker, over === 'time' ? tooLong() : tooLarge(given));
+    let unwatch = (): void => undefined;
+    const watchStage = (stage: OperatorStage): void => {
+      unwatch();
+      const [ms, mb] = stage === 'looking' ? [limits.lookMs, limits.lookMb] : [limits.writeMs, HEAP_MB];
+      unwatch = watch(worker, ms, mb, giveUp);
+    };
+    try {
+      return await worker.call(name, { ...given, holder }, watchStage);
+    } catch (cause) {
+      // The thread is gone and can release nothing itself.
+      if (current !== worker) await releaseLease(holder).catch(() => undefined);
+      throw cause instanceof WorkerEnded && cause.why === 'out-of-memory' ? tooLarge(given) : cause;
+    } finally {
+      unwatch();
+    }
+  };
+
   return {
-    run: <Name extends Job['job']>(job: Extract<Job, { job: Name }>) =>
-      new Promise<Answers[Name]>((resolve, reject) => {
-        if (waiting.size >= MOST_WAITING) return reject(new LicetError('LICET_BUSY'));
-        worker ??= start();
-        count += 1;
-        const holder = `${hostname()}:${process.pid}:operator:${randomUUID().slice(0, 8)}`;
-        const one = { resolve: resolve as Waiting['resolve'], reject, holder, late: undefined };
-        waiting.set(count, one);
-        worker.postMessage({ id: count, job, holder });
-      }),
+    run: (name, given) => {
+      if (waiting >= MOST_WAITING) return Promise.reject(new LicetError('LICET_BUSY'));
+      waiting += 1;
+      const done = last
+        .then(() => doJob(name, given))
+        .finally(() => {
+          waiting -= 1;
+        });
+      last = done.catch(() => undefined);
+      return done;
+    },
     close: async () => {
-      const ending = worker;
-      worker = null;
-      if (ending === null) return;
-      const ended = once(ending, 'exit');
-      ending.postMessage('stop');
-      const late = setTimeout(() => void ending.terminate(), GRACE_MS);
-      await ended;
-      clearTimeout(late);
+      closed = true;
+      const worker = current;
+      current = null;
+      await worker?.stop();
     },
   };
 };

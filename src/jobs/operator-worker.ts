@@ -1,97 +1,89 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { openArchive } from '../archive/open-archive.ts';
 import { LicetError } from '../errors.ts';
 import { loadCatalogue } from '../harvest/catalogue.ts';
-import type { Answers, Job, Said } from '../http/operator/jobs.ts';
+import type { OperatorJobs } from '../http/operator/jobs.ts';
 import { openOperatorBook, openStore } from '../store/open-store.ts';
 import { storageFault } from '../store/storage-fault.ts';
-import { desksOf, doCapture } from './operator-capture.ts';
+import { doCapture } from './operator-capture.ts';
 import { doDecide, refusalsOf } from './operator-decide.ts';
 import type { JobNeeds } from './operator-needs.ts';
+import { serveWorker } from './serve-worker.ts';
 
-/** What the thread is started with. */
-export type BenchSettings = Readonly<{ data: string; catalogue?: string | undefined }>;
+/** What the operator worker is started with. */
+export type OperatorWorkerSettings = Readonly<{ data: string; catalogue?: string | undefined }>;
 
-const settings = workerData as BenchSettings;
+/** The jobs as calls of the worker. `holder`: the name under which the job may take the lease. */
+export type OperatorCalls = Readonly<{
+  [Name in keyof OperatorJobs]: Readonly<{
+    given: OperatorJobs[Name]['given'] & Readonly<{ holder: string }>;
+    answer: OperatorJobs[Name]['answer'];
+  }>;
+}>;
+
+/** Told when a job begins to look at what was sent, and when it begins to write. */
+export type OperatorStage = 'looking' | 'writing';
+
+type Answer = OperatorJobs[keyof OperatorJobs]['answer'];
+
+const settings = workerData as OperatorWorkerSettings;
 const store = await openStore({ data: settings.data, graceMs: 0 });
 const book = openOperatorBook(settings.data);
 const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
 
-const tell = (said: Said): void => parentPort?.postMessage(said);
+/** A database that another process is writing to is no fault: whoever asked tries again. */
+const asRefusal = (cause: unknown): unknown =>
+  storageFault(cause)?.kind === 'busy' ? new LicetError('LICET_BUSY') : cause;
 
-const work = (needs: JobNeeds, job: Job): Promise<Answers[Job['job']]> | Answers[Job['job']] => {
-  switch (job.job) {
-    case 'note':
-      return null;
-    case 'desks':
-      return desksOf(needs);
-    case 'refusals':
-      return refusalsOf(needs);
-    case 'capture':
-      return doCapture(needs, job, job.act);
-    case 'decide':
-      return doDecide(needs, job, job.act);
-  }
-};
-
-/** Another process's long writing is no fault: whoever asked tries again. */
-const asRefusal = (cause: unknown): LicetError | null => {
-  if (cause instanceof LicetError) return cause;
-  return storageFault(cause)?.kind === 'busy' ? new LicetError('LICET_BUSY') : null;
-};
-
-const refuse = (id: number, cause: unknown): void => {
-  const refusal = asRefusal(cause);
-  if (refusal === null) {
-    const fault = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    tell({ id, said: 'fault', fault });
-    return;
-  }
-  const { code, message, fields } = refusal;
-  tell({ id, said: 'refused', code, detail: message, fields });
-};
-
-/** What becomes of an act in the book; nothing of what was typed stands there. */
-const outcomeOf = (job: Job, answer: Answers[Job['job']]): string => {
+/** The outcome of an act as it is written down; nothing of what was typed stands there. */
+const outcomeOf = (answer: Answer): string => {
   if (answer === null || !('generation' in answer)) return 'done';
-  if (job.job !== 'capture' || !('rows' in answer)) return `done, generation ${answer.generation}`;
+  if (!('rows' in answer)) return `done, generation ${answer.generation}`;
   const good = answer.rows.filter(({ state }) => state === 'good').length;
   const proof = answer.proof === null ? 'no proof' : `proof ${answer.proof.sha256}`;
-  const said = answer.recorded ? `recorded in run ${answer.run}` : 'looked, nothing written';
-  return `${said}: ${good} of ${answer.rows.length} rows, ${proof}`;
+  const done = answer.recorded ? `recorded in run ${answer.run}` : 'looked, nothing written';
+  return `${done}: ${good} of ${answer.rows.length} rows, ${proof}`;
 };
 
-/** Every act is written down before it is done; one without an outcome was cut off. */
-const handle = async (id: number, job: Job, holder: string): Promise<void> => {
-  let act: number | null = null;
-  tell({ id, said: 'begun' });
-  try {
-    act = await book.begin(job.act);
-    // What another process published is taken up: a reader that stands still holds back the log of changes.
-    await store.refresh();
-    const stage = (): void => tell({ id, said: 'writing' });
-    const answer = await work({ store, archive, sources, holder, stage }, job);
-    await book.end(act, outcomeOf(job, answer));
-    tell({ id, said: 'done', answer });
-  } catch (cause) {
-    const code = asRefusal(cause)?.code ?? 'a fault of ours';
-    if (act !== null) await book.end(act, `refused: ${code}`);
-    refuse(id, cause);
-  }
-};
+/** Writes every act down before it is done, and its outcome after; one without an outcome was cut off. */
+const onRecord =
+  <Name extends keyof OperatorJobs>(
+    work: (
+      needs: JobNeeds,
+      given: OperatorJobs[Name]['given'],
+    ) => Promise<Answer & OperatorJobs[Name]['answer']>,
+  ) =>
+  async (
+    { holder, ...given }: OperatorCalls[Name]['given'],
+    tell: (stage: OperatorStage) => void,
+  ): Promise<OperatorJobs[Name]['answer']> => {
+    let act: number | null = null;
+    try {
+      act = await book.begin(given.act);
+      tell('looking');
+      // Move to the newest generation: a reader of an old one keeps SQLite from emptying its write-ahead log.
+      await store.refresh();
+      const answer = await work({ store, archive, sources, holder, stage: () => tell('writing') }, given);
+      await book.end(act, outcomeOf(answer));
+      return answer;
+    } catch (cause) {
+      const refusal = asRefusal(cause);
+      const code = refusal instanceof LicetError ? refusal.code : 'a fault of ours';
+      if (act !== null) await book.end(act, `refused: ${code}`);
+      throw refusal;
+    }
+  };
 
-const close = async (): Promise<void> => {
-  await book.close();
-  await store.close();
-  parentPort?.close();
-};
-
-let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (asked: 'stop' | Readonly<{ id: number; job: Job; holder: string }>) => {
-  if (asked === 'stop') void last.then(close);
-  else
-    last = last
-      .then(() => handle(asked.id, asked.job, asked.holder))
-      .catch((cause) => refuse(asked.id, cause));
-});
+serveWorker<OperatorCalls, OperatorStage>(
+  {
+    note: onRecord<'note'>(async () => null),
+    refusals: onRecord<'refusals'>(refusalsOf),
+    capture: onRecord<'capture'>(doCapture),
+    decide: onRecord<'decide'>(doDecide),
+  },
+  async () => {
+    await book.close();
+    await store.close();
+  },
+);

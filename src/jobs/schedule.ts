@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { FetchSettings } from '../fetch/fetcher.ts';
 import type { Keys } from '../harvest/obtain/credits.ts';
-import type { WorkerNews } from './night-worker.ts';
+import type { NightCalls, NightNews } from './night-worker.ts';
+import { type Channel, openChannel } from './worker-channel.ts';
 
-/** What the thread that reads the sources is given. */
+/** What the night worker, the thread that reads the sources, is started with. */
 export type ScheduleSettings = Readonly<{
   data: string;
   contact: string | null;
@@ -20,16 +19,15 @@ export type ScheduleSettings = Readonly<{
   fetchSettings?: Partial<FetchSettings> | undefined;
 }>;
 
-/** A look a minute; sources of one hour are spread over forty minutes. */
+/** The worker looks every minute what is due; sources due at the same hour are spread over forty minutes. */
 export const SCHEDULE_DEFAULTS = { look: '* * * * *', jitterMs: 2_400_000 } as const;
 
 export type Schedule = Readonly<{
-  /** Lets the source under way finish for at most `graceMs`, then ends the thread. */
+  /** Lets the source under way finish for at most `graceMs` milliseconds (five seconds when left out), then ends the thread. */
   stop: (graceMs?: number) => Promise<void>;
 }>;
 
-const GRACE_MS = 5_000;
-/** A thread that broke down is started anew after this long. */
+/** A worker that broke down is started anew after this long. */
 const RESTART_MS = 60_000;
 
 type Log = Readonly<{
@@ -37,7 +35,7 @@ type Log = Readonly<{
   error: (about: object, text: string) => void;
 }>;
 
-const say = (log: Log, news: WorkerNews): void => {
+const write = (log: Log, news: NightNews): void => {
   if (news.news === 'fault') log.error({ fault: news.fault }, 'the night failed');
   else if (news.news === 'source')
     log.info({ source: news.source, state: news.state, refusals: news.refusals }, 'a source was read');
@@ -51,32 +49,26 @@ const say = (log: Log, news: WorkerNews): void => {
  * Reads the sources when they are due, in a thread of its own with its own connection: the thread that answers never waits
  * for a page, a parser or a transaction.
  */
-export const startSchedule = (settings: ScheduleSettings, log: Log): Schedule => {
-  let stopped = false;
+export const startSchedule = (settings: ScheduleSettings, log: Log, restartMs = RESTART_MS): Schedule => {
   let restart: NodeJS.Timeout | undefined;
-  const start = (): Worker => {
-    const worker = new Worker(new URL('./night-worker.ts', import.meta.url), { workerData: settings });
-    worker.on('message', (news: WorkerNews) => say(log, news));
-    worker.on('error', (fault) => log.error({ fault: fault.stack }, 'the thread of the night broke down'));
-    worker.on('exit', () => {
-      if (stopped) return;
-      restart = setTimeout(() => {
-        current = start();
-      }, RESTART_MS);
-      restart.unref();
+  const start = (): Channel<NightCalls, NightNews> =>
+    openChannel<NightCalls, NightNews>({
+      file: new URL('./night-worker.ts', import.meta.url),
+      data: settings,
+      hear: (news) => write(log, news),
+      ended: (cause) => {
+        log.error({ fault: String(cause.cause ?? cause.message) }, 'the night worker broke down');
+        restart = setTimeout(() => {
+          current = start();
+        }, restartMs);
+        restart.unref();
+      },
     });
-    return worker;
-  };
   let current = start();
   return {
-    stop: async (graceMs = GRACE_MS) => {
-      stopped = true;
+    stop: async (graceMs) => {
       clearTimeout(restart);
-      const ended = once(current, 'exit');
-      current.postMessage('stop');
-      const late = setTimeout(() => void current.terminate(), graceMs);
-      await ended;
-      clearTimeout(late);
+      await current.stop(graceMs);
     },
   };
 };

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
 import { runDue } from '../../src/jobs/due-night.ts';
-import { inTurn, TurnTaken } from '../../src/jobs/lease-guard.ts';
 import { nextDue } from '../../src/jobs/next-due.ts';
 import { startSchedule } from '../../src/jobs/schedule.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -133,21 +132,6 @@ t.test('sixty nights: unchanged, changed, missed, unreachable and slept through'
     kind: 'schedule',
     sources: [{ state: 'accepted' }],
   });
-});
-
-t.test('one harvests at a time, a dead one holds nobody up for long', async (t) => {
-  const toy = await openFetchedToy(t);
-  let time = Date.parse('2026-05-01T00:00:00Z');
-  const turn = (holder: string) => ({ store: toy.store, clock: () => new Date(time), holder });
-  await inTurn(turn('one'), async () => {
-    await t.rejects(
-      inTurn(turn('two'), async () => undefined),
-      TurnTaken,
-    );
-    time += 700_000;
-    t.equal(await inTurn(turn('two'), async () => 'mine'), 'mine', 'its time ran out');
-  });
-  t.equal(await inTurn(turn('three'), async () => 'mine'), 'mine');
 });
 
 t.test(

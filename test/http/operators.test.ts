@@ -9,7 +9,7 @@ import { openArchive } from '../../src/archive/open-archive.ts';
 import { openFolder } from '../../src/cli/registry.ts';
 import { operatorContradictions } from '../../src/http/operator/contradictions.ts';
 import { readUpload } from '../../src/http/operator/read-upload.ts';
-import { deskAnswer } from '../../src/http/operator/shapes.ts';
+import { captureFormAnswer } from '../../src/http/operator/shapes.ts';
 import { runNight } from '../../src/jobs/night.ts';
 import { readSheets } from '../../src/readers/formats/sheet.ts';
 import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
@@ -58,7 +58,7 @@ t.test('only a live token enters; all others are answered alike, counted, and ne
 t.test('the desk says where to look, what to type, and gives the template in two forms', async (t) => {
   const desk = await openDesk(t);
   const shown = await desk.send({ url: `/v1/operator/captures/${ID}?lang=zh` });
-  const answer = deskAnswer.parse(shown.json());
+  const answer = captureFormAnswer.parse(shown.json());
   t.match(answer, { open: 'https://register.example.org/', type: '输入登记号' });
   t.match(answer.fields[0], { column: '登记号', kind: 'licence-number', meaning: /22位/, required: true });
   const csv = (await desk.send({ url: answer.templates.csv })).body.replace('\uFEFF', '');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openBench } from '../../src/jobs/operator-worker-client.ts';
+import { openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
 import { madeUpNumbers } from './captured-source.ts';
 
 /**
@@ -7,7 +7,11 @@ import { madeUpNumbers } from './captured-source.ts';
  * it is killed. Arguments: data folder, number of the first file, rows a file.
  */
 const [data = '.', first = '0', rows = '5'] = process.argv.slice(2);
-const bench = openBench({ data, catalogue: join(data, 'scrapers'), dropTurn: async () => undefined });
+const worker = openOperatorWorker({
+  data,
+  catalogue: join(data, 'scrapers'),
+  releaseLease: async () => undefined,
+});
 const header = '登记号,机构名称,统一社会信用代码,地址,有效期至,as_of';
 
 for (let file = Number(first); ; file += 1) {
@@ -16,7 +20,7 @@ for (let file = Number(first); ; file += 1) {
     return `${licence},编造第${file}号之${at}示例医院,,,2028-06-30,2026-11-20`;
   });
   const bulk = { bytes: new TextEncoder().encode(`${[header, ...lines].join('\n')}\n`), file: 'rows.csv' };
-  // A minute apart: the turn of a killed process runs out meanwhile.
+  // A minute apart: the lease of a killed process runs out meanwhile.
   const at = new Date(Date.parse('2026-11-20T00:00:00Z') + file * 900_000).toISOString();
   const source = 'cn-toyville-register';
   const act = { at, operator: 'Made-up Operator', act: 'capture.record', about: source, request: `${file}` };
@@ -30,6 +34,6 @@ for (let file = Number(first); ; file += 1) {
     dryRun: false,
     partial: false,
   };
-  await bench.run({ job: 'capture', act, ...order });
+  await worker.run('capture', { act, ...order });
   process.stdout.write('.');
 }

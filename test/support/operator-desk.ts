@@ -9,7 +9,7 @@ import { openFolder, type Registry } from '../../src/cli/registry.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { runNight } from '../../src/jobs/night.ts';
-import { openBench } from '../../src/jobs/operator-worker-client.ts';
+import { LIMITS, openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { capturedSource, type madeUpNumbers } from './captured-source.ts';
 import { toyRecord } from './toy-night.ts';
@@ -146,8 +146,8 @@ export const typed = (of: Numbers, more: object = {}) =>
 
 /** A look at a long file by a thread that is given no time for it. */
 export const hurried = async ({ data, catalogue }: Readonly<{ data: string; catalogue: string }>) => {
-  const limits = { lookMs: 1, writeMs: 1 };
-  const bench = openBench({ data, catalogue, dropTurn: async () => undefined, limits });
+  const limits = { ...LIMITS, lookMs: 1, writeMs: 1 };
+  const worker = openOperatorWorker({ data, catalogue, releaseLease: async () => undefined, limits });
   const act = {
     at: TODAY.toISOString(),
     operator: NAME,
@@ -157,5 +157,5 @@ export const hurried = async ({ data, catalogue }: Readonly<{ data: string; cata
   };
   const bulk = { bytes: Buffer.from(`登记号\n${'1\n'.repeat(1900)}`), file: 'rows.csv' };
   const order = { rows: [], bulk, page: null, asOf: '', because: null, dryRun: true, partial: false };
-  return bench.run({ job: 'capture', act, source: ID, ...order }).finally(() => bench.close());
+  return worker.run('capture', { act, source: ID, ...order }).finally(() => worker.close());
 };

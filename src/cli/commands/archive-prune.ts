@@ -5,7 +5,7 @@ import type { Tombstone } from '../../archive/tombstone.ts';
 import { addDays, isDay, shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
-import { takeTurn } from '../harvesting.ts';
+import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { countBar } from '../progress.ts';
 import type { Registry } from '../registry.ts';
@@ -84,7 +84,7 @@ const run =
     const now = context.clock();
     const before = startOf(options.before, now);
     const registry = await context.open(options, 'as-it-is');
-    await takeTurn(context, registry, async () => {
+    await withCommandLease(context, registry, async () => {
       const found = await find(registry, before, now);
       const nothing = found.pages.length + found.leftovers.length === 0;
       if (options.json !== true) terminal.out(show(found));

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
-import { takeTurn } from '../harvesting.ts';
+import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 
 type RemoveOptions = CommonOptions & Readonly<{ by?: string; reason?: string; yes?: true }>;
@@ -24,7 +24,7 @@ const remove =
     const bytes = await registry.archive.sizeOf(sha256);
     if (bytes === undefined) throw new BadUse('<sha256> is no page of the archive');
     const known = (await registry.store.snapshots()).find((page) => page.sha256 === sha256);
-    await takeTurn(context, registry, () =>
+    await withCommandLease(context, registry, () =>
       registry.archive.remove({
         sha256,
         bytes,

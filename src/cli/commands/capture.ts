@@ -11,7 +11,7 @@ import { inNight } from '../../jobs/night.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { takeTurn } from '../harvesting.ts';
+import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { pickSource } from '../pick-sources.ts';
 import { readBulk, readFields, readProof } from '../read-capture.ts';
@@ -102,7 +102,7 @@ const showRow = ({ row, prepared }: Looked, { terminal: { paint } }: Context): r
 const record = (context: Context, registry: Registry, source: Source, looked: readonly Looked[]) => {
   const { store, archive } = registry;
   const night = { store, archive, now: context.clock(), clock: context.clock, kind: 'capture' as const };
-  return takeTurn(context, registry, () =>
+  return withCommandLease(context, registry, () =>
     inNight(night, async (id) => {
       const report = await recordCaptures(source, { ...night, night: id }, looked);
       return report === null ? [] : [report];

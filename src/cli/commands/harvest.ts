@@ -6,7 +6,7 @@ import { inNight, type NightReport } from '../../jobs/night.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { harvestChosen, takeTurn } from '../harvesting.ts';
+import { harvestChosen, withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { pickSource, pickSources } from '../pick-sources.ts';
 import { tableLines } from '../table.ts';
@@ -95,7 +95,7 @@ const accept =
     const registry = await context.open(options, 'as-it-is');
     const { store, archive } = registry;
     const night = { store, archive, now: context.clock(), clock: context.clock, kind: 'accept' as const };
-    const report = await takeTurn(context, registry, () =>
+    const report = await withCommandLease(context, registry, () =>
       inNight(night, async (number) => [
         await acceptRefused(source, { ...night, night: number }, acceptance),
       ]),

@@ -12,7 +12,7 @@ import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { takeTurn } from '../harvesting.ts';
+import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { readInput } from '../read-input.ts';
 import { tableLines } from '../table.ts';
@@ -72,7 +72,7 @@ const takeIn = async (
   const registry = await context.open(options, 'ready');
   const { store, archive } = registry;
   const night = { store, archive, now: context.clock(), clock: context.clock };
-  return takeTurn(context, registry, () =>
+  return withCommandLease(context, registry, () =>
     inNight(night, async (number) => [await acceptDirectory(source, body, { ...night, night: number })]),
   ).catch((cause: unknown) => {
     throw cause instanceof ShapeError ? new BadUse(`<file> ${cause.message}`) : cause;

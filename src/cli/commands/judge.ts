@@ -5,7 +5,7 @@ import type { Generations } from '../../store/generations.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
-import { takeTurn } from '../harvesting.ts';
+import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { restoreJudgements } from '../judge-restore.ts';
 import { walkQueue } from '../judge-walk.ts';
@@ -21,7 +21,7 @@ type JudgeOptions = CommonOptions &
 const publish = (context: Context, registry: Registry) => {
   const { store, archive } = registry;
   const night = { store, archive, now: context.clock(), clock: context.clock, kind: 'judgement' as const };
-  return takeTurn(context, registry, () => inNight(night, async () => []));
+  return withCommandLease(context, registry, () => inNight(night, async () => []));
 };
 
 const list = async (context: Context, { store }: Registry, options: JudgeOptions): Promise<void> => {

@@ -44,7 +44,7 @@ const wordsOf = async (reader: Reader, { sha256, row }: Evidence) => {
 export const registerOperatorContradictions = (app: FastifyInstance, deps: OperatorDeps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/v1/operator/contradictions', { schema }, async (request, reply) => {
-    await deps.bench.run({ job: 'note', act: actOf(deps, request, 'contradictions.look', '') });
+    await deps.worker.run('note', { act: actOf(deps, request, 'contradictions.look', '') });
     const reader = deps.reader();
     const { after = null, limit } = request.query;
     const today = shanghaiDay(deps.clock());
@@ -53,8 +53,8 @@ export const registerOperatorContradictions = (app: FastifyInstance, deps: Opera
     const contradictions: z.infer<typeof operatorContradictions>['contradictions'] = [];
     for (const one of found.contradictions) {
       const statements: (typeof contradictions)[number]['statements'] = [];
-      for (const said of one.statements)
-        statements.push({ ...said, ...(await wordsOf(reader, said.evidence)) });
+      for (const cited of one.statements)
+        statements.push({ ...cited, ...(await wordsOf(reader, cited.evidence)) });
       contradictions.push({ ...one, statements });
     }
     return reply.send({ contradictions, next: found.next, asOf: today, generation: reader.generation });

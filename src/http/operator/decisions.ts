@@ -48,12 +48,12 @@ const registerLooking = (app: FastifyInstance, deps: OperatorDeps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/v1/operator/refusals', { schema: listSchema }, async (request, reply) =>
     reply.send({
-      refusals: await deps.bench.run({ job: 'refusals', act: actOf(deps, request, 'refusals.look', '') }),
+      refusals: await deps.worker.run('refusals', { act: actOf(deps, request, 'refusals.look', '') }),
     }),
   );
   typed.get('/v1/operator/pages/:sha256', { schema: pageSchema }, async (request, reply) => {
     const { sha256: hash } = request.params;
-    await deps.bench.run({ job: 'note', act: actOf(deps, request, 'page.look', hash) });
+    await deps.worker.run('note', { act: actOf(deps, request, 'page.look', hash) });
     const kept = await deps.archive.look(hash);
     if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE', `The page is ${kept.state}.`);
     return reply
@@ -76,7 +76,7 @@ export const registerDecisions = (app: FastifyInstance, deps: OperatorDeps): voi
         const { id: night } = request.params;
         const { reason, source = null } = request.body;
         const act = actOf(deps, request, `run.${decision}`, `${night}${source === null ? '' : ` ${source}`}`);
-        const answer = await deps.bench.run({ job: 'decide', act, night, source, decision, reason });
+        const answer = await deps.worker.run('decide', { act, night, source, decision, reason });
         return reply.send({ ...answer, answering: await deps.moved() });
       },
     );

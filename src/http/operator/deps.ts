@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import type { CaptureForm } from '../../harvest/capture/capture-form.ts';
 import type { Act, OperatorTokens } from '../../store/operators.ts';
 import type { Deps } from '../deps.ts';
-import type { Bench } from './jobs.ts';
+import type { OperatorWorkerClient } from './jobs.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,7 +16,9 @@ export type OperatorDeps = Deps &
   Readonly<{
     /** Live tokens, read anew for every request: a revoked one is worth nothing at once. */
     tokens: () => OperatorTokens;
-    bench: Bench;
+    worker: OperatorWorkerClient;
+    /** The forms of all captured sources; they change only with the sources, so no thread is asked. */
+    captureForms: () => Promise<readonly CaptureForm[]>;
     /** Lets the service answer from the newest generation; false where that takes longer than an operator waits. */
     moved: () => Promise<boolean>;
   }>;

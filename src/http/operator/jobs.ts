@@ -1,6 +1,3 @@
-import type { Bilingual } from '../../../schema/base.ts';
-import type { CaptureField } from '../../../schema/capture-field.ts';
-import type { FieldError, ProblemCode } from '../../errors.ts';
 import type { FieldChange } from '../../harvest/capture/capture.ts';
 import type { Act } from '../../store/operators.ts';
 
@@ -25,29 +22,6 @@ export type DecisionOrder = Readonly<{
   source: string | null;
   decision: 'accept' | 'refuse';
   reason: string;
-}>;
-
-/** What the thread beside the service is asked to do. Each is written down before it is done. */
-export type Job = Readonly<{ act: Act }> &
-  (
-    | Readonly<{ job: 'note' }>
-    | Readonly<{ job: 'desks' }>
-    | Readonly<{ job: 'refusals' }>
-    | (Readonly<{ job: 'capture' }> & CaptureOrder)
-    | (Readonly<{ job: 'decide' }> & DecisionOrder)
-  );
-
-/** A captured source as an operator meets it: where to look, what to type, what to read off. */
-export type CaptureDesk = Readonly<{
-  source: string;
-  title: Bilingual;
-  authority: Bilingual;
-  address: string;
-  type: Bilingual | null;
-  freshnessDays: number | null;
-  /** Set where rows are not taken here, and says where instead. */
-  closed: string | null;
-  fields: readonly CaptureField[];
 }>;
 
 export type LookedRow = Readonly<{
@@ -95,29 +69,20 @@ export type DecisionAnswer = Readonly<{
   generation: number;
 }>;
 
-export type Answers = Readonly<{
-  note: null;
-  desks: readonly CaptureDesk[];
-  refusals: readonly Refusal[];
-  capture: CaptureAnswer;
-  decide: DecisionAnswer;
+/** What the operator worker does, by name: what it is given and what it answers. Each act is written down before it is done. */
+export type OperatorJobs = Readonly<{
+  /** Writes down an act that needs nothing of the worker. */
+  note: Readonly<{ given: Readonly<{ act: Act }>; answer: null }>;
+  refusals: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly Refusal[] }>;
+  capture: Readonly<{ given: Readonly<{ act: Act }> & CaptureOrder; answer: CaptureAnswer }>;
+  decide: Readonly<{ given: Readonly<{ act: Act }> & DecisionOrder; answer: DecisionAnswer }>;
 }>;
 
-/** What the thread says of a job: its answer, a refusal for whoever asked, or a fault of ours. */
-export type Said =
-  | Readonly<{ id: number; said: 'begun' | 'writing' }>
-  | Readonly<{ id: number; said: 'done'; answer: Answers[keyof Answers] }>
-  | Readonly<{
-      id: number;
-      said: 'refused';
-      code: ProblemCode;
-      detail: string;
-      fields: readonly FieldError[];
-    }>
-  | Readonly<{ id: number; said: 'fault'; fault: string }>;
-
-/** Does operators' work beside the thread that answers. Throws LicetError for what is refused. */
-export type Bench = Readonly<{
-  run<Name extends Job['job']>(job: Extract<Job, { job: Name }>): Promise<Answers[Name]>;
+/** Has operators' work done beside the thread that answers requests. Rejects with LicetError for what is refused. */
+export type OperatorWorkerClient = Readonly<{
+  run<Name extends keyof OperatorJobs>(
+    name: Name,
+    given: OperatorJobs[Name]['given'],
+  ): Promise<OperatorJobs[Name]['answer']>;
   close(): Promise<void>;
 }>;

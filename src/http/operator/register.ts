@@ -1,20 +1,20 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
+import { authenticateOperator } from './authenticate.ts';
 import { registerCaptures } from './captures.ts';
 import { registerOperatorContradictions } from './contradictions.ts';
 import { registerDecisions } from './decisions.ts';
 import type { OperatorDeps } from './deps.ts';
-import { enterWithToken } from './enter.ts';
 
-/** What operators do, behind their token: a scope of its own, so that nothing of it (forms, the token) reaches other routes. */
+/** The routes of operators, behind their token: a Fastify scope of their own, so that form uploads and the token check reach no other route. */
 export const registerOperator = (app: FastifyInstance, deps: OperatorDeps): void => {
-  app.register(async (desk) => {
-    await desk.register(multipart);
-    desk.decorateRequest('operator', '');
-    desk.addHook('onRequest', enterWithToken(deps));
-    registerCaptures(desk, deps);
-    registerDecisions(desk, deps);
-    registerOperatorContradictions(desk, deps);
+  app.register(async (scope) => {
+    await scope.register(multipart);
+    scope.decorateRequest('operator', '');
+    scope.addHook('onRequest', authenticateOperator(deps));
+    registerCaptures(scope, deps);
+    registerDecisions(scope, deps);
+    registerOperatorContradictions(scope, deps);
   });
-  app.addHook('onClose', () => deps.bench.close());
+  app.addHook('onClose', () => deps.worker.close());
 };

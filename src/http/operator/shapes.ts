@@ -7,7 +7,7 @@ const answering = z
   .boolean()
   .describe('Whether answers come from it already; false while its names are still being indexed');
 
-export const desksAnswer = z.strictObject({
+export const captureFormsAnswer = z.strictObject({
   captures: z.array(
     z.strictObject({
       source: z.string(),
@@ -19,7 +19,7 @@ export const desksAnswer = z.strictObject({
   ),
 });
 
-export const deskAnswer = z.strictObject({
+export const captureFormAnswer = z.strictObject({
   source: z.string(),
   title: z.string(),
   authority: z.string(),
@@ -64,7 +64,7 @@ export const captureAnswer = z.strictObject({
 });
 
 /** The body in JSON; a form has the same as its part `capture`, and the files. */
-export const captureForms = z.union([
+export const captureBodies = z.union([
   captureBody,
   z.strictObject({
     capture: z.string().optional().describe('The JSON body, as a part of the form'),

@@ -4,14 +4,14 @@ import { createLimiter } from '../plugins/limiter.ts';
 import type { OperatorDeps } from './deps.ts';
 import { whoseToken } from './token.ts';
 
-/** Requests without a live token, a minute and client. A live token always enters: others cannot lock an operator out. */
+/** Requests without a live token that one client may send a minute. A live token is never refused for it: nobody can lock an operator out. */
 export const WRONG_TOKENS = 10;
 
 /**
- * Lets operators in by their token, before a byte of the body is read. Missing, malformed, wrong and revoked tokens are
- * answered alike, and neither the token nor any part of it is logged, kept or repeated.
+ * Gives the hook that authenticates operators by their token, before a byte of the body is read. Missing, malformed, wrong and
+ * revoked tokens are answered alike, and neither the token nor any part of it is logged, kept or repeated.
  */
-export const enterWithToken = ({ tokens, clock }: OperatorDeps) => {
+export const authenticateOperator = ({ tokens, clock }: OperatorDeps) => {
   const wrong = createLimiter(WRONG_TOKENS);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.header('cache-control', 'no-store');

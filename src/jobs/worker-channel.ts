@@ -1,0 +1,125 @@
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { type Calls, type FromWorker, type ToWorker, unpackError } from './worker-messages.ts';
+
+/** A worker that ended with calls unanswered. */
+export class WorkerEnded extends Error {
+  override readonly name = 'WorkerEnded';
+  /** `out-of-memory`: it passed its limits · `crashed`: an error nobody caught · `stopped`: it was stopped or ended itself. */
+  readonly why: 'out-of-memory' | 'crashed' | 'stopped';
+  constructor(why: WorkerEnded['why'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.why = why;
+  }
+}
+
+export type ChannelSettings<Event> = Readonly<{
+  /** The worker's file; it calls `serveWorker`. */
+  file: URL;
+  /** What the worker is started with, as its `workerData`. */
+  data: unknown;
+  /** Told of events that belong to no call. */
+  hear?: ((event: Event) => void) | undefined;
+  /** Told once when the thread ended and nobody had asked it to. */
+  ended?: ((cause: WorkerEnded) => void) | undefined;
+  /** V8's heap of the thread; beyond it the thread alone ends. Buffers lie outside the heap: `usedBytes` counts them too. */
+  resourceLimits?: ResourceLimits | undefined;
+}>;
+
+/** One thread and the calls to it; it is not started anew when it has ended. */
+export type Channel<Of extends Calls, Event> = Readonly<{
+  /** Asks the worker; calls are answered one after another. Rejects with the error thrown there, or WorkerEnded. */
+  call<Name extends keyof Of & string>(
+    name: Name,
+    given: Of[Name]['given'],
+    hear?: (event: Event) => void,
+  ): Promise<Of[Name]['answer']>;
+  /** Bytes the thread uses now: its heap and its buffers; 0 when it is gone. Answered while the worker is busy. */
+  usedBytes(): Promise<number>;
+  /** Lets the worker finish what it was asked for at most `graceMs`, then ends it. Resolves when the thread is gone. */
+  stop(graceMs?: number): Promise<void>;
+  /** Ends the thread at once. When it is gone, unanswered calls are rejected with `cause`. */
+  end(cause: Error): Promise<void>;
+}>;
+
+type Waiting = Readonly<{
+  resolve: (answer: never) => void;
+  reject: (cause: Error) => void;
+  hear: (event: never) => void;
+}>;
+
+const GRACE_MS = 5_000;
+
+const endedBy = (fault: unknown): WorkerEnded => {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new WorkerEnded('out-of-memory', 'the worker needed more memory than it may use', fault);
+  const message = fault instanceof Error ? fault.message : String(fault);
+  return new WorkerEnded('crashed', `the worker broke down: ${message}`, fault);
+};
+
+/**
+ * Starts a worker and gives the channel to it: typed calls with their answers and events, errors by their class and code, an end
+ * with grace. The only place that starts a thread for a job.
+ */
+export const openChannel = <Of extends Calls, Event = never>({
+  file,
+  data,
+  hear = () => undefined,
+  ended = () => undefined,
+  resourceLimits,
+}: ChannelSettings<Event>): Channel<Of, Event> => {
+  const worker = new Worker(file, { workerData: data, ...(resourceLimits && { resourceLimits }) });
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const waiting = new Map<number, Waiting>();
+  let endedWith: Error | null = null;
+  let asked = false;
+  let count = 0;
+  const rejectAll = (cause: Error): void => {
+    for (const { reject } of waiting.values()) reject(cause);
+    waiting.clear();
+  };
+  worker.on('message', (sent: FromWorker) => {
+    if (sent.message === 'event' && sent.id === null) return hear(sent.event as Event);
+    const one = sent.id === null ? undefined : waiting.get(sent.id);
+    if (one === undefined || sent.id === null) return;
+    if (sent.message === 'event') return one.hear(sent.event as never);
+    waiting.delete(sent.id);
+    if (sent.message === 'answer') one.resolve(sent.answer as never);
+    else one.reject(unpackError(sent.error));
+  });
+  worker.on('error', (fault) => {
+    endedWith = endedBy(fault);
+  });
+  worker.on('exit', () => {
+    const cause = endedWith ?? new WorkerEnded('stopped', 'the worker ended');
+    endedWith = cause;
+    rejectAll(cause);
+    if (!asked) ended(cause instanceof WorkerEnded ? cause : new WorkerEnded('stopped', cause.message));
+  });
+  return {
+    call: (name, given, hearOne = () => undefined) =>
+      new Promise((resolve, reject) => {
+        if (endedWith !== null) return reject(endedWith);
+        count += 1;
+        waiting.set(count, { resolve, reject, hear: hearOne });
+        worker.postMessage({ message: 'call', id: count, name, given } satisfies ToWorker);
+      }),
+    usedBytes: () =>
+      worker.getHeapStatistics().then(
+        ({ used_heap_size: heap, external_memory: buffers }) => heap + buffers,
+        () => 0,
+      ),
+    stop: async (graceMs = GRACE_MS) => {
+      asked = true;
+      worker.postMessage({ message: 'stop' } satisfies ToWorker);
+      const late = setTimeout(() => void worker.terminate(), graceMs);
+      await gone;
+      clearTimeout(late);
+    },
+    end: async (cause) => {
+      asked = true;
+      endedWith ??= cause;
+      await worker.terminate();
+    },
+  };
+};

@@ -1,0 +1,113 @@
+import { deflateSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import t from 'tap';
+import type { Upload } from '../../src/http/operator/jobs.ts';
+import { LIMITS, openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
+import { madeUpNumbers } from '../support/captured-source.ts';
+import { workbook } from '../support/documents.ts';
+import { AS_OF, ID, NAME, openDesk, row, TODAY } from '../support/operator-desk.ts';
+
+const MB = 1_048_576;
+
+/** A small PDF whose one page unfolds to so many megabytes of drawing. */
+const unfoldingPdf = (mb: number): Uint8Array => {
+  const line = '(aaaaaaaaaaaaaaaa) Tj\n';
+  const drawing = deflateSync(Buffer.from(`BT /F1 1 Tf\n${line.repeat((mb * MB) / line.length)}ET`), {
+    level: 9,
+  });
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ].map((body, at) => Buffer.from(`${at + 1} 0 obj\n${body}\nendobj\n`));
+  const stream = `5 0 obj\n<</Length ${drawing.length}/Filter/FlateDecode>>\nstream\n`;
+  const end = '\nendstream\nendobj\ntrailer\n<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF\n';
+  return Buffer.concat([
+    Buffer.from('%PDF-1.4\n'),
+    ...objects,
+    Buffer.from(stream),
+    drawing,
+    Buffer.from(end),
+  ]);
+};
+
+/** A small workbook whose one sheet unfolds to so many megabytes of cells. */
+const unfoldingWorkbook = (mb: number): Uint8Array => {
+  const line = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${line.repeat((mb * MB) / line.length)}</sheetData></worksheet>`;
+  const ns = 'http://schemas.openxmlformats.org';
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const links = (target: string, of: string): string =>
+    `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${ns}/officeDocument/2006/relationships/${of}" Target="${target}"/></Relationships>`;
+  return zipSync(
+    {
+      '[Content_Types].xml': strToU8(
+        `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kind}.worksheet+xml"/></Types>`,
+      ),
+      '_rels/.rels': strToU8(links('xl/workbook.xml', 'officeDocument')),
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(links('worksheets/sheet1.xml', 'worksheet')),
+      'xl/worksheets/sheet1.xml': strToU8(sheet),
+    },
+    { level: 6 },
+  );
+};
+
+/** The most memory of the whole process while `work` runs, in megabytes above what it had before. */
+const peakOf = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const looking = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 20);
+  const done = await work().finally(() => clearInterval(looking));
+  return [done, (most - before) / MB];
+};
+
+const LOOK_MB = 256;
+
+t.test(
+  'an upload that unfolds beyond its memory ends the worker alone, and the next request works',
+  async (t) => {
+    const desk = await openDesk(t);
+    const limits = { ...LIMITS, lookMb: LOOK_MB };
+    const worker = openOperatorWorker({ ...desk, limits, releaseLease: async () => undefined });
+    t.teardown(() => worker.close());
+    const act = {
+      at: TODAY.toISOString(),
+      operator: NAME,
+      act: 'capture.dry-run',
+      about: ID,
+      request: 'made-up',
+    };
+    const typed = [{ fields: row(madeUpNumbers('MA9YYYY1')), asOf: AS_OF }];
+    const look = (bulk: Upload | null, page: Upload | null) =>
+      worker
+        .run('capture', {
+          ...{ act, source: ID, rows: bulk === null ? typed : [], bulk, page },
+          ...{ asOf: '', because: null, dryRun: true, partial: false },
+        })
+        .catch((cause: unknown) => cause);
+    const small = { bytes: workbook([['登记号']]), file: 'rows.xlsx' };
+    const page = { bytes: unfoldingPdf(200), file: 'page.pdf' };
+    const file = { bytes: unfoldingWorkbook(100), file: 'rows.xlsx' };
+    for (const [name, sent, ask] of [
+      ['/page', page, () => look(null, page)],
+      ['/file', file, () => look(file, null)],
+    ] as const) {
+      t.ok(sent.bytes.length < MB, `${name}: ${sent.bytes.length} bytes`);
+      const [[ended, behind], peak] = await peakOf(() => Promise.all([ask(), look(small, null)]));
+      t.match(ended, {
+        code: 'LICET_CAPTURE_REFUSED',
+        message: /more memory than it may; nothing was recorded/,
+        fields: [{ field: name, problem: 'takes too much memory to be read' }],
+      });
+      t.match(behind, { message: /no row below its header/ }, `${name}: the request behind it is answered`);
+      t.ok(peak < LOOK_MB * 3, `${name}: ${Math.round(peak)} MB`);
+    }
+    t.match((await desk.licet('operator', 'log')).out, /capture.dry-run .*never ended/);
+  },
+);
