@@ -6,8 +6,7 @@ import { harvestSource } from '../harvest/run.ts';
 import type { HarvestEvent, HarvestNeeds, SourceReport } from '../harvest/source-report.ts';
 import { type ReconcileEvent, reconcile, reconcileCode } from '../registry/reconcile.ts';
 import type { Generations } from '../store/generations.ts';
-import type { NightBook } from '../store/night-book.ts';
-import type { NightKind } from '../store/night-types.ts';
+import type { NightBook, NightKind } from '../store/night-book.ts';
 import type { Publisher } from '../store/publisher.ts';
 import { faultText } from '../store/storage-fault.ts';
 

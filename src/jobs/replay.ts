@@ -2,9 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { readEdition } from '../harvest/read/read-edition.ts';
 import { reconcile, reconcileCode } from '../registry/reconcile.ts';
-import type { History } from '../store/history.ts';
+import type { History, PastEdition, PastGeneration } from '../store/history.ts';
 import type { Ingest } from '../store/ingest.ts';
-import type { PastEdition, PastGeneration } from '../store/night-types.ts';
 import { openStore } from '../store/open-store.ts';
 
 /** What a replay brought. */

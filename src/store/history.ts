@@ -1,5 +1,29 @@
+import type { Judgement } from '../../schema/judgement.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
-import type { PastGeneration } from './night-types.ts';
+import type { Descriptor } from '../../schema/source.ts';
+
+/** An accepted edition with everything needed to read it again. */
+export type PastEdition = Readonly<{
+  id: number;
+  generation: number;
+  source: string;
+  asOf: string | null;
+  acceptedAt: string;
+  reading: string;
+  snapshots: readonly Snapshot[];
+}>;
+
+/** A generation with what a replay needs: the editions it took in and the descriptors it brought. */
+export type PastGeneration = Readonly<{
+  number: number;
+  at: string;
+  code: string;
+  registryHash: string;
+  editions: readonly PastEdition[];
+  descriptors: ReadonlyMap<string, Descriptor>;
+  /** What persons judged, counted from this generation on. */
+  judgements: readonly Judgement[];
+}>;
 
 /** What was, for whoever rebuilds, exports or copies it. */
 export interface History {

@@ -1,4 +1,5 @@
-import type { LeaseState } from './night-types.ts';
+/** Who harvests, and until when. */
+export type LeaseState = Readonly<{ holder: string; takenAt: string; expiresAt: string }>;
 
 /** `forMs`: how long the lease is held unless it is renewed, in milliseconds. */
 export type LeaseAsk = Readonly<{ name: string; holder: string; now: Date; forMs: number }>;

@@ -1,6 +1,18 @@
-import type { SourceState } from '../../schema/reference.ts';
+import type { RunState, SourceState } from '../../schema/reference.ts';
 import type { Run } from './ingest-types.ts';
-import type { RunDecision, SourceNight } from './night-types.ts';
+
+/** One source in one night, for pictures of the last ones. */
+export type SourceNight = Readonly<{
+  at: string;
+  state: RunState;
+  rows: number;
+  added: number;
+  changed: number;
+  removed: number;
+}>;
+
+/** Who decided about a run, and why. */
+export type RunDecision = Readonly<{ decidedBy: string; reason: string }>;
 
 /** The runs so far: what came of every attempt to read a source, and who decided about it. */
 export interface RunBook {

@@ -1,6 +1,6 @@
 import type { Page } from '../../../schema/source.ts';
-import type { Visit } from '../../store/night-types.ts';
 import type { Reader } from '../../store/registry-reader.ts';
+import type { Visit } from '../../store/visits.ts';
 import type { NotObtained, ObtainedPage } from './obtain.ts';
 
 /** Names a search by name is asked in one run, at most: at one request in three seconds some seventy minutes. */

@@ -2,7 +2,7 @@ import { pageWords } from '../../../schema/lexicon/page-words.ts';
 import type { SourceState } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import { whyKeyOff } from '../../harvest/obtain/credits.ts';
-import type { SourceNight } from '../../store/night-types.ts';
+import type { SourceNight } from '../../store/run-book.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { editionAt } from '../../verdict/evidence/edition-at.ts';
 import { type Html, html, safeWebAddress } from './html.ts';

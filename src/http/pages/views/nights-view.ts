@@ -1,5 +1,5 @@
 import { pageWords } from '../../../../schema/lexicon/page-words.ts';
-import type { SourceNight } from '../../../store/night-types.ts';
+import type { SourceNight } from '../../../store/run-book.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';

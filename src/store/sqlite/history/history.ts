@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../../../../schema/record.ts';
 import type { Snapshot } from '../../../../schema/snapshot.ts';
-import type { PastEdition, PastGeneration } from '../../night-types.ts';
+import type { PastEdition, PastGeneration } from '../../history.ts';
 import type { Connection } from '../connect.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
 import { descriptorsAt } from '../ingest/sources.ts';

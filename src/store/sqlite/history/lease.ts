@@ -1,5 +1,4 @@
-import type { LeaseAsk } from '../../leases.ts';
-import type { LeaseState } from '../../night-types.ts';
+import type { LeaseAsk, LeaseState } from '../../leases.ts';
 import type { Connection } from '../connect.ts';
 import { sqliteFault } from '../faults.ts';
 

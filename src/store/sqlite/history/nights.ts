@@ -1,4 +1,5 @@
-import type { Night, NightEnd, NightStart, SourceNight } from '../../night-types.ts';
+import type { Night, NightEnd, NightStart } from '../../night-book.ts';
+import type { SourceNight } from '../../run-book.ts';
 import type { Connection } from '../connect.ts';
 
 type NightRow = Omit<Night, 'report'> & Readonly<{ report: string | null }>;

@@ -3,7 +3,7 @@ import type { RunState } from '../../../../schema/reference.ts';
 import type { Snapshot } from '../../../../schema/snapshot.ts';
 import type { EditionDiff } from '../../diff-rows.ts';
 import type { Run, RunInput, RunNotes } from '../../ingest-types.ts';
-import type { RunDecision } from '../../night-types.ts';
+import type { RunDecision } from '../../run-book.ts';
 import type { Connection } from '../connect.ts';
 import { registerSource } from './sources.ts';
 

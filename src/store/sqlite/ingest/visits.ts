@@ -1,4 +1,4 @@
-import type { Visit } from '../../night-types.ts';
+import type { Visit } from '../../visits.ts';
 import type { Connection } from '../connect.ts';
 
 const COLUMNS = `source, url, page, final_url AS finalUrl, at, sha256, content_type AS contentType, transport, etag,
