@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../schema/base.ts';
-import divisions from '../../schema/codes/divisions.json' with { type: 'json' };
 import provinceCodes from '../../schema/codes/provinces.json' with { type: 'json' };
+import { type Division, divisions } from '../places/divisions.ts';
 import { type IdentifierPart, type IdentifierWarning, part, warning } from './identifier.ts';
 
 /**
  * A six-digit division code inside a number. `known`: in the code list today. `province`: only the first two digits are;
  * the rest is abolished. `unknown`: not even those.
  */
-export type Division = Readonly<{
+export type DecodedDivision = Readonly<{
   state: 'known' | 'province' | 'unknown';
   province: string | null;
   /** Null for a province's own code and wherever the code list does not tell. */
@@ -17,27 +17,32 @@ export type Division = Readonly<{
 
 const NATIONAL = '100000';
 const english = new Map(provinceCodes.codes.map(({ zh, en }) => [zh, en]));
-const provinceNames = new Map(divisions.provinces.map(({ code, name }) => [code, name]));
-const HEADING = /^(市辖区|县)$|直辖县级行政区划$/;
+const provinceNames = new Map(
+  divisions.filter(({ level }) => level === 1).map(({ code, name }) => [code, name]),
+);
 
-const table = new Map<string, Division>();
-for (const province of divisions.provinces) {
-  const own = { state: 'known', province: province.name, city: null, district: null } as const;
-  table.set(`${province.code}0000`, own);
-  for (const city of province.cities) {
-    const name = HEADING.test(city.name) ? null : city.name;
-    if (name !== null) table.set(`${city.code}00`, { ...own, city: name });
-    // 市辖区: a city's own code for what stands in its districts without being of one of them; in use by registrars today.
-    if (name?.endsWith('市')) table.set(`${city.code}01`, { ...own, city: name });
-    for (const [code, district] of city.areas) {
-      if (code !== undefined && district !== undefined)
-        table.set(code.slice(0, 6), { ...own, city: name, district });
-    }
-  }
-}
+/** What a division of the code list says of itself: no city where it is one's own, nor where a province stands right above. */
+const decoded = ({ name, level, province, city }: Division): DecodedDivision => ({
+  state: 'known',
+  province,
+  city: level === 1 || (level === 3 && (city === province || city === name)) ? null : city,
+  district: level === 3 ? name : null,
+});
+
+/** The six-digit codes of a division. Towns of a city without counties (东莞) have nine digits, and no code of their own here. */
+const codesOf = ({ code, name, level }: Division): readonly string[] => {
+  if (level === 1) return [`${code}0000`];
+  if (level === 3) return code.length === 6 ? [code] : [];
+  // …01 is 市辖区: a city's own code for what stands in its districts without being of one of them; in use by registrars today.
+  return name.endsWith('市') ? [`${code}00`, `${code}01`] : [`${code}00`];
+};
+
+const table = new Map<string, DecodedDivision>(
+  divisions.flatMap((one) => codesOf(one).map((code) => [code, decoded(one)] as const)),
+);
 
 /** Looks a code up; 100000 is the whole country and has no province. */
-export const divisionOf = (code: string): Division => {
+export const divisionOf = (code: string): DecodedDivision => {
   if (code === NATIONAL) return { state: 'known', province: null, city: null, district: null };
   const province = provinceNames.get(code.slice(0, 2)) ?? null;
   return (
@@ -50,7 +55,7 @@ export const divisionOf = (code: string): Division => {
   );
 };
 
-const meaningOf = (code: string, found: Division): Bilingual | null => {
+const meaningOf = (code: string, found: DecodedDivision): Bilingual | null => {
   if (code === NATIONAL) return { en: 'nationwide', zh: '全国' };
   if (found.province === null) return null;
   const zh = [...new Set([found.province, found.city, found.district])]

@@ -10,8 +10,8 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const rooms = [
   'schema',
   'text',
-  'identifiers',
   'places',
+  'identifiers',
   'name-keys',
   'readers',
   'scrapers',
@@ -39,8 +39,8 @@ export type Room = (typeof rooms)[number];
 export const pureRooms: readonly Room[] = [
   'schema',
   'text',
-  'identifiers',
   'places',
+  'identifiers',
   'name-keys',
   'readers',
   'scrapers',

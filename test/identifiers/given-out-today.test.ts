@@ -45,3 +45,14 @@ t.test(
     t.end();
   },
 );
+
+t.test('a number given out in a city without counties names the city and none of its towns', (t) => {
+  for (const [code, city] of [
+    ['441900', '东莞市'],
+    ['442000', '中山市'],
+    ['460400', '儋州市'],
+    ['620201', '嘉峪关市'],
+  ] as const)
+    t.match(divisionOf(code), { state: 'known', city, district: null }, code);
+  t.end();
+});
