@@ -18,9 +18,9 @@ import { sendErrorPage } from './http/pages/send-error-page.ts';
 import { readJsonBodies } from './http/plugins/bodies.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { boundConnections, connectionLimits, trusted } from './http/plugins/connections.ts';
+import { registerCors } from './http/plugins/cors.ts';
 import { createMetrics } from './http/plugins/metrics.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
-import { registerPreflight } from './http/plugins/preflight.ts';
 import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
 import { registerRequestHooks, securityHeaders } from './http/plugins/request-hooks.ts';
@@ -168,6 +168,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
   registerRequestHooks(app, config, clock, metrics);
+  await registerCors(app);
   refusePersonalNumbers(app);
   await collectReference(app, config);
   registerVerify(app, deps);
@@ -184,7 +185,6 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerOperator(app, operatorDeps(needs, deps));
   registerProblemPages(app);
   registerOperations(app, deps, metrics);
-  registerPreflight(app);
   registerReference(app);
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));

@@ -13,17 +13,25 @@ t.test('any page may read and ask, and sees the headers that matter', async (t) 
   const read = await get(ruijin, { origin: 'https://clinic.example' });
   t.equal(read.headers['access-control-allow-origin'], '*');
   t.match(read.headers['access-control-expose-headers'], /etag.*ratelimit/);
-  const first = await app.inject({
-    method: 'OPTIONS',
-    url: '/v1/verify',
-    headers: { origin: 'https://clinic.example', 'access-control-request-method': 'POST' },
-  });
-  t.equal(first.statusCode, 204);
-  t.match(first.headers, {
-    'access-control-allow-origin': '*',
-    'access-control-allow-methods': /POST/,
-    'access-control-allow-headers': /content-type/,
-  });
+  for (const url of ['/v1/verify', '/partner/sites/clinic.example', '/badge/nobody.vc', '/nothing-here']) {
+    const headers = {
+      origin: 'https://clinic.example',
+      'access-control-request-method': 'PUT',
+      'access-control-request-headers': 'authorization, content-type',
+    };
+    const first = await app.inject({ method: 'OPTIONS', url, headers });
+    t.equal(first.statusCode, 204, url);
+    t.match(
+      first.headers,
+      {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD, POST, PUT',
+        'access-control-allow-headers': /authorization, content-type/,
+        'x-request-id': String,
+      },
+      url,
+    );
+  }
 });
 
 t.test('HEAD tells what GET would, without the body', async (t) => {

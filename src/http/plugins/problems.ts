@@ -168,7 +168,7 @@ export const registerProblems = (app: FastifyInstance): void => {
   );
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    // OPTIONS is answered below /v1 whatever the path: it says nothing about what is served there.
+    // OPTIONS is answered at every address (cors.ts): it says nothing about what is served there.
     const methods = [...new Set(methodsAt(path))].filter((method) => method !== 'OPTIONS');
     if (methods.length === 0) return sendProblem(request, reply, new LicetError('LICET_UNKNOWN_ADDRESS'));
     reply.header('allow', methods.join(', '));

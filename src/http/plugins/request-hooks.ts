@@ -24,9 +24,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** A host name, an IPv4 or a bracketed IPv6 address, with or without a port (RFC 9112 §3.2). Nothing else is done with it. */
 const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
-/** Only for a script of another site: what it may read besides the body. */
-const exposed = 'etag, ratelimit, ratelimit-policy, retry-after, x-request-id';
-
 const limit = (limiter: Limiter, quota: number, clock: Clock) => {
   const policy = `"default";q=${quota};w=60`;
   return (request: FastifyRequest, reply: FastifyReply): void => {
@@ -64,7 +61,6 @@ export const registerRequestHooks = (
         'LICET_BAD_REQUEST',
         'The Host header is missing or is no host name with an optional port.',
       );
-    if (request.headers.origin !== undefined) reply.header('access-control-expose-headers', exposed);
     reply.header('x-request-id', request.id);
     if (request.routeOptions.config.counted === false) countSupervisor?.(request, reply);
     else count?.(request, reply);

@@ -1,0 +1,18 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * Lets pages of other sites ask: any of them may read an answer, ask by POST, and send a key or a token of its own. Nothing here uses
+ * cookies, so there is nothing to protect from them. A preflight is answered at every address, known or not.
+ */
+export const registerCors = async (app: FastifyInstance): Promise<void> => {
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST', 'PUT'],
+    allowedHeaders: ['authorization', 'content-type', 'if-none-match', 'accept-language'],
+    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
+    maxAge: 86_400,
+    // An OPTIONS request without an Origin is no preflight, but is answered alike: the plugin's refusal would be plain text.
+    strictPreflight: false,
+  });
+};
