@@ -7,3 +7,8 @@ export const china: Readonly<Record<string, string>> = {
   macau: '澳门特别行政区',
   taiwan: '台湾省',
 };
+
+/** Programmes of institutions: hospital, ambulatory centre, with or without excellence. */
+export const facility = /\baccreditation\b/iu;
+/** The mark of travel agencies and other go-betweens: they are no medical institutions. */
+export const facilitator = /\bfacilitator\b/iu;

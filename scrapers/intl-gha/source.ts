@@ -27,7 +27,7 @@ export const source: DescriptorInput = {
     type: lookNotes.entryDate,
   },
   notes: {
-    en: 'One page of cards for the whole world, about 28 on 2026-09-08, none of them in China as far as known: fewer than 20 are taken for a broken page. No term is printed, so none is set.',
-    zh: '全球机构卡片约28张（2026年9月8日），已知无中国机构：少于20张视为页面不完整。未印有效期，故不设期限。',
+    en: 'One page of cards for the whole world, about 28 on 2026-09-08, none of them in China as far as known: fewer than 20 are taken for a broken page. Each prints its programme and its term ("Since …" or two dates); travel facilitators among them are passed over.',
+    zh: '全球机构卡片约28张（2026年9月8日），已知无中国机构：少于20张视为页面不完整。每张印有项目与期限（“Since …”或起止日期）；其中的旅游中介机构不收录。',
   },
 };

@@ -2,23 +2,23 @@ import { type Parse, ShapeError } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/place-of.ts';
 import { cellText } from '../../src/readers/lists/cell-text.ts';
 import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
-import { dateIn } from '../../src/readers/lists/printed-date.ts';
-import { issue } from '../../src/readers/lists/row-reader.ts';
 import { china } from './lookups.ts';
 
 const WHOLE = 60;
 
-/** One accreditation in China a row; the rows of the rest of the world only show that the page is whole. */
+/**
+ * One partner in China a row; the rows of the rest of the world only show that the page is whole. The page calls them
+ * accredited or assessed without telling which, and prints no term: a row shows that its holder is on the list, no more.
+ */
 export const parse: Parse = function* ({ body }) {
   const rows = listRows(htmlList(body), {
-    required: ['机构名称', '地址', '省份', '许可项目', '有效期至'],
-    ignored: ['Website', 'Logo'],
+    required: ['机构名称', '地址', '省份', '许可项目'],
+    ignored: ['Status', 'Type'],
     also: {
-      Name: '机构名称',
+      'Accredited/Assessed Partner': '机构名称',
       City: '地址',
       Country: '省份',
-      Accreditation: '许可项目',
-      'Valid until': '有效期至',
+      'Facility type': '许可项目',
     },
   });
   if (rows.length < WHOLE)
@@ -26,15 +26,11 @@ export const parse: Parse = function* ({ body }) {
   for (const { row, cells, raw } of rows) {
     const province = china[cellText(cells.省份).toLowerCase()];
     if (province === undefined) continue;
-    const [name, until] = [cellText(cells.机构名称), dateIn(cellText(cells.有效期至))];
-    if (until === null) {
-      yield issue('bad-date', row, 'Valid until', `"${cellText(cells.有效期至)}" is no date`);
-      continue;
-    }
+    const [name, programme] = [cellText(cells.机构名称), cellText(cells.许可项目)];
     yield {
       kind: 'institution',
       row,
-      key: `${name}|${cellText(cells.许可项目)}`,
+      key: `${name}|${programme}`,
       raw: { ...raw },
       names: [{ value: name, kind: 'english', language: 'en' }],
       identifiers: [],
@@ -43,11 +39,10 @@ export const parse: Parse = function* ({ body }) {
         {
           gate: 'accreditation',
           code: 'temos',
-          status: 'accredited',
-          scope: { kind: 'department', text: cellText(cells.许可项目) },
+          status: 'listed',
+          scope: { kind: 'department', text: 'international patients' },
           issuer: 'Temos International',
-          programme: cellText(cells.许可项目),
-          validUntil: until,
+          programme,
         },
       ],
     };

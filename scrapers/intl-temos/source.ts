@@ -16,13 +16,13 @@ export const source: DescriptorInput = {
   freshnessDays: 60,
   cadence: '0 6 2 * *',
   rights: unreviewedIssuer('Temos International'),
-  expect: { rows: { min: 0, max: 200 }, fill: { Name: 1, Accreditation: 1, Validuntil: 1 }, maxDrop: 0.5 },
+  expect: { rows: { min: 0, max: 200 }, maxDrop: 0.5 },
   checkYourself: {
     url: 'https://temos-accreditation.com/AccreditedPartners/List.aspx',
     type: lookNotes.entryDate,
   },
   notes: {
-    en: 'One table of the whole world, 83 rows on 2026-09-08, none of them in China as far as known: fewer than 60 rows are taken for a broken page. Headings are not established; others than the expected stop the run.',
-    zh: '全球名单，2026年9月8日为83行，已知无中国机构：少于60行视为页面不完整。表头尚未核实，不符即停止。',
+    en: 'One table of the whole world, 83 rows on 2026-09-08, none of them in China as far as known: fewer than 60 rows are taken for a broken page. Its columns (2026-09): Status (a picture), Accredited/Assessed Partner, Country, City, Type, Facility type; no term is printed.',
+    zh: '全球名单，2026年9月8日为83行，已知无中国机构：少于60行视为页面不完整。列（2026年9月）：状态（图片）、认证/评估伙伴、国家、城市、类型、机构类别；未印有效期。',
   },
 };

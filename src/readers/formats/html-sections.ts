@@ -41,3 +41,33 @@ export const htmlCards = (body: Uint8Array, className: string): readonly (readon
       .filter((line) => line !== ''),
   );
 };
+
+/** A card's texts by the part of it they stand in; parts that are not there are empty lists. */
+export type CardFields<Part extends string> = Readonly<Record<Part, readonly string[]>>;
+
+/**
+ * Every element with a class, taken apart by CSS selectors: one object a card, each part the texts found there, in order. What
+ * no selector names (telephones, mail addresses, descriptions) is never looked at. Throws `ShapeError` when there is no card.
+ */
+export const htmlCardFields = <Part extends string>(
+  body: Uint8Array,
+  className: string,
+  parts: Readonly<Record<Part, string>>,
+): readonly CardFields<Part>[] => {
+  const $ = load(webPage(body));
+  const cards = $(`.${className}`).toArray();
+  if (cards.length === 0) throw new ShapeError(`the page has no ${className}`);
+  const textsAt = (card: (typeof cards)[number], selector: string): readonly string[] =>
+    $(card)
+      .find(selector)
+      .toArray()
+      .map((element) => tidy($(element).text()))
+      .filter((text) => text !== '');
+  return cards.map((card) => {
+    const entries = (Object.entries(parts) as [Part, string][]).map(([part, selector]) => [
+      part,
+      textsAt(card, selector),
+    ]);
+    return Object.fromEntries(entries) as CardFields<Part>;
+  });
+};

@@ -22,24 +22,31 @@ export const cihaNotices: MadeUpPages = {
   },
 };
 
-const temosHeading = ['Name', 'City', 'Country', 'Accreditation', 'Valid until'];
+const temosHeading = ['Status', 'Accredited/Assessed Partner*', 'Country', 'City', 'Type', 'Facility type'];
 const abroad = Array.from({ length: 61 }, (_, at) => [
   `Made-up Foreign Clinic ${at + 1}`,
-  'Example City',
   at % 2 === 0 ? 'Germany' : 'Turkey',
-  'Quality in International Patient Care',
-  '2027-06-30',
+  'Example City',
+  'Secondary care',
+  'Hospital',
 ]);
 const inChina = [
-  ['Made-up Example Hospital', 'Shanghai', 'China', 'Quality in International Patient Care', '2027-12-31'],
-  ['Made-up Harbour Hospital', 'Hong Kong', 'Hong Kong', 'Excellence in Medical Tourism', '30 June 2028'],
+  ['Made-up Example Hospital', 'China', 'Shanghai', 'Tertiary care', 'Excellence, Hospital'],
+  ['Made-up Harbour Hospital', 'Hong Kong', 'Hong Kong', 'Secondary care', 'Hospital'],
 ];
-const temos = (rows: readonly (readonly string[])[]): string =>
+/** The page's own markup: hidden keys to sort by, a picture for the status, a column no reader sees. */
+const temosRow = ([name, country, city, type, kind]: readonly string[]): string =>
+  `<tr class="hos"><td class="hos-status"><span class="hidden tosort">0</span><img src="Pictures/excellence.png" alt=""></td>` +
+  `<td class="hos-name"><a href="/AccreditedPartners/Details.aspx?id=1"><span class="tosort">${name}</span></a></td>` +
+  `<td class="hos-country"><span class="tosort">${country}</span></td><td class="hos-city"><span class="tosort">${city}</span></td>` +
+  `<td class="hos-type"><span class="tosort">${type}</span></td><td class="hos-facility hidden">${kind}</td></tr>`;
+const temos = (rows: readonly (readonly string[])[], heading = temosHeading): string =>
   webPage(
     'Accredited Partners',
-    `<table id="AccreditedPartnersList">${rows.map((row) => `<tr class="hos">${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+    `<form><fieldset><legend>Category of service</legend><table><tr><td><label>Medical Care</label></td><td><input type="checkbox"></td></tr></table></fieldset></form>` +
+      `<table id="AccreditedPartnersList"><tr>${heading.map((cell) => `<th>${cell}</th>`).join('')}</tr>${rows.map(temosRow).join('')}</table>`,
   );
-const world = [temosHeading, ...abroad, ...inChina];
+const world = [...abroad, ...inChina];
 
 export const temosList: MadeUpPages = {
   source: 'intl-temos',
@@ -48,26 +55,40 @@ export const temosList: MadeUpPages = {
     'list-captcha.nasty.html': captcha,
     'list-empty.nasty.html': '',
     'list-half-page.nasty.html': temos(world).slice(0, 4000),
-    'list-collapsed.nasty.html': temos([temosHeading, ...inChina]),
-    'list-renamed-column.nasty.html': temos([['Partner', ...temosHeading.slice(1)], ...world.slice(1)]),
-    'list-strange-date.nasty.html': temos([
-      ...world,
-      ['Made-up Third Hospital', 'Beijing', 'China', 'Quality', 'soon'],
-    ]),
+    'list-collapsed.nasty.html': temos(inChina),
+    'list-renamed-column.nasty.html': temos(world, ['Status', 'Partner', ...temosHeading.slice(2)]),
     'list-row-twice.nasty.html': temos([...world, inChina[0] ?? []]),
   },
 };
 
-const card = (name: string, where: string): string =>
-  `<div class="directory-card"><h3>${name}</h3><p>${where}</p><span>Accredited</span></div>`;
-const cards = [
-  ...Array.from({ length: 21 }, (_, at) =>
-    card(`Made-up Foreign Hospital ${at + 1}`, 'Example City, Thailand'),
-  ),
-  card('Made-up Example Hospital', 'Guangzhou, China'),
+type Card = Readonly<{ name: string; country: string; city: string; programme?: string; term?: string }>;
+const HOSPITAL = 'Hospital Accreditation for Medical Travel';
+const card = ({ name, country, city, programme = HOSPITAL, term = 'Since May 2, 2025' }: Card): string =>
+  `<div class="directory-card"><div class="accreditation-container"><img class="mt-seal" alt=""><div class="gha-new-paragraph bold center white">${programme}</div>` +
+  `<div class="gha-new-paragraph small white">${term}</div></div><h2 class="gha-new-h2">${name}</h2><div class="rich-text-block-4"><p>Made-up description.</p></div>` +
+  `<div class="contact-container"><div class="phone-container"><div class="paragraph-8">+00 000 0000</div></div></div><div class="email-container"><div class="paragraph-8">desk@example.org</div></div>` +
+  `<div class="hotel-info-container"><div class="address-container"><div class="paragraph-8">${country}</div><div class="paragraph-8">|</div><div class="paragraph-8">${city}</div></div></div>` +
+  `<div class="hotel-info-container"><div class="address-container language"><div class="paragraph-8">English</div></div></div>` +
+  `<div class="hotel-info-container"><div class="address-container location"><div class="paragraph-8">1 Example Road</div></div></div></div>`;
+const inMainland = { country: 'China', city: 'Guangzhou' };
+const ghaAbroad = Array.from({ length: 21 }, (_, at) => ({
+  name: `Made-up Foreign Hospital ${at + 1}`,
+  country: 'Thailand',
+  city: 'Example City',
+}));
+const ghaCardsOfChina: readonly Card[] = [
+  { name: 'Made-up Example Hospital', ...inMainland, term: 'October 26, 2021 - October 26, 2024' },
+  {
+    name: 'Made-up Eye Center',
+    ...inMainland,
+    programme: 'Ambulatory Center Accreditation for Medical Travel',
+  },
+  { name: 'Made-up Travel Agency', ...inMainland, programme: 'Medical Travel Facilitator Certification' },
 ];
-const gha = (all: readonly string[]): string =>
-  webPage('Accredited and certified organizations', all.join('\n'));
+const gha = (all: readonly Card[]): string =>
+  webPage('Accredited Organizations', `<h1>Accredited Organizations</h1>${all.map(card).join('\n')}`);
+const cards: readonly Card[] = [...ghaAbroad, ...ghaCardsOfChina];
+const odd: Card = { name: 'Made-up Third Hospital', ...inMainland };
 
 export const ghaCards: MadeUpPages = {
   source: 'intl-gha',
@@ -77,9 +98,11 @@ export const ghaCards: MadeUpPages = {
     'list-empty.nasty.html': '',
     'list-half-page.nasty.html': gha(cards).slice(0, 1500),
     'list-collapsed.nasty.html': gha(cards.slice(-3)),
-    'list-placeless.nasty.html': gha(cards.map((one) => one.replace(/<p>.*<\/p>/, ''))),
+    'list-placeless.nasty.html': gha(cards).replaceAll('address-container', 'town'),
     'list-renamed-class.nasty.html': gha(cards).replaceAll('directory-card', 'card'),
-    'list-row-twice.nasty.html': gha([...cards, cards.at(-1) ?? '']),
+    'list-strange-term.nasty.html': gha([...cards, { ...odd, term: 'soon' }]),
+    'list-strange-programme.nasty.html': gha([...cards, { ...odd, programme: 'Spa of the Year' }]),
+    'list-row-twice.nasty.html': gha([...cards, ...ghaCardsOfChina.slice(0, 1)]),
   },
 };
 
