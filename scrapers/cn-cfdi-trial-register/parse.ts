@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Parse, ShapeError } from '../../schema/source.ts';
 import { readJson } from '../../src/readers/formats/json-page.ts';
 import { checkColumns } from '../../src/readers/lists/cell-text.ts';
-import { issue, rowReader } from '../../src/readers/lists/row-reader.ts';
+import { couldTakeBack, issue, rowReader, unreadColumn } from '../../src/readers/lists/row-reader.ts';
 import { rowWiseParser } from '../../src/readers/lists/row-wise-parser.ts';
 import { trialInstitution } from '../../src/readers/lists/trial-institution.ts';
 
@@ -13,7 +13,9 @@ const shape = z.looseObject({
   data: z.array(z.record(z.string(), z.unknown())),
 });
 
-/** Members about persons: they are dropped before the row is looked at. */
+/** The members that are read or left aside on purpose. Others, those about contact persons above all, are dropped at once. */
+const MEMBERS = ['recordNo', 'compName', 'areaName', 'address', 'recordStatus', 'companyId'];
+/** Members about persons: known to come with every row, so nothing is said of them. */
 const PERSONAL = /^link|man$|tel|phone|mobile|mail/i;
 /** The one status seen on all 2,039 rows of 2026-09-05: filed. */
 const FILED = '8';
@@ -21,9 +23,18 @@ const FILED = '8';
 const rawOf = (members: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(members)
-      .filter(([member]) => !PERSONAL.test(member))
-      .map(([member, value]) => [member, value === null || value === undefined ? '' : String(value)]),
+      .filter(([member]) => MEMBERS.includes(member))
+      .map(([member, value]) => [member, String(value ?? '')]),
   );
+
+/** Members that nobody knows (ROW2, a row's number, came in 2026), each once. One that could take a filing back stops the run. */
+const furtherIn = (data: readonly Readonly<Record<string, unknown>>[]): readonly string[] =>
+  [...new Set(data.flatMap((members) => Object.keys(members)))].filter((member) => {
+    if (MEMBERS.includes(member) || PERSONAL.test(member)) return false;
+    if (couldTakeBack(member))
+      throw new ShapeError(`the member ${member} is new and could take a filing back`);
+    return true;
+  });
 
 /** A page holds as many rows as its place in the list demands: a shorter one was cut. */
 const checkLength = (rows: number, size: number, page: number, total: number): void => {
@@ -60,7 +71,7 @@ export const parse: Parse = rowWiseParser(({ body, page }) => {
   const rows = data.map(rawOf);
   return {
     context: '',
-    issues: [],
+    issues: furtherIn(data).map(unreadColumn),
     rows: rows.length,
     text: (at) => JSON.stringify(rows[at]),
     read: (at) => filingOf(at + 1, rows[at] ?? {}),

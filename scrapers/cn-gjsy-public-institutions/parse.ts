@@ -1,5 +1,5 @@
 import type { InstitutionRecord } from '../../schema/record.ts';
-import type { Parse } from '../../schema/source.ts';
+import { type Parse, ShapeError } from '../../schema/source.ts';
 import { divisionOf } from '../../src/identifiers/division-codes.ts';
 import { placeOf } from '../../src/places/place-of.ts';
 import { cellText, couldBeInstitution } from '../../src/readers/lists/cell-text.ts';
@@ -9,6 +9,9 @@ import { termIn } from '../../src/readers/lists/printed-date.ts';
 import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const NONE = /(没有|未)(查询到|找到)(相关|符合条件的)?(记录|结果|数据|事业单位)|共\s*0\s*条/u;
+
+/** The search may list annual reports (年度报告) instead of registrations. */
+const ANNUAL = /年度报告|报告年度|年报/u;
 
 /**
  * Where the body is registered follows from its credit code; the page prints no address. One registered with the nation
@@ -32,6 +35,14 @@ const registered = (record: InstitutionRecord): InstitutionRecord => {
 export const parse: Parse = function* ({ body, source }) {
   const page = htmlList(body);
   if (page.words.some((words) => NONE.test(words))) return;
+  const headings = page.tables.flatMap(({ rows }) =>
+    rows
+      .slice(0, 2)
+      .flat()
+      .map((cell) => cell.trim()),
+  );
+  if (headings.some((heading) => ANNUAL.test(heading)) && !headings.includes('统一社会信用代码'))
+    throw new ShapeError('the search lists annual reports without credit codes: that shows no registration');
   const all = listRows(page, {
     required: ['机构名称', '统一社会信用代码', '有效期至'],
     ignored: ['举办单位', '年度报告'],

@@ -1,6 +1,7 @@
 import { type Parse, ShapeError } from '../../schema/source.ts';
 import { placeOf } from '../../src/places/place-of.ts';
 import { cellText } from '../../src/readers/lists/cell-text.ts';
+import { unreadColumns } from '../../src/readers/lists/headings.ts';
 import { htmlList, listRows } from '../../src/readers/lists/list-page.ts';
 import { china } from './lookups.ts';
 
@@ -23,6 +24,7 @@ export const parse: Parse = function* ({ body }) {
   });
   if (rows.length < WHOLE)
     throw new ShapeError(`the list of the world has ${rows.length} rows, at least ${WHOLE} are expected`);
+  yield* unreadColumns(rows);
   for (const { row, cells, raw } of rows) {
     const province = china[cellText(cells.省份).toLowerCase()];
     if (province === undefined) continue;

@@ -66,7 +66,12 @@ t.test('a decision on a licence is read only where its words leave no doubt', as
 
 t.test('only a decision that leaves a licence behind, with its number or day, records one', async (t) => {
   const recorded = (words: string, cells: Readonly<Record<string, string>> = { 批准时间: '2026-07-06' }) => {
-    const row = { row: 1, raw: {}, cells: { 机构名称: '编造示例医院', 许可项目: words, ...cells } };
+    const row = {
+      row: 1,
+      raw: {},
+      unread: [],
+      cells: { 机构名称: '编造示例医院', 许可项目: words, ...cells },
+    };
     const read = permitOf(row, '编造主管部门');
     return 'code' in read ? null : permitRecordsLicence(read);
   };
@@ -125,6 +130,7 @@ t.test('a number that two rows share identifies neither', async (t) => {
     row: at,
     cells: { 机构名称: name, 统一社会信用代码: code },
     raw: {},
+    unread: [],
   });
   const rows = [
     row(1, '编造诊所', uscc),

@@ -54,11 +54,13 @@ t.test('a heading row is found below titles, by synonym, and drops personal colu
       row: 1,
       cells: { 序号: '1', 机构名称: HOSPITAL, 登记号: '123' },
       raw: { 序号: '1', 单位名称: HOSPITAL, 许可编号: '123' },
+      unread: [],
     },
     {
       row: 2,
       cells: { 序号: '2', 机构名称: '编造第二医院', 登记号: '456' },
       raw: { 序号: '2', 单位名称: '编造第二医院', 许可编号: '456' },
+      unread: [],
     },
   ]);
   t.end();

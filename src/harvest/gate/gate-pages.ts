@@ -28,19 +28,21 @@ export const median = (counts: readonly number[]): number | null =>
 
 const listed = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
 
-/** Refuses headings other than last time when the same code read both: a person must look first. */
+/** Refuses a page that lost a heading it had last time, when the same code read both. A heading more changes no meaning. */
 const sameShape: PageCheck = ({ shape, reading }, _expect, last) => {
   if (last === undefined || last.shape === null || last.reading !== reading || last.shape === shape)
     return [];
   const [now, then] = [shape.split('|'), last.shape.split('|')];
   const gone = then.filter((heading) => !now.includes(heading));
   const fresh = now.filter((heading) => !then.includes(heading));
-  return [`the page has other headings than last time: gone ${listed(gone)}; new ${listed(fresh)}`];
+  return gone.length === 0
+    ? []
+    : [`the page has other headings than last time: gone ${listed(gone)}; new ${listed(fresh)}`];
 };
 
 /** Refuses a page with a column that the parser does not read in half of the rows or more: that is a new column, not a slip. */
 const nothingLeftOver: PageCheck = ({ issues, rows }) => {
-  const left = issues.filter(({ code }) => code === 'leftover-column');
+  const left = issues.filter(({ code, row }) => code === 'leftover-column' && row !== null);
   return [...Map.groupBy(left, ({ column }) => column)]
     .filter(([, of]) => rows > 0 && of.length * 2 >= rows)
     .map(([column, of]) => `column ${column} is read by nobody in ${of.length} rows`);

@@ -26,22 +26,6 @@ export const htmlSections = (body: Uint8Array): readonly Section[] => {
   return sections;
 };
 
-/** The text lines of every element with a class, one list an element. Throws `ShapeError` when there is none. */
-export const htmlCards = (body: Uint8Array, className: string): readonly (readonly string[])[] => {
-  const $ = load(webPage(body));
-  $('br').replaceWith('\n');
-  $('div, p, li, h1, h2, h3, h4, h5, span').append('\n');
-  const cards = $(`.${className}`).toArray();
-  if (cards.length === 0) throw new ShapeError(`the page has no ${className}`);
-  return cards.map((card) =>
-    $(card)
-      .text()
-      .split('\n')
-      .map(tidy)
-      .filter((line) => line !== ''),
-  );
-};
-
 /** A card's texts by the part of it they stand in; parts that are not there are empty lists. */
 export type CardFields<Part extends string> = Readonly<Record<Part, readonly string[]>>;
 

@@ -1,6 +1,8 @@
 import { type Heading, listHeadings, personalHeadings } from '../../../schema/lexicon/list-words.ts';
+import type { SourceIssue } from '../../../schema/record.ts';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Grid } from '../formats/html-table.ts';
+import { couldTakeBack, unreadColumn } from './row-reader.ts';
 
 /** What a list must have, may have, and has without meaning for us; `also` adds a source's own words for a heading. */
 export type Wanted = Readonly<{
@@ -17,6 +19,8 @@ export type TableRow = Readonly<{
   row: number;
   cells: Readonly<Partial<Record<Heading, string>>>;
   raw: Readonly<Record<string, string>>;
+  /** Headings of the table that nobody reads; their cells are kept nowhere, since nobody knows what they hold. */
+  unread: readonly string[];
 }>;
 
 const SEARCHED_ROWS = 30;
@@ -52,16 +56,30 @@ const isHeading = (row: readonly string[], wanted: Wanted): boolean => {
   return found.length >= Math.min(2, wanted.required.length);
 };
 
-const complain = (columns: readonly Column[], wanted: Wanted): void => {
+/** A column without a heading goes by its number. */
+const NUMBERED = /^第\d+列$/;
+
+/** Headings that are neither wanted nor left aside on purpose nor about persons. */
+const unknownIn = (columns: readonly Column[], wanted: Wanted): readonly string[] => {
   const known = new Set<string>([...wanted.required, ...(wanted.optional ?? []), '序号']);
   const ignored = new Set((wanted.ignored ?? []).map(tidyHeading));
-  const found = columns.flatMap((one) => one.heading ?? []);
-  const missing = wanted.required.filter((heading) => !found.includes(heading));
-  const twice = found.filter((heading, at) => found.indexOf(heading) !== at);
-  const unknown = columns
+  return columns
     .filter(({ printed, heading }) => printed !== '' && !(heading !== null && known.has(heading)))
     .map((one) => one.printed)
     .filter((printed) => !ignored.has(tidyHeading(printed)) && !personal.has(tidyHeading(printed)));
+};
+
+/**
+ * Refuses headings whose meaning is in doubt: a wanted one missing, one twice, text under no heading at all, one that could take
+ * back what a row says. Any other column beside all wanted ones changes no meaning: it is left unread, and said (`unreadColumns`).
+ */
+const complain = (columns: readonly Column[], wanted: Wanted): void => {
+  const found = columns.flatMap((one) => one.heading ?? []);
+  const missing = wanted.required.filter((heading) => !found.includes(heading));
+  const twice = found.filter((heading, at) => found.indexOf(heading) !== at);
+  const all = unknownIn(columns, wanted);
+  const unknown =
+    missing.length > 0 ? all : all.filter((printed) => NUMBERED.test(printed) || couldTakeBack(printed));
   if (missing.length + unknown.length + twice.length === 0) return;
   const said = [
     ...(missing.length > 0 ? [`missing ${missing.join(', ')}`] : []),
@@ -76,8 +94,15 @@ const complain = (columns: readonly Column[], wanted: Wanted): void => {
   });
 };
 
-const rowAt = (cells: readonly string[], columns: readonly Column[], row: number): TableRow => {
-  const kept = columns.filter(({ printed }) => printed !== '' && !personal.has(tidyHeading(printed)));
+const rowAt = (
+  cells: readonly string[],
+  columns: readonly Column[],
+  row: number,
+  unread: readonly string[],
+): TableRow => {
+  const kept = columns.filter(
+    ({ printed }) => printed !== '' && !personal.has(tidyHeading(printed)) && !unread.includes(printed),
+  );
   const text = ({ at }: Column) => cells[at] ?? '';
   return {
     row,
@@ -85,6 +110,7 @@ const rowAt = (cells: readonly string[], columns: readonly Column[], row: number
       kept.flatMap((one) => (one.heading === null ? [] : [[one.heading, text(one).trim()]])),
     ),
     raw: Object.fromEntries(kept.map((one) => [one.printed, text(one)])),
+    unread,
   };
 };
 
@@ -119,10 +145,15 @@ export const tableRows = (grid: Grid, wanted: Wanted): readonly TableRow[] => {
   const heading = withBlanksNamed(grid[at] ?? [], grid.slice(at + 1));
   const columns = columnsOf(heading, wanted);
   complain(columns, wanted);
+  const unread = unknownIn(columns, wanted);
   const same = (grid[at] ?? []).map(tidyHeading).join('|');
   const rows = grid
     .slice(at + 1)
     .filter((row) => row.some((cell) => cell.trim() !== '') && row.map(tidyHeading).join('|') !== same);
   if (rows.length === 0) throw new ShapeError('a heading row with nothing below it', { seen: heading });
-  return rows.map((row, index) => rowAt(row, columns, index + 1));
+  return rows.map((row, index) => rowAt(row, columns, index + 1, unread));
 };
+
+/** One issue for each further column of these rows, by its heading alone: what is in it may be about a person. */
+export const unreadColumns = (rows: readonly Pick<TableRow, 'unread'>[]): readonly SourceIssue[] =>
+  [...new Set(rows.flatMap(({ unread }) => unread))].map(unreadColumn);

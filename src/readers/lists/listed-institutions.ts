@@ -13,7 +13,7 @@ import {
   namesOf,
   traitsOf,
 } from './cell-text.ts';
-import type { TableRow, Wanted } from './headings.ts';
+import { type TableRow, unreadColumns, type Wanted } from './headings.ts';
 import { type ListPage, listRows } from './list-page.ts';
 import { listDate } from './printed-date.ts';
 import { numbersOf, repeated, sharedNumbers } from './row-numbers.ts';
@@ -134,7 +134,7 @@ export const institutionPage = (rows: readonly TableRow[], facts: ListFacts): In
   return {
     context: contextOf(facts, shared),
     asOf: facts.asOf ?? undefined,
-    issues: facts.asOf === null ? [undated] : [],
+    issues: [...unreadColumns(rows), ...(facts.asOf === null ? [undated] : [])],
     rows: rows.length,
     text: (at) => JSON.stringify(rows[at]?.raw),
     read: (at) => {

@@ -22,6 +22,17 @@ export const issue = (
   detail: string,
 ): SourceIssue => ({ kind: 'issue', code, row, column, detail });
 
+/** Headings under which a list may take back what its row says: a licence that was cancelled is still a row. */
+const TAKES_BACK =
+  /注销|撤销|吊销|暂停|停业|歇业|取消|失效|作废|废止|状态|cancel|revo[kc]|suspend|withdr|expir|status|invalid/iu;
+
+/** True for a heading that nobody may pass over unread: what stands below it could turn a yes into a no. */
+export const couldTakeBack = (heading: string): boolean => TAKES_BACK.test(heading);
+
+/** A column that is read by nobody, named without its cells, which are not kept. */
+export const unreadColumn = (column: string): SourceIssue =>
+  issue('leftover-column', null, column.slice(0, 60), 'a further column, read by nobody and not kept');
+
 /** Opens a row for taking. `raw` is what will be kept: personal columns must not be in it any more. */
 export const rowReader = (row: number, raw: Readonly<Record<string, string>>): RowReader => {
   const left = new Set(Object.keys(raw));
