@@ -42,6 +42,18 @@ t.test('no client chooses its own address: proxies are named by number or addres
   t.equal((await from('192.0.2.2')).statusCode, 200);
 });
 
+t.test('a base address is a host name alone', async (t) => {
+  for (const wrong of [
+    'licet',
+    'ftp://licet.example',
+    'https://portal.example/licet',
+    'https://a:b@licet.example',
+    'https://licet.example/?x',
+  ])
+    t.throws(() => readConfig({ LICET_BASE_URL: wrong }), ConfigError, wrong);
+  t.equal(readConfig({ LICET_BASE_URL: 'https://licet.example/' }).baseUrl, 'https://licet.example');
+});
+
 t.test('supervisors have a share of their own, which ends too', async (t) => {
   const service = await openService({ rateLimit: 2 }, few);
   t.teardown(service.close);
