@@ -32,6 +32,7 @@ export const placeWords = readLexicon(
       corps: wordTable,
       traditional: wordTable,
       suffixes: words,
+      irregularShortNames: wordTable,
       peoples: words,
       zones: words,
       taiwanCities: words,

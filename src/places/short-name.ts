@@ -8,6 +8,8 @@ const PEOPLES = new RegExp(`(?:${placeWords.peoples.join('|')})+$`, 'u');
  * A name that would fall below two characters keeps them (城区, 矿区); a text that ends in no level comes back unchanged.
  */
 export const shortName = (name: string): string => {
+  const irregular = placeWords.irregularShortNames[name];
+  if (irregular !== undefined) return irregular;
   const withoutLevel = name.replace(SUFFIX, '');
   const short = withoutLevel === name ? name : withoutLevel.replace(PEOPLES, '');
   return [short, withoutLevel].find((one) => one.length >= 2) ?? name;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { cities, divisions, provinces } from '../../src/places/divisions.ts';
 import { normaliseCity, normaliseProvince } from '../../src/places/normalise-place.ts';
-import { placeNamed } from '../../src/places/place-names.ts';
+import { leadingPlace, placeNamed } from '../../src/places/place-names.ts';
 import { placeOf } from '../../src/places/place-of.ts';
 import { shortName } from '../../src/places/short-name.ts';
 
@@ -46,6 +46,10 @@ t.test('the short name of a place leaves out its level and its peoples, and noth
     ['神农架林区', '神农架'],
     ['陈巴尔虎旗', '陈巴尔虎'],
     ['内蒙古自治区', '内蒙古'],
+    ['万柏林区', '万柏林'],
+    ['碑林区', '碑林'],
+    ['清新区', '清新'],
+    ['浦东新区', '浦东'],
     ['城区', '城区'],
     ['瑞金', '瑞金'],
   ];
@@ -67,6 +71,19 @@ t.test('a name and an address read the same city off one list of places', (t) =>
       one.city !== null && !cities.some((city) => city.name === one.city && city.province === one.province),
   );
   t.same(apart, [], 'every division is in a city that an address can stand in');
+  t.end();
+});
+
+t.test('a district whose name ends like a park of industry is read as the district it is', (t) => {
+  for (const [name, city] of [
+    ['下花园区', '张家口市'],
+    ['绿园区', '长春市'],
+    ['梁园区', '商丘市'],
+  ] as const) {
+    t.match(leadingPlace(`${name}医院`)?.place, { city, level: 3 }, name);
+    t.match(placeOf({ address: `${name}编造路1号` }), { city, district: name }, `${name} in an address`);
+  }
+  t.equal(leadingPlace('苏州工业园区编造医院')?.place.level, 2, 'a zone is no division');
   t.end();
 });
 
