@@ -10,7 +10,7 @@ import type { Config } from './config.ts';
 import { type CaptureForm, captureFormsOf } from './harvest/capture/capture-form.ts';
 import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
-import type { Deps, KeptBytes, NightsShown } from './http/deps.ts';
+import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
 import { registerPages } from './http/pages/register.ts';
@@ -48,7 +48,7 @@ import { openOperatorTokens, openServiceState } from './store/open-store.ts';
 import type { OperatorTokens } from './store/operators.ts';
 
 export type AppNeeds = Readonly<{
-  store: Pick<Generations, 'reader'> & Partial<Generations & Pick<Leases, 'dropLease'> & NightsShown>;
+  store: Pick<Generations, 'reader'> & Partial<Generations & Pick<Leases, 'dropLease'> & RunsShown>;
   archive: KeptBytes;
   config: Config;
   clock: Clock;
@@ -149,12 +149,12 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const state = openLate(() => openServiceState(config.data));
   const answers = createAnswers(reader, clock, config, past, people.get);
   const questionQuota = createQuestionQuota(people.get);
-  const book: NightsShown = {
+  const runs: RunsShown = {
     nights: async (limit) => (await store.nights?.(limit)) ?? [],
     night: async (id) => store.night?.(id),
     lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
   };
-  const deps: Deps = { reader, archive, book, state: state.get, answers, config, clock, questionQuota };
+  const deps: Deps = { reader, archive, runs, state: state.get, answers, config, clock, questionQuota };
   const metrics = createMetrics();
   const app = createServer(needs);
   app.addHook('onClose', async () => {

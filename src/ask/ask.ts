@@ -43,8 +43,8 @@ const dossiers = async (ids: readonly string[], reader: Reader): Promise<Readonl
 };
 
 /**
- * Whoever bears another spelling of the institution's name: before a list's silence may count as a no, these are compared
- * with the list too (src/verdict/vocabulary/other-spellings.ts).
+ * Institutions that bear another spelling of this one's name: absence from a list may count as a no only after these were
+ * looked for on it too (src/verdict/vocabulary/other-spellings.ts).
  */
 const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promise<readonly string[]> => {
   const keys = otherSpellings(dossier).map((spelling) => nameKeys(spelling).full);
@@ -54,7 +54,7 @@ const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promis
 
 /**
  * Who is meant, and all that is known of them: what every answer about one institution starts from. Other spellings are
- * looked up where a treatment is asked about, because only there can a list's silence say no.
+ * looked up where a treatment is asked about, because only there can absence from a list mean no.
  */
 export const gatherFacts = async (
   who: InstitutionQuestion,

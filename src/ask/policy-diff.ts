@@ -32,7 +32,7 @@ export type PolicyDiff = Readonly<{
   flips: readonly Flip[];
 }>;
 
-/** Asked of every institution, besides all it holds: what the dated rules speak about. */
+/** Asked of every institution, besides all it holds: what the dated rules are about. */
 const ALWAYS = [
   'jci',
   'grade:3A',

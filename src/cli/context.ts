@@ -10,8 +10,8 @@ import type { Terminal } from './terminal.ts';
 /** Options every command understands. */
 export type CommonOptions = Readonly<{ lang: Language; json?: true; data?: string }>;
 
-/** What tests set otherwise, in code: another folder of sources, an origin on this machine. The command line sets nothing. */
-export type Doors = Readonly<{
+/** What tests override in code: the folder of sources, an origin on this machine, the person who answers. The command line sets none. */
+export type TestOverrides = Readonly<{
   catalogue?: string;
   fetchSettings?: Partial<FetchSettings>;
   /** Answers in the place of a person at the terminal; null when they type no more. */
@@ -23,7 +23,7 @@ export type Context = Readonly<{
   terminal: Terminal;
   clock: Clock;
   config: Config;
-  doors: Doors;
+  overrides: TestOverrides;
   /** Opens the data folder as it is; with `ready`, an empty one first reads the bundled sources. Closed by the program. */
   open: (options: CommonOptions, how: 'as-it-is' | 'ready') => Promise<Registry>;
   /** What the process ends with when the command has something else to say than 0. */

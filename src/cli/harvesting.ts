@@ -8,10 +8,10 @@ import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
 import { obtainKept } from '../harvest/obtain/obtain-kept.ts';
 import { LeaseTaken, leaseHolder, withLease } from '../jobs/lease-guard.ts';
 import { type NightReport, runNight } from '../jobs/night.ts';
-import { BadUse } from './bad-use.ts';
 import type { Context } from './context.ts';
 import { progressOn } from './progress.ts';
 import { openFolder, type Registry } from './registry.ts';
+import { UsageError } from './usage-error.ts';
 
 type Choice = Readonly<{
   sources: readonly Source[];
@@ -19,20 +19,20 @@ type Choice = Readonly<{
   dryRun: boolean;
 }>;
 
-/** Does a command's `work` while holding the lease. Throws BadUse, one line for the operator, when another process holds it. */
+/** Does a command's `work` while holding the lease. Throws UsageError, one line for the operator, when another process holds it. */
 export const withCommandLease = <T>(
   { clock }: Pick<Context, 'clock'>,
   { store }: Registry,
   work: (goOn: () => boolean) => Promise<T>,
 ): Promise<T> =>
   withLease({ store, clock, holder: leaseHolder() }, work).catch((cause: unknown) => {
-    throw cause instanceof LeaseTaken ? new BadUse(`${cause.message}; try again later`) : cause;
+    throw cause instanceof LeaseTaken ? new UsageError(`${cause.message}; try again later`) : cause;
   });
 
 const run = async (context: Context, registry: Registry, choice: Choice, goOn?: () => boolean) => {
-  const { terminal, clock, config, doors } = context;
+  const { terminal, clock, config, overrides } = context;
   const { store, archive } = registry;
-  const fetcher = openFetcher({ contact: config.contact, clock, settings: doors.fetchSettings });
+  const fetcher = openFetcher({ contact: config.contact, clock, settings: overrides.fetchSettings });
   const obtain =
     choice.from === 'archive'
       ? obtainKept({ archive, store })

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
 import { askingOf } from '../../schema/field.ts';
-import { here, optionOf } from './bad-use.ts';
 import type { CommonOptions } from './context.ts';
+import { here, optionOf } from './usage-error.ts';
 
 const CODES =
   'Exit codes: 0 confirmed or limited, 1 refuted, 3 unknown or ambiguous, 2 bad use, 4 a fault of ours.';

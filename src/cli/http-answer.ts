@@ -1,7 +1,7 @@
 import type { Problem } from '../../schema/problem.ts';
 import { buildApp } from '../app.ts';
-import { BadUse, badQuestion } from './bad-use.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { questionError, UsageError } from './usage-error.ts';
 
 /** An address with its query; fields left out are not asked. */
 export const addressOf = (path: string, query: Readonly<Record<string, unknown>>): string => {
@@ -17,12 +17,12 @@ export const addressOf = (path: string, query: Readonly<Record<string, unknown>>
 const refuse = (statusCode: number, body: string): never => {
   const problem = JSON.parse(body) as Problem;
   if (statusCode >= 500) throw new Error(problem.detail);
-  throw problem.errors === undefined ? new BadUse(problem.detail) : badQuestion(problem.errors);
+  throw problem.errors === undefined ? new UsageError(problem.detail) : questionError(problem.errors);
 };
 
 /**
  * What the service answers at this address, byte for byte, without opening a port. The screen shows this same answer,
- * so that the two never disagree. A `question` is sent by POST. A problem becomes a BadUse with its fields; an address that
+ * so that the two never disagree. A `question` is sent by POST. A problem becomes a UsageError with its fields; an address that
  * holds nothing, or no longer, gives null.
  */
 export const httpAnswer = async (

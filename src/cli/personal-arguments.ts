@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { personalNumberIn } from '../identifiers/personal-number.ts';
-import { BadUse } from './bad-use.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A sha-256: digits enough, and nobody's number. */
 const FINGERPRINT = /^[0-9a-f]{64}$/;
@@ -23,7 +23,7 @@ export const refusePersonalArguments = (command: Command): void => {
   );
   const at = command.args.findIndex(isPersonal);
   if (named === undefined && at === -1) return;
-  throw new BadUse(
+  throw new UsageError(
     `${named ?? `argument ${at + 1}`} holds a number that identifies a person; it was not kept; expected no personal number`,
   );
 };

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
-import { BadUse } from './bad-use.ts';
 import { addArchive } from './commands/archive.ts';
 import { addCheckBadge, addKeys } from './commands/badge.ts';
 import { addCapture } from './commands/capture.ts';
@@ -23,12 +22,13 @@ import { addReports } from './commands/reports.ts';
 import { addSources } from './commands/sources.ts';
 import { addTechnologies } from './commands/technologies.ts';
 import { addVerify } from './commands/verify.ts';
-import type { Context, Doors } from './context.ts';
+import type { Context, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamage } from './folder-fault.ts';
 import { refusePersonalArguments } from './personal-arguments.ts';
 import { openFolder, openRegistry, type Registry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 const commands = [
   addVerify,
@@ -95,7 +95,7 @@ const codeOf = (error: unknown, terminal: Terminal): ExitCode => {
   if (error instanceof CommanderError) {
     return /^commander\.(helpDisplayed|version)$/.test(error.code) ? exitCodes.ok : exitCodes.badUse;
   }
-  if (error instanceof BadUse || error instanceof ConfigError) {
+  if (error instanceof UsageError || error instanceof ConfigError) {
     terminal.err(`licet: ${error.message}\n`);
     return exitCodes.badUse;
   }
@@ -115,7 +115,7 @@ export const runCli = async (
   args: readonly string[],
   terminal: Terminal,
   clock: Clock,
-  doors: Doors = {},
+  overrides: TestOverrides = {},
 ): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.ok;
   let close = async (): Promise<void> => {};
@@ -127,7 +127,7 @@ export const runCli = async (
     const finish = (with_: ExitCode): void => {
       code = with_;
     };
-    await programFor({ terminal, clock, config, doors, open, finish }).parseAsync(args, { from: 'user' });
+    await programFor({ terminal, clock, config, overrides, open, finish }).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return codeOf(error, terminal);

@@ -1,13 +1,13 @@
 import { ShapeError } from '../../schema/source.ts';
 import { type BulkRow, readBulkRows } from '../harvest/capture/bulk-rows.ts';
 import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
-import { BadUse } from './bad-use.ts';
 import { readInput } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The page a person saved, told by its bytes. */
 export const readProof = async (file: string): Promise<Proof> => {
   const sniffed = sniffProof(await readInput({ option: '--page', file, expected: 'the saved page' }), file);
-  if ('fault' in sniffed) throw new BadUse(`--page ${file} ${sniffed.fault}`);
+  if ('fault' in sniffed) throw new UsageError(`--page ${file} ${sniffed.fault}`);
   return sniffed.proof;
 };
 
@@ -16,7 +16,7 @@ export const readFields = (pairs: readonly string[]): Readonly<Record<string, st
   Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf('=');
-      if (at < 1) throw new BadUse(`--field ${pair} has no value; expected --field name=value`);
+      if (at < 1) throw new UsageError(`--field ${pair} has no value; expected --field name=value`);
       return [pair.slice(0, at).trim(), pair.slice(at + 1)];
     }),
   );
@@ -27,7 +27,7 @@ export const readBulk = async (file: string, columns: readonly string[]): Promis
   try {
     return readBulkRows(bytes, columns);
   } catch (cause) {
-    if (cause instanceof ShapeError) throw new BadUse(`--file ${file}: ${cause.message}`);
+    if (cause instanceof ShapeError) throw new UsageError(`--file ${file}: ${cause.message}`);
     throw cause;
   }
 };

@@ -11,16 +11,16 @@ import type { QuestionQuota } from './question-quota.ts';
 /** What routes see of the archive: kept bytes by their SHA-256, and what became of them. */
 export type KeptBytes = Pick<Archive, 'look' | 'has' | 'tombstone'>;
 
-/** What routes see of the nights. */
-export type NightsShown = Pick<NightBook, 'nights' | 'night'> & Pick<RunBook, 'lastNights'>;
+/** What routes see of past runs. */
+export type RunsShown = Pick<NightBook, 'nights' | 'night'> & Pick<RunBook, 'lastNights'>;
 
 /** What every route is handed; nothing is reached in any other way. */
 export type Deps = Readonly<{
   /** The newest complete generation; asked anew for every request. */
   reader: () => Reader;
   archive: KeptBytes;
-  /** The nights so far. */
-  book: NightsShown;
+  /** Runs so far: what each night read and published. */
+  runs: RunsShown;
   /** Partners, signing keys and what the service counts; opened by the first request that needs it. */
   state: () => ServiceState;
   answers: Answers;

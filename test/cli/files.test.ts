@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import t from 'tap';
-import { BadUse } from '../../src/cli/bad-use.ts';
 import { readInput, readInputJson, readInputText } from '../../src/cli/read-input.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
 
 const dir = t.testdir();
 const put = (name: string, bytes: string | Uint8Array): string => {
@@ -54,6 +54,6 @@ t.test('a file that cannot be read is one line that names it and says what would
       () => null,
       (cause: unknown) => cause,
     );
-    t.ok(fault instanceof BadUse && says.test(fault.message) && !fault.message.includes('\n'), name);
+    t.ok(fault instanceof UsageError && says.test(fault.message) && !fault.message.includes('\n'), name);
   }
 });

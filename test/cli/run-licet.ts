@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { Doors } from '../../src/cli/context.ts';
+import type { TestOverrides } from '../../src/cli/context.ts';
 import { runCli } from '../../src/cli/program.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 
@@ -31,7 +31,7 @@ export const runLicet = (
 export const runHere = async (
   data: string,
   args: readonly string[],
-  doors: Doors = {},
+  overrides: TestOverrides = {},
   clock: Clock = systemClock,
 ): Promise<Ran> => {
   const out: string[] = [];
@@ -47,6 +47,11 @@ export const runHere = async (
     watch,
     paint,
   };
-  const code = await runCli(args[0] === '--help' ? args : [...args, '--data', data], terminal, clock, doors);
+  const code = await runCli(
+    args[0] === '--help' ? args : [...args, '--data', data],
+    terminal,
+    clock,
+    overrides,
+  );
   return { code, out: out.join(''), err: err.join('') };
 };

@@ -42,8 +42,8 @@ t.test(
       listPage(rows(2).map((record) => ({ ...record, raw: { 名稱: '编造' } }))),
     );
     origin.on('/cn-toyville-shut', { kind: 'page', body: 'x', status: 521 });
-    const doors = { catalogue, fetchSettings: { allowLoopback: true, gapMs: 0 } };
-    const ran = await runHere(data, ['sources', 'check', '--live', '--write-fixture'], doors);
+    const overrides = { catalogue, fetchSettings: { allowLoopback: true, gapMs: 0 } };
+    const ran = await runHere(data, ['sources', 'check', '--live', '--write-fixture'], overrides);
     t.equal(ran.code, 3);
     t.match(ran.out, /agrees +cn-toyville-good +2 rows/);
     t.match(
@@ -53,14 +53,14 @@ t.test(
     t.match(ran.out, /challenged +cn-toyville-shut[\s\S]*status 521/);
     t.ok(existsSync(join(fixtures, 'list-live.json')));
     const { sources } = JSON.parse(
-      (await runHere(data, ['sources', 'check', '--live', '--json'], doors)).out,
+      (await runHere(data, ['sources', 'check', '--live', '--json'], overrides)).out,
     );
     const toy = await openToy(data);
     t.teardown(() => toy.store.close());
     t.ok(await toy.archive.has(sources[0].sha256));
     t.equal(toy.store.reader().generation, 0);
     t.same(await toy.store.runs(9), []);
-    t.match((await runHere(data, ['sources', 'check'], doors)).err, /--live is missing/);
+    t.match((await runHere(data, ['sources', 'check'], overrides)).err, /--live is missing/);
   },
 );
 

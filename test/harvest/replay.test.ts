@@ -36,8 +36,8 @@ t.test('nights of every kind, rebuilt from the archive alone, give the same regi
   let time = Date.parse('2026-05-01T04:00:00Z');
   const licet = (...args: string[]) => {
     time += 86_400_000;
-    const doors = { catalogue, fetchSettings: { allowLoopback: true, gapMs: 0, attempts: 1 } };
-    return runHere(data, args, doors, () => new Date(time));
+    const overrides = { catalogue, fetchSettings: { allowLoopback: true, gapMs: 0, attempts: 1 } };
+    return runHere(data, args, overrides, () => new Date(time));
   };
   const harvest = async (...args: string[]) => {
     const { sources } = JSON.parse((await licet('harvest', ...args, '--json')).out);

@@ -3,9 +3,9 @@ import type { Dossier, Fact } from '../../schema/institution.ts';
 import type { Place, Traits } from '../../schema/record.ts';
 import type { Identification, Match, Verdict } from '../../schema/verdict.ts';
 import { type AnswerInput, answer } from '../../src/verdict/answer.ts';
+import { referenceOf } from './fixed-law.ts';
 import type { ListWord } from './lists.ts';
 import { type Known, option, readKnown } from './read-known.ts';
-import { referenceOf } from './standing-law.ts';
 
 /** One case as a person wrote it: see cases/README.md for the words. */
 export type Case = Readonly<{ title: string; lines: ReadonlyMap<string, readonly string[]> }>;

@@ -6,9 +6,9 @@ import { addDays } from '../../src/text/dates.ts';
 import type { AnswerInput } from '../../src/verdict/answer.ts';
 import { claimCodes } from '../../src/verdict/vocabulary/claims.ts';
 import { services } from '../../src/verdict/vocabulary/services.ts';
+import { referenceOf } from './fixed-law.ts';
 import { evidenceRef, type ListWord, lists } from './lists.ts';
 import { gateOf } from './read-known.ts';
-import { referenceOf } from './standing-law.ts';
 
 /** The day on which every generated edition is already there. */
 export const BASE = '2026-11-21';

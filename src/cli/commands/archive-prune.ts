@@ -3,13 +3,13 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { KEEP_DAYS, type Prunable, prunable, prune } from '../../archive/prune.ts';
 import type { Tombstone } from '../../archive/tombstone.ts';
 import { addDays, isDay, shanghaiDay } from '../../text/dates.ts';
-import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { countBar } from '../progress.ts';
 import type { Registry } from '../registry.ts';
 import { tableLines } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 type PruneOptions = CommonOptions & Readonly<{ dryRun?: true; before?: string; yes?: true }>;
@@ -46,7 +46,7 @@ const startOf = (before: string | undefined, now: Date): string | null => {
   if (before === undefined) return null;
   const latest = addDays(shanghaiDay(now), -KEEP_DAYS);
   if (before > latest)
-    throw new BadUse(
+    throw new UsageError(
       `--before ${before} is too late; pages of the last ${KEEP_DAYS} days stay, so at most ${latest}`,
     );
   return before;
@@ -62,7 +62,7 @@ const find = async ({ store, archive }: Registry, before: string | null, now: Da
 const agreed = async ({ terminal }: Context, { yes }: PruneOptions): Promise<boolean> => {
   if (yes === true) return true;
   if (!terminal.watched || process.stdin.isTTY !== true)
-    throw new BadUse(
+    throw new UsageError(
       '--yes is missing; without it nothing is removed where nobody can be asked (see --dry-run)',
     );
   const asking = createInterface({ input: process.stdin, output: process.stderr });

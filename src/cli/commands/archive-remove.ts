@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
+import { UsageError } from '../usage-error.ts';
 
 type RemoveOptions = CommonOptions & Readonly<{ by?: string; reason?: string; yes?: true }>;
 
 const demand = (value: string | undefined, option: string, example: string): string => {
   if (value === undefined || value.trim() === '')
-    throw new BadUse(`${option} is missing; it stays with the tombstone, e.g. ${option} "${example}"`);
+    throw new UsageError(`${option} is missing; it stays with the tombstone, e.g. ${option} "${example}"`);
   return value.trim();
 };
 
@@ -18,11 +18,11 @@ const remove =
     const options = command.optsWithGlobals<RemoveOptions>();
     const by = demand(options.by, '--by', 'Made-up Name');
     const reason = demand(options.reason, '--reason', 'ordered by a court');
-    if (options.yes !== true) throw new BadUse('--yes is missing; the page cannot be brought back');
+    if (options.yes !== true) throw new UsageError('--yes is missing; the page cannot be brought back');
     const registry = await context.open(options, 'as-it-is');
     const sha256 = given.toLowerCase();
     const bytes = await registry.archive.sizeOf(sha256);
-    if (bytes === undefined) throw new BadUse('<sha256> is no page of the archive');
+    if (bytes === undefined) throw new UsageError('<sha256> is no page of the archive');
     const known = (await registry.store.snapshots()).find((page) => page.sha256 === sha256);
     await withCommandLease(context, registry, () =>
       registry.archive.remove({

@@ -3,10 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
 import { warcOf } from '../../archive/warc.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 import { addArchiveCheck } from './archive-check.ts';
 import { addArchivePrune } from './archive-prune.ts';
@@ -17,7 +17,7 @@ type ExportOptions = CommonOptions & Readonly<{ warc?: string; source?: string; 
 /** A copy of the database that may be published: without signing keys, partners, operators and reports. */
 const writeRegistry = async (context: Context, options: ExportOptions, folder: string): Promise<void> => {
   if (existsSync(folder))
-    throw new BadUse(`--registry ${printable(folder)} is there already; name a new folder`);
+    throw new UsageError(`--registry ${printable(folder)} is there already; name a new folder`);
   const { store } = await context.open(options, 'as-it-is');
   await store.copyTo(folder);
   context.terminal.out(`${folder}: the registry, without keys, partners, operators and reports\n`);
@@ -29,13 +29,13 @@ const write =
     const options = command.optsWithGlobals<ExportOptions>();
     const { warc: file, source, registry } = options;
     if (file === undefined && registry === undefined)
-      throw new BadUse('--warc is missing; name the file to write, e.g. licet.warc.gz');
+      throw new UsageError('--warc is missing; name the file to write, e.g. licet.warc.gz');
     if (registry !== undefined) await writeRegistry(context, options, registry);
     if (file === undefined) return;
     const { store, archive } = await context.open(options, 'as-it-is');
     const all = await store.snapshots();
     const snapshots = source === undefined ? all : all.filter((page) => page.source === source);
-    if (snapshots.length === 0) throw new BadUse(`--source ${source ?? ''} no page of it was ever kept`);
+    if (snapshots.length === 0) throw new UsageError(`--source ${source ?? ''} no page of it was ever kept`);
     const absent: string[] = [];
     const missing = ({ sha256 }: { sha256: string }): void => void absent.push(sha256);
     const stream = warcOf({ archive, snapshots, now: context.clock(), version: about.version, missing });

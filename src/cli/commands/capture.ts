@@ -8,7 +8,6 @@ import { csvTemplate } from '../../harvest/capture/capture-template.ts';
 import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
 import { inNight } from '../../jobs/night.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withCommandLease } from '../harvesting.ts';
@@ -17,6 +16,7 @@ import { pickSource } from '../pick-sources.ts';
 import { readBulk, readFields, readProof } from '../read-capture.ts';
 import type { Registry } from '../registry.ts';
 import { tableLines } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 type CaptureOptions = CommonOptions &
@@ -62,7 +62,7 @@ const template = ({ descriptor }: Source): string => csvTemplate(captureFields(d
 const insisting = ({ force, because }: CaptureOptions): string | null => {
   if (force === undefined && because === undefined) return null;
   if (force === true && (because ?? '').trim().length > 2) return because ?? null;
-  throw new BadUse('--force and --because <why> belong together; the reason is kept on record');
+  throw new UsageError('--force and --because <why> belong together; the reason is kept on record');
 };
 
 const inputs = async (source: Source, options: CaptureOptions): Promise<readonly Input[]> => {
@@ -165,7 +165,7 @@ export const addCapture: AddCommand = (program, context) => {
   const run = capture(context);
   command.action((id: string, options: CaptureOptions) =>
     run(id, options).catch((cause: unknown) => {
-      throw cause instanceof CaptureError ? new BadUse(`<source> ${cause.message}`) : cause;
+      throw cause instanceof CaptureError ? new UsageError(`<source> ${cause.message}`) : cause;
     }),
   );
 };

@@ -1,12 +1,12 @@
 import type { JSONWebKeySet } from 'jose';
 import { checkReceipt, type ReceiptCheck } from '../../badge/receipt.ts';
 import { openKeys } from '../../http/badge/keys.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { readInputJson } from '../read-input.ts';
 import { withState } from '../registry.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ keys?: string }>;
@@ -15,7 +15,7 @@ const keySet = async (file: string): Promise<JSONWebKeySet> => {
   const expected = 'a copy of /v1/receipts/keys';
   const value = await readInputJson({ option: '--keys', file, expected });
   if (typeof value === 'object' && value !== null && 'keys' in value) return value as JSONWebKeySet;
-  throw new BadUse(`--keys ${printable(file)} is no key set; expected ${expected}`);
+  throw new UsageError(`--keys ${printable(file)} is no key set; expected ${expected}`);
 };
 
 const faults = {

@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 import { removedText } from '../../http/kept-page.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
 import { type KeptPage, showKept } from '../show-evidence.ts';
+import { UsageError } from '../usage-error.ts';
 
 type EvidenceOptions = CommonOptions & Readonly<{ row?: number }>;
 
@@ -20,7 +20,7 @@ const evidence =
     const wanted = sha256.toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(wanted)) {
       const length = `has ${sha256.length} characters`;
-      throw new BadUse(
+      throw new UsageError(
         `<sha256> ${length}; expected the 64 hexadecimal digits an answer prints for its evidence`,
       );
     }

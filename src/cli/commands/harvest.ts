@@ -3,7 +3,6 @@ import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
 import { acceptRefused, CannotAccept } from '../../harvest/gate/accept-refused.ts';
 import { whyKeyOff } from '../../harvest/obtain/credits.ts';
 import { inNight, type NightReport } from '../../jobs/night.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { harvestChosen, withCommandLease } from '../harvesting.ts';
@@ -11,6 +10,7 @@ import { common, examples } from '../help.ts';
 import { pickSource, pickSources } from '../pick-sources.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 const failures = ['refused', 'challenged', 'unreachable', 'forbidden', 'too-big', 'deferred', 'failed'];
@@ -22,13 +22,13 @@ type HarvestOptions = CommonOptions &
 const refuseUnreadable = ({ config }: Context, sources: readonly Source[], from: string): void => {
   for (const { descriptor } of sources) {
     if (descriptor.how === 'captured')
-      throw new BadUse(
+      throw new UsageError(
         `[source...] ${descriptor.id} is captured by a person: licet capture ${descriptor.id}`,
       );
     if (descriptor.how === 'fetched' && from === 'live' && config.whyNoFetch !== null)
-      throw new BadUse(`[source...] ${descriptor.id} is fetched, and ${config.whyNoFetch}`);
+      throw new UsageError(`[source...] ${descriptor.id} is fetched, and ${config.whyNoFetch}`);
     const off = from === 'live' ? whyKeyOff(descriptor, config.keys) : null;
-    if (off !== null) throw new BadUse(`[source...] ${descriptor.id} is ${off}`);
+    if (off !== null) throw new UsageError(`[source...] ${descriptor.id} is ${off}`);
   }
 };
 
@@ -39,9 +39,9 @@ const chosen = async (context: Context, ids: readonly string[], options: Harvest
     return sources;
   }
   if (options.all === true && options.from === 'live' && context.config.whyNoFetch !== null)
-    throw new BadUse(`--all reads fetched sources too, and ${context.config.whyNoFetch}`);
+    throw new UsageError(`--all reads fetched sources too, and ${context.config.whyNoFetch}`);
   const fetchable = options.all === true && (context.config.fetch || options.from === 'archive');
-  const all = await loadCatalogue(context.doors.catalogue);
+  const all = await loadCatalogue(context.overrides.catalogue);
   return all.filter(({ descriptor: { how } }) => how === 'bundled' || (how === 'fetched' && fetchable));
 };
 
@@ -82,7 +82,7 @@ const harvest =
 
 const said = (name: string, text: string | undefined): string => {
   if (text === undefined || text.trim().length < 3)
-    throw new BadUse(`--${name} is missing; it is kept on record`);
+    throw new UsageError(`--${name} is missing; it is kept on record`);
   return text.trim();
 };
 
@@ -100,7 +100,7 @@ const accept =
         await acceptRefused(source, { ...night, night: number }, acceptance),
       ]),
     ).catch((cause: unknown) => {
-      throw cause instanceof CannotAccept ? new BadUse(`<source> ${cause.message}`) : cause;
+      throw cause instanceof CannotAccept ? new UsageError(`<source> ${cause.message}`) : cause;
     });
     tell(context, options, report);
   };

@@ -9,13 +9,13 @@ import { directoryNotes } from '../../harvest/directory/rows.ts';
 import { DIRECTORY_PREFIX, directorySource, EMPTY_LIST, slugOf } from '../../harvest/directory/source.ts';
 import { inNight, type NightReport } from '../../jobs/night.ts';
 import { shanghaiDay } from '../../text/dates.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { readInput } from '../read-input.ts';
 import { tableLines } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 type ImportOptions = CommonOptions & Readonly<{ name?: string; asOf?: string; leaveOutBadRows?: true }>;
@@ -23,13 +23,13 @@ type ImportOptions = CommonOptions & Readonly<{ name?: string; asOf?: string; le
 const slugFrom = (text: string, where: string): string => {
   const slug = slugOf(text);
   if (slug === null)
-    throw new BadUse(`${where} "${text}" leaves no name; give --name in letters a-z and digits`);
+    throw new UsageError(`${where} "${text}" leaves no name; give --name in letters a-z and digits`);
   return slug;
 };
 
 const bytesOf = async (file: string): Promise<Uint8Array> => {
   if (file !== '-' && !/\.(?:csv|tsv|txt|xlsx|xls)$/iu.test(file))
-    throw new BadUse(`<file> ${printable(file)} is neither .csv nor .xlsx`);
+    throw new UsageError(`<file> ${printable(file)} is neither .csv nor .xlsx`);
   return readInput({ option: '<file>', file, expected: 'a list as .csv or .xlsx' });
 };
 
@@ -47,7 +47,7 @@ const lookThrough = async ({ descriptor, parse }: Source, body: Uint8Array): Pro
       else good += 1;
     }
   } catch (cause) {
-    if (cause instanceof ShapeError) throw new BadUse(`<file> ${cause.message}`);
+    if (cause instanceof ShapeError) throw new UsageError(`<file> ${cause.message}`);
     throw cause;
   }
   return { good, bad };
@@ -75,7 +75,7 @@ const takeIn = async (
   return withCommandLease(context, registry, () =>
     inNight(night, async (number) => [await acceptDirectory(source, body, { ...night, night: number })]),
   ).catch((cause: unknown) => {
-    throw cause instanceof ShapeError ? new BadUse(`<file> ${cause.message}`) : cause;
+    throw cause instanceof ShapeError ? new UsageError(`<file> ${cause.message}`) : cause;
   });
 };
 
@@ -102,7 +102,7 @@ const importDirectory =
     const file = path === '-' ? path : resolve(path);
     const asOf = options.asOf ?? shanghaiDay(context.clock());
     if (!partialDate.safeParse(asOf).success)
-      throw new BadUse(`--as-of "${asOf}" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD`);
+      throw new UsageError(`--as-of "${asOf}" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD`);
     const slug =
       options.name === undefined
         ? slugFrom(file === '-' ? 'standard-input' : basename(file).replace(/\.[^.]+$/u, ''), '<file>')
@@ -111,11 +111,11 @@ const importDirectory =
     const source = directorySource({ slug, file: basename(file), asOf });
     const { good, bad } = await lookThrough(source, body);
     if (bad.length > 0 && options.leaveOutBadRows !== true)
-      throw new BadUse(
+      throw new UsageError(
         `<file> ${bad.length} rows cannot be read and nothing was written; mend them, or add --leave-out-bad-rows\n${badLines(bad)}`,
       );
     if (good === 0)
-      throw new BadUse(
+      throw new UsageError(
         '<file> holds no row that can be read; to take a list off: licet import remove <name>',
       );
     if (bad.length > 0) context.terminal.err(`left out:\n${badLines(bad)}\n`);
@@ -162,7 +162,7 @@ const removeImported =
     const options = command.optsWithGlobals<CommonOptions>();
     const known = (await lists(context, options)).filter(({ rows }) => rows > 0);
     if (!known.some((one) => one.name === name))
-      throw new BadUse(
+      throw new UsageError(
         `<name> no list "${name}" was imported; there are: ${known.map((one) => one.name).join(', ') || 'none'}`,
       );
     const source = directorySource({ slug: name, file: 'empty.csv', asOf: shanghaiDay(context.clock()) });

@@ -3,15 +3,15 @@ import { inNight } from '../../jobs/night.ts';
 import { openReviewPairs } from '../../registry/review-queue.ts';
 import type { Generations } from '../../store/generations.ts';
 import { shanghaiDay } from '../../text/dates.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
-import { restoreJudgements } from '../judge-restore.ts';
-import { walkQueue } from '../judge-walk.ts';
-import { decisionOf, judgeOf, keepJudgement, reasonOf } from '../judge-words.ts';
+import { decisionOf, judgeOf, reasonOf, recordJudgement } from '../judgement-input.ts';
 import type { Registry } from '../registry.ts';
+import { restoreJudgements } from '../restore-judgements.ts';
+import { reviewPairs } from '../review-pairs.ts';
 import { pairLines, pairOf } from '../show-pair.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 type JudgeOptions = CommonOptions &
@@ -48,7 +48,7 @@ const history = async ({ terminal }: Context, { store }: Registry, options: Judg
 const known = async (which: string, id: string, store: Pick<Generations, 'reader'>): Promise<void> => {
   const reader = store.reader();
   if ((await reader.dossier(id)) !== undefined || (await reader.redirect(id)) !== undefined) return;
-  throw new BadUse(
+  throw new UsageError(
     `${which} no institution has the id "${printable(id)}"; ids are shown by licet judge --list and licet institution`,
   );
 };
@@ -61,14 +61,14 @@ const direct = async (
 ): Promise<void> => {
   const { store } = registry;
   if (one === undefined || other === undefined)
-    throw new BadUse('[b] is missing: two ids and what they are, or nothing to walk the queue');
+    throw new UsageError('[b] is missing: two ids and what they are, or nothing to walk the queue');
   const decision = decisionOf(word);
   const [by, because] = [judgeOf(options.by), reasonOf(options.because)];
   await known('[a]', one, store);
   await known('[b]', other, store);
-  if (one === other) throw new BadUse('[b] is the same id as [a]; a judgement is about two records');
+  if (one === other) throw new UsageError('[b] is the same id as [a]; a judgement is about two records');
   const at = context.clock().toISOString();
-  const fresh = await keepJudgement(store, { one, other, decision, by, because, at });
+  const fresh = await recordJudgement(store, { one, other, decision, by, because, at });
   const report = await publish(context, registry);
   if (options.json === true)
     context.terminal.out(`${JSON.stringify({ recorded: fresh, generation: report.generation })}\n`);
@@ -90,7 +90,7 @@ const judge =
       return context.terminal.out(` ${taken} judgements taken in; generation ${generation}\n`);
     }
     if (a !== undefined) return direct(context, registry, options, [a, b, word]);
-    const judged = await walkQueue(context, registry, options, judgeOf(options.by));
+    const judged = await reviewPairs(context, registry, options, judgeOf(options.by));
     const { generation } = judged > 0 ? await publish(context, registry) : registry.store.reader();
     const left = (await openReviewPairs(registry.store)).length;
     context.terminal.out(` ${judged} judged, ${left} left; generation ${generation}\n`);

@@ -1,10 +1,10 @@
 import { newOperatorToken } from '../../http/operator/token.ts';
 import { openOperatorBook } from '../../store/open-store.ts';
 import type { KeptAct, Operator, OperatorBook } from '../../store/operators.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 import { tableLines } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 /** Who stands in the log for what is done on the command line. */
@@ -29,7 +29,9 @@ const nameIn = (given: string): string => {
   const name = given.normalize('NFC').trim();
   const fits = name.length >= 2 && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
   if (!fits || name === COMMAND_LINE)
-    throw new BadUse(`<name> must be 2 to ${LONGEST_NAME} printable characters that say who the operator is`);
+    throw new UsageError(
+      `<name> must be 2 to ${LONGEST_NAME} printable characters that say who the operator is`,
+    );
   return name;
 };
 
@@ -62,7 +64,7 @@ const add =
       book.add(operator, tokenHash, at),
     );
     if (!added)
-      throw new BadUse(
+      throw new UsageError(
         `<name> ${printable(operator)} was given before; a name is given once, so that the log names one person by it`,
       );
     say(
@@ -82,7 +84,9 @@ const revoke =
       book.revoke(operator, at),
     );
     if (!done)
-      throw new BadUse(`<name> ${printable(operator)} is no operator with a live token; licet operator list`);
+      throw new UsageError(
+        `<name> ${printable(operator)} is no operator with a live token; licet operator list`,
+      );
     say(
       context,
       options,
@@ -123,7 +127,7 @@ const log =
   async (options: CommonOptions & Readonly<{ limit: string }>): Promise<void> => {
     const limit = Number(options.limit);
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN)
-      throw new BadUse(
+      throw new UsageError(
         `--limit ${printable(options.limit)} is no number of acts; expected 1 to ${MOST_SHOWN}`,
       );
     const acts = await withBook(context, options, (book) => book.log(limit));

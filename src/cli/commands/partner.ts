@@ -6,11 +6,11 @@ import { type ProofState, proveSites } from '../../http/badge/proof.ts';
 import { newToken, putSite, readDomain } from '../../http/badge/sites.ts';
 import type { ServiceState } from '../../store/service/service-state.ts';
 import { shanghaiDay } from '../../text/dates.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { withState } from '../registry.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 type PartnerOptions = CommonOptions & Readonly<{ seen?: true; newKey?: true }>;
@@ -52,11 +52,13 @@ const addOne =
   async (name: string, site: string | undefined, options: PartnerOptions): Promise<void> => {
     const domain = site === undefined ? undefined : readDomain(site);
     if (domain === null)
-      throw new BadUse(`<domain> ${printable(site ?? '')} is not a domain; expected e.g. agency.example`);
+      throw new UsageError(`<domain> ${printable(site ?? '')} is not a domain; expected e.g. agency.example`);
     const { key, text } = await withState(context, options, async (state) => {
       const shown = await showKey(context, state, name, options);
       if (shown === null && domain === undefined)
-        throw new BadUse(`<name> ${printable(name)} is on file; give a domain, or --new-key for another key`);
+        throw new UsageError(
+          `<name> ${printable(name)} is on file; give a domain, or --new-key for another key`,
+        );
       const todo = domain === undefined ? '' : await addSite(context, state, name, domain, options);
       return { key: shown, text: todo };
     });
@@ -89,14 +91,14 @@ const prove =
   async (site: string | undefined, options: CommonOptions): Promise<void> => {
     const { terminal, clock, config } = context;
     if (config.whyNoFetch !== null)
-      throw new BadUse(`no address outside may be opened: ${config.whyNoFetch}`);
+      throw new UsageError(`no address outside may be opened: ${config.whyNoFetch}`);
     const fetcher = openFetcher({ contact: config.contact, clock });
     const prover = { get: fetcher.get, txt: createTxtLookup() };
     const looks = await withState(context, options, ({ sites }) =>
       proveSites(sites, prover, clock(), site),
     ).finally(fetcher.close);
     if (looks.length === 0)
-      throw new BadUse('<domain> no such domain waits for a proof; licet partner add puts one on file');
+      throw new UsageError('<domain> no such domain waits for a proof; licet partner add puts one on file');
     const lines = looks.map(
       ({ domain, state, bound }) => `${bound ? 'bound    ' : 'not bound'}  ${domain}  ${stateWords[state]}`,
     );

@@ -1,10 +1,10 @@
 import type { Policy } from '../../../schema/policy.ts';
 import { diffPolicies, type Flip, type PolicyDiff } from '../../ask/policy-diff.ts';
 import { flipExplanations, policies } from '../../verdict/policy.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 const known = (): string => policies.map(({ version }) => version).join(', ');
@@ -13,7 +13,7 @@ const policyOf = (version: string | undefined, otherwise: number): Policy => {
   const found =
     version === undefined ? policies.at(otherwise) : policies.find((one) => one.version === version);
   if (found !== undefined) return found;
-  throw new BadUse(
+  throw new UsageError(
     `${version ?? 'an earlier version'} is not a version of the rules; expected one of ${known()}`,
   );
 };

@@ -7,13 +7,13 @@ import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import { identify } from '../../identify/identify.ts';
 import { openPractitioners, type Practitioners } from '../../registry/practitioners.ts';
 import type { Reader } from '../../store/registry-reader.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { httpAnswer, print } from '../http-answer.ts';
 import { readInputJson } from '../read-input.ts';
 import { showVerdict } from '../show-verdict.ts';
+import { UsageError } from '../usage-error.ts';
 
 type EraseOptions = CommonOptions & Readonly<{ institution?: string; why: string }>;
 
@@ -45,10 +45,10 @@ const holdsPersonalNumber = (value: unknown): boolean =>
 
 const parse = <Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> => {
   if (holdsPersonalNumber(value))
-    throw new BadUse('the file holds an ID-card or qualification-certificate number; it was not kept');
+    throw new UsageError('the file holds an ID-card or qualification-certificate number; it was not kept');
   const read = shape.safeParse(value);
   if (read.success) return read.data;
-  throw new BadUse(
+  throw new UsageError(
     read.error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`).join(' | '),
   );
 };
@@ -64,7 +64,7 @@ const add = (context: Context) => async (file: string, options: CommonOptions) =
   const sites = await siteIds(entry, store.reader());
   const unknown = sites.flatMap(({ institution }, at) => (institution === null ? [`/sites/${at}`] : []));
   if (unknown.length === sites.length)
-    throw new BadUse(
+    throw new UsageError(
       `${unknown.join(', ')}: no institution, or more than one, is meant; name its uscc or id`,
     );
   await withPeople(context, options, (people) => people.record(entry, sites, context.clock()));
@@ -94,7 +94,7 @@ const erase = (context: Context) => async (file: string, options: EraseOptions) 
   const who = parse(subject, await readEntry(file));
   const { institution } = options;
   if (who.certificateNumber === undefined && institution === undefined)
-    throw new BadUse('--institution is missing; expected the registry id, because several bear one name');
+    throw new UsageError('--institution is missing; expected the registry id, because several bear one name');
   const rows = await withPeople(context, options, (people) =>
     people.erase(who, institution ?? null, options.why, context.clock()),
   );

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { loadCatalogue } from '../../harvest/catalogue.ts';
 import { CannotReplay, type Replay, replay } from '../../jobs/replay.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import type { Registry } from '../registry.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 type ReplayOptions = CommonOptions & Readonly<{ run?: number; keep?: string }>;
 
@@ -34,17 +34,17 @@ const show = (done: Replay, { paint }: Terminal): string =>
 const generationOf = async ({ store }: Registry, wanted: number | undefined, run: number | undefined) => {
   if (run === undefined) return wanted ?? store.reader().generation;
   const night = await store.night(run);
-  if (night === undefined) throw new BadUse(`--run ${run} is not the number of a run; see /v1/runs`);
+  if (night === undefined) throw new UsageError(`--run ${run} is not the number of a run; see /v1/runs`);
   return night.generation ?? store.reader().generation;
 };
 
 const rebuild =
   (context: Context) =>
   async (wanted: number | undefined, options: ReplayOptions): Promise<void> => {
-    const { terminal, doors } = context;
+    const { terminal, overrides } = context;
     const registry = await context.open(options, 'as-it-is');
     const generation = await generationOf(registry, wanted, options.run);
-    const sources = await loadCatalogue(doors.catalogue);
+    const sources = await loadCatalogue(overrides.catalogue);
     const folder = await mkdtemp(join(tmpdir(), 'licet-replay-'));
     try {
       const data = options.keep ?? folder;
@@ -52,7 +52,7 @@ const rebuild =
       terminal.out(options.json === true ? `${JSON.stringify(done)}\n` : show(done, terminal));
       if (!done.equal) context.finish(exitCodes.undecided);
     } catch (cause) {
-      throw cause instanceof CannotReplay ? new BadUse(`[generation] ${cause.message}`) : cause;
+      throw cause instanceof CannotReplay ? new UsageError(`[generation] ${cause.message}`) : cause;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

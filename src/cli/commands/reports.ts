@@ -1,8 +1,8 @@
 import type { KeptReport } from '../../store/service/error-reports.ts';
-import { BadUse } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 import { withState } from '../registry.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 const MOST_SHOWN = 100_000;
@@ -21,7 +21,9 @@ const list =
 
 const numberIn = (given: string): number => {
   if (!/^\d{1,12}$/.test(given))
-    throw new BadUse(`<number> ${printable(given)} is no number of a report; licet reports list shows them`);
+    throw new UsageError(
+      `<number> ${printable(given)} is no number of a report; licet reports list shows them`,
+    );
   return Number(given);
 };
 

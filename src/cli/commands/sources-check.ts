@@ -5,11 +5,11 @@ import { openFetcher } from '../../fetch/open-fetcher.ts';
 import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
 import { obtainFetched } from '../../harvest/obtain/obtain-fetched.ts';
 import { type Contact, firstContact } from '../../harvest/source-tools/first-contact.ts';
-import { BadUse } from '../bad-use.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { pickSources } from '../pick-sources.ts';
+import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ live?: true; writeFixture?: true }>;
@@ -51,16 +51,17 @@ const check =
   (context: Context) =>
   async (ids: string[], _: unknown, command: Command): Promise<void> => {
     const options = command.optsWithGlobals<CheckOptions>();
-    const { terminal, clock, config, doors } = context;
+    const { terminal, clock, config, overrides } = context;
     if (options.live !== true)
-      throw new BadUse('--live is missing; the command opens the pages of the authorities');
-    if (config.whyNoFetch !== null) throw new BadUse(`--live cannot be done: ${config.whyNoFetch}`);
-    const picked = ids.length > 0 ? await pickSources(context, ids) : await loadCatalogue(doors.catalogue);
+      throw new UsageError('--live is missing; the command opens the pages of the authorities');
+    if (config.whyNoFetch !== null) throw new UsageError(`--live cannot be done: ${config.whyNoFetch}`);
+    const picked =
+      ids.length > 0 ? await pickSources(context, ids) : await loadCatalogue(overrides.catalogue);
     const sources = picked.filter(canBeMet);
     if (sources.length === 0)
-      throw new BadUse('[source...] none of these is fetched without a key or a name');
+      throw new UsageError('[source...] none of these is fetched without a key or a name');
     const { archive } = await context.open(options, 'as-it-is');
-    const fetcher = openFetcher({ contact: config.contact, clock, settings: doors.fetchSettings });
+    const fetcher = openFetcher({ contact: config.contact, clock, settings: overrides.fetchSettings });
     // What was seen last time is nobody's business here: every page is asked for anew, and no visit is written down.
     const store = { visit: async () => undefined, saveVisit: async () => undefined };
     const seen: Omit<Contact, 'body'>[] = [];

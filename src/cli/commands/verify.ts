@@ -2,12 +2,12 @@ import { questionFields } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import type { RawQuestion } from '../../ask/read-fields.ts';
-import { badQuestion } from '../bad-use.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
 import { showVerdict } from '../show-verdict.ts';
+import { questionError } from '../usage-error.ts';
 
 /** The question as HTTP would receive it, so that both read it with the same eyes. */
 const rawQuestion = (words: readonly string[], options: CommonOptions): RawQuestion =>
@@ -23,7 +23,7 @@ const verify =
       via: 'query',
       pointer: '',
     });
-    if (!('question' in parsed)) throw badQuestion(parsed.errors);
+    if (!('question' in parsed)) throw questionError(parsed.errors);
     const body = await httpAnswer(context, options, addressOf('/v1/verify', raw));
     if (body === null) throw new Error('the service has no /v1/verify');
     const { outcome } = print<Verdict>(context, options, body, (verdict) =>

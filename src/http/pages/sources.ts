@@ -89,7 +89,7 @@ const unreadCard = (page: Page, { descriptor, lastRun, ...rest }: SourceState): 
 /** Every list that is read, and how it stands today. */
 export const sourcesPage = async (page: Page): Promise<Html> => {
   const { say } = page;
-  const nights = await page.deps.book.lastNights();
+  const nights = await page.deps.runs.lastNights();
   const sources = [...page.reader.reference.sources.values()];
   const withData = sources.filter(({ editions }) => editions.length > 0);
   const without = sources.filter(({ editions }) => editions.length === 0);

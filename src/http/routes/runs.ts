@@ -36,14 +36,14 @@ const detailSchema = operation(
 );
 
 /** What the nights brought, for operators and for whoever wants to know how old an answer may be. */
-export const registerRuns = (app: FastifyInstance, { book }: Deps): void => {
+export const registerRuns = (app: FastifyInstance, { runs }: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/v1/runs', { schema: listSchema }, async (request, reply) => {
-    const runs = (await book.nights(MOST)).map(({ report: _, ...run }) => run);
-    return sendJson(request, reply, { runs });
+    const listed = (await runs.nights(MOST)).map(({ report: _, ...run }) => run);
+    return sendJson(request, reply, { runs: listed });
   });
   typed.get('/v1/runs/:id', { schema: detailSchema }, async (request, reply) => {
-    const run = await book.night(request.params.id);
+    const run = await runs.night(request.params.id);
     if (run === undefined)
       throw new LicetError('LICET_UNKNOWN_RUN', undefined, [
         { field: '/id', problem: 'is not the number of a run', expected: 'an id of /v1/runs' },

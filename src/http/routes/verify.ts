@@ -13,13 +13,13 @@ import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
 import { verifyBatchSchema, verifySchema } from '../shapes/verify.ts';
 
-/** Verdicts are kept by nobody unasked: a revocation shows at the next request. */
+/** A cache must ask before it reuses a verdict, so that a revocation shows at the next request. */
 const answerHeaders = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-cache',
 } as const;
 
-/** An answer about a person is kept by nobody. */
+/** No cache may store an answer about a person. */
 const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' } as const;
 
 const sendAnswer = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>

@@ -91,7 +91,7 @@ const sourceAnswer = z.strictObject({
   absence: z.enum(['not-met', 'unknown']),
   absenceNote: z.string(),
   gates: z.array(z.string()),
-  /** The date of the edition that speaks, and its age in whole days. */
+  /** The date of the edition that counts, and its age in whole days. */
   asOf: partialDate.nullable(),
   ageDays: z.number().int().nullable(),
   freshnessDays: z.number().int().nullable(),

@@ -97,16 +97,16 @@ const facts: readonly ReferenceFact[] = [
   ),
 ];
 
-const standing: readonly ListSpec[] = [
+const inEveryCase: readonly ListSpec[] = [
   ...Object.values(laws),
   products,
   ...Object.values(lists).filter((list: ListSpec) => list.editions !== undefined),
 ];
 
-/** The registry a case is asked against: the standing lists, and those editions that the case names. */
+/** The registry a case is asked against: the lists held in every case, and those editions that the case names. */
 export const referenceOf = (named: ReadonlyMap<ListWord, readonly PartialDate[]>): Reference => {
   const sources = new Map<string, SourceState>();
-  for (const list of standing) sources.set(list.id, sourceState(list, list.editions ?? []));
+  for (const list of inEveryCase) sources.set(list.id, sourceState(list, list.editions ?? []));
   for (const [word, editions] of named) {
     const list = lists[word];
     sources.set(list.id, sourceState(list, [...(list.editions ?? []), ...editions]));

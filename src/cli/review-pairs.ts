@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline/promises';
 import type { Decision } from '../../schema/judgement.ts';
 import { openReviewPairs } from '../registry/review-queue.ts';
-import { BadUse } from './bad-use.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { keepJudgement, reasonOf } from './judge-words.ts';
+import { reasonOf, recordJudgement } from './judgement-input.ts';
 import type { Registry } from './registry.ts';
 import { pairLines, pairOf, type ShownPair } from './show-pair.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Asks a person one line; null at the end of what they type. */
 type AskPerson = (prompt: string) => Promise<string | null>;
@@ -59,25 +59,27 @@ const judgeOne = async (
   try {
     const [one, other] = [pair.one.id, pair.other.id];
     const at = context.clock().toISOString();
-    await keepJudgement(store, { one, other, decision, by, because: reasonOf(because), at });
+    await recordJudgement(store, { one, other, decision, by, because: reasonOf(because), at });
     return 'judged';
   } catch (cause) {
-    if (!(cause instanceof BadUse)) throw cause;
+    if (!(cause instanceof UsageError)) throw cause;
     context.terminal.err(` not recorded: ${cause.message}\n`);
     return 'skip';
   }
 };
 
 /** Walks the queue with a person; gives how many pairs they judged. A judgement may settle later pairs: each is looked at anew. */
-export const walkQueue = async (
+export const reviewPairs = async (
   context: Context,
   registry: Registry,
   options: CommonOptions,
   by: string,
 ): Promise<number> => {
-  const { terminal, doors } = context;
+  const { terminal, overrides } = context;
   const { ask, close } =
-    doors.answer === undefined ? terminalLines(terminal) : { ask: doors.answer, close: () => undefined };
+    overrides.answer === undefined
+      ? terminalLines(terminal)
+      : { ask: overrides.answer, close: () => undefined };
   const seen = new Set<string>();
   let judged = 0;
   try {

@@ -1,8 +1,8 @@
 import type { FieldError } from '../errors.ts';
 
 /** A command line that cannot be read; the message is one line that says which option and what would be right. */
-export class BadUse extends Error {
-  override readonly name = 'BadUse';
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }
 
 /** The option that fills a field of a question: `licenceNumber` → `--licence-number`. */
@@ -29,5 +29,5 @@ const sentence = ({ field, problem, expected, nearest }: FieldError): string => 
 };
 
 /** The errors of a question as one line. */
-export const badQuestion = (errors: readonly FieldError[]): BadUse =>
-  new BadUse(errors.map(sentence).join(' | '));
+export const questionError = (errors: readonly FieldError[]): UsageError =>
+  new UsageError(errors.map(sentence).join(' | '));

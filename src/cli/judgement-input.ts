@@ -3,14 +3,14 @@ import { contradictedJudgements, newestOfPairs, pairKey } from '../registry/judg
 import type { ReviewBook } from '../store/review-book.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-import { BadUse } from './bad-use.ts';
+import { UsageError } from './usage-error.ts';
 import { printable } from './width.ts';
 
 /** Who judges; without a name nothing is recorded. */
 export const judgeOf = (by: string | undefined): string => {
   const name = by?.trim() ?? '';
   if (!judgementSchema.shape.by.safeParse(name).success)
-    throw new BadUse(
+    throw new UsageError(
       '--by is missing: who judges, 2 to 120 characters; kept on record and in no public answer',
     );
   return name;
@@ -20,7 +20,7 @@ export const judgeOf = (by: string | undefined): string => {
 export const reasonOf = (because: string | undefined): string => {
   const text = because?.trim() ?? '';
   if (!judgementSchema.shape.because.safeParse(text).success)
-    throw new BadUse(
+    throw new UsageError(
       '--because is missing: what shows it, 3 to 600 characters, such as the page you looked at',
     );
   return text;
@@ -30,7 +30,7 @@ export const decisionOf = (word: string | undefined): Decision => {
   const found = decisions.find((one) => one === word);
   if (found !== undefined) return found;
   const near = word === undefined ? [] : suggestByEditDistance(word, decisions);
-  throw new BadUse(
+  throw new UsageError(
     `[decision] ${word === undefined ? 'is missing' : `"${printable(word)}" is no judgement`}; expected same, different or unsure${near.length > 0 ? `; nearest: ${near.join(', ')}` : ''}`,
   );
 };
@@ -46,10 +46,10 @@ const saidBefore = (given: readonly NewJudgement[], fresh: NewJudgement): NewJud
   );
 
 /**
- * Keeps a judgement. False when the same was said before; throws BadUse when it contradicts what was judged of others, saying which
+ * Keeps a judgement. False when the same was said before; throws UsageError when it contradicts what was judged of others, saying which
  * judgements stand against it.
  */
-export const keepJudgement = async (
+export const recordJudgement = async (
   store: Pick<ReviewBook, 'judgements' | 'addJudgement'>,
   fresh: NewJudgement,
 ): Promise<boolean> => {
@@ -57,7 +57,7 @@ export const keepJudgement = async (
   if (saidBefore(given, fresh) !== undefined && fresh.decision !== 'unsure') return false;
   const against = contradictedJudgements(given, fresh);
   if (against !== null)
-    throw new BadUse(
+    throw new UsageError(
       `[decision] ${fresh.one} and ${fresh.other} cannot be ${fresh.decision}: ${against.map(told).join('; ')}. ` +
         `Judge one of these pairs anew first: licet judge <a> <b> same|different|unsure`,
     );

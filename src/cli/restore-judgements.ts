@@ -2,12 +2,12 @@ import { judgementSchema } from '../../schema/judgement.ts';
 import { contradictedJudgements } from '../registry/judgements.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { parseStrictJson } from '../text/strict-json.ts';
-import { BadUse } from './bad-use.ts';
 import { readInputText } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
 
 const lineOf = (file: string, text: string, at: number) => {
   const bad = (what: string): never => {
-    throw new BadUse(
+    throw new UsageError(
       `--restore ${file} line ${at + 1} ${what}; expected what licet judge --history --json prints`,
     );
   };
@@ -16,7 +16,7 @@ const lineOf = (file: string, text: string, at: number) => {
     const read = judgementSchema.safeParse(given);
     return read.success ? read.data : bad(`has a wrong ${read.error.issues[0]?.path.join('.') || 'shape'}`);
   } catch (cause) {
-    if (cause instanceof BadUse) throw cause;
+    if (cause instanceof UsageError) throw cause;
     return bad('is no JSON');
   }
 };
@@ -42,7 +42,7 @@ export const restoreJudgements = async (
     .filter(({ one, other, at }) => !known.has(`${one} ${other} ${at}`));
   for (const [at, one] of fresh.entries())
     if (contradictedJudgements([...given, ...fresh.slice(0, at)], one) !== null)
-      throw new BadUse(
+      throw new UsageError(
         `--restore ${file}: what it says of ${one.one} and ${one.other} contradicts what was judged here`,
       );
   for (const one of fresh) await store.addJudgement(one);
