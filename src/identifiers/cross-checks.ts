@@ -30,14 +30,14 @@ const EXPECTED_MANAGEMENT: Readonly<Record<string, string>> = { '91': '2', '12':
 
 const management = (licence: LicenceFields, uscc: string): IdentifierWarning[] => {
   const expected = EXPECTED_MANAGEMENT[uscc.slice(0, 2)];
-  const [said, holder] = [managementType(licence.management), usccHolder(uscc.slice(0, 2))];
-  if (expected === undefined || said === null || holder === null || licence.management === expected)
+  const [stated, holder] = [managementType(licence.management), usccHolder(uscc.slice(0, 2))];
+  if (expected === undefined || stated === null || holder === null || licence.management === expected)
     return [];
   return [
     warning(
       'cross.management',
-      `The credit code is that of a ${holder.en}, but the licence number says ${said.en}.`,
-      `统一社会信用代码的登记类别为${holder.zh}，而登记号标明${said.zh}。`,
+      `The credit code is that of a ${holder.en}, but the licence number says ${stated.en}.`,
+      `统一社会信用代码的登记类别为${holder.zh}，而登记号标明${stated.zh}。`,
     ),
   ];
 };
@@ -70,7 +70,10 @@ const division = (code: string, place: Place): IdentifierWarning[] => {
   ];
 };
 
-/** Compares what is known of one institution with itself. A difference is a warning with its reason, never a verdict. */
+/**
+ * Compares the numbers, class and place stated of one institution with each other. A difference is a warning with its reason,
+ * never a verdict.
+ */
 export const crossCheck = (input: CrossCheckInput): readonly IdentifierWarning[] => {
   const licence = licenceFields(normaliseIdentifier(input.licenceNumber ?? ''));
   const uscc = normaliseIdentifier(input.uscc ?? '');

@@ -21,7 +21,7 @@ const provinceNames = new Map(
   divisions.filter(({ level }) => level === 1).map(({ code, name }) => [code, name]),
 );
 
-/** What a division of the code list says of itself: no city where it is one's own, nor where a province stands right above. */
+/** A division as its code decodes. `city` is null for districts of municipalities and for counties directly below a province. */
 const decoded = ({ name, level, province, city }: Division): DecodedDivision => ({
   state: 'known',
   province,

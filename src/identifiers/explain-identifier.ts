@@ -71,7 +71,7 @@ const PARSERS: Readonly<Record<IdentifierKind, Readonly<{ parse: Parser; lengths
 };
 const KINDS = Object.keys(PARSERS) as IdentifierKind[];
 
-/** Further from a form than any number can be mistyped. */
+/** Distance of a number that cannot be of that kind at all. */
 const FAR = 99;
 
 const CERTAINTY = { known: 2, province: 1, unknown: 0 } as const;

@@ -9,18 +9,24 @@ import { placeNamed } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { famousWord, type ProtectedUse, type ProtectedWord, wordIn } from './protected.ts';
 
-/** A list longer than this is a register of everybody: to stand on it is no distinction. */
+/** A list of more rows than this lists nearly every hospital, so being on it does not mark a hospital out. */
 const MOST_ROWS = 5_000;
 const DISTINCTIONS = new Set(['official-list', 'issuer-notice', 'press']);
-/** Lists of distinction a hospital must stand on, a university or academy behind it counting as one. */
+/**
+ * How many selective lists must name a hospital before its name counts as a brand; belonging to a university or academy counts as
+ * one.
+ */
 const LEAST_DISTINCTIONS = 4;
-/** A core that more hospitals bear is a word of the language (东方, 曙光), nobody's brand; a hospital that stands higher is imitated more. */
+/**
+ * How many hospitals may use a brand word before it is an ordinary word (东方, 曙光). A hospital on more lists is imitated more, so
+ * more are allowed.
+ */
 const mostBearers = (standing: number): number => (standing > LEAST_DISTINCTIONS ? 8 : 2);
 
 const distinguishing = ({ descriptor, editions }: SourceState): boolean =>
   DISTINCTIONS.has(descriptor.evidenceKind) && (editions.at(-1)?.rows ?? Infinity) <= MOST_ROWS;
 
-/** Institutions on several lists of distinction, with on how many. */
+/** How many selective lists name each institution. */
 const distinctions = async (reader: Reader): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
   for (const [id, state] of reader.reference.sources) {
@@ -33,7 +39,7 @@ const distinctions = async (reader: Reader): Promise<ReadonlyMap<string, number>
 const CORE = /^(\p{Script=Han}{2,4})医院$/u;
 const PARENT = /大学|科学院/u;
 
-/** The distinctive word of a hospital that is called by it alone (瑞金医院), with its full name. */
+/** The distinctive words of the names of a hospital whose short form is that word and 医院 (瑞金医院), with the number of its lists. */
 const coresOf = (dossier: Dossier, lists: number): readonly (readonly [string, number])[] =>
   dossier.names.flatMap(({ value, kind, language }) => {
     if (language !== 'zh' || (kind !== 'legal' && kind !== 'second')) return [];
@@ -50,7 +56,7 @@ const derive = async (reader: Reader): Promise<readonly ProtectedWord[]> => {
   const holders = new Map<string, { titles: Set<string>; standing: number }>();
   for (const [id, lists] of await distinctions(reader)) {
     if (lists < LEAST_DISTINCTIONS - 1) continue;
-    // Visitors go first: this runs beside them when a generation is taken up.
+    // Pauses between dossiers, so that requests are answered while a new generation is opened.
     await setImmediate();
     const dossier = await reader.dossier(id);
     for (const [core, standing] of dossier === undefined ? [] : coresOf(dossier, lists)) {
@@ -69,8 +75,9 @@ const derive = async (reader: Reader): Promise<readonly ProtectedWord[]> => {
 const derived = new WeakMap<Reference, Promise<readonly ProtectedWord[]>>();
 
 /**
- * Brand words of this generation: what hospitals that stand on several lists of distinction (trial register, assisted reproduction,
- * accreditation, pilots …) are called by alone, unless many others are called so too. Worked out once a generation, from few rows.
+ * Brand words of this generation: the distinctive words of hospitals that several selective lists name (trial register, assisted
+ * reproduction, accreditation, pilots …), unless many other hospitals use the word too. Worked out once a generation, from few
+ * rows.
  */
 export const brandsOf = (reader: Reader): Promise<readonly ProtectedWord[]> => {
   const before = derived.get(reader.reference);

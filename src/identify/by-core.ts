@@ -13,7 +13,8 @@ const unionById = (first: readonly NameCandidate[], second: readonly NameCandida
   return [...first, ...second.filter((one) => !seen.has(one.id))];
 };
 
-/** A bare core (瑞金医院, "Zhongshan Hospital"): whole names and short forms count alike, and a famous word with several holders never settles. */
+/** A bare core (瑞金医院, "Zhongshan Hospital"): whole names and short forms count alike. A famous word that several
+ * hospitals hold gives candidates, unless only one of them has exactly this short name. */
 export const byCore = async (search: Search, hits: readonly NameHit[]): Promise<Identification | null> => {
   const bearers = gatherCandidates(hits, search.place);
   const { use } = search;
@@ -28,8 +29,8 @@ export const byCore = async (search: Search, hits: readonly NameHit[]): Promise<
   const possible = narrowByPlace(unionById(genuine.length > 0 ? genuine : bearers, own));
   const shortest = narrowByPlace(bearers);
   const only = shortest.length === 1 ? shortest[0] : await officialOfDuplicates(shortest, search.reader);
-  // 华西医院, 湘雅医院: the word has several holders, but only one of them bears exactly this short name. 协和医院 and 同济医院 are
-  // borne by several, whatever a list with gaps says.
+  // 华西医院, 湘雅医院: the word has several holders, but only one has exactly this short name. 协和医院 and 同济医院 belong to several
+  // holders of the catalogue, even where the registry knows only one of them.
   const everywhere = new Set(hits.map((hit) => hit.institution)).size === shortest.length;
   if (only && everywhere && !sharesCore(use, only.names) && genuine.some((one) => one.id === only.id))
     return strongMatch(only);

@@ -12,7 +12,7 @@ import { bothPlaces, type Search } from './search.ts';
 /** After these a hospital's own name may begin: a university, a group, another name of the same house. */
 const SEAM = /附属|集团|公司|大学|学院|研究所|医院|中心|总队/gu;
 const SHORTEST = 4;
-/** Seams that are tried; real names have two or three. */
+/** How many places to cut are tried; real names have two or three. */
 const MOST = 6;
 
 const tailsOf = (text: string): string[] =>
@@ -31,7 +31,7 @@ const bearers = async (search: Search, tail: string): Promise<NameCandidate[]> =
 
 /**
  * A name nobody has whose end is a known name with its own place: 南京鼓楼医院集团宿迁市人民医院, 福建医科大学附属福州市第一医院.
- * What stands before it is said and never taken for granted: candidates, no verdict.
+ * Gives candidates and never a verdict: the words before it may name another hospital. A reason repeats them.
  */
 export const byEnding = async (search: Search): Promise<Identification | null> => {
   if (!hasHan(search.name) || search.use !== null) return null;

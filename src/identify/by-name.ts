@@ -32,7 +32,7 @@ const isGeneric = (name: string, key: string): boolean =>
     ? isGenericZh(key) && leadingPlace(key) === null && (parseName(name).ordinal ?? 0) <= 20
     : isGenericEnglish(key);
 
-/** The short name is borne elsewhere, or under another parent, only: nobody, but a reader should see who bears it. */
+/** No match: the short form exists only in other places or under other parents. Those are shown as candidates with score 0. */
 const noMatchHere = async (search: Search): Promise<Identification> => {
   const { short } = search.keys;
   const known =
@@ -73,7 +73,7 @@ const ownWord = (name: string, written: string, similar: Identification): boolea
   );
 };
 
-/** What exact keys leave open: similar names, famous words, nobody. */
+/** Names that no exact key finds: similar names, then famous words, else no match. */
 const bySimilarity = async (search: Search): Promise<Identification> => {
   const { name, place, use } = search;
   const similar = (await search.finder()).find(name, place);
@@ -88,7 +88,7 @@ const bySimilarity = async (search: Search): Promise<Identification> => {
   return similar.candidates.length === 0 ? noMatchHere(search) : similar;
 };
 
-/** 市妇幼保健院, 第一中心医院: without a place nobody is meant; with one, the hospitals of that place are candidates. */
+/** Names of generic words only (市妇幼保健院, 第一中心医院): no match without a place; with one, the hospitals of that place are candidates. */
 const byGenericWords = async (search: Search, whole: readonly NameHit[]): Promise<Identification> => {
   const { name, place } = search;
   const why = reason('name.generic-only', { name });
@@ -100,7 +100,7 @@ const byGenericWords = async (search: Search, whole: readonly NameHit[]): Promis
   return here ? appendCandidates(exact, similar) : appendCandidates(similar, exact);
 };
 
-/** A name whose end or beginning is a known name. A department of a known hospital is settled; all else is not. */
+/** A name whose beginning or end is a known name. Only a department of a known hospital is a strong match. */
 const byParts = async (search: Search): Promise<Identification | null> => {
   const begun = await byBeginning(search);
   if (begun?.match === 'strong') return begun;
@@ -141,7 +141,7 @@ const byKeys = async (search: Search): Promise<Identification | null> => {
 
 /**
  * Who bears this name: whole names first, then short forms that fit place and parent, then a known name with words added,
- * then similar names  and famous words. `place` is what the question states beside the name.
+ * then similar names and famous words. `place` is what the question states beside the name.
  */
 export const findByName = async (
   name: string,

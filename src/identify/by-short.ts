@@ -99,7 +99,7 @@ export const byBeginning = async (search: Search): Promise<Identification | null
     const words = text.slice(end + 2);
     if (left.length === 1 && DEPARTMENT.test(words))
       return strongMatch(only, [reason('name.department-aside', { words })]);
-    // Hardly ever the hospital itself was meant: branches are institutions of their own.
+    // The hospital itself is unlikely to be meant, since branches are institutions of their own: 0.4 of its score.
     const unlikely = left.map((one) => ({ ...one, score: one.score * 0.4 }));
     return ambiguousMatch([reason('name.part-unknown', { known, words })], unlikely);
   }

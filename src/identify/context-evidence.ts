@@ -123,7 +123,7 @@ const chooseByContext = async (
   return { match: 'strong', score: 0.97, why: only.why, id: only.id, candidates: [] };
 };
 
-/** A website made to look like that of one of those who could be meant: whoever asks with it, means to borrow the name. */
+/** A lookalike, where the website asked with imitates the website of a candidate. */
 const imitatedByWebsite = async (
   question: InstitutionQuestion,
   found: Identification,
@@ -139,7 +139,10 @@ const imitatedByWebsite = async (
   return null;
 };
 
-/** Lets website, address and campus sharpen, or unsettle, what the name found. Reads dossiers only when one of them is asked. */
+/**
+ * Confirms, picks or doubts what the name found by the website, address and campus stated beside it. Reads dossiers only where
+ * one is stated.
+ */
 export const assessContextEvidence = async (
   question: InstitutionQuestion,
   found: Identification,

@@ -89,7 +89,10 @@ const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] 
   return why;
 };
 
-/** 西院, 浦东院区: a house of its own or a part of the genuine holder in the same town; nobody can tell from the name. */
+/**
+ * Words for a campus (西院, 浦东院区). The name does not tell whether that is an institution of its own or a part of the genuine
+ * holder.
+ */
 const CAMPUS =
   /^(?:[东西南北新老]院|\p{Script=Han}{0,4}院区|\p{Script=Han}{0,4}分院|[东西南北]区|总院|本部)$/u;
 

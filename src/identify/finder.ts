@@ -15,16 +15,19 @@ import { MAX_CANDIDATES, noMatch } from './results.ts';
 export type NameFinder = Readonly<{
   index: NameIndex;
   find(name: string, place: AskedPlace): Identification;
-  /** Institutions nothing in whose names speaks against being the one meant. */
+  /** Institutions with a name that has no conflict with the name asked. */
   fitting(name: string, place: AskedPlace): readonly string[];
   /** Institutions whose name begins with, or is abbreviated by, what was typed; at most ten. */
   suggest(typed: string): readonly Suggestion[];
 }>;
 
-/** Operating points, chosen by hand and checked by bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part that differs. */
+/**
+ * Operating points, chosen by hand and checked by bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part
+ * that differs.
+ */
 export const POSSIBLE = 2.2;
 const STRONG = 4.5;
-/** A rival this close makes the matter unsettled. */
+/** A second candidate whose score is this close makes the match ambiguous. */
 const CLOSE = 0.6;
 const DECIDED_BY_DIFFERENCE = /^(?:ordinal|kind|specialty|place|parent)\.differs$/u;
 
@@ -63,7 +66,7 @@ const rivalOf = (best: Candidate, others: readonly Candidate[]): boolean =>
       !other.comparison.parts.some((one) => DECIDED_BY_DIFFERENCE.test(one.code)),
   );
 
-/** Where it stands, or whose it is, must be said and agree: a distinctive word alone is borne in many towns. */
+/** A strong match needs a place or a parent that is stated and agrees: many towns have a hospital of the same distinctive word. */
 const SITUATED =
   /^(?:place\.equal|place\.province|district\.equal|parent\.equal|parent\.short|sound\.equal)$/u;
 
@@ -82,7 +85,10 @@ const certainCandidate = (found: readonly Candidate[]): Candidate | null => {
     : best;
 };
 
-/** A name a little below the mark, alone there, that differs by its kind only: 威海市中西医结合医院, 威海市中医院. */
+/**
+ * Least score, and least lead, of the only candidate below `POSSIBLE` that is still shown: one that differs by kind only
+ * (威海市中西医结合医院, 威海市中医院).
+ */
 const ALONE = 1;
 const ANOTHER =
   /^(?:core\.(?:extra|differs|missing|part|similar)|(?:ordinal|place|parent|district)\.(?:differs|missing))$/u;

@@ -40,7 +40,7 @@ const differentReasons = async (ids: readonly string[], reader: Reader): Promise
   return [];
 };
 
-/** Adds what persons judged of the institution that was found, or between those that could be meant: the day, nobody's name. */
+/** Adds the judgements about the institution that was found, or between the candidates: the day of each, never who judged. */
 export const withJudgements = async (found: Identification, reader: Reader): Promise<Identification> => {
   const more =
     found.id !== null

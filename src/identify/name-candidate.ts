@@ -10,7 +10,7 @@ export type NameCandidate = Readonly<{
   /** Every name of it that was hit. */
   names: readonly string[];
   fit: PlaceFit;
-  /** How sure this name alone makes us, 0–1. */
+  /** Probability that this is the one meant, by the name alone, 0–1. */
   score: number;
   why: readonly Reason[];
 }>;
@@ -59,7 +59,7 @@ export const gatherCandidates = (hits: readonly NameHit[], asked: AskedPlace): N
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 };
 
-/** Those that may be meant: a place that differs excludes; one that agrees beats one that is not printed. */
+/** Candidates that the place leaves: those elsewhere are dropped; where some agree, those without a place are dropped too. */
 export const narrowByPlace = (candidates: readonly NameCandidate[]): NameCandidate[] => {
   const possible = candidates.filter((one) => one.fit !== 'differs');
   const agreeing = possible.filter((one) => one.fit === 'agrees');

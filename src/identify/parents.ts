@@ -26,7 +26,7 @@ const abbreviates = (short: string, long: string): boolean => {
   return short.length >= 2;
 };
 
-const kin = (a: string, b: string): boolean => a === b || abbreviates(a, b) || abbreviates(b, a);
+const sameParent = (a: string, b: string): boolean => a === b || abbreviates(a, b) || abbreviates(b, a);
 
 export type ParentFit = 'agrees' | 'differs' | 'unsettled';
 
@@ -36,8 +36,8 @@ const fitOf = (asked: string, registered: string): ParentFit => {
   if (mine === '') return 'agrees';
   if (mine === null || theirs === null || theirs === '' || hasHan(asked) !== hasHan(registered))
     return 'unsettled';
-  if (kin(mine, theirs)) return 'agrees';
-  // 首都医大学 for 首都医科大学: a character lost, so nothing is said against it.
+  if (sameParent(mine, theirs)) return 'agrees';
+  // 首都医大学 for 首都医科大学: one character is missing, which is no conflict.
   const lost = Math.abs(mine.length - theirs.length) === 1 && Math.min(mine.length, theirs.length) > 4;
   return lost && shortLevenshtein(mine, theirs) === 1 ? 'unsettled' : 'differs';
 };

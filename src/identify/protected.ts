@@ -39,7 +39,8 @@ const read = new WeakMap<Reference, readonly ProtectedWord[]>();
 
 /**
  * The protected words of the edition in force in this generation (source cn-samr-protected-words), and those that reports name as
- * borrowed. Where no edition was ever accepted, the seven words of 2020 count all the same: not having read a list protects nobody less.
+ * borrowed. Where no edition was ever accepted, the seven words of 2020 apply, so that a list that could not be read weakens no
+ * warning.
  */
 export const protectedWords = (reference: Reference): readonly ProtectedWord[] => {
   const before = read.get(reference);

@@ -17,7 +17,7 @@ const rankingValues = async (one: NameCandidate, name: string, reader: Reader | 
   const dossier = reader === null ? undefined : await reader.dossier(one.id);
   const evidence = dossier?.evidence ?? [];
   const own = placeInName(name);
-  // A place in the question is a reason to look at how the whole is written; 朝阳医院 alone is not.
+  // The likeness of the whole name counts only where the name asked states a place.
   const said = own.province !== null || leadingPlace(name) !== null;
   return [
     placeFit(own, one.hit) === 'agrees' ? 1 : 0,
@@ -37,8 +37,9 @@ const first = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /**
- * Several that bear one name, the likeliest first: its own place agrees, an authority lists it, the name is its whole name or most like it, a
- * university's or the army's, more is known of it, a hospital rather than a station, the shorter name. All stay candidates.
+ * Candidates for one name, the likeliest first. Compared in this order: the place in the name agrees, an authority lists it, the
+ * whole name was hit, likeness of the whole name, a university's or the army's, number of sources, a hospital rather than a station,
+ * the shorter name.
  */
 export const rankCandidates = async (
   candidates: readonly NameCandidate[],

@@ -12,7 +12,7 @@ const round = (value: number): number => Math.round(Math.max(0, Math.min(1, valu
 /** How often the first of several that bear one name was the one meant (bench/names, half A); the others share the rest. */
 const FIRST = 0.7;
 
-/** Candidates share what one of them can be sure of, the likeliest first. */
+/** Candidates of an answer, the likeliest first: the first gets `FIRST` of its score, the others share the rest. */
 export const candidatesOf = (meant: readonly NameCandidate[]): Candidates =>
   meant.slice(0, MAX_CANDIDATES).map((one, at) => {
     const part = at === 0 ? FIRST : (1 - FIRST) / (meant.length - 1);
@@ -27,7 +27,7 @@ export const noMatch = (why: readonly Reason[], candidates: Candidates = []): Id
   candidates,
 });
 
-/** Two or more could be meant, or one that is not settled: candidates, no verdict. */
+/** Two or more could be meant, or one that is not certain: candidates and no verdict. */
 export const ambiguousMatch = (why: readonly Reason[], meant: readonly NameCandidate[]): Identification => {
   const candidates = candidatesOf(meant);
   return { match: 'ambiguous', score: candidates[0]?.score ?? 0, why, id: null, candidates };
@@ -47,7 +47,7 @@ export const lookalikeMatch = (why: readonly Reason[], meant: readonly NameCandi
   candidates: candidatesOf(meant),
 });
 
-/** What looked certain is a candidate only, for this reason. */
+/** A match made a candidate, for this reason. */
 export const downgradeToCandidate = (why: Reason, found: Identification): Identification => {
   if (found.id === null)
     return found.candidates.length > 0 ? { ...found, why: [why, ...found.why] } : noMatch([why]);
@@ -55,7 +55,7 @@ export const downgradeToCandidate = (why: Reason, found: Identification): Identi
   return { match: 'ambiguous', score: candidates[0]?.score ?? 0, why: [why], id: null, candidates };
 };
 
-/** The candidates of one answer, then those of another: one that is first scores no less. */
+/** The candidates of the first answer, then those of the second, whose scores are lowered to the least of the first. */
 export const appendCandidates = (first: Identification, then: Identification): Identification => {
   if (first.candidates.length === 0) return then;
   const known = new Set(first.candidates.map((one) => one.id));

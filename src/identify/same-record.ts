@@ -34,9 +34,10 @@ const chineseAgree = async (a: NameCandidate, b: NameCandidate, reader: Reader):
 
 /**
  * The same registered Chinese name; another whole name (English names and aliases are translated and copied freely, so that two
- * hospitals come to bear one) only where the Chinese names agree too; or the same short name under kindred parents (上海交通大学 and 上海交大).
+ * hospitals come to bear one) only where the Chinese names agree too; or the same short name under parents that are one by their
+ * names (上海交通大学 and 上海交大).
  */
-const kindred = async (a: NameCandidate, b: NameCandidate, reader: Reader): Promise<boolean> => {
+const namesAgree = async (a: NameCandidate, b: NameCandidate, reader: Reader): Promise<boolean> => {
   if (a.id === b.id || (bearsRegistered(a) && bearsRegistered(b))) return true;
   if (a.hit.form === 'full' && b.hit.form === 'full') return chineseAgree(a, b, reader);
   return a.names.some((name) => parentOf(name) && b.names.some((other) => parentOf(other)))
@@ -45,9 +46,9 @@ const kindred = async (a: NameCandidate, b: NameCandidate, reader: Reader): Prom
 };
 
 /**
- * One institution that stands in the registry twice because a directory row was not joined to the official one: the same registered
- * name, or the same core under kindred parents, in the same city (names may not repeat within one registering area, 医疗机构管理条例实施细则), and exactly one of them
- * on an authority's list. Returns that one; null whenever any of this is in doubt.
+ * One institution that stands in the registry twice because a directory row was not joined to the official one: the same
+ * registered name, or the same core under the same parent, in the same city (names may not repeat within one registering area,
+ * 医疗机构管理条例实施细则), and exactly one of them on an authority's list. Returns that one; null whenever any of this is in doubt.
  */
 export const officialOfDuplicates = async (
   candidates: readonly NameCandidate[],
@@ -60,6 +61,7 @@ export const officialOfDuplicates = async (
   const [only] = official;
   if (only === undefined || official.length > 1) return null;
   for (const one of candidates)
-    if (!(await kindred(only, one, reader)) || (await judgedDifferent(only.id, one.id, reader))) return null;
+    if (!(await namesAgree(only, one, reader)) || (await judgedDifferent(only.id, one.id, reader)))
+      return null;
   return { ...only, why: [...only.why, reason('name.same-record')] };
 };

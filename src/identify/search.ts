@@ -12,7 +12,7 @@ import { rankCandidates } from './rank.ts';
 import { lookalikeMatch, severalBearName, strongMatch } from './results.ts';
 import { officialOfDuplicates } from './same-record.ts';
 
-/** All that looking for one name needs. */
+/** One name being identified, and what the steps need for it. */
 export type Search = Readonly<{
   name: string;
   keys: NameKeys;
@@ -24,7 +24,7 @@ export type Search = Readonly<{
   finder: () => Promise<NameFinder>;
 }>;
 
-/** The place beside the name wins; the name's own place fills what it leaves open. */
+/** The place stated beside the name; the place in the name only where none is stated. */
 export const bothPlaces = (search: Search): AskedPlace => {
   if (search.place.province !== null || search.place.city !== null) return search.place;
   return placeInName(search.name);
@@ -36,7 +36,7 @@ const elsewhere = (search: Search, candidates: readonly NameCandidate[]): Identi
   return lookalikeMatch([reason('place.differs', { asked, registered })], candidates);
 };
 
-/** The identity holds, but a reader must know that the famous word in the name is not the famous hospital. */
+/** A strong match, with a warning where the famous word in its name is not the famous hospital. */
 export const strongWithCaution = async (one: NameCandidate, search: Search): Promise<Identification> => {
   const { use } = search;
   if (

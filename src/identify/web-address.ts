@@ -6,7 +6,7 @@ import { siteOf, skeletonOf, webPlaceOf } from '../text/web-domains.ts';
 /** Host of a website as people write it, lower case, IDN as punycode, without www; null when it is none. */
 export const hostOf = (website: string): string | null => webPlaceOf(website)?.host ?? null;
 
-/** Sites on which anybody has a page: to stand there says nothing of whose page it is. */
+/** Sites on which anybody can have a page, so that the domain does not tell whose page it is. */
 const PLATFORMS = new Set(
   'qq.com weibo.com weibo.cn baidu.com 163.com sina.com.cn sohu.com douyin.com zhihu.com haodf.com guahao.com dxy.com 39.net'.split(
     ' ',
@@ -26,14 +26,14 @@ const swapped = (a: string, b: string): boolean => {
   return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 };
 
-/** One letter more, less, other, or two changed over: what a hand mistypes and an eye overlooks. */
+/** One letter added, missing or changed, or two neighbours exchanged. */
 const nearlySpelled = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= SLIP_LENGTH &&
   (shortLevenshtein(a, b) === 1 || (a.length === b.length && swapped(a, b)));
 
 /**
- * Whether a host is written to be mistaken for another: letters that look alike (other scripts decoded from punycode), one letter off,
- * the same word under another ending, or the registered address put in front of somebody else's.
+ * Whether a host is written to be mistaken for another: letters that look alike (other scripts decoded from punycode), one letter
+ * off, the same word under another ending, or the registered address put in front of somebody else's.
  */
 export const imitates = (asked: string, registered: string): boolean => {
   if (sameSite(asked, registered)) return false;

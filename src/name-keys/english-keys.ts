@@ -24,7 +24,7 @@ export const plainLatin = (text: string): string =>
     .replace(/&/gu, ' and ')
     .replace(/['’`‘ʼ]/gu, '');
 
-/** Phrases that are one idea, put into one word before the words are looked at. */
+/** Phrases that mean one thing, joined into one word before the text is cut into words. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bt\.?\s?c\.?\s?m\b\.?|\btraditional chinese (?:medicine|medical)\b|\bchinese medicine\b/gu, ' tcm '],
   [/\bpeoples?\s+s\b/gu, ' people '],

@@ -66,7 +66,7 @@ export const withoutParent = (text: string): string => {
 
 const KIND_NEXT = /^(?:医院|诊所|门诊部|医疗中心)/u;
 
-/** The name without the places it begins with. 瑞金医院 keeps 瑞金: a place never leaves a bare 医院 behind. */
+/** The name without the places it begins with, unless only the word for hospital would remain (瑞金医院 keeps 瑞金). */
 export const withoutPlace = (text: string): string => {
   let rest = text;
   for (let turn = 0; turn < 4; turn += 1) {
@@ -110,7 +110,7 @@ const within = (first: NamedPlace, next: NamedPlace): boolean =>
 
 /**
  * The same place written shorter: 上海市徐汇区中心医院 → 徐汇区中心医院 (a district says its city), and before a distinctive name
- * 无锡市虹桥医院 → 无锡虹桥医院. Before generic words the city keeps its 市: 吉林市人民医院 is not 吉林人民医院.
+ * 无锡市虹桥医院 → 无锡虹桥医院. Before generic words 市 stays: 吉林市人民医院 is not 吉林人民医院.
  */
 const lessPlace = (text: string, distinctive: boolean): string => {
   const first = leadingPlace(text);

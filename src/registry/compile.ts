@@ -9,7 +9,7 @@ const DISEASE_CONTROL = /疾病预防控制/;
 /** Sources of made-up institutions bear the word `test` in their id. */
 const TEST_SOURCE = /-test(-|$)/;
 
-/** Best evidence first: rows still on their list, then the worth of the source, then the newer one. */
+/** Best evidence first: rows still on their list, then by kind of source as `evidenceKinds` orders them, then the newer row. */
 const byEvidence = (a: KnownRecord, b: KnownRecord): number =>
   Number(b.evidence.current) - Number(a.evidence.current) ||
   evidenceKinds.indexOf(a.evidence.kind) - evidenceKinds.indexOf(b.evidence.kind) ||
@@ -20,7 +20,7 @@ const byEvidence = (a: KnownRecord, b: KnownRecord): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Equal for equal statements, in whatever order their parser wrote the fields. */
+/** The same text for the same statement, whatever order its parser wrote the fields in. */
 const factKey = (item: object): string =>
   JSON.stringify(Object.entries(item).sort(([a], [b]) => compare(a, b)));
 

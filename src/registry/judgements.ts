@@ -38,8 +38,9 @@ const groupsOf = (pairs: readonly NewJudgement[]): Groups & { join(one: string, 
 };
 
 /**
- * What a person's judgements come to. A judgement of A and B holds for whatever A and B became part of. Where they contradict each
- * other (which `contradiction` keeps out), `different` wins: two hospitals taken for one is the worse mistake.
+ * Which institutions the judgements in force make one, and which they keep apart. A judgement of A and B holds for whatever A and
+ * B became part of. Where they contradict each other (which `contradictedJudgements` refuses), `different` wins: two hospitals
+ * taken for one is the worse mistake.
  */
 export const resolveJudgements = (given: readonly Judgement[]) => {
   const counted = newestOfPairs(given);
@@ -79,7 +80,7 @@ const pathOf = <T extends NewJudgement>(same: readonly T[], from: string, to: st
 };
 
 /**
- * The judgements a new one cannot stand beside (A and B the same, B and C the same, A and C different); null when it can. An earlier
+ * The judgements that a new one contradicts (A and B the same, B and C the same, A and C different); null for none. An earlier
  * judgement of the very same pair is no contradiction: the newer one counts.
  */
 export const contradictedJudgements = (
@@ -95,7 +96,7 @@ export const contradictedJudgements = (
   return null;
 };
 
-/** What the judgements say of one institution, for its dossier: with whom, since which day in Shanghai, and by nobody. */
+/** The judgements about one institution, for its dossier: the other id and the day in Shanghai, without who judged. */
 export const judgedFacts = (
   id: string,
   { same, different, headOf }: ResolvedJudgements,

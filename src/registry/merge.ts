@@ -5,8 +5,8 @@ import type { ResolvedJudgements } from './judgements.ts';
 type Merger = Pick<RegistryWriter, 'next'> & Omit<MergeWriter, 'judgements'>;
 
 /**
- * Of several records of one institution the id that is kept: the one others already lead to, else one that an authority's list
- * founded, else the oldest, else the lesser text.
+ * Of several records of one institution the id that is kept: the one that others were merged into already, else one that an
+ * authority's list names, else the oldest, else the first in the order of the ids.
  */
 const keptIdOf = async (
   ids: readonly string[],
@@ -32,7 +32,7 @@ const keptIdOf = async (
   return best[0]?.id;
 };
 
-/** Which institution leads to which other one, as the judgements in force will have it. */
+/** Which institution is to be merged into which other one by the judgements in force. */
 const wantedMergers = async (
   { members }: ResolvedJudgements,
   now: ReadonlyMap<string, string>,
@@ -48,7 +48,7 @@ const wantedMergers = async (
   return lead;
 };
 
-/** Both of a judgement that this generation is the first to count: what their answers say of it changes. */
+/** Both institutions of each judgement that counts for the first time in this generation: their dossiers change. */
 const newlyJudged = (judgements: readonly Judgement[], next: number): readonly string[] =>
   judgements.filter(({ generation }) => generation === next).flatMap(({ one, other }) => [one, other]);
 

@@ -27,7 +27,7 @@ export type Practitioners = Readonly<{
   expire(now: Date): Promise<number>;
   /** Writes down that somebody asked about a person, for what. */
   noteQuestion(question: PractitionerQuestion, client: string, now: Date): Promise<void>;
-  /** What limits count one person by. */
+  /** A key of the person asked about that hides name and number; the rate limits count by it. */
   subjectKey(question: Subject): string;
 }> &
   Pick<PractitionerStore, 'acts' | 'count' | 'close'>;

@@ -42,7 +42,7 @@ const createInstitution = async (pending: PendingRecord, registry: RegistryWrite
   return id;
 };
 
-/** A person judged that this record's institution is not the one it would join: it does not, whatever agrees. */
+/** A new institution where a person judged the record's own institution to be different from the one it would join. */
 const unlessJudgedDifferent = async (
   pending: PendingRecord,
   link: LinkDecision,

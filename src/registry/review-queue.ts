@@ -2,7 +2,7 @@ import type { Judgement, ReviewPair } from '../../schema/judgement.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { pairKey, resolveJudgements } from './judgements.ts';
 
-/** Which pairs a person is asked about first: where the records say most. */
+/** Order in which pairs are asked, by the reason they were noticed: the ones with the strongest evidence first. */
 const ORDER = [
   'official-number',
   'number-agrees-name-does-not',

@@ -7,7 +7,7 @@ import type { Day, PartialDate } from '../../schema/base.ts';
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
 
-/** Days written so far: the same few hundred are asked for in every answer, and writing one is dear. */
+/** Days formatted so far: every answer needs the same few hundred, and formatting one is slow. */
 const written = new Map<number, Day>();
 
 /** The day that begins `time` milliseconds after 1970-01-01T00:00Z; `time` may lie anywhere in the day. */
@@ -41,7 +41,7 @@ export const latest = (date: PartialDate): Day => {
 /** `days` later (or earlier, if negative). */
 export const addDays = (day: Day, days: number): Day => dayAt(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
 
-/** `years` later, less nothing: 2024-02-29 + 1 year is 2025-02-28. */
+/** `years` later; 29 February becomes the 28th in other years: 2024-02-29 + 1 year is 2025-02-28. */
 export const addYears = (day: Day, years: number): Day => {
   const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
   return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;

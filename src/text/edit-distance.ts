@@ -36,7 +36,7 @@ export const shortLevenshtein = (a: string, b: string): number => {
   return row[b.length] ?? 4;
 };
 
-/** A word longer than this is not compared: nobody mistypes a code into a paragraph. */
+/** Longer words are not compared: no code or name is that long. */
 const LONGEST = 60;
 
 /**

@@ -44,7 +44,7 @@ export const codeDigits = (text: string): string =>
   text.replace(/[〇零○0-9一二三四五六七八九]{3,}/gu, (run) => [...run].map(codeDigit).join(''));
 
 /**
- * What never tells two names apart, taken away: width, case, format and control characters, spaces, punctuation.
+ * A text without what never tells two names apart: width, case, format and control characters, spaces, punctuation.
  * Lone surrogates go too. Safe on any string.
  */
 export const foldText = (text: string): string =>

@@ -9,7 +9,7 @@ const PAIRS =
   'аa вb еe зe іi їi јj кk мm нh оo рp сc тt уy хx ѕs ԁd ԛq ԝw һh ьb ӏl αa βb εe ηn ιi κk νv οo ρp τt υu χx ωw ɡg ıi ɑa ʟl ƅb';
 const TWINS = new Map(PAIRS.split(' ').map(([letter = '', twin = '']) => [letter, twin]));
 
-/** A domain as a hurried reader sees it: accents gone, twins made Latin, `rn` read as `m`, digits as letters, hyphens overlooked. */
+/** The skeleton of a domain (UTS 39): accents dropped, look-alike letters made Latin, `rn` → `m`, digits → letters, no hyphens. */
 export const skeletonOf = (domain: string): string =>
   [...domainToUnicode(domain).normalize('NFD').replace(/\p{M}/gu, '')]
     .map((letter) => TWINS.get(letter) ?? letter)

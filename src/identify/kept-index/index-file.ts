@@ -67,7 +67,7 @@ const arraysOf = (bytes: Uint8Array, sizes: readonly number[]): IndexArrays => {
 
 const padding = (size: number): number => (ALIGNED - (size % ALIGNED)) % ALIGNED;
 
-/** Digest of bytes, piece by piece, so that nobody waits long behind it. */
+/** Digest of bytes, with a pause after every piece, so that requests are answered meanwhile. */
 const digester = () => {
   const hash = createHash('sha256');
   return {

@@ -15,7 +15,7 @@ const contentOf = (reader: Reader): string => `${reader.generation} ${reader.ref
 /** What a file of the index must be of: this content, as read by this code. */
 export const stampOf = (reader: Reader): string => `${contentOf(reader)} ${codeDigest(BUILDER, LAYOUT)}`;
 
-/** Builds the index of the newest generation into the file somewhere else: in a thread, so that nobody waits behind it. */
+/** Builds the index of the newest generation into the file in another thread, so that requests are answered meanwhile. */
 export type BuildElsewhere = () => Promise<void>;
 
 const openOrBuild = async (

@@ -42,7 +42,10 @@ const NATIONWIDE = new Set(['university', 'tcmacademy', 'medicalacademy']);
 const sounds = (row: RowPlace): string[] =>
   [row.city, row.province].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
 
-/** A question that names no body: nationwide a bare "Renji Hospital" is a university's, and a city's name is often its university's. */
+/**
+ * A question that names no body: nationwide a bare "Renji Hospital" is a university's, and a city's name is often its
+ * university's.
+ */
 const unstatedParentWeight = (q: NameParts, c: NameParts, theirs: readonly string[]): number => {
   const known = q.script === 'latin' && theirs.some((one) => NATIONWIDE.has(one));
   if (known && q.core.length > 0 && q.places.length === 0) return 0.2;
@@ -84,9 +87,9 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   if (q.parentText !== '' && c.parentText !== '' && numerals(q.parentText) !== numerals(c.parentText))
     return comparedPart('parent.differs', -3, true, ...words);
   const part = jaccard(mine, theirs);
-  const apart =
+  const textsDiffer =
     q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);
-  if (!apart && (part >= 0.99 || mine.join('') === theirs.join('')))
+  if (!textsDiffer && (part >= 0.99 || mine.join('') === theirs.join('')))
     return comparedPart(
       'parent.equal',
       q.parent.includes('pla') === c.parent.includes('pla') ? 3 : 2.95,

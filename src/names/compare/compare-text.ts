@@ -13,8 +13,8 @@ const numbered = (a: string, b: string): boolean => {
 const NUMERALS = '〇一二三四五六七八九';
 
 /**
- * A text's characters in order, so that two that changed places do not show. Reading a jumbled name loses the spellings that are
- * otherwise made one (中医医院, 中国人民解放军, 第264): what those add or drop is left out.
+ * A text's characters sorted, the same for two names whose characters only changed places. `canonicalZh` cannot unify spellings
+ * inside a jumbled name (中医医院, 中国人民解放军, 第264), so the characters that it would add or drop are left out.
  */
 export const anagramKey = (text: string): string => {
   const plain = text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit))).replace(/[医学]/gu, '');

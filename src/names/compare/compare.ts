@@ -40,7 +40,10 @@ const compareBranch = (q: NameParts, c: NameParts): ComparedPart => {
   return comparedPart('branch.differs', c.branch === '' ? -1.2 : -2.5, true, q.branch, c.branch);
 };
 
-/** The least score of a name that differs by a slip of the pen, whatever the broken words were taken for: a candidate, never more. */
+/**
+ * Least score of a name that differs by a typing error, whatever its broken words were parsed as. Enough for a candidate, not for
+ * a match.
+ */
 const FLOOR: Readonly<Record<string, number>> = {
   'text.reordered': 6.5,
   'text.slip': 5.2,
@@ -72,7 +75,7 @@ const slipFloor = (q: NameParts, parts: readonly ComparedPart[]): number => {
     : floor + slip.weight + placeBesideName(q, parts);
 };
 
-/** Below what a whole name of that sound reaches. */
+/** Highest score of a name that agrees in pinyin by its parts only: below that of a name whose whole sound agrees. */
 const SPOKEN_PART = 7.5;
 
 /** Compares a name asked for with a name on record, part by part. Pure; every observation is kept. */

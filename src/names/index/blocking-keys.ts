@@ -79,7 +79,7 @@ const kindKeys = (parts: NameParts): string[] => {
   return list;
 };
 
-/** How much of its rarity a shared key counts: spelling fragments are many and say little each. */
+/** Weight of a shared key beside its rarity. Fragments of spelling (trigrams) are many and say little each. */
 const KEY_WEIGHT = { fragment: 0.3, part: 1, whole: 1.4 } as const;
 
 /**
@@ -129,7 +129,7 @@ export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<numb
     for (const one of ['', ...kindKeys(parts), ...parts.core])
       if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`, KEY_WEIGHT.whole);
   }
-  // 81医院 is 解放军第八十一医院: so high a number says which.
+  // A number above 20 identifies the hospital by itself: 81医院 is 解放军第八十一医院.
   if ((parts.ordinal ?? 0) > 20) put(`n${parts.ordinal}`, KEY_WEIGHT.whole);
   if (parts.parentText !== '') {
     const short =
@@ -138,7 +138,7 @@ export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<numb
       for (const one of [...kindKeys(parts), ...parts.core]) put(`a${abbreviation}${one}`, KEY_WEIGHT.whole);
   }
   characters(parts.text, put);
-  // Characters in another order: what reading broken words cannot find.
+  // Finds names whose characters changed places, which parsing takes for other words.
   if (parts.text.length >= 6) put(`b${anagramKey(parts.text)}`, KEY_WEIGHT.whole);
   if (parts.script === 'latin' || row !== null) spoken(parts.sound, put);
   if (row !== null || parts.script === 'latin') trigrams(joined, (key) => put(key, KEY_WEIGHT.fragment));

@@ -5,8 +5,8 @@ import { type Candidate, generateCandidates } from './candidate-generation.ts';
 import type { NameIndex } from './name-index.ts';
 
 /**
- * The line names another hospital first: this one may be meant, but never without doubt. Where the first is certain, this one, as
- * certain, unsettles it.
+ * A candidate of a later reading of the line: it counts half a point less and as having a conflict. Where the first reading has a
+ * candidate without conflict, it keeps its own count of conflicts, so that the match stays ambiguous.
  */
 const asSecondReading = (one: Candidate, rival: boolean): Candidate => {
   const { score, parts, conflicts } = one.comparison;

@@ -10,7 +10,10 @@ import { keyFinder, type Postings, postingsBuilder } from './postings.ts';
 import { orderNames, type SpokenNames } from './suggest-order.ts';
 import { growableNumbers, type List, type TextList, textInterner, textListBuilder } from './text-list.ts';
 
-/** What an index is made of and what lies in its file: numbers and runs of text, nothing that must be made a million times. */
+/**
+ * The arrays an index consists of, as they are in its file: numbers and runs of text only, so that opening it creates no object
+ * per name.
+ */
 export type IndexArrays = Postings &
   Readonly<{
     institutions: TextList;

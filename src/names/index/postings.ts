@@ -5,12 +5,15 @@ import { growableNumbers } from './text-list.ts';
 export type Postings = Readonly<{ key: Uint32Array; start: Uint32Array; posting: Uint32Array }>;
 
 /**
- * Names of one blocking key that are kept. No question may read more than this in all, so a longer list would never be read: it is
- * left out, but for its length.
+ * Most names that a blocking key may have. A question reads at most this many postings in all, so a longer list could never be read
+ * and is left out of the index.
  */
 export const LONGEST_LIST = 30_000;
 
-/** Pairs gather in 256 buckets by the first byte of the key; in each a pair is one number: key below, then name. */
+/**
+ * Pairs of key and name are collected in 256 buckets by the first byte of the key. A pair is one number: the other 24 bits of the
+ * key, then the name.
+ */
 const BUCKETS = 256;
 const LOW = 24;
 /** Most names an index holds. */
@@ -43,7 +46,10 @@ const runEnd = (sorted: Float64Array, from: number): number => {
   return to;
 };
 
-/** Gathers the blocking keys of names and sorts them; in memory only the buckets and what comes out of them. */
+/**
+ * Collects the blocking keys of names and sorts them bucket by bucket, so that memory holds the pairs and the result and no third
+ * copy.
+ */
 export const postingsBuilder = () => {
   const buckets: Bucket[] = Array.from({ length: BUCKETS }, () => ({
     pairs: new Float64Array(64),
@@ -91,8 +97,8 @@ export const postingsBuilder = () => {
 const STEP = 16;
 
 /**
- * Looks blocking keys up by their position in the sorted list; -1 for one that is not there. Where each upper half of a hash begins
- * is noted first, so that little is left to search.
+ * Looks blocking keys up by their position in the sorted list; -1 for one that is not there. A table of where each
+ * upper half of a hash begins leaves a short binary search.
  */
 export const keyFinder = (keys: Uint32Array): ((wanted: number) => number) => {
   const first = new Uint32Array(2 ** (32 - STEP) + 1);

@@ -10,8 +10,8 @@ export type SpokenNames = (position: number) => readonly string[];
 /** A name has at most six keys; an entry of the order is the number of its name times eight, plus which of them. */
 const KEYS = 8;
 
-/** A key's last part: what stands after the university it belongs to. */
-const OWN = /^.*(?:附属|大学)(?=.*院)/u;
+/** The university at the beginning of a name, which the second set of keys leaves out. */
+const PARENT = /^.*(?:附属|大学)(?=.*院)/u;
 
 const spelled = (text: string, sound: readonly string[]): string[] => [
   text,
@@ -28,7 +28,7 @@ const latinKeys = (name: string): string[] => {
 const keysOf = (name: string, sound: readonly string[]): string[] => {
   if (!hasHan(name)) return [...new Set(latinKeys(name))];
   const han = simplify(foldText(name));
-  const own = han.replace(OWN, '');
+  const own = han.replace(PARENT, '');
   const read = sound.length === han.length ? sound : syllables(han);
   const short = own === han || own.length < 3 ? [] : spelled(own, read.slice(-own.length));
   return [...new Set([...spelled(han, read), ...short])];
@@ -54,7 +54,7 @@ export const orderOf = (entries: Uint32Array, names: TextList, spoken: SpokenNam
   };
 };
 
-/** Keys are first sorted by how they begin, so that never more than one beginning's keys exist at once. */
+/** The first characters of a key. Names are grouped by them first, so that the keys of one group at a time are in memory. */
 const beginningOf = (key: string): string => key.slice(0, key < '\u2e80' ? 4 : 2);
 
 const gathered = async (

@@ -16,7 +16,7 @@ export const belongsToUnknownRun = (rest: string, step: Step, unknown: string, t
   return unknown.length === 1 && short;
 };
 
-/** A county's bare name is no place yet, but it is one word: 宁晋中西医结合医院 does not stand in 晋中. */
+/** Length of an unknown word. The short name of a county is one word (宁晋中西医结合医院), so that no place is read inside it (晋中). */
 export const unknownWordLength = (rest: string): number => {
   const found = leadingPlace(rest);
   return found !== null && !found.place.full && found.place.level === 3 ? found.length : 1;

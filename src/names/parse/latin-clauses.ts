@@ -28,7 +28,10 @@ export const joinPhrases = (text: string): string => {
   return out.replace(/\s+/gu, ' ').trim();
 };
 
-/** One way to read a line: whose name, the body it belongs to, and what stood around it. Texts are `joined`. */
+/**
+ * One way to read a line: whose name, the body it belongs to, and what stood around it. Texts have their phrases joined
+ * (`joinPhrases`).
+ */
 export type LatinReading = Readonly<{
   /** Pieces of the clause that names the hospital. */
   own: readonly string[];

@@ -22,7 +22,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 export const KEPT: ReadonlySet<string> = new Set(placeLikeNames.latin);
 type Former = NamedPlace & { now?: string | undefined };
 
-/** A sound that a district of today has as well is that district's. */
+/** Former places by the sound of their old name, unless a district of today has that sound. */
 const formerPlaceSounds = (): ReadonlyMap<string, Former> => {
   const present = new Set(cities.flatMap((city) => [...city.districts].map((one) => latin(shortName(one)))));
   return new Map(
@@ -51,7 +51,7 @@ const placesOf = (word: string): readonly string[] => {
   return word.endsWith('zhou') && word.length > 8 ? provincesOrCitiesSpelled(word.slice(0, -4)) : [];
 };
 
-/** "Pixian County" is 郫都区 today: what a district was called stands for what it became, of either level. */
+/** "Pixian County" is 郫都区 today: a former name gives the district it became, whatever its level was. */
 const districtOf = (word: string, level: string): NameToken => {
   const now = formerBySound(word)?.now;
   const short = level === 'x' && isSyllable(word) ? `${word}xian` : word;

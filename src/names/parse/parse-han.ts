@@ -29,7 +29,10 @@ export type Step = Readonly<{ tokens: readonly NameToken[]; length: number; form
 
 const LEVELS: Readonly<Record<string, string>> = { 县: 'x', 区: 'q', 市: 's', 旗: 'x' };
 
-/** A district or county with its level, by sound and characters; one that no longer exists (level o) by the name of what it became. */
+/**
+ * A district or county with its level, by sound and characters; one that no longer exists (level o) by the name of what it
+ * became.
+ */
 const districtToken = (text: string): NameToken => {
   const now = placeNamed(text)?.now;
   const name = shortName(now ?? text);
@@ -88,7 +91,7 @@ const lexiconStep = (rest: string): Step | null => {
   return null;
 };
 
-/** What may differ without making another hospital: the place, and the words of its founder's rank. */
+/** Tokens left out of `rest`: places, and the rank of the founder. Two names of one hospital may differ in them. */
 const isSituation = (token: NameToken): boolean =>
   token.role === 'place' || token.role === 'district' || RANKS.has(token.key);
 const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
@@ -160,7 +163,7 @@ const splitBranch = (text: string): [string, string] => {
   return end > 0 && end < text.length ? [text.slice(0, end), text.slice(end)] : [text, ''];
 };
 
-/** What maternal and child houses are called since family planning joined them; read as such, and still another text. */
+/** How maternal and child hospitals are called since family planning was joined to them. Parsed like 妇幼保健院; the text itself stays. */
 const MOTHER = /妇幼(?:保健)?(?:和|与|健康)?(?:保健|计划生育)*(?:技术)?服务中心$/u;
 
 /** Takes a Chinese name apart. */

@@ -67,7 +67,7 @@ const placesAround = (piece: string): Tokens => {
 
 const NAMING = new Set(['core', 'place', 'district']);
 
-/** "People's Hospital, Jinjiang": where the name itself says no place, a lone word after it may be the town. */
+/** "People's Hospital, Jinjiang": where the name states no place, a single word after it may be the town. */
 const townAround = (piece: string): Tokens => {
   const tokens = englishTokens(piece);
   const [only] = tokens.filter((one) => one.role !== 'generic');
@@ -76,7 +76,7 @@ const townAround = (piece: string): Tokens => {
     : placesAround(piece);
 };
 
-/** "Shandong Provincial Hospital" is 山东省立医院: without any other word, the founder is the name. */
+/** "Shandong Provincial Hospital" is 山东省立医院: where no other word remains, the word for the founder becomes the kind. */
 const withFounderAsKind = (
   sorted: ReturnType<typeof partsOfTokens>,
   tokens: Tokens,

@@ -27,7 +27,10 @@ export type NameParts = Readonly<{
   coreText: string;
   /** How those characters are spoken; kept in the index, read out when it is not there. */
   coreSound?: string;
-  /** A Chinese hospital's own name without the places in it, for telling near-twins apart; '' for other scripts. */
+  /**
+   * A Chinese hospital's own name without the places in it, for telling names apart that differ in one character; '' for other
+   * scripts.
+   */
   rest: string;
   /** How the whole name is spoken: of Chinese names, and of questions typed in pinyin; empty otherwise. */
   sound: readonly string[];

@@ -20,7 +20,7 @@ const findCorrection = (word: string): string => {
   return near(1) ?? (word.length >= 9 ? near(2) : undefined) ?? word;
 };
 
-/** A word of six letters and more, spelled right where one letter (two in long words) makes it a common word of hospital names. */
+/** A word of at least six letters, corrected where one letter (two in words of nine) makes it a common word of hospital names. */
 export const correctWord = (word: string): string => {
   const before = memo.get(word);
   if (before !== undefined) return before;

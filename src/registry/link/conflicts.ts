@@ -5,7 +5,7 @@ import type { RowPlace } from '../../names/compare/comparison.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { hasHan } from '../../text/han.ts';
 
-/** Parts of a name that make two hospitals of it, however much of the rest agrees. */
+/** Compared parts that tell two hospitals apart, however much of the rest agrees. */
 const DECISIVE = /^(?:ordinal|kind|specialty|place|district|parent|branch)\.differs$/u;
 
 const NUMERAL = /第?[一二三四五六七八九十\d]+/gu;
@@ -16,7 +16,7 @@ const numerals = (name: string): string =>
 
 /**
  * Parts in which two names contradict each other, by the comparison that questions go through (`ordinal.differs`, `kind.differs` …).
- * Empty when nothing speaks conflicts one institution; a part that only one of them states contradicts nothing.
+ * Empty when the two may name one institution; a part that only one of them states is no conflict.
  */
 export const nameConflicts = (one: string, other: string, place: RowPlace): readonly string[] => {
   if (!hasHan(one) || !hasHan(other) || canonicalZh(one) === canonicalZh(other)) return [];
@@ -26,7 +26,10 @@ export const nameConflicts = (one: string, other: string, place: RowPlace): read
   return [...new Set(parts.map(({ code }) => code).filter((code) => DECISIVE.test(code)))].sort();
 };
 
-/** Schemes of which an institution bears one number: another one is another institution, or a number that changed. */
+/**
+ * Schemes of which an institution has one number at a time: a differing number means another institution, or one whose number
+ * changed.
+ */
 const ONE_EACH: readonly IdentifierScheme[] = ['licence-number', 'uscc', 'org-code', 'insurance-code'];
 
 /** Schemes in which a row and an institution bear different numbers and none that agrees. */

@@ -1,7 +1,7 @@
 /**
- * Where a record belongs. `join`: to that institution; `create`: to none yet, so a new one is made; `wait`: it carries nothing that could decide.
- * `home`: whose row it becomes, which was merged into `institution` where a merger stands between them.
- * `doubts`: institutions a person should compare it with.
+ * Where a record belongs. `join`: to that institution; `create`: to none yet, so a new one is made; `wait`: it has no name or
+ * number to decide by. `home`: the institution the row is filed under; another than `institution` only where that one was merged
+ * into it. `doubts`: institutions a person should compare it with.
  */
 export type LinkDecision = Readonly<{
   decision: 'join' | 'create' | 'wait';

@@ -5,10 +5,10 @@ import { type CandidateLookup, legalNames } from './candidate-lookup.ts';
 import { nameConflicts } from './conflicts.ts';
 import { distinctInstitutions } from './link-decision.ts';
 
-/** More of one core in one city than this is a chain or a common word: no person could tell either. */
+/** With more hospitals of one core in a city than this the core is a chain or a common word, and asking a person is pointless. */
 const MOST = 4;
 
-/** Of the two one stands on an authority's list and one on a directory's: the usual way one hospital comes to be there twice. */
+/** One of the two is on an authority's list and the other on a directory's: the usual way one hospital is on record twice. */
 const ofTwoKinds = ({ official }: PendingRecord, hit: NameMatch): boolean => official !== hit.official;
 
 /**
