@@ -7,6 +7,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-slim
+# LICET_BASE_URL, the public address, is to be given when the container is started: without it nothing is signed.
 ENV NODE_ENV=production \
     LICET_HOST=0.0.0.0 \
     LICET_PORT=8080 \

@@ -3,7 +3,13 @@ export const badgeStates = ['confirmed', 'limited', 'refuted', 'expired', 'unkno
 export type BadgeState = (typeof badgeStates)[number];
 
 /** Why a badge cannot be about a hospital at all; each is drawn, with the matching HTTP status. */
-export const badgeNotes = ['no-institution', 'bad-request', 'not-ready', 'no-campus'] as const;
+export const badgeNotes = [
+  'no-institution',
+  'bad-request',
+  'not-ready',
+  'no-campus',
+  'not-configured',
+] as const;
 export type BadgeNote = (typeof badgeNotes)[number];
 
 /** Why a badge does not hold, each told apart. */

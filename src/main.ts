@@ -45,6 +45,8 @@ const start = async (config: Config): Promise<void> => {
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app, moving);
   const { contact, fetch, keys, nightly, whyNoFetch } = config;
+  if (config.baseUrl === null)
+    say('Nothing is signed (badges, credentials, receipts): LICET_BASE_URL is not set.');
   if (nightly && whyNoFetch !== null) say(`Only bundled lists are read: ${whyNoFetch}.`);
   const folder = resolve(config.data);
   const schedule = nightly

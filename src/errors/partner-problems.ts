@@ -13,6 +13,13 @@ export const partnerProblems = {
     means:
       'Badges and credentials are issued for proven domains only; docs/badge.md tells how a domain is proven.',
   },
+  LICET_NOT_CONFIGURED: {
+    status: 503,
+    title: 'This installation signs nothing yet',
+    zh: '本服务尚未配置签名地址',
+    means:
+      'Badges, credentials and receipts are signed in the name of a public address. The operator has to set LICET_BASE_URL; nobody else can say what this service is called.',
+  },
   LICET_FORMAT_NOT_OFFERED: {
     status: 501,
     title: 'This format is not offered',

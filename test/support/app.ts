@@ -14,6 +14,9 @@ import { copyBundledData, keptNames, TODAY } from './bundled-data.ts';
 
 export { TODAY };
 
+/** What this service is called in tests: badges and receipts are signed in its name. `baseUrl: null` is the default of the product. */
+const BASE = 'http://localhost:80';
+
 export type Service = Readonly<{
   app: FastifyInstance;
   store: Store;
@@ -49,7 +52,7 @@ export const openService = async (
   const store = await openStore({ data });
   const archive = openArchive(data);
   await keptNames(store, data);
-  const config = { ...readConfig({ LICET_DATA: data }), rateLimit: 0, ...over };
+  const config = { ...readConfig({ LICET_DATA: data }), baseUrl: BASE, rateLimit: 0, ...over };
   const lines = collector();
   const app = await buildApp({ store, archive, config, clock: now, log: lines.stream });
   const close = async () => {

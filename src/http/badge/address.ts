@@ -1,9 +1,22 @@
 import type { FastifyRequest } from 'fastify';
+import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 
-/** Where this service is reached: the configured public address, else the one the request came to. */
-export const baseOf = (deps: Pick<SiteDeps, 'config'>, request: FastifyRequest): string =>
-  deps.config.baseUrl ?? `${request.protocol}://${request.host}`;
+/**
+ * Where this service is reached: the configured public address, else its own on this machine. Never what a request says of
+ * itself: the Host header is anybody's to choose, and would then stand in links that others are shown.
+ */
+export const baseOf = ({ config }: Pick<SiteDeps, 'config'>, { socket }: FastifyRequest): string =>
+  config.baseUrl ?? `http://127.0.0.1:${socket.localPort ?? config.port}`;
+
+/**
+ * The name under which something is signed: the configured address and no other.
+ * @throws LICET_NOT_CONFIGURED where none is configured
+ */
+export const signerOf = ({ config }: Pick<SiteDeps, 'config'>): string => {
+  if (config.baseUrl === null) throw new LicetError('LICET_NOT_CONFIGURED');
+  return config.baseUrl;
+};
 
 /** The domain alone, as a badge shows it. */
 export const domainOf = (base: string): string => new URL(base).hostname.replace(/^www\./, '');

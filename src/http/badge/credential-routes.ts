@@ -5,7 +5,7 @@ import { LicetError } from '../../errors.ts';
 import type { StatusEntry } from '../../store/service/status-places.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
-import { baseOf, domainOf } from './address.ts';
+import { domainOf, signerOf } from './address.ts';
 import type { BadgeIssuer, IssuedBadge } from './issue.ts';
 import type { Keys } from './keys.ts';
 import { type BadgeParams, readParams } from './params.ts';
@@ -67,7 +67,7 @@ export const registerCredentials = (
   let kept: { epoch: string; made: Promise<string> } | null = null;
   const vc = badgeOperation('The badge as a W3C Verifiable Credential (SD-JWT)');
   app.get<WithId>('/badge/:id.vc', vc, async (request, reply) => {
-    const base = baseOf(deps, request);
+    const base = signerOf(deps);
     const params = paramsIn(request, base);
     const { id } = request.params;
     const issued = await issuer.issue(id, params, base);
@@ -87,8 +87,8 @@ export const registerCredentials = (
   app.get(
     '/badge/status-list',
     badgeOperation('Which credentials no longer hold: one list for all'),
-    async (request, reply) => {
-      const base = baseOf(deps, request);
+    async (_request, reply) => {
+      const base = signerOf(deps);
       const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
       const epoch = `${deps.reader().generation} ${minute} ${base}`;
       if (kept?.epoch !== epoch) kept = { epoch, made: makeList(base) };
@@ -104,7 +104,7 @@ export const registerCredentials = (
   );
   const about = badgeOperation('Where the keys of the credentials are');
   app.get('/.well-known/jwt-vc-issuer', about, async (request, reply) => {
-    const base = baseOf(deps, request);
+    const base = signerOf(deps);
     return sendJson(request, reply, { issuer: base, jwks_uri: `${base}/.well-known/jwks.json` });
   });
 };

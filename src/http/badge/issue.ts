@@ -68,6 +68,12 @@ const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, et
   return { status: 404, model, svg: drawBadge(model), etag, institution: '', verdict: null };
 };
 
+/** Without an address of its own the service signs nothing: a picture says so, and states nothing of the hospital. */
+const preview = ({ options }: BadgeParams, etag: string): IssuedBadge => {
+  const model = noteModel('not-configured', { ...options, campus: null });
+  return { status: 200, model, svg: drawBadge(model), etag, institution: '', verdict: null };
+};
+
 const statedBy = ({ asOf, generation, policyVersion, nextDue }: Verdict): StatedBy => ({
   asOf,
   generation,
@@ -117,7 +123,10 @@ export const openBadgeIssuer = (deps: SiteDeps, keys: Keys): BadgeIssuer => {
     const etag = `"${epoch}-${createHash('sha256').update(variant).digest('base64url').slice(0, 16)}"`;
     const known = kept.get(etag);
     if (known !== undefined) return known;
-    const made = await make(deps, { id, params, forSite, issuer, etag }, keys);
+    const signs = deps.config.baseUrl !== null;
+    const made = signs
+      ? await make(deps, { id, params, forSite, issuer, etag }, keys)
+      : preview(params, etag);
     kept.set(etag, made);
     return made;
   };

@@ -54,6 +54,8 @@ export const partnersPage = async (page: Page): Promise<Html> => {
   const { say } = page;
   const top = html`<h1>${say('The badge, for partners', '合作方徽章')}</h1>
 <p>${say('A badge shows today’s answer, is signed for 24 hours at most, and names the one domain it is issued for. Copied elsewhere it says so.', '徽章显示当日结论，签名最长有效 24 小时，并载明唯一获发域名；被复制到别处即会显示。')}</p>${form(page)}`;
+  if (page.deps.config.baseUrl === null)
+    return html`${top}<p class="note" role="alert">${say('This installation signs no badges yet: its operator has to set LICET_BASE_URL, the public address they are signed in the name of. Until then every badge is a preview that states nothing.', '本服务尚不签发徽章：运营方须设置 LICET_BASE_URL（签名所用的公开网址）。在此之前所有徽章仅为预览，不含任何结论。')}</p>`;
   const id = queryValue(page.query, 'id');
   if (id === undefined)
     return html`${top}<p>${say('The id is in the address of a hospital’s page. To try it:', '编号见医院页面地址。可试用：')} <a href="${page.to('/partners', { id: 'test-confirmed' })}">test-confirmed</a></p>`;

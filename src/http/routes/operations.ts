@@ -17,7 +17,9 @@ export const registerOperations = (app: FastifyInstance, deps: Deps, metrics: Me
       // Answers come from the database: lost pages make them harder to check, not wrong, so 200 stays.
       const archive = await archiveState();
       const status = archive.missing > 0 ? 'degraded' : 'ready';
-      return sendJson(request, reply, { status, generation, sources: reference.sources.size, archive });
+      const signs = deps.config.baseUrl ?? 'nothing: LICET_BASE_URL is not set';
+      const sources = reference.sources.size;
+      return sendJson(request, reply, { status, generation, sources, archive, signs });
     }
     reply.header('retry-after', 5);
     throw new LicetError('LICET_NOT_READY');

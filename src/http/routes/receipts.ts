@@ -8,6 +8,7 @@ import type { QuestionContext } from '../../ask/read-fields.ts';
 import { receiptRows } from '../../ask/receipt-rows.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { sealReceipt } from '../../badge/receipt.ts';
+import { signerOf } from '../badge/address.ts';
 import { openKeys } from '../badge/keys.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
@@ -27,7 +28,7 @@ const receiptSchema = operation(
   },
   sealedReceipt,
   { body: verifyBody },
-  [400, 413, 415],
+  [400, 413, 415, 503],
 );
 
 export const keysAnswer = z.looseObject({ keys: z.array(z.looseObject({ kid: z.string() })) });
@@ -59,13 +60,14 @@ const questionOf = (body: unknown, context: QuestionContext): Question => {
 export const registerReceipts = (app: FastifyInstance, deps: Deps): void => {
   const keys = openKeys(() => deps.state().signingKeys, 'receipt', deps.clock);
   app.post('/v1/receipts', { schema: receiptSchema, ...ownReader }, async (request, reply) => {
+    const issuer = signerOf(deps);
     const now = deps.clock();
     const question = questionOf(request.body, bodyContext(request, now));
     const reader = readerFor(question.institution.id, deps.reader(), deps.config.testInstitutions, now);
     const verdict = await ask(question, reader, now);
     const receipt = {
       version: 1,
-      issuer: deps.config.baseUrl ?? `${request.protocol}://${request.host}`,
+      issuer,
       issuedAt: now.toISOString(),
       question,
       verdict,
