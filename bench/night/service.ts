@@ -1,8 +1,9 @@
 import { buildApp } from '../../src/app.ts';
-import { harvestNow, openFolder } from '../../src/cli/registry.ts';
+import { harvestNow } from '../../src/cli/registry.ts';
 import { terminalOf } from '../../src/cli/terminal.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import { openFolder } from '../../src/jobs/data-folder.ts';
 import { openNames } from '../../src/jobs/names-index.ts';
 import { startSchedule } from '../../src/jobs/schedule.ts';
 import { followGenerations, listen } from '../../src/serve.ts';

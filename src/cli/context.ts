@@ -3,8 +3,8 @@ import type { Language } from '../../schema/base.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { FetchSettings } from '../fetch/fetcher.ts';
+import type { Registry } from '../jobs/data-folder.ts';
 import type { ExitCode } from './exit-codes.ts';
-import type { Registry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options every command understands. */

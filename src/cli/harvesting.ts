@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Archive } from '../archive/archive.ts';
 import { openFetcher } from '../fetch/open-fetcher.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
 import { obtainKept } from '../harvest/obtain/obtain-kept.ts';
+import type { Registry } from '../jobs/data-folder.ts';
+import { dryRun } from '../jobs/dry-run.ts';
 import { LeaseTaken, leaseHolder, withLease } from '../jobs/lease-guard.ts';
 import { type NightReport, runNight } from '../jobs/night.ts';
 import type { Context } from './context.ts';
 import { progressOn } from './progress.ts';
-import { openFolder, type Registry } from './registry.ts';
 import { UsageError } from './usage-error.ts';
 
 type Choice = Readonly<{
@@ -56,32 +53,8 @@ const run = async (context: Context, registry: Registry, choice: Choice, goOn?: 
   }
 };
 
-/** An archive that reads from both and writes to the upper one only. */
-const above = (upper: Archive, lower: Archive): Archive => ({
-  ...upper,
-  get: async (sha256) => (await upper.get(sha256)) ?? lower.get(sha256),
-  has: async (sha256) => (await upper.has(sha256)) || lower.has(sha256),
-  look: async (sha256) => {
-    const first = await upper.look(sha256);
-    return first.state === 'kept' ? first : lower.look(sha256);
-  },
-});
-
-/** The same night on a copy of the database that is thrown away: neither registry nor archive changes. */
-const rehearse = async (context: Context, registry: Registry, choice: Choice): Promise<NightReport> => {
-  const folder = await mkdtemp(join(tmpdir(), 'licet-dry-run-'));
-  try {
-    await registry.store.copyTo(folder);
-    const copy = await openFolder(folder);
-    const both = { ...copy, archive: above(copy.archive, registry.archive) };
-    return await run(context, both, choice).finally(() => copy.close());
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};
-
 /** Reads the chosen sources under the lease, with visible progress; a dry run needs none. */
 export const harvestChosen = (context: Context, registry: Registry, choice: Choice): Promise<NightReport> =>
   choice.dryRun
-    ? rehearse(context, registry, choice)
+    ? dryRun(registry, (copy) => run(context, copy, choice))
     : withCommandLease(context, registry, (goOn) => run(context, registry, choice, goOn));

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { openFolder, type Registry } from '../jobs/data-folder.ts';
 import { addArchive } from './commands/archive.ts';
 import { addCheckBadge, addKeys } from './commands/badge.ts';
 import { addCapture } from './commands/capture.ts';
@@ -26,7 +27,7 @@ import type { Context, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamage } from './folder-fault.ts';
 import { refusePersonalArguments } from './personal-arguments.ts';
-import { openFolder, openRegistry, type Registry } from './registry.ts';
+import { openRegistry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 

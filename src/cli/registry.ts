@@ -1,26 +1,11 @@
-import type { Archive } from '../archive/archive.ts';
-import { openArchive } from '../archive/open-archive.ts';
 import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
+import { openFolder, type Registry } from '../jobs/data-folder.ts';
 import { type NightReport, runNight } from '../jobs/night.ts';
-import { openServiceState, openStore } from '../store/open-store.ts';
+import { openServiceState } from '../store/open-store.ts';
 import type { ServiceState } from '../store/service/service-state.ts';
-import type { Store } from '../store/store.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-
-/** An opened data folder. */
-export type Registry = Readonly<{
-  store: Store;
-  archive: Archive;
-  close: () => Promise<void>;
-}>;
-
-/** Opens a data folder, creating it when it is not there; nothing is read into it yet. */
-export const openFolder = async (data: string): Promise<Registry> => {
-  const store = await openStore({ data });
-  return { store, archive: openArchive(data), close: () => store.close() };
-};
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';
 

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { Decision } from '../../schema/judgement.ts';
+import type { Registry } from '../jobs/data-folder.ts';
 import { openReviewPairs } from '../registry/review-queue.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { reasonOf, recordJudgement } from './judgement-input.ts';
-import type { Registry } from './registry.ts';
 import { pairLines, pairOf, type ShownPair } from './show-pair.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -56,7 +56,7 @@ export type Fetcher = Readonly<{
 }>;
 
 /** Stacks manners, the first one outermost. */
-const stack = (manners: readonly Manner[], inner: Send): Send =>
+const compose = (manners: readonly Manner[], inner: Send): Send =>
   manners.reduceRight((next, manner) => manner(next), inner);
 
 const hopOf = (request: FetchRequest, agentName: string): Hop => {
@@ -122,7 +122,7 @@ export const createFetcher = (settings: FetchSettings, context: MannerContext): 
   const agent = createAgent(settings);
   const rules = robots({ token: USER_AGENT_TOKEN, keepMs: 86_400_000 }, context);
   const { gapMs, longestWaitMs, attempts, firstWaitMs } = settings;
-  const send = stack(
+  const send = compose(
     [
       quiet(settings.quiet, context),
       rules.manner,

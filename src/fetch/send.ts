@@ -33,7 +33,7 @@ export type Trouble = Readonly<{
 
 export type Send = (hop: Hop) => Promise<Reply | Trouble>;
 
-/** A manner wraps the way to the origin and knows nothing of the other manners; `fetcher.ts` stacks them. */
+/** A manner wraps the way to the origin and knows nothing of the other manners; `fetcher.ts` composes them. */
 export type Manner = (next: Send) => Send;
 
 export const trouble = (

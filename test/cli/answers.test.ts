@@ -1,9 +1,9 @@
 import t from 'tap';
 import { verdictSchema } from '../../schema/verdict.ts';
 import { buildApp } from '../../src/app.ts';
-import { openFolder } from '../../src/cli/registry.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runHere, runLicet } from './run-licet.ts';
 
 const data = t.testdir();

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { openFolder } from '../../src/cli/registry.ts';
 import { plainDate } from '../../src/harvest/capture/captured-fields.ts';
+import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { desk, ID, TODAY } from '../support/capture-desk.ts';
 import { madeUpNumbers } from '../support/captured-source.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Test } from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
 import { buildApp } from '../../src/app.ts';
-import { openFolder } from '../../src/cli/registry.ts';
 import { readConfig } from '../../src/config.ts';
+import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { capturedSource } from './captured-source.ts';
 

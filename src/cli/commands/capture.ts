@@ -7,6 +7,7 @@ import {
 import { csvTemplate } from '../../harvest/capture/capture-template.ts';
 import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
+import type { Registry } from '../../jobs/data-folder.ts';
 import { inNight } from '../../jobs/night.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -14,7 +15,6 @@ import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { pickSource } from '../pick-sources.ts';
 import { readBulk, readFields, readProof } from '../read-capture.ts';
-import type { Registry } from '../registry.ts';
 import { tableLines } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';

@@ -1,4 +1,5 @@
 import type { Judgement } from '../../../schema/judgement.ts';
+import type { Registry } from '../../jobs/data-folder.ts';
 import { inNight } from '../../jobs/night.ts';
 import { openReviewPairs } from '../../registry/review-queue.ts';
 import type { Generations } from '../../store/generations.ts';
@@ -7,7 +8,6 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { decisionOf, judgeOf, reasonOf, recordJudgement } from '../judgement-input.ts';
-import type { Registry } from '../registry.ts';
 import { restoreJudgements } from '../restore-judgements.ts';
 import { reviewPairs } from '../review-pairs.ts';
 import { pairLines, pairOf } from '../show-pair.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { loadCatalogue } from '../../harvest/catalogue.ts';
+import type { Registry } from '../../jobs/data-folder.ts';
 import { CannotReplay, type Replay, replay } from '../../jobs/replay.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
-import type { Registry } from '../registry.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
