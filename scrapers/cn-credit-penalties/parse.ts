@@ -6,7 +6,7 @@ import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const LICENCE = /医疗机构执业许可证|执业许可证/u;
 
-/** One penalty of one institution a row; it becomes a word on the licence only where it names that licence. */
+/** One penalty of one institution a row; it changes the status of a licence only where it names that licence. */
 export const parse = capturedInstitutions(({ row, cell }) => {
   const [kind, paper] = [cell('处罚类别'), cell('暂扣或吊销证照名称及编号')];
   const revoked = /吊销/u.test(kind);

@@ -63,7 +63,7 @@ const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   };
 };
 
-/** One pilot unit a row; the rows read in the press are worth what the press is worth. */
+/** One pilot unit a row; rows read in the press have the evidence kind `press`. */
 export const parse: Parse = function* ({ body }) {
   for (const row of readCsv(body, columns)) {
     yield record(row);

@@ -93,7 +93,7 @@ const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   };
 };
 
-/** One reported event a row, worth what its voice is worth; never a current mark. */
+/** One reported event a row, with the evidence kind of whoever reports it; never a current mark. */
 export const parse: Parse = function* ({ body }) {
   for (const row of readCsv(body, columns)) {
     yield record(row);

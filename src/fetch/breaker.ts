@@ -12,7 +12,7 @@ type Circuit = { failures: number; openUntil: number };
 const failed = (reply: Reply | Trouble): boolean =>
   reply.ok ? reply.status >= 500 : reply.state === 'unreachable';
 
-/** Leaves a failing host alone for a while instead of knocking on; the first request after the rest decides. */
+/** Circuit breaker: after some failures in a row a host is left alone for a while; the first request after that decides. */
 export const breaker = (settings: BreakerSettings, context: MannerContext): Manner => {
   const circuits = new Map<string, Circuit>();
   return (next) => async (hop) => {

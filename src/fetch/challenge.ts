@@ -2,7 +2,7 @@ import { ShapeError } from '../../schema/source.ts';
 import { decodePage } from '../readers/formats/charset.ts';
 import { htmlText } from '../readers/formats/html-table.ts';
 
-/** Statuses with which the field's firewalls turn automated readers away: 412 and 521 come with a script to run. */
+/** Statuses with which the firewalls of these sites turn automated readers away; 412 and 521 come with a script to run. */
 const STATUSES: Readonly<Record<number, string>> = {
   401: 'status 401, a login',
   403: 'status 403, access denied',
@@ -36,7 +36,7 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
 const LARGEST = 300_000;
 /** A page with a real list may carry a search form with its captcha: only a page without one is a challenge. */
 const LIST_ROWS = 5;
-/** A page that is nothing but a script shows less than this; one that turns readers away, less than the other. */
+/** Characters of visible text: a page that is only a script has fewer than the first, one that refuses readers fewer than the second. */
 const SCRIPT_TEXT = 300;
 const REFUSAL_TEXT = 2_000;
 

@@ -50,12 +50,12 @@ export const FETCH_DEFAULTS: Omit<FetchSettings, 'contact' | 'version'> = {
 };
 
 export type Fetcher = Readonly<{
-  /** Fetches one page with all manners. Never throws for anything an origin does. */
+  /** Fetches one page through all manners. Never throws for anything an origin does. */
   get: (request: FetchRequest) => Promise<FetchResult>;
   close: () => Promise<void>;
 }>;
 
-/** Stacks manners, the first one outermost. */
+/** Wraps `inner` in the manners, the first one outermost. */
 const compose = (manners: readonly Manner[], inner: Send): Send =>
   manners.reduceRight((next, manner) => manner(next), inner);
 
@@ -87,7 +87,7 @@ const settleTrouble = (way: Way, { state, why, limit, until }: Trouble): FetchRe
 
 const settleReply = (way: Way, { status, headers, bytes }: Reply, request: FetchRequest): FetchResult => {
   const { etag: sent, lastModified: since } = request.previous ?? {};
-  // Without a validator in the question, "not modified" answers a question nobody asked: some cache's, and of any age.
+  // A 304 to a request without validators comes from some cache and does not tell how old its page is.
   if (status === 304 && sent === undefined && since === undefined)
     return { ...way, state: 'unreachable', why: 'status 304 to an unconditional request', status };
   if (status === 304) return { ...way, state: 'not-modified', by: 'validator' };

@@ -1,6 +1,6 @@
 import type { FetchEvent } from './result.ts';
 
-/** What manners receive instead of reaching for it: time, sleep, chance and a log. */
+/** Time, sleep, random numbers and a log, handed to every manner so that tests control them. */
 export type MannerContext = Readonly<{
   now: () => Date;
   sleep: (milliseconds: number) => Promise<void>;

@@ -17,7 +17,7 @@ const causes = (error: unknown): unknown[] =>
     ? [error, ...causes(error.cause), ...(error instanceof AggregateError ? error.errors : [])]
     : [error];
 
-/** Certificate trouble does not pass by itself, nor does a private address; a reset may. */
+/** Whether trying again may help: not for a bad certificate or a private address, but for a connection that was reset. */
 const explain = (error: unknown): Trouble => {
   const all = causes(error);
   if (all.some((one) => one instanceof PrivateAddressError)) return trouble('refused', 'private-address');

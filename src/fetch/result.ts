@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../schema/base.ts';
 import type { Transport } from '../../schema/snapshot.ts';
 
-/** What is known of a page from last time, so that an unchanged page need not travel again. */
+/** The validators and the digest of a page from last time, for a conditional request. */
 export type Previous = Readonly<{
   etag?: string | undefined;
   lastModified?: string | undefined;
@@ -32,7 +32,7 @@ export type RobotsDecision = Readonly<{
 
 export type Redirect = Readonly<{ from: string; to: string; status: number }>;
 
-/** What all outcomes tell of the way there. */
+/** What every result tells about how it was obtained. */
 type Way = Readonly<{
   requestedUrl: string;
   url: string;
@@ -45,7 +45,7 @@ export type Fetched = Way &
   Readonly<{
     state: 'fetched';
     status: number;
-    /** The body, unfolded, as it was received otherwise. */
+    /** The body after its content coding was undone, otherwise as it was received. */
     bytes: Uint8Array;
     sha256: Sha256;
     contentType: string;

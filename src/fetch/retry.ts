@@ -11,12 +11,12 @@ export type RetrySettings = Readonly<{
   longestWaitMs: number;
 }>;
 
-/** Answers after which the same question may be answered: too many requests, and servers in trouble. 521 is a script challenge. */
+/** Statuses that may pass: too many requests, timeouts and server errors. 521 is none of them: it is a script challenge. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 const mayTryAgain = (reply: Reply | Trouble): boolean => (reply.ok ? PASSING.has(reply.status) : reply.again);
 
-/** Tries again what may pass, with growing, jittered waits and no earlier than a Retry-After says. */
+/** Retries failures that may pass, after growing waits with jitter, and not before the instant of a Retry-After. */
 export const retry =
   (settings: RetrySettings, context: MannerContext): Manner =>
   (next) =>

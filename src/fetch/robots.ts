@@ -84,12 +84,12 @@ export const robots = (settings: RobotsSettings, context: MannerContext): Robots
     kept.set(origin, now);
     if (now.trouble !== null) return now.trouble;
     const decision = decide(now.robots, hop.url);
-    const said = decision.allowed ? 'allowed' : 'forbidden';
+    const decided = decision.allowed ? 'allowed' : 'forbidden';
     context.log({
       event: 'robots',
       source: hop.source,
       url: hop.url.href,
-      detail: `${said}, line ${decision.line ?? '–'}`,
+      detail: `${decided}, line ${decision.line ?? '–'}`,
     });
     if (!decision.allowed) {
       return trouble('forbidden-by-robots', `line ${decision.line ?? '?'} of ${decision.url}`, {

@@ -10,7 +10,7 @@ export type Hop = Readonly<{
   secret?: Readonly<{ header: string; value: string; origin: string }>;
 }>;
 
-/** An answer as received, its body unfolded. */
+/** An answer as received, the content coding of its body undone. */
 export type Reply = Readonly<{
   ok: true;
   status: number;
@@ -19,7 +19,7 @@ export type Reply = Readonly<{
   robots: RobotsDecision | null;
 }>;
 
-/** No answer that could be used. `again`: trying once more may help. */
+/** Why there is no usable answer. `again`: trying once more may help. */
 export type Trouble = Readonly<{
   ok: false;
   state: 'unreachable' | 'too-big' | 'forbidden-by-robots' | 'deferred' | 'refused';

@@ -8,7 +8,7 @@ import { type Descriptor, descriptorSchema, type Parse } from '../../schema/sour
 import { type CodeDigests, codeDigests } from '../code-digest.ts';
 import { PINS } from './obtain/pinned.ts';
 
-/** A source folder, opened. `reading` is a digest of all the code that reads it: other code may read the same page otherwise. */
+/** A source folder, opened. `reading`: digest of all the code that reads it; when it changes, the same page is read anew. */
 export type Source = Readonly<{ descriptor: Descriptor; parse: Parse; dir: string; reading: string }>;
 
 const root = join(import.meta.dirname, '../..');

@@ -6,8 +6,8 @@ import { openServiceState } from '../store/open-store.ts';
 import { shanghaiDay } from '../text/dates.ts';
 
 /**
- * Looks once a day whether every partner's domain still shows its proof: the first call of a day in Asia/Shanghai does it,
- * the others do nothing.
+ * Gives the function that checks whether every partner's domain still shows its proof. It does so at its first call on a day
+ * in Asia/Shanghai; further calls on that day do nothing.
  * @param dir the data folder
  */
 export const openDailyProofs = (

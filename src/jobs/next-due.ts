@@ -6,16 +6,16 @@ import type { Descriptor } from '../../schema/source.ts';
 export type LastRun = Pick<SourceState, 'lastRunAt' | 'lastRun'>;
 
 export type DueSettings = Readonly<{
-  /** When this registry was begun: a source never read so far is first due at its cadence after that. */
+  /** When this registry was begun: a source never read so far is first due at the next instant of its cadence after that. */
   begun: Date;
-  /** Sources of one cadence are spread over this many milliseconds, each by a draw of its own a night. */
+  /** Sources of one cadence are spread over this many milliseconds, by a delay drawn from source and night. */
   jitterMs: number;
 }>;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Waits before a run gone wrong is tried again, whatever the cadence. */
+/** How long after a run with this outcome it is tried again, whatever the cadence. */
 const again: Readonly<Record<string, number>> = {
   deferred: HOUR_MS,
   failed: DAY_MS,
@@ -36,7 +36,7 @@ export const nextDue = (
   { begun, jitterMs }: DueSettings,
 ): Date | null => {
   if (how !== 'fetched' || cadence === null) return null;
-  // Nobody's search is asked a thousand names by a clock before a person has seen that it answers as we think.
+  // A search is asked up to 1,500 names a night: not by the clock before a person has seen that it answers as we read it.
   if (confirmedLive === null && pages.some(({ askFor }) => askFor !== undefined && askFor !== 'operator-id'))
     return null;
   const since = lastRunAt === null ? begun : new Date(lastRunAt);

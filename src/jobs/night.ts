@@ -12,7 +12,7 @@ import { faultText } from '../store/storage-fault.ts';
 
 export type NightEvent = HarvestEvent | ReconcileEvent;
 
-/** What a night brought. `generation` is the newest one after it; `raised` tells whether this night published it. */
+/** The result of a night. `generation` is the newest one after it; `raised` tells whether this night published it. */
 export type NightReport = Readonly<{
   /** Its number in `/v1/runs`. */
   id: number;
@@ -50,7 +50,7 @@ export type NightNeeds = Readonly<{
   goOn?: (() => boolean) | undefined;
 }>;
 
-/** One piece of work on the registry that ends with a publication, under its number in the night book. */
+/** One piece of work on the registry that ends with a publication and is kept as a night under its number in `/v1/runs`. */
 export type Night = Omit<NightNeeds, 'sources' | 'only'>;
 
 const publish = async ({ store, now, progress }: Night): Promise<boolean> => {
@@ -98,13 +98,13 @@ export const inNight = async (
     const { generation, reference } = store.reader();
     const report = { id, kind, at: now.toISOString(), error: faultText(cause) };
     const state = { generation, registryHash: reference.registryHash, report };
-    // The fault itself is what must be heard, not that it could not be written down.
+    // Whoever called must get the error of the night, not the one of writing the report.
     await store.endNight(id, { at: endedAt(), state: 'failed', ...state }).catch(() => undefined);
     throw cause;
   }
 };
 
-/** True for sources whose pages something here can bring. */
+/** True for sources that can be read here: bundled ones, and fetched ones where a way to fetch and any key they want are given. */
 const obtainable = ({ descriptor }: Source, night: NightNeeds): boolean =>
   descriptor.how === 'bundled' ||
   (descriptor.how === 'fetched' &&

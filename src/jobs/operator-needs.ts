@@ -7,7 +7,7 @@ import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { LeaseTaken, withLease } from './lease-guard.ts';
 import type { NightStore } from './night.ts';
 
-/** What work for operators is done with, in the thread beside the service. */
+/** What the jobs of the operator worker are done with. */
 export type JobNeeds = Readonly<{
   store: NightStore & Leases & Pick<NightBook, 'night'>;
   archive: Archive;
@@ -18,7 +18,7 @@ export type JobNeeds = Readonly<{
   stage?: (() => void) | undefined;
 }>;
 
-/** The source with this id. Throws LICET_UNKNOWN_SOURCE with the nearest ids. */
+/** The source with this id. Throws LICET_UNKNOWN_SOURCE, which suggests similar ids. */
 export const pick = ({ sources }: JobNeeds, id: string): Source => {
   const found = sources.find(({ descriptor }) => descriptor.id === id);
   if (found !== undefined) return found;
@@ -44,7 +44,7 @@ export const withOperatorLease = <T>(
   });
 };
 
-/** One piece of operators' work as a night of its own. */
+/** What is needed to do an operator's work as a night of its own. */
 export const nightOf = ({ store, archive }: JobNeeds, now: Date, kind: 'capture' | 'accept') => ({
   store,
   archive,

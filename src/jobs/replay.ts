@@ -6,7 +6,7 @@ import type { History, PastEdition, PastGeneration } from '../store/history.ts';
 import type { Ingest } from '../store/ingest.ts';
 import { openStore } from '../store/open-store.ts';
 
-/** What a replay brought. */
+/** The result of a replay. */
 export type Replay = Readonly<{
   generation: number;
   /** The hash the generation was published with, and the one it has when rebuilt from the kept pages. */
@@ -14,9 +14,9 @@ export type Replay = Readonly<{
   rebuilt: string;
   equal: boolean;
   editions: number;
-  /** Editions whose source is read by other code today: the hash may differ for that reason alone. */
+  /** Sources whose editions were read by other code than today's, which alone may change the hash. */
   readOtherwise: readonly string[];
-  /** True when other code than today's placed and compiled one of the generations: another reason for another hash. */
+  /** True when other code than today's linked and compiled one of the generations, which alone may change the hash. */
   compiledOtherwise: boolean;
 }>;
 
@@ -80,7 +80,7 @@ const readAgain = async (
   return known.reading === edition.reading;
 };
 
-/** Sources that became known by a run gone wrong are registered as they were then. */
+/** Registers sources that were known but had no edition yet (their runs had failed), as they were then: they count in the hash. */
 const registerUnread = async (past: PastGeneration, seen: Set<string>, into: Ingest): Promise<void> => {
   const read = new Set(past.editions.map(({ source }) => source));
   for (const [id, descriptor] of past.descriptors) {

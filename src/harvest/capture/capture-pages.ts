@@ -8,7 +8,7 @@ import type { ProofSearch } from './search-proof.ts';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What was typed off one row of a page, as it is kept: the row as CSV, and the saved page it was read from. */
+/** One captured row as it is kept: what was typed, as CSV, and the saved page it was read from. */
 export type Typed = Readonly<{
   source: string;
   page: Page;
@@ -21,7 +21,7 @@ export type Typed = Readonly<{
   now: Date;
 }>;
 
-/** What is kept of the proof with the row: its hash, whether it could be searched, and which values it does not show. */
+/** What is kept with the row about its proof: its hash, whether it could be searched, and which values it does not show. */
 const proofDetails = ({ proof, search, forced }: Typed): Record<string, string> =>
   proof === null
     ? {}

@@ -13,12 +13,12 @@ import { checkFields, plainDate } from './captured-fields.ts';
 import type { Proof } from './proof.ts';
 import { type ProofSearch, searchProof } from './search-proof.ts';
 
-/** A capture that cannot be taken; the message says what would be right. */
+/** Thrown for a source whose rows are not captured, or not here; the message says what to do instead. */
 export class CaptureError extends Error {
   override readonly name = 'CaptureError';
 }
 
-/** What a person brings: the fields of one row, the page's own cut-off date, who looked, and the saved page. */
+/** What a person sends: the fields of one row, the page's own cut-off date, who looked, and the saved page. */
 export type Captured = Readonly<{
   fields: Readonly<Record<string, string>>;
   asOf: string;
@@ -51,7 +51,7 @@ export const captureFields = ({ id, how, capture }: Descriptor): readonly Captur
   return capture.fields;
 };
 
-/** The same where rows may be recorded: registers of persons are kept apart. Throws CaptureError. */
+/** The same for sources whose rows may be recorded here. Throws CaptureError for registers of persons too, which have a store of their own. */
 export const recordableFields = (descriptor: Descriptor): readonly CaptureField[] => {
   const fields = captureFields(descriptor);
   if (descriptor.gates.includes('practitioner'))
@@ -90,7 +90,7 @@ const nothing = (problems: readonly string[], warnings: readonly string[] = []):
   edition: null,
 });
 
-/** Why the date of a row cannot stand. */
+/** What is wrong with the date of a row; empty when nothing is. */
 const dateFault = (asOf: PartialDate | undefined, now: Date): readonly string[] => {
   if (asOf === undefined) return ['the cut-off date is missing; give the date the page itself prints'];
   return earliest(asOf) > shanghaiDay(now) ? [`the cut-off date ${asOf} lies in the future`] : [];
@@ -106,25 +106,25 @@ const unread = (problems: readonly string[]): Read => ({
   read: null,
 });
 
-/** Lets the source's own parser read the row, and compares it with what is known. */
-const understand = async (source: Source, { store, now }: Needs, received: Received): Promise<Read> => {
+/** Reads the row with the source's own parser and compares it with the row that is known so far. */
+const parseRow = async (source: Source, { store, now }: Needs, received: Received): Promise<Read> => {
   const read = await readEdition(source, received, now.toISOString()).catch((cause: unknown) =>
     String(cause),
   );
   if (typeof read === 'string') return unread([`the row cannot be read: ${read}`]);
-  const said = read.issues.map(({ column, detail }) => `${column ?? 'row'}: ${detail}`);
+  const warnings = read.issues.map(({ column, detail }) => `${column ?? 'row'}: ${detail}`);
   const [first] = read.records;
-  if (first === undefined) return unread(['the row was not understood', ...said]);
+  if (first === undefined) return unread(['the row was not understood', ...warnings]);
   const { key, asOf } = first.record;
   const problems = [...dateFault(asOf, now), ...unacceptable(read.records.map(({ record }) => record))];
   const before = await store.currentRecord(source.descriptor.id, key);
-  return { problems, warnings: said, key, changes: changesOf(before, first.record), read };
+  return { problems, warnings, key, changes: changesOf(before, first.record), read };
 };
 
 const insist = 'if the row is right all the same, record it with --force --because <why>';
 
-/** What the saved page says to the row: values it does not show are warnings, another number refuses it unless forced. */
-const proofSays = (search: ProofSearch | null, forced: boolean) => {
+/** What the saved page means for the row: values it does not show are warnings, another number in their place refuses the row unless forced. */
+const proofFindings = (search: ProofSearch | null, forced: boolean) => {
   if (search === null) return { warnings: [], problems: [] };
   const { why, missing, contradictions } = search;
   const absent = missing.map((column) => `${column}: not found in the proof; compare it with the page again`);
@@ -136,7 +136,7 @@ const proofSays = (search: ProofSearch | null, forced: boolean) => {
 
 const settle = (
   read: Read,
-  said: ReturnType<typeof proofSays>,
+  fromProof: ReturnType<typeof proofFindings>,
   more: Readonly<{
     warnings: readonly string[];
     search: ProofSearch | null;
@@ -146,10 +146,10 @@ const settle = (
   }>,
 ): Prepared => {
   const { received, by, because } = more;
-  const problems = [...read.problems, ...said.problems];
+  const problems = [...read.problems, ...fromProof.problems];
   return {
     problems,
-    warnings: [...more.warnings, ...read.warnings, ...said.warnings],
+    warnings: [...more.warnings, ...read.warnings, ...fromProof.warnings],
     key: read.key,
     changes: read.changes,
     notInProof: more.search?.missing ?? [],
@@ -179,6 +179,6 @@ export const prepareCapture = async (source: Source, needs: Needs, captured: Cap
   const csv = csvOf(columns, [columns.map((column) => row[column] ?? '')]);
   const forced = because !== null;
   const received = pagesOf({ source: descriptor.id, page, csv, asOf, proof, search, forced, now: needs.now });
-  const read = await understand(source, needs, received);
-  return settle(read, proofSays(search, forced), { warnings, search, received, by, because });
+  const read = await parseRow(source, needs, received);
+  return settle(read, proofFindings(search, forced), { warnings, search, received, by, because });
 };

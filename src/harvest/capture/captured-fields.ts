@@ -6,7 +6,7 @@ import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { isDay } from '../../text/dates.ts';
 
-/** What a person typed off one row of a page, judged: a row with problems is not recorded, warnings are for the eye. */
+/** The fields of one row, checked. A row with problems is not recorded; warnings are only shown. */
 export type CheckedFields = Readonly<{
   /** Column → value, dates and numbers in their plain form. */
   row: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ type Read = Readonly<{ value: string; problem?: string; warning?: string }>;
 
 const DATE = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)?|年)?$/;
 
-/** 2025年6月30日, 2025/6/30 and 2025-06-30 are one date; months and years stay what they are. Null for no date. */
+/** A date as YYYY-MM-DD, YYYY-MM or YYYY, from 2025年6月30日, 2025/6/30 or 2025-06-30; null when it is none. */
 export const plainDate = (text: string): string | null => {
   const [, year, month, date] = DATE.exec(text.replace(/\s/g, '')) ?? [];
   if (year === undefined) return null;

@@ -5,10 +5,10 @@ import { decodePage } from '../../readers/formats/charset.ts';
 /** A page as a person saved it: the proof of what was typed. */
 export type Proof = Readonly<{ bytes: Uint8Array; contentType: string }>;
 
-/** The proof, or why it is none. */
+/** The proof, or why the bytes cannot be one. */
 export type SniffedProof = Readonly<{ proof: Proof } | { fault: string }>;
 
-/** The largest page that is kept as a proof, in bytes: what the fetch room takes of a page, too. */
+/** The largest page that is kept as a proof, in bytes: the same limit as for fetched pages. */
 export const MOST_PROOF_BYTES = 20 * 1_048_576;
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

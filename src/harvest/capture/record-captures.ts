@@ -5,12 +5,12 @@ import type { Received } from '../read/read-edition.ts';
 import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 import { type Captured, type Prepared, prepareCapture } from './capture.ts';
 
-/** One row of what a person brought, with its number and what came of looking at it. */
+/** One row that a person sent, with its number and the result of checking it. */
 export type Looked = Readonly<{ row: number; prepared: Prepared }>;
 
 type LookNeeds = Parameters<typeof prepareCapture>[1];
 
-/** A row whose key an earlier one bears is not taken: which of the two would hold is for the person to say. */
+/** Refuses a row with the key of an earlier row: the person must say which of the two is right. */
 const onceOnly = (looked: readonly Looked[]): readonly Looked[] => {
   const first = new Map<string, number>();
   return looked.map(({ row, prepared }) => {
@@ -25,7 +25,10 @@ const onceOnly = (looked: readonly Looked[]): readonly Looked[] => {
   });
 };
 
-/** Looks at every row (`prepareCapture`), each a millisecond after the other: each is a page of its own. Nothing is written. */
+/**
+ * Checks every row (`prepareCapture`). Each gets an instant a millisecond later than the one before, since each row is kept as a
+ * page of its own. Nothing is written.
+ */
 export const lookAtCaptures = async (
   source: Source,
   { store, now }: LookNeeds,
@@ -41,7 +44,7 @@ export const lookAtCaptures = async (
 
 type PageList = (readonly [Snapshot, Uint8Array])[];
 
-/** One saved page may prove many rows: it is kept once. The row itself comes first and is always its own. */
+/** Adds the pages of one row: the row itself, which comes first, and its proof, which is kept once for all rows it proves. */
 const addPages = (pages: PageList, { snapshots, bodies }: Received): void => {
   for (const [at, snapshot] of snapshots.entries()) {
     const body = bodies[at];
@@ -50,7 +53,7 @@ const addPages = (pages: PageList, { snapshots, bodies }: Received): void => {
   }
 };
 
-/** Several rows as one edition: what is written then is written whole or not at all. */
+/** Several rows as one edition, which is written whole or not at all. Null when no row is good. */
 const together = (looked: readonly Looked[]) => {
   const editions = looked.flatMap(({ prepared }) => (prepared.edition === null ? [] : [prepared.edition]));
   const [first] = editions;
@@ -68,8 +71,8 @@ const together = (looked: readonly Looked[]) => {
 };
 
 /**
- * Records the good rows as one edition of their own, in one transaction: rows captured earlier stay, and a row that is cut
- * off half-way leaves nothing behind but bytes in the archive that nobody cites. Null when no row is good.
+ * Records the good rows as one edition, in one transaction; rows captured earlier stay. A process that is killed half-way leaves
+ * nothing behind but bytes in the archive that no row refers to. Null when no row is good.
  */
 export const recordCaptures = async (
   source: Source,

@@ -9,7 +9,7 @@ import { LOOKED_ON } from '../../readers/lists/captured-rows.ts';
 import { foldText, simplify } from '../../text/han.ts';
 import type { Proof } from './proof.ts';
 
-/** What a saved page says to what was typed off it. */
+/** How a saved page compares with what was typed off it. */
 export type ProofSearch = Readonly<{
   /** `text`: it was searched · `picture`: Licet does not read pictures · `unreadable`: it holds no text to search. */
   read: 'text' | 'picture' | 'unreadable';
@@ -51,7 +51,7 @@ const readWords = async ({ bytes, contentType }: Proof): Promise<string | null |
   }
 };
 
-/** One page may prove many rows: it is read once. */
+/** The text of proofs read before: one page may prove many rows. */
 const readBefore = new WeakMap<Proof, ReturnType<typeof readWords>>();
 
 const wordsOf = (proof: Proof): ReturnType<typeof readWords> => {
@@ -70,7 +70,7 @@ const datePattern = (date: string): RegExp => {
 
 const NUMBER = /[0-9A-Z](?:[0-9A-Z]|[ \-–—](?=[0-9A-Z])){10,40}/g;
 
-/** A number of a few digits could be anything; these say by themselves what they are. */
+/** True for a number whose form alone tells that it is of this kind; a few digits could be anything. */
 const speaksForItself = (kind: CaptureField['kind'], value: string): boolean => {
   const found = explainIdentifier(value);
   if (found.state !== 'explained' || found.kind !== kind) return false;
@@ -95,7 +95,7 @@ const shows = (words: string, one: Typed): boolean => {
   return simplify(foldText(words)).includes(simplify(foldText(one.value)));
 };
 
-/** What can be looked for word by word: numbers, names and dates; the day somebody looked stands on no page. */
+/** The values that can be looked for in a page: numbers, names and dates, but not the day on which a person looked. */
 const searchable = (
   fields: readonly CaptureField[],
   row: Readonly<Record<string, string>>,

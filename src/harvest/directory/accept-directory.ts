@@ -9,8 +9,8 @@ import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
 /**
- * Makes a user's list the newest edition of itself, its bytes kept in the archive. The user replaces it on purpose, so it is not
- * measured against the last one; `ShapeError` for a list the gate refuses, before anything is written.
+ * Makes a user's list its source's newest edition and archives its bytes. The user replaces the list on purpose, so it is not
+ * compared with the one before. Throws `ShapeError` for a list that the gate refuses, before anything is written.
  */
 export const acceptDirectory = async (
   source: Source,

@@ -8,7 +8,7 @@ import { parseDirectory } from './parse.ts';
 /** Every list a user added has an id that begins so. */
 export const DIRECTORY_PREFIX = 'cn-directory-';
 
-/** Raised when rows are read otherwise than before, so that lists imported again are read anew. */
+/** The entry file of the code that reads these lists: when its digest changes, a list imported again is read anew. */
 const PARSER = join(import.meta.dirname, 'parse.ts');
 
 const MOST_ROWS = 200_000;
@@ -67,5 +67,5 @@ export const directorySource = (
   reading: codeDigest(PARSER),
 });
 
-/** A list with a heading and no rows: imported in the place of another, it takes every row off. */
+/** A list with a heading and no rows: importing it under the name of another list removes all rows of that one. */
 export const EMPTY_LIST = 'name_zh,province\n';

@@ -3,9 +3,9 @@ import type { Reader } from '../../store/registry-reader.ts';
 import type { Visit } from '../../store/visits.ts';
 import type { NotObtained, ObtainedPage } from './obtain.ts';
 
-/** Names a search by name is asked in one run, at most: at one request in three seconds some seventy minutes. */
+/** At most so many names are asked in one run: at one request in three seconds that takes about 75 minutes. */
 const MOST_ASKED = 1_500;
-/** Searches of the field take no longer names. */
+/** The searches of the authorities accept no longer names. */
 const LONGEST = 20;
 
 /** The names to ask for: legal Chinese ones that an authority's list carries, or English ones. */
@@ -33,8 +33,8 @@ type Needs = Readonly<{
 }>;
 
 /**
- * Asks a search name by name, those first that were asked longest ago. The first that meets trouble ends the asking: what came
- * until then are looks that stand by themselves; when nothing came, the trouble is the result.
+ * Asks a search for one name after another, first those that were asked longest ago. The first request that fails ends the run; the
+ * answers until then stand, since each is about one name only. When there are none, that failure is the result.
  */
 export const askByName = async ({
   url,

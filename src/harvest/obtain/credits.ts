@@ -37,7 +37,7 @@ const itemsAt = (value: unknown, path: readonly string[]): readonly unknown[] =>
     : [];
 };
 
-/** What an answer cost: an item of each counted member one credit, and one at least; what is no JSON costs what was set aside. */
+/** What an answer cost: one credit for each item of the counted members, at least one. An answer that is no JSON costs what was reserved. */
 export const costOf = ({ counts = [], reserve = 1 }: SourceKey, body: Uint8Array): number => {
   try {
     const answer: unknown = JSON.parse(new TextDecoder().decode(body));

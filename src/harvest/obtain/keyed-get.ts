@@ -31,14 +31,14 @@ const nextMonth = (month: string): string => {
   return new Date(Date.UTC(year, number, 1, -8)).toISOString();
 };
 
-/** True when an answer shows the key again, in its body or in an address it leads to: then nothing of it may be kept. */
+/** True when an answer contains the key, in its body or in an address it leads to: then nothing of it may be kept. */
 const repeats = (result: FetchResult, key: string): boolean => {
   const steps = result.redirects.map(({ to }) => to);
   if ([result.url, ...steps].some((address) => address.includes(key))) return true;
   return result.state === 'fetched' && Buffer.from(result.bytes).includes(key);
 };
 
-/** An interface asks no riddles: it says that the key is none, or that it has no credit left for this. */
+/** Why an interface with a key refused: 401 and 403 are about the key or the credit, not a challenge for a person. */
 const notLetIn = ({ status, why }: Extract<FetchResult, { state: 'challenged' }>): string =>
   status === 401
     ? 'status 401: the key was not accepted'
@@ -47,9 +47,9 @@ const notLetIn = ({ status, why }: Extract<FetchResult, { state: 'challenged' }>
       : why;
 
 /**
- * Asks an interface that wants a key. What an answer may cost is set aside before the request, so that neither a crash nor a
- * second process exceeds the month's budget, and corrected to what it cost when it is there. No answer keeps what was set aside:
- * whether it was charged is not known. The key goes into the request alone.
+ * A `get` for an interface that wants a key. What an answer may cost is reserved before the request, so that neither a crash nor a
+ * second process exceeds the month's budget, and corrected to its real cost afterwards. Without an answer the reserve stays spent:
+ * whether it was charged is not known. The key is sent with the request and appears nowhere else.
  */
 export const keyedGet =
   ({ get, credits, descriptor: { id, key }, use, now }: Needs) =>
@@ -63,7 +63,7 @@ export const keyedGet =
       return instead(request, now(), { state: 'deferred', until: nextMonth(month), why: left });
     }
     const result = await get({ ...request, secret: { header, value: use.key }, accept: 'application/json' });
-    // An answer that says the same as last time cost what that one did.
+    // An unchanged answer cost what the kept one did.
     const body =
       result.state === 'fetched' ? result.bytes : result.state === 'not-modified' ? kept : undefined;
     const cost = body === undefined ? reserve : costOf(key, body);

@@ -21,7 +21,7 @@ export type ObtainNeeds = Readonly<{
   now?: (() => Date) | undefined;
 }>;
 
-/** A list in more pages than this is not read to its end: something counts wrongly. */
+/** A list that announces more pages than this is refused: its total must be wrong. */
 const MOST_PAGES = 500;
 
 const states: Readonly<
@@ -60,7 +60,7 @@ const previousOf = (visit: Visit | undefined): Previous | undefined =>
         ...(visit.lastModified === null ? {} : { lastModified: visit.lastModified }),
       };
 
-/** A request, with the key of an interface that wants one paid for out of its budget. */
+/** The way to ask a source: plainly, or with its key and within its budget of credits. */
 const asker = ({ fetcher, store, keys = {}, now }: ObtainNeeds, descriptor: Descriptor) => {
   const use = descriptor.key === undefined ? undefined : keys[descriptor.key.variable];
   return use === undefined || store.credits === undefined || now === undefined
@@ -68,7 +68,7 @@ const asker = ({ fetcher, store, keys = {}, now }: ObtainNeeds, descriptor: Desc
     : keyedGet({ get: fetcher.get, credits: store.credits, descriptor, use, now });
 };
 
-/** Fetches one address: only what changed since last time travels, and whatever came is kept before anybody reads it. */
+/** Fetches one address by a conditional request. What came is archived before it is parsed. */
 const getter = (needs: ObtainNeeds, descriptor: Descriptor, page: Page) => {
   const { archive, store } = needs;
   const ask = asker(needs, descriptor);
@@ -107,7 +107,7 @@ const getter = (needs: ObtainNeeds, descriptor: Descriptor, page: Page) => {
 
 type Get = ReturnType<typeof getter>;
 
-/** Walks from the address readers are shown to the page itself, link after link. */
+/** Follows the links that lead from the address a reader is shown to the page itself. Gives its address. */
 const arrive = async (page: Page, get: Get): Promise<string | NotObtained> => {
   let url = page.url;
   for (const { link, nth } of page.follow ?? []) {
@@ -124,7 +124,7 @@ const arrive = async (page: Page, get: Get): Promise<string | NotObtained> => {
   return url;
 };
 
-/** A list handed out in pages, to its printed end. */
+/** All pages of a paged list, as many as its printed total asks for. */
 const fetchPaged = async (
   url: string,
   paging: NonNullable<Page['paging']>,
@@ -166,7 +166,7 @@ const fetchParts = async (
   return 'state' in only ? only : [only];
 };
 
-/** Brings pages through the fetch room. Whatever stands in the way becomes the run's state. */
+/** Obtains pages through the fetch room. Whatever goes wrong becomes the state of the run. */
 export const obtainFetched =
   (needs: ObtainNeeds): Obtain =>
   async (descriptor, page): Promise<Obtained> => {

@@ -5,7 +5,7 @@ import type { Obtain, ObtainedPage } from './obtain.ts';
 
 type Needs = Readonly<{ archive: Archive; store: Pick<History, 'snapshots'> & Pick<Ingest, 'lastGood'> }>;
 
-/** Brings the pages of the last good edition out of the archive again; no socket is opened. */
+/** Obtains the pages of the last good edition from the archive; no socket is opened. */
 export const obtainKept =
   ({ archive, store }: Needs): Obtain =>
   async (descriptor, page) => {

@@ -22,12 +22,12 @@ export type NotObtained = Readonly<{
   detail: string;
 }>;
 
-/** One page as it came (a list handed out in pages has `rest`), or why it did not come: never an empty page in its place. */
+/** One page as it came (a paged list has its other pages in `rest`), or why it did not come; never an empty page in its place. */
 export type Obtained =
   | (Readonly<{ state: 'obtained'; rest?: readonly ObtainedPage[] }> & ObtainedPage)
   | NotObtained;
 
-/** Brings one page of a source: the fetch room, the archive or a test's own stand in here. */
+/** Obtains one page of a source: from the network, the archive or bundled files; tests bring their own. */
 export type Obtain = (descriptor: Descriptor, page: Page) => Promise<Obtained>;
 
 const contentTypes: Readonly<Record<Descriptor['format'], string>> = {
@@ -41,7 +41,7 @@ const contentTypes: Readonly<Record<Descriptor['format'], string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** Reads pages that ship with the product, from the source's own folder. */
+/** Obtains bundled pages from the source's own folder. */
 export const obtainBundled =
   (dir: string): Obtain =>
   async (descriptor, page) => {

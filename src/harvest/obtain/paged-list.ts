@@ -1,6 +1,6 @@
 import type { Page } from '../../../schema/source.ts';
 
-/** The address of one part of a list handed out in pages, counted from 1. */
+/** The address of one page of a paged list, counted from 1. */
 export const pageAddress = (
   url: string,
   { parameter, size, sizeParameter }: NonNullable<Page['paging']>,
@@ -12,7 +12,7 @@ export const pageAddress = (
   return address.href;
 };
 
-/** The number of rows a part announces under a dotted path of members; null when it is no such document. */
+/** The total number of rows that a page prints under a dotted path of members; null when it prints none. */
 export const printedTotal = (body: Uint8Array, path: string): number | null => {
   let at: unknown;
   try {

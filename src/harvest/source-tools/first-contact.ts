@@ -10,7 +10,7 @@ import type { Obtain, ObtainedPage } from '../obtain/obtain.ts';
 import { type ReadEdition, readEdition } from '../read/read-edition.ts';
 import { headingRows } from './heading-rows.ts';
 
-/** How a live page compares with what its source folder promises. Nothing of the registry is touched by it. */
+/** How a live page compares with what its source folder promises. Nothing is written to the registry. */
 export type Contact = Readonly<{
   source: string;
   page: string;

@@ -4,7 +4,7 @@ import { sourceId } from '../../../schema/source.ts';
 
 const scrapers = join(import.meta.dirname, '../../../scrapers');
 
-/** An id that cannot be taken. Says what is wrong with it and what would be right. */
+/** Thrown for an id that is no source id or is taken; the message says what would be right. */
 export class NewSourceError extends Error {
   override readonly name = 'NewSourceError';
 }
@@ -67,7 +67,7 @@ const rows = [
 const captcha =
   '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>请输入验证码</p></body></html>\n';
 
-/** The files of a new source: they read a made-up list, and become the real one by being changed. */
+/** The files of a new source: a parser that reads a made-up list, to be changed until it reads the real one. */
 const filesOf = (id: string): Readonly<Record<string, string>> => ({
   'source.ts': descriptor(id),
   'parse.ts': parser,

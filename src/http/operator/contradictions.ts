@@ -40,7 +40,7 @@ const wordsOf = async (reader: Reader, { sha256, row }: Evidence) => {
   };
 };
 
-/** The disagreements of `/v1/contradictions` with what a person needs who is to settle them. */
+/** The route with the contradictions of `/v1/contradictions` and what a person needs to settle them: the rows and their pages. */
 export const registerOperatorContradictions = (app: FastifyInstance, deps: OperatorDeps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/v1/operator/contradictions', { schema }, async (request, reply) => {

@@ -64,7 +64,7 @@ const registerLooking = (app: FastifyInstance, deps: OperatorDeps): void => {
   });
 };
 
-/** What the gate refused, for a person to decide: accepted after all, or refused for good. Who and why are on record. */
+/** The routes by which a person decides about what the gate refused: accepted after all, or upheld. Who and why are kept. */
 export const registerDecisions = (app: FastifyInstance, deps: OperatorDeps): void => {
   registerLooking(app, deps);
   const typed = app.withTypeProvider<ZodTypeProvider>();

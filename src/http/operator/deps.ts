@@ -11,7 +11,7 @@ declare module 'fastify' {
   }
 }
 
-/** What operators' routes are handed besides. */
+/** What operators' routes are handed besides `Deps`. */
 export type OperatorDeps = Deps &
   Readonly<{
     /** Live tokens, read anew for every request: a revoked one is worth nothing at once. */
@@ -23,7 +23,7 @@ export type OperatorDeps = Deps &
     moved: () => Promise<boolean>;
   }>;
 
-/** What a request does, as it is written down before it is done. */
+/** The act of a request, to be written down before it is done. */
 export const actOf = ({ clock }: OperatorDeps, request: FastifyRequest, act: string, about: string): Act => ({
   at: clock().toISOString(),
   operator: request.operator,

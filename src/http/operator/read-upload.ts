@@ -65,13 +65,13 @@ const collect = async (request: FastifyRequest): Promise<Parts> => {
   return { capture: found.capture ?? {}, page: found.page ?? null, file: found.file ?? null };
 };
 
-/** The reader's own refusals, in our codes. */
+/** The multipart reader's errors as our problems; anything else as it is. */
 const asProblem = (cause: unknown): unknown => {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge('page', MOST_PROOF_BYTES);
   if (/^FST_(PARTS|FILES|FIELDS)_LIMIT|^FST_PROTO_VIOLATION|^FST_INVALID_MULTIPART/.test(code))
     return unknownPart();
-  // What the reader of forms says of a body that ends early or breaks its grammar carries no code.
+  // The reader gives no code for a body that ends early or breaks the grammar.
   const known = cause instanceof LicetError || (cause instanceof Error && 'statusCode' in cause);
   return known
     ? cause

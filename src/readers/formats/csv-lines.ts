@@ -31,7 +31,7 @@ function* lineEnds(bytes: Buffer, start: number): Generator<number> {
 }
 
 /**
- * Tells the lines of a UTF-8 page apart without reading their cells. Null where only the cells can tell them: old line ends (CR),
+ * Finds the lines of a UTF-8 page without reading their cells. Null where only reading the cells can find them: old line ends (CR),
  * mixed ones, and a quote that is never closed.
  */
 export const csvLines = (body: Uint8Array): CsvLines | null => {

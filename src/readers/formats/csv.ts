@@ -17,7 +17,7 @@ const asText = (body: Uint8Array): string => {
 const LINE_END = 0x0a;
 const START = 1024;
 
-/** What a CSV page can never be: nothing at all, a web page (a captcha, a login), or a page cut in its last line. */
+/** Throws for what is no CSV page: an empty body, a web page (a captcha, a login), or a page cut in its last line. */
 const refuseOtherThings = (body: Uint8Array): void => {
   const start = isUtf8(body) ? Buffer.from(body.subarray(0, START)).toString('utf8') : asText(body);
   const text = start.trim() === '' ? asText(body) : start;
@@ -32,8 +32,8 @@ const cellsOf = (text: string, lineEnd?: string): readonly (readonly string[])[]
     const recordDelimiter = lineEnd === undefined ? [] : [lineEnd];
     return parse(text, { bom: true, recordDelimiter, relaxColumnCount: false, skipEmptyLines: true });
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new ShapeError(`the page is not whole CSV: ${said}`);
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new ShapeError(`the page is not whole CSV: ${detail}`);
   }
 };
 
@@ -63,7 +63,7 @@ type Lines = Readonly<{
   cells: (at: number) => readonly string[];
 }>;
 
-/** The library reads the whole page, and says where a fault is. */
+/** Lets the library read the whole page; it says where a fault is. */
 const wholeLines = (body: Uint8Array): Lines => {
   const all = cellsOf(asText(body));
   const cells = (at: number): readonly string[] => all[at] ?? [];
@@ -86,7 +86,7 @@ const quotedCell = (text: string, from: number): Readonly<{ cell: string; end: n
   return { cell: text.slice(from + 1, close).replaceAll('""', QUOTE), end: close + 1 };
 };
 
-/** The cells of a line with quotes; null where they do not stand as they should, which the library then says. */
+/** The cells of a line with quotes; null where a quote is misplaced: the library then reads it and names the fault. */
 export const splitQuoted = (text: string): readonly string[] | null => {
   const cells: string[] = [];
   for (let from = 0; from <= text.length; ) {
@@ -98,7 +98,7 @@ export const splitQuoted = (text: string): readonly string[] | null => {
   return cells;
 };
 
-/** A line without quotes is its cells with commas between them; the library reads those whose quotes are odd. */
+/** Splits a line at its commas, quickly when it holds no quote; the library reads lines whose quotes are misplaced. */
 const split = (text: string, end: string): readonly string[] =>
   text.includes(QUOTE) ? (splitQuoted(text) ?? cellsOf(`${text}${end}`, end)[0] ?? []) : text.split(',');
 

@@ -31,7 +31,7 @@ const MAX_ROWS = 65_534;
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5']);
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title']);
 
-/** Most cells hold no space, or single ones inside: they are as they should be. */
+/** Most cells hold no space, or single ones inside, and need no tidying. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
 
 const tidied = (text: string): string =>

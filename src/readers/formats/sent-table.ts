@@ -51,10 +51,10 @@ const tableOf = (
 /** Old and doubled line ends (CR, CR CR LF) are line ends; what a spreadsheet says of its separator is no row. */
 const textLines = (text: string): Readonly<{ text: string; delimiter: string | null; from: number }> => {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r+\n?/g, '\n');
-  const said = /^sep=(.)\n/i.exec(plain);
-  return said === null
+  const separator = /^sep=(.)\n/i.exec(plain);
+  return separator === null
     ? { text: plain, delimiter: null, from: 1 }
-    : { text: plain.slice(said[0].length), delimiter: said[1] ?? null, from: 2 };
+    : { text: plain.slice(separator[0].length), delimiter: separator[1] ?? null, from: 2 };
 };
 
 const split = (text: string, delimiter: string, from: number): readonly Line[] => {

@@ -3,7 +3,7 @@ import { ShapeError } from '../../../schema/source.ts';
 
 export type ZipEntry = Readonly<{ name: string; bytes: Uint8Array }>;
 
-/** Bytes are counted while they unfold, whatever the archive says of itself. */
+/** Limits on what an archive unpacks to. Bytes are counted while they unpack, whatever the archive states. */
 export type ZipLimits = Readonly<{ bytes: number; entries: number }>;
 export const ZIP_LIMITS: ZipLimits = { bytes: 200 * 1_048_576, entries: 2_000 };
 

@@ -7,7 +7,7 @@ import { htmlList, type ListPage, sheetList } from './list-page.ts';
 const begins = (body: Uint8Array, ...bytes: readonly number[]): boolean =>
   bytes.every((byte, at) => body[at] === byte);
 
-/** Every way of printing these headings together. */
+/** All combinations of synonyms of these headings. */
 const printings = ([first, ...rest]: readonly Heading[]): readonly (readonly string[])[] =>
   first === undefined
     ? [[]]

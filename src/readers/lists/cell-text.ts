@@ -6,10 +6,10 @@ import { isArmy } from '../../name-keys/army.ts';
 import { cleanName, filedNames } from './filed-names.ts';
 import { separatedList } from './separated-list.ts';
 
-/** What lists write where they have nothing to say. */
+/** What lists print in an empty cell. */
 const NOTHING = /^(无|暂无|\/|-+|—+|N\/A|空)$/iu;
 
-/** A cell without the marks for "nothing". */
+/** The text of a cell, trimmed; "" for an empty one and for marks like 无 or —. */
 export const cellText = (cell: string | undefined): string => {
   const text = (cell ?? '').trim();
   return NOTHING.test(text) ? '' : text;
@@ -21,7 +21,7 @@ export const campusIn = (printed: string): string | null => {
   return campus === null || /本部|总院/u.test(campus) ? null : campus;
 };
 
-/** A campus that is licensed, or loses its licence, for itself goes by its own full name, never by its hospital's. */
+/** The names of a campus with its own licence: its full name with the campus comes first, so that it is never taken for its hospital. */
 const withCampus = (printed: string, names: readonly Name[]): readonly Name[] =>
   campusIn(printed) === null
     ? names
@@ -77,7 +77,7 @@ const bodyOf = (name: string, kind: string): Traits['body'] | undefined => {
   return HOSPITAL.test(name.replace(/（[^（）]*）$/u, '')) || HOSPITAL.test(kind) ? 'hospital' : undefined;
 };
 
-/** What a row says of the body itself, from words that leave no doubt. `owned` are the cells about capital. */
+/** Traits of the institution, from words that leave no doubt: kind of body, army, ownership. `owned`: the cells about capital. */
 export const traitsOf = (name: string, kind: string, owned: readonly string[]): Traits => {
   const body = bodyOf(name, kind);
   const foreignCapital = owned
@@ -104,10 +104,10 @@ const shareOf = (texts: readonly string[], pattern: RegExp): number => {
   return filled.length === 0 ? 1 : filled.filter((text) => pattern.test(text)).length / filled.length;
 };
 
-/** Lists hold odd names and addresses; columns that changed places hold hardly anything else. */
+/** The share of cells that must look like their heading: real lists hold a few odd ones, a swapped column hardly anything else. */
 const MOST = 0.8;
 
-/** Two columns of text that changed places would pass every other check. Throws `ShapeError` when names or addresses are none. */
+/** Throws `ShapeError` when the columns of names and addresses hold something else: swapped text columns would pass every other check. */
 export const checkColumns = (names: readonly string[], addresses: readonly string[]): void => {
   if (shareOf(names, INSTITUTION) < MOST)
     throw new ShapeError('the column 机构名称 holds something else than names of medical institutions');

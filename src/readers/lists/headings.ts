@@ -8,7 +8,7 @@ import { couldTakeBack, unreadColumn } from './row-reader.ts';
 export type Wanted = Readonly<{
   required: readonly Heading[];
   optional?: readonly Heading[];
-  /** Columns left unread on purpose; they stay in `raw`. */
+  /** Columns that are not read on purpose; they stay in `raw`. */
   ignored?: readonly string[];
   also?: Readonly<Record<string, Heading>>;
 }>;
@@ -25,7 +25,7 @@ export type TableRow = Readonly<{
 
 const SEARCHED_ROWS = 30;
 
-/** Width, spaces and line breaks inside a printed heading mean nothing. */
+/** A heading for comparing: half-width, without spaces, line breaks and asterisks, in lower case. */
 export const tidyHeading = (text: string): string =>
   text
     .normalize('NFKC')
@@ -81,12 +81,12 @@ const complain = (columns: readonly Column[], wanted: Wanted): void => {
   const unknown =
     missing.length > 0 ? all : all.filter((printed) => NUMBERED.test(printed) || couldTakeBack(printed));
   if (missing.length + unknown.length + twice.length === 0) return;
-  const said = [
+  const differences = [
     ...(missing.length > 0 ? [`missing ${missing.join(', ')}`] : []),
     ...(unknown.length > 0 ? [`unknown ${unknown.join(', ')}`] : []),
     ...(twice.length > 0 ? [`twice ${[...new Set(twice)].join(', ')}`] : []),
   ].join('; ');
-  throw new ShapeError(`the headings have changed: ${said}`, {
+  throw new ShapeError(`the headings have changed: ${differences}`, {
     missing,
     unknown,
     twice,
@@ -114,7 +114,7 @@ const rowAt = (
   };
 };
 
-/** A column without a heading that holds text is a column too: it goes by its number (第1列), and so is seldom known. */
+/** Gives a column with text but without a heading its number as a heading (第1列), so that it is reported and not lost. */
 const withBlanksNamed = (heading: readonly string[], below: Grid): readonly string[] => {
   const width = below.reduce((most, row) => Math.max(most, row.length), heading.length);
   return Array.from({ length: width }, (_, at) => {

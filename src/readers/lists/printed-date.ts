@@ -37,7 +37,7 @@ const BEFORE = [
   /(?:发布日期|发布时间|发文日期|公布日期|成文日期|日期|published)\s*[:：]?/iu,
   /(?:更新日期|更新时间|last updated|updated)\s*[:：]?/iu,
 ];
-/** The date follows its word closely, or belongs to something else. */
+/** A date further than this many characters behind the word belongs to something else. */
 const NEAR = 30;
 
 /**

@@ -13,7 +13,7 @@ const NUMBERS = [
   { heading: '统一社会信用代码', scheme: 'uscc', parse: parseUscc },
 ] as const;
 
-/** Numbers of the row. One that other rows carry too is its holder's, not the institution's: it stays in `raw` only. */
+/** The identifiers of a row. A number that other rows carry too belongs to the owner of all of them: it stays in `raw` only. */
 export const numbersOf = ({ cells, row }: TableRow, shared: ReadonlySet<string>): Found => {
   const identifiers: Identifier[] = [];
   const issues: SourceIssue[] = [];

@@ -1,20 +1,20 @@
 import type { SourceIssue } from '../../../schema/record.ts';
 
-/** One row to be emptied: cells are taken out by name, and what nobody took is reported. */
+/** Reads one row cell by cell; what no call took or dropped is reported by `audit`. */
 export type RowReader = {
   /** 1-based, header not counted. */
   readonly row: number;
-  /** The row's own words, untouched. */
+  /** The cells as printed, by heading. */
   readonly raw: Readonly<Record<string, string>>;
   /** Takes a cell, spaces at its ends removed; '' when empty or absent. */
   take(column: string): string;
-  /** Takes a cell that has no meaning for us, on purpose: it stays in `raw`. */
+  /** Leaves cells unread on purpose, since they mean nothing here: they stay in `raw`. */
   drop(...columns: readonly string[]): void;
-  /** An issue for every column left over. Call it last. */
+  /** An issue for every column neither taken nor dropped. Call it last. */
   audit(): readonly SourceIssue[];
 };
 
-/** Trouble reading one row, worded for an operator. */
+/** An issue: what could not be read, where, in words for an operator. */
 export const issue = (
   code: SourceIssue['code'],
   row: number | null,
@@ -33,7 +33,7 @@ export const couldTakeBack = (heading: string): boolean => TAKES_BACK.test(headi
 export const unreadColumn = (column: string): SourceIssue =>
   issue('leftover-column', null, column.slice(0, 60), 'a further column, read by nobody and not kept');
 
-/** Opens a row for taking. `raw` is what will be kept: personal columns must not be in it any more. */
+/** Opens a row reader. `raw` is what will be kept: personal columns must be removed before. */
 export const rowReader = (row: number, raw: Readonly<Record<string, string>>): RowReader => {
   const left = new Set(Object.keys(raw));
   return {

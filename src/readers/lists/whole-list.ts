@@ -2,7 +2,7 @@ import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import { type Parse, ShapeError } from '../../../schema/source.ts';
 import { rowWiseParser } from './row-wise-parser.ts';
 
-/** What was read, if it may stand: an issue about one row may not. */
+/** Gives records and issues about the whole page; throws for an issue about one row. */
 const whole = (one: SourceRecord | SourceIssue): SourceRecord | SourceIssue => {
   if (one.kind === 'issue' && one.row !== null)
     throw new ShapeError(`row ${one.row} cannot be read, and its silence would mean no: ${one.detail}`, {
@@ -13,8 +13,8 @@ const whole = (one: SourceRecord | SourceIssue): SourceRecord | SourceIssue => {
 };
 
 /**
- * A parser for lists whose silence means no: a row or a word that cannot be read would look like an absence, so it refuses the
- * page instead of becoming an issue. Issues about the page as a whole pass.
+ * A parser for lists on which absence means "not met": a row or word that cannot be read would make its institution look absent, so
+ * it refuses the page instead of becoming an issue. Issues about the page as a whole pass.
  */
 export const readWhole = (parse: Parse): Parse => {
   const { rowWise } = parse;
