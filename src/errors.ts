@@ -1,4 +1,5 @@
 import type { Problem } from '../schema/problem.ts';
+import { keptProblems } from './errors/kept-problems.ts';
 import { operatorProblems } from './errors/operator-problems.ts';
 import { partnerProblems } from './errors/partner-problems.ts';
 
@@ -14,6 +15,7 @@ type Kind = Readonly<{ status: number; title: string; zh: string; means: string 
 export const problems = {
   ...operatorProblems,
   ...partnerProblems,
+  ...keptProblems,
   LICET_BAD_QUESTION: {
     status: 400,
     title: 'The question cannot be read',
@@ -89,27 +91,6 @@ export const problems = {
     title: 'No such page or row was kept',
     zh: '未保存过此页面或此行',
     means: 'No kept page has this SHA-256, or the page has no such row.',
-  },
-  LICET_PAGE_MISSING: {
-    status: 404,
-    title: 'The kept page is missing on this machine',
-    zh: '留存页面在本机上缺失',
-    means:
-      'The page was kept and its facts are known, but its bytes are not in the archive of this machine. Nothing about the institution follows from it; the operator can put them back.',
-  },
-  LICET_PAGE_DAMAGED: {
-    status: 404,
-    title: 'The kept page is damaged',
-    zh: '留存页面已损坏',
-    means:
-      'The bytes on this machine do not match the number of the page, so they are not the page and are not handed out. The operator can put them back.',
-  },
-  LICET_PAGE_REMOVED: {
-    status: 410,
-    title: 'The page was kept and has been removed',
-    zh: '该页面曾经留存，现已移除',
-    means:
-      'The page was removed by a rule of docs/nights.md, or by hand where the law obliged to. `detail` says when and by which rule.',
   },
   LICET_UNKNOWN_PROBLEM: {
     status: 404,

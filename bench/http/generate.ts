@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { nameKeys } from '../../src/name-keys/keys.ts';
+import { dossierDigest } from '../../src/store/dossier-digest.ts';
 import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { MADE_UP_DAY, MADE_UP_SHA256, type MadeUp, madeUp, madeUpRegister } from './made-up.ts';
 
@@ -51,7 +52,8 @@ const inserter = (db: Database.Database, g: number) => {
   return (one: MadeUp): void => {
     const { province = null, city = null, district = null } = one.dossier.place;
     institution.run(one.id, g, one.name, one.english, province, city);
-    dossier.run(one.id, g, one.id, province, city, district, JSON.stringify(one.dossier));
+    const body = JSON.stringify(one.dossier);
+    dossier.run(one.id, g, dossierDigest(body), province, city, district, body);
     number.run(one.id, g, one.uscc);
     for (const { value, kind, language } of one.dossier.names) {
       const row = name.run(one.id, g, value, kind, language).lastInsertRowid;

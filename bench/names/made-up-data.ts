@@ -1,8 +1,12 @@
 import type Database from 'better-sqlite3';
 import { nameKeys } from '../../src/name-keys/keys.ts';
+import { dossierDigest } from '../../src/store/dossier-digest.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
+
+const EMPTY = '{"evidence":[]}';
+const EMPTY_DIGEST = dossierDigest(EMPTY);
 
 const inserter = (db: Database.Database) => {
   const institution = db.prepare(
@@ -10,7 +14,7 @@ const inserter = (db: Database.Database) => {
   );
   const dossier = db.prepare(
     `INSERT INTO dossier (institution_id, first_generation, hash, province, city, district, body)
-     VALUES (?, 1, ?, ?, ?, ?, '{"evidence":[]}')`,
+     VALUES (?, 1, ?, ?, ?, ?, ?)`,
   );
   const name = db.prepare(
     `INSERT INTO name (institution_id, record, first_generation, value, kind, language, official)
@@ -23,7 +27,7 @@ const inserter = (db: Database.Database) => {
   return ({ institution: id, value, kind, language, province, city, district }: NameRow): void => {
     if (id !== last) {
       institution.run(id, province, city);
-      dossier.run(id, id, province, city, district);
+      dossier.run(id, EMPTY_DIGEST, province, city, district, EMPTY);
     }
     last = id;
     const row = name.run(id, value, kind, language).lastInsertRowid;

@@ -1,7 +1,7 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Dossier } from '../../schema/institution.ts';
 import { codeDigest } from '../code-digest.ts';
+import { dossierDigest } from '../store/dossier-digest.ts';
 import type { PendingRecord, Reconciled, RegistryWriter } from '../store/registry-writer.ts';
 import { compileDossier } from './compile.ts';
 import { institutionId } from './institution-id.ts';
@@ -85,14 +85,6 @@ const linkRecord = async (
   return institution;
 };
 
-/** Digest of a dossier's content. When we fetched a page says nothing about the institution, so it is left out. */
-const digestOf = (dossier: Dossier): string =>
-  hash(
-    'sha256',
-    JSON.stringify(dossier, (key, value: unknown) => (key === 'retrievedAt' ? undefined : value)),
-    'hex',
-  );
-
 const compileOne = async (
   id: string,
   registry: RegistryWriter,
@@ -101,7 +93,7 @@ const compileOne = async (
   const records = await registry.recordsOf(id);
   if (records.length === 0) return registry.saveDossier(id, null, '');
   const dossier = compileDossier(id, records, judgedFacts(id, judged));
-  return registry.saveDossier(id, dossier, digestOf(dossier));
+  return registry.saveDossier(id, dossier, dossierDigest(JSON.stringify(dossier)));
 };
 
 const registryHash = async (registry: RegistryWriter): Promise<string> => {

@@ -51,7 +51,10 @@ export interface Reader {
   findIdentifier(value: string): Promise<readonly IdentifierHit[]>;
   /** Exact name key, at most `limit` hits (default 50), in a stable order. */
   findNameKey(key: string, limit?: number): Promise<readonly NameHit[]>;
+  /** Throws AlteredRecordError where what is stored does not match its hash: nothing may be answered from it. */
   dossier(id: string): Promise<Dossier | undefined>;
+  /** Institutions whose stored dossier was found altered by this reader so far. Readers without a database have none. */
+  readonly altered?: ReadonlySet<string>;
   /** The id an institution was merged into, if it was. */
   redirect(id: string): Promise<string | undefined>;
   snapshot(sha256: string): Promise<Snapshot | undefined>;

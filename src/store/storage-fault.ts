@@ -1,3 +1,4 @@
+import { AlteredRecordError } from './altered-record.ts';
 import { sqliteFault } from './sqlite/faults.ts';
 
 /**
@@ -28,8 +29,19 @@ const systemFault = (cause: unknown): StorageFault | null => {
   return kind === undefined ? null : { kind, code: String(cause.code), message: cause.message, remedy: null };
 };
 
-/** What an error says of the storage, be it the system's or an engine's; null for every other error. */
-export const storageFault = (cause: unknown): StorageFault | null => sqliteFault(cause) ?? systemFault(cause);
+const alteredFault = (cause: unknown): StorageFault | null =>
+  cause instanceof AlteredRecordError
+    ? {
+        kind: 'damaged',
+        code: cause.message,
+        message: cause.message,
+        remedy: 'licet doctor finds all such records; put the folder back from a copy',
+      }
+    : null;
+
+/** What an error says of the storage, be it ours, an engine's or the system's; null for every other error. */
+export const storageFault = (cause: unknown): StorageFault | null =>
+  alteredFault(cause) ?? sqliteFault(cause) ?? systemFault(cause);
 
 /**
  * A fault in words for the night's report and the log: a full disk, a disk that takes nothing, or the fault's own message. What the

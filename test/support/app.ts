@@ -40,15 +40,17 @@ const collector = () => {
 
 /**
  * The whole service on a real database filled by the real pipeline with the bundled sources (`only` some of them where a
- * test needs no more), in a folder of its own. `now` may be moved by the test.
+ * test needs no more), in a folder of its own. `now` may be moved by the test; `before` is done to the folder before it is opened.
  */
 export const openService = async (
   over: Partial<Config> = {},
   only?: readonly string[],
   now: () => Date = () => TODAY,
+  before: (data: string) => void = () => {},
 ): Promise<Service> => {
   const data = mkdtempSync(join(tmpdir(), 'licet-test-'));
   await copyBundledData(data, only);
+  before(data);
   const store = await openStore({ data });
   const archive = openArchive(data);
   await keptNames(store, data);

@@ -24,14 +24,20 @@ const sourceGauges = (registers: Registry[]) => ({
     labelNames: ['source'],
     registers,
   }),
+  altered: new Gauge({
+    name: 'licet_altered_records',
+    help: 'Stored records found not to match their hash, in the generation that answers',
+    registers,
+  }),
   answers: new Gauge({ name: 'licet_cached_answers', help: 'Finished answers kept', registers }),
   bytes: new Gauge({ name: 'licet_cached_answer_bytes', help: 'Bytes of finished answers kept', registers }),
 });
 
 const readSources = (gauges: ReturnType<typeof sourceGauges>, deps: Deps): void => {
-  const { reference, generation } = deps.reader();
+  const { reference, generation, altered } = deps.reader();
   const today = shanghaiDay(deps.clock());
   gauges.generation.set(generation);
+  gauges.altered.set(altered?.size ?? 0);
   const { entries, bytes } = deps.answers.size();
   gauges.answers.set(entries);
   gauges.bytes.set(bytes);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
+import { AlteredRecordError } from '../../store/altered-record.ts';
 import { storageFault } from '../../store/storage-fault.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { preferredLanguage } from '../language.ts';
@@ -134,6 +135,10 @@ const toLicetError = (error: FastifyError, request: FastifyRequest, app: Fastify
   if (refusal !== null) return refusal;
   if (storageFault(error)?.kind === 'busy') return new LicetError('LICET_BUSY');
   const { url: route } = request.routeOptions;
+  if (error instanceof AlteredRecordError) {
+    app.log.error({ id: request.id, route, institution: error.institution }, error.message);
+    return new LicetError('LICET_RECORD_ALTERED');
+  }
   app.log.error({ id: request.id, route, fault: error.name, at: placesOf(error) }, 'fault');
   return new LicetError('LICET_INTERNAL');
 };

@@ -12,14 +12,17 @@ export const registerOperations = (app: FastifyInstance, deps: Deps, metrics: Me
   app.get('/healthz', hidden, async (request, reply) => sendJson(request, reply, { status: 'alive' }));
   const archiveState = watchArchive(deps.archive, deps.reader, deps.clock);
   app.get('/readyz', hidden, async (request, reply) => {
-    const { generation, reference } = deps.reader();
+    const { generation, reference, altered } = deps.reader();
     if (generation > 0) {
       // Answers come from the database: lost pages make them harder to check, not wrong, so 200 stays.
       const archive = await archiveState();
-      const status = archive.missing > 0 ? 'degraded' : 'ready';
+      const records = altered?.size ?? 0;
+      const status = archive.missing > 0 || records > 0 ? 'degraded' : 'ready';
       const signs = deps.config.baseUrl ?? 'nothing: LICET_BASE_URL is not set';
       const sources = reference.sources.size;
-      return sendJson(request, reply, { status, generation, sources, archive, signs });
+      // Said only where there are some: those institutions get no answer, all others do.
+      const found = records > 0 ? { alteredRecords: records } : {};
+      return sendJson(request, reply, { status, generation, sources, archive, signs, ...found });
     }
     reply.header('retry-after', 5);
     throw new LicetError('LICET_NOT_READY');

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Dossier, EvidenceRef } from '../../../../schema/institution.ts';
+import { AlteredRecordError } from '../../altered-record.ts';
+import { dossierDigest } from '../../dossier-digest.ts';
 import type { KeptRow, Reader, Reference } from '../../registry-reader.ts';
 import type { Connection } from '../connect.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
@@ -28,32 +30,37 @@ const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): 
 /** Dossiers kept read (some 8 kB each): reading one costs more than finding it. They live as long as their generation. */
 const KEPT = 2048;
 
+type StoredDossier = Readonly<{ body: string; hash: string }>;
+
+/**
+ * Reads dossiers of one generation. Each is compared with its hash when it is read from the database; one that differs is noted in
+ * `altered` and thrown as AlteredRecordError, each time it is asked for.
+ */
 const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, string | null>) => {
-  const current = db
-    .prepare<[string], string>(
-      'SELECT body FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
-    )
-    .pluck();
-  const past = db
-    .prepare<[At & { id: string }], string>(
-      `SELECT body FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
-    )
-    .pluck();
+  const current = db.prepare<[string], StoredDossier>(
+    'SELECT body, hash FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
+  );
+  const past = db.prepare<[At & { id: string }], StoredDossier>(
+    `SELECT body, hash FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
+  );
   const kept = new LRUCache<string, Dossier>({ max: KEPT });
+  const altered = new Set<string>();
+  const verified = (id: string, found: StoredDossier | undefined): Dossier | undefined => {
+    if (found === undefined) return undefined;
+    if (dossierDigest(found.body) === found.hash) return readDossier(found.body, newest);
+    altered.add(id);
+    throw new AlteredRecordError(id);
+  };
   return {
+    altered,
     newest: async (id: string) => {
       const known = kept.get(id);
       if (known !== undefined) return known;
-      const body = current.get(id);
-      if (body === undefined) return undefined;
-      const dossier = readDossier(body, newest);
-      kept.set(id, dossier);
+      const dossier = verified(id, current.get(id));
+      if (dossier !== undefined) kept.set(id, dossier);
       return dossier;
     },
-    past: async (id: string) => {
-      const body = past.get({ id, g });
-      return body === undefined ? undefined : readDossier(body, newest);
-    },
+    past: async (id: string) => verified(id, past.get({ id, g })),
   };
 };
 
@@ -145,6 +152,7 @@ export const createReader = (
     reference,
     ...finders(db, generation, newest, redirects),
     dossier: newest ? dossiers.newest : dossiers.past,
+    altered: dossiers.altered,
     redirect: async (id) => redirects.get(id),
     ...keptReader(db, generation, redirects),
     ...lister(db, generation, redirects),

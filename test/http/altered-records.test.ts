@@ -1,0 +1,50 @@
+import t from 'tap';
+import { fewSources, openService, TODAY } from '../support/app.ts';
+import { graft, tamper } from '../support/tamper.ts';
+
+const threeIds = (data: string): readonly string[] =>
+  tamper(data, (db) =>
+    db
+      .prepare<[], string>('SELECT institution_id FROM dossier ORDER BY institution_id LIMIT 3')
+      .pluck()
+      .all(),
+  );
+
+t.test('a licence grafted into another record is a fault of ours, never a verdict', async (t) => {
+  let ids: readonly string[] = [];
+  const graftFirst = (data: string): void => {
+    ids = threeIds(data);
+    graft(data, ids[0] ?? '', ids[1] ?? '');
+  };
+  const { app, log, close } = await openService(
+    { log: 'info', baseUrl: 'https://licet.example' },
+    fewSources,
+    () => TODAY,
+    graftFirst,
+  );
+  t.teardown(close);
+  const [onto, , whole] = ids;
+  const get = async (url: string) => (await app.inject({ url })).payload;
+  t.match(JSON.parse(await get('/readyz')), { status: 'ready' });
+  const answer = await app.inject({ url: `/v1/verify?id=${onto}` });
+  t.equal(answer.statusCode, 500);
+  t.match(answer.json(), { code: 'LICET_RECORD_ALTERED' });
+  t.equal(answer.headers['cache-control'], 'no-store');
+  t.equal((await app.inject({ url: `/v1/institutions/${onto}` })).statusCode, 500);
+  t.equal((await app.inject({ url: `/badge/${onto}.svg` })).statusCode, 503, 'no seal either');
+  t.equal((await app.inject({ url: `/v1/verify?id=${onto}` })).statusCode, 500, 'however often it is asked');
+  t.match(log(), new RegExp(`"institution":"${onto}".*does not match its hash`));
+  t.match(JSON.parse(await get('/readyz')), { status: 'degraded', alteredRecords: 1 });
+  t.match(await get('/metrics'), /^licet_altered_records 1$/m);
+  t.equal((await app.inject({ url: `/v1/verify?id=${whole}` })).statusCode, 200, 'others are answered');
+});
+
+t.test('every record as a night compiles it matches its hash', async (t) => {
+  const { store, close } = await openService({}, fewSources);
+  t.teardown(close);
+  const reader = store.reader();
+  let read = 0;
+  for (const id of await reader.institutionIds(null, 100_000)) if (await reader.dossier(id)) read += 1;
+  t.ok(read > 1000, `${read} read`);
+  t.equal(reader.altered?.size, 0);
+});
