@@ -78,15 +78,22 @@ export const prose = (max: number) => {
   return text.max(max, tooLong).check(printable(/[^\P{Cc}\t\r\n]/u));
 };
 
-/** What is given once or more than once, as values or as one text with commas between them: each different value once. */
+/**
+ * What is given once or more than once, as values or as one text with commas between them: each different value once. Too many
+ * are refused before any of them is read: to say which known word is near to an unknown one is dear.
+ */
 export const listOf = <Value>(one: z.ZodType<Value>, max: number, what: string) =>
   z.preprocess(
-    (given) =>
-      [given].flat().flatMap((value) => (typeof value === 'string' ? value.split(/[,，]/) : [value])),
+    (given) => {
+      const values = [given].flat();
+      return [
+        ...new Set(values.flatMap((value) => (typeof value === 'string' ? value.split(/[,，]/) : [value]))),
+      ];
+    },
     z
-      .array(one)
-      .overwrite((values) => [...new Set(values)])
-      .max(max, { error: ({ input }: Finding) => `holds ${(input as unknown[]).length} ${what}` }),
+      .array(z.unknown())
+      .max(max, { error: ({ input }: Finding) => `holds ${(input as unknown[]).length} ${what}` })
+      .pipe(z.array(one).overwrite((values) => [...new Set(values)])),
   );
 
 /** A whole number from 1 to 999,999,999, as JSON writes it or as an address does. */

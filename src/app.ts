@@ -19,6 +19,7 @@ import { readJsonBodies } from './http/plugins/bodies.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { boundConnections, connectionLimits, trusted } from './http/plugins/connections.ts';
 import { registerCors } from './http/plugins/cors.ts';
+import { refuseCrowdedAddresses } from './http/plugins/crowded-addresses.ts';
 import { createMetrics } from './http/plugins/metrics.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
 import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
@@ -169,6 +170,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerProblems(app);
   registerRequestHooks(app, config, clock, metrics);
   await registerCors(app);
+  refuseCrowdedAddresses(app);
   refusePersonalNumbers(app);
   await collectReference(app, config);
   registerVerify(app, deps);

@@ -2,8 +2,8 @@ import { institutionFields, namingFields, offerFields } from '../../schema/quest
 import { shanghaiDay } from '../text/dates.ts';
 import type { Offer } from './check-offer.ts';
 import { nobodyNamed } from './parse-question.ts';
-import { personalFields } from './personal-fields.ts';
-import { type QuestionContext, type RawQuestion, type Refused, readFields } from './read-fields.ts';
+import type { QuestionContext, RawQuestion, Refused } from './question-context.ts';
+import { readFields } from './read-fields.ts';
 
 type ParsedOffer = Readonly<{ offer: Offer }> | Refused;
 
@@ -12,9 +12,9 @@ type ParsedOffer = Readonly<{ offer: Offer }> | Refused;
  * that contains a number identifying a person is refused unread.
  */
 export const parseOffer = (raw: RawQuestion, context: QuestionContext): ParsedOffer => {
-  const personal = personalFields(raw, context);
-  if (personal.length > 0) return { code: 'LICET_PERSONAL_NUMBER', errors: personal };
-  const { found, errors } = readFields('an offer', offerFields, raw, context, 'text');
+  const readable = readFields('an offer', offerFields, raw, context, 'text');
+  if (!('found' in readable)) return readable;
+  const { found, errors } = readable;
   const given = (field: string): boolean => raw[field] !== undefined;
   const named = namingFields.some(given);
   if (!named && Object.keys(institutionFields).some(given)) errors.push(nobodyNamed(context));

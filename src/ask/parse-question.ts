@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { namingFields, type Question, questionFields } from '../../schema/question.ts';
 import type { FieldError } from '../errors.ts';
-import { personalFields } from './personal-fields.ts';
+import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
 import { claimList, serviceCode } from './read-codes.ts';
-import {
-  fieldAddress,
-  type QuestionContext,
-  type RawQuestion,
-  type Refused,
-  readFields,
-} from './read-fields.ts';
+import { readFields } from './read-fields.ts';
 import { readPractitioner } from './read-practitioner.ts';
 
 export type ParsedQuestion = Readonly<{ question: Question }> | Refused;
@@ -32,9 +26,9 @@ export const nobodyNamed = (context: QuestionContext): FieldError => ({
  * personal number.
  */
 export const parseQuestion = (raw: RawQuestion, context: QuestionContext): ParsedQuestion => {
-  const personal = personalFields(raw, context);
-  if (personal.length > 0) return { code: 'LICET_PERSONAL_NUMBER', errors: personal };
-  const { found, errors } = readFields('a question', fields, raw, context);
+  const readable = readFields('a question', fields, raw, context);
+  if (!('found' in readable)) return readable;
+  const { found, errors } = readable;
   if (errors.length > 0) return refusal(errors);
   const { practitioner, certificateNumber, purpose, service, claim, asOf, generation, lang, ...institution } =
     found;

@@ -1,6 +1,6 @@
 import type { FieldError } from '../errors.ts';
 import { personalNumberIn } from '../identifiers/personal-number.ts';
-import { fieldAddress, type QuestionContext, type RawQuestion } from './read-fields.ts';
+import { fieldAddress, type QuestionContext, type RawQuestion } from './question-context.ts';
 
 const holdsPersonalNumber = (text: string): boolean => personalNumberIn(text) !== null;
 
@@ -12,6 +12,7 @@ const texts = (value: unknown, depth = 0): string[] => {
   if (typeof value === 'string') return [value];
   if (typeof value === 'number' || typeof value === 'bigint') return [String(value)];
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => texts(one, depth + 1));
   return Object.entries(value).flatMap(([key, one]) => [key, ...texts(one, depth + 1)]);
 };
 

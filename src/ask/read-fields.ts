@@ -1,34 +1,11 @@
 import type { z } from 'zod';
-import type { Language } from '../../schema/base.ts';
 import { askingOf } from '../../schema/field.ts';
 import { questionFields } from '../../schema/question.ts';
-import type { FieldError, ProblemCode } from '../errors.ts';
+import type { FieldError } from '../errors.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-
-/** What a caller sent, before anything is believed. */
-export type RawQuestion = Readonly<Record<string, unknown>>;
-
-/** What is known about a question besides its fields. */
-export type QuestionContext = Readonly<{
-  now: Date;
-  /** The language used when the question names none. */
-  lang: Language;
-  via: 'query' | 'body';
-  /** JSON Pointer of the question in the body: '' or '/3'. */
-  pointer: string;
-  /** The newest generation, where it is known: a later one was never published. */
-  newest?: number;
-}>;
-
-/** Why a question is not answered: every error it holds. */
-export type Refused = Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
-
-/** The address of a field in a problem document: `?name` in a query, a JSON Pointer in a body. */
-export const fieldAddress = (context: QuestionContext, field: string): string =>
-  context.via === 'query'
-    ? `?${field}`
-    : `${context.pointer}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+import { personalFields } from './personal-fields.ts';
+import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
 
 /** What would be right, as far as the finding says it. */
 const expectedBy = (issue: z.core.$ZodIssue): string => {
@@ -77,6 +54,10 @@ const timely: Readonly<Partial<Record<string, (context: QuestionContext) => Time
 };
 
 type Fields = Readonly<Record<string, z.ZodType>>;
+type Read<Shape extends Fields> = Readonly<{
+  found: { [Name in keyof Shape]?: z.output<Shape[Name]> };
+  errors: FieldError[];
+}>;
 
 const unknownFields = (
   what: string,
@@ -96,9 +77,24 @@ const unknownFields = (
       };
     });
 
+/** More fields than are declared: some are unknown, and which is not worth the work. */
+const crowd = (
+  what: string,
+  known: readonly string[],
+  raw: RawQuestion,
+  context: QuestionContext,
+): readonly FieldError[] => {
+  const { length } = Object.keys(raw);
+  if (length <= known.length) return [];
+  const field = context.via === 'query' ? '?' : context.pointer;
+  const expected = `at most the ${known.length} of ${what}: ${known.join(', ')}`;
+  return [{ field, problem: `holds ${length} fields`, expected }];
+};
+
 /**
- * Reads fields by their declaration: those that were found, and every error. A field that nobody knows is an error, because a
- * mistyped `service` must not be ignored.
+ * Reads fields by their declaration: those that were found, and every error; or the refusal of all of them, where they hold a
+ * number that identifies a person or are too many to be read. A field that nobody knows is an error, because a mistyped `service`
+ * must not be ignored.
  * @param what what holds the fields, in the words of an error: `a question`
  * @param required the field that may not be left out
  */
@@ -108,8 +104,13 @@ export const readFields = <Shape extends Fields>(
   raw: RawQuestion,
   context: QuestionContext,
   required?: keyof Shape,
-) => {
-  const errors = [...unknownFields(what, Object.keys(fields), raw, context)];
+): Read<Shape> | Refused => {
+  const known = Object.keys(fields);
+  const crowded = crowd(what, known, raw, context);
+  if (crowded.length > 0) return { code: 'LICET_BAD_QUESTION', errors: crowded };
+  const personal = personalFields(raw, context);
+  if (personal.length > 0) return { code: 'LICET_PERSONAL_NUMBER', errors: personal };
+  const errors = [...unknownFields(what, known, raw, context)];
   const found: Record<string, unknown> = {};
   for (const [name, declared] of Object.entries(fields)) {
     if (raw[name] === undefined && name !== required) continue;
@@ -119,5 +120,5 @@ export const readFields = <Shape extends Fields>(
     else errors.push(...read.errors);
   }
   // Every value is what the schema of its own field gave.
-  return { found: found as { [Name in keyof Shape]?: z.output<Shape[Name]> }, errors };
+  return { found: found as Read<Shape>['found'], errors };
 };

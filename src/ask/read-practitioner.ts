@@ -1,11 +1,6 @@
 import { type PractitionerQuestion, questionFields } from '../../schema/question.ts';
-import {
-  fieldAddress,
-  type QuestionContext,
-  type RawQuestion,
-  type Refused,
-  readField,
-} from './read-fields.ts';
+import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
+import { readField } from './read-fields.ts';
 
 type Person = Readonly<Record<'practitioner' | 'certificateNumber', string | undefined>>;
 

@@ -23,7 +23,8 @@ export const readQuery = (url: string): Record<string, string | string[]> => {
     const name = decode(equals === -1 ? pair : pair.slice(0, equals));
     const value = equals === -1 ? '' : decode(pair.slice(equals + 1));
     const before = found[name];
-    found[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+    if (Array.isArray(before)) before.push(value);
+    else found[name] = before === undefined ? value : [before, value];
   }
   return found;
 };

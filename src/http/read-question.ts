@@ -1,6 +1,13 @@
 import type { FastifyRequest } from 'fastify';
-import type { QuestionContext, RawQuestion } from '../ask/read-fields.ts';
+import type { QuestionContext, RawQuestion } from '../ask/question-context.ts';
 import { preferredLanguage } from './language.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True where the request is read, and a number that identifies a person refused, by the route's own reader. */
+    ownReader?: boolean;
+  }
+}
 
 /**
  * For routes that are asked a question. The framework's own validation is off there, so that a question is read once, by the one
@@ -8,7 +15,7 @@ import { preferredLanguage } from './language.ts';
  * question in a batch, codes that are near and the present day; the command line and the pages read with it too; and an
  * address that was answered before is not read again.
  */
-export const ownReader = { validatorCompiler: () => () => true };
+export const ownReader = { validatorCompiler: () => () => true, config: { ownReader: true } };
 
 /** True for a JSON object: only that can hold the fields of a question. */
 export const holdsFields = (body: unknown): body is RawQuestion =>

@@ -14,6 +14,11 @@ const refused: readonly (readonly [name: string, args: readonly string[], says: 
     /--service .*nearest: .*G06/,
   ],
   ['an unknown claim lists its neighbours', ['verify', 'x', '--claim', 'jcii'], /--claim .*nearest: jci/],
+  [
+    'too many claims',
+    ['verify', 'x', '--claim', '1,2,3,4,5,6,7,8,9,10,11'],
+    /--claim holds 11 claims; expected at most 10/,
+  ],
   ['an impossible date', ['verify', 'x', '--as-of', '2025-02-30'], /--as-of .*does not exist.*YYYY-MM-DD/],
   ['a future date', ['verify', 'x', '--as-of', '2999-01-01'], /--as-of lies in the future/],
   ['a mistyped option', ['verify', 'x', '--clam', 'jci'], /'--clam' \(Did you mean --claim\?\)/],

@@ -1,7 +1,7 @@
 import { questionFields } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import type { RawQuestion } from '../../ask/read-fields.ts';
+import type { RawQuestion } from '../../ask/question-context.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';

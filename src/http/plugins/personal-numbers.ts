@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { personalFields } from '../../ask/personal-fields.ts';
-import type { QuestionContext, RawQuestion } from '../../ask/read-fields.ts';
+import type { QuestionContext, RawQuestion } from '../../ask/question-context.ts';
 import { LicetError } from '../../errors.ts';
 
 /** An ID card has fifteen digits at least: an address with fewer is not looked at any closer. */
@@ -42,12 +42,12 @@ const refuse = ({ url, query, params, body }: FastifyRequest): void => {
 
 /**
  * Refuses a number that identifies a person wherever it stands: in the query, in the path, in a body, at every address. It
- * is neither looked up, nor logged, nor repeated. Verify and identifiers read their own question and refuse it themselves.
+ * is neither looked up, nor logged, nor repeated. Routes with a reader of their own, and identifiers, refuse it themselves.
  */
 export const refusePersonalNumbers = (app: FastifyInstance): void => {
   app.addHook('preValidation', (request, _reply, done) => {
-    const { url, body } = request;
-    const own = url.startsWith('/v1/verify') || url.startsWith('/v1/identifiers/');
+    const { url, body, routeOptions } = request;
+    const own = routeOptions.config.ownReader === true || url.startsWith('/v1/identifiers/');
     if (!own && (body !== undefined || digitsIn(url) >= FEWEST_DIGITS)) refuse(request);
     done();
   });

@@ -4,7 +4,7 @@ import type { Question } from '../../../schema/question.ts';
 import { sealedReceipt } from '../../../schema/receipt.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import type { QuestionContext } from '../../ask/read-fields.ts';
+import type { QuestionContext } from '../../ask/question-context.ts';
 import { receiptRows } from '../../ask/receipt-rows.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { sealReceipt } from '../../badge/receipt.ts';

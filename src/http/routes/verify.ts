@@ -3,7 +3,7 @@ import type { Language } from '../../../schema/base.ts';
 import { MAX_BATCH, type Question } from '../../../schema/question.ts';
 import type { Epoch } from '../../ask/answers.ts';
 import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
-import type { QuestionContext, RawQuestion } from '../../ask/read-fields.ts';
+import type { QuestionContext, RawQuestion, Refused } from '../../ask/question-context.ts';
 import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
@@ -103,13 +103,33 @@ const parseItem = (item: unknown, context: QuestionContext): ParsedQuestion => {
   };
 };
 
+/** A batch with so many errors is not read to its end: to say what is near to each unknown word is dear. */
+const MAX_BATCH_ERRORS = 50;
+
+const unread = (index: number): Refused => {
+  const problem = `was not read, nor what follows: more than ${MAX_BATCH_ERRORS} errors stand before it`;
+  return {
+    code: 'LICET_BAD_QUESTION',
+    errors: [{ field: `/${index}`, problem, expected: 'those mended first' }],
+  };
+};
+
 /** One bad question refuses the whole batch, and every bad field is named: half a batch is easily taken for a whole. */
 const parseBatch = (items: readonly unknown[], context: QuestionContext): readonly Question[] => {
   refuseSize(items.length);
-  const parsed = items.map((item, index) => parseItem(item, { ...context, pointer: `/${index}` }));
-  const refused = parsed.flatMap((one) => ('question' in one ? [] : [one]));
-  if (refused.length > 0) refuse(refused);
-  return parsed.flatMap((one) => ('question' in one ? [one.question] : []));
+  const questions: Question[] = [];
+  const refused: Refused[] = [];
+  let errors = 0;
+  for (const [index, item] of items.entries()) {
+    if (errors > MAX_BATCH_ERRORS) return refuse([...refused, unread(index)]);
+    const parsed = parseItem(item, { ...context, pointer: `/${index}` });
+    if ('question' in parsed) questions.push(parsed.question);
+    else {
+      refused.push(parsed);
+      errors += parsed.errors.length;
+    }
+  }
+  return refused.length > 0 ? refuse(refused) : questions;
 };
 
 type Asking = Readonly<{ deps: Deps; epoch: Epoch; now: Date; context: QuestionContext }>;

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { LicetError } from '../../errors.ts';
+
+/** Most parameters of an address: a question with ten claims has 26. */
+const MAX_PARAMETERS = 100;
+
+const parametersIn = (url: string): number => {
+  let count = 0;
+  for (let at = url.indexOf('?'); at !== -1; at = url.indexOf('&', at + 1)) count += 1;
+  return count;
+};
+
+/** Refuses an address with too many parameters, wherever it leads, before any of them is read. */
+export const refuseCrowdedAddresses = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const count = parametersIn(request.url);
+    if (count <= MAX_PARAMETERS) return done();
+    const problem = `holds ${count} parameters`;
+    const expected = `at most ${MAX_PARAMETERS}`;
+    const detail = `The address ${problem}; it may hold ${expected}.`;
+    done(new LicetError('LICET_BAD_QUESTION', detail, [{ field: '?', problem, expected }]));
+  });
+};
