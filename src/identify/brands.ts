@@ -21,13 +21,13 @@ const LEAST_DISTINCTIONS = 4;
  * How many hospitals may use a brand word before it is an ordinary word (东方, 曙光). A hospital on more lists is imitated more, so
  * more are allowed.
  */
-const mostBearers = (standing: number): number => (standing > LEAST_DISTINCTIONS ? 8 : 2);
+const mostBearers = (distinctions: number): number => (distinctions > LEAST_DISTINCTIONS ? 8 : 2);
 
 const distinguishing = ({ descriptor, editions }: SourceState): boolean =>
   DISTINCTIONS.has(descriptor.evidenceKind) && (editions.at(-1)?.rows ?? Infinity) <= MOST_ROWS;
 
 /** How many selective lists name each institution. */
-const distinctions = async (reader: Reader): Promise<ReadonlyMap<string, number>> => {
+const distinctionsOf = async (reader: Reader): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
   for (const [id, state] of reader.reference.sources) {
     if (!distinguishing(state)) continue;
@@ -44,30 +44,30 @@ const coresOf = (dossier: Dossier, lists: number): readonly (readonly [string, n
   dossier.names.flatMap(({ value, kind, language }) => {
     if (language !== 'zh' || (kind !== 'legal' && kind !== 'second')) return [];
     const core = CORE.exec(nameKeys(value).short ?? '')?.[1];
-    const standing = lists + (PARENT.test(value) ? 1 : 0);
-    const told = core === undefined || hanToken(core)?.role === 'org' || standing < LEAST_DISTINCTIONS;
-    return told ? [] : [[core, standing] as const];
+    const distinctions = lists + (PARENT.test(value) ? 1 : 0);
+    const unfit = core === undefined || hanToken(core)?.role === 'org' || distinctions < LEAST_DISTINCTIONS;
+    return unfit ? [] : [[core, distinctions] as const];
   });
 
 const bearersOf = async (core: string, reader: Reader): Promise<number> =>
   new Set((await reader.findNameKey(`${core}医院`)).map(({ institution }) => institution)).size;
 
 const derive = async (reader: Reader): Promise<readonly ProtectedWord[]> => {
-  const holders = new Map<string, { titles: Set<string>; standing: number }>();
-  for (const [id, lists] of await distinctions(reader)) {
+  const holders = new Map<string, { titles: Set<string>; distinctions: number }>();
+  for (const [id, lists] of await distinctionsOf(reader)) {
     if (lists < LEAST_DISTINCTIONS - 1) continue;
     // Pauses between dossiers, so that requests are answered while a new generation is opened.
     await setImmediate();
     const dossier = await reader.dossier(id);
-    for (const [core, standing] of dossier === undefined ? [] : coresOf(dossier, lists)) {
-      const known = holders.get(core) ?? { titles: new Set<string>(), standing: 0 };
+    for (const [core, distinctions] of dossier === undefined ? [] : coresOf(dossier, lists)) {
+      const known = holders.get(core) ?? { titles: new Set<string>(), distinctions: 0 };
       known.titles.add(dossier?.title.zh ?? core);
-      holders.set(core, { titles: known.titles, standing: Math.max(known.standing, standing) });
+      holders.set(core, { titles: known.titles, distinctions: Math.max(known.distinctions, distinctions) });
     }
   }
   const words: ProtectedWord[] = [];
-  for (const [core, { titles, standing }] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if ((await bearersOf(core, reader)) <= mostBearers(standing))
+  for (const [core, { titles, distinctions }] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if ((await bearersOf(core, reader)) <= mostBearers(distinctions))
       words.push(famousWord(core, [...titles].sort()));
   return words;
 };

@@ -74,8 +74,8 @@ const linkRecord = async (
   const institution = await institutionOf(pending, link, registry);
   if (institution === null) return null;
   await registry.place(pending, institution);
-  const doubts = link.institution === null ? link.doubts : [link.institution, ...link.doubts];
-  await registry.queueReview(institution, doubts, link.why);
+  const toReview = link.institution === null ? link.toReview : [link.institution, ...link.toReview];
+  await registry.queueReview(institution, toReview, link.why);
   if (link.decision === 'create')
     await registry.queueReview(
       institution,

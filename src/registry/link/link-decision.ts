@@ -1,14 +1,14 @@
 /**
  * Where a record belongs. `join`: to that institution; `create`: to none yet, so a new one is made; `wait`: it has no name or
  * number to decide by. `home`: the institution the row is filed under; another than `institution` only where that one was merged
- * into it. `doubts`: institutions a person should compare it with.
+ * into it. `toReview`: institutions a person should compare it with.
  */
 export type LinkDecision = Readonly<{
   decision: 'join' | 'create' | 'wait';
   institution: string | null;
   home: string | null;
   why: string;
-  doubts: readonly string[];
+  toReview: readonly string[];
 }>;
 
 type Hit = Readonly<{ institution: string; bearer: string }>;
@@ -23,17 +23,17 @@ export const distinctInstitutions = (
  * merger be taken back.
  */
 export const joinFirst = (hits: readonly Hit[], why: string): LinkDecision => {
-  const [institution = null, ...doubts] = distinctInstitutions(hits);
+  const [institution = null, ...toReview] = distinctInstitutions(hits);
   const bearers = hits.filter((hit) => hit.institution === institution).map(({ bearer }) => bearer);
   const home = bearers.includes(institution ?? '') ? institution : (bearers.sort()[0] ?? institution);
-  return { decision: 'join', institution, home, why, doubts };
+  return { decision: 'join', institution, home, why, toReview: toReview };
 };
 
 /** A new institution, which a person may compare with these. */
-export const createNew = (doubts: readonly string[], why: string): LinkDecision => ({
+export const createNew = (toReview: readonly string[], why: string): LinkDecision => ({
   decision: 'create',
   institution: null,
   home: null,
   why,
-  doubts,
+  toReview: toReview,
 });

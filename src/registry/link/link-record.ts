@@ -111,7 +111,7 @@ export const decideLink = async (pending: PendingRecord, finder: CandidateLookup
     institution: null,
     home: null,
     why: 'no-legal-name',
-    doubts: [],
+    toReview: [],
   } as const;
   const { names, identifiers } = pending.record;
   const legal = names.some(({ kind }) => kind === 'legal');
