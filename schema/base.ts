@@ -13,7 +13,6 @@ export type Day = string;
 
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime().describe('An instant, ISO 8601, UTC');
-export type Instant = string;
 
 export const sha256 = z
   .string()

@@ -54,14 +54,7 @@ export const credentialStatuses = [
 export type CredentialStatus = (typeof credentialStatuses)[number];
 
 /** What part of the institution a credential covers. */
-export const scopeKinds = [
-  'institution',
-  'campus',
-  'department',
-  'laboratory',
-  'project',
-  'unknown',
-] as const;
+const scopeKinds = ['institution', 'campus', 'department', 'laboratory', 'project', 'unknown'] as const;
 
 export const credentialSchema = z.strictObject({
   gate: z.enum(gates),

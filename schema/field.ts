@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from './base.ts';
 
 /** What a field is besides a value in an address or a body. */
-export type Asking = Readonly<{
+type Asking = Readonly<{
   /** What stands behind its option on the command line: `<code>`. A field without one is not asked there. */
   option?: string;
   /** What a form calls it. */

@@ -7,8 +7,8 @@ import { institutionFields, questionFields } from './question.ts';
  * registered: entered in the national register · short-term: foreign physician with a licence of at most a year ·
  * hk-macao, taiwan: physicians of Hong Kong, Macao or Taiwan with their own certificates.
  */
-export const practitionerKinds = ['registered', 'short-term', 'hk-macao', 'taiwan'] as const;
-export const practitionerStatuses = ['registered', 'suspended', 'revoked', 'cancelled'] as const;
+const practitionerKinds = ['registered', 'short-term', 'hk-macao', 'taiwan'] as const;
+const practitionerStatuses = ['registered', 'suspended', 'revoked', 'cancelled'] as const;
 
 const site = z.strictObject({
   /** Registry id of the institution; null when the registry does not know it. */

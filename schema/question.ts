@@ -10,7 +10,7 @@ import { calendarDay, count, field, line, prose } from './field.ts';
 export const MAX_BATCH = 100;
 export const MAX_CLAIMS = 10;
 /** Longest text of an offer, in UTF-16 units. */
-export const MAX_OFFER = 20_000;
+const MAX_OFFER = 20_000;
 
 /** Who is meant: any official number, or a name narrowed by place, website or campus. */
 export const institutionFields = {
@@ -53,8 +53,7 @@ export const institutionFields = {
 export const namingFields = ['id', 'licenceNumber', 'uscc', 'name'] as const;
 
 /** Why somebody asks about a physician; written down with the question (docs/data-protection.md). */
-export const purposes = ['own-treatment', 'relative', 'referral', 'insurance', 'credentialing'] as const;
-export type Purpose = (typeof purposes)[number];
+const purposes = ['own-treatment', 'relative', 'referral', 'insurance', 'credentialing'] as const;
 
 /** Everything a question may hold, flat, as a caller writes it. The physician only in a body: logs and histories keep addresses. */
 export const questionFields = {
@@ -123,7 +122,7 @@ export const institutionQuestion = z.strictObject(institutionFields).partial();
 export type InstitutionQuestion = Readonly<z.infer<typeof institutionQuestion>>;
 
 /** Who is asked about as a physician: a name alone is refused. */
-export const practitionerQuestion = z.strictObject({ name, certificateNumber, purpose }).partial();
+const practitionerQuestion = z.strictObject({ name, certificateNumber, purpose }).partial();
 export type PractitionerQuestion = Readonly<z.infer<typeof practitionerQuestion>>;
 
 /** The one question, as the verdict reads it. */

@@ -6,7 +6,7 @@ import practitioner from './reasons/practitioner.json' with { type: 'json' };
 import technology from './reasons/technology.json' with { type: 'json' };
 import type { Reason, ReasonParams } from './verdict.ts';
 
-export type ReasonWords = Readonly<{ en: string; zh: string }>;
+type ReasonWords = Readonly<{ en: string; zh: string }>;
 
 /** The closed catalogue: code → words in both languages, `{param}` filled in when rendered. Codes are never reused. */
 export const reasonCatalogue: Readonly<Record<string, ReasonWords>> = {

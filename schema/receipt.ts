@@ -4,7 +4,7 @@ import { questionSchema } from './question.ts';
 import { verdictSchema } from './verdict.ts';
 
 /** One row an answer rests on: the page it stands on, and the row's own words, both as fingerprints. */
-export const receiptRow = z.strictObject({
+const receiptRow = z.strictObject({
   source: z.string(),
   /** SHA-256 of the page. */
   page: sha256,

@@ -18,7 +18,7 @@ export const nameSchema = z.strictObject({
 });
 export type Name = Readonly<z.infer<typeof nameSchema>>;
 
-export const identifierSchemes = [
+const identifierSchemes = [
   'licence-number',
   'uscc',
   'org-code',
@@ -79,7 +79,7 @@ const recordBase = {
   cite: z.string().optional(),
 };
 
-export const institutionRecordSchema = z.strictObject({
+const institutionRecordSchema = z.strictObject({
   ...recordBase,
   kind: z.literal('institution'),
   names: z.array(nameSchema),
@@ -96,7 +96,7 @@ export const institutionRecordSchema = z.strictObject({
 /** A row about one institution: who it is, where, and what it holds. */
 export type InstitutionRecord = Readonly<z.infer<typeof institutionRecordSchema>>;
 
-export const factRecordSchema = z.strictObject({
+const factRecordSchema = z.strictObject({
   ...recordBase,
   /**
    * A row about no institution in particular: a restricted or prohibited technology, a class of equipment, an approved

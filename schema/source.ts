@@ -28,7 +28,6 @@ export const obtainedHow = ['fetched', 'captured', 'bundled'] as const;
 export type ObtainedHow = (typeof obtainedHow)[number];
 
 export const completeness = ['complete', 'partial', 'historical'] as const;
-export type Completeness = (typeof completeness)[number];
 
 export const sourceId = z
   .string()
@@ -36,7 +35,7 @@ export const sourceId = z
   .describe('Source id = folder name: cn-<place or body>-<list> or intl-<body>-<list>');
 
 /** One page of a source: a bundled file, or an address that the fetch room reads. */
-export const pageSchema = z.strictObject({
+const pageSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/),
   /** The public address of the list, shown to readers; for bundled files the place the facts were published. */
   url: z.url(),
@@ -63,10 +62,10 @@ export const pageSchema = z.strictObject({
 });
 export type Page = Readonly<z.infer<typeof pageSchema>>;
 
-export const formats = ['csv', 'html', 'xlsx', 'xls', 'docx', 'pdf', 'json', 'zip'] as const;
+const formats = ['csv', 'html', 'xlsx', 'xls', 'docx', 'pdf', 'json', 'zip'] as const;
 
 /** What the gate demands of an edition before it is accepted. */
-export const expectSchema = z.strictObject({
+const expectSchema = z.strictObject({
   rows: z.strictObject({ min: z.number().int().nonnegative(), max: z.number().int().positive() }),
   /** Share of records (0–1) in which a raw column must be filled. */
   fill: z.record(z.string(), z.number().min(0).max(1)).optional(),

@@ -96,7 +96,7 @@ export const checkSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
 });
 
-export const searchedSchema = z.strictObject({
+const searchedSchema = z.strictObject({
   source: z.string(),
   title: z.string(),
   authority: z.string(),
@@ -105,7 +105,7 @@ export const searchedSchema = z.strictObject({
   completeness: z.enum(completeness),
 });
 
-export const checkYourselfSchema = z.strictObject({
+const checkYourselfSchema = z.strictObject({
   authority: z.string(),
   url: z.string(),
   type: z.string(),

@@ -48,7 +48,7 @@ import type { Leases } from './store/leases.ts';
 import { openOperatorTokens, openServiceState } from './store/open-store.ts';
 import type { OperatorTokens } from './store/operators.ts';
 
-export type AppNeeds = Readonly<{
+type AppNeeds = Readonly<{
   store: Pick<Generations, 'reader'> & Partial<Generations & Pick<Leases, 'dropLease'> & RunsShown>;
   archive: KeptBytes;
   config: Config;

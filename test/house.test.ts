@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { exportsOf, takenBy } from './house/exports.ts';
 import { matching, perImport, rule } from './house/rule.ts';
 import { files, housed, pathsBelow, pureRooms, type Room, roomOf, rooms } from './house/tree.ts';
 
@@ -123,6 +124,23 @@ rule('a file has at most 200 lines', () =>
     .filter(({ lines }) => lines > 200)
     .map(({ path, lines }) => `${path} has ${lines} lines: split it where a reader would turn the page`),
 );
+
+rule('a file exports only what another file names', () => {
+  const taken = new Set(files.flatMap(takenBy));
+  // The migration tool reads tables by their folder.
+  const asked = files.filter(
+    ({ path }) => /^(?:src|schema)\//.test(path) && !path.startsWith('schema/tables/'),
+  );
+  return asked
+    .filter(({ path }) => !taken.has(`${path}#*`))
+    .flatMap((file) =>
+      exportsOf(file)
+        .filter((name) => !taken.has(`${file.path}#${name}`))
+        .map(
+          (name) => `${file.path} exports ${name}, which no other file names: keep it to itself or delete it`,
+        ),
+    );
+});
 
 rule('a folder of src has at most 25 source files', () => {
   const folders = Map.groupBy(

@@ -1,7 +1,7 @@
 import { openBrowser, weightWithoutFonts } from '../../test/support/browser.ts';
 
 /** What the browser itself noted of one page: bytes without fonts, and milliseconds since the navigation began. */
-export type PageFigures = Readonly<{
+type PageFigures = Readonly<{
   path: string;
   bytes: number;
   answer: number;

@@ -8,7 +8,7 @@ import { judgeTransport } from './judge-transport.ts';
 import type { Judged } from './table.ts';
 
 /** Lists longer than this are tried with every third fault: each run reads all of their rows. */
-export const LONG = 2_000;
+const LONG = 2_000;
 const SAMPLE = 3;
 
 const sampled = ({ rows }: Subject) =>

@@ -7,7 +7,7 @@ import { csvList } from '../../src/readers/formats/csv.ts';
 import type { RowReader } from '../../src/readers/lists/row-reader.ts';
 import { madeUp, madeUpRegister } from '../http/made-up.ts';
 
-export const COLUMNS = [
+const COLUMNS = [
   'name',
   'english',
   'uscc',

@@ -6,7 +6,7 @@ import type { Taken } from './stopwatch.ts';
 export type Beside = Readonly<{ before: Felt; during: Felt; after: Felt }>;
 
 /** All that was measured in one run. */
-export type Measured = Readonly<{
+type Measured = Readonly<{
   size: number;
   rounds: number;
   raw: readonly Taken[];

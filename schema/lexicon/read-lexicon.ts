@@ -31,7 +31,7 @@ export const wordTable = z.record(word, word).readonly();
 export const wordsFor = <const Code extends string>(codes: readonly Code[]) =>
   z.record(z.enum(codes), bilingual).readonly();
 /** The source of a regular expression. */
-export const pattern = z.string().refine((source) => {
+const pattern = z.string().refine((source) => {
   try {
     return new RegExp(source, 'u') !== null;
   } catch {

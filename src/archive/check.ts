@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
 
 /** A page the database knows, and what was found in its place. */
-export type Fault = Readonly<{ sha256: string; state: 'missing' | 'damaged' }>;
+type Fault = Readonly<{ sha256: string; state: 'missing' | 'damaged' }>;
 
 /** What a check of the archive found. Only `faults` mean that something is wrong. */
 export type ArchiveCheck = Readonly<{
@@ -16,7 +16,7 @@ export type ArchiveCheck = Readonly<{
   leftovers: readonly string[] | null;
 }>;
 
-export type CheckNeeds = Readonly<{
+type CheckNeeds = Readonly<{
   archive: Archive;
   /** Numbers of the pages the database knows and that must be there. */
   known: Iterable<string>;

@@ -17,7 +17,7 @@ export type Prunable = Readonly<{
   kept: number;
 }>;
 
-export type PruneNeeds = Readonly<{
+type PruneNeeds = Readonly<{
   archive: Pick<Archive, 'walk'>;
   use: PagesInUse;
   /** The day before which editions were given up; null when all are kept. */

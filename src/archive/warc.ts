@@ -68,7 +68,7 @@ const pageRecords = (page: Snapshot, body: Uint8Array): readonly Uint8Array[] =>
   ];
 };
 
-export type WarcNeeds = Readonly<{
+type WarcNeeds = Readonly<{
   archive: Pick<Archive, 'get'>;
   snapshots: readonly Snapshot[];
   now: Date;

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export const PARTIAL = '.partial';
 
 /** Makes a rename last through a power failure: the folder's own entry must reach the disk too. */
-export const syncFolder = async (folder: string): Promise<void> => {
+const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 };

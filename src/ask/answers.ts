@@ -37,7 +37,7 @@ export type Answers = Readonly<{
 }>;
 
 /** A question as one text: the same for every way of writing it (order of fields, case of codes, defaults left out). */
-export const questionKey = ({ institution: who, practitioner, ...rest }: Question): string =>
+const questionKey = ({ institution: who, practitioner, ...rest }: Question): string =>
   JSON.stringify([
     [
       who.id,

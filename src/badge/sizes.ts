@@ -1,7 +1,7 @@
 /** What a line of the badge shows. `name` is the one name of the small sizes; `title` of the SVG always holds both. */
 export type LineKind = 'status' | 'zh' | 'en' | 'name' | 'when' | 'site';
 
-export type Line = Readonly<{ what: LineKind; y: number; px: number }>;
+type Line = Readonly<{ what: LineKind; y: number; px: number }>;
 
 export type Layout = Readonly<{
   /** Size on the page, px. */

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts';
 import { printable } from './width.ts';
 
 /** Which file it is, as the command line names it: `<file>`, `--keys` … and the most bytes it may have. */
-export type Input = Readonly<{ option: string; file: string; expected: string; most?: number }>;
+type Input = Readonly<{ option: string; file: string; expected: string; most?: number }>;
 
 const MB = 1_048_576;
 /** What a file holds at most where nothing else is said. */

@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { Agent } from 'undici';
 import { mayOpen } from './address.ts';
 
-export type AgentSettings = Readonly<{
+type AgentSettings = Readonly<{
   allowLoopback: boolean;
   timeoutMs: number;
   /** The system's resolver unless a test brings its own. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /** The body, or why there is none. */
-export type Body = Readonly<{ bytes: Uint8Array } | { tooBig: number } | { unknownEncoding: string }>;
+type Body = Readonly<{ bytes: Uint8Array } | { tooBig: number } | { unknownEncoding: string }>;
 
 const UNFOLD = {
   gzip: createGunzip,

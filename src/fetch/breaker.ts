@@ -1,7 +1,7 @@
 import type { MannerContext } from './manner-context.ts';
 import { type Manner, type Reply, type Trouble, trouble } from './send.ts';
 
-export type BreakerSettings = Readonly<{
+type BreakerSettings = Readonly<{
   /** Failures in a row after which a host is left alone. */
   failures: number;
   restMs: number;

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { createFetcher, FETCH_DEFAULTS, type Fetcher, type FetchSettings } from './fetcher.ts';
 import type { FetchEvent } from './result.ts';
 
-export type FetcherNeeds = Readonly<{
+type FetcherNeeds = Readonly<{
   contact: string | null;
   clock: Clock;
   log?: ((event: FetchEvent) => void) | undefined;

@@ -3,7 +3,7 @@ import { PrivateAddressError } from './agent.ts';
 import { readBody } from './body.ts';
 import { type Hop, type Reply, type Send, type Trouble, trouble } from './send.ts';
 
-export type OriginLimits = Readonly<{ timeoutMs: number; maxBytes: number }>;
+type OriginLimits = Readonly<{ timeoutMs: number; maxBytes: number }>;
 
 const flat = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
   Object.fromEntries(

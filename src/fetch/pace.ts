@@ -2,7 +2,7 @@ import type { MannerContext } from './manner-context.ts';
 import { retryAfter } from './retry-after.ts';
 import { type Manner, trouble } from './send.ts';
 
-export type PaceSettings = Readonly<{
+type PaceSettings = Readonly<{
   /** Milliseconds between two requests to one host. */
   gapMs: number;
   /** A longer wait than this is not slept through: the page is deferred. */

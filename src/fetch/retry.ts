@@ -2,7 +2,7 @@ import type { MannerContext } from './manner-context.ts';
 import { retryAfter } from './retry-after.ts';
 import { type Manner, type Reply, type Trouble, trouble } from './send.ts';
 
-export type RetrySettings = Readonly<{
+type RetrySettings = Readonly<{
   /** Tries in all. */
   attempts: number;
   /** Wait before the second try; it doubles each time, and each wait is drawn between half and all of it. */

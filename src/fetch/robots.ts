@@ -13,13 +13,13 @@ type Robots = Readonly<{
 // The package is CommonJS, and its types describe a module that it is not.
 const parse: (url: string, text: string) => Robots = createRequire(import.meta.url)('robots-parser');
 
-export type RobotsSettings = Readonly<{
+type RobotsSettings = Readonly<{
   /** Product token that rules are matched against. */
   token: string;
   keepMs: number;
 }>;
 
-export type RobotsManner = Readonly<{
+type RobotsManner = Readonly<{
   manner: Manner;
   /** The host's Crawl-delay in milliseconds, at most a minute; 0 when none is known. */
   delayOf: (url: URL) => number;

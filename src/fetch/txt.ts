@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 
 /** `none`: the name exists without such a record, or not at all · `unreachable`: the name servers did not answer. */
-export type TxtAnswer =
+type TxtAnswer =
   | Readonly<{ state: 'found'; records: readonly string[] }>
   | Readonly<{ state: 'none' | 'unreachable' }>;
 

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 const ours = join(root, 'scrapers');
 
 /** A source folder that does not keep the rules of scrapers/README.md. Says which folder and what would be right. */
-export class CatalogueError extends Error {
+class CatalogueError extends Error {
   override readonly name = 'CatalogueError';
 }
 

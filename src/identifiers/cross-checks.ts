@@ -5,7 +5,7 @@ import { type IdentifierWarning, normaliseIdentifier, warning } from './identifi
 import { type LicenceFields, licenceFields } from './licence-number.ts';
 
 /** What a source or a person says of one institution; whatever is absent is not compared. */
-export type CrossCheckInput = Readonly<{
+type CrossCheckInput = Readonly<{
   licenceNumber?: string | undefined;
   uscc?: string | undefined;
   /** 机构类别 as printed. */

@@ -7,7 +7,7 @@ import { type IdentifierPart, type IdentifierWarning, part, warning } from './id
  * A six-digit division code inside a number. `known`: in the code list today. `province`: only the first two digits are;
  * the rest is abolished. `unknown`: not even those.
  */
-export type DecodedDivision = Readonly<{
+type DecodedDivision = Readonly<{
   state: 'known' | 'province' | 'unknown';
   province: string | null;
   /** Null for a province's own code and wherever the code list does not tell. */

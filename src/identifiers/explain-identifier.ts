@@ -20,9 +20,9 @@ import { parseTrialFiling } from './trial-filing.ts';
 import { parseUscc, usccAgrees } from './uscc.ts';
 
 /** Another number that follows from this one, and how. */
-export type CrossReference = Readonly<{ scheme: IdentifierScheme; value: string } & Bilingual>;
+type CrossReference = Readonly<{ scheme: IdentifierScheme; value: string } & Bilingual>;
 
-export type Correction = Readonly<{ kind: IdentifierKind; value: string } & Bilingual>;
+type Correction = Readonly<{ kind: IdentifierKind; value: string } & Bilingual>;
 
 /** What can be said of a number without asking any register. */
 export type IdentifierExplanation =

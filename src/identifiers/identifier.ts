@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../schema/base.ts';
 
 /** Numbers that can be explained. `insurance-code` is the code of the National Healthcare Security Administration. */
-export const identifierKinds = [
+const identifierKinds = [
   'uscc',
   'org-code',
   'licence-number',

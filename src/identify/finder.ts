@@ -25,7 +25,7 @@ export type NameFinder = Readonly<{
  * Operating points, chosen by hand and checked by bench/names: below POSSIBLE nothing is claimed; STRONG also forbids any part
  * that differs.
  */
-export const POSSIBLE = 2.2;
+const POSSIBLE = 2.2;
 const STRONG = 4.5;
 /** A second candidate whose score is this close makes the match ambiguous. */
 const CLOSE = 0.6;
@@ -35,7 +35,7 @@ const DECIDED_BY_DIFFERENCE = /^(?:ordinal|kind|specialty|place|parent)\.differs
  * Chance that the best candidate is the one meant: a logistic curve over score and lead, fitted on half A of the questions of
  * bench/names (both lists; made-up names counted a seventh each, as nobody's) and checked on half B.
  */
-export const chance = (score: number, lead: number): number => {
+const chance = (score: number, lead: number): number => {
   const value = 0.35 * score + 0.53 * Math.max(0, Math.min(lead, 3)) - 0.88;
   return Math.round((1 / (1 + Math.exp(-value))) * 1000) / 1000;
 };

@@ -28,7 +28,7 @@ const abbreviates = (short: string, long: string): boolean => {
 
 const sameParent = (a: string, b: string): boolean => a === b || abbreviates(a, b) || abbreviates(b, a);
 
-export type ParentFit = 'agrees' | 'differs' | 'unsettled';
+type ParentFit = 'agrees' | 'differs' | 'unsettled';
 
 const fitOf = (asked: string, registered: string): ParentFit => {
   const mine = parentOf(asked);

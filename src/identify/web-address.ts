@@ -4,7 +4,7 @@ import { shortLevenshtein } from '../text/edit-distance.ts';
 import { siteOf, skeletonOf, webPlaceOf } from '../text/web-domains.ts';
 
 /** Host of a website as people write it, lower case, IDN as punycode, without www; null when it is none. */
-export const hostOf = (website: string): string | null => webPlaceOf(website)?.host ?? null;
+const hostOf = (website: string): string | null => webPlaceOf(website)?.host ?? null;
 
 /** Sites on which anybody can have a page, so that the domain does not tell whose page it is. */
 const PLATFORMS = new Set(

@@ -8,7 +8,7 @@ import { LeaseTaken, withLease } from './lease-guard.ts';
 import { nextDue } from './next-due.ts';
 import { type NightNeeds, type NightReport, type NightStore, runNight } from './night.ts';
 
-export type DueNeeds = Omit<NightNeeds, 'only' | 'now' | 'kind' | 'clock'> &
+type DueNeeds = Omit<NightNeeds, 'only' | 'now' | 'kind' | 'clock'> &
   Readonly<{
     store: NightStore & NightBook & Leases & Pick<RunBook, 'sources'>;
     clock: () => Date;
@@ -30,7 +30,7 @@ const readOtherwise = async (
 };
 
 /** Ids of the sources that are due now. */
-export const dueSources = async ({ store, sources, clock, jitterMs, updated, keys = {} }: DueNeeds) => {
+const dueSources = async ({ store, sources, clock, jitterMs, updated, keys = {} }: DueNeeds) => {
   const now = clock();
   const states = await store.sources();
   const begun = new Date((await store.firstNightAt()) ?? 0);

@@ -8,7 +8,7 @@ export class LeaseTaken extends Error {
 }
 
 /** What the lease is kept with. */
-export type LeaseNeeds = Readonly<{
+type LeaseNeeds = Readonly<{
   store: Leases;
   clock: () => Date;
   /** Who takes it: a name of `leaseHolder`. */
@@ -18,7 +18,7 @@ export type LeaseNeeds = Readonly<{
 /** The one lease of a registry: whoever writes editions or publishes a generation holds it. */
 const NAME = 'harvest';
 /** How long the lease of a killed process keeps the others waiting, in milliseconds. */
-export const LEASE_MS = 600_000;
+const LEASE_MS = 600_000;
 const RENEW_MS = 60_000;
 
 /** A name for one holder of the lease: this machine, this process, what it is for, and this attempt. */

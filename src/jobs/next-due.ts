@@ -3,9 +3,9 @@ import { Cron } from 'croner';
 import type { SourceState } from '../../schema/reference.ts';
 import type { Descriptor } from '../../schema/source.ts';
 
-export type LastRun = Pick<SourceState, 'lastRunAt' | 'lastRun'>;
+type LastRun = Pick<SourceState, 'lastRunAt' | 'lastRun'>;
 
-export type DueSettings = Readonly<{
+type DueSettings = Readonly<{
   /** When this registry was begun: a source never read so far is first due at the next instant of its cadence after that. */
   begun: Date;
   /** Sources of one cadence are spread over this many milliseconds, by a delay drawn from source and night. */

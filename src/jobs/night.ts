@@ -51,7 +51,7 @@ export type NightNeeds = Readonly<{
 }>;
 
 /** One piece of work on the registry that ends with a publication and is kept as a night under its number in `/v1/runs`. */
-export type Night = Omit<NightNeeds, 'sources' | 'only'>;
+type Night = Omit<NightNeeds, 'sources' | 'only'>;
 
 const publish = async ({ store, now, progress }: Night): Promise<boolean> => {
   const code = reconcileCode();

@@ -18,7 +18,7 @@ const HEAP_MB = 2_048;
 /** Jobs that may wait; more are turned away. */
 const MOST_WAITING = 16;
 
-export type OperatorWorkerNeeds = OperatorWorkerSettings &
+type OperatorWorkerNeeds = OperatorWorkerSettings &
   Readonly<{
     /** Releases the lease of a thread that was ended while it held it. */
     releaseLease: (holder: string) => Promise<void>;

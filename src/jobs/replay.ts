@@ -25,7 +25,7 @@ export class CannotReplay extends Error {
   override readonly name = 'CannotReplay';
 }
 
-export type ReplayNeeds = Readonly<{
+type ReplayNeeds = Readonly<{
   store: Pick<History, 'pastGenerations'>;
   archive: Archive;
   sources: readonly Source[];

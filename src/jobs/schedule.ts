@@ -22,7 +22,7 @@ export type ScheduleSettings = Readonly<{
 /** The worker looks every minute what is due; sources due at the same hour are spread over forty minutes. */
 export const SCHEDULE_DEFAULTS = { look: '* * * * *', jitterMs: 2_400_000 } as const;
 
-export type Schedule = Readonly<{
+type Schedule = Readonly<{
   /** Lets the source under way finish for at most `graceMs` milliseconds (five seconds when left out), then ends the thread. */
   stop: (graceMs?: number) => Promise<void>;
 }>;

@@ -8,7 +8,7 @@ type Handler<Call extends Calls[string], Event> = (
 ) => Promise<Call['answer']> | Call['answer'];
 
 /** How a worker does each of its calls. */
-export type Handlers<Of extends Calls, Event> = Readonly<{ [Name in keyof Of]: Handler<Of[Name], Event> }>;
+type Handlers<Of extends Calls, Event> = Readonly<{ [Name in keyof Of]: Handler<Of[Name], Event> }>;
 
 /**
  * The worker's end of a channel (`worker-channel.ts`): does the calls one after another and sends back each answer or error. On

@@ -4,7 +4,7 @@ import { type FieldError, LicetError, type ProblemCode } from '../errors.ts';
 export type Calls = Readonly<Record<string, Readonly<{ given: unknown; answer: unknown }>>>;
 
 /** An error on its way between threads: a class does not survive the copy, so its code or its name and stack travel. */
-export type SentError =
+type SentError =
   | Readonly<{ kind: 'problem'; code: ProblemCode; detail: string; fields: readonly FieldError[] }>
   | Readonly<{ kind: 'fault'; message: string; stack: string; code: string | null }>;
 

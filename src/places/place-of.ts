@@ -5,7 +5,7 @@ import { foldPlace, LONGEST, normaliseCity, normaliseProvince } from './normalis
 import { type KnownPlace, mentionsOther, scanPlace } from './scan-address.ts';
 
 /** What a source or a question says of a place, in whatever words. */
-export type PlaceWords = Readonly<{
+type PlaceWords = Readonly<{
   province?: string | undefined;
   city?: string | undefined;
   district?: string | undefined;

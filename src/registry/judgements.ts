@@ -17,7 +17,7 @@ export const newestOfPairs = <T extends NewJudgement>(given: readonly T[]): read
 };
 
 /** Groups of ids that are one institution: `headOf` gives the same id for all of a group. */
-export type Groups = Readonly<{ headOf(id: string): string; members(): readonly (readonly string[])[] }>;
+type Groups = Readonly<{ headOf(id: string): string; members(): readonly (readonly string[])[] }>;
 
 const groupsOf = (pairs: readonly NewJudgement[]): Groups & { join(one: string, other: string): void } => {
   const up = new Map<string, string>();

@@ -8,13 +8,13 @@ import { addDays, shanghaiDay } from '../text/dates.ts';
 import { foldText, simplify } from '../text/han.ts';
 
 /** A row is kept so many days after it was read; then it is deleted (docs/data-protection.md). */
-export const KEEP_ROW_DAYS = 400;
+const KEEP_ROW_DAYS = 400;
 /** A note of who asked about whom is kept so many days. */
-export const KEEP_ACT_DAYS = 180;
+const KEEP_ACT_DAYS = 180;
 
 const DAY_MS = 86_400_000;
 
-export type Subject = Readonly<{ name?: string | undefined; certificateNumber?: string | undefined }>;
+type Subject = Readonly<{ name?: string | undefined; certificateNumber?: string | undefined }>;
 
 export type Practitioners = Readonly<{
   /** Rows of the person asked about: by certificate, or by name at this institution. Never more is given out. */

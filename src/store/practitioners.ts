@@ -19,7 +19,7 @@ export type PersonalAct = Readonly<{
 }>;
 
 /** All rows of a certificate, or of a name at an institution. */
-export type ErasedRows = Readonly<{ certificateHash: string } | { nameHash: string; institution: string }>;
+type ErasedRows = Readonly<{ certificateHash: string } | { nameHash: string; institution: string }>;
 
 /**
  * The private store of physicians' rows, apart from the registry, because erasing must erase: the registry keeps every version

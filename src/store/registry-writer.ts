@@ -41,7 +41,7 @@ export type IdentifierMatch = Readonly<{
 export type MergeRank = Readonly<{ id: string; official: boolean; firstGeneration: number }>;
 
 /** What linking asks, and what it writes of each record. */
-export interface LinkWriter {
+interface LinkWriter {
   /** Versioned rows to place, best evidence first; rows that found no home in earlier nights are offered again. */
   pending(): Promise<readonly number[]>;
   pendingRecord(id: number): Promise<PendingRecord>;
@@ -79,7 +79,7 @@ export interface MergeWriter {
 }
 
 /** What dossiers are compiled from, and where they are kept. */
-export interface DossierWriter {
+interface DossierWriter {
   /** Institutions whose rows or descriptors changed since the last generation, ascending; all of them if `everything`. */
   affected(everything: boolean): Promise<readonly string[]>;
   recordsOf(institution: string): Promise<readonly KnownRecord[]>;

@@ -23,7 +23,7 @@ export const skeletonOf = (domain: string): string =>
     .replace(/-/g, '');
 
 /** A website as people write it. `posing`: what stands before an @, which looks like the address and is not. */
-export type WebPlace = Readonly<{ host: string; posing: string | null }>;
+type WebPlace = Readonly<{ host: string; posing: string | null }>;
 
 /** Reads a website; the host is lower case, in ASCII (IDN as punycode), without www. Null when it is none. */
 export const webPlaceOf = (website: string): WebPlace | null => {

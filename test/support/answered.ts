@@ -4,7 +4,7 @@ import type { Test } from 'tap';
 import { type Check, type Evidence, type Verdict, verdictSchema } from '../../schema/verdict.ts';
 import type { Service } from './app.ts';
 
-export type Asked = Readonly<Record<string, string>>;
+type Asked = Readonly<Record<string, string>>;
 
 export const codes = ({ reasons }: Pick<Check, 'reasons'>): readonly string[] =>
   reasons.map(({ code }) => code);

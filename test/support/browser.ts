@@ -36,7 +36,7 @@ export const openBrowser = async (): Promise<Browser> =>
     args: chromium.args.filter((flag) => !UNWANTED.test(flag)),
   });
 
-export type ForeignPage = Readonly<{ headers?: Readonly<Record<string, string>>; body: string }>;
+type ForeignPage = Readonly<{ headers?: Readonly<Record<string, string>>; body: string }>;
 
 /** Another website on another host name, with the pages given. */
 export const openForeign = async (

@@ -6,7 +6,7 @@ import { harvestSource } from '../../src/harvest/run.ts';
 import type { Toy } from './toy-night.ts';
 
 /** One change of a list. */
-export type Edit = Readonly<{ kind: number; at: number; word: number }>;
+type Edit = Readonly<{ kind: number; at: number; word: number }>;
 /** A line of the list, good in every cell. */
 export const lineOf = (number: number): string => `${number},编造第${number}示例医院,编造市,${number % 7}`;
 

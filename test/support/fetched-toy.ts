@@ -28,7 +28,7 @@ export const listPage = (records: readonly SourceRecord[], etag?: string): Answe
   ...(etag !== undefined && { etag }),
 });
 
-export type FetchedToy = Toy &
+type FetchedToy = Toy &
   Readonly<{
     origin: Origin;
     source: (over?: Partial<DescriptorInput>) => Source;

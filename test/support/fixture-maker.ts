@@ -27,7 +27,7 @@ export type MadeUpList = Readonly<{
 const fixtures = join(import.meta.dirname, '../../scrapers');
 
 /** Puts a page into the fixtures of a source. */
-export const put = (source: string, file: string, body: string | Uint8Array): void => {
+const put = (source: string, file: string, body: string | Uint8Array): void => {
   mkdirSync(join(fixtures, source, 'fixtures'), { recursive: true });
   writeFileSync(join(fixtures, source, 'fixtures', file), body);
 };

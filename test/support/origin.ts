@@ -29,7 +29,7 @@ export type Answer =
   | Readonly<{ kind: 'endless' }>
   | Readonly<{ kind: 'busy'; retryAfter?: string; status?: number }>;
 
-export type Seen = Readonly<{ path: string; headers: IncomingMessage['headers'] }>;
+type Seen = Readonly<{ path: string; headers: IncomingMessage['headers'] }>;
 
 export type Origin = Readonly<{
   url: string;

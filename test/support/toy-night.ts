@@ -36,7 +36,7 @@ export const toyDescriptor = (over: Partial<DescriptorInput> = {}): DescriptorIn
 });
 
 /** The page holds the records themselves, as JSON: `[` of a cut page throws, as a real parser would. */
-export const parseToy: Parse = function* ({ body }) {
+const parseToy: Parse = function* ({ body }) {
   yield* JSON.parse(new TextDecoder().decode(body)) as SourceRecord[];
 };
 

@@ -9,7 +9,7 @@ import type { ProofSearch } from './search-proof.ts';
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** One captured row as it is kept: what was typed, as CSV, and the saved page it was read from. */
-export type Typed = Readonly<{
+type Typed = Readonly<{
   source: string;
   page: Page;
   csv: string;

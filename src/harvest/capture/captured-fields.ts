@@ -7,7 +7,7 @@ import { placeOf } from '../../places/place-of.ts';
 import { isDay } from '../../text/dates.ts';
 
 /** The fields of one row, checked. A row with problems is not recorded; warnings are only shown. */
-export type CheckedFields = Readonly<{
+type CheckedFields = Readonly<{
   /** Column → value, dates and numbers in their plain form. */
   row: Readonly<Record<string, string>>;
   problems: readonly string[];

@@ -6,7 +6,7 @@ import { decodePage } from '../../readers/formats/charset.ts';
 export type Proof = Readonly<{ bytes: Uint8Array; contentType: string }>;
 
 /** The proof, or why the bytes cannot be one. */
-export type SniffedProof = Readonly<{ proof: Proof } | { fault: string }>;
+type SniffedProof = Readonly<{ proof: Proof } | { fault: string }>;
 
 /** The largest page that is kept as a proof, in bytes: the same limit as for fetched pages. */
 export const MOST_PROOF_BYTES = 20 * 1_048_576;

@@ -11,7 +11,7 @@ export class CannotAccept extends Error {
 }
 
 /** Who decides and why; `night`: the run that person looked at, where it must still be the newest. */
-export type Acceptance = Readonly<{ by: string; reason: string; night?: number | undefined }>;
+type Acceptance = Readonly<{ by: string; reason: string; night?: number | undefined }>;
 
 /** The newest run of a source, which must be the refused one that the person looked at and nobody decided yet. */
 const refusedRun = async (

@@ -8,7 +8,7 @@ import type { LastGood } from '../../store/ingest-types.ts';
 import type { Received } from '../read/read-edition.ts';
 
 /** What a fetched edition is judged by, besides its rows. */
-export type PageEvidence = Readonly<{
+type PageEvidence = Readonly<{
   records: readonly Readonly<{ page: number; record: SourceRecord }>[];
   /** How many rows it has, those included that were not read anew. */
   rows: number;

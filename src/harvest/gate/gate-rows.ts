@@ -7,7 +7,7 @@ import { shiftedNewRows } from './shifted-new-rows.ts';
 import { bearsYear, mostAlike, type YearsMoved, yearsMoved } from './years-moved.ts';
 
 /** The rows that differ from the last good edition, and what they are judged by. */
-export type RowChanges = DiffRows & DiffContext;
+type RowChanges = DiffRows & DiffContext;
 
 /** What the difference of two editions is judged with, besides the rows that differ. */
 export type DiffContext = Readonly<{
@@ -34,7 +34,7 @@ export const diffContext = (
 });
 
 /** `quarantined`: waits for a second page that says the same; `refused`: a person must look; `renewals`: how many rows were renewed. */
-export type RowFindings = Readonly<{
+type RowFindings = Readonly<{
   quarantined: readonly string[];
   refused: readonly string[];
   renewals: number;

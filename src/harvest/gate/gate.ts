@@ -98,7 +98,7 @@ export const unacceptable = (records: readonly SourceRecord[]): readonly string[
 ];
 
 /** Begins every reason for which a page is quarantined: when a second page says the same, it is believed. Stored with runs, so it stays. */
-export const QUARANTINED = 'held for a second look: ';
+const QUARANTINED = 'held for a second look: ';
 
 /** True when every reason against a page is one of quarantine, so that a second page can settle it. */
 export const isQuarantined = (refusals: readonly string[]): boolean =>

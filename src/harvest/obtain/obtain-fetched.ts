@@ -12,7 +12,7 @@ import { keyedGet } from './keyed-get.ts';
 import type { NotObtained, Obtain, Obtained, ObtainedPage } from './obtain.ts';
 import { pageAddress, printedTotal } from './paged-list.ts';
 
-export type ObtainNeeds = Readonly<{
+type ObtainNeeds = Readonly<{
   fetcher: Fetcher;
   archive: Archive;
   store: Visits & Partial<Pick<Generations, 'reader'> & Readonly<{ credits: Credits }>>;

@@ -27,7 +27,7 @@ export type KnownRows = Readonly<{
 const WORDS = DIGEST / 4;
 
 /** Finds entries by the digest they begin with, in a hash table with open addressing. Entries of zeros are never found. */
-export const entryFinder = (entries: Uint8Array, width: number): KnownRows['find'] => {
+const entryFinder = (entries: Uint8Array, width: number): KnownRows['find'] => {
   const words = new Int32Array(entries.buffer, entries.byteOffset, entries.length / 4);
   const step = width / 4;
   const count = entries.length / width;

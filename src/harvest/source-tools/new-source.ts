@@ -5,7 +5,7 @@ import { sourceId } from '../../../schema/source.ts';
 const scrapers = join(import.meta.dirname, '../../../scrapers');
 
 /** Thrown for an id that is no source id or is taken; the message says what would be right. */
-export class NewSourceError extends Error {
+class NewSourceError extends Error {
   override readonly name = 'NewSourceError';
 }
 
@@ -82,7 +82,7 @@ const filesOf = (id: string): Readonly<Record<string, string>> => ({
  * Lays a folder for a new source below `root` and gives the paths written. Throws `NewSourceError` for an id that is none or is
  * taken; nothing is written then.
  */
-export const writeNewSource = (id: string, root: string = scrapers): readonly string[] => {
+const writeNewSource = (id: string, root: string = scrapers): readonly string[] => {
   const read = sourceId.safeParse(id);
   if (!read.success)
     throw new NewSourceError(

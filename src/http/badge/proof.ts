@@ -22,7 +22,7 @@ const shows = (text: string, token: string, file: boolean): boolean => {
 };
 
 /** What a look is made with: pages through the fetch room and its manners, and TXT records of the domain. */
-export type Prover = Readonly<{ get: Fetcher['get']; txt: LookUpTxt }>;
+type Prover = Readonly<{ get: Fetcher['get']; txt: LookUpTxt }>;
 
 /** A name server that knows no such record says nothing against a file on the website. */
 const inDns = async (domain: string, token: string, txt: LookUpTxt): Promise<boolean> => {
@@ -31,7 +31,7 @@ const inDns = async (domain: string, token: string, txt: LookUpTxt): Promise<boo
 };
 
 /** Looks for the token on the domain itself: DNS first, then the file, then the front page. */
-export const lookForProof = async (site: Site, { get, txt }: Prover): Promise<ProofState> => {
+const lookForProof = async (site: Site, { get, txt }: Prover): Promise<ProofState> => {
   const { token, domain } = site;
   if (token === null) return 'unreachable';
   if (await inDns(domain, token, txt)) return 'proven';

@@ -9,7 +9,7 @@ import type { SiteDeps } from '../pages/deps.ts';
  * Statements that may have a place at once. Each that is in force is asked anew whenever the list is made, so their number is
  * bounded by what that may cost; a free place is found in a few steps in a list this empty.
  */
-export const MOST_STATED = 100_000;
+const MOST_STATED = 100_000;
 /** Statements keep their places this long after a credential was last issued of them; it has ended after a day. */
 const KEEP_DAYS = 30;
 

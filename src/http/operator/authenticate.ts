@@ -5,7 +5,7 @@ import type { OperatorDeps } from './deps.ts';
 import { whoseToken } from './token.ts';
 
 /** Requests without a live token that one client may send a minute. A live token is never refused for it: nobody can lock an operator out. */
-export const WRONG_TOKENS = 10;
+const WRONG_TOKENS = 10;
 
 /**
  * Gives the hook that authenticates operators by their token, before a byte of the body is read. Missing, malformed, wrong and

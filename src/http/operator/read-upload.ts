@@ -10,7 +10,7 @@ import type { Upload } from './jobs.ts';
 export type Parts = Readonly<{ capture: unknown; page: Upload | null; file: Upload | null }>;
 
 /** An upload must have arrived after this long, in milliseconds. */
-export const UPLOAD_MS = 60_000;
+const UPLOAD_MS = 60_000;
 
 const LIMITS = {
   fieldNameSize: 100,

@@ -63,7 +63,7 @@ const keep = async (
   }
 };
 
-export type ReceivedReport = Readonly<{ status: 200 | 400 | 429 | 503; body: Html }>;
+type ReceivedReport = Readonly<{ status: 200 | 400 | 429 | 503; body: Html }>;
 
 /** Takes a report in: 400 with the form and what is wrong, 429 when one sender sends too many, 503 when the queue is full. */
 export const receiveReport = async (

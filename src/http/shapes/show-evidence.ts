@@ -23,7 +23,7 @@ export const displayContext = (
   policy: currentPolicy,
 });
 
-export type ShownEvidence = Evidence & Pick<EvidenceRef, 'seenFirst' | 'seenLast' | 'current'>;
+type ShownEvidence = Evidence & Pick<EvidenceRef, 'seenFirst' | 'seenLast' | 'current'>;
 
 /** Evidence as answers show it, and between which editions its row was seen. */
 export const showEvidence = (context: GateContext, ref: EvidenceRef): ShownEvidence => ({

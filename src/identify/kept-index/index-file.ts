@@ -82,7 +82,7 @@ const digester = () => {
 };
 
 /** An index as bytes: a head that says what it is of, then the arrays. `stamp` names the generation's content. */
-export const packIndex = async ({ arrays }: NameIndex, stamp: string): Promise<readonly Uint8Array[]> => {
+const packIndex = async ({ arrays }: NameIndex, stamp: string): Promise<readonly Uint8Array[]> => {
   const plain = partsOf(arrays).map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength));
   const padded = plain.flatMap((one) => [one, new Uint8Array(padding(one.byteLength))]);
   const digest = digester();

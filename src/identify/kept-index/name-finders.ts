@@ -16,7 +16,7 @@ const contentOf = (reader: Reader): string => `${reader.generation} ${reader.ref
 export const stampOf = (reader: Reader): string => `${contentOf(reader)} ${codeDigest(BUILDER, LAYOUT)}`;
 
 /** Builds the index of the newest generation into the file in another thread, so that requests are answered meanwhile. */
-export type BuildElsewhere = () => Promise<void>;
+type BuildElsewhere = () => Promise<void>;
 
 const openOrBuild = async (
   reader: Reader,

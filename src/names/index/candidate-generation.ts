@@ -18,7 +18,7 @@ const ENOUGH = 400;
 export type Candidate = Readonly<{ institution: number; name: number; comparison: NameComparison }>;
 
 /** What one question cost: postings read and names compared. Never more than the two bounds above. */
-export type SearchCost = { postings: number; compared: number };
+type SearchCost = { postings: number; compared: number };
 
 type Posting = Readonly<{ from: number; to: number; weight: number }>;
 

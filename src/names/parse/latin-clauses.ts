@@ -17,7 +17,7 @@ const INNER =
   /(?<!\b(?:school|college|faculty))\s(?:of|affiliated (?:to|with)|at|under|in)\s(?:the\s)?|(?<=\b(?:hospital|cent(?:er|re)))\s(?:with|to)\s(?:the\s)?/u;
 
 /** Text with each phrase of the lexicon written as one word, in the spelling of `name-lexicon.ts`. */
-export const joinPhrases = (text: string): string => {
+const joinPhrases = (text: string): string => {
   let out = ` ${text} `
     .replace(/\b(?:no|number|nr)\s*\.?\s*(\d{1,3})\b/gu, ' $1th ')
     .replace(/\b(\d{1,2}) (?=(?:people|hospital|affiliated|central))/gu, '$1th ')

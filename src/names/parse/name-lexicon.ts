@@ -4,16 +4,7 @@ import { nameWords } from '../../../schema/lexicon/name-words.ts';
  * What a word of a name is for. `ordinal`, `kind` and `specialty` tell two hospitals apart for certain; `body` says what sort of
  * house it is; `org` belongs to a university or army; `core` is distinctive; `generic` says nothing.
  */
-export type Role =
-  | 'core'
-  | 'place'
-  | 'district'
-  | 'ordinal'
-  | 'kind'
-  | 'specialty'
-  | 'body'
-  | 'org'
-  | 'generic';
+type Role = 'core' | 'place' | 'district' | 'ordinal' | 'kind' | 'specialty' | 'body' | 'org' | 'generic';
 
 /** One word of a name: what it stands for (`key`, the same for Chinese and English) and what it is for. */
 export type NameToken = Readonly<{ key: string; role: Role }>;

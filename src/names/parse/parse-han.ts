@@ -17,7 +17,7 @@ const DIGITS = '一二三四五六七八九';
 const KEPT = new RegExp(`^(?:${placeLikeNames.han.join('|')})`, 'u');
 
 /** 十二 → 12, 八一 → 81. */
-export const numeralValue = (text: string): number => {
+const numeralValue = (text: string): number => {
   const at = text.indexOf('十');
   if (at < 0) return [...text].reduce((sum, one) => sum * 10 + DIGITS.indexOf(one) + 1, 0);
   const tens = at === 0 ? 1 : DIGITS.indexOf(text.charAt(0)) + 1;
@@ -100,7 +100,7 @@ const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
 const TOWN = /(?<=..)(?:镇|乡|街道)$/u;
 
 /** Cuts canonical Chinese text into tokens; what no list knows is a distinctive core, spelled by sound. */
-export const segment = (text: string): { tokens: Tokens; coreText: string; rest: string; former: string } => {
+const segment = (text: string): { tokens: Tokens; coreText: string; rest: string; former: string } => {
   const tokens: Tokens = [];
   let former = '';
   let unknown = '';

@@ -1,5 +1,5 @@
 /** The lines of a CSV page, header first, empty ones left out; a line break within quotes ends no line. */
-export type CsvLines = Readonly<{
+type CsvLines = Readonly<{
   count: number;
   /** What ends each line. */
   end: '\n' | '\r\n';

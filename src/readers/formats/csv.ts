@@ -49,7 +49,7 @@ const checkHeader = (header: readonly string[], columns: readonly string[]): voi
 };
 
 /** A CSV page whose lines are known and whose cells are read when asked for; `at` counts from 0. */
-export type CsvPage = Readonly<{
+type CsvPage = Readonly<{
   header: readonly string[];
   rows: number;
   /** The bytes of a row's line; its cells where lines cannot be told apart without reading them. */
@@ -125,7 +125,7 @@ const linesOf = (body: Uint8Array): Lines => {
  * Opens a CSV page (UTF-8, a header row, lines closed). Throws `ShapeError` for an empty body, a web page, a page cut short, a
  * header with another set of columns than `columns`, and a header with nothing below it; `row` throws it for a broken line.
  */
-export const openCsv = (body: Uint8Array, columns: readonly string[]): CsvPage => {
+const openCsv = (body: Uint8Array, columns: readonly string[]): CsvPage => {
   refuseOtherThings(body);
   const { count, text, cells } = linesOf(body);
   const header = cells(0);

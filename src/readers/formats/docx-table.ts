@@ -4,7 +4,7 @@ import { type HtmlTable, htmlContent } from './html-table.ts';
 import { readZip } from './zip.ts';
 
 /** Tables and the paragraphs around them. Cells merged downwards repeat their text in every row they cover. */
-export type DocxContent = Readonly<{ tables: readonly HtmlTable[]; text: readonly string[] }>;
+type DocxContent = Readonly<{ tables: readonly HtmlTable[]; text: readonly string[] }>;
 
 /**
  * The tables of a Word document. The ministry's lists come as one file per width (six columns: centres, five: sperm

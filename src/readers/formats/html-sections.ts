@@ -3,7 +3,7 @@ import { ShapeError } from '../../../schema/source.ts';
 import { webPage } from '../lists/list-page.ts';
 
 /** A heading with the lines below it, to the next heading. */
-export type Section = Readonly<{ level: number; heading: string; lines: readonly string[] }>;
+type Section = Readonly<{ level: number; heading: string; lines: readonly string[] }>;
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

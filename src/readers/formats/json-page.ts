@@ -3,7 +3,7 @@ import { ShapeError } from '../../../schema/source.ts';
 import { decodePage } from './charset.ts';
 
 /** One page of a list that an interface hands out in pages. */
-export type JsonPage<Row> = Readonly<{ rows: readonly Row[]; total: number; page: number }>;
+type JsonPage<Row> = Readonly<{ rows: readonly Row[]; total: number; page: number }>;
 
 /**
  * Reads one page of JSON by the shape the source promises. Throws `ShapeError` for what is no JSON (a web page, half a

@@ -4,7 +4,7 @@ import { tidyHeading } from '../lists/headings.ts';
 import type { Grid } from './html-table.ts';
 
 /** A piece of text at its place on the page; points, from the left. */
-export type Piece = Readonly<{ text: string; left: number; right: number }>;
+type Piece = Readonly<{ text: string; left: number; right: number }>;
 /** Pieces that stand on one line, from left to right. */
 export type Line = readonly Piece[];
 

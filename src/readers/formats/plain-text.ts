@@ -20,7 +20,7 @@ const plainlyChinese = (bytes: Uint8Array): string | null => {
   return foreign > 0 && (text.match(CHINESE)?.length ?? 0) / foreign >= PLAINLY ? text : null;
 };
 
-export type PlainText = Readonly<{ text: string; charset: Decoded['charset'] }>;
+type PlainText = Readonly<{ text: string; charset: Decoded['charset'] }>;
 
 /**
  * Decodes what a person or a program sent: a byte-order mark settles it, then the declared charset (`declared` as in a

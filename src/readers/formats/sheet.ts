@@ -4,7 +4,7 @@ import { decodeStrictly } from './charset.ts';
 import type { Grid } from './html-table.ts';
 import { readZip, storeZip } from './zip.ts';
 
-export type Sheet = Readonly<{
+type Sheet = Readonly<{
   name: string;
   rows: Grid;
   /** Not shown in the spreadsheet program; its rows are read like any other. */

@@ -13,10 +13,10 @@ import { issue, type RowReader } from './row-reader.ts';
 
 /** Columns of a captured list: the day a person looked, and the cut-off date that the page itself prints. Either may be left out. */
 export const LOOKED_ON = '查看日期';
-export const CUT_OFF = '数据截止日期';
+const CUT_OFF = '数据截止日期';
 
 /** One row as typed: cells checked by their kind, numbers normalised. */
-export type CapturedRow = Readonly<{
+type CapturedRow = Readonly<{
   row: number;
   raw: Readonly<Record<string, string>>;
   /** A checked cell; '' where nothing was typed. */
@@ -70,7 +70,7 @@ export function* capturedRows(body: Uint8Array, source: Descriptor): Generator<C
 }
 
 /** The part of an institution's record that a source reads off a captured row. */
-export type CapturedInstitution = Pick<InstitutionRecord, 'key' | 'names' | 'identifiers' | 'credentials'> &
+type CapturedInstitution = Pick<InstitutionRecord, 'key' | 'names' | 'identifiers' | 'credentials'> &
   Partial<Pick<InstitutionRecord, 'place' | 'traits'>>;
 
 /** The parser of a captured register: `of` reads one checked row. */

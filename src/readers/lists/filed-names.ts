@@ -2,7 +2,7 @@ import type { Name } from '../../../schema/record.ts';
 import { fullArmyName } from '../../name-keys/army.ts';
 
 /** The names that one cell of an official list holds. */
-export type FiledNames = Readonly<{
+type FiledNames = Readonly<{
   names: readonly Name[];
   /** 院区 printed behind the name: 青岛市市立医院（东院区）→ 东院区. */
   campus: string | null;

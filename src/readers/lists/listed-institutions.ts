@@ -21,7 +21,7 @@ import { issue } from './row-reader.ts';
 import { rowWiseParser } from './row-wise-parser.ts';
 
 /** What holds for every row of a list, and what a row says of credentials. */
-export type ListFacts = Readonly<{
+type ListFacts = Readonly<{
   /** The authority that licenses what it lists. */
   issuer: string;
   /** Where the whole list is about, when it is. */
@@ -155,7 +155,7 @@ export function* listedInstitutions(
 }
 
 /** How the list of one authority is read. */
-export type ListReading = Readonly<{
+type ListReading = Readonly<{
   /** The format: `htmlList` or `sheetList`. */
   read: (body: Uint8Array) => ListPage;
   wanted: Wanted;

@@ -8,7 +8,7 @@ import { issue } from './row-reader.ts';
 const filing = /^药临床机构备字((?:19|20)\d{2})\d{6}$/u;
 
 /** One filing of a drug-trial institution, as the register prints it, and where its columns stand. */
-export type TrialFiling = Readonly<{
+type TrialFiling = Readonly<{
   row: number;
   raw: Readonly<Record<string, string>>;
   number: string;

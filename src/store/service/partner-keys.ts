@@ -1,7 +1,7 @@
 import type { Day } from '../../../schema/base.ts';
 
 /** A partner and the SHA-256 of its key, in hexadecimal. */
-export type PartnerKey = Readonly<{ partner: string; keyHash: string; since: Day }>;
+type PartnerKey = Readonly<{ partner: string; keyHash: string; since: Day }>;
 
 /** The keys of partners, by their hashes. */
 export interface PartnerKeyStore {

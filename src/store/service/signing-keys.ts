@@ -4,7 +4,7 @@ import type { Day } from '../../../schema/base.ts';
 export type KeyPurpose = 'badge' | 'receipt';
 
 /** An Ed25519 key pair as RFC 8037 writes it; `d` is the private part. */
-export type PrivateJwk = Readonly<{ kty: 'OKP'; crv: 'Ed25519'; x: string; d: string }>;
+type PrivateJwk = Readonly<{ kty: 'OKP'; crv: 'Ed25519'; x: string; d: string }>;
 
 /**
  * `next` is published before it signs, so that caches of the key set know it; `current` signs; `past` is published until what

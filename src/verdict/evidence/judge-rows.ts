@@ -9,7 +9,7 @@ import { assessEvidence, type EvidenceWeight } from './assess-evidence.ts';
 export type Row = Readonly<{ credential: Fact<Credential>; weight: EvidenceWeight }>;
 
 /** What a row says on the day: it holds · an authority ended it · its term is over · it waits · it says nothing. */
-export type CredentialState = 'yes' | 'no' | 'over' | 'hold' | 'none';
+type CredentialState = 'yes' | 'no' | 'over' | 'hold' | 'none';
 
 const HOLDS = new Set<string>([
   'listed',

@@ -7,7 +7,7 @@ import { type EditionAt, editionAt } from './edition-at.ts';
 import { coversPlace, sameTestStatus, sourcesFor } from './sources-for.ts';
 
 /** What an answer says of the lists about some gates: which they are, and where to look in them oneself. */
-export type ListsSearched = Readonly<{ searched: Verdict['searched']; lookups: Verdict['checkYourself'] }>;
+type ListsSearched = Readonly<{ searched: Verdict['searched']; lookups: Verdict['checkYourself'] }>;
 
 /** The lists of some gates on one day; `local` are those about one place only. */
 type OfDay = Readonly<{

@@ -11,7 +11,7 @@ const plain = (text: string): string =>
     .replace(/[\s,.，。、()（）-]/gu, '');
 
 /** Addresses agree when one contains the other; house numbers are never guessed at. */
-export const sameAddress = (a: string, b: string): boolean => {
+const sameAddress = (a: string, b: string): boolean => {
   const [left, right] = [plain(a), plain(b)];
   if (left === '' || right === '') return false;
   return left.includes(right) || right.includes(left);

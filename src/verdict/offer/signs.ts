@@ -7,7 +7,7 @@ import { type Folded, type Span, spanOf } from './fold.ts';
 import { compilePhrase, isNegated, type Phrase } from './phrase.ts';
 
 /** A rule of what an honest offer does not say: the words that break it, why it matters, and the law behind it. */
-export type Sign = Readonly<{
+type Sign = Readonly<{
   code: string;
   title: Bilingual;
   why: Bilingual;

@@ -13,7 +13,7 @@ const kept = (page: Page, item: Evidence): Html =>
   html`<a href="${item.url}">${page.say('kept page', '留存页面')} <span class="hash">${item.sha256.slice(0, 12)}…</span>${item.row > 0 ? page.say(`, row ${item.row}`, `，第 ${item.row} 行`) : null}</a>`;
 
 /** Where it was published; an address that is none is shown as text. */
-export const published = (page: Page, cite: string | null): Html | null => {
+const published = (page: Page, cite: string | null): Html | null => {
   const safe = cite === null ? null : safeWebAddress(cite);
   return safe === null
     ? null

@@ -15,7 +15,7 @@ export type CurrentRow = Readonly<{
 const COLUMNS = 'SELECT id, key, digest, first_generation, seen_last, snapshot FROM record';
 
 /** What the rows of an edition that were read are compared with. */
-export type CurrentRows = Readonly<{
+type CurrentRows = Readonly<{
   /** The rows that could be replaced, or be gone, by key. */
   open: Map<string, CurrentRow>;
   /** How many rows stand as they were and were not read. */
