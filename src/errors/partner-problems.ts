@@ -33,6 +33,19 @@ export const partnerProblems = {
     zh: '该域名已由其他合作方登记',
     means: 'Nothing was changed. If the domain is yours, write to the operator.',
   },
+  LICET_UNKNOWN_SITE: {
+    status: 404,
+    title: 'You have no such domain on file',
+    zh: '您未登记此域名',
+    means: 'GET /partner/sites lists the domains of a partner. Nothing was changed.',
+  },
+  LICET_TOO_MANY_UNPROVEN: {
+    status: 409,
+    title: 'Too many domains wait for their proof',
+    zh: '待验证的域名过多',
+    means:
+      'A partner may have 20 domains on file that are not proven, for 30 days each. Prove some, or take them off with DELETE /partner/sites/{domain}. Nothing was changed.',
+  },
   LICET_STATUS_LIST_FULL: {
     status: 503,
     title: 'No further credential can be issued now',

@@ -23,6 +23,7 @@ t.test('with its key a partner puts its own domains on file, and nobody else doe
   const [key, other] = [await keyOf('Made-up Agency'), await keyOf('Made-up Rival')];
   const ask = (method: 'GET' | 'PUT', url: string, bearer: string) =>
     app.inject({ method, url, headers: { authorization: `Bearer ${bearer}` } });
+  const get = (headers: Record<string, string>) => app.inject({ url: '/partner/sites', headers });
   const put = await ask('PUT', '/partner/sites/Agency.example', key);
   t.equal(put.statusCode, 201);
   t.match(put.json(), {
@@ -36,6 +37,10 @@ t.test('with its key a partner puts its own domains on file, and nobody else doe
   t.match((await ask('PUT', '/partner/sites/agency.example', other)).json(), { code: 'LICET_SITE_TAKEN' });
   t.match((await ask('PUT', '/partner/sites/agency', key)).json(), { errors: [{ field: '/domain' }] });
   t.match((await ask('GET', '/partner/sites', other)).json(), { partner: 'Made-up Rival', sites: [] });
+  for (const scheme of ['bearer', 'BEARER', 'Bearer '])
+    t.equal((await get({ authorization: `${scheme} ${key}` })).statusCode, 200, `the scheme ${scheme}`);
+  for (const none of [{}, { authorization: key }, { authorization: `Basic ${key}` }])
+    t.equal((await get(none)).statusCode, 401);
   for (const wrong of ['', `licet_${'A'.repeat(43)}`, `${key}x`]) {
     const { statusCode, body } = await ask('GET', '/partner/sites', wrong);
     t.equal(statusCode, 401);
@@ -81,6 +86,62 @@ t.test('a hundred domains put on file at once are all kept, one domain by one pa
       JSON.parse(out).every(({ kid }: { kid: string }) => published.includes(kid)),
       'every key told of is published',
     );
+});
+
+t.test(
+  'a partner cannot squat domains: twenty wait at most, thirty days long, and each can be taken off',
+  async (t) => {
+    let now = new Date('2026-11-21T08:00:00Z');
+    const service = await openService({}, ['cn-nhc-assisted-reproduction'], () => now);
+    t.teardown(service.close);
+    const { data, app } = service;
+    const run = (...args: string[]) => runHere(data, args, {}, () => now);
+    const keyOf = async (name: string) =>
+      /licet_[\w-]{43}/.exec((await run('partner', 'add', name)).out)?.[0] ?? '';
+    const [key, other] = [await keyOf('Made-up Agency'), await keyOf('Made-up Rival')];
+    const ask = (method: 'GET' | 'PUT' | 'DELETE', domain: string, bearer = key) => {
+      const url = `/partner/sites${domain === '' ? '' : `/${domain}`}`;
+      return app.inject({ method, url, headers: { authorization: `Bearer ${bearer}` } });
+    };
+    const puts = await Promise.all(Array.from({ length: 300 }, (_, at) => ask('PUT', `squat-${at}.example`)));
+    const codes = puts.map(({ statusCode }) => statusCode);
+    t.strictSame(
+      [201, 409].map((code) => codes.filter((one) => one === code).length),
+      [20, 280],
+    );
+    t.match(puts.find(({ statusCode }) => statusCode === 409)?.json(), { code: 'LICET_TOO_MANY_UNPROVEN' });
+    const mine = (await ask('GET', '')).json().sites;
+    t.equal(mine.length, 20);
+    t.match(mine[0], { bound: false, waitsUntil: '2026-12-21' });
+    const [{ domain }] = mine;
+    t.equal((await ask('PUT', domain)).statusCode, 200, 'one on file may be asked for again');
+    t.equal((await ask('PUT', 'other.example', other)).statusCode, 201, 'another partner has its own twenty');
+    t.match((await ask('DELETE', 'other.example')).json(), { status: 404, code: 'LICET_UNKNOWN_SITE' });
+    t.match(await ask('DELETE', domain), { statusCode: 204, body: '' });
+    t.equal((await ask('DELETE', domain)).statusCode, 404);
+    t.equal((await ask('PUT', domain, other)).statusCode, 201, 'and is free for others');
+    t.equal((await ask('PUT', 'next.example')).statusCode, 201);
+    now = new Date('2026-12-21T08:00:00Z');
+    t.equal((await ask('PUT', 'next.example', other)).statusCode, 409, 'the last day');
+    now = new Date('2026-12-22T08:00:00Z');
+    t.equal((await ask('PUT', 'next.example', other)).statusCode, 201, 'the day after');
+    t.strictSame((await ask('GET', '')).json().sites, [], 'all others were forgotten too');
+  },
+);
+
+t.test('a domain that is taken off file has no badges from the next request on', async (t) => {
+  const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
+  t.teardown(service.close);
+  const run = (...args: string[]) => runHere(service.data, args);
+  await run('partner', 'add', 'Made-up Agency', 'agency.example', '--seen');
+  const badge = () => service.app.inject({ url: '/badge/test-confirmed.svg?site=agency.example' });
+  t.equal((await badge()).statusCode, 200);
+  t.match(await run('partner', 'remove', 'www.Agency.example'), {
+    code: 0,
+    out: /^agency\.example is off file/,
+  });
+  t.equal((await badge()).statusCode, 403);
+  t.match(await run('partner', 'remove', 'agency.example'), { code: 2, err: /<domain> .* is not on file/ });
 });
 
 t.test('badges loaded on pages of other domains are counted by host, and nothing else is kept', async (t) => {

@@ -4,7 +4,7 @@ import type { FetchRequest, FetchResult } from '../../src/fetch/result.ts';
 import { createTxtLookup } from '../../src/fetch/txt.ts';
 import { domainWarnings, lookalikeDomains } from '../../src/http/badge/look-alike.ts';
 import { proveSites } from '../../src/http/badge/proof.ts';
-import { putSite, readDomain } from '../../src/http/badge/sites.ts';
+import { putSite, readDomain, waitingBounds } from '../../src/http/badge/sites.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { shanghaiDay } from '../../src/text/dates.ts';
 import { openService, TODAY } from '../support/app.ts';
@@ -127,6 +127,43 @@ t.test(
     t.equal(await bound(website({ '/': 'sold' }), 11), false, 'the proof is gone');
   },
 );
+
+t.test('a proof that went lets the domain wait for thirty days, and then it is forgotten', async (t) => {
+  const { sites } = openState(t);
+  const day = (days: number) => shanghaiDay(new Date(TODAY.getTime() + days * 86_400_000));
+  const token = `licet-site=${'c'.repeat(32)}`;
+  await putSite(sites, onFile('lost.example', token, today), today);
+  await putSite(sites, onFile('waiting.example', token), today);
+  await putSite(sites, onFile('seen.example', null, today), today);
+  const known = async () => (await sites.all()).map(({ domain, waitingSince }) => [domain, waitingSince]);
+  await sites.noteLook({ domain: 'lost.example', token, provenOn: null, seenOn: today }, day(5));
+  t.strictSame(await known(), [
+    ['lost.example', day(5)],
+    ['waiting.example', today],
+    ['seen.example', null],
+  ]);
+  await sites.noteLook({ domain: 'lost.example', token, provenOn: null, seenOn: today }, day(6));
+  t.equal(await sites.forgetWaiting(waitingBounds(day(30)).forgetBefore), 0, 'thirty days are not over');
+  t.equal(await sites.forgetWaiting(waitingBounds(day(31)).forgetBefore), 1);
+  t.equal(await sites.forgetWaiting(waitingBounds(day(36)).forgetBefore), 1);
+  t.strictSame(await known(), [['seen.example', null]], 'the operator’s own word does not wait');
+});
+
+t.test('a domain put on file anew while it is looked at is not judged by that look', async (t) => {
+  const { sites } = openState(t);
+  const [before, after] = ['d', 'e'].map((letter) => `licet-site=${letter.repeat(32)}`);
+  await putSite(sites, onFile('agency.example', before ?? ''), today);
+  const site = website({ '/.well-known/licet.txt': before ?? '' });
+  const slow: typeof site = {
+    ...site,
+    get: async (request) => {
+      await putSite(sites, onFile('agency.example', after ?? ''), today);
+      return site.get(request);
+    },
+  };
+  t.strictSame(await proveSites(sites, slow, TODAY), []);
+  t.equal(await sites.isBound('agency.example'), false);
+});
 
 t.test('a TXT record of the domain proves it, without any page', async (t) => {
   const { sites } = openState(t);

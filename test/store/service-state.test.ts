@@ -42,7 +42,7 @@ t.test('a write waits for another process without keeping the thread, and reads 
     ticks += 1;
   }, 5);
   const site = { domain: 'agency.example', partner: 'Made-up Agency', token: 'licet-site=a', today: TODAY };
-  const claimed = state.sites.claim(site);
+  const claimed = state.sites.claim(site, { most: 20, forgetBefore: '2026-10-22' });
   await wait(300);
   t.strictSame(await state.sites.all(), [], 'read while the other one writes');
   end();

@@ -17,7 +17,8 @@ const tell = (kind: string, what: string | number): void => void process.stdout.
 const writeAll = async (round: number): Promise<void> => {
   const own = `${name}-${round}`;
   const site = { domain: `${own}.example`, partner: 'Made-up Agency', token: `licet-site=${own}`, today };
-  if ((await state.sites.claim(site)).state === 'added') tell('site', site.domain);
+  if ((await state.sites.claim(site, { most: 1e6, forgetBefore: '2026-01-01' })).state === 'added')
+    tell('site', site.domain);
   if ((await addPartnerKey(state.partnerKeys, own, today)) !== null) tell('partner', own);
   const rotated = await rotateKeys(state.signingKeys, 'badge', now);
   tell('key', rotated.find(({ role }) => role === 'next')?.kid ?? '');

@@ -106,7 +106,18 @@ const prove =
     if (looks.some(({ bound }) => !bound)) context.finish(exitCodes.undecided);
   };
 
-/** `licet partner add`, `prove` and `hotlinks`: partners, their keys and domains, and who shows badges without one. */
+const remove =
+  (context: Context) =>
+  async (site: string, options: CommonOptions): Promise<void> => {
+    const domain = readDomain(site);
+    const removed =
+      domain !== null && (await withState(context, options, ({ sites }) => sites.remove(domain, null)));
+    if (!removed) throw new UsageError(`<domain> ${printable(site)} is not on file`);
+    const words = `${domain} is off file; no badge is issued for it from now on\n`;
+    context.terminal.out(options.json === true ? `${JSON.stringify({ domain, removed })}\n` : words);
+  };
+
+/** `licet partner add`, `remove`, `prove` and `hotlinks`: partners, their keys and domains, and who shows badges without one. */
 export const addPartner: AddCommand = (program, context) => {
   const partner = program.command('partner').description('partners and the domains badges are issued for');
   const add = partner
@@ -118,6 +129,11 @@ export const addPartner: AddCommand = (program, context) => {
     .option('--seen', 'the operator has seen the proof: bind the domain at once');
   common(add).addHelpText('after', examples(["licet partner add 'Example Agency' agency.example"]));
   add.action(addOne(context));
+  const removing = partner
+    .command('remove')
+    .description('take a domain off file, whoever put it there')
+    .argument('<domain>', 'its website, e.g. agency.example');
+  common(removing).action(remove(context));
   const again = partner
     .command('prove')
     .description('look for the proof on the domain itself; without a domain, on all, as every night does')

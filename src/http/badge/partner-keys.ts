@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Day } from '../../../schema/base.ts';
 import type { PartnerKeyStore } from '../../store/service/partner-keys.ts';
+import { bearerToken } from '../bearer.ts';
 
-const KEY = /^Bearer (licet_[\w-]{43})$/;
+const KEY = /^licet_[\w-]{43}$/;
 
 /**
  * A key has 256 random bits, so a plain SHA-256 of it cannot be guessed back; slow hashes are for passwords people choose.
@@ -29,6 +30,6 @@ export const whosePartnerKey = async (
   keys: Pick<PartnerKeyStore, 'whose'>,
   authorization: string | undefined,
 ): Promise<string | null> => {
-  const key = KEY.exec(authorization ?? '')?.[1];
-  return key === undefined ? null : keys.whose(hashOf(key));
+  const key = bearerToken(authorization);
+  return key === null || !KEY.test(key) ? null : keys.whose(hashOf(key));
 };

@@ -6,7 +6,7 @@ import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { whosePartnerKey } from './partner-keys.ts';
 import { badgeOperation } from './published.ts';
-import { newToken, readDomain, warningsFor } from './sites.ts';
+import { newToken, readDomain, waitingBounds, waitsUntil, warningsFor } from './sites.ts';
 
 type WithDomain = Readonly<{ Params: { domain: string } }>;
 
@@ -17,11 +17,12 @@ export const proofPlaces = (domain: string, token: string) => ({
   meta: `<meta name="licet-site" content="${token}"> on https://${domain}/`,
 });
 
-const shown = ({ domain, provenOn, seenOn, token }: Site) => ({
+const shown = ({ domain, provenOn, seenOn, token, waitingSince }: Site) => ({
   domain,
   bound: provenOn !== null,
   provenOn,
   seenOn,
+  waitsUntil: waitsUntil({ waitingSince }),
   ...(token === null ? {} : { proof: proofPlaces(domain, token) }),
 });
 
@@ -33,7 +34,7 @@ const domainIn = (given: string): string => {
 };
 
 /**
- * What a partner does with its key: put a domain on file, see how its domains stand. The proof is looked for every night and
+ * What a partner does with its key: put a domain on file or take it off, see how its domains stand. The proof is looked for every night and
  * by `licet partner prove`.
  */
 export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void => {
@@ -56,11 +57,19 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
     const partner = await partnerOf(request);
     const domain = domainIn(request.params.domain);
     const { sites } = deps.state();
-    const wish = { domain, partner, token: newToken(), today: shanghaiDay(deps.clock()) };
-    const claimed = await sites.claim(wish);
+    const today = shanghaiDay(deps.clock());
+    const claimed = await sites.claim({ domain, partner, token: newToken(), today }, waitingBounds(today));
     if (claimed.state === 'taken') throw new LicetError('LICET_SITE_TAKEN');
+    if (claimed.state === 'too-many') throw new LicetError('LICET_TOO_MANY_UNPROVEN');
     const warnings = await warningsFor(sites, domain);
     reply.code(claimed.state === 'added' ? 201 : 200);
     return sendJson(request, reply, { ...shown(claimed.site), warnings }, 'no-store');
+  });
+  const remove = badgeOperation('Take a domain off file; no badge is issued for it from then on');
+  app.delete<WithDomain>('/partner/sites/:domain', remove, async (request, reply) => {
+    const partner = await partnerOf(request);
+    const domain = domainIn(request.params.domain);
+    if (!(await deps.state().sites.remove(domain, partner))) throw new LicetError('LICET_UNKNOWN_SITE');
+    return reply.code(204).header('cache-control', 'no-store').send();
   });
 };

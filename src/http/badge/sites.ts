@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import type { Day } from '../../../schema/base.ts';
 import type { Site, SiteStore } from '../../store/service/sites.ts';
+import { addDays } from '../../text/dates.ts';
 import { domainWarnings } from './look-alike.ts';
 
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -16,6 +17,21 @@ export const readDomain = (text: string): string | null => {
 
 /** A new token for a proof: 128 bits, so that nobody can have put it on a page by chance. */
 export const newToken = (): string => `licet-site=${randomBytes(16).toString('hex')}`;
+
+/** Domains of one partner that may wait for their proof at once; each is looked at every night, and nobody else can have it. */
+const MOST_WAITING = 20;
+/** A domain that has had no proof for this long is forgotten. */
+const WAIT_DAYS = 30;
+
+/** The bounds of waiting as they are today. */
+export const waitingBounds = (today: Day) => ({
+  most: MOST_WAITING,
+  forgetBefore: addDays(today, -WAIT_DAYS),
+});
+
+/** The last day on which a domain without a proof is on file; null for a proven one. */
+export const waitsUntil = ({ waitingSince }: Pick<Site, 'waitingSince'>): Day | null =>
+  waitingSince === null ? null : addDays(waitingSince, WAIT_DAYS);
 
 /** What is to be looked at before this domain is bound, beside the domains on file. */
 export const warningsFor = async (
@@ -33,7 +49,7 @@ export const warningsFor = async (
  */
 export const putSite = async (
   sites: Pick<SiteStore, 'all' | 'put'>,
-  site: Site,
+  site: Omit<Site, 'waitingSince'>,
   today: Day,
 ): Promise<readonly string[]> => {
   const domain = readDomain(site.domain);

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { LiveToken } from '../../store/operators.ts';
+import { bearerToken } from '../bearer.ts';
 
-const TOKEN = /^Bearer (licet_op_[\w-]{43})$/;
+const TOKEN = /^licet_op_[\w-]{43}$/;
 
 /** A token has 256 random bits, so a plain SHA-256 of it cannot be guessed back; slow hashes are for passwords people choose. */
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -17,7 +18,8 @@ export const newOperatorToken = (): Readonly<{ token: string; tokenHash: string 
  * time, so that the time taken says nothing of how near a guess came or whose it was.
  */
 export const whoseToken = (live: readonly LiveToken[], authorization: string | undefined): string | null => {
-  const given = hashOf(TOKEN.exec(authorization ?? '')?.[1] ?? '');
+  const token = bearerToken(authorization) ?? '';
+  const given = hashOf(TOKEN.test(token) ? token : '');
   let name: string | null = null;
   for (const one of live) if (timingSafeEqual(Buffer.from(one.tokenHash, 'hex'), given)) name = one.name;
   return name;

@@ -1,26 +1,46 @@
-import type { ClaimedSite, NewSite, SeenSite, Site, SiteStore } from '../../service/sites.ts';
+import type { ClaimedSite, NewSite, SeenSite, Site, SiteStore, WaitingBounds } from '../../service/sites.ts';
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 
-const COLUMNS = 'domain, partner, token, proven_on AS provenOn, seen_on AS seenOn';
+const COLUMNS =
+  'domain, partner, token, proven_on AS provenOn, seen_on AS seenOn, waiting_since AS waitingSince';
 
 const find = (db: Connection, domain: string): Site | undefined =>
   db.prepare<[string], Site>(`SELECT ${COLUMNS} FROM partner_site WHERE domain = ?`).get(domain);
 
-const claim = (db: Connection, { domain, partner, token, today }: NewSite): ClaimedSite => {
+/** Domains bound by the operator's own word have no token and never wait. */
+const forgetWaiting = (db: Connection, before: string): number =>
+  db.prepare('DELETE FROM partner_site WHERE token IS NOT NULL AND waiting_since < ?').run(before).changes;
+
+const claim = (db: Connection, wish: NewSite, { most, forgetBefore }: WaitingBounds): ClaimedSite => {
+  const { domain, partner, token, today } = wish;
+  forgetWaiting(db, forgetBefore);
   const known = find(db, domain);
   if (known !== undefined)
     return known.partner === partner ? { state: 'known', site: known } : { state: 'taken' };
+  const waiting = db
+    .prepare<[string], number>(
+      'SELECT count(*) FROM partner_site WHERE partner = ? AND waiting_since IS NOT NULL',
+    )
+    .pluck();
+  if ((waiting.get(partner) ?? 0) >= most) return { state: 'too-many' };
   db.prepare('INSERT INTO partner_site (domain, partner, token, waiting_since) VALUES (?, ?, ?, ?)').run(
     domain,
     partner,
     token,
     today,
   );
-  return { state: 'added', site: { domain, partner, token, provenOn: null, seenOn: null } };
+  return {
+    state: 'added',
+    site: { domain, partner, token, provenOn: null, seenOn: null, waitingSince: today },
+  };
 };
 
-const put = (db: Connection, { domain, partner, token, provenOn, seenOn }: Site, today: string): void => {
+const put = (
+  db: Connection,
+  { domain, partner, token, provenOn, seenOn }: Omit<Site, 'waitingSince'>,
+  today: string,
+): void => {
   db.prepare(
     `INSERT INTO partner_site (domain, partner, token, proven_on, seen_on, waiting_since) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (domain) DO UPDATE SET partner = excluded.partner, token = excluded.token,
@@ -46,8 +66,16 @@ export const sitesIn = ({ reading, write }: Durable): SiteStore => {
   return {
     all: async () => all.all(),
     isBound: async (domain) => bound.get(domain) !== undefined,
-    claim: (site) => write((db) => claim(db, site)),
+    claim: (site, bounds) => write((db) => claim(db, site, bounds)),
     put: (site, today) => write((db) => put(db, site, today)),
     noteLook: (seen, today) => write((db) => noteLook(db, seen, today)),
+    forgetWaiting: (before) => write((db) => forgetWaiting(db, before)),
+    remove: (domain, partner) =>
+      write(
+        (db) =>
+          db
+            .prepare('DELETE FROM partner_site WHERE domain = ? AND partner = coalesce(?, partner)')
+            .run(domain, partner).changes === 1,
+      ),
   };
 };
