@@ -10,6 +10,7 @@ import { openFolder, type Registry } from './jobs/data-folder.ts';
 import { openNames } from './jobs/names-index.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
+import { storageFault } from './store/storage-fault.ts';
 
 const terminal = terminalOf(process.stdout, process.stderr);
 const say = (text: string): void => terminal.err(`${text}\n`);
@@ -23,10 +24,13 @@ const openData = async (folder: string): Promise<Registry> => {
 };
 
 /** The first start reads what ships with the product; later ones find it done and read nothing. */
-const fill = async (data: Registry): Promise<void> => {
+const fill = async (data: Registry, folder: string): Promise<void> => {
   if (data.store.reader().generation > 0) return;
   say('First start: reading the bundled sources.');
-  await harvestNow(data, terminal, systemClock(), undefined);
+  const { sources } = await harvestNow(data, terminal, systemClock(), undefined);
+  if (data.store.reader().generation > 0) return;
+  const [why = 'no source could be read'] = sources.flatMap(({ refusals }) => refusals);
+  throw new StartError(`${folder} holds nothing to answer from: ${why}`);
 };
 
 /** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
@@ -34,7 +38,7 @@ const logOutput = () => pino.destination({ dest: 1, sync: false, minLength: 8192
 
 const start = async (config: Config): Promise<void> => {
   const data = await openData(resolve(config.data));
-  await fill(data);
+  await fill(data, config.data);
   const names = openNames(data.store, resolve(config.data));
   await names.ready();
   const log = logOutput();
@@ -66,9 +70,17 @@ const start = async (config: Config): Promise<void> => {
   say(`  ${address}/`);
 };
 
+const run = async (config: Config): Promise<void> => {
+  try {
+    await start(config);
+  } catch (cause) {
+    throw storageFault(cause) === null ? cause : new StartError(folderFault(config.data, cause));
+  }
+};
+
 try {
   loadDotEnv();
-  await start(readConfig());
+  await run(readConfig());
 } catch (cause) {
   if (!(cause instanceof ConfigError || cause instanceof StartError)) throw cause;
   say(`licet: ${cause.message}`);

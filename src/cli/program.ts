@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openFolder, type Registry } from '../jobs/data-folder.ts';
-import { addArchive } from './commands/archive.ts';
+import { addArchive } from './commands/archive/archive.ts';
 import { addCheckBadge, addKeys } from './commands/badge.ts';
 import { addCapture } from './commands/capture.ts';
 import { addCheckReceipt } from './commands/check-receipt.ts';
@@ -25,7 +25,7 @@ import { addTechnologies } from './commands/technologies.ts';
 import { addVerify } from './commands/verify.ts';
 import type { Context, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { folderFault, isDamage } from './folder-fault.ts';
+import { folderFault, isDamagedOrFull } from './folder-fault.ts';
 import { refusePersonalArguments } from './personal-arguments.ts';
 import { openRegistry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
@@ -101,9 +101,9 @@ const codeOf = (error: unknown, terminal: Terminal): ExitCode => {
     return exitCodes.badUse;
   }
   if (error instanceof Error && 'code' in error) {
-    const damaged = isDamage(error);
+    const known = isDamagedOrFull(error);
     terminal.err(
-      `licet: ${damaged ? folderFault('the data folder', error) : `${error.message}; is the data folder writable?`}\n`,
+      `licet: ${known ? folderFault('the data folder', error) : `${error.message}; is the data folder writable?`}\n`,
     );
     return exitCodes.fault;
   }

@@ -76,8 +76,11 @@ const judge = (source: Source, received: Received, read: ReadEdition, last: Last
 /** Reads the pages that were obtained and lets the gate judge them. */
 const takeIn = async (source: Source, needs: HarvestNeeds, received: Received): Promise<SourceReport> => {
   const last = await needs.store.lastGood(source.descriptor.id);
-  if (last !== undefined && isSame(source, received, last, needs.now))
+  if (last !== undefined && isSame(source, received, last, needs.now)) {
+    // A page that was lost from the archive, or damaged in it, is whole again once it comes again.
+    for (const body of received.bodies) await needs.archive.put(body);
     return end(source, needs, { state: 'unchanged', refusals: [] }, { rows: last.rows });
+  }
   const progress = (rows: number): void =>
     needs.progress?.({ event: 'rows-read', source: source.descriptor.id, rows });
   try {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Leases } from '../store/leases.ts';
+import type { LeaseState, Leases } from '../store/leases.ts';
 
 /** Thrown when another process or thread holds the lease; the message names it and says until when. */
 export class LeaseTaken extends Error {
@@ -25,16 +25,27 @@ const RENEW_MS = 60_000;
 export const leaseHolder = (purpose?: string): string =>
   [hostname(), process.pid, ...(purpose === undefined ? [] : [purpose]), randomUUID().slice(0, 8)].join(':');
 
-const refuse = async ({ store }: LeaseNeeds): Promise<never> => {
-  const other = await store.lease(NAME);
+/** The lease as it is held; undefined when nobody holds it, be it over or not. */
+export const heldLease = (store: Pick<Leases, 'lease'>): Promise<LeaseState | undefined> => store.lease(NAME);
+
+/** True for a lease that ends later than any lease taken by now could: it was stamped by a clock that ran fast. */
+export const isFromTheFuture = ({ expiresAt }: LeaseState, now: Date): boolean =>
+  Date.parse(expiresAt) - now.getTime() > LEASE_MS;
+
+const refuse = async ({ store, clock }: LeaseNeeds): Promise<never> => {
+  const other = await heldLease(store);
+  const how =
+    other !== undefined && isFromTheFuture(other, clock())
+      ? ', which is longer than a lease lasts: a clock is or was wrong; see licet harvest break-lease'
+      : '';
   throw new LeaseTaken(
     other === undefined
       ? 'another process is writing to this registry'
-      : `${other.holder} has been harvesting since ${other.takenAt}; its lease ends by ${other.expiresAt} at the latest`,
+      : `${other.holder} has been harvesting since ${other.takenAt}; its lease ends by ${other.expiresAt} at the latest${how}`,
   );
 };
 
-/** Releases the lease of a holder that cannot do so any more, since its thread was ended. Another holder's lease stays. */
+/** Releases the lease of a holder that cannot do so any more, since its thread was ended or an operator says so. Another holder's lease stays. */
 export const releaseLease = (store: Pick<Leases, 'dropLease'>, holder: string): Promise<void> =>
   store.dropLease(NAME, holder);
 

@@ -1,5 +1,7 @@
+import type { Descriptor } from '../../schema/source.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Source } from '../harvest/catalogue.ts';
+import { directorySourceOf, isDirectory } from '../harvest/directory/source.ts';
 import { readEdition } from '../harvest/read/read-edition.ts';
 import { reconcile, reconcileCode } from '../registry/reconcile.ts';
 import type { History, PastEdition, PastGeneration } from '../store/history.ts';
@@ -53,14 +55,20 @@ const bodiesOf = async ({ source, snapshots }: PastEdition, archive: Archive) =>
   return bodies;
 };
 
+/** The source of the catalogue with this id; for a list that a user imported, what was kept of it suffices. */
+const knownSource = (descriptor: Descriptor, sources: readonly Source[]): Source | undefined =>
+  isDirectory(descriptor.id)
+    ? directorySourceOf(descriptor)
+    : sources.find((source) => source.descriptor.id === descriptor.id);
+
 const readAgain = async (
   edition: PastEdition,
   past: PastGeneration,
   { archive, sources }: ReplayNeeds,
   into: Ingest,
 ): Promise<boolean> => {
-  const known = sources.find(({ descriptor }) => descriptor.id === edition.source);
   const descriptor = past.descriptors.get(edition.source);
+  const known = descriptor && knownSource(descriptor, sources);
   if (known === undefined || descriptor === undefined)
     throw new CannotReplay(`source ${edition.source} is not among the source folders any more`);
   const received = { snapshots: edition.snapshots, bodies: await bodiesOf(edition, archive) };

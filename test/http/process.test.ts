@@ -21,7 +21,8 @@ type Started = Readonly<{
   ended: Promise<number | null>;
 }>;
 
-const start = (env: Record<string, string>): Started => {
+/** `limit`: what a shell does before the service takes its place. */
+const start = (env: Record<string, string>, limit = ''): Started => {
   const quiet = {
     NODE_OPTIONS: '',
     TAP: '',
@@ -29,7 +30,9 @@ const start = (env: Record<string, string>): Started => {
     LICET_NIGHTLY: 'off',
     LICET_DATA: join(root, 'data'),
   };
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH ?? '', ...quiet, ...env } });
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, main], {
+    env: { PATH: process.env.PATH ?? '', ...quiet, ...env },
+  });
   children.push(child);
   const text = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
@@ -104,6 +107,18 @@ const refusesToStart = async (t: Test, env: Record<string, string>, code: number
   t.match(service.err().trimEnd().split('\n').at(-1), line);
   t.notMatch(service.err(), /\n\s+at /);
 };
+
+t.test('a disk that fills up at the first start is one clear line', async (t) => {
+  const data = join(root, 'full');
+  // A limit on the size of a file: 2 MB hold the tables and the first small lists, and no generation.
+  const service = start({ LICET_DATA: data }, 'ulimit -f 4096; ');
+  t.equal(await service.ended, 1);
+  t.match(
+    service.err().trimEnd().split('\n').at(-1),
+    /^licet: .*full.*(no room left|the disk is full|cannot be used as the data folder \(SQLITE_)/,
+  );
+  t.notMatch(service.err(), /\n\s+at /);
+});
 
 t.test('a bad setting, a taken port or a folder that cannot be used is one clear line', async (t) => {
   const taken = createServer().listen(0, '127.0.0.1');

@@ -12,6 +12,7 @@ import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
+import { addBreakLease } from './break-lease.ts';
 
 const failures = ['refused', 'challenged', 'unreachable', 'forbidden', 'too-big', 'deferred', 'failed'];
 
@@ -135,4 +136,5 @@ export const addHarvest: AddCommand = (program, context) => {
     .option('--by <who>', 'who looked at the page')
     .option('--reason <text>', 'why it is right all the same');
   common(accepting).action(accept(context));
+  addBreakLease(command, context);
 };

@@ -54,18 +54,23 @@ const descriptorOf = (slug: string, file: string, asOf: PartialDate): Descriptor
     checkYourself: null,
   });
 
-/**
- * A user's list as a source like any other, so that archive, gate and reconciling treat it alike. `file` is its file's name;
- * `asOf` dates it. Its evidence kind is `directory`: it names hospitals and never makes anything `met`.
- */
-export const directorySource = (
-  list: Readonly<{ slug: string; file: string; asOf: PartialDate }>,
-): Source => ({
-  descriptor: descriptorOf(list.slug, list.file, list.asOf),
+/** True for the id of a list that a user added. */
+export const isDirectory = (id: string): boolean => id.startsWith(DIRECTORY_PREFIX);
+
+/** The source of a descriptor of a user's list: such a list has no folder, what is kept of it is all there is. */
+export const directorySourceOf = (descriptor: Descriptor): Source => ({
+  descriptor,
   parse: parseDirectory,
   dir: '',
   reading: codeDigest(PARSER),
 });
+
+/**
+ * A user's list as a source like any other, so that archive, gate and reconciling treat it alike. `file` is its file's name;
+ * `asOf` dates it. Its evidence kind is `directory`: it names hospitals and never makes anything `met`.
+ */
+export const directorySource = (list: Readonly<{ slug: string; file: string; asOf: PartialDate }>): Source =>
+  directorySourceOf(descriptorOf(list.slug, list.file, list.asOf));
 
 /** A list with a heading and no rows: importing it under the name of another list removes all rows of that one. */
 export const EMPTY_LIST = 'name_zh,province\n';

@@ -1,16 +1,16 @@
 import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import { KEEP_DAYS, type Prunable, prunable, prune } from '../../archive/prune.ts';
-import type { Tombstone } from '../../archive/tombstone.ts';
-import type { Registry } from '../../jobs/data-folder.ts';
-import { addDays, isDay, shanghaiDay } from '../../text/dates.ts';
-import type { CommonOptions, Context } from '../context.ts';
-import { withCommandLease } from '../harvesting.ts';
-import { common, examples } from '../help.ts';
-import { countBar } from '../progress.ts';
-import { tableLines } from '../table.ts';
-import { UsageError } from '../usage-error.ts';
-import { printable } from '../width.ts';
+import { KEEP_DAYS, type Prunable, prunable, prune } from '../../../archive/prune.ts';
+import type { Tombstone } from '../../../archive/tombstone.ts';
+import type { Registry } from '../../../jobs/data-folder.ts';
+import { addDays, isDay, shanghaiDay } from '../../../text/dates.ts';
+import type { CommonOptions, Context } from '../../context.ts';
+import { withCommandLease } from '../../harvesting.ts';
+import { common, examples } from '../../help.ts';
+import { countBar } from '../../progress.ts';
+import { tableLines } from '../../table.ts';
+import { UsageError } from '../../usage-error.ts';
+import { printable } from '../../width.ts';
 
 type PruneOptions = CommonOptions & Readonly<{ dryRun?: true; before?: string; yes?: true }>;
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { type ArchiveCheck, checkArchive } from '../../archive/check.ts';
-import type { Registry } from '../../jobs/data-folder.ts';
-import type { CommonOptions, Context } from '../context.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { common, examples } from '../help.ts';
-import { countBar } from '../progress.ts';
-import type { Terminal } from '../terminal.ts';
+import { type ArchiveCheck, checkArchive } from '../../../archive/check.ts';
+import type { Registry } from '../../../jobs/data-folder.ts';
+import type { CommonOptions, Context } from '../../context.ts';
+import { exitCodes } from '../../exit-codes.ts';
+import { common, examples } from '../../help.ts';
+import { countBar } from '../../progress.ts';
+import type { Terminal } from '../../terminal.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ all?: true }>;
 

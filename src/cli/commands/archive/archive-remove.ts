@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { CommonOptions, Context } from '../context.ts';
-import { withCommandLease } from '../harvesting.ts';
-import { common, examples } from '../help.ts';
-import { UsageError } from '../usage-error.ts';
+import type { CommonOptions, Context } from '../../context.ts';
+import { withCommandLease } from '../../harvesting.ts';
+import { common, examples } from '../../help.ts';
+import { UsageError } from '../../usage-error.ts';
 
 type RemoveOptions = CommonOptions & Readonly<{ by?: string; reason?: string; yes?: true }>;
 

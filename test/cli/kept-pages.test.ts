@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { archiveFolder } from '../../src/archive/open-archive.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { runHere } from './run-licet.ts';
+
+const root = t.testdir({
+  'our-list.csv': 'name_zh,province\n编造示例医院甲,上海市\n编造示例医院乙,上海市\n',
+  data: {},
+});
+const data = join(root, 'data');
+const bundled = 'cn-samr-protected-words';
+const now = new Date('2026-05-01T00:00:00.000Z');
+const run = (...args: readonly string[]) => runHere(data, args, {}, () => now);
+
+t.test('a registry with a list of one’s own can be rebuilt from what is kept', async (t) => {
+  await run('harvest', bundled);
+  await run('import', 'directory', join(root, 'our-list.csv'), '--as-of', '2026-06');
+  const done = await run('replay', '--json');
+  t.match(JSON.parse(done.out), { generation: 2, equal: true, readOtherwise: [] });
+  t.equal(done.code, 0);
+});
+
+t.test('a harvest puts the pages of a bundled source back where the archive was lost', async (t) => {
+  rmSync(archiveFolder(data), { recursive: true });
+  const lost = JSON.parse((await run('archive', 'check', '--json')).out);
+  t.equal(lost.faults.length, 2);
+  t.match((await run('harvest', bundled)).out, /unchanged/);
+  const left = JSON.parse((await run('archive', 'check', '--json')).out);
+  t.equal(left.faults.length, 1, 'the list of one’s own has no other copy here');
+});
+
+t.test('a lease that a fast clock stamped is told as such and can be broken', async (t) => {
+  t.equal((await run('harvest', 'break-lease')).out, 'nobody holds the lease\n');
+  const store = await openStore({ data });
+  const fast = new Date('2031-01-01T00:00:00.000Z');
+  await store.takeLease({ name: 'harvest', holder: 'made-up:1:x', now: fast, forMs: 600_000 });
+  await store.close();
+  const refused = await run('harvest', bundled);
+  t.equal(refused.code, 2);
+  t.match(refused.err, /made-up:1:x has been harvesting since 2031.*a clock is or was wrong.*break-lease/);
+  const told = await run('harvest', 'break-lease');
+  t.equal(told.code, 2);
+  t.match(told.err, /made-up:1:x has held the lease since 2031-01-01.*until 2031.*wrong.*--force/);
+  t.equal((await run('harvest', bundled)).code, 2, 'nothing was broken yet');
+  t.match((await run('harvest', 'break-lease', '--force')).out, /made-up:1:x.*; it is broken/);
+  t.equal((await run('harvest', bundled)).code, 0);
+});
