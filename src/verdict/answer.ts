@@ -81,7 +81,7 @@ const checkOf = (context: GateContext, { gate, ask, result, status, reasons, evi
 /** The first day after the one asked about on which something used ages out or ends; a past day does not age. */
 const nextDue = (context: GateContext, findings: readonly Finding[], today: Day): Day | null => {
   if (context.question.asOf !== undefined && context.question.asOf < today) return null;
-  const later = findings.flatMap(dueDays).filter((due) => due > context.day);
+  const later = findings.flatMap((found) => dueDays(context, found)).filter((due) => due > context.day);
   return later.length === 0 ? null : later.reduce((first, due) => (due < first ? due : first));
 };
 

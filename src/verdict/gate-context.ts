@@ -15,7 +15,7 @@ export type Finding = Readonly<{
   status: string | null;
   reasons: readonly Reason[];
   evidence: readonly Evidence[];
-  /** Days on which the finding may change though no list does: terms that begin or end, laws that begin. `evidence` ages besides. */
+  /** Days on which the finding may change though no list does, besides the age of `evidence` and the terms of credentials. */
   due: readonly Day[];
   /** True when the answer can at most be `limited`: on trial, scoped, or only reported. */
   limits: boolean;

@@ -127,6 +127,22 @@ t.test('rule 3: age moves a check only to unknown, and an outcome never to confi
   }),
 );
 
+const said = ({ outcome, checks }: Pick<Verdict, 'outcome' | 'checks'>): string =>
+  JSON.stringify([outcome, checks.map(({ result, status }) => [result, status])]);
+
+t.test('an answer does not change of itself before the day that it names as due', async () =>
+  holds(fc.tuple(worlds, fc.integer({ min: 1, max: 400 })), ([input, days]) => {
+    const { asOf: _, ...question } = input.question;
+    const today = { ...input, question };
+    const before = answer(today);
+    const { nextDue } = before;
+    const later = addDays(BASE, days);
+    const day = nextDue !== null && nextDue <= later ? addDays(nextDue, -1) : later;
+    const after = answer({ ...today, now: new Date(`${day}T04:00:00.000Z`) });
+    return said(before) === said(after);
+  }),
+);
+
 t.test('rule 2: a registry whose every fetch failed refutes nothing but what the law forbids', async () =>
   holds(worlds, (input) => {
     const sources = new Map(

@@ -3,7 +3,6 @@ import type { Reason, ReasonParams } from '../../../schema/verdict.ts';
 import { type Finding, finding, type GateContext } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 import { citeJudged } from './cite.ts';
-import { termDue } from './due-days.ts';
 import { judgeRows, type Row } from './judge-rows.ts';
 import { scopeReasons } from './scope.ts';
 
@@ -35,7 +34,7 @@ export const fromRows = (
   const evidence = citeJudged(context, judged);
   const { status } = row.credential;
   const say = (reasons: readonly Reason[], more: Partial<Finding> = {}): Finding =>
-    finding(gate, service.code, { status, evidence, due: termDue(row.credential), reasons, ...more });
+    finding(gate, service.code, { status, evidence, reasons, ...more });
   if (verdict === 'yes') {
     const scope = scopeReasons(context, row);
     return say([reason(codes.yes, all), ...scope.reasons], { result: 'met', limits: scope.limits });

@@ -1,7 +1,7 @@
 import type { Day } from '../../../schema/base.ts';
 import { reason } from '../../../schema/reason.ts';
 import { citeJudged } from '../evidence/cite.ts';
-import { evidenceDue, termDue } from '../evidence/due-days.ts';
+import { evidenceDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import { attestsReason, currentMark, isOtherCampus } from '../marks/current-mark.ts';
@@ -68,6 +68,7 @@ const notAnAccreditation = (context: GateContext, scheme: Scheme, rows: readonly
       ...(history?.reasons ?? []),
     ],
     evidence: history?.evidence ?? [],
+    due: history?.due ?? [],
     refutes: false,
   });
 };
@@ -81,7 +82,6 @@ const rightCampus = (context: GateContext, rows: readonly Row[]): readonly Row[]
 /** Days on which the register, or the scheme's leaving the region, may change the answer, shown or not. */
 const registerDue = (context: GateContext, scheme: Scheme, judged: Judged): readonly Day[] => [
   ...schemeExitDue(context, scheme.code),
-  ...(judged.row === null ? [] : termDue(judged.row.credential)),
   ...citeJudged(context, judged).flatMap(evidenceDue),
 ];
 
@@ -137,7 +137,7 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
       attestsReason(context, scheme),
     ],
     evidence: [...(directory?.evidence ?? []), ...(history?.evidence ?? [])],
-    due: [...due, ...(directory?.due ?? [])],
+    due: [...due, ...(directory?.due ?? []), ...(history?.due ?? [])],
     refutes: false,
   });
 };

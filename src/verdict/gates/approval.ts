@@ -2,7 +2,6 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { absence } from '../evidence/absence.ts';
 import { cite, citeJudged } from '../evidence/cite.ts';
-import { termDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
 import { disagreement } from '../evidence/rows-verdict.ts';
@@ -39,7 +38,6 @@ const met = (context: GateContext, service: Service, row: Row): Finding => {
     status: row.credential.status,
     reasons: [said.reason, ...scope.reasons, ...extras(context, service)],
     evidence: [cite(context, row.weight)],
-    due: termDue(row.credential),
     limits: said.limits || scope.limits,
   });
 };
@@ -58,7 +56,6 @@ const notMet = (
       status,
       reasons: [why, ...extras(context, service)],
       evidence: citeJudged(context, { row, other: opposing }),
-      due: termDue(row.credential),
     });
   if (verdict === 'no' || verdict === 'over') return say(reason('approval.ended', params), 'not-met');
   if (verdict === 'hold') return say(reason('approval.waiting', params));

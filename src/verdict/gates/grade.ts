@@ -3,7 +3,6 @@ import type { Reason } from '../../../schema/verdict.ts';
 import { latest } from '../../text/dates.ts';
 import { assessEvidence, type EvidenceWeight } from '../evidence/assess-evidence.ts';
 import { cite } from '../evidence/cite.ts';
-import { termDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { disagreement } from '../evidence/rows-verdict.ts';
@@ -62,7 +61,7 @@ const fromList = (context: GateContext, asked: Grade, row: Row, listed: Grade): 
     asOf: row.weight.date,
   };
   const { status } = row.credential;
-  const base = { status, evidence: [cite(context, row.weight)], due: termDue(row.credential) };
+  const base = { status, evidence: [cite(context, row.weight)] };
   const relation = compare(asked, listed);
   if (relation === 'same')
     return finding(GATE, asked.code, { ...base, result: 'met', reasons: [reason('grade.listed', params)] });

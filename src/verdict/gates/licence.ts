@@ -1,7 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { citeJudged } from '../evidence/cite.ts';
-import { termDue } from '../evidence/due-days.ts';
 import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import { impliedLicence, laterGrant } from './implied-licence.ts';
@@ -42,7 +41,7 @@ const fromRegister = (context: GateContext, ask: string | null, judged: Judged):
   const evidence = citeJudged(context, judged);
   const { status, validUntil } = row.credential;
   const say = (reasons: readonly Reason[], more: Partial<Finding> = {}): Finding =>
-    finding(GATE, ask, { status, evidence, due: termDue(row.credential), reasons, ...more });
+    finding(GATE, ask, { status, evidence, reasons, ...more });
   if (verdict === 'yes') {
     const term = validUntil === undefined ? [] : [reason('licence.valid-until', { validUntil })];
     return say([reason('licence.current', about(context, row)), ...term], { result: 'met' });

@@ -49,6 +49,14 @@ const termEnd = ({ row, rule }: Case): Day | null => {
   return addDays(addYears(row.registeredSince, rule.shortTermYears), -1);
 };
 
+/** The days after which the answer changes of itself: term and suspension end, and a surgeon's first years are over. */
+const dueOf = (of: Case): readonly Day[] => {
+  const { row, rule } = of;
+  const years = row.registeredSince === undefined ? null : addYears(row.registeredSince, rule.surgeonYears);
+  const ends = [termEnd(of), row.statusUntil ?? null, years];
+  return ends.flatMap((end) => (end === null ? [] : [addDays(end, 1)]));
+};
+
 /** Why the register itself says no on this day; null when it does not. */
 const refusal = (of: Case): Reason | null => {
   const { context, row } = of;
@@ -61,7 +69,7 @@ const refusal = (of: Case): Reason | null => {
   return end !== null && context.day > end ? reason('practitioner.term-ended', { until: end }) : null;
 };
 
-type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean; due?: readonly Day[] }>;
+type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean }>;
 
 /** Whether the row names the institution asked about, as main site or as another one. */
 const siteOf = ({ context, row }: Case): Part => {
@@ -102,7 +110,7 @@ const termOf = (of: Case): Part => {
   if (row.kind === 'registered') return { reasons: [], holds: true };
   const kind = reason(kindCodes[row.kind], { until: end, city: row.city ?? null });
   if (end === null) return { reasons: [kind, reason('practitioner.term-unknown')], holds: false };
-  return { reasons: [kind], holds: true, due: [addDays(end, 1)] };
+  return { reasons: [kind], holds: true };
 };
 
 const asides = ({ context, row }: Case): Reason[] => [
@@ -120,7 +128,7 @@ const judge = (of: Case): Finding => {
   const evidence = [evidenceOf(of)];
   const lastFresh = addDays(row.seenOn, rule.freshDays);
   const say = (reasons: readonly Reason[], found: Partial<Finding> = {}): Finding =>
-    finding(GATE, null, { status: row.status, reasons, evidence, ...found });
+    finding(GATE, null, { status: row.status, reasons, evidence, due: dueOf(of), ...found });
   if (context.day > lastFresh)
     return say([reason('practitioner.row-too-old', { asOf: row.seenOn }), register]);
   const no = refusal(of);
@@ -131,11 +139,9 @@ const judge = (of: Case): Finding => {
     category: row.category ?? null,
     scope: row.scope ?? null,
   });
-  const due = parts.flatMap((part) => part.due ?? []);
   const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...asides(of)];
-  if (!parts.every(({ holds }) => holds)) return say([...reasons, register], { due });
+  if (!parts.every(({ holds }) => holds)) return say([...reasons, register]);
   return say(reasons, {
-    due,
     result: 'met',
     limits: row.level === 'assistant' || row.status === 'suspended',
   });

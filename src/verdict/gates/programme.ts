@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import { earliest, latest } from '../../text/dates.ts';
 import { cite } from '../evidence/cite.ts';
-import { termDue } from '../evidence/due-days.ts';
+import { endDue } from '../evidence/due-days.ts';
 import { judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
@@ -33,6 +33,7 @@ export const programmeGate = (context: GateContext, asked: Programme): Finding =
     credentialsOf(context, GATE).filter(({ code }) => code === asked.code),
   );
   const { verdict, row } = judgeRows(mine, context.day);
+  const ends = asked.ends === null ? [] : endDue(asked.ends);
   const inTerm = asked.ends === null || context.day <= earliest(asked.ends);
   if (verdict === 'yes' && row !== null && inTerm) {
     return finding(GATE, asked.code, {
@@ -40,7 +41,7 @@ export const programmeGate = (context: GateContext, asked: Programme): Finding =
       status: row.credential.status,
       reasons: [reason('programme.listed', { programme, asOf: row.weight.date }), legality],
       evidence: [cite(context, row.weight)],
-      due: termDue(row.credential),
+      due: ends,
     });
   }
   const past = mine.filter((one) => isHistory(context, one)).slice(0, 2);
@@ -50,5 +51,6 @@ export const programmeGate = (context: GateContext, asked: Programme): Finding =
     status: title.code === 'programme.term-ended' ? 'ended' : (past[0]?.credential.status ?? null),
     reasons: [title, legality],
     evidence: past.map(({ weight }) => cite(context, weight)),
+    due: ends,
   });
 };

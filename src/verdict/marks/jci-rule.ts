@@ -1,6 +1,7 @@
 import type { Day, PartialDate } from '../../../schema/base.ts';
 import type { Credential } from '../../../schema/credential.ts';
 import type { SchemeExit } from '../../../schema/policy.ts';
+import { addDays } from '../../text/dates.ts';
 import type { GateContext } from '../gate-context.ts';
 
 const exitFrom = ({ policy, dossier }: GateContext, scheme: string): SchemeExit | undefined => {
@@ -8,10 +9,10 @@ const exitFrom = ({ policy, dossier }: GateContext, scheme: string): SchemeExit 
   return dossier?.place.region === exit?.region ? exit : undefined;
 };
 
-/** The day on which a scheme leaves the region, while it is still to come. */
+/** The days on which a scheme that leaves the region stops counting: when it closes, and when the last term has ended. */
 export const schemeExitDue = (context: GateContext, scheme: string): readonly Day[] => {
   const exit = exitFrom(context, scheme);
-  return exit !== undefined && context.day < exit.closed ? [exit.closed] : [];
+  return exit === undefined ? [] : [exit.closed, addDays(exit.lastTermEnds, 1)];
 };
 
 /**

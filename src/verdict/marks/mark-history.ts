@@ -1,7 +1,9 @@
+import type { Day } from '../../../schema/base.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
 import { latest } from '../../text/dates.ts';
 import { cite } from '../evidence/cite.ts';
+import { endDue } from '../evidence/due-days.ts';
 import type { Row } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { type GateContext, localise } from '../gate-context.ts';
@@ -14,7 +16,11 @@ type MarkHistory = Readonly<{
   status: string;
   reasons: readonly Reason[];
   evidence: readonly Evidence[];
+  /** The day after the term that is reported. */
+  due: readonly Day[];
 }>;
+
+type Told = Pick<MarkHistory, 'status' | 'reasons'>;
 
 const AWARDS = new Set<string>(['accredited', 'reaccredited', 'certified', 'achieved', 'listed', 'active']);
 const ENDS = new Set<string>(['withdrawn', 'suspended', 'revoked', 'cancelled']);
@@ -38,7 +44,7 @@ const scopeReason = (row: Row): readonly Reason[] => {
 };
 
 /** Status and first sentence from the newest award that is dated. */
-const fromAward = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
+const fromAward = (context: GateContext, scheme: Scheme, row: Row): Told => {
   const name = localise(context, scheme.name);
   const from = historyDate(row);
   const end = termEndOf(row.credential, scheme.termYears);
@@ -61,7 +67,7 @@ const fromAward = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHis
   };
 };
 
-const fromWeaker = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHistory, 'evidence'> => {
+const fromWeaker = (context: GateContext, scheme: Scheme, row: Row): Told => {
   const name = localise(context, scheme.name);
   const date = historyDate(row);
   const { status } = row.credential;
@@ -76,11 +82,7 @@ const fromWeaker = (context: GateContext, scheme: Scheme, row: Row): Omit<MarkHi
   return { status: 'claim-only', reasons: [code, ...scopeReason(row)] };
 };
 
-const head = (
-  context: GateContext,
-  scheme: Scheme,
-  past: readonly Row[],
-): Omit<MarkHistory, 'evidence'> | null => {
+const head = (context: GateContext, scheme: Scheme, past: readonly Row[]): Told | null => {
   const award = past.find((row) => AWARDS.has(row.credential.status) && isDated(row));
   const end = past.find((row) => ENDS.has(row.credential.status));
   if (end !== undefined && (award === undefined || stamp(end) >= stamp(award))) {
@@ -128,5 +130,9 @@ export const markHistory = (
     status: first.status,
     reasons: [...first.reasons, ...events],
     evidence: past.slice(0, SHOWN).map(({ weight }) => cite(context, weight)),
+    due: past.flatMap(({ credential }) => {
+      const end = termEndOf(credential, scheme.termYears);
+      return end === null ? [] : endDue(end.until);
+    }),
   };
 };
