@@ -7,7 +7,6 @@ import { guard } from './guard.ts';
 import type { MannerContext } from './manner-context.ts';
 import { origin } from './origin.ts';
 import { pace } from './pace.ts';
-import { type QuietWindow, quiet } from './quiet.ts';
 import { type Arrival, followRedirects } from './redirects.ts';
 import type { FetchRequest, FetchResult } from './result.ts';
 import { retry } from './retry.ts';
@@ -20,7 +19,6 @@ export type FetchSettings = Readonly<{
   contact: string | null;
   version: string;
   gapMs: number;
-  quiet: QuietWindow | null;
   timeoutMs: number;
   maxBytes: number;
   maxRedirects: number;
@@ -37,7 +35,6 @@ export type FetchSettings = Readonly<{
 /** One request in 3 s and host, 30 s and 20 MB a page, five redirects, three tries, half an hour's rest for a failing host. */
 export const FETCH_DEFAULTS: Omit<FetchSettings, 'contact' | 'version'> = {
   gapMs: 3_000,
-  quiet: null,
   timeoutMs: 30_000,
   maxBytes: 20 * 1_048_576,
   maxRedirects: 5,
@@ -124,7 +121,6 @@ export const createFetcher = (settings: FetchSettings, context: MannerContext): 
   const { gapMs, longestWaitMs, attempts, firstWaitMs } = settings;
   const send = compose(
     [
-      quiet(settings.quiet, context),
       rules.manner,
       guard(settings.allowLoopback, context),
       breaker({ failures: settings.breakerFailures, restMs: settings.breakerRestMs }, context),

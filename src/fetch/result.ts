@@ -56,7 +56,7 @@ export type Fetched = Way &
 
 /**
  * What came of one page. Only `fetched` holds a page to be parsed. `challenged`: a captcha or script stood in the way.
- * `deferred`: not now (quiet hours, a long Retry-After), but at `until`. `refused`: an address that is never opened
+ * `deferred`: not now (a long Retry-After), but at `until`. `refused`: an address that is never opened
  * (private network, plain HTTP without an exception).
  */
 export type FetchResult =

@@ -133,12 +133,6 @@ t.test('a host that keeps failing is left alone, and asked again after its rest'
   t.match(await get('/list'), { state: 'fetched' });
 });
 
-t.test('quiet hours in Asia/Shanghai defer until they end', async (t) => {
-  const { origin, get } = await room(t, { quiet: { from: 1, to: 5 } }, '2026-11-20T18:30:00Z');
-  t.match(await get('/list'), { state: 'deferred', until: '2026-11-20T21:00:00.000Z' });
-  t.equal(origin.seen.length, 0, 'not even robots.txt was asked for');
-});
-
 t.test('an interface is asked with its key within the month’s credits, and is off without one', async (t) => {
   const ids = ['ce_a', 'ce_b', 'ce_c'];
   const { origin, night, spent, asked, store } = await keyed(t, ids, 14);

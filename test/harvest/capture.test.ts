@@ -4,7 +4,7 @@ import t from 'tap';
 import { plainDate } from '../../src/harvest/capture/captured-fields.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { desk, ID, TODAY } from '../support/capture-desk.ts';
+import { captureCommand, ID, TODAY } from '../support/capture-command.ts';
 import { madeUpNumbers } from '../support/captured-source.ts';
 
 const one = madeUpNumbers('MA9YYYY1');
@@ -19,7 +19,7 @@ const row = ({ licence, uscc }: typeof one, name: string, until: string) => ({
 const signed = ['--by', 'Made-up Operator', '--as-of', '2026-11-20'];
 
 t.test('a captured licence row makes "confirmed" possible, and walks back to the proof', async (t) => {
-  const { data, page, capture, verify } = desk(t);
+  const { data, page, capture, verify } = captureCommand(t);
   const first = row(one, '编造示例医院', '2028年6月30日');
   const shown = await capture(first, ...signed, '--page', page);
   t.match(
@@ -46,7 +46,7 @@ t.test('a captured licence row makes "confirmed" possible, and walks back to the
 });
 
 t.test('each captured row stands alone: the next one neither removes nor refreshes it', async (t) => {
-  const { capture, verify } = desk(t);
+  const { capture, verify } = captureCommand(t);
   const old = ['--by', 'Made-up Operator', '--as-of', '2026-06-01', '--yes'];
   await capture(row(one, '编造示例医院', '2028-06-30'), ...old);
   await capture(row(two, '编造第二示例医院', '2028-06-30'), ...signed, '--yes');
@@ -67,7 +67,7 @@ t.test('each captured row stands alone: the next one neither removes nor refresh
 t.test(
   'numbers, dates, missing fields and persons are refused by name, before anything is written',
   async (t) => {
-    const { capture, licet, verify } = desk(t);
+    const { capture, licet, verify } = captureCommand(t);
     const bad = async (
       over: Readonly<Record<string, string>>,
       says: RegExp,
@@ -105,7 +105,7 @@ t.test(
 );
 
 t.test('the national register itself is captured so; registers of persons are not', async (t) => {
-  const { data, verify } = desk(t);
+  const { data, verify } = captureCommand(t);
   const licet = (...args: string[]) => runHere(data, args, {}, () => TODAY);
   const fields = {
     机构名称: '编造示例医院',
@@ -127,7 +127,7 @@ t.test('the national register itself is captured so; registers of persons are no
 });
 
 t.test('a bulk file is recorded row by row, with a report a row', async (t) => {
-  const { data, licet, verify } = desk(t);
+  const { data, licet, verify } = captureCommand(t);
   const header = (await licet('capture', ID, '--template')).out.trim();
   t.equal(header, '登记号,机构名称,统一社会信用代码,地址,有效期至,as_of');
   const file = join(data, 'rows.csv');
@@ -152,7 +152,7 @@ t.test('a bulk file is recorded row by row, with a report a row', async (t) => {
 });
 
 t.test('the page of another hospital refuses the row, unless a person insists and says why', async (t) => {
-  const { page, capture } = desk(t);
+  const { page, capture } = captureCommand(t);
   writeFileSync(page, `<html><p>编造第二示例医院 ${two.licence}</p></html>`);
   const given = [...signed, '--page', page, '--yes'];
   const refused = await capture(row(one, '编造示例医院', '2028-06-30'), ...given);

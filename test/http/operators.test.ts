@@ -14,18 +14,18 @@ import { runNight } from '../../src/jobs/night.ts';
 import { readSheets } from '../../src/readers/formats/sheet.ts';
 import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
 import { folderSource } from '../support/folder-source.ts';
-import { bareCell, formOf, ID, NAME, openDesk, requestRows, TODAY } from '../support/operator-desk.ts';
+import { bareCell, formOf, ID, NAME, openApi, requestRows, TODAY } from '../support/operator-api.ts';
 
 t.test('only a live token enters; all others are answered alike, counted, and never logged', async (t) => {
-  const desk = await openDesk(t);
+  const api = await openApi(t);
   const url = '/v1/operator/captures';
-  t.equal((await desk.send({ url })).statusCode, 200);
-  for (const entry of readdirSync(desk.data, { withFileTypes: true }).filter((one) => one.isFile()))
-    t.notOk(readFileSync(join(desk.data, entry.name)).includes(desk.token), entry.name);
+  t.equal((await api.send({ url })).statusCode, 200);
+  for (const entry of readdirSync(api.data, { withFileTypes: true }).filter((one) => one.isFile()))
+    t.notOk(readFileSync(join(api.data, entry.name)).includes(api.token), entry.name);
   const wrong = `licet_op_${'A'.repeat(43)}`;
   const bodies = new Set<string>();
-  for (const given of ['', 'Bearer', `Bearer ${wrong}`, `Basic ${desk.token}`, `Bearer ${desk.token}x`]) {
-    const refused = await desk.send({ url }, given);
+  for (const given of ['', 'Bearer', `Bearer ${wrong}`, `Basic ${api.token}`, `Bearer ${api.token}x`]) {
+    const refused = await api.send({ url }, given);
     t.equal(refused.statusCode, 401);
     t.match(refused.headers, { 'www-authenticate': /^Bearer/, 'cache-control': 'no-store' });
     t.ok(refused.headers['x-content-type-options']);
@@ -33,43 +33,43 @@ t.test('only a live token enters; all others are answered alike, counted, and ne
     t.match(problem, { code: 'LICET_WRONG_TOKEN', detail: /licet operator add/ });
     bodies.add(JSON.stringify(problem));
   }
-  t.equal((await desk.send({ url: `${url}/${ID}?token=${desk.token}` }, '')).statusCode, 401);
-  t.match((await desk.licet('operator', 'revoke', NAME)).out, /worth nothing/);
-  const revoked = await desk.send({ url });
+  t.equal((await api.send({ url: `${url}/${ID}?token=${api.token}` }, '')).statusCode, 401);
+  t.match((await api.licet('operator', 'revoke', NAME)).out, /worth nothing/);
+  const revoked = await api.send({ url });
   bodies.add(JSON.stringify((({ instance: _, ...rest }) => rest)(problemSchema.parse(revoked.json()))));
   t.equal(bodies.size, 1, 'missing, wrong and revoked look the same');
-  const again = JSON.parse((await desk.licet('operator', 'add', 'Made-up Second', '--json')).out).token;
-  for (let at = 0; at < 5; at += 1) await desk.send({ url }, `Bearer ${wrong}`);
-  const late = await desk.send({ url }, `Bearer ${wrong}`);
+  const again = JSON.parse((await api.licet('operator', 'add', 'Made-up Second', '--json')).out).token;
+  for (let at = 0; at < 5; at += 1) await api.send({ url }, `Bearer ${wrong}`);
+  const late = await api.send({ url }, `Bearer ${wrong}`);
   t.equal(late.statusCode, 429);
   t.ok(late.headers['retry-after']);
-  t.equal((await desk.send({ url }, `bearer ${again}`)).statusCode, 200, 'nobody locks an operator out');
-  const log = (await desk.licet('operator', 'log')).out;
-  t.match(desk.log(), /"status":401/);
-  for (const secret of [desk.token, again, wrong]) t.notOk(`${desk.log()}${log}`.includes(secret));
+  t.equal((await api.send({ url }, `bearer ${again}`)).statusCode, 200, 'nobody locks an operator out');
+  const log = (await api.licet('operator', 'log')).out;
+  t.match(api.log(), /"status":401/);
+  for (const secret of [api.token, again, wrong]) t.notOk(`${api.log()}${log}`.includes(secret));
   t.match(log, /Made-up Second +captures.look[\s\S]*operator.revoke +Made-up Operator[\s\S]*captures.look/);
-  t.match((await desk.licet('operator', 'add', NAME)).err, /was given before/);
+  t.match((await api.licet('operator', 'add', NAME)).err, /was given before/);
   t.match(
-    (await desk.licet('operator', 'list')).out,
+    (await api.licet('operator', 'list')).out,
     /Made-up Operator .*revoked[\s\S]*Made-up Second .*live/,
   );
 });
 
-t.test('the desk says where to look, what to type, and gives the template in two forms', async (t) => {
-  const desk = await openDesk(t);
-  const shown = await desk.send({ url: `/v1/operator/captures/${ID}?lang=zh` });
+t.test('a form says where to look, what to type, and gives the template in two forms', async (t) => {
+  const api = await openApi(t);
+  const shown = await api.send({ url: `/v1/operator/captures/${ID}?lang=zh` });
   const answer = captureFormAnswer.parse(shown.json());
   t.match(answer, { open: 'https://register.example.org/', type: '输入登记号' });
   t.match(answer.fields[0], { column: '登记号', kind: 'licence-number', meaning: /22位/, required: true });
-  const csv = (await desk.send({ url: answer.templates.csv })).body.replace('\uFEFF', '');
-  t.equal(csv, (await desk.licet('capture', ID, '--template')).out);
-  const xlsx = await desk.send({ url: answer.templates.xlsx });
+  const csv = (await api.send({ url: answer.templates.csv })).body.replace('\uFEFF', '');
+  t.equal(csv, (await api.licet('capture', ID, '--template')).out);
+  const xlsx = await api.send({ url: answer.templates.xlsx });
   t.same(readSheets(new Uint8Array(xlsx.rawPayload))[0]?.rows[0], csv.trim().split(','));
 });
 
 t.test('whatever is wrong is refused by name, and written down', async (t) => {
-  const desk = await openDesk(t);
-  folderSource(desk.catalogue, { id: 'cn-toyville-list' });
+  const api = await openApi(t);
+  folderSource(api.catalogue, { id: 'cn-toyville-list' });
   const cases = requestRows(join(import.meta.dirname, 'operator-bad-requests.md'));
   t.ok(cases.length > 20);
   for (const [what = '', method, address, body, code, field, helps = ''] of cases) {
@@ -78,7 +78,7 @@ t.test('whatever is wrong is refused by name, and written down', async (t) => {
         ? {}
         : { payload: bareCell(body), headers: { 'content-type': 'application/json' } };
     const url = bareCell(address).replace(':id', ID);
-    const refused = await desk.send({ method: method as 'GET' | 'POST', url, ...sent });
+    const refused = await api.send({ method: method as 'GET' | 'POST', url, ...sent });
     const problem = problemSchema.parse(refused.json());
     t.equal(problem.code, code, what);
     t.equal(refused.statusCode, problem.status, what);
@@ -89,14 +89,14 @@ t.test('whatever is wrong is refused by name, and written down', async (t) => {
         `${what}: ${JSON.stringify(problem.errors)}`,
       );
   }
-  t.match((await desk.licet('operator', 'log')).out, /refused: LICET_CAPTURE_REFUSED/);
-  t.equal((await desk.registry.store.snapshots()).length, 0);
+  t.match((await api.licet('operator', 'log')).out, /refused: LICET_CAPTURE_REFUSED/);
+  t.equal((await api.registry.store.snapshots()).length, 0);
 });
 
 t.test('an upload is held to its parts, its bytes and its time', async (t) => {
-  const desk = await openDesk(t);
+  const api = await openApi(t);
   const refused = async (sent: Awaited<ReturnType<typeof formOf>>) => {
-    const { code, status } = problemSchema.parse((await desk.post('', sent)).json());
+    const { code, status } = problemSchema.parse((await api.post('', sent)).json());
     return `${status} ${code}`;
   };
   const capture = '{"fields":{}}';
@@ -138,21 +138,21 @@ t.test('an upload is held to its parts, its bytes and its time', async (t) => {
 t.test(
   'while another process publishes, nothing is recorded and the operator is told when to come again',
   async (t) => {
-    const desk = await openDesk(t);
+    const api = await openApi(t);
     const { licence } = madeUpNumbers('MA9YYYY1');
     const fields = { 登记号: licence, 机构名称: '编造示例医院', 有效期至: '2028-06-30' };
-    const sent = desk.json({ fields, asOf: '2026-11-20' });
-    await desk.registry.store.takeLease({ name: 'harvest', holder: 'another', now: TODAY, forMs: 60_000 });
-    const busy = await desk.post('', sent);
+    const sent = api.json({ fields, asOf: '2026-11-20' });
+    await api.registry.store.takeLease({ name: 'harvest', holder: 'another', now: TODAY, forMs: 60_000 });
+    const busy = await api.post('', sent);
     t.match(problemSchema.parse(busy.json()), {
       code: 'LICET_BUSY',
       status: 503,
       detail: /another has been harvesting/,
     });
     t.ok(busy.headers['retry-after']);
-    t.equal((await desk.registry.store.snapshots()).length, 0);
-    await desk.registry.store.dropLease('harvest', 'another');
-    t.equal((await desk.post('', sent)).statusCode, 201);
+    t.equal((await api.registry.store.snapshots()).length, 0);
+    await api.registry.store.dropLease('harvest', 'another');
+    t.equal((await api.post('', sent)).statusCode, 201);
   },
 );
 
@@ -180,21 +180,21 @@ t.test('a process killed while it records leaves whole files or none', async (t)
 });
 
 t.test('operators see of a disagreement also the words of the rows and where the pages lie', async (t) => {
-  const desk = await openDesk(t);
-  capturedSource(desk.catalogue, 'cn-otherville-register');
+  const api = await openApi(t);
+  capturedSource(api.catalogue, 'cn-otherville-register');
   const one = madeUpNumbers('MA9YYYY1');
   const two = madeUpNumbers('MA9YYYY2');
   const fields = { 登记号: one.licence, 机构名称: '编造示例医院', 有效期至: '2028-06-30' };
-  await desk.post('', desk.json({ fields: { ...fields, 统一社会信用代码: one.uscc }, asOf: '2026-11-20' }));
+  await api.post('', api.json({ fields: { ...fields, 统一社会信用代码: one.uscc }, asOf: '2026-11-20' }));
   const other = { ...fields, 统一社会信用代码: two.uscc };
-  await desk.post('', desk.json({ fields: other, asOf: '2026-11-20' }), 'cn-otherville-register');
-  const seen = await desk.send({ url: '/v1/operator/contradictions' });
+  await api.post('', api.json({ fields: other, asOf: '2026-11-20' }), 'cn-otherville-register');
+  const seen = await api.send({ url: '/v1/operator/contradictions' });
   const answer = operatorContradictions.parse(seen.json());
   t.match(answer.contradictions[0], { kind: 'identifier', about: 'uscc' });
   t.same(
     answer.contradictions[0]?.statements.map(({ words }) => words?.统一社会信用代码).sort(),
     [one.uscc, two.uscc].sort(),
   );
-  const [plain] = (await desk.app.inject('/v1/contradictions')).json().contradictions;
+  const [plain] = (await api.app.inject('/v1/contradictions')).json().contradictions;
   t.notOk('words' in plain.statements[0], 'the public answer shows what any answer shows');
 });

@@ -55,7 +55,7 @@ export const png = (): Buffer =>
   ]);
 
 /** The service on an empty registry and a made-up captured register, with one operator whose token it knows. */
-export const openDesk = async (t: Test, over: Partial<Config> = {}) => {
+export const openApi = async (t: Test, over: Partial<Config> = {}) => {
   const data = t.testdir();
   const catalogue = join(data, 'scrapers');
   capturedSource(catalogue);

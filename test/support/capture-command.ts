@@ -12,7 +12,7 @@ export const TODAY = new Date('2026-11-21T08:00:00Z');
 export const ID = 'cn-toyville-register';
 
 /** The command line on an empty folder and a made-up captured register. */
-export const desk = (t: Test) => {
+export const captureCommand = (t: Test) => {
   const data = t.testdir();
   const catalogue = join(data, 'scrapers');
   capturedSource(catalogue);
