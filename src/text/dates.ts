@@ -23,9 +23,6 @@ const dayAt = (time: number): Day => {
 /** The calendar day in Asia/Shanghai at this instant. */
 export const shanghaiDay = (now: Date): Day => dayAt(now.getTime() + SHANGHAI_MS);
 
-/** The hour (0–23) in Asia/Shanghai at this instant. */
-export const shanghaiHour = (now: Date): number => new Date(now.getTime() + SHANGHAI_MS).getUTCHours();
-
 /** First day a partial date can mean: 2025-06 → 2025-06-01. */
 export const earliest = (date: PartialDate): Day =>
   date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
