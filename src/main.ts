@@ -27,7 +27,7 @@ const openData = async (folder: string): Promise<Registry> => {
 const fill = async (data: Registry, folder: string): Promise<void> => {
   if (data.store.reader().generation > 0) return;
   say('First start: reading the bundled sources.');
-  const { sources } = await harvestNow(data, terminal, systemClock(), undefined);
+  const { sources } = await harvestNow(data, terminal, systemClock());
   if (data.store.reader().generation > 0) return;
   const [why = 'no source could be read'] = sources.flatMap(({ refusals }) => refusals);
   throw new StartError(`${folder} holds nothing to answer from: ${why}`);

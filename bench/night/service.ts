@@ -22,7 +22,7 @@ const tell = (news: ServiceNews): void => void process.send?.(news);
 const [folder = '', catalogue = ''] = process.argv.slice(2);
 const data = await openFolder(folder);
 if (data.store.reader().generation === 0)
-  await harvestNow(data, terminalOf(process.stdout, process.stderr), systemClock(), undefined);
+  await harvestNow(data, terminalOf(process.stdout, process.stderr), systemClock());
 const names = openNames(data.store, folder);
 await names.ready();
 const config = { ...readConfig({ LICET_DATA: folder, LICET_LOG: 'silent' }), rateLimit: 0 };

@@ -78,12 +78,14 @@ const programFor = (context: Context): Command => {
 };
 
 /** One opened folder for a whole command, closed at its end. */
-const folderOf = (terminal: Terminal, clock: Clock, data: string) => {
+const folderOf = (terminal: Terminal, clock: Clock, data: string, catalogue?: string) => {
   let opened: Promise<Registry> | null = null;
   return {
     open: (folder: string | undefined, how: 'as-it-is' | 'ready'): Promise<Registry> => {
       opened ??=
-        how === 'ready' ? openRegistry(folder ?? data, terminal, clock()) : openFolder(folder ?? data);
+        how === 'ready'
+          ? openRegistry(folder ?? data, terminal, clock(), catalogue)
+          : openFolder(folder ?? data);
       return opened;
     },
     close: async (): Promise<void> => {
@@ -122,7 +124,7 @@ export const runCli = async (
   let close = async (): Promise<void> => {};
   try {
     const config = readConfig();
-    const folder = folderOf(terminal, clock, config.data);
+    const folder = folderOf(terminal, clock, config.data, overrides.catalogue);
     close = folder.close;
     const open: Context['open'] = ({ data }, how) => folder.open(data, how);
     const finish = (with_: ExitCode): void => {

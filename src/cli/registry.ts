@@ -9,32 +9,29 @@ import type { Terminal } from './terminal.ts';
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';
 
-/** All sources, of which only the bundled ones are read without a network; or these ids of the bundled ones. */
-const readable = async (only: readonly string[] | undefined): Promise<readonly Source[]> => {
-  const all = await loadCatalogue();
-  return only === undefined
-    ? all
-    : all.filter((source) => isBundled(source) && only.includes(source.descriptor.id));
-};
-
-/** Reads the sources (all bundled ones, or `only` these) with visible progress, and publishes what changed. */
+/** Reads the bundled sources (of another `catalogue` in tests) with visible progress, and publishes what changed. */
 export const harvestNow = async (
   { store, archive }: Pick<Registry, 'store' | 'archive'>,
   terminal: Terminal,
   now: Date,
-  only: readonly string[] | undefined,
+  catalogue?: string,
 ): Promise<NightReport> => {
-  const sources = await readable(only);
+  const sources = await loadCatalogue(catalogue);
   const progress = progressOn(terminal.watch, sources.filter(isBundled).length);
   return runNight({ store, archive, sources, now, progress: progress.show }).finally(progress.stop);
 };
 
-/** Opens a data folder that can answer: an empty one first reads the bundled sources. */
-export const openRegistry = async (data: string, terminal: Terminal, now: Date): Promise<Registry> => {
+/** Opens a data folder that can answer: an empty one first reads the bundled sources (of another `catalogue` in tests). */
+export const openRegistry = async (
+  data: string,
+  terminal: Terminal,
+  now: Date,
+  catalogue?: string,
+): Promise<Registry> => {
   const registry = await openFolder(data);
   if (registry.store.reader().generation > 0) return registry;
   terminal.err(`${data} is empty: reading the bundled sources first\n`);
-  await harvestNow(registry, terminal, now, undefined);
+  await harvestNow(registry, terminal, now, catalogue);
   return registry;
 };
 

@@ -1,24 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t from 'tap';
 import { verdictSchema } from '../../schema/verdict.ts';
 import { buildApp } from '../../src/app.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
+import { copyBundledData, keptNames } from '../support/bundled-data.ts';
+import { folderSource } from '../support/folder-source.ts';
+import { toyRecord } from '../support/toy-night.ts';
 import { runHere, runLicet } from './run-licet.ts';
 
 const data = t.testdir();
 const licet = (...args: string[]) => runHere(data, args);
 
+t.before(async () => {
+  await copyBundledData(data);
+  const { store, close } = await openFolder(data);
+  await keptNames(store, data);
+  await close();
+});
+
 t.test('an empty folder first reads the bundled sources, telling so line by line on stderr', async (t) => {
-  const { code, out, err } = await runLicet(data, ['sources', '--json']);
+  const folder = t.testdir();
+  const catalogue = join(folder, 'scrapers');
+  folderSource(catalogue, { how: 'bundled', asOf: '2026-01-31', dated: undefined, plainHttp: undefined });
+  writeFileSync(join(catalogue, 'cn-toyville-list/list.json'), JSON.stringify([toyRecord('编造示例医院')]));
+  const { code, out, err } = await runHere(join(folder, 'data'), ['sources', '--json'], { catalogue });
   t.equal(code, 0);
   t.match(err, /is empty: reading the bundled sources first/);
-  t.match(err, /source-done cn-cfdi-trial-institutions: accepted, \d+ rows/);
-  t.ok(JSON.parse(out).sources.length > 10, 'stdout holds nothing but JSON');
+  t.match(err, /source-done cn-toyville-list: accepted, \d+ rows/);
+  t.equal(JSON.parse(out).sources.length, 1, 'stdout holds nothing but JSON');
 });
 
 t.test('a question for words shows outcome, checks, evidence links and where to look oneself', async (t) => {
-  const question = ['verify', 'Ruijin', 'Hospital', '--claim', 'jci', '--service', 'G06'];
+  const question = ['verify', '瑞金', '医院', '--claim', 'jci', '--service', 'G06'];
   const { code, out } = await runLicet(data, question);
   t.equal(code, 0, 'limited is something one may rely on');
   t.match(out, /^ LIMITED$/m);

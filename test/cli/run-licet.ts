@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TestOverrides } from '../../src/cli/context.ts';
 import { runCli } from '../../src/cli/program.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
+import { plainNode } from '../support/child.ts';
 
 // No page is opened without somebody who can be asked; the origins of the tests are on this machine.
 process.env.LICET_CONTACT ??= 'tests@made-up.example';
@@ -18,10 +19,9 @@ export const runLicet = (
   env: Record<string, string> = {},
 ): Promise<Ran> =>
   new Promise((resolve) => {
-    // tap's own loader travels in NODE_OPTIONS; the command line must be what a user starts.
-    const command = ['-c', 'unset NODE_OPTIONS; exec "$0" "$@"', process.execPath, cli, ...args];
+    const [command, started] = plainNode([cli, ...args]);
     const given = { ...process.env, LICET_DATA: data, ...env };
-    execFile('sh', command, { env: given, encoding: 'utf8', maxBuffer: 1e8 }, (error, out, err) => {
+    execFile(command, started, { env: given, encoding: 'utf8', maxBuffer: 1e8 }, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, out, err });
     });

@@ -59,12 +59,17 @@ t.test('a number that names a person is refused and not repeated', async (t) => 
 });
 
 t.test('no address outside is opened before the operator says who is asking', async (t) => {
+  const contact = process.env.LICET_CONTACT;
+  t.teardown(() => {
+    process.env.LICET_CONTACT = contact;
+  });
+  process.env.LICET_CONTACT = '';
   for (const args of [
     ['harvest', '--all'],
     ['harvest', 'cn-nanjing-institutions'],
     ['sources', 'check', '--live'],
   ]) {
-    const { code, out, err } = await runLicet(join(data, 'unasked'), args, { LICET_CONTACT: '' });
+    const { code, out, err } = await runHere(join(data, 'unasked'), args);
     t.equal(code, 2);
     t.equal(out, '');
     t.match(err, /LICET_CONTACT is not set/);
@@ -72,7 +77,7 @@ t.test('no address outside is opened before the operator says who is asking', as
 });
 
 t.test('a data folder that cannot be one is told apart from bad use', async (t) => {
-  const { code, err } = await runLicet(join(data, 'a-file'), ['sources']);
+  const { code, err } = await runHere(join(data, 'a-file'), ['sources']);
   t.equal(code, 4);
   t.match(err, /^licet: .*data folder/);
 });

@@ -5,7 +5,7 @@ import { plainDate } from '../../src/harvest/capture/captured-fields.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { captureCommand, ID, TODAY } from '../support/capture-command.ts';
-import { madeUpNumbers } from '../support/captured-source.ts';
+import { madeUpNumbers } from '../support/made-up.ts';
 
 const one = madeUpNumbers('MA9YYYY1');
 const two = madeUpNumbers('MA9YYYY2');

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { spawnPlain } from '../support/child.ts';
 import { listPage, openFetchedToy, quickFetcher } from '../support/fetched-toy.ts';
 import { folderSource } from '../support/folder-source.ts';
+import { oneNight } from '../support/one-night.ts';
 import { startOrigin } from '../support/origin.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
@@ -18,8 +20,7 @@ const rows = (...numbers: number[]) =>
   );
 
 const child = join(import.meta.dirname, '../support/fetching-nights.ts');
-const spawnNights = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+const spawnNights = (...args: string[]): ChildProcess => spawnPlain([child, ...args]);
 
 t.test(
   'killed at any moment of a fetched night, nothing is lost and nothing half-read is published',
@@ -42,10 +43,10 @@ t.test(
       });
     }
     let generation = 0;
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const process = spawnNights(root, catalogue);
       await once(process.stdout ?? process, 'data');
-      await wait(31 * round);
+      await wait(43 * round);
       process.kill('SIGKILL');
       await once(process, 'exit');
       const store = await openStore({ data: root });
@@ -105,17 +106,12 @@ const many = (count: number, padding = 0) => ({
   body: `${' '.repeat(padding)}${JSON.stringify(rowsTo(count))}`,
 });
 
-/** One night in a process of its own; `limit` is what the shell sets before it begins. */
-const nightOf = async (root: string, catalogue: string, day: number, limit = '') => {
-  const at = `2026-05-${String(day).padStart(2, '0')}T20:00:00.000Z`;
+const dayOf = (day: number): string => `2026-05-${String(day).padStart(2, '0')}T20:00:00.000Z`;
+
+/** One night in a process of its own, in which no file may grow beyond so many blocks of the shell (512 or 1024 bytes). */
+const nightWithin = async (root: string, catalogue: string, day: number, blocks: number) => {
   const script = join(import.meta.dirname, '../support/one-night.ts');
-  const night = spawn(
-    'sh',
-    ['-c', `unset NODE_OPTIONS; ${limit}exec "$0" "$@"`, process.execPath, script, root, catalogue, at],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const night = spawnPlain([script, root, catalogue, dayOf(day)], {}, `ulimit -f ${blocks}; `);
   const [said] = await Promise.all([night.stdout.toArray(), once(night, 'exit')]);
   return JSON.parse(Buffer.concat(said).toString());
 };
@@ -128,12 +124,12 @@ t.test(
   async (t) => {
     const { root, origin, catalogue } = await oneList(t);
     origin.on('/list', many(2), many(3, 3_000_000));
-    t.match(await nightOf(root, catalogue, 1), { institutions: 2, nights: ['done'] });
-    const full = await nightOf(root, catalogue, 2, 'ulimit -f 2048; ');
+    t.match(await oneNight(root, catalogue, dayOf(1)), { institutions: 2, nights: ['done'] });
+    const full = await nightWithin(root, catalogue, 2, 2048);
     t.match(full, { report: { sources: [{ state: 'failed', refusals: [/^the disk is full \(EFBIG/] }] } });
     t.match(full, { institutions: 2, nights: ['done', 'done'] });
     t.same(unfinished(root), [], 'nothing half-written is left behind');
-    t.match(await nightOf(root, catalogue, 4), {
+    t.match(await oneNight(root, catalogue, dayOf(4)), {
       report: { sources: [{ state: 'accepted' }] },
       institutions: 3,
     });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import t from 'tap';
 import type { loadCatalogue as Load, Source } from '../../src/harvest/catalogue.ts';
 import type { Obtain } from '../../src/harvest/obtain/obtain.ts';
+import { plainNode } from '../support/child.ts';
 import type { outcomeOf as OutcomeOf } from '../support/source-outcome.ts';
 import { openToy } from '../support/toy-night.ts';
 
@@ -27,12 +28,12 @@ const contents = (folder: string): ReadonlyMap<string, string> =>
       .map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),
   );
 
-const newSource = (copy: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, ['src/harvest/source-tools/new-source.ts', ...args], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
+/** The command as a newcomer gives it. Compiled code is not kept: its place is named from the working folder, which is watched. */
+const newSource = (copy: string, ...args: readonly string[]) => {
+  const [command, given] = plainNode(['src/harvest/source-tools/new-source.ts', ...args]);
+  const env = { ...process.env, NODE_COMPILE_CACHE: '' };
+  return spawnSync(command, given, { cwd: copy, encoding: 'utf8', env });
+};
 
 /** The copy's own code, as a checkout runs it. */
 const codeOf = async (

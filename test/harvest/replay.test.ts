@@ -7,9 +7,10 @@ import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { CannotReplay, replay } from '../../src/jobs/replay.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
+import { capturedSource } from '../support/captured-source.ts';
 import { listPage } from '../support/fetched-toy.ts';
 import { folderSource } from '../support/folder-source.ts';
+import { madeUpNumbers } from '../support/made-up.ts';
 import { startOrigin } from '../support/origin.ts';
 import { toyRecord } from '../support/toy-night.ts';
 

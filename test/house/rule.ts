@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import t from 'tap';
 import type { CodeImport } from '../../src/code-digest.ts';
+import { plainNode } from '../support/child.ts';
 import { housed, root, type SourceFile } from './tree.ts';
 
 /** A rule holds when it finds nothing; what it finds are sentences that say how to mend the house. */
@@ -24,9 +25,9 @@ export const matching = (
 ): readonly string[] =>
   housed.filter((file) => pattern.test(file.code) && !except(file)).map((file) => `${file.path}: ${advice}`);
 
-/** What a checking tool prints when it is not content. tap's own loader, handed on in NODE_OPTIONS, is kept out of it. */
+/** What a checking tool prints when it is not content. */
 export const tool = (name: string, args: readonly string[]): readonly string[] => {
-  const command = ['-c', 'unset NODE_OPTIONS; exec "$0" "$@"', process.execPath, ...args];
-  const { status, stdout, stderr } = spawnSync('sh', command, { cwd: root, encoding: 'utf8' });
+  const [command, given] = plainNode(args);
+  const { status, stdout, stderr } = spawnSync(command, given, { cwd: root, encoding: 'utf8' });
   return status === 0 ? [] : `${name}\n${stdout}${stderr}`.trim().split('\n');
 };

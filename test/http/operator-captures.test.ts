@@ -5,9 +5,9 @@ import { problemSchema } from '../../schema/problem.ts';
 import { captureAnswer, refusalsAnswer } from '../../src/http/operator/shapes.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { madeUpNumbers } from '../support/captured-source.ts';
 import { pdfDocument, workbook } from '../support/documents.ts';
 import { folderSource } from '../support/folder-source.ts';
+import { madeUpNumbers } from '../support/made-up.ts';
 import {
   AS_OF,
   formOf,

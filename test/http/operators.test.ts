@@ -12,8 +12,9 @@ import { captureFormAnswer } from '../../src/http/operator/shapes.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runNight } from '../../src/jobs/night.ts';
 import { readSheets } from '../../src/readers/formats/sheet.ts';
-import { capturedSource, madeUpNumbers } from '../support/captured-source.ts';
+import { capturedSource } from '../support/captured-source.ts';
 import { folderSource } from '../support/folder-source.ts';
+import { madeUpNumbers } from '../support/made-up.ts';
 import { bareCell, formOf, ID, NAME, openApi, requestRows, TODAY } from '../support/operator-api.ts';
 
 t.test('only a live token enters; all others are answered alike, counted, and never logged', async (t) => {

@@ -3,8 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import t from 'tap';
 import type { Upload } from '../../src/http/operator/jobs.ts';
 import { LIMITS, openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
-import { madeUpNumbers } from '../support/captured-source.ts';
 import { workbook } from '../support/documents.ts';
+import { madeUpNumbers } from '../support/made-up.ts';
 import { AS_OF, ID, NAME, openApi, row, TODAY } from '../support/operator-api.ts';
 
 const MB = 1_048_576;

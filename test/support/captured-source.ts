@@ -1,15 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
-import { usccCheck } from '../../src/identifiers/uscc.ts';
 import { toyDescriptor } from './toy-night.ts';
-
-/** Made-up numbers that agree with each other and with their check characters. */
-export const madeUpNumbers = (body: string): Readonly<{ licence: string; uscc: string }> => {
-  const org = `${body}${orgCodeCheck(body)}`;
-  const first = `12310105${org}`;
-  return { licence: `${org}31010511A1001`, uscc: `${first}${usccCheck(first)}` };
-};
 
 const words = (en: string, zh: string) => ({ en, zh });
 const csv = join(import.meta.dirname, '../../src/readers/formats/csv.ts');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
-import { madeUpNumbers } from './captured-source.ts';
+import { madeUpNumbers } from './made-up.ts';
 
 /**
  * Run as a child process: records files of several rows, one after another, through the thread that works for operators, until

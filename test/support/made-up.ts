@@ -17,3 +17,10 @@ export const madeUpUscc = (serial: number, division: string, holder = '12'): str
   const org = orgCodeCheck(String(serial).padStart(8, '0'));
   return `${first}${org}${usccCheck(`${first}${org}`)}`;
 };
+
+/** Made-up numbers that agree with each other and with their check characters. */
+export const madeUpNumbers = (body: string): Readonly<{ licence: string; uscc: string }> => {
+  const org = `${body}${orgCodeCheck(body)}`;
+  const first = `12310105${org}`;
+  return { licence: `${org}31010511A1001`, uscc: `${first}${usccCheck(first)}` };
+};

@@ -11,7 +11,8 @@ import { openFolder, type Registry } from '../../src/jobs/data-folder.ts';
 import { runNight } from '../../src/jobs/night.ts';
 import { LIMITS, openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { capturedSource, type madeUpNumbers } from './captured-source.ts';
+import { capturedSource } from './captured-source.ts';
+import type { madeUpNumbers } from './made-up.ts';
 import { toyRecord } from './toy-night.ts';
 
 export const TODAY = new Date('2026-11-21T08:00:00Z');

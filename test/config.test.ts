@@ -1,0 +1,25 @@
+import t from 'tap';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+/** Every bad setting is one line that names it and says what would be right. */
+const refused: readonly (readonly [what: string, env: Readonly<Record<string, string>>, says: RegExp])[] = [
+  ['a port in words', { LICET_PORT: 'http' }, /^LICET_PORT=http: must be a whole number$/],
+  ['a port that does not exist', { LICET_PORT: '70000' }, /^LICET_PORT=70000: .*65535/],
+  ['an unknown level', { LICET_LOG: 'loud' }, /^LICET_LOG=loud: .*info/],
+  ['half an address', { LICET_BASE_URL: 'licet' }, /^LICET_BASE_URL=licet: must be an http or https address/],
+  ['an address with a path', { LICET_BASE_URL: 'https://licet.example/x' }, /must be a host name alone/],
+  [
+    'a mistyped name',
+    { LICET_PROT: '1' },
+    /^LICET_PROT is not a setting of Licet; did you mean LICET_PORT\?$/,
+  ],
+];
+
+for (const [what, env, says] of refused)
+  t.test(`a bad setting is refused in one line: ${what}`, async (t) => {
+    t.throws(() => readConfig(env), { name: ConfigError.name, message: says });
+  });
+
+t.test('an empty setting counts as not given, and what is no setting of ours is left alone', async (t) => {
+  t.same(readConfig({ LICET_PORT: '', PATH: '/bin' }), readConfig({}));
+});
