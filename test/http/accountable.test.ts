@@ -12,7 +12,11 @@ import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const root = t.testdir();
 const toy = await openToy(root);
-const config = { ...readConfig({ LICET_DATA: root, LICET_LOG: 'silent' }), rateLimit: 0 };
+const BASE = 'https://licet.example';
+const config = {
+  ...readConfig({ LICET_DATA: root, LICET_LOG: 'silent', LICET_BASE_URL: BASE }),
+  rateLimit: 0,
+};
 const now = new Date('2026-02-01T09:00:00Z');
 const app = await buildApp({ store: toy.store, archive: toy.archive, config, clock: () => now });
 t.teardown(async () => {

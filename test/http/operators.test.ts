@@ -1,16 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
 import { problemSchema } from '../../schema/problem.ts';
-import { openArchive } from '../../src/archive/open-archive.ts';
 import { operatorContradictions } from '../../src/http/operator/contradictions.ts';
 import { readUpload } from '../../src/http/operator/read-upload.ts';
 import { captureFormAnswer } from '../../src/http/operator/shapes.ts';
-import { openFolder } from '../../src/jobs/data-folder.ts';
-import { runNight } from '../../src/jobs/night.ts';
 import { readSheets } from '../../src/readers/formats/sheet.ts';
 import { capturedSource } from '../support/captured-source.ts';
 import { folderSource } from '../support/folder-source.ts';
@@ -156,29 +150,6 @@ t.test(
     t.equal((await api.post('', sent)).statusCode, 201);
   },
 );
-
-t.test('a process killed while it records leaves whole files or none', async (t) => {
-  const data = t.testdir();
-  capturedSource(join(data, 'scrapers'));
-  const child = join(import.meta.dirname, '../support/capturing.ts');
-  const PER_FILE = 5;
-  for (let kill = 0; kill < 5; kill += 1) {
-    const running = spawn(process.execPath, [child, data, String(kill * 100), String(PER_FILE)], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
-    await once(running.stdout, 'data');
-    await setTimeout(kill * 70);
-    running.kill('SIGKILL');
-    await once(running, 'exit');
-    const { store, close } = await openFolder(data);
-    for (const { rows, state } of await store.runs(1_000)) t.same([state, rows], ['accepted', PER_FILE]);
-    await runNight({ store, archive: openArchive(data), sources: [], now: TODAY });
-    const { institutions } = await store.reader().counts();
-    t.equal(institutions % PER_FILE, 0, `${institutions} rows`);
-    t.ok(institutions > 0);
-    await close();
-  }
-});
 
 t.test('operators see of a disagreement also the words of the rows and where the pages lie', async (t) => {
   const api = await openApi(t);
