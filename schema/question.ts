@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from './base.ts';
 import { calendarDay, count, field, line, prose } from './field.ts';
+import { LONGEST_NAME } from './record.ts';
 
 /**
  * The question, declared once: each field with its limits, its words, and what is said when it is wrong. From this follow the
@@ -27,7 +28,7 @@ export const institutionFields = {
     example: '12000000000000000Q',
     option: '<code>',
   }),
-  name: field(line(300), 'Any name: Chinese, traditional, English, former, short', {
+  name: field(line(LONGEST_NAME), 'Any name: Chinese, traditional, English, former, short', {
     example: 'Ruijin Hospital',
     option: '<name>',
     label: { en: 'Name of the hospital', zh: '医院名称' },

@@ -7,6 +7,9 @@ import { evidenceKinds } from './source.ts';
 export const nameKinds = ['legal', 'second', 'former', 'english', 'alias'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/** Most UTF-16 units of a name, asked or on record (row-sanity); the longest real one has 93. What compares names rests on it. */
+export const LONGEST_NAME = 300;
+
 export const nameSchema = z.strictObject({
   value: z.string().min(1),
   kind: z.enum(nameKinds),

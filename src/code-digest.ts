@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 /** One thing a file leans on: a path beside it, or a package; `typeOnly` ones leave no trace in what runs. */
 export type CodeImport = Readonly<{ from: string; typeOnly: boolean }>;
 
-const STATEMENT = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+const STATEMENT = /^[ \t]*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g;
 /** Workers, and files read beside the code: `new URL('…', import.meta.url)`. */
 const BESIDE = /\bnew URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g;

@@ -61,7 +61,9 @@ const settings = z.object({
     .describe('off: no address outside is ever opened; on: only once LICET_CONTACT is set'),
   LICET_IAF_KEY: z
     .string()
-    .regex(/^[\x21-\x7E]{8,500}$/)
+    .min(8)
+    .max(500)
+    .regex(/^[\x21-\x7E]+$/)
     .optional()
     .describe('Key of IAF CertSearch, from the operator’s own account; without it the source is off'),
   LICET_IAF_COMPANIES: ids

@@ -51,7 +51,7 @@ const credentialOf = (line: Line, campus: string | null): Credential | SourceIss
 
 const recordOf = (holder: Holder, repeated: ReadonlySet<string>, asOf: string | null) => {
   const [first] = holder;
-  const province = first.place.replace(/[（(].*$/u, '');
+  const [province = ''] = first.place.split(/[（(]/u, 1);
   const { names, campus } = filedNames(first.name);
   const read = holder.map((line) => credentialOf(line, campus));
   const credentials = read.filter((one) => 'gate' in one);

@@ -9,7 +9,7 @@ import { issue } from '../../src/readers/lists/row-reader.ts';
 
 const PLACE_LEVEL = 2;
 const HOSPITAL_LEVEL = 3;
-const ADDRESS = /^address\s*[:：]\s*(.+)$/i;
+const ADDRESS = /^address\s*[:：]\s*(\S.*)/i;
 const CHINESE = /\p{Script=Han}[\p{Script=Han}（）()·0-9]*/u;
 
 /** Without a bracket that was opened before the name: (编造示例医院) */
@@ -22,7 +22,7 @@ const namesIn = (heading: string): Name[] | null => {
   const english = heading
     .replace(chinese, '')
     .replace(/[(（]\s*[)）]\s*$/u, '')
-    .replace(/[\s/,，–-]+$/u, '')
+    .replace(/(?<![\s/,，–-])[\s/,，–-]+$/u, '')
     .trim();
   if (!/[a-z]{3}/i.test(english)) return null;
   const spoken: Name = { value: english, kind: 'english', language: 'en' };

@@ -60,8 +60,10 @@ const commands = [
 const oneLine = (text: string): string =>
   text
     .replace(/^error: /, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 const programFor = (context: Context): Command => {
   const program = new Command('licet')

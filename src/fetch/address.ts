@@ -42,7 +42,7 @@ loopback.addAddress('::1', 'ipv6');
  * this machine; the service never sets it. IPv4 addresses mapped into IPv6 are looked through; other dresses are closed.
  */
 export const mayOpen = (address: string, allowLoopback: boolean): boolean => {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const [bare = ''] = address.replace(/^\[|\]$/g, '').split('%', 1);
   const version = isIP(bare);
   if (version === 0) return false;
   const mapped = bare.match(/^::ffff:(?:0:)?(\d+\.\d+\.\d+\.\d+)$/i)?.[1];

@@ -13,24 +13,46 @@ const STATUSES: Readonly<Record<number, string>> = {
   521: 'status 521, a script challenge',
 };
 
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\$_ts\s*=\s*window\[/i, 'a script challenge'],
-  [/__jsl_clearance|acw_sc__v2|aliyun_waf|x-waf-captcha/i, 'a script challenge'],
-  [/cf-challenge|challenge-platform|just a moment\.\.\./i, 'a script challenge'],
-  [/document\.cookie\s*=[^;]{0,400};[\s\S]{0,200}location(\.href)?\s*[.=]/i, 'a script challenge'],
+type Signs = readonly (readonly [isIn: (text: string) => boolean, what: string])[];
+const words =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text);
+
+/** A script that sets a cookie and at once loads the page anew: what a browser is made to run before it is let in. */
+const setsCookieAndLeaves = (text: string): boolean =>
+  text
+    .split(/document\.cookie\s*=/i)
+    .slice(1)
+    .some((behind) => {
+      const end = behind.slice(0, 400).indexOf(';');
+      return end >= 0 && /location(?:\.href)?\s*[.=]/i.test(behind.slice(end + 1, end + 220));
+    });
+
+/** A picture whose tag says that it shows a captcha. */
+const showsCaptcha = (text: string): boolean =>
+  (text.match(/<img[^>]*/gi) ?? []).some((tag) => /captcha|checkcode|verifycode|validatecode|yzm/i.test(tag));
+
+const SCRIPTS: Signs = [
+  [words(/\$_ts\s*=\s*window\[/i), 'a script challenge'],
+  [words(/__jsl_clearance|acw_sc__v2|aliyun_waf|x-waf-captcha/i), 'a script challenge'],
+  [words(/cf-challenge|challenge-platform|just a moment\.\.\./i), 'a script challenge'],
+  [setsCookieAndLeaves, 'a script challenge'],
 ];
-const CAPTCHAS: readonly (readonly [RegExp, string])[] = [
-  [/checkCodeContainer|请(顺序|依次)点击/, 'a captcha'],
-  [/geetest|gt_captcha|tencentcaptcha|g-recaptcha|h-captcha|nc_1_n1z/i, 'a captcha'],
-  [/人机验证|安全验证|滑动验证|拖动滑块|图形验证码|请(输入|填写).{0,6}验证码/, 'a captcha'],
-  [/<img[^>]+(captcha|checkcode|verifycode|validatecode|yzm)/i, 'a captcha'],
+const CAPTCHAS: Signs = [
+  [words(/checkCodeContainer|请(顺序|依次)点击/), 'a captcha'],
+  [words(/geetest|gt_captcha|tencentcaptcha|g-recaptcha|h-captcha|nc_1_n1z/i), 'a captcha'],
+  [words(/人机验证|安全验证|滑动验证|拖动滑块|图形验证码|请(输入|填写).{0,6}验证码/), 'a captcha'],
+  [showsCaptcha, 'a captcha'],
 ];
-const REFUSALS: readonly (readonly [RegExp, string])[] = [
+const REFUSALS: Signs = [
   [
-    /访问过于频繁|请求次数超限|失败数过多|查询受限|您的(访问|请求)(被拦截|已被阻断|存在风险)|网站防火墙/,
+    words(
+      /访问过于频繁|请求次数超限|失败数过多|查询受限|您的(访问|请求)(被拦截|已被阻断|存在风险)|网站防火墙/,
+    ),
     'a limit of the site',
   ],
-  [/the requested url was rejected|access denied|request blocked/i, 'a firewall'],
+  [words(/the requested url was rejected|access denied|request blocked/i), 'a firewall'],
 ];
 
 const LARGEST = 300_000;
@@ -53,6 +75,16 @@ const textOf = (bytes: Uint8Array, contentType: string): string => {
   }
 };
 
+/** Characters that a browser shows outside tables. A page nested too deep to be read is no challenge: the parser refuses it. */
+const shownLength = (text: string): number => {
+  try {
+    return htmlText(text).join('').length;
+  } catch (cause) {
+    if (cause instanceof ShapeError) return Number.POSITIVE_INFINITY;
+    throw cause;
+  }
+};
+
 /**
  * Why this answer is a challenge and no page: a status, a script to run, a captcha, a limit message. Null for a page.
  * Erring towards `challenged` costs a page of one night; erring the other way would make a captcha an empty list.
@@ -63,8 +95,8 @@ export const challengeIn = (status: number, contentType: string, bytes: Uint8Arr
   if (bytes.length > LARGEST || !looksLikeHtml(bytes, contentType)) return null;
   const text = textOf(bytes, contentType);
   const rows = text.match(/<tr[\s>]/gi)?.length ?? 0;
-  const shown = htmlText(text).join('').length;
+  const shown = shownLength(text);
   if (rows >= LIST_ROWS || shown >= REFUSAL_TEXT) return null;
-  const patterns = [...(shown < SCRIPT_TEXT ? SCRIPTS : []), ...CAPTCHAS, ...REFUSALS];
-  return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const signs = [...(shown < SCRIPT_TEXT ? SCRIPTS : []), ...CAPTCHAS, ...REFUSALS];
+  return signs.find(([isIn]) => isIn(text))?.[1] ?? null;
 };

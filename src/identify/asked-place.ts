@@ -41,7 +41,7 @@ const inHan = (name: string): AskedPlace => {
   return withoutPlace(own) === own ? NOWHERE : fromOfficial(own);
 };
 
-const ENGLISH_PARENT = /[a-z]+(?: [a-z]+){0,2} (?:university|college)/gu;
+const ENGLISH_PARENT = /(?<![a-z])[a-z]+(?: [a-z]+){0,2} (?:university|college)/gu;
 
 /** The place an English name states in a word of its own; words that can be several places state none. */
 const inEnglish = (name: string): AskedPlace => {

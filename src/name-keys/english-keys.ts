@@ -1,4 +1,5 @@
 import { englishStopWords, placeLikeNames } from '../../schema/lexicon/generic-words.ts';
+import { LONGEST_NAME } from '../../schema/record.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { canonicalWord, genericEn, ordinalOf } from './generic-words.ts';
 
@@ -14,9 +15,10 @@ const KIND_WORDS: ReadonlySet<string> = new Set([
 const TAIL =
   /[\s,.;]*\b(?:p\.?\s?r\.?\s*(?:of\s+)?china|people['’`]?s republic of china|(?<=,\s*)china)[\s.]*$/iu;
 
-/** Lower case without accents (Ruìjīn → ruijin), ampersand spelled out, apostrophes gone. */
+/** Lower case without accents (Ruìjīn → ruijin), ampersand spelled out, apostrophes gone. A name is read so far as one may be long. */
 export const plainLatin = (text: string): string =>
   text
+    .slice(0, LONGEST_NAME)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

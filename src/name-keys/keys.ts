@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '../../schema/record.ts';
 import { leadingPlace, type NamedPlace } from '../places/place-names.ts';
 import { shortName } from '../places/short-name.ts';
 import { codeDigits, foldText, hasHan, simplify, toNumeral } from '../text/han.ts';
@@ -7,9 +8,6 @@ import { isGenericZh } from './generic-words.ts';
 /** Keys under which a name is found exactly: the whole name, and its short form without parent and place. */
 export type NameKeys = Readonly<{ full: string; short: string | null }>;
 
-/** Longest text that is read; names are far shorter, and work stays bounded whatever is sent. */
-const LONGEST = 300;
-
 /** A short form this long is a sentence, not a name. */
 const LONGEST_SHORT = 30;
 
@@ -17,7 +15,9 @@ const LONGEST_SHORT = 30;
 const LETTER_O = /(?<=[\d一二三四五六七八九〇])o(?=\d|\p{Script=Han})/gu;
 
 const inOneSpelling = (value: string): string =>
-  codeDigits(simplify(foldText(value.slice(0, LONGEST).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'))
+  codeDigits(
+    simplify(foldText(value.slice(0, LONGEST_NAME).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'),
+  )
     .replace(/(?<=[灵封章任内沈商霍虞])邱(?=[县市区])/gu, '丘')
     .replace(/满州里/gu, '满洲里')
     .replace(/第(?=\d{3})/gu, '')
@@ -53,15 +53,17 @@ export const canonicalZh = (value: string): string => {
   return last.text;
 };
 
-const PARENT =
-  /^.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|武警|部队)(?=.*(?:院|中心|所|部)$)/u;
+const PARENT = /^.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|武警|部队)/u;
+/** What a hospital's own name ends with. */
+const HOUSE = /(?:院|中心|所|部)$/u;
 
 /** The name without the body it belongs to: what follows 附属, or the last university, academy, company or army. */
 export const withoutParent = (text: string): string => {
   const at = text.lastIndexOf('附属');
   if (at >= 0 && at + 2 < text.length) return text.slice(at + 2);
-  const parent = PARENT.exec(text);
-  return parent && parent[0].length < text.length ? text.slice(parent[0].length) : text;
+  const house = HOUSE.exec(text);
+  const parent = house && PARENT.exec(text.slice(0, house.index));
+  return parent ? text.slice(parent[0].length) : text;
 };
 
 const KIND_NEXT = /^(?:医院|诊所|门诊部|医疗中心)/u;
@@ -131,7 +133,7 @@ const lessPlace = (text: string, distinctive: boolean): string => {
  * `short` is null when nothing but generic words would remain.
  */
 export const nameKeys = (value: string): NameKeys => {
-  const text = value.slice(0, LONGEST);
+  const text = value.slice(0, LONGEST_NAME);
   if (!hasHan(text)) return englishKeys(text);
   const full = canonicalZh(text);
   const short = shortZh(full);

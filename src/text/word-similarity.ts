@@ -7,7 +7,7 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\-_.,，。、/·]+/g, ' ')
-    .replace(/([a-z]{3,}[^s\W])s(?= |$)/g, '$1')
+    .replace(/(?<=[a-z]{3}[^s\W])s(?= |$)/g, '')
     .trim();
 
 const includesWord = (text: string, word: string): boolean =>

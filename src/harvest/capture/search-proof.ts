@@ -3,7 +3,8 @@ import { ShapeError } from '../../../schema/source.ts';
 import { explainIdentifier } from '../../identifiers/explain-identifier.ts';
 import { normaliseIdentifier } from '../../identifiers/identifier.ts';
 import { decodePage } from '../../readers/formats/charset.ts';
-import { htmlTables, htmlText } from '../../readers/formats/html-table.ts';
+import { htmlContent } from '../../readers/formats/html-table.ts';
+import { htmlFieldValues } from '../../readers/formats/html-walk.ts';
 import { pdfLines } from '../../readers/formats/pdf-table.ts';
 import { LOOKED_ON } from '../../readers/lists/captured-rows.ts';
 import { foldText, simplify } from '../../text/han.ts';
@@ -28,11 +29,9 @@ const IDENTIFIERS: readonly CaptureField['kind'][] = ['licence-number', 'uscc', 
 
 const htmlWords = (bytes: Uint8Array): string => {
   const { text } = decodePage(bytes, 'text/html');
-  const cells = htmlTables(text).flatMap(({ rows, before }) => [before, ...rows.flat()]);
-  const typed = [...text.matchAll(/<input\b[^>]*\bvalue\s*=\s*["']([^"']{1,300})["']/gi)].map(
-    ([, value]) => value,
-  );
-  return [...htmlText(text), ...new Set(cells), ...typed].join('\n');
+  const { tables, text: shown } = htmlContent(text);
+  const cells = tables.flatMap(({ rows, before }) => [before, ...rows.flat()]);
+  return [...shown, ...new Set(cells), ...htmlFieldValues(text)].join('\n');
 };
 
 const pdfWords = async (bytes: Uint8Array): Promise<string> =>

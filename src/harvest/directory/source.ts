@@ -18,7 +18,7 @@ export const slugOf = (name: string): string | null => {
   const slug = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
   return slug === '' ? null : slug;
 };
 

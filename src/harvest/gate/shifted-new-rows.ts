@@ -8,19 +8,39 @@ const LEAST_CELLS = 2;
 /** When more rows than this are new it is another list, which other checks judge. */
 const MOST_NEW = 2_000;
 
-const KINDS: readonly (readonly [string, RegExp])[] = [
-  ['web', /^https?:/],
-  ['date', /^\d{4}(?:[-/.年]\d|$)/],
-  ['number', /^[\d.,]+$/],
-  ['code', /^(?=.*\d)[\w./-]+$/],
-  ['address', /\p{Script=Han}.*(?:[路街道巷弄镇村]|\d号|\d楼)/u],
-  ['body', /(?:医院|诊所|门诊部|中心|卫生院|卫生室|卫生站|保健院|医务室|院区)(?:[（(].*[）)])?$/u],
-  ['words', /\p{Script=Han}/u],
+const HAN = /\p{Script=Han}/u;
+const BODY = '(?:医院|诊所|门诊部|中心|卫生院|卫生室|卫生站|保健院|医务室|院区)';
+const ENDS_WITH_BODY = new RegExp(`${BODY}$`, 'u');
+const BODY_BEFORE_BRACKET = new RegExp(`${BODY}[（(]`, 'u');
+
+/** A road, a village or a number of a house behind a Chinese character. */
+const isAddress = (text: string): boolean => {
+  const at = text.search(HAN);
+  return at >= 0 && /[路街道巷弄镇村]|\d[号楼]/u.test(text.slice(at + 1));
+};
+
+/** Ends with a kind of institution, or with one and a bracket: 编造医院（东院）. */
+const isBody = (text: string): boolean =>
+  ENDS_WITH_BODY.test(text) || (/[）)]$/u.test(text) && BODY_BEFORE_BRACKET.test(text.slice(0, -1)));
+
+const matches =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text);
+
+const KINDS: readonly (readonly [kind: string, isOne: (text: string) => boolean])[] = [
+  ['web', matches(/^https?:/)],
+  ['date', matches(/^\d{4}(?:[-/.年]\d|$)/)],
+  ['number', matches(/^[\d.,]+$/)],
+  ['code', matches(/^(?=.*\d)[\w./-]+$/)],
+  ['address', isAddress],
+  ['body', isBody],
+  ['words', matches(HAN)],
 ];
 
 /** What kind of text a cell holds, as far as its characters tell; null for an empty one. */
 const kindOf = (text: string): string | null =>
-  text === '' ? null : (KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'latin');
+  text === '' ? null : (KINDS.find(([, isOne]) => isOne(text))?.[0] ?? 'latin');
 
 type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
 import { decodePage } from '../../readers/formats/charset.ts';
+import { htmlTree } from '../../readers/formats/html-tree.ts';
 
 /**
  * The first link of a page (or the `nth`, other addresses counted) whose text or address matches the pattern, as an absolute address without fragment;
@@ -14,7 +14,7 @@ export const linkIn = (
 ): string | null => {
   const wanted = new RegExp(pattern, 'u');
   const found = new Set<string>();
-  const $ = load(decodePage(body, contentType).text);
+  const $ = htmlTree(decodePage(body, contentType).text);
   for (const element of $('a[href]').toArray()) {
     const href = $(element).attr('href') ?? '';
     const text = `${$(element).text()} ${$(element).attr('title') ?? ''}`.replace(/\s+/g, ' ').trim();

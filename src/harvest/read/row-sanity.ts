@@ -1,4 +1,4 @@
-import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
+import { LONGEST_NAME, type SourceIssue, type SourceRecord } from '../../../schema/record.ts';
 import { type Descriptor, ShapeError } from '../../../schema/source.ts';
 import { issue } from '../../readers/lists/row-reader.ts';
 import { isDay, shanghaiDay } from '../../text/dates.ts';
@@ -68,11 +68,13 @@ const misdated = (record: SourceRecord, limits: Limits): string | null => {
   return null;
 };
 
-/** A name of one letter or none is a serial number, a footnote or a line of dashes. */
+/** A name of one letter or none is a serial number, a footnote or a line of dashes; a very long one is a paragraph. */
+const isName = (value: string): boolean => value.length <= LONGEST_NAME && /\p{L}.*\p{L}/su.test(value);
+
 const unnamed = (record: SourceRecord): string | null => {
   if (record.kind !== 'institution') return null;
-  const bad = record.names.find(({ value }) => !/\p{L}.*\p{L}/su.test(value));
-  return bad === undefined ? null : `"${bad.value}" is no name`;
+  const bad = record.names.find(({ value }) => !isName(value));
+  return bad === undefined ? null : `"${bad.value.slice(0, 60)}" is no name`;
 };
 
 /** No list holds dates before this year. */
@@ -118,8 +120,8 @@ const garbled = (record: SourceRecord): string | null => {
 };
 
 /**
- * Gives the check for what no row of any list can hold: lost characters, markup, a name of one letter, impossible dates. It gives
- * the record, or an issue in its place. `readAt`: the instant of reading. For a list where absence means "not met" it throws
+ * Gives the check for what no row of any list can hold: lost characters, markup, a name of one letter or of a
+ * whole paragraph, impossible dates. It gives the record, or an issue in its place. `readAt`: the instant of reading. For a list where absence means "not met" it throws
  * `ShapeError`: leaving the row out would make its institution look unlicensed.
  */
 export const sanityCheck = ({ absence }: Descriptor, readAt: string) => {

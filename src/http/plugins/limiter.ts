@@ -9,7 +9,7 @@ const WINDOW_MS = 60_000;
  * a text that is no address counts as it stands.
  */
 export const clientOf = (address: string): string => {
-  const plain = address.replace(/%.{0,50}$/, '');
+  const [plain = ''] = address.split('%', 1);
   if (!plain.includes(':') || !ipaddr.isValid(plain)) return address;
   const read = ipaddr.process(plain);
   return read.kind() === 'ipv4'

@@ -10,8 +10,12 @@ export type SpokenNames = (position: number) => readonly string[];
 /** A name has at most six keys; an entry of the order is the number of its name times eight, plus which of them. */
 const KEYS = 8;
 
-/** The university at the beginning of a name, which the second set of keys leaves out. */
-const PARENT = /^.*(?:附属|大学)(?=.*院)/u;
+/** A name without the university it begins with: what stands behind the last 附属 or 大学 that has a 院 after it. */
+const ownPart = (han: string): string => {
+  const head = han.slice(0, Math.max(0, han.lastIndexOf('院')));
+  const at = Math.max(head.lastIndexOf('附属'), head.lastIndexOf('大学'));
+  return at < 0 ? han : han.slice(at + 2);
+};
 
 const spelled = (text: string, sound: readonly string[]): string[] => [
   text,
@@ -28,7 +32,7 @@ const latinKeys = (name: string): string[] => {
 const keysOf = (name: string, sound: readonly string[]): string[] => {
   if (!hasHan(name)) return [...new Set(latinKeys(name))];
   const han = simplify(foldText(name));
-  const own = han.replace(PARENT, '');
+  const own = ownPart(han);
   const read = sound.length === han.length ? sound : syllables(han);
   const short = own === han || own.length < 3 ? [] : spelled(own, read.slice(-own.length));
   return [...new Set([...spelled(han, read), ...short])];

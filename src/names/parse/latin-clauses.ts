@@ -19,7 +19,7 @@ const INNER =
 /** Text with each phrase of the lexicon written as one word, in the spelling of `name-lexicon.ts`. */
 const joinPhrases = (text: string): string => {
   let out = ` ${text} `
-    .replace(/\b(?:no|number|nr)\s*\.?\s*(\d{1,3})\b/gu, ' $1th ')
+    .replace(/\b(?:no|number|nr)\s{0,3}\.?\s{0,3}(\d{1,3})\b/gu, ' $1th ')
     .replace(/\b(\d{1,2}) (?=(?:people|hospital|affiliated|central))/gu, '$1th ')
     .replace(/[^\p{L}\p{N}.&-]+/gu, ' ')
     .replace(/[-.]+/gu, ' ')

@@ -44,7 +44,7 @@ export const charsetLabelled = (label: string): Decoded['charset'] | null =>
   LABELS[label.trim().toLowerCase()] ?? null;
 
 const labelIn = (text: string): Decoded['charset'] | null => {
-  const label = text.match(/charset *= *["']? {0,9}([\w-]{1,40})/i)?.[1];
+  const label = text.match(/charset {0,9}= {0,9}["']? {0,9}([\w-]{1,40})/i)?.[1];
   return label === undefined ? null : charsetLabelled(label);
 };
 

@@ -1,6 +1,6 @@
-import { load } from 'cheerio';
 import { ShapeError } from '../../../schema/source.ts';
 import { webPage } from '../lists/list-page.ts';
+import { htmlTree } from './html-tree.ts';
 
 /** A heading with the lines below it, to the next heading. */
 type Section = Readonly<{ level: number; heading: string; lines: readonly string[] }>;
@@ -9,7 +9,7 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The headings of a page, each with the text below it, line by line. Throws `ShapeError` as `webPage` does, and for a page without any. */
 export const htmlSections = (body: Uint8Array): readonly Section[] => {
-  const $ = load(webPage(body));
+  const $ = htmlTree(webPage(body));
   $('script, style, nav, header, footer').remove();
   $('br').replaceWith('\n');
   const sections: { level: number; heading: string; lines: string[] }[] = [];
@@ -38,7 +38,7 @@ export const htmlCardFields = <Part extends string>(
   className: string,
   parts: Readonly<Record<Part, string>>,
 ): readonly CardFields<Part>[] => {
-  const $ = load(webPage(body));
+  const $ = htmlTree(webPage(body));
   const cards = $(`.${className}`).toArray();
   if (cards.length === 0) throw new ShapeError(`the page has no ${className}`);
   const textsAt = (card: (typeof cards)[number], selector: string): readonly string[] =>

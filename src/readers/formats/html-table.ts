@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { ShapeError } from '../../../schema/source.ts';
+import { walkHtml } from './html-walk.ts';
 
 /** Cell texts, row by row. Merged cells repeat their text in every place they cover. */
 export type Grid = readonly (readonly string[])[];
@@ -154,12 +154,11 @@ class TableReader {
 
 const readPage = (html: string): TableReader => {
   const reader = new TableReader();
-  const parser = new Parser({
-    onopentag: (name, attributes) => reader.start(name, attributes),
-    onclosetag: (name) => reader.end(name),
-    ontext: (text) => reader.write(text),
+  walkHtml(html, {
+    open: (name, attributes) => reader.start(name, attributes),
+    close: (name) => reader.end(name),
+    text: (text) => reader.write(text),
   });
-  parser.end(html);
   reader.finish();
   return reader;
 };

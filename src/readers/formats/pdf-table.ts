@@ -92,7 +92,9 @@ const cellsOf = (line: Line, edges: Edges): string[] => {
   return cells.map((cell) => cell.trim());
 };
 
-const FOLIO = /^[-–—\s]*(第\s*)?\d+(\s*页)?([\s,，/]*共?\s*\d+\s*页)?[-–—\s]*$/;
+/** `- 3 -`, `第 3 页`, `3 / 12 页`; every part bounded, since whole lines of a stranger's document are held against it. */
+const FOLIO =
+  /^[-–—\s]{0,9}(第\s{0,3})?\d{1,5}(\s{0,3}页)?([\s,，/]{0,9}共?\s{0,3}\d{1,5}\s{0,3}页)?[-–—\s]{0,9}$/;
 
 /** Page numbers stand alone on the first or last line of a page and are no row. */
 const withoutFolios = (lines: readonly Line[]): readonly Line[] =>

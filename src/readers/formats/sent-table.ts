@@ -57,12 +57,22 @@ const textLines = (text: string): Readonly<{ text: string; delimiter: string | n
     : { text: plain.slice(separator[0].length), delimiter: separator[1] ?? null, from: 2 };
 };
 
+/** Without a quote every line end is one: no library is needed, which takes twenty times as long where rows differ in length. */
+const splitPlain = (text: string, delimiter: string, from: number): readonly Line[] =>
+  text
+    .split('\n')
+    .flatMap((line, at) =>
+      line === '' ? [] : [{ line: at + from, hidden: false, cells: line.split(delimiter) }],
+    );
+
 const split = (text: string, delimiter: string, from: number): readonly Line[] => {
+  if (!text.includes('"')) return splitPlain(text, delimiter, from);
   const found: Line[] = [];
   try {
     parse(text, {
       delimiter,
       relaxColumnCount: true,
+      skipEmptyLines: true,
       onRecord: (cells: string[], { lines }) => {
         found.push({ line: lines + from - 1, hidden: false, cells });
         return null;

@@ -32,7 +32,10 @@ export const cleanName = (printed: string): string =>
     .replace(/））$/u, (closing, _at: number, whole: string) =>
       (whole.match(/（/gu) ?? []).length < (whole.match(/）/gu) ?? []).length ? '）' : closing,
     )
-    .replace(/(?<=第[一二三四五六七八九〇零OＯ○0]*)[零OＯ○0](?=[一二三四五六七八九〇零OＯ○0]*医院)/gu, '〇')
+    .replace(
+      /(?<=第[一二三四五六七八九〇零OＯ○0]{0,4})[零OＯ○0](?=[一二三四五六七八九〇零OＯ○0]{0,4}医院)/gu,
+      '〇',
+    )
     .trim();
 
 const namesInstitution = (part: string): boolean => institutionWord.test(part.replace(/（[^（）]*）$/u, ''));

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { ShapeError } from '../../schema/source.ts';
+import { loadCatalogue, type Source } from '../../src/harvest/catalogue.ts';
+import { pageOf, parsePage } from '../support/source-outcome.ts';
+import { type Attack, tooSlow } from './cpu-time.ts';
+import { plantedPages } from './planted-pages.ts';
+import { worstPages } from './worst-texts.ts';
+
+const sources = await loadCatalogue();
+const utf8 = new TextEncoder();
+
+/** A page is read or refused as no such list; anything else a parser throws is a fault of ours. */
+const parses = (source: Source, file: string, body: Uint8Array) => async (): Promise<void> => {
+  await parsePage(source, pageOf(source, file), body).catch((cause: unknown) => {
+    if (!(cause instanceof ShapeError)) throw cause;
+  });
+};
+
+const goodPages = ({ dir }: Source): readonly string[] =>
+  readdirSync(join(dir, 'fixtures')).filter(
+    (file) => !file.endsWith('.expected.json') && !file.includes('.nasty.'),
+  );
+
+function* attacksOn(source: Source): Generator<Attack> {
+  for (const file of goodPages(source)) {
+    for (const [piece, text] of worstPages())
+      yield { what: `${file}: nothing but ${piece}`, run: parses(source, file, utf8.encode(text)) };
+    for (const { what, body } of plantedPages(join(source.dir, 'fixtures', file)))
+      yield { what, run: parses(source, file, body) };
+  }
+}
+
+for (const source of sources)
+  t.test(`${source.descriptor.id} reads 100 kB of the worst in its time`, async (t) => {
+    t.strictSame(await tooSlow(attacksOn(source)), []);
+  });

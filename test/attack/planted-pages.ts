@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { readSheets } from '../../src/readers/formats/sheet.ts';
+import { workbook } from '../support/documents.ts';
+import { worstCells } from './worst-texts.ts';
+
+/** A good page of a source with an attack planted into its cells. */
+export type Planted = Readonly<{ what: string; body: Uint8Array }>;
+
+/** A cell of a spreadsheet holds no more. */
+const LONGEST_CELL = 32_000;
+
+const expected = z.object({
+  records: z.array(z.object({ raw: z.record(z.string(), z.string()) })),
+});
+
+/** The cells of the first record that a page is expected to give, by column. */
+const firstCells = (page: string): readonly (readonly [column: string, cell: string])[] => {
+  const read: unknown = JSON.parse(readFileSync(page.replace(/\.[a-z]+$/, '.expected.json'), 'utf8'));
+  const [first] = expected.parse(read).records;
+  return Object.entries(first?.raw ?? {}).filter(([, cell]) => cell.trim() !== '');
+};
+
+/** As the text of a format writes it, so that the attack stays within its cell. */
+const escaped = (text: string, ending: string | undefined): string => {
+  if (ending === 'json') return JSON.stringify(text).slice(1, -1);
+  return ending === 'html' ? text.replaceAll('<', '&lt;') : text.replaceAll('"', '').replaceAll(',', '，');
+};
+
+function* inText(page: string, ending: string | undefined): Generator<Planted> {
+  const text = readFileSync(page, 'utf8');
+  for (const [column, cell] of firstCells(page))
+    for (const [piece, attack] of worstCells()) {
+      const at = text.indexOf(cell);
+      if (at < 0) continue;
+      const end = at + cell.length;
+      const body = text.slice(0, end) + escaped(attack, ending) + text.slice(end);
+      yield { what: `${basename(page)}, ${column}: ${piece}`, body: new TextEncoder().encode(body) };
+    }
+}
+
+/** In every cell of the sheet's last row at once: to write a workbook takes longer than to read it. */
+function* inSheet(page: string): Generator<Planted> {
+  const rows = readSheets(readFileSync(page))[0]?.rows ?? [];
+  for (const [piece, attack] of worstCells(LONGEST_CELL)) {
+    const last = (rows.at(-1) ?? []).map((cell) => (cell + attack).slice(0, LONGEST_CELL));
+    yield { what: `${basename(page)}: ${piece}`, body: workbook([...rows.slice(0, -1), last]) };
+  }
+}
+
+/** The page at this path with each attack behind what each of its columns holds; formats that are no text or sheet give none. */
+export function* plantedPages(page: string): Generator<Planted> {
+  const ending = page.split('.').at(-1);
+  if (ending === 'csv' || ending === 'html' || ending === 'json') yield* inText(page, ending);
+  else if (ending === 'xlsx' || ending === 'xls') yield* inSheet(page);
+}
