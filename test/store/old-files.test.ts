@@ -116,6 +116,8 @@ t.test('an old file that cannot be read stops the start with a sentence, and sta
   writeFileSync(join(data, 'badge-sites.json'), '{"sites":[{"dom');
   t.throws(() => openServiceState(data), { message: /^badge-sites\.json: .*JSON/ });
   t.ok(existsSync(join(data, 'badge-sites.json')));
+  writeFileSync(join(data, 'badge-sites.json'), '{"sites":[{"domain":7}]}');
+  t.throws(() => openServiceState(data), { message: /^badge-sites\.json: sites\.0\.domain: .*string/ });
   writeFileSync(join(data, 'badge-sites.json'), '{"sites":[]}');
   await openServiceState(data).close();
   t.notOk(existsSync(join(data, 'badge-sites.json')));

@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Connection, openWriter } from '../connect.ts';
 import { OldFileError } from '../faults.ts';
@@ -27,6 +28,13 @@ const unlessGone = (work: () => void): void => {
   }
 };
 
+/** What is wrong with a file, as one line. */
+const whyUnread = (cause: unknown): string => {
+  if (!(cause instanceof z.ZodError)) return cause instanceof Error ? cause.message : String(cause);
+  const [issue] = cause.issues;
+  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+};
+
 const readInto = (db: Connection, folder: string, { file, take }: OldFile): void => {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
@@ -36,8 +44,7 @@ const readInto = (db: Connection, folder: string, { file, take }: OldFile): void
   try {
     take(db, text, shanghaiDay(statSync(path).mtime));
   } catch (cause) {
-    const why = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
-    throw new OldFileError(`${file}: ${why}`);
+    throw new OldFileError(`${file}: ${whyUnread(cause)}`);
   }
 };
 
