@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type TrustProxy, trustProxy } from './config/trust-proxy.ts';
-import type { Keys } from './harvest/obtain/credits.ts';
+import type { CreditKeys } from './harvest/obtain/credits.ts';
 import { suggestByEditDistance } from './text/edit-distance.ts';
 
 const flag = z
@@ -94,7 +94,7 @@ export type Config = Readonly<{
   /** What keeps addresses outside closed, in words; null where they may be opened. */
   whyNoFetch: string | null;
   /** Keys of interfaces that want one, by their setting; they are handed to the fetch room alone. */
-  keys: Keys;
+  keys: CreditKeys;
   cacheBytes: number;
 }>;
 
@@ -116,7 +116,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const keysOf = (data: z.infer<typeof settings>): Keys => {
+const keysOf = (data: z.infer<typeof settings>): CreditKeys => {
   const { LICET_IAF_KEY: key, LICET_IAF_COMPANIES: companies, LICET_IAF_CREDITS: credits = null } = data;
   return key === undefined ? {} : { LICET_IAF_KEY: { key, ids: companies, credits } };
 };

@@ -5,7 +5,7 @@ import { drawBadge } from '../../src/badge/draw.ts';
 import { type SealInput, sealBadge } from '../../src/badge/seal.ts';
 import { badgeSizes } from '../../src/badge/sizes.ts';
 import { badgeLanguages } from '../../src/badge/words.ts';
-import type { Keys } from '../../src/http/badge/keys.ts';
+import type { SigningKeys } from '../../src/http/badge/keys.ts';
 
 /** A model nobody has asked for before: every call another name, so that nothing but the letters' widths is known. */
 const modelAt = (at: number): BadgeModel => ({
@@ -55,7 +55,7 @@ const verdict: SealInput['verdict'] = {
 };
 
 /** Badges drawn, signed and then checked offline: bytes of the largest, signed a second, checked a second. */
-export const sealedAndChecked = async (count: number, keys: Keys, now: Date) => {
+export const sealedAndChecked = async (count: number, keys: SigningKeys, now: Date) => {
   const [key, set] = [await keys.signing(), await keys.jwks()];
   const begunSigning = spent();
   const badges: string[] = [];

@@ -12,7 +12,7 @@ export const readProof = async (file: string): Promise<Proof> => {
 };
 
 /** `--field 登记号=…`, any number of times, by column. */
-export const readFields = (pairs: readonly string[]): Readonly<Record<string, string>> =>
+export const readPairs = (pairs: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf('=');

@@ -1,6 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Reason } from '../../schema/verdict.ts';
-import { shortLevenshtein } from '../text/edit-distance.ts';
+import { neighboursExchanged, shortLevenshtein } from '../text/edit-distance.ts';
 import { siteOf, skeletonOf, webPlaceOf } from '../text/web-domains.ts';
 
 /** Host of a website as people write it, lower case, IDN as punycode, without www; null when it is none. */
@@ -21,15 +21,9 @@ const sameSite = (a: string, b: string): boolean =>
 /** Shorter labels differ by a letter too often to call it a slip (rjh, rjb). */
 const SLIP_LENGTH = 6;
 
-const swapped = (a: string, b: string): boolean => {
-  const at = [...a].findIndex((letter, place) => letter !== b[place]);
-  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
-};
-
 /** One letter added, missing or changed, or two neighbours exchanged. */
 const nearlySpelled = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= SLIP_LENGTH &&
-  (shortLevenshtein(a, b) === 1 || (a.length === b.length && swapped(a, b)));
+  Math.min(a.length, b.length) >= SLIP_LENGTH && (shortLevenshtein(a, b) === 1 || neighboursExchanged(a, b));
 
 /**
  * Whether a host is written to be mistaken for another: letters that look alike (other scripts decoded from punycode), one letter

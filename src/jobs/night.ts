@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Source } from '../harvest/catalogue.ts';
-import { type Keys, whyKeyOff } from '../harvest/obtain/credits.ts';
+import { type CreditKeys, whyKeyOff } from '../harvest/obtain/credits.ts';
 import type { Obtain } from '../harvest/obtain/obtain.ts';
 import { harvestSource } from '../harvest/run.ts';
 import type { HarvestEvent, HarvestNeeds, SourceReport } from '../harvest/source-report.ts';
@@ -42,7 +42,7 @@ export type NightNeeds = Readonly<{
   only?: readonly string[] | undefined;
   obtain?: Obtain | undefined;
   /** Keys of interfaces that want one; such a source is read only where its key is set. */
-  keys?: Keys | undefined;
+  keys?: CreditKeys | undefined;
   /** Tells how long the night took; facts are dated by `now` alone. */
   clock?: (() => Date) | undefined;
   kind?: NightKind | undefined;

@@ -1,5 +1,5 @@
 import type { FetchSettings } from '../fetch/fetcher.ts';
-import type { Keys } from '../harvest/obtain/credits.ts';
+import type { CreditKeys } from '../harvest/obtain/credits.ts';
 import type { NightCalls, NightNews } from './night-worker.ts';
 import { type Channel, openChannel } from './worker-channel.ts';
 
@@ -10,7 +10,7 @@ export type ScheduleSettings = Readonly<{
   /** Whether addresses outside may be opened; without it only what ships with the product is read. */
   fetch: boolean;
   /** Keys of interfaces that want one. */
-  keys?: Keys | undefined;
+  keys?: CreditKeys | undefined;
   /** How often the thread looks what is due, as a cron expression. */
   look: string;
   jitterMs: number;

@@ -3,7 +3,7 @@ import { englishPlaceNames } from '../../schema/lexicon/places.ts';
 import { cities, provinces } from './divisions.ts';
 import { shortName } from './short-name.ts';
 
-const latin = (name: string): string =>
+const spellingOf = (name: string): string =>
   pinyin(shortName(name), { toneType: 'none', type: 'array', v: false })
     .join('')
     .toLowerCase()
@@ -13,7 +13,7 @@ const latin = (name: string): string =>
 const tableOf = (names: Iterable<string>, fixed: Readonly<Record<string, string>>) => {
   const table = new Map<string, readonly string[]>();
   for (const name of names) {
-    const key = latin(name);
+    const key = spellingOf(name);
     const before = table.get(key) ?? [];
     if (!before.includes(name)) table.set(key, [...before, name]);
   }

@@ -36,6 +36,13 @@ export const shortLevenshtein = (a: string, b: string): number => {
   return row[b.length] ?? 4;
 };
 
+/** Whether `b` is `a` with two neighbouring letters exchanged, and nothing else. */
+export const neighboursExchanged = (a: string, b: string): boolean => {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, place) => letter !== b[place]);
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+};
+
 /** Longer words are not compared: no code or name is that long. */
 const LONGEST = 60;
 

@@ -39,6 +39,9 @@ export const toNumeral = (value: number): string => {
 const codeDigit = (char: string): string =>
   char >= '0' && char <= '9' ? char : String(Math.max(0, NUMERALS.indexOf(char)));
 
+/** The numerals of a text, Chinese and Arabic, in their order, without the rest. */
+export const numeralsIn = (text: string): string => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
+
 /** Digits of a spelled-out code: 三〇一, 三零一 and 三0一 → 301. Other texts come back unchanged. */
 export const codeDigits = (text: string): string =>
   text.replace(/[〇零○0-9一二三四五六七八九]{3,}/gu, (run) => [...run].map(codeDigit).join(''));

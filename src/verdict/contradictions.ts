@@ -3,8 +3,8 @@ import { contradictionRules as rules, type Settlement } from '../../schema/lexic
 import { officialSchemes } from '../../schema/record.ts';
 import type { Evidence } from '../../schema/verdict.ts';
 import { assessEvidence } from './evidence/assess-evidence.ts';
+import { assessRows, credentialStateAt, type Row, rowsOf } from './evidence/assess-rows.ts';
 import { cite } from './evidence/cite.ts';
-import { credentialStateAt, judgeRows, type Row, rowsOf } from './evidence/judge-rows.ts';
 import type { GateContext } from './gate-context.ts';
 
 /** What one source says where another says otherwise. */
@@ -53,7 +53,7 @@ const ofCredentials = (context: GateContext): Contradiction[] => {
       say(
         'credential',
         about,
-        judgeRows(rows, context.day).verdict,
+        assessRows(rows, context.day).verdict,
         rows.map((row) => stated(context, row)),
       ),
     ];

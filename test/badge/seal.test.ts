@@ -8,7 +8,7 @@ import { drawBadge } from '../../src/badge/draw.ts';
 import { readSeal, sealBadge } from '../../src/badge/seal.ts';
 import { encodeStatusList } from '../../src/badge/status-list.ts';
 import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
-import { liveStatements, placeOf } from '../../src/http/badge/status-book.ts';
+import { liveStatements, statusIndexOf } from '../../src/http/badge/status-book.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 import type { ServiceState } from '../../src/store/service/service-state.ts';
 
@@ -180,11 +180,11 @@ t.test('a place in the status list is kept over a restart, and set bits are read
   const folder = t.testdir();
   const stated = { institution: 'made-up-1', site: 'a.example', campus: null, state: 'confirmed' } as const;
   const before = openServiceState(folder);
-  const place = await placeOf({ state: () => before, clock: () => now }, stated);
+  const place = await statusIndexOf({ state: () => before, clock: () => now }, stated);
   await before.close();
   const after = { state: () => stateIn(folder), clock: () => now };
-  t.equal(await placeOf(after, stated), place);
-  t.not(await placeOf(after, { ...stated, site: 'b.example' }), place);
+  t.equal(await statusIndexOf(after, stated), place);
+  t.not(await statusIndexOf(after, { ...stated, site: 'b.example' }), place);
   t.equal((await liveStatements(after)).length, 2);
   t.equal((await liveStatements({ ...after, clock: () => later(72) })).length, 0);
   const list = encodeStatusList([0, 7, place]);

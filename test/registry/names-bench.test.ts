@@ -10,7 +10,7 @@ import { truthOf } from '../../bench/names/truth.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { readIndex } from '../../src/identify/kept-index/index-file.ts';
-import { nameFinderFor, stampOf } from '../../src/identify/kept-index/name-finders.ts';
+import { indexStamp, nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { generateCandidates, MAX_NAMES, MAX_POSTINGS } from '../../src/names/index/candidate-generation.ts';
 import { parseName, parseReadings } from '../../src/names/parse/parse-name.ts';
 
@@ -175,7 +175,7 @@ t.test('a file that is cut, changed, older or of other contents is refused and b
   const few = memoryReader(rows.slice(0, 300));
   const built = await nameFinderFor(few, file);
   const good = await readFile(file);
-  const stamp = stampOf(few);
+  const stamp = indexStamp(few);
   t.ok(await readIndex(file, stamp));
   t.equal(await readIndex(file, `2${stamp}`), null, 'of another generation, or read by other code');
   t.equal(await readIndex(`${file}.none`, stamp), null, 'no file');

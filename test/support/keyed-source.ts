@@ -2,7 +2,7 @@ import type { Test } from 'tap';
 import { createFetcher, FETCH_DEFAULTS } from '../../src/fetch/fetcher.ts';
 import type { FetchEvent } from '../../src/fetch/result.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
-import type { Keys } from '../../src/harvest/obtain/credits.ts';
+import type { CreditKeys } from '../../src/harvest/obtain/credits.ts';
 import { obtainFetched } from '../../src/harvest/obtain/obtain-fetched.ts';
 import { runNight } from '../../src/jobs/night.ts';
 import { openFetchedToy } from './fetched-toy.ts';
@@ -51,7 +51,7 @@ export const keyed = async (t: Test, ids: readonly string[], credits: number | n
     },
   );
   t.teardown(() => fetcher.close());
-  const night = (at: string, given: Keys = keys) => {
+  const night = (at: string, given: CreditKeys = keys) => {
     const obtain = obtainFetched({ ...toy, fetcher, keys: given, now: () => new Date(at) });
     return runNight({ ...toy, sources: [source], now: new Date(at), obtain, keys: given });
   };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { rotateKeys } from '../../src/http/badge/keys.ts';
 import { addPartnerKey } from '../../src/http/badge/partner-keys.ts';
-import { placeOf } from '../../src/http/badge/status-book.ts';
+import { statusIndexOf } from '../../src/http/badge/status-book.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 
 /**
@@ -23,7 +23,7 @@ const writeAll = async (round: number): Promise<void> => {
   const rotated = await rotateKeys(state.signingKeys, 'badge', now);
   tell('key', rotated.find(({ role }) => role === 'next')?.kid ?? '');
   const stated = { institution: own, site: 'agency.example', campus: null, state: 'confirmed' };
-  tell('place', `${await placeOf({ state: () => state, clock: () => now }, stated)}:${own}`);
+  tell('place', `${await statusIndexOf({ state: () => state, clock: () => now }, stated)}:${own}`);
   const report = { at: now.toISOString(), about: own, text: 'made up', lang: 'en', generation: 1 };
   if (await state.errorReports.add(report, 10_000)) tell('report', own);
   const loaded = { host: 'thief.example', site: 'agency.example', count: 1, first: today, last: today };

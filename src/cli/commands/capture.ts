@@ -14,7 +14,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { pickSource } from '../pick-sources.ts';
-import { readBulk, readFields, readProof } from '../read-capture.ts';
+import { readBulk, readPairs, readProof } from '../read-capture.ts';
 import { tableLines } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
@@ -69,7 +69,7 @@ const inputs = async (source: Source, options: CaptureOptions): Promise<readonly
   const proof = options.page === undefined ? null : await readProof(options.page);
   const same = { by: options.by ?? '', proof, because: insisting(options) };
   if (options.file === undefined) {
-    const captured = { fields: readFields(options.field ?? []), asOf: options.asOf ?? '', ...same };
+    const captured = { fields: readPairs(options.field ?? []), asOf: options.asOf ?? '', ...same };
     return [{ row: 1, captured }];
   }
   const columns = recordableFields(source.descriptor).map(({ column }) => column);

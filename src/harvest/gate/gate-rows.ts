@@ -120,7 +120,7 @@ const sayExchanged = (rows: number): string[] =>
  * Looks at the rows that differ, one by one and column by column: only years changed, texts under other headings, columns emptied
  * or cut short. Any of it can be a true correction, so the page is quarantined; it is refused when texts shifted in two rows or more.
  */
-export const judgeRows = async (changes: RowChanges): Promise<RowFindings> => {
+export const checkRows = async (changes: RowChanges): Promise<RowFindings> => {
   const { today, confirmed } = changes;
   const columns = columnCounter();
   const moves: YearsMoved[] = [];

@@ -1,8 +1,8 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { Expect } from '../../../schema/source.ts';
 import type { DiffCounts } from '../../store/diff-rows.ts';
-import { type EditionFacts, factsOf } from '../read/edition-facts.ts';
-import { type DiffContext, FEW, judgeRows, tooMany } from './gate-rows.ts';
+import { type EditionFacts, editionFacts } from '../read/edition-facts.ts';
+import { checkRows, type DiffContext, FEW, tooMany } from './gate-rows.ts';
 
 type Count = (facts: EditionFacts, expect: Expect, lastRows: number | null) => readonly string[];
 type Check = (records: readonly SourceRecord[], expect: Expect) => readonly string[];
@@ -87,7 +87,7 @@ export const judgeEdition = (
   expect: Expect,
   lastRows: number | null,
 ): readonly string[] => [
-  ...judgeFacts(factsOf(records, expect), expect, lastRows),
+  ...judgeFacts(editionFacts(records, expect), expect, lastRows),
   ...judgeRecords(records, expect),
 ];
 
@@ -140,7 +140,7 @@ export const judgeDifference = async (
   const byOthers = diff.rereading === 'other-page';
   if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0)
     return byOthers ? quarantine(context.again ? [] : sayWhole(diff, expect, 0)) : sayWhole(diff, expect, 0);
-  const rows = await judgeRows({ ...diff.rows, ...context });
+  const rows = await checkRows({ ...diff.rows, ...context });
   const refusals = [...sayWhole(diff, expect, rows.renewals), ...rows.refused];
   if (byOthers)
     return context.again ? quarantine(rows.quarantined) : quarantine([...refusals, ...rows.quarantined]);

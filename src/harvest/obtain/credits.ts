@@ -12,10 +12,10 @@ export type KeyUse = Readonly<{
 }>;
 
 /** Keys by the setting they came from. */
-export type Keys = Readonly<Record<string, KeyUse>>;
+export type CreditKeys = Readonly<Record<string, KeyUse>>;
 
 /** Why an interface with a key is not asked; null when it may be, and for sources without one. */
-export const whyKeyOff = ({ key }: Pick<Descriptor, 'key'>, keys: Keys): string | null => {
+export const whyKeyOff = ({ key }: Pick<Descriptor, 'key'>, keys: CreditKeys): string | null => {
   if (key === undefined) return null;
   const use = keys[key.variable];
   if (use === undefined) return `off: ${key.variable} is not set (the key of the operator's own contract)`;

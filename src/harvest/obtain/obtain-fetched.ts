@@ -6,7 +6,7 @@ import type { Credits } from '../../store/credits.ts';
 import type { Generations } from '../../store/generations.ts';
 import type { Visit, Visits } from '../../store/visits.ts';
 import { askByName, namesToAsk } from './ask-by-name.ts';
-import { type Keys, whyKeyOff } from './credits.ts';
+import { type CreditKeys, whyKeyOff } from './credits.ts';
 import { linkIn } from './follow-link.ts';
 import { keyedGet } from './keyed-get.ts';
 import type { NotObtained, Obtain, Obtained, ObtainedPage } from './obtain.ts';
@@ -17,7 +17,7 @@ type ObtainNeeds = Readonly<{
   archive: Archive;
   store: Visits & Partial<Pick<Generations, 'reader'> & Readonly<{ credits: Credits }>>;
   /** Keys of interfaces that want one; a source without its key is not asked. */
-  keys?: Keys | undefined;
+  keys?: CreditKeys | undefined;
   now?: (() => Date) | undefined;
 }>;
 

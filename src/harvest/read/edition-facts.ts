@@ -39,7 +39,7 @@ export const countRow = (
   }
 };
 
-export const factsOf = (records: Iterable<SourceRecord>, expect: Expect): EditionFacts => {
+export const editionFacts = (records: Iterable<SourceRecord>, expect: Expect): EditionFacts => {
   const facts = noFacts();
   for (const record of records) countRow(facts, record, expect, 1);
   return facts;

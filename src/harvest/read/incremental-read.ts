@@ -53,7 +53,7 @@ const entryFinder = (entries: Uint8Array, width: number): KnownRows['find'] => {
 const READER = join(import.meta.dirname, 'read-edition.ts');
 
 /** Digest of everything that decides how a source is read: rows read under another digest are read again. */
-export const stampOf = ({ reading, descriptor }: Source): string =>
+export const readingStamp = ({ reading, descriptor }: Source): string =>
   hash('sha256', JSON.stringify([reading, descriptor, codeDigest(READER)]), 'hex').slice(0, 32);
 
 /** True for lists whose rows can be read and judged one by one, independent of other rows and nights. */

@@ -4,7 +4,7 @@ import type { LastGood } from '../../store/ingest-types.ts';
 import { RowsOutOfStep } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
 import { EditionRefused } from '../gate/edition-refused.ts';
-import { knownRows, readsByRow, stampOf } from './incremental-read.ts';
+import { knownRows, readingStamp, readsByRow } from './incremental-read.ts';
 import { MustReadAll } from './kept-facts.ts';
 import { type IncrementalInput, type ReadEdition, type Received, readEdition } from './read-edition.ts';
 
@@ -22,7 +22,7 @@ const incrementalInput = async (
   last: LastGood | undefined,
 ): Promise<IncrementalInput | undefined> => {
   if (last === undefined || source.parse.rowWise === undefined || !readsByRow(source.descriptor)) return;
-  const known = knownRows(await store.rowList(source.descriptor.id), last, stampOf(source));
+  const known = knownRows(await store.rowList(source.descriptor.id), last, readingStamp(source));
   return known && { known, recordsOf: store.recordsByIds };
 };
 

@@ -5,8 +5,8 @@ import type { Descriptor, Page } from '../../../schema/source.ts';
 import type { KeptRows, NewRowList } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
 import { datedOf, datedRows, editionDate, type Numbered } from './edition-dates.ts';
-import { type EditionFacts, factsOf, shapeOf } from './edition-facts.ts';
-import { type Dated, type KnownRows, type ListFacts, readsByRow, stampOf } from './incremental-read.ts';
+import { type EditionFacts, editionFacts, shapeOf } from './edition-facts.ts';
+import { type Dated, type KnownRows, type ListFacts, readingStamp, readsByRow } from './incremental-read.ts';
 import { dateOfKept, factsOfKept, followsPage, MustReadAll, splitKept } from './kept-facts.ts';
 import { incrementalReader } from './read-rows.ts';
 import { entriesOf, repeatsKept, widthOf } from './row-entries.ts';
@@ -109,7 +109,7 @@ type Counted = Readonly<{ asOf: PartialDate | null; facts: EditionFacts; dated: 
 /** All rows were read. */
 const countAll = ({ descriptor }: Source, { records }: Taken, readAt: string): Counted => {
   const asOf = editionDate(descriptor, records, readAt);
-  const facts = factsOf(
+  const facts = editionFacts(
     records.map(({ record }) => record),
     descriptor.expect,
   );
@@ -162,7 +162,7 @@ export const readEdition = async (
   const { unique = [] } = descriptor.expect;
   const records = datedRows(descriptor, once.records, asOf, readAt);
   const rowList = digests && {
-    stamp: stampOf(source),
+    stamp: readingStamp(source),
     facts: JSON.stringify({ edition: facts, dated } satisfies ListFacts),
     width: widthOf(unique),
     entries: entriesOf(digests, records, unique),

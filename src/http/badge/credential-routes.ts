@@ -7,10 +7,10 @@ import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { domainOf, signerOf } from './address.ts';
 import type { BadgeIssuer, IssuedBadge } from './issue.ts';
-import type { Keys } from './keys.ts';
+import type { SigningKeys } from './keys.ts';
 import { type BadgeParams, readParams } from './params.ts';
 import { badgeOperation } from './published.ts';
-import { liveStatements, placeOf } from './status-book.ts';
+import { liveStatements, statusIndexOf } from './status-book.ts';
 
 type WithId = Readonly<{ Params: { id: string } }>;
 
@@ -62,7 +62,7 @@ export const registerCredentials = (
   app: FastifyInstance,
   deps: SiteDeps,
   issuer: BadgeIssuer,
-  keys: Keys,
+  keys: SigningKeys,
 ): void => {
   let kept: { epoch: string; made: Promise<string> } | null = null;
   const vc = badgeOperation('The badge as a W3C Verifiable Credential (SD-JWT)');
@@ -75,7 +75,7 @@ export const registerCredentials = (
     const { model, institution, verdict } = issued;
     if (verdict === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
     const { site, campus, state } = model;
-    const statusIndex = await placeOf(deps, { institution, site, campus, state });
+    const statusIndex = await statusIndexOf(deps, { institution, site, campus, state });
     const input = { issuer: base, institution, model, verdict, statusIndex };
     const credential = await signCredential(input, await keys.signing(), deps.clock());
     return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(credential);

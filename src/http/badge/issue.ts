@@ -12,7 +12,7 @@ import { stateOf } from '../../badge/state.ts';
 import type { SiteStore } from '../../store/service/sites.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import type { SiteDeps } from '../pages/deps.ts';
-import type { Keys } from './keys.ts';
+import type { SigningKeys } from './keys.ts';
 import type { BadgeParams } from './params.ts';
 
 /** What of a verdict a credential repeats; the rest is not kept with the picture. */
@@ -83,7 +83,7 @@ const statedBy = ({ asOf, generation, policyVersion, nextDue }: Verdict): Stated
 
 type Order = Readonly<{ id: string; params: BadgeParams; forSite: boolean; issuer: string; etag: string }>;
 
-const make = async (deps: SiteDeps, order: Order, keys: Keys): Promise<IssuedBadge> => {
+const make = async (deps: SiteDeps, order: Order, keys: SigningKeys): Promise<IssuedBadge> => {
   const { params, forSite, issuer, etag } = order;
   const found = await find(deps, order.id, params.options.lang);
   if (found === null) return note('no-institution', params, etag);
@@ -111,7 +111,7 @@ const epochOf = (generation: number, now: Date, kid: string): string =>
  * Issues badges: asks for today's verdict, draws it, seals it. A finished badge is kept for its generation and hour,
  * so a new generation shows on the very next request.
  */
-export const openBadgeIssuer = (deps: SiteDeps, keys: Keys): BadgeIssuer => {
+export const openBadgeIssuer = (deps: SiteDeps, keys: SigningKeys): BadgeIssuer => {
   const isBound: SiteStore['isBound'] = (domain) => deps.state().sites.isBound(domain);
   const kept = new LRUCache<string, IssuedBadge>({ max: MAX_KEPT });
   const states = new LRUCache<string, Readonly<{ state: BadgeState | null }>>({ max: MAX_STATES });

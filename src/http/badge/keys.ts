@@ -55,7 +55,7 @@ const signerOf = async (keys: readonly SigningKey[], purpose: KeyPurpose): Promi
   return { kid: current.kid, privateKey };
 };
 
-export type Keys = Readonly<{
+export type SigningKeys = Readonly<{
   /** The key that signs now. */
   signing(): Promise<SealKey>;
   /** All keys a checker needs: past, current and next; public parts only. */
@@ -67,7 +67,7 @@ export const openKeys = (
   store: () => Pick<SigningKeyStore, 'keys' | 'begin'>,
   purpose: KeyPurpose,
   clock: () => Date,
-): Keys => {
+): SigningKeys => {
   let held: Readonly<{ keys: readonly SigningKey[]; signer: Promise<SealKey> }> | null = null;
   const load = async (): Promise<readonly SigningKey[]> => {
     const keys = await store().keys(purpose);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { etagOf, sendJson, sendWithEtag } from '../plugins/conditional.ts';
-import type { Keys } from './keys.ts';
+import type { SigningKeys } from './keys.ts';
 
 const element = readFileSync(new URL('licet-badge.js', import.meta.url), 'utf8');
 const etag = etagOf(element);
@@ -12,7 +12,7 @@ const cacheControl = 'public, max-age=3600';
 export const badgeOperation = (summary: string) => ({ schema: { summary, tags: ['badge'] } });
 
 /** What partners and checkers load once: the element's script and the public keys. */
-export const registerPublished = (app: FastifyInstance, keys: Keys): void => {
+export const registerPublished = (app: FastifyInstance, keys: SigningKeys): void => {
   app.get(
     '/badge/licet-badge.js',
     badgeOperation('The <licet-badge> element: a live badge'),

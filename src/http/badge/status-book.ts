@@ -23,7 +23,7 @@ const wantedPlace = ({ institution, site, campus, state }: Stated): number =>
 type StatusDeps = Pick<SiteDeps, 'state' | 'clock'>;
 
 /** The place of a credential that is about to be issued. Throws LICET_STATUS_LIST_FULL where there is none. */
-export const placeOf = async ({ state, clock }: StatusDeps, stated: Stated): Promise<number> => {
+export const statusIndexOf = async ({ state, clock }: StatusDeps, stated: Stated): Promise<number> => {
   const today = shanghaiDay(clock());
   const bounds = { places: STATUS_ENTRIES, most: MOST_STATED, forgetBefore: addDays(today, -KEEP_DAYS) };
   const place = await state().statusPlaces.place({ ...stated, wanted: wantedPlace(stated), today }, bounds);

@@ -1,7 +1,7 @@
 import { pageWords } from '../../../schema/lexicon/page-words.ts';
 import { type BadgeCheck, checkBadge } from '../../badge/check-badge.ts';
 import { wordsIn } from '../../badge/words.ts';
-import type { Keys } from '../badge/keys.ts';
+import type { SigningKeys } from '../badge/keys.ts';
 import { readDomain } from '../badge/sites.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
@@ -47,7 +47,7 @@ const outcome = (page: Page, check: BadgeCheck): Html => {
 };
 
 /** Checks a pasted badge against our own keys; nothing of it is kept. */
-export const receiveBadge = async (page: Page, sent: Query, keys: Keys): Promise<Html> => {
+export const receiveBadge = async (page: Page, sent: Query, keys: SigningKeys): Promise<Html> => {
   const text = queryValue(sent, 'badge') ?? '';
   const site = readDomain(queryValue(sent, 'site') ?? '') ?? undefined;
   const check = await checkBadge(text.slice(0, MAX_BADGE), await keys.jwks(), page.now, site);

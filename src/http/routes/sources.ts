@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Day, Language } from '../../../schema/base.ts';
 import type { Reference, SourceState } from '../../../schema/reference.ts';
 import { LicetError } from '../../errors.ts';
-import { type Keys, whyKeyOff } from '../../harvest/obtain/credits.ts';
+import { type CreditKeys, whyKeyOff } from '../../harvest/obtain/credits.ts';
 import { daysBetween, earliest, shanghaiDay } from '../../text/dates.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { editionAt } from '../../verdict/evidence/edition-at.ts';
@@ -14,7 +14,7 @@ import { sendJson } from '../plugins/conditional.ts';
 import { langQuery, sourceDetail, sourcesAnswer } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
 
-type Told = Readonly<{ reference: Reference; today: Day; language: Language; keys: Keys }>;
+type Told = Readonly<{ reference: Reference; today: Day; language: Language; keys: CreditKeys }>;
 
 const show = (state: SourceState, { reference, today, language, keys }: Told) => {
   const { descriptor } = state;

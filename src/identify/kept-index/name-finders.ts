@@ -13,7 +13,7 @@ const building = new WeakMap<Reader, Promise<NameFinder>>();
 const contentOf = (reader: Reader): string => `${reader.generation} ${reader.reference.registryHash}`;
 
 /** What a file of the index must be of: this content, as read by this code. */
-export const stampOf = (reader: Reader): string => `${contentOf(reader)} ${codeDigest(BUILDER, LAYOUT)}`;
+export const indexStamp = (reader: Reader): string => `${contentOf(reader)} ${codeDigest(BUILDER, LAYOUT)}`;
 
 /** Builds the index of the newest generation into the file in another thread, so that requests are answered meanwhile. */
 type BuildElsewhere = () => Promise<void>;
@@ -23,7 +23,7 @@ const openOrBuild = async (
   file?: string,
   elsewhere?: BuildElsewhere,
 ): Promise<NameFinder> => {
-  const stamp = stampOf(reader);
+  const stamp = indexStamp(reader);
   let kept = file === undefined ? null : await readIndex(file, stamp);
   if (kept === null && file !== undefined && elsewhere !== undefined) {
     await elsewhere();

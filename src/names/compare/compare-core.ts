@@ -3,8 +3,8 @@ import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { type ComparedPart, comparedPart, jaccard, sameSet } from './comparison.ts';
 
-export const soundOf = (district: string): string => district.split(':')[0] ?? '';
-export const districtSounds = (parts: NameParts): string[] => parts.districts.map(soundOf);
+export const districtSound = (district: string): string => district.split(':')[0] ?? '';
+export const districtSounds = (parts: NameParts): string[] => parts.districts.map(districtSound);
 
 /** A people's, Chinese-medicine, maternal or numbered hospital is called by its place: "Xinghua People's Hospital" is 兴化's. */
 const calledByPlace = (q: NameParts): boolean =>

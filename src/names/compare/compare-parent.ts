@@ -1,5 +1,6 @@
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
+import { numeralsIn } from '../../text/han.ts';
 import { latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { type ComparedPart, comparedPart, jaccard, type RowPlace, sameSet } from './comparison.ts';
@@ -33,8 +34,6 @@ const collegeAsUniversity = (parent: readonly string[]): string[] =>
   [
     ...new Set(parent.flatMap((one) => (one === 'medicalcollege' ? ['medical', 'university'] : [one]))),
   ].sort();
-
-const numerals = (text: string): string => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
 
 const COMPANY = new Set(['group', 'company']);
 const NATIONWIDE = new Set(['university', 'tcmacademy', 'medicalacademy']);
@@ -84,7 +83,7 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   if (theirs.length === 0)
     return comparedPart('parent.unsettled', unregisteredParentWeight(q, c, row), true, ...words);
   // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
-  if (q.parentText !== '' && c.parentText !== '' && numerals(q.parentText) !== numerals(c.parentText))
+  if (q.parentText !== '' && c.parentText !== '' && numeralsIn(q.parentText) !== numeralsIn(c.parentText))
     return comparedPart('parent.differs', -3, true, ...words);
   const part = jaccard(mine, theirs);
   const textsDiffer =

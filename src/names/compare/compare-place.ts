@@ -3,7 +3,7 @@ import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { districtSounds, soundOf } from './compare-core.ts';
+import { districtSound, districtSounds } from './compare-core.ts';
 import { type ComparedPart, comparedPart, type RowPlace } from './comparison.ts';
 
 const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
@@ -180,7 +180,7 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Com
     return comparedPart('district.former', 1.5, true, ...words);
   if (fit.every((one) => one.some((each) => each !== 'no')))
     return comparedPart('district.level', 0.3, true, ...words);
-  if (q.districts.every((one) => c.core.includes(soundOf(one))))
+  if (q.districts.every((one) => c.core.includes(districtSound(one))))
     return comparedPart('district.in-core', 1, true, ...words);
   return comparedPart('district.differs', -3, true, ...words);
 };

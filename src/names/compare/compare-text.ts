@@ -1,14 +1,12 @@
 import { dice, diceOfLists } from '../../text/dice.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
+import { numeralsIn } from '../../text/han.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { type ComparedPart, comparedPart, type NameComparison } from './comparison.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
-const numbered = (a: string, b: string): boolean => {
-  const numerals = (text: string) => text.replace(/[^一二三四五六七八九十0-9]/gu, '');
-  return numerals(a) !== numerals(b);
-};
+const numbered = (a: string, b: string): boolean => numeralsIn(a) !== numeralsIn(b);
 
 const NUMERALS = '〇一二三四五六七八九';
 

@@ -11,7 +11,7 @@ const DECISIVE = /^(?:ordinal|kind|specialty|place|district|parent|branch)\.diff
 const NUMERAL = /第?[一二三四五六七八九十\d]+/gu;
 
 /** Numerals of a hospital's own name, university and place aside: 第一示意医院 is neither 第二示意医院 nor 示意医院. */
-const numerals = (name: string): string =>
+const ownNumerals = (name: string): string =>
   (withoutPlace(withoutParent(canonicalZh(name))).match(NUMERAL) ?? []).join(' ').replaceAll('第', '');
 
 /**
@@ -20,7 +20,7 @@ const numerals = (name: string): string =>
  */
 export const nameConflicts = (one: string, other: string, place: RowPlace): readonly string[] => {
   if (!hasHan(one) || !hasHan(other) || canonicalZh(one) === canonicalZh(other)) return [];
-  if (numerals(one) !== numerals(other)) return ['ordinal.differs'];
+  if (ownNumerals(one) !== ownNumerals(other)) return ['ordinal.differs'];
   const [mine, theirs] = [parseName(one), parseName(other)];
   const parts = [...compareNames(mine, theirs, place).parts, ...compareNames(theirs, mine, place).parts];
   return [...new Set(parts.map(({ code }) => code).filter((code) => DECISIVE.test(code)))].sort();

@@ -6,10 +6,10 @@ import { type Finding, finding, type GateContext, localise } from '../gate-conte
 import { otherSpellings } from '../vocabulary/other-spellings.ts';
 import { findService, type Service } from '../vocabulary/services.ts';
 import { assessEvidence } from './assess-evidence.ts';
+import type { Row } from './assess-rows.ts';
 import { cite, citeEdition } from './cite.ts';
 import { editionDue } from './due-days.ts';
 import type { EditionAt } from './edition-at.ts';
-import type { Row } from './judge-rows.ts';
 import { completeLists, sourcesFor } from './sources-for.ts';
 
 /** Places that do not contradict each other. */

@@ -6,8 +6,8 @@ import type { Evidence } from '../../../schema/verdict.ts';
 import { daysBetween, earliest } from '../../text/dates.ts';
 import { type GateContext, localise } from '../gate-context.ts';
 import type { EvidenceWeight } from './assess-evidence.ts';
+import type { Judged } from './assess-rows.ts';
 import type { EditionAt } from './edition-at.ts';
-import type { Judged } from './judge-rows.ts';
 
 /** Address of what was kept; row 0 means the whole list. */
 const evidenceUrl = (sha256: string, row: number): string =>

@@ -27,7 +27,11 @@ const build = (reference: Reference): Index => {
 };
 
 /** Facts of a kind, and of a code or a Chinese title if one is given; indexed once per generation. */
-export const factsOf = (reference: Reference, kind: FactKind, code?: string): readonly ReferenceFact[] => {
+export const referenceFacts = (
+  reference: Reference,
+  kind: FactKind,
+  code?: string,
+): readonly ReferenceFact[] => {
   let index = indexes.get(reference);
   if (index === undefined) {
     index = build(reference);
@@ -42,10 +46,13 @@ export const factsOfService = (
   kind: FactKind,
   service: Service,
 ): readonly ReferenceFact[] => {
-  const named = factsOf(context.reference, kind, service.code);
+  const named = referenceFacts(context.reference, kind, service.code);
   const before =
-    service.predecessor === undefined ? [] : factsOf(context.reference, kind, service.predecessor);
-  return [...(named.length > 0 ? named : factsOf(context.reference, kind, service.name.zh)), ...before];
+    service.predecessor === undefined ? [] : referenceFacts(context.reference, kind, service.predecessor);
+  return [
+    ...(named.length > 0 ? named : referenceFacts(context.reference, kind, service.name.zh)),
+    ...before,
+  ];
 };
 
 /** A text of law that was in force on the day, from an authority; undefined when none is held. */

@@ -2,8 +2,8 @@ import { reason } from '../../../schema/reason.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
 import { latest, shanghaiDay } from '../../text/dates.ts';
 import type { GateContext } from '../gate-context.ts';
+import type { Row } from './assess-rows.ts';
 import { cite } from './cite.ts';
-import type { Row } from './judge-rows.ts';
 
 /**
  * True when the row may be shown as history on the day asked about: it covered that day, or its event lies before it.

@@ -2,8 +2,8 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason, ReasonParams } from '../../../schema/verdict.ts';
 import { type Finding, finding, type GateContext } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
+import { assessRows, type Row } from './assess-rows.ts';
 import { citeJudged } from './cite.ts';
-import { judgeRows, type Row } from './judge-rows.ts';
 import { scopeReasons } from './scope.ts';
 
 /** Reason codes of one gate for what authorities' rows say. */
@@ -27,7 +27,7 @@ export const fromRows = (
   codes: RowCodes,
   params: ReasonParams,
 ): Finding | null => {
-  const judged = judgeRows(rows, context.day);
+  const judged = assessRows(rows, context.day);
   const { verdict, row, other } = judged;
   if (row === null) return null;
   const all = { ...params, asOf: row.weight.date };

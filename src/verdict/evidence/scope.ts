@@ -2,7 +2,7 @@ import type { Credential } from '../../../schema/credential.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import type { GateContext } from '../gate-context.ts';
-import type { Row } from './judge-rows.ts';
+import type { Row } from './assess-rows.ts';
 
 const plain = (text: string): string =>
   text

@@ -1,8 +1,8 @@
 import type { Day } from '../../../schema/base.ts';
 import { reason } from '../../../schema/reason.ts';
+import { assessRows, type Judged, type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { citeJudged } from '../evidence/cite.ts';
 import { evidenceDue } from '../evidence/due-days.ts';
-import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import { attestsReason, currentMark, isOtherCampus } from '../marks/current-mark.ts';
 import { schemeExitAt, schemeExitDue } from '../marks/jci-rule.ts';
@@ -101,7 +101,7 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
     context,
     rows.filter(({ weight }) => weight.ref.kind === 'primary-register'),
   );
-  const judged = judgeRows(registers, context.day);
+  const judged = assessRows(registers, context.day);
   const decided = fromRegister(context, scheme, judged);
   const due = registerDue(context, scheme, judged);
   const exit = schemeExitAt(context, scheme.code);

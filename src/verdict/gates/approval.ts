@@ -1,8 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { absence } from '../evidence/absence.ts';
+import { assessRows, type Judged, type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { cite, citeJudged } from '../evidence/cite.ts';
-import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
 import { disagreement } from '../evidence/rows-verdict.ts';
 import { askedAddressFirst, scopeReasons } from '../evidence/scope.ts';
@@ -72,7 +72,7 @@ export const approvalGate = (context: GateContext, service: Service): Finding =>
     context,
     all.filter(({ credential }) => credential.code === service.code),
   );
-  const judged = judgeRows(mine, context.day);
+  const judged = assessRows(mine, context.day);
   const { row } = judged;
   if (row === null) {
     const missing = absence(context, service, all);

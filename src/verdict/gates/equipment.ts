@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
+import { type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { cite } from '../evidence/cite.ts';
-import { factsOf, lawInForce } from '../evidence/facts.ts';
-import { type Row, rowsOf } from '../evidence/judge-rows.ts';
+import { lawInForce, referenceFacts } from '../evidence/facts.ts';
 import { historyDate, isHistory, reportedRows } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
@@ -40,7 +40,7 @@ export const equipmentGate = (context: GateContext, asked: Service): Finding => 
   const rule = reason(asked.equipmentClass === 'B' ? 'equipment.class-b' : 'equipment.class-a', { service });
   const law = lawInForce(
     context,
-    factsOf(context.reference, 'equipment').filter(({ code, detail }) =>
+    referenceFacts(context.reference, 'equipment').filter(({ code, detail }) =>
       devices.some((device) => device === code || (detail.services ?? '').split(' ').includes(device)),
     ),
   );

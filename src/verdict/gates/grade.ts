@@ -2,8 +2,8 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { latest } from '../../text/dates.ts';
 import { assessEvidence, type EvidenceWeight } from '../evidence/assess-evidence.ts';
+import { assessRows, type Judged, type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { cite } from '../evidence/cite.ts';
-import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { disagreement } from '../evidence/rows-verdict.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
@@ -27,10 +27,10 @@ const judge = (context: GateContext): Judged => {
   const dated = (row: Row): string => (row.weight.date === null ? '' : latest(row.weight.date));
   const newest = known.reduce((last, row) => (dated(row) > last ? dated(row) : last), '');
   const [first, ...same] = known.filter((row) => dated(row) === newest);
-  if (first === undefined) return judgeRows(rows, context.day);
+  if (first === undefined) return assessRows(rows, context.day);
   const other = same.find(({ credential }) => credential.code !== first.credential.code);
   if (other !== undefined) return { verdict: 'disagree', row: first, other };
-  return judgeRows(
+  return assessRows(
     rows.filter(({ credential }) => credential.code === first.credential.code),
     context.day,
   );

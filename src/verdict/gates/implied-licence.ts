@@ -3,9 +3,9 @@ import { reason } from '../../../schema/reason.ts';
 import type { Descriptor } from '../../../schema/source.ts';
 import { latest } from '../../text/dates.ts';
 import { assessEvidence, type EvidenceWeight } from '../evidence/assess-evidence.ts';
+import { credentialStateAt, type Row } from '../evidence/assess-rows.ts';
 import { cite } from '../evidence/cite.ts';
 import { lastFresh } from '../evidence/edition-at.ts';
-import { credentialStateAt, type Row } from '../evidence/judge-rows.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 
 /**

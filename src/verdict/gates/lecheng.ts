@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
+import { rowsOf } from '../evidence/assess-rows.ts';
 import { cite, citeEdition } from '../evidence/cite.ts';
 import { editionDue } from '../evidence/due-days.ts';
-import { rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { completeLists } from '../evidence/sources-for.ts';

@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
+import { assessRows, type Judged, type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { citeJudged } from '../evidence/cite.ts';
-import { type Judged, judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import { impliedLicence, laterGrant } from './implied-licence.ts';
 
@@ -93,7 +93,7 @@ export const licenceGate = (context: GateContext, ask: string | null): Finding =
     const { kind } = row.weight.ref;
     return kind === 'primary-register' || (speaksNo && kind === 'official-list');
   });
-  const judged = judgeRows(registers, context.day);
+  const judged = assessRows(registers, context.day);
   const grant = judged.verdict === 'no' && judged.row !== null ? laterGrant(context, rows, judged.row) : null;
   const said: Judged = grant === null ? judged : { verdict: 'disagree', row: grant, other: judged.row };
   return fromRegister(context, ask, said) ?? impliedLicence(context, ask);

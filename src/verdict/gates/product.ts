@@ -4,7 +4,7 @@ import type { Evidence, Reason } from '../../../schema/verdict.ts';
 import { latest } from '../../text/dates.ts';
 import { assessEvidence } from '../evidence/assess-evidence.ts';
 import { cite } from '../evidence/cite.ts';
-import { factsOf } from '../evidence/facts.ts';
+import { referenceFacts } from '../evidence/facts.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 import { services } from '../vocabulary/services.ts';
@@ -17,9 +17,9 @@ const SHOWN = 3;
 
 const named = (context: GateContext, service: Service): readonly ReferenceFact[] => {
   const { product } = service;
-  const byCode = factsOf(context.reference, 'product', service.code);
+  const byCode = referenceFacts(context.reference, 'product', service.code);
   if (byCode.length > 0 || product?.name === undefined) return byCode;
-  return factsOf(context.reference, 'product', product.name);
+  return referenceFacts(context.reference, 'product', product.name);
 };
 
 /** Products a question can mean: one by name, or all of a type. */

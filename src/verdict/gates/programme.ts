@@ -1,8 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
 import { earliest, latest } from '../../text/dates.ts';
+import { assessRows, type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { cite } from '../evidence/cite.ts';
 import { endDue } from '../evidence/due-days.ts';
-import { judgeRows, type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Programme } from '../vocabulary/schemes.ts';
@@ -32,7 +32,7 @@ export const programmeGate = (context: GateContext, asked: Programme): Finding =
     context,
     credentialsOf(context, GATE).filter(({ code }) => code === asked.code),
   );
-  const { verdict, row } = judgeRows(mine, context.day);
+  const { verdict, row } = assessRows(mine, context.day);
   const ends = asked.ends === null ? [] : endDue(asked.ends);
   const inTerm = asked.ends === null || context.day <= earliest(asked.ends);
   if (verdict === 'yes' && row !== null && inTerm) {

@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
+import { type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { cite, citeEdition } from '../evidence/cite.ts';
-import { type Row, rowsOf } from '../evidence/judge-rows.ts';
 import { historyDate, isHistory } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { completeLists } from '../evidence/sources-for.ts';

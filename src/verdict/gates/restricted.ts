@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
+import { rowsOf } from '../evidence/assess-rows.ts';
 import { cite } from '../evidence/cite.ts';
 import { factsOfService, lawInForce } from '../evidence/facts.ts';
-import { rowsOf } from '../evidence/judge-rows.ts';
 import { reportedRows } from '../evidence/reported.ts';
 import { fromRows } from '../evidence/rows-verdict.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';

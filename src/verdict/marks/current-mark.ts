@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
+import type { Row } from '../evidence/assess-rows.ts';
 import { cite } from '../evidence/cite.ts';
-import type { Row } from '../evidence/judge-rows.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Scheme } from '../vocabulary/schemes.ts';
 

@@ -1,8 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
+import type { Row } from '../evidence/assess-rows.ts';
 import { citeEdition } from '../evidence/cite.ts';
 import { editionDue } from '../evidence/due-days.ts';
 import { editionAt } from '../evidence/edition-at.ts';
-import type { Row } from '../evidence/judge-rows.ts';
 import { sameTestStatus, sourcesFor } from '../evidence/sources-for.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Scheme } from '../vocabulary/schemes.ts';

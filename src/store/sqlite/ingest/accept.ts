@@ -12,7 +12,7 @@ import type { Mutex } from '../mutex.ts';
 import { compareRows, type Delta, type FreshRow, isRereading } from './compare-rows.ts';
 import type { CurrentRow } from './current-rows.ts';
 import { countsOf, differencesOf, type RecordsOf } from './differences.ts';
-import { asOfOf, lastGood, openEdition, rowsOf } from './editions.ts';
+import { asOfOf, lastGood, openEdition, rowCountOf } from './editions.ts';
 import { dropRowList, recordsByIds, saveRowList } from './row-lists.ts';
 import { writeRun } from './runs.ts';
 import { newestGeneration, registerSource } from './sources.ts';
@@ -123,7 +123,7 @@ const write = (db: Connection, { edition, last, delta }: Compared): EditionDiff 
     source: descriptor.id,
     at: edition.acceptedAt,
     state: same ? 'unchanged' : 'accepted',
-    rows: rowsOf(edition),
+    rows: rowCountOf(edition),
     refusals: [],
     diff,
   });

@@ -52,7 +52,8 @@ export const asOfOf = ({ asOf, descriptor }: NewEdition): PartialDate | null =>
   asOf === undefined ? descriptor.asOf : asOf;
 
 /** How many rows an edition has, read anew or kept. */
-export const rowsOf = ({ records, kept }: NewEdition): number => records.length + (kept?.places.length ?? 0);
+export const rowCountOf = ({ records, kept }: NewEdition): number =>
+  records.length + (kept?.places.length ?? 0);
 
 /** Begins an edition and keeps its pages; gives its id and theirs, in the order of the pages. */
 export const openEdition = (db: Connection, edition: NewEdition, next: number) => {
@@ -61,7 +62,7 @@ export const openEdition = (db: Connection, edition: NewEdition, next: number) =
     .prepare(
       'INSERT INTO edition (source, generation, as_of, accepted_at, rows, reading) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    .run(descriptor.id, next, asOfOf(edition), edition.acceptedAt, rowsOf(edition), edition.reading);
+    .run(descriptor.id, next, asOfOf(edition), edition.acceptedAt, rowCountOf(edition), edition.reading);
   const snapshots = edition.snapshots.map((page) => saveSnapshot(db, page));
   const link = db.prepare('INSERT INTO edition_snapshot (edition, position, snapshot) VALUES (?, ?, ?)');
   snapshots.forEach((snapshot, position) => {

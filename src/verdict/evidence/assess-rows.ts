@@ -77,7 +77,7 @@ const dateOf = (row: Row): string => (row.weight.date === null ? '' : latest(row
  * the newest row that covers the day sets the state, even when it has grown too old to decide itself. An older `no`
  * of an authority against a newer `yes` of another is a disagreement, not a choice; an older term that ended is a renewal.
  */
-export const judgeRows = (rows: readonly Row[], day: Day): Judged => {
+export const assessRows = (rows: readonly Row[], day: Day): Judged => {
   const known = rows
     .filter(({ weight }) => weight.authority && weight.covers)
     .map((row) => ({ row, state: credentialStateAt(row.credential, day), date: dateOf(row) }))
