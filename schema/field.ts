@@ -1,32 +1,4 @@
 import { z } from 'zod';
-import type { Bilingual } from './base.ts';
-
-/** What a field is besides a value in an address or a body. */
-type Asking = Readonly<{
-  /** What stands behind its option on the command line: `<code>`. A field without one is not asked there. */
-  option?: string;
-  /** What a form calls it. */
-  label?: Bilingual;
-  /** What would be right, where its limits alone do not say it. */
-  expected?: string;
-  /** Most values of a field that may be repeated, or may hold several separated by commas. */
-  many?: number;
-}>;
-const registry = z.registry<Asking>();
-
-/** How a field is asked, as it was declared. */
-export const askingOf = (schema: z.ZodType): Asking => registry.get(schema) ?? {};
-
-/** Declares a field: what it takes, what the reference says of it, and how it is asked elsewhere. */
-export const field = <Schema extends z.ZodType>(
-  schema: Schema,
-  description: string,
-  { example, ...asking }: Asking & Readonly<{ example?: string }> = {},
-): Schema => {
-  const described = schema.meta({ description, ...(example === undefined ? {} : { example }) });
-  registry.add(described, asking);
-  return described;
-};
 
 /** What zod hands to the words of a finding. */
 type Finding = Readonly<{ input?: unknown }>;

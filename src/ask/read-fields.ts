@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { askingOf } from '../../schema/field.ts';
-import { questionFields } from '../../schema/question.ts';
+import { MAX_OFFER, offerFields, questionFields } from '../../schema/question.ts';
 import type { FieldError } from '../errors.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
@@ -11,6 +10,8 @@ import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } fr
 const expectedBy = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'too_big')
     return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+  if (issue.code === 'invalid_value')
+    return issue.values.length === 2 ? issue.values.join(' or ') : `one of ${issue.values.join(', ')}`;
   if (issue.code === 'custom') return issue.params?.expected ?? 'printable text';
   return Array.isArray(issue.input) ? 'one text' : 'a text';
 };
@@ -20,7 +21,7 @@ export const readField = <Schema extends z.ZodType>(
   schema: Schema,
   given: unknown,
   field: string,
-  expected = askingOf(schema).expected,
+  expected?: string,
 ): Readonly<{ value: z.output<Schema> } | { errors: readonly FieldError[] }> => {
   const read = schema.safeParse(given, { reportInput: true });
   if (read.success) return { value: read.data };
@@ -36,10 +37,14 @@ export const readField = <Schema extends z.ZodType>(
   return { errors };
 };
 
-type Timely = Readonly<{ schema: z.ZodType; expected: string }>;
+type Particular = Readonly<{ schema: z.ZodType; expected: string }>;
 
-/** Fields whose last right value is known only when they are asked: no day to come, no generation to come. */
-const timely: Readonly<Partial<Record<string, (context: QuestionContext) => Timely>>> = {
+/** Fields of which the same is expected whatever is wrong. Only when asked is it known that no day and no generation is to come. */
+const particular: Readonly<Partial<Record<string, (context: QuestionContext) => Particular>>> = {
+  text: () => ({
+    schema: offerFields.text,
+    expected: `the text of an offer, 1 to ${MAX_OFFER} characters`,
+  }),
   asOf: ({ now }) => {
     const today = shanghaiDay(now);
     const error = 'lies in the future (today is meant in Asia/Shanghai)';
@@ -114,7 +119,7 @@ export const readFields = <Shape extends Fields>(
   const found: Record<string, unknown> = {};
   for (const [name, declared] of Object.entries(fields)) {
     if (raw[name] === undefined && name !== required) continue;
-    const { schema, expected } = timely[name]?.(context) ?? { schema: declared };
+    const { schema, expected } = particular[name]?.(context) ?? { schema: declared };
     const read = readField(schema, raw[name], fieldAddress(context, name), expected);
     if ('value' in read) found[name] = read.value;
     else errors.push(...read.errors);

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
-import { askingOf } from '../../schema/field.ts';
+import { repeatedFields } from '../../schema/question.ts';
 import type { CommonOptions } from './context.ts';
 import { here, optionOf } from './usage-error.ts';
 
@@ -21,15 +21,16 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 };
 
 /** Gives a command an option for each of these fields, as schema/question.ts declares them: `licenceNumber` → `--licence-number`. */
-export const addFields = (command: Command, fields: Readonly<Record<string, z.ZodType>>): Command => {
-  for (const [name, schema] of Object.entries(fields)) {
-    const { option, many } = askingOf(schema);
-    if (option === undefined) continue;
-    const words = here(schema.description ?? '').replace(/`(\w+)`/g, (quoted, word: string) =>
-      word in fields ? optionOf(word) : quoted,
-    );
-    const asked = new Option(`${optionOf(name)} ${option}`, words);
-    command.addOption(many === undefined ? asked : asked.argParser(collect));
+export const addFields = (
+  command: Command,
+  fields: Readonly<Record<string, z.ZodType>>,
+  without: readonly string[] = [],
+): Command => {
+  const optionIn = (quoted: string, word: string): string => (word in fields ? optionOf(word) : quoted);
+  for (const [name, { description = '' }] of Object.entries(fields)) {
+    if (without.includes(name)) continue;
+    const option = new Option(`${optionOf(name)} <${name}>`, here(description).replace(/`(\w+)`/g, optionIn));
+    command.addOption(repeatedFields.includes(name) ? option.argParser(collect) : option);
   }
   return command;
 };

@@ -67,7 +67,7 @@ export const addClaims: AddCommand = (program, context) => {
     .command('check')
     .description('read the text of an offer; ends with 1 when it holds a warning sign')
     .argument('<file>', 'text file (UTF-8, or Chinese in GB18030), or - for standard input');
-  addFields(command, offerFields);
+  addFields(command, offerFields, ['text', 'lang']);
   common(command).addHelpText(
     'after',
     examples([

@@ -1,4 +1,4 @@
-import { questionFields } from '../../../schema/question.ts';
+import { practitionerFields, questionFields } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import type { RawQuestion } from '../../ask/question-context.ts';
@@ -41,8 +41,7 @@ export const addVerify: AddCommand = (program, context) => {
       '[name...]',
       'name of the institution (Chinese, English, former, short), or its official number',
     );
-  const { name: _words, ...fields } = questionFields;
-  addFields(command, fields);
+  addFields(command, questionFields, ['name', 'lang', ...practitionerFields]);
   common(command).addHelpText(
     'after',
     examples([

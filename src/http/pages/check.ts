@@ -1,5 +1,4 @@
-import { askingOf } from '../../../schema/field.ts';
-import { type Question, questionFields } from '../../../schema/question.ts';
+import { type Question, type QuestionField, repeatedFields } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
@@ -16,7 +15,7 @@ import {
   suggestScript,
 } from './views/choices.ts';
 import { problemList } from './views/problems-view.ts';
-import { labelOf, limitOf, type QuestionField } from './views/question-inputs.ts';
+import { labelOf, limitOf } from './views/question-inputs.ts';
 import { checkCard, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 import { codeName } from './views/vocabulary.ts';
 
@@ -37,7 +36,7 @@ const rawOf = (page: Page): Record<string, unknown> => {
   const raw: Record<string, unknown> = { lang: page.lang };
   for (const field of asks) {
     const all = queryValues(page.query, field);
-    if (all.length > 0) raw[field] = askingOf(questionFields[field]).many === undefined ? all[0] : all;
+    if (all.length > 0) raw[field] = repeatedFields.includes(field) ? all : all[0];
   }
   return raw;
 };

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Question } from '../../../schema/question.ts';
+import { practitionerFields, type Question } from '../../../schema/question.ts';
 import { sealedReceipt } from '../../../schema/receipt.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
@@ -46,7 +46,7 @@ const keysSchema = operation(
 
 const questionOf = (body: unknown, context: QuestionContext): Question => {
   const raw = holdsFields(body) ? body : {};
-  for (const field of ['practitioner', 'certificateNumber', 'purpose', 'generation'])
+  for (const field of [...practitionerFields, 'generation'])
     if (raw[field] !== undefined) {
       const problem =
         'is not for a receipt: nothing about a person is saved, and a receipt is of the present';

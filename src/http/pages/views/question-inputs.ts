@@ -1,14 +1,10 @@
-import { askingOf } from '../../../../schema/field.ts';
-import { questionFields } from '../../../../schema/question.ts';
+import { fieldLabels, institutionFields } from '../../../../schema/question.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
 
-export type QuestionField = keyof typeof questionFields;
-
 /** What a form calls a field of the question. */
-export const labelOf = (page: Page, field: QuestionField): string =>
-  askingOf(questionFields[field]).label?.[page.lang] ?? field;
+export const labelOf = ({ lang }: Page, field: keyof typeof fieldLabels): string => fieldLabels[field][lang];
 
 /** The attribute that keeps a text within what the question reads. */
-export const limitOf = (field: 'id' | 'name' | 'city'): Html =>
-  html`maxlength="${questionFields[field].maxLength}"`;
+export const limitOf = (field: keyof typeof institutionFields): Html =>
+  html`maxlength="${institutionFields[field].maxLength}"`;
