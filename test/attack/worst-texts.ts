@@ -1,8 +1,11 @@
-/** Characters of an attack: about 100 kB where they are Latin. */
+/** Bytes of an attack. */
 export const LONG = 100_000;
 
-const filled = (piece: string, length: number): string =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+/** The piece over and over: `length` characters of Latin, a third of them of Chinese, which takes three bytes each. */
+const filled = (piece: string, length: number): string => {
+  const pieces = Math.max(1, Math.floor(length / Buffer.byteLength(piece)));
+  return piece.repeat(pieces);
+};
 
 /** What slows expressions down that read words, brackets, dates or numbers out of a cell. */
 const CELLS = [
@@ -50,13 +53,18 @@ const PAGES = [
   '\\u',
 ];
 
-/** The attack, with the sign at its end that makes an expression take back all it has read. */
-const withEnd = (piece: string, length: number): string => `${filled(piece, length - 1)}!`;
+type Texts = readonly (readonly [piece: string, text: string])[];
 
-/** Texts of `length` characters for one cell, one field or one sentence; each by the piece it repeats. */
-export const worstCells = (length = LONG): readonly (readonly [piece: string, text: string])[] =>
-  CELLS.map((piece) => [JSON.stringify(piece), withEnd(piece, length)]);
+/** Each piece over and over, with the sign at its end that makes an expression take back all it has read. */
+export const worstOf = (pieces: readonly string[], length = LONG): Texts =>
+  pieces.map((piece) => [JSON.stringify(piece), `${filled(piece, length - 1)}!`]);
 
-/** Texts of `length` characters for a whole page or body; cells are among them. */
-export const worstPages = (length = LONG): readonly (readonly [piece: string, text: string])[] =>
-  [...PAGES, ...CELLS].map((piece) => [JSON.stringify(piece), withEnd(piece, length)]);
+/** Texts of `length` bytes for one cell, one field or one sentence; each by the piece it repeats. */
+export const worstCells = (length = LONG): Texts => worstOf(CELLS, length);
+
+/** Texts of `length` bytes for a whole page or body; cells are among them. */
+export const worstPages = (length = LONG): Texts => worstOf([...PAGES, ...CELLS], length);
+
+/** What is refused for its length alone is tried with a few. */
+export const tooLong = (length = LONG): Texts =>
+  worstOf(['<', 'a', '1 ', '%', ',', ' ', '医院（', '\0'], length);

@@ -27,6 +27,13 @@ rule('the glossary explains every word a verdict can say', () => {
     .map((word) => `docs/glossary.md: add one line for \`${word}\`, English and Chinese`);
 });
 
+rule('docs/threats.md names tests that are there', () =>
+  [...readText('docs/threats.md').matchAll(/`([\w-]+\/[\w-]+\.test\.ts)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !existsSync(join(root, 'test', path)))
+    .map((path) => `docs/threats.md: test/${path} is gone; name the test that shows it now`),
+);
+
 rule('biome finds nothing: no `any`, no `!`, no default export, no import cycle', () =>
   tool('npm run fix mends most of it', [
     'node_modules/@biomejs/biome/bin/biome',

@@ -4,11 +4,13 @@ import { errorMeta, errorPage } from './error-page.ts';
 import { layout } from './layout.ts';
 import { createPage, pageHeaders } from './page.ts';
 
-/** Shows a refusal as a page in the reader's language; it repeats nothing of what was asked. */
+/** Shows a refusal as a page in the reader's language; it repeats nothing of a question that was refused. */
 export const sendErrorPage =
   (deps: SiteDeps) =>
   (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply => {
-    const page = createPage(deps, request);
+    const asked = createPage(deps, request);
+    // The links to the other language and to the report carry the address, and a refused one may hold a personal number.
+    const page = status === 400 ? { ...asked, query: {}, path: '/' } : asked;
     return reply
       .headers(pageHeaders)
       .type('text/html; charset=utf-8')

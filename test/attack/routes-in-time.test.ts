@@ -1,0 +1,147 @@
+import t from 'tap';
+import { z } from 'zod';
+import { fewSources, openService } from '../support/app.ts';
+import { type Attack, tooSlow } from './cpu-time.ts';
+import { tooLong, worstCells, worstPages } from './worst-texts.ts';
+
+const service = await openService({ baseUrl: 'https://licet.example' }, fewSources);
+t.teardown(service.close);
+
+type Sent = Readonly<{
+  url: string;
+  method?: 'GET' | 'POST';
+  payload?: string;
+  headers?: Record<string, string>;
+}>;
+
+/** Any answer but a fault of ours; 501 and 503 say what is not offered or not configured. */
+const send = async (sent: Sent): Promise<void> => {
+  const { statusCode } = await service.app.inject(sent);
+  if (statusCode >= 500 && statusCode !== 501 && statusCode !== 503)
+    throw new Error(`${sent.method ?? 'GET'} ${sent.url.slice(0, 80)} answers ${statusCode}`);
+};
+
+const inTime = (what: string, attacks: Iterable<Attack>) =>
+  t.test(`${what} answers 100 kB of the worst in its time`, async (t) => {
+    t.strictSame(await tooSlow(attacks), []);
+  });
+
+const pages = worstPages();
+/** As long as a name may be; in Chinese that is three times as many bytes. */
+const names = worstCells(300).map(([piece, text]) => [piece, text.repeat(3).slice(0, 300)] as const);
+
+function* inQuery(path: string, parameter: string): Generator<Attack> {
+  for (const [piece, text] of [...tooLong(), ...names]) {
+    const url = `${path}?${parameter}=${encodeURIComponent(text)}`;
+    yield {
+      what: `${text.length} characters of ${piece}`,
+      run: () => send({ url, headers: { accept: 'text/html' } }),
+    };
+  }
+}
+
+function* inPath(path: string): Generator<Attack> {
+  for (const [piece, text] of [...tooLong(), ...worstCells(100)]) {
+    const url = path.replace(/\{\w+\}/, encodeURIComponent(text));
+    yield { what: `${text.length} characters of ${piece}`, run: () => send({ url }) };
+  }
+}
+
+const parameter = z.looseObject({ in: z.string(), name: z.string() });
+const operation = z.looseObject({ parameters: z.array(parameter).default([]) });
+const reference = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
+const { paths } = reference.parse((await service.app.inject('/openapi.json')).json());
+
+/** What the reference does not list: pages for people. */
+const shown = {
+  '/': ['name', 'q'],
+  '/check': ['name', 'city', 'service', 'claim', 'id'],
+  '/compare': ['name', 'id'],
+  '/report': ['about'],
+  '/hospitals/test-confirmed': ['site', 'lang'],
+  '/oembed': ['url', 'maxwidth'],
+};
+
+for (const [path, { get }] of Object.entries(paths)) {
+  if (get === undefined || path.startsWith('/v1/operator')) continue;
+  for (const { name } of get.parameters.filter((one) => one.in === 'query'))
+    inTime(`${path}?${name}`, inQuery(path.replace(/\{\w+\}/, 'test-confirmed'), name));
+  if (/\{\w+\}/.test(path)) inTime(path, inPath(path));
+}
+for (const [path, parameters] of Object.entries(shown))
+  for (const name of parameters) inTime(`${path}?${name}`, inQuery(path, name));
+for (const path of ['/hospitals/{id}', '/problems/{code}', '/assets/fonts/{file}', '/{any}'])
+  inTime(path, inPath(path));
+
+const json = (url: string, body: unknown): Sent => ({
+  url,
+  method: 'POST',
+  payload: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
+
+inTime(
+  '/v1/claims/check, with an offer as long as one may be,',
+  worstPages(20_000).map(([piece, text]) => ({
+    what: piece,
+    run: () => send(json('/v1/claims/check', { text: text.replaceAll('\0', '0') })),
+  })),
+);
+for (const url of ['/v1/verify', '/v1/receipts', '/v1/claims/check'])
+  inTime(
+    `a body of ${url} that is no JSON`,
+    pages.map(([piece, payload]) => ({
+      what: piece,
+      run: () => send({ url, method: 'POST', payload, headers: { 'content-type': 'application/json' } }),
+    })),
+  );
+
+const form = (url: string, fields: Readonly<Record<string, string>>): Sent => ({
+  url,
+  method: 'POST',
+  payload: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+inTime(
+  'the form of /verify-badge, as long as a badge may be,',
+  worstPages(8_000).flatMap(([piece, text]) =>
+    [{ badge: text }, { badge: `<metadata>${text}` }, { badge: '', site: text }].map((fields) => ({
+      what: piece,
+      run: () => send(form('/verify-badge', fields)),
+    })),
+  ),
+);
+inTime(
+  'the form of /report, as long as a report may be,',
+  worstPages(2_000).map(([piece, text]) => ({
+    what: piece,
+    run: () => send(form('/report', { about: text.slice(0, 300), text })),
+  })),
+);
+
+const headers = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'authorization',
+  'content-type',
+  'host',
+  'if-none-match',
+  'origin',
+  'referer',
+  'x-forwarded-for',
+];
+/** The parser of HTTP refuses more than 16 kB of headers, and any sign that is not printable ASCII. */
+const printable = worstPages(16_000).map(
+  ([piece, text]) => [piece, text.replace(/[^\x20-\x7e]/g, '~')] as const,
+);
+for (const header of headers)
+  inTime(
+    `the header ${header}, as long as one may be,`,
+    printable.flatMap(([piece, text]) =>
+      ['/v1/verify?id=test-confirmed', '/badge/test-confirmed.svg'].map((url) => ({
+        what: `${url}: ${piece}`,
+        run: () => send({ url, headers: { [header]: text } }),
+      })),
+    ),
+  );
