@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { type CaptureForm, captureFormsOf } from './harvest/capture/capture-form.ts';
 import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
+import { watchChain } from './http/chain-watch.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
@@ -44,12 +45,14 @@ import { openOperatorWorker } from './jobs/operator-worker-client.ts';
 import { openPractitioners } from './registry/practitioners.ts';
 import type { Moving } from './serve.ts';
 import type { Generations } from './store/generations.ts';
+import type { Integrity } from './store/integrity/integrity.ts';
 import type { Leases } from './store/leases.ts';
 import { openOperatorTokens, openServiceState } from './store/open-store.ts';
 import type { OperatorTokens } from './store/operators.ts';
 
 type AppNeeds = Readonly<{
-  store: Pick<Generations, 'reader'> & Partial<Generations & Pick<Leases, 'dropLease'> & RunsShown>;
+  store: Pick<Generations, 'reader'> &
+    Partial<Generations & Pick<Leases, 'dropLease'> & RunsShown & Readonly<{ integrity: Integrity }>>;
   archive: KeptBytes;
   config: Config;
   clock: Clock;
@@ -186,7 +189,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerReceipts(app, deps);
   registerOperator(app, operatorDeps(needs, deps));
   registerProblemPages(app);
-  registerOperations(app, deps, metrics);
+  registerOperations(app, deps, metrics, watchChain(store.integrity, reader));
   registerReference(app);
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));

@@ -7,6 +7,7 @@ import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { openFolder, type Registry } from './jobs/data-folder.ts';
+import { checkChain } from './jobs/doctor/check-records.ts';
 import { openNames } from './jobs/names-index.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
@@ -49,6 +50,7 @@ const start = async (config: Config): Promise<void> => {
   const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app, moving);
+  for (const { text } of await checkChain(data.store.integrity)) say(`Look at this: ${text}.`);
   const { contact, fetch, keys, nightly, whyNoFetch } = config;
   if (config.baseUrl === null)
     say('Nothing is signed (badges, credentials, receipts): LICET_BASE_URL is not set.');

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import { dossierDigest } from '../../src/store/dossier-digest.ts';
+import { dossierDigest } from '../../src/store/integrity/dossier-digest.ts';
 import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { MADE_UP_DAY, MADE_UP_SHA256, type MadeUp, madeUp, madeUpRegister } from './made-up.ts';
 

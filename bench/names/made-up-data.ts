@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import { dossierDigest } from '../../src/store/dossier-digest.ts';
+import { dossierDigest } from '../../src/store/integrity/dossier-digest.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';

@@ -11,6 +11,8 @@ export const generation = sqliteTable('generation', {
   /** Digest of the code that compiled the dossiers. */
   code: text('code').notNull(),
   policy: text('policy'),
+  /** Hash of this row and of the row before's `chain`; null in rows of before 0008 until the next generation is published. */
+  chain: text('chain'),
 });
 
 /** One version of an institution's compiled dossier; the body comes last so that the rest reads without it. */

@@ -4,6 +4,8 @@ import type { Outcome } from '../../schema/verdict.ts';
 export const exitCodes = {
   ok: 0,
   refuted: 1,
+  /** Of `doctor`: something found endangers answers. */
+  endangered: 1,
   badUse: 2,
   undecided: 3,
   /** A fault of ours, or a data folder that cannot be used. */

@@ -8,6 +8,7 @@ import { addCapture } from './commands/capture.ts';
 import { addCheckReceipt } from './commands/check-receipt.ts';
 import { addClaims } from './commands/claims.ts';
 import { addContradictions } from './commands/contradictions.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addHarvest } from './commands/harvest.ts';
 import { addIdentify } from './commands/identify.ts';
@@ -54,6 +55,7 @@ const commands = [
   addKeys,
   addPartner,
   addReports,
+  addDoctor,
 ];
 
 /** Commander's own refusals as one line, without its "error:" in front. */

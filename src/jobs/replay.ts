@@ -6,6 +6,7 @@ import { readEdition } from '../harvest/read/read-edition.ts';
 import { reconcile, reconcileCode } from '../registry/reconcile.ts';
 import type { History, PastEdition, PastGeneration } from '../store/history.ts';
 import type { Ingest } from '../store/ingest.ts';
+import type { Integrity } from '../store/integrity/integrity.ts';
 import { openStore } from '../store/open-store.ts';
 
 /** The result of a replay. */
@@ -15,6 +16,8 @@ export type Replay = Readonly<{
   published: string;
   rebuilt: string;
   equal: boolean;
+  /** Institutions whose stored record, which answers, is not the one that was rebuilt. */
+  differing: readonly string[];
   editions: number;
   /** Sources whose editions were read by other code than today's, which alone may change the hash. */
   readOtherwise: readonly string[];
@@ -28,7 +31,7 @@ export class CannotReplay extends Error {
 }
 
 type ReplayNeeds = Readonly<{
-  store: Pick<History, 'pastGenerations'>;
+  store: Pick<History, 'pastGenerations'> & Readonly<{ integrity: Integrity }>;
   archive: Archive;
   sources: readonly Source[];
   generation: number;
@@ -99,6 +102,22 @@ const registerUnread = async (past: PastGeneration, seen: Set<string>, into: Ing
   }
 };
 
+/** Institutions whose record differs between two registries in one generation, or is altered in the first one. */
+const differingRecords = async (
+  stored: Integrity,
+  rebuilt: Integrity,
+  generation: number,
+): Promise<readonly string[]> => {
+  const left = new Map<string, string>();
+  for await (const { institution, hash } of rebuilt.dossiers(generation)) left.set(institution, hash);
+  const differing: string[] = [];
+  for await (const { institution, hash, whole } of stored.dossiers(generation)) {
+    if (!whole || left.get(institution) !== hash) differing.push(institution);
+    left.delete(institution);
+  }
+  return [...differing, ...left.keys()].sort();
+};
+
 /**
  * Rebuilds a past generation from the archive and the judgements of persons, edition by edition and night by night, in a data
  * folder of its own. The same pages read by the same code give the same registry hash. Throws CannotReplay when a page or a source is gone.
@@ -127,12 +146,14 @@ export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
     }
     await into.refresh();
     const rebuilt = into.reader().reference.registryHash;
-    const equal = rebuilt === last.registryHash;
+    const differing = await differingRecords(needs.store.integrity, into.integrity, needs.generation);
+    const equal = rebuilt === last.registryHash && differing.length === 0;
     return {
       generation: needs.generation,
       published: last.registryHash,
       rebuilt,
       equal,
+      differing,
       editions,
       readOtherwise: [...readOtherwise].sort(),
       compiledOtherwise: generations.some((past) => past.code !== code),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { codeDigest } from '../code-digest.ts';
-import { dossierDigest } from '../store/dossier-digest.ts';
+import { dossierDigest } from '../store/integrity/dossier-digest.ts';
+import { hashOfLines } from '../store/integrity/hash-of-lines.ts';
 import type { PendingRecord, Reconciled, RegistryWriter } from '../store/registry-writer.ts';
 import { compileDossier } from './compile.ts';
 import { institutionId } from './institution-id.ts';
@@ -96,12 +96,6 @@ const compileOne = async (
   return registry.saveDossier(id, dossier, dossierDigest(JSON.stringify(dossier)));
 };
 
-const registryHash = async (registry: RegistryWriter): Promise<string> => {
-  const sum = createHash('sha256');
-  for await (const line of registry.hashLines()) sum.update(line).update('\n');
-  return sum.digest('hex');
-};
-
 /**
  * Turns accepted rows into institutions: every new or changed record is placed, judged pairs are merged, and the dossiers of
  * the institutions touched are compiled anew. Runs inside the store's transaction; the result is the next generation.
@@ -125,7 +119,7 @@ export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise
     if (at % STEP === 0) needs.progress?.({ event: 'reconcile', step: 'compile', done: at, of: all.length });
   }
   needs.progress?.({ event: 'reconcile', step: 'compile', done: all.length, of: all.length });
-  return { registryHash: await registryHash(registry), code: needs.code, at: needs.at };
+  return { registryHash: await hashOfLines(registry.hashLines()), code: needs.code, at: needs.at };
 };
 
 /** Digest of the code that places records and compiles dossiers: where it differs, the next night compiles every one anew. */

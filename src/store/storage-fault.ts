@@ -1,4 +1,4 @@
-import { AlteredRecordError } from './altered-record.ts';
+import { AlteredRecordError } from './integrity/altered-record.ts';
 import { sqliteFault } from './sqlite/faults.ts';
 
 /**

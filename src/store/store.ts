@@ -2,6 +2,7 @@ import type { Credits } from './credits.ts';
 import type { Generations } from './generations.ts';
 import type { History } from './history.ts';
 import type { Ingest } from './ingest.ts';
+import type { Integrity } from './integrity/integrity.ts';
 import type { Leases } from './leases.ts';
 import type { NightBook } from './night-book.ts';
 import type { PageUse } from './page-use.ts';
@@ -25,4 +26,4 @@ export type Store = Generations &
   Publisher &
   History &
   PageUse &
-  Readonly<{ close(): Promise<void> }>;
+  Readonly<{ integrity: Integrity; close(): Promise<void> }>;

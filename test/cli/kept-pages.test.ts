@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { archiveFolder } from '../../src/archive/open-archive.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { graft, tamper } from '../store/tamper.ts';
 import { runHere } from './run-licet.ts';
 
 const root = t.testdir({
@@ -20,6 +21,18 @@ t.test('a registry with a list of one’s own can be rebuilt from what is kept',
   const done = await run('replay', '--json');
   t.match(JSON.parse(done.out), { generation: 2, equal: true, readOtherwise: [] });
   t.equal(done.code, 0);
+});
+
+t.test('a replay says which stored records are not the rebuilt ones', async (t) => {
+  const copy = join(root, 'grafted');
+  cpSync(data, copy, { recursive: true });
+  const [onto = '', from = ''] = tamper(copy, (db) =>
+    db.prepare<[], string>('SELECT institution_id FROM dossier ORDER BY 1').pluck().all(),
+  );
+  graft(copy, onto, from);
+  const done = await runHere(copy, ['replay', '--json'], {}, () => now);
+  t.match(JSON.parse(done.out), { equal: false, differing: [onto] });
+  t.equal(done.code, 3);
 });
 
 t.test('a harvest puts the pages of a bundled source back where the archive was lost', async (t) => {

@@ -10,7 +10,6 @@ const DOORS = ['src/store/open-store.ts', 'src/store/storage-fault.ts'];
 const INSIDERS: Readonly<Record<string, string>> = {
   'test/store/': 'the behaviour of the database itself is tested here',
   'test/http/process.test.ts': 'damages a database to see what is said of it',
-  'test/support/tamper.ts': 'changes a stored record behind the back of the store',
   'bench/http/generate.ts': 'fills a registry with a million made-up rows without a night',
   'bench/http/registry.ts': 'copies such a registry',
   'bench/names/made-up-data.ts': 'fills a registry with names alone',

@@ -1,6 +1,6 @@
 import t from 'tap';
+import { graft, tamper } from '../store/tamper.ts';
 import { fewSources, openService, TODAY } from '../support/app.ts';
-import { graft, tamper } from '../support/tamper.ts';
 
 const threeIds = (data: string): readonly string[] =>
   tamper(data, (db) =>
@@ -47,4 +47,16 @@ t.test('every record as a night compiles it matches its hash', async (t) => {
   for (const id of await reader.institutionIds(null, 100_000)) if (await reader.dossier(id)) read += 1;
   t.ok(read > 1000, `${read} read`);
   t.equal(reader.altered?.size, 0);
+});
+
+t.test('a generation that is not what was published is named by /readyz', async (t) => {
+  const edit = (data: string): void => {
+    tamper(data, (db) => db.exec("UPDATE generation SET at = '2026-01-01T00:00:00.000Z'"));
+  };
+  const { app, close } = await openService({}, fewSources, () => TODAY, edit);
+  t.teardown(close);
+  t.match((await app.inject({ url: '/readyz' })).json(), {
+    status: 'degraded',
+    generations: 'generation 1 is not what was published',
+  });
 });

@@ -27,6 +27,11 @@ const show = (done: Replay, { paint }: Terminal): string =>
     ...(done.readOtherwise.length === 0
       ? []
       : [` read by other code than then: ${done.readOtherwise.join(', ')}`]),
+    ...(done.differing.length === 0
+      ? []
+      : [
+          ` ${done.differing.length} stored records are not the rebuilt ones: ${done.differing.slice(0, 5).join(', ')}`,
+        ]),
     ...(done.compiledOtherwise ? [' placed and compiled by other code than then'] : []),
     '',
   ].join('\n');

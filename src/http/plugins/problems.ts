@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
-import { AlteredRecordError } from '../../store/altered-record.ts';
+import { AlteredRecordError } from '../../store/integrity/altered-record.ts';
 import { storageFault } from '../../store/storage-fault.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { preferredLanguage } from '../language.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { LicetError } from '../../errors.ts';
 import { watchArchive } from '../archive-watch.ts';
+import type { ChainWatch } from '../chain-watch.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson, sendWithEtag } from '../plugins/conditional.ts';
 import type { Metrics } from '../plugins/metrics.ts';
@@ -8,7 +9,12 @@ import type { Metrics } from '../plugins/metrics.ts';
 const hidden = { schema: { hide: true }, config: { counted: false } } as const;
 
 /** What a supervisor asks: does it live, may it be asked, what does it measure. Not counted against anybody's share. */
-export const registerOperations = (app: FastifyInstance, deps: Deps, metrics: Metrics): void => {
+export const registerOperations = (
+  app: FastifyInstance,
+  deps: Deps,
+  metrics: Metrics,
+  chainFault: ChainWatch,
+): void => {
   app.get('/healthz', hidden, async (request, reply) => sendJson(request, reply, { status: 'alive' }));
   const archiveState = watchArchive(deps.archive, deps.reader, deps.clock);
   app.get('/readyz', hidden, async (request, reply) => {
@@ -17,11 +23,15 @@ export const registerOperations = (app: FastifyInstance, deps: Deps, metrics: Me
       // Answers come from the database: lost pages make them harder to check, not wrong, so 200 stays.
       const archive = await archiveState();
       const records = altered?.size ?? 0;
-      const status = archive.missing > 0 || records > 0 ? 'degraded' : 'ready';
+      const chain = await chainFault();
+      const status = archive.missing > 0 || records > 0 || chain !== null ? 'degraded' : 'ready';
       const signs = deps.config.baseUrl ?? 'nothing: LICET_BASE_URL is not set';
       const sources = reference.sources.size;
       // Said only where there are some: those institutions get no answer, all others do.
-      const found = records > 0 ? { alteredRecords: records } : {};
+      const found = {
+        ...(records > 0 ? { alteredRecords: records } : {}),
+        ...(chain === null ? {} : { generations: chain }),
+      };
       return sendJson(request, reply, { status, generation, sources, archive, signs, ...found });
     }
     reply.header('retry-after', 5);

@@ -98,7 +98,7 @@ const packIndex = async ({ arrays }: NameIndex, stamp: string): Promise<readonly
 export const writeIndex = async (file: string, index: NameIndex, stamp: string): Promise<void> => {
   const beside = `${file}.${process.pid}.new`;
   try {
-    await writeFile(beside, await packIndex(index, stamp));
+    await writeFile(beside, await packIndex(index, stamp), { mode: 0o600 });
     await rename(beside, file);
   } finally {
     await rm(beside, { force: true });

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { StoreOptions } from '../engine.ts';
 import type { PastReader } from '../generations.ts';
 import type { Store } from '../store.ts';
@@ -5,6 +6,7 @@ import { checkpointAside } from './checkpoint.ts';
 import { type Connection, openReading } from './connect.ts';
 import { sqliteFault } from './faults.ts';
 import { registryFile } from './files.ts';
+import { integrityOf } from './history/integrity.ts';
 import { dropLease, leaseState, takeLease } from './history/lease.ts';
 import { beginNight, endNight } from './history/nights.ts';
 import { compareEdition } from './ingest/accept.ts';
@@ -18,6 +20,7 @@ import { createMutex, type Mutex } from './mutex.ts';
 import { openWithOldFiles } from './partners/take-over.ts';
 import { withoutServiceState } from './partners/without-service-state.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
+import { signHead } from './registry/head.ts';
 import { addJudgement } from './registry/judgements.ts';
 import { reconcileIn } from './registry/publish.ts';
 import { createReader } from './registry/reader.ts';
@@ -52,10 +55,10 @@ const copyTo = async (db: Connection, data: string): Promise<void> => {
   withoutServiceState(registryFile(data));
 };
 
-type Writing = Omit<Store, 'reader' | 'readerAt' | 'refresh' | 'close' | keyof ReturnType<typeof readerPool>>;
+type Writing = Omit<Store, 'readerAt' | 'refresh' | 'integrity' | keyof ReturnType<typeof readerPool>>;
 
 /** Everything that goes through the one connection that writes, one task at a time. */
-const writingIn = (db: Connection, mutex: Mutex): Writing => ({
+const writingIn = (db: Connection, mutex: Mutex, data: string): Writing => ({
   addJudgement: (given) => mutex(() => addJudgement(db, given)),
   beginNight: (start) => mutex(() => beginNight(db, start)),
   endNight: (id, end) => mutex(() => endNight(db, id, end)),
@@ -73,7 +76,12 @@ const writingIn = (db: Connection, mutex: Mutex): Writing => ({
   decideRun: (id, decision) => mutex(() => decideRun(db, id, decision)),
   registerUnread: (descriptors) => mutex(() => registerUnread(db, descriptors)),
   compare: (edition) => mutex(() => compareEdition(db, mutex, edition)),
-  reconcile: (code, work) => mutex(() => reconcileIn(db, code, work)),
+  reconcile: (code, work) =>
+    mutex(async () => {
+      const number = await reconcileIn(db, code, work);
+      if (number !== undefined) signHead(db, data);
+      return number;
+    }),
 });
 
 /** Opens the registry in this file, creating and migrating it as needed. */
@@ -91,9 +99,10 @@ export const openRegistry = async (
   );
   const mutex = createMutex();
   return {
-    ...writingIn(writer, mutex),
+    ...writingIn(writer, mutex, dirname(file)),
     ...readers,
     readerAt: (generation) => readPast(file, generation),
+    integrity: integrityOf(file),
     close: () =>
       mutex(() => {
         readers.close();

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { type ArchiveCheck, checkArchive } from '../../../archive/check.ts';
-import type { Registry } from '../../../jobs/data-folder.ts';
 import type { CommonOptions, Context } from '../../context.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { common, examples } from '../../help.ts';
 import { countBar } from '../../progress.ts';
 import type { Terminal } from '../../terminal.ts';
+import { knownPages } from './known-pages.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ all?: true }>;
 
@@ -37,13 +37,6 @@ const show = (found: ArchiveCheck, { paint }: Terminal): string => {
     ...more,
     '',
   ].join('\n');
-};
-
-/** Pages that must be there: those the newest editions rest on, or every page the database knows. */
-const knownPages = async ({ store }: Registry, all: boolean): Promise<readonly string[]> => {
-  if (all) return (await store.snapshots()).map(({ sha256 }) => sha256);
-  const sources = [...(await store.sources()).values()];
-  return sources.flatMap(({ editions }) => editions.at(-1)?.snapshots ?? []);
 };
 
 const check =

@@ -1,6 +1,7 @@
 import type { Publisher } from '../../publisher.ts';
 import type { Reconciled } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
+import { chainUp } from './chain.ts';
 import { isPending, registryWriter } from './registry-writer.ts';
 
 const publish = (db: Connection, done: Reconciled, number: number): void => {
@@ -8,6 +9,7 @@ const publish = (db: Connection, done: Reconciled, number: number): void => {
     `INSERT INTO generation (number, at, registry_hash, last_run, code)
      VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM run), ?)`,
   ).run(number, done.at, done.registryHash, done.code);
+  chainUp(db);
 };
 
 /** Does reconcile's work in one transaction that raises the generation, as `Publisher` says. */

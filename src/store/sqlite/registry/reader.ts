@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Dossier, EvidenceRef } from '../../../../schema/institution.ts';
-import { AlteredRecordError } from '../../altered-record.ts';
-import { dossierDigest } from '../../dossier-digest.ts';
+import { AlteredRecordError } from '../../integrity/altered-record.ts';
+import { dossierDigest } from '../../integrity/dossier-digest.ts';
 import type { KeptRow, Reader, Reference } from '../../registry-reader.ts';
 import type { Connection } from '../connect.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
