@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { openServiceState } from '../../src/store/open-store.ts';
+import { spawnPlain } from '../support/child.ts';
 
 const child = join(import.meta.dirname, '../support/racing-writer.ts');
 const KINDS = ['site', 'partner', 'key', 'place', 'report', 'hotlink'] as const;
@@ -21,9 +21,7 @@ type Writer = Readonly<{
 
 /** Another process that writes everything `rounds` times (0: for ever). */
 const startWriter = (data: string, name: string, rounds: number): Writer => {
-  const run = spawn(process.execPath, [child, data, name, String(rounds)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const run = spawnPlain([child, data, name, String(rounds)]);
   const told = new Map<string, string[]>();
   const lines = createInterface({ input: run.stdout });
   lines.on('line', (line) => {

@@ -4,13 +4,16 @@ import {
   spawn,
 } from 'node:child_process';
 
+/** Nothing but a shorter way to the same modules: see there. */
+const quickImports = `--import=${new URL('quick-imports.ts', import.meta.url)}`;
+
 /**
  * The command by which a shell starts Node without tap's loaders, as a user would: they travel in NODE_OPTIONS, and tap puts
  * them back into whatever environment a child is given. `before` is what the shell does first, such as setting a limit.
  */
 export const plainNode = (args: readonly string[], before = ''): readonly [string, readonly string[]] => [
   'sh',
-  ['-c', `unset NODE_OPTIONS; ${before}exec "$0" "$@"`, process.execPath, ...args],
+  ['-c', `unset NODE_OPTIONS; ${before}exec "$0" "$@"`, process.execPath, quickImports, ...args],
 ];
 
 /** A script in a process of its own. */
