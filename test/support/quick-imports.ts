@@ -9,7 +9,7 @@ import { registerHooks } from 'node:module';
 const inPackage = /\/node_modules\//;
 const inDrizzle = /\/node_modules\/drizzle-orm\/.+\.js$/;
 const sameFolder = /^\.\/[^/]+\.js$/;
-/** Modules that Node itself has found to be ES modules: what lies in the same folder is under the same package.json. */
+/** Files `*.js` that Node has found to be ES modules by their package.json: it stands for every `*.js` of their folder. */
 const modules = new Set<string>();
 
 /** The format of the file that `specifier` names as it stands; undefined where Node has to look. */
@@ -28,7 +28,7 @@ registerHooks({
       format === undefined
         ? next(specifier, context)
         : { url: new URL(specifier, parent).href, format, shortCircuit: true };
-    if (found.format === 'module') modules.add(found.url);
+    if (found.format === 'module' && found.url.endsWith('.js')) modules.add(found.url);
     return found;
   },
 });
