@@ -47,6 +47,8 @@ export type Dossier = Readonly<{
   identifiers: readonly Fact<Identifier>[];
   credentials: readonly Fact<Credential>[];
   traits: Traits;
+  /** Names of institutions that a source says are others than this one, however like they sound. */
+  notSameAs?: readonly Fact<Readonly<{ name: string }>>[];
   evidence: readonly EvidenceRef[];
   /** What persons judged of it: joined with, or held apart from, another record since a day. */
   judgements?: readonly JudgedFact[];

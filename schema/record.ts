@@ -18,6 +18,11 @@ export const nameSchema = z.strictObject({
   validUntil: partialDate.optional(),
   /** The public address this name is cited from, when it is not the page itself. */
   cite: z.string().optional(),
+  /**
+   * True for a name that the maintainers know and that was read at no address which may be cited. It helps finding and is no
+   * evidence of anything: pages do not show it, and it is a title only while the institution has no other name.
+   */
+  uncited: z.literal(true).optional(),
 });
 export type Name = Readonly<z.infer<typeof nameSchema>>;
 
@@ -90,6 +95,8 @@ const institutionRecordSchema = z.strictObject({
   place: placeSchema.optional(),
   traits: traitsSchema.optional(),
   credentials: z.array(credentialSchema),
+  /** Names of other institutions that are often taken for this one. A record that bears one of them is never joined with it. */
+  notSameAs: z.array(z.string().min(1)).optional(),
   /**
    * Of a list of decisions (`presupposesLicence: 'by-row'`): true when this row records that a licence was granted, renewed
    * or passed its review by its date; false when it records anything else. Absent: the row does not say.

@@ -52,6 +52,7 @@ export const showInstitution = (answer: InstitutionAnswer, lang: Language, termi
     [...new Set(of.evidence.map((at) => numbers.get(answer.evidence[at]?.url ?? '') ?? 0))]
       .map((n) => `[${n}]`)
       .join(' ');
+  const cited = answer.names.filter(({ uncited }) => uncited === undefined);
   const credentials = answer.credentials.map((one) => [
     terminalWords.gates[one.gate][lang],
     one.code,
@@ -61,11 +62,7 @@ export const showInstitution = (answer: InstitutionAnswer, lang: Language, termi
   ]);
   const lines = [
     ...head(answer, lang, terminal),
-    ...section(
-      word('names', lang),
-      rows(answer.names.map((one) => [one.kind, one.value, marks(one)])),
-      terminal,
-    ),
+    ...section(word('names', lang), rows(cited.map((one) => [one.kind, one.value, marks(one)])), terminal),
     ...section(
       word('identifiers', lang),
       rows(answer.identifiers.map((one) => [one.scheme, one.value, marks(one)])),

@@ -43,13 +43,15 @@ const gatherFacts = <T extends object>(
 
 const KIND_ORDER = ['legal', 'second', 'english', 'former', 'alias'] as const;
 
+/** The first name of the first kind. One without a citation serves only as the last resort, and only the name of the row itself. */
 const titleIn = (names: readonly Fact<Name>[], language: 'zh' | 'en'): string | null => {
   const own = names.filter((name) => name.language === language && name.validUntil === undefined);
+  const cited = own.filter((name) => name.uncited === undefined);
   for (const kind of KIND_ORDER) {
-    const found = own.find((name) => name.kind === kind);
+    const found = cited.find((name) => name.kind === kind);
     if (found) return found.value;
   }
-  return null;
+  return own.find((name) => name.kind === 'legal')?.value ?? null;
 };
 
 /** The best-evidenced place, its gaps filled from records that do not contradict it. */
@@ -95,6 +97,7 @@ export const compileDossier = (
   const records = known.toSorted(byEvidence);
   const evidence: readonly EvidenceRef[] = records.map((item) => item.evidence);
   const names = gatherFacts(records, (record) => record.names);
+  const others = gatherFacts(records, ({ notSameAs = [] }) => notSameAs.map((name) => ({ name })));
   return {
     id,
     test: records.length > 0 && records.every((item) => TEST_SOURCE.test(item.evidence.source)),
@@ -105,6 +108,7 @@ export const compileDossier = (
     identifiers: gatherFacts(records, (record) => record.identifiers),
     credentials: gatherFacts(records, (record) => record.credentials),
     traits: combineTraits(records, names),
+    ...(others.length > 0 && { notSameAs: others }),
     evidence,
     ...(judgements.length > 0 && { judgements }),
   };

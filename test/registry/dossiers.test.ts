@@ -140,3 +140,32 @@ t.test('every name is a fact with its kind, days and sources, and finds its inst
       String(value),
     );
 });
+
+t.test(
+  'a name without a citation is a title only where nothing else is known, and finds its institution',
+  async (t) => {
+    const toy = await registry(t);
+    const uncited = (value: string, kind: 'legal' | 'alias', language: 'zh' | 'en') =>
+      ({ value, kind, language, uncited: true }) as const;
+    const cited = { value: '编造示意院', kind: 'alias', language: 'zh', cite: 'https://a.example' } as const;
+    const rows = [
+      toyRecord('编造甲示意医院', place, {
+        names: [uncited('编造甲示意医院', 'legal', 'zh'), uncited('Made-up A', 'alias', 'en')],
+        notSameAs: ['编造乙示意医院'],
+      }),
+      toyRecord('编造乙示意医院', place, { names: [uncited('编造乙示意医院', 'legal', 'zh'), cited] }),
+    ];
+    await toy.night([toySource(toy.root, rows, { evidenceKind: 'directory' })]);
+    const titles = (await dossiers(toy)).map((dossier) => dossier?.title);
+    t.same(
+      titles.toSorted((a, b) => String(a?.zh).localeCompare(String(b?.zh))),
+      [
+        { zh: '编造甲示意医院', en: null },
+        { zh: '编造示意院', en: null },
+      ].toSorted((a, b) => a.zh.localeCompare(b.zh)),
+    );
+    const [found] = await toy.store.reader().findNameKey(nameKeys('Made-up A').full);
+    const dossier = await toy.store.reader().dossier(found?.institution ?? '');
+    t.same(dossier?.notSameAs, [{ name: '编造乙示意医院', evidence: [0] }], 'what it is not is on record');
+  },
+);

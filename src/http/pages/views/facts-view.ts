@@ -11,17 +11,18 @@ const SHOWN = 12;
 const still = (dossier: Dossier, evidence: readonly number[]): boolean =>
   evidence.length === 0 || evidence.some((index) => dossier.evidence[index]?.current === true);
 
-/** Names and aliases, the registered one first. */
+/** Names and aliases, the registered one first. What only the maintainers know helps finding and is not shown. */
 export const nameList = (page: Page, dossier: Dossier): Html => {
   const { lang, say } = page;
+  const known = dossier.names.filter(({ uncited }) => uncited === undefined);
   const one = (name: Dossier['names'][number]): Html => {
     const left = still(dossier, name.evidence) ? null : say(' (no longer listed)', '（已不在名单中）');
     const tongue = name.language === 'zh' ? 'zh-Hans' : 'en';
     return html`<dd${name.language === 'other' ? null : html` lang="${tongue}"`}>${name.value}${left}</dd>`;
   };
-  const kinds = nameKinds.filter((kind) => dossier.names.some((name) => name.kind === kind));
+  const kinds = nameKinds.filter((kind) => known.some((name) => name.kind === kind));
   const group = (kind: NameKind): Html => {
-    const names = dossier.names.filter((name) => name.kind === kind);
+    const names = known.filter((name) => name.kind === kind);
     const different = names.filter((name, at) => names.findIndex(({ value }) => value === name.value) === at);
     return html`<dt>${pageWords.nameKinds[kind][lang]}</dt>${different.slice(0, SHOWN).map(one)}${
       different.length > SHOWN
