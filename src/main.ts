@@ -7,7 +7,9 @@ import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { openFolder, type Registry } from './jobs/data-folder.ts';
+import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
 import { checkChain } from './jobs/doctor/check-records.ts';
+import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names-index.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
@@ -50,7 +52,8 @@ const start = async (config: Config): Promise<void> => {
   const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app, moving);
-  for (const { text } of await checkChain(data.store.integrity)) say(`Look at this: ${text}.`);
+  const found = [...(await checkChain(data.store.integrity)), ...(await checkPhysicians(config.data))];
+  for (const { text } of found) say(`Look at this: ${text}.`);
   const { contact, fetch, keys, nightly, whyNoFetch } = config;
   if (config.baseUrl === null)
     say('Nothing is signed (badges, credentials, receipts): LICET_BASE_URL is not set.');
@@ -59,8 +62,15 @@ const start = async (config: Config): Promise<void> => {
   const schedule = nightly
     ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch, keys }, app.log)
     : null;
+  const stopExpiry = startExpiry({
+    data: folder,
+    clock: systemClock,
+    publishedAt: () => data.store.reader().reference.publishedAt ?? null,
+    log: app.log,
+  });
   closeOnSignal(app, async () => {
     unfollow();
+    stopExpiry();
     await Promise.all([app.close(), schedule?.stop()]);
     await data.close();
     log.flushSync();

@@ -18,7 +18,7 @@ import { addJudge } from './commands/judge.ts';
 import { addOperator } from './commands/operator.ts';
 import { addPartner } from './commands/partner.ts';
 import { addPolicy } from './commands/policy.ts';
-import { addPractitioner } from './commands/practitioner.ts';
+import { addPractitioner } from './commands/practitioner/practitioner.ts';
 import { addReplay } from './commands/replay.ts';
 import { addReports } from './commands/reports.ts';
 import { addSources } from './commands/sources.ts';

@@ -21,6 +21,20 @@ export const keptProblems = {
     means:
       'The page was removed by a rule of docs/nights.md, or by hand where the law obliged to. `detail` says when and by which rule.',
   },
+  LICET_PHYSICIANS_CLOSED: {
+    status: 503,
+    title: 'Questions about physicians are not answered at present',
+    zh: '暂时无法回答有关医师的问题',
+    means:
+      'The rows of physicians cannot be read on this machine, since the key they are kept under is lost or is another one. Nothing about the physician follows from it; all other questions are answered. The log says what the operator can do.',
+  },
+  LICET_NO_ROOM: {
+    status: 503,
+    title: 'There is no room to write this down',
+    zh: '存储空间不足，无法记录',
+    means:
+      'The disk of this machine is full or takes nothing. What was sent is not recorded; the operator must make room. Questions that leave no note are answered.',
+  },
   LICET_RECORD_ALTERED: {
     status: 500,
     title: 'The stored record does not match its hash',

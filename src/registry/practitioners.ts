@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { PractitionerEntry, PractitionerRow } from '../../schema/practitioner.ts';
 import type { PractitionerQuestion } from '../../schema/question.ts';
 import { normaliseIdentifier } from '../identifiers/identifier.ts';
-import { openPractitionerStore } from '../store/open-store.ts';
+import { eraseAllPractitioners, openPractitionerStore } from '../store/open-store.ts';
 import type { PersonalAct, PractitionerStore } from '../store/practitioners.ts';
 import { addDays, shanghaiDay } from '../text/dates.ts';
 import { foldText, simplify } from '../text/han.ts';
@@ -23,14 +23,14 @@ export type Practitioners = Readonly<{
   record(entry: PractitionerEntry, sites: PractitionerRow['sites'], now: Date): Promise<PractitionerRow>;
   /** Deletes all that is held of a person; gives how many rows. `why` is written down. */
   erase(subject: Subject, institution: string | null, why: string, now: Date): Promise<number>;
-  /** Deletes what has been kept long enough; gives how many rows. */
+  /** Deletes what has been kept long enough at this instant; gives how many rows. Whoever calls it has checked the clock. */
   expire(now: Date): Promise<number>;
   /** Writes down that somebody asked about a person, for what. */
   noteQuestion(question: PractitionerQuestion, client: string, now: Date): Promise<void>;
   /** A key of the person asked about that hides name and number; the rate limits count by it. */
   subjectKey(question: Subject): string;
 }> &
-  Pick<PractitionerStore, 'acts' | 'count' | 'close'>;
+  Pick<PractitionerStore, 'acts' | 'count' | 'lastExpiry' | 'close'>;
 
 const hasher = (key: Uint8Array) => {
   const hash = (kind: string, value: string): string =>
@@ -56,6 +56,16 @@ const rowOf = (entry: PractitionerEntry, sites: PractitionerRow['sites'], now: D
   const sha256 = seen.screenshot ?? createHash('sha256').update(JSON.stringify(row)).digest('hex');
   return { ...row, sha256 };
 };
+
+/** Deletes all rows of a data folder whose key is lost, and writes down why; gives how many. */
+export const eraseAllPhysicians = (folder: string, why: string, now: Date): number =>
+  eraseAllPractitioners(folder, {
+    at: now.toISOString(),
+    act: 'erased',
+    purpose: why,
+    client: '',
+    subject: 'all',
+  });
 
 /** Opens the physicians' rows of a data folder. */
 export const openPractitioners = (folder: string): Practitioners => {
@@ -99,6 +109,7 @@ export const openPractitioners = (folder: string): Practitioners => {
       note('asked', question.purpose ?? '', of.client(client), subjectKey(question), now),
     subjectKey,
     acts: store.acts,
+    lastExpiry: store.lastExpiry,
     count: store.count,
     close: store.close,
   };

@@ -1,5 +1,5 @@
 import type { OperatorBook, OperatorTokens } from './operators.ts';
-import type { PractitionerStore } from './practitioners.ts';
+import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import type { Store } from './store.ts';
 
@@ -18,6 +18,9 @@ export interface Engine {
   openStore(options: StoreOptions): Promise<Store>;
   openOperatorBook(): OperatorBook;
   openOperatorTokens(): OperatorTokens;
+  /** False as long as nobody recorded or asked about a physician. */
+  hasPractitioners(): boolean;
   openPractitionerStore(): PractitionerStore;
+  eraseAllPractitioners(act: PersonalAct): number;
   openServiceState(): ServiceState;
 }

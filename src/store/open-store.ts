@@ -1,6 +1,6 @@
 import type { Engine, StoreOptions } from './engine.ts';
 import type { OperatorBook, OperatorTokens } from './operators.ts';
-import type { PractitionerStore } from './practitioners.ts';
+import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
 import type { Store } from './store.ts';
@@ -21,7 +21,17 @@ export const openOperatorBook = (data: string): OperatorBook => engineOf(data).o
 /** Opens the live tokens of a data folder whose registry is there, for reading only: it waits for nobody's writing. */
 export const openOperatorTokens = (data: string): OperatorTokens => engineOf(data).openOperatorTokens();
 
-/** Opens the private store of physicians' rows in a data folder, creating it and its key when they are not there. */
+/** True when this data folder has a private store of physicians' rows. */
+export const hasPractitioners = (data: string): boolean => engineOf(data).hasPractitioners();
+
+/** Deletes all physicians' rows of a data folder without their key and writes the act down; gives how many. */
+export const eraseAllPractitioners = (data: string, act: PersonalAct): number =>
+  engineOf(data).eraseAllPractitioners(act);
+
+/**
+ * Opens the private store of physicians' rows in a data folder, creating it and its key when they are not there.
+ * Throws an error that `storageFault` explains when the key is not the rows'.
+ */
 export const openPractitionerStore = (data: string): PractitionerStore =>
   engineOf(data).openPractitionerStore();
 

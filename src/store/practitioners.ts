@@ -26,7 +26,7 @@ type ErasedRows = Readonly<{ certificateHash: string } | { nameHash: string; ins
  * of everything for ever, this one overwrites what it deletes. It gives single rows to those who bring the hashes, no list.
  */
 export interface PractitionerStore {
-  /** The secret of 32 bytes under which names and numbers are hashed; made when the store is, and never changed. */
+  /** The secret of 32 bytes under which names and numbers are hashed; made when the store is, and never changed while there are rows. */
   readonly key: Uint8Array;
   /** `nameHash`: the name that was given besides, which must agree. */
   byCertificate(hash: string, nameHash: string | null): Promise<readonly PractitionerRow[]>;
@@ -37,6 +37,8 @@ export interface PractitionerStore {
   erase(of: ErasedRows): Promise<number>;
   /** Deletes rows whose time is over on this day, and acts before this instant; gives how many rows. */
   expire(day: string, actsBefore: string): Promise<number>;
+  /** The last day on which `expire` was called; null for never. */
+  lastExpiry(): Promise<string | null>;
   note(act: PersonalAct): Promise<void>;
   /** Acts, newest first, for the operator who must account for them. */
   acts(limit: number): Promise<readonly PersonalAct[]>;

@@ -5,7 +5,7 @@ import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
 import { AlteredRecordError } from '../../store/integrity/altered-record.ts';
-import { storageFault } from '../../store/storage-fault.ts';
+import { type StorageFault, storageFault } from '../../store/storage-fault.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { preferredLanguage } from '../language.ts';
 
@@ -128,13 +128,26 @@ const placesOf = (error: Error): string[] =>
     .slice(0, 12)
     .map((line) => line.trim());
 
+/** Faults of the storage that a caller can be told of; their messages name files and rows of ours, never what was asked. */
+const keptCodes: Readonly<Partial<Record<StorageFault['kind'], ProblemCode>>> = {
+  busy: 'LICET_BUSY',
+  keyless: 'LICET_PHYSICIANS_CLOSED',
+  full: 'LICET_NO_ROOM',
+  refused: 'LICET_NO_ROOM',
+};
+
 /** Any error as one of ours; what is not a refusal is our own fault and goes to the log, without the question. */
 const toLicetError = (error: FastifyError, request: FastifyRequest, app: FastifyInstance): LicetError => {
   if (error instanceof LicetError) return error;
   const refusal = ofFramework(error, request);
   if (refusal !== null) return refusal;
-  if (storageFault(error)?.kind === 'busy') return new LicetError('LICET_BUSY');
   const { url: route } = request.routeOptions;
+  const fault = storageFault(error);
+  const kept = fault === null ? undefined : keptCodes[fault.kind];
+  if (fault !== null && kept !== undefined) {
+    if (fault.kind !== 'busy') app.log.error({ id: request.id, route }, fault.message);
+    return new LicetError(kept);
+  }
   if (error instanceof AlteredRecordError) {
     app.log.error({ id: request.id, route, institution: error.institution }, error.message);
     return new LicetError('LICET_RECORD_ALTERED');

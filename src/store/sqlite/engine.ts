@@ -1,15 +1,18 @@
+import { existsSync } from 'node:fs';
 import type { Engine } from '../engine.ts';
 import { practitionerKeyFile, practitionersFile, registryFile } from './files.ts';
 import { openRegistry } from './open-registry.ts';
 import { openServiceStateIn } from './open-service-state.ts';
 import { openOperatorBook, openOperatorTokens } from './operators/operators.ts';
-import { openPractitionerStore } from './practitioners/practitioners.ts';
+import { eraseAllPractitioners, openPractitionerStore } from './practitioners/practitioners.ts';
 
 /** SQLite files in the data folder itself. */
 export const sqliteEngine = (data: string): Engine => ({
   openStore: (options) => openRegistry(registryFile(data), options),
   openOperatorBook: () => openOperatorBook(registryFile(data)),
   openOperatorTokens: () => openOperatorTokens(registryFile(data)),
+  hasPractitioners: () => existsSync(practitionersFile(data)),
+  eraseAllPractitioners: (act) => eraseAllPractitioners(practitionersFile(data), act),
   openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),
   openServiceState: () => openServiceStateIn(registryFile(data)),
 });

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { type PractitionerRow, practitionerRow } from '../../../../schema/practitioner.ts';
 import type { HashedRow, PersonalAct, PractitionerStore } from '../../practitioners.ts';
 import { makeFolder } from '../folder.ts';
-import { readKey } from './key-file.ts';
+import { keyFor } from './key-file.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS practitioner (
@@ -15,7 +15,9 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS site_name ON site (name_hash, institution);
   CREATE TABLE IF NOT EXISTS act (
     at TEXT NOT NULL, act TEXT NOT NULL, purpose TEXT NOT NULL, client TEXT NOT NULL, subject TEXT NOT NULL);
-  CREATE INDEX IF NOT EXISTS act_at ON act (at);`;
+  CREATE INDEX IF NOT EXISTS act_at ON act (at);
+  CREATE TABLE IF NOT EXISTS key_mark (id INTEGER PRIMARY KEY, mark TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS expiry (id INTEGER PRIMARY KEY, day TEXT NOT NULL);`;
 
 /** `secure_delete` writes zeros over what is deleted; a truncated journal leaves no copy of it beside the file. */
 const open = (file: string): Database.Database => {
@@ -28,6 +30,8 @@ const open = (file: string): Database.Database => {
   db.exec(TABLES);
   return db;
 };
+
+const NOTE = 'INSERT INTO act (at, act, purpose, client, subject) VALUES (?, ?, ?, ?, ?)';
 
 const rowsOf = (bodies: readonly string[]): readonly PractitionerRow[] =>
   bodies.map((body) => practitionerRow.parse(JSON.parse(body)));
@@ -57,23 +61,51 @@ const writing = (db: Database.Database): Pick<PractitionerStore, 'put' | 'erase'
   });
   const overdue = db.prepare('DELETE FROM practitioner WHERE keep_until < ?');
   const oldActs = db.prepare('DELETE FROM act WHERE at < ?');
+  const expiredOn = db.prepare('INSERT OR REPLACE INTO expiry (id, day) VALUES (1, ?)');
+  const expire = db.transaction((day: string, actsBefore: string): number => {
+    oldActs.run(actsBefore);
+    expiredOn.run(day);
+    return overdue.run(day).changes;
+  });
   return {
     put: async (row) => put(row),
     erase: async (of) =>
       'certificateHash' in of
         ? byCertificate.run(of.certificateHash).changes
         : byName.run(of.nameHash, of.institution).changes,
-    expire: async (day, actsBefore) => {
-      oldActs.run(actsBefore);
-      return overdue.run(day).changes;
-    },
+    expire: async (day, actsBefore) => expire(day, actsBefore),
   };
 };
 
-/** Opens the private store, creating it and its key when they are not there; both files are readable by their owner alone. */
-export const openPractitionerStore = (file: string, keyFile: string): PractitionerStore => {
-  const key = readKey(keyFile);
+const keyOrClose = (db: Database.Database, keyFile: string): Buffer => {
+  try {
+    return keyFor(db, keyFile);
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+};
+
+/** Deletes all rows, for whoever has lost the key: without it none can be found, so none can be erased alone. Gives how many. */
+export const eraseAllPractitioners = (file: string, act: PersonalAct): number => {
   const db = open(file);
+  try {
+    return db.transaction(() => {
+      db.prepare(NOTE).run(act.at, act.act, act.purpose, act.client, act.subject);
+      return db.prepare('DELETE FROM practitioner').run().changes;
+    })();
+  } finally {
+    db.close();
+  }
+};
+
+/**
+ * Opens the private store, creating it and its key when they are not there; both files are readable by their owner alone.
+ * Throws `PractitionerKeyError` when the key is not the rows'.
+ */
+export const openPractitionerStore = (file: string, keyFile: string): PractitionerStore => {
+  const db = open(file);
+  const key = keyOrClose(db, keyFile);
   const certificate = db
     .prepare<[{ hash: string; nameHash: string | null }], string>(
       `SELECT body FROM practitioner WHERE certificate_hash = :hash
@@ -86,11 +118,12 @@ export const openPractitionerStore = (file: string, keyFile: string): Practition
        ORDER BY id`,
     )
     .pluck();
-  const note = db.prepare('INSERT INTO act (at, act, purpose, client, subject) VALUES (?, ?, ?, ?, ?)');
+  const note = db.prepare(NOTE);
   const acts = db.prepare<[number], PersonalAct>(
     'SELECT at, act, purpose, client, subject FROM act ORDER BY at DESC, rowid DESC LIMIT ?',
   );
   const count = db.prepare<[], number>('SELECT count(*) FROM practitioner').pluck();
+  const lastExpiry = db.prepare<[], string>('SELECT day FROM expiry').pluck();
   return {
     key,
     byCertificate: async (hash, nameHash) => rowsOf(certificate.all({ hash, nameHash })),
@@ -99,6 +132,7 @@ export const openPractitionerStore = (file: string, keyFile: string): Practition
     note: async ({ at, act, purpose, client, subject }) => void note.run(at, act, purpose, client, subject),
     acts: async (limit) => acts.all(limit),
     count: async () => count.get() ?? 0,
+    lastExpiry: async () => lastExpiry.get() ?? null,
     close: async () => void db.close(),
   };
 };

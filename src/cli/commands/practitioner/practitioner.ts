@@ -1,34 +1,21 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { type PractitionerEntry, practitionerEntry } from '../../../schema/practitioner.ts';
-import type { Verdict } from '../../../schema/verdict.ts';
-import { personalNumberIn } from '../../identifiers/personal-number.ts';
-import { identify } from '../../identify/identify.ts';
-import { openPractitioners, type Practitioners } from '../../registry/practitioners.ts';
-import type { Reader } from '../../store/registry-reader.ts';
-import type { AddCommand, CommonOptions, Context } from '../context.ts';
-import { exitCodeOf, exitCodes } from '../exit-codes.ts';
-import { common, examples } from '../help.ts';
-import { httpAnswer, print } from '../http-answer.ts';
-import { readInputJson } from '../read-input.ts';
-import { showVerdict } from '../show-verdict.ts';
-import { UsageError } from '../usage-error.ts';
+import { type PractitionerEntry, practitionerEntry } from '../../../../schema/practitioner.ts';
+import type { Verdict } from '../../../../schema/verdict.ts';
+import { personalNumberIn } from '../../../identifiers/personal-number.ts';
+import { identify } from '../../../identify/identify.ts';
+import type { Reader } from '../../../store/registry-reader.ts';
+import type { AddCommand, CommonOptions, Context } from '../../context.ts';
+import { exitCodeOf, exitCodes } from '../../exit-codes.ts';
+import { common, examples } from '../../help.ts';
+import { httpAnswer, print } from '../../http-answer.ts';
+import { readInputJson } from '../../read-input.ts';
+import { showVerdict } from '../../show-verdict.ts';
+import { UsageError } from '../../usage-error.ts';
+import { addErasing } from './practitioner-erasing.ts';
+import { withPeople } from './with-people.ts';
 
 type EraseOptions = CommonOptions & Readonly<{ institution?: string; why: string }>;
-
-const withPeople = async <Result>(
-  { config }: Context,
-  options: CommonOptions,
-  work: (people: Practitioners) => Result | Promise<Result>,
-): Promise<Result> => {
-  const people = openPractitioners(resolve(options.data ?? config.data));
-  try {
-    return await work(people);
-  } finally {
-    await people.close();
-  }
-};
 
 /** A name and a number belong on standard input or in a file, not in the history of a shell. */
 const readEntry = (file: string): Promise<unknown> =>
@@ -103,10 +90,7 @@ const erase = (context: Context) => async (file: string, options: EraseOptions) 
 };
 
 const acts = (context: Context) => async (options: CommonOptions) => {
-  const found = await withPeople(context, options, async (people) => {
-    await people.expire(context.clock());
-    return people.acts(1000);
-  });
+  const found = await withPeople(context, options, (people) => people.acts(1000));
   if (options.json === true) return context.terminal.out(`${JSON.stringify(found)}\n`);
   for (const { at, act, purpose, client, subject: who } of found)
     context.terminal.out(`${at}  ${act.padEnd(9)} ${purpose.padEnd(16)} ${who} ${client}\n`);
@@ -146,4 +130,5 @@ export const addPractitioner: AddCommand = (program, context) => {
     .command('practitioner')
     .description('keep, erase and account for register rows of physicians');
   addSubcommands(group, context);
+  addErasing(group, context);
 };
