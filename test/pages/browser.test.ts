@@ -1,25 +1,11 @@
 import t from 'tap';
-import { badgeStates } from '../../schema/badge.ts';
-import { drawBadge } from '../../src/badge/draw.ts';
-import { badgeSizes } from '../../src/badge/sizes.ts';
-import { badgeLanguages } from '../../src/badge/words.ts';
-import { openService } from '../support/app.ts';
-import {
-  foreignPages,
-  layoutShift,
-  openBrowser,
-  openForeign,
-  outsidePicture,
-  sideways,
-  violations,
-  weightWithoutFonts,
-} from '../support/browser.ts';
+import { fewSources, openService } from '../support/app.ts';
+import { layoutShift, openBrowser, violations, weightWithoutFonts } from '../support/browser.ts';
+import { everyPage } from './every-page.ts';
+import { shownBadges } from './shown-badges.ts';
 
-const service = await openService({}, [
-  'cn-cfdi-trial-institutions',
-  'cn-nhc-assisted-reproduction',
-  'intl-jci-events',
-]);
+// All that needs a browser stands in this file and those it calls: one service and one browser do for all of it.
+const service = await openService({}, fewSources);
 const home = await service.app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
 t.teardown(async () => {
@@ -27,63 +13,12 @@ t.teardown(async () => {
   await service.close();
 });
 
-const ruijin = encodeURIComponent('上海交通大学医学院附属瑞金医院');
-const found = await service.app.inject({ url: `/v1/institutions?name=${ruijin}` });
+const RUIJIN = '上海交通大学医学院附属瑞金医院';
+const found = await service.app.inject({ url: `/v1/institutions?name=${encodeURIComponent(RUIJIN)}` });
 const id: string = found.json().candidates[0].id;
 
-const pages = [
-  '/',
-  '/?q=Zhongshan%20Hospital',
-  '/?q=nobody',
-  `/hospitals/${id}`,
-  `/hospitals/${id}?lang=zh`,
-  '/hospitals/test-refuted?site=agency.example',
-  '/hospitals/test-hostile-name',
-  '/hospitals/nobody',
-  '/check',
-  `/check?name=${ruijin}&service=art.ivf&claim=jci`,
-  '/check?name=Zhongshan%20Hospital&service=nonsense',
-  `/compare?id=${id}&id=test-confirmed&id=test-unknown`,
-  '/sources',
-  '/how-we-decide?lang=zh',
-  '/report?about=x',
-  '/partners?id=test-confirmed',
-  '/verify-badge',
-  '/no-such-page',
-];
-
-t.test(
-  'every page fits a phone and a desktop, is accessible in light and dark, and loads nothing from elsewhere',
-  async (t) => {
-    const page = await browser.newPage();
-    const elsewhere: string[] = [];
-    const spoken: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(home)) elsewhere.push(request.url());
-    });
-    page.on('dialog', (dialog) => {
-      spoken.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on('console', (line) => {
-      if (/Content Security Policy|Refused/.test(line.text())) spoken.push(line.text());
-    });
-    for (const path of pages) {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(home + path);
-      t.equal(await sideways(page), 0, `${path} does not scroll sideways at 360 px`);
-      t.strictSame(await violations(page), [], `${path} on a phone, light`);
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.emulateMedia({ colorScheme: 'dark' });
-      t.equal(await sideways(page), 0, `${path} does not scroll sideways at 1280 px`);
-      t.strictSame(await violations(page), [], `${path} on a desktop, dark`);
-    }
-    t.strictSame(elsewhere, []);
-    t.strictSame(spoken, [], 'nothing ran, nothing was blocked');
-    await page.close();
-  },
-);
+everyPage(t, { service, home, browser }, id);
+shownBadges(t, { service, home, browser });
 
 t.test('without JavaScript a name leads to a hospital and to an answer about a treatment', async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
@@ -132,66 +67,43 @@ t.test('a hostile name is text: no element of it exists in page or badge', async
 });
 
 t.test(
-  'on a foreign page the badge shows under the strictest policy, with one request and no cookie',
+  'a name of right-to-left and zero-width letters is shown without what hides or turns it',
   async (t) => {
-    const foreign = await openForeign(foreignPages(home));
-    t.teardown(foreign.close);
-    const page = await browser.newPage();
-    for (const path of ['/strict', '/refused', '/nobody']) {
-      const asked: string[] = [];
-      page.removeAllListeners('request');
-      page.on('request', (request) => {
-        if (request.url().startsWith(home)) asked.push(request.url());
-      });
-      await page.goto(foreign.origin + path, { waitUntil: 'load' });
-      t.equal(
-        await page.evaluate('document.getElementById("badge").naturalWidth'),
-        240,
-        `${path} is not a broken image`,
-      );
-      t.equal(asked.length, 1, `${path} costs one request`);
-    }
-    t.strictSame(await page.context().cookies(), []);
-    await page.goto(`${foreign.origin}/element`);
-    await page.waitForFunction(
-      'document.querySelector("licet-badge").shadowRoot?.querySelector("img")?.naturalWidth === 240',
-    );
-    t.match(await page.getByRole('link').getAttribute('href'), '/hospitals/test-confirmed?site=127.0.0.1');
-    t.equal(await page.getByRole('img', { name: 'Licet: what is known about this hospital' }).count(), 1);
-    await page.goto(`${foreign.origin}/framed`);
-    await page.waitForLoadState('networkidle');
-    const inside = page
-      .frames()
-      .filter((frame) => frame !== page.mainFrame())
-      .map((frame) => frame.url());
-    t.ok(
-      inside.every((url) => url.startsWith('chrome-error:')),
-      `no frame on a page it was not issued for: ${inside}`,
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const hidden = 'א\u202eבג\u2066 Hos\u200bpital\u200f \ufeff编造';
+    await page.goto(`${home}/?q=${encodeURIComponent(hidden)}&lang=en`);
+    const shown = (await page.locator('main').textContent()) ?? '';
+    t.notMatch(shown, /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/);
+    t.strictSame(await violations(page), []);
+    t.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+    await page.goto(`${home}/hospitals/test-hostile-name?lang=en`);
+    t.notMatch(
+      (await page.locator('body').textContent()) ?? '',
+      /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/,
     );
     await page.close();
   },
 );
 
-t.test('in a real browser every line of every badge stays inside its picture', async (t) => {
-  const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-  const name = {
-    zh: '编造示例大学医学院附属第一示例医院',
-    en: 'The First Affiliated Made-up Example Hospital',
-  };
-  const face = {
-    note: null,
-    name,
-    campus: '南院区',
-    checkedOn: '2026-11-20',
-    site: 'travel-agency.example',
-    test: true,
-    theme: 'light',
-  } as const;
-  const drawn = badgeStates.flatMap((state) =>
-    badgeSizes.flatMap((size) => badgeLanguages.map((lang) => drawBadge({ ...face, state, size, lang }))),
-  );
-  await page.setContent(drawn.join('\n'));
-  const outside = await outsidePicture(page);
-  t.strictSame(outside, []);
+t.test('while a name is typed, hospitals are offered, and the keyboard takes one', async (t) => {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.goto(home);
+  const field = page.getByRole('combobox', { name: 'Name of the hospital' });
+  await field.pressSequentially('ruijin');
+  await page.getByRole('option').first().waitFor();
+  t.strictSame(await violations(page), [], 'the open list is accessible');
+  t.equal(await field.getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('ArrowDown');
+  const chosen = page.locator('[role=option][aria-selected=true]');
+  t.equal(await field.getAttribute('aria-activedescendant'), await chosen.getAttribute('id'));
+  const name = ((await chosen.textContent()) ?? '').split(' · ')[0] ?? '';
+  await page.keyboard.press('Escape');
+  t.equal(await page.getByRole('option').count(), 0);
+  await field.fill(name);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/hospitals/*');
+  await page.getByText(name).first().waitFor();
   await page.close();
 });

@@ -10,10 +10,11 @@ import { type Browser, type Page, chromium as playwright } from 'playwright-core
 import { madeOnce } from './made-once.ts';
 
 /**
- * Flags of the packaged Chromium that switch off what these tests look at (site isolation, web security), or that make
- * it die with its first window.
+ * Flags of the packaged Chromium that switch off what these tests look at (site isolation, web security), that make it die
+ * with its first window, or that paint by an emulated graphics card, which takes longer than without any.
  */
-const UNWANTED = /single-process|disable-web-security|allow-running-insecure|isolation|IsolateOrigins/;
+const UNWANTED =
+  /single-process|disable-web-security|allow-running-insecure|isolation|IsolateOrigins|gpu|use-gl|angle|swiftshader/;
 
 const version = (): string =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).devDependencies[
@@ -33,7 +34,7 @@ const unpacked = (): Promise<string> =>
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: join(await unpacked(), 'chromium'),
-    args: chromium.args.filter((flag) => !UNWANTED.test(flag)),
+    args: [...chromium.args.filter((flag) => !UNWANTED.test(flag)), '--disable-gpu'],
   });
 
 type ForeignPage = Readonly<{ headers?: Readonly<Record<string, string>>; body: string }>;
@@ -61,8 +62,10 @@ type Found = Readonly<{ id: string; nodes: readonly Readonly<{ html: string; fai
 
 /** What axe-core finds wrong with the page as it stands. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const results: readonly Found[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
+  const results: readonly Found[] = await page.evaluate(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
   return results.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
 };
 

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import type { Test } from 'tap';
+import { layoutShift, sideways, violations } from '../support/browser.ts';
+import type { Visited } from './visited.ts';
+
+const RUIJIN = encodeURIComponent('上海交通大学医学院附属瑞金医院');
+
+/** The pages of our own words and made-up hospitals: the placeholder of their letters has the width of the letters. */
+const settled = [
+  '/',
+  '/?q=%E7%BC%96%E9%80%A0%E5%8C%BB%E9%99%A2',
+  '/hospitals/test-refuted?site=agency.example',
+  '/check',
+  '/compare?id=test-confirmed&id=test-unknown',
+  '/sources',
+  '/how-we-decide',
+  '/report?about=x',
+  '/partners?id=test-confirmed',
+  '/verify-badge',
+  '/no-such-page',
+];
+
+/** Further pages, some about a real hospital of this id. */
+const others = (id: string): readonly string[] => [
+  '/?q=Zhongshan%20Hospital',
+  '/?q=nobody',
+  `/hospitals/${id}`,
+  `/hospitals/${id}?lang=zh`,
+  '/hospitals/test-hostile-name',
+  '/hospitals/nobody',
+  `/check?name=${RUIJIN}&service=art.ivf&claim=jci`,
+  '/check?name=Zhongshan%20Hospital&service=nonsense',
+  `/compare?id=${id}&id=test-confirmed&id=test-unknown`,
+  '/how-we-decide?lang=zh',
+];
+
+/** What pages did that none may do. */
+type Noticed = Readonly<{ elsewhere: string[]; spoken: string[] }>;
+
+/** A window on a phone that keeps no file it has loaded: each visit is the first one, and letters come later each time. */
+const openWindow = async ({ browser, home }: Visited, noticed: Noticed): Promise<Page> => {
+  const page = await browser.newPage();
+  await (await page.context().newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home)) noticed.elsewhere.push(request.url());
+  });
+  page.on('dialog', (dialog) => {
+    noticed.spoken.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('console', (line) => {
+    if (/Content Security Policy|Refused/.test(line.text())) noticed.spoken.push(line.text());
+  });
+  return page;
+};
+
+/** Opens the address on a phone, in light; gives what moved while it loaded. */
+const visit = async (page: Page, address: string): Promise<number> => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(address);
+  await page.evaluate('document.fonts.ready');
+  return layoutShift(page);
+};
+
+/** Largest layout shift of a page that does not move. */
+const STILL = 0.0005;
+
+/** Says of a page that moves how much, once it has moved twice. */
+const movement = async (page: Page, address: string, moved: number): Promise<readonly string[]> => {
+  if (moved < STILL) return [];
+  // The browser waits 50 ms for the 564 bytes that hold the place of letters; a very busy machine may need longer once.
+  const again = await visit(page, address);
+  return again < STILL ? [] : [`${address} moves by ${again}`];
+};
+
+const inChinese = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}lang=zh`;
+
+/** What is true of every page of the service, whatever it is about. */
+export const everyPage = (t: Test, visited: Visited, id: string): void => {
+  t.test(
+    'every page fits a phone and a desktop, is accessible in light and dark, and loads nothing from elsewhere',
+    async (t) => {
+      const noticed: Noticed = { elsewhere: [], spoken: [] };
+      const page = await openWindow(visited, noticed);
+      const moving: string[] = [];
+      for (const path of [...settled, ...others(id)]) {
+        const address = visited.home + path;
+        const moved = await visit(page, address);
+        t.equal(await sideways(page), 0, `${path} does not scroll sideways at 360 px`);
+        t.strictSame(await violations(page), [], `${path} on a phone, light`);
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await page.emulateMedia({ colorScheme: 'dark' });
+        t.equal(await sideways(page), 0, `${path} does not scroll sideways at 1280 px`);
+        t.strictSame(await violations(page), [], `${path} on a desktop, dark`);
+        if (settled.includes(path)) moving.push(...(await movement(page, address, moved)));
+      }
+      await page.close();
+      t.strictSame(noticed.elsewhere, []);
+      t.strictSame(noticed.spoken, [], 'nothing ran, nothing was blocked');
+      t.strictSame(moving, [], 'nothing moves while a page loads, not even where letters come later');
+    },
+  );
+
+  t.test('nothing moves while a page loads in Chinese either', async (t) => {
+    const page = await openWindow(visited, { elsewhere: [], spoken: [] });
+    const moving: string[] = [];
+    for (const path of settled) {
+      const address = inChinese(visited.home + path);
+      moving.push(...(await movement(page, address, await visit(page, address))));
+    }
+    await page.close();
+    t.strictSame(moving, []);
+  });
+
+  t.test('no page can be framed, and none lets a browser guess or send an address on', async (t) => {
+    for (const path of settled) {
+      const { headers } = await visited.service.app.inject({ url: path, headers: { accept: 'text/html' } });
+      const policy = String(headers['content-security-policy']);
+      t.match(policy, "frame-ancestors 'none'", path);
+      t.match(policy, "default-src 'none'", path);
+      t.notMatch(policy, 'unsafe', path);
+      t.equal(headers['x-content-type-options'], 'nosniff', path);
+      t.match(headers['referrer-policy'], /origin/, path);
+    }
+  });
+};
