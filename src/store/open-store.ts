@@ -15,10 +15,10 @@ const engineOf = (data: string): Engine => sqliteEngine(data);
 export const openStore = ({ data, ...options }: StoreOptions & Readonly<{ data: string }>): Promise<Store> =>
   engineOf(data).openStore(options);
 
-/** Opens the book of operators and their acts in a data folder; it writes beside the store. */
+/** Opens the book of operators and their acts in a data folder. */
 export const openOperatorBook = (data: string): OperatorBook => engineOf(data).openOperatorBook();
 
-/** Opens the live tokens of a data folder whose registry is there, for reading only: it waits for nobody's writing. */
+/** Opens the live tokens of a data folder, for reading only: it waits for nobody's writing. */
 export const openOperatorTokens = (data: string): OperatorTokens => engineOf(data).openOperatorTokens();
 
 /** True when this data folder has a private store of physicians' rows. */
@@ -35,5 +35,5 @@ export const eraseAllPractitioners = (data: string, act: PersonalAct): number =>
 export const openPractitionerStore = (data: string): PractitionerStore =>
   engineOf(data).openPractitionerStore();
 
-/** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It writes beside the store. */
+/** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It waits for no night. */
 export const openServiceState = (data: string): ServiceState => engineOf(data).openServiceState();

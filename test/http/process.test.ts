@@ -146,7 +146,7 @@ t.test('a bad setting, a taken port or a folder that cannot be used is one clear
     t,
     { LICET_DATA: join(root, 'damaged') },
     1,
-    /^licet: .*damaged holds damaged data .*put it back from a copy; or move its licet\.db away/,
+    /^licet: .*damaged holds damaged data .*put it back from a copy; or move the damaged file away/,
   );
   await refusesToStart(t, { LICET_PORT: 'http' }, 2, /^licet: LICET_PORT=http: must be a whole number/);
 });

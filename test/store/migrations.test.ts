@@ -1,32 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { is } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import t from 'tap';
-import { openStore } from '../../src/store/open-store.ts';
-import { registryFile } from '../../src/store/sqlite/files.ts';
-
-const migrations = join(import.meta.dirname, '../../schema/migrations');
-
-type Journal = { entries: Readonly<{ tag: string }>[] };
-
-/** A registry as the version of Licet left it whose last migration had this number. */
-const writtenBy = (root: string, last: string): Database.Database => {
-  const old = join(root, 'migrations');
-  cpSync(migrations, old, { recursive: true });
-  const journal = join(old, 'meta/_journal.json');
-  const all = JSON.parse(readFileSync(journal, 'utf8')) as Journal;
-  const entries = all.entries.filter(({ tag }) => tag <= `${last}~`);
-  writeFileSync(journal, JSON.stringify({ ...all, entries }));
-  const data = join(root, 'data');
-  mkdirSync(data);
-  const db = new Database(registryFile(data));
-  migrate(drizzle(db), { migrationsFolder: old });
-  return db;
-};
+import { openServiceState, openStore } from '../../src/store/open-store.ts';
+import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
+import { writtenBy } from './written-by.ts';
 
 const given = {
   one: 'lic-1',
@@ -69,12 +49,12 @@ t.test(
   },
 );
 
-const tables = join(import.meta.dirname, '../../schema/tables');
-
-/** The tables as schema/tables declares them: name, columns, indexes. */
-const declared = async (): Promise<readonly string[]> => {
+/** The tables as this folder below schema/tables declares them: name, columns, indexes. */
+const declared = async (folder: string): Promise<readonly string[]> => {
+  const tables = join(import.meta.dirname, '../../schema/tables', folder);
+  const files = readdirSync(tables).filter((name) => name.endsWith('.ts'));
   const modules = await Promise.all(
-    readdirSync(tables).map((name) => import(join(tables, name)) as Promise<Record<string, unknown>>),
+    files.map((name) => import(join(tables, name)) as Promise<Record<string, unknown>>),
   );
   return modules
     .flatMap((module) => Object.values(module))
@@ -92,11 +72,17 @@ const COLUMNS = `SELECT m.name || '.' || c.name || ' ' || lower(c.type) || iif(c
 const INDEXES = `SELECT m.name || ' index ' || i.name || iif(i."unique", ' true', ' false')
   FROM sqlite_master m JOIN pragma_index_list(m.name) i WHERE m.type = 'table' AND i.origin = 'c'`;
 
+const made = (file: string): readonly string[] => {
+  const db = new Database(file, { readonly: true });
+  const found = [COLUMNS, INDEXES].flatMap((sql) => db.prepare<[], string>(sql).pluck().all());
+  db.close();
+  return found.filter((one) => !/^(sqlite|__drizzle)_/.test(one)).sort();
+};
+
 t.test('all migrations together make the tables that schema/tables declares', async (t) => {
   const data = t.testdir();
   await (await openStore({ data })).close();
-  const db = new Database(registryFile(data), { readonly: true });
-  t.teardown(() => db.close());
-  const made = [COLUMNS, INDEXES].flatMap((sql) => db.prepare<[], string>(sql).pluck().all());
-  t.strictSame(made.filter((one) => !/^(sqlite|__drizzle)_/.test(one)).sort(), await declared());
+  t.strictSame(made(registryFile(data)), await declared('.'));
+  await openServiceState(data).close();
+  t.strictSame(made(serviceFile(data)), await declared('service'));
 });

@@ -76,7 +76,7 @@ t.test('the old files are put away, and those with private keys are gone', async
   writeFileSync(join(data, 'badge-keys.json.0a1b2c3d'), 'what a crash left of writing the file');
   await openServiceState(data).close();
   t.strictSame(
-    readdirSync(data).filter((name) => !name.startsWith('licet.db')),
+    readdirSync(data).filter((name) => !name.startsWith('service.db')),
     REST.map((file) => `${file}.taken-over`).sort(),
   );
   for (const file of REST) t.equal(statSync(join(data, `${file}.taken-over`)).mode & 0o777, 0o600);

@@ -7,7 +7,7 @@ import { openKeys } from '../../src/http/badge/keys.ts';
 import { addPartnerKey } from '../../src/http/badge/partner-keys.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import { openDurable } from '../../src/store/sqlite/durable.ts';
-import { registryFile } from '../../src/store/sqlite/files.ts';
+import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
 import { storageFault } from '../../src/store/storage-fault.ts';
 
 const TODAY = '2026-11-21';
@@ -18,9 +18,9 @@ const opened = (t: Test, data = folder(t)) => {
   return { data, state };
 };
 
-/** Another process's long transaction, as a night holds it. */
-const nightIn = (data: string) => {
-  const db = new Database(registryFile(data));
+/** Another process's long transaction on a file: a night's on the registry, a slow writer's on the service's. */
+const writingIn = (file: string) => {
+  const db = new Database(file);
   db.exec('BEGIN IMMEDIATE');
   return () => {
     db.exec('COMMIT');
@@ -29,14 +29,14 @@ const nightIn = (data: string) => {
 };
 
 t.test('what is told of as recorded was waited for until it was on the disk', async (t) => {
-  const durable = openDurable(registryFile(folder(t)));
+  const durable = openDurable(folder(t));
   t.teardown(durable.close);
   t.equal(await durable.write((db) => db.pragma('synchronous', { simple: true })), 2, 'FULL');
 });
 
 t.test('a write waits for another process without keeping the thread, and reads go on', async (t) => {
   const { data, state } = opened(t);
-  const end = nightIn(data);
+  const end = writingIn(serviceFile(data));
   let ticks = 0;
   const ticking = setInterval(() => {
     ticks += 1;
@@ -53,7 +53,7 @@ t.test('a write waits for another process without keeping the thread, and reads 
 
 t.test('a write that would wait for longer than ten seconds is refused as busy', async (t) => {
   const { data, state } = opened(t);
-  const end = nightIn(data);
+  const end = writingIn(serviceFile(data));
   const report = { at: '2026-11-21T08:00:00Z', about: 'x', text: 'made up', lang: 'en', generation: 1 };
   const [one, other] = await Promise.allSettled([
     state.errorReports.add(report, 10),
@@ -67,7 +67,7 @@ t.test('a write that would wait for longer than ten seconds is refused as busy',
 });
 
 t.test('a fault within a write leaves nothing of it, and the next write goes through', async (t) => {
-  const durable = openDurable(registryFile(folder(t)));
+  const durable = openDurable(folder(t));
   t.teardown(durable.close);
   const half = durable.write((db) => {
     db.exec("INSERT INTO partner_key (partner, key_hash, since) VALUES ('a', 'b', 'c')");
@@ -82,7 +82,10 @@ t.test('folder and database are for their owner alone, and loose ones of before 
   const modes = () =>
     ['', ...readdirSync(data)].map((name) => [name, (statSync(join(data, name)).mode & 0o777).toString(8)]);
   await state.partnerKeys.keep({ partner: 'a', keyHash: 'b', since: TODAY }, false);
-  const tight = [['', '700'], ...['licet.db', 'licet.db-shm', 'licet.db-wal'].map((name) => [name, '600'])];
+  const tight = [
+    ['', '700'],
+    ...['service.db', 'service.db-shm', 'service.db-wal'].map((name) => [name, '600']),
+  ];
   t.strictSame(modes(), tight);
   for (const [name = ''] of modes()) chmodSync(join(data, name), name === '' ? 0o755 : 0o644);
   const again = openServiceState(data);
@@ -141,7 +144,7 @@ t.test('a private key that was forgotten is nowhere in the file any more', async
     ],
   );
   await state.close();
-  const bytes = readFileSync(registryFile(data), 'latin1');
+  const bytes = readFileSync(serviceFile(data), 'latin1');
   t.notOk(bytes.includes('spare-1'), 'the first key is overwritten');
   t.ok(bytes.includes('secret-1'), 'a past one is still there');
 });

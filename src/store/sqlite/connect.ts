@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { serviceFile } from './files.ts';
+import { moveOutOfRegistry } from './partners/move-out-of-registry.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
 export type Connection = Database.Database;
@@ -9,7 +11,8 @@ export type Connection = Database.Database;
 /** How long a statement waits for another process's transaction, in milliseconds. */
 const BUSY_MS = 10_000;
 
-const migrationsFolder = join(import.meta.dirname, '../../../schema/migrations');
+const schema = join(import.meta.dirname, '../../../schema');
+const MIGRATIONS = { registry: join(schema, 'migrations'), service: join(schema, 'service-migrations') };
 
 const bound = (db: Connection, spareBytes: number): void => {
   const [pages, bytes] = [
@@ -20,7 +23,7 @@ const bound = (db: Connection, spareBytes: number): void => {
 };
 
 /** Another process that starts on the same folder may be at it: then the first try fails, and the second finds it done. */
-const migrated = (db: Connection): void => {
+const migrated = (db: Connection, migrationsFolder: string): void => {
   try {
     migrate(drizzle(db), { migrationsFolder });
   } catch {
@@ -28,20 +31,33 @@ const migrated = (db: Connection): void => {
   }
 };
 
-/**
- * Opens the one connection that writes, creating folder, file and tables when they are not there yet. Folder and file are for
- * their owner alone: the database holds the keys that sign.
- * WAL with synchronous NORMAL: a killed process or a lost power supply costs at most the last transactions, never the file.
- * `spareBytes` bounds how much the file may grow, as a nearly full disk would.
- */
-export const openWriter = (file: string, spareBytes?: number): Connection => {
+const open = (file: string): Connection => {
   makePrivateFolder(dirname(file));
   makePrivateFile(file);
   const db = new Database(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  return db;
+};
+
+/** Opens a connection that writes what the service records, creating folder, file and tables when they are not there yet. */
+export const openServiceWriter = (file: string): Connection => {
+  const db = open(file);
+  migrated(db, MIGRATIONS.service);
+  return db;
+};
+
+/**
+ * Opens the one connection that writes the registry, creating folder, file and tables when they are not there yet. Folder and file
+ * are for their owner alone. What an earlier version kept of the service's own in this file is moved to the service's first.
+ * WAL with synchronous NORMAL: a killed process or a lost power supply costs at most the last transactions, never the file.
+ * `spareBytes` bounds how much the file may grow, as a nearly full disk would.
+ */
+export const openWriter = (file: string, spareBytes?: number): Connection => {
+  const db = open(file);
   db.pragma('cache_size = -65536');
-  migrated(db);
+  moveOutOfRegistry(db, () => openServiceWriter(serviceFile(dirname(file))));
+  migrated(db, MIGRATIONS.registry);
   if (spareBytes !== undefined) bound(db, spareBytes);
   return db;
 };

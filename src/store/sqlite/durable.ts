@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { checkpointAside } from './checkpoint.ts';
 import { type Connection, openReading } from './connect.ts';
 import { sqliteFault } from './faults.ts';
+import { serviceFile } from './files.ts';
 import { createMutex } from './mutex.ts';
-import { openWithOldFiles } from './partners/take-over.ts';
+import { openServiceUpToDate } from './partners/take-over.ts';
 
 /** How long a write waits for another process's transaction, and between two tries, in milliseconds. */
 const LONGEST_WAIT_MS = 10_000;
@@ -36,13 +37,12 @@ const begin = async (db: Connection, late: AbortSignal): Promise<void> => {
 
 /**
  * The connection that writes has `synchronous = FULL`: a lost power supply takes nothing back that a person was told is recorded.
- * It is one of its own, since the registry's writer holds transactions as long as a night takes and can do without (a night
- * that is lost is read again), and SQLite changes that setting only between transactions.
+ * The registry can do without: a night that is lost is read again.
  * What it deletes is overwritten: old private keys are among it.
- * It leaves the log of changes alone when it commits: after a night that log is long, and working it in would keep the thread.
+ * It leaves the log of changes alone when it commits: working it in would keep the thread.
  */
-const openFull = (file: string): Connection => {
-  const db = openWithOldFiles(file);
+const openFull = (data: string): Connection => {
+  const db = openServiceUpToDate(data);
   db.pragma('synchronous = FULL');
   db.pragma('busy_timeout = 0');
   db.pragma('wal_autocheckpoint = 0');
@@ -50,8 +50,10 @@ const openFull = (file: string): Connection => {
   return db;
 };
 
-export const openDurable = (file: string): Durable => {
-  const db = openFull(file);
+/** Opens what the service records in a data folder. Its file is one of its own, so that no night's transaction keeps it waiting. */
+export const openDurable = (data: string): Durable => {
+  const db = openFull(data);
+  const file = serviceFile(data);
   const reading = openReading(file);
   const version = reading.prepare<[], number>('PRAGMA data_version').pluck();
   const alone = createMutex();

@@ -9,10 +9,10 @@ import { eraseAllPractitioners, openPractitionerStore } from './practitioners/pr
 /** SQLite files in the data folder itself. */
 export const sqliteEngine = (data: string): Engine => ({
   openStore: (options) => openRegistry(registryFile(data), options),
-  openOperatorBook: () => openOperatorBook(registryFile(data)),
-  openOperatorTokens: () => openOperatorTokens(registryFile(data)),
+  openOperatorBook: () => openOperatorBook(data),
+  openOperatorTokens: () => openOperatorTokens(data),
   hasPractitioners: () => existsSync(practitionersFile(data)),
   eraseAllPractitioners: (act) => eraseAllPractitioners(practitionersFile(data), act),
   openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),
-  openServiceState: () => openServiceStateIn(registryFile(data)),
+  openServiceState: () => openServiceStateIn(data),
 });

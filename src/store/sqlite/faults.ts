@@ -14,9 +14,9 @@ const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
   SQLITE_BUSY_TIMEOUT: 'busy',
 };
 
-/** Facts are read again from what ships and from the archive; what the service recorded stands in the database alone. */
+/** Facts are read again from what ships and from the archive; what the service recorded stands in its own file alone. */
 const REMEDY =
-  'put it back from a copy; or move its licet.db away, and the next start reads the sources again, without partners, operators and signing keys';
+  'put it back from a copy; or move the damaged file away: without licet.db the next start reads the sources again, without service.db partners, operators and signing keys begin anew';
 
 /** A file of an earlier version that cannot be taken over into the database; nothing of it was. */
 export class OldFileError extends Error {

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 
-/** The registry of a data folder: everything but physicians' rows. */
+/** The registry of a data folder: facts, runs and generations, which nights write. */
 export const registryFile = (data: string): string => join(data, 'licet.db');
+
+/** What the service itself records: partners, operators, keys, counts, reports. It waits for no night. */
+export const serviceFile = (data: string): string => join(data, 'service.db');
 
 /** The newest generation and the hash of the chain up to it, signed; and the key that signs it. */
 export const headFile = (data: string): string => join(data, 'generation-head.json');

@@ -3,7 +3,7 @@ import type { StoreOptions } from '../engine.ts';
 import type { PastReader } from '../generations.ts';
 import type { Store } from '../store.ts';
 import { checkpointAside } from './checkpoint.ts';
-import { type Connection, openReading } from './connect.ts';
+import { type Connection, openReading, openWriter } from './connect.ts';
 import { sqliteFault } from './faults.ts';
 import { registryFile } from './files.ts';
 import { integrityOf } from './history/integrity.ts';
@@ -17,8 +17,7 @@ import { decideRun, recordRun } from './ingest/runs.ts';
 import { newestGeneration, registerUnread } from './ingest/sources.ts';
 import { findVisit, saveVisit } from './ingest/visits.ts';
 import { createMutex, type Mutex } from './mutex.ts';
-import { openWithOldFiles } from './partners/take-over.ts';
-import { withoutServiceState } from './partners/without-service-state.ts';
+import { takeOverOldFiles } from './partners/take-over.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 import { signHead } from './registry/head.ts';
 import { addJudgement } from './registry/judgements.ts';
@@ -52,7 +51,6 @@ const copyTo = async (db: Connection, data: string): Promise<void> => {
   makePrivateFolder(data);
   makePrivateFile(registryFile(data));
   await db.backup(registryFile(data));
-  withoutServiceState(registryFile(data));
 };
 
 type Writing = Omit<Store, 'readerAt' | 'refresh' | 'integrity' | keyof ReturnType<typeof readerPool>>;
@@ -89,7 +87,8 @@ export const openRegistry = async (
   file: string,
   { graceMs = GRACE_MS, spareBytes }: StoreOptions,
 ): Promise<Store> => {
-  const writer = openWithOldFiles(file, spareBytes);
+  const writer = openWriter(file, spareBytes);
+  takeOverOldFiles(dirname(file));
   checkpoint(writer);
   // Where questions hold on to readers, they must not wait for a checkpoint either.
   const readers = readerPool(

@@ -7,9 +7,9 @@ import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
 
-/** What the service records, in this database file, creating and migrating it as needed. */
-export const openServiceStateIn = (file: string): ServiceState => {
-  const durable = openDurable(file);
+/** What the service records in this data folder, creating and migrating its file as needed. */
+export const openServiceStateIn = (data: string): ServiceState => {
+  const durable = openDurable(data);
   return {
     sites: sitesIn(durable),
     partnerKeys: partnerKeysIn(durable),

@@ -1,5 +1,7 @@
 import type { KeptAct, LiveToken, Operator, OperatorBook, OperatorTokens } from '../../operators.ts';
-import { type Connection, openReading, openWriter } from '../connect.ts';
+import { type Connection, openReading } from '../connect.ts';
+import { serviceFile } from '../files.ts';
+import { openServiceUpToDate } from '../partners/take-over.ts';
 
 const tokensIn = (db: Connection): OperatorTokens => {
   const live = db.prepare<[], LiveToken>(
@@ -8,12 +10,22 @@ const tokensIn = (db: Connection): OperatorTokens => {
   return { live: async () => live.all(), close: async () => void db.close() };
 };
 
-/** The live tokens of an existing database, read only: it waits for nobody's writing. */
-export const openOperatorTokens = (file: string): OperatorTokens => tokensIn(openReading(file));
+/** A token that was revoked and an act that was written down must not come back or go with the power. */
+const openFull = (data: string): Connection => {
+  const db = openServiceUpToDate(data);
+  db.pragma('synchronous = FULL');
+  return db;
+};
 
-/** Operators and what they did, in the one database, on a connection of its own. */
-export const openOperatorBook = (file: string): OperatorBook => {
-  const db = openWriter(file);
+/** The live tokens of a data folder, read only: it waits for nobody's writing. */
+export const openOperatorTokens = (data: string): OperatorTokens => {
+  openFull(data).close();
+  return tokensIn(openReading(serviceFile(data)));
+};
+
+/** Operators and what they did, on a connection of its own. */
+export const openOperatorBook = (data: string): OperatorBook => {
+  const db = openFull(data);
   const add = db.prepare(
     'INSERT INTO operator (name, token_hash, added_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING',
   );

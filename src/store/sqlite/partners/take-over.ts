@@ -12,8 +12,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../text/dates.ts';
-import { type Connection, openWriter } from '../connect.ts';
+import { type Connection, openReading, openServiceWriter, openWriter } from '../connect.ts';
 import { OldFileError } from '../faults.ts';
+import { registryFile, serviceFile } from '../files.ts';
+import { holdsServiceState } from './move-out-of-registry.ts';
 import { type OldFile, oldFiles } from './old-files.ts';
 
 const isGone = (cause: unknown): boolean =>
@@ -81,14 +83,30 @@ const takeOverFiles = (db: Connection, folder: string): void => {
   for (const one of found) unlessGone(() => putAway(folder, one));
 };
 
-/** Opens the connection that writes, once whatever an earlier version kept beside the database stands in it. */
-export const openWithOldFiles = (file: string, spareBytes?: number): Connection => {
-  const db = openWriter(file, spareBytes);
+const isOld = (data: string): boolean => {
+  if (!existsSync(registryFile(data))) return false;
+  const db = openReading(registryFile(data));
   try {
-    takeOverFiles(db, dirname(file));
+    return holdsServiceState(db);
+  } finally {
+    db.close();
+  }
+};
+
+/** Opens a connection that writes what the service records, once whatever an earlier version kept elsewhere in the folder stands in it. */
+export const openServiceUpToDate = (data: string): Connection => {
+  if (isOld(data)) openWriter(registryFile(data)).close();
+  const db = openServiceWriter(serviceFile(data));
+  try {
+    takeOverFiles(db, data);
     return db;
   } catch (cause) {
     db.close();
     throw cause;
   }
+};
+
+/** Takes over what earlier versions kept in files, where there are any: private keys must not lie about until a badge is asked for. */
+export const takeOverOldFiles = (data: string): void => {
+  if (oldFiles.some(({ file }) => existsSync(join(data, file)))) openServiceUpToDate(data).close();
 };

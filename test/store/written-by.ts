@@ -1,0 +1,25 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { registryFile } from '../../src/store/sqlite/files.ts';
+
+const migrations = join(import.meta.dirname, '../../schema/migrations');
+
+type Journal = { entries: Readonly<{ tag: string }>[] };
+
+/** A registry as the version of Licet left it whose last migration had this number. */
+export const writtenBy = (root: string, last: string): Database.Database => {
+  const old = join(root, 'migrations');
+  cpSync(migrations, old, { recursive: true });
+  const journal = join(old, 'meta/_journal.json');
+  const all = JSON.parse(readFileSync(journal, 'utf8')) as Journal;
+  const entries = all.entries.filter(({ tag }) => tag <= `${last}~`);
+  writeFileSync(journal, JSON.stringify({ ...all, entries }));
+  const data = join(root, 'data');
+  mkdirSync(data);
+  const db = new Database(registryFile(data));
+  migrate(drizzle(db), { migrationsFolder: old });
+  return db;
+};
