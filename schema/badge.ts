@@ -17,6 +17,7 @@ export const badgeFaults = [
   'no-seal',
   'malformed',
   'unknown-key',
+  'revoked-key',
   'tampered',
   'repainted',
   'not-yet-valid',

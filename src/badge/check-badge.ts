@@ -1,5 +1,6 @@
-import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import type { BadgeFault } from '../../schema/badge.ts';
+import { isRevoked, type KeySet } from './key-set.ts';
 import { pictureHash, readSeal, type SealClaims, sealClaims } from './seal.ts';
 
 export type BadgeCheck =
@@ -27,18 +28,19 @@ const judgeTime = (claims: SealClaims, now: Date): BadgeFault | null => {
 };
 
 /** Key sets that were made ready before: importing a key costs more than checking with it. */
-const ready = new WeakMap<JSONWebKeySet, ReturnType<typeof createLocalJWKSet>>();
+const ready = new WeakMap<KeySet, ReturnType<typeof createLocalJWKSet>>();
 
-const readyKeys = (keys: JSONWebKeySet): ReturnType<typeof createLocalJWKSet> => {
+const readyKeys = (keys: KeySet): ReturnType<typeof createLocalJWKSet> => {
   const known = ready.get(keys) ?? createLocalJWKSet(keys);
   ready.set(keys, known);
   return known;
 };
 
-const verify = async (token: string, keys: JSONWebKeySet): Promise<SealClaims | BadgeFault> => {
+const verify = async (token: string, keys: KeySet): Promise<SealClaims | BadgeFault> => {
   try {
     const { alg, typ, kid } = decodeProtectedHeader(token);
     if (alg !== 'EdDSA' || typ !== 'licet-badge+jwt' || kid === undefined) return 'malformed';
+    if (isRevoked(keys, kid)) return 'revoked-key';
     // Time is judged afterwards, so that an expired badge still says what it said.
     const { payload } = await jwtVerify(token, readyKeys(keys), {
       algorithms: ['EdDSA'],
@@ -59,7 +61,7 @@ const verify = async (token: string, keys: JSONWebKeySet): Promise<SealClaims | 
  */
 export const checkBadge = async (
   svg: string,
-  keys: JSONWebKeySet,
+  keys: KeySet,
   now: Date,
   site?: string,
 ): Promise<BadgeCheck> => {

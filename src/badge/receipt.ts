@@ -1,7 +1,8 @@
-import { CompactSign, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
+import { CompactSign, compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
 import { type Receipt, receiptSchema, type SealedReceipt } from '../../schema/receipt.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
+import { isRevoked, type KeySet } from './key-set.ts';
 import type { SealKey } from './seal.ts';
 
 const TYPE = 'licet-receipt+jws';
@@ -21,7 +22,7 @@ const frame = z.object({ receipt: z.record(z.string(), z.unknown()), seal: z.str
 
 /** What came of checking a receipt; `fault` is null when it is genuine. */
 export type ReceiptCheck = Readonly<{
-  fault: 'not-a-receipt' | 'unknown-key' | 'altered' | null;
+  fault: 'not-a-receipt' | 'unknown-key' | 'revoked-key' | 'altered' | null;
   receipt: Receipt | null;
 }>;
 
@@ -29,7 +30,7 @@ export type ReceiptCheck = Readonly<{
  * Checks a saved receipt against the issuer's public keys, without any network. A receipt does not end: it says what was
  * answered on its day, for ever.
  */
-export const checkReceipt = async (saved: unknown, keys: JSONWebKeySet): Promise<ReceiptCheck> => {
+export const checkReceipt = async (saved: unknown, keys: KeySet): Promise<ReceiptCheck> => {
   const read = frame.safeParse(saved);
   if (!read.success) return { fault: 'not-a-receipt', receipt: null };
   const { seal } = read.data;
@@ -37,6 +38,7 @@ export const checkReceipt = async (saved: unknown, keys: JSONWebKeySet): Promise
   const [header = '', , signature = ''] = seal.split('.');
   const payload = Buffer.from(bytesOf(read.data.receipt)).toString('base64url');
   try {
+    if (isRevoked(keys, decodeProtectedHeader(`${header}..`).kid)) return { fault: 'revoked-key', receipt };
     const { protectedHeader } = await compactVerify(
       `${header}.${payload}.${signature}`,
       createLocalJWKSet(keys),

@@ -178,7 +178,7 @@ t.test(
 
 t.test('a place in the status list is kept over a restart, and set bits are read back', async (t) => {
   const folder = t.testdir();
-  const stated = { institution: 'made-up-1', site: 'a.example', campus: null, state: 'confirmed' } as const;
+  const stated = { institution: 'm', site: 'a.example', campus: null, state: 'confirmed', kid: 'k' } as const;
   const before = openServiceState(folder);
   const place = await statusIndexOf({ state: () => before, clock: () => now }, stated);
   await before.close();

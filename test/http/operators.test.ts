@@ -6,6 +6,7 @@ import { operatorContradictions } from '../../src/http/operator/contradictions.t
 import { readUpload } from '../../src/http/operator/read-upload.ts';
 import { captureFormAnswer } from '../../src/http/operator/shapes.ts';
 import { readSheets } from '../../src/readers/formats/sheet.ts';
+import { openOperatorTokens } from '../../src/store/open-store.ts';
 import { capturedSource } from '../support/captured-source.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { madeUpNumbers } from '../support/made-up.ts';
@@ -43,11 +44,33 @@ t.test('only a live token enters; all others are answered alike, counted, and ne
   t.match(api.log(), /"status":401/);
   for (const secret of [api.token, again, wrong]) t.notOk(`${api.log()}${log}`.includes(secret));
   t.match(log, /Made-up Second +captures.look[\s\S]*operator.revoke +Made-up Operator[\s\S]*captures.look/);
-  t.match((await api.licet('operator', 'add', NAME)).err, /was given before/);
+  t.match((await api.licet('operator', 'add', NAME)).err, /was given before.*licet operator renew/);
   t.match(
     (await api.licet('operator', 'list')).out,
-    /Made-up Operator .*revoked[\s\S]*Made-up Second .*live/,
+    /Made-up Operator .*revoked[\s\S]*Made-up Second .*live until 2027-02-19/,
   );
+});
+
+t.test('a token ends of itself, and its operator is given another one in its place', async (t) => {
+  const api = await openApi(t);
+  const url = '/v1/operator/captures';
+  const later = openOperatorTokens(api.data);
+  t.teardown(later.close);
+  const live = async (at: string) => (await later.live(at)).map(({ name }) => name);
+  t.same(await live('2027-02-18T00:00:00.000Z'), [NAME]);
+  t.same(await live('2027-02-20T00:00:00.000Z'), [], 'after 90 days');
+  const renewed = JSON.parse((await api.licet('operator', 'renew', NAME, '--days', '7', '--json')).out);
+  t.match(renewed.expiresAt, /^2026-11-28/);
+  t.equal((await api.send({ url })).statusCode, 401, 'the token before is worth nothing');
+  t.equal((await api.send({ url }, `Bearer ${renewed.token}`)).statusCode, 200);
+  await api.licet('operator', 'revoke', NAME);
+  t.match((await api.licet('operator', 'list')).out, /Made-up Operator .*revoked/);
+  const { token } = JSON.parse((await api.licet('operator', 'renew', NAME, '--json')).out);
+  t.equal((await api.send({ url }, `Bearer ${token}`)).statusCode, 200, 'a revoked one gets another one');
+  t.match((await api.licet('operator', 'renew', 'Made-up Stranger')).err, /is no operator/);
+  for (const days of ['0', '367', 'x'])
+    t.match((await api.licet('operator', 'renew', NAME, '--days', days)).err, /--days .* expected 1 to 366/);
+  t.match((await api.licet('operator', 'log')).out, /operator\.renew +Made-up Operator +done/);
 });
 
 t.test('a form says where to look, what to type, and gives the template in two forms', async (t) => {

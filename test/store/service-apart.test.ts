@@ -88,7 +88,7 @@ t.test(
         rotateKeys(state.signingKeys, 'badge', now),
         statusIndexOf(
           { state: () => state, clock: () => now },
-          { institution: `${round}`, site: 'agency.example', campus: null, state: 'confirmed' },
+          { institution: `${round}`, site: 'agency.example', campus: null, state: 'confirmed', kid: 'k1' },
         ),
         state.errorReports.add({ at: AT, about: `${round}`, text: 'x', lang: 'en', generation: 1 }, 100),
         book.begin({ at: AT, operator: 'Made-up', act: 'captures.look', about: 'x', request: null }),

@@ -18,6 +18,7 @@ const ask = (institution: string, wanted: number, today = TODAY) => ({
   site: 'agency.example',
   campus: null,
   state: 'confirmed',
+  kid: 'k1',
   wanted,
   today,
 });

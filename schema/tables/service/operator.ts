@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** Who may capture and decide over HTTP. Of a token only its SHA-256 is kept; a name that was revoked is never given again. */
+/** Who may capture and decide over HTTP. Of a token only its SHA-256 is kept. A name stays one person's, who may be given a new token in place of the old one. */
 export const operator = sqliteTable(
   'operator',
   {
@@ -9,6 +9,8 @@ export const operator = sqliteTable(
     tokenHash: text('token_hash').notNull(),
     addedAt: text('added_at').notNull(),
     revokedAt: text('revoked_at'),
+    /** When the token ends of itself; null for one of before tokens ended: 90 days after it was given. */
+    expiresAt: text('expires_at'),
   },
   (table) => [uniqueIndex('operator_name').on(table.name)],
 );

@@ -59,7 +59,19 @@ export const signingKey = sqliteTable(
   ],
 );
 
-/** What a credential states, and its place in the status list. */
+/** A key that was revoked, for good: whoever has a copy of it signs nothing that is believed. The key itself is gone. */
+export const revokedKey = sqliteTable(
+  'revoked_key',
+  {
+    purpose: text('purpose').notNull(),
+    kid: text('kid').notNull(),
+    at: text('at').notNull(),
+    because: text('because').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.purpose, table.kid] })],
+);
+
+/** What a credential states, under which key, and its place in the status list. */
 export const statusEntry = sqliteTable(
   'status_entry',
   {
@@ -71,9 +83,17 @@ export const statusEntry = sqliteTable(
     state: text('state').notNull(),
     /** The last day on which such a credential was issued; it has ended a day later. */
     day: text('day').notNull(),
+    /** The key that signed it; empty where that was not written down yet. */
+    kid: text('kid').notNull().default(''),
   },
   (table) => [
-    uniqueIndex('status_entry_stated').on(table.institution, table.site, table.campus, table.state),
+    uniqueIndex('status_entry_stated').on(
+      table.institution,
+      table.site,
+      table.campus,
+      table.state,
+      table.kid,
+    ),
     index('status_entry_day').on(table.day),
   ],
 );

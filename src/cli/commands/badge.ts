@@ -1,6 +1,6 @@
-import type { JSONWebKeySet } from 'jose';
 import { checkBadge } from '../../badge/check-badge.ts';
-import { openKeys, rotateKeys } from '../../http/badge/keys.ts';
+import type { KeySet } from '../../badge/key-set.ts';
+import { openKeys } from '../../http/badge/keys.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
@@ -10,12 +10,12 @@ import { printable } from '../width.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ keys?: string; site?: string }>;
 
-const readKeySet = async (file: string): Promise<JSONWebKeySet> =>
+const readKeySet = async (file: string): Promise<KeySet> =>
   (await readInputJson({
     option: '--keys',
     file,
     expected: 'a copy of /.well-known/jwks.json',
-  })) as JSONWebKeySet;
+  })) as KeySet;
 
 const check =
   (context: Context) =>
@@ -47,17 +47,4 @@ export const addCheckBadge: AddCommand = (program, context) => {
     .option('--site <domain>', 'the domain the badge was found on');
   common(command).addHelpText('after', examples(['licet check-badge badge.svg --site agency.example']));
   command.action(check(context));
-};
-
-/** `licet keys rotate`: the next key signs from now on; badges of the old one stay checkable for a week. */
-export const addKeys: AddCommand = (program, context) => {
-  const keys = program.command('keys').description('the keys that sign badges');
-  const rotate = keys.command('rotate').description('let the next key sign, and publish a new next one');
-  common(rotate).action(async (options: CommonOptions) => {
-    const rotated = await withState(context, options, ({ signingKeys }) =>
-      rotateKeys(signingKeys, 'badge', context.clock()),
-    );
-    const lines = rotated.map(({ kid, role }) => `${role}  ${kid}`).join('\n');
-    context.terminal.out(options.json === true ? `${JSON.stringify(rotated)}\n` : `${lines}\n`);
-  });
 };

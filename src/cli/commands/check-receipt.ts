@@ -1,4 +1,4 @@
-import type { JSONWebKeySet } from 'jose';
+import type { KeySet } from '../../badge/key-set.ts';
 import { checkReceipt, type ReceiptCheck } from '../../badge/receipt.ts';
 import { openKeys } from '../../http/badge/keys.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
@@ -11,16 +11,17 @@ import { printable } from '../width.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ keys?: string }>;
 
-const keySet = async (file: string): Promise<JSONWebKeySet> => {
+const keySet = async (file: string): Promise<KeySet> => {
   const expected = 'a copy of /v1/receipts/keys';
   const value = await readInputJson({ option: '--keys', file, expected });
-  if (typeof value === 'object' && value !== null && 'keys' in value) return value as JSONWebKeySet;
+  if (typeof value === 'object' && value !== null && 'keys' in value) return value as KeySet;
   throw new UsageError(`--keys ${printable(file)} is no key set; expected ${expected}`);
 };
 
 const faults = {
   'not-a-receipt': 'not a receipt of Licet',
   'unknown-key': 'signed with a key that is not among these keys',
+  'revoked-key': 'signed with a key that was revoked: whoever made it may not have been us',
   altered: 'ALTERED: the seal does not fit what the file says',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { newOperatorToken } from '../../http/operator/token.ts';
 import { openOperatorBook } from '../../store/open-store.ts';
 import type { KeptAct, Operator, OperatorBook } from '../../store/operators.ts';
@@ -11,6 +12,8 @@ import { printable } from '../width.ts';
 const COMMAND_LINE = 'command line';
 const LONGEST_NAME = 60;
 const MOST_SHOWN = 100_000;
+const DAY_MS = 86_400_000;
+const LONGEST_DAYS = 366;
 
 const withBook = async <T>(
   context: Context,
@@ -54,26 +57,37 @@ const act = (
 const say = ({ terminal }: Context, options: CommonOptions, answer: unknown, words: string): void =>
   terminal.out(options.json === true ? `${JSON.stringify(answer)}\n` : words);
 
-const add =
-  (context: Context) =>
-  async (given: string, options: CommonOptions): Promise<void> => {
+type TokenOptions = CommonOptions & Readonly<{ days: string }>;
+
+/** A new token that ends after `--days`: what is kept of it, and what is shown once. */
+const tokenFor = (context: Context, { days }: TokenOptions) => {
+  const count = Number(days);
+  if (!Number.isInteger(count) || count < 1 || count > LONGEST_DAYS)
+    throw new UsageError(`--days ${printable(days)} is no number of days; expected 1 to ${LONGEST_DAYS}`);
+  const { token, tokenHash } = newOperatorToken();
+  const at = context.clock();
+  const expiresAt = new Date(at.getTime() + count * DAY_MS).toISOString();
+  return { token, kept: { tokenHash, at: at.toISOString(), expiresAt } };
+};
+
+/** `add` and `renew` differ in whether the name may be on file. */
+const give =
+  (context: Context, how: 'add' | 'renew', refused: (name: string) => string) =>
+  async (given: string, options: TokenOptions): Promise<void> => {
     const operator = nameIn(given);
-    const { token, tokenHash } = newOperatorToken();
-    const at = context.clock().toISOString();
-    const added = await act(context, options, 'operator.add', operator, (book) =>
-      book.add(operator, tokenHash, at),
+    const { token, kept } = tokenFor(context, options);
+    const done = await act(context, options, `operator.${how}`, operator, (book) =>
+      book[how](operator, kept),
     );
-    if (!added)
-      throw new UsageError(
-        `<name> ${printable(operator)} was given before; a name is given once, so that the log names one person by it`,
-      );
-    say(
-      context,
-      options,
-      { operator, token },
-      `token of ${printable(operator)}, shown this once: ${token}\n`,
-    );
+    if (!done) throw new UsageError(refused(printable(operator)));
+    const { expiresAt } = kept;
+    const words = `token of ${printable(operator)}, good until ${expiresAt}, shown this once: ${token}\n`;
+    say(context, options, { operator, token, expiresAt }, words);
   };
+
+const isKnown = (name: string): string =>
+  `<name> ${name} was given before; a name is one person’s, so that the log names one person by it: licet operator renew gives that person another token`;
+const isUnknown = (name: string): string => `<name> ${name} is no operator; licet operator list`;
 
 const revoke =
   (context: Context) =>
@@ -95,11 +109,16 @@ const revoke =
     );
   };
 
-const operatorLine = ({ name, addedAt, revokedAt, lastActAt }: Operator): string[] => [
-  `  ${printable(name)}`,
-  `added ${addedAt}`,
-  lastActAt === null ? 'did nothing yet' : `last act ${lastActAt}`,
-  revokedAt === null ? 'live' : `revoked ${revokedAt}`,
+const stateOf = ({ revokedAt, expiresAt }: Operator, now: string): string => {
+  if (revokedAt !== null) return `revoked ${revokedAt}`;
+  return expiresAt <= now ? `ended ${expiresAt}` : `live until ${expiresAt}`;
+};
+
+const operatorLine = (one: Operator, now: string): string[] => [
+  `  ${printable(one.name)}`,
+  `added ${one.addedAt}`,
+  one.lastActAt === null ? 'did nothing yet' : `last act ${one.lastActAt}`,
+  stateOf(one, now),
 ];
 
 const list =
@@ -109,7 +128,7 @@ const list =
     const words =
       operators.length === 0
         ? ['no operator yet: licet operator add <name>']
-        : tableLines(operators.map(operatorLine));
+        : tableLines(operators.map((one) => operatorLine(one, context.clock().toISOString())));
     say(context, options, { operators }, `${words.join('\n')}\n`);
   };
 
@@ -136,17 +155,28 @@ const log =
     context.terminal.out(options.json === true ? json : `${lines.join('\n')}\n`);
   };
 
-/** `licet operator add`, `revoke`, `list` and `log`: who may capture and decide over HTTP, and what they did. */
+const addTokens = (operator: Command, context: Context): void => {
+  const commands = [
+    ['add', 'put an operator on file and show the token once; only its hash is kept', isKnown],
+    ['renew', 'give an operator another token; the one before is worth nothing from now on', isUnknown],
+  ] as const;
+  for (const [how, what, refused] of commands) {
+    const command = operator
+      .command(how)
+      .description(what)
+      .argument('<name>', 'who it is: kept with everything they record')
+      .option('--days <n>', `how many days the token is good for, at most ${LONGEST_DAYS}`, '90');
+    common(command).addHelpText('after', examples([`licet operator ${how} 'Made-up Name'`]));
+    command.action(give(context, how, refused));
+  }
+};
+
+/** `licet operator add`, `renew`, `revoke`, `list` and `log`: who may capture and decide over HTTP, and what they did. */
 export const addOperator: AddCommand = (program, context) => {
   const operator = program
     .command('operator')
     .description('who may capture and decide over HTTP, and what they did');
-  const adding = operator
-    .command('add')
-    .description('put an operator on file and show the token once; only its hash is kept')
-    .argument('<name>', 'who it is: kept with everything they record');
-  common(adding).addHelpText('after', examples(["licet operator add 'Made-up Name'"]));
-  adding.action(add(context));
+  addTokens(operator, context);
   const revoking = operator
     .command('revoke')
     .description('end an operator’s token at once')

@@ -35,16 +35,17 @@ const refuseUnless200 = ({ status, model }: IssuedBadge): void => {
 /** Entries looked at between two pauses, so that no visitor waits behind a long list. */
 const AT_ONCE = 25;
 
-/** What is stated by credentials in force and is no longer so. */
+/** What is stated by credentials in force and is no longer so, or was signed with a key that is revoked (`bad`). */
 const revokedOf = async (
   live: readonly StatusEntry[],
   issuer: BadgeIssuer,
   own: string,
+  bad: ReadonlySet<string>,
 ): Promise<readonly number[]> => {
   const revoked: number[] = [];
   for (const [at, one] of live.entries()) {
-    const { institution, site, campus } = one;
-    const now = await issuer.stateNow(institution, site, campus, site === own);
+    const { institution, site, campus, kid } = one;
+    const now = bad.has(kid) ? null : await issuer.stateNow(institution, site, campus, site === own);
     if (now !== one.state) revoked.push(one.place);
     if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
   }
@@ -75,14 +76,16 @@ export const registerCredentials = (
     const { model, institution, verdict } = issued;
     if (verdict === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
     const { site, campus, state } = model;
-    const statusIndex = await statusIndexOf(deps, { institution, site, campus, state });
+    const key = await keys.signing();
+    const statusIndex = await statusIndexOf(deps, { institution, site, campus, state, kid: key.kid });
     const input = { issuer: base, institution, model, verdict, statusIndex };
-    const credential = await signCredential(input, await keys.signing(), deps.clock());
+    const credential = await signCredential(input, key, deps.clock());
     return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(credential);
   });
   const makeList = async (base: string): Promise<string> => {
-    const encoded = encodeStatusList(await revokedOf(await liveStatements(deps), issuer, domainOf(base)));
-    return signStatusList(base, encoded, await keys.signing(), deps.clock());
+    const bad = new Set((await deps.state().signingKeys.revoked('badge')).map(({ kid }) => kid));
+    const revoked = await revokedOf(await liveStatements(deps), issuer, domainOf(base), bad);
+    return signStatusList(base, encodeStatusList(revoked), await keys.signing(), deps.clock());
   };
   app.get(
     '/badge/status-list',
@@ -90,7 +93,10 @@ export const registerCredentials = (
     async (_request, reply) => {
       const base = signerOf(deps);
       const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
-      const epoch = `${deps.reader().generation} ${minute} ${base}`;
+      // A key that was revoked counts at once.
+      const { kid } = await keys.signing();
+      const revoked = await deps.state().signingKeys.revoked('badge');
+      const epoch = `${deps.reader().generation} ${minute} ${base} ${kid} ${revoked.length}`;
       if (kept?.epoch !== epoch) kept = { epoch, made: makeList(base) };
       const list = await kept.made.catch((fault: unknown) => {
         kept = null;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import type { KeySet } from '../../badge/key-set.ts';
 import type { SealKey } from '../../badge/seal.ts';
 import type { KeyPurpose, NewKey, SigningKey, SigningKeyStore } from '../../store/service/signing-keys.ts';
 import { addDays, shanghaiDay } from '../../text/dates.ts';
@@ -12,7 +13,7 @@ const privateJwk = z.object({
   d: z.string(),
 });
 
-/** A seal lives a day and a key set is cached an hour; a week leaves room for clocks and slow mirrors. */
+/** A seal lives a day and a key set is cached for minutes; a week leaves room for clocks and slow mirrors. */
 const KEEP_PAST_DAYS = 7;
 
 const newKey = async (now: Date): Promise<NewKey> => {
@@ -37,6 +38,22 @@ export const rotateKeys = async (
   return keys.map(({ kid, role }) => ({ kid, role }));
 };
 
+/**
+ * Revokes a key at once, for good: it leaves the key set, so that nothing it signed is believed any more by whoever asks for the set
+ * anew, and the next key signs. Undefined: there is no such key of this purpose.
+ */
+export const revokeKey = async (
+  store: Pick<SigningKeyStore, 'revoke'>,
+  purpose: KeyPurpose,
+  { kid, because }: Readonly<{ kid: string; because: string }>,
+  now: Date,
+): Promise<readonly Pick<SigningKey, 'kid' | 'role'>[] | undefined> => {
+  const [current, next] = await Promise.all([newKey(now), newKey(now)]);
+  const revocation = { kid, because, at: now.toISOString(), current, next, today: shanghaiDay(now) };
+  const keys = await store.revoke(purpose, revocation);
+  return keys?.map(({ kid, role }) => ({ kid, role }));
+};
+
 const publicPart = ({ kid, jwk }: SigningKey): JWK => ({
   kty: jwk.kty,
   crv: jwk.crv,
@@ -58,13 +75,13 @@ const signerOf = async (keys: readonly SigningKey[], purpose: KeyPurpose): Promi
 export type SigningKeys = Readonly<{
   /** The key that signs now. */
   signing(): Promise<SealKey>;
-  /** All keys a checker needs: past, current and next; public parts only. */
-  jwks(): Promise<JSONWebKeySet>;
+  /** All keys a checker needs: past, current and next, public parts only; and which were revoked, when (RFC 7517 §5 lets a set say more). */
+  jwks(): Promise<KeySet>;
 }>;
 
 /** The keys of a purpose, made on first use; `store` is asked for every signature, so that a change of any process counts at once. */
 export const openKeys = (
-  store: () => Pick<SigningKeyStore, 'keys' | 'begin'>,
+  store: () => Pick<SigningKeyStore, 'keys' | 'begin' | 'revoked'>,
   purpose: KeyPurpose,
   clock: () => Date,
 ): SigningKeys => {
@@ -81,6 +98,10 @@ export const openKeys = (
       if (held?.keys !== keys) held = { keys, signer: signerOf(keys, purpose) };
       return held.signer;
     },
-    jwks: async () => ({ keys: (await load()).map(publicPart) }),
+    jwks: async () => {
+      const keys = (await load()).map(publicPart);
+      const revoked = (await store().revoked(purpose)).map(({ kid, at }) => ({ kid, at }));
+      return revoked.length === 0 ? { keys } : { keys, revoked };
+    },
   };
 };

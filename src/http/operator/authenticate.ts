@@ -8,14 +8,14 @@ import { whoseToken } from './token.ts';
 const WRONG_TOKENS = 10;
 
 /**
- * Gives the hook that authenticates operators by their token, before a byte of the body is read. Missing, malformed, wrong and
+ * Gives the hook that authenticates operators by their token, before a byte of the body is read. Missing, malformed, wrong, ended and
  * revoked tokens are answered alike, and neither the token nor any part of it is logged, kept or repeated.
  */
 export const authenticateOperator = ({ tokens, clock }: OperatorDeps) => {
   const wrong = createLimiter(WRONG_TOKENS);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.header('cache-control', 'no-store');
-    const name = whoseToken(await tokens().live(), request.headers.authorization);
+    const name = whoseToken(await tokens().live(clock().toISOString()), request.headers.authorization);
     if (name !== null) {
       request.operator = name;
       return;

@@ -20,6 +20,12 @@ export type NewKey = Readonly<{ kid: string; jwk: PrivateJwk }>;
 /** `spare` signs only where there is no key yet; past keys that ceased to sign before `keepFrom` are forgotten. */
 export type Rotation = Readonly<{ next: NewKey; spare: NewKey; today: Day; keepFrom: Day }>;
 
+/** A key that is believed no more, and why. */
+export type RevokedKey = Readonly<{ kid: string; at: string; because: string }>;
+
+/** `current` and `next` take the places that the revoked key leaves empty, as far as they do. */
+export type Revocation = RevokedKey & Readonly<{ current: NewKey; next: NewKey; today: Day }>;
+
 /** The keys that sign, with their private parts: what is read here is handed to the signer and to nobody else. */
 export interface SigningKeyStore {
   /** The keys of a purpose, oldest first; the same array until they change, so that it may be asked for every badge. */
@@ -32,4 +38,8 @@ export interface SigningKeyStore {
   ): Promise<readonly SigningKey[]>;
   /** Lets the next key sign and publishes a new next one; gives the keys as they are then. */
   rotate(purpose: KeyPurpose, rotation: Rotation): Promise<readonly SigningKey[]>;
+  /** Forgets a key at once and writes down that it is revoked; the next key signs in its place. Undefined: there is no such key. */
+  revoke(purpose: KeyPurpose, revocation: Revocation): Promise<readonly SigningKey[] | undefined>;
+  /** Revoked keys of a purpose, oldest first. */
+  revoked(purpose: KeyPurpose): Promise<readonly RevokedKey[]>;
 }

@@ -1,7 +1,14 @@
 import type { Day } from '../../../schema/base.ts';
 
-/** What a credential states of an institution (or of one campus) for one website. */
-export type Stated = Readonly<{ institution: string; site: string; campus: string | null; state: string }>;
+/** What a credential states of an institution (or of one campus) for one website, and the key that signs it. */
+export type Stated = Readonly<{
+  institution: string;
+  site: string;
+  campus: string | null;
+  state: string;
+  /** So that a revoked key takes back all that it signed, and nothing that another one signed since. */
+  kid: string;
+}>;
 
 /** A statement, its place in the status list, and the last day on which a credential of it was issued. */
 export type StatusEntry = Stated & Readonly<{ place: number; day: Day }>;

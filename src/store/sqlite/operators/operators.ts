@@ -3,11 +3,14 @@ import { type Connection, openReading } from '../connect.ts';
 import { serviceFile } from '../files.ts';
 import { openServiceUpToDate } from '../partners/take-over.ts';
 
+/** Tokens of before they ended are worth something for as long as new ones are. */
+const ENDS = `coalesce(expires_at, strftime('%Y-%m-%dT%H:%M:%fZ', added_at, '+90 days'))`;
+
 const tokensIn = (db: Connection): OperatorTokens => {
-  const live = db.prepare<[], LiveToken>(
-    'SELECT name, token_hash AS tokenHash FROM operator WHERE revoked_at IS NULL ORDER BY id',
+  const live = db.prepare<[string], LiveToken>(
+    `SELECT name, token_hash AS tokenHash FROM operator WHERE revoked_at IS NULL AND ${ENDS} > ? ORDER BY id`,
   );
-  return { live: async () => live.all(), close: async () => void db.close() };
+  return { live: async (at) => live.all(at), close: async () => void db.close() };
 };
 
 /** A token that was revoked and an act that was written down must not come back or go with the power. */
@@ -27,11 +30,14 @@ export const openOperatorTokens = (data: string): OperatorTokens => {
 export const openOperatorBook = (data: string): OperatorBook => {
   const db = openFull(data);
   const add = db.prepare(
-    'INSERT INTO operator (name, token_hash, added_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING',
+    'INSERT INTO operator (name, token_hash, added_at, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING',
+  );
+  const renew = db.prepare(
+    'UPDATE operator SET token_hash = ?, expires_at = ?, revoked_at = NULL WHERE name = ?',
   );
   const revoke = db.prepare('UPDATE operator SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL');
   const list = db.prepare<[], Operator>(
-    `SELECT name, added_at AS addedAt, revoked_at AS revokedAt,
+    `SELECT name, added_at AS addedAt, revoked_at AS revokedAt, ${ENDS} AS expiresAt,
        (SELECT max(at) FROM operator_act WHERE operator = name) AS lastActAt FROM operator ORDER BY id`,
   );
   const begin = db.prepare(
@@ -43,7 +49,8 @@ export const openOperatorBook = (data: string): OperatorBook => {
   );
   return {
     ...tokensIn(db),
-    add: async (name, tokenHash, at) => add.run(name, tokenHash, at).changes === 1,
+    add: async (name, { tokenHash, at, expiresAt }) => add.run(name, tokenHash, at, expiresAt).changes === 1,
+    renew: async (name, { tokenHash, expiresAt }) => renew.run(tokenHash, expiresAt, name).changes === 1,
     revoke: async (name, at) => revoke.run(at, name).changes === 1,
     list: async () => list.all(),
     begin: async ({ at, operator, act, about, request }) =>

@@ -2,6 +2,8 @@ import type {
   KeyPurpose,
   KeyRole,
   NewKey,
+  Revocation,
+  RevokedKey,
   Rotation,
   SigningKey,
   SigningKeyStore,
@@ -48,6 +50,34 @@ const rotate = (db: Connection, purpose: KeyPurpose, { next, spare, today, keepF
   return keysOf(rowsOf(db, purpose));
 };
 
+const hasRole = (db: Connection, purpose: KeyPurpose, role: KeyRole): boolean =>
+  db.prepare('SELECT 1 FROM signing_key WHERE purpose = ? AND role = ?').get(purpose, role) !== undefined;
+
+/** The private part is overwritten (`secure_delete`); statements under that key are told of as revoked by the status list. */
+const revoke = (
+  db: Connection,
+  purpose: KeyPurpose,
+  { kid, at, because, current, next, today }: Revocation,
+): readonly SigningKey[] | undefined => {
+  const gone = db.prepare('DELETE FROM signing_key WHERE purpose = ? AND kid = ?').run(purpose, kid);
+  if (gone.changes === 0) return undefined;
+  db.prepare('INSERT INTO revoked_key (purpose, kid, at, because) VALUES (?, ?, ?, ?)').run(
+    purpose,
+    kid,
+    at,
+    because,
+  );
+  if (purpose === 'badge') db.prepare("UPDATE status_entry SET kid = ? WHERE kid = ''").run(kid);
+  if (!hasRole(db, purpose, 'current')) {
+    const promote = db.prepare(
+      `UPDATE signing_key SET role = 'current', since = ? WHERE purpose = ? AND role = 'next'`,
+    );
+    if (promote.run(today, purpose).changes === 0) add(db, purpose, 'current', current, today);
+  }
+  if (!hasRole(db, purpose, 'next')) add(db, purpose, 'next', next, today);
+  return keysOf(rowsOf(db, purpose));
+};
+
 /** Reads the keys of a purpose again only when something was written, and gives the same array when it was something else. */
 const heldKeys = ({ reading, version }: Durable, purpose: KeyPurpose) => {
   let held: Readonly<{ version: number; text: string; keys: readonly SigningKey[] }> | null = null;
@@ -73,6 +103,13 @@ export const signingKeysIn = (durable: Durable): SigningKeyStore => {
         add(db, purpose, 'next', pair.next, today);
         return keysOf(rowsOf(db, purpose));
       }),
+    revoke: (purpose, revocation) => durable.write((db) => revoke(db, purpose, revocation)),
+    revoked: async (purpose) =>
+      durable.reading
+        .prepare<[string], RevokedKey>(
+          'SELECT kid, at, because FROM revoked_key WHERE purpose = ? ORDER BY at, kid',
+        )
+        .all(purpose),
     rotate: (purpose, rotation) => durable.write((db) => rotate(db, purpose, rotation)),
   };
 };

@@ -10,12 +10,18 @@ import type { Durable } from '../durable.ts';
 
 type Row = Readonly<Omit<StatusEntry, 'campus'> & { campus: string }>;
 type Found = Readonly<{ place: number; day: string }>;
-type Key = [institution: string, site: string, campus: string, state: string];
+type Key = [institution: string, site: string, campus: string, state: string, kid: string];
 
 const FIND = `SELECT place, day FROM status_entry
-  WHERE institution_id = ? AND site = ? AND campus = ? AND state = ?`;
+  WHERE institution_id = ? AND site = ? AND campus = ? AND state = ? AND kid = ?`;
 
-const keyOf = ({ institution, site, campus, state }: Stated): Key => [institution, site, campus ?? '', state];
+const keyOf = ({ institution, site, campus, state, kid }: Stated): Key => [
+  institution,
+  site,
+  campus ?? '',
+  state,
+  kid,
+];
 
 /** The first free place from `wanted` on, and from the list's beginning after its end; at most as many steps as places are taken. */
 const freeFrom = (db: Connection, wanted: number, places: number): number | null => {
@@ -51,7 +57,7 @@ const place = (db: Connection, ask: PlaceAsk, bounds: StatusBounds): number | nu
   const free = hasRoom(db, bounds) ? freeFrom(db, ask.wanted, bounds.places) : null;
   if (free !== null)
     db.prepare(
-      'INSERT INTO status_entry (place, institution_id, site, campus, state, day) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO status_entry (place, institution_id, site, campus, state, kid, day) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ).run(free, ...key, ask.today);
   return free;
 };
@@ -59,7 +65,7 @@ const place = (db: Connection, ask: PlaceAsk, bounds: StatusBounds): number | nu
 export const statusPlacesIn = ({ reading, write }: Durable): StatusPlaces => {
   const find = reading.prepare<Key, Found>(FIND);
   const since = reading.prepare<[string], Row>(
-    `SELECT place, institution_id AS institution, site, campus, state, day FROM status_entry
+    `SELECT place, institution_id AS institution, site, campus, state, day, kid FROM status_entry
      WHERE day >= ? ORDER BY place`,
   );
   return {
