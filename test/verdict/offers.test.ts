@@ -8,6 +8,7 @@ import { compilePhrase } from '../../src/verdict/offer/phrase.ts';
 import { findWarnings, signs } from '../../src/verdict/offer/signs.ts';
 import { isClaim } from '../../src/verdict/vocabulary/claims.ts';
 import { findService } from '../../src/verdict/vocabulary/services.ts';
+import { anyText } from '../support/any-text.ts';
 import { fewSources, openService } from '../support/app.ts';
 import { cases } from './offer-cases.ts';
 
@@ -94,7 +95,7 @@ t.test('whatever the text, places are exact, codes exist and nothing throws', as
     '。',
   );
   fc.assert(
-    fc.property(fc.array(fc.oneof(bits, fc.string({ unit: 'binary' })), { maxLength: 30 }), (parts) => {
+    fc.property(fc.array(fc.oneof(bits, anyText()), { maxLength: 30 }), (parts) => {
       const text = parts.join('');
       const { spans, warnings } = read(text);
       for (const { start, end, text: words } of [...spans, ...warnings])

@@ -5,6 +5,7 @@ import { identify } from '../../src/identify/identify.ts';
 import { protectedIn } from '../../src/identify/protected.ts';
 import { imitates, webFit } from '../../src/identify/web-address.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
+import { anyText } from '../support/any-text.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const sameFull = (test: Readonly<{ equal: typeof t.equal }>, names: readonly string[]): void => {
@@ -66,7 +67,7 @@ t.test('the short form leaves out parent and place, and generic words are no sho
 
 t.test('any text has keys, of bounded length, and always the same ones', async (t) => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+    fc.property(anyText({ maxLength: 2000 }), (text) => {
       const keys = nameKeys(text);
       return (
         keys.full.length <= 2400 && nameKeys(text).full === keys.full && nameKeys(text).short === keys.short
@@ -135,7 +136,7 @@ t.test('a website that only looks like the registered one is told apart from it'
   for (const [asked, [registered, fit]] of Object.entries(fits))
     t.equal(webFit(asked, registered).fit, fit, asked);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    fc.property(anyText({ maxLength: 200 }), (text) => {
       const { fit } = webFit(text, 'made-up-hospital.com.cn');
       return ['agrees', 'differs', 'imitates', 'unknown'].includes(fit);
     }),

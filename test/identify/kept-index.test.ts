@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import t from 'tap';
+import { englishPairs, perturbed } from '../../bench/names/cases.ts';
+import { memoryReader } from '../../bench/names/memory-reader.ts';
+import { baseRows } from '../../bench/names/rows.ts';
+import { readIndex } from '../../src/identify/kept-index/index-file.ts';
+import { indexStamp, nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
+import { parseName } from '../../src/names/parse/parse-name.ts';
+
+const rows = baseRows().slice(0, 3_000);
+const nowhere = { province: null, city: null };
+
+t.test('an index of thousands of names read from its file gives the same bytes of answers', async (t) => {
+  const file = `${t.testdir({})}/names.index`;
+  const built = await nameFinderFor(memoryReader(rows), file);
+  const loaded = await nameFinderFor(memoryReader(rows), file);
+  t.not(loaded.index.arrays.posting.buffer, built.index.arrays.posting.buffer);
+  t.ok(loaded.index.names.length > 3_000);
+  const asked = [...Object.values(perturbed(rows, 6)).flat(), ...englishPairs().slice(0, 60)];
+  const found: string[] = [];
+  const suggested: string[] = [];
+  for (const { query } of asked) {
+    if (JSON.stringify(loaded.find(query, nowhere)) !== JSON.stringify(built.find(query, nowhere)))
+      found.push(query);
+    const typed = query.slice(0, 3);
+    if (JSON.stringify(loaded.suggest(typed)) !== JSON.stringify(built.suggest(typed))) suggested.push(typed);
+  }
+  t.strictSame(found, [], 'who is found');
+  t.strictSame(suggested, [], 'what is suggested');
+  const otherParts: string[] = [];
+  // A row may print two names as one: there are more names than rows.
+  for (let at = 0; at < loaded.index.names.length; at += 7) {
+    const name = loaded.index.names.at(at);
+    const parts = new Map<string, unknown>(Object.entries(loaded.index.partsAt(at)));
+    const same = Object.entries(parseName(name)).every(([part, value]) =>
+      isDeepStrictEqual(parts.get(part), value),
+    );
+    if (!same) otherParts.push(name);
+  }
+  t.strictSame(otherParts, [], 'the parts of each name');
+});
+
+t.test('a file that is cut, changed, older or of other contents is refused and built anew', async (t) => {
+  const file = `${t.testdir({})}/names.index`;
+  const few = memoryReader(rows.slice(0, 300));
+  const built = await nameFinderFor(few, file);
+  const good = await readFile(file);
+  const stamp = indexStamp(few);
+  t.ok(await readIndex(file, stamp));
+  t.equal(await readIndex(file, `2${stamp}`), null, 'of another generation, or read by other code');
+  t.equal(await readIndex(`${file}.none`, stamp), null, 'no file');
+  const changed = Buffer.from(good);
+  changed[good.length - 9] = (changed[good.length - 9] ?? 0) ^ 1;
+  const older = Buffer.from(good);
+  older.write('licet-names-3', older.indexOf('licet-names-'));
+  const longer = Buffer.concat([good, Buffer.alloc(8)]);
+  for (const bytes of [changed, older, longer, good.subarray(0, -5), good.subarray(0, 99), Buffer.alloc(0)]) {
+    await writeFile(file, bytes);
+    t.equal(await readIndex(file, stamp), null, `${bytes.length} bytes`);
+    const again = await nameFinderFor(memoryReader(rows.slice(0, 300)), file);
+    t.same(again.find('Ruijin Hospital', nowhere), built.find('Ruijin Hospital', nowhere));
+    t.ok(good.equals(await readFile(file)), 'the same names give the same file');
+  }
+});
