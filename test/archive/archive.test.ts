@@ -35,10 +35,11 @@ t.test(
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 6000 }), async (other) => {
         writeFileSync(file, other);
-        t.match(await archive.look(number), { state: 'damaged' });
-        t.equal(await archive.get(number), undefined);
-        t.equal(await archive.put(bytes), number);
-        t.same(await archive.get(number), bytes, 'put again, it is whole again');
+        const { state } = await archive.look(number);
+        const given = await archive.get(number);
+        const again = await archive.put(bytes);
+        const whole = Buffer.from(bytes).equals((await archive.get(number)) ?? new Uint8Array());
+        return state === 'damaged' && given === undefined && again === number && whole;
       }),
       { numRuns: 30 },
     );

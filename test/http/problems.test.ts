@@ -75,17 +75,12 @@ t.ok(written.length > 35, 'bad-requests.md is read');
 for (const [what, sent, code, field, helps] of bad) {
   t.test(`${what} gets ${code}`, async (t) => {
     const { response, problem } = await refused(sent);
-    t.equal(problem.code, code);
-    t.equal(response.statusCode, problem.status);
-    t.match(response.headers['content-type'], /^application\/problem\+json/);
-    if (field !== null)
-      t.ok(
-        problem.errors?.some((one) => one.field === field),
-        JSON.stringify(problem.errors),
-      );
-    t.match(response.body, helps);
-    t.equal(response.headers['cache-control'], 'no-store');
-    t.ok(response.headers['x-content-type-options']);
+    const { headers, body, statusCode } = response;
+    const namesField = field === null || problem.errors?.some((one) => one.field === field) === true;
+    const got = { ...headers, code: problem.code, statusCode, namesField, body };
+    t.match(got, { code, statusCode: problem.status, namesField: true, body: helps });
+    t.match(got['content-type'], /^application\/problem\+json/);
+    t.match(got, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
 }
 
@@ -155,11 +150,13 @@ t.test(
       ...otherAddresses.map((address) => ({ url: `/v1/${address}${encodeURIComponent(value)}` })),
       { url: '/v1/receipts', method: 'POST' as const, payload: { ...nobody, city: value } },
     ]);
+    const taken: unknown[] = [];
     for (const sent of places) {
       const { response, problem } = await refused(sent);
-      t.equal(problem.code, 'LICET_PERSONAL_NUMBER', sent.url);
-      t.notMatch(response.body, /1990/);
+      if (problem.code !== 'LICET_PERSONAL_NUMBER' || /1990/.test(response.body))
+        taken.push([sent, response.body]);
     }
+    t.strictSame(taken, []);
     // Not the year alone: the instants of the log may hold these four digits.
     t.notMatch(service.log(), /19900307/);
   },
@@ -189,10 +186,10 @@ t.test('every problem is in docs/errors.md with its status, and the documents na
 });
 
 t.test('the type of every problem leads to a page that explains it', async (t) => {
+  const unexplained: string[] = [];
   for (const [code, { title, zh }] of Object.entries(problems)) {
-    const page = await app.inject(`/problems/${code}`);
-    t.equal(page.statusCode, 200);
-    t.match(page.body, title);
-    t.match(page.body, zh);
+    const { statusCode, body } = await app.inject(`/problems/${code}`);
+    if (statusCode !== 200 || !body.includes(title) || !body.includes(zh)) unexplained.push(code);
   }
+  t.strictSame(unexplained, []);
 });

@@ -8,8 +8,9 @@ import { knownReader } from './known-names.ts';
 
 const ask = async (question: InstitutionQuestion | string) => {
   const found = await identify(typeof question === 'string' ? { name: question } : question, knownReader);
-  for (const { code } of [...found.why, ...found.candidates.flatMap((one) => one.why)])
-    t.ok(code in reasonCatalogue, code);
+  const said = [...found.why, ...found.candidates.flatMap((one) => one.why)];
+  const unknown = said.find(({ code }) => !(code in reasonCatalogue));
+  if (unknown !== undefined) throw new Error(`${unknown.code} is no reason of the catalogue`);
   return found;
 };
 

@@ -10,20 +10,31 @@ for await (const file of glob('*.md', { cwd: folder }))
 
 t.test('the case book holds at least 150 cases, each with a cited fact', async (t) => {
   t.ok(book.length >= 150, `${book.length} cases`);
-  for (const { title, lines } of book)
-    t.ok((lines.get('Fact')?.[0] ?? '').length > 20, `${title}: cites its fact`);
+  const uncited = book.filter(({ lines }) => (lines.get('Fact')?.[0] ?? '').length <= 20);
+  t.same(
+    uncited.map(({ title }) => title),
+    [],
+    'cites its fact',
+  );
   t.equal(new Set(book.map(({ title }) => title)).size, book.length, 'no title twice');
 });
 
+/** What is wrong with the answer to a case, whatever it expects. */
+const breaches = (one: Case): readonly string[] => {
+  const verdict = ask(one);
+  const { question } = inputOf(one);
+  const uncited = verdict.checks.filter(
+    ({ result, evidence }) => result !== 'unknown' && evidence.length === 0,
+  );
+  return [
+    ...misses(one, verdict),
+    ...(verdictSchema.safeParse(verdict).success ? [] : ['has not the shape of a verdict']),
+    ...uncited.map(({ gate, result }) => `${gate} is ${result}, and nothing is cited for it`),
+    ...(question.asOf === undefined || verdict.asOf === question.asOf ? [] : [`speaks of ${verdict.asOf}`]),
+  ];
+};
+
 for (const one of book)
   t.test(one.title, async (t) => {
-    const verdict = ask(one);
-    t.same(misses(one, verdict), []);
-    t.ok(verdictSchema.safeParse(verdict).success, 'has the shape of a verdict');
-    const { question } = inputOf(one);
-    t.ok(
-      verdict.checks.every(({ result, evidence }) => result === 'unknown' || evidence.length > 0),
-      'every yes and no is cited',
-    );
-    t.equal(verdict.asOf, question.asOf ?? verdict.asOf);
+    t.same(breaches(one), []);
   });

@@ -30,15 +30,24 @@ t.test(
       [...text.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*)'/g)].map(([, code]) => code),
     );
     const given = [...text.matchAll(/reason\(\s*'([^']+)'/g)].map(([, code]) => code ?? '');
-    for (const code of given) t.ok(reasonCatalogue[code], `${code} is in schema/reasons`);
-    for (const code of Object.keys(reasonCatalogue).filter(own))
-      t.ok(quoted.has(code), `${code} is given somewhere`);
+    t.same(
+      given.filter((code) => reasonCatalogue[code] === undefined),
+      [],
+      'given, and not in schema/reasons',
+    );
+    t.same(
+      Object.keys(reasonCatalogue).filter((code) => own(code) && !quoted.has(code)),
+      [],
+      'in schema/reasons, and given nowhere',
+    );
   },
 );
 
 t.test('both languages of a reason ask for the same parameters', async (t) => {
   const params = (text: string): string[] =>
     [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
-  for (const [code, { en, zh }] of Object.entries(reasonCatalogue).filter(([code]) => own(code)))
-    t.same(params(en), params(zh), code);
+  const apart = Object.entries(reasonCatalogue).filter(
+    ([code, { en, zh }]) => own(code) && params(en).join() !== params(zh).join(),
+  );
+  t.same(apart, []);
 });
