@@ -146,7 +146,9 @@ t.test('the reference at /docs asks nobody but this service', async (t) => {
   t.notMatch(page.body, /(src|href|url)\s*[=:]\s*["']?(https?:)?\/\//);
   const policy = String(page.headers['content-security-policy']);
   t.notMatch(policy, /https?:|\*/);
-  t.match(policy, /default-src 'none'.*connect-src 'self'/);
+  t.match(policy, /default-src 'none'; script-src 'self'; .*connect-src 'self'/);
+  t.notMatch(page.body, /<script(?![^>]* src=)|\son\w+=|javascript:/i, 'no script stands in the page');
+  t.match((await app.inject('/docs/js/start.js')).headers['content-type'], /javascript/);
   const script = await app.inject('/docs/js/scalar.js');
   t.match(script.headers['content-type'], /javascript/);
   t.equal((await app.inject('/docs')).statusCode, 301);

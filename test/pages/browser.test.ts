@@ -56,6 +56,25 @@ t.test('the keyboard reaches the content first, and a page is light and does not
   await page.close();
 });
 
+t.test('the reference shows itself without a script in the page, and asks nobody else', async (t) => {
+  const page = await browser.newPage();
+  const refused: string[] = [];
+  page.on('console', (line) => {
+    if (/Content Security Policy|Refused/.test(line.text())) refused.push(line.text());
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${home}/docs/`);
+  await page.getByRole('heading', { name: 'Licet', exact: true }).first().waitFor();
+  await page.getByText('/v1/verify').first().waitFor();
+  t.same(refused, []);
+  t.same(
+    asked.filter((url) => !url.startsWith(home) && !/^(data|blob):/.test(url)),
+    [],
+  );
+  await page.close();
+});
+
 t.test('a hostile name is text: no element of it exists in page or badge', async (t) => {
   const page = await browser.newPage();
   await page.goto(`${home}/hospitals/test-hostile-name`);

@@ -1,27 +1,13 @@
 import swagger from '@fastify/swagger';
-import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Config } from '../../config.ts';
-import { etagMatches, etagOf, sendWithEtag } from './conditional.ts';
+import { sendWithEtag } from './conditional.ts';
+import { registerReferencePage } from './reference-page.ts';
 
 const description = `Licet answers one question: given what you tell it, and what the authorities have published, may you rely on this Chinese medical institution for this treatment, on this date?
 
 Every statement of an answer can be walked back to the bytes of a kept page. \`unknown\` is an answer. Errors are problem documents (RFC 9457); each \`type\` leads to a page that explains it.`;
-
-/** Only what this service itself serves: the reference asks nobody else for anything. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "base-uri 'self'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Collects the routes that follow into one OpenAPI 3.1 document; must come before them. */
 export const collectReference = async (app: FastifyInstance, { baseUrl, contact }: Config): Promise<void> => {
@@ -58,28 +44,5 @@ export const registerReference = (app: FastifyInstance): void => {
     document ??= JSON.stringify(app.swagger());
     return sendWithEtag(request, reply, document, { contentType: 'application/json; charset=utf-8' });
   });
-  app.register(async (docs) => {
-    docs.addHook('onSend', async (request, reply, payload) => {
-      reply.header('content-security-policy', pagePolicy);
-      if (typeof payload !== 'string' || reply.statusCode !== 200) return payload;
-      const etag = etagOf(payload);
-      reply.header('etag', etag).header('cache-control', 'no-cache');
-      if (!etagMatches(request, etag)) return payload;
-      reply.code(304).removeHeader('content-type');
-      return null;
-    });
-    await docs.register(scalar, {
-      routePrefix: '/docs',
-      configuration: {
-        url: '/openapi.json',
-        pageTitle: 'Licet: reference',
-        withDefaultFonts: false,
-        telemetry: false,
-        hideClientButton: true,
-        showDeveloperTools: 'never',
-        agent: { disabled: true },
-        mcp: { disabled: true },
-      },
-    });
-  });
+  registerReferencePage(app);
 };
