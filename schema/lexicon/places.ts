@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import titleFile from './english-place-titles.json' with { type: 'json' };
 import englishFile from './english-places.json' with { type: 'json' };
 import formerFile from './former-places.json' with { type: 'json' };
+import otherFile from './place-other-readings.json' with { type: 'json' };
 import shortFile from './place-short-forms.json' with { type: 'json' };
 import wordFile from './place-words.json' with { type: 'json' };
 import { readLexicon, word, words, wordTable } from './read-lexicon.ts';
@@ -22,6 +24,17 @@ export const englishPlaceNames = readLexicon(
   englishFile,
   z.strictObject({ provinces: wordTable, cities: wordTable, larger: wordTable }).readonly(),
 );
+
+/** How places are written in English where it is no pinyin, and the English words for levels and peoples. */
+export const placeTitles = readLexicon(
+  titleFile,
+  z
+    .strictObject({ titles: wordTable, levels: z.record(word, z.string()).readonly(), peoples: wordTable })
+    .readonly(),
+);
+
+/** Further spellings in Latin letters, written without spaces, by official name. */
+export const otherReadings = readLexicon(otherFile, z.record(word, words).readonly());
 
 /** What the reading of places needs besides the code list; each list is explained in the file. */
 export const placeWords = readLexicon(

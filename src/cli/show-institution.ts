@@ -37,9 +37,12 @@ const head = (
   const titles = [...new Set(lang === 'zh' ? [name.zh, name.en] : [name.en, name.zh])].filter(
     (one) => one !== null,
   );
+  const ours =
+    name.translation === undefined ? [] : [` ${printable(name.translation)} (${word('ours', lang)})`];
   const where = [...new Set([province, city])].filter((part) => part !== null).join(' ');
   return [
     ...titles.map((one, at) => ` ${at === 0 ? terminal.paint('bold', printable(one)) : printable(one)}`),
+    ...ours,
     ` ${[where, id].filter((part) => part !== '').join(' · ')}`,
     ...(test === true ? [` ${terminal.paint('yellow', word('made', lang))}`] : []),
   ];

@@ -1,22 +1,38 @@
-import { pinyin } from 'pinyin-pro';
-import { englishPlaceNames } from '../../schema/lexicon/places.ts';
+import { englishPlaceNames, otherReadings } from '../../schema/lexicon/places.ts';
+import { plainSyllables, syllables } from '../text/pinyin.ts';
 import { cities, provinces } from './divisions.ts';
+import { placeTitle } from './english-title.ts';
 import { shortName } from './short-name.ts';
 
-const spellingOf = (name: string): string =>
-  pinyin(shortName(name), { toneType: 'none', type: 'array', v: false })
-    .join('')
+const lettersOf = (text: string): string =>
+  text
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^a-z]/g, '');
 
+/**
+ * Every way a place is spelled in Latin letters, without spaces: the pinyin of its official reading first, the plain reading of its
+ * characters (六安: luan and liuan), its English name (hohhot) and further ones of the list.
+ */
+const spellingsOf = (name: string): readonly string[] => {
+  const short = shortName(name);
+  const read = [syllables(short).join(''), plainSyllables(short).join('')];
+  const all = [...read, placeTitle(name), ...(otherReadings[name] ?? [])].map(lettersOf);
+  return [...new Set(all)].filter((spelling) => spelling !== '');
+};
+
 const tableOf = (names: Iterable<string>, fixed: Readonly<Record<string, string>>) => {
   const table = new Map<string, readonly string[]>();
-  for (const name of names) {
-    const key = spellingOf(name);
+  const all = [...names].map((name) => ({ name, spellings: spellingsOf(name) }));
+  const enter = (key: string, name: string): void => {
     const before = table.get(key) ?? [];
     if (!before.includes(name)) table.set(key, [...before, name]);
-  }
+  };
+  for (const { name, spellings } of all) enter(spellings[0] ?? '', name);
+  // A further spelling never takes a place's own one away: Lishui is 丽水, not 溧水.
+  const own = new Set(table.keys());
+  for (const { name, spellings } of all)
+    for (const spelling of spellings.slice(1)) if (!own.has(spelling)) enter(spelling, name);
   for (const [key, name] of Object.entries(fixed)) table.set(key, [name]);
   // Of places spelled alike the more populous comes first.
   for (const [key, first] of Object.entries(englishPlaceNames.larger)) {

@@ -3,6 +3,7 @@ import type { JudgedFact } from '../../schema/judgement.ts';
 import type { InstitutionRecord, Name, Place, Traits } from '../../schema/record.ts';
 import { evidenceKinds } from '../../schema/source.ts';
 import type { KnownRecord } from '../store/registry-writer.ts';
+import { titleOf } from './title.ts';
 
 const MILITARY = /解放军|武警|武装警察|联勤保障部队|(海|空|陆)军军医大学|战区/;
 const DISEASE_CONTROL = /疾病预防控制/;
@@ -39,19 +40,6 @@ const gatherFacts = <T extends object>(
     }
   });
   return [...facts.values()];
-};
-
-const KIND_ORDER = ['legal', 'second', 'english', 'former', 'alias'] as const;
-
-/** The first name of the first kind. One without a citation serves only as the last resort, and only the name of the row itself. */
-const titleIn = (names: readonly Fact<Name>[], language: 'zh' | 'en'): string | null => {
-  const own = names.filter((name) => name.language === language && name.validUntil === undefined);
-  const cited = own.filter((name) => name.uncited === undefined);
-  for (const kind of KIND_ORDER) {
-    const found = cited.find((name) => name.kind === kind);
-    if (found) return found.value;
-  }
-  return own.find((name) => name.kind === 'legal')?.value ?? null;
 };
 
 /** The best-evidenced place, its gaps filled from records that do not contradict it. */
@@ -102,7 +90,7 @@ export const compileDossier = (
     id,
     test: records.length > 0 && records.every((item) => TEST_SOURCE.test(item.evidence.source)),
     names,
-    title: { zh: titleIn(names, 'zh'), en: titleIn(names, 'en') },
+    title: titleOf(names),
     place: combinePlace(records),
     addresses: gatherFacts(records, addressesOf),
     identifiers: gatherFacts(records, (record) => record.identifiers),

@@ -8,7 +8,9 @@ import { findService } from './vocabulary/services.ts';
 const nameOf = (context: GateContext): string => {
   const title = context.dossier?.title;
   const own = context.lang === 'zh' ? (title?.zh ?? title?.en) : (title?.en ?? title?.zh);
-  return own ?? context.question.institution.name ?? '–';
+  const name = own ?? context.question.institution.name ?? '–';
+  const translation = context.lang === 'en' ? title?.translation : undefined;
+  return translation === undefined ? name : `${name} (${translation}, our translation)`;
 };
 
 /** What was asked, as a person would say it. */

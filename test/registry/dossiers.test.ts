@@ -156,7 +156,7 @@ t.test(
       toyRecord('编造乙示意医院', place, { names: [uncited('编造乙示意医院', 'legal', 'zh'), cited] }),
     ];
     await toy.night([toySource(toy.root, rows, { evidenceKind: 'directory' })]);
-    const titles = (await dossiers(toy)).map((dossier) => dossier?.title);
+    const titles = (await dossiers(toy)).map((dossier) => ({ zh: dossier?.title.zh, en: dossier?.title.en }));
     t.same(
       titles.toSorted((a, b) => String(a?.zh).localeCompare(String(b?.zh))),
       [

@@ -16,6 +16,7 @@ import { type Candidate, sameNamed } from './views/candidates.ts';
 import { candidateList } from './views/choices.ts';
 import { evidenceTable } from './views/evidence-view.ts';
 import { addressList, nameList } from './views/facts-view.ts';
+import { englishName, placeLine } from './views/institution-line.ts';
 import { timeline } from './views/timeline.ts';
 import { checkCard, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 
@@ -95,7 +96,10 @@ export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMe
             '@type': dossier.traits.body === 'clinic' ? 'MedicalClinic' : 'Hospital',
             '@id': here,
             name: name ?? dossier.id,
-            alternateName: dossier.names.map(({ value }) => value).filter((value) => value !== name),
+            alternateName: dossier.names
+              .filter(({ uncited }) => uncited === undefined)
+              .map(({ value }) => value)
+              .filter((value) => value !== name),
             address: {
               '@type': 'PostalAddress',
               addressCountry: 'CN',
@@ -108,14 +112,11 @@ export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMe
 };
 
 const head = (page: Page, { dossier }: Hospital, referral: BadgeReferral | null): Html => {
-  const { zh, en } = dossier.title;
-  const { province, city, district } = dossier.place;
-  const place = [province, city, district].filter(
-    (part, at, all) => part !== undefined && all.indexOf(part) === at,
-  );
+  const { zh } = dossier.title;
+  const where = placeLine(page, dossier.place);
   return html`${dossier.test ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>` : null}
-<h1 lang="${zh === null ? 'en' : 'zh-Hans'}">${titleOf(dossier)}</h1>${zh !== null && en !== null ? html`<p class="en" lang="en">${en}</p>` : null}
-${place.length === 0 ? null : html`<p class="where">${place.join(' · ')}</p>`}${badgeReferralNote(page, referral)}`;
+<h1 lang="${zh === null ? 'en' : 'zh-Hans'}">${titleOf(dossier)}</h1>${englishName(page, dossier.title)}
+${where === '' ? null : html`<p class="where">${where}</p>`}${badgeReferralNote(page, referral)}`;
 };
 
 const treatmentLinks = (page: Page, dossier: Dossier): Html => {

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { plainLatin } from '../../name-keys/english-keys.ts';
 import { foldText, hasHan, simplify } from '../../text/han.ts';
-import { syllables } from '../parse/latin.ts';
+import { syllables } from '../../text/pinyin.ts';
 import { growableNumbers, type TextList } from './text-list.ts';
 
 /** How names are spoken, syllable by syllable, for names whose characters are those that were read. */

@@ -1,27 +1,10 @@
-import { customPinyin, pinyin } from 'pinyin-pro';
-import { placeReadings } from '../../../schema/lexicon/pinyin.ts';
 import { shortName } from '../../places/short-name.ts';
-
-customPinyin(placeReadings);
-
-const memo = new Map<string, readonly string[]>();
-const MEMO = 200_000;
-
-/** Syllables of a run of Chinese characters, without tones; ü is written u, as road signs and passports do. */
-export const syllables = (run: string): readonly string[] => {
-  const known = memo.get(run);
-  if (known !== undefined) return known;
-  const read = pinyin(run, { toneType: 'none', type: 'array', v: true }).map((one) =>
-    one.replace('v', 'u').toLowerCase(),
-  );
-  if (memo.size >= MEMO) memo.clear();
-  memo.set(run, read);
-  return read;
-};
+import { syllables } from '../../text/pinyin.ts';
 
 /** A run of Chinese characters as one Latin word: 瑞金 → ruijin. */
 export const latin = (run: string): string => syllables(run).join('');
 
+const MEMO = 200_000;
 const places = new Map<string, string>();
 
 /** The short name of a place as one Latin word: 台州市 → taizhou. There are a few thousand places, and each is asked for often. */

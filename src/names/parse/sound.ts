@@ -1,7 +1,7 @@
 import { pinyinPhrases, pinyinSyllables } from '../../../schema/lexicon/pinyin.ts';
 import { plainLatin } from '../../name-keys/english-keys.ts';
 import { hasHan } from '../../text/han.ts';
-import { syllables } from './latin.ts';
+import { syllables } from '../../text/pinyin.ts';
 
 /** Every syllable of Mandarin, without tones. */
 const known: ReadonlySet<string> = new Set(pinyinSyllables);

@@ -6,6 +6,7 @@ import { assets } from '../assets.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
 import type { Candidate } from './candidates.ts';
+import { englishName, placeLine } from './institution-line.ts';
 
 type Option = Readonly<{ code: string; name: string }>;
 
@@ -51,8 +52,8 @@ export const candidateList = (
       licenceNumber,
       why,
     }) => html`<li class="card"><h3><a href="${to(id)}">${name.zh ?? name.en ?? id}</a></h3>
-${name.zh !== null && name.en !== null ? html`<p class="en" lang="en">${name.en}</p>` : null}
-<p class="soft">${[province, city].filter((part, at, all) => part !== null && all.indexOf(part) === at).join(' · ') || page.say('place not stated', '未注明所在地')}${
+${englishName(page, name)}
+<p class="soft">${placeLine(page, { province, city }) || page.say('place not stated', '未注明所在地')}${
       licenceNumber === null ? null : ` · ${page.say('licence no.', '登记号')} ${licenceNumber}`
     }</p>
 ${why.map(({ text }) => html`<p class="fine">${text}</p>`)}</li>`,

@@ -1,0 +1,60 @@
+import { englishHospitalWords } from '../../../schema/lexicon/english-hospitals.ts';
+import { NUMERAL, numberOf, ordinalWord } from './numbers.ts';
+import type { Piece } from './piece.ts';
+
+/** The longest of the words a text begins with, out of a table. */
+export const wordFinder = (table: Readonly<Record<string, string>>) => {
+  const longest = Math.max(...Object.keys(table).map((word) => word.length));
+  return (text: string): string | null => {
+    for (let length = Math.min(longest, text.length); length > 0; length -= 1)
+      if (Object.hasOwn(table, text.slice(0, length))) return text.slice(0, length);
+    return null;
+  };
+};
+
+const { houses, before, after, names } = englishHospitalWords;
+const tables = { house: houses, before, after, name: names } as const;
+const finders = Object.entries(tables).map(([role, table]) => ({
+  role: role as keyof typeof tables,
+  table,
+  find: wordFinder(table),
+}));
+
+/**
+ * The longest word of any table. A word that can be a house (集团) is one only at the end of the name. A word of one character
+ * counts only before the house (眼医院).
+ */
+export const wordAt = (text: string): Piece | null => {
+  let best: Piece | null = null;
+  for (const { role, table, find } of finders) {
+    const zh = find(text);
+    if (zh === null || (zh.length === 1 && text.slice(1) !== '医院')) continue;
+    const longer = zh.length > (best?.zh.length ?? 0);
+    const instead = zh.length === best?.zh.length && best.role === 'house' && zh.length < text.length;
+    if (longer || instead) best = { role, en: table[zh] ?? '', zh };
+  }
+  return best;
+};
+
+const ORDINAL = new RegExp(
+  `^第(${NUMERAL}{1,4})|^([一二三四五六七八九十]{1,2})(?=(?:人民|中医|中心)?医院)|^(${NUMERAL}{3})(?=医院|中心)`,
+  'u',
+);
+
+/** 第三 as an ordinal; 464 of 464医院 is a number by itself. */
+export const ordinalAt = (text: string): Piece | null => {
+  const found = ORDINAL.exec(text);
+  if (found === null) return null;
+  const [zh, first, short, number] = found;
+  const counted = first ?? short;
+  const value = numberOf(counted ?? number ?? '');
+  if (Number.isNaN(value)) return null;
+  return { role: 'ordinal', en: counted === undefined ? String(value) : ordinalWord(value), zh };
+};
+
+const AFFILIATED = /^(?:附属|附设|直属)/u;
+
+export const affiliatedAt = (text: string): Piece | null => {
+  const zh = AFFILIATED.exec(text)?.[0];
+  return zh === undefined ? null : { role: 'affiliated', en: 'Affiliated', zh };
+};

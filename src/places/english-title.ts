@@ -1,0 +1,43 @@
+import { placeTitles } from '../../schema/lexicon/places.ts';
+import { spelledAsName } from '../text/pinyin.ts';
+import { shortName } from './short-name.ts';
+
+const { titles, levels, peoples } = placeTitles;
+
+/** Titles by short names too, since names of hospitals leave the level out (乌鲁木齐, 喀什). */
+const byShort = new Map(Object.entries(titles).map(([name, title]) => [shortName(name), title]));
+
+/**
+ * How a place is written in English, without its level: 长沙市 → Changsha, 呼和浩特市 → Hohhot, 西安 → Xi'an. Takes a Chinese
+ * name, official or short.
+ */
+export const placeTitle = (name: string): string =>
+  titles[name] ?? byShort.get(name) ?? spelledAsName(shortName(name));
+
+const longestFirst = (words: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(words).sort((a, b) => b.length - a.length);
+const levelWords = longestFirst(levels);
+const peopleWords = longestFirst(peoples);
+
+/** The peoples that an official name states between the short name and the level: 土家族苗族 → Tujia and Miao. */
+const peoplesOf = (text: string): readonly string[] => {
+  const found: string[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const people = peopleWords.find((one) => rest.startsWith(one));
+    if (people === undefined) return [];
+    found.push(peoples[people] ?? '');
+    rest = rest.slice(people.length);
+  }
+  return found;
+};
+
+/** The same with its level, where English states it: 富阳区 → Fuyang District, 恩施土家族苗族自治州 → Enshi Tujia and Miao Autonomous Prefecture. */
+export const placeTitleWithLevel = (name: string): string => {
+  const level = levelWords.find((one) => name.endsWith(one) && name.length > one.length);
+  if (level === undefined) return placeTitle(name);
+  const [short, before] = [shortName(name), name.slice(0, -level.length)];
+  const people = before.startsWith(short) ? peoplesOf(before.slice(short.length)) : [];
+  return [placeTitle(name), people.join(' and '), levels[level] ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+};

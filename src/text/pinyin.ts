@@ -1,0 +1,31 @@
+import { customPinyin, pinyin } from 'pinyin-pro';
+import { placeReadings } from '../../schema/lexicon/pinyin.ts';
+
+customPinyin(placeReadings);
+
+const read = (run: string): readonly string[] =>
+  pinyin(run, { toneType: 'none', type: 'array', v: true }).map((one) => one.toLowerCase());
+
+const memo = new Map<string, readonly string[]>();
+const MEMO = 200_000;
+
+/** Syllables of a run of Chinese characters, without tones; ü is written u, as road signs and passports do. */
+export const syllables = (run: string): readonly string[] => {
+  const known = memo.get(run);
+  if (known !== undefined) return known;
+  const found = read(run).map((one) => one.replace('v', 'u'));
+  if (memo.size >= MEMO) memo.clear();
+  memo.set(run, found);
+  return found;
+};
+
+/** The same, every character read by itself as dictionaries read it first: 六安 is liu an, though the town is Lu'an. */
+export const plainSyllables = (run: string): readonly string[] => [...run].flatMap((char) => syllables(char));
+
+/** A run of Chinese characters as one capitalised word, as names are spelled on signs: 六安 → Lu'an, 吕梁 → Lüliang. */
+export const spelledAsName = (run: string): string => {
+  const word = read(run)
+    .map((one) => one.replace(/(?<=^[ln])v(?!e)/u, 'ü').replace('v', 'u'))
+    .reduce((out, one) => (out !== '' && /^[aoe]/u.test(one) ? `${out}'${one}` : out + one), '');
+  return word.charAt(0).toUpperCase() + word.slice(1);
+};
