@@ -47,15 +47,7 @@ t.test('a question for words shows outcome, checks, evidence links and where to 
 });
 
 t.test('--json prints the very bytes the service answers with', async (t) => {
-  const { code, out } = await runLicet(data, [
-    'verify',
-    '瑞金医院',
-    '--claim',
-    'jci',
-    '--lang',
-    'zh',
-    '--json',
-  ]);
+  const { code, out } = await licet('verify', '瑞金医院', '--claim', 'jci', '--lang', 'zh', '--json');
   const { store, archive, close } = await openFolder(data);
   const config = { ...readConfig({}), log: 'silent' } as const;
   const app = await buildApp({ store, archive, config, clock: systemClock });
