@@ -21,6 +21,7 @@ const BY_KIND: Readonly<Record<string, readonly [string, number]>> = {
   english: ['name.english.equal', 0.99],
   former: ['name.former.equal', 0.985],
   alias: ['name.alias.equal', 0.98],
+  translation: ['name.translation.equal', 0.97],
 };
 
 const rate = (hit: NameHit): readonly [string, number] =>
@@ -47,10 +48,16 @@ const candidateOf = (hit: NameHit, asked: AskedPlace): NameCandidate => {
   };
 };
 
+/** A translation of ours counts only where nobody bears the words as a name. */
+const bornNames = (hits: readonly NameHit[]): readonly NameHit[] => {
+  const born = hits.filter(({ nameKind }) => nameKind !== 'translation');
+  return born.length > 0 ? born : hits;
+};
+
 /** Hits gathered by institution, the best name of each; best first, then by id, so that the same question gives the same order. */
 export const gatherCandidates = (hits: readonly NameHit[], asked: AskedPlace): NameCandidate[] => {
   const best = new Map<string, NameCandidate>();
-  for (const hit of hits) {
+  for (const hit of bornNames(hits)) {
     const one = candidateOf(hit, asked);
     const before = best.get(one.id);
     const names = [...(before?.names ?? []), hit.name];

@@ -93,5 +93,12 @@ t.test(
       titles.find((title) => title?.en === null),
       { zh: '长沙市第九示意医院', en: null, translation: 'Changsha Ninth Shiyi Hospital' },
     );
+    const [found] = await toy.store
+      .reader()
+      .findNameKey(englishKeys('The 9th Shiyi Hospital of Changsha').full);
+    t.equal(found?.nameKind, 'translation', 'it is found by the translation, in whatever order of words');
+    const kinds = [];
+    for await (const name of toy.store.reader().names()) kinds.push(name.kind);
+    t.same(kinds.sort(), ['english', 'legal', 'legal'], 'and a translation is no name on record');
   },
 );

@@ -7,6 +7,7 @@ import { hashLines } from './hash-lines.ts';
 import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
 import { pendingReader, recordReader } from './registry-records.ts';
 import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
+import { translationWriter } from './translations.ts';
 
 const BEARERS = `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, n.value AS name, n.kind, n.language,
     n.official, i.province, i.city
@@ -103,10 +104,12 @@ const dossierWriter = (db: Connection, next: number) => {
   const title = db.prepare(
     'UPDATE institution SET title_zh = ?, title_en = ?, province = ?, city = ? WHERE id = ?',
   );
+  const translate = translationWriter(db, next);
   return (institution: string, dossier: Dossier | null, hash: string): boolean => {
     const known = current.get(institution);
     if (known?.hash === hash || (known === undefined && dossier === null)) return false;
     if (known) close.run(next - 1, known.id);
+    translate(institution, dossier?.title.translation ?? null);
     if (dossier === null) return true;
     const { province = null, city = null, district = null } = dossier.place;
     insert.run(institution, next, hash, province, city, district, JSON.stringify(dossier));
