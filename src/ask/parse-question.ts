@@ -13,7 +13,7 @@ const fields = { ...questionFields, service: serviceCode, claim: claimList, purp
 
 const refusal = (errors: readonly FieldError[]): Refused => ({ code: 'LICET_BAD_QUESTION', errors });
 
-/** A place, a website or nothing at all says of nobody in particular who is meant. */
+/** A question needs an id, a number or a name: a place or a website alone does not single out one institution. */
 export const nobodyNamed = (context: QuestionContext): FieldError => ({
   field: fieldAddress(context, 'name'),
   problem: 'nobody is named',

@@ -26,7 +26,7 @@ export const readField = <Schema extends z.ZodType>(
   const read = schema.safeParse(given, { reportInput: true });
   if (read.success) return { value: read.data };
   const { issues } = read.error;
-  // One finding a value: zod also measures the length of what is no text.
+  // One error per value: zod also reports the length of a value that is no text.
   const first = issues.filter((one, at) => issues.findIndex(({ path }) => path[0] === one.path[0]) === at);
   const errors = first.map((issue) => ({
     field,

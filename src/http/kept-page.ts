@@ -16,7 +16,7 @@ export const removedText = ({ removedAt, rule, retrievedAt, url }: Tombstone, la
   return `The page${url === null ? '' : ` of ${url}`} was kept${came === null ? '' : ` on ${came}`} and removed on ${when}, ${pageWords.removed[rule].en}`;
 };
 
-/** The refusal that stands for a page whose bytes cannot be handed out. */
+/** The problem to answer with when the bytes of a kept page cannot be given. */
 export const pageUnavailable = (kept: Exclude<Kept, { state: 'kept' }>): LicetError => {
   if (kept.state === 'removed')
     return new LicetError('LICET_PAGE_REMOVED', `${removedText(kept.tombstone, 'en')}.`);

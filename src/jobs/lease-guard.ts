@@ -25,7 +25,7 @@ const RENEW_MS = 60_000;
 export const leaseHolder = (purpose?: string): string =>
   [hostname(), process.pid, ...(purpose === undefined ? [] : [purpose]), randomUUID().slice(0, 8)].join(':');
 
-/** The lease as it is held; undefined when nobody holds it, be it over or not. */
+/** The lease as last written, even if its time has run out; undefined when nobody holds it. */
 export const heldLease = (store: Pick<Leases, 'lease'>): Promise<LeaseState | undefined> => store.lease(NAME);
 
 /** True for a lease that ends later than any lease taken by now could: it was stamped by a clock that ran fast. */

@@ -15,7 +15,7 @@ export type RowList = Readonly<{
 /** The same of rows that were just read, before they have ids: one entry a record of the edition. */
 export type NewRowList = Omit<RowList, 'edition' | 'ids'>;
 
-/** Rows of the last row list that stand in the new edition as they were: their places in it. */
+/** Rows of the last row list that the new edition holds unchanged; `places` are their indexes in that list. */
 export type KeptRows = Readonly<{ list: RowList; places: Uint32Array }>;
 
 /** What is known of the rows does not fit what is to be accepted: they must all be read. Nothing was written. */

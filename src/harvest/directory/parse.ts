@@ -10,7 +10,7 @@ import { type DirectoryRow, directoryColumns, directoryRows } from './rows.ts';
 
 const LONGEST_NAME = 120;
 
-/** A kind of hospital without the name of its place (人民医院, 第一附属医院): hundreds bear it. */
+/** A kind of hospital without the name of its place (人民医院, 第一附属医院): hundreds of hospitals are called that. */
 const VAGUE =
   /^[省市县区]?(?:第[一二三四五六七八九十]{1,2})?(?:附属|人民|中心|中医|中西医结合|妇幼|儿童|妇女儿童|肿瘤|结核病|精神卫生|武警)*(?:医院|病院|保健院|保健计划生育服务中心|中心)$/u;
 

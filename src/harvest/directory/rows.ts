@@ -43,7 +43,7 @@ const checkHeading = ({ heading, sheet }: SentTable): readonly string[] => {
   return columns;
 };
 
-/** A line with fewer or more cells than the heading is out of step: nobody can say which cell is which. */
+/** A line with fewer or more cells than the heading: it cannot be known which cell belongs to which column. */
 const faultOf = ({ cells }: SentRow, { heading, sheet }: SentTable): string | null => {
   const more = cells.slice(heading.length).some((cell) => cell.trim() !== '');
   if (!more && (sheet !== null || cells.length >= heading.length)) return null;

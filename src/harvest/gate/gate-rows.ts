@@ -40,7 +40,7 @@ type RowFindings = Readonly<{
   renewals: number;
 }>;
 
-/** A single changed row is no sign of a broken page. */
+/** Changes of fewer rows than this do not count as a sign of a broken page. */
 export const FEW = 2;
 /** In a list shorter than this a fifth is soon reached, so half is asked for. */
 const SHORT = 10;

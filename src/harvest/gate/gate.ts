@@ -78,7 +78,7 @@ const checks: readonly Check[] = [uniqueColumns, uniqueKeys, addressed];
 export const judgeFacts: Count = (facts, expect, lastRows) =>
   counts.flatMap((check) => check(facts, expect, lastRows));
 
-/** Judges the rows that a parser read: whether they can be told apart and cited. */
+/** Judges the rows that a parser read: whether each has a key of its own and words to cite. */
 export const judgeRecords: Check = (records, expect) => checks.flatMap((check) => check(records, expect));
 
 /** Judges the rows of an edition that were all read, as `judgeFacts` and `judgeRecords` do. */

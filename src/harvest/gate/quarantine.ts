@@ -9,7 +9,10 @@ import { isQuarantined } from './gate.ts';
 
 type Needs = Readonly<{ store: Pick<RunBook, 'runs'>; archive: Archive; now: Date }>;
 
-/** Two pages of one evening show the same mishap: the earlier one must be at least this old. */
+/**
+ * A second page confirms the first only if it is at least so much younger: two fetches of one evening may meet the same
+ * fault of the website.
+ */
 const LEAST_HOURS = 12;
 /** How many runs are looked back through; a source is read once a night. */
 const MOST_RUNS = 30;

@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 
-/** Headings of serial numbers: where a row stands on its page is no statement about anything. */
+/** Headings of serial numbers. They change whenever a row is added above, so they are not compared. */
 const SERIAL = /^(序号|编号|no\.?|第1列)$/i;
 
 /** A cell without line breaks, doubled spaces and spaces at its ends, which mean nothing. */

@@ -146,7 +146,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer
 };
 
 /**
- * Badge, its variants and its keys. One picture per address; whatever is wrong is drawn, with the right status code.
+ * Badge, its variants and its keys. One picture per address; a problem is answered with a picture too, and with its status code.
  * The signing keys are made on first use.
  */
 export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {

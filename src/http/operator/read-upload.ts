@@ -6,7 +6,7 @@ import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
 import { parseStrictJson } from '../../text/strict-json.ts';
 import type { Upload } from './jobs.ts';
 
-/** What came in the parts of a form: what was typed, as it was parsed, and the files. */
+/** A multipart form: its typed fields, already parsed, and its files. */
 export type Parts = Readonly<{ capture: unknown; page: Upload | null; file: Upload | null }>;
 
 /** An upload must have arrived after this long, in milliseconds. */

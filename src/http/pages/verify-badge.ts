@@ -15,7 +15,7 @@ export const verifyBadgeMeta = (page: Page): PageMeta => ({
   ),
 });
 
-/** A badge has 4 kB at most; whatever is longer is none. */
+/** A badge has 4 kB at most; of a longer text only so many characters are read. */
 const MAX_BADGE = 8192;
 
 const form = (page: Page): Html => {

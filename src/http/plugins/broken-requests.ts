@@ -10,7 +10,7 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'LICET_BODY_TOO_SLOW',
 };
 
-/** What helps whoever typed a Chinese name into an address as it is. */
+/** Advice for a caller who put a Chinese name into an address without percent-encoding it. */
 const helps: Readonly<Record<string, string>> = {
   HPE_INVALID_URL:
     'The address holds a sign that is not ASCII. Percent-encode it, for instance: curl -G --data-urlencode "name=瑞金医院" …/v1/verify',

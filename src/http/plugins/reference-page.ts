@@ -29,7 +29,7 @@ const configuration = {
   mcp: { disabled: true },
 } as const;
 
-/** Our own page in the place of Scalar's, which starts by a script that stands in it. */
+/** Our own page instead of Scalar's: theirs holds an inline script, which our content policy forbids. */
 const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Licet: reference</title><meta name="viewport" content="width=device-width, initial-scale=1"></head>

@@ -1,4 +1,7 @@
-/** The lines of a CSV page, header first, empty ones left out; a line break within quotes ends no line. */
+/**
+ * The lines of a CSV page, header first, without empty ones. A line break within quotes belongs to its cell and ends no
+ * line.
+ */
 type CsvLines = Readonly<{
   count: number;
   /** What ends each line. */

@@ -4,7 +4,7 @@ import { ShapeError } from '../../../schema/source.ts';
 /** Chromium builds no deeper tree of a page either; beyond it, every reader of HTML slows down with the square of the depth. */
 const DEEPEST = 512;
 
-/** What is told of a page from its beginning to its end. */
+/** Callbacks for the parts of a page, called in the order in which the page holds them. */
 type Walker = Readonly<{
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   close?: (name: string) => void;

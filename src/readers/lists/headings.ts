@@ -56,7 +56,7 @@ const isHeading = (row: readonly string[], wanted: Wanted): boolean => {
   return found.length >= Math.min(2, wanted.required.length);
 };
 
-/** A column without a heading goes by its number. */
+/** A column without a heading is named by its number. */
 const NUMBERED = /^第\d+列$/;
 
 /** Headings that are neither wanted nor left aside on purpose nor about persons. */

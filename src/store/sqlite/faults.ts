@@ -14,7 +14,10 @@ const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
   SQLITE_BUSY_TIMEOUT: 'busy',
 };
 
-/** Facts are read again from what ships and from the archive; what the service recorded stands in its own file alone. */
+/**
+ * What to do about a damaged file. Facts can be read again from the bundled lists and the archive; what the service recorded
+ * has no second copy.
+ */
 const REMEDY =
   'put it back from a copy; or move the damaged file away: without licet.db the next start reads the sources again, without service.db partners, operators and signing keys begin anew';
 

@@ -36,7 +36,10 @@ const termAt = (credential: Credential, day: Day): 'inside' | 'over' | 'unclear'
   return day > latest(validUntil) ? 'over' : 'unclear';
 };
 
-/** What a credential says on a day, whoever says it. Nothing counts a day past its term, Asia/Shanghai. */
+/**
+ * What a credential states for a day, whatever source it comes from. After the last day of its term (Asia/Shanghai) it no
+ * longer counts.
+ */
 export const credentialStateAt = (credential: Credential, day: Day): CredentialState => {
   if (ENDED.has(credential.status)) return 'no';
   const term = termAt(credential, day);

@@ -9,7 +9,7 @@ import { hashLines } from '../registry/hash-lines.ts';
 import { headState, sealHead } from '../registry/head.ts';
 import { inForce } from '../registry/in-force.ts';
 
-/** Does `work` on one state of the registry, whatever is published meanwhile. */
+/** Runs `work` within one read transaction, so that a generation published meanwhile is not seen half. */
 const reading = async <T>(file: string, work: (db: Connection) => T | Promise<T>): Promise<T> => {
   const db = openReading(file);
   try {

@@ -20,7 +20,7 @@ type CurrentRows = Readonly<{
   open: Map<string, CurrentRow>;
   /** How many rows stand as they were and were not read. */
   kept: number;
-  /** Throws RowsOutOfStep when a row of this key, which is not open, is on the list: then two rows of the page bear it. */
+  /** Throws RowsOutOfStep when a row that is not open has this key already: then two rows of the page have the same key. */
   mustBeNew: (key: string) => void;
 }>;
 

@@ -13,7 +13,7 @@ const tokensIn = (db: Connection): OperatorTokens => {
   return { live: async (at) => live.all(at), close: async () => void db.close() };
 };
 
-/** A token that was revoked and an act that was written down must not come back or go with the power. */
+/** Waits for the disk at each write: after a power cut no revoked token may be valid again, and no recorded act be missing. */
 const openFull = (data: string): Connection => {
   const db = openServiceUpToDate(data);
   db.pragma('synchronous = FULL');

@@ -2,7 +2,7 @@ import type { Hotlink, HotlinkCounts, HotlinkStore } from '../../service/hotlink
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 
-/** The host of the row that counts everything not told apart: no host is called nothing. */
+/** The empty host marks the row that sums up all loads not counted by host: no real host has an empty name. */
 const OTHERS = '';
 
 const count = (db: Connection, { host, site, count: loaded, first, last }: Hotlink): void => {

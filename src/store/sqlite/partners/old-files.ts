@@ -135,7 +135,7 @@ const takeReports: Take = (db, text) => {
     add.run(at, about, words, lang, generation);
 };
 
-/** A file in which an earlier version kept what stands in the database now; a secret one is removed once it is taken over. */
+/** A file in which an earlier version kept what is in the database now; one that holds secrets is removed once it is copied. */
 export type OldFile = Readonly<{ file: string; take: Take; secret: boolean }>;
 
 export const oldFiles: readonly OldFile[] = [

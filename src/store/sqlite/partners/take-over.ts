@@ -50,7 +50,7 @@ const readInto = (db: Connection, folder: string, { file, take }: OldFile): void
   }
 };
 
-/** Private keys stand in one place only: their file goes, and so does what a crash left of writing it. */
+/** Private keys are kept in one place only: their old file is deleted, with any temporary file that a crash left. */
 const putAway = (folder: string, { file, secret }: OldFile): void => {
   const path = join(folder, file);
   if (!secret) {
