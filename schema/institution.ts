@@ -30,6 +30,9 @@ export type EvidenceRef = Readonly<{
 /** A fact with the indexes of its evidence in the dossier's `evidence`. */
 export type Fact<T> = T & Readonly<{ evidence: readonly number[] }>;
 
+/** A list on which another institution stands, as `name`, that could be this one: its silence about this one proves nothing. */
+export type PossiblyListed = Readonly<{ source: string; institution: string; name: string }>;
+
 /**
  * All that is known of one institution, compiled by reconcile: the only thing a gate looks at.
  * Facts of rows that have left their list stay, marked by their evidence (`current: false`), so that a past date can be asked.
@@ -55,4 +58,6 @@ export type Dossier = Readonly<{
   evidence: readonly EvidenceRef[];
   /** What persons judged of it: joined with, or held apart from, another record since a day. */
   judgements?: readonly JudgedFact[];
+  /** Only lists whose silence would be a no. */
+  possiblyListed?: readonly PossiblyListed[];
 }>;

@@ -25,3 +25,7 @@ export type JudgedFact = Readonly<{ decision: 'same' | 'different'; other: strin
 
 /** Two that could be one institution, and why linking noticed them; a person is asked. Ids are those in force now. */
 export type ReviewPair = Readonly<{ institution: string; candidate: string; why: string }>;
+
+/** From this probability on two records are read as one; below it, and from `DOUBTFUL` on, a person is asked. */
+export const JOINED = 0.7;
+export const DOUBTFUL = 0.2;

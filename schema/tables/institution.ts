@@ -12,8 +12,20 @@ export const institution = sqliteTable(
     titleEn: text('title_en'),
     province: text('province'),
     city: text('city'),
+    /** Digest of what its first row states of name, place and numbers: rows that state the same are one record. */
+    node: text('node'),
   },
-  (table) => [index('institution_merged').on(table.mergedInto)],
+  (table) => [index('institution_merged').on(table.mergedInto), index('institution_node').on(table.node)],
+);
+
+/** Digests of the words, houses and numbers of a record's rows: two records that share one are compared. */
+export const block = sqliteTable(
+  'block',
+  { key: integer('key').notNull(), institution: text('institution_id').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.key, table.institution] }),
+    index('block_institution').on(table.institution),
+  ],
 );
 
 /** A statement of one record; `lastGeneration` is set only when it is withdrawn as a misreading. */

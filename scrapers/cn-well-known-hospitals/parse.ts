@@ -4,7 +4,6 @@ import { placeOf } from '../../src/places/place-of.ts';
 import { csvList } from '../../src/readers/formats/csv.ts';
 import { issue, type RowReader } from '../../src/readers/lists/row-reader.ts';
 import { citedValues, citeOf, nameOf } from './cited-names.ts';
-import { bodies } from './lookups.ts';
 
 /** Columns of further names with the kind of name in them; the values of all but `uncited` carry their address. */
 const kinds: Readonly<Record<string, NameKind>> = {
@@ -17,7 +16,7 @@ const kinds: Readonly<Record<string, NameKind>> = {
 /** Columns whose values were read at no address that may be cited. */
 const uncited = ['uncited', 'not_same_as'];
 const columns = [
-  ...['name', 'name_source', 'body', 'province', 'city', 'trial_filing'],
+  ...['name', 'name_source', 'province', 'city', 'trial_filing'],
   ...[...Object.keys(kinds), 'website', 'not_same_as'],
 ];
 
@@ -40,24 +39,13 @@ const ownName = (row: RowReader, issues: SourceIssue[]): Name => {
   return nameOf({ value, cite }, 'legal');
 };
 
-const traitsOf = (row: RowReader, issues: SourceIssue[]): Pick<InstitutionRecord, 'traits'> => {
-  const [word, [website]] = [row.take('body'), readColumn(row, 'website', issues)];
-  const body = bodies[word];
-  if (word !== '' && body === undefined)
-    issues.push(issue('unknown-word', row.row, 'body', `"${word}" is no known kind of body`));
-  if (body === undefined && website === undefined) return {};
-  return {
-    traits: { ...(body !== undefined && { body }), ...(website !== undefined && { website: website.value }) },
-  };
-};
-
 const record = (row: RowReader): InstitutionRecord | SourceIssue => {
   const issues: SourceIssue[] = [];
   const name = ownName(row, issues);
   const names = Object.entries(kinds).flatMap(([column, kind]) =>
     readColumn(row, column, issues).map((value) => nameOf(value, kind)),
   );
-  const traits = traitsOf(row, issues);
+  const [website] = readColumn(row, 'website', issues);
   const others = readColumn(row, 'not_same_as', issues).map(({ value }) => value);
   const filing = row.take('trial_filing');
   if (filing !== '' && !/^药临床机构备字\d{10}$/u.test(filing))
@@ -74,13 +62,13 @@ const record = (row: RowReader): InstitutionRecord | SourceIssue => {
     names: [name, ...names],
     identifiers: filing === '' ? [] : [{ scheme: 'trial-filing', value: filing }],
     place,
-    ...traits,
+    ...(website !== undefined && { traits: { website: website.value } }),
     ...(others.length > 0 && { notSameAs: others }),
     credentials: [],
   };
 };
 
-/** One well-known hospital, area or chain a row, with its names, each cited by its address or marked as uncited. */
+/** One well-known hospital a row, with its names, each cited by its address or marked as uncited. */
 export const parse: Parse = csvList(columns, function* (row) {
   yield record(row);
   yield* row.audit();

@@ -16,8 +16,8 @@ export const source: DescriptorInput = {
   evidenceKind: 'directory',
   gates: [],
   absenceNote: {
-    en: 'A choice of hospitals, and a few areas and chains taken for one, that people ask about. Absence says nothing.',
-    zh: '仅收录常被问及的部分医院及少数易被当作医院的园区、连锁机构；未列入不说明任何问题。',
+    en: 'A choice of hospitals that people ask about. Absence says nothing.',
+    zh: '仅收录常被问及的部分医院；未列入不说明任何问题。',
   },
   asOf: '2026-11-28',
   freshnessDays: 365,
@@ -29,7 +29,7 @@ export const source: DescriptorInput = {
     redistribute: 'bytes',
   },
   expect: {
-    rows: { min: 321, max: 2000 },
+    rows: { min: 316, max: 2000 },
     fill: { name: 1, province: 1 },
     unique: ['name'],
     canary: { column: 'name', value: '中国医学科学院北京协和医院' },

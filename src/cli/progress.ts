@@ -5,7 +5,7 @@ import { displayWidth, padTo } from './width.ts';
 /** Shows a night's events; `stop` leaves the terminal tidy. */
 type Progress = Readonly<{ show: (event: NightEvent) => void; stop: () => void }>;
 
-const steps = { place: 'placing rows', compile: 'compiling institutions' } as const;
+const steps = { place: 'placing rows', link: 'linking records', compile: 'compiling institutions' } as const;
 const LABEL = 36;
 
 const labelOf = (text: string): string => {

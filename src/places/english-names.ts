@@ -1,6 +1,6 @@
 import { englishPlaceNames, otherReadings } from '../../schema/lexicon/places.ts';
 import { plainSyllables, syllables } from '../text/pinyin.ts';
-import { cities, divisions, provinces } from './divisions.ts';
+import { cities, provinces } from './divisions.ts';
 import { placeTitle } from './english-title.ts';
 import { shortName } from './short-name.ts';
 
@@ -86,23 +86,4 @@ export const provincesOrCitiesSpelled = (word: string): readonly string[] => {
   const found = named.length > 0 ? named : placesSpelled(word, 'city');
   if (seen.size < MOST_SEEN) seen.set(word, found);
   return found;
-};
-
-/** Official sounds of counties and districts by their further spellings, where no place at all is spelled so by its own reading. */
-const countySounds = (): ReadonlyMap<string, string> => {
-  const all = divisions.map(({ name, level }) => ({ level, spellings: spellingsOf(name) }));
-  const own = new Set(all.map(({ spellings }) => spellings[0]));
-  const sounds = new Map<string, string>();
-  for (const { level, spellings } of all)
-    for (const spelling of level === 3 ? spellings.slice(1) : [])
-      if (!own.has(spelling)) sounds.set(spelling, spellings[0] ?? spelling);
-  return sounds;
-};
-
-let byCountySpelling: ReadonlyMap<string, string> | null = null;
-
-/** How a county or district is spelled by its official reading: leqing → yueqing, junxian → xunxian; other words unchanged. */
-export const countySound = (word: string): string => {
-  byCountySpelling ??= countySounds();
-  return byCountySpelling.get(word) ?? word;
 };

@@ -1,4 +1,4 @@
-import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
+import type { Dossier, EvidenceRef, Fact, PossiblyListed } from '../../schema/institution.ts';
 import type { JudgedFact } from '../../schema/judgement.ts';
 import type { InstitutionRecord, Name, Place, Traits } from '../../schema/record.ts';
 import { evidenceKinds } from '../../schema/source.ts';
@@ -81,6 +81,7 @@ export const compileDossier = (
   id: string,
   known: readonly KnownRecord[],
   judgements: readonly JudgedFact[] = [],
+  possiblyListed: readonly PossiblyListed[] = [],
 ): Dossier => {
   const records = known.toSorted(byEvidence);
   const evidence: readonly EvidenceRef[] = records.map((item) => item.evidence);
@@ -99,5 +100,6 @@ export const compileDossier = (
     ...(others.length > 0 && { notSameAs: others }),
     evidence,
     ...(judgements.length > 0 && { judgements }),
+    ...(possiblyListed.length > 0 && { possiblyListed }),
   };
 };

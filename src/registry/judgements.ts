@@ -56,10 +56,13 @@ export const resolveJudgements = (given: readonly Judgement[]) => {
     groups.join(a, b);
     same.push(one);
   }
-  const { headOf, members } = groups;
+  const { headOf } = groups;
+  const together = new Map(groups.members().flatMap((ids) => ids.map((id) => [id, ids] as const)));
+  /** All ids that persons judged to be one with this one, itself included. */
+  const groupOf = (id: string): readonly string[] => together.get(id) ?? [id];
   const apartKeys = new Set(different.map((one) => pairKey(headOf(one.one), headOf(one.other))));
   const areDifferent = (a: string, b: string): boolean => apartKeys.has(pairKey(headOf(a), headOf(b)));
-  return { counted, same, different, headOf, members, areDifferent };
+  return { given, counted, same, different, headOf, groupOf, areDifferent };
 };
 export type ResolvedJudgements = ReturnType<typeof resolveJudgements>;
 

@@ -1,8 +1,14 @@
 import type { Judgement } from '../../schema/judgement.ts';
-import type { MergeRank, MergeWriter, RegistryWriter } from '../store/registry-writer.ts';
+import type { LikelyPair, LinkBook } from '../store/link-book.ts';
+import type { MergeRank, MergerReason, MergeWriter, RegistryWriter } from '../store/registry-writer.ts';
 import type { ResolvedJudgements } from './judgements.ts';
+import { cluster, type Stand } from './link/cluster.ts';
+import type { Profiles } from './link/compare-records.ts';
+import { type Component, componentsOf } from './link/components.ts';
 
-type Merger = Pick<RegistryWriter, 'next'> & Omit<MergeWriter, 'judgements'>;
+type Merger = Pick<RegistryWriter, 'next'> &
+  Omit<MergeWriter, 'judgements'> &
+  Pick<LinkBook, 'pairsOf' | 'groupOf'>;
 
 /**
  * Of several records of one institution the id that is kept: the one that others were merged into already, else one that an
@@ -21,7 +27,7 @@ const keptIdOf = async (
   }
   const order = (one: MergeRank): readonly number[] => [
     leading.has(one.id) ? 0 : 1,
-    one.official ? 0 : 1,
+    one.rank,
     one.firstGeneration,
   ];
   const best = rows.toSorted((a, b) => {
@@ -32,45 +38,60 @@ const keptIdOf = async (
   return best[0]?.id;
 };
 
-/** Which institution is to be merged into which other one by the judgements in force. */
-const wantedMergers = async (
-  { members }: ResolvedJudgements,
-  now: ReadonlyMap<string, string>,
-  registry: Merger,
-): Promise<ReadonlyMap<string, string>> => {
-  const lead = new Map<string, string>();
-  for (const ids of members()) {
-    const head = await keptIdOf(ids, now, registry);
-    for (const id of ids)
-      if (head !== undefined && id !== head && (await registry.mergeRank(id)) !== undefined)
-        lead.set(id, head);
-  }
-  return lead;
-};
-
-/** Both institutions of each judgement that counts for the first time in this generation: their dossiers change. */
-const newlyJudged = (judgements: readonly Judgement[], next: number): readonly string[] =>
+/** Both institutions of each judgement that counts for the first time in this generation. */
+export const newlyJudged = (judgements: readonly Judgement[], next: number): readonly string[] =>
   judgements.filter(({ generation }) => generation === next).flatMap(({ one, other }) => [one, other]);
 
-/**
- * Reads institutions as one where a person judged them the same, and apart again where that was taken back. Past generations keep
- * what they were. Gives the ids whose dossiers must be compiled anew.
- */
-export const applyJudgements = async (
-  registry: Merger,
+const JUDGED: MergerReason = { why: 'judged-same', probability: 1 };
+
+/** What best joins a record with the others of its cluster. */
+const reasonFor = (id: string, members: readonly string[], pairs: readonly LikelyPair[]): MergerReason =>
+  pairs
+    .filter(
+      ({ one, other }) => (one === id && members.includes(other)) || (other === id && members.includes(one)),
+    )
+    .toSorted((a, b) => b.probability - a.probability)[0] ?? JUDGED;
+
+const mergeComponent = async (
+  { ids, pairs }: Component,
+  stands: ReadonlyMap<string, Stand>,
   weighed: ResolvedJudgements,
-  judgements: readonly Judgement[],
+  registry: Merger,
+  now: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> => {
-  const fresh = newlyJudged(judgements, registry.next);
-  if (judgements.length === 0) return [];
-  const now = await registry.mergers();
-  const next = await wantedMergers(weighed, now, registry);
-  const touched = new Set(fresh.map((id) => next.get(id) ?? id));
-  for (const id of [...new Set([...now.keys(), ...next.keys()])].sort()) {
-    const [before, after] = [now.get(id), next.get(id)];
-    if (before === after) continue;
-    await registry.setMerger(id, after ?? null);
-    for (const one of [id, before, after]) if (one !== undefined) touched.add(one);
+  const touched: string[] = [];
+  for (const members of cluster(stands, pairs, weighed)) {
+    const head = members.length === 1 ? members[0] : await keptIdOf(members, now, registry);
+    for (const id of members) {
+      const [before, after] = [now.get(id), id === head ? undefined : head];
+      if (before === after) continue;
+      const { why, probability } = reasonFor(id, members, pairs);
+      await registry.setMerger(id, after ?? null, { why, probability });
+      touched.push(...[id, before, after].filter((one) => one !== undefined));
+    }
   }
-  return [...touched];
+  return ids.length === 0 ? [] : touched;
+};
+
+/**
+ * Reads as one the records that likely pairs and judgements make one institution, and apart again those that nothing joins any
+ * longer. Only components that hold one of `seeds` are looked at: nothing outside them can have changed. Past generations keep what
+ * they were. Gives the ids whose dossiers must be compiled anew.
+ */
+export const applyLinks = async (
+  seeds: Iterable<string>,
+  registry: Merger,
+  profiles: Profiles,
+  weighed: ResolvedJudgements,
+): Promise<readonly string[]> => {
+  const now = await registry.mergers();
+  const touched: string[] = [];
+  const judgedWith = (id: string): readonly string[] => weighed.groupOf(id);
+  for await (const component of componentsOf(seeds, registry, judgedWith)) {
+    if (component.ids.length === 1 && !now.has(component.ids[0] ?? '')) continue;
+    const stands = new Map<string, Stand>();
+    for (const id of component.ids) stands.set(id, await profiles.of(id));
+    touched.push(...(await mergeComponent(component, stands, weighed, registry, now)));
+  }
+  return touched;
 };

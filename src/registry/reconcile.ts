@@ -2,18 +2,17 @@ import { join } from 'node:path';
 import { codeDigest } from '../code-digest.ts';
 import { dossierDigest } from '../store/integrity/dossier-digest.ts';
 import { hashOfLines } from '../store/integrity/hash-of-lines.ts';
-import type { PendingRecord, Reconciled, RegistryWriter } from '../store/registry-writer.ts';
+import type { Reconciled, RegistryWriter } from '../store/registry-writer.ts';
 import { compileDossier } from './compile.ts';
-import { institutionId } from './institution-id.ts';
 import { judgedFacts, type ResolvedJudgements, resolveJudgements } from './judgements.ts';
-import { createNew, type LinkDecision } from './link/link-decision.ts';
-import { decideLink } from './link/link-record.ts';
-import { possibleDuplicates } from './link/possible-duplicates.ts';
-import { applyJudgements } from './merge.ts';
+import { compareRecords, keptProfiles } from './link/compare-records.ts';
+import { placeRow } from './link/place-row.ts';
+import { possiblyListed } from './link/possibly-listed.ts';
+import { applyLinks, newlyJudged } from './merge.ts';
 
 export type ReconcileEvent = Readonly<{
   event: 'reconcile';
-  step: 'place' | 'compile';
+  step: 'place' | 'link' | 'compile';
   done: number;
   of: number;
 }>;
@@ -29,60 +28,33 @@ type Needs = Readonly<{
 /** Records or dossiers between two progress events. */
 const STEP = 500;
 
-/** The id the record's institution gets, should a new one be made. */
-const idFor = ({ record: { names, place } }: PendingRecord, registry: RegistryWriter): Promise<string> => {
-  const first = names.find(({ kind }) => kind === 'legal') ?? names[0];
-  return institutionId(place?.province ?? '', first?.value ?? '', (taken) => registry.hasInstitution(taken));
+/** Places the rows that are new or changed, each in the record that rows of its name, place and numbers share. */
+const placeRows = async (registry: RegistryWriter, progress: Needs['progress']): Promise<void> => {
+  const pending = await registry.pending();
+  for (const [at, id] of pending.entries()) {
+    const row = await registry.pendingRecord(id);
+    const record = await placeRow(row, registry);
+    if (record !== null) await registry.place(row, record);
+    if (at % STEP === 0) progress?.({ event: 'reconcile', step: 'place', done: at, of: pending.length });
+  }
 };
 
-const createInstitution = async (pending: PendingRecord, registry: RegistryWriter): Promise<string> => {
-  const { place } = pending.record;
-  const id = await idFor(pending, registry);
-  await registry.addInstitution(id, { province: place?.province ?? null, city: place?.city ?? null });
-  return id;
-};
-
-/** A new institution where a person judged the record's own institution to be different from the one it would join. */
-const unlessJudgedDifferent = async (
-  pending: PendingRecord,
-  link: LinkDecision,
+/** Reads as one what is one: gives every record whose dossier must be compiled anew. */
+const linkRecords = async (
   registry: RegistryWriter,
   judged: ResolvedJudgements,
-): Promise<LinkDecision> => {
-  if (link.institution === null || judged.different.length === 0) return link;
-  const own = pending.previous ?? (await idFor(pending, registry));
-  return judged.areDifferent(own, link.institution) ? createNew([], 'judged-different') : link;
-};
-
-/**
- * A row that was placed before stays where it was; where its new words point elsewhere, a person is asked.
- * Only where we had misread the row does the better reading decide anew.
- */
-const institutionOf = async (pending: PendingRecord, link: LinkDecision, registry: RegistryWriter) => {
-  if (pending.previous !== null && !(pending.misread && link.decision === 'join')) return pending.previous;
-  if (link.decision === 'join') return link.home;
-  return link.decision === 'create' ? createInstitution(pending, registry) : null;
-};
-
-const linkRecord = async (
-  id: number,
-  registry: RegistryWriter,
-  judged: ResolvedJudgements,
-): Promise<string | null> => {
-  const pending = await registry.pendingRecord(id);
-  const link = await unlessJudgedDifferent(pending, await decideLink(pending, registry), registry, judged);
-  const institution = await institutionOf(pending, link, registry);
-  if (institution === null) return null;
-  await registry.place(pending, institution);
-  const toReview = link.institution === null ? link.toReview : [link.institution, ...link.toReview];
-  await registry.queueReview(institution, toReview, link.why);
-  if (link.decision === 'create')
-    await registry.queueReview(
-      institution,
-      await possibleDuplicates(pending, registry),
-      'same-core-same-city',
-    );
-  return institution;
+  { everything, progress }: Needs,
+): Promise<ReadonlySet<string>> => {
+  const changed = await registry.changedRecords(everything);
+  progress?.({ event: 'reconcile', step: 'link', done: 0, of: changed.length });
+  const profiles = keptProfiles(registry);
+  const compared = await compareRecords(changed, profiles, registry, everything || registry.next === 1);
+  const seeds = new Set([...compared, ...newlyJudged(judged.given, registry.next)]);
+  const merged = await applyLinks(seeds, registry, profiles, judged);
+  progress?.({ event: 'reconcile', step: 'link', done: changed.length, of: changed.length });
+  const heads = new Set<string>();
+  for (const id of [...seeds, ...merged]) for (const head of [id, await registry.headOf(id)]) heads.add(head);
+  return heads;
 };
 
 const compileOne = async (
@@ -92,26 +64,23 @@ const compileOne = async (
 ): Promise<boolean> => {
   const records = await registry.recordsOf(id);
   if (records.length === 0) return registry.saveDossier(id, null, '');
-  const dossier = compileDossier(id, records, judgedFacts(id, judged));
+  const dossier = compileDossier(
+    id,
+    records,
+    judgedFacts(id, judged),
+    await possiblyListed(id, registry, judged),
+  );
   return registry.saveDossier(id, dossier, dossierDigest(JSON.stringify(dossier)));
 };
 
 /**
- * Turns accepted rows into institutions: every new or changed record is placed, judged pairs are merged, and the dossiers of
- * the institutions touched are compiled anew. Runs inside the store's transaction; the result is the next generation.
+ * Turns accepted rows into institutions: every new or changed row is placed, records that are one institution are merged, and
+ * the dossiers of the institutions touched are compiled anew. Runs inside the store's transaction; the result is the next generation.
  */
 export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise<Reconciled> => {
-  const touched = new Set<string>();
-  const judgements = await registry.judgements();
-  const judged = resolveJudgements(judgements);
-  const pending = await registry.pending();
-  for (const [at, id] of pending.entries()) {
-    const institution = await linkRecord(id, registry, judged);
-    if (institution !== null) touched.add(institution);
-    if (at % STEP === 0)
-      needs.progress?.({ event: 'reconcile', step: 'place', done: at, of: pending.length });
-  }
-  for (const id of await applyJudgements(registry, judged, judgements)) touched.add(id);
+  const judged = resolveJudgements(await registry.judgements());
+  await placeRows(registry, needs.progress);
+  const touched = new Set(await linkRecords(registry, judged, needs));
   for (const id of await registry.affected(needs.everything)) touched.add(id);
   const all = [...touched].sort();
   for (const [at, id] of all.entries()) {

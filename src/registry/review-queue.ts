@@ -2,19 +2,6 @@ import type { Judgement, ReviewPair } from '../../schema/judgement.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { pairKey, resolveJudgements } from './judgements.ts';
 
-/** Order in which pairs are asked, by the reason they were noticed: the ones with the strongest evidence first. */
-const ORDER = [
-  'official-number',
-  'number-agrees-name-does-not',
-  'several-bear-this-name',
-  'a-part-speaks-against',
-  'same-core-same-city',
-  'same-name-other-city',
-  'same-name-place-unknown',
-];
-const reviewOrder = ({ why }: ReviewPair): number =>
-  ORDER.includes(why) ? ORDER.indexOf(why) : ORDER.length;
-
 /** Whether a pair was left unsure and neither of the two has gained a row since. */
 const stillUnsure = async (
   pair: ReviewPair,
@@ -35,7 +22,7 @@ const stillUnsure = async (
 };
 
 /**
- * The pairs a person has still to judge, surest first. Nothing that was judged same or different is asked again, whatever its records
+ * The pairs a person has still to judge, those of the best known hospitals first. Nothing that was judged same or different is asked again, whatever its records
  * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
  */
 export const openReviewPairs = async (
@@ -44,7 +31,7 @@ export const openReviewPairs = async (
   const { counted, headOf, areDifferent } = resolveJudgements(await store.judgements());
   const unsure = counted.filter(({ decision }) => decision === 'unsure');
   const open = new Map<string, ReviewPair>();
-  for (const pair of (await store.reviewPairs()).toSorted((a, b) => reviewOrder(a) - reviewOrder(b))) {
+  for (const pair of await store.reviewPairs()) {
     const { institution, candidate } = pair;
     const key = pairKey(headOf(institution), headOf(candidate));
     if (headOf(institution) === headOf(candidate) || areDifferent(institution, candidate) || open.has(key))

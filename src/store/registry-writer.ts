@@ -1,6 +1,8 @@
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
 import type { Judgement } from '../../schema/judgement.ts';
-import type { Identifier, IdentifierScheme, InstitutionRecord } from '../../schema/record.ts';
+import type { IdentifierScheme, InstitutionRecord } from '../../schema/record.ts';
+
+import type { LinkBook } from './link-book.ts';
 
 /** A record version of an institution with its evidence, dated as its newest edition allows. */
 export type KnownRecord = Readonly<{ id: number; record: InstitutionRecord; evidence: EvidenceRef }>;
@@ -16,55 +18,29 @@ export type PendingRecord = Readonly<{
   misread: boolean;
 }>;
 
-/** `institution`: the living one; `bearer`: the one whose rows state it, which may have been merged into the living one. */
-export type NameMatch = Readonly<{
-  institution: string;
-  bearer: string;
-  name: string;
-  kind: string;
-  language: string;
-  /** True when an authority's list states it. */
-  official: boolean;
-  province: string | null;
-  city: string | null;
-}>;
+/** A record as a merger weighs it: the id that is kept should be the best known one. `rank`: of its best row, 0 for the best evidence. */
+export type MergeRank = Readonly<{ id: string; rank: number; firstGeneration: number }>;
 
-export type IdentifierMatch = Readonly<{
-  institution: string;
-  bearer: string;
-  scheme: IdentifierScheme;
-  province: string | null;
-  city: string | null;
-}>;
-
-/** An institution as a merger weighs it: the id that is kept should be the best known one. */
-export type MergeRank = Readonly<{ id: string; official: boolean; firstGeneration: number }>;
-
-/** What linking asks, and what it writes of each record. */
+/** What placing rows asks, and what it writes of each row. */
 interface LinkWriter {
   /** Versioned rows to place, best evidence first; rows that found no home in earlier nights are offered again. */
   pending(): Promise<readonly number[]>;
   pendingRecord(id: number): Promise<PendingRecord>;
-  /** Institutions that bear it, in no particular order, possibly more than once. */
-  findIdentifier(scheme: IdentifierScheme, value: string): Promise<readonly IdentifierMatch[]>;
-  /** Names with this whole key, in no particular order, possibly more than once. */
-  findName(key: string): Promise<readonly NameMatch[]>;
-  /** Names with this key, whole or short, of institutions in exactly this city; at most a few dozen. */
-  findInCity(key: string, city: string): Promise<readonly NameMatch[]>;
-  /** Numbers an institution bears now, those of institutions merged into it included. */
-  identifiersOf(institution: string): Promise<readonly Identifier[]>;
-  /** Its legal, second and former names. */
-  namesOf(institution: string): Promise<readonly string[]>;
+  /** Records whose rows state a number, ascending. */
+  bearersOf(scheme: IdentifierScheme, value: string): Promise<readonly string[]>;
+  /** The record that rows of this name, place and numbers founded. */
+  recordOfNode(node: string): Promise<string | undefined>;
   hasInstitution(id: string): Promise<boolean>;
   addInstitution(
     id: string,
-    place: Readonly<{ province: string | null; city: string | null }>,
+    founded: Readonly<{ province: string | null; city: string | null; node: string }>,
   ): Promise<void>;
   /** Places a record and writes its statements (names, numbers, credentials, address). */
   place(record: PendingRecord, institution: string): Promise<void>;
-  /** Notes that an institution and each candidate could be one, for a person to judge; a pair noted before stays as it was. */
-  queueReview(institution: string, candidates: readonly string[], why: string): Promise<void>;
 }
+
+/** What joined a record with another, and how likely the two are one: 1 where a person said so. */
+export type MergerReason = Readonly<{ why: string; probability: number }>;
 
 /** What persons judged, and which institutions are read as one because of it. */
 export interface MergeWriter {
@@ -75,7 +51,7 @@ export interface MergeWriter {
   /** What decides which of several records of one institution leads; undefined for an id that is not there. */
   mergeRank(id: string): Promise<MergeRank | undefined>;
   /** From this generation on an institution is read as part of `into`, or by itself again (null). Past generations keep theirs. */
-  setMerger(institution: string, into: string | null): Promise<void>;
+  setMerger(institution: string, into: string | null, because: MergerReason): Promise<void>;
 }
 
 /** What dossiers are compiled from, and where they are kept. */
@@ -90,7 +66,7 @@ interface DossierWriter {
 }
 
 /** The registry while reconcile works on it: one open transaction that becomes generation `next`, or nothing. */
-export type RegistryWriter = Readonly<{ next: number }> & LinkWriter & MergeWriter & DossierWriter;
+export type RegistryWriter = Readonly<{ next: number }> & LinkWriter & LinkBook & MergeWriter & DossierWriter;
 
 /** What reconcile gives back to the store: the hash of the whole content. */
 export type Reconciled = Readonly<{ registryHash: string; code: string; at: string }>;

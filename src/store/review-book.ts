@@ -4,7 +4,7 @@ import type { Judgement, NewJudgement, ReviewPair } from '../../schema/judgement
 export interface ReviewBook {
   /** Every judgement ever given, oldest first; those that wait for publication included. */
   judgements(): Promise<readonly Judgement[]>;
-  /** Pairs that could be one institution, as linking noticed them, oldest first; judged ones included. */
+  /** Pairs that could be one institution, those of the best known hospitals first; judged ones included. */
   reviewPairs(): Promise<readonly ReviewPair[]>;
   /** The generation in which an institution last gained a row; 0 when it has none. */
   newestRowOf(institution: string): Promise<number>;

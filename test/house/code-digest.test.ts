@@ -47,7 +47,8 @@ t.test(
       'schema/lexicon/universities.json',
       'src/name-keys/keys.ts',
       'src/names/parse/sound.ts',
-      'src/registry/link/link-decision.ts',
+      'src/registry/link/place-row.ts',
+      'src/names/link/link-model.json',
       'schema/codes/divisions.json',
     ];
     t.strictSame(

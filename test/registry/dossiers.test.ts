@@ -24,7 +24,7 @@ t.test(
   'the name shown is the legal name of the best evidence, and traits are read from filed names',
   async (t) => {
     const toy = await registry(t);
-    const number = [{ scheme: 'uscc', value: 'MADEUPUSCC' }] as const;
+    const number = [{ scheme: 'licence-number', value: 'MADEUPLICENCE' }] as const;
     const record = (name: string) => toyRecord(name, place, { identifiers: [...number] });
     await toy.night([
       toySource(toy.root, [record('编造报纸医院')], { id: 'cn-toyville-press', evidenceKind: 'press' }),

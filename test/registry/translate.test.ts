@@ -1,10 +1,8 @@
 import t from 'tap';
 import { englishKeys } from '../../src/name-keys/english-keys.ts';
-import { parseName } from '../../src/names/parse/parse-name.ts';
 import { translateName } from '../../src/names/translate/translate-name.ts';
-import { countySound, placesSpelled } from '../../src/places/english-names.ts';
+import { placesSpelled } from '../../src/places/english-names.ts';
 import { placeTitle, placeTitleWithLevel } from '../../src/places/english-title.ts';
-import { placeOf } from '../../src/places/place-of.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 t.test('a Chinese name is put into English part by part', async (t) => {
@@ -102,26 +100,5 @@ t.test(
     const kinds = [];
     for await (const name of toy.store.reader().names()) kinds.push(name.kind);
     t.same(kinds.sort(), ['english', 'legal', 'legal'], 'and a translation is no name on record');
-  },
-);
-
-t.test(
-  'counties with an irregular reading meet their English names in whichever reading they are typed',
-  async (t) => {
-    const sounds = {
-      leqing: 'yueqing',
-      junxian: 'xunxian',
-      tiaobingshan: 'diaobingshan',
-      shexian: 'shexian',
-      tongji: 'tongji',
-    };
-    for (const [typed, official] of Object.entries(sounds)) t.equal(countySound(typed), official);
-    const districts = (name: string) => parseName(name).districts;
-    t.same(districts("Jun County People's Hospital"), districts("Xun County People's Hospital"));
-    t.same(parseName("Leqing People's Hospital").core, ['yueqing']);
-    t.same(parseName('Dacheng Hospital').core, ['dacheng'], 'a name of its own keeps its sound');
-    t.same(parseName("Xun Xian People's Hospital").core, ['xunxian'], 'two words are one county');
-    t.equal(placeOf({ city: 'Hualien' }).city, '花莲县');
-    t.equal(placeOf({ province: 'Kowloon' }).region, 'hong-kong');
   },
 );

@@ -9,8 +9,8 @@ const twins: readonly (readonly [string, string, string])[] = [
   ['江苏省', '南京市', '南京市第二示意医院'],
   ['江苏省', '南京市', '南京示意医院'],
   ['江苏省', '苏州市', '苏州示意医院'],
-  ['江苏省', '南京市', '示意医院'],
-  ['江苏省', '苏州市', '示意医院'],
+  ['江苏省', '无锡市', '示意医院'],
+  ['江苏省', '常州市', '示意医院'],
   ['湖南省', '长沙市', '示意医院'],
   ['江苏省', '南京市', '南京示意中医院'],
   ['江苏省', '南京市', '南京示意中西医结合医院'],
@@ -23,7 +23,7 @@ const twins: readonly (readonly [string, string, string])[] = [
 ];
 
 /** Twins whose names contradict each other, so that not even one number on all their rows may join them. */
-const CONTRADICTING: readonly number[] = [0, 1, 7, 8, 9, 11, 12];
+const CONTRADICTING: readonly number[] = [0, 1, 7, 8, 9, 12];
 
 /** Rows of near-twins in three lists: with or without their city, with no number, their own, or one that other twins' rows bear too. */
 export const twinRows = fc.array(
@@ -37,12 +37,17 @@ export const twinRows = fc.array(
 );
 type TwinRow = (typeof twinRows extends fc.Arbitrary<infer Rows> ? Rows : never)[number];
 
-const recordOf = ({ who, city, number }: TwinRow, at: number) => {
+/** The row of a near-twin as its list prints it. */
+export const twinRecord = ({ who, city, number }: TwinRow, at: number) => {
   const [province, town, name] = twins[who] ?? ['', '', ''];
   const value = number === 'own' ? `MADEUP${who}` : 'MADEUPSHARED';
   const none = number === 'none' || (number === 'shared' && !CONTRADICTING.includes(who));
   const identifiers = none ? [] : [{ scheme: 'uscc' as const, value }];
-  const place = { province, address: `编造路${who}号`, ...(city && { city: town }) };
+  const place = {
+    province,
+    address: `${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'.charAt(who)}字路${who + 1}号`,
+    ...(city && { city: town }),
+  };
   return toyRecord(name, place, { key: `${at}`, row: at + 1, identifiers });
 };
 
@@ -51,7 +56,7 @@ export const mergedTwins = async (root: string, run: number, rows: readonly Twin
   const folder = join(root, `run-${run}`);
   mkdirSync(folder);
   const toy = await openToy(folder);
-  const records = rows.map((row, at) => ({ list: row.list, record: recordOf(row, at) }));
+  const records = rows.map((row, at) => ({ list: row.list, record: twinRecord(row, at) }));
   const of = (list: number) => records.filter((one) => one.list === list).map(({ record }) => record);
   await toy.night(
     [1, 2, 3].map((list) =>

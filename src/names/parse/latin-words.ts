@@ -2,7 +2,7 @@ import { englishStopWords, placeLikeNames } from '../../../schema/lexicon/generi
 import { formerPlaces } from '../../../schema/lexicon/places.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { cities } from '../../places/divisions.ts';
-import { countySound, provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { type NamedPlace, placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { latin } from './latin.ts';
@@ -18,8 +18,6 @@ const LEVELS: Readonly<Record<string, string>> = {
   town: '',
   township: '',
 };
-/** Words before which a town's name stands: "Leqing People's Hospital" is 乐清's, while "Dacheng Hospital" may be 大成. */
-const AFTER_TOWN = new Set(['people', 'tcm', 'mch', 'central', 'municipal', 'integrated']);
 /** Cities whose name is more often a hospital's. */
 export const KEPT: ReadonlySet<string> = new Set(placeLikeNames.latin);
 type Former = NamedPlace & { now?: string | undefined };
@@ -57,16 +55,13 @@ const placesOf = (word: string): readonly string[] => {
 const districtOf = (word: string, level: string): NameToken => {
   const now = formerBySound(word)?.now;
   const short = level === 'x' && isSyllable(word) ? `${word}xian` : word;
-  const sound = now === undefined ? countySound(short) : latin(shortName(now));
+  const sound = now === undefined ? short : latin(shortName(now));
   return { key: `${sound}:${now === undefined ? level : 'o'}`, role: 'district' };
 };
 
 /** A province and its city: "Jilin" alone is the province first. */
 const jilin = (next: string | undefined): readonly string[] =>
   next === 'provincial' ? ['吉林省'] : next === 'municipal' ? ['吉林市'] : ['吉林省', '吉林市'];
-
-const townOrCore = (word: string, next: string | undefined): string =>
-  next !== undefined && AFTER_TOWN.has(next) ? countySound(word) : word;
 
 const tokenOfWord = (word: string, next: string | undefined): NameToken | null => {
   if (STOP.has(word) || word in LEVELS) return null;
@@ -76,9 +71,7 @@ const tokenOfWord = (word: string, next: string | undefined): NameToken | null =
   const known = englishToken(word);
   if (known) return known;
   const places = KEPT.has(word) ? [] : word === 'jilin' ? jilin(next) : placesOf(word);
-  return places.length > 0
-    ? { key: places.join('|'), role: 'place' }
-    : { key: townOrCore(word, next), role: 'core' };
+  return places.length > 0 ? { key: places.join('|'), role: 'place' } : { key: word, role: 'core' };
 };
 
 /** "Beijing Tongren Hospital": a second place right before the house is its name (同仁 sounds like 铜仁). */
@@ -105,10 +98,8 @@ const joinSplitPinyin = (words: readonly string[]): string[] => {
       provincesOrCitiesSpelled(word + next).length > 0;
     // "Chang An Hospital": no article stands behind a syllable.
     const syllable = next === 'an' && plain(word) && isSyllable(word);
-    // "Xun Xian People's Hospital": a county of one syllable.
-    const county = next === 'xian' && isSyllable(word) && AFTER_TOWN.has(words[at + 2] ?? '');
-    out.push(pair || syllable || county ? word + next : word);
-    if (pair || syllable || county) at += 1;
+    out.push(pair || syllable ? word + next : word);
+    if (pair || syllable) at += 1;
   }
   return out;
 };

@@ -83,6 +83,8 @@ const fromFreshList = (
     return say(
       reason('approval.similar-name-listed', { name: similar.title.zh ?? similar.title.en ?? similar.id }),
     );
+  const possible = context.dossier?.possiblyListed?.find((one) => one.source === at.source.descriptor.id);
+  if (possible !== undefined) return say(reason('approval.similar-name-listed', { name: possible.name }));
   if (!officiallyNamed(context))
     return say(reason('approval.absent-name-not-official', { list, asOf: at.date }));
   const spelling =

@@ -1,5 +1,10 @@
-import type { Judgement, NewJudgement, ReviewPair } from '../../../../schema/judgement.ts';
-import type { MergeRank } from '../../registry-writer.ts';
+import {
+  DOUBTFUL,
+  type Judgement,
+  type NewJudgement,
+  type ReviewPair,
+} from '../../../../schema/judgement.ts';
+import type { MergeRank, MergerReason } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
 import { newestGeneration } from '../ingest/sources.ts';
 
@@ -24,13 +29,26 @@ export const judgementsOf = (db: Connection, generation: number): readonly Judge
     .prepare<[number], Judgement>(`SELECT ${COLUMNS} FROM judgement WHERE generation = ? ORDER BY id`)
     .all(generation);
 
-/** Pairs noticed by linking, oldest first, by the ids in force now; a pair that became one is left out. */
+/**
+ * Doubtful pairs of records, by the ids in force now, and pairs likely enough that something else keeps apart. Those whose
+ * institutions stand on most lists of authorities come first, then the likelier.
+ */
 export const allReviewPairs = (db: Connection): readonly ReviewPair[] =>
   db
     .prepare<[], ReviewPair>(
-      `SELECT coalesce(a.merged_into, a.id) AS institution, coalesce(b.merged_into, b.id) AS candidate, p.why
-       FROM review_pair p JOIN institution a ON a.id = p.institution_id JOIN institution b ON b.id = p.candidate_id
-       WHERE coalesce(a.merged_into, a.id) <> coalesce(b.merged_into, b.id) ORDER BY p.id`,
+      `WITH open AS (
+         SELECT coalesce(a.merged_into, a.id) AS institution, coalesce(b.merged_into, b.id) AS candidate, p.why, p.probability, p.id
+         FROM review_pair p JOIN institution a ON a.id = p.institution_id JOIN institution b ON b.id = p.candidate_id
+         WHERE p.probability >= ${DOUBTFUL} AND coalesce(a.merged_into, a.id) <> coalesce(b.merged_into, b.id)),
+       known AS (
+         SELECT coalesce(i.merged_into, i.id) AS institution, count(DISTINCT r.source) AS lists
+         FROM institution i JOIN record r ON r.institution_id = i.id
+         WHERE coalesce(i.merged_into, i.id) IN (SELECT institution FROM open UNION SELECT candidate FROM open)
+           AND EXISTS (SELECT 1 FROM name n WHERE n.record = r.id AND n.official = 1)
+         GROUP BY 1)
+       SELECT open.institution, open.candidate, open.why FROM open
+       LEFT JOIN known one ON one.institution = open.institution LEFT JOIN known other ON other.institution = open.candidate
+       ORDER BY max(coalesce(one.lists, 0), coalesce(other.lists, 0)) DESC, open.probability DESC, open.id`,
     )
     .all();
 
@@ -51,26 +69,19 @@ export const JUDGEMENT_WAITS = `EXISTS (SELECT 1 FROM judgement g WHERE g.genera
 
 /** What reconcile asks and writes of judgements and mergers, inside its transaction. */
 export const judgementWriter = (db: Connection, next: number) => {
-  const queue = db.prepare(
-    'INSERT OR IGNORE INTO review_pair (institution_id, candidate_id, why, first_generation) VALUES (?, ?, ?, ?)',
-  );
-  const living = db
-    .prepare<[string], string>('SELECT coalesce(merged_into, id) FROM institution WHERE id = ?')
-    .pluck();
-  const rank = db.prepare<[string], { id: string; official: number; firstGeneration: number }>(
-    `SELECT id, first_generation AS firstGeneration, EXISTS (SELECT 1 FROM record r JOIN name n ON n.record = r.id
-       WHERE r.institution_id = i.id AND n.official = 1) AS official FROM institution i WHERE id = ?`,
+  const rank = db.prepare<[string], MergeRank>(
+    `SELECT id, first_generation AS firstGeneration,
+       (SELECT coalesce(min(r.rank), 1000) FROM record r WHERE r.institution_id = i.id AND r.misread = 0) AS rank
+     FROM institution i WHERE id = ?`,
   );
   const set = db.prepare('UPDATE institution SET merged_into = ?, merged_generation = ? WHERE id = ?');
   const close = db.prepare(
     'UPDATE merger SET last_generation = ? WHERE institution_id = ? AND last_generation IS NULL',
   );
-  const open = db.prepare('INSERT INTO merger (institution_id, into_id, first_generation) VALUES (?, ?, ?)');
+  const open = db.prepare(
+    'INSERT INTO merger (institution_id, into_id, first_generation, why, probability) VALUES (?, ?, ?, ?, ?)',
+  );
   return {
-    queueReview: async (institution: string, candidates: readonly string[], why: string) => {
-      for (const candidate of candidates)
-        if (living.get(candidate) !== living.get(institution)) queue.run(institution, candidate, why, next);
-    },
     judgements: async () => allJudgements(db),
     mergers: async (): Promise<ReadonlyMap<string, string>> =>
       new Map(
@@ -81,13 +92,10 @@ export const judgementWriter = (db: Connection, next: number) => {
           .raw()
           .all(),
       ),
-    mergeRank: async (id: string): Promise<MergeRank | undefined> => {
-      const found = rank.get(id);
-      return found === undefined ? undefined : { ...found, official: found.official === 1 };
-    },
-    setMerger: async (institution: string, into: string | null) => {
+    mergeRank: async (id: string) => rank.get(id),
+    setMerger: async (institution: string, into: string | null, { why, probability }: MergerReason) => {
       close.run(next - 1, institution);
-      if (into !== null) open.run(institution, into, next);
+      if (into !== null) open.run(institution, into, next, why, probability);
       set.run(into, into === null ? null : next, institution);
     },
   };

@@ -1,95 +1,70 @@
 import type { Dossier } from '../../../../schema/institution.ts';
-import type { Identifier, IdentifierScheme } from '../../../../schema/record.ts';
-import type { IdentifierMatch, NameMatch, PendingRecord, RegistryWriter } from '../../registry-writer.ts';
+import type { IdentifierScheme } from '../../../../schema/record.ts';
+import type { PendingRecord, RegistryWriter } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
 import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
 import { hashLines } from './hash-lines.ts';
 import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
+import { linkBook } from './linking.ts';
 import { pendingReader, recordReader } from './registry-records.ts';
 import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
 import { translationWriter } from './translations.ts';
 
-const BEARERS = `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, n.value AS name, n.kind, n.language,
-    n.official, i.province, i.city
-  FROM name_key k JOIN name n ON n.id = k.name JOIN institution i ON i.id = k.institution_id`;
-/** An institution and those that were merged into it. */
-const ITSELF = 'SELECT ? UNION ALL SELECT id FROM institution WHERE merged_into = ?';
-/** Names of one core in one city that are looked at: past this, a core says nothing. */
-const MOST_ALIKE = 60;
-
-type NameMatchRow = Omit<NameMatch, 'official'> & Readonly<{ official: number }>;
-const nameMatch = ({ official, ...rest }: NameMatchRow): NameMatch => ({ ...rest, official: official === 1 });
-
 const finder = (db: Connection) => {
-  const identifier = db.prepare<[string, string], IdentifierMatch>(
-    `SELECT coalesce(i.merged_into, i.id) AS institution, i.id AS bearer, d.scheme, i.province, i.city
-     FROM identifier d JOIN institution i ON i.id = d.institution_id
-     WHERE d.value = ? AND d.scheme = ? AND d.last_generation IS NULL`,
-  );
-  const name = db.prepare<[string], NameMatchRow>(
-    `${BEARERS} WHERE k.key = ? AND k.form = 'full' AND n.last_generation IS NULL`,
-  );
-  const short = db.prepare<[string, string | null], NameMatchRow>(
-    `${BEARERS} WHERE k.key = ? AND i.city IS ? AND n.last_generation IS NULL LIMIT ${MOST_ALIKE}`,
-  );
-  const numbers = db.prepare<[string, string], Identifier>(
-    `SELECT DISTINCT d.scheme, d.value FROM record r JOIN identifier d ON d.record = r.id
-     WHERE r.institution_id IN (${ITSELF}) AND d.last_generation IS NULL`,
-  );
-  const names = db
+  const bearers = db
     .prepare<[string, string], string>(
-      `SELECT DISTINCT n.value FROM record r JOIN name n ON n.record = r.id
-       WHERE r.institution_id IN (${ITSELF}) AND n.kind IN ('legal', 'second', 'former')
-         AND n.last_generation IS NULL`,
+      `SELECT DISTINCT institution_id FROM identifier
+       WHERE value = ? AND scheme = ? AND last_generation IS NULL ORDER BY institution_id`,
     )
     .pluck();
+  const node = db.prepare<[string], string>('SELECT id FROM institution WHERE node = ?').pluck();
   const known = db.prepare('SELECT 1 FROM institution WHERE id = ?');
   return {
-    findIdentifier: async (scheme: IdentifierScheme, value: string) => identifier.all(value, scheme),
-    findName: async (key: string) => name.all(key).map(nameMatch),
-    findInCity: async (key: string, city: string) => short.all(key, city).map(nameMatch),
-    identifiersOf: async (id: string) => numbers.all(id, id),
-    namesOf: async (id: string) => names.all(id, id),
+    bearersOf: async (scheme: IdentifierScheme, value: string) => bearers.all(value, scheme),
+    recordOfNode: async (digest: string) => node.get(digest),
     hasInstitution: async (id: string) => known.get(id) !== undefined,
   };
 };
 
 const placer = (db: Connection, next: number) => {
   const add = db.prepare(
-    'INSERT INTO institution (id, first_generation, province, city) VALUES (?, ?, ?, ?)',
+    'INSERT INTO institution (id, first_generation, province, city, node) VALUES (?, ?, ?, ?, ?)',
   );
   const assign = db.prepare('UPDATE record SET institution_id = ? WHERE id = ?');
-  const city = db.prepare('UPDATE institution SET city = ? WHERE id = ? AND city IS NULL AND province IS ?');
   const write = statementWriter(db);
   return {
-    addInstitution: async (id: string, place: { province: string | null; city: string | null }) => {
-      add.run(id, next, place.province, place.city);
+    addInstitution: async (id: string, founded: Parameters<RegistryWriter['addInstitution']>[1]) => {
+      add.run(id, next, founded.province, founded.city, founded.node);
     },
     place: async (pending: PendingRecord, institution: string) => {
       assign.run(institution, pending.id);
       write(pending, institution, next);
-      const { place } = pending.record;
-      if (place?.city !== undefined) city.run(place.city, institution, place.province ?? null);
     },
   };
 };
 
-const affectedReader = (db: Connection, next: number) => {
+/** Records whose rows, or the descriptors of whose rows, changed since the last generation. */
+const CHANGED = `SELECT institution_id FROM record WHERE first_generation = :next
+  UNION SELECT institution_id FROM record WHERE last_generation = :next - 1
+  UNION SELECT institution_id FROM record WHERE marked = :next
+  UNION SELECT institution_id FROM record
+    WHERE source IN (SELECT id FROM source WHERE first_generation = :next AND first_generation > 1)`;
+
+const affectedReaders = (db: Connection, next: number) => {
   const all = db.prepare<[], string>('SELECT id FROM institution ORDER BY id').pluck();
+  const changed = db
+    .prepare<[{ next: number }], string>(`SELECT id FROM institution WHERE id IN (${CHANGED}) ORDER BY id`)
+    .pluck();
   const some = db
-    .prepare<[number, number, number, number, number], string>(
-      `SELECT coalesce(i.merged_into, i.id) FROM institution i WHERE i.id IN (
-         SELECT institution_id FROM record WHERE first_generation = ?
-         UNION SELECT institution_id FROM record WHERE last_generation = ?
-         UNION SELECT institution_id FROM record WHERE marked = ?
-         UNION SELECT institution_id FROM record
-           WHERE source IN (SELECT id FROM source WHERE first_generation = ? AND first_generation > 1))
-       UNION SELECT institution_id FROM merger WHERE first_generation = ?
-       ORDER BY 1`,
+    .prepare<[{ next: number }], string>(
+      `SELECT coalesce(i.merged_into, i.id) FROM institution i WHERE i.id IN (${CHANGED})
+       UNION SELECT institution_id FROM merger WHERE first_generation = :next ORDER BY 1`,
     )
     .pluck();
-  return (everything: boolean): readonly string[] =>
-    everything ? all.all() : some.all(next, next - 1, next, next, next);
+  return {
+    changed: (everything: boolean): readonly string[] => (everything ? all.all() : changed.all({ next })),
+    affected: (everything: boolean): readonly string[] => (everything ? all.all() : some.all({ next })),
+  };
 };
 
 const dossierWriter = (db: Connection, next: number) => {
@@ -137,7 +112,7 @@ export const registryWriter = (db: Connection, recode: boolean): RegistryWriter 
   const descriptors = descriptorsAt(db, next);
   withdrawMisread(db, next - 1);
   if (recode) rewriteNameKeys(db);
-  const affected = affectedReader(db, next);
+  const { affected, changed } = affectedReaders(db, next);
   const records = recordReader(db, descriptors);
   const save = dossierWriter(db, next);
   return {
@@ -145,6 +120,7 @@ export const registryWriter = (db: Connection, recode: boolean): RegistryWriter 
     ...pendingReader(db, next, descriptors),
     ...finder(db),
     ...placer(db, next),
+    ...linkBook(db, next, descriptors, changed),
     ...judgementWriter(db, next),
     affected: async (everything) => affected(everything),
     recordsOf: async (institution) => records(institution),

@@ -1,0 +1,81 @@
+import { nameKeys } from '../../name-keys/keys.ts';
+import type { AddressKey } from '../../places/address-key.ts';
+import { linkModel } from './link-model.ts';
+import { isSmall, type LinkName, saysWhose } from './link-name.ts';
+import type { LinkRow } from './link-profile.ts';
+
+/**
+ * What an institution has one of at a time, each as "kind value": province, city, number, row of a complete list, ordinal. Two
+ * records, or groups of records, that state a kind and share no value of it are two institutions, whatever their names.
+ */
+export type Exclusive = readonly string[];
+
+/** Numbers of which another value means another institution; a hospital of several campuses has several insurance codes. */
+const ONE_EACH: ReadonlySet<string> = new Set(['licence-number', 'uscc', 'org-code', 'trial-filing']);
+
+/** Two names on one complete list are two institutions; one name on two rows of it is a hospital with two addresses. */
+const listedAs = ({ source, record }: LinkRow): string =>
+  `list:${source} ${nameKeys(record.names[0]?.value ?? '').full}`;
+
+/** The second people's hospital of a city, university or army is not its first. Each counts for itself. */
+const ordinalOf = ({ parts, series, parent, core, kind }: LinkName): readonly string[] =>
+  parts === null || parts.ordinal === null || kind !== 'legal' || series === 'army'
+    ? []
+    : [`ordinal:${series}:${parent}:${core}:${parts.places.join()} ${parts.ordinal}`];
+
+/**
+ * The house of a clinic or station, of which a town has several of one name; the district of a hospital whose name many bear and which
+ * says neither where nor whose it is.
+ */
+const sitesOf = (
+  names: readonly LinkName[],
+  districts: readonly string[],
+  houses: readonly AddressKey[],
+): readonly string[] => {
+  const legal = names.filter(({ kind }) => kind === 'legal');
+  if (legal.length === 0) return [];
+  if (legal.every(isSmall) && houses.length > 0)
+    return houses.map(({ road, number }) => `house ${road} ${number}`);
+  const common = legal.every((name) => isSmall(name) || !saysWhose(name, linkModel.commonCores));
+  return common ? districts.map((one) => `district ${one}`) : [];
+};
+
+type Stated = Readonly<{
+  rows: readonly LinkRow[];
+  names: readonly LinkName[];
+  provinces: readonly string[];
+  cities: readonly string[];
+  districts: readonly string[];
+  houses: readonly AddressKey[];
+}>;
+
+/** All that keeps a record apart from others. */
+export const exclusiveOf = ({ rows, names, provinces, cities, districts, houses }: Stated): Exclusive => {
+  const numbers = rows.flatMap(({ record }) =>
+    record.identifiers
+      .filter(({ scheme }) => ONE_EACH.has(scheme))
+      .map(({ scheme, value }) => `number:${scheme} ${value}`),
+  );
+  return [
+    ...new Set([
+      ...provinces.map((one) => `province ${one}`),
+      ...cities.map((one) => `city ${one}`),
+      ...numbers,
+      ...rows.filter(({ listed }) => listed).map(listedAs),
+      ...names.flatMap(ordinalOf),
+      ...sitesOf(names, districts, houses),
+    ]),
+  ].sort();
+};
+
+const kindOf = (one: string): string => one.slice(0, one.indexOf(' '));
+
+/** The first kind of which both state a value and share none ("city", "number:uscc" …); null where nothing keeps the two apart. */
+export const exclusiveConflict = (a: Exclusive, b: Exclusive): string | null => {
+  const theirs = Map.groupBy(b, kindOf);
+  for (const [kind, values] of Map.groupBy(a, kindOf)) {
+    const others = theirs.get(kind);
+    if (others !== undefined && !values.some((one) => others.includes(one))) return kind;
+  }
+  return null;
+};

@@ -1,0 +1,198 @@
+import { sameHouse } from '../../places/address-key.ts';
+import { sameSet } from '../compare/comparison.ts';
+import type { LinkModel } from './link-model.ts';
+import { isShared, type LinkName, saysWhose } from './link-name.ts';
+import type { LinkProfile } from './link-profile.ts';
+
+/** What was observed of a pair, by name of the feature; each counts its weight once (link-model.ts). */
+export type Features = readonly string[];
+
+const shortened = (a: string, b: string): boolean =>
+  a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+
+const parentFeature = (a: LinkName, b: LinkName): Features => {
+  if (a.parent === '' && b.parent === '') return [];
+  if (a.parent === '' || b.parent === '') return ['parent.one'];
+  if (a.parent === b.parent)
+    return [a.parts?.parentText === b.parts?.parentText ? 'parent.equal' : 'parent.renamed'];
+  return [shortened(a.parent, b.parent) ? 'parent.shortened' : 'parent.differs'];
+};
+
+const wordFeatures = (a: LinkName, b: LinkName, { commonCores }: LinkModel): Features => {
+  if (a.full === b.full) return [];
+  const common = commonCores.has(a.core) || a.ofDistrict || b.ofDistrict;
+  // 西安市长安区医院 and 长安医院 share the name of a district, no word of their own.
+  const district = (a.ofDistrict || b.ofDistrict) && a.core !== '';
+  if (a.stem === b.stem)
+    return [
+      a.core === ''
+        ? numbered(a)
+          ? 'stem.equal.numbered'
+          : 'stem.equal.generic'
+        : district
+          ? 'stem.equal.district'
+          : common
+            ? 'stem.equal.common'
+            : 'stem.equal',
+    ];
+  if (a.core !== '' && a.core === b.core && (!district || a.bareStem === b.bareStem))
+    return [
+      a.bareStem === b.bareStem
+        ? district
+          ? 'stem.near.district'
+          : 'stem.near'
+        : common
+          ? 'core.equal.common'
+          : 'core.equal',
+    ];
+  if (a.core === b.core) return [a.bareStem === b.bareStem ? 'stem.near.generic' : 'words.differ'];
+  return [a.core === '' || b.core === '' ? 'core.one' : 'core.differs'];
+};
+
+/** 广州医学院第一附属医院, 广州医科大学附属第一医院: the same hospital of the same university, whatever that is called. */
+const renamed = (a: LinkName, b: LinkName): boolean =>
+  a.parent !== '' && a.parent === b.parent && a.stem === b.stem && a.branch === b.branch;
+
+const numbered = ({ parts, series }: LinkName): boolean => series === 'city' && parts?.ordinal != null;
+
+/** 首都医科大学附属北京朝阳医院, 北京朝阳医院: one of them leaves the university out. */
+const placedWithParent = (a: LinkName, b: LinkName): boolean =>
+  a.stem === b.stem &&
+  a.stem.length > 2 &&
+  a.branch === b.branch &&
+  (a.parent === '') !== (b.parent === '') &&
+  (a.parts?.places ?? []).some((place) => b.parts?.places.includes(place));
+
+/** 兰州第一医院, 兰州市第一医院: the same place said, and all the rest alike. */
+const samePlaced = (a: LinkName, b: LinkName): boolean =>
+  a.stem === b.stem &&
+  a.stem.length > 2 &&
+  a.parent === b.parent &&
+  [...(a.parts?.places ?? []), ...(a.parts?.districts ?? [])].some(
+    (place) => b.parts?.places.includes(place) || b.parts?.districts.includes(place),
+  );
+
+const placeFeature = (a: LinkName, b: LinkName): Features => {
+  const [one, other] = [a.parts?.places ?? [], b.parts?.places ?? []];
+  if (one.length === 0 && other.length === 0) return [];
+  if (one.length === 0 || other.length === 0) return ['place.one'];
+  return [one.some((place) => other.includes(place)) ? 'place.equal' : 'place.within'];
+};
+
+const sortFeatures = (a: LinkName, b: LinkName): Features => {
+  const soft = (name: LinkName) => (name.parts?.kinds ?? []).filter((kind) => kind !== 'affiliated');
+  return [
+    ...(sameSet(soft(a), soft(b)) ? [] : ['sort.differs']),
+    ...(a.parts?.body === b.parts?.body ? [] : ['body.differs']),
+    ...(a.branch === b.branch ? [] : [a.trunk === b.trunk ? 'campus' : 'campus.other']),
+    ...(a.series === b.series
+      ? []
+      : a.parts?.ordinal === b.parts?.ordinal
+        ? ['series.other']
+        : ['series.ordinal']),
+    ...(a.parts?.ordinal != null && a.parts.ordinal === b.parts?.ordinal ? ['ordinal.equal'] : []),
+  ];
+};
+
+/** Words of hospitals that a state body, a university, the army or a works runs; shops in one building bear none. */
+const PUBLIC = new Set([
+  'people',
+  'central',
+  'general',
+  'railway',
+  'mine',
+  'oil',
+  'steel',
+  'workers',
+  'redcross',
+  'coal',
+  'provincialfounded',
+  'municipalfounded',
+  'forestry',
+  'reclamation',
+]);
+const isPublic = ({ parts, series, parent }: LinkName): boolean =>
+  series !== 'city' ||
+  parent !== '' ||
+  (parts !== null && (parts.ordinal !== null || parts.kinds.some((kind) => PUBLIC.has(kind))));
+
+const WHOLE = new Set(['legal', 'second', 'former']);
+
+/** An alias is often a short form: 示例院 alone could be anybody's. */
+const placed = ({ parts, parent }: LinkName): boolean =>
+  parent !== '' ||
+  (parts !== null && (parts.places.length > 0 || parts.districts.some((one) => !isShared(one))));
+
+/** What two names have in common and what sets them apart. */
+export const nameFeatures = (a: LinkName, b: LinkName, model: LinkModel): Features => {
+  if (a.full === b.full) {
+    if (a.kind === 'english' || b.kind === 'english') return ['name.english'];
+    if (!WHOLE.has(a.kind) || !WHOLE.has(b.kind))
+      return ['name.alias', ...(placed(a) ? [] : ['name.unplaced'])];
+    return [
+      a.kind === 'legal' && b.kind === 'legal' ? 'name.legal' : 'name.other',
+      ...(saysWhose(a, model.commonCores) ? [] : ['name.unplaced']),
+      ...(placed(a) ? [] : ['name.placeless']),
+    ];
+  }
+  if (a.parts === null || b.parts === null) return ['name.none'];
+  if (renamed(a, b)) return ['name.renamed', ...sortFeatures(a, b)];
+  if (placedWithParent(a, b)) return ['stem.placed.parent', ...sortFeatures(a, b)];
+  if (samePlaced(a, b))
+    return [a.branch === b.branch ? 'stem.placed' : 'stem.placed.campus', ...sortFeatures(a, b)];
+  return [
+    ...wordFeatures(a, b, model),
+    ...(isPublic(a) && isPublic(b) ? ['both.public'] : []),
+    ...parentFeature(a, b),
+    ...placeFeature(a, b),
+    ...sortFeatures(a, b),
+  ];
+};
+
+const overlap = (a: readonly string[], b: readonly string[]): 'none' | 'same' | 'differs' =>
+  a.length === 0 || b.length === 0 ? 'none' : a.some((one) => b.includes(one)) ? 'same' : 'differs';
+
+/** What two records have in common besides their names. */
+export const recordFeatures = (a: LinkProfile, b: LinkProfile): Features => {
+  const houses = a.houses.length === 0 || b.houses.length === 0;
+  const same = a.houses.some((one) => b.houses.some((other) => sameHouse(one, other)));
+  const road = a.houses.some((one) => b.houses.some((other) => one.road === other.road));
+  const district = overlap(a.districts, b.districts);
+  return [
+    ...(houses ? [] : [same ? 'house.same' : road ? 'house.near' : 'house.differs']),
+    ...(district === 'none' ? [] : [`district.${district}`]),
+    ...(a.cities.length === 0 || b.cities.length === 0 ? ['city.unknown'] : []),
+    ...(overlap(a.domains, b.domains) === 'same' ? ['domain.same'] : []),
+    ...(a.numbers.some((one) => b.numbers.includes(one)) ? ['number.same'] : []),
+  ];
+};
+
+/** Observations that mean more together than each alone. */
+export const jointFeatures = (names: Features, records: Features): Features => {
+  const house = records.includes('house.same');
+  const has = (...some: readonly string[]) => some.some((one) => names.includes(one));
+  const unknown = records.includes('city.unknown');
+  return [
+    ...(unknown && has('name.unplaced') ? ['city.unknown+name.unplaced'] : []),
+    ...(unknown && has('name.placeless') && records.includes('house.differs')
+      ? ['city.unknown+house.differs']
+      : []),
+    ...(unknown && has('name.english') ? ['city.unknown+name.english'] : []),
+    ...(house && has('core.differs', 'core.one', 'words.differ')
+      ? [`house.same+words.differ${has('both.public') ? '+public' : ''}`]
+      : []),
+    ...(house && has('stem.equal', 'stem.equal.common', 'stem.near', 'core.equal', 'core.equal.common')
+      ? ['house.same+core.equal']
+      : []),
+    ...(records.includes('house.differs') &&
+    has(
+      'stem.equal.common',
+      'stem.equal.district',
+      'core.equal.common',
+      'stem.equal.generic',
+      'stem.near.generic',
+    )
+      ? ['house.differs+common']
+      : []),
+  ];
+};

@@ -1,0 +1,42 @@
+import type { InstitutionRecord } from '../../../schema/record.ts';
+import { addressKeys } from '../../places/address-key.ts';
+import { linkModel } from './link-model.ts';
+import { isSmall, type LinkName, linkName, saysWhose } from './link-name.ts';
+
+/** Numbers that an authority gives to one institution at a time. */
+const NUMBERS = new Set(['licence-number', 'uscc', 'org-code', 'insurance-code', 'trial-filing']);
+
+type Row = Pick<InstitutionRecord, 'names' | 'identifiers' | 'place'>;
+
+/** What else tells rows of one name and place apart: the house of a small one, and the row itself where it says no city and its name none. */
+const apartBy = (name: LinkName, { place }: Row, row: string): readonly string[] => {
+  const houses = addressKeys(place?.address ?? '').map(({ road, number }) => `${road} ${number}`);
+  if (place?.city === undefined && !saysWhose(name, linkModel.commonCores)) return [row];
+  return isSmall(name) || place?.city === undefined ? houses : [];
+};
+
+/**
+ * What makes rows one record before any comparison: the whole name, the place its columns state, and its official numbers; of small
+ * houses (clinics, stations) the house as well, since a street has several of one name. It depends on the row alone (`row` tells it
+ * from all others), so that the order in which lists are read changes nothing. Null for a row that bears no name of its own: it
+ * follows its number.
+ */
+export const nodeKey = (record: Row, row: string): string | null => {
+  const { names, identifiers, place } = record;
+  const legal =
+    names.find(({ kind }) => kind === 'legal') ??
+    (identifiers.length === 0 ? names.find(({ kind }) => kind === 'english') : undefined);
+  if (legal === undefined) return null;
+  const name = linkName(legal.value, legal.kind, false);
+  const numbers = identifiers
+    .filter(({ scheme }) => NUMBERS.has(scheme))
+    .map(({ scheme, value }) => `${scheme} ${value}`);
+  return [
+    name.full,
+    place?.province ?? '',
+    place?.city ?? '',
+    place?.district ?? '',
+    ...apartBy(name, record, row),
+    ...numbers.sort(),
+  ].join('|');
+};

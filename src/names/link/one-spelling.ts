@@ -1,0 +1,57 @@
+import { LONGEST_NAME } from '../../../schema/record.ts';
+import { leadingPlace } from '../../places/place-names.ts';
+
+/** Units and forms of a company behind a hospital's name; the hospital is meant. */
+const UNIT =
+  /(?:(?:国家)?(?:药物|药品)?临床试验(?:管理)?机构|（?(?:集团|股份)?有限(?:责任)?公司）?|（?集团）?公司|[总本]部|（[总本]部）|（总院）)$/u;
+const INTERNET = /(?<=医院)互联网医院$/u;
+/** 天津天津环湖医院: a place written twice. */
+const TWICE = /^(\p{Script=Han}{2,4})\1(?=\p{Script=Han}{2})/u;
+/** 心血管疾病医院 and 心血管病医院; 广西区, 广西壮族自治区. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=血管|精神|皮肤|传染|职业)疾病(?!预防)/u, '病'],
+  [/^(广西|新疆|宁夏|西藏|内蒙古)(?:壮族|维吾尔|回族)?(?:自治)?区(?=\p{Script=Han}{4})/u, '$1'],
+];
+/** A bracket behind the name that only repeats it shorter: （北大人民医）, （仁济医院东部）. */
+const REPEATED = /(?<=\p{Script=Han}{6,})（([^（）]{3,12})）$/u;
+const withoutRepetition = (name: string): string =>
+  name.replace(REPEATED, (bracket, inside: string) => {
+    const before = name.slice(0, -bracket.length);
+    return [...inside].filter((one) => before.includes(one)).length * 2 >= inside.length &&
+      !/[区院]$/u.test(inside)
+      ? ''
+      : bracket;
+  });
+
+/** 天津市医科大学, 哈尔滨市医科大学: universities are no city's. */
+const CITY_UNIVERSITY = /(?<=^\p{Script=Han}{2,3})[省市](?=(?:医科|中医药)大学|中?医学院)/u;
+
+/** A name without what lists put around it. */
+const plainName = (value: string): string =>
+  value
+    .slice(0, LONGEST_NAME)
+    .normalize('NFKC')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/\s+/gu, '')
+    .replace(UNIT, '')
+    .replace(INTERNET, '')
+    .replace(TWICE, '$1')
+    .replace(CITY_UNIVERSITY, '');
+
+/** A name in the one spelling in which linking compares it. */
+export const oneSpelling = (name: string): string =>
+  SPELLINGS.reduce((text, [pattern, put]) => text.replace(pattern, put), withoutRepetition(plainName(name)));
+
+/** 湖州市第三人民医院湖州市精神病院: two names without a mark between them. */
+const RUN_TOGETHER = /(?<=(?:医院|保健院))(?=\p{Script=Han}{2,}院$)/u;
+
+/** The names that one printed name holds: nearly always itself. */
+export const separateNames = (value: string): readonly string[] => {
+  const plain = oneSpelling(value).replace(/（([^（）]*)(?:共同体|医共体|集团)）$/u, '');
+  const [first = '', second, more] = plain.split(RUN_TOGETHER);
+  if (second === undefined || more !== undefined) return [plain];
+  const place = leadingPlace(second);
+  const own = place !== null && (place.place.full || first.startsWith(second.slice(0, place.length)));
+  return own || /大学|学院/u.test(second) ? [first, second] : [plain];
+};

@@ -1,0 +1,81 @@
+import { blockKeys } from '../../names/link/block-keys.ts';
+import { likelihood } from '../../names/link/link-pair.ts';
+import { type LinkProfile, linkProfile } from '../../names/link/link-profile.ts';
+import type { LinkBook } from '../../store/link-book.ts';
+
+/** Largest block of which each two are compared: past this the key is a common word, and says nothing. */
+const LARGEST = 60;
+/** Profiles kept read: neighbours in many blocks are asked for again and again. */
+const KEPT = 50_000;
+
+export type Profiles = Readonly<{ of(id: string): Promise<LinkProfile> }>;
+
+/** Reads records for comparison, the newest of them kept. */
+export const keptProfiles = (book: Pick<LinkBook, 'linkedRows'>): Profiles => {
+  const kept = new Map<string, LinkProfile>();
+  return {
+    of: async (id) => {
+      const known = kept.get(id);
+      if (known !== undefined) return known;
+      const profile = linkProfile(id, await book.linkedRows(id));
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(id, profile);
+      return profile;
+    },
+  };
+};
+
+const neighboursOf = async (keys: readonly string[], book: LinkBook): Promise<ReadonlySet<string>> => {
+  const found = new Set<string>();
+  for (const key of keys) {
+    const members = await book.blockMembers(key, LARGEST + 1);
+    if (members.length <= LARGEST) for (const id of members) found.add(id);
+  }
+  return found;
+};
+
+/** Enters the changed records into their blocks; gives all whose pairs have changed: they, and the members of blocks that became too large or small enough. */
+const enterBlocks = async (
+  changed: readonly string[],
+  profiles: Profiles,
+  book: LinkBook,
+  all: boolean,
+): Promise<readonly string[]> => {
+  const stale = new Set(changed);
+  for (const id of changed)
+    for (const other of await book.setBlocks(id, blockKeys(await profiles.of(id)), all ? null : LARGEST))
+      stale.add(other);
+  return [...stale].sort();
+};
+
+/**
+ * Compares each changed record with all that share a block with it, and keeps the likely pairs. Gives every record whose pairs may
+ * have changed, on either side. `all`: every record is among the changed ones.
+ */
+export const compareRecords = async (
+  changed: readonly string[],
+  profiles: Profiles,
+  book: LinkBook,
+  all: boolean,
+): Promise<ReadonlySet<string>> => {
+  const stale = await enterBlocks(changed, profiles, book, all);
+  const touched = new Set(stale);
+  for (const id of stale) {
+    for (const { one, other } of await book.pairsOf(id)) touched.add(one).add(other);
+    await book.dropPairs(id);
+  }
+  const done = new Set<string>();
+  for (const id of stale) {
+    done.add(id);
+    const own = await profiles.of(id);
+    for (const other of await neighboursOf(blockKeys(own), book)) {
+      if (done.has(other)) continue;
+      const found = likelihood(own, await profiles.of(other));
+      if (found === null) continue;
+      const [one, two] = id < other ? [id, other] : [other, id];
+      await book.addPair({ one, other: two, ...found });
+      touched.add(other);
+    }
+  }
+  return touched;
+};

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { twinRecord, twinRows } from '../support/near-twins.ts';
+import { openToy, toySource } from '../support/toy-night.ts';
+
+t.test('lists read night after night make the same institutions as all of them read at once', async (t) => {
+  const root = t.testdir({});
+  let run = 0;
+  const partition = async (
+    nights: readonly (readonly number[])[],
+    rows: typeof twinRows extends fc.Arbitrary<infer R> ? R : never,
+  ) => {
+    run += 1;
+    const toy = await openToy(`${root}/run-${run}`);
+    for (const lists of nights) {
+      const sources = lists.map((list) =>
+        toySource(
+          toy.root,
+          rows.flatMap((one, at) => (one.list === list ? [twinRecord(one, at)] : [])),
+          { id: `cn-toyville-list${list}`, evidenceKind: list === 2 ? 'directory' : 'official-list' },
+        ),
+      );
+      await toy.night(sources);
+    }
+    const reader = toy.store.reader();
+    const groups: string[] = [];
+    for (const id of await reader.institutionIds(null, 200)) {
+      const dossier = await reader.dossier(id);
+      groups.push(
+        (dossier?.evidence ?? [])
+          .map(({ source, row: at }) => `${source}#${at}`)
+          .sort()
+          .join(' '),
+      );
+    }
+    await toy.store.close();
+    return groups.sort().join('\n');
+  };
+  const same = fc.asyncProperty(twinRows, async (rows) => {
+    const atOnce = await partition([[1, 2, 3]], rows);
+    return (await partition([[3], [3, 1], [1, 2, 3]], rows)) === atOnce;
+  });
+  await fc.assert(same, { numRuns: 15 });
+});
