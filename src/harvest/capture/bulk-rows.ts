@@ -10,6 +10,9 @@ export const MOST_BULK_ROWS = 2_000;
 /** The largest bulk file, in bytes. */
 export const MOST_BULK_BYTES = 4 * 1_048_576;
 
+/** A workbook of so many rows unfolds to 2 MB with 200,000 tags; reading more would keep other operators waiting. */
+const BOOK_LIMITS = { bytes: 3 * 1_048_576, rows: MOST_BULK_ROWS + 100, tags: 300_000 };
+
 const checkHeader = (header: readonly string[], columns: readonly string[]): void => {
   const known = [...columns, AS_OF_COLUMN];
   const odd = header.filter((column) => column !== '' && !known.includes(column));
@@ -35,7 +38,7 @@ const rowsOf = ({ heading, rows }: SentTable): readonly BulkRow[] =>
  * ShapeError for what is no such file, an unknown or repeated column, no row at all, and too many.
  */
 export const readBulkRows = (bytes: Uint8Array, columns: readonly string[]): readonly BulkRow[] => {
-  const tables = readSentTables(bytes, (heading) => columns.includes(heading));
+  const tables = readSentTables(bytes, (heading) => columns.includes(heading), BOOK_LIMITS);
   if (tables.length === 0) checkHeader([], columns);
   for (const { heading } of tables) checkHeader(heading, columns);
   const rows = tables.flatMap(rowsOf);

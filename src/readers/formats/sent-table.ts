@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Grid } from './html-table.ts';
 import { decodeSent } from './plain-text.ts';
-import { readSheets } from './sheet.ts';
+import { readSheets, type SheetLimits } from './sheet.ts';
 
 /** One line of a table that a person sent; `line` is its number as the file or the sheet counts, from 1. */
 export type SentRow = Readonly<{ line: number; hidden: boolean; cells: readonly string[] }>;
@@ -130,9 +130,10 @@ const isBook = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a
 export const readSentTables = (
   bytes: Uint8Array,
   knows: (heading: string) => boolean,
+  limits?: SheetLimits,
 ): readonly SentTable[] =>
   isBook(bytes)
-    ? readSheets(bytes).flatMap(
+    ? readSheets(bytes, limits).flatMap(
         ({ name, rows, hidden, hiddenRows }) =>
           tableOf(linesOf(rows, hiddenRows), knows, { sheet: name, hidden }) ?? [],
       )

@@ -1,8 +1,10 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { ShapeError } from '../../../schema/source.ts';
 import { decodeStrictly } from './charset.ts';
+import { hiddenRowsIn } from './hidden-rows.ts';
 import type { Grid } from './html-table.ts';
-import { readZip, storeZip } from './zip.ts';
+import { tableAlone, tagsIn } from './sheet-xml.ts';
+import { readZip, storeZip, ZIP_LIMITS } from './zip.ts';
 
 type Sheet = Readonly<{
   name: string;
@@ -13,7 +15,10 @@ type Sheet = Readonly<{
   hiddenRows: ReadonlySet<number>;
 }>;
 
-const MAX_ROWS = 200_000;
+/** Limits on what a workbook may hold: bytes it unfolds to, rows of a sheet, tags of all its parts. */
+export type SheetLimits = Readonly<{ bytes: number; rows: number; tags: number }>;
+/** The largest register has 200,000 rows at most; beyond that a list comes in another form. */
+const LIST_LIMITS: SheetLimits = { bytes: 200 * 1_048_576, rows: 200_000, tags: 40_000_000 };
 const MAX_COLUMNS = 500;
 
 const kindOf = (body: Uint8Array): 'xlsx' | 'xls' => {
@@ -59,29 +64,54 @@ const isExcel95 = (book: WorkBook & { cfb?: { FullPaths?: readonly string[] } })
 
 type Rows = (CellObject | undefined)[][];
 
-const gridOf = (sheet: WorkSheet, fix: (text: string) => string): Grid => {
-  const rows: Rows = sheet['!data'] ?? [];
-  if (rows.length >= MAX_ROWS) throw new ShapeError(`the sheet has ${MAX_ROWS} rows or more`);
-  const grid = Array.from(rows, (row) => Array.from(row ?? [], (cell) => fix(textOf(cell))));
-  if (grid.some((row) => row.length > MAX_COLUMNS))
-    throw new ShapeError(`the sheet has over ${MAX_COLUMNS} columns`);
+/** Repeats the text of merged cells. Overlapping merges, which no program writes, could cover the sheet over and over. */
+const repeatMerged = (sheet: WorkSheet, grid: string[][]): void => {
+  let left = 2 * grid.length * MAX_COLUMNS;
   for (const { s, e } of sheet['!merges'] ?? []) {
+    const [lastRow, lastColumn] = [Math.min(e.r, grid.length - 1), Math.min(e.c, MAX_COLUMNS)];
+    left -= Math.max(0, lastRow - s.r + 1) * Math.max(0, lastColumn - s.c + 1);
+    if (left < 0) throw new ShapeError('merged cells cover the sheet more than twice');
     const text = grid[s.r]?.[s.c] ?? '';
-    for (let row = s.r; row <= Math.min(e.r, grid.length - 1); row += 1) {
-      for (let column = s.c; column <= Math.min(e.c, MAX_COLUMNS); column += 1) {
+    for (let row = s.r; row <= lastRow; row += 1) {
+      for (let column = s.c; column <= lastColumn; column += 1) {
         const cells = grid[row];
         if (cells !== undefined) while (cells.length <= column) cells.push('');
         if (cells !== undefined) cells[column] = text;
       }
     }
   }
+};
+
+const gridOf = (sheet: WorkSheet, fix: (text: string) => string, most: number): Grid => {
+  const rows: Rows = sheet['!data'] ?? [];
+  if (rows.length >= most) throw new ShapeError(`the sheet has ${most} rows or more`);
+  if (rows.some((row) => (row?.length ?? 0) > MAX_COLUMNS))
+    throw new ShapeError(`the sheet has over ${MAX_COLUMNS} columns`);
+  const grid = Array.from(rows, (row) => Array.from(row ?? [], (cell) => fix(textOf(cell))));
+  repeatMerged(sheet, grid);
   return grid;
 };
 
 const hiddenRowsOf = (sheet: WorkSheet): ReadonlySet<number> =>
   new Set((sheet['!rows'] ?? []).flatMap((row, at) => (row?.hidden === true ? [at] : [])));
 
-const open = (body: Uint8Array) => {
+const NONE: ReadonlySet<number> = new Set();
+
+/** Unfolded once, within limits, and handed on unfolded: the library would do it again, slower and without any. */
+const open = (body: Uint8Array, limits: SheetLimits) => {
+  if (kindOf(body) === 'xls') {
+    const book = opened(body, true, limits.rows);
+    return { book, hiddenRows: (sheet: string) => hiddenRowsOf(book.Sheets[sheet] ?? {}) };
+  }
+  const entries = readZip(body, () => true, { ...ZIP_LIMITS, bytes: limits.bytes }).map(tableAlone);
+  if (entries.reduce((sum, entry) => sum + tagsIn(entry), 0) > limits.tags)
+    throw new ShapeError(`the workbook has more than ${limits.tags} tags`);
+  const book = opened(storeZip(entries), false, limits.rows);
+  const hidden = hiddenRowsIn(entries, limits.rows);
+  return { book, hiddenRows: (sheet: string) => hidden.get(sheet) ?? NONE };
+};
+
+const opened = (body: Uint8Array, cellStyles: boolean, sheetRows: number) => {
   try {
     return read(body, {
       type: 'array',
@@ -89,8 +119,8 @@ const open = (body: Uint8Array) => {
       cellDates: true,
       UTC: true,
       bookFiles: true,
-      cellStyles: true,
-      sheetRows: MAX_ROWS,
+      cellStyles,
+      sheetRows,
     });
   } catch (cause) {
     throw new ShapeError('the sheet cannot be opened', { cause: String(cause) });
@@ -101,15 +131,14 @@ const open = (body: Uint8Array) => {
  * The sheets of a workbook, .xlsx or legacy .xls (Excel 97 and, in GBK, Excel 95), as cell texts; merged cells repeat
  * their text, dates are YYYY-MM-DD. Throws `ShapeError` for anything else, a damaged file, and one that unfolds beyond limits.
  */
-export const readSheets = (body: Uint8Array): readonly Sheet[] => {
-  // Unfolded once, within limits, and handed on unfolded: the library would do it again, slower and without any.
-  const book = open(kindOf(body) === 'xlsx' ? storeZip(readZip(body)) : body);
+export const readSheets = (body: Uint8Array, limits: SheetLimits = LIST_LIMITS): readonly Sheet[] => {
+  const { book, hiddenRows } = open(body, limits);
   const fix = isExcel95(book) ? repaired : (text: string) => text;
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined) return [];
     const hidden = (book.Workbook?.Sheets?.find((one) => one.name === name)?.Hidden ?? 0) > 0;
-    return [{ name: fix(name), rows: gridOf(sheet, fix), hidden, hiddenRows: hiddenRowsOf(sheet) }];
+    return [{ name: fix(name), rows: gridOf(sheet, fix, limits.rows), hidden, hiddenRows: hiddenRows(name) }];
   });
 };
 

@@ -1,11 +1,11 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { ShapeError } from '../../../schema/source.ts';
 
-type ZipEntry = Readonly<{ name: string; bytes: Uint8Array }>;
+export type ZipEntry = Readonly<{ name: string; bytes: Uint8Array }>;
 
 /** Limits on what an archive unpacks to. Bytes are counted while they unpack, whatever the archive states. */
 type ZipLimits = Readonly<{ bytes: number; entries: number }>;
-const ZIP_LIMITS: ZipLimits = { bytes: 200 * 1_048_576, entries: 2_000 };
+export const ZIP_LIMITS: ZipLimits = { bytes: 200 * 1_048_576, entries: 2_000 };
 
 /** Old archives write names in GBK without saying so. */
 const nameOf = (name: string): string => {

@@ -1,0 +1,34 @@
+import type { ZipEntry } from './zip.ts';
+
+/** The part of an .xlsx that holds a sheet. */
+export const isSheet = ({ name }: ZipEntry): boolean => /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(name);
+
+const between = (xml: string, begin: string, end: string): string => {
+  const from = xml.indexOf(begin);
+  const to = xml.indexOf(end, from);
+  return from === -1 || to === -1 ? '' : xml.slice(from, to + end.length);
+};
+
+/**
+ * A sheet's cells and merges without what follows them: links, formats by condition and drawings are nothing of ours, and one link
+ * over a whole sheet makes millions of cells. A sheet written with a prefix (`x:sheetData`) stays as it is.
+ */
+export const tableAlone = (entry: ZipEntry): ZipEntry => {
+  if (!isSheet(entry)) return entry;
+  const xml = new TextDecoder().decode(entry.bytes);
+  const end = xml.indexOf('</sheetData>');
+  if (end === -1) return entry;
+  const merges = between(xml.slice(end), '<mergeCells', '</mergeCells>');
+  const bytes = new TextEncoder().encode(`${xml.slice(0, end)}</sheetData>${merges}</worksheet>`);
+  return { ...entry, bytes };
+};
+
+const LESS = 0x3c;
+
+/** How many tags a part of a workbook has: what reading it costs. Looks at every byte once. */
+export const tagsIn = ({ name, bytes }: ZipEntry): number => {
+  if (!/\.(?:xml|rels)$/i.test(name)) return 0;
+  let count = 0;
+  for (let at = bytes.indexOf(LESS); at !== -1; at = bytes.indexOf(LESS, at + 1)) count += 1;
+  return count;
+};
