@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import t, { type Test } from 'tap';
+import { openServiceState } from '../../src/store/open-store.ts';
 import type { NameRow, Reader } from '../../src/store/registry-reader.ts';
 import { openReading } from '../../src/store/sqlite/connect.ts';
-import { registryFile } from '../../src/store/sqlite/files.ts';
+import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
 import { csvSource } from '../support/csv-list.ts';
 import { edited, lineOf, oneNight } from '../support/edited-lists.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
@@ -63,15 +64,18 @@ t.test('two that a person judged to be the same become one, and the old id leads
 
 t.test('no table has a column for what must not be kept of a person', async (t) => {
   const toy = await registry(t);
-  const db = openReading(registryFile(toy.root));
-  t.teardown(() => db.close());
-  const columns = db
-    .prepare<[], { name: string }>(
-      `SELECT m.name || '.' || c.name AS name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'`,
-    )
-    .all()
-    .map(({ name }) => name);
-  t.ok(columns.includes('operator.token_hash'));
+  await openServiceState(toy.root).close();
+  const columns = [registryFile, serviceFile].flatMap((fileIn) => {
+    const db = openReading(fileIn(toy.root));
+    const named = db
+      .prepare<[], { name: string }>(
+        `SELECT m.name || '.' || c.name AS name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'`,
+      )
+      .all();
+    db.close();
+    return named.map(({ name }) => name);
+  });
+  for (const column of ['record.source', 'operator.token_hash']) t.ok(columns.includes(column), column);
   const sensitive =
     /phone|mobile|\.tel|e?mail|id_?card|id_?number|identity_card|qualification|legal_rep|representative|birth|sex|gender|photo/i;
   t.same(
