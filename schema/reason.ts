@@ -26,10 +26,16 @@ const pieces = new Map(
   Object.entries(reasonCatalogue).map(([code, { en, zh }]) => [code, { en: cut(en), zh: cut(zh) }]),
 );
 
+/** Marks that turn the direction of writing around: in a sentence they make a number or a name read as another one. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text that somebody wrote, as it may stand in a sentence of ours. */
+export const withoutDirection = (text: string): string => text.replace(DIRECTION, '');
+
 const fill = (parts: readonly string[], params: ReasonParams): string => {
   let text = parts[0] ?? '';
   for (let at = 1; at < parts.length; at += 2)
-    text += String(params[parts[at] ?? ''] ?? '–') + (parts[at + 1] ?? '');
+    text += withoutDirection(String(params[parts[at] ?? ''] ?? '–')) + (parts[at + 1] ?? '');
   return text;
 };
 

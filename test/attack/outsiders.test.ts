@@ -169,3 +169,14 @@ t.test('keys that reach into the language are refused and change nothing for any
     t.equal((await app.inject(`/v1/verify?${query}`)).statusCode, 400, query);
   t.notOk('polluted' in {});
 });
+
+t.test('no sentence of an answer holds a mark that turns the direction of writing', async (t) => {
+  const name = encodeURIComponent('瑞金\u202e医院\u2066');
+  for (const url of [
+    `/v1/verify?name=${name}`,
+    `/v1/claims/check?text=${name}`,
+    '/v1/verify?n%E2%80%AE=x',
+    `/v1/identifiers/${encodeURIComponent('12\u202e34')}`,
+  ])
+    t.notMatch((await app.inject({ url })).body, /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, url);
+});

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import t from 'tap';
-import { reasonCatalogue } from '../../schema/reason.ts';
+import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
 import { reasonsDocument } from './reasons-document.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -51,3 +51,15 @@ t.test('both languages of a reason ask for the same parameters', async (t) => {
   );
   t.same(apart, []);
 });
+
+t.test(
+  'a sentence holds no mark that turns the direction of writing, whoever wrote what stands in it',
+  async (t) => {
+    const marks = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+    for (const lang of ['en', 'zh'] as const)
+      t.equal(
+        renderReason(reason('summary.confirmed', { name: `编造${marks}医院` }), lang).text,
+        renderReason(reason('summary.confirmed', { name: '编造医院' }), lang).text,
+      );
+  },
+);

@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
+import { withoutDirection } from '../../../schema/reason.ts';
 import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
 import { AlteredRecordError } from '../../store/integrity/altered-record.ts';
 import { type StorageFault, storageFault } from '../../store/storage-fault.ts';
@@ -29,9 +30,11 @@ export const problemOf = (error: LicetError, id: string, lang: Language = 'en'):
   title: lang === 'zh' ? problems[error.code].zh : problems[error.code].title,
   status: error.statusCode,
   code: error.code,
-  detail: error.message,
+  detail: withoutDirection(error.message),
   instance: `urn:licet:request:${id}`,
-  ...(error.fields.length === 0 ? {} : { errors: [...error.fields] }),
+  ...(error.fields.length === 0
+    ? {}
+    : { errors: error.fields.map((one) => ({ ...one, field: withoutDirection(one.field) })) }),
 });
 
 declare module 'fastify' {
