@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { shippedJudgements } from '../../schema/shipped-judgement.ts';
 import { codeDigest } from '../code-digest.ts';
 import { dossierDigest } from '../store/integrity/dossier-digest.ts';
 import { hashOfLines } from '../store/integrity/hash-of-lines.ts';
@@ -9,6 +10,7 @@ import { compareRecords, keptProfiles } from './link/compare-records.ts';
 import { placeRow } from './link/place-row.ts';
 import { possiblyListed } from './link/possibly-listed.ts';
 import { applyLinks, newlyJudged } from './merge.ts';
+import { keepShippedJudgements } from './shipped-judgements.ts';
 
 export type ReconcileEvent = Readonly<{
   event: 'reconcile';
@@ -74,12 +76,13 @@ const compileOne = async (
 };
 
 /**
- * Turns accepted rows into institutions: every new or changed row is placed, records that are one institution are merged, and
+ * Turns accepted rows into institutions: every new or changed row is placed, what ships judged is kept once, records that are one institution are merged, and
  * the dossiers of the institutions touched are compiled anew. Runs inside the store's transaction; the result is the next generation.
  */
 export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise<Reconciled> => {
-  const judged = resolveJudgements(await registry.judgements());
   await placeRows(registry, needs.progress);
+  await keepShippedJudgements(shippedJudgements, registry);
+  const judged = resolveJudgements(await registry.judgements());
   const touched = new Set(await linkRecords(registry, judged, needs));
   for (const id of await registry.affected(needs.everything)) touched.add(id);
   const all = [...touched].sort();

@@ -1,5 +1,5 @@
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
-import type { Judgement } from '../../schema/judgement.ts';
+import type { Judgement, NewJudgement } from '../../schema/judgement.ts';
 import type { IdentifierScheme, InstitutionRecord } from '../../schema/record.ts';
 
 import type { LinkBook } from './link-book.ts';
@@ -52,6 +52,16 @@ export interface MergeWriter {
   mergeRank(id: string): Promise<MergeRank | undefined>;
   /** From this generation on an institution is read as part of `into`, or by itself again (null). Past generations keep theirs. */
   setMerger(institution: string, into: string | null, because: MergerReason): Promise<void>;
+  /** Keeps a judgement that this generation is the first to count. */
+  keepJudgement(given: NewJudgement): Promise<void>;
+}
+
+/** Finds the records that a shipped judgement names, by their own ids, whatever they are part of; the best evidenced first. */
+export interface SideFinder {
+  /** The record that holds this row of a source now. */
+  recordsOfRow(source: string, key: string): Promise<readonly string[]>;
+  /** Records that bear this whole key as registered name in a province and, where given, in a city. */
+  recordsNamed(key: string, province: string, city: string | null): Promise<readonly string[]>;
 }
 
 /** What dossiers are compiled from, and where they are kept. */
@@ -66,7 +76,12 @@ interface DossierWriter {
 }
 
 /** The registry while reconcile works on it: one open transaction that becomes generation `next`, or nothing. */
-export type RegistryWriter = Readonly<{ next: number }> & LinkWriter & LinkBook & MergeWriter & DossierWriter;
+export type RegistryWriter = Readonly<{ next: number }> &
+  LinkWriter &
+  LinkBook &
+  MergeWriter &
+  SideFinder &
+  DossierWriter;
 
 /** What reconcile gives back to the store: the hash of the whole content. */
 export type Reconciled = Readonly<{ registryHash: string; code: string; at: string }>;

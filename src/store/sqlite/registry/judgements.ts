@@ -83,6 +83,7 @@ export const judgementWriter = (db: Connection, next: number) => {
   );
   return {
     judgements: async () => allJudgements(db),
+    keepJudgement: async (given: NewJudgement) => addJudgement(db, given),
     mergers: async (): Promise<ReadonlyMap<string, string>> =>
       new Map(
         db

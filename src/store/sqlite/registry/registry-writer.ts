@@ -7,6 +7,7 @@ import { hashLines } from './hash-lines.ts';
 import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
 import { linkBook } from './linking.ts';
 import { pendingReader, recordReader } from './registry-records.ts';
+import { sideFinder } from './sides.ts';
 import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
 import { translationWriter } from './translations.ts';
 
@@ -122,6 +123,7 @@ export const registryWriter = (db: Connection, recode: boolean): RegistryWriter 
     ...placer(db, next),
     ...linkBook(db, next, descriptors, changed),
     ...judgementWriter(db, next),
+    ...sideFinder(db),
     affected: async (everything) => affected(everything),
     recordsOf: async (institution) => records(institution),
     saveDossier: async (institution, dossier, hash) => save(institution, dossier, hash),
