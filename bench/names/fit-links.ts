@@ -29,8 +29,11 @@ const SET: Readonly<Record<string, number>> = {
   'name.other': 5,
   'name.alias': 4.5,
   'name.english': 3,
+  'name.shared': 1,
   'name.none': -8,
   'domain.same': 3,
+  'name.renamed': 4,
+  'stem.placed': 3,
   'campus.other': -2,
   'number.same': 2,
   'city.unknown+name.english': -6,
@@ -44,6 +47,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   'name.other',
   'name.alias',
   'name.english',
+  'name.shared',
   'name.none',
 ]);
 

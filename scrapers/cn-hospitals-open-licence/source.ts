@@ -31,7 +31,7 @@ export const source: DescriptorInput = {
   },
   expect: { rows: { min: 7000, max: 9000 }, fill: { name_zh: 1, province: 1, licence: 1, source: 1 } },
   notes: {
-    en: 'Identity only: old grades, coordinates and telephone numbers are left out. The source and licence of each row are kept, so that rows can be withdrawn. Directory numbers that joined differently named rows of which neither names the other were left out when the file was made, and so were six rows whose province or city contradicts their own address.',
-    zh: '仅用于识别机构：旧等级、坐标、电话均未收入。每行保留来源与许可，便于撤回。将互不相称的不同名称机构并在一起的编号已剔除；省市与自身地址矛盾的 6 行亦未收入。',
+    en: 'Identity only: old grades, coordinates and telephone numbers are left out. The source and licence of each row are kept, so that rows can be withdrawn. Directory numbers that joined differently named rows of which neither names the other were left out when the file was made, and so were twelve rows whose province or city contradicts their own address or the place of the only hospital of their name.',
+    zh: '仅用于识别机构：旧等级、坐标、电话均未收入。每行保留来源与许可，便于撤回。将互不相称的不同名称机构并在一起的编号已剔除；省市与自身地址或同名唯一医院所在地矛盾的 12 行亦未收入。',
   },
 };

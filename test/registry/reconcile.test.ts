@@ -155,18 +155,18 @@ t.test(
   },
 );
 
-t.test('an alias, a short name or a department never joins', async (t) => {
+t.test('an alias that many could bear, a short name or a department never joins', async (t) => {
   const toy = await registry(t);
   await toy.night([
     toySource(toy.root, [
       toyRecord('编造示例医院', place, {
         names: [
           { value: '编造示例医院', kind: 'legal', language: 'zh' },
-          { value: '示例院', kind: 'alias', language: 'zh' },
+          { value: '人民医院', kind: 'alias', language: 'zh' },
         ],
       }),
       toyRecord('编造示例医院心内科', place),
-      toyRecord('示例院', place),
+      toyRecord('人民医院', place),
     ]),
   ]);
   t.equal((await ids(toy)).length, 3);

@@ -22,6 +22,14 @@ const wordsOf = (name: LinkName): readonly string[] => {
   ];
 };
 
+const ofProvince = (
+  { stem, core, parent, parts }: LinkName,
+  provinces: readonly string[],
+): readonly string[] =>
+  core.length > 1 || parent !== ''
+    ? provinces.map((province) => `t ${parent} ${stem} ${parts?.ordinal ?? ''} @${province}`)
+    : [];
+
 /**
  * Keys under which a record is compared with others: whole names, then words, houses and numbers. Two records that share none are
  * never compared.
@@ -37,9 +45,7 @@ export const blockKeys = (profile: LinkProfile): readonly string[] => {
       // A row without a city is looked for in all of its province.
       ...profile.names
         .filter(({ kind }) => kind === 'legal')
-        .flatMap(({ stem, core }) =>
-          core.length > 1 ? profile.provinces.map((province) => `t ${stem} @${province}`) : [],
-        ),
+        .flatMap((name) => ofProvince(name, profile.provinces)),
       ...within(profile.houses.map(({ road, number }) => `a ${road.slice(-2)} ${number}`)),
       ...profile.numbers.map((number) => `i ${number}`),
       ...profile.domains.map((domain) => `w ${domain}`),

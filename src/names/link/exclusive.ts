@@ -5,7 +5,8 @@ import { isSmall, type LinkName, saysWhose } from './link-name.ts';
 import type { LinkRow } from './link-profile.ts';
 
 /**
- * What an institution has one of at a time, each as "kind value": province, city, number, row of a complete list, ordinal. Two
+ * What an institution has one of at a time, each as "kind value": province, city, number, row of a complete list, ordinal; with them its names, and
+ * those that a list says are not its own (is, not). Two
  * records, or groups of records, that state a kind and share no value of it are two institutions, whatever their names.
  */
 export type Exclusive = readonly string[];
@@ -64,16 +65,24 @@ export const exclusiveOf = ({ rows, names, provinces, cities, districts, houses 
       ...rows.filter(({ listed }) => listed).map(listedAs),
       ...names.flatMap(ordinalOf),
       ...sitesOf(names, districts, houses),
+      ...names.filter(({ kind }) => kind === 'legal').map(({ full }) => `is ${full}`),
+      ...rows.flatMap(({ record }) => (record.notSameAs ?? []).map((name) => `not ${nameKeys(name).full}`)),
     ]),
   ].sort();
 };
 
 const kindOf = (one: string): string => one.slice(0, one.indexOf(' '));
 
+/** One of them says of the other's name that it is not the same. */
+const denies = (a: Exclusive, b: Exclusive): boolean =>
+  a.some((one) => one.startsWith('not ') && b.includes(`is ${one.slice('not '.length)}`));
+
 /** The first kind of which both state a value and share none ("city", "number:uscc" …); null where nothing keeps the two apart. */
 export const exclusiveConflict = (a: Exclusive, b: Exclusive): string | null => {
+  if (denies(a, b) || denies(b, a)) return 'not-same';
   const theirs = Map.groupBy(b, kindOf);
   for (const [kind, values] of Map.groupBy(a, kindOf)) {
+    if (kind === 'is' || kind === 'not') continue;
     const others = theirs.get(kind);
     if (others !== undefined && !values.some((one) => others.includes(one))) return kind;
   }

@@ -3,6 +3,7 @@ import { isArmy } from '../../name-keys/army.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { placeNamed } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { parseHanName } from '../parse/parse-han.ts';
 import type { NameParts } from '../parse/parts.ts';
@@ -49,12 +50,23 @@ const parentOf = ({ parentText }: NameParts): string => {
 
 /** 同济大学附属第十人民医院 is the tenth people's hospital of its city: universities number theirs 附属第一医院. */
 const seriesOf = (value: string, parent: string, { ordinal, kinds }: NameParts): Series => {
-  if (isArmy(value) && !/军医大学/u.test(value)) return 'army';
+  if ((isArmy(value) || value.includes('军区')) && !/军医大学/u.test(value)) return 'army';
   return parent === '' || (ordinal !== null && kinds.includes('people')) ? 'city' : 'university';
 };
 
 const withoutWords = (stem: string): string =>
   stem.replace(/人民|附属|红十字会?|职工|(?<=.)市(?=第|中心)/gu, '');
+
+/** 树兰（杭州）医院 in Hangzhou is no branch: the place behind the word is where it stands. */
+const branchOf = ({ branch }: NameParts, { cities, provinces }: Standing): string =>
+  cities.includes(branch) || provinces.includes(branch) ? '' : branch;
+
+/** 北京大学第一医院太原医院, in Taiyuan: a hospital of its own that another runs and stands before it, as a university would. */
+const ownPart = (printed: NameParts, { cities }: Standing): readonly [NameParts, string] => {
+  const { text, branch } = printed;
+  const own = branch.endsWith('医院') && cities.some((city) => branch.startsWith(shortName(city)));
+  return own ? [parseHanName(branch), text.slice(0, -branch.length)] : [printed, parentOf(printed)];
+};
 
 const trunkOf = ({ text, branch }: NameParts, full: string): string =>
   branch !== '' && text.endsWith(branch) ? nameKeys(text.slice(0, -branch.length)).full : full;
@@ -98,8 +110,8 @@ export const linkName = (
       branch: '',
       trunk: full,
     };
-  const parts = parseHanName(plain);
-  const parent = parentOf(parts);
+  const printed = parseHanName(plain);
+  const [parts, parent] = ownPart(printed, standing);
   const districts = parts.districts.map((one) => one.split(':')[2] ?? '').join('');
   const stem = parts.coreText.startsWith(districts) ? parts.rest : districts + parts.rest;
   return {
@@ -115,8 +127,8 @@ export const linkName = (
     stem,
     bareStem: withoutWords(stem),
     foreign: foreignOf(parts, standing, seriesOf(value, parent, parts)),
-    branch: parts.branch,
-    trunk: trunkOf(parts, full),
+    branch: branchOf(parts, standing),
+    trunk: trunkOf(printed, full),
   };
 };
 

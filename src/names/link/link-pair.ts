@@ -1,10 +1,11 @@
 import { DOUBTFUL } from '../../../schema/judgement.ts';
 import { exclusiveConflict } from './exclusive.ts';
-import { type Features, jointFeatures, nameFeatures, recordFeatures } from './link-features.ts';
 import { type LinkModel, linkModel, logOdds, probabilityOf } from './link-model.ts';
 import type { LinkName } from './link-name.ts';
 import type { LinkProfile } from './link-profile.ts';
 import { nameConflict } from './name-conflict.ts';
+import { type Features, nameFeatures } from './name-features.ts';
+import { jointFeatures, recordFeatures } from './record-features.ts';
 
 /** Two records compared: how likely they are one institution, by which two of their names, and what was observed. */
 type LinkPair = Readonly<{
@@ -13,6 +14,10 @@ type LinkPair = Readonly<{
   names: readonly [LinkName, LinkName];
 }>;
 
+/** An alias is often a short form: it is the other’s name as a whole, or says nothing. */
+const shortForm = (a: LinkName, b: LinkName): boolean =>
+  a.full !== b.full && (a.kind === 'alias' || b.kind === 'alias');
+
 /** The best pair of names of two records that nothing forbids; null where every pair of names is forbidden. */
 export const comparePair = (
   a: LinkProfile,
@@ -20,11 +25,12 @@ export const comparePair = (
   model: LinkModel = linkModel,
 ): LinkPair | null => {
   const records = recordFeatures(a, b);
+  const roof = records.includes('house.same');
   let best: LinkPair | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const one of a.names)
     for (const other of b.names) {
-      if (nameConflict(one, other) !== null) continue;
+      if (shortForm(one, other) || nameConflict(one, other, roof) !== null) continue;
       const names = nameFeatures(one, other, model);
       const features = [...names, ...records, ...jointFeatures(names, records)];
       const odds = logOdds(features, model);
@@ -96,14 +102,21 @@ const ofChineseMedicine = ({ parent, parts }: LinkName): boolean =>
 const sameMedicine = ([one, other]: LinkPair['names']): boolean =>
   ofChineseMedicine(one) === ofChineseMedicine(other);
 
+/** It is called by a Chinese name: an English one then joins nothing. */
+const hasChinese = ({ names }: LinkProfile): boolean =>
+  names.some(({ kind, parts }) => kind === 'legal' && parts !== null);
+
 /**
  * Names with nothing in common but a house are another tenant's, unless both are a university's, the army's or a public hospital's:
  * those have changed their names under one roof.
  */
-const withoutCommonWord = ({ probability, features, names }: LinkPair): number => {
+const withoutCommonWord = ({ probability, features, names }: LinkPair, inChinese: boolean): number => {
   const words = features.some((one) => DIFFERENT_WORDS.has(one));
   const house = features.includes('house.same');
   if (features.includes('domain.same')) return probability;
+  // Two hospitals may be called by one short form, and by one English word.
+  if (features.includes('name.shared') || (features.includes('name.english') && inChinese))
+    return Math.min(probability, 0.5);
   if (words && !(house && features.includes('both.public') && sameMedicine(names)))
     return Math.min(probability, 0.5);
   // Where no city is known, words in common say little: the province has many hospitals.
@@ -111,7 +124,7 @@ const withoutCommonWord = ({ probability, features, names }: LinkPair): number =
     return Math.min(probability, 0.5);
   // 维吾尔医医院, a second name of one county's hospital, is another county's as well.
   const vague = features.includes('name.unplaced') && !features.includes('name.legal');
-  return vague && !house ? Math.min(probability, 0.5) : probability;
+  return vague && !house && !features.includes('house.near') ? Math.min(probability, 0.5) : probability;
 };
 
 /**
@@ -127,6 +140,6 @@ export const likelihood = (a: LinkProfile, b: LinkProfile): Likelihood | null =>
   if (shared(a, b, OF_ONE) || (shared(a, b, OFFICIAL) && !words))
     return { probability: 0.99, why: 'official-number' };
   if (shared(a, b, OFFICIAL)) return { probability: 0.5, why: 'number-agrees-name-does-not' };
-  const probability = withoutCommonWord(pair);
+  const probability = withoutCommonWord(pair, hasChinese(a) && hasChinese(b));
   return probability < POSSIBLE ? null : { probability, why: reasonOf(pair) };
 };

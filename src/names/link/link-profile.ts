@@ -8,7 +8,7 @@ import { separateNames } from './one-spelling.ts';
 /** A row as linking sees it: what it states, and how its list stands. */
 export type LinkRow = Readonly<{
   source: string;
-  record: Pick<InstitutionRecord, 'names' | 'identifiers' | 'place' | 'traits'>;
+  record: Pick<InstitutionRecord, 'names' | 'identifiers' | 'place' | 'traits' | 'notSameAs'>;
   /** An authority's list. */
   official: boolean;
   /** The row stands now on a list that is complete: two such rows are two institutions. */

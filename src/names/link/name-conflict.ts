@@ -97,10 +97,19 @@ const levelsDiffer = (said: LinkName, silent: LinkName): boolean =>
 const CAMPUS = /(?:院区|校区|[东西南北新老本总]区|[东西南北新老本总]院|[东西南北]部|医疗区)$/u;
 const isCampus = (branch: string): boolean => CAMPUS.test(branch);
 
-/** What speaks against two names being one hospital's; null where nothing does. Names without Chinese characters have no parts to compare. */
-export const nameConflict = (a: LinkName, b: LinkName): NameConflict | null => {
+/** What the army calls its hospitals since 2018. */
+const PRESENT_ARMY = /第九\p{Script=Han}{2}医院|9\d\d医院|第.医学中心|特色医学中心|战区|医疗区/u;
+
+/** At one address the army's hospital of before 2018 is the one of today, whatever either is called. */
+const armyRenamed = (a: LinkName, b: LinkName): boolean =>
+  a.series === 'army' && b.series === 'army' && PRESENT_ARMY.test(a.value) !== PRESENT_ARMY.test(b.value);
+
+/** What speaks against two names being one hospital's; null where nothing does. `roof`: the
+ * two stand in one house. Names without Chinese characters have no parts to compare. */
+export const nameConflict = (a: LinkName, b: LinkName, roof: boolean): NameConflict | null => {
   const [one, other] = [a.parts, b.parts];
   if (one === null || other === null || a.full === b.full) return null;
+  if (roof && armyRenamed(a, b)) return null;
   if (ordinalsDiffer(a, b, one, other)) return 'ordinal';
   const medicine = (parts: NameParts) => parts.kinds.filter((kind) => MEDICINES.has(kind));
   if (!sameSet(medicine(one), medicine(other))) return 'kind';

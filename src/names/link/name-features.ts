@@ -1,8 +1,6 @@
-import { sameHouse } from '../../places/address-key.ts';
 import { sameSet } from '../compare/comparison.ts';
 import type { LinkModel } from './link-model.ts';
 import { isShared, type LinkName, saysWhose } from './link-name.ts';
-import type { LinkProfile } from './link-profile.ts';
 
 /** What was observed of a pair, by name of the feature; each counts its weight once (link-model.ts). */
 export type Features = readonly string[];
@@ -63,14 +61,24 @@ const placedWithParent = (a: LinkName, b: LinkName): boolean =>
   (a.parent === '') !== (b.parent === '') &&
   (a.parts?.places ?? []).some((place) => b.parts?.places.includes(place));
 
+/** 黔江中心医院, 重庆市黔江中心医院: the district is said in both, and so is what it has. */
+const samelyCalled = ({ core, ofDistrict, parts }: LinkName): boolean =>
+  core !== '' &&
+  ofDistrict &&
+  parts !== null &&
+  (parts.ordinal !== null || parts.kinds.length + parts.specialties.length > 0);
+
+const overlaps = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  a.some((one) => b.includes(one));
+
 /** 兰州第一医院, 兰州市第一医院: the same place said, and all the rest alike. */
 const samePlaced = (a: LinkName, b: LinkName): boolean =>
   a.stem === b.stem &&
   a.stem.length > 2 &&
   a.parent === b.parent &&
-  [...(a.parts?.places ?? []), ...(a.parts?.districts ?? [])].some(
-    (place) => b.parts?.places.includes(place) || b.parts?.districts.includes(place),
-  );
+  (samelyCalled(a) ||
+    overlaps(a.parts?.places, b.parts?.places) ||
+    overlaps(a.parts?.districts, b.parts?.districts));
 
 const placeFeature = (a: LinkName, b: LinkName): Features => {
   const [one, other] = [a.parts?.places ?? [], b.parts?.places ?? []];
@@ -127,8 +135,9 @@ const placed = ({ parts, parent }: LinkName): boolean =>
 export const nameFeatures = (a: LinkName, b: LinkName, model: LinkModel): Features => {
   if (a.full === b.full) {
     if (a.kind === 'english' || b.kind === 'english') return ['name.english'];
+    if (!WHOLE.has(a.kind) && !WHOLE.has(b.kind)) return ['name.shared'];
     if (!WHOLE.has(a.kind) || !WHOLE.has(b.kind))
-      return ['name.alias', ...(placed(a) ? [] : ['name.unplaced'])];
+      return ['name.alias', ...(saysWhose(a, model.commonCores) ? [] : ['name.unplaced'])];
     return [
       a.kind === 'legal' && b.kind === 'legal' ? 'name.legal' : 'name.other',
       ...(saysWhose(a, model.commonCores) ? [] : ['name.unplaced']),
@@ -146,53 +155,5 @@ export const nameFeatures = (a: LinkName, b: LinkName, model: LinkModel): Featur
     ...parentFeature(a, b),
     ...placeFeature(a, b),
     ...sortFeatures(a, b),
-  ];
-};
-
-const overlap = (a: readonly string[], b: readonly string[]): 'none' | 'same' | 'differs' =>
-  a.length === 0 || b.length === 0 ? 'none' : a.some((one) => b.includes(one)) ? 'same' : 'differs';
-
-/** What two records have in common besides their names. */
-export const recordFeatures = (a: LinkProfile, b: LinkProfile): Features => {
-  const houses = a.houses.length === 0 || b.houses.length === 0;
-  const same = a.houses.some((one) => b.houses.some((other) => sameHouse(one, other)));
-  const road = a.houses.some((one) => b.houses.some((other) => one.road === other.road));
-  const district = overlap(a.districts, b.districts);
-  return [
-    ...(houses ? [] : [same ? 'house.same' : road ? 'house.near' : 'house.differs']),
-    ...(district === 'none' ? [] : [`district.${district}`]),
-    ...(a.cities.length === 0 || b.cities.length === 0 ? ['city.unknown'] : []),
-    ...(overlap(a.domains, b.domains) === 'same' ? ['domain.same'] : []),
-    ...(a.numbers.some((one) => b.numbers.includes(one)) ? ['number.same'] : []),
-  ];
-};
-
-/** Observations that mean more together than each alone. */
-export const jointFeatures = (names: Features, records: Features): Features => {
-  const house = records.includes('house.same');
-  const has = (...some: readonly string[]) => some.some((one) => names.includes(one));
-  const unknown = records.includes('city.unknown');
-  return [
-    ...(unknown && has('name.unplaced') ? ['city.unknown+name.unplaced'] : []),
-    ...(unknown && has('name.placeless') && records.includes('house.differs')
-      ? ['city.unknown+house.differs']
-      : []),
-    ...(unknown && has('name.english') ? ['city.unknown+name.english'] : []),
-    ...(house && has('core.differs', 'core.one', 'words.differ')
-      ? [`house.same+words.differ${has('both.public') ? '+public' : ''}`]
-      : []),
-    ...(house && has('stem.equal', 'stem.equal.common', 'stem.near', 'core.equal', 'core.equal.common')
-      ? ['house.same+core.equal']
-      : []),
-    ...(records.includes('house.differs') &&
-    has(
-      'stem.equal.common',
-      'stem.equal.district',
-      'core.equal.common',
-      'stem.equal.generic',
-      'stem.near.generic',
-    )
-      ? ['house.differs+common']
-      : []),
   ];
 };
