@@ -34,6 +34,7 @@ const SET: Readonly<Record<string, number>> = {
   'domain.same': 3,
   'name.renamed': 4,
   'stem.placed': 3,
+  'stem.alone': 2,
   'campus.other': -2,
   'number.same': 2,
   'city.unknown+name.english': -6,

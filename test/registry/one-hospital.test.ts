@@ -144,6 +144,11 @@ const TWO: readonly (readonly [string, Listed, Listed])[] = [
     ['重庆市万州区上海医院', inCity('重庆市', '重庆市')],
   ],
   [
+    'a county that became a part of the other',
+    ['烟台市蓬莱人民医院', inCity('山东省', '烟台市')],
+    ['长岛县人民医院', inCity('山东省', '烟台市')],
+  ],
+  [
     'one second name of two counties’ hospitals',
     ['阿瓦提县中医医院', inCity('新疆维吾尔自治区', '阿克苏地区'), ['维吾尔医医院', 'second']],
     ['乌什县中医医院', inCity('新疆维吾尔自治区', '阿克苏地区'), ['维吾尔医医院', 'second']],

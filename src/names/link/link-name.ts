@@ -33,7 +33,7 @@ export type LinkName = Readonly<{
   stem: string;
   /** The same without the words that lists add or leave out (人民, 附属). */
   bareStem: string;
-  /** Places in it that are not where its record stands (万州区上海医院): part of what it is called. */
+  /** Places in it where its record does not stand (万州区上海医院), or that are no more: part of what it is called. */
   foreign: string;
   /** Campus, branch or department behind the name; '' for none. */
   branch: string;
@@ -73,6 +73,12 @@ const trunkOf = ({ text, branch }: NameParts, full: string): string =>
 
 /** Where a record stands, by its rows' own columns. */
 export type Standing = Readonly<{ provinces: readonly string[]; cities: readonly string[] }>;
+
+/** 长岛县 became a part of 蓬莱, 河池地区 of 河池市: what is called so is not what is called by the present name. */
+const bygoneOf = ({ districts, former = '', text }: NameParts): readonly string[] => [
+  former,
+  ...districts.map((one) => one.split(':')[2] ?? '').filter((word) => !text.includes(word)),
+];
 
 const foreignOf = ({ places, kinds }: NameParts, { provinces, cities }: Standing, series: Series): string => {
   // 沈阳铁路局锦州中心医院, 成都军区昆明总医院: the railway's and the army's seat.
@@ -126,7 +132,9 @@ export const linkName = (
     ofDistrict: parts.coreText === '' || placeNamed(parts.coreText)?.level === 3,
     stem,
     bareStem: withoutWords(stem),
-    foreign: foreignOf(parts, standing, seriesOf(value, parent, parts)),
+    foreign: [foreignOf(parts, standing, seriesOf(value, parent, parts)), ...bygoneOf(parts)]
+      .join(' ')
+      .trim(),
     branch: branchOf(parts, standing),
     trunk: trunkOf(printed, full),
   };

@@ -47,6 +47,16 @@ const wordFeatures = (a: LinkName, b: LinkName, { commonCores }: LinkModel): Fea
   return [a.core === '' || b.core === '' ? 'core.one' : 'core.differs'];
 };
 
+/** 北部妇产医院, 重庆北部妇产医院: in one city a word of its own needs no place. */
+const ownWord = (a: LinkName, b: LinkName, { commonCores }: LinkModel): boolean =>
+  a.stem === b.stem &&
+  a.parts?.coreText !== '' &&
+  !a.ofDistrict &&
+  !commonCores.has(a.core) &&
+  a.parent === b.parent &&
+  a.branch === b.branch &&
+  [a, b].some(({ parts }) => parts?.places.length === 0);
+
 /** 广州医学院第一附属医院, 广州医科大学附属第一医院: the same hospital of the same university, whatever that is called. */
 const renamed = (a: LinkName, b: LinkName): boolean =>
   a.parent !== '' && a.parent === b.parent && a.stem === b.stem && a.branch === b.branch;
@@ -59,7 +69,7 @@ const placedWithParent = (a: LinkName, b: LinkName): boolean =>
   a.stem.length > 2 &&
   a.branch === b.branch &&
   (a.parent === '') !== (b.parent === '') &&
-  (a.parts?.places ?? []).some((place) => b.parts?.places.includes(place));
+  overlaps(finest(a), finest(b));
 
 /** 黔江中心医院, 重庆市黔江中心医院: the district is said in both, and so is what it has. */
 const samelyCalled = ({ core, ofDistrict, parts }: LinkName): boolean =>
@@ -71,14 +81,19 @@ const samelyCalled = ({ core, ofDistrict, parts }: LinkName): boolean =>
 const overlaps = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
   a.some((one) => b.includes(one));
 
+/** The cities a name says, or else its province: 甘肃省武威肿瘤医院 is not 甘肃省肿瘤医院. */
+const finest = ({ parts }: LinkName): readonly string[] => {
+  const places = parts?.places ?? [];
+  const cities = places.filter((place) => !/(?:省|自治区)$/u.test(place));
+  return cities.length > 0 ? cities : places;
+};
+
 /** 兰州第一医院, 兰州市第一医院: the same place said, and all the rest alike. */
 const samePlaced = (a: LinkName, b: LinkName): boolean =>
   a.stem === b.stem &&
   a.stem.length > 2 &&
   a.parent === b.parent &&
-  (samelyCalled(a) ||
-    overlaps(a.parts?.places, b.parts?.places) ||
-    overlaps(a.parts?.districts, b.parts?.districts));
+  (samelyCalled(a) || overlaps(finest(a), finest(b)) || overlaps(a.parts?.districts, b.parts?.districts));
 
 const placeFeature = (a: LinkName, b: LinkName): Features => {
   const [one, other] = [a.parts?.places ?? [], b.parts?.places ?? []];
@@ -145,6 +160,7 @@ export const nameFeatures = (a: LinkName, b: LinkName, model: LinkModel): Featur
     ];
   }
   if (a.parts === null || b.parts === null) return ['name.none'];
+  if (ownWord(a, b, model)) return ['stem.alone', ...sortFeatures(a, b)];
   if (renamed(a, b)) return ['name.renamed', ...sortFeatures(a, b)];
   if (placedWithParent(a, b)) return ['stem.placed.parent', ...sortFeatures(a, b)];
   if (samePlaced(a, b))
