@@ -1,7 +1,33 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { twinRecord, twinRows } from '../support/near-twins.ts';
-import { openToy, toySource } from '../support/toy-night.ts';
+import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
+
+t.test(
+  'a directory that puts a hospital into another town takes no row of an authority from it',
+  async (t) => {
+    const toy = await openToy(t.testdir());
+    t.teardown(() => toy.store.close());
+    const name = '编造大学附属示意医院';
+    const province = '编造省';
+    const lists = [
+      toySource(toy.root, [toyRecord(name, { province, city: '编造市' })]),
+      toySource(toy.root, [toyRecord(name, { province })], { id: 'cn-toyville-cityless' }),
+    ];
+    const together = async (): Promise<number> => {
+      const reader = toy.store.reader();
+      const found = [];
+      for (const id of await reader.institutionIds(null, 9)) found.push(await reader.dossier(id));
+      return Math.max(...found.map((dossier) => dossier?.evidence.length ?? 0));
+    };
+    await toy.night(lists);
+    t.equal(await together(), 2);
+    const directory = { id: 'cn-toyville-directory', evidenceKind: 'directory' } as const;
+    const misplaced = toySource(toy.root, [toyRecord(name, { province, city: '虚构市' })], directory);
+    await toy.night([...lists, misplaced], '2026-02-02T00:00:00.000Z');
+    t.equal(await together(), 2);
+  },
+);
 
 t.test('lists read night after night make the same institutions as all of them read at once', async (t) => {
   const root = t.testdir({});

@@ -4,7 +4,7 @@ import type { LinkProfile } from '../../names/link/link-profile.ts';
 import type { LikelyPair } from '../../store/link-book.ts';
 
 /** What of a record keeps it apart from others, whatever their names. */
-export type Stand = Pick<LinkProfile, 'id' | 'exclusive'>;
+export type Stand = Pick<LinkProfile, 'id' | 'exclusive' | 'official'>;
 
 /** What persons said of records. */
 type Judged = Readonly<{
@@ -19,7 +19,11 @@ const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
 
 const joined = (a: Cluster, b: Cluster): Cluster => ({
   members: union(a.members, b.members),
-  stand: { id: a.stand.id, exclusive: union(a.stand.exclusive, b.stand.exclusive) },
+  stand: {
+    id: a.stand.id,
+    exclusive: union(a.stand.exclusive, b.stand.exclusive),
+    official: a.stand.official || b.stand.official,
+  },
 });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -54,13 +58,16 @@ const undecided = (
           exclusiveConflict(one.exclusive, other.exclusive) === null
         )
           continue;
-        if (odds(a.pair) - odds(b.pair) < MARGIN) found.add(a.pair);
-        if (odds(b.pair) - odds(a.pair) < MARGIN) found.add(b.pair);
+        const lead = odds(a.pair) + worth(one) - odds(b.pair) - worth(other);
+        if (lead < MARGIN) found.add(a.pair);
+        if (-lead < MARGIN) found.add(b.pair);
       }
   return found;
 };
 /** How much likelier one of two that cannot both be right must be to be taken, in log-odds. */
 const MARGIN = 1;
+/** What only a directory names, perhaps in the wrong town, takes no row from a hospital that an authority names. */
+const worth = ({ official }: Stand): number => (official ? 3 : 0);
 const odds = ({ probability }: LikelyPair): number =>
   Math.log(probability / (1 - Math.min(probability, 1 - 1e-9)));
 
