@@ -7,7 +7,7 @@ import { completeness, evidenceKinds, obtainedHow } from './source.ts';
 export const outcomes = ['confirmed', 'limited', 'refuted', 'unknown', 'ambiguous'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const matches = ['exact', 'strong', 'ambiguous', 'lookalike', 'none'] as const;
+export const matches = ['exact', 'strong', 'ambiguous', 'branch-not-on-record', 'lookalike', 'none'] as const;
 export type Match = (typeof matches)[number];
 
 export const results = ['met', 'not-met', 'unknown'] as const;

@@ -1,44 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { canonicalZh } from '../../src/name-keys/keys.ts';
-import { placeOf } from '../../src/places/place-of.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
-import { hasHan } from '../../src/text/han.ts';
-import { type Labelled, shipped } from './rows.ts';
+import type { Labelled } from './rows.ts';
 import { pick, random } from './seeded.ts';
-
-const labelled = (query: string, target: string, province: string | undefined): Labelled => ({
-  query,
-  target,
-  province: placeOf({ province }).province ?? null,
-});
-
-/** English names of real hospitals, each with its Chinese name (names-2026-06.csv). */
-export const englishPairs = (): Labelled[] =>
-  shipped
-    .bilingual()
-    .filter((row) => row.name_en !== '')
-    .map((row) => labelled(row.name_en ?? '', row.name_zh ?? '', row.province));
-
-/** Chinese aliases that share at least two characters in a row with the registered name: those a comparison can find. */
-export const lexicalAliases = (): Labelled[] => {
-  const register = new Map(shipped.register().map((row) => [row.record_no, row]));
-  return shipped.aliases().flatMap((row) => {
-    const owner = register.get(row.record_no ?? '');
-    const alias = row.alias ?? '';
-    const target = (owner?.name ?? '').split(/[（(]/u)[0] ?? '';
-    if (owner === undefined || !hasHan(alias) || (owner.name ?? '').includes(alias)) return [];
-    const core = alias.replace(/医院|大学|附属|人民|省|市/gu, '');
-    const shares = [...core].some((_, at) => at > 0 && target.includes(core.slice(at - 1, at + 1)));
-    return shares ? [labelled(alias, target, owner.province)] : [];
-  });
-};
-
-/** Affiliation lines of papers, labels checked by hand (17 wrong ones of the upstream sets left out). */
-export const affiliations = (): Labelled[] =>
-  shipped
-    .affiliations()
-    .map((row) => ({ query: row.query ?? '', target: row.name_zh ?? '', province: null }));
 
 const traditional = Converter({ from: 'cn', to: 'tw' });
 const spoken = (name: string, glue: string): string =>

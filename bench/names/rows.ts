@@ -64,23 +64,11 @@ const ofRow = (row: Row, names: readonly string[]): NameRow[] => {
   return names.map((value, at) => nameRow(value, at === 0 ? 'legal' : 'second', row, owner));
 };
 
-/** Names that a shipped list gives to one hospital. Bodies below a hospital (wards, clinics) are not among them. */
-export const sameHospital = (): readonly (readonly string[])[] => {
-  const groups = new Map<string, string[]>();
-  const put = (key: string, ...names: readonly string[]): void => {
-    groups.set(key, [
-      ...(groups.get(key) ?? []),
-      ...names.filter((name) => name.length >= 4 && hasHan(name)),
-    ]);
-  };
-  for (const row of shipped.register()) put(row.record_no ?? '', ...filed(row.name ?? ''));
-  for (const row of shipped.aliases()) put(row.record_no ?? '', row.alias ?? '');
-  for (const row of shipped.directory())
-    put(`${row.name_zh}@${row.province}`, row.name_zh ?? '', ...(row.aliases ?? '').split('|'));
-  for (const row of shipped.bilingual())
-    put(row.id ?? '', row.name_zh ?? '', ...(row.aliases ?? '').split('|'));
-  return [...groups.values()].filter((names) => names.length > 1);
-};
+/** Rows of a large list, as a directory that is loaded beside would give them. */
+export const directoryRows = (path: string): readonly NameRow[] =>
+  readCsv(path).flatMap((row) =>
+    ofRow(row, [row.name_zh ?? '', ...(row.former_names ?? '').split('|').filter((one) => one !== '')]),
+  );
 
 /** Names of the base list: Chinese legal, second and former names only. Aliases and English names are kept back to be asked for. */
 export const baseRows = (directory?: string): readonly NameRow[] => {
@@ -88,9 +76,7 @@ export const baseRows = (directory?: string): readonly NameRow[] => {
     ...shipped.register().flatMap((row) => ofRow(row, filed(row.name ?? ''))),
     ...shipped.directory().flatMap((row) => ofRow(row, [row.name_zh ?? ''])),
     ...shipped.bilingual().flatMap((row) => ofRow(row, [row.name_zh ?? ''])),
-    ...(directory === undefined ? [] : readCsv(directory)).flatMap((row) =>
-      ofRow(row, [row.name_zh ?? '', ...(row.former_names ?? '').split('|').filter((one) => one !== '')]),
-    ),
+    ...(directory === undefined ? [] : directoryRows(directory)),
   ];
   const seen = new Set<string>();
   const fresh = rows.filter((row) => {

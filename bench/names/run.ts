@@ -1,103 +1,46 @@
 import { parseArgs } from 'node:util';
-import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
-import { hashOf } from '../../src/names/index/blocking-keys.ts';
-import { affiliations, englishPairs, lexicalAliases, perturbed } from './cases.ts';
-import { lookalikes, nothing } from './made-up.ts';
-import { calibration, type Measured, measureMadeUp, measureReal } from './measure.ts';
-import { memoryReader } from './memory-reader.ts';
-import { baseRows, type Labelled, readCsv } from './rows.ts';
-import { truthOf } from './truth.ts';
+import { measuredRegistry } from './bundled.ts';
+import { givenQuestions } from './given.ts';
+import { measureNames, type Outcomes } from './measure.ts';
+import { nameQuestions } from './questions.ts';
+import { directoryRows } from './rows.ts';
 
+/**
+ * What a person sees who asks for a hospital by name, set by set: `npm run bench:names -- [--data FOLDER] [--directory list.csv]
+ * [--asked questions.csv] [--worst 20]`. FOLDER: a data folder (default: the bundled lists, read anew); list.csv: a large list loaded
+ * beside (name_zh, province, city, district, former_names); questions.csv: query, expect_zh (names that are right, parted by |).
+ */
 const { values } = parseArgs({
   options: {
+    data: { type: 'string' },
     directory: { type: 'string' },
-    aliases: { type: 'string' },
-    duplicates: { type: 'string' },
-    worst: { type: 'string', default: '5' },
+    asked: { type: 'string', multiple: true, default: [] },
+    worst: { type: 'string', default: '20' },
   },
 });
 
-const share = (value: number): string => value.toFixed(3);
-const clock = (): number => performance.now();
-
-const rows = baseRows(values.directory);
-const reader = memoryReader(rows);
-const began = clock();
-const { index } = await nameFinderFor(reader);
-const bytes =
-  index.posting.byteLength + index.key.byteLength + index.start.byteLength + index.owner.byteLength;
+const more = values.directory === undefined ? [] : directoryRows(values.directory);
+const { rows, index, reader, close } = await measuredRegistry(values.data, more);
+const questions = [...nameQuestions(rows), ...values.asked.flatMap((file) => givenQuestions(file, rows))];
 console.log(
-  `${index.institutions.length} institutions, ${index.names.length} names; index built in ${Math.round(clock() - began)} ms, ` +
-    `${Math.round(bytes / index.institutions.length)} bytes an institution\n`,
+  `${index.institutions.length} institutions, ${index.names.length} names, ${questions.length} questions\n`,
 );
+const { table, mistakes } = await measureNames(index, reader, questions);
 
-const own = (path: string | undefined): Labelled[] =>
-  (path === undefined ? [] : readCsv(path)).map((row) => ({
-    query: row.alias ?? '',
-    target: row.name_zh ?? '',
-    province: row.province ?? null,
-  }));
+const share = (count: number, { asked }: Outcomes): string => (count / Math.max(1, asked)).toFixed(3);
+console.log(
+  '| set | asked | part | questions | settled and right | settled wrongly | first right | none | look-alike |',
+);
+console.log('|---|---|---|---|---|---|---|---|---|');
+for (const [key, line] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
+  console.log(
+    `| ${key} | ${line.asked} | ${share(line.settledRight, line)} | ${(line.settledWrong / line.asked).toFixed(4)} | ${share(line.firstRight, line)} | ${share(line.none, line)} | ${line.lookalike} |`,
+  );
 
-const sets: Readonly<Record<string, Labelled[]>> = {
-  'real: English names': englishPairs(),
-  'real: Chinese aliases': lexicalAliases(),
-  'real: affiliation lines': affiliations(),
-  ...(values.aliases === undefined ? {} : { 'given: aliases': own(values.aliases) }),
-  ...Object.fromEntries(Object.entries(perturbed(rows, 150)).map(([kind, list]) => [`made: ${kind}`, list])),
-};
-
-const truth = truthOf(rows, values.duplicates === undefined ? [] : readCsv(values.duplicates));
-const scored: (readonly [number, boolean])[] = [];
-const worst: string[] = [];
-const HEAD =
-  "questions | asked name is another row's registered name | recall@1 of all | recall@1 of fair | recall@5 of fair | recall@1 with place | strong | strong right";
-
-const cells = (one: Measured): string =>
-  [
-    one.asked,
-    one.anothers,
-    share(one.recallAt1),
-    share(one.fairAt1),
-    share(one.fairAt5),
-    share(one.placedAt1),
-    one.fairStrong,
-    one.fairStrongRight,
-  ].join(' | ');
-
-console.log(`| set | ${HEAD} | ms each |\n|---|---|---|---|---|---|---|---|---|---|`);
-for (const [name, cases] of Object.entries(sets)) {
-  const from = clock();
-  const one = await measureReal(cases, reader, truth);
-  console.log(`| ${name} | ${cells(one)} | ${((clock() - from) / 2 / Math.max(1, one.asked)).toFixed(2)} |`);
-  scored.push(...one.scored);
-  worst.push(...one.worst);
+const seen = mistakes.filter(({ set }) => set.endsWith('seen'));
+console.log(`\n${mistakes.length} settled wrongly; of those that may be looked at:`);
+for (const one of seen.slice(0, Number(values.worst))) {
+  const title = async (id: string) => (await reader.dossier(id))?.title.zh ?? id;
+  console.log(`- ${one.set}: ${one.query} → ${await title(one.found)} (meant: ${await title(one.wanted)})`);
 }
-
-console.log(`\n| half | set | ${HEAD} |\n|---|---|---|---|---|---|---|---|---|---|`);
-for (const [name, cases] of Object.entries(sets).filter(([one]) => !one.startsWith('made')))
-  for (const half of [0, 1]) {
-    const one = await measureReal(
-      cases.filter(({ query, target }) => hashOf(`${query}|${target}`) % 2 === half),
-      reader,
-      truth,
-    );
-    console.log(`| ${half === 0 ? 'A' : 'B'} | ${name} | ${cells(one)} |`);
-  }
-
-console.log('\n| about nobody | questions | taken for somebody |\n|---|---|---|');
-for (const [name, cases] of [
-  ['lookalikes and near-twins (made up)', lookalikes(rows, 400)],
-  ['names of nothing (made up)', nothing(rows, 250)],
-] as const) {
-  const one = await measureMadeUp(cases, reader);
-  console.log(`| ${name} | ${one.asked} | ${one.accepted.length} |`);
-  worst.push(...one.accepted);
-}
-
-const { bands, error } = calibration(scored);
-console.log(`\nexpected calibration error ${share(error)}`);
-for (const [at, { count, right }] of bands.entries())
-  if (count > 0)
-    console.log(`  score ${at / 10}–${(at + 1) / 10}: ${count} answers, ${share(right / count)} right`);
-console.log('\nworst cases:');
-for (const line of worst.slice(0, Number(values.worst))) console.log(`  ${line}`);
+await close();

@@ -53,7 +53,7 @@ const compared = (one: Dossier, two: Dossier, lang: Language): ShownPair['compar
   const { province = null, city = null, district = null } = two.place;
   const { parts } = compareNames(parseName(asked), parseName(found), { province, city, district });
   return parts
-    .filter(({ code, weight }) => weight !== 0 && `part.${code}` in reasonCatalogue)
+    .filter(({ code }) => `part.${code}` in reasonCatalogue)
     .filter((part) => part.asked !== '' || part.found !== '')
     .map((part) =>
       renderReason(reason(`part.${part.code}`, { asked: part.asked || '–', found: part.found || '–' }), lang),

@@ -10,7 +10,7 @@ import { hasHan } from '../text/han.ts';
 export type AskedPlace = Readonly<{ province: string | null; city: string | null }>;
 
 /** How a hit's place compares with the place asked for. */
-export type PlaceFit = 'not-asked' | 'agrees' | 'unknown' | 'differs';
+type PlaceFit = 'not-asked' | 'agrees' | 'unknown' | 'differs';
 
 const NOWHERE: AskedPlace = { province: null, city: null };
 

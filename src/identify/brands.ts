@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Dossier } from '../../schema/institution.ts';
 import type { Reference, SourceState } from '../../schema/reference.ts';
-import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import { hanToken } from '../names/parse/name-lexicon.ts';
 import { parseName } from '../names/parse/parse-name.ts';
@@ -88,23 +87,16 @@ export const brandsOf = (reader: Reader): Promise<readonly ProtectedWord[]> => {
   return work;
 };
 
-/** 瑞金 is a town too: as a brand it counts only behind the name of another place (成都瑞金医院). */
-const asBrand = (name: string, word: ProtectedWord): boolean =>
-  placeNamed(word.zh) === null || parseName(name).places.length > 0;
+/** 瑞金 is a town too: as a brand it counts only where another place is said (成都瑞金医院). */
+const asBrand = (name: string, word: ProtectedWord, placed: boolean): boolean =>
+  placeNamed(word.zh) === null || placed || parseName(name).places.length > 0;
 
-/** The brand a Chinese name uses; null when it uses none. */
-export const brandIn = async (name: string, reader: Reader): Promise<ProtectedUse | null> => {
-  const words = (await brandsOf(reader)).filter((word) => asBrand(name, word));
+/** The brand a Chinese name uses; null when it uses none. `placed`: a place is stated beside the name. */
+export const brandIn = async (
+  name: string,
+  reader: Reader,
+  placed: boolean,
+): Promise<ProtectedUse | null> => {
+  const words = (await brandsOf(reader)).filter((word) => asBrand(name, word, placed));
   return words.length === 0 ? null : wordIn(name, words);
 };
-
-const APART = /^part\.(?:place|kind|specialty|ordinal|branch|district)\.differs$/u;
-const SLIP = /^part\.text\.(?:slip|reordered)$/u;
-
-/** Whether one of those found may be the one meant after all: the same core in the same place, or a slip of the pen. */
-export const fitsSomebody = ({ candidates }: Identification): boolean =>
-  candidates.some(({ why }) => {
-    const codes = why.map(({ code }) => code);
-    if (codes.some((code) => APART.test(code))) return false;
-    return codes.includes('part.core.equal') || codes.some((code) => SLIP.test(code));
-  });

@@ -7,6 +7,7 @@ import { placeOf } from '../places/place-of.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { foldText, simplify } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
+import { noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
 /** What website, address and campus say of one institution. `elsewhere`: the address stands in another city. */
@@ -97,10 +98,12 @@ const confirmOrDoubt = async (
   const why = [...found.why, ...beside.why];
   const webFits = beside.web === null || beside.web === 'agrees' || beside.web === 'unknown';
   if (found.match === 'exact' || (webFits && !beside.elsewhere)) return { ...found, why };
-  const match = beside.web === 'imitates' ? 'lookalike' : 'ambiguous';
-  const score = match === 'lookalike' ? 0 : 0.5;
-  return { match, score, why, id: null, candidates: [{ id, score, why: found.why }] };
+  const candidates = [{ id, score: 0, why: found.why }];
+  return beside.web === 'imitates' ? unmatched('lookalike', why, candidates) : noMatch(why, candidates);
 };
+
+/** Score of a candidate that its website or address chose. */
+const CHOSEN = 0.97;
 
 /** Among candidates, the only one whose website or address agrees is the one that is meant. */
 const chooseByContext = async (
@@ -120,7 +123,7 @@ const chooseByContext = async (
   }
   const [only] = agreeing;
   if (only === undefined || agreeing.length > 1) return found;
-  return { match: 'strong', score: 0.97, why: only.why, id: only.id, candidates: [] };
+  return strongMatch(only.id, CHOSEN, only.why);
 };
 
 /** A lookalike, where the website asked with imitates the website of a candidate. */
@@ -150,7 +153,6 @@ export const assessContextEvidence = async (
 ): Promise<Identification> => {
   if (!statesContext(question)) return found;
   if (found.id !== null) return confirmOrDoubt(question, found, found.id, reader);
-  const several = found.match === 'ambiguous' && found.why.some((why) => why.code === 'name.several');
-  const chosen = several ? await chooseByContext(question, found, reader) : found;
+  const chosen = found.candidates.length > 0 ? await chooseByContext(question, found, reader) : found;
   return chosen.id === null ? ((await imitatedByWebsite(question, chosen, reader)) ?? chosen) : chosen;
 };

@@ -1,36 +1,29 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
-import { canonicalWord, genericEn } from '../name-keys/generic-words.ts';
+import { canonicalWord } from '../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys, withoutParent, withoutPlace } from '../name-keys/keys.ts';
 import { sameSet } from '../names/compare/comparison.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
-import type { NameHit, Reader } from '../store/registry-reader.ts';
+import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
-import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { gatherCandidates, type NameCandidate, narrowByPlace } from './name-candidate.ts';
-import type { ProtectedUse } from './protected.ts';
-import { ambiguousMatch, lookalikeMatch } from './results.ts';
+import { type AskedPlace, placeFit, placeInName, placeText } from './asked-place.ts';
+import { brandIn } from './brands.ts';
+import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
+import { ambiguousMatch, unmatched } from './results.ts';
+import type { Search } from './search.ts';
 
-/** The genuine holders of a protected word, as far as the registry knows them. */
-export const genuineHolders = async (
-  use: ProtectedUse,
-  place: AskedPlace,
-  reader: Reader,
-): Promise<NameCandidate[]> => {
-  const hits: NameHit[] = [];
-  for (const name of use.word.genuine) {
-    const found = await reader.findNameKey(nameKeys(name).full);
-    hits.push(...found.filter((hit) => hit.form === 'full'));
-  }
-  return gatherCandidates(hits, place).map((one) => ({
-    ...one,
-    why: [
-      reason('name.genuine', { word: use.word.zh }),
-      ...one.why.filter((why) => !why.code.startsWith('name.')),
-    ],
-  }));
+type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
+
+/** Those who bear a famous word in their own right, as far as the registry knows them. */
+const holdersOf = async (use: ProtectedUse, reader: Reader): Promise<readonly Holder[]> => {
+  const found = new Map<string, Holder>();
+  for (const name of use.word.genuine)
+    for (const hit of await reader.findNameKey(nameKeys(name).full))
+      if (hit.form === 'full' && !found.has(hit.institution))
+        found.set(hit.institution, { id: hit.institution, name, province: hit.province, city: hit.city });
+  return [...found.values()];
 };
 
 const KIND_ONLY = /医院|大学|附属|总院|本部/gu;
@@ -42,7 +35,7 @@ const underGenuine = (name: string, use: ProtectedUse): boolean => {
 };
 
 /** What a name has besides the famous word, its place and the word "hospital". */
-export const extraWords = (name: string, use: ProtectedUse): string => {
+const extraWords = (name: string, use: ProtectedUse): string => {
   if (hasHan(name)) {
     const text = withoutPlace(withoutParent(canonicalZh(name)));
     const [before = '', after = ''] = text.split(use.written);
@@ -64,21 +57,7 @@ export const extraWords = (name: string, use: ProtectedUse): string => {
 };
 
 /** Whether the word is written in a way that only sounds like the protected one (谐和). */
-export const isImitation = (name: string, use: ProtectedUse): boolean =>
-  hasHan(name) && use.written !== use.word.zh;
-
-/** The short forms that several genuine holders share: 协和医院, 同济医院. */
-const sharedCores = (use: ProtectedUse): ReadonlySet<string> => {
-  const cores = use.word.genuine.map((name) => nameKeys(name).short ?? '');
-  return new Set(cores.filter((core, at) => cores.indexOf(core) !== at));
-};
-
-/** Whether one of these names is, in short, what several genuine holders are called. English names count by their word alone. */
-export const sharesCore = (use: ProtectedUse, names: readonly string[]): boolean => {
-  const shared = sharedCores(use);
-  if (shared.size === 0) return false;
-  return names.some((name) => !hasHan(name) || shared.has(nameKeys(name).short ?? ''));
-};
+const isImitation = (name: string, use: ProtectedUse): boolean => hasHan(name) && use.written !== use.word.zh;
 
 const titles = ({ word }: ProtectedUse): string => word.genuine.join('、') || `${word.zh}医院`;
 
@@ -89,39 +68,71 @@ const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] 
   return why;
 };
 
-/**
- * Words for a campus (西院, 浦东院区). The name does not tell whether that is an institution of its own or a part of the genuine
- * holder.
- */
-const CAMPUS =
-  /^(?:[东西南北新老]院|\p{Script=Han}{0,4}院区|\p{Script=Han}{0,4}分院|[东西南北]区|总院|本部)$/u;
+/** The famous word a name uses: a protected one, else the distinctive word of a hospital that many selective lists name. */
+const famousWordIn = async ({ name, place, reader }: Search): Promise<ProtectedUse | null> =>
+  protectedIn(name, protectedWords(reader.reference)) ??
+  (hasHan(name) ? brandIn(name, reader, place.province !== null || place.city !== null) : null);
 
-/**
- * A name nobody has, with a famous word in it. The bare word, or the word with a genuine holder's place, may mean a genuine
- * holder (candidates, no verdict); anything else borrows the word and is a lookalike, with how it differs.
- */
-export const identifyFamousWord = async (
-  name: string,
-  use: ProtectedUse,
-  place: AskedPlace,
-  reader: Reader,
-): Promise<Identification> => {
-  const genuine = await genuineHolders(use, place, reader);
-  const extra = extraWords(name, use);
-  const imitation = isImitation(name, use);
-  const bare = (one: NameCandidate): number =>
-    nameKeys(one.hit.name).short === `${use.word.zh}医院` ? 0 : 1;
-  const possible = narrowByPlace(genuine).sort((a, b) => bare(a) - bare(b));
-  const campus = CAMPUS.test(extra) && possible.some((one) => one.fit === 'agrees');
-  if ((extra === '' || campus) && !imitation && (possible.length > 0 || genuine.length === 0))
-    return ambiguousMatch([reason('name.famous-word', { word: use.word.zh })], possible);
-  const why = alikeReasons(name, use, extra);
-  const [nearest] = genuine;
-  if (nearest !== undefined && placeFit(place, nearest.hit) === 'differs' && possible.length === 0)
-    why.push(reason('place.differs', { asked: placeText(place), registered: placeText(nearest.hit) }));
-  return lookalikeMatch(why, possible.length > 0 ? possible : genuine);
+/** 协和, 华山: a protected word by itself never settles who is meant, whatever list gives it as an alias. */
+export const isFamousWordAlone = (name: string, reader: Reader): boolean => {
+  const text = canonicalZh(name);
+  return protectedWords(reader.reference).some(({ zh }) => zh === text);
 };
 
-/** True when nothing but generic words (and no place) is left of an English name. */
-export const isGenericEnglish = (key: string): boolean =>
-  key.split(' ').every((word) => genericEn.has(word) || /^#\d+$/u.test(word));
+/** Kinds and specialties that no holder's own name has: 协和男科医院. */
+const addedKind = (name: string, holders: readonly Holder[]): boolean => {
+  const own = parseName(name);
+  const words = [...own.kinds.filter((one) => one !== 'affiliated'), ...own.specialties];
+  const theirs = holders
+    .map((one) => parseName(one.name))
+    .flatMap((one) => [...one.kinds, ...one.specialties]);
+  return words.some((word) => !theirs.includes(word));
+};
+
+/** The place stated beside the name, else the one in it. */
+const statedPlace = ({ name, place }: Search): AskedPlace =>
+  place.province !== null || place.city !== null ? place : placeInName(name);
+
+const asSuggestions = (use: ProtectedUse, holders: readonly Holder[]) =>
+  holders.map(({ id }) => ({ id, score: 0, why: [reason('name.genuine', { word: use.word.zh })] }));
+
+/**
+ * What a name that fits nobody and has a famous word in it is: a `lookalike` where something speaks against its being a holder's (it
+ * only sounds like the word, stands elsewhere, or has another kind or specialty); else a branch of the holder that no list holds, or,
+ * for the bare word, its holders to choose from. Null for a name without such a word.
+ */
+export const lookalikeOf = async (search: Search): Promise<Identification | null> => {
+  const { name, reader } = search;
+  const use = await famousWordIn(search);
+  if (use === null) return null;
+  const holders = await holdersOf(use, reader);
+  const place = statedPlace(search);
+  const here = holders.filter((one) => placeFit(place, one) !== 'differs');
+  const extra = extraWords(name, use);
+  const elsewhere = holders.length > 0 && here.length === 0;
+  const candidates = asSuggestions(use, here.length > 0 ? here : holders);
+  if (isImitation(name, use) || elsewhere || (extra !== '' && addedKind(name, holders))) {
+    const why = alikeReasons(name, use, extra);
+    const [nearest] = holders;
+    if (elsewhere && nearest !== undefined)
+      why.push(reason('place.differs', { asked: placeText(place), registered: placeText(nearest) }));
+    return unmatched('lookalike', why, candidates);
+  }
+  if (extra === '') return ambiguousMatch([reason('name.famous-word', { word: use.word.zh })], candidates);
+  const known = here[0]?.name ?? titles(use);
+  return unmatched('branch-not-on-record', [reason('name.branch', { known, words: extra })], candidates);
+};
+
+/** The notice that a name with a protected word in it is not the famous hospital's; none where it is. */
+export const notTheFamousOne = async (
+  asked: string,
+  registered: string,
+  reader: Reader,
+): Promise<readonly Reason[]> => {
+  const use = protectedIn(asked, protectedWords(reader.reference));
+  if (use === null || !hasHan(registered)) return [];
+  const key = nameKeys(registered).full;
+  if (use.word.genuine.some((name) => nameKeys(name).full.includes(key) || key.includes(nameKeys(name).full)))
+    return [];
+  return [reason('name.not-the-famous-one', { word: use.word.zh, genuine: use.word.genuine.join('、') })];
+};

@@ -8,7 +8,7 @@ import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
 import { withJudgements } from './judged.ts';
-import { exactMatch, noMatch } from './results.ts';
+import { ambiguousMatch, exactMatch, noMatch } from './results.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
   if ((await reader.dossier(id)) !== undefined) return exactMatch(id, [reason('id.equal', { id })]);
@@ -41,13 +41,11 @@ const titleOf = async (id: string, reader: Reader): Promise<string> => {
 const conflictingHolders = (
   why: readonly Reason[],
   holders: readonly Readonly<{ id: string; why: Reason }>[],
-): Identification => ({
-  match: 'ambiguous',
-  score: 0,
-  why,
-  id: null,
-  candidates: holders.map(({ id, why: one }) => ({ id, score: 0, why: [one] })),
-});
+): Identification =>
+  ambiguousMatch(
+    why,
+    holders.map(({ id, why: one }) => ({ id, score: 0, why: [one] })),
+  );
 
 /** Whether the name asked is a name of this institution: a whole name, a short form, or one that the other contains. */
 const namesIt = async (name: string, id: string, reader: Reader): Promise<boolean> => {

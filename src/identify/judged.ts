@@ -7,11 +7,7 @@ const judgedOf = async (id: string, reader: Reader): Promise<readonly JudgedFact
   (await reader.dossier(id))?.judgements ?? [];
 
 /** Whether a person judged these two institutions to be different, whatever their records were merged into since. */
-export const judgedDifferent = async (
-  one: string,
-  other: string,
-  reader: Reader,
-): Promise<JudgedFact | null> => {
+const judgedDifferent = async (one: string, other: string, reader: Reader): Promise<JudgedFact | null> => {
   for (const fact of await judgedOf(one, reader)) {
     if (fact.decision !== 'different') continue;
     const living = (await reader.redirect(fact.other)) ?? fact.other;

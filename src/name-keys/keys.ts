@@ -6,7 +6,7 @@ import { englishKeys } from './english-keys.ts';
 import { isGenericZh } from './generic-words.ts';
 
 /** Keys under which a name is found exactly: the whole name, and its short form without parent and place. */
-export type NameKeys = Readonly<{ full: string; short: string | null }>;
+type NameKeys = Readonly<{ full: string; short: string | null }>;
 
 /** A short form this long is a sentence, not a name. */
 const LONGEST_SHORT = 30;
@@ -34,6 +34,9 @@ const inOneSpelling = (value: string): string =>
     .replace(/附([一二三四五六七八九十])院$/u, '附属第$1医院')
     .replace(/附院$/u, '附属医院')
     .replace(/中医医院/gu, '中医院')
+    .replace(/红会(?=医院|$)/gu, '红十字会')
+    .replace(/保健医院$/u, '保健院')
+    .replace(/(传染|精神)病院$/u, '$1病医院')
     .replace(/中国人民解放军/gu, '解放军')
     .replace(/(?<!中|^.)医大(?!学)/gu, '医科大学')
     .replace(/(医科|中医药|药科)大(?!学)/gu, '$1大学')
@@ -67,6 +70,9 @@ export const withoutParent = (text: string): string => {
 };
 
 const KIND_NEXT = /^(?:医院|诊所|门诊部|医疗中心)/u;
+/** One character before the house: 朝阳门医院 and 三门湾医院 begin with no place, since 门 and 湾 name no hospital. */
+const HALF_A_WORD = /^\p{Script=Han}(?:医院|中医院|诊所|门诊部|医疗中心|卫生院)/u;
+const ONE_CHARACTER_KINDS = /^[市县区旗州省总中西]/u;
 
 /** The name without the places it begins with, unless only the word for hospital would remain (瑞金医院 keeps 瑞金). */
 export const withoutPlace = (text: string): string => {
@@ -75,7 +81,11 @@ export const withoutPlace = (text: string): string => {
     const found = leadingPlace(rest);
     if (!found) return rest;
     const after = rest.slice(found.length);
-    if (KIND_NEXT.test(after) && !found.place.full) return rest;
+    if (
+      !found.place.full &&
+      (KIND_NEXT.test(after) || (HALF_A_WORD.test(after) && !ONE_CHARACTER_KINDS.test(after)))
+    )
+      return rest;
     rest = after;
   }
   return rest;

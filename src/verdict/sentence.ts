@@ -55,6 +55,10 @@ export const sentenceFor = (
     if (outcome === 'limited') return limited(name, findings);
     if (outcome === 'ambiguous')
       return reason('summary.ambiguous', { count: identification.candidates.length });
+    if (identification.match === 'branch-not-on-record') {
+      const parent = identification.why.find(({ code }) => code === 'name.branch')?.params.known ?? '–';
+      return reason('summary.branch', { known: parent });
+    }
     if (identification.match === 'lookalike') return reason('summary.lookalike');
     return context.dossier === null ? reason('summary.unknown-nobody') : reason('summary.unknown', { name });
   };

@@ -150,7 +150,7 @@ t.test('a programme for the whole hospital is not told as a part of it', async (
 
 t.test('a military hospital is on no civil register, and nobody is sent to look for it there', async (t) => {
   const { verdict } = await answered(t, service, { name: '解放军总医院烧伤整形医院' });
-  t.equal(verdict.outcome, 'unknown');
+  t.equal(verdict.outcome, 'limited', 'an official list names it, no register');
   t.ok(verdict.notices.some(({ code }) => code === 'licence.military-outside-civil-registers'));
   t.notOk(verdict.checkYourself.some(({ url }) => url.includes('zgcx.nhc.gov.cn')));
 });

@@ -1,15 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import t from 'tap';
-import { englishPairs, perturbed } from '../../bench/names/cases.ts';
+import { perturbed } from '../../bench/names/cases.ts';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows } from '../../bench/names/rows.ts';
+import type { NameFinder } from '../../src/identify/finder.ts';
 import { readIndex } from '../../src/identify/kept-index/index-file.ts';
 import { indexStamp, nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
 
 const rows = baseRows().slice(0, 3_000);
 const nowhere = { province: null, city: null };
+const who = (finder: NameFinder, name: string): string =>
+  JSON.stringify(finder.likely(name, nowhere).likely.map(({ id, probability }) => [id, probability]));
 
 t.test('an index of thousands of names read from its file gives the same bytes of answers', async (t) => {
   const file = `${t.testdir({})}/names.index`;
@@ -17,12 +20,15 @@ t.test('an index of thousands of names read from its file gives the same bytes o
   const loaded = await nameFinderFor(memoryReader(rows), file);
   t.not(loaded.index.arrays.posting.buffer, built.index.arrays.posting.buffer);
   t.ok(loaded.index.names.length > 3_000);
-  const asked = [...Object.values(perturbed(rows, 6)).flat(), ...englishPairs().slice(0, 60)];
+  const asked = [
+    ...Object.values(perturbed(rows, 6)).flat(),
+    { query: 'Ruijin Hospital' },
+    { query: 'Huashan Hospital Fudan' },
+  ];
   const found: string[] = [];
   const suggested: string[] = [];
   for (const { query } of asked) {
-    if (JSON.stringify(loaded.find(query, nowhere)) !== JSON.stringify(built.find(query, nowhere)))
-      found.push(query);
+    if (who(loaded, query) !== who(built, query)) found.push(query);
     const typed = query.slice(0, 3);
     if (JSON.stringify(loaded.suggest(typed)) !== JSON.stringify(built.suggest(typed))) suggested.push(typed);
   }
@@ -59,7 +65,7 @@ t.test('a file that is cut, changed, older or of other contents is refused and b
     await writeFile(file, bytes);
     t.equal(await readIndex(file, stamp), null, `${bytes.length} bytes`);
     const again = await nameFinderFor(memoryReader(rows.slice(0, 300)), file);
-    t.same(again.find('Ruijin Hospital', nowhere), built.find('Ruijin Hospital', nowhere));
+    t.equal(who(again, 'Ruijin Hospital'), who(built, 'Ruijin Hospital'));
     t.ok(good.equals(await readFile(file)), 'the same names give the same file');
   }
 });

@@ -1,5 +1,6 @@
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import type { Dossier } from '../../schema/institution.ts';
+import type { SourceState } from '../../schema/reference.ts';
 import type { IdentifierHit, NameRow, Reader } from '../../src/store/registry-reader.ts';
 import { hasHan } from '../../src/text/han.ts';
 
@@ -120,9 +121,36 @@ const dossierOf = ({ id, names, place: [province, city] }: Known): Dossier => ({
   evidence: [],
 });
 
+/** The well-known ones, and lists that name few: each of the made-up lists names all of these. */
+const WELL_KNOWN = [
+  'ruijin',
+  'huashan',
+  'zs-fudan',
+  'zs-xiamen',
+  'zs-dalian',
+  'pumch',
+  'wuhan-union',
+  'fujian-union',
+  'zju1',
+  'zju2',
+];
+const lists = ['cn-made-up-trials', 'cn-made-up-fertility', 'cn-made-up-pilots'];
+const selective = (id: string): SourceState =>
+  ({
+    descriptor: { id, evidenceKind: 'official-list', pages: [] },
+    editions: [{ rows: WELL_KNOWN.length }],
+  }) as never;
+
 /** A reader that knows a dozen real hospitals by name and two made-up ones by number. */
 export const knownReader: Reader = {
   ...memoryReader(rows),
+  reference: {
+    generation: 1,
+    registryHash: '',
+    sources: new Map(lists.map((id) => [id, selective(id)])),
+    facts: [],
+  },
+  institutionsOn: async () => WELL_KNOWN,
   findIdentifier: async (value) => numbers.filter((one) => one.value === value),
   redirect: async (id) => (id === 'made-up-old' ? 'made-up-1' : undefined),
   dossier: async (id) => {

@@ -79,7 +79,9 @@ const choose = (page: Page, verdict: Verdict): Html | null => {
   const title =
     match === 'lookalike'
       ? page.say('Similar, but not the same', '名称相似，但并非同一家')
-      : page.say('Choose the one you mean', '请选择您所指的机构');
+      : match === 'branch-not-on-record'
+        ? page.say('The institution it says it belongs to', '其所称隶属的机构')
+        : page.say('Choose the one you mean', '请选择您所指的机构');
   return html`<h2>${title}</h2>${candidateList(page, candidates, again)}`;
 };
 

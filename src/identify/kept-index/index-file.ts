@@ -5,7 +5,7 @@ import { type IndexArrays, type NameIndex, openIndex } from '../../names/index/n
 import { type TextList, textListOf } from '../../names/index/text-list.ts';
 
 /** Raised whenever blocking keys, parts or this layout change: an older file is then built anew. */
-const FORMAT = 'licet-names-5';
+const FORMAT = 'licet-names-6';
 const HEAD = 4096;
 /** Every array begins at a multiple of this, so that it is used where it lies. */
 const ALIGNED = 8;
@@ -22,6 +22,7 @@ const partsOf = (index: IndexArrays): Numbers[] => {
   const { parts } = index;
   return [
     ...[index.key, index.start, index.posting, index.owner, index.place, index.order],
+    ...[index.fullKey, index.shortKey, index.translationKey, index.nameKind, index.standing],
     ...[parts.kind, parts.place, parts.parent, parts.core, parts.rest, parts.textOrigin],
     ...[parts.sound, parts.soundStart, ...textParts(parts.shared), ...textParts(parts.syllable)],
     ...[index.institutions, index.placeTexts, index.names].flatMap(textParts),
@@ -58,11 +59,18 @@ const arraysOf = (bytes: Uint8Array, sizes: readonly number[]): IndexArrays => {
   const { in8, in16, in32, texts } = taker(bytes, sizes);
   const postings = { key: in32(), start: in32(), posting: in32() };
   const own = { owner: in32(), place: in32(), order: in32() };
+  const exact = {
+    fullKey: in32(),
+    shortKey: in32(),
+    translationKey: in32(),
+    nameKind: in8(),
+    standing: in8(),
+  };
   const groups = { kind: in32(), place: in32(), parent: in32(), core: in32() };
   const texts32 = { rest: in32(), textOrigin: in8() };
   const sounds = { sound: in16(), soundStart: in32(), shared: texts(), syllable: texts() };
   const lists = { institutions: texts(), placeTexts: texts(), names: texts() };
-  return { ...postings, ...own, ...lists, parts: { ...groups, ...texts32, ...sounds } };
+  return { ...postings, ...own, ...exact, ...lists, parts: { ...groups, ...texts32, ...sounds } };
 };
 
 const padding = (size: number): number => (ALIGNED - (size % ALIGNED)) % ALIGNED;

@@ -3,6 +3,7 @@ import { codeDigest } from '../../code-digest.ts';
 import { buildNameIndex, indexBytes } from '../../names/index/name-index.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { type NameFinder, nameFinder } from '../finder.ts';
+import { standingOf } from '../standing.ts';
 import { readIndex, writeIndex } from './index-file.ts';
 
 const BUILDER = join(import.meta.dirname, '../../names/index/name-index.ts');
@@ -30,7 +31,7 @@ const openOrBuild = async (
     kept = await readIndex(file, stamp);
   }
   if (kept !== null) return nameFinder(kept);
-  const index = await buildNameIndex(reader.names());
+  const index = await buildNameIndex(reader.names(), await standingOf(reader));
   if (file !== undefined) await writeIndex(file, index, stamp);
   return nameFinder(index);
 };

@@ -1,7 +1,7 @@
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { type ComparedPart, comparedPart, jaccard, sameSet } from './comparison.ts';
+import { type ComparedPart, comparedPart, jaccard, sameSet, withDetail } from './comparison.ts';
 
 export const districtSound = (district: string): string => district.split(':')[0] ?? '';
 export const districtSounds = (parts: NameParts): string[] => parts.districts.map(districtSound);
@@ -24,39 +24,36 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   const own = q.core.length > 1 ? q.core.filter((one) => !around.includes(one)) : q.core;
   const mine = own.join('');
   const theirs = c.core.join('');
-  if (mine === '' && theirs === '') return comparedPart('core.none', 0, false);
+  if (mine === '' && theirs === '') return comparedPart('core.none', false);
   if (mine === '' && districtSounds(q).includes(theirs))
-    return comparedPart(
-      'core.district',
-      q.script === 'latin' ? 0.2 : 1.5,
-      false,
-      q.districts.join(' '),
-      theirs,
-    );
-  if (mine === '') return comparedPart('core.missing', -2.5, true, '', theirs);
+    return withDetail(comparedPart('core.district', false, q.districts.join(' '), theirs), 'asked');
+  if (mine === '') return comparedPart('core.missing', true, '', theirs);
   if (theirs === '' && districtSounds(c).includes(mine))
-    return comparedPart('core.district', calledByPlace(q) ? 5 : 3.5, false, mine, c.districts.join(' '));
+    return withDetail(
+      comparedPart('core.district', false, mine, c.districts.join(' ')),
+      calledByPlace(q) ? 'called-by-place' : 'known',
+    );
   if (theirs === '' && places.includes(mine))
-    return comparedPart('core.place', 3.5, false, mine, c.places.join(' '));
-  if (theirs === '' && namesParent(q, c)) return comparedPart('core.part', 2, true, mine, c.parentText);
+    return comparedPart('core.place', false, mine, c.places.join(' '));
+  if (theirs === '' && namesParent(q, c)) return comparedPart('core.part', true, mine, c.parentText);
   // 沈阳市姑区第一人民医院 names a district, whichever it is: the city's own hospital is another.
   if (theirs === '' && han && /^[区县旗]/u.test(q.text.split(q.coreText)[1] ?? ''))
-    return comparedPart('core.extra', -5, true, mine, '');
-  if (theirs === '') return comparedPart('core.extra', -3, true, mine, '');
-  if (han && q.coreText === c.coreText) return comparedPart('core.equal', 5, false, q.coreText, c.coreText);
+    return withDetail(comparedPart('core.extra', true, mine, ''), 'district');
+  if (theirs === '') return comparedPart('core.extra', true, mine, '');
+  if (han && q.coreText === c.coreText) return comparedPart('core.equal', false, q.coreText, c.coreText);
   const homophone =
     mine === theirs ||
     sameSet(own, c.core) ||
     (c.coreText !== '' && (c.coreSound ?? latin(c.coreText)) === mine);
   if (homophone)
     return han
-      ? comparedPart('core.homophone', 1.5, true, q.coreText, c.coreText)
-      : comparedPart('core.equal', 5, mine.length < 5, mine, theirs);
+      ? comparedPart('core.homophone', true, q.coreText, c.coreText)
+      : comparedPart('core.equal', mine.length < 5, mine, theirs);
   const part = jaccard(own, c.core);
   const inside =
     (mine.includes(theirs) || theirs.includes(mine)) && Math.min(mine.length, theirs.length) >= 4;
   const far = shortLevenshtein(mine, theirs);
-  if (far <= 1 || (far === 2 && mine.length >= 9)) return comparedPart('core.similar', 2, true, mine, theirs);
-  if (part > 0 || inside) return comparedPart('core.part', 1, true, mine, theirs);
-  return comparedPart('core.differs', -4, true, mine, theirs);
+  if (far <= 1 || (far === 2 && mine.length >= 9)) return comparedPart('core.similar', true, mine, theirs);
+  if (part > 0 || inside) return comparedPart('core.part', true, mine, theirs);
+  return comparedPart('core.differs', true, mine, theirs);
 };

@@ -4,7 +4,7 @@ import { shortName } from '../../places/short-name.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { districtSound, districtSounds } from './compare-core.ts';
-import { type ComparedPart, comparedPart, type RowPlace } from './comparison.ts';
+import { type ComparedPart, comparedPart, type RowPlace, withDetail } from './comparison.ts';
 
 const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
   const names = asked.split('|');
@@ -26,36 +26,25 @@ const bareOf = (parts: NameParts): boolean =>
 const stated = (asked: string, places: readonly string[]): boolean =>
   asked.split('|').some((name) => places.includes(name));
 
-/**
- * What the places in the two names say besides where the hospital stands: a place the record's name states that the clause asked
- * does not ("Shaanxi Provincial Hospital, Xi'an" is not 西安市人民医院), a name borrowed from elsewhere (北京北海医院), which of two
- * places spelled alike is the better known, and the place written in full.
- */
-const placeAdjustment = (q: NameParts, c: NameParts, row: RowPlace): number => {
-  if (q.script !== 'latin' || q.places.length === 0) return 0;
-  let weight = 0;
-  const head = q.head ?? [];
-  if (
-    q.core.length === 0 &&
-    head.length > 0 &&
-    c.places.length > 0 &&
-    !head.some((one) => stated(one, c.places))
-  )
-    weight -= 1.5;
-  const foreign = c.places.filter((one) => one !== row.city && one !== row.province);
-  if (foreign.some((one) => !q.places.some((asked) => stated(one, asked.split('|'))))) weight -= 1.5;
-  const second = q.places.some(
+/** Whether the record's name states a place that neither the question names nor the record stands in (北京北海医院). */
+const borrowedPlace = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
+  c.places.some(
+    (one) =>
+      one !== row.city && one !== row.province && !q.places.some((asked) => asked.split('|').includes(one)),
+  );
+
+/** Of two places spelled alike, the less known one is meant only where something says so. */
+const secondSpelledAlike = (q: NameParts, row: RowPlace): boolean =>
+  q.places.some(
     (one) => one.includes('|') && !stated(one.split('|')[0] ?? '', [row.city ?? '', row.province ?? '']),
   );
-  if (second) weight -= 0.3;
-  // Jilin is the province before it is its city.
-  if (q.places.includes('吉林省|吉林市') && c.places.includes('吉林市')) weight -= 1.3;
-  // "Affiliated Hangzhou First People's Hospital, Zhejiang University" is no 浙江大学附属第一医院.
-  const municipal =
-    q.kinds.some((one) => one !== 'affiliated' && !c.kinds.includes(one)) ||
-    (q.ordinal !== null && q.parent.length > 0);
-  if (q.core.length === 0 && head.length > 0 && c.places.length === 0) weight -= municipal ? 3 : 0.3;
-  return weight + (c.places.some((one) => c.text.includes(one)) ? 0.05 : 0);
+
+/** How a place that agrees is said: in both names, only beside one of them, as another place's, or as the second spelled alike. */
+const placeDetail = (q: NameParts, c: NameParts, row: RowPlace): string => {
+  if (secondSpelledAlike(q, row)) return 'second';
+  if (borrowedPlace(q, c, row)) return 'borrowed';
+  const own = q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
+  return own ? 'both' : c.places.length === 0 ? 'where' : 'other-word';
 };
 
 /** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
@@ -66,7 +55,7 @@ const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPa
   const seat = universitySeat(text) ?? found?.city ?? found?.province ?? null;
   if (seat === null) return null;
   const near = seat === row.city || seat === row.province;
-  return comparedPart(near ? 'place.seat' : 'place.not-said', near ? 1.2 : 0, true, q.parentText, seat);
+  return comparedPart(near ? 'place.seat' : 'place.not-said', true, q.parentText, seat);
 };
 
 /** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */
@@ -77,15 +66,18 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Compar
   const seat = q.places.length === 0 ? byUniversitySeat(q, c, row) : null;
   if (seat !== null) return seat;
   if (q.places.length === 0)
-    return comparedPart('place.not-said', c.places.length > 0 ? -0.3 : 0, bareOf(q), ...words);
+    return withDetail(
+      comparedPart('place.not-said', bareOf(q), ...words),
+      c.places.length > 0 ? 'stated' : 'none',
+    );
   const results = q.places.map((asked) =>
     q.script === 'latin' && namedAfterElsewhere(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
   );
   if (results.includes('none')) {
     const sound = q.places.every((asked) => c.core.includes(latin(shortName(asked.split('|')[0] ?? ''))));
     return sound
-      ? comparedPart('place.in-core', 1, true, ...words)
-      : comparedPart('place.differs', q.script === 'han' ? -6.5 : -5, true, ...words);
+      ? comparedPart('place.in-core', true, ...words)
+      : comparedPart('place.differs', true, ...words);
   }
   const city = results.includes('city');
   const own =
@@ -98,17 +90,14 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Compar
     q.core.length === 0 &&
     q.parent.length === 0 &&
     c.places.some((one) => one === row.city && one !== row.province);
-  if (lower) return comparedPart('place.province', 0.5 + placeAdjustment(q, c, row), true, ...words);
+  if (lower) return withDetail(comparedPart('place.province', true, ...words), 'lower');
   // 人民医院, 市妇幼保健院: a name without any place is not the province's own for standing there.
   const unplaced = q.script === 'latin' && c.places.length === 0 && bareOf(c);
   const narrower = (!own || inside || unplaced) && q.core.length === 0;
-  if (!sameEra(q, c))
-    return comparedPart('place.former', (city ? 2.2 : 1.2) + (own ? 0.3 : -0.5), true, ...words);
-  return comparedPart(
-    city ? 'place.equal' : 'place.province',
-    (city ? 2.5 : 1.5) + (own && !unplaced ? 0.4 : -0.4) + placeAdjustment(q, c, row),
-    narrower,
-    ...words,
+  if (!sameEra(q, c)) return comparedPart('place.former', true, ...words);
+  return withDetail(
+    comparedPart(city ? 'place.equal' : 'place.province', narrower, ...words),
+    placeDetail(q, c, row),
   );
 };
 
@@ -141,46 +130,65 @@ const rowDistrict = ({ district }: RowPlace): string[] => {
   return [known];
 };
 
-/** 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 遵义市中医院 is not 遵义县中医院. */
-const rankOpen = (q: NameParts, c: NameParts): boolean => {
+/**
+ * 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 东营市人民医院 and 恩施州中心医院 do not: the
+ * hospital of 东营区, 恩施市 is another.
+ */
+const rankOf = (q: NameParts, c: NameParts): 'open' | 'other' | null => {
   const places = q.places.flatMap((one) => one.split('|')).map(shortName);
-  return c.districts.some((one) => {
-    const [, level, name = ''] = one.split(':');
-    return places.includes(name) && !(level === 'x' && q.text.includes(`${name}市`));
-  });
+  const named = c.districts.map((one) => one.split(':')[2] ?? '').filter((name) => places.includes(name));
+  if (named.length === 0) return null;
+  return named.some((name) => new RegExp(`${name}(?:市|州|地区|盟)`, 'u').test(q.text)) ? 'other' : 'open';
 };
 
 /** It stands in the district asked for, but its name says another. */
 const fitsNone = (q: NameParts, c: NameParts): boolean =>
   c.districts.every((one) => q.districts.every((asked) => districtFit(asked, one) === 'no'));
 
+/** 和田县人民医院 stands in 和田市, and is not the hospital of 和田市: its own name says another level of the same town. */
+const namesOtherLevel = (q: NameParts, c: NameParts): boolean =>
+  q.districts.some((one) => c.districts.some((other) => districtFit(one, other) === 'level')) &&
+  !q.districts.some((one) => c.districts.some((other) => districtFit(one, other) === 'full'));
+
 export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [q.districts.join(' '), known.join(' ')] as const;
   if (q.districts.length === 0) {
     if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
-      return comparedPart('district.equal', 1, false, q.core.join(' '), c.districts.join(' '));
-    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')) || rankOpen(q, c))
-      return comparedPart('district.none', rankOpen(q, c) ? -0.3 : 0, false);
+      return withDetail(
+        comparedPart('district.equal', false, q.core.join(' '), c.districts.join(' ')),
+        'core',
+      );
+    const rank = rankOf(q, c);
+    if (rank === 'other') return comparedPart('district.level', true, ...words);
+    if (rank === 'open') return withDetail(comparedPart('district.not-said', false, ...words), 'open');
+    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')))
+      return comparedPart('district.none', false);
     // A city's own hospital is asked for: those of its counties are others.
     const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
-    return comparedPart('district.not-said', citys ? -2 : -1.2, true, ...words);
+    const part = comparedPart('district.not-said', true, ...words);
+    return citys ? withDetail(part, 'citys') : part;
   }
+  if (namesOtherLevel(q, c)) return comparedPart('district.level', true, ...words);
   const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
   if (fit.every((one) => one.includes('full'))) {
     // The city's own hospital may stand in the district asked for without being the district's.
     const cityWide = c.districts.length === 0 && q.core.length === 0;
     const others =
       cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
-    const said = q.script === 'latin' && c.districts.length === 0 ? 0.1 : 0;
     const elsewhere = c.districts.length > 0 && others && fitsNone(q, c);
-    return comparedPart('district.equal', (elsewhere ? 0.6 : 1.8) - said, others, ...words);
+    const part = comparedPart('district.equal', others, ...words);
+    return elsewhere
+      ? withDetail(part, 'named-elsewhere')
+      : c.districts.length === 0
+        ? withDetail(part, 'where')
+        : part;
   }
   if (fit.every((one) => one.includes('full') || one.includes('former')))
-    return comparedPart('district.former', 1.5, true, ...words);
+    return comparedPart('district.former', true, ...words);
   if (fit.every((one) => one.some((each) => each !== 'no')))
-    return comparedPart('district.level', 0.3, true, ...words);
+    return comparedPart('district.level', true, ...words);
   if (q.districts.every((one) => c.core.includes(districtSound(one))))
-    return comparedPart('district.in-core', 1, true, ...words);
-  return comparedPart('district.differs', -3, true, ...words);
+    return comparedPart('district.in-core', true, ...words);
+  return comparedPart('district.differs', true, ...words);
 };

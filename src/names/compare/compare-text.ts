@@ -3,7 +3,7 @@ import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { numeralsIn } from '../../text/han.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { type ComparedPart, comparedPart, type NameComparison } from './comparison.ts';
+import { type ComparedPart, comparedPart, type NameComparison, withDetail } from './comparison.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
 const numbered = (a: string, b: string): boolean => numeralsIn(a) !== numeralsIn(b);
@@ -70,14 +70,14 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
       !numbered(q.text, c.text));
   const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
   // 灵邱县 for 灵丘县: typed as it is spoken.
-  const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text) ? 0.8 : 0;
+  const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text);
+  const slipped = comparedPart(slip, q.rest !== c.rest || reordered, q.text, c.text);
   return [
-    ...(typo ? [comparedPart(slip, heard, q.rest !== c.rest || reordered, q.text, c.text)] : []),
-    ...(!typo && slippedInside(q, c) ? [comparedPart('text.inside', 0, true, q.rest, c.rest)] : []),
-    comparedPart('text.alike', (alike - 0.5) * 4, false, alike.toFixed(2)),
+    ...(typo ? [heard ? withDetail(slipped, 'heard') : slipped] : []),
+    ...(!typo && slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest)] : []),
+    comparedPart('text.alike', false, alike.toFixed(2)),
     comparedPart(
       q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs',
-      0,
       q.rest !== c.rest,
       q.rest,
       c.rest,
@@ -92,7 +92,7 @@ export const compareSound = (q: NameParts, c: NameParts): NameComparison => {
   const equal = q.sound.join('') === c.sound.join('');
   const part = equal
     ? // 固安 (gu an) before 冠县 (guan xian), where the syllables were typed apart.
-      comparedPart('sound.equal', words[0] === words[1] ? 8 : 7.9, false, ...words)
-    : comparedPart(near > 0.6 ? 'sound.similar' : 'sound.differs', near * 8 - 1.5, true, ...words);
-  return { score: part.weight, parts: [part], conflicts: part.conflicts ? 1 : 0 };
+      withDetail(comparedPart('sound.equal', false, ...words), words[0] === words[1] ? 'apart' : 'joined')
+    : comparedPart(near > 0.6 ? 'sound.similar' : 'sound.differs', true, ...words);
+  return { parts: [part], conflicts: part.conflicts ? 1 : 0 };
 };

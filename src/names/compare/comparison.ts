@@ -1,30 +1,29 @@
 /** Where an institution stands, as the registry has it. */
 export type RowPlace = Readonly<{ province: string | null; city: string | null; district: string | null }>;
 
-/** One observation of a comparison: its code, its weight in the score, and whether it forbids `strong`. */
+/**
+ * One observation of a comparison: its code, whether it leaves a doubt (`conflicts`), and the words compared. `detail` tells apart
+ * cases of one code that weigh differently. What an observation weighs is fitted: `identify/model`.
+ */
 export type ComparedPart = Readonly<{
   code: string;
-  weight: number;
   conflicts: boolean;
   asked: string;
   found: string;
+  detail?: string;
 }>;
 
-export type NameComparison = Readonly<{ score: number; parts: readonly ComparedPart[]; conflicts: number }>;
+/** All observations, and how many of them leave a doubt. */
+export type NameComparison = Readonly<{ parts: readonly ComparedPart[]; conflicts: number }>;
 
-export const comparedPart = (
-  code: string,
-  weight: number,
-  conflicts: boolean,
-  asked = '',
-  found = '',
-): ComparedPart => ({
+export const comparedPart = (code: string, conflicts: boolean, asked = '', found = ''): ComparedPart => ({
   code,
-  weight,
-  conflicts: conflicts,
+  conflicts,
   asked,
   found,
 });
+
+export const withDetail = (part: ComparedPart, detail: string): ComparedPart => ({ ...part, detail });
 
 export const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));

@@ -6,7 +6,7 @@ import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 
 /** FNV-1a, 32 bits: the address of a blocking key in the index. */
-export const hashOf = (text: string): number => {
+const hashOf = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash ^= text.charCodeAt(at);
@@ -14,6 +14,9 @@ export const hashOf = (text: string): number => {
   }
   return hash >>> 0;
 };
+
+/** The key of a whole name or short form (`name-keys/keys.ts`): names that share it are written alike. Never 0. */
+export const exactKey = (text: string): number => hashOf(`=${text}`) || 1;
 
 const MOST = 160;
 

@@ -8,14 +8,11 @@ import { LONGEST_LIST } from './postings.ts';
 /** Postings one question may read, institutions and names it may compare. */
 export const MAX_POSTINGS = LONGEST_LIST;
 const MAX_COMPARED = 24;
-export const MAX_NAMES = MAX_COMPARED * 2;
+export const MAX_NAMES = MAX_COMPARED * 3;
 /** Blocking keys borne by more names than this say too little to be read first. */
 const COMMON = 6_000;
 /** Names sorted before institutions are picked from them. */
 const ENOUGH = 400;
-
-/** One institution with its best-compared name. */
-export type Candidate = Readonly<{ institution: number; name: number; comparison: NameComparison }>;
 
 /** What one question cost: postings read and names compared. Never more than the two bounds above. */
 type SearchCost = { postings: number; compared: number };
@@ -117,14 +114,23 @@ const best = (index: NameIndex, keys: ReadonlyMap<number, number>, cost: SearchC
   return names;
 };
 
-/** The most promising names, at most 24 institutions and three names of each. */
+/** Names of one institution that are compared. */
+const MOST_OF_ONE = 3;
+
+/**
+ * The most promising names: at most 24 institutions that an authority's list names, 24 that only directories do, and three names of
+ * each. Counted apart, so that no directory, however large, crowds out what the authorities list.
+ */
 const promising = (index: NameIndex, keys: ReadonlyMap<number, number>, cost: SearchCost): number[] => {
   const owners = new Map<number, number>();
+  const count = { listed: 0, others: 0 };
   const names: number[] = [];
   for (const name of best(index, keys, cost)) {
     const owner = index.owner[name] ?? 0;
     const taken = owners.get(owner) ?? 0;
-    if ((taken === 0 && owners.size >= MAX_COMPARED) || taken >= 3) continue;
+    const sort = (index.standing[owner] ?? 0) > 0 ? 'listed' : 'others';
+    if ((taken === 0 && count[sort] >= MAX_COMPARED) || taken >= MOST_OF_ONE) continue;
+    if (taken === 0) count[sort] += 1;
     owners.set(owner, taken + 1);
     names.push(name);
     if (names.length >= MAX_NAMES) break;
@@ -132,31 +138,45 @@ const promising = (index: NameIndex, keys: ReadonlyMap<number, number>, cost: Se
   return names;
 };
 
-/** Of an institution's names one that nothing speaks against goes first, then the one that compares best. */
-const better = (one: NameComparison, other: NameComparison): boolean => {
-  const [clean, otherClean] = [one.conflicts === 0, other.conflicts === 0];
-  return clean === otherClean ? one.score > other.score : clean;
+/** A name on record compared with one way of reading the question. */
+export type ComparedName = Readonly<{ institution: number; name: number; comparison: NameComparison }>;
+
+/** Institutions that bear a key exactly, and their names. Bounded: of a key that more names bear, the first. */
+const MOST_BEARERS = 64;
+
+/** The names that bear one of these exact keys. */
+export const namesUnder = (index: NameIndex, keys: readonly number[]): readonly number[] => {
+  const found = new Set<number>();
+  for (const key of keys) {
+    const at = index.keyPosition(key);
+    if (at < 0) continue;
+    const to = Math.min(index.start[at + 1] ?? 0, (index.start[at] ?? 0) + MOST_BEARERS);
+    for (let next = index.start[at] ?? 0; next < to; next += 1) found.add(index.posting[next] ?? 0);
+  }
+  return [...found];
 };
 
 /**
- * Institutions whose names compare best with the parts asked for, best first. Bounded work whatever is asked; `cost` is told
- * how much it was.
+ * The names that share most with one reading of a question, each compared with it; at most 24 institutions and three names of
+ * each, and the names in `exact`. `situated`: the reading with the places said beside it, which are looked for but not compared.
+ * Bounded work whatever is asked; `cost` is told how much it was.
  */
 export const generateCandidates = (
   index: NameIndex,
   asked: NameParts,
+  situated: NameParts = asked,
+  exact: readonly number[] = [],
   cost: SearchCost = { postings: 0, compared: 0 },
-): Candidate[] => {
-  const found = new Map<number, Candidate>();
-  for (const name of promising(index, blockingKeysOf(asked, null), cost)) {
+): ComparedName[] => {
+  const keys = blockingKeysOf(situated, null);
+  const names = new Set([...exact, ...promising(index, keys, cost)]);
+  return [...names].map((name) => {
     cost.compared += 1;
     const institution = index.owner[name] ?? 0;
-    const comparison = compareNames(asked, index.partsAt(name), index.places.at(institution));
-    const before = found.get(institution);
-    if (before === undefined || better(comparison, before.comparison))
-      found.set(institution, { institution, name, comparison });
-  }
-  return [...found.values()].sort(
-    (a, b) => b.comparison.score - a.comparison.score || a.institution - b.institution,
-  );
+    return {
+      institution,
+      name,
+      comparison: compareNames(asked, index.partsAt(name), index.places.at(institution)),
+    };
+  });
 };

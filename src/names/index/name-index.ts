@@ -1,9 +1,12 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import { nameKinds } from '../../../schema/record.ts';
+import { nameKeys } from '../../name-keys/keys.ts';
 import type { NameRow } from '../../store/registry-reader.ts';
 import type { RowPlace } from '../compare/comparison.ts';
 import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { blockingKeysOf } from './blocking-keys.ts';
+import { translateName } from '../translate/translate-name.ts';
+import { blockingKeysOf, exactKey } from './blocking-keys.ts';
 import { splitJoinedNames } from './joined-names.ts';
 import { type PackedParts, packedPartsReader, packedSoundReader, packParts } from './packed-parts.ts';
 import { keyFinder, type Postings, postingsBuilder } from './postings.ts';
@@ -23,6 +26,15 @@ export type IndexArrays = Postings &
     names: TextList;
     /** Name → institution, both by number. */
     owner: Uint32Array;
+    /** Hashes of each name's exact keys: of the whole name, and of its short form (0 for none). */
+    fullKey: Uint32Array;
+    shortKey: Uint32Array;
+    /** Hash of the key of our English translation of a Chinese name (0 for none). */
+    translationKey: Uint32Array;
+    /** Kind of each name, by its place in `nameKinds`. */
+    nameKind: Uint8Array;
+    /** How well known each institution is: `standing.ts`. */
+    standing: Uint8Array;
     parts: PackedParts;
     /** Names in the alphabetical orders of `suggest-order.ts`. */
     order: Uint32Array;
@@ -40,6 +52,9 @@ export type NameIndex = Omit<IndexArrays, 'parts'> &
     /** How a name is spoken, syllable by syllable. */
     soundAt: SpokenNames;
   }>;
+
+/** Which kind of name it is: the place of `kind` in `nameKinds`. */
+const kindNumber = (kind: string): number => Math.max(0, (nameKinds as readonly string[]).indexOf(kind));
 
 const NOWHERE: RowPlace = { province: null, city: null, district: null };
 
@@ -78,43 +93,78 @@ export const indexBytes = ({ arrays }: NameIndex): number => {
   return all.reduce((sum, one) => sum + one.byteLength, 0);
 };
 
+/** The key of a registered Chinese name's translation: how somebody would say it in English who never saw it written. */
+const translationKeyOf = (name: string, kind: string): number => {
+  const english = kind === 'alias' || kind === 'english' ? null : translateName(name);
+  return english === null ? 0 : exactKey(nameKeys(english).full);
+};
+
 /** Names read between two pauses, so that building never holds the thread for long. */
 const CHUNK = 500;
 
 /** Gathers institutions in the order in which their names are met. */
 const gatherOwners = () => {
   const number = new Map<string, number>();
+  const official = new Set<number>();
   const [ids, places, place] = [textListBuilder(), textInterner(), growableNumbers()];
   return {
-    numberOf: ({ institution, province, city, district }: NameRow): number => {
+    numberOf: ({ institution, province, city, district, official: listed }: NameRow): number => {
       const known = number.get(institution);
+      if (listed) official.add(known ?? ids.length);
       if (known !== undefined) return known;
       number.set(institution, ids.length);
       ids.push(institution);
       place.push(places.numberOf([province ?? '', city ?? '', district ?? ''].join('\t')));
       return ids.length - 1;
     },
-    done: () => ({ institutions: ids.done(), placeTexts: places.done(), place: place.done() }),
+    done: () => ({ institutions: ids.done(), placeTexts: places.done(), place: place.done(), official }),
   };
 };
 
-/** Reads every name once and builds the index, pausing often enough that questions are answered meanwhile. */
+/**
+ * Reads every name once and builds the index, pausing often enough that questions are answered meanwhile. `standing`: how well known
+ * each institution is (0 where it says nothing).
+ */
 export const buildNameIndex = async (
   rows: AsyncIterable<NameRow> | Iterable<NameRow>,
+  standing: ReadonlyMap<string, number> = new Map(),
 ): Promise<NameIndex> => {
   const [owners, names, owner] = [gatherOwners(), textListBuilder(), growableNumbers()];
+  const [fullKey, shortKey, nameKind] = [growableNumbers(), growableNumbers(), growableNumbers()];
+  const translationKey = growableNumbers();
   const [parts, pairs] = [packParts(), postingsBuilder()];
   for await (const row of rows) {
     for (const name of [row.value, ...splitJoinedNames(row.value)]) {
       const own = parseName(name);
-      for (const key of blockingKeysOf(own, row).keys()) pairs.put(key, names.length);
+      const { full, short } = nameKeys(name);
+      const [whole, part] = [exactKey(full), short === null || short === full ? 0 : exactKey(short)];
+      const english = translationKeyOf(name, row.kind);
+      for (const key of new Set([whole, part, english, ...blockingKeysOf(own, row).keys()]))
+        if (key !== 0) pairs.put(key, names.length);
+      fullKey.push(whole);
+      shortKey.push(part);
+      translationKey.push(english);
+      nameKind.push(kindNumber(row.kind));
       parts.push(name, own);
       owner.push(owners.numberOf(row));
       names.push(name);
       if (names.length % CHUNK === 0) await pause();
     }
   }
-  const arrays = { ...owners.done(), names: names.done(), owner: owner.done(), parts: parts.done() };
+  const { official, ...known } = owners.done();
+  const arrays = {
+    ...known,
+    names: names.done(),
+    owner: owner.done(),
+    parts: parts.done(),
+    fullKey: fullKey.done(),
+    shortKey: shortKey.done(),
+    translationKey: translationKey.done(),
+    nameKind: Uint8Array.from(nameKind.done()),
+    standing: Uint8Array.from({ length: known.institutions.length }, (_, at) =>
+      Math.max(standing.get(known.institutions.at(at)) ?? 0, official.has(at) ? 1 : 0),
+    ),
+  };
   const postings = await pairs.done();
   const order = await orderNames(arrays.names, packedSoundReader(arrays.parts));
   return openIndex({ ...arrays, ...postings, order });

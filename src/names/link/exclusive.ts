@@ -77,12 +77,16 @@ const kindOf = (one: string): string => one.slice(0, one.indexOf(' '));
 const denies = (a: Exclusive, b: Exclusive): boolean =>
   a.some((one) => one.startsWith('not ') && b.includes(`is ${one.slice('not '.length)}`));
 
+/** The licence number names one licensed institution: lists that agree in it and differ in another number contradict each other. */
+const LICENCE = 'number:licence-number ';
+
 /** The first kind of which both state a value and share none ("city", "number:uscc" …); null where nothing keeps the two apart. */
 export const exclusiveConflict = (a: Exclusive, b: Exclusive): string | null => {
   if (denies(a, b) || denies(b, a)) return 'not-same';
   const theirs = Map.groupBy(b, kindOf);
+  const licensed = a.some((one) => one.startsWith(LICENCE) && b.includes(one));
   for (const [kind, values] of Map.groupBy(a, kindOf)) {
-    if (kind === 'is' || kind === 'not') continue;
+    if (kind === 'is' || kind === 'not' || (licensed && kind.startsWith('number:'))) continue;
     const others = theirs.get(kind);
     if (others !== undefined && !values.some((one) => others.includes(one))) return kind;
   }

@@ -187,5 +187,8 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
       out.push({ own: [...own, ...second], part, parent: parentOf(read, at), around, aside });
   }
   if (out.length > 0) return out;
-  return [{ own: [], part: '', parent: read.flatMap((one) => one.parent), around, aside }];
+  // "West China Second", "Shanghai Ruijin": no house is named, so the first clause is the name.
+  const [own, ...more] = around;
+  const parent = read.flatMap((one) => one.parent);
+  return [{ own: own === undefined ? [] : [own], part: '', parent, around: more, aside }];
 };

@@ -76,7 +76,8 @@ const tokenOfWord = (word: string, next: string | undefined): NameToken | null =
 
 /** "Beijing Tongren Hospital": a second place right before the house is its name (同仁 sounds like 铜仁). */
 const secondPlaceAsCore = (tokens: Tokens): Tokens => {
-  const house = tokens.findIndex((one) => one.role === 'body');
+  const body = tokens.findIndex((one) => one.role === 'body');
+  const house = body < 0 ? tokens.length : body;
   const last = tokens[house - 1];
   const before = tokens.slice(0, Math.max(0, house - 1)).some((one) => one.role === 'place');
   if (house < 2 || last?.role !== 'place' || !before) return tokens;

@@ -54,7 +54,7 @@ const placeStep = (rest: string, at: number): Step | null => {
   const length = place.full && rest.charAt(found.length) === '立' ? found.length - 1 : found.length;
   const after = rest.slice(length);
   // 广安门 and 南京路 are no 广安 and 南京.
-  if (!place.full && /^[门路街巷桥]/u.test(after)) return null;
+  if (!place.full && /^(?:[门路街巷桥]|[^市县区旗州省总中西]医院)/u.test(after)) return null;
   // 阜新县 is not 阜新市: another level makes it another place.
   if (!place.full && /^[市县区旗](?!立)/u.test(after))
     return { tokens: [districtToken(rest.slice(0, length + 1))], length: length + 1 };

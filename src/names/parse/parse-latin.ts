@@ -44,9 +44,9 @@ const numberedPart = (piece: string): string => {
   return number === undefined || number === null ? 'branch' : `第${toNumeral(number)}医学中心`;
 };
 
-const branchOf = (own: readonly string[]): string => {
+const branchOf = ({ own, around, aside }: LatinReading): string => {
   if (own.some((piece) => /\bhospital (?:medical)?group\b/u.test(piece))) return '集团';
-  return own.some((piece) => /\bbranch\b/u.test(piece)) ? 'branch' : '';
+  return [...own, ...around, ...aside].some((piece) => /\b(?:branch|campus)\b/u.test(piece)) ? 'branch' : '';
 };
 
 /** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */
@@ -107,7 +107,7 @@ const partsOfReading = (name: string, reading: LatinReading): NameParts => {
     parent: [...new Set(reading.parent.flatMap((piece) => parentWords(englishTokens(piece))))],
     parentText: '',
     sound: spokenName(name) ?? [],
-    branch: branchOf(reading.own) || numberedPart(reading.part) || branchPlace(tokens),
+    branch: branchOf(reading) || numberedPart(reading.part) || branchPlace(tokens),
     department: reading.aside.join(', '),
   };
 };

@@ -1,13 +1,12 @@
 import type { NameRow } from '../../registry-reader.ts';
 import type { Connection } from '../connect.ts';
-import { TRANSLATION } from './translations.ts';
 
 /** Institutions whose names are read at a time; a longer open cursor would block the connection. */
 const PAGE = 2000;
 
 type Row = Omit<NameRow, 'official'> & Readonly<{ official: number }>;
 
-/** Every name on record in force in a generation (no translation of ours), once per institution and kind, in order of institution ids. */
+/** Every name in force in a generation, once per institution and kind, in order of institution ids. */
 export async function* listNames(
   db: Connection,
   g: number,
@@ -23,7 +22,7 @@ export async function* listNames(
        AND m.first_generation <= :g AND (m.last_generation IS NULL OR m.last_generation >= :g)
      JOIN dossier d ON d.institution_id = coalesce(m.into_id, n.institution_id)
        AND d.first_generation <= :g AND (d.last_generation IS NULL OR d.last_generation >= :g)
-     WHERE n.institution_id >= :from AND n.institution_id <= :to AND n.kind <> '${TRANSLATION}'
+     WHERE n.institution_id >= :from AND n.institution_id <= :to
        AND n.first_generation <= :g AND (n.last_generation IS NULL OR n.last_generation >= :g)
      GROUP BY n.institution_id, n.value, n.kind, n.language ORDER BY n.institution_id, n.value, n.kind`,
   );

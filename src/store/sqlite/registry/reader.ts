@@ -10,7 +10,6 @@ import { inForce } from './in-force.ts';
 import { listNames } from './names.ts';
 import { loadReference, newestAsOf } from './reference.ts';
 import { readRecord } from './rows.ts';
-import { TRANSLATION } from './translations.ts';
 
 type At = { g: number };
 
@@ -122,7 +121,7 @@ const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string
     { institutions: number; names: number; credentials: number; records: number }
   >(
     `SELECT (SELECT count(*) FROM dossier d WHERE ${inForce('d')}) AS institutions,
-       (SELECT count(*) FROM (SELECT DISTINCT institution_id, value, kind FROM name n WHERE n.kind <> '${TRANSLATION}' AND ${inForce('n')})) AS names,
+       (SELECT count(*) FROM (SELECT DISTINCT institution_id, value, kind FROM name n WHERE ${inForce('n')})) AS names,
        (SELECT count(*) FROM credential c WHERE ${inForce('c')}) AS credentials,
        (SELECT count(*) FROM record r WHERE ${inForce('r')}) AS records`,
   );

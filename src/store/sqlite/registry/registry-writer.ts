@@ -9,7 +9,6 @@ import { linkBook } from './linking.ts';
 import { pendingReader, recordReader } from './registry-records.ts';
 import { sideFinder } from './sides.ts';
 import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
-import { translationWriter } from './translations.ts';
 
 const finder = (db: Connection) => {
   const bearers = db
@@ -80,12 +79,10 @@ const dossierWriter = (db: Connection, next: number) => {
   const title = db.prepare(
     'UPDATE institution SET title_zh = ?, title_en = ?, province = ?, city = ? WHERE id = ?',
   );
-  const translate = translationWriter(db, next);
   return (institution: string, dossier: Dossier | null, hash: string): boolean => {
     const known = current.get(institution);
     if (known?.hash === hash || (known === undefined && dossier === null)) return false;
     if (known) close.run(next - 1, known.id);
-    translate(institution, dossier?.title.translation ?? null);
     if (dossier === null) return true;
     const { province = null, city = null, district = null } = dossier.place;
     insert.run(institution, next, hash, province, city, district, JSON.stringify(dossier));

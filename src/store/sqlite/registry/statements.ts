@@ -2,7 +2,6 @@ import { authoritativeKinds, type EvidenceKind } from '../../../../schema/source
 import { nameKeys } from '../../../name-keys/keys.ts';
 import type { PendingRecord } from '../../registry-writer.ts';
 import type { Connection } from '../connect.ts';
-import { TRANSLATION } from './translations.ts';
 
 type Place = (pending: PendingRecord, institution: string, generation: number) => void;
 
@@ -93,14 +92,13 @@ export const rewriteNameKeys = (db: Connection): void => {
   const key = db.prepare(
     'INSERT OR IGNORE INTO name_key (key, form, name, institution_id) VALUES (?, ?, ?, ?)',
   );
-  const page = db.prepare<[number], { id: number; value: string; kind: string; institution_id: string }>(
-    'SELECT id, value, kind, institution_id FROM name WHERE id > ? ORDER BY id LIMIT 10000',
+  const page = db.prepare<[number], { id: number; value: string; institution_id: string }>(
+    'SELECT id, value, institution_id FROM name WHERE id > ? ORDER BY id LIMIT 10000',
   );
   for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? 0))
     for (const row of rows) {
       const keys = nameKeys(row.value);
       key.run(keys.full, 'full', row.id, row.institution_id);
-      if (keys.short !== null && row.kind !== TRANSLATION)
-        key.run(keys.short, 'short', row.id, row.institution_id);
+      if (keys.short !== null) key.run(keys.short, 'short', row.id, row.institution_id);
     }
 };

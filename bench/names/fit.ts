@@ -1,0 +1,166 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { measuredRegistry } from './bundled.ts';
+import { type FitData, gatherFitData, type Script } from './fit-data.ts';
+import { nameQuestions } from './questions.ts';
+
+/**
+ * Fits the weights of src/identify/model on the labelled questions that are not held out, and writes schema/lexicon/name-model.json.
+ * `node bench/names/fit.ts [--data FOLDER] [--day 2026-11-28]`: FOLDER is a data folder with the bundled lists (default: made anew).
+ */
+const { values: options } = parseArgs({ options: { data: { type: 'string' }, day: { type: 'string' } } });
+
+/** Strength of the pull to zero, and passes over the questions with their steps. */
+const PULL = 1e-4;
+const STEPS = 300;
+const stepSize = (step: number): number => (step < STEPS / 2 ? 0.15 : step < STEPS * 0.8 ? 0.05 : 0.015);
+/** Names of nobody count twice: there are few of them, and a wrong yes is the worse mistake. */
+const NOBODY_WEIGHT = 2;
+/** Most answers that may be settled wrongly, and settled though the hospital is not on record. */
+const MOST_WRONG = 0.002;
+const MOST_HIDDEN = 0.005;
+/** Weights smaller than this say nothing. */
+const LEAST = 0.03;
+
+type Weights = Readonly<{ nobody: number; weights: Float64Array }>;
+
+/** The probability of each row, and of nobody, of one question. */
+const probabilities = (
+  data: FitData,
+  { nobody, weights }: Weights,
+  question: number,
+  out: Float64Array,
+): number => {
+  const [from = 0, to = 0] = [data.firstRow[question], data.firstRow[question + 1]];
+  let most = nobody;
+  for (let row = from; row < to; row += 1) {
+    let odds = 0;
+    for (let at = data.first[row] ?? 0; at < (data.first[row + 1] ?? 0); at += 1)
+      odds += (weights[data.feature[at] ?? 0] ?? 0) * (data.value[at] ?? 0);
+    out[row - from] = odds;
+    if (odds > most) most = odds;
+  }
+  let sum = Math.exp(nobody - most);
+  const none = sum;
+  for (let row = from; row < to; row += 1) {
+    out[row - from] = Math.exp((out[row - from] ?? 0) - most);
+    sum += out[row - from] ?? 0;
+  }
+  for (let row = from; row < to; row += 1) out[row - from] = (out[row - from] ?? 0) / sum;
+  return none / sum;
+};
+
+const weightOf = (data: FitData, question: number): number => {
+  const one = data.questions[question];
+  if (one === undefined || one.heldOut) return 0;
+  return one.target === '' ? NOBODY_WEIGHT : 1;
+};
+
+/** Adds one question's part of the gradient of the mean log loss. */
+const addGradient = (
+  data: FitData,
+  current: Weights,
+  question: number,
+  gradient: Float64Array,
+  work: Float64Array,
+): void => {
+  const weight = weightOf(data, question);
+  if (weight === 0) return;
+  const none = probabilities(data, current, question, work);
+  const from = data.firstRow[question] ?? 0;
+  const right = data.right[question] ?? -1;
+  gradient[data.features.length] =
+    (gradient[data.features.length] ?? 0) + weight * (none - (right < 0 ? 1 : 0));
+  for (let row = from; row < (data.firstRow[question + 1] ?? 0); row += 1) {
+    const push = weight * ((work[row - from] ?? 0) - (row === right ? 1 : 0));
+    if (Math.abs(push) < 1e-9) continue;
+    for (let at = data.first[row] ?? 0; at < (data.first[row + 1] ?? 0); at += 1) {
+      const feature = data.feature[at] ?? 0;
+      gradient[feature] = (gradient[feature] ?? 0) + push * (data.value[at] ?? 0);
+    }
+  }
+};
+
+/** Adam over the whole set: deterministic, so that the same sets give the same weights. */
+const fit = (data: FitData): Weights => {
+  const size = data.features.length + 1;
+  const all = new Float64Array(size);
+  const [mean, spread] = [new Float64Array(size), new Float64Array(size)];
+  const work = new Float64Array(64);
+  const total = data.questions.reduce((sum, _, at) => sum + weightOf(data, at), 0);
+  for (let step = 1; step <= STEPS; step += 1) {
+    const gradient = new Float64Array(size);
+    const current = { nobody: all[size - 1] ?? 0, weights: all };
+    for (let question = 0; question < data.questions.length; question += 1)
+      addGradient(data, current, question, gradient, work);
+    for (let at = 0; at < size; at += 1) {
+      const slope = (gradient[at] ?? 0) / total + (at < size - 1 ? PULL * (all[at] ?? 0) : 0);
+      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
+      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope * slope;
+      const [m, v] = [(mean[at] ?? 0) / (1 - 0.9 ** step), (spread[at] ?? 0) / (1 - 0.999 ** step)];
+      all[at] = (all[at] ?? 0) - (stepSize(step) * m) / (Math.sqrt(v) + 1e-8);
+    }
+  }
+  return { nobody: all[size - 1] ?? 0, weights: all.slice(0, size - 1) };
+};
+
+/** The least probability at which both errors stay below their limits, on the questions that were fitted. */
+const operatingPoint = (data: FitData, weights: Weights, placed: boolean): number => {
+  const work = new Float64Array(64);
+  const wrong: number[] = [];
+  const hidden: number[] = [];
+  let [asked, askedHidden] = [0, 0];
+  for (const [question, one] of data.questions.entries()) {
+    if (one.heldOut || data.placed[question] !== placed) continue;
+    const from = data.firstRow[question] ?? 0;
+    const rows = (data.firstRow[question + 1] ?? 0) - from;
+    probabilities(data, weights, question, work);
+    let best = 0;
+    for (let row = 1; row < rows; row += 1) if ((work[row] ?? 0) > (work[best] ?? 0)) best = row;
+    const mistaken = rows > 0 && from + best !== data.right[question];
+    if (one.hidden === 'hospital') askedHidden += 1;
+    else asked += 1;
+    if (mistaken) (one.hidden === 'hospital' ? hidden : wrong).push(work[best] ?? 0);
+  }
+  const limit = (mistakes: readonly number[], share: number, of: number): number =>
+    mistakes.toSorted((a, b) => b - a)[Math.floor(share * of)] ?? 0.5;
+  const point = Math.max(0.5, limit(wrong, MOST_WRONG, asked), limit(hidden, MOST_HIDDEN, askedHidden));
+  return Math.min(0.999, Math.ceil(point * 1000 + 1e-6) / 1000);
+};
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const { rows, index, close } = await measuredRegistry(options.data);
+const questions = nameQuestions(rows);
+console.error(`${questions.length} questions over ${index.institutions.length} institutions`);
+const fitted = (script: Script) => {
+  const data = gatherFitData(index, questions, script);
+  console.error(`${script}: ${data.questions.length} questions observed`);
+  const weights = fit(data);
+  const settled = {
+    alone: operatingPoint(data, weights, false),
+    placed: operatingPoint(data, weights, true),
+  };
+  console.error(`${script}: settled at ${settled.alone}, with a place at ${settled.placed}`);
+  const named = data.features.map((feature, at) => [feature, rounded(weights.weights[at] ?? 0)] as const);
+  return {
+    nobody: rounded(weights.nobody),
+    settled,
+    weights: Object.fromEntries(
+      named.filter(([, weight]) => Math.abs(weight) >= LEAST).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+};
+const file = {
+  about:
+    'Weights of the model that decides who is meant by a name: what each observation of src/identify/model adds to the log-odds of an institution, by script.',
+  origin:
+    'Fitted by bench/names/fit.ts over the names of the bundled lists and made-up names, a fifth of both held out; sets and figures in bench/names/README.md',
+  asOf: options.day ?? new Date().toISOString().slice(0, 10),
+  entries: { han: fitted('han'), latin: fitted('latin') },
+};
+writeFileSync(
+  new URL('../../schema/lexicon/name-model.json', import.meta.url),
+  `${JSON.stringify(file, null, 2)}\n`,
+);
+await close();

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { nameKeys } from '../../src/name-keys/keys.ts';
+import { translateName } from '../../src/names/translate/translate-name.ts';
+import type { NameRow } from '../../src/store/registry-reader.ts';
+import { perturbed } from './cases.ts';
+import { lookalikes, nothing } from './made-up.ts';
+import { branches, districts, levels, numbers } from './made-up-changes.ts';
+import { readCsv } from './rows.ts';
+
+/** What is hidden from the index while a question is asked: nothing, the very name asked, or the whole hospital. */
+export type Hidden = 'nothing' | 'name' | 'hospital';
+
+/** A labelled question: a name, and the institution it means ('' for nobody). */
+export type NameQuestion = Readonly<{
+  set: string;
+  query: string;
+  target: string;
+  province: string | null;
+  city: string | null;
+  hidden: Hidden;
+  /** Asked only with its place beside it. */
+  onlyPlaced?: true;
+  /** Kept back: never looked at while rules are made, nor fitted on. */
+  heldOut: boolean;
+}>;
+
+const share = (text: string): number =>
+  Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 8), 16) / 2 ** 32;
+
+/** A fifth of the hospitals (of the names, where nobody is meant), by hash. */
+const HELD_OUT = 0.2;
+/** Of hospitals with one name on record, so many are asked for. */
+const PLAIN = 0.25;
+
+const OFFICIAL = new Set(['legal', 'second', 'former']);
+const setOf = ({ language, kind }: NameRow): string =>
+  OFFICIAL.has(kind) ? 'official' : language === 'en' ? `English ${kind}` : 'Chinese short';
+
+const question = (set: string, row: NameRow, hidden: Hidden, query = row.value): NameQuestion => ({
+  set,
+  query,
+  target: row.institution,
+  province: row.province,
+  city: row.city,
+  hidden,
+  heldOut: share(row.institution) < HELD_OUT,
+});
+
+/** Who bears each whole name, be it only in our English translation of a registered one. */
+const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const bearers = new Map<string, Set<string>>();
+  for (const row of rows)
+    for (const name of [row.value, OFFICIAL.has(row.kind) ? translateName(row.value) : null]) {
+      if (name === null) continue;
+      const { full } = nameKeys(name);
+      bearers.set(full, (bearers.get(full) ?? new Set()).add(row.institution));
+    }
+  return bearers;
+};
+
+/** Each name of the registry asked for as it is listed, with that name hidden, and with the hospital hidden. */
+const ofRegistry = (rows: readonly NameRow[]): NameQuestion[] => {
+  const bearers = bearersOf(rows);
+  const ofOne = Map.groupBy(rows, (row) => row.institution);
+  return rows.flatMap((row) => {
+    const own = ofOne.get(row.institution) ?? [];
+    const several = (bearers.get(nameKeys(row.value).full)?.size ?? 1) > 1;
+    if (several || (own.length < 3 && share(row.value) > PLAIN)) return [];
+    const set = setOf(row);
+    return [
+      question(`${set}, listed`, row, 'nothing'),
+      ...(own.length > 1 ? [question(`${set}, unlisted`, row, 'name')] : []),
+      question(`${set}, hospital not on record`, row, 'hospital'),
+    ];
+  });
+};
+
+/** Registered names in our English words, as somebody would say them who never saw an English name of theirs. */
+const inOurWords = (rows: readonly NameRow[]): NameQuestion[] => {
+  const bearers = bearersOf(rows);
+  return rows
+    .filter((row) => row.kind === 'legal' && row.language === 'zh' && share(row.value) < PLAIN / 4)
+    .flatMap((row) => {
+      const english = translateName(row.value);
+      if (english === null || (bearers.get(nameKeys(english).full)?.size ?? 0) > 1) return [];
+      return [
+        question('English of ours', row, 'nothing', english),
+        question('English of ours, hospital not on record', row, 'hospital', english),
+      ];
+    });
+};
+
+/** Names without their place, which is said beside them, as in a form with a field for the city. */
+const placedBeside = (rows: readonly NameRow[]): NameQuestion[] =>
+  rows
+    .filter((row) => row.city !== null && row.kind === 'legal' && share(row.value) < PLAIN / 4)
+    .flatMap((row) => {
+      const { city } = row;
+      const short = city?.replace(/市$/u, '') ?? '';
+      const own = row.value.replace(new RegExp(`^(?:${row.province})?${short}市?`, 'u'), '');
+      return own === row.value || own.length < 3
+        ? []
+        : [
+            {
+              ...question('changed: place said beside only', row, 'nothing', own),
+              onlyPlaced: true as const,
+            },
+          ];
+    });
+
+const nobody = (set: string, query: string): NameQuestion => ({
+  set,
+  query,
+  target: '',
+  province: null,
+  city: null,
+  hidden: 'nothing',
+  heldOut: share(query) < HELD_OUT,
+});
+
+const aboutNobody = (rows: readonly NameRow[], known: ReadonlySet<string>): NameQuestion[] => [
+  ...lookalikes(rows, 900).map(({ query }) => nobody('made up: look-alikes', query)),
+  ...nothing(rows, 400).map(({ query }) => nobody('made up: names of nothing', query)),
+  ...branches(rows, known).map(({ query }) => nobody('made up: branches', query)),
+  ...districts(rows, known).map(({ query }) => nobody('made up: another district', query)),
+  ...levels(rows, known).map(({ query }) => nobody('made up: another level of town', query)),
+  ...numbers(rows, known).map(({ query }) => nobody('made up: another number', query)),
+];
+
+const changed = (rows: readonly NameRow[]): NameQuestion[] => {
+  const byName = Map.groupBy(rows, (row) => `${row.value} ${row.province}`);
+  return Object.entries(perturbed(rows, 150)).flatMap(([kind, list]) =>
+    list.flatMap(({ query, target, province }) => {
+      const [row] = byName.get(`${target} ${province}`) ?? [];
+      return row === undefined ? [] : [question(`changed: ${kind}`, row, 'nothing', query)];
+    }),
+  );
+};
+
+/** Lines of papers; where the hospital they mean is on record. */
+const affiliationLines = (rows: readonly NameRow[]): NameQuestion[] => {
+  const byName = Map.groupBy(rows, (row) => row.value);
+  return readCsv(new URL('affiliations.csv', import.meta.url).pathname).flatMap(
+    ({ query = '', name_zh = '' }) => {
+      const [row] = byName.get(name_zh) ?? [];
+      return row === undefined ? [] : [question('affiliation lines', row, 'nothing', query)];
+    },
+  );
+};
+
+/** All labelled questions over the names of a registry. Names that several institutions bear are left out. */
+export const nameQuestions = (rows: readonly NameRow[]): readonly NameQuestion[] => {
+  const known = new Set(rows.map((row) => nameKeys(row.value).full));
+  return [
+    ...ofRegistry(rows),
+    ...changed(rows),
+    ...placedBeside(rows),
+    ...inOurWords(rows),
+    ...affiliationLines(rows),
+    ...aboutNobody(rows, known),
+  ];
+};
+
+/** The ways a question is asked: alone, and with its province and city beside it. */
+export const placesBeside = ({ city, onlyPlaced }: NameQuestion): readonly boolean[] =>
+  onlyPlaced === true ? [true] : city === null ? [false] : [false, true];

@@ -1,0 +1,72 @@
+import { reason } from '../../schema/reason.ts';
+import type { Identification } from '../../schema/verdict.ts';
+import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
+import { hasHan } from '../text/han.ts';
+import { unmatched } from './results.ts';
+import { asCandidates, type Search } from './search.ts';
+
+/** How sure the parent must be, where only the words after it are unknown. */
+const PARENT = 0.6;
+/** How many places to cut are tried; real names have two or three. */
+const MOST_CUTS = 4;
+
+type Cut = Readonly<{ parent: string; words: string }>;
+
+/** What stands before a bracket that ends the name, and what stands in it. */
+const bracketCut = (name: string): Cut[] => {
+  const text = name.trim().replaceAll('（', '(').replaceAll('）', ')');
+  const at = text.lastIndexOf('(');
+  if (at < 1 || !text.endsWith(')')) return [];
+  return [{ parent: text.slice(0, at), words: text.slice(at + 1, -1) }];
+};
+
+const HOUSE = /医院|保健院|[一二三四五六七八九十]院|中心/gu;
+
+/** 浙大二院（滨江）, 华山医院虹桥院区: what stands before a bracket at the end, and before what follows a house. */
+const hanCuts = (name: string): Cut[] => {
+  const text = canonicalZh(name);
+  const after = [...text.matchAll(HOUSE)].map((hit) => hit.index + hit[0].length);
+  return [
+    ...bracketCut(name),
+    ...after
+      .filter((end) => end < text.length)
+      .reverse()
+      .map((end) => ({ parent: text.slice(0, end), words: text.slice(end) })),
+  ];
+};
+
+const PART = '(?:branch|campus|district|center|centre|department|clinic|division|wing|hospital|section|site)';
+/** "Putuo Branch of Ruijin Hospital", "Huashan Hospital West Campus", "Huashan Hospital (Pudong)". */
+const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
+  [new RegExp(`^((?:\\S+ ){0,4}${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
+  [new RegExp(`^(.+?\\bhospital)[\\s,–-]+((?:\\S+ ){0,4}${PART})$`, 'iu'), 1, 2],
+  [new RegExp(`^(.+?)[,–-]\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],
+];
+
+const latinCuts = (name: string): Cut[] => [
+  ...bracketCut(name),
+  ...ENGLISH_CUTS.flatMap(([pattern, parent, words]) => {
+    const hit = pattern.exec(name.trim());
+    return hit === null ? [] : [{ parent: hit[parent] ?? '', words: hit[words] ?? '' }];
+  }),
+];
+
+/**
+ * A known institution's name with further words: a campus, branch, centre or department that no list holds. Says which
+ * institution, with the words left over; null where what stands before them is nobody's name.
+ */
+export const branchNotOnRecord = (search: Search): Identification | null => {
+  const { name, place, finder } = search;
+  for (const { parent, words } of (hasHan(name) ? hanCuts(name) : latinCuts(name)).slice(0, MOST_CUTS)) {
+    if (nameKeys(parent).full === '') continue;
+    const [best] = finder.likely(parent, place).likely;
+    if (best === undefined || best.probability < PARENT) continue;
+    const known = finder.index.names.at(best.name);
+    return unmatched(
+      'branch-not-on-record',
+      [reason('name.branch', { known, words })],
+      asCandidates(search, [best]),
+    );
+  }
+  return null;
+};

@@ -1,0 +1,68 @@
+import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
+import { exactKey } from '../../names/index/blocking-keys.ts';
+import { parseReadings } from '../../names/parse/parse-name.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
+import { hasHan } from '../../text/han.ts';
+import type { AskedPlace } from '../asked-place.ts';
+
+/** A name asked for, taken apart in each way it can be read, with its exact keys and the place stated beside it. */
+export type AskedName = Readonly<{
+  name: string;
+  /** A department set aside, '' for none. */
+  department: string;
+  script: 'han' | 'latin';
+  readings: readonly NameParts[];
+  /** Hashes of the whole name and of its short form (0 where it has none of its own). */
+  full: number;
+  short: number;
+  place: AskedPlace;
+}>;
+
+const withPlace = (parts: NameParts, place: AskedPlace): NameParts => {
+  const more = [place.province, place.city].filter((one) => one !== null);
+  const own = parts.places.flatMap((one) => one.split('|'));
+  return { ...parts, places: [...parts.places, ...more.filter((one) => !own.includes(one))] };
+};
+
+/** Departments are parts of the institution; branches and campuses may be institutions of their own. */
+const DEPARTMENT = /^\p{Script=Han}{1,14}$/u;
+const DEPARTMENT_END = /(?:科|科室|门诊|病区|病房|实验室|教研室)$/u;
+const INSTITUTION_OF_ITS_OWN = /分院|院区|医院|分部|分中心|门诊部|诊所/u;
+const HOUSES = ['医院', '保健院', '中心'];
+
+/** What follows the last house of a name. */
+const afterHouse = (text: string): string => {
+  const ends = HOUSES.map((house) => text.lastIndexOf(house) + house.length).filter(
+    (end, at) => end >= (HOUSES[at]?.length ?? 0),
+  );
+  return ends.length === 0 ? '' : text.slice(Math.max(...ends));
+};
+
+/** The name without a department of the hospital at its end (瑞金医院心内科), and that department. */
+export const withoutDepartment = (name: string): Readonly<{ own: string; department: string }> => {
+  const text = hasHan(name) ? canonicalZh(name) : '';
+  const after = afterHouse(text);
+  const named = DEPARTMENT.test(after) && DEPARTMENT_END.test(after) && !INSTITUTION_OF_ITS_OWN.test(after);
+  const department = named ? after : '';
+  return { own: department === '' ? name : text.slice(0, -department.length), department };
+};
+
+/** Takes a question's name apart. The place beside it is looked for among candidates; it never becomes a part of the name. */
+export const askedName = (name: string, place: AskedPlace): AskedName => {
+  const { own, department } = withoutDepartment(name);
+  const { full, short } = nameKeys(own);
+  const readings = parseReadings(own);
+  return {
+    name,
+    department,
+    script: readings[0]?.script ?? 'han',
+    readings,
+    full: exactKey(full),
+    short: short === null || short === full ? 0 : exactKey(short),
+    place,
+  };
+};
+
+/** The readings with the place beside the name among their places, for finding candidates by it. */
+export const readingsToSearch = ({ readings, place }: AskedName): readonly NameParts[] =>
+  readings.map((parts) => withPlace(parts, place));

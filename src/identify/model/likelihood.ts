@@ -1,0 +1,73 @@
+import { nameModel } from '../../../schema/lexicon/name-model.ts';
+import type { NameIndex } from '../../names/index/name-index.ts';
+import type { AskedName } from './asked-name.ts';
+import {
+  bestNames,
+  type Candidate,
+  isDirectoryOnly,
+  standingThere,
+  type Weigh,
+  weighFeatures,
+  withContext,
+} from './candidates.ts';
+
+/** A candidate with the probability that it is the one meant. */
+export type Likely = Candidate & Readonly<{ id: string; probability: number }>;
+
+/** Everyone who could be meant, likeliest first, and the probability at which a name of this script is settled. */
+export type Likelihoods = Readonly<{
+  likely: readonly Likely[];
+  /** Those whose name fits and who stand elsewhere than the place stated beside it: they may be shown, never settled on. */
+  elsewhere: readonly Likely[];
+  settledAt: number;
+}>;
+
+type Model = (typeof nameModel)['han'];
+
+const weigher =
+  ({ weights }: Model): Weigh =>
+  (feature) =>
+    weights[feature] ?? 0;
+
+/** Softmax over the candidates and nobody. */
+const rank = (index: NameIndex, model: Model, candidates: readonly Candidate[]): readonly Likely[] => {
+  const odds = candidates.map((one) => weighFeatures(one.features, weigher(model)));
+  const most = Math.max(model.nobody, ...odds);
+  const sum = odds.reduce((all, value) => all + Math.exp(value - most), Math.exp(model.nobody - most));
+  return candidates
+    .map((one, at) => ({
+      ...one,
+      id: index.institutions.at(one.institution),
+      probability: Math.exp((odds[at] ?? 0) - most) / sum,
+    }))
+    .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
+};
+
+/**
+ * The probability of each institution of an index that a name means it, against all others and against nobody on record: a softmax
+ * over fitted log-odds (schema/lexicon/name-model.json). What no authority's list names is no rival to what one does, unless it alone
+ * bears the whole name: loading a directory takes no settled answer away (verdict.md §5, rule 13). Bounded work on any text.
+ */
+export const likelihoods = (
+  index: NameIndex,
+  asked: AskedName,
+  without?: (name: number) => boolean,
+): Likelihoods => {
+  const model = nameModel[asked.script];
+  const all = bestNames(index, asked, weigher(model), without);
+  const there = standingThere(index, asked, all);
+  const listed = there.filter((one) => !isDirectoryOnly(index, one));
+  const official = rank(index, model, withContext(index, asked, listed));
+  const [best] = official;
+  const placed = asked.place.province !== null || asked.place.city !== null;
+  const settledAt = placed ? model.settled.placed : model.settled.alone;
+  const bearsIt = best?.key === 'whole' || !there.some(({ key }) => key === 'whole');
+  const ranked =
+    best !== undefined && best.probability >= settledAt && bearsIt
+      ? official
+      : rank(index, model, withContext(index, asked, there));
+  const elsewhere = rank(index, model, withContext(index, asked, all)).filter(
+    (one) => !there.some(({ institution }) => institution === one.institution),
+  );
+  return { likely: ranked, elsewhere, settledAt };
+};

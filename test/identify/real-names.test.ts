@@ -1,0 +1,93 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const namesOf = async (id: string): Promise<readonly string[]> =>
+  (await reader.dossier(id))?.names.map(({ value }) => value) ?? [];
+
+t.test('the ordinary name of a famous hospital finds it', async (t) => {
+  const cases: Readonly<Record<string, string>> = {
+    'Ruijin Hospital': '上海交通大学医学院附属瑞金医院',
+    'Shanghai Ruijin': '上海交通大学医学院附属瑞金医院',
+    瑞金医院: '上海交通大学医学院附属瑞金医院',
+    'Renji Hospital': '上海交通大学医学院附属仁济医院',
+    PUMCH: '中国医学科学院北京协和医院',
+    北京协和医院: '中国医学科学院北京协和医院',
+    浙一: '浙江大学医学院附属第一医院',
+    北医三院: '北京大学第三医院',
+    'West China Second': '四川大学华西第二医院',
+    'Longhua Hospital': '上海中医药大学附属龙华医院',
+    'Ruijin Hainan': '上海交通大学医学院附属瑞金医院海南医院',
+    'CITIC Xiangya': '中信湘雅生殖与遗传专科医院',
+    中信湘雅: '中信湘雅生殖与遗传专科医院',
+    台大医院: '台大醫院',
+    "Beijing Children's Hospital": '首都医科大学附属北京儿童医院',
+  };
+  const missed: string[] = [];
+  for (const [name, legal] of Object.entries(cases)) {
+    const { match, id } = await identify({ name }, reader);
+    if (match !== 'strong' || id === null || !(await namesOf(id)).includes(legal))
+      missed.push(`${name} → ${match}`);
+  }
+  t.strictSame(missed, []);
+});
+
+t.test(
+  'a name of somebody else, or of nobody on record, is never settled on a hospital like it',
+  async (t) => {
+    const settled: string[] = [];
+    for (const question of [
+      { name: '北京市东城区朝阳门医院' },
+      { name: '北京永定门医院' },
+      { name: '宁波三门湾医院' },
+      { name: '大连爱尔眼科医院有限公司', province: '辽宁省' },
+      { name: '成都东区爱尔眼科医院' },
+      { name: '武汉武昌艾格眼科医院' },
+      { name: '东莞松山湖东华医院' },
+      { name: '包头朝聚眼科医院', province: '内蒙古自治区' },
+      { name: '天津市和平区安定医院', province: '天津市' },
+      { name: '三门峡市电力医院', province: '河南省' },
+      { name: '滨州黄河医院', province: '山东省' },
+      { name: '太仆寺旗中蒙医医院', province: '内蒙古自治区' },
+      { name: '和田市人民医院' },
+      { name: '红河州人民医院' },
+      { name: '太原市和平医院', province: '山西省' },
+      { name: '301 Hospital' },
+      { name: '长庚医院' },
+      { name: '中山医院' },
+      { name: 'Zhongshan Hospital' },
+      { name: 'Ruijin Hospital Putuo Branch' },
+    ]) {
+      const { id } = await identify(question, reader);
+      if (id !== null) settled.push(`${question.name} → ${(await namesOf(id))[0]}`);
+    }
+    t.strictSame(settled, []);
+  },
+);
+
+t.test('a part of a known hospital that no list holds is a branch of it, and no impostor', async (t) => {
+  const cases: Readonly<Record<string, string>> = {
+    华山医院西院: '复旦大学附属华山医院',
+    华山医院虹桥院区: '复旦大学附属华山医院',
+    '浙大二院（滨江）': '浙江大学医学院附属第二医院',
+    'Ruijin Hospital Putuo Branch': '上海交通大学医学院附属瑞金医院',
+    'Zhongshan Hospital Sheshan campus': '复旦大学附属中山医院',
+    'Huashan Worldwide Medical Center': '复旦大学附属华山医院',
+  };
+  const others: string[] = [];
+  for (const [name, legal] of Object.entries(cases)) {
+    const { match, candidates } = await identify({ name }, reader);
+    const [parent] = candidates;
+    if (match !== 'branch-not-on-record' || !(await namesOf(parent?.id ?? '')).includes(legal))
+      others.push(`${name} → ${match}`);
+  }
+  t.strictSame(others, []);
+});
+
+t.test('a borrowed famous word with another kind, place or sound is a lookalike', async (t) => {
+  for (const name of ['北京协和男科医院', '武汉谐和医院', '成都瑞金医院'])
+    t.equal((await identify({ name }, reader)).match, 'lookalike', name);
+});
