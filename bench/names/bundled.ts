@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { standingOf } from '../../src/identify/standing.ts';
+import { namesFile } from '../../src/jobs/names-index.ts';
 import { buildNameIndex, type NameIndex } from '../../src/names/index/name-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { NameRow, Reader } from '../../src/store/registry-reader.ts';
@@ -27,7 +29,10 @@ export const measuredRegistry = async (
   const reader = store.reader();
   const rows: NameRow[] = [];
   for await (const row of reader.names()) rows.push(row);
-  const index = await buildNameIndex([...rows, ...more], await standingOf(reader));
+  const index =
+    more.length === 0
+      ? (await nameFinderFor(reader, namesFile(folder))).index
+      : await buildNameIndex([...rows, ...more], await standingOf(reader));
   const close = async (): Promise<void> => {
     await store.close();
     if (data === undefined) await rm(folder, { recursive: true, force: true });

@@ -29,9 +29,11 @@ export const cleanName = (printed: string): string =>
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replace(/ ?([（）]) ?/gu, '$1')
-    .replace(/））$/u, (closing, _at: number, whole: string) =>
-      (whole.match(/（/gu) ?? []).length < (whole.match(/）/gu) ?? []).length ? '）' : closing,
-    )
+    .replace(/）{2,}$/u, (closing, _at: number, whole: string) => {
+      const open = (whole.match(/（/gu) ?? []).length;
+      const before = (whole.match(/）/gu) ?? []).length - closing.length;
+      return '）'.repeat(Math.max(1, Math.min(closing.length, open - before)));
+    })
     .replace(
       /(?<=第[一二三四五六七八九〇零OＯ○0]{0,4})[零OＯ○0](?=[一二三四五六七八九〇零OＯ○0]{0,4}医院)/gu,
       '〇',
