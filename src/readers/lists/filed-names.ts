@@ -22,18 +22,24 @@ const generic = /^(省|市|自治区|地区)|^(儿童医院|妇产医院)$|^第.
 const runTogether =
   /(?<=(?:医院|保健院))(?=(?:(?!医院)\p{Script=Han}){2,6}[省市](?:(?!医院|保健院)\p{Script=Han}){0,12}(?:医院|保健院)$)/u;
 
+/** A name without closing brackets at its end that nothing opened, but for one. */
+const withoutStrayClosing = (text: string): string => {
+  let tail = 0;
+  while (text.charAt(text.length - 1 - tail) === '）') tail += 1;
+  const stray = text.split('）').length - text.split('（').length;
+  const cut = Math.min(stray, tail - 1);
+  return cut > 0 ? text.slice(0, -cut) : text;
+};
+
 /** Spaces, brackets and the 〇 of army numbers written in one way; the source's own form stays in `raw`. */
 export const cleanName = (printed: string): string =>
-  printed
-    .replace(/[\s\u3000]+/gu, ' ')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replace(/ ?([（）]) ?/gu, '$1')
-    .replace(/）{2,}$/u, (closing, _at: number, whole: string) => {
-      const open = (whole.match(/（/gu) ?? []).length;
-      const before = (whole.match(/）/gu) ?? []).length - closing.length;
-      return '）'.repeat(Math.max(1, Math.min(closing.length, open - before)));
-    })
+  withoutStrayClosing(
+    printed
+      .replace(/[\s\u3000]+/gu, ' ')
+      .replaceAll('(', '（')
+      .replaceAll(')', '）')
+      .replace(/ ?([（）]) ?/gu, '$1'),
+  )
     .replace(
       /(?<=第[一二三四五六七八九〇零OＯ○0]{0,4})[零OＯ○0](?=[一二三四五六七八九〇零OＯ○0]{0,4}医院)/gu,
       '〇',
