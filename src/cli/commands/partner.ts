@@ -59,8 +59,8 @@ const addOne =
         throw new UsageError(
           `<name> ${printable(name)} is on file; give a domain, or --new-key for another key`,
         );
-      const todo = domain === undefined ? '' : await addSite(context, state, name, domain, options);
-      return { key: shown, text: todo };
+      const instructions = domain === undefined ? '' : await addSite(context, state, name, domain, options);
+      return { key: shown, text: instructions };
     });
     const words = key === null ? '' : `key of ${printable(name)}, shown this once: ${key}\n`;
     const json = JSON.stringify({ partner: name, key, domain: domain ?? null });
