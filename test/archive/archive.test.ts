@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import t from 'tap';
 import type { SourceRecord } from '../../schema/record.ts';
 import { buildApp } from '../../src/app.ts';
@@ -10,6 +9,7 @@ import { archiveFolder, openArchive } from '../../src/archive/open-archive.ts';
 import { readConfig } from '../../src/config.ts';
 import { replay } from '../../src/jobs/replay.ts';
 import { runHere } from '../cli/run-licet.ts';
+import { fc } from '../support/draws.ts';
 import { openFetchedToy } from '../support/fetched-toy.ts';
 import { toyRecord } from '../support/toy-night.ts';
 

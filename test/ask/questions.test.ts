@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { parseQuestion } from '../../src/ask/parse-question.ts';
 import { anyText } from '../support/any-text.ts';
 import { TODAY } from '../support/app.ts';
+import { fc } from '../support/draws.ts';
 
 t.test(
   'whatever a caller sends, reading the question never throws, and gives a question or named errors',

@@ -1,5 +1,4 @@
 import { load } from 'cheerio';
-import fc from 'fast-check';
 import t from 'tap';
 import { badgeNotes, badgeStates } from '../../schema/badge.ts';
 import type { BadgeModel } from '../../src/badge/badge-model.ts';
@@ -8,6 +7,7 @@ import { shapes } from '../../src/badge/shapes.ts';
 import { badgeSizes, layouts } from '../../src/badge/sizes.ts';
 import { badgeThemes, palettes } from '../../src/badge/theme.ts';
 import { badgeLanguages, wordsIn } from '../../src/badge/words.ts';
+import { fc } from '../support/draws.ts';
 
 const model = (over: Partial<BadgeModel> = {}): BadgeModel => ({
   state: 'confirmed',

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { tableLines } from '../../src/cli/table.ts';
 import { displayWidth, padTo, printable, wrapTo } from '../../src/cli/width.ts';
 import { anyText } from '../support/any-text.ts';
+import { fc } from '../support/draws.ts';
 
 t.test('a Chinese character takes two columns, a colour none', async (t) => {
   t.equal(displayWidth('瑞金医院'), 8);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { crossCheck } from '../../src/identifiers/cross-checks.ts';
 import { explainIdentifier } from '../../src/identifiers/explain-identifier.ts';
@@ -6,6 +5,7 @@ import { normaliseIdentifier } from '../../src/identifiers/identifier.ts';
 import { parseOrgCode } from '../../src/identifiers/org-code.ts';
 import { parseUscc, USCC_ALPHABET } from '../../src/identifiers/uscc.ts';
 import { anyText } from '../support/any-text.ts';
+import { fc } from '../support/draws.ts';
 import { explained, letters, orgCode, shown, uscc } from '../support/numbers.ts';
 
 t.test('licence numbers printed on real hospitals read as their hospitals do', (t) => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { explainIdentifier } from '../../src/identifiers/explain-identifier.ts';
 import { idCardCheck, personalNumberIn } from '../../src/identifiers/personal-number.ts';
+import { fc } from '../support/draws.ts';
 
 t.test('a number that tells who somebody is gets refused and is never repeated', (t) => {
   const body = '11010519000230001';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { measureNames, type Outcomes } from '../../bench/names/measure.ts';
@@ -9,6 +8,7 @@ import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { generateCandidates, MAX_NAMES, MAX_POSTINGS } from '../../src/names/index/candidate-generation.ts';
 import { parseReadings } from '../../src/names/parse/parse-name.ts';
 import { anyText } from '../support/any-text.ts';
+import { fc } from '../support/draws.ts';
 
 const { rows, index, reader, close } = await measuredRegistry(undefined);
 t.teardown(close);

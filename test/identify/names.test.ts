@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { looksLikeNumber } from '../../src/identify/by-number.ts';
 import { identify } from '../../src/identify/identify.ts';
@@ -6,6 +5,7 @@ import { protectedIn } from '../../src/identify/protected.ts';
 import { imitates, webFit } from '../../src/identify/web-address.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import { anyText } from '../support/any-text.ts';
+import { fc } from '../support/draws.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const sameFull = (test: Readonly<{ equal: typeof t.equal }>, names: readonly string[]): void => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { cities, divisions, provinces } from '../../src/places/divisions.ts';
 import { normaliseCity, normaliseProvince } from '../../src/places/normalise-place.ts';
@@ -6,6 +5,7 @@ import { leadingPlace, placeNamed } from '../../src/places/place-names.ts';
 import { placeOf } from '../../src/places/place-of.ts';
 import { shortName } from '../../src/places/short-name.ts';
 import { anyText } from '../support/any-text.ts';
+import { fc } from '../support/draws.ts';
 
 t.test('a province is known by every name it goes by', (t) => {
   const cases: readonly (readonly [string, string])[] = [

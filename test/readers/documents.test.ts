@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import t from 'tap';
 import { ShapeError } from '../../schema/source.ts';
@@ -8,6 +7,7 @@ import { pdfGrid, pdfLines } from '../../src/readers/formats/pdf-table.ts';
 import { readSheets, readZippedSheets } from '../../src/readers/formats/sheet.ts';
 import { readZip } from '../../src/readers/formats/zip.ts';
 import { gbkWorkbook, pdfDocument, wordDocument, workbook } from '../support/documents.ts';
+import { fc } from '../support/draws.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const HOSPITAL = '编造示例医院';

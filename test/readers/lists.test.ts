@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { descriptorSchema, ShapeError } from '../../schema/source.ts';
 import { campusIn, cellText, checkColumns, gradeCode, namesOf } from '../../src/readers/lists/cell-text.ts';
@@ -6,6 +5,7 @@ import { decisionStatus, permitOf, permitRecordsLicence } from '../../src/reader
 import { htmlList } from '../../src/readers/lists/list-page.ts';
 import { institutionList, listedInstitutions } from '../../src/readers/lists/listed-institutions.ts';
 import { dateIn, listDate, termIn } from '../../src/readers/lists/printed-date.ts';
+import { fc } from '../support/draws.ts';
 import { madeUpLicence, madeUpUscc } from '../support/made-up.ts';
 import { toyDescriptor } from '../support/toy-night.ts';
 

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import t from 'tap';
 import { ShapeError } from '../../schema/source.ts';
 import { readCsv, splitQuoted } from '../../src/readers/formats/csv.ts';
 import { htmlTables } from '../../src/readers/formats/html-table.ts';
 import { cleanName, filedNames } from '../../src/readers/lists/filed-names.ts';
 import { rowReader } from '../../src/readers/lists/row-reader.ts';
+import { fc } from '../support/draws.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const named = (printed: string) => filedNames(printed).names.map(({ kind, value }) => `${kind}:${value}`);

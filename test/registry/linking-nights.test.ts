@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import t from 'tap';
+import { fc } from '../support/draws.ts';
 import { twinRecord, twinRows } from '../support/near-twins.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import t, { type Test } from 'tap';
+import { fc } from '../support/draws.ts';
 import { mergedTwins, twinRows } from '../support/near-twins.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import t from 'tap';
 import { identify } from '../../src/identify/identify.ts';
+import { fc } from '../support/draws.ts';
 import { uscc } from '../support/numbers.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import t, { type Test } from 'tap';
 import { openServiceState } from '../../src/store/open-store.ts';
 import type { NameRow, Reader } from '../../src/store/registry-reader.ts';
 import { openReading } from '../../src/store/sqlite/connect.ts';
 import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
 import { csvSource } from '../support/csv-list.ts';
+import { fc } from '../support/draws.ts';
 import { edited, lineOf, oneNight } from '../support/edited-lists.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 import { contents } from './table-contents.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './draws.ts';
 
 /** Code points of surrogates: they stand for nothing alone. */
 const SURROGATES = { first: 0xd800, count: 0x800 } as const;

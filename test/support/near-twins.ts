@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from './draws.ts';
 import { openToy, toyRecord, toySource } from './toy-night.ts';
 
 /** Near-twins: different hospitals whose names or places differ in one part only. Each stands at an address of its own. */

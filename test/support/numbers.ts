@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { explainIdentifier } from '../../src/identifiers/explain-identifier.ts';
 import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
 import { USCC_ALPHABET, usccCheck } from '../../src/identifiers/uscc.ts';
+import { fc } from './draws.ts';
 
 /** Made-up numbers: bodies from the generator, check characters computed. */
 export const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import t from 'tap';
 import list from '../../schema/codes/warning-signs.json' with { type: 'json' };
 import type { OfferAnswer } from '../../src/ask/check-offer.ts';
@@ -10,6 +9,7 @@ import { isClaim } from '../../src/verdict/vocabulary/claims.ts';
 import { findService } from '../../src/verdict/vocabulary/services.ts';
 import { anyText } from '../support/any-text.ts';
 import { fewSources, openService } from '../support/app.ts';
+import { fc } from '../support/draws.ts';
 import { cases } from './offer-cases.ts';
 
 const read = (text: string, day = '2026-11-21', region: 'mainland' | 'hong-kong' = 'mainland') => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Credential, CredentialStatus } from '../../schema/credential.ts';
 import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
 import type { Match } from '../../schema/verdict.ts';
@@ -6,6 +5,7 @@ import { addDays } from '../../src/text/dates.ts';
 import type { AnswerInput } from '../../src/verdict/answer.ts';
 import { claimCodes } from '../../src/verdict/vocabulary/claims.ts';
 import { services } from '../../src/verdict/vocabulary/services.ts';
+import { fc } from '../support/draws.ts';
 import { referenceOf } from './fixed-law.ts';
 import { evidenceRef, type ListWord, lists } from './lists.ts';
 import { gateOf } from './read-known.ts';

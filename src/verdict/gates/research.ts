@@ -86,7 +86,8 @@ export const researchGate = (context: GateContext, service: Service): Finding =>
   const { order818 } = context.policy.lawDays;
   const due = context.day < order818 ? [order818] : [];
   const decidesNow = service.code !== 'stem-cell.research' || context.day < order818;
-  const authoritative = mine.filter(({ weight }) => weight.decides);
+  // Not only fresh rows: an authority's row that has grown too old is still told as its filing, on the day it ages and after.
+  const authoritative = mine.filter(({ weight }) => weight.eligible);
   const found =
     decidesNow && authoritative.length > 0
       ? fromRows(context, service, GATE, mine, codes, {
