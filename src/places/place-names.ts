@@ -1,4 +1,5 @@
 import { formerPlaces, placeShortForms } from '../../schema/lexicon/places.ts';
+import { longestBeginning } from '../text/longest-beginning.ts';
 import { type Division, divisions, isZone } from './divisions.ts';
 import { shortName } from './short-name.ts';
 
@@ -76,26 +77,15 @@ for (const [name, { level }] of today) enterFormerLevels(name, level);
 
 const LONGEST = 15;
 
-/** Lengths of the places that begin with the same two characters, longest first: most texts begin with none. */
-const lengths = new Map<string, number[]>();
-for (const name of table.keys()) {
-  if (name.length < 2 || name.length > LONGEST) continue;
-  const begin = name.slice(0, 2);
-  const known = lengths.get(begin) ?? [];
-  if (!known.includes(name.length)) known.push(name.length);
-  lengths.set(
-    begin,
-    known.sort((a, b) => b - a),
-  );
-}
+const placeLength = longestBeginning(
+  [...table.keys()].filter(({ length }) => length > 1 && length <= LONGEST),
+);
 
 /** The longest place a Chinese text begins with, and its length; null when it begins with none. */
 export const leadingPlace = (text: string): { place: NamedPlace; length: number } | null => {
-  for (const length of lengths.get(text.slice(0, 2)) ?? []) {
-    const place = length > text.length ? undefined : table.get(text.slice(0, length));
-    if (place) return { place, length };
-  }
-  return null;
+  const length = placeLength(text);
+  const place = length === 0 ? undefined : table.get(text.slice(0, length));
+  return place === undefined ? null : { place, length };
 };
 
 /** The place of this exact Chinese name (上海, 上海市), or null. */

@@ -6,9 +6,7 @@ import { cluster, type Stand } from './link/cluster.ts';
 import type { Profiles } from './link/compare-records.ts';
 import { type Component, componentsOf } from './link/components.ts';
 
-type Merger = Pick<RegistryWriter, 'next'> &
-  Omit<MergeWriter, 'judgements'> &
-  Pick<LinkBook, 'pairsOf' | 'groupOf'>;
+type Merger = Pick<RegistryWriter, 'next'> & Omit<MergeWriter, 'judgements'> & Pick<LinkBook, 'pairsOf'>;
 
 /**
  * Of several records of one institution the id that is kept: the one that others were merged into already, else one that an
@@ -36,6 +34,15 @@ const keptIdOf = async (
     return at < 0 ? (a.id < b.id ? -1 : 1) : (left[at] ?? 0) - (right[at] ?? 0);
   });
   return best[0]?.id;
+};
+
+/** Of each record it and all that are one with it now, by what is merged into what. */
+const mergedGroups = (now: ReadonlyMap<string, string>): ((id: string) => readonly string[]) => {
+  const below = Map.groupBy(now.keys(), (id) => now.get(id) ?? id);
+  return (id) => {
+    const head = now.get(id) ?? id;
+    return [head, ...(below.get(head) ?? [])];
+  };
 };
 
 /** Both institutions of each judgement that counts for the first time in this generation. */
@@ -87,7 +94,7 @@ export const applyLinks = async (
   const now = await registry.mergers();
   const touched: string[] = [];
   const judgedWith = (id: string): readonly string[] => weighed.groupOf(id);
-  for await (const component of componentsOf(seeds, registry, judgedWith)) {
+  for await (const component of componentsOf(seeds, registry, mergedGroups(now), judgedWith)) {
     if (component.ids.length === 1 && !now.has(component.ids[0] ?? '')) continue;
     const stands = new Map<string, Stand>();
     for (const id of component.ids) stands.set(id, await profiles.of(id));

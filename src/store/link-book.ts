@@ -22,20 +22,22 @@ export interface LinkBook {
   changedRecords(everything: boolean): Promise<readonly string[]>;
   /** All readings of the record's rows but misreadings, whether or not they are still on their list. */
   linkedRows(id: string): Promise<readonly LinkedRow[]>;
-  /** Records that bear a key, ascending; at most `most` of them. */
-  blockMembers(key: string, most: number): Promise<readonly string[]>;
+  /** Records that share a key with this one, itself included, in no order; a key that more than `most` bear counts for nothing. */
+  sharingKeys(id: string, most: number): Promise<ReadonlySet<string>>;
   /**
    * Replaces the keys of a record. Blocks of more than `most` are not compared: where one grows past that, or falls back to it, its
    * members are given, since their pairs change. Null spares looking, where all records are compared anyway.
    */
   setBlocks(id: string, keys: readonly string[], most: number | null): Promise<readonly string[]>;
-  /** The pairs a record is part of. */
+  /** The pairs a record is part of, in no order. */
   pairsOf(id: string): Promise<readonly LikelyPair[]>;
   /** Takes away all pairs of a record. */
   dropPairs(id: string): Promise<void>;
+  /** Takes away all pairs there are. */
+  dropAllPairs(): Promise<void>;
   addPair(pair: LikelyPair): Promise<void>;
-  /** The record itself, what it is merged into, and all else that is. */
-  groupOf(id: string): Promise<readonly string[]>;
+  /** Institutions that a record of this one, which is merged into nothing, could as well be; in no order. */
+  couldBe(institution: string): Promise<readonly string[]>;
   /** What the record is merged into; itself where it is merged into nothing. */
   headOf(id: string): Promise<string>;
   /** Complete lists, silence on which is a no, that an institution has a row on, with the name it has there. */

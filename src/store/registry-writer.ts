@@ -68,6 +68,7 @@ export interface SideFinder {
 interface DossierWriter {
   /** Institutions whose rows or descriptors changed since the last generation, ascending; all of them if `everything`. */
   affected(everything: boolean): Promise<readonly string[]>;
+  /** All readings of its rows, in no order. */
   recordsOf(institution: string): Promise<readonly KnownRecord[]>;
   /** Writes a dossier version if it differs from the current one; null closes it. True when something was written. */
   saveDossier(institution: string, dossier: Dossier | null, hash: string): Promise<boolean>;

@@ -4,6 +4,7 @@ import { normaliseCity, normaliseProvince } from '../../src/places/normalise-pla
 import { leadingPlace, placeNamed } from '../../src/places/place-names.ts';
 import { placeOf } from '../../src/places/place-of.ts';
 import { shortName } from '../../src/places/short-name.ts';
+import { longestBeginning } from '../../src/text/longest-beginning.ts';
 import { anyText } from '../support/any-text.ts';
 import { fc } from '../support/draws.ts';
 
@@ -155,5 +156,18 @@ t.test('whatever is asked, a place read is one of the code list, and the same ea
       },
     ),
   );
+  t.end();
+});
+
+t.test('of all words that a text begins with, the longest is found', (t) => {
+  const letters = fc.constantFrom('a', '上', '海', '市', '𠀀', '');
+  const word = fc.array(letters, { maxLength: 4 }).map((some) => some.join(''));
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), word, (words, text) => {
+      const begun = words.filter((one) => text.startsWith(one)).map(({ length }) => length);
+      return longestBeginning(words)(text) === Math.max(0, ...begun);
+    }),
+  );
+  t.equal(longestBeginning(['上海', '上海市'])('上海市静安区'), 3);
   t.end();
 });

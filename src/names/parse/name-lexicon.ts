@@ -1,4 +1,5 @@
 import { nameWords } from '../../../schema/lexicon/name-words.ts';
+import { longestBeginning } from '../../text/longest-beginning.ts';
 
 /**
  * What a word of a name is for. `ordinal`, `kind` and `specialty` tell two hospitals apart for certain; `body` says what sort of
@@ -20,10 +21,17 @@ const chinese = new Map<string, NameToken>([
   ...Object.entries(translated).map(([word, key]) => [word, { key, role: roleOfTranslated(word) }] as const),
 ]);
 
-export const LONGEST_WORD = Math.max(...[...chinese.keys()].map((word) => word.length));
-
 /** The token of a Chinese word of the lexicon; undefined for other words. */
 export const hanToken = (word: string): NameToken | undefined => chinese.get(word);
+
+const wordLength = longestBeginning(chinese.keys());
+
+/** The longest Chinese word of the lexicon that a text begins with, and its token; null where it begins with none. */
+export const leadingWord = (text: string): Readonly<{ token: NameToken; length: number }> | null => {
+  const length = wordLength(text);
+  const token = length === 0 ? undefined : chinese.get(text.slice(0, length));
+  return token === undefined ? null : { token, length };
+};
 
 const englishRoles = new Map<string, Role>();
 for (const { key, role } of chinese.values()) if (!englishRoles.has(key)) englishRoles.set(key, role);

@@ -5,7 +5,7 @@ import { leadingPlace, type NamedPlace, placeNamed } from '../../places/place-na
 import { shortName } from '../../places/short-name.ts';
 import { belongsToUnknownRun, unknownWordLength } from './han-runs.ts';
 import { latin } from './latin.ts';
-import { hanToken, LONGEST_WORD, type NameToken } from './name-lexicon.ts';
+import { leadingWord, type NameToken } from './name-lexicon.ts';
 import { parentWords } from './parse-latin.ts';
 import { branchPlace, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
 import { spokenHan } from './sound.ts';
@@ -84,11 +84,8 @@ const ordinalStep = (rest: string): Step | null => {
 };
 
 const lexiconStep = (rest: string): Step | null => {
-  for (let length = Math.min(LONGEST_WORD, rest.length); length > 0; length -= 1) {
-    const found = hanToken(rest.slice(0, length));
-    if (found) return { tokens: [found], length };
-  }
-  return null;
+  const found = leadingWord(rest);
+  return found === null ? null : { tokens: [found.token], length: found.length };
 };
 
 /** Tokens left out of `rest`: places, and the rank of the founder. Two names of one hospital may differ in them. */
@@ -171,8 +168,9 @@ export const parseHanName = (name: string): NameParts => {
   const canonical = canonicalZh(name);
   const [parentText, rest] = splitParent(canonical);
   const [own, branch] = splitBranch(rest);
-  const { tokens, coreText, former } = segment(own.replace(MOTHER, '妇幼保健院'));
-  const kept = segment(own).rest;
+  const plain = own.replace(MOTHER, '妇幼保健院');
+  const { tokens, coreText, former, rest: plainRest } = segment(plain);
+  const kept = plain === own ? plainRest : segment(own).rest;
   const now = presentUniversity(parentText);
   return {
     script: 'han',

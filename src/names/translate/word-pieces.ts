@@ -1,15 +1,12 @@
 import { englishHospitalWords } from '../../../schema/lexicon/english-hospitals.ts';
+import { longestBeginning } from '../../text/longest-beginning.ts';
 import { NUMERAL, numberOf, ordinalWord } from './numbers.ts';
 import type { Piece } from './piece.ts';
 
 /** The longest of the words a text begins with, out of a table. */
 export const wordFinder = (table: Readonly<Record<string, string>>) => {
-  const longest = Math.max(...Object.keys(table).map((word) => word.length));
-  return (text: string): string | null => {
-    for (let length = Math.min(longest, text.length); length > 0; length -= 1)
-      if (Object.hasOwn(table, text.slice(0, length))) return text.slice(0, length);
-    return null;
-  };
+  const lengthOf = longestBeginning(Object.keys(table));
+  return (text: string): string | null => text.slice(0, lengthOf(text)) || null;
 };
 
 const { houses, before, after, names } = englishHospitalWords;

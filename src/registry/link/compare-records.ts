@@ -25,15 +25,6 @@ export const keptProfiles = (book: Pick<LinkBook, 'linkedRows'>): Profiles => {
   };
 };
 
-const neighboursOf = async (keys: readonly string[], book: LinkBook): Promise<ReadonlySet<string>> => {
-  const found = new Set<string>();
-  for (const key of keys) {
-    const members = await book.blockMembers(key, LARGEST + 1);
-    if (members.length <= LARGEST) for (const id of members) found.add(id);
-  }
-  return found;
-};
-
 /** Enters the changed records into their blocks; gives all whose pairs have changed: they, and the members of blocks that became too large or small enough. */
 const enterBlocks = async (
   changed: readonly string[],
@@ -60,15 +51,17 @@ export const compareRecords = async (
 ): Promise<ReadonlySet<string>> => {
   const stale = await enterBlocks(changed, profiles, book, all);
   const touched = new Set(stale);
-  for (const id of stale) {
-    for (const { one, other } of await book.pairsOf(id)) touched.add(one).add(other);
-    await book.dropPairs(id);
-  }
+  if (all) await book.dropAllPairs();
+  else
+    for (const id of stale) {
+      for (const { one, other } of await book.pairsOf(id)) touched.add(one).add(other);
+      await book.dropPairs(id);
+    }
   const done = new Set<string>();
   for (const id of stale) {
     done.add(id);
     const own = await profiles.of(id);
-    for (const other of await neighboursOf(blockKeys(own), book)) {
+    for (const other of [...(await book.sharingKeys(id, LARGEST))].sort()) {
       if (done.has(other)) continue;
       const found = likelihood(own, await profiles.of(other));
       if (found === null) continue;

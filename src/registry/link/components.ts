@@ -7,10 +7,14 @@ export type Component = Readonly<{ ids: readonly string[]; pairs: readonly Likel
 /** Ids that a person judged to be one with this one, itself included. */
 type JudgedWith = (id: string) => readonly string[];
 
+/** The record itself, what it is merged into, and all else that is. */
+type MergedWith = (id: string) => readonly string[];
+
 /** The components that hold these records, each once: clustering one needs nothing outside it. */
 export async function* componentsOf(
   seeds: Iterable<string>,
-  book: Pick<LinkBook, 'pairsOf' | 'groupOf'>,
+  book: Pick<LinkBook, 'pairsOf'>,
+  mergedWith: MergedWith,
   judgedWith: JudgedWith,
 ): AsyncIterable<Component> {
   const seen = new Set<string>();
@@ -24,7 +28,7 @@ export async function* componentsOf(
       for (const pair of likely) pairs.set(`${pair.one} ${pair.other}`, pair);
       const near = [
         ...likely.flatMap(({ one, other }) => [one, other]),
-        ...(await book.groupOf(id)),
+        ...mergedWith(id),
         ...judgedWith(id),
       ];
       for (const other of near) {

@@ -8,18 +8,15 @@ const MOST = 6;
 /** Rows of lists whose silence would be a no, about other institutions that could be this one and that nobody judged different. */
 export const possiblyListed = async (
   institution: string,
-  book: Pick<LinkBook, 'pairsOf' | 'groupOf' | 'headOf' | 'decisiveRows'>,
+  book: Pick<LinkBook, 'couldBe' | 'decisiveRows'>,
   { areDifferent }: ResolvedJudgements,
 ): Promise<readonly PossiblyListed[]> => {
-  const own = await book.groupOf(institution);
   const found = new Map<string, PossiblyListed>();
-  for (const id of own)
-    for (const { one, other } of await book.pairsOf(id)) {
-      const head = await book.headOf(one === id ? other : one);
-      if (own.includes(head) || areDifferent(institution, head)) continue;
-      for (const { source, name } of await book.decisiveRows(head))
-        found.set(`${source} ${head}`, { source, institution: head, name });
-    }
+  for (const head of await book.couldBe(institution)) {
+    if (areDifferent(institution, head)) continue;
+    for (const { source, name } of await book.decisiveRows(head))
+      found.set(`${source} ${head}`, { source, institution: head, name });
+  }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { InstitutionRecord } from '../../../../schema/record.ts';
 import type { Descriptor } from '../../../../schema/source.ts';
 import type { LikelyPair, LinkBook, LinkedRow } from '../../link-book.ts';
@@ -7,13 +7,20 @@ import { type RecordRow, readRecord } from './rows.ts';
 import { isOfficial } from './statements.ts';
 
 /** A number that stands for a key: 48 bits of its digest, so that millions of keys take little room. */
-const digestOf = (key: string): number => createHash('sha256').update(key).digest().readUIntBE(0, 6);
+const digestOf = (key: string): number => hash('sha256', key, 'buffer').readUIntBE(0, 6);
 
-type Row = Pick<RecordRow, 'source' | 'row' | 'body' | 'last_generation'>;
+type Row = Pick<RecordRow, 'id' | 'source' | 'row' | 'body' | 'last_generation'> & Readonly<{ key: string }>;
+
+/** Most records have one row or two: SQLite takes longer to set up a sort than to read them. */
+const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  rows.length < 2
+    ? rows
+    : rows.toSorted((a, b) => compare(a.source, b.source) || compare(a.key, b.key) || a.id - b.id);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const rowReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
   const rows = db.prepare<[string], Row>(
-    'SELECT source, row, body, last_generation FROM record WHERE institution_id = ? AND misread = 0 ORDER BY source, key, id',
+    'SELECT id, source, key, row, body, last_generation FROM record WHERE institution_id = ? AND misread = 0',
   );
   const linkedRow = (row: Row): LinkedRow => {
     const record = readRecord(row) as InstitutionRecord;
@@ -27,7 +34,7 @@ const rowReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>)
       listed: official && complete && row.last_generation === null,
     };
   };
-  return (id: string): readonly LinkedRow[] => rows.all(id).map(linkedRow);
+  return (id: string): readonly LinkedRow[] => inOrder(rows.all(id)).map(linkedRow);
 };
 
 /** Names under which an institution stands on lists whose silence is a no. */
@@ -36,14 +43,13 @@ const decisiveReader = (db: Connection, descriptors: ReadonlyMap<string, Descrip
     .filter(({ absence }) => absence === 'not-met')
     .map(({ id }) => id);
   const rows = db.prepare<[string, string], Row>(
-    `SELECT r.source, r.row, r.body, r.last_generation FROM record r JOIN institution i ON i.id = r.institution_id
-     WHERE (i.id = ? OR i.merged_into = ?) AND r.misread = 0 ORDER BY r.source, r.key, r.id`,
+    `SELECT r.id, r.source, r.key, r.row, r.body, r.last_generation FROM record r JOIN institution i ON i.id = r.institution_id
+     WHERE (i.id = ? OR i.merged_into = ?) AND r.misread = 0`,
   );
   return (id: string) =>
     decisive.length === 0
       ? []
-      : rows
-          .all(id, id)
+      : inOrder(rows.all(id, id))
           .filter(({ source }) => decisive.includes(source))
           .flatMap((row) => {
             const [name] = (readRecord(row) as InstitutionRecord).names;
@@ -57,10 +63,18 @@ const blocks = (db: Connection) => {
       'SELECT institution_id FROM block WHERE key = ? ORDER BY institution_id LIMIT ?',
     )
     .pluck();
+  // Each key of its own is counted no further than `most` before its bearers are read.
+  const sharing = db
+    .prepare<[string, number, number], string>(
+      `SELECT other.institution_id FROM block own CROSS JOIN block other ON other.key = own.key
+       WHERE own.institution_id = ? AND
+         (SELECT count(*) FROM (SELECT 1 FROM block one WHERE one.key = own.key LIMIT ? + 1)) <= ?`,
+    )
+    .pluck();
   const mine = db.prepare<[string], number>('SELECT key FROM block WHERE institution_id = ?').pluck();
   const add = db.prepare('INSERT OR IGNORE INTO block (key, institution_id) VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM block WHERE key = ? AND institution_id = ?');
-  return { members, mine, add, drop };
+  return { members, sharing, mine, add, drop };
 };
 
 const COLUMNS = 'institution_id AS one, candidate_id AS other, probability, why';
@@ -74,27 +88,30 @@ export const linkBook = (
 ): LinkBook => {
   const rows = rowReader(db, descriptors);
   const decisive = decisiveReader(db, descriptors);
-  const { members, mine, add, drop } = blocks(db);
+  const { members, sharing, mine, add, drop } = blocks(db);
   const pairs = db.prepare<[string, string], LikelyPair>(
-    `SELECT ${COLUMNS} FROM review_pair WHERE institution_id = ? UNION ALL SELECT ${COLUMNS} FROM review_pair WHERE candidate_id = ? ORDER BY 1, 2`,
+    `SELECT ${COLUMNS} FROM review_pair WHERE institution_id = ? OR candidate_id = ?`,
   );
   const dropPairs = db.prepare('DELETE FROM review_pair WHERE institution_id = ? OR candidate_id = ?');
+  const dropAllPairs = db.prepare('DELETE FROM review_pair');
   const addPair = db.prepare(
     'INSERT OR REPLACE INTO review_pair (institution_id, candidate_id, why, probability, first_generation) VALUES (?, ?, ?, ?, ?)',
   );
   const head = db
     .prepare<[string], string>('SELECT coalesce(merged_into, id) FROM institution WHERE id = ?')
     .pluck();
-  const group = db
-    .prepare<[string], string>(
-      `WITH head AS (SELECT coalesce(merged_into, id) AS id FROM institution WHERE id = ?)
-       SELECT i.id FROM institution i, head WHERE i.id = head.id OR i.merged_into = head.id ORDER BY i.id`,
-    )
-    .pluck();
+  const below = db.prepare<[string], string>('SELECT id FROM institution WHERE merged_into = ?').pluck();
+  const headOf = (id: string): string => head.get(id) ?? id;
+  const couldBe = (id: string): readonly string[] => {
+    const near = [id, ...below.all(id)].flatMap((own) => pairs.all(own, own));
+    return [...new Set(near.flatMap(({ one, other }) => [headOf(one), headOf(other)]))].filter(
+      (other) => other !== id,
+    );
+  };
   return {
     changedRecords: async (everything) => changed(everything),
     linkedRows: async (id) => rows(id),
-    blockMembers: async (key, most) => members.all(digestOf(key), most),
+    sharingKeys: async (id, most) => new Set(sharing.all(id, most, most)),
     setBlocks: async (id, keys, most) => {
       const before = new Set(mine.all(id));
       const after = new Set(keys.map(digestOf));
@@ -115,11 +132,14 @@ export const linkBook = (
     dropPairs: async (id) => {
       dropPairs.run(id, id);
     },
+    dropAllPairs: async () => {
+      dropAllPairs.run();
+    },
     addPair: async ({ one, other, why, probability }) => {
       addPair.run(one, other, why, probability, next);
     },
-    headOf: async (id) => head.get(id) ?? id,
-    groupOf: async (id) => group.all(id),
+    headOf: async (id) => headOf(id),
+    couldBe: async (id) => couldBe(id),
     decisiveRows: async (institution) => decisive(institution),
   };
 };

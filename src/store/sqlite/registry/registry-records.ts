@@ -45,7 +45,7 @@ export const recordReader = (db: Connection, descriptors: ReadonlyMap<string, De
     `SELECT ${RECORD_COLUMNS} FROM ${RECORD_JOINS}
      WHERE r.misread = 0 AND r.institution_id IN
        (SELECT id FROM institution WHERE id = ? AND merged_into IS NULL UNION ALL SELECT id FROM institution WHERE merged_into = ?)
-     ORDER BY r.source, r.key, r.id DESC`,
+ `,
   );
   return (institution: string): readonly KnownRecord[] =>
     rows.all(institution, institution).map((row) => {

@@ -1,0 +1,27 @@
+/** The first two characters (UTF-16 units) of a text as one number, which costs no new text to make. */
+const beginOf = (text: string): number => (text.charCodeAt(0) << 16) | text.charCodeAt(1);
+
+/**
+ * Finds the length of the longest of many words that a text begins with; 0 where it begins with none. Most texts begin with none,
+ * and are told by their first two characters.
+ */
+export const longestBeginning = (words: Iterable<string>): ((text: string) => number) => {
+  const known = new Set<string>();
+  const lengths = new Map<number, number[]>();
+  for (const word of words) {
+    if (word.length > 1 && !known.has(word)) {
+      const of = lengths.get(beginOf(word)) ?? [];
+      if (!of.includes(word.length)) of.push(word.length);
+      lengths.set(
+        beginOf(word),
+        of.sort((a, b) => b - a),
+      );
+    }
+    known.add(word);
+  }
+  return (text) => {
+    for (const length of lengths.get(beginOf(text)) ?? [])
+      if (length <= text.length && known.has(text.slice(0, length))) return length;
+    return known.has(text.charAt(0)) && text !== '' ? 1 : 0;
+  };
+};
