@@ -1,5 +1,5 @@
 import type { Language } from '../../schema/base.ts';
-import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
+import { type Heading, terminalWords } from '../../schema/lexicon/terminal-words.ts';
 import type { Check, Evidence, Identity, Outcome, Result, Verdict } from '../../schema/verdict.ts';
 import { evidenceIndex, evidenceLines } from './show-evidence.ts';
 import { tableLines } from './table.ts';
@@ -112,12 +112,17 @@ const yourselfLines = ({ checkYourself }: Verdict, terminal: Terminal): string[]
     terminal.paint('underline', `  ${printable(url)}`),
   ]);
 
+/** What stands over the candidates of an answer. */
+const candidatesTitle = ({ match, why }: Identity): Heading => {
+  if (match === 'ambiguous') return 'candidates';
+  return why.some(({ code }) => code === 'name.nearest') ? 'didYouMean' : 'alsoSimilar';
+};
+
 /** A verdict as a page for a terminal: outcome, who, checks, evidence, and how to look oneself. */
 export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal): string => {
   const { identity, checks } = verdict;
   const all: readonly Evidence[] = checks.flatMap(({ evidence }) => evidence);
   const numbers = evidenceIndex(all);
-  const title = identity.match === 'ambiguous' ? 'candidates' : 'alsoSimilar';
   const due = verdict.nextDue === null ? '' : ` · ${word('nextDue', lang)} ${verdict.nextDue}`;
   const foot = `${word('forDay', lang)} ${verdict.asOf}${due} · policy ${verdict.policyVersion} · generation ${verdict.generation}`;
   const score = identity.institution === null ? '' : ` (${identity.score.toFixed(3)})`;
@@ -128,7 +133,11 @@ export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal
     ...institutionLines(identity, lang, terminal),
     ...indented(`${terminalWords.matches[identity.match][lang]}${score}`, 2, terminal),
     ...identity.why.flatMap(({ text }) => point(text, terminal)),
-    ...section(word(title, lang), candidateLines(identity.candidates, lang, terminal), terminal),
+    ...section(
+      word(candidatesTitle(identity), lang),
+      candidateLines(identity.candidates, lang, terminal),
+      terminal,
+    ),
     ...(checks.length === 0 ? [] : ['', ...checkLines(checks, numbers, lang, terminal)]),
     ...section(word('evidence', lang), evidenceLines(all, numbers, lang, terminal), terminal),
     ...section(

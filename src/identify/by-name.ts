@@ -14,6 +14,7 @@ import { withoutDepartment } from './model/asked-name.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
+import { nobodyFound, WORTH_LISTING, worthListing } from './suggestion.ts';
 
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
 const COMMON_ORDINAL = 20;
@@ -26,8 +27,6 @@ const isGeneric = (name: string): boolean =>
       (ordinal ?? 0) <= COMMON_ORDINAL,
   );
 
-/** Below this an institution is not worth listing. */
-const WORTH_LISTING = 0.02;
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
 const TOGETHER = 0.4;
 const BEST = 0.25;
@@ -100,15 +99,6 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   return strongMatch(best.id, certain ? Math.max(best.probability, found.settledAt) : best.probability, why);
 };
 
-const worthListing = ({ likely }: Likelihoods): readonly Likely[] =>
-  likely.filter((one) => one.probability >= WORTH_LISTING);
-
-/** What comes nearest where nobody is settled on: who could be meant, else who bears the name elsewhere. */
-const nearest = (found: Likelihoods): readonly Likely[] => {
-  const listed = worthListing(found);
-  return listed.length > 0 ? listed : found.elsewhere.filter((one) => one.probability >= BEST);
-};
-
 /** Two or more could be meant. */
 const severalMeant = (search: Search, found: Likelihoods): Identification | null => {
   const listed = worthListing(found);
@@ -154,6 +144,6 @@ export const findByName = async (
     branchNotOnRecord(search) ??
     severalMeant(search, found) ??
     (await lookalikeOf(search)) ??
-    noMatch([reason('name.not-found', { name })], asCandidates(search, nearest(found)))
+    nobodyFound(search, found)
   );
 };

@@ -105,6 +105,15 @@ const confirmOrDoubt = async (
 /** Score of a candidate that its website or address chose. */
 const CHOSEN = 0.97;
 
+const contradicts = ({ web, address, elsewhere }: ContextEvidence): boolean =>
+  web === 'differs' || web === 'imitates' || address === false || elsewhere;
+
+/** Nobody is offered as what may have been meant whose website or address says otherwise. */
+const withoutOffer = ({ why, ...found }: Identification): Identification => ({
+  ...found,
+  why: why.filter(({ code }) => code !== 'name.nearest'),
+});
+
 /** Among candidates, the only one whose website or address agrees is the one that is meant. */
 const chooseByContext = async (
   question: InstitutionQuestion,
@@ -112,17 +121,18 @@ const chooseByContext = async (
   reader: Reader,
 ): Promise<Identification> => {
   const agreeing: { id: string; why: readonly Reason[] }[] = [];
+  const against = new Set<string>();
   for (const candidate of found.candidates) {
     const dossier = await reader.dossier(candidate.id);
     if (dossier === undefined) continue;
     const beside = contextEvidenceOf(question, dossier);
-    const conflicts =
-      beside.web === 'differs' || beside.web === 'imitates' || beside.address === false || beside.elsewhere;
-    if (!conflicts && (beside.web === 'agrees' || beside.address === true))
+    if (contradicts(beside)) against.add(candidate.id);
+    else if (beside.web === 'agrees' || beside.address === true)
       agreeing.push({ id: candidate.id, why: [...candidate.why, ...beside.why] });
   }
   const [only] = agreeing;
-  if (only === undefined || agreeing.length > 1) return found;
+  const offered = found.candidates[0]?.id ?? '';
+  if (only === undefined || agreeing.length > 1) return against.has(offered) ? withoutOffer(found) : found;
   return strongMatch(only.id, CHOSEN, only.why);
 };
 

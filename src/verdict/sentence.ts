@@ -5,8 +5,8 @@ import { findGrade } from './vocabulary/claims.ts';
 import { findProgramme, findScheme } from './vocabulary/schemes.ts';
 import { findService } from './vocabulary/services.ts';
 
-const nameOf = (context: GateContext): string => {
-  const title = context.dossier?.title;
+const nameOf = (context: GateContext, dossier = context.dossier): string => {
+  const title = dossier?.title;
   const own = context.lang === 'zh' ? (title?.zh ?? title?.en) : (title?.en ?? title?.zh);
   const name = own ?? context.question.institution.name ?? '–';
   const translation = context.lang === 'en' ? title?.translation : undefined;
@@ -41,6 +41,15 @@ const limited = (name: string, findings: readonly Finding[]): Reason => {
     : reason('summary.limited-implied-asked', { name });
 };
 
+/** Nobody is settled on: says whom the name may have meant, where identification offers somebody. */
+const nobody = (context: GateContext, { why }: Identification): Reason => {
+  const id = why.find(({ code }) => code === 'name.nearest')?.params.id;
+  const offered = typeof id === 'string' ? context.candidates.get(id) : undefined;
+  return offered === undefined
+    ? reason('summary.unknown-nobody')
+    : reason('summary.suggestion', { known: nameOf(context, offered), id: offered.id });
+};
+
 /** The verdict in one plain sentence, in the language of the question. */
 export const sentenceFor = (
   context: GateContext,
@@ -60,7 +69,7 @@ export const sentenceFor = (
       return reason('summary.branch', { known: parent });
     }
     if (identification.match === 'lookalike') return reason('summary.lookalike');
-    return context.dossier === null ? reason('summary.unknown-nobody') : reason('summary.unknown', { name });
+    return context.dossier === null ? nobody(context, identification) : reason('summary.unknown', { name });
   };
   return renderReason(pick(), context.lang).text;
 };

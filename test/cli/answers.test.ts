@@ -60,6 +60,25 @@ t.test('--json prints the very bytes the service answers with', async (t) => {
   t.ok(verdictSchema.safeParse(JSON.parse(out)).success);
 });
 
+t.test('a word that nearly fits is no answer, and who may be meant is offered in every form', async (t) => {
+  const { code, out } = await licet('verify', 'Anzhen');
+  t.not(code, 0, 'nothing one may rely on');
+  const { store, archive, close } = await openFolder(data);
+  const config = { ...readConfig({}), log: 'silent' } as const;
+  const app = await buildApp({ store, archive, config, clock: systemClock });
+  const { identity, outcome, summary } = (await app.inject('/v1/verify?name=Anzhen&lang=en')).json();
+  const page = (await app.inject('/?q=Anzhen&lang=en')).body;
+  await app.close();
+  await close();
+  t.match({ outcome, identity }, { outcome: 'unknown', identity: { match: 'none', institution: null } });
+  const [{ id, name }] = identity.candidates;
+  t.equal(name.zh, '首都医科大学附属北京安贞医院');
+  t.ok(summary.includes('Did you mean') && summary.includes(id), summary);
+  const bare = (text: string): string => text.replace(/\s+/gu, '');
+  t.ok(bare(out).includes(bare(summary)), 'the terminal says the same, wrapped');
+  t.ok(page.includes(summary) && page.includes('<h2>Did you mean</h2>'), 'and the page');
+});
+
 t.test('an evidence link of an answer leads to the row it rests on', async (t) => {
   const { out } = await licet('verify', '瑞金医院');
   const [, sha256 = '', row = ''] = /licet evidence ([0-9a-f]{64}) --row (\d+)/.exec(out) ?? [];

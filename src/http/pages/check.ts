@@ -7,6 +7,7 @@ import { hiddenLanguageField } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue, queryValues } from './page.ts';
+import { candidatesTitle } from './views/candidates.ts';
 import {
   candidateList,
   claimSelect,
@@ -68,7 +69,7 @@ const subject = (page: Page, question: Question, verdict: Verdict): Html => {
 };
 
 const choose = (page: Page, verdict: Verdict): Html | null => {
-  const { candidates, match } = verdict.identity;
+  const { candidates } = verdict.identity;
   if (candidates.length === 0) return null;
   const again = (id: string) =>
     page.to('/check', {
@@ -76,12 +77,11 @@ const choose = (page: Page, verdict: Verdict): Html | null => {
       service: queryValue(page.query, 'service'),
       claim: queryValue(page.query, 'claim'),
     });
-  const title =
-    match === 'lookalike'
-      ? page.say('Similar, but not the same', '名称相似，但并非同一家')
-      : match === 'branch-not-on-record'
-        ? page.say('The institution it says it belongs to', '其所称隶属的机构')
-        : page.say('Choose the one you mean', '请选择您所指的机构');
+  const title = candidatesTitle(
+    page,
+    verdict.identity,
+    page.say('Choose the one you mean', '请选择您所指的机构'),
+  );
   return html`<h2>${title}</h2>${candidateList(page, candidates, again)}`;
 };
 

@@ -5,6 +5,7 @@ import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue } from './page.ts';
+import { candidatesTitle } from './views/candidates.ts';
 import { candidateList, suggestAttributes, suggestScript } from './views/choices.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
@@ -39,14 +40,13 @@ const oneFound = (page: Page, verdict: Verdict): Html | null => {
 };
 
 const several = (page: Page, verdict: Verdict): Html | null => {
-  const { candidates, match } = verdict.identity;
+  const { candidates } = verdict.identity;
   if (candidates.length === 0) return null;
-  const title =
-    match === 'lookalike'
-      ? page.say('Similar, but not the same', '名称相似，但并非同一家')
-      : match === 'branch-not-on-record'
-        ? page.say('The institution it says it belongs to', '其所称隶属的机构')
-        : page.say('Institutions that could be meant', '可能指以下机构');
+  const title = candidatesTitle(
+    page,
+    verdict.identity,
+    page.say('Institutions that could be meant', '可能指以下机构'),
+  );
   return html`<h2>${title}</h2>${candidateList(page, candidates, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
 };
 

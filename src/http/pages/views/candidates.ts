@@ -4,6 +4,21 @@ import { nameKeys } from '../../../name-keys/keys.ts';
 import { summariseInstitution } from '../../../verdict/summary.ts';
 import type { Page } from '../page.ts';
 
+/** What stands over the institutions of an answer that settles on none; `choose`: where several could be meant. */
+export const candidatesTitle = (
+  { say }: Page,
+  { match, why }: Verdict['identity'],
+  choose: string,
+): string => {
+  if (match === 'lookalike') return say('Similar, but not the same', '名称相似，但并非同一家');
+  if (match === 'branch-not-on-record')
+    return say('The institution it says it belongs to', '其所称隶属的机构');
+  if (match === 'ambiguous') return choose;
+  return why.some(({ code }) => code === 'name.nearest')
+    ? say('Did you mean', '您要找的是不是')
+    : say('Similar names', '相近名称');
+};
+
 export type Candidate = Verdict['identity']['candidates'][number];
 
 const MOST = 8;
