@@ -79,6 +79,24 @@ t.test('a word that nearly fits is no answer, and who may be meant is offered in
   t.ok(page.includes(summary) && page.includes('<h2>Did you mean</h2>'), 'and the page');
 });
 
+t.test(
+  'a beginning typed on an English page is answered in English, our words marked as a translation',
+  async (t) => {
+    const { store, archive, close } = await openFolder(data);
+    const config = { ...readConfig({}), log: 'silent' } as const;
+    const app = await buildApp({ store, archive, config, clock: systemClock });
+    const suggested = async (query: Readonly<Record<string, string>>) =>
+      (await app.inject(`/v1/suggest?${new URLSearchParams(query)}`)).json().suggestions;
+    const english = await suggested({ q: '瑞金', lang: 'en' });
+    t.match(english[0], { name: /Ruijin Hospital/, city: 'Shanghai' });
+    const ours = english.find(({ translation }: { translation?: string }) => translation !== undefined);
+    t.match(ours, { name: /\p{Script=Han}/u, translation: /Hospital/ });
+    t.match((await suggested({ q: '瑞金' }))[0], { name: '上海交通大学医学院附属瑞金医院', city: '上海市' });
+    await app.close();
+    await close();
+  },
+);
+
 t.test('an evidence link of an answer leads to the row it rests on', async (t) => {
   const { out } = await licet('verify', '瑞金医院');
   const [, sha256 = '', row = ''] = /licet evidence ([0-9a-f]{64}) --row (\d+)/.exec(out) ?? [];

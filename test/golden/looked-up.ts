@@ -86,6 +86,7 @@ export const lookedUp: readonly Question[] = [
   get('institutions', '/v1/institutions', { name: '人民医院', city: '南通市', limit: '3' }),
   get('institutions', '/v1/institutions', { name: '人民医院', province: '江苏省', lang: 'zh' }),
   ...typed.map((q) => get('suggest', '/v1/suggest', { q })),
+  get('suggest', '/v1/suggest', { q: '瑞金', lang: 'en' }),
   ...numbers.map((value) => get('identifier', `/v1/identifiers/${value}`)),
   get('technologies', '/v1/technologies'),
   ...searches.map((q) => get('technologies', '/v1/technologies', { q })),

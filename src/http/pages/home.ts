@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import { suggested } from '../suggested.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue } from './page.ts';
@@ -70,11 +70,11 @@ const intro = (page: Page): Html => {
 const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | null> => {
   const { institution, candidates } = verdict.identity;
   if (institution !== null || candidates.length > 0) return null;
-  const found = (await nameFinderFor(page.reader)).suggest(q);
+  const found = await suggested(q, page.reader, page.lang);
   if (found.length === 0) return null;
   return html`<h2>${page.say('Hospitals whose name begins so', '名称以此开头的医院')}</h2><ul>${found.map(
-    ({ institution: id, name, city }) =>
-      html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${name}</a>${city === null || name.includes(city) ? null : html` <span class="soft">${city}</span>`}</li>`,
+    ({ id, name, translation, city }) =>
+      html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${translation ?? name}</a>${translation === undefined ? null : ` (${page.say('our translation', '本站译名')})`}${city === null || name.includes(city) ? null : html` <span class="soft">${city}</span>`}</li>`,
   )}</ul>`;
 };
 

@@ -55,7 +55,10 @@ class Names {
     const q = this.#input.value.trim();
     if (q === '' || q.length > LONGEST) return this.#show([]);
     try {
-      const answer = await fetch(`/v1/suggest?q=${encodeURIComponent(q)}`, { signal: this.#asked.signal });
+      const lang = document.documentElement.lang.slice(0, 2);
+      const answer = await fetch(`/v1/suggest?q=${encodeURIComponent(q)}&lang=${lang}`, {
+        signal: this.#asked.signal,
+      });
       this.#show(answer.ok ? (await answer.json()).suggestions : []);
     } catch (error) {
       if (error.name !== 'AbortError') this.#show([]);
@@ -75,7 +78,9 @@ class Names {
   #item(one, at) {
     const item = document.createElement('li');
     setAll(item, { id: `${this.#list.id}-${at}`, role: 'option', 'aria-selected': 'false' });
-    item.textContent = one.city && !one.name.includes(one.city) ? `${one.name} · ${one.city}` : one.name;
+    const shown = one.translation ?? one.name;
+    const ours = one.translation ? ` (${this.#input.dataset.ours})` : '';
+    item.textContent = `${shown}${ours}${one.city && !shown.includes(one.city) ? ` · ${one.city}` : ''}`;
     // Before the field loses the focus, which would close the list.
     item.addEventListener('pointerdown', (event) => event.preventDefault());
     item.addEventListener('click', () => this.#take(one));

@@ -10,6 +10,9 @@ export type SpokenNames = (position: number) => readonly string[];
 /** A name has at most six keys; an entry of the order is the number of its name times eight, plus which of them. */
 const KEYS = 8;
 
+/** The number of the name that an entry is of. */
+export const nameOf = (entry: number): number => Math.floor(entry / KEYS);
+
 /** A name without the university it begins with: what stands behind the last 附属 or 大学 that has a 院 after it. */
 const ownPart = (han: string): string => {
   const head = han.slice(0, Math.max(0, han.lastIndexOf('院')));
@@ -47,7 +50,7 @@ export type Order = Readonly<{
 
 /** The order that lies in `entries`; keys are made when they are asked for. */
 export const orderOf = (entries: Uint32Array, names: TextList, spoken: SpokenNames): Order => {
-  const nameAt = (position: number): number => Math.floor((entries[position] ?? 0) / KEYS);
+  const nameAt = (position: number): number => nameOf(entries[position] ?? 0);
   return {
     length: entries.length,
     nameAt,

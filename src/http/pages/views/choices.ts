@@ -61,7 +61,7 @@ ${why.map(({ text }) => html`<p class="fine">${text}</p>`)}</li>`,
 
 /** What makes a name field offer names while it is typed into: `go` opens the hospital, `fill` only fills the field. */
 export const suggestAttributes = (page: Page, how: 'go' | 'fill'): Html =>
-  html`data-suggest="${how}" data-names="${page.say('Hospitals that begin so', '以此开头的医院')}"`;
+  html`data-suggest="${how}" data-names="${page.say('Hospitals that begin so', '以此开头的医院')}" data-ours="${page.say('our translation', '本站译名')}"`;
 
 /** The script behind it; without it the form is sent as any other. */
 export const suggestScript = html`<script type="module" src="${assets.suggest}"></script>`;
