@@ -14,6 +14,8 @@ export const policySchema = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}-\d{2}\.\d+$/),
   since: day,
   about: bilingual,
+  /** What the outcome is about where something besides the hospital is asked: its licence, or what was asked (verdict.md §2). */
+  outcomeAbout: z.enum(['licence', 'asked']),
   /** Days on which a law came into force. */
   lawDays: z.strictObject({ order818: day }),
   schemeExits: z.record(z.string(), schemeExit),

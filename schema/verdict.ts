@@ -3,6 +3,7 @@ import { day, instant, partialDate, sha256 } from './base.ts';
 import { gates } from './credential.ts';
 import { transports } from './snapshot.ts';
 import { completeness, evidenceKinds, obtainedHow } from './source.ts';
+import { askedLine, lastKnown, licenceLine } from './verdict-lines.ts';
 
 export const outcomes = ['confirmed', 'limited', 'refuted', 'unknown', 'ambiguous'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -85,6 +86,12 @@ export type InstitutionSummary = Readonly<z.infer<typeof institutionSummary>>;
 export const candidateSchema = institutionSummary.extend({
   score: z.number().min(0).max(1),
   why: z.array(reasonSchema),
+  address: z.string().nullable().optional(),
+  /** What tells it from the other candidates. */
+  apart: z.array(reasonSchema).optional(),
+  /** The answer to the question, were it this one; where nobody is settled. */
+  outcome: z.enum(outcomes).optional(),
+  licence: licenceLine.pick({ result: true, sentence: true, asOf: true, ageDays: true }).optional(),
 });
 
 export const identitySchema = z.strictObject({
@@ -93,6 +100,8 @@ export const identitySchema = z.strictObject({
   why: z.array(reasonSchema),
   institution: institutionSummary.nullable(),
   candidates: z.array(candidateSchema),
+  /** The one detail that would settle most, where several could be meant. */
+  settle: reasonSchema.optional(),
 });
 
 export const checkSchema = z.strictObject({
@@ -124,6 +133,13 @@ export const verdictSchema = z.strictObject({
   outcome: z.enum(outcomes),
   /** The verdict in one plain sentence. */
   summary: z.string(),
+  licence: licenceLine,
+  /** Each thing asked: its result, one sentence, and the next step; empty where nothing but the hospital was asked. */
+  asked: z.array(askedLine),
+  /** What a yes comes with; never empty where the outcome is `limited`, empty where it is not. */
+  caveats: z.array(reasonSchema),
+  /** Where the outcome is `unknown`: what was last known, and when. */
+  lastKnown: lastKnown.nullable(),
   identity: identitySchema,
   checks: z.array(checkSchema),
   practitioner: z.null(),

@@ -2,10 +2,11 @@ import { badgeStates } from '../../schema/badge.ts';
 import type { BadgeModel } from '../../src/badge/badge-model.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
 import { drawBadge } from '../../src/badge/draw.ts';
-import { type SealInput, sealBadge } from '../../src/badge/seal.ts';
+import { sealBadge } from '../../src/badge/seal.ts';
 import { badgeSizes } from '../../src/badge/sizes.ts';
 import { badgeLanguages } from '../../src/badge/words.ts';
 import type { SigningKeys } from '../../src/http/badge/keys.ts';
+import { plainVerdict } from '../../test/support/plain-verdict.ts';
 
 /** A model nobody has asked for before: every call another name, so that nothing but the letters' widths is known. */
 const modelAt = (at: number): BadgeModel => ({
@@ -38,22 +39,6 @@ export const drawnCold = (count: number): number => {
   return perSecond(count, begun);
 };
 
-const verdict: SealInput['verdict'] = {
-  outcome: 'unknown',
-  summary: 'made up',
-  identity: { match: 'exact', score: 1, why: [], institution: null, candidates: [] },
-  checks: [],
-  practitioner: null,
-  notices: [],
-  searched: [],
-  checkYourself: [],
-  policyVersion: 'made-up.1',
-  generation: 1,
-  asOf: '2026-11-21',
-  answeredAt: '2026-11-20T16:00:00.000Z',
-  nextDue: null,
-};
-
 /** Badges drawn, signed and then checked offline: bytes of the largest, signed a second, checked a second. */
 export const sealedAndChecked = async (count: number, keys: SigningKeys, now: Date) => {
   const [key, set] = [await keys.signing(), await keys.jwks()];
@@ -67,7 +52,7 @@ export const sealedAndChecked = async (count: number, keys: SigningKeys, now: Da
       site,
       campus,
       state,
-      verdict,
+      verdict: plainVerdict,
     };
     badges.push(await sealBadge(drawBadge(modelAt(at)), input, key, now));
   }

@@ -6,6 +6,7 @@ import { nameKinds } from '../record.ts';
 import { runStates } from '../reference.ts';
 import { evidenceKinds, obtainedHow } from '../source.ts';
 import { results } from '../verdict.ts';
+import { licenceResults } from '../verdict-lines.ts';
 import file from './page-words.json' with { type: 'json' };
 import { readLexicon, wordsFor } from './read-lexicon.ts';
 
@@ -16,6 +17,7 @@ export const pageWords = readLexicon(
     .strictObject({
       gates: wordsFor(gates),
       results: wordsFor(results),
+      licence: wordsFor(licenceResults),
       evidenceKinds: wordsFor(evidenceKinds),
       obtained: wordsFor(obtainedHow),
       nameKinds: wordsFor(nameKinds),

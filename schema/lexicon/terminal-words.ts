@@ -3,6 +3,7 @@ import { type Bilingual, bilingual } from '../base.ts';
 import { gates } from '../credential.ts';
 import { evidenceKinds, obtainedHow } from '../source.ts';
 import { matches, outcomes, results } from '../verdict.ts';
+import { licenceResults } from '../verdict-lines.ts';
 import { readLexicon, word, wordsFor } from './read-lexicon.ts';
 import file from './terminal-words.json' with { type: 'json' };
 
@@ -14,6 +15,7 @@ export const terminalWords = readLexicon(
       outcomes: wordsFor(outcomes),
       matches: wordsFor(matches),
       results: wordsFor(results),
+      licence: wordsFor(licenceResults),
       resultSigns: z.record(z.enum(results), word).readonly(),
       gates: wordsFor(gates),
       evidenceKinds: wordsFor(evidenceKinds),

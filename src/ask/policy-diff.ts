@@ -49,8 +49,8 @@ const paths = (value: unknown, at = ''): readonly string[] =>
 
 /** The rules of two versions that differ, `-` in the first, `+` in the second. */
 export const differingRules = (from: Policy, to: Policy): readonly string[] => {
-  const said = ({ lawDays, schemeExits, impliedGrades, practitioner }: Policy) =>
-    new Set(paths({ lawDays, schemeExits, impliedGrades, practitioner }));
+  const said = ({ outcomeAbout, lawDays, schemeExits, impliedGrades, practitioner }: Policy) =>
+    new Set(paths({ outcomeAbout, lawDays, schemeExits, impliedGrades, practitioner }));
   const [before, after] = [said(from), said(to)];
   return [
     ...[...before].filter((one) => !after.has(one)).map((one) => `- ${one}`),

@@ -100,7 +100,7 @@ const sourceOf = (outcome: TestOutcome): readonly [source: string, kind: Evidenc
 
 const NAMES: Readonly<Record<TestOutcome, Readonly<{ zh: string; en: string }>>> = {
   confirmed: { zh: '编造示例医院（已核实）', en: 'Made-up Example Hospital, confirmed' },
-  limited: { zh: '编造示例医院（部分核实）', en: 'Made-up Example Hospital, partly confirmed' },
+  limited: { zh: '编造示例医院（附条件）', en: 'Made-up Example Hospital, with a caveat' },
   refuted: { zh: '编造示例医院（与记录不符）', en: 'Made-up Example Hospital, contradicted' },
   expired: { zh: '编造示例医院（已过期）', en: 'Made-up Example Hospital, term ended' },
   unknown: { zh: '编造示例医院（无法确认）', en: 'Made-up Example Hospital, not known' },

@@ -29,7 +29,7 @@ export type BadgeOptions = Readonly<Pick<BadgeModel, 'site' | 'lang' | 'size' | 
  * The day Licet last looked at what decides: per check its newest evidence, and of those the oldest.
  * Without any evidence, the day of the answer.
  */
-export const checkedOn = (verdict: Pick<Verdict, 'checks' | 'asOf'>): Day => {
+const checkedOn = (verdict: Pick<Verdict, 'checks' | 'asOf'>): Day => {
   const looks = verdict.checks.flatMap((check) => {
     const days = check.evidence.map((item) => shanghaiDay(new Date(item.retrievedAt))).sort();
     return days.slice(-1);

@@ -60,7 +60,7 @@ const MINUTE_S = 60;
 export const issuedAt = (second: number): number => second - MINUTE_S;
 
 export type SealKey = Readonly<{ kid: string; privateKey: CryptoKey }>;
-export type SealInput = Readonly<{
+type SealInput = Readonly<{
   issuer: string;
   institution: string;
   site: string;

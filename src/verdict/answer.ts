@@ -5,15 +5,17 @@ import type { PractitionerRow } from '../../schema/practitioner.ts';
 import type { Question } from '../../schema/question.ts';
 import { renderReason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
-import type { Check, Identification, Identity, Verdict } from '../../schema/verdict.ts';
+import type { Check, Identification, Identity, Outcome, Reason, Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../text/dates.ts';
+import { candidatesOf } from './candidates.ts';
 import { dueDays } from './evidence/due-days.ts';
-import { checkYourselfFor, searchedFor } from './evidence/searched.ts';
+import { checkYourselfFor, searchedFor } from './evidence/look-ups.ts';
 import type { Finding, GateContext } from './gate-context.ts';
+import { askedLinesOf, lastKnownOf, licenceLineOf } from './lines.ts';
 import { noticesFor } from './notices.ts';
-import { outcomeOf } from './outcome.ts';
+import { type Decided, outcomeAboutLicence, outcomeOf } from './outcome.ts';
 import { currentPolicy } from './policy.ts';
-import { runGates } from './run-gates.ts';
+import { type Findings, runGates } from './run-gates.ts';
 import { sentenceFor } from './sentence.ts';
 import { summariseInstitution } from './summary.ts';
 
@@ -60,13 +62,7 @@ const identityOf = (context: GateContext, { identification, candidates }: Answer
   score: identification.score,
   why: identification.why.map((why) => renderReason(why, context.lang)),
   institution: context.dossier === null ? null : summariseInstitution(context.dossier),
-  candidates: identification.candidates.flatMap(({ id, score, why }) => {
-    const dossier = candidates.get(id);
-    if (dossier === undefined) return [];
-    return [
-      { ...summariseInstitution(dossier), score, why: why.map((one) => renderReason(one, context.lang)) },
-    ];
-  }),
+  ...candidatesOf(context, identification, candidates),
 });
 
 const checkOf = (context: GateContext, { gate, ask, result, status, reasons, evidence }: Finding): Check => ({
@@ -85,6 +81,13 @@ const nextDue = (context: GateContext, findings: readonly Finding[], today: Day)
   return later.length === 0 ? null : later.reduce((first, due) => (due < first ? due : first));
 };
 
+const decide = ({ policy }: GateContext, decided: Decided): Outcome =>
+  policy.outcomeAbout === 'asked' ? outcomeOf(decided) : outcomeAboutLicence(decided);
+
+/** What a yes comes with: first what was asked, then the licence. */
+const caveatsOf = ([licence, ...asked]: Findings): readonly Reason[] =>
+  [...asked, licence].flatMap(({ caveats }) => caveats);
+
 /**
  * The verdict: given what was asked and what the authorities have published, may one rely on this institution? Pure: the
  * same input gives the same bytes. Not knowing is an outcome; nothing here throws for what it does not know.
@@ -93,10 +96,23 @@ export const answer = (input: AnswerInput): Verdict => {
   const context = contextFor(input);
   const findings = runGates(context);
   const { identification, reference, now } = input;
-  const outcome = outcomeOf(identification.match, context.dossier !== null, findings);
+  const outcome = decide(context, {
+    match: identification.match,
+    settled: context.dossier !== null,
+    findings,
+  });
+  const licence = licenceLineOf(context, findings[0]);
+  const asked = askedLinesOf(context, findings);
+  const caveats = outcome === 'limited' ? caveatsOf(findings) : [];
+  const lastKnown = lastKnownOf(context, outcome, findings);
+  const said = { identification, outcome, licence, asked, caveats, lastKnown, findings };
   return {
     outcome,
-    summary: sentenceFor(context, identification, outcome, findings),
+    summary: sentenceFor(context, said),
+    licence,
+    asked,
+    caveats: caveats.map((one) => renderReason(one, context.lang)),
+    lastKnown,
     identity: identityOf(context, input),
     checks: findings.map((one) => checkOf(context, one)),
     practitioner: null,

@@ -17,10 +17,8 @@ export type Finding = Readonly<{
   evidence: readonly Evidence[];
   /** Days on which the finding may change though no list does, besides the age of `evidence` and the terms of credentials. */
   due: readonly Day[];
-  /** True when the answer can at most be `limited`: on trial, scoped, or only reported. */
-  limits: boolean;
-  /** True when this `not-met` refutes; a missing private mark never does (verdict.md §3). */
-  refutes: boolean;
+  /** What a `met` comes with: on trial, of one campus, a filing and no approval. Each makes the answer `limited` at most. */
+  caveats: readonly Reason[];
 }>;
 
 /** Everything a gate may look at. Made anew for each question; nothing in it outlives the answer. */
@@ -64,7 +62,6 @@ export const finding = (
   reasons: [],
   evidence: [],
   due: [],
-  limits: false,
-  refutes: found.result === 'not-met',
+  caveats: [],
   ...found,
 });

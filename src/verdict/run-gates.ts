@@ -70,8 +70,11 @@ const claimFindings = (context: GateContext, code: string): readonly Finding[] =
   return programme === undefined ? [] : [programmeGate(context, programme)];
 };
 
+/** What the gates find: the practice licence, then what was asked. */
+export type Findings = readonly [Finding, ...Finding[]];
+
 /** One finding per gate asked for, the practice licence always first. Unknown codes are refused at the border, not here. */
-export const runGates = (context: GateContext): readonly Finding[] => {
+export const runGates = (context: GateContext): Findings => {
   const { service, claims, practitioner } = context.question;
   const claimsLicence = claims.includes('licence') ? 'licence' : null;
   return [

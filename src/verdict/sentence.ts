@@ -1,9 +1,19 @@
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
-import { type Finding, type GateContext, localise } from './gate-context.ts';
-import { findGrade } from './vocabulary/claims.ts';
-import { findProgramme, findScheme } from './vocabulary/schemes.ts';
-import { findService } from './vocabulary/services.ts';
+import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lines.ts';
+import type { Finding, GateContext } from './gate-context.ts';
+import { askedTitle } from './vocabulary/asked-title.ts';
+
+/** What an answer says besides its outcome, which its first sentence is made of. */
+type Said = Readonly<{
+  identification: Identification;
+  outcome: Outcome;
+  licence: LicenceLine;
+  asked: readonly AskedLine[];
+  caveats: readonly Reason[];
+  lastKnown: LastKnown | null;
+  findings: readonly Finding[];
+}>;
 
 const nameOf = (context: GateContext, dossier = context.dossier): string => {
   const title = dossier?.title;
@@ -13,32 +23,56 @@ const nameOf = (context: GateContext, dossier = context.dossier): string => {
   return translation === undefined ? name : `${name} (${translation}, our translation)`;
 };
 
+const physician = { en: 'the physician', zh: '所问医师' } as const;
+const licenceWord = { en: 'the practice licence', zh: '执业许可证' } as const;
+
 /** What was asked, as a person would say it. */
-const askedName = (context: GateContext, ask: string | null): string => {
-  if (ask === null) return '–';
-  const known = findService(ask) ?? findScheme(ask) ?? findProgramme(ask) ?? findGrade(ask);
-  return known === undefined ? ask : localise(context, known.name);
+const titleOf = (context: GateContext, ask: string): string => {
+  if (ask === 'practitioner') return physician[context.lang];
+  if (ask === 'licence') return licenceWord[context.lang];
+  return askedTitle(ask)?.[context.lang] ?? ask;
 };
 
-const refuted = (context: GateContext, name: string, findings: readonly Finding[]): Reason => {
-  const no = findings.filter(({ result, refutes }) => result === 'not-met' && refutes);
-  const prohibited = no.find(({ gate }) => gate === 'prohibited-technology');
-  if (prohibited !== undefined)
-    return reason('summary.refuted-prohibited', { ask: askedName(context, prohibited.ask) });
-  const licence = no.find(({ gate }) => gate === 'practice-licence');
-  if (licence !== undefined) return reason('summary.refuted-licence', { name });
-  if (no[0]?.gate === 'practitioner') return reason('summary.refuted-practitioner', { name });
-  return reason('summary.refuted', { name, ask: askedName(context, no[0]?.ask ?? null) });
+const titles = (context: GateContext, asked: readonly AskedLine[]): string =>
+  asked.map(({ ask }) => titleOf(context, ask)).join(context.lang === 'zh' ? '、' : ', ');
+
+type Codes = Readonly<{ named: string; said: string }>;
+const no: Codes = { named: 'summary.refuted', said: 'summary.refuted-said' };
+const open: Codes = { named: 'summary.unknown-asked', said: 'summary.unknown-asked-said' };
+
+/** The things of a like answer, and the sentence of the first; a sentence that names the only one is enough by itself. */
+const naming = (context: GateContext, codes: Codes, name: string, lines: readonly AskedLine[]): Reason => {
+  const asks = titles(context, lines);
+  const sentence = lines[0]?.sentence ?? '';
+  return lines.length === 1 && sentence.includes(asks)
+    ? reason(codes.said, { name, sentence })
+    : reason(codes.named, { name, asks, sentence });
 };
 
-const limited = (name: string, findings: readonly Finding[]): Reason => {
-  const [licence, ...asked] = findings;
-  const allMet = asked.every(({ result }) => result === 'met');
-  if (licence?.result === 'met')
-    return allMet ? reason('summary.limited-met', { name }) : reason('summary.limited-licensed', { name });
-  return allMet
-    ? reason('summary.limited-implied', { name })
-    : reason('summary.limited-implied-asked', { name });
+const refuted = (context: GateContext, { findings, asked, licence }: Said): Reason => {
+  const name = nameOf(context);
+  const prohibited = findings.find(
+    ({ gate, result }) => gate === 'prohibited-technology' && result === 'not-met',
+  );
+  if (prohibited?.ask != null)
+    return reason('summary.refuted-prohibited', { ask: titleOf(context, prohibited.ask) });
+  if (licence.result === 'not-met')
+    return reason('summary.refuted-licence', { name, sentence: licence.sentence });
+  return naming(
+    context,
+    no,
+    name,
+    asked.filter(({ result }) => result === 'not-met'),
+  );
+};
+
+const limited = (context: GateContext, { asked, caveats }: Said): Reason => {
+  const name = nameOf(context);
+  const [first] = caveats;
+  const caveat = first === undefined ? '' : renderReason(first, context.lang).text;
+  return asked.length === 0
+    ? reason('summary.limited', { name, caveat })
+    : reason('summary.limited-asked', { name, asks: titles(context, asked), caveat });
 };
 
 /** Nobody is settled on: says whom the name may have meant, where identification offers somebody. */
@@ -50,26 +84,38 @@ const nobody = (context: GateContext, { why }: Identification): Reason => {
     : reason('summary.suggestion', { known: nameOf(context, offered), id: offered.id });
 };
 
-/** The verdict in one plain sentence, in the language of the question. */
-export const sentenceFor = (
-  context: GateContext,
-  identification: Identification,
-  outcome: Outcome,
-  findings: readonly Finding[],
-): string => {
+const notSettled = (context: GateContext, identification: Identification): Reason => {
+  const { match, why, candidates } = identification;
+  if (match === 'branch-not-on-record') {
+    const parent = why.find(({ code }) => code === 'name.branch')?.params.known ?? '–';
+    return reason('summary.branch', { known: parent });
+  }
+  if (match === 'lookalike') return reason('summary.lookalike');
+  return match === 'ambiguous'
+    ? reason('summary.ambiguous', { count: candidates.length })
+    : nobody(context, identification);
+};
+
+const unknown = (context: GateContext, { asked, licence, lastKnown }: Said): Reason => {
   const name = nameOf(context);
+  const unanswered = asked.filter(({ result }) => result === 'unknown');
+  if (unanswered.length > 0) return naming(context, open, name, unanswered);
+  if (asked.length > 0) return reason('summary.unknown-licence-only', { name, asks: titles(context, asked) });
+  return reason('summary.unknown', { name, sentence: lastKnown?.sentence ?? licence.sentence });
+};
+
+const confirmed = (context: GateContext, { asked }: Said): Reason =>
+  asked.length === 0
+    ? reason('summary.confirmed', { name: nameOf(context) })
+    : reason('summary.confirmed-asked', { name: nameOf(context), asks: titles(context, asked) });
+
+/** The verdict in one or two plain sentences, in the language of the question: what was asked first. */
+export const sentenceFor = (context: GateContext, said: Said): string => {
   const pick = (): Reason => {
-    if (outcome === 'refuted') return refuted(context, name, findings);
-    if (outcome === 'confirmed') return reason('summary.confirmed', { name });
-    if (outcome === 'limited') return limited(name, findings);
-    if (outcome === 'ambiguous')
-      return reason('summary.ambiguous', { count: identification.candidates.length });
-    if (identification.match === 'branch-not-on-record') {
-      const parent = identification.why.find(({ code }) => code === 'name.branch')?.params.known ?? '–';
-      return reason('summary.branch', { known: parent });
-    }
-    if (identification.match === 'lookalike') return reason('summary.lookalike');
-    return context.dossier === null ? nobody(context, identification) : reason('summary.unknown', { name });
+    if (said.outcome === 'refuted') return refuted(context, said);
+    if (said.outcome === 'confirmed') return confirmed(context, said);
+    if (said.outcome === 'limited') return limited(context, said);
+    return context.dossier === null ? notSettled(context, said.identification) : unknown(context, said);
   };
   return renderReason(pick(), context.lang).text;
 };

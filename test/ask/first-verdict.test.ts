@@ -21,7 +21,8 @@ t.test('Ruijin Hospital, by any of its names, is implied to be licensed by a fre
 t.test('Ruijin and JCI: nothing is held, and that says nothing against it', async (t) => {
   const { verdict } = await answered(t, service, { name: RUIJIN, claim: 'jci' });
   const jci = checkOf(verdict, 'accreditation');
-  t.equal(verdict.outcome, 'limited');
+  t.equal(verdict.outcome, 'unknown', 'the mark was asked, and it is not known');
+  t.equal(verdict.licence.result, 'implied', 'the licence is said beside it');
   t.equal(jci.result, 'unknown');
   t.ok(codes(jci).includes('accreditation.scheme-closed-here'));
   t.ok(codes(jci).includes('accreditation.neutral'), 'a missing mark speaks against nobody');
@@ -32,7 +33,7 @@ t.test(
   async (t) => {
     const { verdict, chinese, rows } = await answered(t, service, { name: 'Huashan Hospital', claim: 'jci' });
     const jci = checkOf(verdict, 'accreditation');
-    t.equal(verdict.outcome, 'limited');
+    t.equal(verdict.outcome, 'unknown', 'no tick stands over a mark that is not known');
     t.equal(verdict.identity.institution?.name.zh, '复旦大学附属华山医院');
     t.equal(jci.result, 'unknown', 'press alone neither meets nor refutes');
     t.equal(jci.status, 'lapsed-by-term');
@@ -61,7 +62,8 @@ t.test('Peking Union and IVF: the list is too old today, and decided in Septembe
   const asked = { name: '北京协和医院', service: 'art.ivf' };
   const today = (await answered(t, service, asked)).verdict;
   const now = checkOf(today, 'assisted-reproduction');
-  t.equal(today.outcome, 'limited');
+  t.equal(today.outcome, 'unknown');
+  t.match(today.lastKnown, { source: 'cn-nhc-assisted-reproduction', asOf: '2025-06' });
   t.equal(now.result, 'unknown');
   t.match(now.reasons[0]?.text, /2025-06.*too old for this day/);
   t.strictSame(

@@ -11,6 +11,7 @@ import { openKeys, rotateKeys } from '../../src/http/badge/keys.ts';
 import { liveStatements, statusIndexOf } from '../../src/http/badge/status-book.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 import type { ServiceState } from '../../src/store/service/service-state.ts';
+import { plainVerdict } from '../support/plain-verdict.ts';
 
 const now = new Date('2026-11-21T08:20:00Z');
 /** One bit of a status list, read as the standard writes it. */
@@ -35,19 +36,9 @@ const model: BadgeModel = {
 };
 
 const verdict = (over: Partial<Verdict> = {}): Verdict => ({
+  ...plainVerdict,
   outcome: 'confirmed',
-  summary: 'made up',
-  identity: { match: 'exact', score: 1, why: [], institution: null, candidates: [] },
-  checks: [],
-  practitioner: null,
-  notices: [],
-  searched: [],
-  checkYourself: [],
-  policyVersion: 'made-up.1',
   generation: 7,
-  asOf: '2026-11-21',
-  answeredAt: '2026-11-20T16:00:00.000Z',
-  nextDue: null,
   ...over,
 });
 

@@ -55,7 +55,7 @@ t.test('every outcome has a test institution', async (t) => {
   );
   t.strictSame(outcomes.slice(0, 5), [
     'Confirmed',
-    'Partly confirmed',
+    'Yes, with a caveat',
     'Contradicted',
     'Term ended',
     'Not known',

@@ -128,6 +128,22 @@ export const inputOf = (of: Case): AnswerInput => {
   };
 };
 
+/** `licence implied`, `asked jci unknown`, `caveat approval.trial`, `last known cn-…`; null for any other part. */
+const lineMisses = (part: string, verdict: Verdict): readonly string[] | null => {
+  const [word, first = '', second] = part.split(' ');
+  if (word === 'licence' && second === undefined)
+    return verdict.licence.result === first ? [] : [`the licence is ${verdict.licence.result}, not ${first}`];
+  if (word === 'asked') {
+    const line = verdict.asked.find(({ ask }) => ask === first);
+    return line?.result === second ? [] : [`${first} is ${line?.result}, not ${second}`];
+  }
+  if (word === 'caveat')
+    return verdict.caveats.some(({ code }) => code === first) ? [] : [`no caveat ${first}`];
+  if (word !== 'last') return null;
+  const source = verdict.lastKnown?.source ?? 'nothing';
+  return source === second ? [] : [`last known is ${source}, not ${second}`];
+};
+
 /** What the case expects and does not find in the verdict: empty when all holds. */
 export const misses = (of: Case, verdict: Verdict): readonly string[] => {
   const [outcome, ...rest] = one(of, 'Answer')
@@ -137,6 +153,8 @@ export const misses = (of: Case, verdict: Verdict): readonly string[] => {
   const checks = rest
     .filter((part) => part !== '')
     .flatMap((part) => {
+      const line = lineMisses(part, verdict);
+      if (line !== null) return line;
       if (part.startsWith('notice ')) {
         const code = part.slice(7);
         return verdict.notices.some((notice) => notice.code === code) ? [] : [`no notice ${code}`];

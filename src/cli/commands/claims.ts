@@ -7,7 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';
 import { httpAnswer, print } from '../http-answer.ts';
 import { readInputText } from '../read-input.ts';
-import { indented } from '../show-verdict.ts';
+import { indented } from '../show/paragraphs.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
 

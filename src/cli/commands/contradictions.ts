@@ -3,7 +3,7 @@ import type { Contradiction } from '../../verdict/contradictions.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 import { addressOf, httpAnswer } from '../http-answer.ts';
-import { indented } from '../show-verdict.ts';
+import { indented } from '../show/paragraphs.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
 

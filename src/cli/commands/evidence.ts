@@ -4,7 +4,7 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
-import { type KeptPage, showKept } from '../show-evidence.ts';
+import { type KeptPage, showKept } from '../show/evidence.ts';
 import { UsageError } from '../usage-error.ts';
 
 type EvidenceOptions = CommonOptions & Readonly<{ row?: number }>;

@@ -3,8 +3,8 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
-import type { Candidates, InstitutionAnswer } from '../show-institution.ts';
-import { showCandidates, showInstitution } from '../show-institution.ts';
+import type { Candidates, InstitutionAnswer } from '../show/institution.ts';
+import { showCandidates, showInstitution } from '../show/institution.ts';
 
 /** The address of one institution: by id, or by a name that means exactly one. Null when the name means none or several. */
 const addressFor = async (context: Context, text: string, options: CommonOptions): Promise<string | null> => {

@@ -10,7 +10,7 @@ import { common, examples } from '../help.ts';
 import { decisionOf, judgeOf, reasonOf, recordJudgement } from '../judgement-input.ts';
 import { restoreJudgements } from '../restore-judgements.ts';
 import { reviewPairs } from '../review-pairs.ts';
-import { pairLines, pairOf } from '../show-pair.ts';
+import { pairLines, pairOf } from '../show/pair.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 

@@ -4,7 +4,7 @@ import type { EvidenceKind, ObtainedHow } from '../../../schema/source.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
-import { indented, section } from '../show-verdict.ts';
+import { indented, section } from '../show/paragraphs.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';

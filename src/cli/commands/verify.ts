@@ -6,7 +6,7 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';
 import { addressOf, httpAnswer, print } from '../http-answer.ts';
-import { showVerdict } from '../show-verdict.ts';
+import { showVerdict } from '../show/verdict.ts';
 import { questionError } from '../usage-error.ts';
 
 /** The question as HTTP would receive it, so that both read it with the same eyes. */

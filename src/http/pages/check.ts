@@ -17,7 +17,7 @@ import {
 } from './views/choices.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
-import { checkCard, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
+import { checksOf, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 import { codeName } from './views/vocabulary.ts';
 
 export const checkMeta = (page: Page): PageMeta => ({
@@ -91,7 +91,7 @@ const answered = (
   verdict: Verdict,
 ): Html => html`${subject(page, question, verdict)}
 ${verdictCard(page, verdict)}${choose(page, verdict)}
-${verdict.checks.length === 0 ? null : html`<h2>${page.say('What was checked', '核查内容')}</h2>${verdict.checks.map((one) => checkCard(page, one))}`}
+${checksOf(page, verdict.checks)}
 ${notices(verdict)}${checkYourself(page, verdict)}${searchedList(page, verdict)}
 <h2 class="no-print">${page.say('Ask again', '重新提问')}</h2>`;
 

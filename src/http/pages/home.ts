@@ -60,7 +60,7 @@ ${several(page, verdict)}${settled ? null : html`${notices(verdict)}${checkYours
 const intro = (page: Page): Html => {
   const { say } = page;
   return html`<h2>${say('What you get', '您会看到')}</h2>
-<ul><li>${say('one plain sentence: confirmed, partly confirmed, contradicted, or not known;', '一句明白话：已核实、部分核实、与记录不符，或无法确认；')}</li>
+<ul><li>${say('one plain sentence: confirmed, yes with a caveat, contradicted, or not known;', '一句明白话：已核实、附条件核实、与记录不符，或无法确认；')}</li>
 <li>${say('which lists were looked at, whose they are and of which date;', '查了哪些名单、由谁发布、日期为何；')}</li>
 <li>${say('where to look yourself, and what to type there.', '到哪里自行查询、应输入什么。')}</li></ul>
 <p>${say('You want to know whether a hospital may offer a certain treatment?', '想知道医院能否开展某项治疗？')} <a href="${page.to('/check')}">${say('Check a treatment', '查治疗项目')}</a></p>`;

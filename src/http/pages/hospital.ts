@@ -18,7 +18,14 @@ import { evidenceTable } from './views/evidence-view.ts';
 import { addressList, nameList } from './views/facts-view.ts';
 import { englishName, placeLine } from './views/institution-line.ts';
 import { timeline } from './views/timeline.ts';
-import { checkCard, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
+import {
+  checksOf,
+  checkYourself,
+  heldTable,
+  notices,
+  searchedList,
+  verdictCard,
+} from './views/verdict-view.ts';
 
 const MAX_SERVICES = 12;
 
@@ -149,7 +156,8 @@ export const hospitalPage = (page: Page, hospital: Hospital, referral: BadgeRefe
   const { dossier, verdict, held } = hospital;
   const { say } = page;
   return html`${head(page, hospital, referral)}${verdictCard(page, verdict)}
-<h2>${say('What was checked', '核查内容')}</h2>${[...verdict.checks, ...held].map((one) => checkCard(page, one))}
+${checksOf(page, verdict.checks)}
+${heldTable(page, held)}
 ${notices(verdict)}${checkYourself(page, verdict)}${treatmentLinks(page, dossier)}
 ${dossier.credentials.length === 0 ? null : html`<h2>${say('What the lists say, and for how long', '名单所载内容与期限')}</h2>${timeline(page, dossier.credentials)}`}
 ${nameList(page, dossier)}${addressList(page, dossier)}${beware(page, hospital)}${evidence(page, hospital)}${searchedList(page, verdict)}

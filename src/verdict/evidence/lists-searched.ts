@@ -87,7 +87,10 @@ export const listsSearchedFor = (context: GateContext, gates: readonly Gate[]): 
   const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || here.includes(at));
   const lists = {
     searched: relevant.map((at) => searchedIn(at, context.lang)),
-    lookups: relevant.flatMap((at) => lookupIn(at, gates, context.lang)),
+    // Where nobody is settled the place is not known: no list of one place is named to look in.
+    lookups: relevant
+      .filter((at) => coversPlace(context, at))
+      .flatMap((at) => lookupIn(at, gates, context.lang)),
   };
   byPlace.set(key, lists);
   return lists;

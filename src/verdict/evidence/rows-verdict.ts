@@ -37,7 +37,7 @@ export const fromRows = (
     finding(gate, service.code, { status, evidence, reasons, ...more });
   if (verdict === 'yes') {
     const scope = scopeReasons(context, row);
-    return say([reason(codes.yes, all), ...scope.reasons], { result: 'met', limits: scope.limits });
+    return say([reason(codes.yes, all), ...scope.reasons], { result: 'met', caveats: scope.caveats });
   }
   if (verdict === 'no' || verdict === 'over') return say([reason(codes.no, all)], { result: 'not-met' });
   if (verdict === 'disagree' && other !== null) return say([disagreement(row, other)]);

@@ -20,40 +20,39 @@ const sameAddress = (a: string, b: string): boolean => {
 /** What is asked about within the institution, if anything: a street address or a campus. */
 const asked = (context: GateContext) => context.question.institution;
 
-const addressReason = (
-  context: GateContext,
-  scope: Credential['scope'],
-): Readonly<{ reason: Reason; limits: boolean }>[] => {
+type ScopeReason = Readonly<{ reason: Reason; caveat: boolean }>;
+
+const addressReason = (context: GateContext, scope: Credential['scope']): ScopeReason[] => {
   if (scope.address === undefined) return [];
   const address = asked(context).address;
   if (address === undefined || sameAddress(address, scope.address))
-    return [{ reason: reason('approval.address', { address: scope.address }), limits: false }];
+    return [{ reason: reason('approval.address', { address: scope.address }), caveat: false }];
   const params = { listed: scope.address, asked: address };
-  return [{ reason: reason('approval.address-differs', params), limits: true }];
+  return [{ reason: reason('approval.address-differs', params), caveat: true }];
 };
 
-const campusReason = (
-  context: GateContext,
-  scope: Credential['scope'],
-): Readonly<{ reason: Reason; limits: boolean }>[] => {
+const campusReason = (context: GateContext, scope: Credential['scope']): ScopeReason[] => {
   const campus = asked(context).campus;
   if (campus === undefined) return [];
   const text = `${scope.text ?? ''}${scope.address ?? ''}`;
   if (text !== '' && plain(text).includes(plain(campus))) return [];
-  return [{ reason: reason('approval.campus-not-stated', { campus }), limits: true }];
+  return [{ reason: reason('approval.campus-not-stated', { campus }), caveat: true }];
 };
 
 /** What the scope of an approval adds: its address, and whether that is where the reader wants to go. */
 export const scopeReasons = (
   context: GateContext,
   { credential }: Row,
-): Readonly<{ reasons: readonly Reason[]; limits: boolean }> => {
+): Readonly<{ reasons: readonly Reason[]; caveats: readonly Reason[] }> => {
   const { scope } = credential;
   const found = [...addressReason(context, scope), ...campusReason(context, scope)];
   const part = scope.kind === 'department' || scope.kind === 'laboratory' || scope.kind === 'project';
   if (part)
-    found.push({ reason: reason('approval.scope-only', { scope: scope.text ?? scope.kind }), limits: true });
-  return { reasons: found.map((one) => one.reason), limits: found.some(({ limits }) => limits) };
+    found.push({ reason: reason('approval.scope-only', { scope: scope.text ?? scope.kind }), caveat: true });
+  return {
+    reasons: found.map((one) => one.reason),
+    caveats: found.filter(({ caveat }) => caveat).map((one) => one.reason),
+  };
 };
 
 /** Rows whose address is the one asked about come first; otherwise the order stays. */

@@ -13,8 +13,8 @@ import { isAccreditation, type Scheme } from '../vocabulary/schemes.ts';
 
 /**
  * Accreditation: a private mark with a scope and a term. Only the issuer’s own register decides; press, holders and notices
- * give history and a status, never more than `unknown`. A lapsed or missing mark never lowers a licensed hospital; a mark
- * that the register shows as taken away refutes the claim.
+ * give history and a status, never more than `unknown`. A mark that the register shows as over or taken away refutes the claim
+ * of it; one that no register holds is unknown. The licence has a line of its own, which no mark touches.
  */
 const GATE = 'accreditation';
 
@@ -24,7 +24,7 @@ const fromRegister = (context: GateContext, scheme: Scheme, judged: Judged): Fin
   if (row === null) return null;
   const name = localise(context, scheme.name);
   const { status, validUntil } = row.credential;
-  const base = { evidence: citeJudged(context, judged), refutes: false };
+  const base = { evidence: citeJudged(context, judged) };
   if (verdict === 'yes') {
     const printed = validUntil !== undefined && row.credential.termDerived !== true;
     if (schemeExitAt(context, scheme.code)?.lastTermOver === true && !printed) return null;
@@ -33,7 +33,7 @@ const fromRegister = (context: GateContext, scheme: Scheme, judged: Judged): Fin
   if (verdict === 'no') {
     const params = { scheme: name, status: statusWord(status, context.lang), asOf: row.weight.date };
     const reasons = [reason('accreditation.ended-by-register', params)];
-    return finding(GATE, scheme.code, { ...base, result: 'not-met', status, reasons, refutes: true });
+    return finding(GATE, scheme.code, { ...base, result: 'not-met', status, reasons });
   }
   if (verdict === 'over') {
     const reasons = [
@@ -69,7 +69,6 @@ const notAnAccreditation = (context: GateContext, scheme: Scheme, rows: readonly
     ],
     evidence: history?.evidence ?? [],
     due: history?.due ?? [],
-    refutes: false,
   });
 };
 
@@ -118,16 +117,15 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
   if (decided !== null) return { ...decided, due, reasons: [...decided.reasons, ...closed] };
   const history = markHistory(context, scheme, rows);
   const directory = fromDirectory(context, scheme, registers);
-  const lastWord = directory?.result === 'not-met' ? directory : null;
+  const missing = directory?.status === 'not-found' ? directory.status : undefined;
   const status =
-    lastWord?.status ??
+    missing ??
     (exit?.lastTermOver === true && history?.status === 'claim-only'
       ? 'scheme-closed-here'
       : history?.status) ??
     (exit === null ? (directory?.status ?? 'source-unavailable') : 'scheme-closed-here');
   const nothing = [reason('accreditation.no-evidence', { scheme: localise(context, scheme.name) })];
   return finding(GATE, scheme.code, {
-    result: lastWord === null ? 'unknown' : 'not-met',
     status,
     reasons: [
       ...(history?.reasons ?? (directory === null ? nothing : [])),
@@ -138,6 +136,5 @@ export const accreditationGate = (context: GateContext, scheme: Scheme): Finding
     ],
     evidence: [...(directory?.evidence ?? []), ...(history?.evidence ?? [])],
     due: [...due, ...(directory?.due ?? []), ...(history?.due ?? [])],
-    refutes: false,
   });
 };

@@ -14,13 +14,13 @@ import type { Service } from '../vocabulary/services.ts';
  * (人体器官捐献和移植条例), prenatal diagnosis (产前诊断技术管理办法). Met by a row of the authority's list for that technique at that
  * address; 试运行 is lawful and shown. Absent from a complete and fresh edition: not met. Older or partial edition: unknown.
  */
-const operation = (name: string, row: Row): Readonly<{ reason: Reason; limits: boolean }> => {
+const operation = (name: string, row: Row): Readonly<{ reason: Reason; trial: boolean }> => {
   const params = { service: name, asOf: row.weight.date };
   const { status } = row.credential;
-  if (status === 'formal') return { reason: reason('approval.formal', params), limits: false };
-  if (status === 'trial') return { reason: reason('approval.trial', params), limits: true };
-  if (status === 'some-trial') return { reason: reason('approval.some-trial', params), limits: true };
-  return { reason: reason('approval.listed', params), limits: false };
+  if (status === 'formal') return { reason: reason('approval.formal', params), trial: false };
+  if (status === 'trial') return { reason: reason('approval.trial', params), trial: true };
+  if (status === 'some-trial') return { reason: reason('approval.some-trial', params), trial: true };
+  return { reason: reason('approval.listed', params), trial: false };
 };
 
 const extras = (context: GateContext, service: Service): readonly Reason[] => [
@@ -38,7 +38,7 @@ const met = (context: GateContext, service: Service, row: Row): Finding => {
     status: row.credential.status,
     reasons: [said.reason, ...scope.reasons, ...extras(context, service)],
     evidence: [cite(context, row.weight)],
-    limits: said.limits || scope.limits,
+    caveats: [...(said.trial ? [said.reason] : []), ...scope.caveats],
   });
 };
 

@@ -42,6 +42,5 @@ export const foreignGate = (context: GateContext, asked: Service): Finding | nul
   return finding(GATE, asked.code, {
     reasons: [reason('foreign.reported-wholly-owned', { service, asOf: told[0]?.date ?? null })],
     evidence: told.map((weight) => cite(context, weight)),
-    limits: true,
   });
 };

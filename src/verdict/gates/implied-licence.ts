@@ -103,7 +103,8 @@ export const impliedLicence = (context: GateContext, ask: string | null): Findin
       ? reason('licence.implied-by-decision', params)
       : reason('licence.implied-by-official-list', params);
   const code = best.decides ? implied : reason('licence.list-too-old', { ...params, freshnessDays });
-  return finding(GATE, ask, { reasons: [code], evidence: [cite(context, best)], limits: true });
+  const caveats = best.decides ? [code] : [];
+  return finding(GATE, ask, { reasons: [code], evidence: [cite(context, best)], caveats });
 };
 
 /** True when a fresh official list implies the licence: enough for `limited`, never for `confirmed`. */

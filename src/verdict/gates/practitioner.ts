@@ -113,11 +113,15 @@ const termOf = (of: Case): Part => {
   return { reasons: [kind], holds: true };
 };
 
-const asides = ({ context, row }: Case): Reason[] => [
+/** What a registration that holds comes with. */
+const caveatsOf = ({ row }: Case): Reason[] => [
   ...(row.level === 'assistant' ? [reason('practitioner.assistant')] : []),
   ...(row.status === 'suspended'
     ? [reason('practitioner.suspension-ended', { until: row.statusUntil ?? null })]
     : []),
+];
+
+const asides = ({ context, row }: Case): Reason[] => [
   ...(context.question.service !== undefined && row.leads.includes(context.question.service)
     ? [reason('practitioner.technical-lead', { service: context.question.service })]
     : []),
@@ -139,12 +143,9 @@ const judge = (of: Case): Finding => {
     category: row.category ?? null,
     scope: row.scope ?? null,
   });
-  const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...asides(of)];
+  const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...caveatsOf(of), ...asides(of)];
   if (!parts.every(({ holds }) => holds)) return say([...reasons, register]);
-  return say(reasons, {
-    result: 'met',
-    limits: row.level === 'assistant' || row.status === 'suspended',
-  });
+  return say(reasons, { result: 'met', caveats: caveatsOf(of) });
 };
 
 const register = reason('practitioner.check-register');

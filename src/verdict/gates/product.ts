@@ -71,12 +71,12 @@ export const productGate = (context: GateContext, service: Service): Finding => 
         ];
   return finding('cell-product', service.code, {
     reasons: [
+      reason('product.no-hospital-register'),
       ...(all.length === 0
         ? [reason('product.not-known', { service: localise(context, service.name) })]
         : []),
       ...shown.map((one) => one.reason),
       ...more,
-      reason('product.no-hospital-register'),
     ],
     evidence: shown.map(({ evidence }) => evidence),
   });

@@ -23,8 +23,7 @@ const titleReason = (context: GateContext, asked: Programme, row: Row | undefine
 export const programmeGate = (context: GateContext, asked: Programme): Finding => {
   const programme = localise(context, asked.name);
   const legality = reason('programme.no-effect-on-legality');
-  const say = (found: Partial<Finding>): Finding =>
-    finding(GATE, asked.code, { ...found, limits: true, refutes: false });
+  const say = (found: Partial<Finding>): Finding => finding(GATE, asked.code, found);
   if (asked.holder === 'area')
     return say({ reasons: [reason('programme.area-not-institution', { programme }), legality] });
   if (context.dossier === null) return say({ reasons: [reason('institution.not-settled')] });

@@ -44,6 +44,9 @@ const siteReasons = (context: GateContext): readonly Reason[] => {
 
 const project = ({ credential }: Row): string => credential.scope.text ?? credential.number ?? '–';
 
+/** A filing is of one project, which the reader has to name. */
+const projectOnly = reason('research.filing-covers-project-only');
+
 const told = (context: GateContext, service: Service, rows: readonly Row[]) => {
   const past = rows.filter((row) => isHistory(context, row)).slice(0, 2);
   return {
@@ -98,8 +101,8 @@ export const researchGate = (context: GateContext, service: Service): Finding =>
     return {
       ...found,
       due: [...found.due, ...due],
-      limits: true,
-      reasons: [...found.reasons, reason('research.filing-covers-project-only'), ...rules],
+      caveats: [...found.caveats, projectOnly],
+      reasons: [...found.reasons, projectOnly, ...rules],
     };
   const history = told(context, service, mine);
   const missing = mine.length === 0 ? absent(context, service) : null;

@@ -38,7 +38,6 @@ export const restrictedGate = (
   if (!onListThen(technology, context.day))
     return finding(GATE, asked.code, {
       reasons: [reason('restricted.not-on-list-then', { service, date: context.day })],
-      limits: true,
     });
   const catalogue =
     law === undefined
@@ -62,7 +61,7 @@ export const restrictedGate = (
   const lead = found.result === 'met' ? [reason('restricted.technical-lead-not-checked')] : [];
   return {
     ...found,
-    limits: true,
+    caveats: [...found.caveats, ...lead],
     reasons: [...found.reasons, ...lead, ...catalogue],
     evidence: [...found.evidence, ...lawEvidence],
   };

@@ -60,6 +60,6 @@ export const currentMark = (context: GateContext, scheme: Scheme, row: Row): Fin
       attestsReason(context, scheme),
     ],
     evidence: [cite(context, row.weight)],
-    limits: scope.reasons.length > 0,
+    caveats: scope.reasons,
   });
 };

@@ -36,11 +36,10 @@ export const fromDirectory = (
         ],
       });
     const evidence = citeEdition(context, at, at.edition);
-    const base = { evidence, due: editionDue(at), refutes: false };
+    const base = { evidence, due: editionDue(at) };
     if (at.state === 'fresh' && descriptor.completeness === 'complete' && evidence.length > 0)
       return finding(GATE, scheme.code, {
         ...base,
-        result: 'not-met',
         status: 'not-found',
         reasons: [
           reason('accreditation.not-found', { scheme: name, asOf: at.date }),

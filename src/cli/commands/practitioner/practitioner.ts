@@ -10,7 +10,7 @@ import { exitCodeOf, exitCodes } from '../../exit-codes.ts';
 import { common, examples } from '../../help.ts';
 import { httpAnswer, print } from '../../http-answer.ts';
 import { readInputJson } from '../../read-input.ts';
-import { showVerdict } from '../../show-verdict.ts';
+import { showVerdict } from '../../show/verdict.ts';
 import { UsageError } from '../../usage-error.ts';
 import { addErasing } from './practitioner-erasing.ts';
 import { withPeople } from './with-people.ts';

@@ -1,14 +1,15 @@
-import type { Language } from '../../schema/base.ts';
-import type { Credential } from '../../schema/credential.ts';
-import type { Dossier } from '../../schema/institution.ts';
-import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
-import type { Evidence, Identity, InstitutionSummary } from '../../schema/verdict.ts';
-import { evidenceIndex, evidenceLines } from './show-evidence.ts';
-import { candidateLines, section } from './show-verdict.ts';
-import { tableLines } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { printable } from './width.ts';
-import { word } from './words.ts';
+import type { Language } from '../../../schema/base.ts';
+import type { Credential } from '../../../schema/credential.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
+import type { Evidence, Identity, InstitutionSummary } from '../../../schema/verdict.ts';
+import { tableLines } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { printable } from '../width.ts';
+import { word } from '../words.ts';
+import { candidateLines } from './candidates.ts';
+import { evidenceIndex, evidenceLines } from './evidence.ts';
+import { section } from './paragraphs.ts';
 
 /** One institution as /v1/institutions/{id} answers it. */
 export type InstitutionAnswer = Pick<

@@ -1,11 +1,11 @@
-import type { Language } from '../../schema/base.ts';
-import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
-import type { Snapshot } from '../../schema/snapshot.ts';
-import type { Evidence } from '../../schema/verdict.ts';
-import { tableLines } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { printable, wrapTo } from './width.ts';
-import { word } from './words.ts';
+import type { Language } from '../../../schema/base.ts';
+import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
+import type { Snapshot } from '../../../schema/snapshot.ts';
+import type { Evidence } from '../../../schema/verdict.ts';
+import { tableLines } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { printable, wrapTo } from '../width.ts';
+import { word } from '../words.ts';
 
 /** Evidence is numbered once however many checks rest on it: its address → [1], [2] … */
 export const evidenceIndex = (all: readonly Evidence[]): ReadonlyMap<string, number> =>

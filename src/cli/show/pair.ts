@@ -1,14 +1,14 @@
-import type { Language } from '../../schema/base.ts';
-import type { Dossier } from '../../schema/institution.ts';
-import type { ReviewPair } from '../../schema/judgement.ts';
-import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
-import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
-import { compareNames } from '../names/compare/compare.ts';
-import { parseName } from '../names/parse/parse-name.ts';
-import type { Reader } from '../store/registry-reader.ts';
-import { hasHan } from '../text/han.ts';
-import type { Terminal } from './terminal.ts';
-import { printable } from './width.ts';
+import type { Language } from '../../../schema/base.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import type { ReviewPair } from '../../../schema/judgement.ts';
+import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
+import { reason, reasonCatalogue, renderReason } from '../../../schema/reason.ts';
+import { compareNames } from '../../names/compare/compare.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { hasHan } from '../../text/han.ts';
+import type { Terminal } from '../terminal.ts';
+import { printable } from '../width.ts';
 
 /** One side of a pair as a person judges it. */
 type Side = Readonly<{

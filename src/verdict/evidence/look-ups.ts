@@ -1,0 +1,98 @@
+import type { Gate } from '../../../schema/credential.ts';
+import type { Verdict } from '../../../schema/verdict.ts';
+import { placeTitle } from '../../places/english-title.ts';
+import { type Finding, type GateContext, localise } from '../gate-context.ts';
+import { officialLookups } from '../policy.ts';
+import { findScheme } from '../vocabulary/schemes.ts';
+import { findService } from '../vocabulary/services.ts';
+import { listsSearchedFor } from './lists-searched.ts';
+
+type Searched = Verdict['searched'];
+type LookUps = Verdict['checkYourself'];
+
+/** The sources that were looked at, each with its date and whether it may still decide on the day asked about. */
+export const searchedFor = (context: GateContext, findings: readonly Finding[]): Searched =>
+  listsSearchedFor(context, [...new Set(findings.map(({ gate }) => gate))]).searched;
+
+const LIMIT = 6;
+
+/** What to do at an address, and what to type there: nobody should have to look for a legal name. */
+const typed = (
+  context: GateContext,
+  doing: string,
+  words: readonly (string | null | undefined)[],
+): string => {
+  const known = words.filter((word) => word !== null && word !== undefined && word !== '');
+  if (known.length === 0) return doing;
+  const bare = doing.replace(/[.。]$/u, '');
+  return context.lang === 'zh' ? `${bare}：${known.join('，')}` : `${bare}: ${known.join(', ')}`;
+};
+
+/** What a register of this kind is asked with: a product's name, nothing of a person, else the hospital's legal name. */
+const subjectOf = (context: GateContext, gate: Gate, ask: string | null): string | null => {
+  if (gate === 'practitioner') return null;
+  if (gate !== 'cell-product') return context.dossier?.title.zh ?? null;
+  const service = ask === null ? undefined : findService(ask);
+  return service?.product?.name === undefined ? null : service.name.zh;
+};
+
+/** Military hospitals are on no civil register: whoever looked there would take its silence for an answer. */
+const isHidden = (context: GateContext, gate: Gate): boolean =>
+  gate === 'practice-licence' && context.dossier?.traits.military === true;
+
+const official = (context: GateContext, { gate, ask }: Finding): LookUps => {
+  const look = officialLookups[gate];
+  if (look === undefined || isHidden(context, gate)) return [];
+  const where = gate === 'practice-licence' ? context.dossier?.place.province : undefined;
+  const type = typed(context, look.type[context.lang], [where, subjectOf(context, gate, ask)]);
+  return [{ authority: localise(context, look.authority), url: look.url, type }];
+};
+
+/** Lists of the hospital's own place first: its licensing authority knows it best. */
+const ownLists = (context: GateContext, { gate, ask }: Finding): LookUps =>
+  isHidden(context, gate)
+    ? []
+    : listsSearchedFor(context, [gate]).lookups.map(({ authority, url, type }) => ({
+        authority,
+        url,
+        type: typed(context, type, [subjectOf(context, gate, ask)]),
+      }));
+
+const inEnglish = {
+  en: 'Look for the English name of the hospital and its city',
+  zh: '查找医院的英文名称和所在城市',
+};
+const inChinese = { en: 'Look for the Chinese legal name of the hospital', zh: '查找医院的中文全称' };
+
+/** The issuer's own directory of a mark. Those in China are asked in Chinese. */
+const directory = (context: GateContext, { ask }: Finding): LookUps => {
+  const scheme = ask === null ? undefined : findScheme(ask);
+  if (scheme?.directory == null) return [];
+  const { title, place } = context.dossier ?? { title: null, place: null };
+  const city = place?.city ?? place?.province;
+  const englishCity = city === undefined ? null : placeTitle(city);
+  const type = new URL(scheme.directory).hostname.endsWith('.cn')
+    ? typed(context, inChinese[context.lang], [title?.zh])
+    : typed(context, inEnglish[context.lang], [title?.en ?? title?.zh, englishCity]);
+  return [{ authority: localise(context, scheme.issuer), url: scheme.directory, type }];
+};
+
+/**
+ * Where a reader can look up what one finding is about, most direct first. Mainland registers know nothing of Hong Kong, and a
+ * list of another place is never named.
+ */
+export const lookupsFor = (context: GateContext, found: Finding): LookUps => {
+  const elsewhere = context.dossier !== null && context.dossier.place.region !== 'mainland';
+  const mainland = elsewhere ? [] : [...official(context, found), ...ownLists(context, found)];
+  return found.gate === 'accreditation' ? directory(context, found) : mainland;
+};
+
+/** The same for all findings: what was asked first, then the licence; each address once. */
+export const checkYourselfFor = (context: GateContext, findings: readonly Finding[]): LookUps => {
+  const [licence, ...asked] = findings;
+  const all = [...asked, ...(licence === undefined ? [] : [licence])].flatMap((found) =>
+    lookupsFor(context, found),
+  );
+  const seen = new Set<string>();
+  return all.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, LIMIT);
+};

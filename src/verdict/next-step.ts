@@ -1,0 +1,33 @@
+import { nextSteps, type StepKind } from '../../schema/lexicon/next-steps.ts';
+import type { NextStep } from '../../schema/verdict-lines.ts';
+import { lookupsFor } from './evidence/look-ups.ts';
+import { type Finding, type GateContext, localise } from './gate-context.ts';
+import { askedTitle } from './vocabulary/asked-title.ts';
+
+const kindOf = (context: GateContext, { gate, result }: Finding): StepKind => {
+  if (gate === 'prohibited-technology') return gate;
+  if (context.dossier === null) return 'choose';
+  if (context.dossier.place.region !== 'mainland' && gate === 'practice-licence') return 'outside';
+  if (result === 'not-met') return 'ended';
+  return gate === 'practice-licence' && context.dossier.traits.military === true ? 'military' : gate;
+};
+
+/** A text with what was asked about put in. */
+const filled = (text: string, ask: string): string => text.replaceAll('{ask}', ask);
+
+/**
+ * The one step that fits a finding, and the one page to open for it: what a reader can do in under ten minutes. Null for a
+ * `met`, which needs none.
+ */
+export const nextStepFor = (context: GateContext, found: Finding): NextStep | null => {
+  if (found.result === 'met') return null;
+  const { text, show } = nextSteps[kindOf(context, found)];
+  const look = context.dossier === null ? undefined : lookupsFor(context, found)[0];
+  const ask = askedTitle(found.ask);
+  return {
+    text: filled(localise(context, text), ask?.[context.lang] ?? ''),
+    url: look?.url ?? null,
+    type: look?.type ?? null,
+    show: show === null ? null : filled(show, ask?.zh ?? ''),
+  };
+};
