@@ -6,18 +6,15 @@ const beginOf = (text: string): number => (text.charCodeAt(0) << 16) | text.char
  * and are told by their first two characters.
  */
 export const longestBeginning = (words: Iterable<string>): ((text: string) => number) => {
-  const known = new Set<string>();
-  const lengths = new Map<number, number[]>();
-  for (const word of words) {
-    if (word.length > 1 && !known.has(word)) {
-      const of = lengths.get(beginOf(word)) ?? [];
-      if (!of.includes(word.length)) of.push(word.length);
+  const known = new Set(words);
+  const lengths = new Map<number, readonly number[]>();
+  for (const word of known) {
+    const of = lengths.get(beginOf(word)) ?? [];
+    if (word.length > 1 && !of.includes(word.length))
       lengths.set(
         beginOf(word),
-        of.sort((a, b) => b - a),
+        [...of, word.length].sort((a, b) => b - a),
       );
-    }
-    known.add(word);
   }
   return (text) => {
     for (const length of lengths.get(beginOf(text)) ?? [])
