@@ -1,5 +1,7 @@
 import type { Problem } from '../../schema/problem.ts';
 import { buildApp } from '../app.ts';
+import { keepIndexIn } from '../identify/kept-index/name-finders.ts';
+import { namesFile } from '../jobs/names-index.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { questionError, UsageError } from './usage-error.ts';
 
@@ -33,6 +35,7 @@ export const httpAnswer = async (
 ): Promise<string | null> => {
   const { store, archive } = await context.open(options, 'ready');
   const data = options.data ?? context.config.data;
+  keepIndexIn(namesFile(data), store.reader());
   const config = { ...context.config, data, log: 'silent', rateLimit: 0 } as const;
   const app = await buildApp({ store, archive, config, clock: context.clock });
   const { statusCode, headers, body } = await app

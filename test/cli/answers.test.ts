@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { verdictSchema } from '../../schema/verdict.ts';
@@ -6,6 +6,7 @@ import { buildApp } from '../../src/app.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
+import { namesFile } from '../../src/jobs/names-index.ts';
 import { copyBundledData, keptNames } from '../support/bundled-data.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { toyRecord } from '../support/toy-night.ts';
@@ -31,6 +32,13 @@ t.test('an empty folder first reads the bundled sources, telling so line by line
   t.match(err, /is empty: reading the bundled sources first/);
   t.match(err, /source-done cn-toyville-list: accepted, \d+ rows/);
   t.equal(JSON.parse(out).sources.length, 1, 'stdout holds nothing but JSON');
+  const index = namesFile(join(folder, 'data'));
+  t.notOk(existsSync(index), 'sources are told of without an index of names');
+  const asked = () => runLicet(join(folder, 'data'), ['verify', '编造示例医院', '--json']);
+  const first = await asked();
+  const { ino } = statSync(index);
+  t.equal((await asked()).out, first.out);
+  t.equal(statSync(index).ino, ino, 'the second process reads the index that the first one has built');
 });
 
 t.test('a question for words shows outcome, checks, evidence links and where to look oneself', async (t) => {

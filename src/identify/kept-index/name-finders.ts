@@ -32,9 +32,15 @@ const openOrBuild = async (
   }
   if (kept !== null) return nameFinder(kept);
   const index = await buildNameIndex(reader.names(), await standingOf(reader));
-  if (file !== undefined) await writeIndex(file, index, stamp);
+  // What cannot be kept, on a full disk, is built again by the next process.
+  if (file !== undefined) await writeIndex(file, index, stamp).catch(() => undefined);
   return nameFinder(index);
 };
+
+const files = new WeakMap<Reader, string>();
+
+/** Says where the index of this reader's generation is kept, for a first question that needs it: many need none. */
+export const keepIndexIn = (file: string, reader: Reader): void => void files.set(reader, file);
 
 /** Finders of the registry contents met last: a generation taken up anew by another reader has the same names. */
 const byContent = new Map<string, Promise<NameFinder>>();
@@ -62,7 +68,7 @@ const keepOnly = (stamp: string, { index }: NameFinder): void => {
  */
 export const nameFinderFor = (
   reader: Reader,
-  file?: string,
+  file = files.get(reader),
   elsewhere?: BuildElsewhere,
 ): Promise<NameFinder> => {
   const { registryHash } = reader.reference;
