@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { captcha } from '../../test/support/fixture-maker.ts';
+import { zipOf } from '../../test/support/zip-of.ts';
 import type { Fault, GoodPage } from './fault.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -48,14 +48,9 @@ const nulled = (body: Uint8Array): Uint8Array => {
 
 /** 256 MiB of zeros in some kilobytes. */
 const bomb = (): Uint8Array => {
-  const file = (name: string): [string, Uint8Array] => [name, new Uint8Array(64 * 1_048_576)];
-  const files = [
-    'xl/workbook.xml',
-    'word/document.xml',
-    '[Content_Types].xml',
-    'xl/worksheets/sheet1.xml',
-  ].map(file);
-  return zipSync(Object.fromEntries(files));
+  const zeros = new Uint8Array(64 * 1_048_576);
+  const files = ['xl/workbook.xml', 'word/document.xml', '[Content_Types].xml', 'xl/worksheets/sheet1.xml'];
+  return zipOf(Object.fromEntries(files.map((name) => [name, zeros])));
 };
 
 const nav = '<table><tr><td>首页</td><td>政务公开</td></tr><tr><td>新闻</td><td>服务</td></tr></table>';
