@@ -5,7 +5,7 @@ import { systemClock } from '../../src/clock.ts';
 import { MOST_HOTLINKS } from '../../src/http/badge/hotlinks.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { openService } from '../support/app.ts';
+import { fewSources, openService } from '../support/app.ts';
 
 /** Every byte of the data folder's own files, the database among them. */
 const filesOf = (data: string): string =>
@@ -15,7 +15,7 @@ const filesOf = (data: string): string =>
     .join('');
 
 t.test('with its key a partner puts its own domains on file, and nobody else does', async (t) => {
-  const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
+  const service = await openService({}, fewSources, systemClock);
   t.teardown(service.close);
   const { data, app } = service;
   const keyOf = async (...args: string[]) =>
@@ -53,7 +53,7 @@ t.test('with its key a partner puts its own domains on file, and nobody else doe
 });
 
 t.test('a hundred domains put on file at once are all kept, one domain by one partner only', async (t) => {
-  const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
+  const service = await openService({}, fewSources, systemClock);
   t.teardown(service.close);
   const { data, app } = service;
   const names = Array.from({ length: 12 }, (_, at) => `Made-up Agency ${at}`);
@@ -92,7 +92,7 @@ t.test(
   'a partner cannot squat domains: twenty wait at most, thirty days long, and each can be taken off',
   async (t) => {
     let now = new Date('2026-11-21T08:00:00Z');
-    const service = await openService({}, ['cn-nhc-assisted-reproduction'], () => now);
+    const service = await openService({}, fewSources, () => now);
     t.teardown(service.close);
     const { data, app } = service;
     const run = (...args: string[]) => runHere(data, args, {}, () => now);
@@ -130,7 +130,7 @@ t.test(
 );
 
 t.test('a domain that is taken off file has no badges from the next request on', async (t) => {
-  const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
+  const service = await openService({}, fewSources, systemClock);
   t.teardown(service.close);
   const run = (...args: string[]) => runHere(service.data, args);
   await run('partner', 'add', 'Made-up Agency', 'agency.example', '--seen');
@@ -145,7 +145,7 @@ t.test('a domain that is taken off file has no badges from the next request on',
 });
 
 t.test('badges loaded on pages of other domains are counted by host, and nothing else is kept', async (t) => {
-  const service = await openService({}, ['cn-nhc-assisted-reproduction']);
+  const service = await openService({}, fewSources);
   t.teardown(service.close);
   const load = (referer: string) =>
     service.app.inject({ url: '/badge/test-confirmed.svg?site=agency.example', headers: { referer } });
@@ -172,7 +172,7 @@ t.test('badges loaded on pages of other domains are counted by host, and nothing
 });
 
 t.test('the command line puts domains on file, rotates keys and checks a badge offline', async (t) => {
-  const service = await openService({}, ['cn-nhc-assisted-reproduction'], systemClock);
+  const service = await openService({}, fewSources, systemClock);
   t.teardown(service.close);
   const run = (...args: string[]) => runHere(service.data, args);
   const svg = join(service.data, 'badge.svg');

@@ -5,14 +5,10 @@ import { testIds } from '../../src/ask/test-institutions.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
 import { stateOf } from '../../src/badge/state.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
-import { openService, TODAY } from '../support/app.ts';
+import { fewSources, openService, TODAY } from '../support/app.ts';
 
 let now = TODAY;
-const service = await openService(
-  { baseUrl: 'https://licet.example' },
-  ['cn-nhc-assisted-reproduction'],
-  () => now,
-);
+const service = await openService({ baseUrl: 'https://licet.example' }, fewSources, () => now);
 const { app, data } = service;
 /** As another process would open it. */
 const state = openServiceState(data);
@@ -166,7 +162,7 @@ t.test('a pasted badge is checked on a page, and a repainted one is found out', 
 });
 
 t.test('test institutions are gone when config switches them off, and no name finds them', async (t) => {
-  const off = await openService({ testInstitutions: false }, ['cn-nhc-assisted-reproduction']);
+  const off = await openService({ testInstitutions: false }, fewSources);
   t.teardown(off.close);
   t.equal((await off.app.inject({ url: '/badge/test-confirmed.svg' })).statusCode, 404);
   t.equal((await off.app.inject({ url: '/hospitals/test-confirmed' })).statusCode, 404);

@@ -7,7 +7,7 @@ import { proveSites } from '../../src/http/badge/proof.ts';
 import { putSite, readDomain, waitingBounds } from '../../src/http/badge/sites.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { shanghaiDay } from '../../src/text/dates.ts';
-import { openService, TODAY } from '../support/app.ts';
+import { fewSources, openService, TODAY } from '../support/app.ts';
 import { openNameServer } from '../support/name-server.ts';
 
 t.test('a domain is compared in ASCII, so that look-alike letters show', async (t) => {
@@ -182,7 +182,7 @@ t.test('a TXT record of the domain proves it, without any page', async (t) => {
 });
 
 t.test('the landing page says in large type for whom the badge was, and whether that is so', async (t) => {
-  const service = await openService({ baseUrl: 'https://licet.example' }, ['cn-nhc-assisted-reproduction']);
+  const service = await openService({ baseUrl: 'https://licet.example' }, fewSources);
   t.teardown(service.close);
   const state = openServiceState(service.data);
   t.teardown(state.close);

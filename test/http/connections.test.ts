@@ -5,9 +5,7 @@ import t from 'tap';
 import { ConfigError, readConfig } from '../../src/config.ts';
 import { boundConnections, connectionLimits } from '../../src/http/plugins/connections.ts';
 import { clientOf } from '../../src/http/plugins/limiter.ts';
-import { openService } from '../support/app.ts';
-
-const few = ['cn-cfdi-aliases'] as const;
+import { fewSources, openService } from '../support/app.ts';
 
 t.test('all addresses of one IPv6 network are one client, however they are spelled', (t) => {
   const same = [
@@ -28,7 +26,7 @@ t.test('no client chooses its own address: proxies are named by number or addres
     '10.0.0.0/8',
     'loopback',
   ]);
-  const service = await openService({ rateLimit: 2, trustProxy: 1 }, few);
+  const service = await openService({ rateLimit: 2, trustProxy: 1 }, fewSources);
   t.teardown(service.close);
   const from = (forwarded: string) =>
     service.app.inject({
@@ -55,7 +53,7 @@ t.test('a base address is a host name alone', async (t) => {
 });
 
 t.test('supervisors have a share of their own, which ends too', async (t) => {
-  const service = await openService({ rateLimit: 2 }, few);
+  const service = await openService({ rateLimit: 2 }, fewSources);
   t.teardown(service.close);
   const codes = async (url: string) => {
     const found: number[] = [];
@@ -93,7 +91,7 @@ t.test(
 );
 
 t.test('a request that is only half sent is ended with 408', async (t) => {
-  const service = await openService({}, few);
+  const service = await openService({}, fewSources);
   t.teardown(service.close);
   const { server } = service.app;
   t.equal(server.requestTimeout, connectionLimits.requestTimeout);
@@ -114,7 +112,7 @@ t.test('a request that is only half sent is ended with 408', async (t) => {
 });
 
 t.test('a Host header that is no host is a bad request, never a fault of ours', async (t) => {
-  const service = await openService({}, few);
+  const service = await openService({}, fewSources);
   t.teardown(service.close);
   const ask = (host: string) => service.app.inject({ url: '/', headers: { host } });
   for (const host of [

@@ -1,7 +1,7 @@
 import t from 'tap';
-import { openService } from '../support/app.ts';
+import { fewSources, openService } from '../support/app.ts';
 
-const service = await openService({}, ['cn-cfdi-trial-institutions', 'cn-cfdi-aliases']);
+const service = await openService({}, fewSources);
 t.teardown(service.close);
 const HOSPITAL = '北京协和医院';
 

@@ -4,11 +4,11 @@ import t from 'tap';
 import { type PractitionerEntry, practitionerEntry } from '../../schema/practitioner.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { openPractitioners } from '../../src/registry/practitioners.ts';
-import { openService, TODAY } from '../support/app.ts';
+import { fewSources, openService, TODAY } from '../support/app.ts';
 import { cases } from './practitioner-cases.ts';
 
 let now = TODAY;
-const service = await openService({}, ['cn-cfdi-trial-institutions', 'cn-cfdi-aliases'], () => now);
+const service = await openService({}, fewSources, () => now);
 t.teardown(service.close);
 const people = openPractitioners(service.data);
 t.teardown(people.close);

@@ -42,7 +42,7 @@ t.test('HEAD tells what GET would, without the body', async (t) => {
 });
 
 t.test('a client that asks too much is told when to come back; supervisors are not counted', async (t) => {
-  const small = await openService({ rateLimit: 3 }, ['cn-cfdi-aliases'], () => now);
+  const small = await openService({ rateLimit: 3 }, fewSources, () => now);
   t.teardown(small.close);
   const from = (remoteAddress: string, url = '/v1/schemes') => small.app.inject({ url, remoteAddress });
   for (const left of [2, 1, 0]) {

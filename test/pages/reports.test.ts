@@ -1,9 +1,9 @@
 import t from 'tap';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { openService, TODAY } from '../support/app.ts';
+import { fewSources, openService, TODAY } from '../support/app.ts';
 
-const service = await openService({ baseUrl: 'https://licet.example' }, ['cn-nhc-assisted-reproduction']);
+const service = await openService({ baseUrl: 'https://licet.example' }, fewSources);
 const { app, data } = service;
 /** As another process would open it. */
 const state = openServiceState(data);
