@@ -1,6 +1,9 @@
 import t from 'tap';
 import { openService } from '../support/app.ts';
 
+const { app, close } = await openService();
+t.teardown(close);
+
 /**
  * Hospitals that stand on the ministry's list of assisted reproduction under another of their names, or under one campus (issue 12).
  * On this day the list of June 2025 was fresh, so that its silence would have been a no.
@@ -20,8 +23,6 @@ const LISTED = [
 t.test(
   'a hospital that is on a list under another name, or one campus, is not refuted by the list',
   async (t) => {
-    const { app, close } = await openService({ baseUrl: 'https://licet.example' });
-    t.teardown(close);
     for (const name of LISTED) {
       const query = new URLSearchParams({ name, service: 'art.ivf', asOf: '2025-09-01' });
       const { outcome } = (await app.inject(`/v1/verify?${query}`)).json<{ outcome: string }>();
@@ -31,8 +32,6 @@ t.test(
 );
 
 t.test('a hospital that no row of the list could be is still refuted by it', async (t) => {
-  const { app, close } = await openService({ baseUrl: 'https://licet.example' });
-  t.teardown(close);
   const query = new URLSearchParams({
     name: '首都医科大学附属北京地坛医院',
     service: 'art.ivf',

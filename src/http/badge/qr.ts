@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import { cleanText, escapeXml, fitText } from '../../badge/text.ts';
 
 const EDGE = 200;
@@ -11,6 +10,8 @@ const CAPTIONS = ['Scan for today’s answer', '扫码查看当日结果'] as co
  * @param site domain or partner the print was made for
  */
 export const drawQr = async (url: string, name: string, site: string): Promise<string> => {
+  // Loaded with the first code: the library brings 57 files, most of them for pictures that we do not draw.
+  const { default: QRCode } = await import('qrcode');
   const code = QRCode.create(url, { errorCorrectionLevel: 'M' });
   const { size, data } = code.modules;
   const scale = (EDGE - 24) / size;
