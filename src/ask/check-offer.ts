@@ -1,11 +1,11 @@
-import type { Bilingual, Day } from '../../schema/base.ts';
+import type { Day, Region } from '../../schema/base.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { answer } from '../verdict/answer.ts';
-import { type Checkable, findCheckable, MAX_SPANS } from '../verdict/offer/find.ts';
-import { fold } from '../verdict/offer/fold.ts';
-import { findWarnings, signs, type Warning } from '../verdict/offer/signs.ts';
+import { type Checkable, MAX_SPANS } from '../verdict/offer/find.ts';
+import { readOffer } from '../verdict/offer/read-offer.ts';
+import type { Warning } from '../verdict/offer/signs.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { answerInstant, gatherFacts } from './ask.ts';
@@ -22,7 +22,7 @@ type OfferVerdict = Readonly<{ code: string }> & Pick<Verdict, 'outcome' | 'summ
 export type OfferAnswer = Readonly<{
   identity: Verdict['identity'] | null;
   spans: readonly Checkable[];
-  warnings: readonly Readonly<Warning & { title: Bilingual; why: Bilingual }>[];
+  warnings: readonly Warning[];
   verdicts: readonly OfferVerdict[];
   /** True when the text holds more places, or more codes, than are shown. */
   cut: boolean;
@@ -32,13 +32,6 @@ export type OfferAnswer = Readonly<{
   answeredAt: string;
 }>;
 
-const wordsOf = new Map(signs.map((sign) => [sign.code, sign]));
-
-const withWords = (warning: Warning): OfferAnswer['warnings'][number][] => {
-  const sign = wordsOf.get(warning.sign);
-  return sign === undefined ? [] : [{ ...warning, title: sign.title, why: sign.why }];
-};
-
 const codesOf = (spans: readonly Checkable[]): readonly string[] => [
   ...new Set(spans.flatMap(({ codes }) => codes)),
 ];
@@ -47,8 +40,8 @@ const codesOf = (spans: readonly Checkable[]): readonly string[] => [
 const questionsOf = (who: Question, codes: readonly string[]): readonly Question[] =>
   codes.map((code) => (isClaim(code) ? { ...who, claims: [code] } : { ...who, service: code }));
 
-const regionOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null) =>
-  found?.dossier?.place.region ?? 'mainland';
+const regionOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null): Region | null =>
+  found?.dossier?.place.region ?? null;
 
 /**
  * Reads an offer: what in it can be checked, what the registry says to each for the institution named, and what in it is a
@@ -57,9 +50,8 @@ const regionOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null) =>
 export const checkOffer = async (offer: Offer, reader: Reader, now: Date): Promise<OfferAnswer> => {
   const { text, who, day } = offer;
   const instant = answerInstant(reader.reference, now);
-  const folded = fold(text);
-  const checkable = findCheckable(text, folded);
   const found = who === null ? null : await gatherFacts(who.institution, reader);
+  const { spans: checkable, warnings } = readOffer(text, { day, region: regionOf(found) });
   const codes = codesOf(checkable);
   const shown = codes.slice(0, MAX_LOOKED_UP);
   const answers =
@@ -72,11 +64,10 @@ export const checkOffer = async (offer: Offer, reader: Reader, now: Date): Promi
     who === null || found === null
       ? null
       : answer({ question: who, ...found, reference: reader.reference, now: instant }).identity;
-  const warnings = findWarnings(text, folded, checkable, { day, region: regionOf(found) });
   return {
     identity,
     spans: checkable.slice(0, MAX_SPANS),
-    warnings: warnings.slice(0, MAX_SPANS).flatMap(withWords),
+    warnings: warnings.slice(0, MAX_SPANS),
     verdicts: answers.map(({ outcome, summary, checks }, at) => ({
       code: shown[at] ?? '',
       outcome,

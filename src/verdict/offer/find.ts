@@ -1,42 +1,33 @@
-import { type Folded, fold, type Span, spanOf } from './fold.ts';
-import { isNegated } from './phrase.ts';
+import type { Turning } from '../../../schema/lexicon/scope-cues.ts';
+import { type Folded, type Span, spanOf } from './fold.ts';
+import type { Scopes } from './scopes.ts';
 import { type CheckableKind, offerTerms, type Term } from './vocabulary.ts';
+import { placesOf } from './whole-words.ts';
 
 /** Most places that are shown; the rest of a text that repeats itself is not listed. */
 export const MAX_SPANS = 300;
 
-/** A place in an offer that can be checked, and the codes it may mean. `turnedRound`: the sentence denies it. */
+/** A place in an offer that can be checked, and the codes it may mean. `turnedRound`: the sentence denies or forbids it. */
 export type Checkable = Span &
   Readonly<{ kind: CheckableKind; codes: readonly string[]; turnedRound: boolean }>;
 
-type Hit = Readonly<{ from: number; until: number; word: Term }>;
+/** The same with its place in the folded text and all ways in which it is not claimed, for the rules of signs. */
+export type FoundTerm = Checkable & Readonly<{ from: number; until: number; turned: ReadonlySet<Turning> }>;
 
-const isLetter = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
+type Hit = Readonly<{ from: number; until: number; word: Term }>;
 
 /** Words that only look like a grade: 二甲双胍 and 三甲胺 are substances. */
 const SUBSTANCE = /^[双基胺苯醚氧硅]/u;
 
-const wholeEnd = (text: string, at: number): number | null => {
-  if (!isLetter(text[at])) return at;
-  return text[at] === 's' && !isLetter(text[at + 1]) ? at + 1 : null;
-};
-
-const hitsOf = (original: string, folded: Folded, word: Term): Hit[] => {
-  const hits: Hit[] = [];
-  const { text } = folded;
-  for (let from = text.indexOf(word.text); from !== -1; from = text.indexOf(word.text, from + 1)) {
-    const end = from + word.text.length;
-    const until = word.latin ? wholeEnd(text, end) : end;
-    if (until === null || (word.latin && isLetter(text[from - 1]))) continue;
-    if (/^[二三]甲$/.test(word.text) && SUBSTANCE.test(text.slice(end))) continue;
+const hitsOf = (original: string, folded: Folded, word: Term): Hit[] =>
+  placesOf(folded.text, word).flatMap(([from, until]) => {
+    if (/^[二三]甲$/.test(word.text) && SUBSTANCE.test(folded.text.slice(until))) return [];
     if (word.capitals) {
-      const written = spanOf(original, folded, from, end).text.normalize('NFKC');
-      if (written !== written.toUpperCase()) continue;
+      const written = spanOf(original, folded, from, from + word.text.length).text.normalize('NFKC');
+      if (written !== written.toUpperCase()) return [];
     }
-    hits.push({ from, until, word });
-  }
-  return hits;
-};
+    return [{ from, until, word }];
+  });
 
 /** The longest word wins where words overlap; of equally long ones the first. */
 const longest = (hits: readonly Hit[]): Hit[] => {
@@ -57,14 +48,24 @@ const kindsOf = ({ codes }: Term): ReadonlyMap<CheckableKind, string[]> => {
 };
 
 /** Everything in an offer that has a code, in the order of the text. */
-export const findCheckable = (original: string, folded: Folded = fold(original)): readonly Checkable[] => {
-  const hits = longest(offerTerms.flatMap((word) => hitsOf(original, folded, word)));
-  return hits.flatMap(({ from, until, word }) =>
-    [...kindsOf(word)].map(([kind, codes]) => ({
-      ...spanOf(original, folded, from, until),
+export const findTerms = (original: string, folded: Folded, scopes: Scopes): readonly FoundTerm[] =>
+  longest(offerTerms.flatMap((word) => hitsOf(original, folded, word))).flatMap(({ from, until, word }) => {
+    const turned = scopes.turnedAt({ from, until, phrase: '' });
+    const place = { ...spanOf(original, folded, from, until), from, until, turned };
+    return [...kindsOf(word)].map(([kind, codes]) => ({
+      ...place,
       kind,
       codes,
-      turnedRound: isNegated(folded.text, from, until),
-    })),
-  );
-};
+      turnedRound: turned.has('denied'),
+    }));
+  });
+
+/** What a partner is shown of a term. */
+export const asCheckable = ({ start, end, text, kind, codes, turnedRound }: FoundTerm): Checkable => ({
+  start,
+  end,
+  text,
+  kind,
+  codes,
+  turnedRound,
+});

@@ -1,67 +1,114 @@
 import type { Bilingual, Day, Region } from '../../../schema/base.ts';
-import list from '../../../schema/codes/warning-signs.json' with { type: 'json' };
+import type { Turning } from '../../../schema/lexicon/scope-cues.ts';
 import { currentPolicy } from '../policy.ts';
 import { findService } from '../vocabulary/services.ts';
-import type { Checkable } from './find.ts';
-import { type Folded, type Span, spanOf } from './fold.ts';
-import { compilePhrase, isNegated, type Phrase } from './phrase.ts';
-
-/** A rule of what an honest offer does not say: the words that break it, why it matters, and the law behind it. */
-type Sign = Readonly<{
-  code: string;
-  title: Bilingual;
-  why: Bilingual;
-  basis: readonly Bilingual[];
-}>;
-
-type Rule = Sign &
-  Readonly<{ en: readonly string[]; zh: readonly string[]; services?: string; schemes?: string }>;
-
-const rules: readonly Rule[] = list;
-const phrases: ReadonlyMap<string, readonly Phrase[]> = new Map(
-  rules.map(({ code, en, zh }) => [code, [...en, ...zh].map(compilePhrase)]),
-);
-
-/** The signs this service knows, without the words that show them. */
-export const signs: readonly Sign[] = rules.map(({ code, title, why, basis }) => ({
-  code,
-  title,
-  why,
-  basis,
-}));
+import type { FoundTerm } from './find.ts';
+import type { Folded, Span } from './fold.ts';
+import { type Phrase, type PhraseHit, phrasesIn } from './phrase.ts';
+import { firstAfter } from './pieces.ts';
+import { regionNamed } from './region-named.ts';
+import { type FalseClaim, falseClaims, type Rule, rules, type Sign, signs } from './rules.ts';
+import type { Scopes } from './scopes.ts';
 
 /** A place in an offer that breaks a rule. It says what is written there, and nothing of whoever wrote it. */
-export type Warning = Span & Readonly<{ sign: string; basis: readonly Bilingual[] }>;
+export type Warning = Span &
+  Readonly<{ sign: string; basis: readonly Bilingual[]; title: Bilingual; why: Bilingual }>;
 
-const inPhrases = (original: string, folded: Folded, rule: Rule): Warning[] =>
-  (phrases.get(rule.code) ?? []).flatMap(({ pattern, capitals }) =>
-    [...folded.text.matchAll(pattern)].flatMap((found) => {
-      const span = spanOf(original, folded, found.index, found.index + found[0].length);
-      if (isNegated(folded.text, found.index, found.index + found[0].length)) return [];
-      if (capitals !== null && !span.text.startsWith(capitals)) return [];
-      return [{ ...span, sign: rule.code, basis: rule.basis }];
-    }),
+/** An offer as it is read: its text, how the text turns round what it says, and what in it has a code. */
+type ReadOffer = Readonly<{
+  original: string;
+  folded: Folded;
+  scopes: Scopes;
+  terms: readonly FoundTerm[];
+}>;
+
+const isClaimed = (turned: ReadonlySet<Turning>): boolean => !turned.has('denied') && !turned.has('asked');
+
+/** Farthest that an excusing phrase can lie from what it excuses. It bounds what a text full of both costs. */
+const FARTHEST = 240;
+
+/** The hits near a place, of hits that were sorted once. */
+const nearby = (hits: readonly PhraseHit[]): ((hit: PhraseHit) => readonly PhraseHit[]) => {
+  const sorted = [...hits].sort((a, b) => a.from - b.from);
+  const starts = sorted.map(({ from }) => from);
+  return ({ from, until }) =>
+    sorted.slice(firstAfter(starts, from - FARTHEST - 1), firstAfter(starts, until + FARTHEST));
+};
+
+/** Places where these phrases stand within one sentence and are claimed. */
+const claimedPhrases = (offer: ReadOffer, phrases: readonly Phrase[]): readonly PhraseHit[] =>
+  phrasesIn(offer.original, offer.folded, phrases).filter(
+    ({ from, until, phrase }) =>
+      !offer.scopes.broken(from, until) && isClaimed(offer.scopes.turnedAt({ from, until, phrase })),
   );
 
-const place = ({ start, end, text }: Span): Span => ({ start, end, text });
+/** Whether a hit is part of longer words that break nothing, or stands in a sentence that says that nothing is broken. */
+const excused = (offer: ReadOffer, { innocent = [], unless = [] }: Rule): ((hit: PhraseHit) => boolean) => {
+  const innocents = nearby(phrasesIn(offer.original, offer.folded, innocent));
+  const denials = nearby(phrasesIn(offer.original, offer.folded, unless));
+  return (hit) =>
+    innocents(hit).some(({ from, until }) => from < hit.until && until > hit.from) ||
+    denials(hit).some(({ from, until }) => offer.scopes.sameStretch(hit.from, hit.until, from, until));
+};
 
-const inServices = (checkable: readonly Checkable[], rule: Rule): Warning[] =>
-  checkable.flatMap((one) => {
-    const service = one.codes.map((code) => findService(code)).find((found) => found?.kind === rule.services);
-    if (service === undefined || one.turnedRound) return [];
-    return [{ ...place(one), sign: rule.code, basis: [service.basis] }];
+/** Places of the first words, where any of the others is claimed anywhere in the text. */
+const inTogether = (offer: ReadOffer, rule: Rule): readonly PhraseHit[] =>
+  (rule.together ?? []).flatMap(({ first, second, treatments }) => {
+    const found = claimedPhrases(offer, first);
+    if (found.length === 0) return [];
+    const treated =
+      treatments &&
+      offer.terms.some(
+        ({ kind, turned }) => (kind === 'technology' || kind === 'product') && isClaimed(turned),
+      );
+    return treated || claimedPhrases(offer, second).length > 0 ? found : [];
   });
 
-/** Marks whose issuer left: only in its region, and only after the last term of the normal cycle has ended. */
-const inSchemes = (checkable: readonly Checkable[], rule: Rule, day: Day, region: Region): Warning[] =>
-  checkable.flatMap((one) => {
+const warningOf = (sign: Sign, { start, end, text }: Span, basis = sign.basis, why = sign.why): Warning => ({
+  start,
+  end,
+  text,
+  sign: sign.code,
+  basis,
+  title: sign.title,
+  why,
+});
+
+const inPhrases = (offer: ReadOffer, rule: Rule): Warning[] => {
+  const hits = [...claimedPhrases(offer, [...rule.en, ...rule.zh]), ...inTogether(offer, rule)];
+  if (hits.length === 0) return [];
+  const isExcused = excused(offer, rule);
+  return hits.filter((hit) => !isExcused(hit)).map(({ span }) => warningOf(rule, span));
+};
+
+const inServices = ({ terms }: ReadOffer, rule: Rule): Warning[] =>
+  terms.flatMap((one) => {
+    const service = one.codes.map((code) => findService(code)).find((found) => found?.kind === rule.services);
+    return service === undefined || !isClaimed(one.turned) ? [] : [warningOf(rule, one, [service.basis])];
+  });
+
+/** Marks whose issuer left: only in its region, only after the last term has ended, and not where history is told. */
+const inSchemes = (offer: ReadOffer, rule: Rule, day: Day, region: Region | null): Warning[] => {
+  const elsewhere = region ?? regionNamed(offer.folded.text) ?? 'mainland';
+  return offer.terms.flatMap((one) => {
     const exit = one.codes
       .map((code) => currentPolicy.schemeExits[code])
       .find((found) => found !== undefined);
-    if (exit === undefined || one.turnedRound || exit.region !== region || day <= exit.lastTermEnds)
-      return [];
-    return [{ ...place(one), sign: rule.code, basis: rule.basis }];
+    if (exit === undefined || one.turned.size > 0 || day <= exit.lastTermEnds) return [];
+    const here = regionNamed(offer.scopes.stretchAround(one.from, one.until)) ?? elsewhere;
+    return here === exit.region ? [warningOf(rule, one)] : [];
   });
+};
+
+const FALSE_LAW = 'false-law';
+
+const inFalseClaims = (offer: ReadOffer): Warning[] => {
+  const sign = signs.find(({ code }) => code === FALSE_LAW);
+  if (sign === undefined) return [];
+  const found = ({ en, zh, basis, stands }: FalseClaim): Warning[] =>
+    claimedPhrases(offer, [...en, ...zh]).map(({ span }) => warningOf(sign, span, basis, stands));
+  return outermost(falseClaims.flatMap(found));
+};
 
 /** Of the places where one rule is broken, those that lie in no other. */
 const outermost = (warnings: readonly Warning[]): Warning[] => {
@@ -75,21 +122,24 @@ const outermost = (warnings: readonly Warning[]): Warning[] => {
 };
 
 /**
- * The warning signs of an offer, in the order of the text.
- * @param region where the institution stands; the mainland when none is named, since that is what Licet is asked about
+ * The warning signs of an offer, in the order of the text. What overlaps a false statement about the law has that sign only.
+ * @param region where the institution stands; null when nobody is named: then what the text says of it, else the mainland
  */
 export const findWarnings = (
-  original: string,
-  folded: Folded,
-  checkable: readonly Checkable[],
-  { day, region }: Readonly<{ day: Day; region: Region }>,
-): readonly Warning[] =>
-  rules
+  offer: ReadOffer,
+  { day, region }: Readonly<{ day: Day; region: Region | null }>,
+): readonly Warning[] => {
+  const lies = inFalseClaims(offer);
+  const others = rules
     .flatMap((rule) =>
       outermost([
-        ...inPhrases(original, folded, rule),
-        ...(rule.services === undefined ? [] : inServices(checkable, rule)),
-        ...(rule.schemes === undefined ? [] : inSchemes(checkable, rule, day, region)),
+        ...inPhrases(offer, rule),
+        ...(rule.services === undefined ? [] : inServices(offer, rule)),
+        ...(rule.schemes === undefined ? [] : inSchemes(offer, rule, day, region)),
       ]),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.sign < b.sign ? -1 : 1));
+    .filter(({ start, end }) => !lies.some((lie) => lie.start < end && lie.end > start));
+  return [...lies, ...others].sort(
+    (a, b) => a.start - b.start || b.end - a.end || (a.sign < b.sign ? -1 : 1),
+  );
+};

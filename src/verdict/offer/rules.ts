@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type Bilingual, bilingual } from '../../../schema/base.ts';
+import claims from '../../../schema/codes/false-claims.json' with { type: 'json' };
+import list from '../../../schema/codes/warning-signs.json' with { type: 'json' };
+import { compilePhrase, type Phrase } from './phrase.ts';
+
+const phrases = z.array(z.string().min(1)).transform((all): readonly Phrase[] => all.map(compilePhrase));
+
+/** Words that show a sign only where others stand anywhere in the same text. */
+const together = z.strictObject({
+  first: phrases,
+  second: phrases,
+  /** A treatment or product of the vocabulary counts as one of the others. */
+  treatments: z.boolean().default(false),
+});
+
+/** A rule of what an honest offer does not say: why it matters, the law behind it, and the words that break it. */
+const rule = z.strictObject({
+  code: z.string(),
+  title: bilingual,
+  why: bilingual,
+  basis: z.array(bilingual).readonly(),
+  en: phrases,
+  zh: phrases,
+  /** Longer words that hold such words and break nothing. */
+  innocent: phrases.optional(),
+  /** Words that, in the same stretch of a sentence, say that nothing is broken. */
+  unless: phrases.optional(),
+  together: z.array(together).optional(),
+  /** Kind of service whose very mention breaks the rule. */
+  services: z.string().optional(),
+  /** True: a mark whose issuer left. */
+  schemes: z.literal('retired').optional(),
+});
+export type Rule = Readonly<z.infer<typeof rule>>;
+
+export const rules: readonly Rule[] = rule.array().parse(list, { jitless: true });
+
+/** A statement about law or numbers that circulates in offers and that the records contradict or do not support. */
+const falseClaim = z.strictObject({
+  code: z.string(),
+  /** Where it was met. */
+  origin: z.string(),
+  /** What stands in the law or the records instead. */
+  stands: bilingual,
+  basis: z.array(bilingual).min(1).readonly(),
+  en: phrases,
+  zh: phrases,
+});
+export type FalseClaim = Readonly<z.infer<typeof falseClaim>>;
+
+export const falseClaims: readonly FalseClaim[] = falseClaim.array().parse(claims.claims, { jitless: true });
+
+/** A sign as it is explained, without the words that show it. */
+export type Sign = Readonly<{ code: string; title: Bilingual; why: Bilingual; basis: readonly Bilingual[] }>;
+
+/** The signs this service knows. */
+export const signs: readonly Sign[] = rules.map(({ code, title, why, basis }) => ({
+  code,
+  title,
+  why,
+  basis,
+}));

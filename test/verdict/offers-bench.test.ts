@@ -1,0 +1,28 @@
+import t from 'tap';
+import file from '../../bench/offers/made-up-offers.json' with { type: 'json' };
+import { measurePart, parts } from '../../bench/offers/measure.ts';
+import { signs } from '../../src/verdict/offer/rules.ts';
+
+for (const part of parts)
+  t.test(
+    `of the ${part} made-up offers nine signs in ten are found, and 97 of 100 found are there`,
+    async (t) => {
+      const { recall, precision, texts } = measurePart(part);
+      t.ok(texts >= 60, `${texts} texts`);
+      t.ok(recall >= 0.9, `recall ${recall}`);
+      t.ok(precision >= 0.97, `precision ${precision}`);
+    },
+  );
+
+t.test('the labelled texts are half innocent, speak both languages and name signs that exist', async (t) => {
+  const known = new Set(signs.map(({ code }) => code));
+  const { texts } = file;
+  t.ok(texts.length >= 120);
+  t.ok(texts.filter((one) => one.signs.length === 0).length / texts.length > 0.45);
+  t.ok(texts.filter(({ text }) => /\p{Script=Han}/u.test(text)).length > 60);
+  t.strictSame(
+    texts.flatMap((one) => one.signs).filter((sign) => !known.has(sign)),
+    [],
+  );
+  t.equal(new Set(texts.map(({ text }) => text)).size, texts.length);
+});
