@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ageRules } from './age-rules.ts';
 import { bilingual, day, type PartialDate, partialDate } from './base.ts';
 import { captureFieldSchema } from './capture-field.ts';
 import type { SourceIssue, SourceRecord } from './record.ts';
@@ -75,6 +76,11 @@ const expectSchema = z.strictObject({
   canary: z.strictObject({ column: z.string(), value: z.string() }).optional(),
   /** Largest fall in rows against the last good edition, as a share (0.1 = 10 %). */
   maxDrop: z.number().min(0).max(1).default(0.1),
+  /**
+   * Where a row makes `confirmed`: every row that is gone or bears another name waits for a second page that says the same, however
+   * few they are.
+   */
+  losses: z.literal('second-look').optional(),
   /** The page prints how many rows it holds, and they must agree: 共18家 for the whole page, or 北京市（18家） a province. */
   totals: z.enum(['whole', 'by-province']).optional(),
 });
@@ -107,6 +113,8 @@ export const descriptorSchema = z.strictObject({
   asOf: partialDate.nullable(),
   /** Days after `asOf` for which the list may still decide; null for texts of law that stay until repealed. */
   freshnessDays: z.number().int().positive().nullable(),
+  /** What that limit rests on (schema/lexicon/source-notes.json, `ages`): every source of ours says it. */
+  agesBy: z.enum(ageRules).optional(),
   /** How often we look, as a cron expression in Asia/Shanghai; null for bundled facts. */
   cadence: z.string().nullable(),
   rights: z.strictObject({

@@ -1,7 +1,10 @@
+import { ageNotes } from '../schema/lexicon/source-notes.ts';
 import type { Descriptor, Page } from '../schema/source.ts';
 
 const freshness = ({ freshnessDays }: Descriptor): string =>
-  freshnessDays === null ? 'until repealed' : `${freshnessDays} days`;
+  freshnessDays === null ? 'for ever' : `${freshnessDays} days`;
+
+const because = ({ agesBy }: Descriptor): string => (agesBy === undefined ? '' : ageNotes[agesBy].en);
 
 /** How one page is reached, beyond its address. */
 const way = ({ url, follow, paging, askFor }: Page): string =>
@@ -84,6 +87,7 @@ const section = (source: Descriptor, all: readonly Descriptor[]): string => {
     ...particulars(source, all),
     `- Gates: ${source.gates.length > 0 ? source.gates.join(', ') : 'none (identity only)'}`,
     `- Being listed presupposes a practice licence: ${presupposed(source)}`,
+    `- May decide for: ${freshness(source)}. ${because(source)}`,
     `- Absence: ${absence(source)}`,
     `- Rows expected: ${expect.rows.min} to ${expect.rows.max}`,
     `- Rights: ${rights.licence}. ${rights.attribution}`,

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { personalHeadings } from '../schema/lexicon/list-words.ts';
+import { ageNotes } from '../schema/lexicon/source-notes.ts';
 import { type SourceRecord, sourceRecordSchema } from '../schema/record.ts';
+import { authoritativeKinds } from '../schema/source.ts';
 import { documentSources } from '../scrapers/document.ts';
 import { loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
 import { judgeEdition } from '../src/harvest/gate/gate.ts';
@@ -133,6 +135,26 @@ for (const source of sources) {
     t.strictSame(wrong, []);
   });
 }
+
+t.test('every source says what its time rests on, and none decides for longer than that allows', (t) => {
+  const faults = sources.flatMap(({ descriptor: { id, agesBy, freshnessDays, evidenceKind, expect } }) => {
+    if (agesBy === undefined) return [`${id}: say agesBy`];
+    const { days } = ageNotes[agesBy];
+    const decides = authoritativeKinds.includes(evidenceKind) && agesBy !== 'report';
+    const longer = days !== null && (freshnessDays === null || freshnessDays > days);
+    return [
+      ...(decides && longer ? [`${id}: ${freshnessDays} days, ${agesBy} allows ${days}`] : []),
+      ...(agesBy === 'licensees' && evidenceKind !== 'primary-register'
+        ? [`${id}: the authority's own list of its licensees is an extract of its register`]
+        : []),
+      ...(agesBy === 'licensees' && expect.losses === undefined && expect.maxDrop < 1
+        ? [`${id}: its rows make confirmed, so every loss waits for a second page`]
+        : []),
+    ];
+  });
+  t.strictSame(faults, []);
+  t.end();
+});
 
 t.test('docs/sources.md says what the descriptors say', async (t) => {
   const written = readFileSync(join(import.meta.dirname, '../docs/sources.md'), 'utf8');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ageRules } from '../age-rules.ts';
 import { readLexicon, word, wordsFor } from './read-lexicon.ts';
 import file from './source-notes.json' with { type: 'json' };
 
@@ -6,6 +7,12 @@ const notes = readLexicon(
   file,
   z
     .strictObject({
+      ages: z
+        .record(
+          z.enum(ageRules),
+          z.strictObject({ days: z.number().int().positive().nullable(), en: word, zh: word }).readonly(),
+        )
+        .readonly(),
       absence: wordsFor(['silent', 'noListIsComplete', 'onlyLookedUp', 'lawNamesNoHospital', 'fewRunTrials']),
       look: wordsFor(['newestList', 'list', 'newestListByProvince', 'entryDate', 'trialRegister']),
       licence: z
@@ -24,6 +31,9 @@ const notes = readLexicon(
     })
     .readonly(),
 );
+
+/** What the time rests on for which a list may decide, with its longest number of days. */
+export const ageNotes = notes.ages;
 
 /** What it means that an institution is not on a list, in words several sources share. */
 export const absenceNotes = notes.absence;

@@ -24,6 +24,7 @@ export const source: DescriptorInput = {
   },
   asOf: '2026-09',
   freshnessDays: 365,
+  agesBy: 'report',
   rights: {
     licence: 'CC-BY-4.0',
     attribution:

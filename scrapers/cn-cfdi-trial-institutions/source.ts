@@ -24,7 +24,8 @@ export const source: DescriptorInput = {
   presupposesLicence: true,
   asOf: '2026-09-05',
   sameList: 'cfdi-trial',
-  freshnessDays: 90,
+  freshnessDays: 365,
+  agesBy: 'presupposes',
   rights: {
     licence: 'CC-BY-4.0 (compilation); the facts are those of a public official list',
     attribution:

@@ -28,7 +28,8 @@ export const source: DescriptorInput = {
   presupposesLicence: true,
   dated: 'when-read',
   sameList: 'cfdi-trial',
-  freshnessDays: 90,
+  freshnessDays: 365,
+  agesBy: 'presupposes',
   cadence: '20 3 * * 3',
   rights: governmentFacts('国家药品监督管理局食品药品审核查验中心，药物临床试验机构备案管理信息平台'),
   expect: {

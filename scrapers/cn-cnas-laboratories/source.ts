@@ -13,7 +13,8 @@ export const source: DescriptorInput = {
   pages: [{ key: 'capture', url: 'https://las.cnas.org.cn/LAS/publish/externalQueryL1.jsp' }],
   evidenceKind: 'primary-register',
   gates: ['accreditation'],
-  freshnessDays: 45,
+  freshnessDays: 365,
+  agesBy: 'term',
   rights: readByPerson('中国合格评定国家认可委员会'),
   expect: { rows: { min: 1, max: 10000 }, maxDrop: 1 },
   checkYourself: {

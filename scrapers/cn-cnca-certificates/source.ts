@@ -13,7 +13,8 @@ export const source: DescriptorInput = {
   pages: [{ key: 'capture', url: 'https://cx.cnca.cn/CertECloud/result/skipResultList' }],
   evidenceKind: 'primary-register',
   gates: ['accreditation'],
-  freshnessDays: 45,
+  freshnessDays: 365,
+  agesBy: 'term',
   rights: readByPerson('国家认证认可监督管理委员会，全国认证认可信息公共服务平台'),
   expect: { rows: { min: 1, max: 100000 }, maxDrop: 1 },
   checkYourself: {

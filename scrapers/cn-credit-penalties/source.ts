@@ -11,6 +11,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'official-list',
   gates: ['practice-licence'],
   freshnessDays: 365,
+  agesBy: 'decision',
   rights: readByPerson('国家公共信用信息中心，信用中国'),
   expect: { rows: { min: 1, max: 100000 }, maxDrop: 1 },
   checkYourself: {

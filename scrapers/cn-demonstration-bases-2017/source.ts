@@ -16,6 +16,7 @@ export const source: DescriptorInput = {
   completeness: 'complete',
   asOf: '2017-06',
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts('五部门公示，2017年6月；据 https://mip.yaozui.com/p303006.html'),
   expect: { rows: { min: 13, max: 13 }, fill: { name_zh: 1, name_en: 1 } },
   notes: {

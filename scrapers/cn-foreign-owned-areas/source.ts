@@ -18,6 +18,7 @@ export const source: DescriptorInput = {
   completeness: 'complete',
   asOf: '2024-09-08',
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts(
     '商务部 国家卫生健康委 国家药监局通知，2024年9月8日；据 https://www.shine.cn/news/nation/2409084115/',
   ),

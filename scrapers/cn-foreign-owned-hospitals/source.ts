@@ -17,6 +17,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'press',
   gates: ['foreign-capital'],
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: { rows: { min: 2, max: 12 }, fill: { name_en: 1, city: 1, licence_date: 1, source_url: 1 } },
   notes: {

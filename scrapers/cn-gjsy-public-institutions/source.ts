@@ -27,6 +27,7 @@ export const source: DescriptorInput = {
   dated: 'when-read',
   accumulates: true,
   freshnessDays: 365,
+  agesBy: 'report',
   cadence: '0 22 * * 6',
   rights: governmentFacts('国家事业单位登记管理局，事业单位在线'),
   expect: { rows: { min: 1, max: 100000 }, fill: { 名称: 1, 统一社会信用代码: 0.98 }, maxDrop: 1 },

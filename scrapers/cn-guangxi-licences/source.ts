@@ -5,6 +5,8 @@ import { unreviewedFacts } from '../presets/rights.ts';
 
 export const source: DescriptorInput = {
   ...fetchedList,
+  // 登记号 in every row, decided and published by the authority that gives the licence.
+  evidenceKind: 'primary-register',
   id: 'cn-guangxi-licences',
   title: {
     en: 'Licences decided by the health commission of Guangxi',
@@ -17,7 +19,8 @@ export const source: DescriptorInput = {
   coversOnly: { province: '广西壮族自治区' },
   presupposesLicence: 'by-row',
   accumulates: true,
-  freshnessDays: 365,
+  freshnessDays: 180,
+  agesBy: 'licensees',
   cadence: '0 5 * * 1',
   rights: unreviewedFacts('广西壮族自治区卫生健康委员会'),
   expect: { rows: { min: 1, max: 300 }, fill: { 机构名称: 1, 许可项目: 1 }, maxDrop: 1 },

@@ -23,6 +23,7 @@ export const source: DescriptorInput = {
     zh: '仅供查找名称；是否列入均不说明有无许可。',
   },
   freshnessDays: 365,
+  agesBy: 'report',
   rights: {
     licence: 'MIT, Apache-2.0, CC0-1.0 (per row, column licence)',
     attribution:

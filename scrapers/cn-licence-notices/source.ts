@@ -27,6 +27,7 @@ export const source: DescriptorInput = {
   presupposesLicence: 'by-row',
   accumulates: true,
   freshnessDays: 365,
+  agesBy: 'decision',
   cadence: null,
   rights: unreviewedFacts('各市、区卫生健康委员会'),
   expect: { rows: { min: 1, max: 5000 }, maxDrop: 1 },

@@ -18,6 +18,7 @@ export const source: DescriptorInput = {
   },
   asOf: '2026-06-23',
   freshnessDays: 365,
+  agesBy: 'report',
   rights: {
     licence: 'CC0-1.0 and CC-BY-4.0 (per row, column licence)',
     attribution:

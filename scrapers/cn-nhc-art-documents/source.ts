@@ -34,7 +34,8 @@ export const source: DescriptorInput = {
   },
   presupposesLicence: true,
   sameList: 'nhc-art',
-  freshnessDays: 365,
+  freshnessDays: 274,
+  agesBy: 'approval',
   cadence: '10 5 * * 2',
   rights: governmentFacts('国家卫生健康委员会《经批准开展人类辅助生殖技术和设置人类精子库的医疗机构名单》'),
   expect: {

@@ -21,6 +21,7 @@ export const source: DescriptorInput = {
   presupposesLicence: true,
   dated: 'when-read',
   freshnessDays: 365,
+  agesBy: 'presupposes',
   cadence: '30 5 * * 2',
   rights: governmentFacts('国家卫生健康委员会政务服务平台'),
   expect: { rows: { min: 400, max: 1500 }, fill: { 机构名称: 1 }, maxDrop: 0.05 },

@@ -24,7 +24,8 @@ export const source: DescriptorInput = {
   presupposesLicence: true,
   asOf: '2025-06',
   sameList: 'nhc-art',
-  freshnessDays: 365,
+  freshnessDays: 274,
+  agesBy: 'approval',
   rights: {
     licence: 'facts of a government list',
     attribution: '国家卫生健康委员会《经批准开展人类辅助生殖技术的医疗机构名单》，2025年6月版',

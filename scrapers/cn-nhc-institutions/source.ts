@@ -10,7 +10,8 @@ export const source: DescriptorInput = {
   pages: [{ key: 'capture', url: 'https://zgcx.nhc.gov.cn/unit' }],
   evidenceKind: 'primary-register',
   gates: ['practice-licence', 'grade'],
-  freshnessDays: 90,
+  freshnessDays: 365,
+  agesBy: 'register',
   rights: readByPerson('国家卫生健康委员会，全国医疗机构查询'),
   expect: { rows: { min: 1, max: 100000 }, maxDrop: 1 },
   checkYourself: {

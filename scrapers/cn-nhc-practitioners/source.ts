@@ -11,6 +11,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'primary-register',
   gates: ['practitioner'],
   freshnessDays: 90,
+  agesBy: 'physician',
   rights: readByPerson('国家卫生健康委员会，医生执业注册信息查询'),
   expect: { rows: { min: 1, max: 100000 }, maxDrop: 1 },
   checkYourself: {

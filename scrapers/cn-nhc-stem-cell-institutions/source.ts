@@ -25,6 +25,7 @@ export const source: DescriptorInput = {
   completeness: 'historical',
   asOf: '2017-11-28',
   freshnessDays: 90,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: {
     rows: { min: 102, max: 306 },

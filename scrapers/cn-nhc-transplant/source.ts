@@ -22,6 +22,7 @@ export const source: DescriptorInput = {
   },
   dated: 'when-read',
   freshnessDays: 365,
+  agesBy: 'approval',
   cadence: '30 5 * * 2',
   rights: governmentFacts('国家卫生健康委员会政务服务平台'),
   expect: { rows: { min: 150, max: 400 }, fill: { 机构名称: 1 }, maxDrop: 0.05 },

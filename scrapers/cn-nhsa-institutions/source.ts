@@ -14,6 +14,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'official-list',
   gates: [],
   freshnessDays: 90,
+  agesBy: 'report',
   rights: readByPerson('国家医疗保障局，国家医保服务平台'),
   expect: { rows: { min: 1, max: 100000 }, maxDrop: 1 },
   checkYourself: {

@@ -22,6 +22,7 @@ export const source: DescriptorInput = {
   gates: ['cell-product'],
   asOf: '2026-08',
   freshnessDays: 30,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: {
     rows: { min: 7, max: 21 },

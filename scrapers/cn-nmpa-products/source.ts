@@ -10,7 +10,8 @@ export const source: DescriptorInput = {
   pages: [{ key: 'capture', url: 'https://www.nmpa.gov.cn/datasearch/home-index.html' }],
   evidenceKind: 'primary-register',
   gates: ['cell-product'],
-  freshnessDays: 30,
+  freshnessDays: 365,
+  agesBy: 'register',
   rights: readByPerson('国家药品监督管理局，数据查询'),
   expect: { rows: { min: 1, max: 5000 }, maxDrop: 1 },
   checkYourself: {

@@ -18,7 +18,8 @@ export const source: DescriptorInput = {
     zh: '备案分批公布，新近备案可能尚未列入。未列入不说明任何问题。',
   },
   presupposesLicence: true,
-  freshnessDays: 90,
+  freshnessDays: null,
+  agesBy: 'filing',
   cadence: null,
   rights: governmentFacts('国家卫生健康委员会，生物医学新技术临床研究备案公示'),
   expect: {

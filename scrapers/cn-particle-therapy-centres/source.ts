@@ -11,6 +11,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'press',
   gates: ['large-equipment'],
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: { rows: { min: 7, max: 21 }, fill: { name_zh: 1, modality: 1, status: 1, source_url: 1 } },
   notes: {

@@ -20,6 +20,7 @@ export const source: DescriptorInput = {
   gates: [],
   coversOnly: { province: '上海市', city: '上海市' },
   freshnessDays: 365,
+  agesBy: 'report',
   cadence: '50 4 * * 1',
   rights: unreviewedFacts('Shanghai Municipal Government (English portal)'),
   expect: { rows: { min: 39, max: 120 }, fill: { HospitalName: 1, Address: 0.95 } },

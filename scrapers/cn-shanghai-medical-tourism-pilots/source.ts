@@ -16,6 +16,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'official-list',
   gates: ['programme'],
   freshnessDays: 365,
+  agesBy: 'report',
   rights: {
     licence: 'facts of a government notice; two rows are dated facts, each cited',
     attribution: '上海市卫生健康委员会2020年8月12日通知；其余各行见所引网址',

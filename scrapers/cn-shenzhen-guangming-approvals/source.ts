@@ -24,6 +24,7 @@ export const source: DescriptorInput = {
   presupposesLicence: 'by-row',
   accumulates: true,
   freshnessDays: 365,
+  agesBy: 'presupposes',
   cadence: '10 5 * * 1',
   rights: unreviewedFacts('深圳市光明区卫生健康局'),
   expect: { rows: { min: 1, max: 300 }, fill: { 机构名称: 1 }, maxDrop: 1 },

@@ -21,6 +21,7 @@ export const source: DescriptorInput = {
   },
   asOf: '2026-11-28',
   freshnessDays: 365,
+  agesBy: 'report',
   rights: {
     licence:
       'facts, each with its own address and, where it has one, its licence (CC0-1.0, CC-BY-4.0, MIT, Apache-2.0)',

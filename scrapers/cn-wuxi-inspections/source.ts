@@ -13,6 +13,7 @@ export const source: DescriptorInput = {
   coversOnly: { province: '江苏省', city: '无锡市' },
   presupposesLicence: 'by-row',
   freshnessDays: 365,
+  agesBy: 'presupposes',
   cadence: '0 4 * * 1',
   rights: unreviewedFacts('无锡市卫生健康委员会'),
   expect: { rows: { min: 20, max: 400 }, fill: { 机构名称: 1, 校验结论: 1 }, maxDrop: 1 },

@@ -12,6 +12,7 @@ export const source: DescriptorInput = {
   gates: ['accreditation'],
   asOf: '2026-11',
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: {
     rows: { min: 13, max: 39 },

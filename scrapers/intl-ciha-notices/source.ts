@@ -17,6 +17,7 @@ export const source: DescriptorInput = {
   gates: ['accreditation'],
   accumulates: true,
   freshnessDays: 365,
+  agesBy: 'report',
   cadence: '0 6 2 * *',
   rights: unreviewedIssuer('深圳市卫健医院评审评价研究中心'),
   expect: { rows: { min: 1, max: 500 }, maxDrop: 0.5 },

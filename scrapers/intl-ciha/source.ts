@@ -21,6 +21,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'press',
   gates: ['accreditation'],
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: { rows: { min: 16, max: 48 }, fill: { org_name_en: 1, org_name_zh: 1, status: 1, source_url: 1 } },
   checkYourself: {

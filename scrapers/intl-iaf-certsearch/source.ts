@@ -22,7 +22,8 @@ export const source: DescriptorInput = {
   },
   dated: 'when-read',
   accumulates: true,
-  freshnessDays: 45,
+  freshnessDays: 365,
+  agesBy: 'term',
   cadence: '30 6 3 * *',
   rights: {
     licence: "keyed interface; the terms of the operator's own contract apply",

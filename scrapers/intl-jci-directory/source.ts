@@ -15,7 +15,8 @@ export const source: DescriptorInput = {
   ],
   evidenceKind: 'primary-register',
   gates: ['accreditation'],
-  freshnessDays: 45,
+  freshnessDays: 365,
+  agesBy: 'term',
   rights: readByPerson('Joint Commission International'),
   expect: { rows: { min: 1, max: 5000 }, maxDrop: 1 },
   checkYourself: {

@@ -25,6 +25,7 @@ export const source: DescriptorInput = {
     zh: '仅为曾获 JCI 认证机构的少量样本；未列入不说明任何问题。',
   },
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: {
     rows: { min: 34, max: 500 },

@@ -18,6 +18,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'press',
   gates: ['accreditation'],
   freshnessDays: 365,
+  agesBy: 'report',
   rights: citedFacts(),
   expect: { rows: { min: 15, max: 45 }, fill: { org_name_en: 1, scheme: 1, event_type: 1, source_url: 1 } },
   notes: {

@@ -22,6 +22,7 @@ export const source: DescriptorInput = {
   evidenceKind: 'foreign-government-list',
   gates: [],
   freshnessDays: 365,
+  agesBy: 'report',
   cadence: '20 6 2 * *',
   rights: {
     licence: 'Open Government Licence v3.0',

@@ -21,4 +21,5 @@ export const lawText = {
   completeness: 'complete',
   absenceNote: absenceNotes.lawNamesNoHospital,
   freshnessDays: null,
+  agesBy: 'law',
 } as const satisfies CarefulPreset;

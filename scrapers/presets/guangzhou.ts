@@ -3,7 +3,7 @@ import { lookNotes } from '../../schema/lexicon/source-notes.ts';
 import type { DescriptorInput, Parse } from '../../schema/source.ts';
 import { sheetList } from '../../src/readers/lists/list-page.ts';
 import { institutionList } from '../../src/readers/lists/listed-institutions.ts';
-import { licensedInCity } from './fetched-list.ts';
+import { licenseesOf } from './fetched-list.ts';
 import { unreviewedFacts } from './rights.ts';
 
 /** What tells the three files apart: `post` is the number in the address, `seen` the rows on 2026-07-13. */
@@ -20,7 +20,7 @@ type File = Readonly<{
 export const guangzhouFile = ({ id, title, authority, post, seen, rows }: File): DescriptorInput => {
   const url = `https://wjw.gz.gov.cn/fwcx/yljgcx/content/post_${post}.html`;
   return {
-    ...licensedInCity,
+    ...licenseesOf,
     id,
     title,
     authority,
@@ -28,10 +28,14 @@ export const guangzhouFile = ({ id, title, authority, post, seen, rows }: File):
     format: 'xlsx',
     gates: ['practice-licence', 'grade'],
     coversOnly: { province: '广东省', city: '广州市' },
-    freshnessDays: 270,
     cadence: '40 3 * * 1',
     rights: unreviewedFacts(authority.zh),
-    expect: { rows, fill: { 机构名称: 1, 登记号: 0.98, 机构地址: 0.98 }, unique: ['登记号'] },
+    expect: {
+      rows,
+      fill: { 机构名称: 1, 登记号: 0.98, 机构地址: 0.98 },
+      unique: ['登记号'],
+      losses: 'second-look',
+    },
     checkYourself: { url, type: lookNotes.newestList },
     notes: {
       en: `One of three files for Guangzhou, each of one licensing authority; ${seen} rows on 2026-07-13. The heading row stands below a title row; names of legal and responsible persons are dropped. The address may change with each half-yearly edition.`,

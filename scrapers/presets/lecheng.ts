@@ -21,6 +21,7 @@ export const lechengReport = {
   evidenceKind: 'press',
   gates: ['lecheng'],
   freshnessDays: 90,
+  agesBy: 'report',
   rights: citedFacts(),
 } satisfies CarefulPreset;
 
@@ -38,6 +39,7 @@ export const lechengList = {
   gates: ['lecheng'],
   coversOnly: lechengZone,
   freshnessDays: 90,
+  agesBy: 'zone',
   cadence: null,
   rights: unreviewedFacts(administration.zh),
   checkYourself: null,

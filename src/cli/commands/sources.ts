@@ -21,6 +21,7 @@ type State = Readonly<{
   ageDays: number | null;
   rows: number | null;
   lastIssue: string | null;
+  ageing: Readonly<{ lastDay: string; daysLeft: number; answersAtStake: number | null }> | null;
   off: string | null;
 }>;
 type Sources = Readonly<{ generation: number; sources: readonly State[] }>;
@@ -35,12 +36,24 @@ const row = (one: State, lang: Language, { paint }: Terminal): string[] => [
   printable(one.title),
 ];
 
+const ageingLine = (
+  title: string,
+  { lastDay, daysLeft, answersAtStake }: NonNullable<State['ageing']>,
+  lang: Language,
+): string => {
+  const change = answersAtStake === null ? '' : `, ${answersAtStake} ${word('answersAtStake', lang)}`;
+  return `${title}: ${word('until', lang)} ${lastDay} (${daysLeft} ${word('daysLeft', lang)})${change}`;
+};
+
 const show = ({ sources }: Sources, lang: Language, terminal: Terminal): string => {
   const lines = tableLines(sources.map((one) => row(one, lang, terminal)));
   const issues = sources.flatMap(({ id, lastIssue, off }) =>
     [lastIssue, off].flatMap((said) => (said === null ? [] : indented(`${id}: ${said}`, 2, terminal))),
   );
-  return `${[...lines, ...section(word('issues', lang), issues, terminal)].join('\n')}\n`;
+  const soon = sources.flatMap(({ title, ageing }) =>
+    ageing === null ? [] : indented(ageingLine(title, ageing, lang), 2, terminal),
+  );
+  return `${[...lines, ...section(word('ageing', lang), soon, terminal), ...section(word('issues', lang), issues, terminal)].join('\n')}\n`;
 };
 
 const sources =

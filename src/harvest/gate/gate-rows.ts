@@ -19,6 +19,8 @@ export type DiffContext = Readonly<{
   confirmed: (record: SourceRecord) => boolean;
   /** True when there is such an earlier page. */
   again: boolean;
+  /** True where every lost row and every new name waits for a second page (`losses` of the descriptor). */
+  everyLoss?: boolean;
 }>;
 
 /** The context of an edition read at `now`; `confirmed` is null when no earlier page was quarantined. */
@@ -97,6 +99,30 @@ const sayColumns = (columns: readonly ColumnChange[]): string[] =>
     return tooMany(changed, filled) ? [`${changed} ${of} say something else`] : [];
   });
 
+const legalName = (row: SourceRecord): string | undefined =>
+  row.kind === 'institution' ? row.names[0]?.value : undefined;
+
+/** True when a row bears another name than under the same key before: a licence number does not pass from one hospital to another. */
+const isRenamed = ({ before, now }: RowPair): boolean => legalName(before) !== legalName(now);
+
+/** Where every loss waits: rows gone that the quarantined page still held, or that no page was asked about yet, and new names. */
+const sayLosses = (
+  { everyLoss, again, confirmed }: RowChanges,
+  gone: readonly SourceRecord[],
+  renamed: ReadonlySet<string>,
+): string[] => {
+  if (everyLoss !== true) return [];
+  const lost = gone.filter((row) => !again || confirmed(row)).map(nameOf);
+  return [
+    ...(lost.length === 0
+      ? []
+      : [`${lost.length} rows are not on the list any more, e.g. ${lost.slice(0, 3).join(', ')}`]),
+    ...(renamed.size === 0
+      ? []
+      : [`${renamed.size} rows bear another name, e.g. ${[...renamed].slice(0, 3).join(', ')}`]),
+  ];
+};
+
 const rowsGone = async ({ gone }: RowChanges): Promise<readonly SourceRecord[]> => {
   const left: SourceRecord[] = [];
   for await (const row of gone()) if (left.push(row) > MOST_GONE) return [];
@@ -126,6 +152,7 @@ export const checkRows = async (changes: RowChanges): Promise<RowFindings> => {
   const moves: YearsMoved[] = [];
   let renewals = 0;
   const shifted = new Set<string>();
+  const renamed = new Set<string>();
   const look = ({ before, now }: RowPair): YearsMoved | null => {
     if (isShifted(before, now)) shifted.add(nameOf(now));
     return yearsMoved(before, now, today);
@@ -136,6 +163,7 @@ export const checkRows = async (changes: RowChanges): Promise<RowFindings> => {
     if (moved?.renewal) renewals += 1;
     if (seen) continue;
     columns.add(pair);
+    if (isRenamed(pair)) renamed.add(nameOf(pair.now));
     if (moved !== null) moves.push(moved);
   }
   const hollowed = new Set<string>();
@@ -154,6 +182,7 @@ export const checkRows = async (changes: RowChanges): Promise<RowFindings> => {
     quarantined: [
       ...(many ? [] : sayShifted(shifted)),
       ...sayHollowed(hollowed),
+      ...sayLosses(changes, gone, renamed),
       ...sayExchanged(exchangedRows(gone, unconfirmed(changes))),
       ...(await sayYears(moves, allRows(changes))),
       ...sayColumns(await columns.changes(allRows(changes))),

@@ -140,7 +140,7 @@ export const judgeDifference = async (
   const byOthers = diff.rereading === 'other-page';
   if (diff.changed > MOST_CHANGED && sayWhole(diff, expect, 0).length > 0)
     return byOthers ? quarantine(context.again ? [] : sayWhole(diff, expect, 0)) : sayWhole(diff, expect, 0);
-  const rows = await checkRows({ ...diff.rows, ...context });
+  const rows = await checkRows({ ...diff.rows, ...context, everyLoss: expect.losses !== undefined });
   const refusals = [...sayWhole(diff, expect, rows.renewals), ...rows.refused];
   if (byOthers)
     return context.again ? quarantine(rows.quarantined) : quarantine([...refusals, ...rows.quarantined]);

@@ -1,6 +1,8 @@
 import { pageWords } from '../../../schema/lexicon/page-words.ts';
+import { ageNotes } from '../../../schema/lexicon/source-notes.ts';
 import type { SourceState } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
+import { type AgeingList, ageingLists } from '../../ask/ageing-lists.ts';
 import { whyKeyOff } from '../../harvest/obtain/credits.ts';
 import type { SourceNight } from '../../store/run-book.ts';
 import { shanghaiDay } from '../../text/dates.ts';
@@ -49,9 +51,26 @@ const trouble = (page: Page, source: SourceState): string | null => {
   return keyTrouble(page, source) ?? words?.[page.lang] ?? null;
 };
 
-type Nights = ReadonlyMap<string, readonly SourceNight[]>;
+type Shown = Readonly<{
+  nights: ReadonlyMap<string, readonly SourceNight[]>;
+  ageing: readonly AgeingList[];
+}>;
 
-const card = (page: Page, source: SourceState, nights: Nights): Html => {
+/** A list that soon stops deciding, and what changes then. */
+const ageingNote = ({ say }: Page, ageing: AgeingList | undefined): Html | null => {
+  if (ageing === undefined) return null;
+  const { lastDay, daysLeft, answersAtStake } = ageing;
+  const change =
+    answersAtStake === null || answersAtStake === 0
+      ? ''
+      : say(
+          ` Then ${answersAtStake} answers change if no newer list comes.`,
+          `届时若无更新名单，将有 ${answersAtStake} 个答复改变。`,
+        );
+  return html`<p class="note">${say(`May decide until ${lastDay}, for ${daysLeft} more ${daysLeft === 1 ? 'day' : 'days'}.`, `可作依据至 ${lastDay}，还有 ${daysLeft} 天。`)}${change}</p>`;
+};
+
+const card = (page: Page, source: SourceState, { nights, ageing }: Shown): Html => {
   const { descriptor, editions } = source;
   const { say, lang } = page;
   const newest = editions.at(-1);
@@ -66,7 +85,11 @@ const card = (page: Page, source: SourceState, nights: Nights): Html => {
           `; may decide for ${descriptor.freshnessDays} days after its date`,
           `；自其日期起 ${descriptor.freshnessDays} 天内可作依据`,
         )
-  }</p>
+  }${descriptor.agesBy === undefined || !decides(source) ? null : html`. ${ageNotes[descriptor.agesBy][lang]}`}</p>
+${ageingNote(
+  page,
+  ageing.find((one) => one.source === descriptor.id),
+)}
 <p class="fine">${say('Not being on this list:', '未列入此名单：')} ${descriptor.absenceNote[lang]}</p>
 ${nightsView(page, nights.get(descriptor.id) ?? [])}
 ${trouble(page, source) === null ? null : html`<p class="note">${trouble(page, source)}</p>`}
@@ -90,11 +113,12 @@ const unreadCard = (page: Page, { descriptor, lastRun, ...rest }: SourceState): 
 export const sourcesPage = async (page: Page): Promise<Html> => {
   const { say } = page;
   const nights = await page.deps.runs.lastNights();
+  const ageing = await ageingLists(page.reader, page.now);
   const sources = [...page.reader.reference.sources.values()];
   const withData = sources.filter(({ editions }) => editions.length > 0);
   const without = sources.filter(({ editions }) => editions.length === 0);
   return html`<h1>${say('Sources', '数据来源')}</h1>
 <p>${say('An answer is as good as the list it rests on. A list that is older than its limit may not decide any more; the answer then turns to “not known”.', '结论的可靠程度取决于所依据的名单。名单超过时限后不再作为依据，结论将变为“无法确认”。')}</p>
-<h2>${say('On hand', '现有名单')}</h2>${withData.map((one) => card(page, one, nights))}
+<h2>${say('On hand', '现有名单')}</h2>${withData.map((one) => card(page, one, { nights, ageing }))}
 ${without.length === 0 ? null : html`<h2>${say('Known, but not on hand', '已知但尚未取得')}</h2>${without.map((one) => unreadCard(page, one))}`}`;
 };

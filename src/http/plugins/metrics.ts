@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { ageingLists } from '../../ask/ageing-lists.ts';
 import { daysBetween, earliest, shanghaiDay } from '../../text/dates.ts';
 import type { Deps } from '../deps.ts';
 
@@ -24,6 +25,18 @@ const sourceGauges = (registers: Registry[]) => ({
     labelNames: ['source'],
     registers,
   }),
+  left: new Gauge({
+    name: 'licet_source_days_left',
+    help: 'Days for which the newest edition may still decide; said from three quarters of its time on',
+    labelNames: ['source'],
+    registers,
+  }),
+  stake: new Gauge({
+    name: 'licet_source_answers_at_stake',
+    help: 'Answers that change once the source may no longer decide; said from 30 days before on',
+    labelNames: ['source'],
+    registers,
+  }),
   altered: new Gauge({
     name: 'licet_altered_records',
     help: 'Stored records found not to match their hash, in the generation that answers',
@@ -33,8 +46,9 @@ const sourceGauges = (registers: Registry[]) => ({
   bytes: new Gauge({ name: 'licet_cached_answer_bytes', help: 'Bytes of finished answers kept', registers }),
 });
 
-const readSources = (gauges: ReturnType<typeof sourceGauges>, deps: Deps): void => {
-  const { reference, generation, altered } = deps.reader();
+const readSources = async (gauges: ReturnType<typeof sourceGauges>, deps: Deps): Promise<void> => {
+  const reader = deps.reader();
+  const { reference, generation, altered } = reader;
   const today = shanghaiDay(deps.clock());
   gauges.generation.set(generation);
   gauges.altered.set(altered?.size ?? 0);
@@ -46,6 +60,12 @@ const readSources = (gauges: ReturnType<typeof sourceGauges>, deps: Deps): void 
     const asOf = editions.at(-1)?.asOf ?? null;
     if (asOf !== null) gauges.age.set({ source }, daysBetween(earliest(asOf), today));
     if (descriptor.freshnessDays !== null) gauges.limit.set({ source }, descriptor.freshnessDays);
+  }
+  gauges.left.reset();
+  gauges.stake.reset();
+  for (const { source, daysLeft, answersAtStake } of await ageingLists(reader, deps.clock())) {
+    gauges.left.set({ source }, daysLeft);
+    if (answersAtStake !== null) gauges.stake.set({ source }, answersAtStake);
   }
 };
 
@@ -108,7 +128,7 @@ export const createMetrics = (): Metrics => {
   return {
     observe: times.observe,
     text: async (deps) => {
-      readSources(gauges, deps);
+      await readSources(gauges, deps);
       return `${await registry.metrics()}\n${times.text()}`;
     },
     contentType: registry.contentType,

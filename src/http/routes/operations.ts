@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { ageingLists, WARNED_AT } from '../../ask/ageing-lists.ts';
 import { LicetError } from '../../errors.ts';
 import { watchArchive } from '../archive-watch.ts';
 import type { ChainWatch } from '../chain-watch.ts';
@@ -18,7 +19,8 @@ export const registerOperations = (
   app.get('/healthz', hidden, async (request, reply) => sendJson(request, reply, { status: 'alive' }));
   const archiveState = watchArchive(deps.archive, deps.reader, deps.clock);
   app.get('/readyz', hidden, async (request, reply) => {
-    const { generation, reference, altered } = deps.reader();
+    const reader = deps.reader();
+    const { generation, reference, altered } = reader;
     if (generation > 0) {
       // Answers come from the database: lost pages make them harder to check, not wrong, so 200 stays.
       const archive = await archiveState();
@@ -27,10 +29,14 @@ export const registerOperations = (
       const status = archive.missing > 0 || records > 0 || chain !== null ? 'degraded' : 'ready';
       const signs = deps.config.baseUrl ?? 'nothing: LICET_BASE_URL is not set';
       const sources = reference.sources.size;
-      // Said only where there are some: those institutions get no answer, all others do.
+      const ageing = (await ageingLists(reader, deps.clock())).filter(
+        ({ daysLeft }) => daysLeft <= WARNED_AT[0],
+      );
+      // Said only where there are some: altered records get no answer, and lists that soon stop deciding change answers.
       const found = {
         ...(records > 0 ? { alteredRecords: records } : {}),
         ...(chain === null ? {} : { generations: chain }),
+        ...(ageing.length > 0 ? { ageing } : {}),
       };
       return sendJson(request, reply, { status, generation, sources, archive, signs, ...found });
     }

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Day, Language } from '../../../schema/base.ts';
+import { ageNotes } from '../../../schema/lexicon/source-notes.ts';
 import type { Reference, SourceState } from '../../../schema/reference.ts';
+import { type AgeingList, ageingLists } from '../../ask/ageing-lists.ts';
 import { LicetError } from '../../errors.ts';
 import { type CreditKeys, whyKeyOff } from '../../harvest/obtain/credits.ts';
 import { daysBetween, earliest, shanghaiDay } from '../../text/dates.ts';
@@ -14,9 +16,22 @@ import { sendJson } from '../plugins/conditional.ts';
 import { langQuery, sourceDetail, sourcesAnswer } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
 
-type Told = Readonly<{ reference: Reference; today: Day; language: Language; keys: CreditKeys }>;
+type Told = Readonly<{
+  reference: Reference;
+  today: Day;
+  language: Language;
+  keys: CreditKeys;
+  ageing: readonly AgeingList[];
+}>;
 
-const show = (state: SourceState, { reference, today, language, keys }: Told) => {
+const ageingOf = (ageing: readonly AgeingList[], id: string) => {
+  const found = ageing.find(({ source }) => source === id);
+  if (found === undefined) return null;
+  const { source: _, ...rest } = found;
+  return rest;
+};
+
+const show = (state: SourceState, { reference, today, language, keys, ageing }: Told) => {
   const { descriptor } = state;
   const at = editionAt(reference, descriptor.id, today);
   const asOf = at?.date ?? null;
@@ -34,6 +49,8 @@ const show = (state: SourceState, { reference, today, language, keys }: Told) =>
     asOf,
     ageDays: asOf === null ? null : daysBetween(earliest(asOf), today),
     freshnessDays: descriptor.freshnessDays,
+    freshnessBecause: descriptor.agesBy === undefined ? null : ageNotes[descriptor.agesBy][language],
+    ageing: ageingOf(ageing, descriptor.id),
     rows: at?.edition?.rows ?? null,
     lastRunAt: state.lastRunAt,
     lastRun: state.lastRun,
@@ -86,14 +103,19 @@ const unknownSource = (id: string, reference: Reference): LicetError => {
 /** What is read, how old it is, and what may be shown again. */
 export const registerSources = (app: FastifyInstance, deps: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
+  const toldBy = async (language: Language): Promise<Told> => {
+    const [reader, now] = [deps.reader(), deps.clock()];
+    return {
+      reference: reader.reference,
+      today: shanghaiDay(now),
+      keys: deps.config.keys,
+      language,
+      ageing: await ageingLists(reader, now),
+    };
+  };
   typed.get('/v1/sources', { schema: listSchema }, async (request, reply) => {
     const { reference, generation } = deps.reader();
-    const told = {
-      today: shanghaiDay(deps.clock()),
-      keys: deps.config.keys,
-      reference,
-      language: languageOf(request, request.query.lang),
-    };
+    const told = await toldBy(languageOf(request, request.query.lang));
     const sources = [...reference.sources.values()]
       .map((state) => show(state, told))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -103,12 +125,7 @@ export const registerSources = (app: FastifyInstance, deps: Deps): void => {
     const { reference } = deps.reader();
     const state = reference.sources.get(request.params.id);
     if (state === undefined) throw unknownSource(request.params.id, reference);
-    const told = {
-      today: shanghaiDay(deps.clock()),
-      keys: deps.config.keys,
-      reference,
-      language: languageOf(request, request.query.lang),
-    };
+    const told = await toldBy(languageOf(request, request.query.lang));
     return sendJson(request, reply, detail(state, told));
   });
 };

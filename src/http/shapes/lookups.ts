@@ -95,6 +95,17 @@ const sourceAnswer = z.strictObject({
   asOf: partialDate.nullable(),
   ageDays: z.number().int().nullable(),
   freshnessDays: z.number().int().nullable(),
+  /** What that time rests on. */
+  freshnessBecause: z.string().nullable(),
+  /** Where it will soon stop deciding: its last day, and how many answers change the day after if nothing newer comes. */
+  ageing: z
+    .strictObject({
+      lastDay: day,
+      daysLeft: z.number().int(),
+      warning: z.union([z.literal('three-quarters'), z.number().int()]),
+      answersAtStake: z.number().int().nullable(),
+    })
+    .nullable(),
   rows: z.number().int().nullable(),
   lastRunAt: instant.nullable(),
   lastRun: z.string().nullable(),

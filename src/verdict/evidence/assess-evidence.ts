@@ -15,6 +15,8 @@ export type EvidenceWeight = Readonly<{
   covers: boolean;
   fresh: boolean;
   lastFreshDay: Day | null;
+  /** Days after its date for which it may decide; null for ever. */
+  limit: number | null;
   /** From an authority. */
   authority: boolean;
   /** An authority's row covering the day, of a list that may support `met` or `not-met` while it is fresh. */
@@ -46,7 +48,7 @@ const mayDecide = (ref: EvidenceRef, at: EditionAt, test: boolean): boolean => {
   return !(ref.how === 'bundled' && (completeness === 'partial' || ref.kind === 'primary-register'));
 };
 
-const nothing = { covers: false, fresh: false, eligible: false, decides: false } as const;
+const nothing = { covers: false, limit: null, fresh: false, eligible: false, decides: false } as const;
 
 /** Says what one piece of evidence is worth on the day asked about. */
 export const assessEvidence = (context: GateContext, ref: EvidenceRef): EvidenceWeight => {
@@ -63,5 +65,8 @@ export const assessEvidence = (context: GateContext, ref: EvidenceRef): Evidence
   const lastFreshDay = date === null ? null : date === at.date ? at.lastFreshDay : lastFresh(date, limit);
   const fresh = covers && (limit === null || (lastFreshDay !== null && context.day <= lastFreshDay));
   const eligible = authority && covers && mayDecide(ref, at, context.dossier?.test === true);
-  return { ref, at, date, covers, fresh, lastFreshDay, authority, eligible, decides: eligible && fresh };
+  return {
+    ...{ ref, at, date, covers, fresh, lastFreshDay, limit, authority, eligible },
+    decides: eligible && fresh,
+  };
 };

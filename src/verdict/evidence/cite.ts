@@ -18,7 +18,7 @@ const ageAt = (context: GateContext, date: PartialDate | null): number | null =>
 
 /** Puts evidence into the form of an answer. */
 export const cite = (context: GateContext, weight: EvidenceWeight): Evidence => {
-  const { ref, at, date, fresh } = weight;
+  const { ref, at, date, fresh, limit } = weight;
   return {
     kind: ref.kind,
     how: ref.how,
@@ -28,7 +28,7 @@ export const cite = (context: GateContext, weight: EvidenceWeight): Evidence => 
     retrievedAt: ref.retrievedAt,
     fresh,
     ageDays: ageAt(context, date),
-    freshnessDays: at?.source.descriptor.freshnessDays ?? null,
+    freshnessDays: limit,
     transport: ref.transport,
     sha256: ref.sha256,
     row: ref.row,

@@ -1,4 +1,5 @@
 import type { EvidenceRef } from '../../../schema/institution.ts';
+import { ageNotes } from '../../../schema/lexicon/source-notes.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Descriptor } from '../../../schema/source.ts';
 import { latest } from '../../text/dates.ts';
@@ -56,10 +57,28 @@ const aged = (context: GateContext, weight: EvidenceWeight): EvidenceWeight => {
   };
 };
 
+/**
+ * A list of licensees decides as an extract of the register for a shorter time than it still presupposes a licence, as any other
+ * list of licensed institutions does (verdict.md §6).
+ */
+const asPresupposing = (context: GateContext, weight: EvidenceWeight): EvidenceWeight => {
+  const limit = ageNotes.presupposes.days;
+  const { date, covers, eligible, at } = weight;
+  if (at?.source.descriptor.agesBy !== 'licensees' || date === null || limit === null) return weight;
+  const lastFreshDay = lastFresh(date, limit);
+  const fresh = covers && lastFreshDay !== null && context.day <= lastFreshDay;
+  return { ...weight, limit, lastFreshDay, fresh, decides: eligible && fresh };
+};
+
+/** The same for a whole row: the row of a list of decisions ages by its own day. */
+export const agedByDecision =
+  (context: GateContext) =>
+  (row: Row): Row => ({ ...row, weight: aged(context, row.weight) });
+
 /** Rows that only licensed institutions can be on, best first. */
 const implying = (context: GateContext): readonly EvidenceWeight[] =>
   implyingEvidence(context)
-    .map((ref) => aged(context, assessEvidence(context, ref)))
+    .map((ref) => asPresupposing(context, aged(context, assessEvidence(context, ref))))
     .filter(
       ({ ref, at, authority, covers }) =>
         authority && covers && presupposes(ref, at?.source.descriptor) && holds(context, ref),
@@ -69,7 +88,7 @@ const implying = (context: GateContext): readonly EvidenceWeight[] =>
 /** A decision that gave a licence after `lost` took it: what was lost may have been given anew. Null when there is none. */
 export const laterGrant = (context: GateContext, rows: readonly Row[], lost: Row): Row | null => {
   const grants = rows
-    .map((row) => ({ ...row, weight: aged(context, row.weight) }))
+    .map(agedByDecision(context))
     .filter(
       ({ credential, weight }) => weight.eligible && credentialStateAt(credential, context.day) === 'yes',
     )
@@ -96,13 +115,15 @@ const nothing = (context: GateContext): Finding => {
 export const impliedLicence = (context: GateContext, ask: string | null): Finding => {
   const best = implying(context)[0];
   if (best?.at === undefined) return { ...nothing(context), ask };
-  const { title, freshnessDays, presupposesLicence } = best.at.source.descriptor;
+  const { title, presupposesLicence } = best.at.source.descriptor;
   const params = { list: localise(context, title), asOf: best.date };
   const implied =
     presupposesLicence === 'by-row'
       ? reason('licence.implied-by-decision', params)
       : reason('licence.implied-by-official-list', params);
-  const code = best.decides ? implied : reason('licence.list-too-old', { ...params, freshnessDays });
+  const code = best.decides
+    ? implied
+    : reason('licence.list-too-old', { ...params, freshnessDays: best.limit });
   const caveats = best.decides ? [code] : [];
   return finding(GATE, ask, { reasons: [code], evidence: [cite(context, best)], caveats });
 };

@@ -3,10 +3,11 @@ import type { Reason } from '../../../schema/verdict.ts';
 import { assessRows, type Judged, type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { citeJudged } from '../evidence/cite.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
-import { impliedLicence, laterGrant } from './implied-licence.ts';
+import { agedByDecision, impliedLicence, impliesLicence, laterGrant } from './implied-licence.ts';
 
 /**
- * Practice licence 医疗机构执业许可证 (医疗机构管理条例). Met only by a fresh row of a primary register inside its term
+ * Practice licence 医疗机构执业许可证 (医疗机构管理条例). Met only by a fresh row of a primary register, or of the list that the
+ * licensing authority publishes of its licensees (an extract of its register), inside its term
  * with its periodic review not deferred. No single list is complete, military hospitals are on none, and filed clinics
  * may lawfully have none: absence is unknown. An official list that takes licensed institutions only implies a licence.
  */
@@ -34,6 +35,18 @@ const expired = (context: GateContext, row: Row): Reason => {
     : reason('licence.expired', { validUntil, authority: authorityOf(context, row) });
 };
 
+/** In what words a register says yes: as a register, as the authority's list of its licensees, or as one decision of it. */
+const held = (context: GateContext, row: Row): Reason => {
+  const descriptor = row.weight.at?.source.descriptor;
+  const { issuer } = row.credential;
+  if (descriptor?.presupposesLicence === 'by-row')
+    return reason('licence.granted-by-decision', about(context, row));
+  if (descriptor?.presupposesLicence !== true) return reason('licence.current', about(context, row));
+  return issuer === undefined || issuer === descriptor.authority.zh
+    ? reason('licence.registered-by-list', about(context, row))
+    : reason('licence.registered-by-list-of', { ...about(context, row), issuer });
+};
+
 /** The answer of registers, when they give one. */
 const fromRegister = (context: GateContext, ask: string | null, judged: Judged): Finding | null => {
   const { verdict, row, other } = judged;
@@ -44,7 +57,7 @@ const fromRegister = (context: GateContext, ask: string | null, judged: Judged):
     finding(GATE, ask, { status, evidence, reasons, ...more });
   if (verdict === 'yes') {
     const term = validUntil === undefined ? [] : [reason('licence.valid-until', { validUntil })];
-    return say([reason('licence.current', about(context, row)), ...term], { result: 'met' });
+    return say([held(context, row), ...term], { result: 'met' });
   }
   if (verdict === 'no')
     return say([reason(ended[status] ?? 'licence.expired-no-date', about(context, row))], {
@@ -88,7 +101,7 @@ export const licenceGate = (context: GateContext, ask: string | null): Finding =
     context,
     credentialsOf(context, GATE).filter(({ code }) => code === 'licence'),
   );
-  const registers = rows.filter((row) => {
+  const registers = rows.map(agedByDecision(context)).filter((row) => {
     const speaksNo = row.credential.status in ended || isWaiting(row, rows);
     const { kind } = row.weight.ref;
     return kind === 'primary-register' || (speaksNo && kind === 'official-list');
@@ -96,5 +109,9 @@ export const licenceGate = (context: GateContext, ask: string | null): Finding =
   const judged = assessRows(registers, context.day);
   const grant = judged.verdict === 'no' && judged.row !== null ? laterGrant(context, rows, judged.row) : null;
   const said: Judged = grant === null ? judged : { verdict: 'disagree', row: grant, other: judged.row };
-  return fromRegister(context, ask, said) ?? impliedLicence(context, ask);
+  const register = fromRegister(context, ask, said);
+  if (register === null || said.verdict !== 'stale') return register ?? impliedLicence(context, ask);
+  // A register row that is too old to decide may still stand beside a list that implies the licence.
+  const implied = impliedLicence(context, ask);
+  return impliesLicence(implied) ? { ...implied, due: [...implied.due, ...register.due] } : register;
 };
