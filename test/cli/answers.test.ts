@@ -34,11 +34,11 @@ t.test('an empty folder first reads the bundled sources, telling so line by line
   t.equal(JSON.parse(out).sources.length, 1, 'stdout holds nothing but JSON');
   const index = namesFile(join(folder, 'data'));
   t.notOk(existsSync(index), 'sources are told of without an index of names');
-  const asked = () => runLicet(join(folder, 'data'), ['verify', '编造示例医院', '--json']);
-  const first = await asked();
+  const question = ['verify', '编造示例医院', '--json'];
+  const first = await runHere(join(folder, 'data'), question, { catalogue });
   const { ino } = statSync(index);
-  t.equal((await asked()).out, first.out);
-  t.equal(statSync(index).ino, ino, 'the second process reads the index that the first one has built');
+  t.equal((await runLicet(join(folder, 'data'), question)).out, first.out);
+  t.equal(statSync(index).ino, ino, 'another process reads the index that the first question has built');
 });
 
 t.test('a question for words shows outcome, checks, evidence links and where to look oneself', async (t) => {
