@@ -5,7 +5,16 @@ import stepFile from './next-steps.json' with { type: 'json' };
 import { readLexicon } from './read-lexicon.ts';
 
 /** Steps that do not hang on a gate. */
-const situations = ['military', 'outside', 'ended', 'choose'] as const;
+const situations = [
+  'military',
+  'outside',
+  'ended',
+  'choose',
+  'branch',
+  'lookalike',
+  'none',
+  'confirmed',
+] as const;
 
 const step = z
   .strictObject({

@@ -49,6 +49,7 @@ const contextFor = (input: AnswerInput): GateContext => {
     day: question.asOf ?? shanghaiDay(now),
     lang: question.lang,
     dossier: mine ? dossier : null,
+    match: identification.match,
     candidates,
     spellingsSearched: input.spellingsSearched ?? false,
     reference,

@@ -5,7 +5,7 @@ import type { Policy } from '../../schema/policy.ts';
 import type { PractitionerRow } from '../../schema/practitioner.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Reference } from '../../schema/reference.ts';
-import type { Evidence, Reason, Result } from '../../schema/verdict.ts';
+import type { Evidence, Match, Reason, Result } from '../../schema/verdict.ts';
 
 /** What a gate finds, before it is put into words. */
 export type Finding = Readonly<{
@@ -29,6 +29,8 @@ export type GateContext = Readonly<{
   lang: Language;
   /** The institution meant; null while identity is not settled. */
   dossier: Dossier | null;
+  /** How settled identity is; absent where nobody was looked for. */
+  match?: Match;
   /** Institutions that resemble it, as identify saw them. */
   candidates: ReadonlyMap<string, Dossier>;
   /** True when `candidates` holds whoever bears another spelling of the name (`otherSpellings`). */

@@ -1,12 +1,23 @@
 import { nextSteps, type StepKind } from '../../schema/lexicon/next-steps.ts';
+import type { Match } from '../../schema/verdict.ts';
 import type { NextStep } from '../../schema/verdict-lines.ts';
 import { lookupsFor } from './evidence/look-ups.ts';
 import { type Finding, type GateContext, localise } from './gate-context.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
 
+/** The step towards who is meant, by how far identification came. */
+const whoIsMeant: Readonly<Record<Match, StepKind>> = {
+  exact: 'choose',
+  strong: 'choose',
+  ambiguous: 'choose',
+  'branch-not-on-record': 'branch',
+  lookalike: 'lookalike',
+  none: 'none',
+};
+
 const kindOf = (context: GateContext, { gate, result }: Finding): StepKind => {
   if (gate === 'prohibited-technology') return gate;
-  if (context.dossier === null) return 'choose';
+  if (context.dossier === null) return whoIsMeant[context.match ?? 'ambiguous'];
   if (context.dossier.place.region !== 'mainland' && gate === 'practice-licence') return 'outside';
   if (result === 'not-met') return 'ended';
   return gate === 'practice-licence' && context.dossier.traits.military === true ? 'military' : gate;

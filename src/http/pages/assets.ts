@@ -62,12 +62,15 @@ const style = asset(
 const blank = asset('blank', 'ttf', 'font/ttf', blankFont());
 const blankFace = `@font-face{font-family:"Licet Blank";font-display:block;font-weight:100 900;src:url(${blank.path}) format("truetype")}`;
 const fonts = asset('fonts', 'css', 'text/css; charset=utf-8', blankFace + faces());
-const suggest = asset(
-  'suggest',
-  'js',
-  'text/javascript; charset=utf-8',
-  readFileSync(new URL('suggest.js', import.meta.url), 'utf8'),
-);
+const script = (name: string): Asset =>
+  asset(
+    name,
+    'js',
+    'text/javascript; charset=utf-8',
+    readFileSync(new URL(`${name}.js`, import.meta.url), 'utf8'),
+  );
+const suggest = script('suggest');
+const copy = script('copy');
 const icon = asset('icon', 'svg', 'image/svg+xml', shield);
 
 /** Addresses of the files every page uses; they change with the content, so they may be kept for a year. */
@@ -76,6 +79,7 @@ export const assets = {
   fonts: fonts.path,
   icon: icon.path,
   suggest: suggest.path,
+  copy: copy.path,
   blank: blank.path,
 } as const;
 
@@ -94,7 +98,7 @@ const sendAsset = (
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */
 export const registerAssets = (app: FastifyInstance): void => {
-  for (const one of [style, fonts, icon, suggest, blank])
+  for (const one of [style, fonts, icon, suggest, copy, blank])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
   app.get<{ Params: { file: string } }>(
     '/assets/fonts/:file',

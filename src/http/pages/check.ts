@@ -7,18 +7,12 @@ import { hiddenLanguageField } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue, queryValues } from './page.ts';
-import { candidatesTitle } from './views/candidates.ts';
-import {
-  candidateList,
-  claimSelect,
-  serviceSelect,
-  suggestAttributes,
-  suggestScript,
-} from './views/choices.ts';
+import { answerOf } from './views/answer.ts';
+import { checksOf } from './views/checks-view.ts';
+import { claimSelect, serviceSelect, suggestAttributes, suggestScript } from './views/choices.ts';
+import { checkYourself, notices, searchedList } from './views/look-ups.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
-import { checksOf, checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
-import { codeName } from './views/vocabulary.ts';
 
 export const checkMeta = (page: Page): PageMeta => ({
   title: page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？'),
@@ -57,43 +51,27 @@ ${
 ${hiddenLanguageField(page)}<button>${say('Check', '查询')}</button></form>`;
 };
 
-const subject = (page: Page, question: Question, verdict: Verdict): Html => {
-  const { institution } = verdict.identity;
-  const things = [question.service, ...question.claims].filter((code) => code !== undefined);
-  const what = things.map((code) => codeName(code, page.lang)).join(page.say(', ', '、'));
-  return html`<h2>${
-    institution === null
-      ? (question.institution.name ?? '')
-      : html`<a href="${page.to(`/hospitals/${encodeURIComponent(institution.id)}`)}">${institution.name.zh ?? institution.name.en ?? institution.id}</a>`
-  }${what === '' ? null : `: ${what}`}</h2>${verdict.test === true ? html`<p class="note">${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</p>` : null}`;
-};
-
-const choose = (page: Page, verdict: Verdict): Html | null => {
-  const { candidates } = verdict.identity;
-  if (candidates.length === 0) return null;
-  const again = (id: string) =>
+/** The same question about one of those who could be meant. */
+const again =
+  (page: Page) =>
+  (id: string): string =>
     page.to('/check', {
       id,
       service: queryValue(page.query, 'service'),
       claim: queryValue(page.query, 'claim'),
     });
-  const title = candidatesTitle(
-    page,
-    verdict.identity,
-    page.say('Choose the one you mean', '请选择您所指的机构'),
-  );
-  return html`<h2>${title}</h2>${candidateList(page, candidates, again)}`;
-};
 
-const answered = (
-  page: Page,
-  question: Question,
-  verdict: Verdict,
-): Html => html`${subject(page, question, verdict)}
-${verdictCard(page, verdict)}${choose(page, verdict)}
-${checksOf(page, verdict.checks)}
-${notices(verdict)}${checkYourself(page, verdict)}${searchedList(page, verdict)}
-<h2 class="no-print">${page.say('Ask again', '重新提问')}</h2>`;
+const answered = (page: Page, question: Question, verdict: Verdict): Html => {
+  const { say } = page;
+  const about = {
+    asked: question.institution.name ?? question.institution.id ?? '',
+    link: (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`),
+    again: again(page),
+  };
+  return html`${answerOf(page, verdict, about)}${checksOf(page, verdict)}
+${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}
+<details class="no-print"><summary>${say('Ask something else', '重新提问')}</summary>${form(page)}</details>`;
+};
 
 /** The treatment question: who, which treatment, which mark; candidates to choose from when the name is not enough. */
 export const checkPage = async (page: Page): Promise<Html> => {
@@ -105,5 +83,5 @@ export const checkPage = async (page: Page): Promise<Html> => {
   const { question } = read;
   const { testInstitutions } = page.deps.config;
   const reader = readerFor(question.institution.id, page.reader, testInstitutions, page.now);
-  return html`${title}${answered(page, question, await ask(question, reader, page.now))}${form(page)}`;
+  return answered(page, question, await ask(question, reader, page.now));
 };

@@ -9,9 +9,10 @@ import { findHospital, type Hospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValues } from './page.ts';
-import { candidateList, suggestAttributes, suggestScript } from './views/choices.ts';
+import { verdictWord } from './views/answer-words.ts';
+import { candidateList } from './views/candidates.ts';
+import { suggestAttributes, suggestScript } from './views/choices.ts';
 import { limitOf } from './views/question-inputs.ts';
-import { verdictWord } from './views/verdict-view.ts';
 import { codeName } from './views/vocabulary.ts';
 
 const MOST = 4;

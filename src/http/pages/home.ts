@@ -5,11 +5,11 @@ import { suggested } from '../suggested.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue } from './page.ts';
-import { candidatesTitle } from './views/candidates.ts';
-import { candidateList, suggestAttributes, suggestScript } from './views/choices.ts';
+import { answerOf } from './views/answer.ts';
+import { suggestAttributes, suggestScript } from './views/choices.ts';
+import { checkYourself, notices, searchedList } from './views/look-ups.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
-import { checkYourself, notices, searchedList, verdictCard } from './views/verdict-view.ts';
 
 export const homeMeta = (page: Page): PageMeta => ({
   title: page.say('May you rely on this hospital?', '这家医院可以信赖吗？'),
@@ -30,31 +30,14 @@ const searchForm = (page: Page, q: string | undefined): Html => {
 export const hiddenLanguageField = (page: Page): Html | null =>
   page.query.lang === undefined ? null : html`<input type="hidden" name="lang" value="${page.lang}">`;
 
-const oneFound = (page: Page, verdict: Verdict): Html | null => {
+const result = (page: Page, q: string, verdict: Verdict): Html => {
   const { institution } = verdict.identity;
-  if (institution === null) return null;
   const to = (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`);
-  const found = [{ ...institution, score: 1, why: verdict.identity.why }];
-  return html`<h2>${page.say('Found', '查到')}</h2>${candidateList(page, found, to)}${verdictCard(page, verdict)}
-<p><a href="${to(institution.id)}">${page.say('What this rests on, and how to check it yourself', '查看依据与自行查询方法')}</a></p>`;
-};
-
-const several = (page: Page, verdict: Verdict): Html | null => {
-  const { candidates } = verdict.identity;
-  if (candidates.length === 0) return null;
-  const title = candidatesTitle(
-    page,
-    verdict.identity,
-    page.say('Institutions that could be meant', '可能指以下机构'),
-  );
-  return html`<h2>${title}</h2>${candidateList(page, candidates, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
-};
-
-const result = (page: Page, verdict: Verdict): Html => {
-  const settled = verdict.identity.institution !== null;
-  return html`${settled ? oneFound(page, verdict) : verdictCard(page, verdict)}
-${settled ? null : verdict.identity.why.map(({ text }) => html`<p>${text}</p>`)}
-${several(page, verdict)}${settled ? null : html`${notices(verdict)}${checkYourself(page, verdict)}${searchedList(page, verdict)}`}`;
+  const more =
+    institution === null
+      ? html`${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}`
+      : html`<p><a href="${to(institution.id)}">${page.say('What this rests on, and how to check it yourself', '查看依据与自行查询方法')}</a></p>`;
+  return html`${answerOf(page, verdict, { asked: q, link: to, again: to })}${more}`;
 };
 
 const intro = (page: Page): Html => {
@@ -82,14 +65,16 @@ const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | 
 export const homePage = async (page: Page): Promise<Html> => {
   const q = queryValue(page.query, 'q');
   const { say } = page;
-  const top = html`<h1>${say('May you rely on this hospital?', '这家医院可以信赖吗？')}</h1>
-<p class="soft">${say('What authorities have published about hospitals in China, in plain words.', '用明白的话，说清官方公布的中国医院信息。')}</p>${searchForm(page, q)}`;
-  if (q === undefined) return html`${top}${intro(page)}`;
+  const form = searchForm(page, q);
+  const title = html`<h1>${say('May you rely on this hospital?', '这家医院可以信赖吗？')}</h1>`;
+  if (q === undefined)
+    return html`${title}
+<p class="soft">${say('What authorities have published about hospitals in China, in plain words.', '用明白的话，说清官方公布的中国医院信息。')}</p>${form}${intro(page)}`;
   const read = parseQuestion(
     { name: q, lang: page.lang },
     { now: page.now, lang: page.lang, via: 'query', pointer: '' },
   );
-  if (!('question' in read)) return html`${top}${problemList(page, read)}`;
+  if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
-  return html`${top}${await beginSo(page, q, verdict)}${result(page, verdict)}`;
+  return html`${form}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
 };

@@ -8,24 +8,19 @@ import { isClaim } from '../../verdict/vocabulary/claims.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 import { badgeUrl } from '../badge/address.ts';
 import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
+import { hiddenLanguageField } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import type { Page } from './page.ts';
+import { answerOf } from './views/answer.ts';
 import { type BadgeReferral, badgeReferralNote } from './views/badge-referral.ts';
-import { type Candidate, sameNamed } from './views/candidates.ts';
-import { candidateList } from './views/choices.ts';
+import { type Candidate, candidateList, sameNamed } from './views/candidates.ts';
+import { checksOf, heldTable } from './views/checks-view.ts';
+import { serviceSelect } from './views/choices.ts';
 import { evidenceTable } from './views/evidence-view.ts';
 import { addressList, nameList } from './views/facts-view.ts';
-import { englishName, placeLine } from './views/institution-line.ts';
+import { checkYourself, notices, searchedList } from './views/look-ups.ts';
 import { timeline } from './views/timeline.ts';
-import {
-  checksOf,
-  checkYourself,
-  heldTable,
-  notices,
-  searchedList,
-  verdictCard,
-} from './views/verdict-view.ts';
 
 const MAX_SERVICES = 12;
 
@@ -82,8 +77,6 @@ export const findHospital = async (
   };
 };
 
-const titleOf = ({ title, id }: Dossier): string => title.zh ?? title.en ?? id;
-
 export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMeta => {
   const { zh, en } = dossier.title;
   const name = page.lang === 'zh' ? (zh ?? en) : (en ?? zh);
@@ -118,48 +111,54 @@ export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMe
   };
 };
 
-const head = (page: Page, { dossier }: Hospital, referral: BadgeReferral | null): Html => {
-  const { zh } = dossier.title;
-  const where = placeLine(page, dossier.place);
-  return html`${dossier.test ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>` : null}
-<h1 lang="${zh === null ? 'en' : 'zh-Hans'}">${titleOf(dossier)}</h1>${englishName(page, dossier.title)}
-${where === '' ? null : html`<p class="where">${where}</p>`}${badgeReferralNote(page, referral)}`;
+/** One treatment asked about here, chosen from all. */
+const askForm = (page: Page, { id }: Dossier): Html => {
+  const { say } = page;
+  return html`<form class="no-print" action="/check" method="get"><input type="hidden" name="id" value="${id}">${hiddenLanguageField(page)}
+<label for="service">${say('May it offer a certain treatment?', '能否开展某项治疗？')}</label><div class="search">${serviceSelect(page, undefined)}<button>${say('Check', '查询')}</button></div></form>`;
 };
 
-const treatmentLinks = (page: Page, dossier: Dossier): Html => {
-  const codes = [...new Set(dossier.credentials.map(({ code }) => code))];
-  const known = codes.flatMap((code) => findService(code) ?? []).slice(0, MAX_SERVICES);
-  const { id } = dossier;
-  return html`<h2 class="no-print">${page.say('A certain treatment?', '想查某项治疗？')}</h2>
-<p class="no-print">${known.map(({ code, name }) => html`<a href="${page.to('/check', { id, service: code })}">${name[page.lang]}</a> · `)}<a href="${page.to('/check', { id })}">${page.say('Ask about any treatment or mark here', '查询本院的任何治疗项目或认证')}</a></p>`;
-};
+/** Where a treatment or a mark of this hospital is asked about by itself. */
+const askAt =
+  (page: Page, id: string) =>
+  (code: string): string =>
+    page.to('/check', findService(code) === undefined ? { id, claim: code } : { id, service: code });
 
-const evidence = (page: Page, { dossier }: Hospital): Html => {
+const evidence = (page: Page, { dossier }: Hospital): Html | null => {
   const reader = readerFor(dossier.id, page.reader, page.deps.config.testInstitutions, page.now);
   const context = displayContext(reader.reference, page.today, page.lang, dossier);
   const items = dossier.evidence.map((ref) => {
     const source = reader.reference.sources.get(ref.source);
     return { ...showEvidence(context, ref), title: source?.descriptor.title[page.lang] ?? ref.source };
   });
-  return html`<h2>${page.say('Evidence', '依据')}</h2>${items.length === 0 ? html`<p>${page.say('None on file.', '暂无。')}</p>` : evidenceTable(page, items)}`;
+  return items.length === 0
+    ? null
+    : html`<details><summary>${page.say(`Every list that names it (${items.length})`, `所有列有本院的名单（${items.length}）`)}</summary>${evidenceTable(page, items)}</details>`;
 };
 
 const beware = (page: Page, { similar }: Hospital): Html | null =>
   similar.length === 0
     ? null
-    : html`<h2>${page.say('Not to be confused with', '请勿混淆')}</h2>
+    : html`<details><summary>${page.say(`Not to be confused with (${similar.length})`, `请勿混淆（${similar.length}）`)}</summary>
 <p>${page.say('These share a name or a short name with it and are other institutions.', '以下机构与其同名或简称相同，但并非同一机构。')}</p>
-${candidateList(page, similar, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}`;
+${candidateList(page, similar, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}</details>`;
 
-/** One institution: the sentence, what it rests on, its terms, names, places, doubles, and how to look it up oneself. */
+const terms = (page: Page, { credentials }: Dossier): Html | null =>
+  credentials.length === 0
+    ? null
+    : html`<details><summary>${page.say('Dates and terms on the lists', '名单所载日期与期限')}</summary>${timeline(page, credentials)}</details>`;
+
+/** One institution: the answer on one screen, then a treatment to ask about; all else is folded. */
 export const hospitalPage = (page: Page, hospital: Hospital, referral: BadgeReferral | null): Html => {
   const { dossier, verdict, held } = hospital;
   const { say } = page;
-  return html`${head(page, hospital, referral)}${verdictCard(page, verdict)}
-${checksOf(page, verdict.checks)}
-${heldTable(page, held)}
-${notices(verdict)}${checkYourself(page, verdict)}${treatmentLinks(page, dossier)}
-${dossier.credentials.length === 0 ? null : html`<h2>${say('What the lists say, and for how long', '名单所载内容与期限')}</h2>${timeline(page, dossier.credentials)}`}
-${nameList(page, dossier)}${addressList(page, dossier)}${beware(page, hospital)}${evidence(page, hospital)}${searchedList(page, verdict)}
-<p class="no-print"><a href="${page.to('/partners', { id: dossier.id })}">${say('Badge for a website', '网站徽章')}</a> · <a href="${page.to('/compare', { id: dossier.id })}">${say('Compare with others', '与其他医院比较')}</a> · <a href="${page.to('/report', { about: `/hospitals/${dossier.id}` })}">${say('Something is wrong here', '此处信息有误')}</a></p>`;
+  const about = {
+    asked: dossier.id,
+    again: (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`),
+    between: badgeReferralNote(page, referral),
+  };
+  return html`${answerOf(page, verdict, about)}${askForm(page, dossier)}
+${checksOf(page, verdict)}${heldTable(page, held, askAt(page, dossier.id))}${checkYourself(page, verdict)}${nameList(page, dossier)}${addressList(page, dossier)}
+${terms(page, dossier)}${beware(page, hospital)}${evidence(page, hospital)}${searchedList(page, verdict)}${notices(page, verdict)}
+<p class="no-print"><a href="${page.to('/compare', { id: dossier.id })}">${say('Compare with others', '与其他医院比较')}</a> · <a href="${page.to('/report', { about: `/hospitals/${dossier.id}` })}">${say('Something is wrong here', '此处信息有误')}</a> · <a href="${page.to('/partners', { id: dossier.id })}">${say('Badge for a website', '网站徽章')}</a></p>`;
 };

@@ -53,15 +53,28 @@ ${meta.head}${jsonLd(meta.data)}
 const link = (page: Page, path: string, text: string): Html =>
   html`<a href="${page.to(path)}"${page.path === path ? html` aria-current="page"` : null}>${text}</a>`;
 
+/** One row on a phone: what is looked for most, and the other language. All else stands at the foot. */
 const header = (page: Page): Html => {
   const { say } = page;
+  const other =
+    page.lang === 'zh' ? html`hreflang="en" lang="en">English` : html`hreflang="zh" lang="zh">中文`;
   return html`<a class="skip" href="#main">${say('Skip to the content', '跳到正文')}</a>
 <header class="top"><a class="brand" href="${page.to('/')}">Licet</a>
 <nav aria-label="${say('Main', '主导航')}">${link(page, '/check', say('Check a treatment', '查治疗项目'))}
 ${link(page, '/compare', say('Compare', '比较'))}
-${link(page, '/sources', say('Sources', '数据来源'))}
-${link(page, '/how-we-decide', say('How we decide', '判断方法'))}
-<a class="lang" href="${otherLanguage(page)}" hreflang="${page.lang === 'zh' ? 'en' : 'zh'}" lang="${page.lang === 'zh' ? 'en' : 'zh'}">${page.lang === 'zh' ? 'English' : '中文'}</a></nav></header>`;
+<a class="lang" href="${otherLanguage(page)}" ${other}</a></nav></header>`;
+};
+
+const footerLinks = (page: Page): readonly Html[] => {
+  const { say } = page;
+  return [
+    link(page, '/sources', say('Sources', '数据来源')),
+    link(page, '/how-we-decide', say('How we decide', '判断方法')),
+    link(page, '/verify-badge', say('Is a badge genuine?', '核验徽章')),
+    link(page, '/partners', say('For partners: the badge', '合作方：徽章')),
+    html`<a href="${page.to('/report', { about: page.path })}">${say('Report an error', '报告错误')}</a>`,
+    html`<a href="/docs">API</a>`,
+  ];
 };
 
 const footer = (page: Page): Html => {
@@ -70,7 +83,7 @@ const footer = (page: Page): Html => {
     'Licet repeats what authorities and issuers have published, with date and page. It gives no medical or legal advice, and names no hospital better than another.',
     'Licet 只转述官方机构和认证机构公布的内容，并注明日期与出处；不提供医疗或法律建议，也不评价医院优劣。',
   )}</p>
-<p><a href="${page.to('/report', { about: page.path })}">${say('Report an error', '报告错误')}</a> · <a href="${page.to('/partners')}">${say('For partners: the badge', '合作方：徽章')}</a> · <a href="${page.to('/verify-badge')}">${say('Is a badge genuine?', '核验徽章')}</a> · <a href="/docs">API</a></p>
+<nav aria-label="${say('More', '更多')}">${footerLinks(page)}</nav>
 <p class="fine">${say(`Registry generation ${page.reader.generation}, ${page.today} (China time)`, `数据版本 ${page.reader.generation}，${page.today}（北京时间）`)}</p></footer>`;
 };
 

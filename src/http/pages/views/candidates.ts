@@ -2,24 +2,62 @@ import type { Dossier } from '../../../../schema/institution.ts';
 import type { Verdict } from '../../../../schema/verdict.ts';
 import { nameKeys } from '../../../name-keys/keys.ts';
 import { summariseInstitution } from '../../../verdict/summary.ts';
+import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { licenceWord, tag } from './answer-lines.ts';
+import { outcomeWord } from './answer-words.ts';
+import { datedText } from './dated-text.ts';
+import { bothNames, placeLine } from './institution-line.ts';
 
-/** What stands over the institutions of an answer that settles on none; `choose`: where several could be meant. */
-export const candidatesTitle = (
-  { say }: Page,
-  { match, why }: Verdict['identity'],
-  choose: string,
-): string => {
-  if (match === 'lookalike') return say('Similar, but not the same', '名称相似，但并非同一家');
-  if (match === 'branch-not-on-record')
-    return say('The institution it says it belongs to', '其所称隶属的机构');
-  if (match === 'ambiguous') return choose;
+type Identity = Verdict['identity'];
+export type Candidate = Identity['candidates'][number];
+
+/** What stands over the institutions of an answer that settles on none. */
+const titleOf = ({ say }: Page, { match, why }: Identity): string => {
+  if (match === 'lookalike')
+    return say('On record, but not shown to be the same', '在册机构，不能认定为同一家');
+  if (match === 'branch-not-on-record') return say('On record: the institution itself', '在册：该机构本身');
+  if (match === 'ambiguous') return say('Choose the one you mean', '请选择您所指的机构');
   return why.some(({ code }) => code === 'name.nearest')
     ? say('Did you mean', '您要找的是不是')
     : say('Similar names', '相近名称');
 };
 
-export type Candidate = Verdict['identity']['candidates'][number];
+/** What the answer would be, were it this one. */
+const ownAnswer = (page: Page, { outcome, licence }: Candidate): Html | null =>
+  outcome === undefined || outcome === 'ambiguous' || licence === undefined
+    ? null
+    : html`<p class="${outcome}">${tag(outcomeWord(page, outcome))}<br><span class="fine">${page.say('Practice licence:', '执业许可证：')} ${licenceWord(page, licence.result)}</span></p>`;
+
+const where = (page: Page, { province, city, address, licenceNumber }: Candidate): Html => {
+  const place = placeLine(page, { province, city }) || page.say('place not stated', '未注明所在地');
+  return html`<p class="fine">${place}${address == null ? null : html` · <span lang="zh-Hans">${address}</span>`}${
+    licenceNumber === null ? null : ` · ${page.say('licence no.', '登记号')} ${licenceNumber}`
+  }</p>`;
+};
+
+/** One institution to choose: its names, its place, what tells it apart, and its own answer. */
+const candidateCard = (page: Page, one: Candidate, to: string): Html => {
+  const [first, second] = bothNames(page, one.name, one.id);
+  const reasons = one.why.map(({ text }) => html`<li>${datedText(page, text)}</li>`);
+  return html`<li class="card"><h3><a href="${to}">${first}</a></h3>${second === null ? null : html`<p class="where">${second}</p>`}
+${where(page, one)}${(one.apart ?? []).map(({ text }) => html`<p><strong>${text}</strong></p>`)}${ownAnswer(page, one)}
+${reasons.length === 0 ? null : html`<details class="fine"><summary>${page.say('How the names compare', '名称比对')}</summary><ul>${reasons}</ul></details>`}</li>`;
+};
+
+/** Institutions to choose from. */
+export const candidateList = (
+  page: Page,
+  candidates: readonly Candidate[],
+  to: (id: string) => string,
+): Html => html`<ul class="plain">${candidates.map((one) => candidateCard(page, one, to(one.id)))}</ul>`;
+
+/** Who else could be meant; null where nobody else could be. */
+export const candidateCards = (page: Page, identity: Identity, to: (id: string) => string): Html | null =>
+  identity.candidates.length === 0
+    ? null
+    : html`<h2>${titleOf(page, identity)}</h2>
+${candidateList(page, identity.candidates, to)}`;
 
 const MOST = 8;
 

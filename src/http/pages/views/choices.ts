@@ -5,8 +5,6 @@ import { services } from '../../../verdict/vocabulary/services.ts';
 import { assets } from '../assets.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
-import type { Candidate } from './candidates.ts';
-import { englishName, placeLine } from './institution-line.ts';
 
 type Option = Readonly<{ code: string; name: string }>;
 
@@ -36,28 +34,6 @@ export const claimSelect = (page: Page, chosen: readonly string[]): Html => {
 <optgroup label="${say('Grades', '等级')}">${options(named(grades), chosen)}</optgroup>
 <optgroup label="${say('Programmes and titles', '项目与称号')}">${options(named(programmes), chosen)}</optgroup></select>`;
 };
-
-/** Institutions to choose from, each with what tells it apart. */
-export const candidateList = (
-  page: Page,
-  candidates: readonly Candidate[],
-  to: (id: string) => string,
-): Html =>
-  html`<ul class="plain">${candidates.map(
-    ({
-      id,
-      name,
-      province,
-      city,
-      licenceNumber,
-      why,
-    }) => html`<li class="card"><h3><a href="${to(id)}">${name.zh ?? name.en ?? id}</a></h3>
-${englishName(page, name)}
-<p class="soft">${placeLine(page, { province, city }) || page.say('place not stated', '未注明所在地')}${
-      licenceNumber === null ? null : ` · ${page.say('licence no.', '登记号')} ${licenceNumber}`
-    }</p>
-${why.map(({ text }) => html`<p class="fine">${text}</p>`)}</li>`,
-  )}</ul>`;
 
 /** What makes a name field offer names while it is typed into: `go` opens the hospital, `fill` only fills the field. */
 export const suggestAttributes = (page: Page, how: 'go' | 'fill'): Html =>

@@ -30,7 +30,7 @@ export const nameList = (page: Page, dossier: Dossier): Html => {
         : null
     }`;
   };
-  return html`<h2>${say('Names', '名称')}</h2><dl>${kinds.map(group)}</dl>${judged(page, dossier)}`;
+  return html`<details><summary>${say('Names', '名称')}</summary><dl>${kinds.map(group)}</dl>${judged(page, dossier)}</details>`;
 };
 
 /** What persons judged of the record: the day and the other record, nobody's name. */
@@ -55,8 +55,8 @@ export const addressList = (page: Page, dossier: Dossier): Html | null => {
   const link = website === undefined ? null : safeWebAddress(website);
   const addresses = [...new Set(dossier.addresses.map(({ address }) => address))];
   if (addresses.length === 0 && link === null) return null;
-  return html`<h2>${page.say('Campuses and addresses on the lists', '名单所载院区与地址')}</h2>
-<ul>${addresses.map((address) => html`<li>${address}</li>`)}</ul>
+  return html`<details><summary>${page.say('Addresses and website', '地址与网站')}</summary>
+<ul lang="zh-Hans">${addresses.map((address) => html`<li>${address}</li>`)}</ul>
 ${addresses.length > 1 ? html`<p class="fine">${page.say('An approval counts for the campus it was given to. Ask at which one you would be treated.', '批准仅对所载院区有效，请确认您将在哪个院区就诊。')}</p>` : null}
-${link === null ? null : html`<p>${page.say('Website on record:', '登记网站：')} <a href="${link}" rel="noopener noreferrer nofollow">${new URL(link).hostname}</a></p>`}`;
+${link === null ? null : html`<p>${page.say('Website on record:', '登记网站：')} <a href="${link}" rel="noopener noreferrer nofollow">${new URL(link).hostname}</a></p>`}</details>`;
 };

@@ -1,0 +1,71 @@
+import type { Outcome, Verdict } from '../../../../schema/verdict.ts';
+import type { AskedLine } from '../../../../schema/verdict-lines.ts';
+import { stateOf } from '../../../badge/state.ts';
+import { wordsIn } from '../../../badge/words.ts';
+import { askedTitle } from '../../../verdict/vocabulary/asked-title.ts';
+import { findService } from '../../../verdict/vocabulary/services.ts';
+import type { Page } from '../page.ts';
+
+/** The word of a verdict: the badge's own, and one more for a question that names nobody clearly. */
+export const verdictWord = (page: Page, verdict: Verdict): string =>
+  verdict.outcome === 'ambiguous'
+    ? page.say('Which hospital do you mean?', '您指的是哪一家？')
+    : wordsIn(page.lang).state[stateOf(verdict)];
+
+/** The word of a candidate's own answer. */
+export const outcomeWord = (page: Page, outcome: Exclude<Outcome, 'ambiguous'>): string =>
+  wordsIn(page.lang).state[outcome];
+
+/** What was asked about, as a person would say it. */
+const askedName = (page: Page, ask: string): string =>
+  ask === 'practitioner' ? page.say('the physician', '所问医师') : (askedTitle(ask)?.[page.lang] ?? ask);
+
+const listOf = (page: Page, codes: readonly string[]): string =>
+  codes.map((code) => askedName(page, code)).join(page.say(', ', '、'));
+
+/** The question as it was understood: what may it offer, what does it hold, or is it licensed. */
+export const askedQuestion = (page: Page, { asked }: Verdict): string => {
+  const { say } = page;
+  const codes = asked.map(({ ask }) => ask).filter((ask) => ask !== 'licence');
+  const treatments = codes.filter((code) => findService(code) !== undefined);
+  const marks = codes.filter((code) => !treatments.includes(code));
+  const parts = [
+    ...(treatments.length === 0
+      ? []
+      : [say(`May it offer ${listOf(page, treatments)}?`, `可以开展${listOf(page, treatments)}吗？`)]),
+    ...(marks.length === 0
+      ? []
+      : [say(`What is on record for ${listOf(page, marks)}?`, `${listOf(page, marks)}有何记录？`)]),
+  ];
+  return parts.length === 0
+    ? say('Is it a licensed hospital?', '是否为持证医疗机构？')
+    : parts.join(page.lang === 'zh' ? '' : ' ');
+};
+
+/** The sentence of one thing asked, and its name where more was asked; the summary, where that says it otherwise. */
+const sentenceOf = (page: Page, { asked, summary }: Verdict, line: AskedLine): string => {
+  if (!summary.includes(line.sentence)) return summary;
+  return asked.length > 1
+    ? `${askedName(page, line.ask)}${page.say(': ', '：')}${line.sentence}`
+    : line.sentence;
+};
+
+/**
+ * The answer in one sentence, for a page that has named the hospital and the question above it: the part of the summary that
+ * says why. Where the summary is already short, or nobody is settled, the summary itself.
+ */
+export const leadSentence = (page: Page, verdict: Verdict): string => {
+  const { outcome, asked, licence, caveats, lastKnown, summary, identity } = verdict;
+  if (identity.institution === null) return summary;
+  const of = (result: AskedLine['result']) => asked.find((line) => line.result === result);
+  if (outcome === 'limited') return caveats[0]?.text ?? summary;
+  if (outcome === 'refuted') {
+    if (licence.result === 'not-met') return licence.sentence;
+    const no = of('not-met');
+    return no === undefined ? summary : sentenceOf(page, verdict, no);
+  }
+  if (outcome !== 'unknown') return summary;
+  const open = of('unknown');
+  if (open !== undefined) return sentenceOf(page, verdict, open);
+  return asked.length > 0 ? summary : (lastKnown?.sentence ?? licence.sentence);
+};

@@ -1,0 +1,82 @@
+import type { Verdict } from '../../../../schema/verdict.ts';
+import { stateOf } from '../../../badge/state.ts';
+import { type Html, html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { answerLines } from './answer-lines.ts';
+import { askedQuestion, leadSentence, verdictWord } from './answer-words.ts';
+import { candidateCards } from './candidates.ts';
+import { datedText } from './dated-text.ts';
+import { nameHeading } from './institution-line.ts';
+import { nextStep, stepOf } from './next-step.ts';
+import { stateIcon } from './state-icon.ts';
+
+/** What a word means for somebody who reads it for the first time, where the sentence beside it does not say so. */
+const meaning = (page: Page, { outcome }: Verdict): string => {
+  const { say } = page;
+  if (outcome === 'confirmed')
+    return say('It does not say that the treatment suits you. ', '这并不说明该治疗适合您。');
+  return outcome === 'unknown'
+    ? say('“Not known” is neither a bad sign nor a good one. ', '“无法确认”既不是坏消息也不是好消息。')
+    : '';
+};
+
+const dates = (page: Page, { asOf, nextDue }: Verdict): Html => {
+  const due = nextDue === null ? '' : page.say(` May change on ${nextDue}.`, `最早可能变化日：${nextDue}。`);
+  return datedText(page, page.say(`Answer of ${asOf}.${due}`, `答复日期：${asOf}。${due}`));
+};
+
+/** The answer in a box: the word, one sentence, the date. */
+const card = (page: Page, verdict: Verdict, said: string): Html => {
+  const state = stateOf(verdict);
+  return html`<section class="verdict ${state}" aria-labelledby="verdict">
+<h2 id="verdict">${stateIcon(state)} ${verdictWord(page, verdict)}</h2><p class="say">${datedText(page, said)}</p>
+<p class="fine">${meaning(page, verdict)}${dates(page, verdict)}</p></section>`;
+};
+
+const madeUp = (page: Page, verdict: Verdict): Html | null =>
+  verdict.test === true
+    ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>`
+    : null;
+
+/** Reasons that the sentence of the answer has said already. */
+const saidAlready: ReadonlySet<string> = new Set([
+  'name.not-found',
+  'name.branch',
+  'name.nearest',
+  'name.similar-only',
+  'name.several',
+]);
+
+/** Why nobody is settled on, where that does not speak for itself. */
+const whyNobody = ({ identity }: Verdict): Html | null => {
+  const more = identity.why.filter(({ code }) => !saidAlready.has(code));
+  return more.length === 0 ? null : html`<ul>${more.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+};
+
+/** Who the answer is about, where it is shown, and where one of several is chosen. */
+type About = Readonly<{
+  /** The name as it was asked. */
+  asked: string;
+  /** The page of the institution; left out on that page itself. */
+  link?: (id: string) => string;
+  /** The same question about one of those who could be meant. */
+  again: (id: string) => string;
+  /** What stands between the name and the answer. */
+  between?: Html | null;
+}>;
+
+/**
+ * An answer on one screen of a phone: who, what was asked, the word, one sentence, the date, what to do next; below it the licence
+ * and whoever else could be meant. Everything else is folded by whoever calls.
+ */
+export const answerOf = (page: Page, verdict: Verdict, about: About): Html => {
+  const { institution } = verdict.identity;
+  const said = leadSentence(page, verdict);
+  return html`${madeUp(page, verdict)}${
+    institution === null
+      ? html`<h1>${page.say(`“${about.asked}”`, `“${about.asked}”`)}</h1>`
+      : nameHeading(page, institution, about.link?.(institution.id))
+  }<p class="asked">${askedQuestion(page, verdict)}</p>${about.between}
+${card(page, verdict, said)}${nextStep(page, stepOf(page, verdict))}
+${institution === null ? whyNobody(verdict) : answerLines(page, verdict, said)}${candidateCards(page, verdict.identity, about.again)}`;
+};

@@ -1,0 +1,52 @@
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
+import type { Check, Verdict } from '../../../../schema/verdict.ts';
+import { findService } from '../../../verdict/vocabulary/services.ts';
+import { type Html, html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { tag } from './answer-lines.ts';
+import { datedText } from './dated-text.ts';
+import { evidenceLine } from './evidence-view.ts';
+import { codeName } from './vocabulary.ts';
+
+const checkTitle = (page: Page, check: Check): string => {
+  const gate = pageWords.gates[check.gate][page.lang];
+  if (check.ask === null || check.ask === 'licence') return gate;
+  const what = codeName(check.ask, page.lang);
+  // One treatment may need several permissions: the heading says which.
+  return what === gate || findService(check.ask) === undefined
+    ? what
+    : `${what} ${page.say(`(${gate})`, `（${gate}）`)}`;
+};
+
+/** One check: what was asked, the answer, why, and on what it rests. */
+const checkCard = (page: Page, check: Check): Html => html`<section class="check ${check.result}">
+<h3>${checkTitle(page, check)} ${tag(pageWords.results[check.result][page.lang])}</h3>
+${check.reasons.map((reason) => html`<p>${datedText(page, reason.text)}</p>`)}
+${check.evidence.length === 0 ? null : html`<ul class="rests">${check.evidence.map((item) => html`<li>${evidenceLine(page, item)}</li>`)}</ul>`}</section>`;
+
+/** The checks behind an answer, folded: what was looked at, why, and on what it rests; and what a reader should know besides. */
+export const checksOf = (page: Page, { checks, identity }: Verdict): Html | null =>
+  checks.length === 0
+    ? null
+    : html`<details class="why"><summary>${page.say('Why, and what it rests on', '理由与依据')}</summary>
+${identity.why.map(({ text }) => html`<p class="fine">${datedText(page, text)}</p>`)}${checks.map((one) => checkCard(page, one))}</details>`;
+
+/** What lists say of treatments and marks that nobody asked about: one table, no boxes of “not known”; `askAt`: where one is asked about. */
+export const heldTable = (
+  page: Page,
+  held: readonly Check[],
+  askAt: (code: string) => string,
+): Html | null => {
+  const { say } = page;
+  if (held.length === 0) return null;
+  const rows = held.map(
+    (check) =>
+      html`<tr><th scope="row"><a href="${askAt(check.ask ?? '')}">${checkTitle(page, check)}</a></th><td class="${check.result}">${tag(pageWords.results[check.result][page.lang])}</td><td>${datedText(page, check.reasons[0]?.text ?? '')}</td></tr>`,
+  );
+  const title = say(
+    `What lists say about treatments and marks here (${held.length})`,
+    `名单中关于本院治疗项目与认证的内容（${held.length}）`,
+  );
+  return html`<details><summary>${title}</summary>
+<table class="stack"><thead><tr><th scope="col">${say('Treatment or mark', '项目或认证')}</th><th scope="col">${say('Today', '今日')}</th><th scope="col">${say('What the list says', '名单内容')}</th></tr></thead><tbody>${rows}</tbody></table></details>`;
+};
