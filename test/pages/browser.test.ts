@@ -43,7 +43,9 @@ const belowScreen = async (page: Page, address: string): Promise<readonly string
   return (await Promise.all(ends)).flatMap(({ part, end }) => (end <= 700 ? [] : [`${part} ends at ${end}`]));
 };
 
-everyPage(t, { service, home, browser }, id);
+const { licence } = (await service.app.inject({ url: `/v1/verify?id=${id}` })).json();
+const kept: string = licence.evidence[0].replace('/v1/', '/');
+everyPage(t, { service, home, browser }, id, kept);
 shownBadges(t, { service, home, browser });
 
 t.test('without JavaScript a name leads to a hospital and to an answer about a treatment', async (t) => {

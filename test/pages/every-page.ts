@@ -20,8 +20,9 @@ const settled = [
   '/no-such-page',
 ];
 
-/** Further pages, some about a real hospital of this id. */
-const others = (id: string): readonly string[] => [
+/** Further pages, some about a real hospital of this id and a kept row about it. */
+const others = (id: string, kept: string): readonly string[] => [
+  kept,
   '/?q=Zhongshan%20Hospital',
   '/?q=nobody',
   `/hospitals/${id}`,
@@ -77,14 +78,14 @@ const movement = async (page: Page, address: string, moved: number): Promise<rea
 const inChinese = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}lang=zh`;
 
 /** What is true of every page of the service, whatever it is about. */
-export const everyPage = (t: Test, visited: Visited, id: string): void => {
+export const everyPage = (t: Test, visited: Visited, id: string, kept: string): void => {
   t.test(
     'every page fits a phone and a desktop, is accessible in light and dark, and loads nothing from elsewhere',
     async (t) => {
       const noticed: Noticed = { elsewhere: [], spoken: [] };
       const page = await openWindow(visited, noticed);
       const moving: string[] = [];
-      for (const path of [...settled, ...others(id)]) {
+      for (const path of [...settled, ...others(id, kept)]) {
         const address = visited.home + path;
         const moved = await visit(page, address);
         t.equal(await sideways(page), 0, `${path} does not scroll sideways at 360 px`);

@@ -6,6 +6,7 @@ import { checkMeta, checkPage } from './check.ts';
 import { compareMeta, comparePage } from './compare.ts';
 import type { SiteDeps } from './deps.ts';
 import { errorMeta, errorPage } from './error-page.ts';
+import { evidenceMeta, evidencePage, findEvidence } from './evidence.ts';
 import { homeMeta, homePage } from './home.ts';
 import { findHospital, hospitalMeta, hospitalPage } from './hospital.ts';
 import { methodMeta, methodPage } from './how-we-decide.ts';
@@ -58,6 +59,18 @@ const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
   });
 };
 
+type WithHash = Readonly<{ Params: { sha256: string } }>;
+
+const registerEvidencePage = (app: FastifyInstance, deps: SiteDeps): void => {
+  app.get<WithHash>('/evidence/:sha256', hidden, async (request, reply) => {
+    const page = createPage(deps, request);
+    const found = await findEvidence(page, request.params.sha256);
+    return found === null
+      ? sendPage(request, reply, page, errorMeta(page, 404), errorPage(page, 404), 404)
+      : sendPage(request, reply, page, evidenceMeta(page, found), evidencePage(page, found));
+  });
+};
+
 type WithForm = Readonly<{ Body: Query }>;
 
 /** The two forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
@@ -89,6 +102,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
 export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
   registerAssets(app);
   registerHospital(app, deps);
+  registerEvidencePage(app, deps);
   registerForms(app, deps);
   for (const { path, meta, body } of routes)
     app.get(path, hidden, async (request, reply) => {

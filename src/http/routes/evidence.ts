@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { sha256 } from '../../../schema/base.ts';
 import type { Snapshot } from '../../../schema/snapshot.ts';
 import { LicetError } from '../../errors.ts';
-import type { KeptRow, Reader } from '../../store/registry-reader.ts';
 import type { Deps } from '../deps.ts';
-import { pageAvailability, pageUnavailable } from '../kept-page.ts';
+import { describeEvidence, rightsOf, snapshotOf, withheld } from '../evidence-shown.ts';
+import { pageUnavailable } from '../kept-page.ts';
 import { languageOf } from '../language.ts';
 import { sendJson, sendWithEtag } from '../plugins/conditional.ts';
 import { evidenceAnswer, lang, noQuery } from '../shapes/lookups.ts';
@@ -54,65 +54,6 @@ const bytesSchema = {
   ),
 };
 
-const snapshotOf = async ({ archive }: Deps, reader: Reader, hash: string): Promise<Snapshot> => {
-  const snapshot = await reader.snapshot(hash);
-  if (snapshot !== undefined) return snapshot;
-  const tombstone = await archive.tombstone(hash);
-  throw tombstone === undefined
-    ? new LicetError('LICET_UNKNOWN_EVIDENCE')
-    : pageUnavailable({ state: 'removed', tombstone });
-};
-
-const rightsOf = (reader: Reader, snapshot: Snapshot) => {
-  const descriptor = reader.reference.sources.get(snapshot.source)?.descriptor;
-  if (descriptor === undefined) throw new Error(`snapshot of unregistered source ${snapshot.source}`);
-  return { descriptor, rights: descriptor.rights };
-};
-
-const withheld = {
-  en: (where: string) =>
-    `The rights of this source do not let its bytes be handed out; it was published at ${where}`,
-  zh: (where: string) => `该来源的权利不允许再次提供原始文件；原文发布于 ${where}`,
-};
-const wordsWithheld = {
-  en: 'The rights of this source allow metadata only; look at the place where it was published.',
-  zh: '该来源的权利仅允许公开元数据，请到原发布处查看。',
-};
-
-const rowOf = async (reader: Reader, hash: string, row: number | undefined): Promise<KeptRow | null> => {
-  if (row === undefined) return null;
-  const kept = await reader.keptRow(hash, row);
-  if (kept === undefined)
-    throw new LicetError('LICET_UNKNOWN_EVIDENCE', 'The page was kept, but it has no such row.');
-  return kept;
-};
-
-const describe = async (deps: Deps, hash: string, row: number | undefined, language: 'en' | 'zh') => {
-  const reader = deps.reader();
-  const snapshot = await snapshotOf(deps, reader, hash);
-  const { descriptor, rights } = rightsOf(reader, snapshot);
-  const kept = await rowOf(reader, hash, row);
-  const rows = rights.redistribute !== 'metadata';
-  const { kept: place, why } = await pageAvailability(deps.archive, hash, language);
-  const bytes = rights.redistribute === 'bytes';
-  return {
-    snapshot,
-    source: {
-      id: descriptor.id,
-      title: descriptor.title[language],
-      authority: descriptor.authority[language],
-    },
-    rights,
-    row: row ?? null,
-    words: rows ? (kept?.raw ?? null) : null,
-    wordsWithheld: rows ? null : wordsWithheld[language],
-    institution: kept?.institution ?? null,
-    kept: place,
-    bytesUrl: bytes && place === 'kept' ? `/v1/evidence/${hash}/bytes` : null,
-    bytesWithheld: bytes ? why : withheld[language](snapshot.url),
-  };
-};
-
 /** Served as received, and never run: another site's page must not act in our name. */
 const bytesHeaders = (snapshot: Snapshot) => ({
   'content-disposition': `attachment; filename="${snapshot.sha256.slice(0, 12)}"`,
@@ -124,7 +65,7 @@ export const registerEvidence = (app: FastifyInstance, deps: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/v1/evidence/:sha256', { schema: metaSchema }, async (request, reply) => {
     const language = languageOf(request, request.query.lang);
-    const shown = await describe(deps, request.params.sha256, request.query.row, language);
+    const shown = await describeEvidence(deps, request.params.sha256, request.query.row, language);
     return sendJson(request, reply, shown);
   });
   typed.get('/v1/evidence/:sha256/bytes', { schema: bytesSchema }, async (request, reply) => {

@@ -1,16 +1,38 @@
+import type { Day, PartialDate } from '../../../../schema/base.ts';
 import { pageWords } from '../../../../schema/lexicon/page-words.ts';
+import type { ObtainedHow } from '../../../../schema/source.ts';
 import type { Evidence } from '../../../../schema/verdict.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html, safeWebAddress } from '../html.ts';
 import type { Page } from '../page.ts';
+import { datedText } from './dated-text.ts';
 
 const age = (page: Page, item: Evidence): string => {
   if (item.fresh) return '';
   return page.say(' (too old to decide)', '（已过时，不足以作结论）');
 };
 
+/** The date of a list in words. */
+export const listDate = (page: Page, asOf: PartialDate | null): Html =>
+  asOf === null
+    ? html`${page.say('Undated list', '未注明日期的名单')}`
+    : datedText(page, page.say(`List of ${asOf}`, `${asOf}的名单`));
+
+/** How a list came: nobody looked anywhere on the day a list that Licet ships was unpacked. */
+export const howObtained = (page: Page, how: ObtainedHow, day: Day): Html => {
+  const { lang, say } = page;
+  const words = pageWords.obtained[how][lang];
+  return how === 'bundled'
+    ? html`${words}`
+    : datedText(page, say(`${words} on ${day}`, `${words}（${day}）`));
+};
+
+/** The page of a kept row for people; what machines read lies under the same number. */
+const shownAt = (page: Page, { sha256, row }: Evidence): string =>
+  page.to(`/evidence/${sha256}`, { row: row > 0 ? String(row) : undefined });
+
 const kept = (page: Page, item: Evidence): Html =>
-  html`<a href="${item.url}">${page.say('kept page', '留存页面')} <span class="hash">${item.sha256.slice(0, 12)}…</span>${item.row > 0 ? page.say(`, row ${item.row}`, `，第 ${item.row} 行`) : null}</a>`;
+  html`<a href="${shownAt(page, item)}">${item.row > 0 ? page.say(`kept page, row ${item.row}`, `留存页面，第 ${item.row} 行`) : page.say('kept page', '留存页面')}</a>`;
 
 /** Where it was published; an address that is none is shown as text. */
 const published = (page: Page, cite: string | null): Html | null => {
@@ -22,7 +44,7 @@ const published = (page: Page, cite: string | null): Html | null => {
 
 /** One piece of evidence in a line: whose, what, of which date, how it came, where it is kept. */
 export const evidenceLine = (page: Page, item: Evidence): Html =>
-  html`${item.authority}: ${pageWords.evidenceKinds[item.kind][page.lang]}, ${item.asOf ?? page.say('no date printed', '未注明日期')}${age(page, item)}; ${pageWords.obtained[item.how][page.lang]} ${shanghaiDay(new Date(item.retrievedAt))}. ${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
+  html`${item.authority}: ${pageWords.evidenceKinds[item.kind][page.lang]}. ${listDate(page, item.asOf)}${age(page, item)}, ${howObtained(page, item.how, shanghaiDay(new Date(item.retrievedAt)))}. ${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
 
 type Item = Evidence & { title: string };
 
@@ -38,8 +60,8 @@ const table = (page: Page, items: readonly Item[]): Html => {
     (
       item,
     ) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${pageWords.evidenceKinds[item.kind][page.lang]}</span></td>
-<td data-label="${labels.date}">${item.asOf ?? say('none printed', '未注明')}${age(page, item)}</td>
-<td data-label="${labels.got}">${shanghaiDay(new Date(item.retrievedAt))}, ${pageWords.obtained[item.how][page.lang]}</td>
+<td data-label="${labels.date}">${item.asOf === null ? say('none printed', '未注明') : datedText(page, item.asOf)}${age(page, item)}</td>
+<td data-label="${labels.got}">${howObtained(page, item.how, shanghaiDay(new Date(item.retrievedAt)))}</td>
 <td data-label="${labels.page}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,
   )}</tbody></table>`;
 };
