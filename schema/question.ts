@@ -85,13 +85,20 @@ export const fieldLabels = {
   city: { en: 'City', zh: '城市' },
   service: { en: 'Treatment', zh: '治疗项目' },
   claim: { en: 'What it says of itself', zh: '医院自称' },
-} as const satisfies Partial<Record<QuestionField, Bilingual>>;
+  text: { en: 'The offer: paste its text here', zh: '广告或宣传内容：请粘贴文字' },
+  sender: { en: 'Who sent it', zh: '由谁发来' },
+} as const satisfies Partial<Record<QuestionField | 'text' | 'sender', Bilingual>>;
 
 const { practitioner: name, certificateNumber, purpose, service, claim, asOf, lang } = questionFields;
 
-/** The text of an offer, who it is said to come from, and when. */
+/** The text of an offer, the institution it speaks of, whoever sent it, and when. */
 export const offerFields = {
   text: prose(MAX_OFFER).meta({ description: 'The text of an offer, English or Chinese' }),
+  sender: text(
+    300,
+    'Who sent it: name, website or e-mail address, of an agency for instance',
+    'agency.example',
+  ),
   ...institutionFields,
   asOf,
   lang,

@@ -1,4 +1,4 @@
-import type { Day, Region } from '../../schema/base.ts';
+import type { Day, Language, Region } from '../../schema/base.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { Reader } from '../store/registry-reader.ts';
@@ -9,12 +9,19 @@ import type { Warning } from '../verdict/offer/signs.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { answerInstant, gatherFacts } from './ask.ts';
+import { checkSender, type NamedHospital, type SenderAnswer } from './check-sender.ts';
 
 /** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */
 const MAX_LOOKED_UP = 40;
 
-/** An offer, and the institution it is said to come from; `who` is null when none is named. */
-export type Offer = Readonly<{ text: string; who: Question | null; day: Day }>;
+/** An offer, the institution it speaks of (`who`) and whoever sent it; null where none is named. */
+export type Offer = Readonly<{
+  text: string;
+  who: Question | null;
+  sender: string | null;
+  lang: Language;
+  day: Day;
+}>;
 
 /** What the registry says to one code of an offer. */
 type OfferVerdict = Readonly<{ code: string }> & Pick<Verdict, 'outcome' | 'summary' | 'checks'>;
@@ -24,6 +31,7 @@ export type OfferAnswer = Readonly<{
   spans: readonly Checkable[];
   warnings: readonly Warning[];
   verdicts: readonly OfferVerdict[];
+  sender: SenderAnswer | null;
   /** True when the text holds more places, or more codes, than are shown. */
   cut: boolean;
   policyVersion: string;
@@ -43,12 +51,15 @@ const questionsOf = (who: Question, codes: readonly string[]): readonly Question
 const regionOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null): Region | null =>
   found?.dossier?.place.region ?? null;
 
+const hospitalOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null): NamedHospital =>
+  found === null ? null : (found.dossier ?? 'unsettled');
+
 /**
  * Reads an offer: what in it can be checked, what the registry says to each for the institution named, and what in it is a
  * warning sign with the rule behind it. It finds places in a text and judges nobody. `now`: the present instant.
  */
 export const checkOffer = async (offer: Offer, reader: Reader, now: Date): Promise<OfferAnswer> => {
-  const { text, who, day } = offer;
+  const { text, who, sender, day } = offer;
   const instant = answerInstant(reader.reference, now);
   const found = who === null ? null : await gatherFacts(who.institution, reader);
   const { spans: checkable, warnings } = readOffer(text, { day, region: regionOf(found) });
@@ -74,6 +85,7 @@ export const checkOffer = async (offer: Offer, reader: Reader, now: Date): Promi
       summary,
       checks,
     })),
+    sender: sender === null ? null : await checkSender(sender, hospitalOf(found), reader, offer.lang),
     cut: checkable.length > MAX_SPANS || warnings.length > MAX_SPANS || codes.length > MAX_LOOKED_UP,
     policyVersion: POLICY_VERSION,
     generation: reader.generation,

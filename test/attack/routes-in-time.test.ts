@@ -2,7 +2,7 @@ import t from 'tap';
 import { z } from 'zod';
 import { fewSources, openService } from '../support/app.ts';
 import { type Attack, tooSlow } from './cpu-time.ts';
-import { tooLong, worstCells, worstPages } from './worst-texts.ts';
+import { tooLong, worstCells, worstOf, worstPages } from './worst-texts.ts';
 
 const service = await openService({ baseUrl: 'https://licet.example' }, fewSources);
 t.teardown(service.close);
@@ -110,6 +110,23 @@ inTime(
       run: () => send(form('/verify-badge', fields)),
     })),
   ),
+);
+/** What the reading of an offer looks for, over and over: each place found is asked what turns it round. */
+const offers = [
+  'jci ',
+  'not ',
+  '没有',
+  'no cure guaranteed or , ',
+  '肾移植 旅游签证',
+  '120 jci hospitals, ',
+  '“包治”？',
+];
+inTime(
+  'the form of /offer, as long as an offer may be,',
+  [...worstPages(20_000), ...worstOf(offers, 20_000)].map(([piece, text]) => ({
+    what: piece,
+    run: () => send(form('/offer', { text: text.slice(0, 20_000), sender: text.slice(0, 300) })),
+  })),
 );
 inTime(
   'the form of /report, as long as a report may be,',

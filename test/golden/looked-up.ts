@@ -59,6 +59,8 @@ const offers: readonly object[] = [
   { text: 'A quiet garden and good food.' },
   { text: 'Heavy ion therapy, grade 3A.', id: 'cnjjs7qvo4am' },
   { text: '质子治疗 机器人手术 角膜移植 三甲', name: '瑞金医院', lang: 'zh' },
+  { sender: 'agency.example', name: '北京协和医院' },
+  { text: '我们是就医中介，根据789号令可做干细胞', sender: '编造就医公司', lang: 'zh' },
   { text: '' },
   { name: 'Ruijin Hospital' },
   { text: 'JCI', servise: 'x' },

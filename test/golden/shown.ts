@@ -16,6 +16,7 @@ const pages: readonly Question[] = [
     '/partners',
     '/report',
     '/verify-badge',
+    '/offer',
   ].flatMap((path) => inBoth(path)),
   ...[
     '北医三院',
@@ -42,6 +43,8 @@ const pages: readonly Question[] = [
 ];
 
 const forms: readonly Question[] = [
+  form('form', '/offer', { text: 'Order 789. We never promise a cure. 代怀套餐', sender: 'agency.example' }),
+  form('form', '/offer', { text: '' }),
   form('form', '/verify-badge', { badge: '<b>no badge</b>', site: '' }),
   form('form', '/verify-badge', { badge: '', site: 'agency.example' }),
   form('form', '/report', { about: '/hospitals/test-confirmed', text: 'The address is old' }),

@@ -2,9 +2,9 @@ import t from 'tap';
 import { rule } from './rule.ts';
 import { pathsBelow, readText } from './tree.ts';
 
-/** Words that judge the character of an institution or a person. We state records and say whose they are. */
+/** Words that judge the character of an institution or a person; a list that is “good for” some days is none. We state records and say whose they are. */
 const CHARACTER =
-  /(?<![a-z])(?:good|bad|worst|best|fraud|fraudulent|fraudster|scam|scammer|fake|liar|lying|dishonest|honest|trustworthy|untrustworthy|reliable|unreliable|reputable|disreputable|crook|criminal|quack|shady|dubious|suspicious|rogue|excellent|terrible|dangerous)(?![a-z])|骗子|诈骗|黑心|黑医院|野鸡|无良|可信赖|值得信赖|不可信|靠谱|不靠谱|优秀|劣质|奸商|造假|可疑|信得过/iu;
+  /(?<![a-z])(?:good(?! for)|bad|worst|best|fraud|fraudulent|fraudster|scam|scammer|fake|liar|lying|dishonest|honest|trustworthy|untrustworthy|reliable|unreliable|reputable|disreputable|crook|criminal|quack|shady|dubious|suspicious|rogue|excellent|terrible|dangerous)(?![a-z])|骗子|诈骗|黑心|黑医院|野鸡|无良|可信赖|值得信赖|不可信|靠谱|不靠谱|优秀|劣质|奸商|造假|可疑|信得过/iu;
 
 /** Catalogues of sentences that answers, pages, terminals and badges say. Words that are looked for in offers are not ours. */
 const catalogues = [

@@ -11,6 +11,7 @@ const settled = [
   '/?q=%E7%BC%96%E9%80%A0%E5%8C%BB%E9%99%A2',
   '/hospitals/test-refuted?site=agency.example',
   '/check',
+  '/offer',
   '/compare?id=test-confirmed&id=test-unknown',
   '/sources',
   '/how-we-decide',

@@ -77,6 +77,13 @@ t.test('no pattern has an unbounded part, so that a text is read in linear time'
     t.notMatch(compilePhrase(phrase).pattern.source, /[*+]|\{\d+,\}/, phrase);
 });
 
+t.test('places where one rule is broken twice are one where they overlap', async (t) => {
+  t.strictSame(
+    read('定金打入王经理个人账户').warnings.map(({ sign, text }) => [sign, text]),
+    [['private-payment', '打入王经理个人账户']],
+  );
+});
+
 t.test('the JCI rule of an offer is the dated, mainland rule of verdicts', async (t) => {
   t.strictSame(read('JCI accredited', '2026-05-31').warnings, []);
   t.strictSame(read('JCI accredited', '2026-11-21', 'hong-kong').warnings, []);

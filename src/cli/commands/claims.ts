@@ -20,13 +20,18 @@ const readOffer = (file: string): Promise<string> =>
 const titles = {
   found: { en: 'Can be checked', zh: '可以核对' },
   signs: { en: 'Warning signs', zh: '警示' },
+  sender: { en: 'Who sent it', zh: '发送者' },
   none: {
     en: 'Nothing in this text has a rule or a code here; that says nothing of the offer.',
     zh: '文中没有可核对的内容或警示，这不说明任何问题。',
   },
 } as const;
 
-const show = ({ spans, warnings, verdicts }: OfferAnswer, lang: Language, terminal: Terminal): string => {
+const show = (
+  { spans, warnings, verdicts, sender }: OfferAnswer,
+  lang: Language,
+  terminal: Terminal,
+): string => {
   const outcome = new Map(verdicts.map((one) => [one.code, one]));
   const checked = spans.flatMap(({ start, text: words, kind, codes }) => [
     `  ${start}  ${terminal.paint('bold', printable(words))}  ${kind} ${codes.join(', ')}`,
@@ -43,7 +48,12 @@ const show = ({ spans, warnings, verdicts }: OfferAnswer, lang: Language, termin
   ]);
   const block = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [terminal.paint('bold', title), ...lines, ''];
-  const lines = [...block(titles.found[lang], checked), ...block(titles.signs[lang], signs)];
+  const said = (sender?.notes ?? []).flatMap((note) => indented(note.text, 2, terminal));
+  const lines = [
+    ...block(titles.found[lang], checked),
+    ...block(titles.signs[lang], signs),
+    ...block(titles.sender[lang], said),
+  ];
   return `${lines.length === 0 ? titles.none[lang] : lines.join('\n')}\n`;
 };
 

@@ -46,7 +46,8 @@ const intro = (page: Page): Html => {
 <ul><li>${say('one plain sentence: confirmed, yes with a caveat, contradicted, or not known;', '一句明白话：已核实、附条件核实、与记录不符，或无法确认；')}</li>
 <li>${say('which lists were looked at, whose they are and of which date;', '查了哪些名单、由谁发布、日期为何；')}</li>
 <li>${say('where to look yourself, and what to type there.', '到哪里自行查询、应输入什么。')}</li></ul>
-<p>${say('You want to know whether a hospital may offer a certain treatment?', '想知道医院能否开展某项治疗？')} <a href="${page.to('/check')}">${say('Check a treatment', '查治疗项目')}</a></p>`;
+<p>${say('You want to know whether a hospital may offer a certain treatment?', '想知道医院能否开展某项治疗？')} <a href="${page.to('/check')}">${say('Check a treatment', '查治疗项目')}</a></p>
+<p>${say('You have received an advert or an offer?', '收到广告或宣传？')} <a href="${page.to('/offer')}">${say('Read an offer', '查广告')}</a></p>`;
 };
 
 /** Nobody is called so, but names begin so: the type-ahead list, for those without JavaScript and for pinyin. */

@@ -68,6 +68,7 @@ ${link(page, '/compare', say('Compare', '比较'))}
 const footerLinks = (page: Page): readonly Html[] => {
   const { say } = page;
   return [
+    link(page, '/offer', say('Read an offer', '查广告')),
     link(page, '/sources', say('Sources', '数据来源')),
     link(page, '/how-we-decide', say('How we decide', '判断方法')),
     link(page, '/verify-badge', say('Is a badge genuine?', '核验徽章')),

@@ -80,6 +80,22 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   vary: 'accept-language',
 };
 
+/** Sends a page that shows what somebody sent: no cache may keep it. */
+export const sendUnkept = (
+  reply: FastifyReply,
+  page: Page,
+  meta: PageMeta,
+  body: Html,
+  status: number,
+): FastifyReply =>
+  reply
+    .headers(pageHeaders)
+    .code(status)
+    .header('content-language', page.lang)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(layout(page, meta, body).text);
+
 /** Sends a page. */
 export const sendPage = (
   request: FastifyRequest,

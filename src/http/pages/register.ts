@@ -12,7 +12,8 @@ import { findHospital, hospitalMeta, hospitalPage } from './hospital.ts';
 import { methodMeta, methodPage } from './how-we-decide.ts';
 import type { Html } from './html.ts';
 import type { PageMeta } from './layout.ts';
-import { createPage, type Page, type Query, sendPage } from './page.ts';
+import { offerMeta, offerPage, receiveOffer } from './offer.ts';
+import { createPage, type Page, type Query, sendPage, sendUnkept } from './page.ts';
 import { partnersMeta, partnersPage } from './partners.ts';
 import { receiveReport, reportMeta, reportPage } from './report.ts';
 import { sourcesMeta, sourcesPage } from './sources.ts';
@@ -31,6 +32,7 @@ type Route = Readonly<{
 const routes: readonly Route[] = [
   { path: '/', meta: homeMeta, body: homePage },
   { path: '/check', meta: checkMeta, body: checkPage },
+  { path: '/offer', meta: offerMeta, body: offerPage },
   { path: '/compare', meta: compareMeta, body: comparePage },
   { path: '/sources', meta: sourcesMeta, body: sourcesPage },
   { path: '/how-we-decide', meta: methodMeta, body: methodPage },
@@ -73,7 +75,10 @@ const registerEvidencePage = (app: FastifyInstance, deps: SiteDeps): void => {
 
 type WithForm = Readonly<{ Body: Query }>;
 
-/** The two forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
+/** An offer in a form: each Chinese character is nine bytes there. */
+const OFFER_BYTES = 262_144;
+
+/** The forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
 const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
   const keys = openKeys(() => deps.state().signingKeys, 'badge', deps.clock);
   const limiter = createLimiter(REPORTS_A_MINUTE);
@@ -89,6 +94,11 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
       const { errorReports } = deps.state();
       const { status, body } = await receiveReport(page, request.body ?? {}, errorReports, mayWrite);
       return sendPage(request, reply, page, reportMeta(page), body, status);
+    });
+    scope.post<WithForm>('/offer', { ...hidden, bodyLimit: OFFER_BYTES }, async (request, reply) => {
+      const page = createPage(deps, request);
+      const { status, body } = await receiveOffer(page, request.body ?? {});
+      return sendUnkept(reply, page, offerMeta(page), body, status);
     });
     scope.post<WithForm>('/verify-badge', hidden, async (request, reply) => {
       const page = createPage(deps, request);

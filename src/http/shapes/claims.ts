@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, day, instant } from '../../../schema/base.ts';
 import { offerFields } from '../../../schema/question.ts';
-import { checkSchema, identitySchema, outcomes } from '../../../schema/verdict.ts';
+import { checkSchema, identitySchema, outcomes, reasonSchema } from '../../../schema/verdict.ts';
 import { checkableKinds } from '../../verdict/offer/vocabulary.ts';
 import { operation } from './operation.ts';
 
@@ -39,6 +39,14 @@ export const claimsAnswer = z.strictObject({
       checks: z.array(checkSchema),
     }),
   ),
+  sender: z
+    .strictObject({
+      given: z.string(),
+      domain: z.string().nullable().describe('The registered domain, where an address was given'),
+      notes: z.array(reasonSchema),
+    })
+    .nullable()
+    .describe('What can be said of whoever sent it; null when nobody was named'),
   cut: z.boolean().describe('True when the text holds more than is shown'),
   policyVersion: z.string(),
   generation: z.number().int(),
@@ -46,11 +54,7 @@ export const claimsAnswer = z.strictObject({
   answeredAt: instant,
 });
 
-const offer = z
-  .strictObject(offerFields)
-  .partial()
-  .required({ text: true })
-  .meta({ id: 'Offer', title: 'Offer' });
+const offer = z.strictObject(offerFields).partial().meta({ id: 'Offer', title: 'Offer' });
 
 export const claimsSchema = operation(
   {
@@ -58,12 +62,13 @@ export const claimsSchema = operation(
     id: 'checkClaims',
     summary: 'Read the text of an offer: what in it can be checked, and what is a warning sign',
     description:
-      'Name the institution as in /v1/verify to have every mark, grade, treatment and product checked for it. Places are given by offset and words; nobody is judged. A text that holds a number identifying a person is refused.',
+      'Name the institution as in /v1/verify to have every mark, grade, treatment and product checked for it. Places are given by offset and words; nobody is judged. `sender` asks about whoever sent it, with or without a text: no register holds agencies, and no hospital they name vouches for them. A text that holds a number identifying a person is refused.',
     examples: [
       {
         path: '/v1/claims/check',
         body: { text: 'JCI accredited. IVF with a 95% success rate.', name: 'Ruijin Hospital' },
       },
+      { path: '/v1/claims/check', body: { sender: 'agency.example', name: 'Ruijin Hospital' } },
       { path: '/v1/claims/check', body: { text: '三甲医院，干细胞治疗自闭症，保证治愈。' } },
     ],
   },

@@ -107,18 +107,19 @@ const inFalseClaims = (offer: ReadOffer): Warning[] => {
   if (sign === undefined) return [];
   const found = ({ en, zh, basis, stands }: FalseClaim): Warning[] =>
     claimedPhrases(offer, [...en, ...zh]).map(({ span }) => warningOf(sign, span, basis, stands));
-  return outermost(falseClaims.flatMap(found));
+  return joined(offer.original, falseClaims.flatMap(found));
 };
 
-/** Of the places where one rule is broken, those that lie in no other. */
-const outermost = (warnings: readonly Warning[]): Warning[] => {
-  const sorted = [...warnings].sort((a, b) => a.start - b.start || b.end - a.end);
-  let reach = -1;
-  return sorted.filter(({ end }) => {
-    if (end <= reach) return false;
-    reach = end;
-    return true;
-  });
+/** The places where one rule is broken; what overlaps is one place. */
+const joined = (original: string, warnings: readonly Warning[]): Warning[] => {
+  const places: Warning[] = [];
+  for (const one of [...warnings].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = places.at(-1);
+    if (last === undefined || one.start >= last.end) places.push(one);
+    else if (one.end > last.end)
+      places[places.length - 1] = { ...last, end: one.end, text: original.slice(last.start, one.end) };
+  }
+  return places;
 };
 
 /**
@@ -132,7 +133,7 @@ export const findWarnings = (
   const lies = inFalseClaims(offer);
   const others = rules
     .flatMap((rule) =>
-      outermost([
+      joined(offer.original, [
         ...inPhrases(offer, rule),
         ...(rule.services === undefined ? [] : inServices(offer, rule)),
         ...(rule.schemes === undefined ? [] : inSchemes(offer, rule, day, region)),

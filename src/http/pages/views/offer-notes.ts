@@ -1,0 +1,102 @@
+import type { InstitutionSummary } from '../../../../schema/verdict.ts';
+import type { OfferAnswer } from '../../../ask/check-offer.ts';
+import { wordsIn } from '../../../badge/words.ts';
+import { isClaim } from '../../../verdict/vocabulary/claims.ts';
+import { type Html, html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { bothNames } from './institution-line.ts';
+import { codeName } from './vocabulary.ts';
+
+/** A place of the text that is marked, and the note of this number that explains it. */
+export type MarkedPlace = Readonly<{ start: number; end: number; note: number; kind: 'sign' | 'term' }>;
+
+/** What one note explains, wherever it stands in the text: the same sign with the same law, or the same codes. */
+type Note = Readonly<{ note: number; words: readonly string[] }>;
+type SignNote = Note & Readonly<{ warning: OfferAnswer['warnings'][number] }>;
+type TermNote = Note & Readonly<{ span: OfferAnswer['spans'][number] }>;
+
+/** All places that are marked and the notes behind them, numbered in the order of the page: signs first. */
+type OfferPlaces = Readonly<{
+  marked: readonly MarkedPlace[];
+  signs: readonly SignNote[];
+  terms: readonly TermNote[];
+}>;
+
+const grouped = <Item extends Readonly<{ text: string }>>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly (readonly [first: Item, all: readonly Item[]])[] =>
+  [...Map.groupBy(items, keyOf).values()].flatMap((all) => {
+    const [first] = all;
+    return first === undefined ? [] : [[first, all] as const];
+  });
+
+const wordsOf = (all: readonly Readonly<{ text: string }>[]): readonly string[] => [
+  ...new Set(all.map(({ text }) => text)),
+];
+
+/** Numbers what was found in an offer. */
+export const placesOf = ({ warnings, spans }: OfferAnswer): OfferPlaces => {
+  const signs = grouped(warnings, ({ sign, why }) => `${sign} ${why.en}`);
+  const terms = grouped(spans, ({ codes, turnedRound }) => `${codes.join()} ${turnedRound}`);
+  const placed =
+    (kind: MarkedPlace['kind'], from: number) => (group: (typeof signs | typeof terms)[number], at: number) =>
+      group[1].map(({ start, end }) => ({ start, end, note: from + at, kind }));
+  return {
+    marked: [...signs.flatMap(placed('sign', 1)), ...terms.flatMap(placed('term', 1 + signs.length))],
+    signs: signs.map(([warning, all], at) => ({ note: 1 + at, warning, words: wordsOf(all) })),
+    terms: terms.map(([span, all], at) => ({ note: 1 + signs.length + at, span, words: wordsOf(all) })),
+  };
+};
+
+const quoted = (words: readonly string[], page: Page): string =>
+  words.map((one) => `“${one}”`).join(page.say(', ', '、'));
+
+/** The signs: what is written, what the rule says, and the article. */
+export const signNotes = (page: Page, { signs }: OfferPlaces): Html | null =>
+  signs.length === 0
+    ? null
+    : html`<h2>${page.say('What a rule speaks against', '与规则相悖之处')}</h2><ol class="notes">${signs.map(
+        ({ note, warning, words }) =>
+          html`<li class="card check not-met" id="note-${note}" value="${note}"><h3>${warning.title[page.lang]}</h3>
+<p class="soft">${quoted(words, page)}</p><p>${warning.why[page.lang]}</p>
+<p class="fine">${warning.basis.map((one) => one[page.lang]).join(page.say('; ', '；'))}</p></li>`,
+      )}</ol>`;
+
+/** Whose record the answers below are; where it is not settled who is meant, that is said once, with who could be. */
+const lookedUp = (page: Page, { identity }: OfferAnswer): Html => {
+  const { say } = page;
+  if (identity === null)
+    return html`<p>${say('Name the hospital below, and each of these is looked up for it.', '在下方填写医院名称，即可逐项查询。')}</p>`;
+  const { institution, candidates } = identity;
+  const link = ({ id, name }: Pick<InstitutionSummary, 'id' | 'name'>) =>
+    html`<a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${bothNames(page, name, id)[0]}</a>`;
+  if (institution !== null) return html`<p>${say('Looked up for', '查询对象：')} ${link(institution)}</p>`;
+  return html`<div class="note"><p>${say('It is not settled which hospital is meant, so nothing was looked up. Give its full name below.', '所指医院不明确，未作查询。请在下方填写全称。')}</p>${
+    candidates.length === 0
+      ? null
+      : html`<p>${say('It could be:', '可能是：')}</p><ul>${candidates.map((one) => html`<li>${link(one)}</li>`)}</ul>`
+  }</div>`;
+};
+
+const verdictLine = (page: Page, code: string, { identity, verdicts }: OfferAnswer): Html => {
+  const id = identity?.institution?.id;
+  const found = id === undefined ? undefined : verdicts.find((one) => one.code === code);
+  const what = isClaim(code) ? { claim: code } : { service: code };
+  const ask = page.to('/check', { ...(id === undefined ? {} : { id }), ...what });
+  const word =
+    found === undefined || found.outcome === 'ambiguous' ? null : wordsIn(page.lang).state[found.outcome];
+  return html`<p><a href="${ask}">${codeName(code, page.lang)}</a>${word === null ? null : html`: <strong>${word}</strong>. ${found?.summary}`}</p>`;
+};
+
+/** What can be checked: each code with its answer for the hospital named, or the way to ask. */
+export const termNotes = (page: Page, { terms }: OfferPlaces, answer: OfferAnswer): Html | null => {
+  const { say } = page;
+  if (terms.length === 0) return null;
+  return html`<h2>${say('What can be checked', '可以核对的内容')}</h2>${lookedUp(page, answer)}<ol class="notes">${terms.map(
+    ({ note, span, words }) =>
+      html`<li class="card check unknown" id="note-${note}" value="${note}"><h3>${quoted(words, page)}</h3>${
+        span.turnedRound ? html`<p>${say('The text denies this.', '文中对此予以否定。')}</p>` : null
+      }${span.codes.map((code) => verdictLine(page, code, answer))}</li>`,
+  )}</ol>`;
+};
