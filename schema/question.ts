@@ -84,7 +84,7 @@ export const fieldLabels = {
   name: { en: 'Name of the hospital', zh: '医院名称' },
   city: { en: 'City', zh: '城市' },
   service: { en: 'Treatment', zh: '治疗项目' },
-  claim: { en: 'What it says of itself', zh: '医院自称' },
+  claim: { en: 'A mark or title it claims', zh: '医院声称的认证或称号' },
   text: { en: 'The offer: paste its text here', zh: '广告或宣传内容：请粘贴文字' },
   sender: { en: 'Who sent it', zh: '由谁发来' },
 } as const satisfies Partial<Record<QuestionField | 'text' | 'sender', Bilingual>>;

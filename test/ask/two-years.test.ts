@@ -90,6 +90,6 @@ t.test('the service says so to whoever watches it', async (t) => {
   t.match(metrics, new RegExp(`licet_source_answers_at_stake\\{source="${REGISTER}"\\} \\d{4}`));
   t.match(
     (await get('/sources')).body,
-    /May decide until 2027-09-05, for 14 more days\. Then \d{4} answers change/,
+    /May decide until <time datetime="2027-09-05">5 September 2027<\/time>, for 14 more days\. Then \d{4} answers change/,
   );
 });

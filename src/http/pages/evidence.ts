@@ -17,7 +17,7 @@ import { type Cells, keptRow, nearRows } from './views/kept-row.ts';
 type Evidence = Awaited<ReturnType<typeof describeEvidence>>;
 
 /** A kept page, one row of it in words, and the rows around it where the rights of the source let them be shown. */
-export type EvidencePage = Readonly<{
+type EvidencePage = Readonly<{
   shown: Evidence;
   asOf: PartialDate | null;
   near: ReadonlyMap<number, Cells>;

@@ -20,13 +20,13 @@ type Row = readonly [state: BadgeState & (Outcome | 'expired' | 'not-for-site'),
 const rows: readonly Row[] = [
   [
     'confirmed',
-    'The authority’s own register, fresh enough to count, shows a practice licence in force for exactly this institution, and everything else you asked is proven too.',
+    'The authority’s own register is recent enough and shows that exactly this hospital holds a practice licence in force. Everything else you asked is proven too.',
     '主管机关登记册在有效期内，且载明该机构持有现行执业许可证；您所问的其他内容也均得到证实。',
   ],
   [
     'limited',
-    'Identity is certain, but something is open: the licence follows only from another official list, a treatment is on trial, or an approval counts for one campus only. The reasons say which.',
-    '机构身份明确，但仍有未定之处：许可证仅由其他官方名单推知、项目处于试运行，或批准仅限某一院区。原因会注明。',
+    'Yes, but read the caveat: the licence is known only from an official list that takes licensed hospitals, a treatment is on trial, or an approval counts for one campus only. The answer says which.',
+    '符合，但请注意：许可证仅见于只收录持证机构的官方名单、项目处于试运行，或批准仅限某一院区。答复会注明是哪一种。',
   ],
   [
     'refuted',
@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
   ],
   [
     'unknown',
-    'No list decides it. A failed reading, a captcha, an old list or silence never counts against a hospital.',
+    'No list answers it. A page that could not be read, an old list or silence never counts against a hospital.',
     '现有名单均不足以得出结论。读取失败、验证码、名单过旧或查无记录，都不会被当作对医院不利的证据。',
   ],
   [
@@ -54,9 +54,9 @@ const rules = (page: Page): Html => {
   const { say } = page;
   return html`<ul><li>${say('Only authorities decide. Newspapers, directories and a hospital’s own website can help to tell who is meant; they never prove a permission.', '只有官方机构的内容可作结论依据。媒体、名录和医院官网只用于识别身份，不能证明许可。')}</li>
 <li>${say('Each kind of permission has its own rule. Assisted reproduction and transplants need approval before the first patient; restricted technologies are filed after the fact; a private mark such as JCI is never a condition of being legal.', '每类许可适用各自规则：辅助生殖与移植须事先批准；限制类技术为事后备案；JCI 等民间认证从不是合法执业的条件。')}</li>
-<li>${say('Nothing counts a day past its term, at midnight in China.', '任何证照在期限届满（北京时间零点）后即不再计入。')}</li>
+<li>${say('Nothing counts after its last day; the day ends at midnight in China.', '任何证照在期限届满（北京时间零点）后即不再计入。')}</li>
 <li>${say('A similar name is not the same hospital. Where a name could mean several, you choose; we do not guess.', '名称相似不等于同一机构。可能指多家时由您选择，我们不猜测。')}</li>
-<li>${say('Every yes and every no leads back to the page it rests on, kept as it was, with its fingerprint.', '每个“符合”与“不符合”都可追溯到原样留存的页面及其指纹。')}</li>
+<li>${say('Every yes and every no leads back to the page it rests on, kept as it was, with a number (SHA-256) that proves it.', '每个“符合”与“不符合”都可追溯到原样留存的页面及其指纹。')}</li>
 <li>${say('Military hospitals are on no civil list: for them we mostly do not know.', '军队医院不在地方名单中，对其多为“无法确认”。')}</li>
 <li>${say('A licence does not tell who runs a department: departments can be let to others.', '许可证不能说明科室由谁实际经营：科室可能被外包。')}</li></ul>`;
 };

@@ -1,7 +1,8 @@
+import type { Day } from '../../../schema/base.ts';
 import { pageWords } from '../../../schema/lexicon/page-words.ts';
 import { ageNotes } from '../../../schema/lexicon/source-notes.ts';
 import type { SourceState } from '../../../schema/reference.ts';
-import { authoritativeKinds } from '../../../schema/source.ts';
+import { authoritativeKinds, type Descriptor } from '../../../schema/source.ts';
 import { type AgeingList, ageingLists } from '../../ask/ageing-lists.ts';
 import { whyKeyOff } from '../../harvest/obtain/credits.ts';
 import type { SourceNight } from '../../store/run-book.ts';
@@ -10,6 +11,8 @@ import { editionAt } from '../../verdict/evidence/edition-at.ts';
 import { type Html, html, safeWebAddress } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import type { Page } from './page.ts';
+import { datedText } from './views/dated-text.ts';
+import { howObtained } from './views/evidence-view.ts';
 import { nightsView } from './views/nights-view.ts';
 
 export const sourcesMeta = (page: Page): PageMeta => ({
@@ -57,18 +60,28 @@ type Shown = Readonly<{
 }>;
 
 /** A list that soon stops deciding, and what changes then. */
-const ageingNote = ({ say }: Page, ageing: AgeingList | undefined): Html | null => {
+const ageingNote = (page: Page, ageing: AgeingList | undefined): Html | null => {
+  const { say } = page;
   if (ageing === undefined) return null;
   const { lastDay, daysLeft, answersAtStake } = ageing;
   const change =
     answersAtStake === null || answersAtStake === 0
       ? ''
       : say(
-          ` Then ${answersAtStake} answers change if no newer list comes.`,
+          ` Then ${answersAtStake === 1 ? '1 answer changes' : `${answersAtStake} answers change`} if no newer list comes.`,
           `届时若无更新名单，将有 ${answersAtStake} 个答复改变。`,
         );
-  return html`<p class="note">${say(`May decide until ${lastDay}, for ${daysLeft} more ${daysLeft === 1 ? 'day' : 'days'}.`, `可作依据至 ${lastDay}，还有 ${daysLeft} 天。`)}${change}</p>`;
+  return html`<p class="note">${datedText(page, say(`May decide until ${lastDay}, for ${daysLeft} more ${daysLeft === 1 ? 'day' : 'days'}.`, `可作依据至 ${lastDay}，还有 ${daysLeft} 天。`))}${change}</p>`;
 };
+
+const rowsText = ({ say }: Page, rows: number): string =>
+  rows === 1 ? say('1 row', '1 条') : say(`${rows} rows`, `${rows} 条`);
+
+/** How the newest edition came: nobody looked anywhere on the day a bundled list was unpacked. */
+const obtainedText = (page: Page, { how }: Descriptor, day: Day): Html =>
+  how === 'bundled'
+    ? howObtained(page, how, day)
+    : datedText(page, page.say(`accepted on ${day}`, `采用于 ${day}`));
 
 const card = (page: Page, source: SourceState, { nights, ageing }: Shown): Html => {
   const { descriptor, editions } = source;
@@ -77,8 +90,8 @@ const card = (page: Page, source: SourceState, { nights, ageing }: Shown): Html 
   const url = safeWebAddress(descriptor.pages[0]?.url ?? '');
   return html`<section class="card"><h3 id="${descriptor.id}">${descriptor.title[lang]}</h3>
 <p class="soft">${descriptor.authority[lang]} · ${pageWords.evidenceKinds[descriptor.evidenceKind][lang]}</p>
-<p>${say('List of', '名单日期')} <strong>${newest?.asOf ?? say('no date printed', '未注明')}</strong> · ${newest?.rows ?? 0} ${say('rows', '条')} · <strong>${stateWord(page, source)}</strong></p>
-<p class="fine">${newest === undefined ? null : say(`accepted ${shanghaiDay(new Date(newest.acceptedAt))}`, `采用于 ${shanghaiDay(new Date(newest.acceptedAt))}`)}${
+<p>${say('List of', '名单日期')} <strong>${newest?.asOf == null ? say('no printed date', '未注明') : datedText(page, newest.asOf)}</strong> · ${rowsText(page, newest?.rows ?? 0)} · <strong>${stateWord(page, source)}</strong></p>
+<p class="fine">${newest === undefined ? null : obtainedText(page, descriptor, shanghaiDay(new Date(newest.acceptedAt)))}${
     descriptor.freshnessDays === null || !decides(source)
       ? null
       : say(

@@ -48,15 +48,21 @@ const official = (context: GateContext, { gate, ask }: Finding): LookUps => {
   return [{ authority: localise(context, look.authority), url: look.url, type }];
 };
 
+/** The query of another gate: a list of one treatment also speaks of the licence, and would lead whoever did not ask about it astray. */
+const isOtherQuery = (gate: Gate, address: string): boolean =>
+  Object.entries(officialLookups).some(([other, { url }]) => other !== gate && url === address);
+
 /** Lists of the hospital's own place first: its licensing authority knows it best. */
 const ownLists = (context: GateContext, { gate, ask }: Finding): LookUps =>
   isHidden(context, gate)
     ? []
-    : listsSearchedFor(context, [gate]).lookups.map(({ authority, url, type }) => ({
-        authority,
-        url,
-        type: typed(context, type, [subjectOf(context, gate, ask)]),
-      }));
+    : listsSearchedFor(context, [gate])
+        .lookups.filter(({ url }) => !isOtherQuery(gate, url))
+        .map(({ authority, url, type }) => ({
+          authority,
+          url,
+          type: typed(context, type, [subjectOf(context, gate, ask)]),
+        }));
 
 const inEnglish = {
   en: 'Look for the English name of the hospital and its city',

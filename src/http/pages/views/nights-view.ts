@@ -3,20 +3,23 @@ import type { SourceNight } from '../../../store/run-book.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { datedText } from './dated-text.ts';
 
-const signs: Readonly<Partial<Record<SourceNight['state'], string>>> = { accepted: '●', unchanged: '○' };
-const TROUBLE = '×';
-
-/** The last nights of one source at a glance: ● read and changed, ○ read and unchanged, × not read. Oldest first. */
+/** How the last readings of one source went, in words. */
 export const nightsView = (page: Page, nights: readonly SourceNight[]): Html | null => {
   if (nights.length === 0) return null;
   const { say } = page;
-  const good = nights.filter(({ state }) => signs[state] !== undefined).length;
-  const marks = nights.map(({ at, state }) => {
-    return html`<span title="${shanghaiDay(new Date(at))} · ${pageWords.nights[state][page.lang]}">${signs[state] ?? TROUBLE}</span>`;
+  const counted = [...Map.groupBy(nights, ({ state }) => state)].map(([state, all]) => {
+    const words = pageWords.nights[state][page.lang];
+    return nights.length === 1 ? words : `${words} (${all.length})`;
   });
-  return html`<p class="fine">${say(
-    `Last ${nights.length === 1 ? 'reading' : `${nights.length} readings, ${good} of them good`}:`,
-    `最近 ${nights.length} 次读取，正常 ${good} 次：`,
-  )} <span aria-hidden="true">${marks}</span></p>`;
+  const last = nights.at(-1);
+  const day = last === undefined ? '' : shanghaiDay(new Date(last.at));
+  return html`<p class="fine">${datedText(
+    page,
+    say(
+      `Last ${nights.length === 1 ? 'reading' : `${nights.length} readings`}, until ${day}: ${counted.join('; ')}.`,
+      `最近 ${nights.length} 次读取（至 ${day}）：${counted.join('；')}。`,
+    ),
+  )}</p>`;
 };
