@@ -1,4 +1,4 @@
-import type { Day, Language } from '../../schema/base.ts';
+import type { Bilingual, Day, Language } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
 import type { InstitutionQuestion, Question } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
@@ -89,6 +89,24 @@ export const askAbout = (dossier: Dossier, lang: Language, reference: Reference,
 /** Where register rows of physicians are looked up; without it none is held. */
 export type PractitionerLookup = Pick<Practitioners, 'find'>;
 
+/** Register rows of the physician asked about, and what the institutions that they name are called. */
+const rowsOf = async (
+  { practitioner }: Question,
+  institution: string | null,
+  reader: Reader,
+  people: PractitionerLookup | undefined,
+): Promise<Pick<AnswerInput, 'practitioners' | 'siteNames'>> => {
+  if (practitioner === undefined || people === undefined) return {};
+  const practitioners = await people.find(practitioner, institution);
+  const ids = practitioners.flatMap(({ sites }) => sites.flatMap((site) => site.institution ?? []));
+  const siteNames = new Map<string, Bilingual>();
+  for (const [id, { title }] of await dossiers([...new Set(ids)], reader)) {
+    const name = title.zh ?? title.en ?? id;
+    siteNames.set(id, { zh: name, en: title.en ?? name });
+  }
+  return { practitioners, siteNames };
+};
+
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
  * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours.
@@ -100,13 +118,10 @@ export const ask = async (
   people?: PractitionerLookup,
 ): Promise<Verdict> => {
   const found = await gatherFacts(question.institution, reader, question.service !== undefined);
-  const { practitioner } = question;
   return answer({
     question,
     ...found,
-    ...(practitioner === undefined || people === undefined
-      ? {}
-      : { practitioners: await people.find(practitioner, found.identification.id) }),
+    ...(await rowsOf(question, found.identification.id, reader, people)),
     reference: reader.reference,
     now: answerInstant(reader.reference, now),
   });

@@ -54,7 +54,7 @@ const rowOf = (entry: PractitionerEntry, sites: PractitionerRow['sites'], now: D
     recordedAt: now.toISOString(),
   };
   const sha256 = seen.screenshot ?? createHash('sha256').update(JSON.stringify(row)).digest('hex');
-  return { ...row, sha256 };
+  return { ...row, sha256, savedPage: seen.screenshot !== undefined };
 };
 
 /** Deletes all rows of a data folder whose key is lost, and writes down why; gives how many. */

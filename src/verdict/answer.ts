@@ -1,4 +1,4 @@
-import type { Day } from '../../schema/base.ts';
+import type { Bilingual, Day } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
 import type { Policy } from '../../schema/policy.ts';
 import type { PractitionerRow } from '../../schema/practitioner.ts';
@@ -36,6 +36,8 @@ export type AnswerInput = Readonly<{
   policy?: Policy;
   /** Register rows of the physician asked about, without name or number. */
   practitioners?: readonly PractitionerRow[];
+  /** Names of the institutions that those rows name, by registry id. */
+  siteNames?: ReadonlyMap<string, Bilingual>;
   /** Callers pass an instant that is the same all day (src/ask), so that the same question gives the same bytes. */
   now: Date;
 }>;
@@ -54,6 +56,7 @@ const contextFor = (input: AnswerInput): GateContext => {
     spellingsSearched: input.spellingsSearched ?? false,
     reference,
     ...(input.practitioners === undefined ? {} : { practitioners: input.practitioners }),
+    ...(input.siteNames === undefined ? {} : { siteNames: input.siteNames }),
     policy: input.policy ?? currentPolicy,
   };
 };

@@ -40,6 +40,8 @@ export type GateContext = Readonly<{
   policy: Policy;
   /** Register rows of the physician asked about; absent when none is asked about. */
   practitioners?: readonly PractitionerRow[];
+  /** Names of the institutions that those rows name, by registry id. */
+  siteNames?: ReadonlyMap<string, Bilingual>;
 }>;
 
 /** Credentials of one gate, in the dossier's order. */

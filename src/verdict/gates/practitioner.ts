@@ -1,11 +1,9 @@
 import type { Day } from '../../../schema/base.ts';
-import type { Policy } from '../../../schema/policy.ts';
-import type { PractitionerRow } from '../../../schema/practitioner.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Evidence, Reason } from '../../../schema/verdict.ts';
 import { addDays, addYears, daysBetween } from '../../text/dates.ts';
-import { type Finding, finding, type GateContext } from '../gate-context.ts';
-import { findService } from '../vocabulary/services.ts';
+import { coverOf, type Part, type PhysicianCase, yearsOf } from '../evidence/physician-fit.ts';
+import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 
 /**
  * Physicians (医师法, in force 2022-03-01): the registration names level, category, scope and sites. It is read off the
@@ -14,14 +12,7 @@ import { findService } from '../vocabulary/services.ts';
  */
 const GATE = 'practitioner';
 
-/** One row, what was asked, and the rule of the policy asked under. */
-type Case = Readonly<{
-  context: GateContext;
-  row: PractitionerRow;
-  rule: NonNullable<Policy['practitioner']>;
-}>;
-
-const evidenceOf = ({ context, row, rule }: Case): Evidence => {
+const evidenceOf = ({ context, row, rule }: PhysicianCase): Evidence => {
   const ageDays = daysBetween(row.seenOn, context.day);
   return {
     kind: 'primary-register',
@@ -42,15 +33,25 @@ const evidenceOf = ({ context, row, rule }: Case): Evidence => {
   };
 };
 
-/** Last day of a licence with a term; a short-term licence without a printed end runs a year. */
-const termEnd = ({ row, rule }: Case): Day | null => {
-  if (row.validUntil !== undefined) return row.validUntil;
-  if (row.kind !== 'short-term' || row.registeredSince === undefined) return null;
-  return addDays(addYears(row.registeredSince, rule.shortTermYears), -1);
+type Term = Readonly<{ end: Day | null; printed: Day | null }>;
+
+/**
+ * The last day of a licence with a term. A short-term licence runs a year at most (外国医师来华短期行医暂行管理办法): one that prints a
+ * longer term, or none, is counted for a year from its first day, or from the day it was read where that is not known.
+ */
+const termOfLicence = ({ row, rule }: PhysicianCase): Term => {
+  const printed = row.validUntil ?? null;
+  if (row.kind !== 'short-term') return { end: printed, printed };
+  const from = row.registeredSince ?? (printed === null ? undefined : row.seenOn);
+  if (from === undefined) return { end: null, printed };
+  const longest = addDays(addYears(from, rule.shortTermYears), -1);
+  return { end: printed !== null && printed <= longest ? printed : longest, printed };
 };
 
-/** The days after which the answer changes of itself: term and suspension end, and a surgeon's first years are over. */
-const dueOf = (of: Case): readonly Day[] => {
+const termEnd = (of: PhysicianCase): Day | null => termOfLicence(of).end;
+
+/** The days after which the answer changes of itself: a term or a suspension ends, and the guide's years are over. */
+const dueOf = (of: PhysicianCase): readonly Day[] => {
   const { row, rule } = of;
   const years = row.registeredSince === undefined ? null : addYears(row.registeredSince, rule.surgeonYears);
   const ends = [termEnd(of), row.statusUntil ?? null, years];
@@ -58,7 +59,7 @@ const dueOf = (of: Case): readonly Day[] => {
 };
 
 /** Why the register itself says no on this day; null when it does not. */
-const refusal = (of: Case): Reason | null => {
+const refusal = (of: PhysicianCase): Reason | null => {
   const { context, row } = of;
   const asOf = row.seenOn;
   if (row.status === 'revoked') return reason('practitioner.revoked', { asOf });
@@ -69,32 +70,24 @@ const refusal = (of: Case): Reason | null => {
   return end !== null && context.day > end ? reason('practitioner.term-ended', { until: end }) : null;
 };
 
-type Part = Readonly<{ reasons: readonly Reason[]; holds: boolean }>;
-
 /** Whether the row names the institution asked about, as main site or as another one. */
-const siteOf = ({ context, row }: Case): Part => {
+const siteOf = ({ context, row }: PhysicianCase): Part => {
   if (context.dossier === null) return { reasons: [reason('institution.not-settled')], holds: false };
   const { id } = context.dossier;
   const mine = row.sites.find(({ institution }) => institution === id);
-  if (mine === undefined)
-    return { reasons: [reason('practitioner.not-this-site', { asOf: row.seenOn })], holds: false };
-  const code = mine.main ? 'practitioner.main-site' : 'practitioner.other-site';
-  return { reasons: [reason(code)], holds: true };
-};
-
-/** Years since the first registration, asked only for operations. */
-const yearsOf = ({ context, row, rule }: Case): Part => {
-  const { service } = context.question;
-  if (service === undefined || findService(service)?.operation !== true) return { reasons: [], holds: true };
-  const { registeredSince: since } = row;
-  if (since === undefined)
-    return {
-      reasons: [reason('practitioner.first-registration-unknown', { years: rule.surgeonYears })],
-      holds: false,
-    };
-  const holds = context.day > addYears(since, rule.surgeonYears);
-  const code = holds ? 'practitioner.years-enough' : 'practitioner.years-short';
-  return { reasons: [reason(code, { since, years: rule.surgeonYears })], holds };
+  if (mine !== undefined) {
+    const code = mine.main ? 'practitioner.main-site' : 'practitioner.other-site';
+    return { reasons: [reason(code)], holds: true };
+  }
+  const named = row.sites.flatMap(({ institution }) =>
+    institution === null ? [] : (context.siteNames?.get(institution) ?? []),
+  );
+  const sites = named.map((title) => localise(context, title)).join(context.lang === 'zh' ? '、' : ', ');
+  const why =
+    sites === ''
+      ? reason('practitioner.not-this-site', { asOf: row.seenOn })
+      : reason('practitioner.not-this-site-but', { asOf: row.seenOn, sites });
+  return { reasons: [why], holds: false };
 };
 
 const kindCodes = {
@@ -104,30 +97,33 @@ const kindCodes = {
 } as const;
 
 /** A term whose end is unknown cannot be relied on; certificates of Hong Kong, Macao and Taiwan have one. */
-const termOf = (of: Case): Part => {
+const termOf = (of: PhysicianCase): Part => {
   const { row } = of;
-  const end = termEnd(of);
+  const { end, printed } = termOfLicence(of);
   if (row.kind === 'registered') return { reasons: [], holds: true };
   const kind = reason(kindCodes[row.kind], { until: end, city: row.city ?? null });
   if (end === null) return { reasons: [kind, reason('practitioner.term-unknown')], holds: false };
-  return { reasons: [kind], holds: true };
+  const longer = printed !== null && printed > end;
+  const flag = longer ? [reason('practitioner.term-longer-than-law', { printed, counted: end })] : [];
+  return { reasons: [kind, ...flag], holds: true };
 };
 
 /** What a registration that holds comes with. */
-const caveatsOf = ({ row }: Case): Reason[] => [
+const caveatsOf = ({ row }: PhysicianCase): Reason[] => [
+  ...(row.savedPage === false ? [reason('practitioner.no-saved-page')] : []),
   ...(row.level === 'assistant' ? [reason('practitioner.assistant')] : []),
   ...(row.status === 'suspended'
     ? [reason('practitioner.suspension-ended', { until: row.statusUntil ?? null })]
     : []),
 ];
 
-const asides = ({ context, row }: Case): Reason[] => [
+const asides = ({ context, row }: PhysicianCase): Reason[] => [
   ...(context.question.service !== undefined && row.leads.includes(context.question.service)
     ? [reason('practitioner.technical-lead', { service: context.question.service })]
     : []),
 ];
 
-const judge = (of: Case): Finding => {
+const judge = (of: PhysicianCase): Finding => {
   const { context, row, rule } = of;
   const evidence = [evidenceOf(of)];
   const lastFresh = addDays(row.seenOn, rule.freshDays);
@@ -137,18 +133,23 @@ const judge = (of: Case): Finding => {
     return say([reason('practitioner.row-too-old', { asOf: row.seenOn }), register]);
   const no = refusal(of);
   if (no !== null) return say([no], { result: 'not-met' });
-  const parts = [siteOf(of), termOf(of), yearsOf(of)];
+  const parts = [siteOf(of), coverOf(of), termOf(of)];
   const registered = reason('practitioner.registered', {
     asOf: row.seenOn,
     category: row.category ?? null,
     scope: row.scope ?? null,
   });
-  const reasons = [registered, ...parts.flatMap((part) => part.reasons), ...caveatsOf(of), ...asides(of)];
-  if (!parts.every(({ holds }) => holds)) return say([...reasons, register]);
+  const short = parts.find(({ holds }) => !holds)?.reasons ?? [];
+  const others = parts.flatMap((part) => part.reasons).filter((one) => !short.includes(one));
+  const asideReasons = [...yearsOf(of), ...caveatsOf(of), ...asides(of), generic];
+  // What is missing comes first: it is the sentence of the answer.
+  const reasons = [...short, registered, ...others, ...asideReasons];
+  if (short.length > 0) return say([...reasons, register]);
   return say(reasons, { result: 'met', caveats: caveatsOf(of) });
 };
 
 const register = reason('practitioner.check-register');
+const generic = reason('practitioner.licence-is-generic');
 
 /** The check of a physician. Rows that were captured after the day asked about do not count. */
 export const practitionerGate = (context: GateContext): Finding => {

@@ -52,7 +52,7 @@ const add = (context: Context) => async (file: string, options: CommonOptions) =
   const unknown = sites.flatMap(({ institution }, at) => (institution === null ? [`/sites/${at}`] : []));
   if (unknown.length === sites.length)
     throw new UsageError(
-      `${unknown.join(', ')}: no institution, or more than one, is meant; name its uscc or id`,
+      `${unknown.join(', ')}: no institution, or more than one, is meant; give its id, its uscc, or its name with city or address`,
     );
   await withPeople(context, options, (people) => people.record(entry, sites, context.clock()));
   const aside = unknown.length === 0 ? '' : `; not known here: ${unknown.join(', ')}`;
