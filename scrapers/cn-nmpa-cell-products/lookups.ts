@@ -7,4 +7,6 @@ export const products: Readonly<Record<string, string>> = {
   泽沃基奥仑赛注射液: 'car-t.zevor-cel',
   西达基奥仑赛注射液: 'car-t.cilta-cel',
   普基奥仑赛注射液: 'car-t.pcar-19b',
+  舒瑞基奥仑赛注射液: 'car-t.satri-cel',
+  布瑞基奥仑赛注射液: 'car-t.brexu-cel',
 };

@@ -37,7 +37,7 @@ export const source: DescriptorInput = {
     },
   },
   notes: {
-    en: 'Reported, not yet matched to a record of the regulator, and without approval numbers. Seven CAR-T products whose report has a public address; others exist. Approval is of the product: it says nothing about a hospital. Fresh for 30 days (our choice).',
-    zh: '据报道，尚未与国家药监局记录逐一核对，无批准文号。仅收入有公开出处的七个 CAR-T 产品，并非全部。批准的是产品，与医院无关。有效期取30天（本系统约定）。',
+    en: 'Reported, not yet matched to a record of the regulator, and without approval numbers. Nine CAR-T products whose report has a public address; others exist. Approval is of the product: it says nothing about a hospital. Fresh for 30 days (our choice).',
+    zh: '据报道，尚未与国家药监局记录逐一核对，无批准文号。仅收入有公开出处的九个 CAR-T 产品，并非全部。批准的是产品，与医院无关。有效期取30天（本系统约定）。',
   },
 };

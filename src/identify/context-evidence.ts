@@ -5,8 +5,9 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { foldText, simplify } from '../text/han.ts';
+import { foldText, hasHan, simplify } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
+import { latinElsewhere } from './latin-address.ts';
 import { noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
@@ -34,6 +35,11 @@ const sameAddress = (asked: string, registered: readonly string[]): boolean | nu
 
 const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason[]] => {
   const registered = dossier.addresses.map((one) => one.address);
+  if (!hasHan(asked)) {
+    const differs = latinElsewhere(asked, dossier)?.level === 'district';
+    const shown = registered.slice(0, 3).join('；') || placeText(placeIn(dossier));
+    return differs ? [false, [reason('address.differs', { registered: shown })]] : [null, []];
+  }
   const same = sameAddress(asked, registered);
   if (same === null) return [null, []];
   if (same) return [true, [reason('address.agrees')]];
@@ -49,10 +55,18 @@ const placeOfAddress = (address: string): AskedPlace => {
     : { province, city };
 };
 
+const placeIn = ({ place }: Dossier): AskedPlace => ({
+  province: place.province ?? null,
+  city: place.city ?? null,
+});
+
 /** An address in another city than the one on record; null when one of them states none. */
-const otherCity = (asked: string, { place }: Dossier): Reason | null => {
+const otherCity = (asked: string, dossier: Dossier): Reason | null => {
+  const known = placeIn(dossier);
+  const latin = hasHan(asked) ? null : latinElsewhere(asked, dossier);
+  if (latin?.level === 'city')
+    return reason('address.other-city', { asked: latin.asked, registered: placeText(known) });
   const where = placeOfAddress(asked);
-  const known = { province: place.province ?? null, city: place.city ?? null };
   if (placeFit(where, known) !== 'differs') return null;
   return reason('address.other-city', {
     asked: placeText(where),

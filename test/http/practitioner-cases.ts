@@ -84,6 +84,27 @@ export const cases: readonly Case[] = [
     'not-met',
     'practitioner.term-ended',
   ],
+  [
+    'a certificate of Hong Kong, as printed',
+    { kind: 'hk-macao', certificateNumber: 'HK-2026-000123', validUntil: '2027-01-31' },
+    {},
+    'met',
+    'practitioner.hk-macao',
+  ],
+  [
+    'a certificate of Taiwan, as printed',
+    { kind: 'taiwan', certificateNumber: '编台短医字〔2026〕第12号', validUntil: '2027-01-31' },
+    {},
+    'met',
+    'practitioner.taiwan',
+  ],
+  [
+    'a permit of a foreign physician, as printed',
+    { kind: 'short-term', certificateNumber: 'SH2026F0042', registeredSince: '2026-02-01' },
+    {},
+    'met',
+    'practitioner.short-term',
+  ],
   ['a row without a saved page', {}, {}, 'met', 'practitioner.no-saved-page'],
   [
     'surgeon of few years',

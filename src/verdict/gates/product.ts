@@ -7,7 +7,7 @@ import { cite } from '../evidence/cite.ts';
 import { referenceFacts } from '../evidence/facts.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
-import { services } from '../vocabulary/services.ts';
+import { findService, services } from '../vocabulary/services.ts';
 
 /**
  * Cell products (药品管理法): the approval is the product's. It says nothing of the hospital, and no public register says
@@ -42,12 +42,14 @@ const tell = (
   fact: ReferenceFact,
 ): Readonly<{ reason: Reason; evidence: Evidence }> => {
   const weight = assessEvidence(context, fact.evidence);
+  const indication = findService(fact.code)?.product?.indication;
   const params = {
     product: titleOf(context, fact),
     from: fact.validFrom ?? null,
-    indication: fact.detail.indication ?? null,
+    indication: indication === undefined ? (fact.detail.indication ?? null) : localise(context, indication),
   };
-  const code = weight.decides ? 'product.approved' : 'product.reported-approved';
+  const reported = fact.validFrom === undefined ? 'product.reported-undated' : 'product.reported-approved';
+  const code = weight.decides ? 'product.approved' : reported;
   const said = approvedThen(context, fact)
     ? reason(code, params)
     : reason('product.not-approved-then', { ...params, date: context.day });
@@ -69,6 +71,10 @@ export const productGate = (context: GateContext, service: Service): Finding => 
             names: rest.join(context.lang === 'zh' ? '、' : ', '),
           }),
         ];
+  const foreign =
+    context.dossier?.traits.foreignCapital === 'wholly'
+      ? [reason('product.foreign-bar', { service: localise(context, service.name) })]
+      : [];
   return finding('cell-product', service.code, {
     reasons: [
       reason('product.no-hospital-register'),
@@ -77,6 +83,7 @@ export const productGate = (context: GateContext, service: Service): Finding => 
         : []),
       ...shown.map((one) => one.reason),
       ...more,
+      ...foreign,
     ],
     evidence: shown.map(({ evidence }) => evidence),
   });

@@ -1,8 +1,24 @@
 import { reason } from '../../../schema/reason.ts';
+import type { Place } from '../../../schema/record.ts';
+import { normaliseProvince } from '../../places/normalise-place.ts';
+import { placeOf } from '../../places/place-of.ts';
 import { cite } from '../evidence/cite.ts';
 import { factsOfService, lawInForce } from '../evidence/facts.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
+
+/** Where the question says that the hospital stands, when nobody is settled; the mainland where it says nothing. */
+const regionAsked = ({ question, candidates }: GateContext): Place['region'] => {
+  const { province, city, address } = question.institution;
+  const stated = [province, city, address].filter((part) => part !== undefined);
+  for (const text of stated) {
+    const { region } = placeOf({ address: text, province: normaliseProvince(text) ?? undefined });
+    if (region !== 'mainland') return region;
+  }
+  const regions = new Set([...candidates.values()].map(({ place }) => place.region));
+  const [only] = regions;
+  return only !== undefined && regions.size === 1 ? only : 'mainland';
+};
 
 /**
  * Prohibited technologies (医疗技术临床应用管理办法 2018, art. 9; notice of 2015; 人类辅助生殖技术管理办法 art. 3). Nobody may offer them,
@@ -11,7 +27,7 @@ import type { Service } from '../vocabulary/services.ts';
  */
 export const prohibitedGate = (context: GateContext, asked: Service): Finding => {
   const service = localise(context, asked.name);
-  const region = context.dossier?.place.region ?? 'mainland';
+  const region = context.dossier?.place.region ?? regionAsked(context);
   if (region !== 'mainland')
     return finding('prohibited-technology', asked.code, { reasons: [reason('prohibited.outside-mainland')] });
   const law = lawInForce(context, factsOfService(context, 'prohibition', asked));

@@ -56,7 +56,8 @@ const fromAward = (context: GateContext, scheme: Scheme, row: Row): Told => {
         ...scopeReason(row),
       ],
     };
-  const derived = end.derived ? [reason('accreditation.term-derived', { years: scheme.termYears })] : [];
+  const years = from === null ? scheme.termYears : Number(end.until.slice(0, 4)) - Number(from.slice(0, 4));
+  const derived = end.derived ? [reason('accreditation.term-derived', { years })] : [];
   return {
     status: 'lapsed-by-term',
     reasons: [

@@ -39,7 +39,8 @@ export type Service = Readonly<{
   technology?: string;
   /** Equipment whose permit has to be held besides, any of these codes. */
   equipment?: readonly string[];
-  product?: Readonly<{ type: string; name?: string }>;
+  /** A cell product; `indication`: whom it is reported to be approved for, in plain words. */
+  product?: Readonly<{ type: string; name?: string; indication?: Bilingual }>;
 }>;
 
 export const services: readonly Service[] = list as readonly Service[];

@@ -1,0 +1,68 @@
+import t from 'tap';
+import { practitionerEntry } from '../../schema/practitioner.ts';
+import type { Verdict } from '../../schema/verdict.ts';
+import { answered, checkOf, codes } from '../support/answered.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+t.teardown(service.close);
+
+t.test('an address in Latin letters is compared by its city and its district', async (t) => {
+  const why = async (address: string): Promise<string[]> => {
+    const query = new URLSearchParams({ name: '瑞金医院', address });
+    const { identity } = (await service.app.inject(`/v1/verify?${query}`)).json<Verdict>();
+    return identity.why.map(({ code }) => code);
+  };
+  t.notMatch(await why('197 Ruijin Er Road, Huangpu District, Shanghai'), ['address.differs']);
+  t.ok((await why('1 Century Avenue, Pudong New Area, Shanghai')).includes('address.differs'));
+  t.ok((await why('12 Zhongshan Road, Guangzhou')).includes('address.other-city'));
+  t.notOk(
+    (await why('12 Nowhere Lane')).some((code) => code.startsWith('address.')),
+    'a street alone says nothing',
+  );
+});
+
+t.test('surrogacy is asked of Hong Kong, where mainland law does not hold', async (t) => {
+  const about = async (city: string) =>
+    (await answered(t, service, { name: '编造示例生殖中心', city, service: 'surrogacy' })).verdict;
+  t.equal((await about('深圳')).outcome, 'refuted', 'nobody in the mainland may offer it');
+  t.equal((await about('Hong Kong')).outcome, 'unknown', 'and nothing is said of Hong Kong');
+  t.ok(
+    codes(checkOf(await about('Hong Kong'), 'prohibited-technology')).includes('prohibited.outside-mainland'),
+  );
+});
+
+t.test('a product that is only reported, on no day that is given, is said to be reported', async (t) => {
+  const { verdict } = await answered(t, service, { name: '瑞金医院', service: 'car-t.brexu-cel' });
+  const product = checkOf(verdict, 'cell-product');
+  t.ok(codes(product).includes('product.reported-undated'));
+  t.match(
+    product.reasons.map(({ text }) => text).join(' '),
+    /adults with B-cell acute lymphoblastic leukaemia/,
+  );
+  const newest = (await answered(t, service, { name: '瑞金医院', service: 'car-t.satri-cel' })).verdict;
+  t.match(
+    checkOf(newest, 'cell-product')
+      .reasons.map(({ text }) => text)
+      .join(' '),
+    /approved \(from 2026-06-22\)/,
+  );
+});
+
+t.test(
+  'a national certificate has 15 digits; permits of other kinds are taken as they are printed',
+  async (t) => {
+    const entry = (over: object) =>
+      practitionerEntry.safeParse({
+        name: '编造示例医师',
+        status: 'registered',
+        sites: [{ id: 'cnmadeup' }],
+        seen: { authority: '编造主管部门', url: 'https://example.org/doctor', on: '2026-11-01' },
+        ...over,
+      }).success;
+    t.ok(entry({ kind: 'registered', certificateNumber: '110310000000001' }));
+    t.notOk(entry({ kind: 'registered', certificateNumber: 'HK-2026-000123' }));
+    t.ok(entry({ kind: 'hk-macao', certificateNumber: 'HK-2026-000123' }));
+    t.notOk(entry({ kind: 'hk-macao', certificateNumber: '*' }));
+  },
+);
