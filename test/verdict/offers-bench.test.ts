@@ -14,15 +14,18 @@ for (const part of parts)
     },
   );
 
-t.test('the labelled texts are half innocent, speak both languages and name signs that exist', async (t) => {
-  const known = new Set(signs.map(({ code }) => code));
-  const { texts } = file;
-  t.ok(texts.length >= 120);
-  t.ok(texts.filter((one) => one.signs.length === 0).length / texts.length > 0.45);
-  t.ok(texts.filter(({ text }) => /\p{Script=Han}/u.test(text)).length > 60);
-  t.strictSame(
-    texts.flatMap((one) => one.signs).filter((sign) => !known.has(sign)),
-    [],
-  );
-  t.equal(new Set(texts.map(({ text }) => text)).size, texts.length);
-});
+t.test(
+  'the labelled texts are innocent to two fifths, speak both languages and name signs that exist',
+  async (t) => {
+    const known = new Set(signs.map(({ code }) => code));
+    const { texts } = file;
+    t.ok(texts.length >= 120);
+    t.ok(texts.filter((one) => one.signs.length === 0).length / texts.length > 0.4);
+    t.ok(texts.filter(({ text }) => /\p{Script=Han}/u.test(text)).length > 60);
+    t.strictSame(
+      texts.flatMap((one) => one.signs).filter((sign) => !known.has(sign)),
+      [],
+    );
+    t.equal(new Set(texts.map(({ text }) => text)).size, texts.length);
+  },
+);
