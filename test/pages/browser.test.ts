@@ -18,6 +18,9 @@ const RUIJIN = '上海交通大学医学院附属瑞金医院';
 const found = await service.app.inject({ url: `/v1/institutions?name=${encodeURIComponent(RUIJIN)}` });
 const id: string = found.json().candidates[0].id;
 
+/** What printers leave free. */
+const PAPER = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
+
 /** An answer of every kind. */
 const answers = (one: string): readonly string[] => [
   `/hospitals/${one}`,
@@ -66,7 +69,7 @@ t.test('without JavaScript a name leads to a hospital and to an answer about a t
   await page.getByRole('heading', { name: 'What to do next' }).waitFor();
   await page.getByText('Why, and what it rests on').waitFor();
   await page.getByText('A sentence in Chinese to show at the hospital').click();
-  t.match(await page.locator('.show').innerText(), /请出示/, 'the sentence for the desk is plain text');
+  t.match(await page.locator('.next .show').innerText(), /请出示/, 'the sentence for the desk is plain text');
   t.equal(await page.getByRole('button', { name: 'Copy' }).count(), 0);
   await page.getByRole('link', { name: '中文' }).click();
   await page.getByRole('heading', { name: '下一步' }).waitFor();
@@ -89,6 +92,11 @@ t.test(
     await page.getByText('A sentence in Chinese to show at the hospital').click();
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Copied').waitFor();
+    for (const path of [`/hospitals/${id}`, `/check?id=${id}&service=art.ivf&claim=jci&lang=zh`]) {
+      await page.goto(home + path);
+      const printed = (await page.pdf({ format: 'A4', margin: PAPER })).toString('latin1');
+      t.equal((printed.match(/\/Type\s*\/Page\b/g) ?? []).length, 1, `${path} is one page of paper`);
+    }
     await page.goto(`${home}/how-we-decide`);
     t.ok((await layoutShift(page)) < 0.01, 'a page of our own words does not move');
     await page.keyboard.press('Tab');

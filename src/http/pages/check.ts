@@ -11,6 +11,7 @@ import { answerOf } from './views/answer.ts';
 import { checksOf } from './views/checks-view.ts';
 import { claimSelect, serviceSelect, suggestAttributes, suggestScript } from './views/choices.ts';
 import { checkYourself, notices, searchedList } from './views/look-ups.ts';
+import { paper } from './views/paper.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 
@@ -61,7 +62,7 @@ const again =
       claim: queryValue(page.query, 'claim'),
     });
 
-const answered = (page: Page, question: Question, verdict: Verdict): Html => {
+const answered = async (page: Page, question: Question, verdict: Verdict): Promise<Html> => {
   const { say } = page;
   const about = {
     asked: question.institution.name ?? question.institution.id ?? '',
@@ -69,7 +70,7 @@ const answered = (page: Page, question: Question, verdict: Verdict): Html => {
     again: again(page),
   };
   return html`${answerOf(page, verdict, about)}${checksOf(page, verdict)}
-${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}
+${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}${await paper(page, verdict)}
 <details class="no-print"><summary>${say('Ask something else', '重新提问')}</summary>${form(page)}</details>`;
 };
 

@@ -20,6 +20,7 @@ import { serviceSelect } from './views/choices.ts';
 import { evidenceTable } from './views/evidence-view.ts';
 import { addressList, nameList } from './views/facts-view.ts';
 import { checkYourself, notices, searchedList } from './views/look-ups.ts';
+import { paper } from './views/paper.ts';
 import { timeline } from './views/timeline.ts';
 
 const MAX_SERVICES = 12;
@@ -149,7 +150,11 @@ const terms = (page: Page, { credentials }: Dossier): Html | null =>
     : html`<details><summary>${page.say('Dates and terms on the lists', '名单所载日期与期限')}</summary>${timeline(page, credentials)}</details>`;
 
 /** One institution: the answer on one screen, then a treatment to ask about; all else is folded. */
-export const hospitalPage = (page: Page, hospital: Hospital, referral: BadgeReferral | null): Html => {
+export const hospitalPage = async (
+  page: Page,
+  hospital: Hospital,
+  referral: BadgeReferral | null,
+): Promise<Html> => {
   const { dossier, verdict, held } = hospital;
   const { say } = page;
   const about = {
@@ -159,6 +164,6 @@ export const hospitalPage = (page: Page, hospital: Hospital, referral: BadgeRefe
   };
   return html`${answerOf(page, verdict, about)}${askForm(page, dossier)}
 ${checksOf(page, verdict)}${heldTable(page, held, askAt(page, dossier.id))}${checkYourself(page, verdict)}${nameList(page, dossier)}${addressList(page, dossier)}
-${terms(page, dossier)}${beware(page, hospital)}${evidence(page, hospital)}${searchedList(page, verdict)}${notices(page, verdict)}
+${terms(page, dossier)}${beware(page, hospital)}${evidence(page, hospital)}${searchedList(page, verdict)}${notices(page, verdict)}${await paper(page, verdict)}
 <p class="no-print"><a href="${page.to('/compare', { id: dossier.id })}">${say('Compare with others', '与其他医院比较')}</a> · <a href="${page.to('/report', { about: `/hospitals/${dossier.id}` })}">${say('Something is wrong here', '此处信息有误')}</a> · <a href="${page.to('/partners', { id: dossier.id })}">${say('Badge for a website', '网站徽章')}</a></p>`;
 };

@@ -1,3 +1,4 @@
+import { pathIn } from './address-in.ts';
 import { assets } from './assets.ts';
 import { type Html, html, rawHtml } from './html.ts';
 import type { Page } from './page.ts';
@@ -21,14 +22,6 @@ const jsonLd = (data: PageMeta['data']): Html =>
   data === undefined
     ? html``
     : rawHtml(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
-
-const otherLanguage = (page: Page): string => {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(page.query))
-    for (const one of [value].flat()) if (one !== undefined && key !== 'lang') query.append(key, String(one));
-  query.set('lang', page.lang === 'zh' ? 'en' : 'zh');
-  return `${page.path}?${query.toString()}`;
-};
 
 const head = (page: Page, meta: PageMeta): Html => html`<head>
 <meta charset="utf-8">
@@ -62,7 +55,7 @@ const header = (page: Page): Html => {
 <header class="top"><a class="brand" href="${page.to('/')}">Licet</a>
 <nav aria-label="${say('Main', '主导航')}">${link(page, '/check', say('Check a treatment', '查治疗项目'))}
 ${link(page, '/compare', say('Compare', '比较'))}
-<a class="lang" href="${otherLanguage(page)}" ${other}</a></nav></header>`;
+<a class="lang" href="${pathIn(page, page.lang === 'zh' ? 'en' : 'zh')}" ${other}</a></nav></header>`;
 };
 
 const footerLinks = (page: Page): readonly Html[] => {

@@ -56,7 +56,7 @@ const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
       reply,
       page,
       hospitalMeta(page, found),
-      hospitalPage(page, found, await readBadgeReferral(page, deps.state().sites)),
+      await hospitalPage(page, found, await readBadgeReferral(page, deps.state().sites)),
     );
   });
 };

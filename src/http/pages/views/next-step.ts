@@ -1,9 +1,9 @@
 import { nextSteps } from '../../../../schema/lexicon/next-steps.ts';
 import type { Verdict } from '../../../../schema/verdict.ts';
 import type { NextStep } from '../../../../schema/verdict-lines.ts';
+import { assets } from '../assets.ts';
 import { type Html, html, safeWebAddress } from '../html.ts';
 import type { Page } from '../page.ts';
-import { copyAttributes, copyScript } from './copy-button.ts';
 
 /** After a full yes: what a register cannot know, and a reader can see at the desk. */
 const afterYes = (page: Page): NextStep => ({
@@ -25,6 +25,13 @@ const opened = (next: NextStep): Html | null => {
   if (safe === null) return null;
   return html`<p><a href="${safe}" rel="noopener noreferrer">${new URL(safe).hostname}</a>${next.type === null ? null : html`<br><span class="soft">${next.type}</span>`}</p>`;
 };
+
+/** Marks text that gets a button to copy it, with the button's words. */
+const copyAttributes = (page: Page): Html =>
+  html`data-copy="${page.say('Copy', '复制')}" data-copied="${page.say('Copied', '已复制')}"`;
+
+/** The script behind it; without it the text is selected by hand. */
+const copyScript = html`<script type="module" src="${assets.copy}"></script>`;
 
 /** A Chinese sentence to show at the desk; selectable text, with a button to copy it where scripts run. */
 const shown = (page: Page, show: string | null): Html | null =>
