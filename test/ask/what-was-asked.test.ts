@@ -1,0 +1,90 @@
+import t from 'tap';
+import { verify } from '../support/answered.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+t.teardown(service.close);
+
+/** Who is meant: a full Chinese name; `none` where nobody may be settled on; a list where any of these may be named. */
+type Case = readonly [
+  asked: string,
+  about: Readonly<Record<string, string>>,
+  meant: string | null,
+  outcome: string,
+];
+
+/** The institutions, treatments and claims that Licet was founded to check, in the words of those who asked. */
+const cases: readonly Case[] = [
+  ['Ruijin Hospital', { service: 'car-t.eque-cel' }, '上海交通大学医学院附属瑞金医院', 'unknown'],
+  ['Ruijin Hospital', { service: 'G01' }, '上海交通大学医学院附属瑞金医院', 'unknown'],
+  [
+    '瑞金海南医院',
+    { service: 'lecheng.special-import' },
+    '上海交通大学医学院附属瑞金医院海南医院',
+    'unknown',
+  ],
+  ['Shanghai SinoUnited Hospital', { service: 'car-t' }, '上海曜影医院', 'unknown'],
+  ['Beijing United Family Hospital', { claim: 'jci' }, '北京和睦家医院', 'unknown'],
+  ['Shanghai Jiahui International Hospital', { claim: 'jci' }, '上海嘉会国际医院', 'unknown'],
+  ['Shanghai Proton and Heavy Ion Hospital', { service: 'proton' }, '上海市质子重离子医院', 'unknown'],
+  ['Shanghai Proton and Heavy Ion Center', { service: 'carbon-ion' }, '上海市质子重离子医院', 'unknown'],
+  ['Peking Union Medical College Hospital', {}, '中国医学科学院北京协和医院', 'limited'],
+  ['Guangdong Provincial Hospital of Traditional Chinese Medicine', {}, '广东省中医院', 'limited'],
+  ['Peking University Third Hospital', { service: 'art.pgt' }, '北京大学第三医院', 'unknown'],
+  ['北医三院', { service: 'art.pgt', asOf: '2025-09-01' }, '北京大学第三医院', 'limited'],
+  [
+    'Reproductive & Genetic Hospital of CITIC-Xiangya',
+    { service: 'art.pgt' },
+    '中信湘雅生殖与遗传专科医院',
+    'unknown',
+  ],
+  ['Longhua Hospital', {}, '上海中医药大学附属龙华医院', 'limited'],
+  ['Renji Hospital', { service: 'transplant.liver' }, '上海交通大学医学院附属仁济医院', 'unknown'],
+  ['Huashan Hospital', { claim: 'pilot:shanghai-imt-public' }, '复旦大学附属华山医院', 'unknown'],
+  ['Huashan Hospital', { claim: 'iso-9001' }, '复旦大学附属华山医院', 'unknown'],
+  ['Ruijin Hospital', { claim: 'imta' }, '上海交通大学医学院附属瑞金医院', 'unknown'],
+  ['Ruijin Hospital', { claim: 'fda' }, '上海交通大学医学院附属瑞金医院', 'unknown'],
+  ['Ruijin Hospital', { service: 'surgical-robot' }, '上海交通大学医学院附属瑞金医院', 'unknown'],
+  ['Ruijin Hospital', { service: 'order818.research' }, '上海交通大学医学院附属瑞金医院', 'unknown'],
+  ['Ruijin Hospital', { service: 'surrogacy' }, '上海交通大学医学院附属瑞金医院', 'refuted'],
+  // A part, a chain or a company is none of the hospitals on record, and no answer may be about another.
+  ['Worldwide Medical Center at Huashan Hospital', { claim: 'pilot:shanghai-imt-public' }, null, 'unknown'],
+  ['Zhongshan Hospital Sheshan campus Health Management Center', {}, null, 'unknown'],
+  ['Yunnan Baiyao Group', {}, null, 'unknown'],
+  ['爱康国宾', { service: 'pet-mr' }, null, 'unknown'],
+  ['美年大健康', {}, null, 'unknown'],
+  [
+    'Shanghai New Hongqiao International Medical Center',
+    { claim: 'pilot:health-tourism-base' },
+    null,
+    'unknown',
+  ],
+];
+
+for (const [name, about, meant, outcome] of cases)
+  t.test(
+    `${name}${Object.values(about)
+      .map((one) => `, ${one}`)
+      .join('')}`,
+    async (t) => {
+      const verdict = await verify(service, { name, ...about });
+      t.equal(verdict.identity.institution?.name.zh ?? null, meant);
+      t.equal(verdict.outcome, outcome);
+      const [first] = verdict.asked;
+      if (outcome === 'unknown' && meant !== null) {
+        t.ok((first?.sentence ?? verdict.licence.sentence) !== '', 'why it is not known');
+        t.ok((first?.next ?? verdict.licence.next) !== null, 'and what to do next');
+      }
+    },
+  );
+
+t.test('a genuine hospital of that list is never called an impostor', async (t) => {
+  for (const name of [
+    'CITIC Xiangya Reproductive and Genetic Specialty Hospital',
+    'Yueyang Hospital of Integrated TCM and Western Medicine',
+    'Fudan University Eye, Ear, Nose and Throat Hospital',
+    'Huashan Worldwide Medical Center',
+    'Shanghai Jiayi International Hospital',
+  ])
+    t.not((await verify(service, { name })).identity.match, 'lookalike', name);
+});
