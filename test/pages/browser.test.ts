@@ -173,5 +173,12 @@ t.test('while a name is typed, hospitals are offered, and the keyboard takes one
   await page.keyboard.press('Enter');
   await page.waitForURL('**/hospitals/*');
   await page.getByText(name).first().waitFor();
+  await page.goto(`${home}/check`);
+  await page.getByRole('combobox', { name: 'Name of the hospital' }).pressSequentially('ruijin');
+  await page.locator('.names [role=option]').first().click();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.waitForURL('**/check?*');
+  const sent = new URL(page.url()).searchParams;
+  t.ok(sent.has('id') && !sent.has('name'), 'what was chosen is asked about by its id');
   await page.close();
 });

@@ -43,7 +43,7 @@ const form = (page: Page): Html => {
   return html`<form action="/check" method="get">
 ${
   id === undefined
-    ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} required value="${queryValue(query, 'name')}" ${suggestAttributes(page, 'fill')}></div>${suggestScript}
+    ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} required value="${queryValue(query, 'name')}" ${suggestAttributes(page, 'choose')}></div>${suggestScript}
 <label for="city">${labelOf(page, 'city')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" ${limitOf('city')} value="${queryValue(query, 'city')}">`
     : html`<input type="hidden" name="id" value="${id}">`
 }

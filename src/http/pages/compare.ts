@@ -29,7 +29,7 @@ const addForm = (page: Page, ids: readonly string[]): Html => {
   if (ids.length >= MOST) return html`<p class="soft">${say('Four is the most.', '最多四家。')}</p>`;
   return html`<form action="/compare" method="get">${hiddenIds(ids)}${hiddenLanguageField(page)}
 <label for="name">${say('Add a hospital', '添加医院')} <span class="fine">${say('name', '名称')}</span></label>
-<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'fill')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
+<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'choose')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
 };
 
 const addressWith = (page: Page, ids: readonly string[]): string => {

@@ -74,7 +74,7 @@ export const methodPage = (page: Page): Html => {
   return html`<h1>${say('How we decide', '判断方法')}</h1>
 <p>${say('Licet reads lists that authorities and issuers publish, keeps every page, and compares. It does not visit hospitals and does not rate them.', 'Licet 读取官方机构与认证机构公布的名单，留存每一页并加以比对；不实地走访，也不评分。')}</p>
 <h2>${say('The words', '结论用语')}</h2>
-${rows.map(([state, en, zh]) => html`<section class="verdict ${state}"><h3>${stateIcon(state)} ${wordsIn(lang).state[state]} <span class="fine">${codeOf(page, state)}</span></h3><p>${say(en, zh)}</p></section>`)}
+${rows.map(([state, en, zh]) => html`<section class="verdict ${state}"><h3>${stateIcon(state)} <span>${wordsIn(lang).state[state]} <span class="fine">${codeOf(page, state)}</span></span></h3><p>${say(en, zh)}</p></section>`)}
 <h2>${say('The rules', '规则')}</h2>${rules(page)}
 <p class="fine">${say(`Rules of version ${POLICY_VERSION}.`, `规则版本 ${POLICY_VERSION}。`)}</p>`;
 };

@@ -53,7 +53,8 @@ const header = (page: Page): Html => {
     page.lang === 'zh' ? html`hreflang="en" lang="en">English` : html`hreflang="zh" lang="zh">中文`;
   return html`<a class="skip" href="#main">${say('Skip to the content', '跳到正文')}</a>
 <header class="top"><a class="brand" href="${page.to('/')}">Licet</a>
-<nav aria-label="${say('Main', '主导航')}">${link(page, '/check', say('Check a treatment', '查治疗项目'))}
+<nav aria-label="${say('Main', '主导航')}">${link(page, '/check', say('Treatment', '查项目'))}
+${link(page, '/offer', say('Offer', '查广告'))}
 ${link(page, '/compare', say('Compare', '比较'))}
 <a class="lang" href="${pathIn(page, page.lang === 'zh' ? 'en' : 'zh')}" ${other}</a></nav></header>`;
 };
@@ -61,7 +62,6 @@ ${link(page, '/compare', say('Compare', '比较'))}
 const footerLinks = (page: Page): readonly Html[] => {
   const { say } = page;
   return [
-    link(page, '/offer', say('Read an offer', '查广告')),
     link(page, '/sources', say('Sources', '数据来源')),
     link(page, '/how-we-decide', say('How we decide', '判断方法')),
     link(page, '/verify-badge', say('Is a badge genuine?', '核验徽章')),

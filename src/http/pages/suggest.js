@@ -17,6 +17,8 @@ class Names {
   #timer = 0;
   #found = [];
   #chosen = -1;
+  #id;
+  #name;
   #keys = {
     ArrowDown: () => this.#choose((this.#chosen + 1) % this.#found.length),
     ArrowUp: () => this.#choose((this.#chosen <= 0 ? this.#found.length : this.#chosen) - 1),
@@ -26,6 +28,7 @@ class Names {
 
   constructor(input) {
     this.#input = input;
+    this.#name = input.name;
     const label = input.dataset.names;
     Object.assign(this.#list, { id: `${input.id}-names`, className: 'names', hidden: true });
     setAll(this.#list, { role: 'listbox', 'aria-label': label });
@@ -36,6 +39,7 @@ class Names {
     input.addEventListener('keydown', (event) => this.#key(event));
     input.addEventListener('blur', () => this.#close());
     input.addEventListener('input', () => {
+      this.#typed();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#ask(), WAIT_MS);
     });
@@ -96,9 +100,23 @@ class Names {
     item.scrollIntoView({ block: 'nearest' });
   }
 
+  /** What was chosen is sent by its id, so that nobody has to be found again; typing on goes back to the name. */
+  #send(id) {
+    this.#id = Object.assign(document.createElement('input'), { type: 'hidden', name: 'id', value: id });
+    this.#input.removeAttribute('name');
+    this.#input.after(this.#id);
+  }
+
+  #typed() {
+    this.#id?.remove();
+    this.#input.name = this.#name;
+  }
+
   #take({ id, name }) {
     this.#close();
+    this.#typed();
     this.#input.value = name;
+    if (this.#input.dataset.suggest === 'choose') return this.#send(id);
     if (this.#input.dataset.suggest !== 'go') return;
     const lang = new URLSearchParams(location.search).get('lang');
     const search = lang === null ? '' : `?lang=${encodeURIComponent(lang)}`;

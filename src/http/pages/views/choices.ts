@@ -35,8 +35,8 @@ export const claimSelect = (page: Page, chosen: readonly string[]): Html => {
 <optgroup label="${say('Programmes and titles', '项目与称号')}">${options(named(programmes), chosen)}</optgroup></select>`;
 };
 
-/** What makes a name field offer names while it is typed into: `go` opens the hospital, `fill` only fills the field. */
-export const suggestAttributes = (page: Page, how: 'go' | 'fill'): Html =>
+/** What makes a name field offer names while it is typed into: `go` opens the hospital, `choose` sends its id, `fill` only fills the field. */
+export const suggestAttributes = (page: Page, how: 'go' | 'choose' | 'fill'): Html =>
   html`data-suggest="${how}" data-names="${page.say('Hospitals that begin so', '以此开头的医院')}" data-ours="${page.say('our translation', '本站译名')}"`;
 
 /** The script behind it; without it the form is sent as any other. */

@@ -13,11 +13,20 @@ const afterYes = (page: Page): NextStep => ({
   show: nextSteps.confirmed.show,
 });
 
+const ifMeant = ({ say }: Page): string =>
+  say(
+    'If you mean the hospital below, choose it. If not: ',
+    '如果下面的医院正是您要找的，请选择它。如果不是：',
+  );
+
 /** The step that fits the answer: of what was asked and is no yes, else of the licence; where several could be meant, what settles it. */
 export const stepOf = (page: Page, { asked, licence, outcome, identity }: Verdict): NextStep | null => {
   if (outcome === 'confirmed') return afterYes(page);
   const step = asked.find(({ next }) => next !== null)?.next ?? licence.next;
-  return step === null || identity.settle === undefined ? step : { ...step, text: identity.settle.text };
+  if (step === null) return null;
+  if (identity.settle !== undefined) return { ...step, text: identity.settle.text };
+  const offered = identity.why.some(({ code }) => code === 'name.nearest');
+  return offered ? { ...step, text: `${ifMeant(page)}${step.text}` } : step;
 };
 
 const opened = (next: NextStep): Html | null => {
