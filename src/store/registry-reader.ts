@@ -61,6 +61,11 @@ export interface Reader {
   keptRow(sha256: string, row: number): Promise<KeptRow | undefined>;
   /** Institutions with a row on this source's list now, ascending. Readers over names alone have no lists. */
   institutionsOn?(source: string): Promise<readonly string[]>;
+  /**
+   * Institutions that a row now on its list names for any of these credential codes, each once, by province and name; who stands on
+   * record without a place comes last. Readers over names alone have none.
+   */
+  institutionsFor?(codes: readonly string[]): Promise<readonly string[]>;
   /** Institution ids in ascending order, for paging; `after` excluded. */
   institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Every current name, for building the names index. */

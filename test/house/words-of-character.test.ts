@@ -11,9 +11,17 @@ const catalogues = [
   ...pathsBelow('schema/reasons').filter((path) => path.endsWith('.json')),
   'schema/codes/warning-signs.json',
   'schema/codes/false-claims.json',
-  ...['badge-words', 'page-words', 'terminal-words', 'mark-statuses', 'source-notes', 'official-lookups'].map(
-    (name) => `schema/lexicon/${name}.json`,
-  ),
+  ...[
+    'badge-words',
+    'page-words',
+    'terminal-words',
+    'mark-statuses',
+    'source-notes',
+    'official-lookups',
+    'next-steps',
+    'treatments',
+    'treatment-proofs',
+  ].map((name) => `schema/lexicon/${name}.json`),
 ];
 
 /** Keys under which an offer's own words stand. */

@@ -17,6 +17,8 @@ import { createPage, type Page, type Query, sendPage, sendUnkept } from './page.
 import { partnersMeta, partnersPage } from './partners.ts';
 import { receiveReport, reportMeta, reportPage } from './report.ts';
 import { sourcesMeta, sourcesPage } from './sources.ts';
+import { treatmentsMeta, treatmentsPage } from './treatments/find-treatment.ts';
+import { registerTreatmentPages } from './treatments/register.ts';
 import { receiveBadge, verifyBadgeMeta, verifyBadgePage } from './verify-badge.ts';
 import { readBadgeReferral } from './views/badge-referral.ts';
 
@@ -33,6 +35,7 @@ const routes: readonly Route[] = [
   { path: '/', meta: homeMeta, body: homePage },
   { path: '/check', meta: checkMeta, body: checkPage },
   { path: '/offer', meta: offerMeta, body: offerPage },
+  { path: '/treatments', meta: treatmentsMeta, body: treatmentsPage },
   { path: '/compare', meta: compareMeta, body: comparePage },
   { path: '/sources', meta: sourcesMeta, body: sourcesPage },
   { path: '/how-we-decide', meta: methodMeta, body: methodPage },
@@ -113,6 +116,7 @@ export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
   registerAssets(app);
   registerHospital(app, deps);
   registerEvidencePage(app, deps);
+  registerTreatmentPages(app, deps);
   registerForms(app, deps);
   for (const { path, meta, body } of routes)
     app.get(path, hidden, async (request, reply) => {

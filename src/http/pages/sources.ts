@@ -2,18 +2,18 @@ import type { Day } from '../../../schema/base.ts';
 import { pageWords } from '../../../schema/lexicon/page-words.ts';
 import { ageNotes } from '../../../schema/lexicon/source-notes.ts';
 import type { SourceState } from '../../../schema/reference.ts';
-import { authoritativeKinds, type Descriptor } from '../../../schema/source.ts';
+import type { Descriptor } from '../../../schema/source.ts';
 import { type AgeingList, ageingLists } from '../../ask/ageing-lists.ts';
 import { whyKeyOff } from '../../harvest/obtain/credits.ts';
 import type { SourceNight } from '../../store/run-book.ts';
 import { shanghaiDay } from '../../text/dates.ts';
-import { editionAt } from '../../verdict/evidence/edition-at.ts';
 import { type Html, html, safeWebAddress } from './html.ts';
 import type { PageMeta } from './layout.ts';
+import { decides, stateWord } from './lists/list-state.ts';
+import { nightsView } from './lists/nights-view.ts';
 import type { Page } from './page.ts';
 import { datedText } from './views/dated-text.ts';
 import { howObtained } from './views/evidence-view.ts';
-import { nightsView } from './views/nights-view.ts';
 
 export const sourcesMeta = (page: Page): PageMeta => ({
   title: page.say('Sources', '数据来源'),
@@ -22,20 +22,6 @@ export const sourcesMeta = (page: Page): PageMeta => ({
     'Licet 读取的每一份名单：由谁发布、日期，以及能否作为结论依据。',
   ),
 });
-
-/** Directories, press and holders' own pages help to tell who is meant; nothing rests on them (verdict rule 5). */
-const decides = ({ descriptor }: SourceState): boolean =>
-  authoritativeKinds.includes(descriptor.evidenceKind);
-
-const stateWord = (page: Page, source: SourceState): string => {
-  const at = editionAt(page.reader.reference, source.descriptor.id, page.today);
-  const { say } = page;
-  if (at === undefined || at.state === 'unavailable') return say('not available', '暂不可用');
-  if (!decides(source)) return say('never decides', '不作结论依据');
-  return at.state === 'fresh'
-    ? say('may decide', '可作依据')
-    : say('too old to decide', '已过时，不作结论依据');
-};
 
 /** Why an interface that wants a key is not asked here. */
 const keyTrouble = ({ say, deps }: Page, { descriptor }: SourceState): string | null => {

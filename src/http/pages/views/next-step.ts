@@ -36,11 +36,11 @@ const opened = (next: NextStep): Html | null => {
 };
 
 /** Marks text that gets a button to copy it, with the button's words. */
-const copyAttributes = (page: Page): Html =>
+export const copyAttributes = (page: Page): Html =>
   html`data-copy="${page.say('Copy', '复制')}" data-copied="${page.say('Copied', '已复制')}"`;
 
 /** The script behind it; without it the text is selected by hand. */
-const copyScript = html`<script type="module" src="${assets.copy}"></script>`;
+export const copyScript = html`<script type="module" src="${assets.copy}"></script>`;
 
 /** A Chinese sentence to show at the desk; selectable text, with a button to copy it where scripts run. */
 const shown = (page: Page, show: string | null): Html | null =>

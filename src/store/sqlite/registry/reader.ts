@@ -7,6 +7,7 @@ import type { Connection } from '../connect.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
 import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
+import { namedFor } from './named-for.ts';
 import { listNames } from './names.ts';
 import { loadReference, newestAsOf } from './reference.ts';
 import { readRecord } from './rows.ts';
@@ -126,6 +127,7 @@ const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string
        (SELECT count(*) FROM record r WHERE ${inForce('r')}) AS records`,
   );
   return {
+    institutionsFor: namedFor(db, g, redirects),
     institutionsOn: async (source: string) => on.all({ source, g }).map((id) => redirects.get(id) ?? id),
     institutionIds: async (after: string | null, limit: number) => ids.all({ after: after ?? '', limit, g }),
     counts: async () => counts.get({ g }) ?? { institutions: 0, names: 0, credentials: 0, records: 0 },

@@ -3,7 +3,7 @@ import type { SourceNight } from '../../../store/run-book.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { datedText } from './dated-text.ts';
+import { datedText } from '../views/dated-text.ts';
 
 /** How the last readings of one source went, in words. */
 export const nightsView = (page: Page, nights: readonly SourceNight[]): Html | null => {

@@ -1,0 +1,48 @@
+import type { Gate } from '../../../../schema/credential.ts';
+import { daysBetween, earliest } from '../../../text/dates.ts';
+import { type EditionAt, editionAt } from '../../../verdict/evidence/edition-at.ts';
+import { sourcesFor } from '../../../verdict/evidence/sources-for.ts';
+import { type Html, html } from '../html.ts';
+import { stateWord } from '../lists/list-state.ts';
+import type { Page } from '../page.ts';
+import { ageText, datedText } from '../views/dated-text.ts';
+
+/** The lists about some permissions, made-up ones aside; those that were read first. */
+const listsAbout = (page: Page, gates: readonly Gate[]): readonly EditionAt[] => {
+  const { reference } = page.reader;
+  const ids = new Set(gates.flatMap((gate) => sourcesFor(reference, gate)));
+  const all = [...ids].flatMap((id) => editionAt(reference, id, page.today) ?? []);
+  return all.filter(({ edition, superseded }) => edition !== null && !superseded);
+};
+
+/** Which edition of a list is meant, how old it is, and whether it may still decide. */
+const editionWords = (page: Page, at: EditionAt): Html => {
+  const { say } = page;
+  const { date, source } = at;
+  const dated =
+    date === null
+      ? say('no date printed', '未注明日期')
+      : html`${say('list of', '名单日期')} ${datedText(page, date)}, ${ageText(page, Math.max(0, daysBetween(earliest(date), page.today)))}`;
+  return html`${dated}; <strong>${stateWord(page, source)}</strong>`;
+};
+
+/** One list: whose, of which date, whether it may still decide, and what it means not to stand on it. */
+const listLine = (page: Page, at: EditionAt): Html => {
+  const { say, lang } = page;
+  const { id, title, authority, absenceNote } = at.source.descriptor;
+  return html`<li><a href="${page.to('/sources')}#${id}">${title[lang]}</a><br><span class="soft">${authority[lang]} · ${editionWords(page, at)}</span><br><span class="fine">${say('Not on it:', '未列入：')} ${absenceNote[lang]}</span></li>`;
+};
+
+/** Gates whose lists are the same for every treatment: they stand on the page of sources. */
+const general: readonly Gate[] = ['practice-licence', 'foreign-capital'];
+
+/** Which lists of a treatment exist and how old they are; where there is none, that is said. */
+export const listsOf = (page: Page, gates: readonly Gate[]): Html => {
+  const { say } = page;
+  const own = gates.filter((gate) => !general.includes(gate));
+  const lists = listsAbout(page, own);
+  const title = html`<h2>${say('Which lists exist, and how old they are', '现有名单及其日期')}</h2>`;
+  return lists.length === 0
+    ? html`${title}<p>${say('No list about this treatment is held here. Whoever is not named has not been looked for anywhere.', '本站没有关于此项目的名单，未列出不代表已查询。')}</p>`
+    : html`${title}<ul>${lists.map((at) => listLine(page, at))}</ul>`;
+};

@@ -1,0 +1,87 @@
+import type { Dossier, EvidenceRef } from '../../../../schema/institution.ts';
+import { pageWords } from '../../../../schema/lexicon/page-words.ts';
+import type { Treatment } from '../../../../schema/lexicon/treatments.ts';
+import { authoritativeKinds } from '../../../../schema/source.ts';
+import { daysBetween, earliest } from '../../../text/dates.ts';
+import { editionAt } from '../../../verdict/evidence/edition-at.ts';
+import { codesOf } from '../../../verdict/vocabulary/treatments.ts';
+import { type Html, html } from '../html.ts';
+import { type Page, queryValue } from '../page.ts';
+import { ageText, datedText } from '../views/dated-text.ts';
+import { bothNames, placeLine } from '../views/institution-line.ts';
+import { codeName } from '../views/vocabulary.ts';
+import { treatmentPath } from './treatment-link.ts';
+
+/** Hospitals shown at once. */
+const AT_ONCE = 20;
+
+/** Whether the row’s list may still decide today; a row of a directory or of the press never may. */
+const mayDecide = (page: Page, { source, kind }: EvidenceRef): string => {
+  const { say } = page;
+  if (!authoritativeKinds.includes(kind)) return say('never decides', '不作结论依据');
+  const state = editionAt(page.reader.reference, source, page.today)?.state;
+  return state === 'fresh' ? say('may decide', '可作依据') : say('too old to decide', '已过时，不作结论依据');
+};
+
+/** The list a row stands on, its date, and whether it may still decide. */
+const rowOf = (page: Page, item: EvidenceRef): Html => {
+  const { say, lang } = page;
+  const title = page.reader.reference.sources.get(item.source)?.descriptor.title[lang] ?? item.source;
+  const date =
+    item.asOf === null
+      ? say('no date printed', '未注明日期')
+      : html`${datedText(page, item.asOf)}, ${ageText(page, Math.max(0, daysBetween(earliest(item.asOf), page.today)))}`;
+  return html`<a href="${page.to('/sources')}#${item.source}">${title}</a> · ${date} · <strong>${mayDecide(page, item)}</strong>`;
+};
+
+/** What lists that still hold it say of the treatment at one hospital. */
+const saidOf = (page: Page, dossier: Dossier, codes: readonly string[]): readonly Html[] =>
+  dossier.credentials
+    .filter(({ code }) => codes.includes(code))
+    .flatMap(({ code, status, evidence, scope }) => {
+      const items = evidence.flatMap((at) => dossier.evidence[at] ?? []).filter(({ current }) => current);
+      const where = scope.text ?? scope.address;
+      return items.map(
+        (item) =>
+          html`<dd class="fine">${codeName(code, page.lang)}: ${pageWords.statuses[status][page.lang]}${where === undefined ? null : html` (<span lang="zh-Hans">${where}</span>)`}<br>${rowOf(page, item)}</dd>`,
+      );
+    });
+
+const hospitalLine = (page: Page, dossier: Dossier, treatment: Treatment): Html => {
+  const [first, second] = bothNames(page, dossier.title, dossier.id);
+  const address = page.to('/check', { id: dossier.id, service: treatment.code });
+  return html`<div><dt><a href="${address}">${first}</a></dt><dd class="soft">${second}${second === null ? null : ' · '}${placeLine(page, dossier.place)}</dd>${saidOf(page, dossier, codesOf(treatment))}</div>`;
+};
+
+/** Which page of the hospitals is asked for, from 1. */
+const pageAsked = (page: Page, pages: number): number => {
+  const asked = Number(queryValue(page.query, 'page') ?? '1');
+  return Number.isInteger(asked) ? Math.min(Math.max(1, asked), Math.max(1, pages)) : 1;
+};
+
+const leafing = (page: Page, treatment: Treatment, at: number, pages: number): Html | null => {
+  const { say } = page;
+  if (pages < 2) return null;
+  const to = (number: number): string =>
+    `${page.to(treatmentPath(treatment), { page: String(number) })}#hospitals`;
+  return html`<nav aria-label="${say('Pages of hospitals', '医院列表分页')}">${at > 1 ? html`<a href="${to(at - 1)}" rel="prev">${say('Previous 20', '上一页')}</a>` : null}
+<span class="soft">${say(`Page ${at} of ${pages}`, `第 ${at} 页，共 ${pages} 页`)}</span>
+${at < pages ? html`<a href="${to(at + 1)}" rel="next">${say('Next 20', '下一页')}</a>` : null}</nav>`;
+};
+
+/** The hospitals that a row now on its list names for the treatment, by province, twenty at a time; no order of merit. */
+export const namedHospitals = async (page: Page, treatment: Treatment): Promise<Html> => {
+  const { say, reader } = page;
+  const title = html`<h2 id="hospitals">${say('Hospitals that lists name for it', '名单列出的医院')}</h2>`;
+  const ids = (await reader.institutionsFor?.(codesOf(treatment))) ?? [];
+  if (ids.length === 0)
+    return html`${title}<p>${say('No list held here names a hospital for it. That is no sign against any hospital: the lists above, with their dates and gaps, are all that was searched.', '本站持有的名单均未列出医院。这不构成对任何医院不利的证据：所查仅限上述名单及其日期与缺口。')}</p>`;
+  const pages = Math.ceil(ids.length / AT_ONCE);
+  const at = pageAsked(page, pages);
+  const shown = ids.slice((at - 1) * AT_ONCE, at * AT_ONCE);
+  const dossiers = (await Promise.all(shown.map((id) => reader.dossier(id)))).flatMap((one) => one ?? []);
+  return html`${title}<p>${say(
+    `${ids.length} ${ids.length === 1 ? 'hospital is' : 'hospitals are'} named, in the order of provinces. To be named is not yet an answer: open one to see what may be relied on today.`,
+    `共列出 ${ids.length} 家，按省份排列。列入名单不等于结论：请点开查看今日可依据的内容。`,
+  )}</p><dl class="lines">${dossiers.map((dossier) => hospitalLine(page, dossier, treatment))}</dl>${leafing(page, treatment, at, pages)}`;
+};

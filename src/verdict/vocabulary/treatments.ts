@@ -1,0 +1,71 @@
+import type { Gate } from '../../../schema/credential.ts';
+import { type Treatment, treatments } from '../../../schema/lexicon/treatments.ts';
+import { wordScore } from '../../text/word-similarity.ts';
+import { findService, type Service, serviceScore } from './services.ts';
+
+const byCode = new Map(treatments.flatMap((one) => [one.code, ...one.also].map((code) => [code, one])));
+
+/** The treatment that a code of the vocabulary means to a patient: `G06` and `proton` are one. */
+export const treatmentOf = (code: string): Treatment | undefined => byCode.get(findService(code)?.code ?? '');
+
+/** The services of a treatment, the one that is asked about first. */
+export const servicesOf = ({ code, also }: Treatment): readonly Service[] =>
+  [code, ...also].flatMap((one) => findService(one) ?? []);
+
+/** All codes under which lists hold a treatment: its own, and the technology or the machines that it needs besides. */
+export const codesOf = (treatment: Treatment): readonly string[] => {
+  const own = servicesOf(treatment);
+  const needed = own
+    .filter(({ code }) => code === treatment.code)
+    .flatMap(({ technology, equipment = [] }) => [
+      ...(technology === undefined ? [] : [technology]),
+      ...equipment,
+    ]);
+  return [...new Set([...own.map(({ code }) => code), ...needed])];
+};
+
+/** The permissions a treatment needs, in the order in which they are explained. The practice licence always comes first. */
+export const gatesOf = (treatment: Treatment): readonly Gate[] => {
+  const all = codesOf(treatment).flatMap((code) => findService(code) ?? []);
+  const own = all.map(({ gate }) => gate);
+  const barred = all.some(({ barredForWhollyForeign }) => barredForWhollyForeign === true);
+  if (own.includes('prohibited-technology')) return ['prohibited-technology'];
+  return [...new Set<Gate>(['practice-licence', ...own, ...(barred ? (['foreign-capital'] as const) : [])])];
+};
+
+/** How well words fit a treatment, 0–1: its everyday name, its codes, and their names and words. */
+const fit = (text: string, treatment: Treatment): number =>
+  Math.max(
+    wordScore(text, treatment.name.en),
+    wordScore(text, treatment.name.zh),
+    ...servicesOf(treatment).map((service) => serviceScore(text, service)),
+  );
+
+type Fit = Readonly<{ treatment: Treatment; score: number }>;
+
+const fits = (text: string): readonly Fit[] =>
+  treatments
+    .map((treatment) => ({ treatment, score: fit(text, treatment) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+
+/** Treatments that these words mean, each once, best first; all of them where nothing is typed. */
+export const searchTreatments = (text: string): readonly Treatment[] =>
+  text === '' ? treatments : fits(text).map(({ treatment }) => treatment);
+
+/** Nearly all of the words are the treatment: “CAR-T”, “质子治疗”. */
+const ALL_OF_IT = 0.9;
+/** The treatment stands among other words: “proton therapy for a child”. */
+const AMONG_OTHERS = 0.6;
+/** Words of a house: a name that holds one means a hospital, whatever treatment it is called after. */
+const HOUSE = /医院|中心|门诊|诊所|研究所|hospital|clinic|cent(?:er|re)|institute/iu;
+
+type Named = Readonly<{ treatment: Treatment; alone: boolean }>;
+
+/** The treatment that words name, and whether they name nothing else; null where they may be the name of a hospital. */
+export const treatmentNamed = (text: string): Named | null => {
+  if (HOUSE.test(text)) return null;
+  const [best] = fits(text);
+  if (best === undefined || best.score < AMONG_OTHERS) return null;
+  return { treatment: best.treatment, alone: best.score >= ALL_OF_IT };
+};

@@ -1,0 +1,77 @@
+import t from 'tap';
+import { treatmentGroups, treatments } from '../../schema/lexicon/treatments.ts';
+import { gatesOf } from '../../src/verdict/vocabulary/treatments.ts';
+import { fewSources, openService } from '../support/app.ts';
+
+const service = await openService({}, fewSources);
+t.teardown(service.close);
+
+const get = async (url: string) => service.app.inject({ url, headers: { accept: 'text/html' } });
+const textOf = async (url: string): Promise<string> => {
+  const { statusCode, body } = await get(url);
+  t.equal(statusCode, 200, url);
+  return body;
+};
+
+t.test('the list names every treatment once, under its group, in both languages', async (t) => {
+  for (const lang of ['en', 'zh'] as const) {
+    const body = await textOf(`/treatments?lang=${lang}`);
+    const links = [...body.matchAll(/href="\/treatments\/([^"?]+)/g)].map(([, code]) => code);
+    t.strictSame([...links].sort(), treatments.map(({ code }) => code).sort());
+    for (const title of Object.values(treatmentGroups)) t.match(body, `>${title[lang]}</h2>`);
+  }
+});
+
+t.test('everyday words find a treatment, and words that mean none show them all', async (t) => {
+  t.match(await textOf('/treatments?q=%E8%AF%95%E7%AE%A1%E5%A9%B4%E5%84%BF'), '/treatments/art.ivf');
+  t.match(await textOf('/treatments?q=zzzz'), 'No treatment here is called so');
+});
+
+t.test('codes that mean one thing to a patient lead to one page; a code of nothing to none', async (t) => {
+  const moved = await get('/treatments/G06?lang=zh');
+  t.equal(moved.statusCode, 308);
+  t.equal(moved.headers.location, '/treatments/proton?lang=zh');
+  t.equal((await get('/treatments/nope')).statusCode, 404);
+});
+
+t.test(
+  'each page explains before it names, and where it names nobody it says what was searched',
+  async (t) => {
+    const order = [
+      'What a hospital needs',
+      'Which lists exist',
+      'What nobody publishes',
+      'Questions to ask',
+      'Warning signs',
+    ];
+    const wrong: string[] = [];
+    for (const treatment of treatments) {
+      const { body } = await get(`/treatments/${treatment.code}?lang=en`);
+      const places = order.map((words) => body.indexOf(words));
+      if (places.some((place, at) => place < 0 || place < (places[at - 1] ?? 0))) wrong.push(treatment.code);
+      const hospitals = body.indexOf('id="hospitals"');
+      const prohibited = gatesOf(treatment).includes('prohibited-technology');
+      if (prohibited ? hospitals >= 0 : hospitals < (places.at(-1) ?? 0))
+        wrong.push(`${treatment.code}: hospitals`);
+      const searched = /Not on it:|No list about this treatment is held here/.test(body);
+      if (!searched) wrong.push(`${treatment.code}: what was searched`);
+      if (/\{(?:ask|code|number)\}/.test(body)) wrong.push(`${treatment.code}: a gap is left open`);
+    }
+    t.strictSame(wrong, []);
+  },
+);
+
+t.test(
+  'hospitals come twenty at a time, each with its list, the date and whether it may decide',
+  async (t) => {
+    const first = await textOf('/treatments/art.ivf?lang=en');
+    const second = await textOf('/treatments/art.ivf?page=2&lang=en');
+    const named = (body: string) => [...body.matchAll(/\/check\?id=([a-z0-9]+)/g)].map(([, id]) => id);
+    t.equal(named(first).length, 20);
+    t.equal(named(second).length, 20);
+    t.equal(new Set([...named(first), ...named(second)]).size, 40);
+    t.match(first, /June 2025<\/time>, \d+ days old · <strong>(?:may decide|too old to decide)</);
+    t.match(first, 'Page 1 of');
+    t.strictSame(named(await textOf('/treatments/art.ivf?page=9999')).length > 0, true, 'the last page');
+  },
+);

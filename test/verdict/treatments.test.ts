@@ -1,0 +1,72 @@
+import t from 'tap';
+import { treatmentProofs } from '../../schema/lexicon/treatment-proofs.ts';
+import { treatmentGroups, treatments } from '../../schema/lexicon/treatments.ts';
+import { signs } from '../../src/verdict/offer/rules.ts';
+import { services } from '../../src/verdict/vocabulary/services.ts';
+import {
+  codesOf,
+  gatesOf,
+  searchTreatments,
+  treatmentNamed,
+} from '../../src/verdict/vocabulary/treatments.ts';
+
+t.test('every code of the vocabulary belongs to exactly one treatment', async (t) => {
+  const held = treatments.flatMap(({ code, also }) => [code, ...also]);
+  t.strictSame([...held].sort(), services.map(({ code }) => code).sort());
+  t.strictSame(
+    treatments.filter(({ group }) => treatmentGroups[group] === undefined),
+    [],
+  );
+  const names = treatments.flatMap(({ name }) => [name.en, name.zh]);
+  t.equal(new Set(names).size, names.length, 'no two are called the same');
+});
+
+t.test('a treatment is told in two sentences of each language', async (t) => {
+  const sentences = (text: string): number => text.split(/(?<=[.。])\s*(?=\S)/u).length;
+  t.strictSame(
+    treatments
+      .filter(({ what }) => sentences(what.en) !== 2 || sentences(what.zh) !== 2)
+      .map(({ code }) => code),
+    [],
+  );
+});
+
+t.test(
+  'what proves a permission is known for every gate a treatment needs, and its signs exist',
+  async (t) => {
+    const gates = new Set(treatments.flatMap(gatesOf));
+    t.strictSame(
+      [...gates].filter((gate) => treatmentProofs[gate] === undefined),
+      [],
+    );
+    const known = new Set(signs.map(({ code }) => code));
+    const named = Object.values(treatmentProofs).flatMap((proof) => proof?.signs ?? []);
+    t.strictSame(
+      named.filter((code) => !known.has(code)),
+      [],
+    );
+  },
+);
+
+t.test(
+  'protons need the filing of their technology as well as the machine, and are one treatment',
+  async (t) => {
+    const [first] = searchTreatments('proton therapy');
+    t.equal(first?.code, 'proton');
+    t.ok(first !== undefined && codesOf(first).includes('G06'));
+  },
+);
+
+t.test('words are taken for a treatment unless they may name a hospital', async (t) => {
+  for (const text of ['CAR-T', 'proton therapy', '质子治疗', '试管婴儿', 'ivf', 'liver transplant'])
+    t.equal(treatmentNamed(text)?.alone, true, text);
+  t.match(treatmentNamed('proton therapy for a child'), { alone: false, treatment: { code: 'proton' } });
+  for (const text of [
+    '上海市质子重离子医院',
+    'Shanghai Proton and Heavy Ion Center',
+    'Ruijin Hospital',
+    '瑞金',
+    '301',
+  ])
+    t.equal(treatmentNamed(text), null, text);
+});
