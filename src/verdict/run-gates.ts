@@ -1,4 +1,5 @@
 import { reason } from '../../schema/reason.ts';
+import { lookedIn } from './evidence/looked-in.ts';
 import { type Finding, finding, type GateContext } from './gate-context.ts';
 import { accreditationGate } from './gates/accreditation.ts';
 import { approvalGate } from './gates/approval.ts';
@@ -76,11 +77,15 @@ export type Findings = readonly [Finding, ...Finding[]];
 /** One finding per gate asked for, the practice licence always first. Unknown codes are refused at the border, not here. */
 export const runGates = (context: GateContext): Findings => {
   const { service, claims, practitioner } = context.question;
+  const searched = (found: Finding): Finding => {
+    const where = lookedIn(context, found);
+    return where === null ? found : { ...found, reasons: [...found.reasons, where] };
+  };
   const claimsLicence = claims.includes('licence') ? 'licence' : null;
   return [
-    licenceGate(context, claimsLicence),
-    ...(service === undefined ? [] : serviceFindings(context, service)),
-    ...[...new Set(claims)].flatMap((code) => claimFindings(context, code)),
+    searched(licenceGate(context, claimsLicence)),
+    ...(service === undefined ? [] : serviceFindings(context, service).map(searched)),
+    ...[...new Set(claims)].flatMap((code) => claimFindings(context, code).map(searched)),
     ...(practitioner === undefined ? [] : [practitionerGate(context)]),
   ];
 };

@@ -5,6 +5,7 @@ import { verdictSchema } from '../../schema/verdict.ts';
 import { addDays, earliest } from '../../src/text/dates.ts';
 import { type AnswerInput, answer } from '../../src/verdict/answer.ts';
 import { drawSeed, fc } from '../support/draws.ts';
+import { answerRules } from './rules-of-answers.ts';
 import { BASE, termless, worlds } from './worlds.ts';
 
 const authoritative = ({ evidence }: Check): boolean =>
@@ -60,37 +61,7 @@ const rules: Readonly<Record<string, Rule>> = {
     checks.every((check) => check.result !== 'met' || inTerm(input, check, asOf)),
   'rule 5: press, holders and directories never make a met or a not-met': ({ checks }) =>
     checks.every((check) => check.result === 'unknown' || authoritative(check)),
-  'limited is a yes with a named caveat, and no yes stands over something unknown': ({
-    outcome,
-    asked,
-    caveats,
-    licence,
-    identity,
-  }) => {
-    const yes = asked.every(({ result }) => result === 'met' || result === 'implied');
-    const licensed = licence.result === 'met' || licence.result === 'implied';
-    if (outcome === 'limited') return yes && licensed && caveats.length > 0 && identity.institution !== null;
-    return outcome === 'confirmed' ? yes && licence.result === 'met' && caveats.length === 0 : true;
-  },
-  'each thing asked reads as its checks do, and says what to do next where it is no yes': ({
-    asked,
-    checks,
-    licence,
-  }) =>
-    asked.every(({ ask, result, sentence, next }) => {
-      const own = checks.filter((check) => check.ask === ask && check.gate !== 'practice-licence');
-      const worst = own.some((check) => check.result === 'not-met')
-        ? 'not-met'
-        : own.some((check) => check.result === 'unknown')
-          ? 'unknown'
-          : 'met';
-      const agrees = ask === 'licence' ? result === licence.result : result === worst;
-      return agrees && sentence !== '' && (result === 'met' || next !== null);
-    }),
-  'what was last known is older than what decides, and is said of an unknown only': ({
-    outcome,
-    lastKnown,
-  }) => lastKnown === null || (outcome === 'unknown' && lastKnown.ageDays > 0),
+  ...answerRules,
   'rule 6: every met and not-met is walked back to the bytes of a kept page': ({ checks }, input) => {
     const pages = kept(input);
     return checks.every((check) => walksBack(pages, check));
