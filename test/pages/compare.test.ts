@@ -54,3 +54,12 @@ t.test(
     t.equal(long('.qr').length, 0);
   },
 );
+
+t.test('the licence has one word on a page, also behind the answer', async (t) => {
+  const $ = await open(`/check?id=${ids[0]}&service=car-t&lang=en`);
+  const words = [...$('.lines .tag, .check h3 .tag')].map((one) => $(one).text());
+  t.strictSame(
+    words.filter((word) => word !== 'Not known'),
+    ['On an official list', 'On an official list'],
+  );
+});

@@ -3,7 +3,7 @@ import type { Check, Verdict } from '../../../../schema/verdict.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { tag } from './answer-lines.ts';
+import { licenceWord, tag } from './answer-lines.ts';
 import { datedText } from './dated-text.ts';
 import { evidenceLine } from './evidence-view.ts';
 import { codeName } from './vocabulary.ts';
@@ -18,18 +18,28 @@ const checkTitle = (page: Page, check: Check): string => {
     : `${what} ${page.say(`(${gate})`, `（${gate}）`)}`;
 };
 
+/** The word for a check; for the licence that of its own line, so that two words never stand for one thing. */
+const checkWord = (page: Page, { gate, result }: Check, { licence }: Verdict): Html =>
+  gate === 'practice-licence'
+    ? html`<span class="${licence.result}">${tag(licenceWord(page, licence.result))}</span>`
+    : tag(pageWords.results[result][page.lang]);
+
 /** One check: what was asked, the answer, why, and on what it rests. */
-const checkCard = (page: Page, check: Check): Html => html`<section class="check ${check.result}">
-<h3>${checkTitle(page, check)} ${tag(pageWords.results[check.result][page.lang])}</h3>
+const checkCard = (
+  page: Page,
+  check: Check,
+  verdict: Verdict,
+): Html => html`<section class="check ${check.result}">
+<h3>${checkTitle(page, check)} ${checkWord(page, check, verdict)}</h3>
 ${check.reasons.map((reason) => html`<p>${datedText(page, reason.text)}</p>`)}
 ${check.evidence.length === 0 ? null : html`<ul class="rests">${check.evidence.map((item) => html`<li>${evidenceLine(page, item)}</li>`)}</ul>`}</section>`;
 
 /** The checks behind an answer, folded: what was looked at, why, and on what it rests; and what a reader should know besides. */
-export const checksOf = (page: Page, { checks, identity }: Verdict): Html | null =>
-  checks.length === 0
+export const checksOf = (page: Page, verdict: Verdict): Html | null =>
+  verdict.checks.length === 0
     ? null
     : html`<details class="why"><summary>${page.say('Why, and what it rests on', '理由与依据')}</summary>
-${identity.why.map(({ text }) => html`<p class="fine">${datedText(page, text)}</p>`)}${checks.map((one) => checkCard(page, one))}</details>`;
+${verdict.identity.why.map(({ text }) => html`<p class="fine">${datedText(page, text)}</p>`)}${verdict.checks.map((one) => checkCard(page, one, verdict))}</details>`;
 
 /** What lists say of treatments and marks that nobody asked about: one table, no boxes of “not known”; `askAt`: where one is asked about. */
 export const heldTable = (

@@ -4,6 +4,7 @@ import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import { daysBetween, earliest, latest } from '../../../text/dates.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { datedText } from './dated-text.ts';
 import { codeName } from './vocabulary.ts';
 
 type Span = Readonly<{ from: string; until: string }>;
@@ -61,7 +62,7 @@ const row = (page: Page, one: Fact<Credential>, span: Span): Html => {
   const scope = one.scope.text ?? one.scope.address;
   const ended = endOf(one) !== null && (endOf(one) ?? '') < page.today;
   return html`<div class="term"><p class="name">${what}</p>
-<p class="fine">${one.issuer === undefined ? null : `${one.issuer} · `}${pageWords.statuses[one.status][page.lang]} · ${dates(page, one)}${ended ? page.say(' · term over', ' · 期限已过') : null}</p>
+<p class="fine">${one.issuer === undefined ? null : `${one.issuer} · `}${pageWords.statuses[one.status][page.lang]} · ${datedText(page, dates(page, one))}${ended ? page.say(' · term over', ' · 期限已过') : null}</p>
 ${scope === undefined ? null : html`<p class="fine">${page.say('For:', '适用：')} ${scope}</p>`}${startOf(one) === null && endOf(one) === null ? null : bar(one, page.today, span)}</div>`;
 };
 
@@ -73,5 +74,5 @@ export const timeline = (page: Page, credentials: readonly Fact<Credential>[]): 
   const span = spanOf(credentials, page.today);
   const { say } = page;
   return html`<div class="terms">${[...credentials].sort(datedFirst).map((one) => row(page, one, span))}
-<p class="axis" aria-hidden="true"><span>${span.from.slice(0, 4)}</span><span>${say(`red line: today, ${page.today}`, `红线：今日 ${page.today}`)}</span><span>${span.until.slice(0, 4)}</span></p></div>`;
+<p class="axis" aria-hidden="true"><span>${span.from.slice(0, 4)}</span><span>${datedText(page, say(`red line: today, ${page.today}`, `红线：今日 ${page.today}`))}</span><span>${span.until.slice(0, 4)}</span></p></div>`;
 };
