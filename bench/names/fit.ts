@@ -1,14 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { nameModel } from '../../schema/lexicon/name-model.ts';
 import { measuredRegistry } from './bundled.ts';
 import { type FitData, gatherFitData, type Script } from './fit-data.ts';
+import { operatingPoints } from './operating-point.ts';
+import { probabilities, type Weights } from './probabilities.ts';
 import { nameQuestions } from './questions.ts';
 
 /**
  * Fits the weights of src/identify/model on the labelled questions that are not held out, and writes schema/lexicon/name-model.json.
- * `node bench/names/fit.ts [--data FOLDER] [--day 2026-11-28]`: FOLDER is a data folder with the bundled lists (default: made anew).
+ * `node bench/names/fit.ts [--data FOLDER] [--day 2026-11-28] [--points-only]`: FOLDER is a data folder with the bundled lists (default:
+ * made anew); `--points-only` keeps the weights and fits the operating points alone.
  */
-const { values: options } = parseArgs({ options: { data: { type: 'string' }, day: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { data: { type: 'string' }, day: { type: 'string' }, 'points-only': { type: 'boolean' } },
+});
 
 /** Strength of the pull to zero, and passes over the questions with their steps. */
 const PULL = 1e-4;
@@ -16,39 +22,8 @@ const STEPS = 300;
 const stepSize = (step: number): number => (step < STEPS / 2 ? 0.15 : step < STEPS * 0.8 ? 0.05 : 0.015);
 /** Names of nobody count twice: there are few of them, and a wrong yes is the worse mistake. */
 const NOBODY_WEIGHT = 2;
-/** Most answers that may be settled wrongly, and settled though the hospital is not on record. */
-const MOST_WRONG = 0.002;
-const MOST_HIDDEN = 0.005;
 /** Weights smaller than this say nothing. */
 const LEAST = 0.03;
-
-type Weights = Readonly<{ nobody: number; weights: Float64Array }>;
-
-/** The probability of each row, and of nobody, of one question. */
-const probabilities = (
-  data: FitData,
-  { nobody, weights }: Weights,
-  question: number,
-  out: Float64Array,
-): number => {
-  const [from = 0, to = 0] = [data.firstRow[question], data.firstRow[question + 1]];
-  let most = nobody;
-  for (let row = from; row < to; row += 1) {
-    let odds = 0;
-    for (let at = data.first[row] ?? 0; at < (data.first[row + 1] ?? 0); at += 1)
-      odds += (weights[data.feature[at] ?? 0] ?? 0) * (data.value[at] ?? 0);
-    out[row - from] = odds;
-    if (odds > most) most = odds;
-  }
-  let sum = Math.exp(nobody - most);
-  const none = sum;
-  for (let row = from; row < to; row += 1) {
-    out[row - from] = Math.exp((out[row - from] ?? 0) - most);
-    sum += out[row - from] ?? 0;
-  }
-  for (let row = from; row < to; row += 1) out[row - from] = (out[row - from] ?? 0) / sum;
-  return none / sum;
-};
 
 const weightOf = (data: FitData, question: number): number => {
   const one = data.questions[question];
@@ -104,30 +79,6 @@ const fit = (data: FitData): Weights => {
   return { nobody: all[size - 1] ?? 0, weights: all.slice(0, size - 1) };
 };
 
-/** The least probability at which both errors stay below their limits, on the questions that were fitted. */
-const operatingPoint = (data: FitData, weights: Weights, placed: boolean): number => {
-  const work = new Float64Array(64);
-  const wrong: number[] = [];
-  const hidden: number[] = [];
-  let [asked, askedHidden] = [0, 0];
-  for (const [question, one] of data.questions.entries()) {
-    if (one.heldOut || data.placed[question] !== placed) continue;
-    const from = data.firstRow[question] ?? 0;
-    const rows = (data.firstRow[question + 1] ?? 0) - from;
-    probabilities(data, weights, question, work);
-    let best = 0;
-    for (let row = 1; row < rows; row += 1) if ((work[row] ?? 0) > (work[best] ?? 0)) best = row;
-    const mistaken = rows > 0 && from + best !== data.right[question];
-    if (one.hidden === 'hospital') askedHidden += 1;
-    else asked += 1;
-    if (mistaken) (one.hidden === 'hospital' ? hidden : wrong).push(work[best] ?? 0);
-  }
-  const limit = (mistakes: readonly number[], share: number, of: number): number =>
-    mistakes.toSorted((a, b) => b - a)[Math.floor(share * of)] ?? 0.5;
-  const point = Math.max(0.5, limit(wrong, MOST_WRONG, asked), limit(hidden, MOST_HIDDEN, askedHidden));
-  return Math.min(0.999, Math.ceil(point * 1000 + 1e-6) / 1000);
-};
-
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 const { rows, index, close } = await measuredRegistry(options.data);
@@ -136,12 +87,16 @@ console.error(`${questions.length} questions over ${index.institutions.length} i
 const fitted = (script: Script) => {
   const data = gatherFitData(index, questions, script);
   console.error(`${script}: ${data.questions.length} questions observed`);
-  const weights = fit(data);
-  const settled = {
-    alone: operatingPoint(data, weights, false),
-    placed: operatingPoint(data, weights, true),
-  };
-  console.error(`${script}: settled at ${settled.alone}, with a place at ${settled.placed}`);
+  const kept = nameModel[script];
+  const weights =
+    options['points-only'] === true
+      ? {
+          nobody: kept.nobody,
+          weights: Float64Array.from(data.features, (feature) => kept.weights[feature] ?? 0),
+        }
+      : fit(data);
+  const settled = operatingPoints(data, weights);
+  console.error(`${script}: settled at ${JSON.stringify(settled)}`);
   const named = data.features.map((feature, at) => [feature, rounded(weights.weights[at] ?? 0)] as const);
   return {
     nobody: rounded(weights.nobody),

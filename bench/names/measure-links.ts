@@ -13,7 +13,7 @@ import type { Store } from '../../src/store/store.ts';
 import { realDirectories } from './link-lists.ts';
 import { readCsv } from './rows.ts';
 
-/** Measures linking on a real registry: `--data` is the folder of labelled names and real lists (tests only, never shipped). */
+/** Measures linking on a real registry: `--data` is the folder that holds `names/` (labelled) and `real/` (lists) (tests only, never shipped). */
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 const data = values.data ?? '';
 const names = (file: string) => readCsv(join(data, 'names', file));

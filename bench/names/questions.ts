@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nameKeys } from '../../src/name-keys/keys.ts';
+import { isTranslated } from '../../src/names/index/name-index.ts';
 import { translateName } from '../../src/names/translate/translate-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { perturbed } from './cases.ts';
@@ -46,11 +47,11 @@ const question = (set: string, row: NameRow, hidden: Hidden, query = row.value):
   heldOut: share(row.institution) < HELD_OUT,
 });
 
-/** Who bears each whole name, be it only in our English translation of a registered one. */
+/** Who bears each whole name, be it only in our English translation of a Chinese one. */
 const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const bearers = new Map<string, Set<string>>();
   for (const row of rows)
-    for (const name of [row.value, OFFICIAL.has(row.kind) ? translateName(row.value) : null]) {
+    for (const name of [row.value, isTranslated(row.value, row.kind) ? translateName(row.value) : null]) {
       if (name === null) continue;
       const { full } = nameKeys(name);
       bearers.set(full, (bearers.get(full) ?? new Set()).add(row.institution));

@@ -7,8 +7,16 @@ const probability = z.number().min(0.5).max(1);
 const script = z.strictObject({
   /** Log-odds that nobody on record is meant, before anything speaks for somebody. */
   nobody: z.number(),
-  /** Least probability at which a name is settled: asked alone, and with a place stated beside it. */
-  settled: z.strictObject({ alone: probability, placed: probability }),
+  /** Least probability at which a name is settled, by the ground on which it would be (src/identify/model/ground.ts). */
+  settled: z.strictObject({
+    bare: probability,
+    spelled: probability,
+    clean: probability,
+    doubtful: probability,
+    'placed-spelled': probability,
+    'placed-clean': probability,
+    'placed-doubtful': probability,
+  }),
   /** What each observation adds to the log-odds of an institution (src/identify/model). */
   weights: z.record(z.string(), z.number()),
 });

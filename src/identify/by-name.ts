@@ -73,8 +73,8 @@ const severalWellKnown = ({ index }: NameFinder, best: Likely, others: readonly 
 const ANOTHER = /^(?:(?:ordinal|place|district)\.differs|district\.level)$/u;
 
 /** 和田市 is not 和田县, nor the first hospital the second: no likeness of the rest settles such a name. */
-const isAnother = ({ comparison }: Likely): boolean =>
-  comparison.parts.some(({ code }) => ANOTHER.test(code));
+const isAnother = ({ key, comparison }: Likely): boolean =>
+  key !== 'whole' && key !== 'translation' && comparison.parts.some(({ code }) => ANOTHER.test(code));
 
 const settled = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
   const { name, place, finder } = search;

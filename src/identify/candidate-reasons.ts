@@ -35,5 +35,6 @@ export const candidateReasons = (index: NameIndex, asked: AskedPlace, one: Likel
   if (one.key === 'whole') return [reason(BY_KIND[kind], { name }), ...place];
   if (one.key === 'translation') return [reason('name.translation.equal', { name }), ...place];
   if (one.key === 'short' || one.key === 'core') return [reason('name.short.equal', { name }), ...place];
+  if (one.key === 'initials') return [reason('name.initials.equal', { name }), ...place];
   return [reason('name.similar', { name }), ...partReasons(one), ...place];
 };

@@ -42,8 +42,12 @@ const withoutDivisions = (text: string): string => {
   let rest = text;
   for (let turn = 0; turn < 5; turn += 1) {
     const found = DIVISION.exec(rest);
-    // 市府路 and 区府街 begin with the word of a division.
-    if (found === null || /^(?:路|街|道|府[东西南北]?[路街])/u.test(rest.slice(found[0].length))) return rest;
+    // 市府路 and 区府街 begin with the word of a division; 路南区 and 路桥区 are divisions.
+    if (
+      found === null ||
+      /^(?:路(?!\p{Script=Han}区)|街|道|府[东西南北]?[路街])/u.test(rest.slice(found[0].length))
+    )
+      return rest;
     rest = rest.slice(found[0].length);
   }
   return rest;

@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap';
-import type { InstitutionRecord, NameKind, Place } from '../../schema/record.ts';
+import type { InstitutionRecord } from '../../schema/record.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
+import { type Listed, ONE, TWO } from './listed-pairs.ts';
 
 const openIn = async (test: Test, name = 'data'): Promise<Toy> => {
   const toy = await openToy(test.testdir({ [name]: {} }));
@@ -18,8 +19,6 @@ const institutions = async (toy: Toy): Promise<readonly (readonly string[])[]> =
   }
   return found.sort();
 };
-
-type Listed = readonly [name: string, place: Partial<Place>, ...others: (readonly [string, NameKind])[]];
 
 const row = ([name, place, ...others]: Listed, at: number): InstitutionRecord =>
   toyRecord(name, place, {
@@ -41,124 +40,10 @@ const counted = async (
   return (await institutions(toy)).length;
 };
 
-const beijing = (district: string, address?: string): Partial<Place> => ({
-  province: '北京市',
-  city: '北京市',
-  district,
-  ...(address !== undefined && { address }),
-});
-const inCity = (province: string, city: string, address?: string): Partial<Place> => ({
-  province,
-  city,
-  ...(address !== undefined && { address }),
-});
-
-/** Real hospitals that stood on record twice (issue 12): what an authority prints, and what a directory calls the same one. */
-const ONE: readonly (readonly [string, Listed, Listed])[] = [
-  [
-    'the university left out',
-    ['首都医科大学附属北京地坛医院', beijing('朝阳区', '北京市朝阳区京顺东街8号')],
-    ['北京地坛医院', beijing('朝阳区', '朝阳区京顺东街8号')],
-  ],
-  [
-    'a city in short',
-    ['兰州市第一人民医院', inCity('甘肃省', '兰州市', '兰州市七里河区吴家园西街1号')],
-    ['兰州第一人民医院', inCity('甘肃省', '兰州市')],
-  ],
-  [
-    'a university renamed',
-    ['广州医科大学附属第一医院', inCity('广东省', '广州市', '广州市越秀区沿江西路151号')],
-    ['广州医学院第一附属医院', inCity('广东省', '广州市', '广东省广州市沿江路151号')],
-  ],
-  [
-    'a district left out of the name',
-    ['上海市宝山区罗店医院', inCity('上海市', '上海市', '上海市宝山区罗店镇罗溪路121号')],
-    ['宝山区罗店医院', inCity('上海市', '上海市')],
-  ],
-  [
-    'a place written twice',
-    ['天津市环湖医院', inCity('天津市', '天津市', '天津市津南区吉兆路6号')],
-    ['天津天津环湖医院', inCity('天津市', '天津市', '天津市河西区气象台路122号')],
-  ],
-  [
-    'an army hospital numbered anew at its address',
-    ['中国人民解放军联勤保障部队第九六〇医院', inCity('山东省', '济南市', '山东省济南市天桥区师范路25号')],
-    ['济南军区总医院', inCity('山东省', '济南市', '济南市天桥区师范路25号')],
-  ],
-  [
-    'a second name that the filing prints',
-    [
-      '安徽医科大学附属巢湖医院',
-      inCity('安徽省', '合肥市', '安徽省合肥市巢湖市巢湖北路64号'),
-      ['巢湖市第一人民医院', 'second'],
-    ],
-    ['巢湖市第一人民医院', inCity('安徽省', '合肥市')],
-  ],
-  [
-    'a company’s form left out',
-    ['北京京都儿童医院有限公司', beijing('昌平区', '北京市昌平区回龙观东大街308号')],
-    ['北京京都儿童医院', beijing('昌平区')],
-  ],
-];
-
 for (const [why, official, directory] of ONE)
   t.test(`one hospital on two lists is one record: ${why}`, async (t) => {
     t.equal(await counted(t, [official], [directory]), 1);
   });
-
-/** Different hospitals that share most of their names, or a house. */
-const TWO: readonly (readonly [string, Listed, Listed])[] = [
-  [
-    'a city’s hospital and a district’s',
-    ['杭州市第一人民医院', inCity('浙江省', '杭州市')],
-    ['杭州市富阳区第一人民医院', inCity('浙江省', '杭州市')],
-  ],
-  [
-    'a county’s hospital and the city’s of that name',
-    ['吉安市中心人民医院', inCity('江西省', '吉安市')],
-    ['吉安县人民医院', inCity('江西省', '吉安市')],
-  ],
-  [
-    'another ordinal of one university',
-    ['哈尔滨医科大学附属第一医院', inCity('黑龙江省', '哈尔滨市')],
-    ['哈尔滨医科大学附属第四医院', inCity('黑龙江省', '哈尔滨市')],
-  ],
-  [
-    'two branches of a chain in brackets',
-    ['武汉艾格眼科医院（汉阳院）', inCity('湖北省', '武汉市', '武汉市汉阳区汉阳大道577号')],
-    ['武汉艾格眼科医院（黄陂院）', inCity('湖北省', '武汉市', '武汉市黄陂区百秀街88号')],
-  ],
-  [
-    'two sites of a university’s clinic in brackets',
-    ['浙江大学校医院（玉泉校区）', inCity('浙江省', '杭州市', '浙大路38号')],
-    ['浙江大学校医院（紫金港校区）', inCity('浙江省', '杭州市', '余杭塘路866号')],
-  ],
-  [
-    'another tenant of the house',
-    ['首都医科大学附属北京儿童医院', beijing('西城区', '北京市西城区南礼士路56号')],
-    ['北京新世纪儿童医院', beijing('西城区', '北京市西城区南礼士路56号')],
-  ],
-  [
-    'another city’s hospital in a county',
-    ['重庆市万州区人民医院', inCity('重庆市', '重庆市')],
-    ['重庆市万州区上海医院', inCity('重庆市', '重庆市')],
-  ],
-  [
-    'a county that became a part of the other',
-    ['烟台市蓬莱人民医院', inCity('山东省', '烟台市')],
-    ['长岛县人民医院', inCity('山东省', '烟台市')],
-  ],
-  [
-    'one second name of two counties’ hospitals',
-    ['阿瓦提县中医医院', inCity('新疆维吾尔自治区', '阿克苏地区'), ['维吾尔医医院', 'second']],
-    ['乌什县中医医院', inCity('新疆维吾尔自治区', '阿克苏地区'), ['维吾尔医医院', 'second']],
-  ],
-  [
-    'one name of clinics in two districts',
-    ['示例康宁中医诊所', beijing('朝阳区', '北京市朝阳区甲字路1号')],
-    ['示例康宁中医诊所', beijing('海淀区', '北京市海淀区乙字路2号')],
-  ],
-];
 
 for (const [why, official, directory] of TWO)
   t.test(`two hospitals stay two: ${why}`, async (t) => {

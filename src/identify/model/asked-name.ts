@@ -1,5 +1,6 @@
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { exactKey } from '../../names/index/blocking-keys.ts';
+import { initialsAsked } from '../../names/index/initials.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { hasHan } from '../../text/han.ts';
@@ -15,6 +16,10 @@ export type AskedName = Readonly<{
   /** Hashes of the whole name and of its short form (0 where it has none of its own). */
   full: number;
   short: number;
+  /** Hash of the whole name with the word for hospital added (瑞金) or left out (阜外心血管病医院); 0 for none. */
+  house: number;
+  /** A name that is one word of capitals, or could be: SMHC. '' for none. */
+  initials: string;
   place: AskedPlace;
 }>;
 
@@ -47,6 +52,18 @@ export const withoutDepartment = (name: string): Readonly<{ own: string; departm
   return { own: department === '' ? name : text.slice(0, -department.length), department };
 };
 
+const HOUSE = /(?:医院|醫院|hospital)$/iu;
+/** The shortest word that is a name without its house. */
+const SHORTEST = { han: 2, latin: 4 };
+
+const houseKey = (name: string, body: string | null): number => {
+  const bare = name.trim().replace(HOUSE, '').trim();
+  const han = hasHan(name);
+  if (bare === name.trim())
+    return body === null ? exactKey(nameKeys(`${bare}${han ? '医院' : ' Hospital'}`).full) : 0;
+  return bare.length < SHORTEST[han ? 'han' : 'latin'] ? 0 : exactKey(nameKeys(bare).full);
+};
+
 /** Takes a question's name apart. The place beside it is looked for among candidates; it never becomes a part of the name. */
 export const askedName = (name: string, place: AskedPlace): AskedName => {
   const { own, department } = withoutDepartment(name);
@@ -59,6 +76,8 @@ export const askedName = (name: string, place: AskedPlace): AskedName => {
     readings,
     full: exactKey(full),
     short: short === null || short === full ? 0 : exactKey(short),
+    house: houseKey(own, readings[0]?.body ?? null),
+    initials: initialsAsked(own),
     place,
   };
 };

@@ -1,8 +1,10 @@
 import type { NameComparison } from '../../names/compare/comparison.ts';
+import { initialsKey } from '../../names/index/blocking-keys.ts';
 import { generateCandidates, namesUnder } from '../../names/index/candidate-generation.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { placeFit } from '../asked-place.ts';
 import { type AskedName, readingsToSearch } from './asked-name.ts';
+import { STATED } from './ground.ts';
 import { type Features, type KeyMatch, keyMatch, nameFeatures } from './name-features.ts';
 
 /** An institution that could be meant: its name that fits best, and what speaks for and against it. */
@@ -33,18 +35,26 @@ export const bestNames = (
   weigh: Weigh,
   without: (name: number) => boolean = () => false,
 ): Candidate[] => {
-  const exact = namesUnder(index, asked.short === 0 ? [asked.full] : [asked.full, asked.short]);
+  const initials = asked.initials === '' ? 0 : initialsKey(asked.initials);
+  const keys = [asked.full, asked.short, asked.house, initials].filter((key) => key !== 0);
+  const exact = namesUnder(index, keys);
   const best = new Map<number, Candidate & { score: number }>();
+  const partOfAnother = new Set<number>();
   const situated = readingsToSearch(asked);
   for (const [reading, parts] of asked.readings.entries())
     for (const one of generateCandidates(index, parts, situated[reading], exact)) {
       if (without(one.name)) continue;
       const features = nameFeatures(index, asked, reading, one);
+      if (features.has('branch.differs:known')) partOfAnother.add(one.institution);
       const score = weighFeatures(features, weigh);
       const before = best.get(one.institution);
       if (before === undefined || score > before.score)
         best.set(one.institution, { ...one, key: keyMatch(index, asked, one.name), features, score });
     }
+  // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: another's house, that bears its name.
+  for (const one of best.values())
+    if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))
+      one.features.set('branch.other-name', 1);
   return [...best.values()].sort((a, b) => b.score - a.score || a.institution - b.institution);
 };
 
@@ -54,6 +64,9 @@ const placeFeatures = (index: NameIndex, { place }: AskedName, { institution }: 
   return `beside.${place.city === null && fit === 'agrees' ? 'province' : fit}`;
 };
 
+/** Lists beside the basic one on which stands who is well known. */
+const WELL_KNOWN = 3;
+
 /** As good by name as a rival must be to count: the same exact key, or nothing that speaks against it. */
 const fits = (one: Candidate): boolean =>
   (one.key !== null && one.key !== 'longer') || one.comparison.conflicts === 0;
@@ -61,8 +74,9 @@ const fits = (one: Candidate): boolean =>
 const known = (index: NameIndex, one: Candidate): number => Math.log1p(index.standing[one.institution] ?? 0);
 
 const PLACED = ['place.equal:both', 'district.equal'];
-const PARENTED = ['parent.equal', 'parent.short', 'parent.renamed'];
-const SITUATED = ['place.equal:both', 'district.equal', 'parent.equal', 'parent.short', 'beside.agrees'];
+const PARENTED = ['parent.equal', 'parent.short', 'parent.renamed', 'parent.renamed:known', 'parent.word'];
+const SITUATED = ['place.equal:both', 'place.equal:called', 'district.equal', 'beside.agrees', ...PARENTED];
+const REST = ['text.rest-equal', 'text.rest-near'];
 
 /** Whether the question says nothing of where the hospital stands or whose it is. */
 const isUnplaced = ({ place, readings }: AskedName): boolean =>
@@ -94,8 +108,9 @@ const together = ({ features, comparison }: Candidate): readonly string[] => {
   return [
     ...(clean && has(SITUATED) ? ['clean.situated'] : []),
     ...(clean && features.has('covered.both') ? ['clean.covered'] : []),
-    ...(features.has('text.rest-equal') && has(PLACED) ? ['rest.place'] : []),
-    ...(features.has('text.rest-equal') && has(PARENTED) ? ['rest.parent'] : []),
+    ...(has(REST) && has(PLACED) ? ['rest.place'] : []),
+    ...(has(REST) && has(PARENTED) ? ['rest.parent'] : []),
+    ...(clean && has(PARENTED) && features.has('ordinal.equal') ? ['clean.numbered'] : []),
   ];
 };
 
@@ -122,6 +137,11 @@ export const withContext = (
     put('standing', known(index, one));
     if (unplaced) put('unplaced');
     if (unplaced) put('unplaced.standing', known(index, one));
+    // Its name says a town that the question does not: another's house there, or the one that all know.
+    if (one.features.has(STATED)) put(unplaced ? 'unplaced.stated' : 'parented.stated');
+    if (one.features.has(STATED)) put('stated.standing', known(index, one));
+    if (one.features.has(STATED) && (index.standing[one.institution] ?? 0) < WELL_KNOWN)
+      put('stated.obscure');
     if (isDirectoryOnly(index, one)) put('directory-only');
     const rival = fits(one) ? around.rival(one) : null;
     if (rival !== null) put('margin', Math.max(-2, Math.min(2, known(index, one) - rival)));

@@ -10,15 +10,17 @@ import {
   weighFeatures,
   withContext,
 } from './candidates.ts';
+import { groundOf } from './ground.ts';
 
 /** A candidate with the probability that it is the one meant. */
 export type Likely = Candidate & Readonly<{ id: string; probability: number }>;
 
-/** Everyone who could be meant, likeliest first, and the probability at which a name of this script is settled. */
+/** Everyone who could be meant, likeliest first. */
 export type Likelihoods = Readonly<{
   likely: readonly Likely[];
   /** Those whose name fits and who stand elsewhere than the place stated beside it: they may be shown, never settled on. */
   elsewhere: readonly Likely[];
+  /** The probability from which the first of them is settled on. */
   settledAt: number;
 }>;
 
@@ -60,14 +62,15 @@ export const likelihoods = (
   const official = rank(index, model, withContext(index, asked, listed));
   const [best] = official;
   const placed = asked.place.province !== null || asked.place.city !== null;
-  const settledAt = placed ? model.settled.placed : model.settled.alone;
+  const pointOf = (one: Likely | undefined): number =>
+    model.settled[groundOf(placed, (feature) => one?.features.has(feature) === true)];
   const bearsIt = best?.key === 'whole' || !there.some(({ key }) => key === 'whole');
   const ranked =
-    best !== undefined && best.probability >= settledAt && bearsIt
+    best !== undefined && best.probability >= pointOf(best) && bearsIt
       ? official
       : rank(index, model, withContext(index, asked, there));
   const elsewhere = rank(index, model, withContext(index, asked, all)).filter(
     (one) => !there.some(({ institution }) => institution === one.institution),
   );
-  return { likely: ranked, elsewhere, settledAt };
+  return { likely: ranked, elsewhere, settledAt: pointOf(ranked[0]) };
 };

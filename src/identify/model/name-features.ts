@@ -1,6 +1,7 @@
 import { nameKinds } from '../../../schema/record.ts';
 import type { NameComparison, RowPlace } from '../../names/compare/comparison.ts';
 import type { ComparedName } from '../../names/index/candidate-generation.ts';
+import { initialsOf } from '../../names/index/initials.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { latinPlace } from '../../names/parse/latin.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
@@ -10,7 +11,16 @@ import type { AskedName } from './asked-name.ts';
 export type Features = Map<string, number>;
 
 /** How a name on record stands to the name asked by their exact keys. */
-export type KeyMatch = 'whole' | 'translation' | 'short' | 'core' | 'longer' | null;
+export type KeyMatch =
+  | 'whole'
+  | 'translation'
+  | 'short'
+  | 'core'
+  | 'house'
+  | 'house-short'
+  | 'initials'
+  | 'longer'
+  | null;
 
 export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyMatch => {
   const [full, short] = [index.fullKey[name] ?? 0, index.shortKey[name] ?? 0];
@@ -18,6 +28,9 @@ export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyM
   if (index.translationKey[name] === asked.full) return 'translation';
   if (asked.short !== 0 && short === asked.short) return 'short';
   if (short === asked.full) return 'core';
+  if (asked.house !== 0 && full === asked.house) return 'house';
+  if (asked.house !== 0 && short === asked.house) return 'house-short';
+  if (asked.initials !== '' && initialsOf(index.names.at(name)).includes(asked.initials)) return 'initials';
   return asked.short !== 0 && full === asked.short ? 'longer' : null;
 };
 

@@ -1,6 +1,7 @@
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { parentInCore } from './compare-parent.ts';
 import { type ComparedPart, comparedPart, jaccard, sameSet, withDetail } from './comparison.ts';
 
 export const districtSound = (district: string): string => district.split(':')[0] ?? '';
@@ -12,16 +13,14 @@ const calledByPlace = (q: NameParts): boolean =>
   (q.ordinal !== null || q.kinds.some((one) => PLACED.has(one)) || q.specialties.includes('mch'));
 const PLACED = new Set(['people', 'tcm', 'central', 'municipalfounded']);
 
-/** "Fudan Children's Hospital": the university in short. */
-const namesParent = (q: NameParts, c: NameParts): boolean =>
-  q.script === 'latin' && q.parent.length === 0 && q.core.length === 1 && c.parent.includes(q.core[0] ?? '');
-
 /** Chinese names differ by characters, so there the characters decide; across scripts the sound does. */
 export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   const han = q.script === 'han' && c.script === 'han';
   const places = c.places.map(latinPlace);
   const around = q.script === 'latin' ? [...places, ...districtSounds(c)] : places;
-  const own = q.core.length > 1 ? q.core.filter((one) => !around.includes(one)) : q.core;
+  const parent = parentInCore(q, c);
+  const named = q.core.filter((one) => !parent.includes(one));
+  const own = named.length > 1 ? named.filter((one) => !around.includes(one)) : named;
   const mine = own.join('');
   const theirs = c.core.join('');
   if (mine === '' && theirs === '') return comparedPart('core.none', false);
@@ -35,7 +34,6 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
     );
   if (theirs === '' && places.includes(mine))
     return comparedPart('core.place', false, mine, c.places.join(' '));
-  if (theirs === '' && namesParent(q, c)) return comparedPart('core.part', true, mine, c.parentText);
   // 沈阳市姑区第一人民医院 names a district, whichever it is: the city's own hospital is another.
   if (theirs === '' && han && /^[区县旗]/u.test(q.text.split(q.coreText)[1] ?? ''))
     return withDetail(comparedPart('core.extra', true, mine, ''), 'district');

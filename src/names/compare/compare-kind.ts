@@ -31,7 +31,13 @@ export const compareKinds = (q: NameParts, c: NameParts): ComparedPart[] => {
       ? withDetail(differs, 'near')
       : differs;
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
-  if (tied && sameSet(softQ, softC)) return [hard, comparedPart('sort.affiliated', true, ...words)];
+  if (tied && sameSet(softQ, softC)) {
+    // 哈医大二院 is 哈医大附属二院: a university numbers its hospitals once, whether they are called affiliated or not.
+    const numbered =
+      q.parent.length > 0 && c.parent.length > 0 && q.ordinal !== null && q.ordinal === c.ordinal;
+    const affiliated = comparedPart('sort.affiliated', !numbered, ...words);
+    return [hard, numbered ? withDetail(affiliated, 'numbered') : affiliated];
+  }
   if (sameSet(softQ, softC))
     return [hard, comparedPart('sort.equal', false, softQ.join(' '), softC.join(' '))];
   const sort = comparedPart('sort.differs', true, ...words);

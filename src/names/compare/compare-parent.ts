@@ -12,10 +12,20 @@ import {
   withDetail,
 } from './comparison.ts';
 
+/**
+ * A university of medicine keeps 医 or 药 in its short form, and one of Chinese medicine 中: 南大 is no 南京医科大学, 中国科大 no 中国医科大学,
+ * 浙医 no 浙江中医药大学.
+ */
+const losesMedicine = (short: string, long: string): boolean => {
+  const university = /^.*?大学/u.exec(long)?.[0] ?? '';
+  const tcm = university.includes('中医') && !/中/u.test(short.slice(1));
+  return tcm || (/[医药]/u.test(university) && !/[医药]/u.test(short));
+};
+
 /** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
 const shortens = (written: string, long: string): boolean => {
   const short = written.replace(/^(.)医科大学$/u, '$1医大');
-  if (short.length < 2 || /(?:大学|学院)$/u.test(short)) return false;
+  if (short.length < 2 || /(?:大学|学院)$/u.test(short) || losesMedicine(short, long)) return false;
   let at = 0;
   for (const char of short) {
     at = long.indexOf(char, at) + 1;
@@ -42,6 +52,12 @@ const collegeAsUniversity = (parent: readonly string[]): string[] =>
     ...new Set(parent.flatMap((one) => (one === 'medicalcollege' ? ['medical', 'university'] : [one]))),
   ].sort();
 
+/** "Huashan Hospital Fudan", "Fudan Children's Hospital": words of an English name that are the parent's of the other. */
+export const parentInCore = (q: NameParts, c: NameParts): readonly string[] =>
+  q.script === 'latin' && q.parent.length === 0
+    ? q.core.filter((word) => c.parent.includes(word) && !c.core.includes(word) && !LIGHT.has(word))
+    : [];
+
 const COMPANY = new Set(['group', 'company']);
 
 /** What sort of body a record's name states that the question does not: the town's own university, a company, another. */
@@ -67,6 +83,8 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   const theirs = distinguishingWords(c.parent);
   const words = [q.parentText || mine.join(' '), c.parentText || theirs.join(' ')] as const;
   if (mine.length === 0 && theirs.length === 0) return comparedPart('parent.none', false);
+  if (mine.length === 0 && parentInCore(q, c).length > 0)
+    return comparedPart('parent.word', false, parentInCore(q, c).join(' '), words[1]);
   if (mine.length === 0)
     return withDetail(
       comparedPart('parent.not-said', q.core.length === 0, ...words),
@@ -88,7 +106,7 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   if (q.parentText !== '' && shortens(q.parentText, c.parentText))
     return comparedPart('parent.short', false, ...words);
   if (q.parentText !== '' && presentUniversity(q.parentText) === presentUniversity(c.parentText))
-    return comparedPart('parent.renamed', true, ...words);
+    return withDetail(comparedPart('parent.renamed', false, ...words), 'known');
   if (sameSet(collegeAsUniversity(q.parent), collegeAsUniversity(c.parent)))
     return comparedPart('parent.renamed', true, ...words);
   // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).

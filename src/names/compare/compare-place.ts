@@ -3,7 +3,6 @@ import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { districtSound, districtSounds } from './compare-core.ts';
 import { type ComparedPart, comparedPart, type RowPlace, withDetail } from './comparison.ts';
 
 const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
@@ -39,8 +38,23 @@ const secondSpelledAlike = (q: NameParts, row: RowPlace): boolean =>
     (one) => one.includes('|') && !stated(one.split('|')[0] ?? '', [row.city ?? '', row.province ?? '']),
   );
 
+/** 岳阳中西医结合医院 stands in Shanghai: a place that both names state and where it does not stand is what it is called. */
+const calledAlike = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
+  row.province !== null &&
+  q.places.some((asked) =>
+    asked
+      .split('|')
+      .some(
+        (one) =>
+          c.places.includes(one) &&
+          one !== row.city &&
+          (placeNamed(one)?.province ?? row.province) !== row.province,
+      ),
+  );
+
 /** How a place that agrees is said: in both names, only beside one of them, as another place's, or as the second spelled alike. */
 const placeDetail = (q: NameParts, c: NameParts, row: RowPlace): string => {
+  if (calledAlike(q, c, row)) return 'called';
   if (secondSpelledAlike(q, row)) return 'second';
   if (borrowedPlace(q, c, row)) return 'borrowed';
   const own = q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
@@ -99,96 +113,4 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Compar
     comparedPart(city ? 'place.equal' : 'place.province', narrower, ...words),
     placeDetail(q, c, row),
   );
-};
-
-/**
- * `full`: sound, characters and level agree; `former`: one of them is what the other was called (铜山县, 铜山区); `level`: both
- * exist beside each other (阜新县, 阜新市); `no`: another place.
- */
-const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' | 'no' => {
-  const [sound, level, han] = asked.split(':');
-  const [sound2, level2, han2] = known.split(':');
-  if (sound !== sound2 || (han && han2 && han !== han2)) return 'no';
-  if (level === level2 || !level || !level2) return 'full';
-  return level === 'o' || level2 === 'o' ? 'former' : 'level';
-};
-
-const readDistrict = (district: string): string => {
-  const name = shortName(district);
-  const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[district.charAt(district.length - 1)] ?? '';
-  return `${latin(name)}:${level}:${name}`;
-};
-
-/** Districts as read once: there are some thousands, and every candidate stands in one. */
-const districtsRead = new Map<string, string>();
-const MOST_READ = 20_000;
-
-const rowDistrict = ({ district }: RowPlace): string[] => {
-  if (district === null) return [];
-  const known = districtsRead.get(district) ?? readDistrict(district);
-  if (districtsRead.size < MOST_READ) districtsRead.set(district, known);
-  return [known];
-};
-
-/**
- * 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 东营市人民医院 and 恩施州中心医院 do not: the
- * hospital of 东营区, 恩施市 is another.
- */
-const rankOf = (q: NameParts, c: NameParts): 'open' | 'other' | null => {
-  const places = q.places.flatMap((one) => one.split('|')).map(shortName);
-  const named = c.districts.map((one) => one.split(':')[2] ?? '').filter((name) => places.includes(name));
-  if (named.length === 0) return null;
-  return named.some((name) => new RegExp(`${name}(?:市|州|地区|盟)`, 'u').test(q.text)) ? 'other' : 'open';
-};
-
-/** It stands in the district asked for, but its name says another. */
-const fitsNone = (q: NameParts, c: NameParts): boolean =>
-  c.districts.every((one) => q.districts.every((asked) => districtFit(asked, one) === 'no'));
-
-/** 和田县人民医院 stands in 和田市, and is not the hospital of 和田市: its own name says another level of the same town. */
-const namesOtherLevel = (q: NameParts, c: NameParts): boolean =>
-  q.districts.some((one) => c.districts.some((other) => districtFit(one, other) === 'level')) &&
-  !q.districts.some((one) => c.districts.some((other) => districtFit(one, other) === 'full'));
-
-export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
-  const known = [...c.districts, ...rowDistrict(row)];
-  const words = [q.districts.join(' '), known.join(' ')] as const;
-  if (q.districts.length === 0) {
-    if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
-      return withDetail(
-        comparedPart('district.equal', false, q.core.join(' '), c.districts.join(' ')),
-        'core',
-      );
-    const rank = rankOf(q, c);
-    if (rank === 'other') return comparedPart('district.level', true, ...words);
-    if (rank === 'open') return withDetail(comparedPart('district.not-said', false, ...words), 'open');
-    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')))
-      return comparedPart('district.none', false);
-    // A city's own hospital is asked for: those of its counties are others.
-    const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
-    const part = comparedPart('district.not-said', true, ...words);
-    return citys ? withDetail(part, 'citys') : part;
-  }
-  if (namesOtherLevel(q, c)) return comparedPart('district.level', true, ...words);
-  const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
-  if (fit.every((one) => one.includes('full'))) {
-    // The city's own hospital may stand in the district asked for without being the district's.
-    const cityWide = c.districts.length === 0 && q.core.length === 0;
-    const others =
-      cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
-    const elsewhere = c.districts.length > 0 && others && fitsNone(q, c);
-    const part = comparedPart('district.equal', others, ...words);
-    return elsewhere
-      ? withDetail(part, 'named-elsewhere')
-      : c.districts.length === 0
-        ? withDetail(part, 'where')
-        : part;
-  }
-  if (fit.every((one) => one.includes('full') || one.includes('former')))
-    return comparedPart('district.former', true, ...words);
-  if (fit.every((one) => one.some((each) => each !== 'no')))
-    return comparedPart('district.level', true, ...words);
-  if (q.districts.every((one) => c.core.includes(districtSound(one))))
-    return comparedPart('district.in-core', true, ...words);
-  return comparedPart('district.differs', true, ...words);
 };

@@ -25,6 +25,25 @@ const ownText = (q: NameParts, c: NameParts): string => {
   return c.text.slice(c.text.indexOf(c.parentText) + c.parentText.length).replace(/^附属/u, '');
 };
 
+const medical = (text: string): number => text.replace(/[^医药]/gu, '').length;
+
+/** 南大 is not 南医大, nor 中国科大 中国医科大学: where both say whose they are, 医 is not lost on the way. */
+const sameParentJumbled = ({ parentText: a }: NameParts, { parentText: b }: NameParts): boolean =>
+  a === '' || b === '' || medical(a) === medical(b);
+
+/** The hospital's own name without what is often left out: 附属, 第 before a number, and the house at the end. */
+const bareRest = (rest: string): string =>
+  rest.replace(/附属|第(?=[一二三四五六七八九十])/gu, '').replace(/医?院$/u, '');
+
+/** How two own names without their places compare: the same, the same but for words often left out, or not. */
+const compareRest = (q: NameParts, c: NameParts): ComparedPart => {
+  if (q.rest === c.rest) return comparedPart('text.rest-equal', false, q.rest, c.rest);
+  const bare = bareRest(q.rest);
+  return bare !== '' && bare === bareRest(c.rest)
+    ? comparedPart('text.rest-near', false, q.rest, c.rest)
+    : comparedPart('text.rest-differs', true, q.rest, c.rest);
+};
+
 let last = { text: '', jumbled: '' };
 
 /** The name asked for is compared with many names, one after another. */
@@ -61,7 +80,11 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
   const alike = dice(q.text, ownText(q, c));
   const longer = Math.abs(q.text.length - c.text.length);
   const reordered =
-    longer <= 4 && q.text.length >= 6 && q.text !== c.text && anagramKeyOnce(q.text) === anagramKey(c.text);
+    longer <= 4 &&
+    q.text.length >= 6 &&
+    q.text !== c.text &&
+    anagramKeyOnce(q.text) === anagramKey(c.text) &&
+    sameParentJumbled(q, c);
   const typo =
     reordered ||
     (longer <= 1 &&
@@ -76,12 +99,7 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
     ...(typo ? [heard ? withDetail(slipped, 'heard') : slipped] : []),
     ...(!typo && slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest)] : []),
     comparedPart('text.alike', false, alike.toFixed(2)),
-    comparedPart(
-      q.rest === c.rest ? 'text.rest-equal' : 'text.rest-differs',
-      q.rest !== c.rest,
-      q.rest,
-      c.rest,
-    ),
+    compareRest(q, c),
   ];
 };
 

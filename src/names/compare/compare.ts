@@ -1,8 +1,9 @@
 import type { NameParts } from '../parse/parts.ts';
 import { compareCore } from './compare-core.ts';
+import { compareDistricts } from './compare-district.ts';
 import { compareKinds, compareSpecialties } from './compare-kind.ts';
 import { compareParents } from './compare-parent.ts';
-import { compareDistricts, comparePlaces } from './compare-place.ts';
+import { comparePlaces } from './compare-place.ts';
 import { compareSound, compareText } from './compare-text.ts';
 import {
   type ComparedPart,
@@ -20,7 +21,7 @@ const compareOrdinal = (q: NameParts, c: NameParts): ComparedPart => {
 };
 
 const TOWN_HOUSE = /^(?:community|healthcentre)$/u;
-const LIKE_HOSPITAL = /^(?:hospital|station|healthstation|institute)$/u;
+const LIKE_HOSPITAL = /^(?:hospital|station|healthstation|institute|medicalcentre)$/u;
 
 /** How far apart two sorts of house are: a town's health centre became a community centre; a station is often called a hospital. */
 const bodyDetail = (a: string | null, b: string | null): string => {

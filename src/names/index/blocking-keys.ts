@@ -82,6 +82,9 @@ const kindKeys = (parts: NameParts): string[] => {
   return list;
 };
 
+/** The key of first letters (HKEH). */
+export const initialsKey = (letters: string): number => hashOf(`i${letters}`);
+
 /** Weight of a shared key beside its rarity. Fragments of spelling (trigrams) are many and say little each. */
 const KEY_WEIGHT = { fragment: 0.3, part: 1, whole: 1.4 } as const;
 

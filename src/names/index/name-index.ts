@@ -2,11 +2,13 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { nameKinds } from '../../../schema/record.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
 import type { NameRow } from '../../store/registry-reader.ts';
+import { hasHan } from '../../text/han.ts';
 import type { RowPlace } from '../compare/comparison.ts';
 import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { translateName } from '../translate/translate-name.ts';
-import { blockingKeysOf, exactKey } from './blocking-keys.ts';
+import { blockingKeysOf, exactKey, initialsKey } from './blocking-keys.ts';
+import { initialsOf } from './initials.ts';
 import { splitJoinedNames } from './joined-names.ts';
 import { type PackedParts, packedPartsReader, packedSoundReader, packParts } from './packed-parts.ts';
 import { keyFinder, type Postings, postingsBuilder } from './postings.ts';
@@ -93,11 +95,15 @@ export const indexBytes = ({ arrays }: NameIndex): number => {
   return all.reduce((sum, one) => sum + one.byteLength, 0);
 };
 
-/** The key of a registered Chinese name's translation: how somebody would say it in English who never saw it written. */
+/** The key of a Chinese name's translation: how somebody would say it in English who never saw it written. */
 const translationKeyOf = (name: string, kind: string): number => {
-  const english = kind === 'alias' || kind === 'english' ? null : translateName(name);
+  const english = isTranslated(name, kind) ? translateName(name) : null;
   return english === null ? 0 : exactKey(nameKeys(english).full);
 };
+
+/** Names of which English words of ours are a key: all Chinese ones, but of aliases no short forms (中山一院), which lose a word in English. */
+export const isTranslated = (name: string, kind: string): boolean =>
+  hasHan(name) && (kind !== 'alias' || /医院$/u.test(name));
 
 /** Names read between two pauses, so that building never holds the thread for long. */
 const CHUNK = 500;
@@ -139,7 +145,8 @@ export const buildNameIndex = async (
       const { full, short } = nameKeys(name);
       const [whole, part] = [exactKey(full), short === null || short === full ? 0 : exactKey(short)];
       const english = translationKeyOf(name, row.kind);
-      for (const key of new Set([whole, part, english, ...blockingKeysOf(own, row).keys()]))
+      const initials = hasHan(name) ? [] : initialsOf(name).map(initialsKey);
+      for (const key of new Set([whole, part, english, ...initials, ...blockingKeysOf(own, row).keys()]))
         if (key !== 0) pairs.put(key, names.length);
       fullKey.push(whole);
       shortKey.push(part);

@@ -18,9 +18,12 @@ const ONE_EACH: ReadonlySet<string> = new Set(['licence-number', 'uscc', 'org-co
 const listedAs = ({ source, record }: LinkRow): string =>
   `list:${source} ${nameKeys(record.names[0]?.value ?? '').full}`;
 
+/** Numbers that no city reaches: 哈尔滨二四二医院 is called by the number of the works that founded it. */
+const CODES = 100;
+
 /** The second people's hospital of a city, university or army is not its first. Each counts for itself. */
 const ordinalOf = ({ parts, series, parent, core, kind }: LinkName): readonly string[] =>
-  parts === null || parts.ordinal === null || kind !== 'legal' || series === 'army'
+  parts === null || parts.ordinal === null || parts.ordinal > CODES || kind !== 'legal' || series === 'army'
     ? []
     : [`ordinal:${series}:${parent}:${core}:${parts.places.join()} ${parts.ordinal}`];
 

@@ -14,9 +14,17 @@ type LinkPair = Readonly<{
   names: readonly [LinkName, LinkName];
 }>;
 
-/** An alias is often a short form: it is the other’s name as a whole, or says nothing. */
-const shortForm = (a: LinkName, b: LinkName): boolean =>
-  a.full !== b.full && (a.kind === 'alias' || b.kind === 'alias');
+/**
+ * An alias is often a short form: it is the other’s name as a whole, or, in one house, the other's without its place (吴淞中心医院), or
+ * says nothing.
+ */
+const shortForm = (a: LinkName, b: LinkName, roof: boolean): boolean =>
+  a.full !== b.full &&
+  (a.kind === 'alias' || b.kind === 'alias') &&
+  !(roof && (endsAs(a.stem, b.stem) || endsAs(b.stem, a.stem)));
+const endsAs = (whole: string, end: string): boolean => end.length > SHORTEST && whole.endsWith(end);
+/** 第一医院, 中医院: a stem of so few characters is anybody's. */
+const SHORTEST = 4;
 
 /** The best pair of names of two records that nothing forbids; null where every pair of names is forbidden. */
 export const comparePair = (
@@ -30,7 +38,7 @@ export const comparePair = (
   let most = Number.NEGATIVE_INFINITY;
   for (const one of a.names)
     for (const other of b.names) {
-      if (shortForm(one, other) || nameConflict(one, other, roof) !== null) continue;
+      if (shortForm(one, other, roof) || nameConflict(one, other, roof) !== null) continue;
       const names = nameFeatures(one, other, model);
       const features = [...names, ...records, ...jointFeatures(names, records)];
       const odds = logOdds(features, model);

@@ -9,6 +9,7 @@ import type { LinkName } from './link-name.ts';
 type NameConflict = 'ordinal' | 'kind' | 'specialty' | 'place' | 'district' | 'branch' | 'body';
 
 const MEDICINES = new Set(['tcm', 'integrated', 'ethnic', 'tibetan', 'mongolian', 'uyghur', 'hui', 'zhuang']);
+const medicineOf = ({ kinds }: NameParts): readonly string[] => kinds.filter((kind) => MEDICINES.has(kind));
 /** Specialties one house has under either name: 妇幼保健院 and 妇女儿童医院, 精神病院 and 脑科医院. */
 const NEAR: readonly (readonly string[])[] = [
   ['mch', 'womenchildren', 'obgyn'],
@@ -104,15 +105,32 @@ const PRESENT_ARMY = /第九\p{Script=Han}{2}医院|9\d\d医院|第.医学中心
 const armyRenamed = (a: LinkName, b: LinkName): boolean =>
   a.series === 'army' && b.series === 'army' && PRESENT_ARMY.test(a.value) !== PRESENT_ARMY.test(b.value);
 
+/** A city's or province's hospital that is called by its number alone, and one that is called by what it does. */
+const isNumbered = ({ ordinal, specialties, core, districts }: NameParts): boolean =>
+  ordinal !== null && specialties.length + core.length + districts.length === 0;
+const isNamedByWork = ({ ordinal, specialties, kinds, core, districts }: NameParts): boolean =>
+  ordinal === null &&
+  core.length + districts.length === 0 &&
+  (specialties.length > 0 || kinds.includes('central'));
+
+/** 唐山市第六医院, 唐山市妇幼保健院: in one house, the city's hospital under its number and under its work. */
+const numberAndWork = (a: LinkName, b: LinkName, one: NameParts, other: NameParts): boolean =>
+  a.series === 'city' &&
+  b.series === 'city' &&
+  one.places.length > 0 &&
+  sameSet(one.places, other.places) &&
+  a.branch === b.branch &&
+  sameSet(medicineOf(one), medicineOf(other)) &&
+  ((isNumbered(one) && isNamedByWork(other)) || (isNumbered(other) && isNamedByWork(one)));
+
 /** What speaks against two names being one hospital's; null where nothing does. `roof`: the
  * two stand in one house. Names without Chinese characters have no parts to compare. */
 export const nameConflict = (a: LinkName, b: LinkName, roof: boolean): NameConflict | null => {
   const [one, other] = [a.parts, b.parts];
   if (one === null || other === null || a.full === b.full) return null;
-  if (roof && armyRenamed(a, b)) return null;
+  if (roof && (armyRenamed(a, b) || numberAndWork(a, b, one, other))) return null;
   if (ordinalsDiffer(a, b, one, other)) return 'ordinal';
-  const medicine = (parts: NameParts) => parts.kinds.filter((kind) => MEDICINES.has(kind));
-  if (!sameSet(medicine(one), medicine(other))) return 'kind';
+  if (!sameSet(medicineOf(one), medicineOf(other))) return 'kind';
   if (specialtiesDiffer(one.specialties, other.specialties)) return 'specialty';
   if (sortOf(one) !== sortOf(other)) return 'body';
   if (placesDiffer(one, other) || a.foreign !== b.foreign) return 'place';

@@ -1,3 +1,4 @@
+import { leadingPlace } from '../../places/place-names.ts';
 import { sameSet } from '../compare/comparison.ts';
 import type { LinkModel } from './link-model.ts';
 import { isShared, type LinkName, saysWhose } from './link-name.ts';
@@ -134,7 +135,11 @@ const PUBLIC = new Set([
   'forestry',
   'reclamation',
 ]);
-const isPublic = ({ parts, series, parent }: LinkName): boolean =>
+/** 黑龙江省康复医院, 陵川县医疗集团: nothing but a whole province, city or county and what it does. */
+const ofItsPlace = ({ core, value, parts }: LinkName): boolean =>
+  (core === '' || parts?.core.length === 0) && leadingPlace(value)?.place.full === true;
+const isPublic = (name: LinkName): boolean => ofItsPlace(name) || publiclyCalled(name);
+const publiclyCalled = ({ parts, series, parent }: LinkName): boolean =>
   series !== 'city' ||
   parent !== '' ||
   (parts !== null && (parts.ordinal !== null || parts.kinds.some((kind) => PUBLIC.has(kind))));
