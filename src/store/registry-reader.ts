@@ -66,6 +66,8 @@ export interface Reader {
    * record without a place comes last. Readers over names alone have none.
    */
   institutionsFor?(codes: readonly string[]): Promise<readonly string[]>;
+  /** How many institutions a list names now, by the province they are on record in; null where none is. Readers over names alone have none. */
+  provincesOn?(source: string): Promise<ReadonlyMap<string | null, number>>;
   /** Institution ids in ascending order, for paging; `after` excluded. */
   institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Every current name, for building the names index. */

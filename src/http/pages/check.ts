@@ -47,7 +47,7 @@ ${
 <label for="city">${labelOf(page, 'city')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" ${limitOf('city')} value="${queryValue(query, 'city')}">`
     : html`<input type="hidden" name="id" value="${id}">`
 }
-<div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, queryValue(query, 'service'))}</div>
+<div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, queryValue(query, 'service'))}<p class="fine"><a href="${page.to('/treatments')}">${say('Find it in your own words', '用日常用语查找')}</a></p></div>
 <div><label for="claim">${labelOf(page, 'claim')}</label>${claimSelect(page, queryValues(query, 'claim'))}</div></div>
 ${hiddenLanguageField(page)}<button>${say('Check', '查询')}</button></form>`;
 };

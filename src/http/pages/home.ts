@@ -1,10 +1,14 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
+import { treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
+import { readHeld } from './lists/held.ts';
+import { heldPicture } from './lists/held-picture.ts';
 import { type Page, queryValue } from './page.ts';
+import { treatmentLink, treatmentPath } from './treatments/treatment-link.ts';
 import { answerOf } from './views/answer.ts';
 import { suggestAttributes, suggestScript } from './views/choices.ts';
 import { checkYourself, notices, searchedList } from './views/look-ups.ts';
@@ -22,7 +26,7 @@ export const homeMeta = (page: Page): PageMeta => ({
 
 const searchForm = (page: Page, q: string | undefined): Html => {
   const { say } = page;
-  return html`<form action="/" method="get" role="search"><label for="q">${labelOf(page, 'name')} <span class="fine">${say('Chinese or English, or its licence number', '中文、英文名称或登记号')}</span></label>
+  return html`<form action="/" method="get" role="search"><label for="q">${labelOf(page, 'name')} <span class="fine">${say('Chinese or English, or its licence number; or a treatment', '中文、英文名称或登记号；也可输入治疗项目')}</span></label>
 <div class="search"><input id="q" name="q" type="search" ${limitOf('name')} required value="${q}" autocomplete="organization" ${suggestAttributes(page, 'go')}>${hiddenLanguageField(page)}<button>${say('Look up', '查询')}</button></div>${suggestScript}</form>`;
 };
 
@@ -40,14 +44,47 @@ const result = (page: Page, q: string, verdict: Verdict): Html => {
   return html`${answerOf(page, verdict, { asked: q, link: to, again: to })}${more}`;
 };
 
-const intro = (page: Page): Html => {
+/** Searches that lead somewhere, to be tried with one tap. */
+const examples = ['Ruijin Hospital', '北医三院', 'CAR-T', 'proton therapy', '试管婴儿'] as const;
+
+const tryThese = (page: Page): Html =>
+  html`<p class="fine">${page.say('Try', '例如')} ${examples.map((q, at) => html`${at === 0 ? null : ' · '}<a href="${page.to('/', { q })}">${q}</a>`)}</p>`;
+
+/** The three ways in, by what a reader holds in hand: a name, a treatment, an offer. */
+const waysIn = (page: Page): Html => {
   const { say } = page;
-  return html`<h2>${say('What you get', '您会看到')}</h2>
-<ul><li>${say('one plain sentence: confirmed, yes with a caveat, contradicted, or not known;', '一句明白话：已核实、附条件核实、与记录不符，或无法确认；')}</li>
-<li>${say('which lists were looked at, whose they are and of which date;', '查了哪些名单、由谁发布、日期为何；')}</li>
-<li>${say('where to look yourself, and what to type there.', '到哪里自行查询、应输入什么。')}</li></ul>
-<p>${say('You want to know whether a hospital may offer a certain treatment?', '想知道医院能否开展某项治疗？')} <a href="${page.to('/check')}">${say('Check a treatment', '查治疗项目')}</a></p>
-<p>${say('You have received an advert or an offer?', '收到广告或宣传？')} <a href="${page.to('/offer')}">${say('Read an offer', '查广告')}</a></p>`;
+  const ways = [
+    [
+      '/check',
+      say('A hospital and a treatment', '一家医院与一项治疗'),
+      say('May this hospital offer it?', '这家医院可以开展吗？'),
+    ],
+    [
+      '/treatments',
+      say('A treatment', '一项治疗'),
+      say('What it needs, and whom lists name.', '需要何种许可，名单列出哪些医院。'),
+    ],
+    [
+      '/offer',
+      say('An offer you received', '收到的广告'),
+      say('Paste it; see what it says and may not say.', '粘贴文本，查看其内容与禁止内容。'),
+    ],
+  ] as const;
+  return html`<h2>${say('Or begin with', '或从这里开始')}</h2><ul>${ways.map(([path, title, what]) => html`<li><a href="${page.to(path)}"><strong>${title}</strong></a><br><span class="soft">${what}</span></li>`)}</ul>`;
+};
+
+/** Where words typed as a name are those of a treatment, the address of its page; null where they may name a hospital. */
+export const movedFromHome = (page: Page): string | null => {
+  const named = treatmentNamed(queryValue(page.query, 'q') ?? '');
+  return named?.alone === true ? page.to(treatmentPath(named.treatment)) : null;
+};
+
+/** A treatment that stands among the words typed. */
+const perhapsTreatment = (page: Page, q: string): Html | null => {
+  const named = treatmentNamed(q);
+  return named === null
+    ? null
+    : html`<p class="inset">${page.say('Do you mean the treatment', '您是否想查治疗项目')} ${treatmentLink(page, named.treatment)}${page.say('?', '？')}</p>`;
 };
 
 /** Nobody is called so, but names begin so: the type-ahead list, for those without JavaScript and for pinyin. */
@@ -70,12 +107,12 @@ export const homePage = async (page: Page): Promise<Html> => {
   const title = html`<h1>${say('May you rely on this hospital?', '这家医院可以信赖吗？')}</h1>`;
   if (q === undefined)
     return html`${title}
-<p class="soft">${say('What authorities have published about hospitals in China, in plain words.', '用明白的话，说清官方公布的中国医院信息。')}</p>${form}${intro(page)}`;
+<p class="soft">${say('What authorities have published about hospitals in China, in plain words.', '用明白的话，说清官方公布的中国医院信息。')}</p>${form}${tryThese(page)}${waysIn(page)}${heldPicture(page, await readHeld(page))}`;
   const read = parseQuestion(
     { name: q, lang: page.lang },
     { now: page.now, lang: page.lang, via: 'query', pointer: '' },
   );
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
-  return html`${form}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${perhapsTreatment(page, q)}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
 };

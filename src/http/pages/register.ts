@@ -7,7 +7,7 @@ import { compareMeta, comparePage } from './compare.ts';
 import type { SiteDeps } from './deps.ts';
 import { errorMeta, errorPage } from './error-page.ts';
 import { evidenceMeta, evidencePage, findEvidence } from './evidence.ts';
-import { homeMeta, homePage } from './home.ts';
+import { homeMeta, homePage, movedFromHome } from './home.ts';
 import { findHospital, hospitalMeta, hospitalPage } from './hospital.ts';
 import { methodMeta, methodPage } from './how-we-decide.ts';
 import type { Html } from './html.ts';
@@ -29,10 +29,12 @@ type Route = Readonly<{
   path: string;
   meta: (page: Page) => PageMeta;
   body: (page: Page) => Html | Promise<Html>;
+  /** The address that this question belongs to, where it is another. */
+  moved?: (page: Page) => string | null;
 }>;
 
 const routes: readonly Route[] = [
-  { path: '/', meta: homeMeta, body: homePage },
+  { path: '/', meta: homeMeta, body: homePage, moved: movedFromHome },
   { path: '/check', meta: checkMeta, body: checkPage },
   { path: '/offer', meta: offerMeta, body: offerPage },
   { path: '/treatments', meta: treatmentsMeta, body: treatmentsPage },
@@ -118,9 +120,11 @@ export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
   registerEvidencePage(app, deps);
   registerTreatmentPages(app, deps);
   registerForms(app, deps);
-  for (const { path, meta, body } of routes)
+  for (const { path, meta, body, moved } of routes)
     app.get(path, hidden, async (request, reply) => {
       const page = createPage(deps, request);
+      const elsewhere = moved?.(page) ?? null;
+      if (elsewhere !== null) return reply.redirect(elsewhere, 302);
       return sendPage(request, reply, page, meta(page), await body(page));
     });
 };

@@ -1,7 +1,8 @@
-import { pageWords } from '../../../../schema/lexicon/page-words.ts';
+import { type Treatment, treatmentGroups, treatments } from '../../../../schema/lexicon/treatments.ts';
 import { grades } from '../../../verdict/vocabulary/claims.ts';
 import { programmes, schemes } from '../../../verdict/vocabulary/schemes.ts';
-import { services } from '../../../verdict/vocabulary/services.ts';
+import { findService } from '../../../verdict/vocabulary/services.ts';
+import { treatmentOf } from '../../../verdict/vocabulary/treatments.ts';
 import { assets } from '../assets.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -11,17 +12,20 @@ type Option = Readonly<{ code: string; name: string }>;
 const options = (list: readonly Option[], chosen: readonly string[]): Html =>
   html`${list.map(({ code, name }) => html`<option value="${code}"${chosen.includes(code) ? html` selected` : null}>${name}</option>`)}`;
 
-/** Treatments to choose from, grouped by the kind of permission they need. */
+/**
+ * Treatments to choose from, in everyday words and each once, in the groups they are looked for in. A code that means the same
+ * to a patient as another (`G06`, `proton`) is chosen by that one, and stays what is asked.
+ */
 export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
-  const groups = [...new Set(services.map(({ gate }) => gate))];
-  const picked = chosen === undefined ? [] : [chosen];
-  return html`<select id="service" name="service"><option value="">${page.say('none in particular', '不限定项目')}</option>
-${groups.map((gate) => {
-  const list = services
-    .filter((one) => one.gate === gate)
-    .map(({ code, name }) => ({ code, name: name[page.lang] }));
-  return html`<optgroup label="${pageWords.gates[gate][page.lang]}">${options(list, picked)}</optgroup>`;
-})}</select>`;
+  const { lang, say } = page;
+  const picked = chosen === undefined ? undefined : treatmentOf(chosen);
+  const option = (one: Treatment): Html => {
+    const isPicked = one === picked;
+    const code = isPicked && chosen !== undefined ? (findService(chosen)?.code ?? one.code) : one.code;
+    return html`<option value="${code}"${isPicked ? html` selected` : null}>${one.name[lang]}</option>`;
+  };
+  return html`<select id="service" name="service"><option value="">${say('none in particular', '不限定项目')}</option>
+${Object.entries(treatmentGroups).map(([group, title]) => html`<optgroup label="${title[lang]}">${treatments.filter((one) => one.group === group).map(option)}</optgroup>`)}</select>`;
 };
 
 /** What a hospital may say of itself. */

@@ -9,6 +9,7 @@ import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
 import { namedFor } from './named-for.ts';
 import { listNames } from './names.ts';
+import { provincesOn } from './provinces-on.ts';
 import { loadReference, newestAsOf } from './reference.ts';
 import { readRecord } from './rows.ts';
 
@@ -128,6 +129,7 @@ const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string
   );
   return {
     institutionsFor: namedFor(db, g, redirects),
+    provincesOn: provincesOn(db, g),
     institutionsOn: async (source: string) => on.all({ source, g }).map((id) => redirects.get(id) ?? id),
     institutionIds: async (after: string | null, limit: number) => ids.all({ after: after ?? '', limit, g }),
     counts: async () => counts.get({ g }) ?? { institutions: 0, names: 0, credentials: 0, records: 0 },

@@ -1,0 +1,46 @@
+import t from 'tap';
+import { fewSources, openService } from '../support/app.ts';
+
+const service = await openService({}, fewSources);
+t.teardown(service.close);
+
+const get = async (url: string) => service.app.inject({ url, headers: { accept: 'text/html' } });
+
+t.test(
+  'the first page shows what is held: lists over provinces, as a picture and as the same table',
+  async (t) => {
+    const { body } = await get('/?lang=en');
+    t.match(body, /\d+ hospitals on record; \d+ lists of authorities/);
+    t.match(body, 'The newest list is of');
+    t.match(body, 'The next list stops deciding after');
+    const drawn = [...body.matchAll(/<rect class="(?:fresh|old)"/g)].length;
+    const table = body.slice(body.indexOf('The same as a table'));
+    const counted = [...table.matchAll(/<td>([1-9]\d*)<\/td>/g)].length;
+    t.ok(drawn > 30, 'most provinces stand on some list');
+    t.equal(drawn, counted, 'picture and table say the same');
+  },
+);
+
+t.test('its three ways in and its examples all lead somewhere', async (t) => {
+  const { body } = await get('/?lang=en');
+  const main = body.slice(body.indexOf('<main'), body.indexOf('What is held today'));
+  const links = [...main.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+  t.ok(['/check', '/treatments', '/offer'].every((path) => links.some((link) => link.startsWith(path))));
+  for (const link of links) t.match((await get(link)).statusCode, /^(?:200|302)$/, link);
+});
+
+t.test('a treatment typed as a name leads to its page, a hospital called after one does not', async (t) => {
+  const moved = await get('/?q=CAR-T&lang=zh');
+  t.equal(moved.statusCode, 302);
+  t.equal(moved.headers.location, '/treatments/car-t?lang=zh');
+  const hospital = await get(`/?q=${encodeURIComponent('上海市质子重离子医院')}`);
+  t.equal(hospital.statusCode, 200);
+  const both = await get('/?q=proton%20therapy%20for%20a%20child&lang=en');
+  t.match(both.body, 'Do you mean the treatment');
+});
+
+t.test('a treatment chosen under another code of its own stays what is asked', async (t) => {
+  const { body } = await get('/check?name=x&service=G06&lang=en');
+  t.match(body, '<option value="G06" selected>Proton therapy</option>');
+  t.notMatch(body, '<option value="proton"');
+});
