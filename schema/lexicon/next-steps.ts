@@ -14,6 +14,10 @@ const situations = [
   'lookalike',
   'none',
   'confirmed',
+  'no-mark',
+  'translation',
+  'not-restricted-then',
+  'prohibited-not-settled',
 ] as const;
 
 const step = z

@@ -2,6 +2,7 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
+import { namesCampus } from '../names/campus-named.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import type { Reader } from '../store/registry-reader.ts';
@@ -74,16 +75,8 @@ const otherCity = (asked: string, dossier: Dossier): Reason | null => {
   });
 };
 
-const campusReason = (campus: string, dossier: Dossier): Reason => {
-  const key = simplify(foldText(campus));
-  const places = [
-    ...dossier.addresses.map((one) => one.address),
-    ...dossier.credentials.map((one) => one.scope.text ?? ''),
-    ...dossier.names.map((one) => one.value),
-  ];
-  const listed = key.length >= 2 && places.some((text) => simplify(foldText(text)).includes(key));
-  return reason(listed ? 'campus.listed' : 'campus.unlisted', { campus });
-};
+const campusReason = (campus: string, dossier: Dossier): Reason =>
+  reason(namesCampus(campus, dossier) ? 'campus.listed' : 'campus.unlisted', { campus });
 
 const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): ContextEvidence => {
   const why: Reason[] = [];

@@ -41,11 +41,10 @@ const titleOf = async (id: string, reader: Reader): Promise<string> => {
 const conflictingHolders = (
   why: readonly Reason[],
   holders: readonly Readonly<{ id: string; why: Reason }>[],
-): Identification =>
-  ambiguousMatch(
-    why,
-    holders.map(({ id, why: one }) => ({ id, score: 0, why: [one] })),
-  );
+): Identification => {
+  const candidates = holders.map(({ id, why: one }) => ({ id, score: 0, why: [one] }));
+  return candidates.length === 1 ? noMatch(why, candidates) : ambiguousMatch(why, candidates);
+};
 
 /** Whether the name asked is a name of this institution: a whole name, a short form, or one that the other contains. */
 const namesIt = async (name: string, id: string, reader: Reader): Promise<boolean> => {
@@ -79,6 +78,29 @@ const withName = async (
     [...why, reason('number.name-contradicts', { registered, asked: name })],
     [{ id, why: reason('number.holder', { value }) }, ...named],
   );
+};
+
+/** A registry id beside a name: the id settles who is meant, unless the name is that of somebody else, or of nobody like it. */
+const withIdAndName = async (
+  question: InstitutionQuestion,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification> => {
+  const { id } = found;
+  const { name } = question;
+  if (id === null) return found;
+  if (name !== undefined && !(await namesIt(name, id, reader))) {
+    const named = await findByName(name, statedPlace(question), reader);
+    const could = named.id === id || named.candidates.some((candidate) => candidate.id === id);
+    if (!could) {
+      const registered = await titleOf(id, reader);
+      const holder = { id, why: reason('id.equal', { id }) };
+      const other = named.id === null ? [] : [{ id: named.id, why: reason('number.named') }];
+      const differs = reason('id.name-contradicts', { registered, asked: name });
+      return conflictingHolders([...found.why, differs], [holder, ...other]);
+    }
+  }
+  return assessContextEvidence(question, found, reader);
 };
 
 const byNumbers = async (
@@ -123,7 +145,7 @@ const doubtIfOtherNumber = async (
 };
 
 const find = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> => {
-  if (question.id !== undefined) return byId(question.id, reader);
+  if (question.id !== undefined) return withIdAndName(question, await byId(question.id, reader), reader);
   const numbers = await findNumbers(question, reader);
   const numbered = await byNumbers(question, numbers, reader);
   if (numbered) return numbered;

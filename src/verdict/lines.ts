@@ -79,7 +79,9 @@ export const lastKnownOf = (
   findings: readonly Finding[],
 ): LastKnown | null => {
   if (outcome !== 'unknown' || context.dossier === null) return null;
-  const asked = findings.filter((found) => isAsked(found) && found.result === 'unknown');
+  const asked = findings.filter(
+    (found) => isAsked(found) && found.result === 'unknown' && found.status !== 'ended',
+  );
   const about = asked.length > 0 ? asked : findings.slice(0, 1);
   const old = about.flatMap((found) =>
     own(found)
@@ -93,7 +95,10 @@ export const lastKnownOf = (
   const title = context.reference.sources.get(source)?.descriptor.title;
   if (asOf === null || ageDays === null) return null;
   const list = title === undefined ? source : localise(context, title);
-  const { text } = renderReason(reason('last-known.list', { list, asOf, days: ageDays }), context.lang);
+  const params = { list, asOf, days: ageDays };
+  // Row 0 cites a whole list: what is known is that the hospital was not on it.
+  const said = evidence.row === 0 ? reason('last-known.absent', params) : reason('last-known.list', params);
+  const { text } = renderReason(said, context.lang);
   return {
     gate: found.gate,
     ask: found.ask,

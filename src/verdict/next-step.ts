@@ -15,11 +15,24 @@ const whoIsMeant: Readonly<Record<Match, StepKind>> = {
   none: 'none',
 };
 
-const kindOf = (context: GateContext, { gate, result }: Finding): StepKind => {
-  if (gate === 'prohibited-technology') return gate;
+/** Where a gate's rule asks for something else than its papers. */
+const ofRule = ({ gate, ask, status, reasons }: Finding): StepKind | null => {
+  if (gate === 'prohibited-technology') return 'prohibited-not-settled';
+  if (status === 'not-an-accreditation') return 'no-mark';
+  if (ask === 'order818.translation') return 'translation';
+  return reasons.some(({ code }) => code === 'restricted.not-on-list-then') ? 'not-restricted-then' : null;
+};
+
+const kindOf = (context: GateContext, found: Finding): StepKind => {
+  const { gate, result } = found;
+  if (gate === 'prohibited-technology' && result === 'not-met') return gate;
+  // A physician is looked up by name and hospital, whichever hospital it is.
+  if (gate === 'practitioner') return result === 'not-met' ? 'ended' : gate;
   if (context.dossier === null) return whoIsMeant[context.match ?? 'ambiguous'];
-  if (context.dossier.place.region !== 'mainland' && gate === 'practice-licence') return 'outside';
+  if (context.dossier.place.region !== 'mainland' && gate !== 'accreditation') return 'outside';
   if (result === 'not-met') return 'ended';
+  const own = ofRule(found);
+  if (own !== null) return own;
   return gate === 'practice-licence' && context.dossier.traits.military === true ? 'military' : gate;
 };
 
@@ -33,7 +46,8 @@ const filled = (text: string, ask: string): string => text.replaceAll('{ask}', a
 export const nextStepFor = (context: GateContext, found: Finding): NextStep | null => {
   if (found.result === 'met') return null;
   const { text, show } = nextSteps[kindOf(context, found)];
-  const look = context.dossier === null ? undefined : lookupsFor(context, found)[0];
+  const settled = context.dossier !== null || found.gate === 'practitioner';
+  const look = settled ? lookupsFor(context, found)[0] : undefined;
   const ask = askedTitle(found.ask);
   return {
     text: filled(localise(context, text), ask?.[context.lang] ?? ''),

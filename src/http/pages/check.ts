@@ -24,8 +24,21 @@ export const checkMeta = (page: Page): PageMeta => ({
   index: Object.keys(page.query).length === 0,
 });
 
-/** What the form asks. */
-const asks = ['id', 'name', 'city', 'service', 'claim', 'asOf'] as const satisfies readonly QuestionField[];
+/** What the page reads of its address: all that the form asks, and all that a link may narrow an institution by. */
+const asks = [
+  'id',
+  'name',
+  'licenceNumber',
+  'uscc',
+  'province',
+  'city',
+  'address',
+  'website',
+  'campus',
+  'service',
+  'claim',
+  'asOf',
+] as const satisfies readonly QuestionField[];
 
 /** The fields as the question reads them; empty fields of the form count as not asked. */
 const rawOf = (page: Page): Record<string, unknown> => {
@@ -78,7 +91,8 @@ ${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, ver
 export const checkPage = async (page: Page): Promise<Html> => {
   const raw = rawOf(page);
   const title = html`<h1>${page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？')}</h1>`;
-  if (raw.id === undefined && raw.name === undefined) return html`${title}${form(page)}`;
+  const named = [raw.id, raw.name, raw.uscc, raw.licenceNumber].some((one) => one !== undefined);
+  if (!named) return html`${title}${form(page)}`;
   const read = parseQuestion(raw, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
   if (!('question' in read)) return html`${title}${problemList(page, read)}${form(page)}`;
   const { question } = read;

@@ -37,6 +37,7 @@ export const fromRows = (
     finding(gate, service.code, { status, evidence, reasons, ...more });
   if (verdict === 'yes') {
     const scope = scopeReasons(context, row);
+    if (scope.elsewhere !== null) return say([scope.elsewhere, reason(codes.yes, all)]);
     return say([reason(codes.yes, all), ...scope.reasons], { result: 'met', caveats: scope.caveats });
   }
   if (verdict === 'no' || verdict === 'over') return say([reason(codes.no, all)], { result: 'not-met' });

@@ -1,6 +1,7 @@
 import type { Credential } from '../../../schema/credential.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
+import { hasHan } from '../../text/han.ts';
 import type { GateContext } from '../gate-context.ts';
 import type { Row } from './assess-rows.ts';
 
@@ -20,15 +21,19 @@ const sameAddress = (a: string, b: string): boolean => {
 /** What is asked about within the institution, if anything: a street address or a campus. */
 const asked = (context: GateContext) => context.question.institution;
 
-type ScopeReason = Readonly<{ reason: Reason; caveat: boolean }>;
+/** `elsewhere`: the approval is of another place than the one asked about, so it says nothing of this one. */
+type ScopeReason = Readonly<{ reason: Reason; kind: 'said' | 'caveat' | 'elsewhere' }>;
 
 const addressReason = (context: GateContext, scope: Credential['scope']): ScopeReason[] => {
   if (scope.address === undefined) return [];
   const address = asked(context).address;
   if (address === undefined || sameAddress(address, scope.address))
-    return [{ reason: reason('approval.address', { address: scope.address }), caveat: false }];
+    return [{ reason: reason('approval.address', { address: scope.address }), kind: 'said' }];
   const params = { listed: scope.address, asked: address };
-  return [{ reason: reason('approval.address-differs', params), caveat: true }];
+  // A street in Latin letters is spelled in too many ways to be compared.
+  return [
+    { reason: reason('approval.address-differs', params), kind: hasHan(address) ? 'elsewhere' : 'caveat' },
+  ];
 };
 
 const campusReason = (context: GateContext, scope: Credential['scope']): ScopeReason[] => {
@@ -36,22 +41,26 @@ const campusReason = (context: GateContext, scope: Credential['scope']): ScopeRe
   if (campus === undefined) return [];
   const text = `${scope.text ?? ''}${scope.address ?? ''}`;
   if (text !== '' && plain(text).includes(plain(campus))) return [];
-  return [{ reason: reason('approval.campus-not-stated', { campus }), caveat: true }];
+  return [{ reason: reason('approval.campus-not-stated', { campus }), kind: 'elsewhere' }];
 };
 
 /** What the scope of an approval adds: its address, and whether that is where the reader wants to go. */
 export const scopeReasons = (
   context: GateContext,
   { credential }: Row,
-): Readonly<{ reasons: readonly Reason[]; caveats: readonly Reason[] }> => {
+): Readonly<{ reasons: readonly Reason[]; caveats: readonly Reason[]; elsewhere: Reason | null }> => {
   const { scope } = credential;
   const found = [...addressReason(context, scope), ...campusReason(context, scope)];
   const part = scope.kind === 'department' || scope.kind === 'laboratory' || scope.kind === 'project';
   if (part)
-    found.push({ reason: reason('approval.scope-only', { scope: scope.text ?? scope.kind }), caveat: true });
+    found.push({
+      reason: reason('approval.scope-only', { scope: scope.text ?? scope.kind }),
+      kind: 'caveat',
+    });
   return {
     reasons: found.map((one) => one.reason),
-    caveats: found.filter(({ caveat }) => caveat).map((one) => one.reason),
+    caveats: found.filter(({ kind }) => kind === 'caveat').map((one) => one.reason),
+    elsewhere: found.find(({ kind }) => kind === 'elsewhere')?.reason ?? null,
   };
 };
 

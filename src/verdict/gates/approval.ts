@@ -33,6 +33,12 @@ const extras = (context: GateContext, service: Service): readonly Reason[] => [
 const met = (context: GateContext, service: Service, row: Row): Finding => {
   const said = operation(localise(context, service.name), row);
   const scope = scopeReasons(context, row);
+  if (scope.elsewhere !== null)
+    return finding(service.gate, service.code, {
+      status: row.credential.status,
+      reasons: [scope.elsewhere, said.reason, ...extras(context, service)],
+      evidence: [cite(context, row.weight)],
+    });
   return finding(service.gate, service.code, {
     result: 'met',
     status: row.credential.status,

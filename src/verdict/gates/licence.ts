@@ -1,5 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
+import { namesCampus } from '../../names/campus-named.ts';
 import { assessRows, type Judged, type Row, rowsOf } from '../evidence/assess-rows.ts';
 import { citeJudged } from '../evidence/cite.ts';
 import { credentialsOf, type Finding, finding, type GateContext, localise } from '../gate-context.ts';
@@ -94,8 +95,20 @@ const isWaiting = (row: Row, rows: readonly Row[]): boolean =>
       (weight.date ?? '') > (row.weight.date ?? ''),
   );
 
-/** The check of the practice licence. `ask` is set when it was claimed. */
+/** The check of the practice licence. `ask` is set when it was claimed. A licence speaks of the addresses on it, never of a part that no record names. */
 export const licenceGate = (context: GateContext, ask: string | null): Finding => {
+  const found = ofInstitution(context, ask);
+  const { campus } = context.question.institution;
+  const { dossier } = context;
+  if (campus === undefined || dossier === null || found.result === 'not-met') return found;
+  if (namesCampus(campus, dossier)) return found;
+  const { caveats: _, ...rest } = found;
+  const reasons = [reason('licence.campus-not-on-record', { campus })];
+  return finding(GATE, ask, { ...rest, result: 'unknown', reasons });
+};
+
+/** The licence of the institution as a whole. */
+const ofInstitution = (context: GateContext, ask: string | null): Finding => {
   if (context.dossier === null) return finding(GATE, ask, { reasons: [reason('institution.not-settled')] });
   const rows = rowsOf(
     context,
