@@ -36,7 +36,7 @@ export const institutionFields = {
 export const namingFields = ['id', 'licenceNumber', 'uscc', 'name'] as const;
 
 /** Why somebody asks about a physician; written down with the question (docs/data-protection.md). */
-const purposes = ['own-treatment', 'relative', 'referral', 'insurance', 'credentialing'] as const;
+export const purposes = ['own-treatment', 'relative', 'referral', 'insurance', 'credentialing'] as const;
 
 const purposeError = ({ input }: Readonly<{ input?: unknown }>): string =>
   input === undefined ? 'is missing: say why you ask about a person' : 'is not a purpose';
@@ -85,6 +85,9 @@ export const fieldLabels = {
   city: { en: 'City', zh: '城市' },
   service: { en: 'Treatment', zh: '治疗项目' },
   claim: { en: 'A mark or title it claims', zh: '医院声称的认证或称号' },
+  practitioner: { en: 'Name of the physician', zh: '医师姓名' },
+  certificateNumber: { en: 'Number of the practice certificate', zh: '医师执业证书编码' },
+  purpose: { en: 'Why you ask', zh: '查询目的' },
   text: { en: 'The offer: paste its text here', zh: '广告或宣传内容：请粘贴文字' },
   sender: { en: 'Who sent it', zh: '由谁发来' },
 } as const satisfies Partial<Record<QuestionField | 'text' | 'sender', Bilingual>>;

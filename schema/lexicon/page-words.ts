@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { badgeFaults } from '../badge.ts';
 import { bilingual } from '../base.ts';
 import { credentialStatuses, gates } from '../credential.ts';
+import { purposes } from '../question.ts';
 import { nameKinds } from '../record.ts';
 import { runStates } from '../reference.ts';
 import { evidenceKinds, obtainedHow } from '../source.ts';
@@ -16,6 +17,7 @@ export const pageWords = readLexicon(
   z
     .strictObject({
       gates: wordsFor(gates),
+      purposes: wordsFor(purposes),
       results: wordsFor(results),
       licence: wordsFor(licenceResults),
       evidenceKinds: wordsFor(evidenceKinds),

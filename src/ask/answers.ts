@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Question } from '../../schema/question.ts';
+import type { Verdict } from '../../schema/verdict.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
@@ -32,6 +33,8 @@ export type Answers = Readonly<{
   cache(epoch: Epoch, key: string, answer: CachedAnswer): void;
   etag(epoch: Epoch, question: Question): string;
   body(epoch: Epoch, question: Question): Promise<Buffer>;
+  /** The answer of the epoch's own generation, for pages; nothing of it is kept. */
+  verdict(epoch: Epoch, question: Question): Promise<Verdict>;
   questionKey(question: Question): string;
   size(): Readonly<{ entries: number; bytes: number }>;
 }>;
@@ -126,6 +129,10 @@ export const createAnswers = (
     current = next;
     return current;
   };
+  const answer = (question: Question, reader: Reader, instant: Date): Promise<Verdict> => {
+    const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
+    return ask(question, asked, instant, question.practitioner && people?.());
+  };
   return {
     epoch,
     cached: (key) => cache.get(key),
@@ -134,12 +141,10 @@ export const createAnswers = (
     },
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
+    verdict: (of, question) => answer(question, of.reader, of.instant),
     body: async (of, question) => {
-      const say = async (reader: Reader, instant: Date): Promise<Buffer> => {
-        const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
-        const verdict = await ask(question, asked, instant, question.practitioner && people?.());
-        return Buffer.from(JSON.stringify(verdict));
-      };
+      const say = async (reader: Reader, instant: Date): Promise<Buffer> =>
+        Buffer.from(JSON.stringify(await answer(question, reader, instant)));
       if (question.generation === undefined) return say(of.reader, of.instant);
       return inGeneration(question.generation, of.reader, past, say);
     },

@@ -14,6 +14,7 @@ const pages: readonly Question[] = [
     '/treatments/art.ivf',
     '/treatments/car-t',
     '/treatments/surrogacy',
+    '/physician',
     '/compare',
     '/sources',
     '/how-we-decide',

@@ -13,6 +13,7 @@ const settled = [
   '/check',
   '/offer',
   '/treatments',
+  '/physician',
   '/treatments/surrogacy',
   '/compare?id=test-confirmed&id=test-unknown',
   '/sources',

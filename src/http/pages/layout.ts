@@ -63,6 +63,7 @@ const footerLinks = (page: Page): readonly Html[] => {
   const { say } = page;
   return [
     link(page, '/treatments', say('Treatments', '治疗项目')),
+    link(page, '/physician', say('A physician', '查医师')),
     link(page, '/sources', say('Sources', '数据来源')),
     link(page, '/how-we-decide', say('How we decide', '判断方法')),
     link(page, '/verify-badge', say('Is a badge genuine?', '核验徽章')),

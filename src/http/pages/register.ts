@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openKeys } from '../badge/keys.ts';
+import type { Deps } from '../deps.ts';
 import { createLimiter } from '../plugins/limiter.ts';
 import { registerAssets } from './assets.ts';
 import { checkMeta, checkPage } from './check.ts';
@@ -15,6 +16,8 @@ import type { PageMeta } from './layout.ts';
 import { offerMeta, offerPage, receiveOffer } from './offer.ts';
 import { createPage, type Page, type Query, sendPage, sendUnkept } from './page.ts';
 import { partnersMeta, partnersPage } from './partners.ts';
+import { physicianMeta, physicianPage } from './physician/physician.ts';
+import { registerPhysicianForm } from './physician/register.ts';
 import { receiveReport, reportMeta, reportPage } from './report.ts';
 import { sourcesMeta, sourcesPage } from './sources.ts';
 import { treatmentsMeta, treatmentsPage } from './treatments/find-treatment.ts';
@@ -38,6 +41,7 @@ const routes: readonly Route[] = [
   { path: '/check', meta: checkMeta, body: checkPage },
   { path: '/offer', meta: offerMeta, body: offerPage },
   { path: '/treatments', meta: treatmentsMeta, body: treatmentsPage },
+  { path: '/physician', meta: physicianMeta, body: physicianPage },
   { path: '/compare', meta: compareMeta, body: comparePage },
   { path: '/sources', meta: sourcesMeta, body: sourcesPage },
   { path: '/how-we-decide', meta: methodMeta, body: methodPage },
@@ -78,13 +82,16 @@ const registerEvidencePage = (app: FastifyInstance, deps: SiteDeps): void => {
   });
 };
 
+/** What the forms need besides: a question about a physician is counted. */
+type FormDeps = SiteDeps & Pick<Deps, 'answers' | 'questionQuota'>;
+
 type WithForm = Readonly<{ Body: Query }>;
 
 /** An offer in a form: each Chinese character is nine bytes there. */
 const OFFER_BYTES = 262_144;
 
 /** The forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
-const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
+const registerForms = (app: FastifyInstance, deps: FormDeps): void => {
   const keys = openKeys(() => deps.state().signingKeys, 'badge', deps.clock);
   const limiter = createLimiter(REPORTS_A_MINUTE);
   app.register(async (scope) => {
@@ -100,6 +107,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
       const { status, body } = await receiveReport(page, request.body ?? {}, errorReports, mayWrite);
       return sendPage(request, reply, page, reportMeta(page), body, status);
     });
+    registerPhysicianForm(scope, deps);
     scope.post<WithForm>('/offer', { ...hidden, bodyLimit: OFFER_BYTES }, async (request, reply) => {
       const page = createPage(deps, request);
       const { status, body } = await receiveOffer(page, request.body ?? {});
@@ -114,7 +122,7 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps): void => {
 };
 
 /** The patient's pages and the files they use. */
-export const registerPages = (app: FastifyInstance, deps: SiteDeps): void => {
+export const registerPages = (app: FastifyInstance, deps: FormDeps): void => {
   registerAssets(app);
   registerHospital(app, deps);
   registerEvidencePage(app, deps);
