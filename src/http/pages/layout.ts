@@ -69,6 +69,9 @@ const footerLinks = (page: Page): readonly Html[] => {
     link(page, '/verify-badge', say('Is a badge genuine?', '核验徽章')),
     link(page, '/partners', say('For partners: the badge', '合作方：徽章')),
     html`<a href="${page.to('/report', { about: page.path })}">${say('Report an error', '报告错误')}</a>`,
+    link(page, '/contact', say('Contact', '联系方式')),
+    link(page, '/privacy', say('Privacy', '隐私说明')),
+    link(page, '/terms', say('Terms', '使用条款')),
     html`<a href="/docs">API</a>`,
   ];
 };

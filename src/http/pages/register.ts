@@ -13,6 +13,10 @@ import { findHospital, hospitalMeta, hospitalPage } from './hospital.ts';
 import { methodMeta, methodPage } from './how-we-decide.ts';
 import type { Html } from './html.ts';
 import type { PageMeta } from './layout.ts';
+import { contactMeta, contactPage } from './legal/contact.ts';
+import { privacyMeta, privacyPage } from './legal/privacy.ts';
+import { registerSiteFiles } from './legal/site-files.ts';
+import { termsMeta, termsPage } from './legal/terms.ts';
 import { offerMeta, offerPage, receiveOffer } from './offer.ts';
 import { createPage, type Page, type Query, sendPage, sendUnkept } from './page.ts';
 import { partnersMeta, partnersPage } from './partners.ts';
@@ -47,6 +51,9 @@ const routes: readonly Route[] = [
   { path: '/how-we-decide', meta: methodMeta, body: methodPage },
   { path: '/partners', meta: partnersMeta, body: partnersPage },
   { path: '/report', meta: reportMeta, body: reportPage },
+  { path: '/contact', meta: contactMeta, body: contactPage },
+  { path: '/privacy', meta: privacyMeta, body: privacyPage },
+  { path: '/terms', meta: termsMeta, body: termsPage },
   { path: '/verify-badge', meta: verifyBadgeMeta, body: verifyBadgePage },
 ];
 
@@ -124,6 +131,7 @@ const registerForms = (app: FastifyInstance, deps: FormDeps): void => {
 /** The patient's pages and the files they use. */
 export const registerPages = (app: FastifyInstance, deps: FormDeps): void => {
   registerAssets(app);
+  registerSiteFiles(app, deps);
   registerHospital(app, deps);
   registerEvidencePage(app, deps);
   registerTreatmentPages(app, deps);
