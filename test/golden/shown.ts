@@ -61,6 +61,8 @@ const forms: readonly Question[] = [
   form('form', '/offer', { text: '' }),
   form('form', '/verify-badge', { badge: '<b>no badge</b>', site: '' }),
   form('form', '/verify-badge', { badge: '', site: 'agency.example' }),
+  form('form', '/verify-badge', { address: 'test-confirmed' }),
+  form('form', '/verify-badge', { address: 'https://agency.example/badge/x.svg' }),
   form('form', '/report', { about: '/hospitals/test-confirmed', text: 'The address is old' }),
   form('form', '/report', { about: '', text: 'x' }),
   form('form', '/report', { about: 'x', text: '11010519491231002X' }),

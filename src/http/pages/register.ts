@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { openKeys } from '../badge/keys.ts';
 import type { Deps } from '../deps.ts';
 import { createLimiter } from '../plugins/limiter.ts';
 import { registerAssets } from './assets.ts';
+import { registerBadgeCheck } from './badge-check/register.ts';
+import { verifyBadgeMeta, verifyBadgePage } from './badge-check/verify-badge.ts';
 import { checkMeta, checkPage } from './check.ts';
 import { compareMeta, comparePage } from './compare.ts';
 import type { SiteDeps } from './deps.ts';
@@ -26,7 +27,6 @@ import { receiveReport, reportMeta, reportPage } from './report.ts';
 import { sourcesMeta, sourcesPage } from './sources.ts';
 import { treatmentsMeta, treatmentsPage } from './treatments/find-treatment.ts';
 import { registerTreatmentPages } from './treatments/register.ts';
-import { receiveBadge, verifyBadgeMeta, verifyBadgePage } from './verify-badge.ts';
 import { readBadgeReferral } from './views/badge-referral.ts';
 
 const hidden = { schema: { hide: true } } as const;
@@ -99,7 +99,6 @@ const OFFER_BYTES = 262_144;
 
 /** The forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
 const registerForms = (app: FastifyInstance, deps: FormDeps): void => {
-  const keys = openKeys(() => deps.state().signingKeys, 'badge', deps.clock);
   const limiter = createLimiter(REPORTS_A_MINUTE);
   app.register(async (scope) => {
     const type = 'application/x-www-form-urlencoded';
@@ -120,11 +119,7 @@ const registerForms = (app: FastifyInstance, deps: FormDeps): void => {
       const { status, body } = await receiveOffer(page, request.body ?? {});
       return sendUnkept(reply, page, offerMeta(page), body, status);
     });
-    scope.post<WithForm>('/verify-badge', hidden, async (request, reply) => {
-      const page = createPage(deps, request);
-      const body = await receiveBadge(page, request.body ?? {}, keys);
-      return sendPage(request, reply, page, verifyBadgeMeta(page), body);
-    });
+    registerBadgeCheck(scope, deps);
   });
 };
 
