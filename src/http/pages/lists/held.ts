@@ -1,4 +1,5 @@
 import divisions from '../../../../schema/codes/provinces.json' with { type: 'json' };
+import type { Reader } from '../../../store/registry-reader.ts';
 import { daysBetween, earliest } from '../../../text/dates.ts';
 import { type EditionAt, editionAt } from '../../../verdict/evidence/edition-at.ts';
 import type { Page } from '../page.ts';
@@ -42,7 +43,7 @@ const editionsHeld = ({ reader, today }: Page): readonly EditionAt[] =>
   });
 
 /** Reads what is held, list after list: another question may be answered in between. */
-export const readHeld = async (page: Page): Promise<Held> => {
+const read = async (page: Page): Promise<Held> => {
   const lists: HeldList[] = [];
   const editions = editionsHeld(page);
   for (const at of editions) {
@@ -65,4 +66,19 @@ export const readHeld = async (page: Page): Promise<Held> => {
     newest: shown.find(({ at }) => at.date !== null)?.at.date ?? null,
     nextDue: due.sort()[0] ?? null,
   };
+};
+
+type OfDay = Readonly<{ day: string; held: Promise<Held> }>;
+const kept = new WeakMap<Reader, Map<string, OfDay>>();
+
+/** What is held, read once a generation, day and language: to count it costs more than all else on the first page. */
+export const readHeld = (page: Page): Promise<Held> => {
+  const ofLanguage = kept.get(page.reader) ?? new Map<string, OfDay>();
+  kept.set(page.reader, ofLanguage);
+  const known = ofLanguage.get(page.lang);
+  if (known?.day === page.today) return known.held;
+  const held = read(page);
+  ofLanguage.set(page.lang, { day: page.today, held });
+  held.catch(() => ofLanguage.delete(page.lang));
+  return held;
 };
