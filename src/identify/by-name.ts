@@ -94,7 +94,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
     ...candidateReasons(finder.index, place, best),
     ...(others.length > 0 ? [reason('name.others-bear-it', { name, count: others.length })] : []),
     ...(department === '' ? [] : [reason('name.department-aside', { words: department })]),
-    ...(await notTheFamousOne(name, finder.index.names.at(best.name), search.reader)),
+    ...(await notTheFamousOne(name, best.id, search.reader)),
   ];
   return strongMatch(best.id, certain ? Math.max(best.probability, found.settledAt) : best.probability, why);
 };

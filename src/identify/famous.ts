@@ -123,16 +123,18 @@ export const lookalikeOf = async (search: Search): Promise<Identification | null
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words: extra })], candidates);
 };
 
-/** The notice that a name with a protected word in it is not the famous hospital's; none where it is. */
+/** The notice that a name with a protected word in it is not the famous hospital's; none where the institution of this id is one. */
 export const notTheFamousOne = async (
   asked: string,
-  registered: string,
+  id: string,
   reader: Reader,
 ): Promise<readonly Reason[]> => {
   const use = protectedIn(asked, protectedWords(reader.reference));
-  if (use === null || !hasHan(registered)) return [];
-  const key = nameKeys(registered).full;
-  if (use.word.genuine.some((name) => nameKeys(name).full.includes(key) || key.includes(nameKeys(name).full)))
+  if (use === null) return [];
+  const names = (await reader.dossier(id))?.names.filter(({ value }) => hasHan(value)) ?? [];
+  const keys = names.map(({ value }) => nameKeys(value).full);
+  const genuine = use.word.genuine.map((name) => nameKeys(name).full);
+  if (keys.length === 0 || genuine.some((one) => keys.some((key) => one.includes(key) || key.includes(one))))
     return [];
   return [reason('name.not-the-famous-one', { word: use.word.zh, genuine: use.word.genuine.join('、') })];
 };

@@ -88,3 +88,9 @@ t.test('a genuine hospital of that list is never called an impostor', async (t) 
   ])
     t.not((await verify(service, { name })).identity.match, 'lookalike', name);
 });
+
+t.test('a genuine hospital is never said not to be itself', async (t) => {
+  const { identity } = await verify(service, { name: '华西口腔医院' });
+  t.equal(identity.institution?.name.zh, '四川大学华西口腔医院');
+  t.notOk(identity.why.some(({ code }) => code === 'name.not-the-famous-one'));
+});
