@@ -14,6 +14,7 @@ import type { Finding, GateContext } from './gate-context.ts';
 import { askedLinesOf, lastKnownOf, licenceLineOf } from './lines.ts';
 import { noticesFor } from './notices.ts';
 import { type Decided, outcomeAboutLicence, outcomeOf } from './outcome.ts';
+import { renderIdentityReason } from './place-words.ts';
 import { currentPolicy } from './policy.ts';
 import { type Findings, runGates } from './run-gates.ts';
 import { sentenceFor } from './sentence.ts';
@@ -64,7 +65,7 @@ const contextFor = (input: AnswerInput): GateContext => {
 const identityOf = (context: GateContext, { identification, candidates }: AnswerInput): Identity => ({
   match: identification.match,
   score: identification.score,
-  why: identification.why.map((why) => renderReason(why, context.lang)),
+  why: identification.why.map((why) => renderIdentityReason(why, context.lang)),
   institution: context.dossier === null ? null : summariseInstitution(context.dossier),
   ...candidatesOf(context, identification, candidates),
 });

@@ -6,6 +6,7 @@ import { placeTitle, placeTitleWithLevel } from '../places/english-title.ts';
 import type { GateContext } from './gate-context.ts';
 import { licenceLineOf } from './lines.ts';
 import { outcomeOf } from './outcome.ts';
+import { renderIdentityReason } from './place-words.ts';
 import { runGates } from './run-gates.ts';
 import { summariseInstitution } from './summary.ts';
 
@@ -67,7 +68,7 @@ const candidateOf = (
   found: Identification['candidates'][number],
   all: readonly Dossier[],
 ): Candidate => {
-  const words = (reasons: readonly Reason[]) => reasons.map((one) => renderReason(one, context.lang));
+  const words = (reasons: readonly Reason[]) => reasons.map((one) => renderIdentityReason(one, context.lang));
   const common = {
     ...summariseInstitution(dossier),
     score: found.score,

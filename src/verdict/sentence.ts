@@ -2,6 +2,7 @@ import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
 import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lines.ts';
 import type { Finding, GateContext } from './gate-context.ts';
+import { renderIdentityReason } from './place-words.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
 
 /** What an answer says besides its outcome, which its first sentence is made of. */
@@ -75,6 +76,26 @@ const limited = (context: GateContext, { asked, caveats }: Said): Reason => {
     : reason('summary.limited-asked', { name, asks: titles(context, asked), caveat });
 };
 
+const CONTRADICTS: ReadonlySet<string> = new Set([
+  'website.differs',
+  'website.imitates',
+  'address.other-city',
+  'place.differs',
+]);
+
+/** A hospital that bears the very name, and what was told besides that does not fit it; null where there is none. */
+const doesNotFit = (context: GateContext, { why, candidates }: Identification): Reason | null => {
+  const [first] = candidates;
+  const offered = first === undefined ? undefined : context.candidates.get(first.id);
+  if (first === undefined || offered === undefined) return null;
+  const all = [...why, ...first.why];
+  const against = all.find(({ code }) => CONTRADICTS.has(code));
+  const bears = all.some(({ code }) => /^name\.[a-z]+\.equal$/.test(code));
+  if (against === undefined || !bears) return null;
+  const sentence = renderIdentityReason(against, context.lang).text;
+  return reason('summary.does-not-fit', { known: nameOf(context, offered), sentence });
+};
+
 /** Nobody is settled on: says whom the name may have meant, where identification offers somebody. */
 const nobody = (context: GateContext, { why }: Identification): Reason => {
   const id = why.find(({ code }) => code === 'name.nearest')?.params.id;
@@ -93,7 +114,7 @@ const notSettled = (context: GateContext, identification: Identification): Reaso
   if (match === 'lookalike') return reason('summary.lookalike');
   return match === 'ambiguous'
     ? reason('summary.ambiguous', { count: candidates.length })
-    : nobody(context, identification);
+    : (doesNotFit(context, identification) ?? nobody(context, identification));
 };
 
 const unknown = (context: GateContext, { asked, licence, lastKnown }: Said): Reason => {

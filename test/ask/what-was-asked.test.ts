@@ -94,3 +94,11 @@ t.test('a genuine hospital is never said not to be itself', async (t) => {
   t.equal(identity.institution?.name.zh, '四川大学华西口腔医院');
   t.notOk(identity.why.some(({ code }) => code === 'name.not-the-famous-one'));
 });
+
+t.test('a name that is known in another place, or under another website, is said to be known', async (t) => {
+  const elsewhere = await verify(service, { name: 'Ruijin Hospital', city: 'Beijing' });
+  t.equal(elsewhere.identity.institution, null);
+  t.match(elsewhere.summary, /Ruijin Hospital.* is on record, but .* does not fit/);
+  const site = await verify(service, { name: '瑞金医院', website: 'https://ruijin-intl.example' });
+  t.match(site.summary, /is on record, but .*ruijin-intl\.example is not the one on record/);
+});

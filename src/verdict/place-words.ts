@@ -1,0 +1,28 @@
+import type { Language } from '../../schema/base.ts';
+import { renderReason } from '../../schema/reason.ts';
+import type { Reason } from '../../schema/verdict.ts';
+import { placeTitle } from '../places/english-title.ts';
+import { hasHan } from '../text/han.ts';
+
+/** Reasons of identification whose parameters are places, under their official Chinese names. */
+const OF_PLACES: ReadonlySet<string> = new Set([
+  'place.agrees',
+  'place.differs',
+  'place.unknown',
+  'address.other-city',
+]);
+
+const inEnglish = (text: string): string =>
+  [...new Set(text.split(/[\s、]+/u).map((part) => (hasHan(part) ? placeTitle(part) : part)))].join(', ');
+
+/** Puts a reason of identification into words: in English, places stand under their English names. The parameters stay as they are. */
+export const renderIdentityReason = (of: Reason, lang: Language): ReturnType<typeof renderReason> => {
+  if (lang === 'zh' || !OF_PLACES.has(of.code)) return renderReason(of, lang);
+  const params = Object.fromEntries(
+    Object.entries(of.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? inEnglish(value) : value,
+    ]),
+  );
+  return { ...renderReason({ code: of.code, params }, lang), params: of.params };
+};
