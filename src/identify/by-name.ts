@@ -7,7 +7,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
-import { isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
+import { borrowedInCounty, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
@@ -141,6 +141,7 @@ export const findByName = async (
   if (sure !== null) return sure;
   if (generic) return byGenericWords(search, found);
   return (
+    (await borrowedInCounty(search)) ??
     branchNotOnRecord(search) ??
     severalMeant(search, found) ??
     (await lookalikeOf(search)) ??

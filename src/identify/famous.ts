@@ -6,6 +6,7 @@ import { sameSet } from '../names/compare/comparison.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { leadingPlace } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeInName, placeText } from './asked-place.ts';
@@ -121,6 +122,29 @@ export const lookalikeOf = async (search: Search): Promise<Identification | null
   if (extra === '') return ambiguousMatch([reason('name.famous-word', { word: use.word.zh })], candidates);
   const known = here[0]?.name ?? titles(use);
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words: extra })], candidates);
+};
+
+/**
+ * A protected word right after a county or district of another city than any holder's (昆山协和医院): another place speaks against every
+ * holder, so the name is no choice among them. Null for any other name.
+ */
+export const borrowedInCounty = async (search: Search): Promise<Identification | null> => {
+  const { name, reader } = search;
+  const use = hasHan(name) ? protectedIn(name, protectedWords(reader.reference)) : null;
+  if (use === null) return null;
+  const text = withoutParent(canonicalZh(name));
+  const lead = leadingPlace(text);
+  if (lead === null || lead.place.shared || lead.place.level !== 3) return null;
+  if (!text.slice(lead.length).startsWith(use.written)) return null;
+  const place = { province: lead.place.province, city: lead.place.city ?? null };
+  const holders = await holdersOf(use, reader);
+  const [nearest] = holders;
+  if (nearest === undefined || holders.some((one) => placeFit(place, one) !== 'differs')) return null;
+  const why = [
+    ...alikeReasons(name, use, extraWords(name, use)),
+    reason('place.differs', { asked: placeText(place), registered: placeText(nearest) }),
+  ];
+  return unmatched('lookalike', why, asSuggestions(use, holders));
 };
 
 /** The notice that a name with a protected word in it is not the famous hospital's; none where the institution of this id is one. */

@@ -102,3 +102,13 @@ t.test('a name that is known in another place, or under another website, is said
   const site = await verify(service, { name: '瑞金医院', website: 'https://ruijin-intl.example' });
   t.match(site.summary, /is on record, but .*ruijin-intl\.example is not the one on record/);
 });
+
+t.test('a famous word after a county of another city is no choice among the famous', async (t) => {
+  for (const name of ['昆山协和医院', '义乌协和医院', '浦东协和医院', '江阴同济医院']) {
+    const { identity, outcome } = await verify(service, { name });
+    t.equal(identity.match, 'lookalike', name);
+    t.equal(outcome, 'unknown');
+  }
+  for (const name of ['协和医院', '武昌协和医院'])
+    t.equal((await verify(service, { name })).identity.match, 'ambiguous', `${name} may be one of them`);
+});
