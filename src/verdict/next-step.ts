@@ -16,11 +16,12 @@ const whoIsMeant: Readonly<Record<Match, StepKind>> = {
 };
 
 /** Where a gate's rule asks for something else than its papers. */
-const ofRule = ({ gate, ask, status, reasons }: Finding): StepKind | null => {
+const ofRule = ({ gate, status, reasons }: Finding): StepKind | null => {
+  const says = (code: string): boolean => reasons.some((one) => one.code === code);
   if (gate === 'prohibited-technology') return 'prohibited-not-settled';
   if (status === 'not-an-accreditation') return 'no-mark';
-  if (ask === 'order818.translation') return 'translation';
-  return reasons.some(({ code }) => code === 'restricted.not-on-list-then') ? 'not-restricted-then' : null;
+  if (says('research.translation-needs-approval')) return 'translation';
+  return says('restricted.not-on-list-then') ? 'not-restricted-then' : null;
 };
 
 const kindOf = (context: GateContext, found: Finding): StepKind => {
