@@ -121,7 +121,9 @@ export const answer = (input: AnswerInput): Verdict => {
     identity: identityOf(context, input),
     checks: findings.map((one) => checkOf(context, one)),
     practitioner: null,
-    notices: noticesFor(context, findings, outcome).map((one) => renderReason(one, context.lang)),
+    notices: noticesFor(context, identification, findings, outcome).map((one) =>
+      renderReason(one, context.lang),
+    ),
     searched: searchedFor(context, findings),
     checkYourself: checkYourselfFor(context, findings),
     ...(context.dossier?.test === true ? { test: true as const } : {}),

@@ -1,21 +1,41 @@
+import { agencyWords } from '../../schema/lexicon/agency-words.ts';
 import { reason } from '../../schema/reason.ts';
-import type { Outcome, Reason } from '../../schema/verdict.ts';
+import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
+
+/** What was said of a number that settled nothing: beside a name that did, nobody would look for it among the reasons. */
+const DOUBTS = new Set(['number.not-on-record', 'number.malformed', 'number.check-digit']);
+
+const latinWords = (name: string): readonly string[] => name.toLowerCase().split(/[^a-z]+/u);
+
+const readsLikeAgency = (name: string): boolean =>
+  agencyWords.zh.some((word) => name.includes(word)) ||
+  latinWords(name).some((word) => agencyWords.en.includes(word));
+
+/** Nobody on record is meant: an agency that was asked for as if it were a hospital. */
+const ofNobody = ({ question }: GateContext, { match }: Identification): readonly Reason[] => {
+  const { name } = question.institution;
+  return match === 'none' && name !== undefined && readsLikeAgency(name)
+    ? [reason('sender.reads-like-agency', { name }), reason('sender.no-register', { given: name })]
+    : [];
+};
 
 /** What a reader must know that belongs to no single check; kept few. */
 export const noticesFor = (
   context: GateContext,
+  identification: Identification,
   findings: readonly Finding[],
   outcome: Outcome,
 ): readonly Reason[] => {
   const { dossier } = context;
-  if (dossier === null) return [];
+  if (dossier === null) return ofNobody(context, identification);
   const { body, military } = dossier.traits;
   const licence = findings[0];
   const licensed = licence !== undefined && (licence.result === 'met' || impliesLicence(licence));
   const department = licensed && outcome !== 'refuted' && body !== 'disease-control';
   return [
+    ...identification.why.filter(({ code }) => DOUBTS.has(code)),
     ...(dossier.test ? [reason('licence.test-institution')] : []),
     ...(dossier.place.region === 'mainland' ? [] : [reason('licence.outside-mainland')]),
     ...(military === true ? [reason('licence.military-outside-civil-registers')] : []),

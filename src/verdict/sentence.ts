@@ -98,6 +98,9 @@ const doesNotFit = (context: GateContext, { why, candidates }: Identification): 
 
 /** Nobody is settled on: says whom the name may have meant, where identification offers somebody. */
 const nobody = (context: GateContext, { why }: Identification): Reason => {
+  const { name } = context.question.institution;
+  if (name !== undefined && why.some(({ code }) => code === 'name.generic-only'))
+    return reason('summary.generic', { name });
   const id = why.find(({ code }) => code === 'name.nearest')?.params.id;
   const offered = typeof id === 'string' ? context.candidates.get(id) : undefined;
   return offered === undefined
@@ -106,10 +109,12 @@ const nobody = (context: GateContext, { why }: Identification): Reason => {
 };
 
 const notSettled = (context: GateContext, identification: Identification): Reason => {
-  const { match, why, candidates } = identification;
+  const { match, candidates } = identification;
   if (match === 'branch-not-on-record') {
-    const parent = why.find(({ code }) => code === 'name.branch')?.params.known ?? '–';
-    return reason('summary.branch', { known: parent });
+    const [parent] = candidates;
+    return reason('summary.branch', {
+      known: nameOf(context, (parent && context.candidates.get(parent.id)) ?? null),
+    });
   }
   if (match === 'lookalike') return reason('summary.lookalike');
   return match === 'ambiguous'

@@ -45,3 +45,15 @@ t.test('a verdict on the hospital named is the same with and without a sender', 
   t.not(asked, null);
   t.strictSame(rest, without);
 });
+
+t.test('an agency that is asked for as if it were a hospital is told to be none', async (t) => {
+  const noticesOf = async (name: string): Promise<readonly string[]> => {
+    const answer = await service.app.inject(`/v1/verify?${new URLSearchParams({ name })}`);
+    return answer.json().notices.map(({ code }: { code: string }) => code);
+  };
+  for (const name of ['Madeup Health Travel Agency', '编造国际就医咨询有限公司'])
+    t.strictSame(await noticesOf(name), ['sender.reads-like-agency', 'sender.no-register'], name);
+  for (const name of ['Madeup Hospital', '编造医院'])
+    t.strictSame(await noticesOf(name), [], `${name} is nobody's, and reads like a hospital`);
+  t.notOk((await noticesOf(RUIJIN)).some((code) => code.startsWith('sender.')));
+});

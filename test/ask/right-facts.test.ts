@@ -66,3 +66,25 @@ t.test(
     t.notOk(entry({ kind: 'hk-macao', certificateNumber: '*' }));
   },
 );
+
+t.test('a number that no list holds, or that is mistyped, is told beside the verdict', async (t) => {
+  const noticesOf = async (uscc: string) =>
+    (await answered(t, service, { name: '瑞金医院', uscc })).verdict.notices.map(({ code }) => code);
+  t.ok((await noticesOf('12100000400777097N')).includes('number.not-on-record'));
+  t.ok((await noticesOf('12100000400777098N')).includes('number.check-digit'));
+});
+
+t.test('general words alone are told to be too little, and never to be on no list', async (t) => {
+  for (const [name, lang, said] of [
+    ['人民医院', 'zh', '许多医院都称为“人民医院”。请补充所在城市，或按全称查询。'],
+    [
+      "First People's Hospital",
+      'en',
+      "“First People's Hospital” is what very many hospitals are called. Add the city, or ask by the full name.",
+    ],
+  ] as const)
+    t.equal(
+      (await service.app.inject(`/v1/verify?${new URLSearchParams({ name, lang })}`)).json().summary,
+      said,
+    );
+});
