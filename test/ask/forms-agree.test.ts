@@ -57,6 +57,10 @@ const formsOf = async (asked: Asked) => {
   return {
     verdict,
     page: { word: $('section.verdict h2').text().trim(), tone: $('section.verdict').attr('class') ?? '' },
+    picture:
+      $('meta[property="og:image:alt"]')
+        .attr('content')
+        ?.split(/\. |。/) ?? [],
     terminal: line.trim(),
     badge: stateOf(verdict),
     exit: exitCodeOf[verdict.outcome],
@@ -64,7 +68,7 @@ const formsOf = async (asked: Asked) => {
 };
 
 const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): readonly string[] => {
-  const { verdict, page, terminal, badge, exit } = forms;
+  const { verdict, page, picture, terminal, badge, exit } = forms;
   const { outcome } = verdict;
   const open = verdict.asked.some(({ result }) => result === 'unknown' || result === 'not-met');
   const licensed = verdict.licence.result === 'met' || verdict.licence.result === 'implied';
@@ -73,6 +77,10 @@ const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): rea
   return [
     ...(good && (open || !licensed) ? [`${outcome} stands over something that is not known`] : []),
     ...(page.word === word ? [] : [`the page says “${page.word}”, the badge “${word}”`]),
+    ...(picture.includes(word) ? [] : [`the picture says “${picture}”, the badge “${word}”`]),
+    ...(!good && picture.some((part) => yes(asked.lang).includes(part))
+      ? [`the picture says yes to ${outcome}`]
+      : []),
     ...(page.tone.split(' ').includes(badge)
       ? []
       : [`the page is coloured ${page.tone}, the badge ${badge}`]),
@@ -85,7 +93,7 @@ const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): rea
 };
 
 t.test(
-  'page, badge, command line, exit code and interface say one and the same, and no yes over a not-known',
+  'page, picture, badge, command line, exit code and interface say one and the same, and no yes over a not-known',
   async (t) => {
     const faults: string[] = [];
     const seen = new Set<Verdict['outcome']>();

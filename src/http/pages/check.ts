@@ -7,6 +7,7 @@ import { hiddenLanguageField } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue, queryValues } from './page.ts';
+import { answerTitle, type Card, cardImage, cardOfAnswer, cardOfPage } from './preview/card.ts';
 import { answerOf } from './views/answer.ts';
 import { checksOf } from './views/checks-view.ts';
 import { claimSelect, serviceSelect, suggestAttributes, suggestScript } from './views/choices.ts';
@@ -15,13 +16,12 @@ import { paper } from './views/paper.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 
-export const checkMeta = (page: Page): PageMeta => ({
+const about = (page: Page) => ({
   title: page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？'),
   description: page.say(
     'Ask about one hospital and one treatment or mark; see the answer with its evidence.',
     '就一家医院的一项治疗或认证提问，查看结论与依据。',
   ),
-  index: Object.keys(page.query).length === 0,
 });
 
 /** What the page reads of its address: all that the form asks, and all that a link may narrow an institution by. */
@@ -87,16 +87,46 @@ ${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, ver
 <details class="no-print"><summary>${say('Ask something else', '重新提问')}</summary>${form(page)}</details>`;
 };
 
-/** The treatment question: who, which treatment, which mark; candidates to choose from when the name is not enough. */
-export const checkPage = async (page: Page): Promise<Html> => {
+type Read = ReturnType<typeof parseQuestion>;
+
+/** What a request for the page has in it: an answered question, one that cannot be read, or none. */
+type Checked =
+  | Readonly<{ question: Question; verdict: Verdict }>
+  | Exclude<Read, Readonly<{ question: Question }>>
+  | null;
+
+/** Reads the question out of the address and answers it. */
+export const readCheck = async (page: Page): Promise<Checked> => {
   const raw = rawOf(page);
-  const title = html`<h1>${page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？')}</h1>`;
   const named = [raw.id, raw.name, raw.uscc, raw.licenceNumber].some((one) => one !== undefined);
-  if (!named) return html`${title}${form(page)}`;
+  if (!named) return null;
   const read = parseQuestion(raw, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
-  if (!('question' in read)) return html`${title}${problemList(page, read)}${form(page)}`;
+  if (!('question' in read)) return read;
   const { question } = read;
   const { testInstitutions } = page.deps.config;
   const reader = readerFor(question.institution.id, page.reader, testInstitutions, page.now);
-  return answered(page, question, await ask(question, reader, page.now));
+  return { question, verdict: await ask(question, reader, page.now) };
+};
+
+/** The picture of the page: of the answer, or of what can be asked. */
+export const checkCard = (page: Page, checked: Checked): Card =>
+  checked !== null && 'verdict' in checked
+    ? cardOfAnswer(page, checked.verdict)
+    : cardOfPage(page, about(page));
+
+export const checkMeta = (page: Page, checked: Checked): PageMeta => {
+  const card = checkCard(page, checked);
+  const answer = checked !== null && 'verdict' in checked;
+  const asked = asks.flatMap((field) => queryValues(page.query, field).map((one) => [field, one] as const));
+  return {
+    ...(answer ? { title: answerTitle(card), description: checked.verdict.summary } : about(page)),
+    index: Object.keys(page.query).length === 0,
+    image: cardImage(page, '/check', card, answer ? asked : []),
+  };
+};
+
+/** The treatment question: who, which treatment, which mark; candidates to choose from when the name is not enough. */
+export const checkPage = async (page: Page, checked: Checked): Promise<Html> => {
+  if (checked !== null && 'verdict' in checked) return answered(page, checked.question, checked.verdict);
+  return html`<h1>${about(page).title}</h1>${checked === null ? null : problemList(page, checked)}${form(page)}`;
 };

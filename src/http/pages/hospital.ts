@@ -6,12 +6,12 @@ import { readerFor } from '../../ask/test-institutions.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { isClaim } from '../../verdict/vocabulary/claims.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
-import { badgeUrl } from '../badge/address.ts';
 import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
 import { hiddenLanguageField } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import type { Page } from './page.ts';
+import { type Card, cardImage, cardOfAnswer } from './preview/card.ts';
 import { answerOf } from './views/answer.ts';
 import { type BadgeReferral, badgeReferralNote } from './views/badge-referral.ts';
 import { type Candidate, candidateList, sameNamed } from './views/candidates.ts';
@@ -57,25 +57,43 @@ const heldChecks = async (
   );
 };
 
-/** The institution under an id; the id it was merged into; or nothing. */
-export const findHospital = async (
+type Merged = Readonly<{ merged: string }>;
+
+const readerOf = (page: Page, id: string): Reader =>
+  readerFor(id, page.reader, page.deps.config.testInstitutions, page.now);
+
+/** What is answered of the institution under an id; the id it was merged into; or nothing. */
+const findAnswer = async (
   page: Page,
   id: string,
-): Promise<Hospital | Readonly<{ merged: string }> | null> => {
-  const reader = readerFor(id, page.reader, page.deps.config.testInstitutions, page.now);
+): Promise<Pick<Hospital, 'dossier' | 'verdict'> | Merged | null> => {
+  const reader = readerOf(page, id);
   const merged = await reader.redirect(id);
   if (merged !== undefined) return { merged };
   const dossier = await reader.dossier(id);
   if (dossier === undefined) return null;
+  return { dossier, verdict: askAbout(dossier, page.lang, reader.reference, page.now) };
+};
+
+/** The picture of an institution's page; the id it was merged into; or nothing. */
+export const findHospitalCard = async (
+  page: Page,
+  id: string,
+): Promise<Readonly<{ card: Card }> | Merged | null> => {
+  const found = await findAnswer(page, id);
+  return found === null || 'merged' in found ? found : { card: cardOfAnswer(page, found.verdict) };
+};
+
+/** The institution under an id with all that its page shows; the id it was merged into; or nothing. */
+export const findHospital = async (page: Page, id: string): Promise<Hospital | Merged | null> => {
+  const found = await findAnswer(page, id);
+  if (found === null || 'merged' in found) return found;
+  const { dossier } = found;
+  const reader = readerOf(page, id);
   const question: Question = { institution: { id }, claims: [], lang: page.lang };
-  const verdict = askAbout(dossier, page.lang, reader.reference, page.now);
   const held = await heldChecks(page, reader, dossier, question);
-  return {
-    dossier,
-    verdict,
-    held,
-    similar: dossier.test ? [] : await sameNamed({ ...page, reader }, dossier),
-  };
+  const similar = dossier.test ? [] : await sameNamed({ ...page, reader }, dossier);
+  return { ...found, held, similar };
 };
 
 export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMeta => {
@@ -86,7 +104,7 @@ export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMe
     title: name ?? dossier.id,
     description: verdict.summary,
     index: !dossier.test,
-    image: badgeUrl(page.base, dossier.id, { size: 'large', lang: page.lang, theme: 'light' }),
+    image: cardImage(page, `/hospitals/${encodeURIComponent(dossier.id)}`, cardOfAnswer(page, verdict)),
     head: html`<link rel="alternate" type="application/json+oembed" href="${page.base}/oembed?url=${encodeURIComponent(here)}" title="Licet">`,
     // The name and place on record only: search engines must not be handed a verdict that ages in their index.
     ...(dossier.test
@@ -126,7 +144,7 @@ const askAt =
     page.to('/check', findService(code) === undefined ? { id, claim: code } : { id, service: code });
 
 const evidence = (page: Page, { dossier }: Hospital): Html | null => {
-  const reader = readerFor(dossier.id, page.reader, page.deps.config.testInstitutions, page.now);
+  const reader = readerOf(page, dossier.id);
   const context = displayContext(reader.reference, page.today, page.lang, dossier);
   const items = dossier.evidence.map((ref) => {
     const source = reader.reference.sources.get(ref.source);

@@ -2,6 +2,7 @@ import { pathIn } from './address-in.ts';
 import { assets } from './assets.ts';
 import { type Html, html, rawHtml } from './html.ts';
 import type { Page } from './page.ts';
+import { CARD_HEIGHT, CARD_WIDTH, type CardImage } from './preview/card.ts';
 
 /** What a page says of itself to browsers, search engines and chat previews. */
 export type PageMeta = Readonly<{
@@ -9,8 +10,8 @@ export type PageMeta = Readonly<{
   description: string;
   /** False for pages that answer one person's question. */
   index?: boolean;
-  /** Address of the picture of a preview. */
-  image?: string;
+  /** The picture that chats and social networks show beside a link. */
+  image?: CardImage;
   /** schema.org, as JSON-LD. */
   data?: Readonly<Record<string, unknown>>;
   /** More elements of the head. */
@@ -22,6 +23,13 @@ const jsonLd = (data: PageMeta['data']): Html =>
   data === undefined
     ? html``
     : rawHtml(`<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
+
+const picture = ({ url, alt }: CardImage): Html => html`<meta property="og:image" content="${url}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${CARD_WIDTH}">
+<meta property="og:image:height" content="${CARD_HEIGHT}">
+<meta property="og:image:alt" content="${alt}">
+<meta name="twitter:card" content="summary_large_image">`;
 
 const head = (page: Page, meta: PageMeta): Html => html`<head>
 <meta charset="utf-8">
@@ -35,7 +43,7 @@ ${meta.index === false ? html`<meta name="robots" content="noindex">` : html`<li
 <meta property="og:title" content="${meta.title}">
 <meta property="og:description" content="${meta.description}">
 <meta property="og:locale" content="${page.lang === 'zh' ? 'zh_CN' : 'en_GB'}">
-${meta.image === undefined ? null : html`<meta property="og:image" content="${meta.image}">`}
+${meta.image === undefined ? null : picture(meta.image)}
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="preload" href="${assets.blank}" as="font" type="font/ttf" crossorigin>
 <link rel="stylesheet" href="${assets.fonts}">

@@ -5,6 +5,7 @@ import { readerFor } from '../../ask/test-institutions.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, type Query, queryValue } from './page.ts';
+import { type Card, cardImage, cardOfPage } from './preview/card.ts';
 import { suggestAttributes, suggestScript } from './views/choices.ts';
 import { placesOf, signNotes, termNotes } from './views/offer-notes.ts';
 import { senderCard } from './views/offer-sender.ts';
@@ -12,12 +13,20 @@ import { markedText } from './views/offer-text.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 
-export const offerMeta = (page: Page): PageMeta => ({
+const about = (page: Page) => ({
   title: page.say('What does this offer promise?', '这份广告承诺了什么？'),
   description: page.say(
     'Paste an advert or an offer: see which of its words a rule speaks against, and what can be checked.',
     '粘贴广告或宣传内容，查看哪些措辞与规则相悖、哪些内容可以核对。',
   ),
+});
+
+/** The picture of the empty form: a text that was sent is in no address, and so in no picture. */
+export const offerCard = (page: Page): Card => cardOfPage(page, about(page));
+
+export const offerMeta = (page: Page): PageMeta => ({
+  ...about(page),
+  image: cardImage(page, '/offer', offerCard(page)),
 });
 
 /** What the form asks. */

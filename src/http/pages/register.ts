@@ -4,7 +4,7 @@ import { createLimiter } from '../plugins/limiter.ts';
 import { registerAssets } from './assets.ts';
 import { registerBadgeCheck } from './badge-check/register.ts';
 import { verifyBadgeMeta, verifyBadgePage } from './badge-check/verify-badge.ts';
-import { checkMeta, checkPage } from './check.ts';
+import { checkMeta, checkPage, readCheck } from './check.ts';
 import { compareMeta, comparePage } from './compare.ts';
 import type { SiteDeps } from './deps.ts';
 import { errorMeta, errorPage } from './error-page.ts';
@@ -23,6 +23,7 @@ import { createPage, type Page, type Query, sendPage, sendUnkept } from './page.
 import { partnersMeta, partnersPage } from './partners.ts';
 import { physicianMeta, physicianPage } from './physician/physician.ts';
 import { registerPhysicianForm } from './physician/register.ts';
+import { registerPreviews } from './preview/register.ts';
 import { receiveReport, reportMeta, reportPage } from './report.ts';
 import { sourcesMeta, sourcesPage } from './sources.ts';
 import { treatmentsMeta, treatmentsPage } from './treatments/find-treatment.ts';
@@ -42,7 +43,6 @@ type Route = Readonly<{
 
 const routes: readonly Route[] = [
   { path: '/', meta: homeMeta, body: homePage, moved: movedFromHome },
-  { path: '/check', meta: checkMeta, body: checkPage },
   { path: '/offer', meta: offerMeta, body: offerPage },
   { path: '/treatments', meta: treatmentsMeta, body: treatmentsPage },
   { path: '/physician', meta: physicianMeta, body: physicianPage },
@@ -74,6 +74,14 @@ const registerHospital = (app: FastifyInstance, deps: SiteDeps): void => {
       hospitalMeta(page, found),
       await hospitalPage(page, found, await readBadgeReferral(page, deps.state().sites)),
     );
+  });
+};
+
+const registerCheck = (app: FastifyInstance, deps: SiteDeps): void => {
+  app.get('/check', hidden, async (request, reply) => {
+    const page = createPage(deps, request);
+    const checked = await readCheck(page);
+    return sendPage(request, reply, page, checkMeta(page, checked), await checkPage(page, checked));
   });
 };
 
@@ -128,6 +136,8 @@ export const registerPages = (app: FastifyInstance, deps: FormDeps): void => {
   registerAssets(app);
   registerSiteFiles(app, deps);
   registerHospital(app, deps);
+  registerCheck(app, deps);
+  registerPreviews(app, deps);
   registerEvidencePage(app, deps);
   registerTreatmentPages(app, deps);
   registerForms(app, deps);
