@@ -88,3 +88,18 @@ t.test('general words alone are told to be too little, and never to be on no lis
       said,
     );
 });
+
+t.test('whoever grades a hospital is named only where it is so: not for the army or Hong Kong', async (t) => {
+  for (const [name, why] of [
+    ['301医院', 'grade.no-list-military'],
+    ['玛丽医院', 'grade.outside-mainland'],
+    ['瑞金医院', 'grade.no-list'],
+  ] as const) {
+    const { verdict } = await answered(t, service, { name, claim: 'grade:3A' });
+    t.equal(
+      codes(checkOf(verdict, 'grade')).find((code) => code.startsWith('grade.')),
+      why,
+      name,
+    );
+  }
+});

@@ -91,6 +91,12 @@ const implied = (
     return [{ reason: reason('grade.implied-at-least', params), weight }];
   });
 
+/** Why nothing is held: a provincial commission grades the civil hospitals of its province. */
+const noList = ({ dossier }: GateContext): Reason => {
+  if (dossier !== null && dossier.place.region !== 'mainland') return reason('grade.outside-mainland');
+  return reason(dossier?.traits.military === true ? 'grade.no-list-military' : 'grade.no-list');
+};
+
 const soft = (context: GateContext, asked: Grade, { verdict, row, other }: Judged): Finding => {
   const support = implied(context, asked).slice(0, 1);
   const told = rowsOf(context, credentialsOf(context, GATE))
@@ -106,7 +112,7 @@ const soft = (context: GateContext, asked: Grade, { verdict, row, other }: Judge
       asOf: historyDate(one),
     });
   });
-  const none = [...split, ...old].length === 0 ? [reason('grade.no-list')] : [];
+  const none = [...split, ...old].length === 0 ? [noList(context)] : [];
   const weights = [
     ...(row === null ? [] : [row.weight]),
     ...support.map(({ weight }) => weight),
