@@ -142,7 +142,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const people = openLate(() => openPractitioners(config.data));
   const state = openLate(() => openServiceState(config.data));
   const answers = createAnswers(reader, clock, config, past, people.get);
-  const questionQuota = createQuestionQuota(people.get);
+  const questionQuota = createQuestionQuota({ people: people.get, state: state.get, clock });
   const runs: RunsShown = {
     nights: async (limit) => (await store.nights?.(limit)) ?? [],
     night: async (id) => store.night?.(id),
@@ -161,7 +161,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
-  registerRequestHooks(app, config, clock, metrics);
+  registerRequestHooks(app, deps, metrics);
   await registerCors(app);
   refuseCrowdedAddresses(app);
   refusePersonalNumbers(app);

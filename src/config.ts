@@ -45,6 +45,9 @@ const settings = z.object({
     .default('info')
     .describe('Least level that is logged'),
   LICET_RATE_LIMIT: whole(0, 1_000_000).default(600).describe('Requests a minute and client; 0 = no limit'),
+  LICET_PARTNER_RATE_LIMIT: whole(0, 10_000_000)
+    .default(6000)
+    .describe('Requests a minute and partner’s key, where the key says nothing else; 0 = no limit'),
   LICET_TRUST_PROXY: trustProxy
     .default(false)
     .describe(
@@ -82,6 +85,8 @@ export type Config = Readonly<{
   log: z.infer<typeof settings>['LICET_LOG'];
   /** Requests a minute and client; 0 = no limit. */
   rateLimit: number;
+  /** Requests a minute and partner's key; 0 = no limit. */
+  partnerRateLimit: number;
   /** Proxies whose X-Forwarded-For is believed: hops, addresses, or none. */
   trustProxy: TrustProxy;
   baseUrl: string | null;
@@ -158,6 +163,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     data: data.LICET_DATA,
     log: data.LICET_LOG,
     rateLimit: data.LICET_RATE_LIMIT,
+    partnerRateLimit: data.LICET_PARTNER_RATE_LIMIT,
     trustProxy: data.LICET_TRUST_PROXY,
     baseUrl: data.LICET_BASE_URL ?? null,
     contact: data.LICET_CONTACT ?? null,

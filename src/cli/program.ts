@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openFolder, type Registry } from '../jobs/data-folder.ts';
 import { addArchive } from './commands/archive/archive.ts';
+import { addAudit } from './commands/audit.ts';
 import { addCheckBadge } from './commands/badge.ts';
 import { addCapture } from './commands/capture.ts';
 import { addCheckReceipt } from './commands/check-receipt.ts';
@@ -17,7 +18,7 @@ import { addInstitution } from './commands/institution.ts';
 import { addJudge } from './commands/judge.ts';
 import { addKeys } from './commands/keys.ts';
 import { addOperator } from './commands/operator.ts';
-import { addPartner } from './commands/partner.ts';
+import { addPartner } from './commands/partner/partner.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPractitioner } from './commands/practitioner/practitioner.ts';
 import { addReplay } from './commands/replay.ts';
@@ -55,6 +56,7 @@ const commands = [
   addCheckBadge,
   addKeys,
   addPartner,
+  addAudit,
   addReports,
   addDoctor,
 ];

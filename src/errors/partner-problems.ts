@@ -4,7 +4,15 @@ export const partnerProblems = {
     status: 401,
     title: 'This needs a partner’s key',
     zh: '需要合作方密钥',
-    means: 'Send `Authorization: Bearer licet_…` with the key that `licet partner add` showed once.',
+    means:
+      'Send `Authorization: Bearer licet_…` with the key that `licet partner add` or `rotate` showed once. A key that has ended or was revoked gets this answer at every address.',
+  },
+  LICET_KEY_NOT_ALLOWED: {
+    status: 403,
+    title: 'This key is not for this',
+    zh: '此密钥无权进行该操作',
+    means:
+      'A key is for what its scopes say (`read`, `batch`, `watch`, `badge`); `licet partner rotate --scopes` gives another one.',
   },
   LICET_SITE_NOT_PROVEN: {
     status: 403,

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Question } from '../../schema/question.ts';
 import { LicetError } from '../errors.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
+import type { Deps } from './deps.ts';
+import { noteAct } from './partners/partner-of.ts';
 import { clientOf, createLimiter, type Quota } from './plugins/limiter.ts';
 
 const HOUR_MS = 3_600_000;
@@ -19,7 +21,7 @@ const PAST_LIMIT = 60;
 
 export type QuestionQuota = (
   question: Question,
-  request: Pick<FastifyRequest, 'ip'>,
+  request: Pick<FastifyRequest, 'ip' | 'id' | 'partner'>,
   reply: FastifyReply,
   now: Date,
 ) => Promise<void>;
@@ -47,15 +49,18 @@ const createPersonalQuota = () => {
   };
 };
 
+type QuotaNeeds = Pick<Deps, 'state' | 'clock'> & Readonly<{ people: () => Practitioners }>;
+
 /**
  * Quotas for questions that cost or reveal more than others. One about a physician counts against its client and against the
- * person, whether or not anything is held, and is recorded with its purpose; one about a past generation counts against its
+ * person, whether or not anything is held, and is recorded with its purpose, in the audit log without the person; one about a past generation counts against its
  * client. Throws when a quota is used up.
  */
-export const createQuestionQuota = (people: () => Practitioners): QuestionQuota => {
+export const createQuestionQuota = ({ people, ...noted }: QuotaNeeds): QuestionQuota => {
   const personal = createPersonalQuota();
   const pasts = createLimiter(PAST_LIMIT);
-  return async ({ practitioner, generation }, { ip }, reply, now) => {
+  return async ({ practitioner, generation }, request, reply, now) => {
+    const { ip } = request;
     const time = now.getTime();
     if (generation !== undefined)
       refuseBeyond(
@@ -65,6 +70,7 @@ export const createQuestionQuota = (people: () => Practitioners): QuestionQuota 
       );
     if (practitioner === undefined) return;
     personal(people().subjectKey(practitioner), ip, reply, time);
+    await noteAct(noted, request, 'physician.asked', practitioner.purpose ?? 'no purpose given');
     await people().noteQuestion(practitioner, ip, now);
   };
 };

@@ -47,8 +47,8 @@ t.test('with its key a partner puts its own domains on file, and nobody else doe
     t.match(body, 'LICET_WRONG_KEY');
   }
   t.notOk((filesOf(data) + service.log()).includes(key.slice(6)), 'the key is kept nowhere');
-  t.match(await runHere(data, ['partner', 'add', 'Made-up Agency']), { code: 2, err: /--new-key/ });
-  await keyOf('Made-up Agency', '--new-key');
+  t.match(await runHere(data, ['partner', 'add', 'Made-up Agency']), { code: 2, err: /rotate/ });
+  await runHere(data, ['partner', 'rotate', 'Made-up Agency', '--overlap', '0']);
   t.equal((await ask('GET', '/partner/sites', key)).statusCode, 401, 'the old key is worth nothing');
 });
 
@@ -141,7 +141,7 @@ t.test('a domain that is taken off file has no badges from the next request on',
     out: /^agency\.example is off file/,
   });
   t.equal((await badge()).statusCode, 403);
-  t.match(await run('partner', 'remove', 'agency.example'), { code: 2, err: /<domain> .* is not on file/ });
+  t.match(await run('partner', 'remove', 'agency.example'), { code: 2, err: /<name> .* on file/ });
 });
 
 t.test('badges loaded on pages of other domains are counted by host, and nothing else is kept', async (t) => {

@@ -49,6 +49,24 @@ t.test(
   },
 );
 
+t.test(
+  'a partner of before there were scopes keeps its key, for questions and domains, without an end',
+  async (t) => {
+    const root = t.testdir();
+    const db = writtenBy(root, '0001', 'service');
+    db.exec("INSERT INTO partner_key VALUES ('Made-up Agency', 'made-up-hash', '2026-03-01')");
+    db.close();
+    const state = openServiceState(join(root, 'data'));
+    t.teardown(state.close);
+    t.match(await state.partnerKeys.whose('made-up-hash', '2026-11-28T00:00:00.000Z'), {
+      partner: 'Made-up Agency',
+      since: '2026-03-01',
+      scopes: ['read', 'badge'],
+      expiresAt: null,
+    });
+  },
+);
+
 /** The tables as this folder below schema/tables declares them: name, columns, indexes. */
 const declared = async (folder: string): Promise<readonly string[]> => {
   const tables = join(import.meta.dirname, '../../schema/tables', folder);

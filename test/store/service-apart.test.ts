@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t from 'tap';
 import { rotateKeys } from '../../src/http/badge/keys.ts';
-import { addPartnerKey } from '../../src/http/badge/partner-keys.ts';
 import { statusIndexOf } from '../../src/http/badge/status-book.ts';
+import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
 import { openOperatorBook, openServiceState, openStore } from '../../src/store/open-store.ts';
 import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
 import { writtenBy } from './written-by.ts';
@@ -34,7 +34,7 @@ t.test('what an earlier version kept in the registry of the service’s own stan
   old.close();
   const state = openServiceState(data);
   t.match(await state.sites.all(), [{ domain: 'agency.example', provenOn: TODAY }]);
-  t.equal(await state.partnerKeys.whose('a'.repeat(64)), 'Made-up Agency');
+  t.equal(await (await state.partnerKeys.whose('a'.repeat(64), AT))?.partner, 'Made-up Agency');
   t.match(await state.signingKeys.keys('badge'), [{ kid: 'k1', role: 'current' }]);
   t.match(await state.statusPlaces.issuedSince(TODAY), [{ place: 42, campus: null }]);
   t.match(await state.hotlinks.counts(), { hotlinks: [{ count: 3 }] });

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { openKeys } from '../../src/http/badge/keys.ts';
-import { addPartnerKey } from '../../src/http/badge/partner-keys.ts';
+import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import { openDurable } from '../../src/store/sqlite/durable.ts';
 import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
@@ -81,7 +81,7 @@ t.test('folder and database are for their owner alone, and loose ones of before 
   const { data, state } = opened(t);
   const modes = () =>
     ['', ...readdirSync(data)].map((name) => [name, (statSync(join(data, name)).mode & 0o777).toString(8)]);
-  await state.partnerKeys.keep({ partner: 'a', keyHash: 'b', since: TODAY }, false);
+  await addPartnerKey(state.partnerKeys, 'a', TODAY);
   const tight = [
     ['', '700'],
     ...['service.db', 'service.db-shm', 'service.db-wal'].map((name) => [name, '600']),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { rotateKeys } from '../../src/http/badge/keys.ts';
-import { addPartnerKey } from '../../src/http/badge/partner-keys.ts';
 import { statusIndexOf } from '../../src/http/badge/status-book.ts';
+import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 
 /**

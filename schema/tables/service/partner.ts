@@ -1,15 +1,26 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** A partner and the SHA-256 of its key; the key itself is shown once and kept nowhere. */
+/** A key of a partner, as the SHA-256 of it; the key itself is shown once and kept nowhere. A partner may have several. */
 export const partnerKey = sqliteTable(
   'partner_key',
   {
-    partner: text('partner').primaryKey(),
+    id: integer('id').primaryKey(),
+    partner: text('partner').notNull(),
     keyHash: text('key_hash').notNull(),
     since: text('since').notNull(),
+    /** What it allows (schema/partner.ts), separated by commas; keys of before there were scopes put domains on file. */
+    scopes: text('scopes').notNull().default('read,badge'),
+    /** Requests a minute; null: the setting of the service. */
+    perMinute: integer('per_minute'),
+    /** When it ends of itself; null: never, as keys of before. */
+    expiresAt: text('expires_at'),
+    revokedAt: text('revoked_at'),
   },
-  (table) => [uniqueIndex('partner_key_hash').on(table.keyHash)],
+  (table) => [
+    uniqueIndex('partner_key_hash').on(table.keyHash),
+    index('partner_key_partner').on(table.partner, table.id),
+  ],
 );
 
 /** A domain that a partner may show badges on once it is proven. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkArchive } from '../../archive/check.ts';
 import type { Registry } from '../../jobs/data-folder.ts';
+import { checkAudit } from '../../jobs/doctor/check-audit.ts';
 import { checkPhysicians } from '../../jobs/doctor/check-physicians.ts';
 import { checkRecords } from '../../jobs/doctor/check-records.ts';
 import { checkClock, checkModes, checkRoom, checkSettings } from '../../jobs/doctor/check-surroundings.ts';
@@ -60,6 +61,7 @@ const findings = async (context: Context, options: DoctorOptions): Promise<reado
     ...(await checkRecords(store.integrity, head)),
     ...(await checkPages(registry)),
     ...(await checkPhysicians(data)),
+    ...(await checkAudit(data)),
     ...checkClock(clock(), store.reader().reference.publishedAt),
     ...(await checkLease(registry, clock())),
     ...checkRoom(data),

@@ -1,18 +1,15 @@
 import type { Command } from 'commander';
-import { newOperatorToken } from '../../http/operator/token.ts';
+import { operatorToken } from '../../http/operator/token.ts';
 import { openOperatorBook } from '../../store/open-store.ts';
 import type { KeptAct, Operator, OperatorBook } from '../../store/operators.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 import { tableLines } from '../table.ts';
+import { COMMAND_LINE, countIn, daysAfter, holderName } from '../token-holder.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
-/** Who stands in the log for what is done on the command line. */
-const COMMAND_LINE = 'command line';
-const LONGEST_NAME = 60;
 const MOST_SHOWN = 100_000;
-const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 366;
 
 const withBook = async <T>(
@@ -28,15 +25,7 @@ const withBook = async <T>(
   }
 };
 
-const nameIn = (given: string): string => {
-  const name = given.normalize('NFC').trim();
-  const fits = name.length >= 2 && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
-  if (!fits || name === COMMAND_LINE)
-    throw new UsageError(
-      `<name> must be 2 to ${LONGEST_NAME} printable characters that say who the operator is`,
-    );
-  return name;
-};
+const nameIn = (given: string): string => holderName(given, 'operator');
 
 /** Does something to an operator, written down before and after. */
 const act = (
@@ -61,13 +50,10 @@ type TokenOptions = CommonOptions & Readonly<{ days: string }>;
 
 /** A new token that ends after `--days`: what is kept of it, and what is shown once. */
 const tokenFor = (context: Context, { days }: TokenOptions) => {
-  const count = Number(days);
-  if (!Number.isInteger(count) || count < 1 || count > LONGEST_DAYS)
-    throw new UsageError(`--days ${printable(days)} is no number of days; expected 1 to ${LONGEST_DAYS}`);
-  const { token, tokenHash } = newOperatorToken();
+  const count = countIn('--days', days, { most: LONGEST_DAYS, of: 'days' });
+  const { token, tokenHash } = operatorToken.make();
   const at = context.clock();
-  const expiresAt = new Date(at.getTime() + count * DAY_MS).toISOString();
-  return { token, kept: { tokenHash, at: at.toISOString(), expiresAt } };
+  return { token, kept: { tokenHash, at: at.toISOString(), expiresAt: daysAfter(at, count) } };
 };
 
 /** `add` and `renew` differ in whether the name may be on file. */
@@ -144,11 +130,7 @@ const actLine = (one: KeptAct): string[] => [
 const log =
   (context: Context) =>
   async (options: CommonOptions & Readonly<{ limit: string }>): Promise<void> => {
-    const limit = Number(options.limit);
-    if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN)
-      throw new UsageError(
-        `--limit ${printable(options.limit)} is no number of acts; expected 1 to ${MOST_SHOWN}`,
-      );
+    const limit = countIn('--limit', options.limit, { most: MOST_SHOWN, of: 'acts' });
     const acts = await withBook(context, options, (book) => book.log(limit));
     const lines = tableLines(acts.map(actLine));
     const json = acts.map((one) => `${JSON.stringify(one)}\n`).join('');

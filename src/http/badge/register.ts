@@ -5,6 +5,7 @@ import { drawBadge } from '../../badge/draw.ts';
 import { shieldsOf } from '../../badge/shields.ts';
 import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
+import { registerPartnerSites } from '../partners/site-routes.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf, landingUrl } from './address.ts';
 import { registerCredentials } from './credential-routes.ts';
@@ -14,7 +15,6 @@ import { type BadgeIssuer, type IssuedBadge, openBadgeIssuer } from './issue.ts'
 import { openKeys } from './keys.ts';
 import { registerOembed } from './oembed.ts';
 import { type ReadParams, readParams } from './params.ts';
-import { registerPartnerSites } from './partner-routes.ts';
 import { badgeOperation, registerPublished } from './published.ts';
 import { drawQr } from './qr.ts';
 import { frameOf } from './snippet.ts';

@@ -29,6 +29,12 @@ export const collectReference = async (app: FastifyInstance, { baseUrl, contact 
             scheme: 'bearer',
             description: 'The token that `licet operator add` showed once',
           },
+          partner: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'The key that `licet partner add` showed once; it also raises the share of any other address',
+          },
         },
       },
     },

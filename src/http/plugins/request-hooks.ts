@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../../clock.ts';
-import type { Config } from '../../config.ts';
+import type { FastifyInstance } from 'fastify';
 import { LicetError } from '../../errors.ts';
-import { createLimiter, type Limiter } from './limiter.ts';
+import type { Deps } from '../deps.ts';
+import { keyHashOf, refuseKey } from '../partners/partner-of.ts';
 import type { Metrics } from './metrics.ts';
+import { countShares } from './shares.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -24,36 +24,21 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** A host name, an IPv4 or a bracketed IPv6 address, with or without a port (RFC 9112 §3.2). Nothing else is done with it. */
 const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
-const limit = (limiter: Limiter, quota: number, clock: Clock) => {
-  const policy = `"default";q=${quota};w=60`;
-  return (request: FastifyRequest, reply: FastifyReply): void => {
-    const { remaining, seconds } = limiter.count(request.ip, clock().getTime());
-    reply.header('ratelimit-policy', policy);
-    reply.header('ratelimit', `"default";r=${remaining < 0 ? 0 : remaining};t=${seconds}`);
-    if (remaining >= 0) return;
-    reply.header('retry-after', seconds);
-    throw new LicetError(
-      'LICET_TOO_MANY_REQUESTS',
-      `At most ${quota} requests a minute; start anew in ${seconds} s.`,
-    );
-  };
-};
-
 /**
  * What surrounds every answer: request id, security headers, share of requests, one log line, one measured duration.
  * The log line names the route's pattern, never the address, the query or the body: they may hold a question about a person.
  */
 export const registerRequestHooks = (
   app: FastifyInstance,
-  config: Config,
-  clock: Clock,
+  deps: Pick<Deps, 'config' | 'clock' | 'state'>,
   metrics: Metrics,
 ): void => {
+  const { config, clock, state } = deps;
   const headers = config.baseUrl?.startsWith('https:')
     ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' }
     : securityHeaders;
-  const share = () => limit(createLimiter(config.rateLimit), config.rateLimit, clock);
-  const [count, countSupervisor] = config.rateLimit === 0 ? [null, null] : [share(), share()];
+  const shares = countShares(config, clock);
+  app.decorateRequest('partner', null);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
     if (!HOST.test(request.headers.host ?? ''))
@@ -62,9 +47,18 @@ export const registerRequestHooks = (
         'The Host header is missing or is no host name with an optional port.',
       );
     reply.header('x-request-id', request.id);
-    if (request.routeOptions.config.counted === false) countSupervisor?.(request, reply);
-    else count?.(request, reply);
-    done();
+    const keyHash = keyHashOf(request);
+    if (keyHash === null) {
+      shares.client(request, reply);
+      return done();
+    }
+    const admit = async (): Promise<void> => {
+      request.partner = await state().partnerKeys.whose(keyHash, clock().toISOString());
+      if (request.partner !== null) return shares.partner(request.partner, request, reply);
+      shares.client(request, reply);
+      refuseKey(reply);
+    };
+    admit().then(() => done(), done);
   });
   app.addHook('onResponse', (request, reply, done) => {
     const ms = reply.elapsedTime;

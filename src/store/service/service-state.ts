@@ -1,3 +1,4 @@
+import type { AuditLog } from './audit-log.ts';
 import type { ErrorReportStore } from './error-reports.ts';
 import type { HotlinkStore } from './hotlinks.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
@@ -17,6 +18,7 @@ export type ServiceState = Readonly<{
   statusPlaces: StatusPlaces;
   hotlinks: HotlinkStore;
   errorReports: ErrorReportStore;
+  audit: AuditLog;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

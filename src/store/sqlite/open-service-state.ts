@@ -1,4 +1,5 @@
 import type { ServiceState } from '../service/service-state.ts';
+import { auditLogIn } from './audit/audit-log.ts';
 import { openDurable } from './durable.ts';
 import { hotlinksIn } from './partners/hotlinks.ts';
 import { partnerKeysIn } from './partners/partner-keys.ts';
@@ -17,6 +18,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     statusPlaces: statusPlacesIn(durable),
     hotlinks: hotlinksIn(durable),
     errorReports: errorReportsIn(durable),
+    audit: auditLogIn(durable),
     close: durable.close,
   };
 };

@@ -1,4 +1,5 @@
-import type { KeptAct, LiveToken, Operator, OperatorBook, OperatorTokens } from '../../operators.ts';
+import type { Act, KeptAct, LiveToken, Operator, OperatorBook, OperatorTokens } from '../../operators.ts';
+import { appendEntry } from '../audit/audit-log.ts';
 import { type Connection, openReading } from '../connect.ts';
 import { serviceFile } from '../files.ts';
 import { openServiceUpToDate } from '../partners/take-over.ts';
@@ -40,9 +41,14 @@ export const openOperatorBook = (data: string): OperatorBook => {
     `SELECT name, added_at AS addedAt, revoked_at AS revokedAt, ${ENDS} AS expiresAt,
        (SELECT max(at) FROM operator_act WHERE operator = name) AS lastActAt FROM operator ORDER BY id`,
   );
-  const begin = db.prepare(
+  const note = db.prepare(
     'INSERT INTO operator_act (at, operator, act, about, request) VALUES (?, ?, ?, ?, ?)',
   );
+  const begin = db.transaction(({ at, operator, act, about, request }: Act): number => {
+    const actor = request === null ? operator : `operator ${operator}`;
+    appendEntry(db, { at, actor, act, about, request });
+    return Number(note.run(at, operator, act, about, request).lastInsertRowid);
+  });
   const end = db.prepare('UPDATE operator_act SET outcome = ? WHERE id = ?');
   const log = db.prepare<[number], KeptAct>(
     'SELECT id, at, operator, act, about, request, outcome FROM operator_act ORDER BY id DESC LIMIT ?',
@@ -53,8 +59,7 @@ export const openOperatorBook = (data: string): OperatorBook => {
     renew: async (name, { tokenHash, expiresAt }) => renew.run(tokenHash, expiresAt, name).changes === 1,
     revoke: async (name, at) => revoke.run(at, name).changes === 1,
     list: async () => list.all(),
-    begin: async ({ at, operator, act, about, request }) =>
-      Number(begin.run(at, operator, act, about, request).lastInsertRowid),
+    begin: async (act) => begin.immediate(act),
     end: async (id, outcome) => void end.run(outcome, id),
     log: async (limit) => log.all(limit),
   };

@@ -32,11 +32,12 @@ const partner = z.object({
 
 const takePartners: Take = (db, text) => {
   const add = db.prepare(
-    'INSERT INTO partner_key (partner, key_hash, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO partner_key (partner, key_hash, since) SELECT :name, :keyHash, :since
+     WHERE NOT EXISTS (SELECT 1 FROM partner_key WHERE partner = :name) ON CONFLICT DO NOTHING`,
   );
   for (const { name, keyHash, since } of z.object({ partners: z.array(partner) }).parse(JSON.parse(text))
     .partners)
-    add.run(name, keyHash, since);
+    add.run({ name, keyHash, since });
 };
 
 const key = z.object({

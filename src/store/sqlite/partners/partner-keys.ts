@@ -1,21 +1,75 @@
-import type { PartnerKeyStore } from '../../service/partner-keys.ts';
+import { z } from 'zod';
+import { partnerScope } from '../../../../schema/partner.ts';
+import type { NewPartnerKey, PartnerKey, PartnerKeyStore } from '../../service/partner-keys.ts';
+import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 
+const COLUMNS =
+  'id, partner, since, scopes, per_minute AS perMinute, expires_at AS expiresAt, revoked_at AS revokedAt';
+const LIVE = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :at)';
+
+type KeyRow = Omit<PartnerKey, 'scopes'> & Readonly<{ scopes: string }>;
+
+const scopesOf = z.array(partnerScope);
+const keyOf = ({ scopes, ...row }: KeyRow): PartnerKey => ({
+  ...row,
+  scopes: scopesOf.parse(scopes.split(',')),
+});
+
+const isKnown = (db: Connection, partner: string): boolean =>
+  db.prepare('SELECT 1 FROM partner_key WHERE partner = ?').get(partner) !== undefined;
+
+const keep = (db: Connection, { scopes, ...key }: NewPartnerKey): void =>
+  void db
+    .prepare(
+      `INSERT INTO partner_key (partner, key_hash, since, scopes, per_minute, expires_at)
+       VALUES (:partner, :keyHash, :since, :scopes, :perMinute, :expiresAt)`,
+    )
+    .run({ ...key, scopes: scopes.join(',') });
+
+const add = (db: Connection, key: NewPartnerKey): boolean => {
+  if (isKnown(db, key.partner)) return false;
+  keep(db, key);
+  return true;
+};
+
+const rotate = (db: Connection, key: NewPartnerKey, at: string, oldUntil: string): boolean => {
+  const { partner } = key;
+  if (!isKnown(db, partner)) return false;
+  db.prepare(
+    `UPDATE partner_key SET expires_at = min(coalesce(expires_at, :oldUntil), :oldUntil)
+     WHERE partner = :partner AND ${LIVE}`,
+  ).run({ partner, at, oldUntil });
+  keep(db, key);
+  return true;
+};
+
+const remove = (db: Connection, partner: string): boolean => {
+  const keys = db.prepare('DELETE FROM partner_key WHERE partner = ?').run(partner).changes;
+  const sites = db.prepare('DELETE FROM partner_site WHERE partner = ?').run(partner).changes;
+  return keys + sites > 0;
+};
+
 export const partnerKeysIn = ({ reading, write }: Durable): PartnerKeyStore => {
-  const whose = reading
-    .prepare<[string], string>('SELECT partner FROM partner_key WHERE key_hash = ?')
-    .pluck();
+  const all = reading.prepare<[], KeyRow>(`SELECT ${COLUMNS} FROM partner_key ORDER BY id`);
+  const whose = reading.prepare<[Readonly<{ keyHash: string; at: string }>], KeyRow>(
+    `SELECT ${COLUMNS} FROM partner_key WHERE key_hash = :keyHash AND ${LIVE}`,
+  );
   return {
-    keep: ({ partner, keyHash, since }, anew) =>
+    add: (key) => write((db) => add(db, key)),
+    rotate: (key, at, oldUntil) => write((db) => rotate(db, key, at, oldUntil)),
+    revoke: (partner, at) =>
       write(
         (db) =>
           db
-            .prepare(
-              `INSERT INTO partner_key (partner, key_hash, since) VALUES (?, ?, ?)
-               ON CONFLICT (partner) DO ${anew ? 'UPDATE SET key_hash = excluded.key_hash, since = excluded.since' : 'NOTHING'}`,
-            )
-            .run(partner, keyHash, since).changes === 1,
+            .prepare(`UPDATE partner_key SET revoked_at = :at WHERE partner = :partner AND ${LIVE}`)
+            .run({ partner, at }).changes,
       ),
-    whose: async (keyHash) => whose.get(keyHash) ?? null,
+    remove: (partner) => write((db) => remove(db, partner)),
+    list: async () => all.all().map(keyOf),
+    whose: async (keyHash, at) => {
+      const found = whose.get({ keyHash, at });
+      return found === undefined ? null : keyOf(found);
+    },
   };
 };

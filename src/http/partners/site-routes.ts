@@ -1,12 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { LicetError } from '../../errors.ts';
 import type { Site } from '../../store/service/sites.ts';
 import { shanghaiDay } from '../../text/dates.ts';
+import { badgeOperation } from '../badge/published.ts';
+import { newToken, readDomain, waitingBounds, waitsUntil, warningsFor } from '../badge/sites.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
-import { whosePartnerKey } from './partner-keys.ts';
-import { badgeOperation } from './published.ts';
-import { newToken, readDomain, waitingBounds, waitsUntil, warningsFor } from './sites.ts';
+import { noteAct, partnerOf, requireScope } from './partner-of.ts';
 
 type WithDomain = Readonly<{ Params: { domain: string } }>;
 
@@ -33,31 +33,33 @@ const domainIn = (given: string): string => {
   throw new LicetError('LICET_BAD_QUESTION', '/domain is not a domain name.', errors);
 };
 
+const siteOperation = (summary: string) => ({
+  schema: { ...badgeOperation(summary).schema, security: [{ partner: [] }] },
+  config: { scope: 'badge' as const },
+  onRequest: requireScope,
+});
+
 /**
  * What a partner does with its key: put a domain on file or take it off, see how its domains stand. The proof is looked for every night and
  * by `licet partner prove`.
  */
 export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void => {
-  const partnerOf = async (request: FastifyRequest): Promise<string> => {
-    const name = await whosePartnerKey(deps.state().partnerKeys, request.headers.authorization);
-    if (name === null) throw new LicetError('LICET_WRONG_KEY');
-    return name;
-  };
   app.get(
     '/partner/sites',
-    badgeOperation('The domains of a partner, and where each proof stands'),
+    siteOperation('The domains of a partner, and where each proof stands'),
     async (request, reply) => {
-      const partner = await partnerOf(request);
+      const partner = partnerOf(request);
       const sites = (await deps.state().sites.all()).filter((site) => site.partner === partner).map(shown);
       return sendJson(request, reply, { partner, sites }, 'no-store');
     },
   );
-  const put = badgeOperation('Put a domain on file; badges are issued for it once it is proven');
+  const put = siteOperation('Put a domain on file; badges are issued for it once it is proven');
   app.put<WithDomain>('/partner/sites/:domain', put, async (request, reply) => {
-    const partner = await partnerOf(request);
+    const partner = partnerOf(request);
     const domain = domainIn(request.params.domain);
     const { sites } = deps.state();
     const today = shanghaiDay(deps.clock());
+    await noteAct(deps, request, 'site.put', domain);
     const claimed = await sites.claim({ domain, partner, token: newToken(), today }, waitingBounds(today));
     if (claimed.state === 'taken') throw new LicetError('LICET_SITE_TAKEN');
     if (claimed.state === 'too-many') throw new LicetError('LICET_TOO_MANY_UNPROVEN');
@@ -65,10 +67,11 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
     reply.code(claimed.state === 'added' ? 201 : 200);
     return sendJson(request, reply, { ...shown(claimed.site), warnings }, 'no-store');
   });
-  const remove = badgeOperation('Take a domain off file; no badge is issued for it from then on');
+  const remove = siteOperation('Take a domain off file; no badge is issued for it from then on');
   app.delete<WithDomain>('/partner/sites/:domain', remove, async (request, reply) => {
-    const partner = await partnerOf(request);
+    const partner = partnerOf(request);
     const domain = domainIn(request.params.domain);
+    await noteAct(deps, request, 'site.remove', domain);
     if (!(await deps.state().sites.remove(domain, partner))) throw new LicetError('LICET_UNKNOWN_SITE');
     return reply.code(204).header('cache-control', 'no-store').send();
   });

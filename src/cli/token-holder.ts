@@ -1,0 +1,33 @@
+import { UsageError } from './usage-error.ts';
+import { printable } from './width.ts';
+
+/** Who stands in logs for what is done on the command line. */
+export const COMMAND_LINE = 'command line';
+const LONGEST_NAME = 60;
+const DAY_MS = 86_400_000;
+
+/** The name under which somebody is given a token: 2 to 60 printable characters, as logs show it. Else UsageError. */
+export const holderName = (given: string, who: string): string => {
+  const name = given.normalize('NFC').trim();
+  const fits = name.length >= 2 && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
+  if (!fits || name === COMMAND_LINE)
+    throw new UsageError(
+      `<name> must be 2 to ${LONGEST_NAME} printable characters that say who the ${who} is`,
+    );
+  return name;
+};
+
+/** A whole number that an option was given. Else UsageError with what would be right. */
+export const countIn = (
+  option: string,
+  given: string,
+  { least = 1, most, of }: Readonly<{ least?: number; most: number; of: string }>,
+): number => {
+  const count = Number(given);
+  if (given.trim() !== '' && Number.isInteger(count) && count >= least && count <= most) return count;
+  throw new UsageError(`${option} ${printable(given)} is no number of ${of}; expected ${least} to ${most}`);
+};
+
+/** The instant so many days later. */
+export const daysAfter = (now: Date, days: number): string =>
+  new Date(now.getTime() + days * DAY_MS).toISOString();

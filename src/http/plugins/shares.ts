@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../../clock.ts';
+import type { Config } from '../../config.ts';
+import { LicetError } from '../../errors.ts';
+import type { PartnerKey } from '../../store/service/partner-keys.ts';
+import { createLimiter, type Quota } from './limiter.ts';
+
+/** Says in headers what is left of a quota (IETF draft "RateLimit header fields for HTTP"); throws when it is used up. */
+const tell = (reply: FastifyReply, policy: string, quota: number, { remaining, seconds }: Quota): void => {
+  reply.header('ratelimit-policy', `"${policy}";q=${quota};w=60`);
+  reply.header('ratelimit', `"${policy}";r=${remaining < 0 ? 0 : remaining};t=${seconds}`);
+  if (remaining >= 0) return;
+  reply.header('retry-after', seconds);
+  throw new LicetError(
+    'LICET_TOO_MANY_REQUESTS',
+    `At most ${quota} requests a minute; start anew in ${seconds} s.`,
+  );
+};
+
+type Share = (request: FastifyRequest, reply: FastifyReply) => void;
+
+const byAddress = (quota: number, clock: Clock): Share => {
+  if (quota === 0) return () => undefined;
+  const limiter = createLimiter(quota);
+  return ({ ip }, reply) => tell(reply, 'default', quota, limiter.count(ip, clock().getTime()));
+};
+
+/**
+ * The requests a minute that each client and each partner's key has. A client is told by its address; the addresses that a supervisor
+ * asks have a share of their own. A key counts by itself where it is wanted and, if it may `read`, everywhere else; without `read` its
+ * other requests are those of a client. Each share tells its state in `RateLimit` headers.
+ */
+export const countShares = (
+  { rateLimit, partnerRateLimit }: Pick<Config, 'rateLimit' | 'partnerRateLimit'>,
+  clock: Clock,
+): Readonly<{ client: Share; partner: (key: PartnerKey, ...asked: Parameters<Share>) => void }> => {
+  const [clients, supervisors] = [byAddress(rateLimit, clock), byAddress(rateLimit, clock)];
+  const keys = createLimiter(0);
+  const client: Share = (request, reply) =>
+    (request.routeOptions.config.counted === false ? supervisors : clients)(request, reply);
+  return {
+    client,
+    partner: (key, request, reply) => {
+      const { counted, scope } = request.routeOptions.config;
+      const own = counted !== false && (scope !== undefined || key.scopes.includes('read'));
+      if (!own) return client(request, reply);
+      const quota = key.perMinute ?? partnerRateLimit;
+      if (quota === 0) return;
+      const { remaining, seconds } = keys.count(`key ${key.id}`, clock().getTime());
+      tell(reply, 'partner', quota, { remaining: quota + remaining, seconds });
+    },
+  };
+};
