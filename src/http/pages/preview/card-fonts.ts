@@ -13,7 +13,7 @@ const FILES = [
   ['Licet Han', 'chinese-simplified'],
 ] as const;
 
-export type CardFont = Readonly<{ name: string; data: Buffer; weight: Weight; style: 'normal' }>;
+type CardFont = Readonly<{ name: string; data: Buffer; weight: Weight; style: 'normal' }>;
 
 const readFont = async (name: string, file: string, weight: Weight): Promise<CardFont> => ({
   name,

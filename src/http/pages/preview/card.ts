@@ -71,7 +71,7 @@ export const answerTitle = ({ lang, title, asked }: Card): string =>
   asked === null ? title : `${title}${lang === 'zh' ? '：' : ': '}${asked}`;
 
 /** The card in one line, for those who do not see it. */
-export const cardText = ({ lang, title, second, asked, answer, below, test }: Card): string =>
+const cardText = ({ lang, title, second, asked, answer, below, test }: Card): string =>
   [title, second, asked, answer?.word, below, test]
     .filter((part) => part !== null && part !== undefined)
     .join(lang === 'zh' ? '。' : '. ');
