@@ -1,4 +1,5 @@
 import type { Language } from './base.ts';
+import { namedAfter } from './lexicon/in-sentence.ts';
 import accreditation from './reasons/accreditation.json' with { type: 'json' };
 import identity from './reasons/identity.json' with { type: 'json' };
 import licence from './reasons/licence.json' with { type: 'json' };
@@ -32,10 +33,16 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** A text that somebody wrote, as it may stand in a sentence of ours. */
 export const withoutDirection = (text: string): string => text.replace(DIRECTION, '');
 
+/** Parameters that hold a name of the catalogue: within an English sentence it loses the capital it has by itself. */
+const NAMES: ReadonlySet<string> = new Set(['service', 'product', 'programme', 'grade', 'asks', 'ask']);
+
 const fill = (parts: readonly string[], params: ReasonParams): string => {
   let text = parts[0] ?? '';
-  for (let at = 1; at < parts.length; at += 2)
-    text += withoutDirection(String(params[parts[at] ?? ''] ?? '–')) + (parts[at + 1] ?? '');
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
+    const value = withoutDirection(String(params[name] ?? '–'));
+    text += (NAMES.has(name) ? namedAfter(text, value) : value) + (parts[at + 1] ?? '');
+  }
   return text;
 };
 

@@ -1,3 +1,4 @@
+import { namedAfter } from '../../schema/lexicon/in-sentence.ts';
 import { nextSteps, type StepKind } from '../../schema/lexicon/next-steps.ts';
 import type { Match } from '../../schema/verdict.ts';
 import type { NextStep } from '../../schema/verdict-lines.ts';
@@ -38,7 +39,8 @@ const kindOf = (context: GateContext, found: Finding): StepKind => {
 };
 
 /** A text with what was asked about put in. */
-const filled = (text: string, ask: string): string => text.replaceAll('{ask}', ask);
+const filled = (text: string, ask: string): string =>
+  text.replace(/\{ask\}/g, (_, at: number) => namedAfter(text.slice(0, at), ask));
 
 /**
  * The one step that fits a finding, and the one page to open for it: what a reader can do in under ten minutes. Null for a

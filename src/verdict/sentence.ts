@@ -1,3 +1,4 @@
+import { inSentence } from '../../schema/lexicon/in-sentence.ts';
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
 import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lines.ts';
@@ -35,7 +36,10 @@ const titleOf = (context: GateContext, ask: string): string => {
 };
 
 const titles = (context: GateContext, asked: readonly AskedLine[]): string =>
-  asked.map(({ ask }) => titleOf(context, ask)).join(context.lang === 'zh' ? '、' : ', ');
+  asked
+    .map(({ ask }) => titleOf(context, ask))
+    .map((title, at) => (at === 0 ? title : inSentence(title)))
+    .join(context.lang === 'zh' ? '、' : ', ');
 
 type Codes = Readonly<{ named: string; said: string }>;
 const no: Codes = { named: 'summary.refuted', said: 'summary.refuted-said' };
@@ -45,7 +49,7 @@ const open: Codes = { named: 'summary.unknown-asked', said: 'summary.unknown-ask
 const naming = (context: GateContext, codes: Codes, name: string, lines: readonly AskedLine[]): Reason => {
   const asks = titles(context, lines);
   const sentence = lines[0]?.sentence ?? '';
-  return lines.length === 1 && sentence.includes(asks)
+  return lines.length === 1 && (sentence.includes(asks) || sentence.includes(inSentence(asks)))
     ? reason(codes.said, { name, sentence })
     : reason(codes.named, { name, asks, sentence });
 };

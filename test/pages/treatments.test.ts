@@ -72,6 +72,18 @@ t.test(
     t.equal(new Set([...named(first), ...named(second)]).size, 40);
     t.match(first, /June 2025<\/time>, \d+ days old · <strong>(?:may decide|too old to decide)</);
     t.match(first, 'Page 1 of');
-    t.strictSame(named(await textOf('/treatments/art.ivf?page=9999')).length > 0, true, 'the last page');
   },
 );
+
+t.test('a page of hospitals that is not there is not found, and says how many there are', async (t) => {
+  const first = await textOf('/treatments/art.ivf?lang=en');
+  const [, pages = ''] = /Page 1 of (\d+)/.exec(first) ?? [];
+  t.match(await textOf(`/treatments/art.ivf?page=${pages}&lang=en`), `Page ${pages} of ${pages}`);
+  for (const beyond of [String(Number(pages) + 1), '9999', '0', '-1', '1.5', 'two', '1e1']) {
+    const { statusCode, body } = await get(`/treatments/art.ivf?page=${beyond}&lang=en`);
+    t.equal(statusCode, 404, beyond);
+    t.match(body, `stand on ${pages} pages. There is no page of this number.`);
+    t.match(body, `href="/treatments/art.ivf?page=${pages}&amp;lang=en#hospitals"`);
+  }
+  t.match((await get('/treatments/surrogacy?page=2&lang=zh')).body, '只有一页');
+});

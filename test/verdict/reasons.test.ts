@@ -1,6 +1,9 @@
 import { glob, readFile } from 'node:fs/promises';
 import t from 'tap';
+import { inSentence } from '../../schema/lexicon/in-sentence.ts';
 import { reason, reasonCatalogue, renderReason } from '../../schema/reason.ts';
+import { programmes } from '../../src/verdict/vocabulary/schemes.ts';
+import { services } from '../../src/verdict/vocabulary/services.ts';
 import { reasonsDocument } from './reasons-document.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -51,6 +54,45 @@ t.test('both languages of a reason ask for the same parameters', async (t) => {
   );
   t.same(apart, []);
 });
+
+t.test(
+  'a name has a capital at the start of a sentence and within none, unless it is written so',
+  async (t) => {
+    const text = (code: string, params: Readonly<Record<string, string>>) =>
+      renderReason(reason(code, params), 'en').text;
+    const service = 'Proton and heavy-ion accelerator radiotherapy';
+    t.match(
+      text('equipment.no-permit-list', { service }),
+      'permits for proton and heavy-ion accelerator radiotherapy that',
+    );
+    t.match(text('equipment.class-a', { service }), /^Proton and heavy-ion/);
+    t.match(
+      text('approval.absent', { service, list: 'Made up', asOf: '2025-06' }),
+      /2025-06\. Proton and heavy-ion/,
+    );
+    t.match(text('summary.refuted-prohibited', { ask: 'Surrogacy' }), /^“Surrogacy” is/);
+    t.match(
+      text('summary.confirmed-asked', { name: 'X', asks: 'Heart transplantation' }),
+      'X: heart transplantation.',
+    );
+    const written = ['CAR-T cell therapy', 'ICSI', 'PET/CT', 'Lecheng project: x', 'pCAR-19B', 'CyberKnife'];
+    for (const name of written) t.equal(inSentence(name), name);
+    t.equal(inSentence('In-vitro fertilisation'), 'in-vitro fertilisation');
+    t.equal(inSentence('Tertiary, Grade A'), 'tertiary, grade A');
+    t.equal(inSentence('质子治疗'), '质子治疗');
+    const kept = [...services, ...programmes]
+      .map(({ name }) => name.en)
+      .filter(
+        (name) =>
+          /^[A-Z]/.test(inSentence(name)) && !/^(?:\S*[A-Z0-9]\S*[A-Z0-9]|Lecheng |Shanghai )/.test(name),
+      );
+    t.strictSame(
+      kept,
+      ['Renikeaolunsai (English name not established)'],
+      'names that keep a capital: each is a proper name',
+    );
+  },
+);
 
 t.test(
   'a sentence holds no mark that turns the direction of writing, whoever wrote what stands in it',

@@ -28,17 +28,20 @@ export const readCardFonts = (): Promise<CardFont[]> =>
 
 type Piece = Readonly<{ file: string; ranges: readonly (readonly [from: number, to: number])[] }>;
 
+const readRange = (range: string): readonly [from: number, to: number] => {
+  const [from = '', to = from] = range.trim().slice(2).split('-');
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+};
+
 /** Pieces of the font and the letters they hold, as the rules of its package say (`U+57b1, U+57d4-57d6`). */
 const readPieces = async (): Promise<readonly Piece[]> => {
   const css = await readFile(join(folder, '400.css'), 'utf8');
-  const found = css.matchAll(/files\/noto-sans-sc-(\d+)-400-normal\.woff2[^}]*unicode-range: ([^;]+);/g);
-  return [...found].map(([, file = '', ranges = '']) => ({
-    file,
-    ranges: ranges.split(',').map((range) => {
-      const [from = '', to = from] = range.trim().slice(2).split('-');
-      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-    }),
-  }));
+  return css.split('}').flatMap((rule) => {
+    const file = /files\/noto-sans-sc-(\d{1,4})-400-normal\.woff2/.exec(rule)?.[1];
+    const [, ranges] = rule.split('unicode-range:');
+    if (file === undefined || ranges === undefined) return [];
+    return { file, ranges: ranges.replace(';', '').split(',').map(readRange) };
+  });
 };
 
 const holds = ({ ranges }: Piece, letter: string): boolean => {

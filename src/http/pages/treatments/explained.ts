@@ -1,4 +1,5 @@
 import type { Gate } from '../../../../schema/credential.ts';
+import { namedAfter } from '../../../../schema/lexicon/in-sentence.ts';
 import { nextSteps } from '../../../../schema/lexicon/next-steps.ts';
 import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import { treatmentProofs } from '../../../../schema/lexicon/treatment-proofs.ts';
@@ -39,7 +40,9 @@ export const unpublished = (page: Page, gates: readonly Gate[]): Html =>
 /** Questions a patient can ask, each with the Chinese sentence to show at the desk. */
 export const questionsToAsk = (page: Page, treatment: Treatment, gates: readonly Gate[]): Html => {
   const named = (text: string): string =>
-    text.replaceAll('{ask}', treatment.name[page.lang]).replaceAll('{code}', treatment.code);
+    text
+      .replace(/\{ask\}/g, (_, at: number) => namedAfter(text.slice(0, at), treatment.name[page.lang]))
+      .replaceAll('{code}', treatment.code);
   const each = gates.map((gate) => {
     const { text, show } = nextSteps[gate];
     const shown =

@@ -53,10 +53,31 @@ const hospitalLine = (page: Page, dossier: Dossier, treatment: Treatment): Html 
   return html`<div><dt><a href="${address}">${first}</a></dt><dd class="soft">${second}${second === null ? null : ' · '}${placeLine(page, dossier.place)}</dd>${saidOf(page, dossier, codesOf(treatment))}</div>`;
 };
 
-/** Which page of the hospitals is asked for, from 1. */
-const pageAsked = (page: Page, pages: number): number => {
-  const asked = Number(queryValue(page.query, 'page') ?? '1');
-  return Number.isInteger(asked) ? Math.min(Math.max(1, asked), Math.max(1, pages)) : 1;
+/** The hospitals named for a treatment, and which twenty of them are asked for. */
+export type NamedPage = Readonly<{ ids: readonly string[]; at: number; pages: number }>;
+
+/** Whom rows now on their lists name for the treatment, by province; `at` is null where no page of that number exists. */
+export const findNamedPage = async (
+  page: Page,
+  treatment: Treatment,
+): Promise<NamedPage | Readonly<{ at: null; pages: number }>> => {
+  const ids = (await page.reader.institutionsFor?.(codesOf(treatment))) ?? [];
+  const pages = Math.max(1, Math.ceil(ids.length / AT_ONCE));
+  const asked = queryValue(page.query, 'page') ?? '1';
+  const at = Number(asked);
+  return /^[1-9]\d{0,3}$/.test(asked) && at <= pages ? { ids, at, pages } : { at: null, pages };
+};
+
+/** What stands in the place of a page of hospitals that is not there: how many there are, and the way back. */
+export const noSuchPage = (page: Page, treatment: Treatment, pages: number): Html => {
+  const { say } = page;
+  const last = page.to(treatmentPath(treatment), pages === 1 ? {} : { page: String(pages) });
+  return html`<h1>${treatment.name[page.lang]}</h1><p>${
+    pages === 1
+      ? say('The hospitals named for it stand on one page.', '名单列出的医院只有一页。')
+      : say(`The hospitals named for it stand on ${pages} pages.`, `名单列出的医院共 ${pages} 页。`)
+  } ${say('There is no page of this number.', '没有这一页。')}</p>
+<p><a href="${page.to(treatmentPath(treatment))}">${say('To the first page', '前往第一页')}</a>${pages === 1 ? null : html` · <a href="${last}#hospitals">${say('To the last page', '前往最后一页')}</a>`}</p>`;
 };
 
 const leafing = (page: Page, treatment: Treatment, at: number, pages: number): Html | null => {
@@ -70,14 +91,15 @@ ${at < pages ? html`<a href="${to(at + 1)}" rel="next">${say('Next 20', '下一�
 };
 
 /** The hospitals that a row now on its list names for the treatment, by province, twenty at a time; no order of merit. */
-export const namedHospitals = async (page: Page, treatment: Treatment): Promise<Html> => {
+export const namedHospitals = async (
+  page: Page,
+  treatment: Treatment,
+  { ids, at, pages }: NamedPage,
+): Promise<Html> => {
   const { say, reader } = page;
   const title = html`<h2 id="hospitals">${say('Hospitals that lists name for it', '名单列出的医院')}</h2>`;
-  const ids = (await reader.institutionsFor?.(codesOf(treatment))) ?? [];
   if (ids.length === 0)
     return html`${title}<p>${say('No list held here names a hospital for it. That is no sign against any hospital: the lists above, with their dates and gaps, are all that was searched.', '本站持有的名单均未列出医院。这不构成对任何医院不利的证据：所查仅限上述名单及其日期与缺口。')}</p>`;
-  const pages = Math.ceil(ids.length / AT_ONCE);
-  const at = pageAsked(page, pages);
   const shown = ids.slice((at - 1) * AT_ONCE, at * AT_ONCE);
   const dossiers = (await Promise.all(shown.map((id) => reader.dossier(id)))).flatMap((one) => one ?? []);
   return html`${title}<p>${say(

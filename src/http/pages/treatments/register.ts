@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { SiteDeps } from '../deps.ts';
 import { errorMeta, errorPage } from '../error-page.ts';
 import { createPage, sendPage } from '../page.ts';
+import { findNamedPage, noSuchPage } from './named-hospitals.ts';
 import { findTreatment, treatmentMeta, treatmentPage } from './treatment.ts';
 import { treatmentPath } from './treatment-link.ts';
 
@@ -16,7 +17,10 @@ export const registerTreatmentPages = (app: FastifyInstance, deps: SiteDeps): vo
     if (treatment === null)
       return sendPage(request, reply, page, errorMeta(page, 404), errorPage(page, 404), 404);
     if (treatment.code !== code) return reply.redirect(page.to(treatmentPath(treatment)), 308);
-    const body = await treatmentPage(page, treatment);
-    return sendPage(request, reply, page, treatmentMeta(page, treatment), body);
+    const meta = treatmentMeta(page, treatment);
+    const named = await findNamedPage(page, treatment);
+    if (named.at === null)
+      return sendPage(request, reply, page, meta, noSuchPage(page, treatment, named.pages), 404);
+    return sendPage(request, reply, page, meta, await treatmentPage(page, treatment, named));
   });
 };

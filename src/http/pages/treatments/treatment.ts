@@ -8,7 +8,7 @@ import { suggestAttributes, suggestScript } from '../views/choices.ts';
 import { limitOf } from '../views/question-inputs.ts';
 import { permissions, questionsToAsk, unpublished, warningSigns } from './explained.ts';
 import { listsOf } from './lists.ts';
-import { namedHospitals } from './named-hospitals.ts';
+import { type NamedPage, namedHospitals } from './named-hospitals.ts';
 
 /** The treatment whose page stands at a code; null where no code is written so. */
 export const findTreatment = (code: string): Treatment | null => treatmentOf(code) ?? null;
@@ -49,7 +49,7 @@ const approvedFor = (page: Page, treatment: Treatment): readonly Html[] =>
   );
 
 /** One treatment: what it is, what permission it needs and what proves it; only then whom the lists name. */
-export const treatmentPage = async (page: Page, treatment: Treatment): Promise<Html> => {
+export const treatmentPage = async (page: Page, treatment: Treatment, named: NamedPage): Promise<Html> => {
   const gates = gatesOf(treatment);
   const prohibited = gates.includes('prohibited-technology');
   return html`<h1>${treatment.name[page.lang]}</h1>
@@ -60,5 +60,5 @@ ${listsOf(page, gates)}
 ${unpublished(page, gates)}
 ${questionsToAsk(page, treatment, gates)}
 ${warningSigns(page, gates)}
-${prohibited ? null : await namedHospitals(page, treatment)}`;
+${prohibited ? null : await namedHospitals(page, treatment, named)}`;
 };

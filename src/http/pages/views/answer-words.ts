@@ -1,3 +1,4 @@
+import { inSentence } from '../../../../schema/lexicon/in-sentence.ts';
 import type { Outcome, Verdict } from '../../../../schema/verdict.ts';
 import type { AskedLine } from '../../../../schema/verdict-lines.ts';
 import { stateOf } from '../../../badge/state.ts';
@@ -21,7 +22,7 @@ const askedName = (page: Page, ask: string): string =>
   ask === 'practitioner' ? page.say('the physician', '所问医师') : (askedTitle(ask)?.[page.lang] ?? ask);
 
 const listOf = (page: Page, codes: readonly string[]): string =>
-  codes.map((code) => askedName(page, code)).join(page.say(', ', '、'));
+  codes.map((code) => inSentence(askedName(page, code))).join(page.say(', ', '、'));
 
 /** The question as it was understood: what may it offer, what does it hold, or is it licensed. */
 export const askedQuestion = (page: Page, { asked }: Verdict): string => {
