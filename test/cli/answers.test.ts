@@ -46,12 +46,12 @@ t.test('a question for words shows outcome, checks, evidence links and where to 
   const { code, out } = await runLicet(data, question);
   t.equal(code, 3, 'what was asked is not known, whatever the licence says');
   t.match(out, /^ NOT KNOWN$/m);
-  t.match(out, /JCI accreditation: unknown/);
-  t.match(out, /Practice licence: on an official list/);
+  t.match(out, /JCI accreditation: Not known/);
+  t.match(out, /Practice licence: On an official list/);
   t.match(out, /Next: Ask the hospital/);
   t.match(out, '上海交通大学医学院附属瑞金医院');
-  t.match(out, /\? practice licence +– +unknown/);
-  t.match(out, /\? accreditation +jci +unknown/);
+  t.match(out, /~ practice licence +– +On an official list/);
+  t.match(out, /\? accreditation +jci +Not known/);
   t.match(out, /licet evidence [0-9a-f]{64} --row \d+/);
   t.match(out, 'Check it yourself');
   t.notMatch(out, '\u001b', 'a pipe gets no colour');

@@ -5,7 +5,7 @@ import { placeTitle } from '../../places/english-title.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
-import { word } from '../words.ts';
+import { resultWord, word } from '../words.ts';
 import { outcomePaint } from './paints.ts';
 import { indented } from './paragraphs.ts';
 
@@ -31,7 +31,7 @@ const candidateAnswer = (
     ...(outcome === undefined || licence === undefined
       ? []
       : indented(
-          `${terminalWords.outcomes[outcome][lang]} · ${word('licence', lang)}: ${terminalWords.licence[licence.result][lang]}`,
+          `${terminalWords.outcomes[outcome][lang]} · ${word('licence', lang)}: ${resultWord(licence.result, true, lang)}`,
           8,
           terminal,
           outcomePaint[outcome],

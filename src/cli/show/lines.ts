@@ -1,11 +1,10 @@
 import type { Language } from '../../../schema/base.ts';
-import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { LicenceResult, NextStep } from '../../../schema/verdict-lines.ts';
 import { askedTitle } from '../../verdict/vocabulary/asked-title.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
-import { word } from '../words.ts';
+import { resultWord, word } from '../words.ts';
 import { resultPaint } from './paints.ts';
 import { indented } from './paragraphs.ts';
 
@@ -32,15 +31,11 @@ export const lineLines = ({ asked, licence }: Verdict, lang: Language, terminal:
   const open = things.some(({ next }) => next !== null);
   return [
     ...things.flatMap(({ ask, result, sentence, next }) => [
-      ...head(
-        titleOf(ask, lang),
-        result,
-        result === 'implied' ? terminalWords.licence.implied[lang] : terminalWords.results[result][lang],
-      ),
+      ...head(titleOf(ask, lang), result, resultWord(result, result === 'implied', lang)),
       ...indented(sentence, 4, terminal),
       ...stepLines(next, lang, terminal),
     ]),
-    ...head(word('licence', lang), licence.result, terminalWords.licence[licence.result][lang]),
+    ...head(word('licence', lang), licence.result, resultWord(licence.result, true, lang)),
     ...indented(licence.sentence, 4, terminal),
     ...(open ? [] : stepLines(licence.next, lang, terminal)),
   ];

@@ -1,10 +1,11 @@
 import type { Language } from '../../../schema/base.ts';
 import { type Heading, terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import type { Check, Evidence, Identity, Verdict } from '../../../schema/verdict.ts';
+import type { LicenceResult } from '../../../schema/verdict-lines.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
-import { word } from '../words.ts';
+import { resultWord, word } from '../words.ts';
 import { candidateLines, placeText } from './candidates.ts';
 import { evidenceIndex, evidenceLines } from './evidence.ts';
 import { lineLines } from './lines.ts';
@@ -27,20 +28,29 @@ const institutionLines = ({ institution }: Identity, lang: Language, terminal: T
   ];
 };
 
+/** The result of a check; for the licence that of its own line, so that two words never stand for one thing. */
+const resultOf = ({ gate, result }: Check, { licence }: Verdict): LicenceResult =>
+  gate === 'practice-licence' ? licence.result : result;
+
 const checkLines = (
-  checks: readonly Check[],
+  verdict: Verdict,
   numbers: ReadonlyMap<string, number>,
   lang: Language,
   terminal: Terminal,
 ): string[] => {
   const head = (['check', 'asked', 'result', 'status', 'evidence'] as const).map((one) => word(one, lang));
-  const rows = checks.map((check) => [
-    `  ${terminal.paint(resultPaint[check.result], terminalWords.resultSigns[check.result])} ${terminalWords.gates[check.gate][lang]}`,
-    check.ask ?? '–',
-    terminal.paint(resultPaint[check.result], terminalWords.results[check.result][lang]),
-    check.status ?? '–',
-    check.evidence.map((one) => `[${numbers.get(one.url) ?? '?'}]`).join(' ') || '–',
-  ]);
+  const { checks } = verdict;
+  const rows = checks.map((check) => {
+    const result = resultOf(check, verdict);
+    const paint = resultPaint[result];
+    return [
+      `  ${terminal.paint(paint, terminalWords.resultSigns[result])} ${terminalWords.gates[check.gate][lang]}`,
+      check.ask ?? '–',
+      terminal.paint(paint, resultWord(result, check.gate === 'practice-licence', lang)),
+      check.status ?? '–',
+      check.evidence.map((one) => `[${numbers.get(one.url) ?? '?'}]`).join(' ') || '–',
+    ];
+  });
   const [heading = '', ...lines] = tableLines([[`    ${head[0]}`, ...head.slice(1)], ...rows]);
   return [
     terminal.paint('dim', heading),
@@ -97,7 +107,7 @@ export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal
     ...(identity.settle === undefined
       ? []
       : section(word('settle', lang), indented(identity.settle.text, 2, terminal), terminal)),
-    ...(checks.length === 0 ? [] : ['', ...checkLines(checks, numbers, lang, terminal)]),
+    ...(checks.length === 0 ? [] : ['', ...checkLines(verdict, numbers, lang, terminal)]),
     ...section(word('evidence', lang), evidenceLines(all, numbers, lang, terminal), terminal),
     ...section(
       word('notices', lang),
