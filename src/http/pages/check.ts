@@ -17,11 +17,8 @@ import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 
 const about = (page: Page) => ({
-  title: page.say('May this hospital offer this treatment?', '这家医院可以开展这项治疗吗？'),
-  description: page.say(
-    'Ask about one hospital and one treatment or mark; see the answer with its evidence.',
-    '就一家医院的一项治疗或认证提问，查看结论与依据。',
-  ),
+  title: page.say('check.may-hospital-offer-treatment'),
+  description: page.say('check.ask-about-one-hospital'),
 });
 
 /** What the page reads of its address: all that the form asks, and all that a link may narrow an institution by. */
@@ -57,12 +54,12 @@ const form = (page: Page): Html => {
 ${
   id === undefined
     ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} required value="${queryValue(query, 'name')}" ${suggestAttributes(page, 'choose')}></div>${suggestScript}
-<label for="city">${labelOf(page, 'city')} <span class="fine">${say('if you know it', '如知道')}</span></label><input id="city" name="city" ${limitOf('city')} value="${queryValue(query, 'city')}">`
+<label for="city">${labelOf(page, 'city')} <span class="fine">${say('common.if-know')}</span></label><input id="city" name="city" ${limitOf('city')} value="${queryValue(query, 'city')}">`
     : html`<input type="hidden" name="id" value="${id}">`
 }
-<div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, queryValue(query, 'service'))}<p class="fine"><a href="${page.to('/treatments')}">${say('Find it in your own words', '用日常用语查找')}</a></p></div>
+<div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, queryValue(query, 'service'))}<p class="fine"><a href="${page.to('/treatments')}">${say('check.find-own-words')}</a></p></div>
 <div><label for="claim">${labelOf(page, 'claim')}</label>${claimSelect(page, queryValues(query, 'claim'))}</div></div>
-${hiddenLanguageField(page)}<button>${say('Check', '查询')}</button></form>`;
+${hiddenLanguageField(page)}<button>${say('common.check')}</button></form>`;
 };
 
 /** The same question about one of those who could be meant. */
@@ -84,7 +81,7 @@ const answered = async (page: Page, question: Question, verdict: Verdict): Promi
   };
   return html`${answerOf(page, verdict, about)}${checksOf(page, verdict)}
 ${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}${await paper(page, verdict)}
-<details class="no-print"><summary>${say('Ask something else', '重新提问')}</summary>${form(page)}</details>`;
+<details class="no-print"><summary>${say('check.ask-something-else')}</summary>${form(page)}</details>`;
 };
 
 type Read = ReturnType<typeof parseQuestion>;

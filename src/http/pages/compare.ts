@@ -13,11 +13,8 @@ import { limitOf } from './views/question-inputs.ts';
 const MOST = 4;
 
 export const compareMeta = (page: Page): PageMeta => ({
-  title: page.say('Compare hospitals', '比较医院'),
-  description: page.say(
-    'Up to four hospitals side by side: what is on record about each, and what is not.',
-    '最多四家医院并列：各自有记录的与无记录的。',
-  ),
+  title: page.say('compare.compare-hospitals'),
+  description: page.say('compare.up-four-hospitals-side'),
   index: Object.keys(page.query).length === 0,
 });
 
@@ -26,10 +23,10 @@ const hiddenIds = (ids: readonly string[]): readonly Html[] =>
 
 const addForm = (page: Page, ids: readonly string[]): Html => {
   const { say } = page;
-  if (ids.length >= MOST) return html`<p class="soft">${say('Four is the most.', '最多四家。')}</p>`;
+  if (ids.length >= MOST) return html`<p class="soft">${say('compare.four-most')}</p>`;
   return html`<form action="/compare" method="get">${hiddenIds(ids)}${hiddenLanguageField(page)}
-<label for="name">${say('Add a hospital', '添加医院')} <span class="fine">${say('name', '名称')}</span></label>
-<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'choose')}><button>${say('Add', '添加')}</button></div>${suggestScript}</form>`;
+<label for="name">${say('compare.add-hospital')} <span class="fine">${say('compare.name')}</span></label>
+<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'choose')}><button>${say('compare.add')}</button></div>${suggestScript}</form>`;
 };
 
 const addressWith = (page: Page, ids: readonly string[]): string => {
@@ -53,20 +50,20 @@ const choices = async (page: Page, ids: readonly string[]): Promise<Html | null>
     ? [{ ...identity.institution, score: 1, why: [] }]
     : (identity?.candidates ?? []);
   if (found.length === 0)
-    return html`<p class="note">${page.say(`Nothing on file under “${name}”.`, `未查到“${name}”。`)}</p>`;
-  return html`<h2>${page.say('Add which one?', '添加哪一家？')}</h2>${candidateList(page, found, (id) => addressWith(page, [...ids, id]))}`;
+    return html`<p class="note">${page.say('compare.nothing-file-under', { name })}</p>`;
+  return html`<h2>${page.say('compare.add-one')}</h2>${candidateList(page, found, (id) => addressWith(page, [...ids, id]))}`;
 };
 
 /** Each hospital can be taken away; where it stands alone there is nothing to compare. */
 const takeAway = (page: Page, hospitals: readonly Hospital[], ids: readonly string[]): Html =>
-  html`<p class="no-print">${page.say('Take away:', '移除：')} ${hospitals.map((one, at) => {
+  html`<p class="no-print">${page.say('compare.take-away')} ${hospitals.map((one, at) => {
     const others = ids.filter((id) => id !== one.dossier.id);
     return html`${at === 0 ? null : ' · '}<a href="${addressWith(page, others)}">${shortName(page, one)}</a>`;
   })}</p>`;
 
 const treatmentForm = (page: Page, ids: readonly string[]): Html =>
   html`<form action="/compare" method="get">${hiddenIds(ids)}${hiddenLanguageField(page)}
-<label for="service">${page.say('Add a treatment', '添加治疗项目')}</label><div class="search">${serviceSelect(page, undefined)}<button>${page.say('Add', '添加')}</button></div></form>`;
+<label for="service">${page.say('compare.add-treatment')}</label><div class="search">${serviceSelect(page, undefined)}<button>${page.say('compare.add')}</button></div></form>`;
 
 /** Up to four institutions side by side, in the words of their own pages. */
 export const comparePage = async (page: Page): Promise<Html> => {
@@ -75,8 +72,8 @@ export const comparePage = async (page: Page): Promise<Html> => {
   const found = await Promise.all(ids.map((id) => findHospital(page, id)));
   const hospitals = found.flatMap((one) => (one === null || 'merged' in one ? [] : [one]));
   const missing = ids.filter((_, at) => found[at] === null);
-  return html`<h1>${say('Compare hospitals', '比较医院')}</h1>
-<p class="soft">${say('“Not known” means that the lists we hold do not answer it. It is neither a bad sign nor a good one.', '“无法确认”只表示现有名单不能回答，既不是坏消息也不是好消息。')}</p>
-${missing.map((id) => html`<p class="note">${say('No hospital has the id', '没有此编号的医院：')} ${id}</p>`)}
+  return html`<h1>${say('compare.compare-hospitals')}</h1>
+<p class="soft">${say('compare.not-known-means-lists')}</p>
+${missing.map((id) => html`<p class="note">${say('compare.no-hospital-id')} ${id}</p>`)}
 ${hospitals.length === 0 ? null : html`${await comparison(page, hospitals)}${takeAway(page, hospitals, ids)}${treatmentForm(page, ids)}`}${await choices(page, ids)}${addForm(page, ids)}`;
 };

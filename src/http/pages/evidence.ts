@@ -60,10 +60,7 @@ export const findEvidence = async (page: Page, hash: string): Promise<EvidencePa
 
 export const evidenceMeta = (page: Page, { shown }: EvidencePage): PageMeta => ({
   title: shown.source.title,
-  description: page.say(
-    'A page that Licet has kept, and the row that an answer rests on.',
-    'Licet 留存的页面，以及答复所依据的一行。',
-  ),
+  description: page.say('evidence.page-licet-kept-row'),
   index: false,
 });
 
@@ -76,7 +73,7 @@ const aboutLink = (page: Page, about: Dossier | null): Html | null => {
 const row = (page: Page, { shown, near, about }: EvidencePage): Html | null => {
   const { say } = page;
   if (shown.row === null) return null;
-  const title = html`<h2>${say(`Row ${shown.row}`, `第 ${shown.row} 行`)}</h2>`;
+  const title = html`<h2>${say('evidence.row', { row: shown.row })}</h2>`;
   if (shown.words === null) return html`${title}<p class="inset">${shown.wordsWithheld}</p>`;
   return html`${title}${aboutLink(page, about)}${keptRow(page, shown.words)}${nearRows(page, near, shown.row)}`;
 };
@@ -85,14 +82,14 @@ const published = (page: Page, url: string): Html => {
   const safe = safeWebAddress(url);
   return safe === null
     ? html`${url}`
-    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('where it was published', '原发布处')}: ${new URL(safe).hostname}</a>`;
+    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('evidence.where-was-published')}: ${new URL(safe).hostname}</a>`;
 };
 
 const bytes = (page: Page, { bytesUrl, bytesWithheld, snapshot }: Evidence): Html => {
   const size = new Intl.NumberFormat('en').format(Math.max(1, Math.round(snapshot.bytes / 1024)));
   return bytesUrl === null
     ? html`${bytesWithheld}`
-    : html`<a href="${bytesUrl}" download>${page.say('The page as received', '原始页面')}</a> (${size} kB)`;
+    : html`<a href="${bytesUrl}" download>${page.say('evidence.page-as-received')}</a> (${size} kB)`;
 };
 
 /** One kept page for people: whose list, of which date, how it came, the row with its headings, and how to prove it. */
@@ -107,10 +104,10 @@ export const evidencePage = (page: Page, found: EvidencePage): Html => {
   return html`<h1>${source.title}</h1><p class="where">${source.authority}${kind === undefined ? null : ` · ${pageWords.evidenceKinds[kind][page.lang]}`}</p>
 <p class="asked">${listDate(page, asOf)}, ${howObtained(page, snapshot.how, shanghaiDay(new Date(snapshot.retrievedAt)))}</p>
 ${row(page, found)}
-<h2>${say('How to prove it', '如何核实')}</h2>
-<dl class="lines">${line(say('Published', '发布'), published(page, snapshot.url))}
-${line(say('Kept copy', '留存副本'), bytes(page, shown))}
+<h2>${say('evidence.how-prove')}</h2>
+<dl class="lines">${line(say('evidence.published'), published(page, snapshot.url))}
+${line(say('evidence.kept-copy'), bytes(page, shown))}
 ${line('SHA-256', html`<span class="hash">${snapshot.sha256}</span>`)}
-${line(say('Rights', '权利'), datedText(page, `${rights.licence}. ${rights.attribution}`))}
-${line(say('For machines', '供机器读取'), html`<a href="${json}">JSON</a>`)}</dl>`;
+${line(say('evidence.rights'), datedText(page, `${rights.licence}. ${rights.attribution}`))}
+${line(say('evidence.machines'), html`<a href="${json}">JSON</a>`)}</dl>`;
 };

@@ -134,7 +134,7 @@ export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMe
 const askForm = (page: Page, { id }: Dossier): Html => {
   const { say } = page;
   return html`<form class="no-print" action="/check" method="get"><input type="hidden" name="id" value="${id}">${hiddenLanguageField(page)}
-<label for="service">${say('May it offer a certain treatment?', '能否开展某项治疗？')}</label><div class="search">${serviceSelect(page, undefined)}<button>${say('Check', '查询')}</button></div></form>`;
+<label for="service">${say('hospital.may-offer-certain-treatment')}</label><div class="search">${serviceSelect(page, undefined)}<button>${say('common.check')}</button></div></form>`;
 };
 
 /** Where a treatment or a mark of this hospital is asked about by itself. */
@@ -152,20 +152,20 @@ const evidence = (page: Page, { dossier }: Hospital): Html | null => {
   });
   return items.length === 0
     ? null
-    : html`<details><summary>${page.say(`Every list that names it (${items.length})`, `所有列有本院的名单（${items.length}）`)}</summary>${evidenceTable(page, items)}</details>`;
+    : html`<details><summary>${page.say('hospital.every-list-names', { count: items.length })}</summary>${evidenceTable(page, items)}</details>`;
 };
 
 const beware = (page: Page, { similar }: Hospital): Html | null =>
   similar.length === 0
     ? null
-    : html`<details><summary>${page.say(`Not to be confused with (${similar.length})`, `请勿混淆（${similar.length}）`)}</summary>
-<p>${page.say('These share a name or a short name with it and are other institutions.', '以下机构与其同名或简称相同，但并非同一机构。')}</p>
+    : html`<details><summary>${page.say('hospital.not-confused-with', { count: similar.length })}</summary>
+<p>${page.say('hospital.share-name-short-name')}</p>
 ${candidateList(page, similar, (id) => page.to(`/hospitals/${encodeURIComponent(id)}`))}</details>`;
 
 const terms = (page: Page, { credentials }: Dossier): Html | null =>
   credentials.length === 0
     ? null
-    : html`<details><summary>${page.say('Dates and terms on the lists', '名单所载日期与期限')}</summary>${timeline(page, credentials)}</details>`;
+    : html`<details><summary>${page.say('hospital.dates-terms-lists')}</summary>${timeline(page, credentials)}</details>`;
 
 /** One institution: the answer on one screen, then a treatment to ask about; all else is folded. */
 export const hospitalPage = async (
@@ -183,5 +183,5 @@ export const hospitalPage = async (
   return html`${answerOf(page, verdict, about)}${askForm(page, dossier)}
 ${checksOf(page, verdict)}${heldTable(page, held, askAt(page, dossier.id))}${checkYourself(page, verdict)}${nameList(page, dossier)}${addressList(page, dossier)}
 ${terms(page, dossier)}${beware(page, hospital)}${evidence(page, hospital)}${searchedList(page, verdict)}${notices(page, verdict)}${await paper(page, verdict)}
-<p class="no-print"><a href="${page.to('/compare', { id: dossier.id })}">${say('Compare with others', '与其他医院比较')}</a> · <a href="${page.to('/report', { about: `/hospitals/${dossier.id}` })}">${say('Something is wrong here', '此处信息有误')}</a> · <a href="${page.to('/partners', { id: dossier.id })}">${say('Badge for a website', '网站徽章')}</a></p>`;
+<p class="no-print"><a href="${page.to('/compare', { id: dossier.id })}">${say('hospital.compare-with-others')}</a> · <a href="${page.to('/report', { about: `/hospitals/${dossier.id}` })}">${say('hospital.something-wrong-here')}</a> · <a href="${page.to('/partners', { id: dossier.id })}">${say('hospital.badge-website')}</a></p>`;
 };

@@ -59,39 +59,36 @@ const header = (page: Page): Html => {
   const { say } = page;
   const other =
     page.lang === 'zh' ? html`hreflang="en" lang="en">English` : html`hreflang="zh" lang="zh">中文`;
-  return html`<a class="skip" href="#main">${say('Skip to the content', '跳到正文')}</a>
+  return html`<a class="skip" href="#main">${say('layout.skip-content')}</a>
 <header class="top"><a class="brand" href="${page.to('/')}">Licet</a>
-<nav aria-label="${say('Main', '主导航')}">${link(page, '/check', say('Treatment', '查项目'))}
-${link(page, '/offer', say('Offer', '查广告'))}
-${link(page, '/compare', say('Compare', '比较'))}
+<nav aria-label="${say('layout.main')}">${link(page, '/check', say('layout.treatment'))}
+${link(page, '/offer', say('layout.offer'))}
+${link(page, '/compare', say('layout.compare'))}
 <a class="lang" href="${pathIn(page, page.lang === 'zh' ? 'en' : 'zh')}" ${other}</a></nav></header>`;
 };
 
 const footerLinks = (page: Page): readonly Html[] => {
   const { say } = page;
   return [
-    link(page, '/treatments', say('Treatments', '治疗项目')),
-    link(page, '/physician', say('A physician', '查医师')),
-    link(page, '/sources', say('Sources', '数据来源')),
-    link(page, '/how-we-decide', say('How we decide', '判断方法')),
-    link(page, '/verify-badge', say('Is a badge genuine?', '核验徽章')),
-    link(page, '/partners', say('For partners: the badge', '合作方：徽章')),
-    html`<a href="${page.to('/report', { about: page.path })}">${say('Report an error', '报告错误')}</a>`,
-    link(page, '/contact', say('Contact', '联系方式')),
-    link(page, '/privacy', say('Privacy', '隐私说明')),
-    link(page, '/terms', say('Terms', '使用条款')),
+    link(page, '/treatments', say('common.treatments')),
+    link(page, '/physician', say('layout.physician')),
+    link(page, '/sources', say('common.sources')),
+    link(page, '/how-we-decide', say('common.how-we-decide')),
+    link(page, '/verify-badge', say('layout.badge-genuine')),
+    link(page, '/partners', say('layout.partners-badge')),
+    html`<a href="${page.to('/report', { about: page.path })}">${say('common.report-error')}</a>`,
+    link(page, '/contact', say('common.contact')),
+    link(page, '/privacy', say('common.privacy')),
+    link(page, '/terms', say('layout.terms')),
     html`<a href="/docs">API</a>`,
   ];
 };
 
 const footer = (page: Page): Html => {
   const { say } = page;
-  return html`<footer class="foot"><p>${say(
-    'Licet repeats what authorities and issuers have published, with date and page. It gives no medical or legal advice, and names no hospital better than another.',
-    'Licet 只转述官方机构和认证机构公布的内容，并注明日期与出处；不提供医疗或法律建议，也不评价医院优劣。',
-  )}</p>
-<nav aria-label="${say('More', '更多')}">${footerLinks(page)}</nav>
-<p class="fine">${say(`Registry generation ${page.reader.generation}, ${page.today} (China time)`, `数据版本 ${page.reader.generation}，${page.today}（北京时间）`)}</p></footer>`;
+  return html`<footer class="foot"><p>${say('layout.licet-repeats-authorities-issuers')}</p>
+<nav aria-label="${say('layout.more')}">${footerLinks(page)}</nav>
+<p class="fine">${say('layout.registry-generation-china-time', { generation: page.reader.generation, today: page.today })}</p></footer>`;
 };
 
 /** A whole document around a page's content. */

@@ -8,14 +8,15 @@ import { sendWithEtag } from '../plugins/conditional.ts';
 import type { SiteDeps } from './deps.ts';
 import type { Html } from './html.ts';
 import { layout, type PageMeta } from './layout.ts';
+import { type Say, sayIn } from './say.ts';
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What every page is written with: language, today, addresses. */
 export type Page = Readonly<{
   lang: Language;
-  /** The English or the Chinese wording. */
-  say: (en: string, zh: string) => string;
+  /** Says an entry of the catalogue in the page's language. */
+  say: Say;
   now: Date;
   today: Day;
   reader: Reader;
@@ -52,7 +53,7 @@ export const createPage = (deps: SiteDeps, request: FastifyRequest): Page => {
   const now = deps.clock();
   return {
     lang,
-    say: (en, zh) => (lang === 'zh' ? zh : en),
+    say: sayIn(lang),
     now,
     today: shanghaiDay(now),
     reader: deps.reader(),

@@ -6,8 +6,8 @@ import type { PageMeta } from './layout.ts';
 import { type Page, type Query, queryValue } from './page.ts';
 
 export const reportMeta = (page: Page): PageMeta => ({
-  title: page.say('Report an error', '报告错误'),
-  description: page.say('Tell the operator what is wrong.', '告诉我们哪里有误。'),
+  title: page.say('common.report-error'),
+  description: page.say('report.tell-operator-wrong'),
   index: false,
 });
 
@@ -24,29 +24,25 @@ const form = (
   const { say } = page;
   return html`${wrong === null ? null : html`<p class="note" role="alert">${wrong}</p>`}
 <form action="${page.to('/report')}" method="post">
-<label for="about">${say('Which page or hospital?', '哪个页面或医院？')}</label><input id="about" name="about" maxlength="300" required value="${about}">
-<label for="text">${say('What is wrong, and where can the right thing be seen?', '哪里有误？正确信息可在何处查到？')}</label>
+<label for="about">${say('report.page-hospital')}</label><input id="about" name="about" maxlength="300" required value="${about}">
+<label for="text">${say('report.wrong-where-can-right')}</label>
 <textarea id="text" name="text" rows="6" maxlength="${MAX_TEXT}" required>${text}</textarea>
-<p class="fine">${say('Please write no names of patients or physicians and no identity numbers. We keep the text, not who sent it.', '请勿填写患者或医师姓名及证件号码。我们只保存内容，不记录发送者。')}</p>
-<button>${say('Send', '提交')}</button></form>`;
+<p class="fine">${say('report.please-write-no-names')}</p>
+<button>${say('report.send')}</button></form>`;
 };
 
-const title = (page: Page): Html => html`<h1>${page.say('Report an error', '报告错误')}</h1>`;
+const title = (page: Page): Html => html`<h1>${page.say('common.report-error')}</h1>`;
 
 export const reportPage = (page: Page): Html =>
   html`${title(page)}${form(page, queryValue(page.query, 'about'), undefined, null)}`;
 
 const problemWith = (page: Page, about: string | undefined, text: string | undefined): string | null => {
   const { say } = page;
-  if (about === undefined) return say('about: is empty; name a page or a hospital.', '请填写页面或医院。');
-  if (text === undefined) return say('text: is empty; say what is wrong.', '请说明错误内容。');
-  if (about.length > 300 || text.length > MAX_TEXT)
-    return say(`text: is too long; at most ${MAX_TEXT} letters.`, `内容过长，最多 ${MAX_TEXT} 字。`);
+  if (about === undefined) return say('report.about-empty-name-page');
+  if (text === undefined) return say('report.text-empty-say-wrong');
+  if (about.length > 300 || text.length > MAX_TEXT) return say('report.text-too-long-at', { most: MAX_TEXT });
   if (personalNumberIn(text) !== null || personalNumberIn(about) !== null)
-    return say(
-      'text: holds a number that identifies a person. It was not kept; please leave it out.',
-      '内容含有可识别个人身份的号码，未予保存，请删除后再提交。',
-    );
+    return say('report.text-holds-number-identifies');
   return null;
 };
 
@@ -81,11 +77,7 @@ export const receiveReport = async (
     body: html`${title(page)}${form(page, about, status === 400 ? undefined : text, why)}`,
   });
   if (wrong !== null || about === undefined || text === undefined) return again(400, wrong ?? '');
-  if (!mayWrite)
-    return again(
-      429,
-      say('That was a lot at once. Please try again in a minute.', '提交过于频繁，请一分钟后再试。'),
-    );
+  if (!mayWrite) return again(429, say('report.was-lot-at-once'));
   const report = {
     at: page.now.toISOString(),
     about,
@@ -94,18 +86,10 @@ export const receiveReport = async (
     generation: page.reader.generation,
   };
   const kept = await keep(reports, report);
-  if (kept === 'full')
-    return again(503, say('The queue is full. Please try again later.', '队列已满，请稍后再试。'));
-  if (kept === 'busy')
-    return again(
-      503,
-      say(
-        'It could not be recorded just now. Please send it again in a minute.',
-        '暂时无法保存，请一分钟后再次提交。',
-      ),
-    );
+  if (kept === 'full') return again(503, say('report.queue-full-please-try'));
+  if (kept === 'busy') return again(503, say('report.could-not-recorded-just'));
   return {
     status: 200,
-    body: html`${title(page)}<p role="status">${say('Thank you. The operator will look at it.', '感谢您，我们会核实。')}</p><p><a href="${page.to('/')}">${say('Back to the start', '返回首页')}</a></p>`,
+    body: html`${title(page)}<p role="status">${say('report.thank-operator-will-look')}</p><p><a href="${page.to('/')}">${say('report.back-start')}</a></p>`,
   };
 };

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../../schema/institution.ts';
+import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import { pageWords } from '../../../../schema/lexicon/page-words.ts';
 import { askAbout } from '../../../ask/ask.ts';
 import { readerFor } from '../../../ask/test-institutions.ts';
@@ -17,28 +18,24 @@ import { readBadgeAddress } from './badge-address.ts';
 import { MAX_BADGE } from './read-sent.ts';
 
 export const verifyBadgeMeta = (page: Page): PageMeta => ({
-  title: page.say('Is this badge genuine?', '这个徽章是真的吗？'),
-  description: page.say(
-    'Check a badge file: is it ours, untouched and in force?',
-    '核验徽章文件：是否由我们签发、未被改动且在有效期内。',
-  ),
+  title: page.say('verify-badge.badge-genuine'),
+  description: page.say('verify-badge.check-badge-file-ours'),
 });
 
 const form = (page: Page): Html => {
   const { say } = page;
   return html`<form action="${page.to('/verify-badge')}" method="post" enctype="multipart/form-data">
-<label for="file">${say('The badge as a file', '徽章文件')} <span class="fine">${say('choose it, or drop it here', '选择文件或拖放至此')}</span></label><input id="file" name="file" type="file" accept=".svg,image/svg+xml">
-<label for="address">${say('Or the address it leads to', '或其链接地址')} <span class="fine">${say('or the code in that address, such as cn…', '或地址中的编码，如 cn…')}</span></label><input id="address" name="address" maxlength="600" autocomplete="off" spellcheck="false">
-<details><summary>${say('Or paste the file as text', '或粘贴文件文本')}</summary><label for="badge">${say('Open the badge file as text and paste it here', '以文本方式打开徽章文件并粘贴于此')}</label><textarea id="badge" name="badge" rows="6" maxlength="${MAX_BADGE}" spellcheck="false"></textarea></details>
-<label for="site">${say('Website it was on', '显示该徽章的网站')} <span class="fine">${say('if you like', '可选')}</span></label><input id="site" name="site" maxlength="253">
-<button>${say('Check', '核验')}</button></form>`;
+<label for="file">${say('verify-badge.badge-as-file')} <span class="fine">${say('verify-badge.choose-drop-here')}</span></label><input id="file" name="file" type="file" accept=".svg,image/svg+xml">
+<label for="address">${say('verify-badge.address-leads')} <span class="fine">${say('verify-badge.code-address-such-as')}</span></label><input id="address" name="address" maxlength="600" autocomplete="off" spellcheck="false">
+<details><summary>${say('verify-badge.paste-file-as-text')}</summary><label for="badge">${say('verify-badge.open-badge-file-as')}</label><textarea id="badge" name="badge" rows="6" maxlength="${MAX_BADGE}" spellcheck="false"></textarea></details>
+<label for="site">${say('verify-badge.website-was')} <span class="fine">${say('verify-badge.if-like')}</span></label><input id="site" name="site" maxlength="253">
+<button>${say('verify-badge.check')}</button></form>`;
 };
 
-const title = (page: Page): Html =>
-  html`<h1>${page.say('Is this badge genuine?', '这个徽章是真的吗？')}</h1>`;
+const title = (page: Page): Html => html`<h1>${page.say('verify-badge.badge-genuine')}</h1>`;
 
 export const verifyBadgePage = (page: Page): Html =>
-  html`${title(page)}<p>${page.say('A badge on a page may be a copied picture. The surest way is to click it: it leads here, to the hospital’s page. A saved file can be checked as well.', '网页上的徽章可能只是复制的图片。最可靠的办法是点击它，会来到本站的医院页面；保存的文件也可在此核验。')}</p>${form(page)}`;
+  html`${title(page)}<p>${page.say('verify-badge.badge-page-may-copied')}</p>${form(page)}`;
 
 const dossierOf = async (page: Page, id: string): Promise<Dossier | undefined> => {
   const reader = readerFor(id, page.reader, page.deps.config.testInstitutions, page.now);
@@ -48,7 +45,7 @@ const dossierOf = async (page: Page, id: string): Promise<Dossier | undefined> =
 /** The hospital by its name and place; its code alone only where it is no longer on record. */
 const hospital = (page: Page, id: string, dossier: Dossier | undefined, site: string | null): Html => {
   const address = page.to(`/hospitals/${encodeURIComponent(id)}`, { site: site ?? undefined });
-  if (dossier === undefined) return html`${id} (${page.say('not on record', '无记录')})`;
+  if (dossier === undefined) return html`${id} (${page.say('verify-badge.not-record')})`;
   const [first, second] = bothNames(page, dossier.title, id);
   return html`<a href="${address}">${first}</a>${second === null ? null : html`<br>${second}`}<br><span class="soft">${placeLine(page, dossier.place)}</span>`;
 };
@@ -59,10 +56,10 @@ const ofFile = async (page: Page, check: BadgeCheck): Promise<Html> => {
   const stated =
     claims === null
       ? null
-      : html`<dl><dt>${say('About', '机构')}</dt><dd>${hospital(page, claims.sub, await dossierOf(page, claims.sub), null)}</dd><dt>${say('It says', '所载结论')}</dt><dd>${wordsIn(lang).state[claims.state]}</dd>
-<dt>${say('Issued for', '签发对象')}</dt><dd class="site">${claims.aud}</dd><dt>${say('In force until', '有效至')}</dt><dd>${new Date(claims.exp * 1000).toISOString()}</dd></dl>`;
+      : html`<dl><dt>${say('verify-badge.about')}</dt><dd>${hospital(page, claims.sub, await dossierOf(page, claims.sub), null)}</dd><dt>${say('verify-badge.says')}</dt><dd>${wordsIn(lang).state[claims.state]}</dd>
+<dt>${say('verify-badge.issued')}</dt><dd class="site">${claims.aud}</dd><dt>${say('verify-badge.force-until')}</dt><dd>${new Date(claims.exp * 1000).toISOString()}</dd></dl>`;
   const word = check.valid
-    ? say('Genuine, untouched and in force.', '真实、未被改动且在有效期内。')
+    ? say('verify-badge.genuine-untouched-force')
     : pageWords.badgeFaults[check.fault][page.lang];
   return html`<p class="note" role="status"><strong>${word}</strong></p>${stated}`;
 };
@@ -71,22 +68,17 @@ const ofFile = async (page: Page, check: BadgeCheck): Promise<Html> => {
 const ofAddress = async (page: Page, typed: string): Promise<Html> => {
   const { say } = page;
   const read = readBadgeAddress(typed, page.base);
-  const note = (en: string, zh: string): Html =>
-    html`<p class="note" role="status"><strong>${say(en, zh)}</strong></p>`;
-  if (read === 'elsewhere')
-    return note(
-      'This address is not ours. A badge of ours leads here; we open no other address. Save the picture and check the file.',
-      '该地址不属于本站。本站的徽章会链接到本站；我们不打开其他地址。请保存图片后核验文件。',
-    );
+  const note = (text: PageText): Html =>
+    html`<p class="note" role="status"><strong>${say(text)}</strong></p>`;
+  if (read === 'elsewhere') return note('verify-badge.address-not-ours');
   const dossier = read === 'unreadable' ? undefined : await dossierOf(page, read.id);
-  if (read === 'unreadable' || dossier === undefined)
-    return note('No badge of ours has this address or code.', '本站没有此地址或编码的徽章。');
+  if (read === 'unreadable' || dossier === undefined) return note('verify-badge.no-badge-of-ours');
   const { id, site } = read;
   const verdict = askAbout(dossier, page.lang, page.reader.reference, page.now);
   const referral =
     site === null ? null : { site, bound: await page.deps.state().sites.isBound(site), from: null };
-  return html`<p class="note" role="status"><strong>${say('This address is ours. What counts is what stands below, not the picture.', '该地址属于本站。请以下列内容为准，而非图片。')}</strong></p>
-<dl><dt>${say('It leads to', '所指机构')}</dt><dd>${hospital(page, id, dossier, site)}</dd><dt>${say('Our answer today', '今日答复')}</dt><dd>${verdictWord(page, verdict)}, ${datedText(page, verdict.asOf)}</dd></dl>${badgeReferralNote(page, referral)}`;
+  return html`<p class="note" role="status"><strong>${say('verify-badge.address-ours-counts-stands')}</strong></p>
+<dl><dt>${say('verify-badge.leads')}</dt><dd>${hospital(page, id, dossier, site)}</dd><dt>${say('verify-badge.our-answer-today')}</dt><dd>${verdictWord(page, verdict)}, ${datedText(page, verdict.asOf)}</dd></dl>${badgeReferralNote(page, referral)}`;
 };
 
 /** Checks a badge that was sent, by our own keys, or says whom its address names; nothing of it is kept. */

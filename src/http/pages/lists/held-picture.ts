@@ -41,7 +41,7 @@ const drawing = (held: Held): Html => {
 const columns = (page: Page, { lists }: Held): Html =>
   html`<ol class="fine">${lists.map(
     ({ at, title, ageDays }) =>
-      html`<li><a href="${page.to('/sources')}#${at.source.descriptor.id}">${title}</a>: ${at.date === null ? page.say('no date printed', '未注明日期') : datedText(page, at.date)}${ageDays === null ? null : html`, ${ageText(page, ageDays)}`}; ${stateWord(page, at.source)}</li>`,
+      html`<li><a href="${page.to('/sources')}#${at.source.descriptor.id}">${title}</a>: ${at.date === null ? page.say('common.no-date-printed') : datedText(page, at.date)}${ageDays === null ? null : html`, ${ageText(page, ageDays)}`}; ${stateWord(page, at.source)}</li>`,
   )}</ol>`;
 
 /** The same as a table: one row a province, the number of hospitals each list names there. */
@@ -51,7 +51,7 @@ const table = (page: Page, { lists, provinces }: Held): Html => {
     ({ name, zh }) =>
       html`<tr><th scope="row">${name}</th>${lists.map(({ byProvince }) => html`<td>${byProvince.get(zh) ?? 0}</td>`)}</tr>`,
   );
-  return html`<details><summary>${say('The same as a table', '以表格查看')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say('Hospitals by province and list', '各省各名单的医院数')}"><table><caption>${say('Hospitals each list names, by province; the lists are numbered as above', '各名单在各省列出的医院数；名单编号同上')}</caption><thead><tr><th scope="col">${say('Province', '省份')}</th>${lists.map((_, column) => html`<th scope="col">${column + 1}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return html`<details><summary>${say('held-picture.same-as-table')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say('held-picture.hospitals-province-list')}"><table><caption>${say('held-picture.hospitals-each-list-names')}</caption><thead><tr><th scope="col">${say('held-picture.province')}</th>${lists.map((_, column) => html`<th scope="col">${column + 1}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
 };
 
 /** What the registry holds today, as a picture and as a table, with its newest date and what is due next. */
@@ -59,11 +59,11 @@ export const heldPicture = (page: Page, held: Held): Html => {
   const { say } = page;
   const { hospitals, lists, newest, nextDue } = held;
   if (lists.length === 0)
-    return html`<h2>${say('What is held today', '目前持有的内容')}</h2><p>${say('No list has been read yet.', '尚未读取任何名单。')}</p>`;
-  const dates = html`${newest === null ? null : html`${say('The newest list is of', '最新名单日期')} ${datedText(page, newest)}${say('.', '。')}`} ${nextDue === null ? null : html`${say('The next list stops deciding after', '下一份将停止作为依据的名单：')} ${datedText(page, nextDue)}${say(', unless a newer one comes.', '之后（如无更新）。')}`}`;
-  return html`<h2>${say('What is held today', '目前持有的内容')}</h2>
-<p>${say(`${hospitals} hospitals on record; ${lists.length} ${lists.length === 1 ? 'list' : 'lists'} of authorities about them.`, `记录在案的医院 ${hospitals} 家；官方机构名单 ${lists.length} 份。`)} ${dates}</p>
+    return html`<h2>${say('held-picture.held-today')}</h2><p>${say('held-picture.no-list-been-read')}</p>`;
+  const dates = html`${newest === null ? null : html`${say('held-picture.newest-list')} ${datedText(page, newest)}${say('common.full-stop')}`} ${nextDue === null ? null : html`${say('held-picture.next-list-stops-deciding')} ${datedText(page, nextDue)}${say('held-picture.unless-newer-one-comes')}`}`;
+  return html`<h2>${say('held-picture.held-today')}</h2>
+<p>${say('held-picture.hospitals-on-record', { hospitals, lists: lists.length })} ${dates}</p>
 ${drawing(held)}
-<p class="fine"><span class="key fresh"></span> ${say('may decide', '可作依据')} · <span class="key old"></span> ${say('too old to decide', '已过时')} · ${say('the darker, the more hospitals', '颜色越深，医院越多')}</p>
+<p class="fine"><span class="key fresh"></span> ${say('common.may-decide')} · <span class="key old"></span> ${say('held-picture.too-old-decide')} · ${say('held-picture.darker-more-hospitals')}</p>
 ${columns(page, held)}${table(page, held)}`;
 };

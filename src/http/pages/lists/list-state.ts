@@ -11,9 +11,7 @@ export const decides = ({ descriptor }: SourceState): boolean =>
 export const stateWord = (page: Page, source: SourceState): string => {
   const at = editionAt(page.reader.reference, source.descriptor.id, page.today);
   const { say } = page;
-  if (at === undefined || at.state === 'unavailable') return say('not available', '暂不可用');
-  if (!decides(source)) return say('never decides', '不作结论依据');
-  return at.state === 'fresh'
-    ? say('may decide', '可作依据')
-    : say('too old to decide', '已过时，不作结论依据');
+  if (at === undefined || at.state === 'unavailable') return say('common.not-available');
+  if (!decides(source)) return say('common.never-decides');
+  return at.state === 'fresh' ? say('common.may-decide') : say('common.too-old-decide');
 };

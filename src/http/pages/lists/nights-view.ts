@@ -17,9 +17,10 @@ export const nightsView = (page: Page, nights: readonly SourceNight[]): Html | n
   const day = last === undefined ? '' : shanghaiDay(new Date(last.at));
   return html`<p class="fine">${datedText(
     page,
-    say(
-      `Last ${nights.length === 1 ? 'reading' : `${nights.length} readings`}, until ${day}: ${counted.join('; ')}.`,
-      `最近 ${nights.length} 次读取（至 ${day}）：${counted.join('；')}。`,
-    ),
+    say('nights-view.last-readings', {
+      readings: nights.length,
+      day,
+      counted: counted.join(say('common.semicolon')),
+    }),
   )}</p>`;
 };

@@ -26,14 +26,14 @@ const rawOf = (page: Page, sent: Query): Record<string, unknown> => {
 
 const answered = (page: Page, { institution, service }: Question, verdict: Verdict): Html => {
   const about = {
-    asked: institution.name ?? institution.id ?? page.say('This certificate number', '该执业证书编码'),
+    asked: institution.name ?? institution.id ?? page.say('register.certificate-number'),
     link: (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`),
     // Who is meant is asked for again: no physician stands in an address.
     again: (id: string) => page.to('/physician', { id, service }),
   };
   return html`${answerOf(page, verdict, about)}${checksOf(page, verdict)}
 ${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}
-<p class="no-print"><a href="${page.to('/physician')}">${page.say('Ask about another physician', '查询另一位医师')}</a></p>`;
+<p class="no-print"><a href="${page.to('/physician')}">${page.say('register.ask-about-another-physician')}</a></p>`;
 };
 
 type PersonDeps = Pick<Deps, 'answers' | 'questionQuota'>;

@@ -35,7 +35,7 @@ const namesOf = (page: Page, { identity }: Verdict): Pick<Card, 'title' | 'secon
   const zh = clean(one?.name.zh);
   const en = clean(one?.name.en ?? one?.name.translation);
   const [first, second] = page.lang === 'zh' ? [zh, en] : [en, zh];
-  const fallback = one?.id ?? page.say('A hospital in China', '中国的一家医院');
+  const fallback = one?.id ?? page.say('card.hospital-china');
   return first === null ? { title: second ?? fallback, second: null } : { title: first, second };
 };
 
@@ -45,11 +45,8 @@ export const cardOfAnswer = (page: Page, verdict: Verdict): Card => ({
   ...namesOf(page, verdict),
   asked: askedQuestion(page, verdict),
   answer: { state: stateOf(verdict), word: verdictWord(page, verdict) },
-  below: page.say(`Answer of ${verdict.asOf}`, `答复日期：${verdict.asOf}`),
-  test:
-    verdict.test === true
-      ? page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')
-      : null,
+  below: page.say('card.answer', { asOf: verdict.asOf }),
+  test: verdict.test === true ? page.say('common.made-up-tests-no') : null,
 });
 
 /** The card of a page that answers nothing yet: what it is for. */

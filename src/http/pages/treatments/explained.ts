@@ -27,14 +27,14 @@ export const permissions = (page: Page, treatment: Treatment, gates: readonly Ga
   const { say, lang } = page;
   const each = gates.map(
     (gate) =>
-      html`<div><dt>${pageWords.gates[gate][lang]}</dt><dd>${treatmentProofs[gate]?.proof[lang]}<br><span class="fine">${say('Rests on:', '依据：')} ${basisOf(page, treatment, gate)}</span></dd></div>`,
+      html`<div><dt>${pageWords.gates[gate][lang]}</dt><dd>${treatmentProofs[gate]?.proof[lang]}<br><span class="fine">${say('explained.rests')} ${basisOf(page, treatment, gate)}</span></dd></div>`,
   );
-  return html`<h2>${say('What a hospital needs, and what proves it', '医院需要的许可与证明文件')}</h2><dl class="lines">${each}</dl>`;
+  return html`<h2>${say('explained.hospital-needs-proves')}</h2><dl class="lines">${each}</dl>`;
 };
 
 /** What no authority publishes: nobody’s answer can rest on it. */
 export const unpublished = (page: Page, gates: readonly Gate[]): Html =>
-  html`<h2>${page.say('What nobody publishes', '没有公布的内容')}</h2>
+  html`<h2>${page.say('explained.nobody-publishes')}</h2>
 <ul>${gates.map((gate) => html`<li>${treatmentProofs[gate]?.unpublished[page.lang]}</li>`)}</ul>`;
 
 /** Questions a patient can ask, each with the Chinese sentence to show at the desk. */
@@ -51,7 +51,7 @@ export const questionsToAsk = (page: Page, treatment: Treatment, gates: readonly
         : html`<p class="show" lang="zh-Hans" ${copyAttributes(page)}>${show.replaceAll('{ask}', treatment.name.zh)}</p>`;
     return html`<li>${named(text[page.lang])}${shown}</li>`;
   });
-  return html`<h2>${page.say('Questions to ask', '可以询问的问题')}</h2><ul>${each}</ul>${copyScript}`;
+  return html`<h2>${page.say('explained.questions-ask')}</h2><ul>${each}</ul>${copyScript}`;
 };
 
 /** What offers of such treatments often say and may not. */
@@ -60,6 +60,6 @@ export const warningSigns = (page: Page, gates: readonly Gate[]): Html => {
   const own = gates.filter((gate) => gate !== 'practice-licence' && gate !== 'foreign-capital');
   const codes = new Set(own.flatMap((gate) => treatmentProofs[gate]?.signs ?? []));
   const shown = signs.filter(({ code }) => codes.has(code));
-  return html`<h2>${say('Warning signs in an offer', '广告中的警示信号')}</h2>
+  return html`<h2>${say('explained.warning-signs-offer')}</h2>
 ${shown.map(({ title, why, basis }) => html`<details><summary>${title[lang]}</summary><p>${why[lang]}</p><p class="fine">${basis.map((one) => one[lang]).join(lang === 'zh' ? '；' : '; ')}</p></details>`)}`;
 };

@@ -21,8 +21,8 @@ const editionWords = (page: Page, at: EditionAt): Html => {
   const { date, source } = at;
   const dated =
     date === null
-      ? say('no date printed', '未注明日期')
-      : html`${say('list of', '名单日期')} ${datedText(page, date)}, ${ageText(page, Math.max(0, daysBetween(earliest(date), page.today)))}`;
+      ? say('common.no-date-printed')
+      : html`${say('lists.list')} ${datedText(page, date)}, ${ageText(page, Math.max(0, daysBetween(earliest(date), page.today)))}`;
   return html`${dated}; <strong>${stateWord(page, source)}</strong>`;
 };
 
@@ -30,7 +30,7 @@ const editionWords = (page: Page, at: EditionAt): Html => {
 const listLine = (page: Page, at: EditionAt): Html => {
   const { say, lang } = page;
   const { id, title, authority, absenceNote } = at.source.descriptor;
-  return html`<li><a href="${page.to('/sources')}#${id}">${title[lang]}</a><br><span class="soft">${authority[lang]} · ${editionWords(page, at)}</span><br><span class="fine">${say('Not on it:', '未列入：')} ${absenceNote[lang]}</span></li>`;
+  return html`<li><a href="${page.to('/sources')}#${id}">${title[lang]}</a><br><span class="soft">${authority[lang]} · ${editionWords(page, at)}</span><br><span class="fine">${say('lists.not')} ${absenceNote[lang]}</span></li>`;
 };
 
 /** Gates whose lists are the same for every treatment: they stand on the page of sources. */
@@ -41,8 +41,8 @@ export const listsOf = (page: Page, gates: readonly Gate[]): Html => {
   const { say } = page;
   const own = gates.filter((gate) => !general.includes(gate));
   const lists = listsAbout(page, own);
-  const title = html`<h2>${say('Which lists exist, and how old they are', '现有名单及其日期')}</h2>`;
+  const title = html`<h2>${say('lists.lists-exist-how-old')}</h2>`;
   return lists.length === 0
-    ? html`${title}<p>${say('No list about this treatment is held here. Whoever is not named has not been looked for anywhere.', '本站没有关于此项目的名单，未列出不代表已查询。')}</p>`
+    ? html`${title}<p>${say('lists.no-list-about-treatment')}</p>`
     : html`${title}<ul>${lists.map((at) => listLine(page, at))}</ul>`;
 };

@@ -18,9 +18,9 @@ const AT_ONCE = 20;
 /** Whether the row’s list may still decide today; a row of a directory or of the press never may. */
 const mayDecide = (page: Page, { source, kind }: EvidenceRef): string => {
   const { say } = page;
-  if (!authoritativeKinds.includes(kind)) return say('never decides', '不作结论依据');
+  if (!authoritativeKinds.includes(kind)) return say('common.never-decides');
   const state = editionAt(page.reader.reference, source, page.today)?.state;
-  return state === 'fresh' ? say('may decide', '可作依据') : say('too old to decide', '已过时，不作结论依据');
+  return state === 'fresh' ? say('common.may-decide') : say('common.too-old-decide');
 };
 
 /** The list a row stands on, its date, and whether it may still decide. */
@@ -29,7 +29,7 @@ const rowOf = (page: Page, item: EvidenceRef): Html => {
   const title = page.reader.reference.sources.get(item.source)?.descriptor.title[lang] ?? item.source;
   const date =
     item.asOf === null
-      ? say('no date printed', '未注明日期')
+      ? say('common.no-date-printed')
       : html`${datedText(page, item.asOf)}, ${ageText(page, Math.max(0, daysBetween(earliest(item.asOf), page.today)))}`;
   return html`<a href="${page.to('/sources')}#${item.source}">${title}</a> · ${date} · <strong>${mayDecide(page, item)}</strong>`;
 };
@@ -74,10 +74,10 @@ export const noSuchPage = (page: Page, treatment: Treatment, pages: number): Htm
   const last = page.to(treatmentPath(treatment), pages === 1 ? {} : { page: String(pages) });
   return html`<h1>${treatment.name[page.lang]}</h1><p>${
     pages === 1
-      ? say('The hospitals named for it stand on one page.', '名单列出的医院只有一页。')
-      : say(`The hospitals named for it stand on ${pages} pages.`, `名单列出的医院共 ${pages} 页。`)
-  } ${say('There is no page of this number.', '没有这一页。')}</p>
-<p><a href="${page.to(treatmentPath(treatment))}">${say('To the first page', '前往第一页')}</a>${pages === 1 ? null : html` · <a href="${last}#hospitals">${say('To the last page', '前往最后一页')}</a>`}</p>`;
+      ? say('named-hospitals.hospitals-named-stand-one')
+      : say('named-hospitals.hospitals-named-stand-pages', { pages })
+  } ${say('named-hospitals.there-no-page-number')}</p>
+<p><a href="${page.to(treatmentPath(treatment))}">${say('named-hospitals.first-page')}</a>${pages === 1 ? null : html` · <a href="${last}#hospitals">${say('named-hospitals.last-page')}</a>`}</p>`;
 };
 
 const leafing = (page: Page, treatment: Treatment, at: number, pages: number): Html | null => {
@@ -85,9 +85,9 @@ const leafing = (page: Page, treatment: Treatment, at: number, pages: number): H
   if (pages < 2) return null;
   const to = (number: number): string =>
     `${page.to(treatmentPath(treatment), { page: String(number) })}#hospitals`;
-  return html`<nav aria-label="${say('Pages of hospitals', '医院列表分页')}">${at > 1 ? html`<a href="${to(at - 1)}" rel="prev">${say('Previous 20', '上一页')}</a>` : null}
-<span class="soft">${say(`Page ${at} of ${pages}`, `第 ${at} 页，共 ${pages} 页`)}</span>
-${at < pages ? html`<a href="${to(at + 1)}" rel="next">${say('Next 20', '下一页')}</a>` : null}</nav>`;
+  return html`<nav aria-label="${say('named-hospitals.pages-hospitals')}">${at > 1 ? html`<a href="${to(at - 1)}" rel="prev">${say('named-hospitals.previous-20')}</a>` : null}
+<span class="soft">${say('named-hospitals.page', { at, pages })}</span>
+${at < pages ? html`<a href="${to(at + 1)}" rel="next">${say('named-hospitals.next-20')}</a>` : null}</nav>`;
 };
 
 /** The hospitals that a row now on its list names for the treatment, by province, twenty at a time; no order of merit. */
@@ -97,13 +97,9 @@ export const namedHospitals = async (
   { ids, at, pages }: NamedPage,
 ): Promise<Html> => {
   const { say, reader } = page;
-  const title = html`<h2 id="hospitals">${say('Hospitals that lists name for it', '名单列出的医院')}</h2>`;
-  if (ids.length === 0)
-    return html`${title}<p>${say('No list held here names a hospital for it. That is no sign against any hospital: the lists above, with their dates and gaps, are all that was searched.', '本站持有的名单均未列出医院。这不构成对任何医院不利的证据：所查仅限上述名单及其日期与缺口。')}</p>`;
+  const title = html`<h2 id="hospitals">${say('named-hospitals.hospitals-lists-name')}</h2>`;
+  if (ids.length === 0) return html`${title}<p>${say('named-hospitals.no-list-held-here')}</p>`;
   const shown = ids.slice((at - 1) * AT_ONCE, at * AT_ONCE);
   const dossiers = (await Promise.all(shown.map((id) => reader.dossier(id)))).flatMap((one) => one ?? []);
-  return html`${title}<p>${say(
-    `${ids.length} ${ids.length === 1 ? 'hospital is' : 'hospitals are'} named, in the order of provinces. To be named is not yet an answer: open one to see what may be relied on today.`,
-    `共列出 ${ids.length} 家，按省份排列。列入名单不等于结论：请点开查看今日可依据的内容。`,
-  )}</p><dl class="lines">${dossiers.map((dossier) => hospitalLine(page, dossier, treatment))}</dl>${leafing(page, treatment, at, pages)}`;
+  return html`${title}<p>${say('named-hospitals.named', { hospitals: ids.length })}</p><dl class="lines">${dossiers.map((dossier) => hospitalLine(page, dossier, treatment))}</dl>${leafing(page, treatment, at, pages)}`;
 };

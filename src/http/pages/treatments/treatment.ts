@@ -14,10 +14,7 @@ import { type NamedPage, namedHospitals } from './named-hospitals.ts';
 export const findTreatment = (code: string): Treatment | null => treatmentOf(code) ?? null;
 
 export const treatmentMeta = (page: Page, treatment: Treatment): PageMeta => ({
-  title: page.say(
-    `${treatment.name.en}: who may offer it in China`,
-    `${treatment.name.zh}：哪些医院可以开展`,
-  ),
+  title: page.say('treatment.who-may-offer-china', { treatment: treatment.name[page.lang] }),
   description: treatment.what[page.lang],
   index: page.query.page === undefined,
 });
@@ -25,8 +22,8 @@ export const treatmentMeta = (page: Page, treatment: Treatment): PageMeta => ({
 /** The question most readers come with: may this one hospital? */
 const askForm = (page: Page, { code }: Treatment): Html => {
   const { say } = page;
-  return html`<form action="/check" method="get"><label for="name">${say('May a certain hospital offer it?', '某家医院可以开展吗？')}</label>
-<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'choose')}><input type="hidden" name="service" value="${code}">${hiddenLanguageField(page)}<button>${say('Check', '查询')}</button></div>${suggestScript}</form>`;
+  return html`<form action="/check" method="get"><label for="name">${say('treatment.may-certain-hospital-offer')}</label>
+<div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'choose')}><input type="hidden" name="service" value="${code}">${hiddenLanguageField(page)}<button>${say('common.check')}</button></div>${suggestScript}</form>`;
 };
 
 /** What the law calls it, where that is not the everyday name. */
@@ -35,7 +32,7 @@ const legalNames = (page: Page, treatment: Treatment): Html => {
   const names = servicesOf(treatment).map(
     ({ code, name }) => `${name[lang]}${lang === 'zh' ? `（${code}）` : ` (${code}, ${name.zh})`}`,
   );
-  return html`<p class="fine">${say('In the rules:', '法规名称：')} ${names.join(lang === 'zh' ? '；' : '; ')}</p>`;
+  return html`<p class="fine">${say('treatment.rules')} ${names.join(lang === 'zh' ? '；' : '; ')}</p>`;
 };
 
 /** For whom a product is approved, where that is known. */
@@ -43,9 +40,7 @@ const approvedFor = (page: Page, treatment: Treatment): readonly Html[] =>
   servicesOf(treatment).flatMap(({ product }) =>
     product?.indication === undefined
       ? []
-      : [
-          html`<p>${page.say('Reported to be approved for:', '据报道获批用于：')} ${product.indication[page.lang]}</p>`,
-        ],
+      : [html`<p>${page.say('treatment.reported-approved')} ${product.indication[page.lang]}</p>`],
   );
 
 /** One treatment: what it is, what permission it needs and what proves it; only then whom the lists name. */
@@ -54,7 +49,7 @@ export const treatmentPage = async (page: Page, treatment: Treatment, named: Nam
   const prohibited = gates.includes('prohibited-technology');
   return html`<h1>${treatment.name[page.lang]}</h1>
 <p>${treatment.what[page.lang]}</p>${approvedFor(page, treatment)}${legalNames(page, treatment)}
-${prohibited ? html`<p class="note" role="note"><strong>${page.say('No hospital in mainland China may offer this.', '中国内地任何医院均不得开展。')}</strong></p>` : askForm(page, treatment)}
+${prohibited ? html`<p class="note" role="note"><strong>${page.say('treatment.no-hospital-mainland-china')}</strong></p>` : askForm(page, treatment)}
 ${permissions(page, treatment, gates)}
 ${listsOf(page, gates)}
 ${unpublished(page, gates)}

@@ -36,7 +36,7 @@ export const answerLines = (page: Page, { asked, licence }: Verdict, said: strin
     .filter(({ ask }) => ask !== 'licence')
     .map((one): Line => {
       const title =
-        one.ask === 'practitioner' ? page.say('The physician', '所问医师') : codeName(one.ask, page.lang);
+        one.ask === 'practitioner' ? page.say('answer-lines.physician') : codeName(one.ask, page.lang);
       return { ...one, title, word: wordOf(one.result) };
     });
   const own = {

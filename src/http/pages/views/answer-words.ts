@@ -10,7 +10,7 @@ import type { Page } from '../page.ts';
 /** The word of a verdict: the badge's own, and one more for a question that names nobody clearly. */
 export const verdictWord = (page: Page, verdict: Verdict): string =>
   verdict.outcome === 'ambiguous'
-    ? page.say('Which hospital do you mean?', '您指的是哪一家？')
+    ? page.say('answer-words.hospital-do-mean')
     : wordsIn(page.lang).state[stateOf(verdict)];
 
 /** The word of a candidate's own answer. */
@@ -19,10 +19,10 @@ export const outcomeWord = (page: Page, outcome: Exclude<Outcome, 'ambiguous'>):
 
 /** What was asked about, as a person would say it. */
 const askedName = (page: Page, ask: string): string =>
-  ask === 'practitioner' ? page.say('the physician', '所问医师') : (askedTitle(ask)?.[page.lang] ?? ask);
+  ask === 'practitioner' ? page.say('answer-words.physician') : (askedTitle(ask)?.[page.lang] ?? ask);
 
 const listOf = (page: Page, codes: readonly string[]): string =>
-  codes.map((code) => inSentence(askedName(page, code))).join(page.say(', ', '、'));
+  codes.map((code) => inSentence(askedName(page, code))).join(page.say('common.comma'));
 
 /** The question as it was understood: what may it offer, what does it hold, or is it licensed. */
 export const askedQuestion = (page: Page, { asked }: Verdict): string => {
@@ -33,13 +33,11 @@ export const askedQuestion = (page: Page, { asked }: Verdict): string => {
   const parts = [
     ...(treatments.length === 0
       ? []
-      : [say(`May it offer ${listOf(page, treatments)}?`, `可以开展${listOf(page, treatments)}吗？`)]),
-    ...(marks.length === 0
-      ? []
-      : [say(`What is on record for ${listOf(page, marks)}?`, `${listOf(page, marks)}有何记录？`)]),
+      : [say('answer-words.may-offer', { treatments: listOf(page, treatments) })]),
+    ...(marks.length === 0 ? [] : [say('answer-words.record', { marks: listOf(page, marks) })]),
   ];
   return parts.length === 0
-    ? say('Is it a licensed hospital?', '是否为持证医疗机构？')
+    ? say('answer-words.licensed-hospital')
     : parts.join(page.lang === 'zh' ? '' : ' ');
 };
 
@@ -47,7 +45,7 @@ export const askedQuestion = (page: Page, { asked }: Verdict): string => {
 const sentenceOf = (page: Page, { asked, summary }: Verdict, line: AskedLine): string => {
   if (!summary.includes(line.sentence)) return summary;
   return asked.length > 1
-    ? `${askedName(page, line.ask)}${page.say(': ', '：')}${line.sentence}`
+    ? `${askedName(page, line.ask)}${page.say('common.colon')}${line.sentence}`
     : line.sentence;
 };
 

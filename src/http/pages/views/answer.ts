@@ -13,16 +13,13 @@ import { stateIcon } from './state-icon.ts';
 /** What a word means for somebody who reads it for the first time, where the sentence beside it does not say so. */
 const meaning = (page: Page, { outcome }: Verdict): string => {
   const { say } = page;
-  if (outcome === 'confirmed')
-    return say('It does not say that the treatment suits you. ', '这并不说明该治疗适合您。');
-  return outcome === 'unknown'
-    ? say('“Not known” is neither a bad sign nor a good one. ', '“无法确认”既不是坏消息也不是好消息。')
-    : '';
+  if (outcome === 'confirmed') return say('answer.does-not-say-treatment');
+  return outcome === 'unknown' ? say('answer.not-known-neither-bad') : '';
 };
 
 const dates = (page: Page, { asOf, nextDue }: Verdict): Html => {
-  const due = nextDue === null ? '' : page.say(` May change on ${nextDue}.`, `最早可能变化日：${nextDue}。`);
-  return datedText(page, page.say(`Answer of ${asOf}.${due}`, `答复日期：${asOf}。${due}`));
+  const due = nextDue === null ? '' : page.say('answer.may-change', { nextDue });
+  return datedText(page, page.say('answer.answer', { asOf, due }));
 };
 
 /** The answer in a box: the word, one sentence, the date. */
@@ -35,7 +32,7 @@ const card = (page: Page, verdict: Verdict, said: string): Html => {
 
 const madeUp = (page: Page, verdict: Verdict): Html | null =>
   verdict.test === true
-    ? html`<p class="note"><strong>${page.say('Made up for tests: no such hospital exists.', '测试用虚构机构，并不存在。')}</strong></p>`
+    ? html`<p class="note"><strong>${page.say('common.made-up-tests-no')}</strong></p>`
     : null;
 
 /** Reasons that the sentence of the answer has said already. */
@@ -74,7 +71,7 @@ export const answerOf = (page: Page, verdict: Verdict, about: About): Html => {
   const said = leadSentence(page, verdict);
   return html`${madeUp(page, verdict)}${
     institution === null
-      ? html`<h1>${page.say(`“${about.asked}”`, `“${about.asked}”`)}</h1>`
+      ? html`<h1>${page.say('common.quoted', { text: about.asked })}</h1>`
       : nameHeading(page, institution, about.link?.(institution.id))
   }<p class="asked">${askedQuestion(page, verdict)}</p>${about.between}
 ${card(page, verdict, said)}${nextStep(page, stepOf(page, verdict))}

@@ -31,15 +31,12 @@ export const badgeReferralNote = (page: Page, referral: BadgeReferral | null): H
   const { say } = page;
   const { site, bound, from } = referral;
   const verdict = bound
-    ? say('If you were on another website, that badge was copied.', '若您来自其他网站，则该徽章系盗用。')
-    : say(
-        'No badge is issued for this website. What it shows about this hospital does not come from us.',
-        '我们未向该网站签发徽章，其所示内容并非来自我们。',
-      );
+    ? say('badge-referral.if-were-another-website')
+    : say('badge-referral.no-badge-issued-website');
   const elsewhere =
     from === null || from === site
       ? null
-      : html` <strong>${say(`Your browser says you came from ${from}.`, `浏览器显示您来自 ${from}。`)}</strong>`;
-  return html`<div class="note"><p>${say('You came from a badge whose link names', '您点击的徽章所载网站为')}</p><p class="site">${site}</p>
+      : html` <strong>${say('badge-referral.browser-says-came-from', { from })}</strong>`;
+  return html`<div class="note"><p>${say('badge-referral.came-from-badge-whose')}</p><p class="site">${site}</p>
 <p>${verdict}${elsewhere}</p></div>`;
 };

@@ -14,25 +14,24 @@ export type Candidate = Identity['candidates'][number];
 
 /** What stands over the institutions of an answer that settles on none. */
 const titleOf = ({ say }: Page, { match, why }: Identity): string => {
-  if (match === 'lookalike')
-    return say('On record, but not shown to be the same', '在册机构，不能认定为同一家');
-  if (match === 'branch-not-on-record') return say('On record: the institution itself', '在册：该机构本身');
-  if (match === 'ambiguous') return say('Choose the one you mean', '请选择您所指的机构');
+  if (match === 'lookalike') return say('candidates.record-but-not-shown');
+  if (match === 'branch-not-on-record') return say('candidates.record-institution-itself');
+  if (match === 'ambiguous') return say('candidates.choose-one-mean');
   return why.some(({ code }) => code === 'name.nearest')
-    ? say('Did you mean', '您要找的是不是')
-    : say('Similar names', '相近名称');
+    ? say('candidates.did-mean')
+    : say('candidates.similar-names');
 };
 
 /** What the answer would be, were it this one. */
 const ownAnswer = (page: Page, { outcome, licence }: Candidate): Html | null =>
   outcome === undefined || outcome === 'ambiguous' || licence === undefined
     ? null
-    : html`<p class="${outcome}">${tag(outcomeWord(page, outcome))}<br><span class="fine">${page.say('Practice licence:', '执业许可证：')} ${licenceWord(page, licence.result)}</span></p>`;
+    : html`<p class="${outcome}">${tag(outcomeWord(page, outcome))}<br><span class="fine">${page.say('candidates.practice-licence')} ${licenceWord(page, licence.result)}</span></p>`;
 
 const where = (page: Page, { province, city, address, licenceNumber }: Candidate): Html => {
-  const place = placeLine(page, { province, city }) || page.say('place not stated', '未注明所在地');
+  const place = placeLine(page, { province, city }) || page.say('candidates.place-not-stated');
   return html`<p class="fine">${place}${address == null ? null : html` · <span lang="zh-Hans">${address}</span>`}${
-    licenceNumber === null ? null : ` · ${page.say('licence no.', '登记号')} ${licenceNumber}`
+    licenceNumber === null ? null : ` · ${page.say('candidates.licence-no')} ${licenceNumber}`
   }</p>`;
 };
 
@@ -42,7 +41,7 @@ const candidateCard = (page: Page, one: Candidate, to: string): Html => {
   const reasons = one.why.map(({ text }) => html`<li>${datedText(page, text)}</li>`);
   return html`<li class="card"><h3><a href="${to}">${first}</a></h3>${second === null ? null : html`<p class="where">${second}</p>`}
 ${where(page, one)}${(one.apart ?? []).map(({ text }) => html`<p><strong>${text}</strong></p>`)}${ownAnswer(page, one)}
-${reasons.length === 0 ? null : html`<details class="fine"><summary>${page.say('How the names compare', '名称比对')}</summary><ul>${reasons}</ul></details>`}</li>`;
+${reasons.length === 0 ? null : html`<details class="fine"><summary>${page.say('candidates.how-names-compare')}</summary><ul>${reasons}</ul></details>`}</li>`;
 };
 
 /** Institutions to choose from. */

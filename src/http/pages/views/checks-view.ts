@@ -15,7 +15,7 @@ const checkTitle = (page: Page, check: Check): string => {
   // One treatment may need several permissions: the heading says which.
   return what === gate || findService(check.ask) === undefined
     ? what
-    : `${what} ${page.say(`(${gate})`, `（${gate}）`)}`;
+    : `${what} ${page.say('common.bracketed', { text: gate })}`;
 };
 
 /** The word for a check; for the licence that of its own line, so that two words never stand for one thing. */
@@ -38,7 +38,7 @@ ${check.evidence.length === 0 ? null : html`<ul class="rests">${check.evidence.m
 export const checksOf = (page: Page, verdict: Verdict): Html | null =>
   verdict.checks.length === 0
     ? null
-    : html`<details class="why"><summary>${page.say('Why, and what it rests on', '理由与依据')}</summary>
+    : html`<details class="why"><summary>${page.say('checks-view.why-rests')}</summary>
 ${verdict.identity.why.map(({ text }) => html`<p class="fine">${datedText(page, text)}</p>`)}${verdict.checks.map((one) => checkCard(page, one, verdict))}</details>`;
 
 /** What lists say of treatments and marks that nobody asked about: one table, no boxes of “not known”; `askAt`: where one is asked about. */
@@ -53,10 +53,7 @@ export const heldTable = (
     (check) =>
       html`<tr><th scope="row"><a href="${askAt(check.ask ?? '')}">${checkTitle(page, check)}</a></th><td class="${check.result}">${tag(pageWords.results[check.result][page.lang])}</td><td>${datedText(page, check.reasons[0]?.text ?? '')}</td></tr>`,
   );
-  const title = say(
-    `What lists say about treatments and marks here (${held.length})`,
-    `名单中关于本院治疗项目与认证的内容（${held.length}）`,
-  );
+  const title = say('checks-view.lists-say-about-treatments', { count: held.length });
   return html`<details><summary>${title}</summary>
-<table class="stack"><thead><tr><th scope="col">${say('Treatment or mark', '项目或认证')}</th><th scope="col">${say('Today', '今日')}</th><th scope="col">${say('What the list says', '名单内容')}</th></tr></thead><tbody>${rows}</tbody></table></details>`;
+<table class="stack"><thead><tr><th scope="col">${say('checks-view.treatment-mark')}</th><th scope="col">${say('checks-view.today')}</th><th scope="col">${say('checks-view.list-says')}</th></tr></thead><tbody>${rows}</tbody></table></details>`;
 };

@@ -24,7 +24,7 @@ export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
     const code = isPicked && chosen !== undefined ? (findService(chosen)?.code ?? one.code) : one.code;
     return html`<option value="${code}"${isPicked ? html` selected` : null}>${one.name[lang]}</option>`;
   };
-  return html`<select id="service" name="service"><option value="">${say('none in particular', '不限定项目')}</option>
+  return html`<select id="service" name="service"><option value="">${say('choices.none-particular')}</option>
 ${Object.entries(treatmentGroups).map(([group, title]) => html`<optgroup label="${title[lang]}">${treatments.filter((one) => one.group === group).map(option)}</optgroup>`)}</select>`;
 };
 
@@ -33,15 +33,15 @@ export const claimSelect = (page: Page, chosen: readonly string[]): Html => {
   const { lang, say } = page;
   const named = (list: readonly Readonly<{ code: string; name: Readonly<Record<'en' | 'zh', string>> }>[]) =>
     list.map(({ code, name }) => ({ code, name: name[lang] }));
-  return html`<select id="claim" name="claim"><option value="">${say('nothing in particular', '不限定')}</option>
-<optgroup label="${say('Marks and certificates', '认证')}">${options(named(schemes), chosen)}</optgroup>
-<optgroup label="${say('Grades', '等级')}">${options(named(grades), chosen)}</optgroup>
-<optgroup label="${say('Programmes and titles', '项目与称号')}">${options(named(programmes), chosen)}</optgroup></select>`;
+  return html`<select id="claim" name="claim"><option value="">${say('choices.nothing-particular')}</option>
+<optgroup label="${say('choices.marks-certificates')}">${options(named(schemes), chosen)}</optgroup>
+<optgroup label="${say('choices.grades')}">${options(named(grades), chosen)}</optgroup>
+<optgroup label="${say('choices.programmes-titles')}">${options(named(programmes), chosen)}</optgroup></select>`;
 };
 
 /** What makes a name field offer names while it is typed into: `go` opens the hospital, `choose` sends its id, `fill` only fills the field. */
 export const suggestAttributes = (page: Page, how: 'go' | 'choose' | 'fill'): Html =>
-  html`data-suggest="${how}" data-names="${page.say('Hospitals that begin so', '以此开头的医院')}" data-ours="${page.say('our translation', '本站译名')}"`;
+  html`data-suggest="${how}" data-names="${page.say('choices.hospitals-begin-so')}" data-ours="${page.say('common.our-translation')}"`;
 
 /** The script behind it; without it the form is sent as any other. */
 export const suggestScript = html`<script type="module" src="${assets.suggest}"></script>`;

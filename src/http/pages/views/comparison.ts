@@ -80,8 +80,8 @@ export const comparison = async (page: Page, hospitals: readonly Hospital[]): Pr
     (one) =>
       html`<th scope="col"><a href="${page.to(`/hospitals/${encodeURIComponent(one.dossier.id)}`)}">${shortName(page, one)}</a></th>`,
   );
-  return html`<div class="scroll compare" tabindex="0" role="region" aria-label="${say('Comparison', '比较')}"><table class="stack"><thead><tr><td></td>${heads}</tr></thead><tbody>
+  return html`<div class="scroll compare" tabindex="0" role="region" aria-label="${say('comparison.comparison')}"><table class="stack"><thead><tr><td></td>${heads}</tr></thead><tbody>
 ${row(page, pageWords.gates['practice-licence'][page.lang], columns, ({ hospital }) => licence(page, hospital.verdict))}
-${row(page, say('Place', '所在地'), columns, ({ hospital }) => html`${placeLine(page, hospital.dossier.place)}`)}
+${row(page, say('comparison.place'), columns, ({ hospital }) => html`${placeLine(page, hospital.dossier.place)}`)}
 ${codes.map((code) => row(page, codeName(code, page.lang), columns, (one) => answer(page, one, code)))}</tbody></table></div>`;
 };

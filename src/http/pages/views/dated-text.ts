@@ -30,6 +30,6 @@ export const datedText = (page: Page, text: string): Html => {
 
 /** How old a list is, in days: said wherever an answer rests on one. */
 export const ageText = (page: Page, ageDays: number): string => {
-  if (ageDays === 0) return page.say('of today', '当日');
-  return ageDays === 1 ? page.say('1 day old', '1天前') : page.say(`${ageDays} days old`, `${ageDays}天前`);
+  if (ageDays === 0) return page.say('dated-text.today');
+  return page.say('dated-text.days-old', { days: ageDays });
 };

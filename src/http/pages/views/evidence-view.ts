@@ -9,22 +9,20 @@ import { datedText } from './dated-text.ts';
 
 const age = (page: Page, item: Evidence): string => {
   if (item.fresh) return '';
-  return page.say(' (too old to decide)', '（已过时，不足以作结论）');
+  return page.say('evidence-view.too-old-decide');
 };
 
 /** The date of a list in words. */
 export const listDate = (page: Page, asOf: PartialDate | null): Html =>
   asOf === null
-    ? html`${page.say('Undated list', '未注明日期的名单')}`
-    : datedText(page, page.say(`List of ${asOf}`, `${asOf}的名单`));
+    ? html`${page.say('evidence-view.undated-list')}`
+    : datedText(page, page.say('evidence-view.list', { asOf }));
 
 /** How a list came: nobody looked anywhere on the day a list that Licet ships was unpacked. */
 export const howObtained = (page: Page, how: ObtainedHow, day: Day): Html => {
   const { lang, say } = page;
   const words = pageWords.obtained[how][lang];
-  return how === 'bundled'
-    ? html`${words}`
-    : datedText(page, say(`${words} on ${day}`, `${words}（${day}）`));
+  return how === 'bundled' ? html`${words}` : datedText(page, say('evidence-view.on', { words, day }));
 };
 
 /** The page of a kept row for people; what machines read lies under the same number. */
@@ -32,14 +30,14 @@ const shownAt = (page: Page, { sha256, row }: Evidence): string =>
   page.to(`/evidence/${sha256}`, { row: row > 0 ? String(row) : undefined });
 
 const kept = (page: Page, item: Evidence): Html =>
-  html`<a href="${shownAt(page, item)}">${item.row > 0 ? page.say(`kept page, row ${item.row}`, `留存页面，第 ${item.row} 行`) : page.say('kept page', '留存页面')}</a>`;
+  html`<a href="${shownAt(page, item)}">${item.row > 0 ? page.say('evidence-view.kept-page-row', { row: item.row }) : page.say('evidence-view.kept-page')}</a>`;
 
 /** Where it was published; an address that is none is shown as text. */
 const published = (page: Page, cite: string | null): Html | null => {
   const safe = cite === null ? null : safeWebAddress(cite);
   return safe === null
     ? null
-    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('published at', '发布于')} ${new URL(safe).hostname}</a>`;
+    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('evidence-view.published-at')} ${new URL(safe).hostname}</a>`;
 };
 
 /** One piece of evidence in a line: whose, what, of which date, how it came, where it is kept. */
@@ -51,16 +49,16 @@ type Item = Evidence & { title: string };
 const table = (page: Page, items: readonly Item[]): Html => {
   const { say } = page;
   const labels = {
-    date: say('List of', '名单日期'),
-    got: say('Obtained', '获取'),
-    page: say('Kept', '留存'),
+    date: say('common.list'),
+    got: say('evidence-view.obtained'),
+    page: say('evidence-view.kept'),
   };
-  return html`<table class="stack"><thead><tr><th scope="col">${say('Source', '来源')}</th><th scope="col">${labels.date}</th><th scope="col">${labels.got}</th><th scope="col">${labels.page}</th></tr></thead>
+  return html`<table class="stack"><thead><tr><th scope="col">${say('evidence-view.source')}</th><th scope="col">${labels.date}</th><th scope="col">${labels.got}</th><th scope="col">${labels.page}</th></tr></thead>
 <tbody>${items.map(
     (
       item,
     ) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${pageWords.evidenceKinds[item.kind][page.lang]}</span></td>
-<td data-label="${labels.date}">${item.asOf === null ? say('none printed', '未注明') : datedText(page, item.asOf)}${age(page, item)}</td>
+<td data-label="${labels.date}">${item.asOf === null ? say('evidence-view.none-printed') : datedText(page, item.asOf)}${age(page, item)}</td>
 <td data-label="${labels.got}">${howObtained(page, item.how, shanghaiDay(new Date(item.retrievedAt)))}</td>
 <td data-label="${labels.page}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,
   )}</tbody></table>`;
@@ -79,6 +77,6 @@ export const evidenceTable = (page: Page, items: readonly Item[]): Html => {
   return html`${table(page, sorted.slice(0, SHOWN))}${
     more.length === 0
       ? null
-      : html`<details><summary>${page.say(`${more.length} more`, `另有 ${more.length} 条`)}</summary>${table(page, more)}</details>`
+      : html`<details><summary>${page.say('evidence-view.more', { count: more.length })}</summary>${table(page, more)}</details>`
   }`;
 };

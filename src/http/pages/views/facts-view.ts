@@ -16,7 +16,7 @@ export const nameList = (page: Page, dossier: Dossier): Html => {
   const { lang, say } = page;
   const known = dossier.names.filter(({ uncited }) => uncited === undefined);
   const one = (name: Dossier['names'][number]): Html => {
-    const left = still(dossier, name.evidence) ? null : say(' (no longer listed)', '（已不在名单中）');
+    const left = still(dossier, name.evidence) ? null : say('facts-view.no-longer-listed');
     const tongue = name.language === 'zh' ? 'zh-Hans' : 'en';
     return html`<dd${name.language === 'other' ? null : html` lang="${tongue}"`}>${name.value}${left}</dd>`;
   };
@@ -26,11 +26,11 @@ export const nameList = (page: Page, dossier: Dossier): Html => {
     const different = names.filter((name, at) => names.findIndex(({ value }) => value === name.value) === at);
     return html`<dt>${pageWords.nameKinds[kind][lang]}</dt>${different.slice(0, SHOWN).map(one)}${
       different.length > SHOWN
-        ? html`<dd class="soft">${say(`and ${different.length - SHOWN} more`, `另有 ${different.length - SHOWN} 个`)}</dd>`
+        ? html`<dd class="soft">${say('facts-view.and-more', { names: different.length - SHOWN })}</dd>`
         : null
     }`;
   };
-  return html`<details><summary>${say('Names', '名称')}</summary><dl>${kinds.map(group)}</dl>${judged(page, dossier)}</details>`;
+  return html`<details><summary>${say('facts-view.names')}</summary><dl>${kinds.map(group)}</dl>${judged(page, dossier)}</details>`;
 };
 
 /** What persons judged of the record: the day and the other record, nobody's name. */
@@ -38,14 +38,8 @@ const judged = (page: Page, { judgements = [] }: Dossier): readonly Html[] =>
   judgements.map(({ decision, on, other }) => {
     const said =
       decision === 'same'
-        ? page.say(
-            `Joined with the record ${other} by judgement of ${on}: a person compared the two.`,
-            `依据${on}的人工比对，与记录 ${other} 合并。`,
-          )
-        : page.say(
-            `Held apart from the record ${other} by judgement of ${on}: a person compared the two.`,
-            `依据${on}的人工比对，与记录 ${other} 分列。`,
-          );
+        ? page.say('facts-view.joined-with-record-judgement', { other, on })
+        : page.say('facts-view.held-apart-from-record', { other, on });
     return html`<p class="fine">${said}</p>`;
   });
 
@@ -55,8 +49,8 @@ export const addressList = (page: Page, dossier: Dossier): Html | null => {
   const link = website === undefined ? null : safeWebAddress(website);
   const addresses = [...new Set(dossier.addresses.map(({ address }) => address))];
   if (addresses.length === 0 && link === null) return null;
-  return html`<details><summary>${page.say('Addresses and website', '地址与网站')}</summary>
+  return html`<details><summary>${page.say('facts-view.addresses-website')}</summary>
 <ul lang="zh-Hans">${addresses.map((address) => html`<li>${address}</li>`)}</ul>
-${addresses.length > 1 ? html`<p class="fine">${page.say('An approval counts for the campus it was given to. Ask at which one you would be treated.', '批准仅对所载院区有效，请确认您将在哪个院区就诊。')}</p>` : null}
-${link === null ? null : html`<p>${page.say('Website on record:', '登记网站：')} <a href="${link}" rel="noopener noreferrer nofollow">${new URL(link).hostname}</a></p>`}</details>`;
+${addresses.length > 1 ? html`<p class="fine">${page.say('facts-view.approval-counts-campus-was')}</p>` : null}
+${link === null ? null : html`<p>${page.say('facts-view.website-record')} <a href="${link}" rel="noopener noreferrer nofollow">${new URL(link).hostname}</a></p>`}</details>`;
 };

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 
 type Name = InstitutionSummary['name'];
 
-const ours = (page: Page): string => page.say('(our translation)', '（本站译名）');
+const ours = (page: Page): string => page.say('institution-line.our-translation');
 
 /** A name in its language, so that it is read aloud rightly. */
 const spoken = (lang: 'en' | 'zh-Hans', text: string): Html => html`<span lang="${lang}">${text}</span>`;

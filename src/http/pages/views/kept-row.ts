@@ -28,5 +28,5 @@ export const nearRows = (page: Page, near: ReadonlyMap<number, Cells>, row: numb
     ([number, cells]) =>
       html`<tr${number === row ? html` class="here" aria-current="true"` : null}><th scope="row">${number}</th>${columns.map((column) => html`<td>${cells[column] ?? ''}</td>`)}</tr>`,
   );
-  return html`<details><summary>${say('The row among its neighbours in the list', '名单中的前后各行')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say('Part of the list', '名单片段')}"><table><thead><tr><th scope="col">${say('Row', '行')}</th>${columns.map((column) => html`<th scope="col">${title(page, column)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return html`<details><summary>${say('kept-row.row-among-neighbours-list')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say('kept-row.part-list')}"><table><thead><tr><th scope="col">${say('kept-row.row')}</th>${columns.map((column) => html`<th scope="col">${title(page, column)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
 };

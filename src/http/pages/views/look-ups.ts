@@ -7,7 +7,7 @@ import { datedText } from './dated-text.ts';
 export const checkYourself = (page: Page, verdict: Verdict): Html | null =>
   verdict.checkYourself.length === 0
     ? null
-    : html`<details id="yourself"><summary>${page.say('Check it yourself', '自行查询')}</summary>
+    : html`<details id="yourself"><summary>${page.say('look-ups.check-yourself')}</summary>
 <ol>${verdict.checkYourself.map(({ authority, url, type }) => {
         const safe = safeWebAddress(url);
         return html`<li><strong>${authority}</strong><br>${safe === null ? url : html`<a href="${safe}" rel="noopener noreferrer">${url}</a>`}<br>${type}</li>`;
@@ -16,14 +16,14 @@ export const checkYourself = (page: Page, verdict: Verdict): Html | null =>
 /** Which lists were looked at, to which date. */
 export const searchedList = (page: Page, verdict: Verdict): Html | null => {
   const states = {
-    fresh: page.say('fresh', '在有效期内'),
-    stale: page.say('too old to decide', '已过时，不足以作结论'),
-    unavailable: page.say('not available', '暂不可用'),
+    fresh: page.say('look-ups.fresh'),
+    stale: page.say('look-ups.too-old-decide'),
+    unavailable: page.say('common.not-available'),
   };
   return verdict.searched.length === 0
     ? null
-    : html`<details><summary>${page.say(`Lists that were looked at (${verdict.searched.length})`, `已查名单（${verdict.searched.length}）`)}</summary>
-<ul>${verdict.searched.map((one) => html`<li>${one.title}, ${one.authority}: ${one.asOf === null ? page.say('no date', '未注明日期') : datedText(page, one.asOf)}, ${states[one.state]}</li>`)}</ul></details>`;
+    : html`<details><summary>${page.say('look-ups.lists-were-looked-at', { count: verdict.searched.length })}</summary>
+<ul>${verdict.searched.map((one) => html`<li>${one.title}, ${one.authority}: ${one.asOf === null ? page.say('look-ups.no-date') : datedText(page, one.asOf)}, ${states[one.state]}</li>`)}</ul></details>`;
 };
 
 /** Things that are about no single check. */

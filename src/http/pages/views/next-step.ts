@@ -13,11 +13,7 @@ const afterYes = (page: Page): NextStep => ({
   show: nextSteps.confirmed.show,
 });
 
-const ifMeant = ({ say }: Page): string =>
-  say(
-    'If you mean the hospital below, choose it. If not: ',
-    '如果下面的医院正是您要找的，请选择它。如果不是：',
-  );
+const ifMeant = ({ say }: Page): string => say('next-step.if-mean-hospital-below');
 
 /** The step that fits the answer: of what was asked and is no yes, else of the licence; where several could be meant, what settles it. */
 export const stepOf = (page: Page, { asked, licence, outcome, identity }: Verdict): NextStep | null => {
@@ -37,7 +33,7 @@ const opened = (next: NextStep): Html | null => {
 
 /** Marks text that gets a button to copy it, with the button's words. */
 export const copyAttributes = (page: Page): Html =>
-  html`data-copy="${page.say('Copy', '复制')}" data-copied="${page.say('Copied', '已复制')}"`;
+  html`data-copy="${page.say('next-step.copy')}" data-copied="${page.say('next-step.copied')}"`;
 
 /** The script behind it; without it the text is selected by hand. */
 export const copyScript = html`<script type="module" src="${assets.copy}"></script>`;
@@ -46,11 +42,11 @@ export const copyScript = html`<script type="module" src="${assets.copy}"></scri
 const shown = (page: Page, show: string | null): Html | null =>
   show === null
     ? null
-    : html`<details><summary>${page.say('A sentence in Chinese to show at the hospital', '可向医院出示的话')}</summary><p class="show" lang="zh-Hans" ${copyAttributes(page)}>${show}</p></details>${copyScript}`;
+    : html`<details><summary>${page.say('next-step.sentence-chinese-show-at')}</summary><p class="show" lang="zh-Hans" ${copyAttributes(page)}>${show}</p></details>${copyScript}`;
 
 /** What to do next: one step of under ten minutes, one page to open, one sentence to show. */
 export const nextStep = (page: Page, next: NextStep | null): Html | null =>
   next === null
     ? null
-    : html`<section class="next" aria-labelledby="next"><h2 id="next">${page.say('What to do next', '下一步')}</h2><p>${next.text}</p>
+    : html`<section class="next" aria-labelledby="next"><h2 id="next">${page.say('next-step.do-next')}</h2><p>${next.text}</p>
 ${opened(next)}${shown(page, next.show)}</section>`;

@@ -50,32 +50,31 @@ export const placesOf = ({ warnings, spans }: OfferAnswer): OfferPlaces => {
 };
 
 const quoted = (words: readonly string[], page: Page): string =>
-  words.map((one) => `“${one}”`).join(page.say(', ', '、'));
+  words.map((one) => `“${one}”`).join(page.say('common.comma'));
 
 /** The signs: what is written, what the rule says, and the article. */
 export const signNotes = (page: Page, { signs }: OfferPlaces): Html | null =>
   signs.length === 0
     ? null
-    : html`<h2>${page.say('What a rule speaks against', '与规则相悖之处')}</h2><ol class="notes">${signs.map(
+    : html`<h2>${page.say('offer-notes.rule-speaks-against')}</h2><ol class="notes">${signs.map(
         ({ note, warning, words }) =>
           html`<li class="card check not-met" id="note-${note}" value="${note}"><h3>${warning.title[page.lang]}</h3>
 <p class="soft">${quoted(words, page)}</p><p>${warning.why[page.lang]}</p>
-<p class="fine">${warning.basis.map((one) => one[page.lang]).join(page.say('; ', '；'))}</p></li>`,
+<p class="fine">${warning.basis.map((one) => one[page.lang]).join(page.say('common.semicolon'))}</p></li>`,
       )}</ol>`;
 
 /** Whose record the answers below are; where it is not settled who is meant, that is said once, with who could be. */
 const lookedUp = (page: Page, { identity }: OfferAnswer): Html => {
   const { say } = page;
-  if (identity === null)
-    return html`<p>${say('Name the hospital below, and each of these is looked up for it.', '在下方填写医院名称，即可逐项查询。')}</p>`;
+  if (identity === null) return html`<p>${say('offer-notes.name-hospital-below-each')}</p>`;
   const { institution, candidates } = identity;
   const link = ({ id, name }: Pick<InstitutionSummary, 'id' | 'name'>) =>
     html`<a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${bothNames(page, name, id)[0]}</a>`;
-  if (institution !== null) return html`<p>${say('Looked up for', '查询对象：')} ${link(institution)}</p>`;
-  return html`<div class="note"><p>${say('It is not settled which hospital is meant, so nothing was looked up. Give its full name below.', '所指医院不明确，未作查询。请在下方填写全称。')}</p>${
+  if (institution !== null) return html`<p>${say('offer-notes.looked-up')} ${link(institution)}</p>`;
+  return html`<div class="note"><p>${say('offer-notes.not-settled-hospital-meant')}</p>${
     candidates.length === 0
       ? null
-      : html`<p>${say('It could be:', '可能是：')}</p><ul>${candidates.map((one) => html`<li>${link(one)}</li>`)}</ul>`
+      : html`<p>${say('offer-notes.could')}</p><ul>${candidates.map((one) => html`<li>${link(one)}</li>`)}</ul>`
   }</div>`;
 };
 
@@ -93,10 +92,10 @@ const verdictLine = (page: Page, code: string, { identity, verdicts }: OfferAnsw
 export const termNotes = (page: Page, { terms }: OfferPlaces, answer: OfferAnswer): Html | null => {
   const { say } = page;
   if (terms.length === 0) return null;
-  return html`<h2>${say('What can be checked', '可以核对的内容')}</h2>${lookedUp(page, answer)}<ol class="notes">${terms.map(
+  return html`<h2>${say('offer-notes.can-checked')}</h2>${lookedUp(page, answer)}<ol class="notes">${terms.map(
     ({ note, span, words }) =>
       html`<li class="card check unknown" id="note-${note}" value="${note}"><h3>${quoted(words, page)}</h3>${
-        span.turnedRound ? html`<p>${say('The text denies this.', '文中对此予以否定。')}</p>` : null
+        span.turnedRound ? html`<p>${say('offer-notes.text-denies')}</p>` : null
       }${span.codes.map((code) => verdictLine(page, code, answer))}</li>`,
   )}</ol>`;
 };

@@ -28,5 +28,5 @@ export const markedText = (page: Page, text: string, places: readonly MarkedPlac
     const kind = within.some((one) => one.kind === 'sign') ? 'sign' : 'term';
     return html`<mark class="mark-${kind}">${words}</mark>${within.filter(({ end }) => end === until).map(number)}`;
   });
-  return html`<h2>${page.say('The text', '原文')}</h2><div class="offer">${pieces}</div>`;
+  return html`<h2>${page.say('offer-text.title')}</h2><div class="offer">${pieces}</div>`;
 };

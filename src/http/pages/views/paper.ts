@@ -17,11 +17,11 @@ const LONGEST = 400;
 const code = async (page: Page, address: string): Promise<Html | null> => {
   if (address.length > LONGEST) return null;
   const { size, path } = await qrPath(address);
-  return html`<svg class="qr" viewBox="-2 -2 ${size + 4} ${size + 4}" role="img" aria-label="${page.say('Code that leads to this page', '本页二维码')}"><path d="${path}" shape-rendering="crispEdges"/></svg>`;
+  return html`<svg class="qr" viewBox="-2 -2 ${size + 4} ${size + 4}" role="img" aria-label="${page.say('paper.code-leads-page')}"><path d="${path}" shape-rendering="crispEdges"/></svg>`;
 };
 
 const rests = (page: Page, { title, authority, asOf, sha256, row }: Evidence & { title: string }): Html =>
-  html`<li>${title} (${authority}). ${listDate(page, asOf)}${row > 0 ? page.say(`, row ${row}`, `，第 ${row} 行`) : null}. <span class="hash">${sha256.slice(0, 16)}</span></li>`;
+  html`<li>${title} (${authority}). ${listDate(page, asOf)}${row > 0 ? page.say('paper.row', { row }) : null}. <span class="hash">${sha256.slice(0, 16)}</span></li>`;
 
 /** What an answer rests on, each list once. */
 const evidenceOf = (page: Page, { checks }: Verdict): readonly (Evidence & { title: string })[] => {
@@ -42,6 +42,6 @@ export const paper = async (page: Page, verdict: Verdict): Promise<Html> => {
   const show = stepOf(page, verdict)?.show ?? null;
   const evidence = evidenceOf(page, verdict);
   return html`<section class="paper">${show === null ? null : html`<p class="show" lang="zh-Hans">${show}</p>`}
-${evidence.length === 0 ? null : html`<h2>${say('What it rests on', '依据')}</h2><ul>${evidence.map((one) => rests(page, one))}</ul>`}
-<div class="scan">${await code(page, address)}<p>${datedText(page, say(`Printed answers grow old. This one is of ${verdict.asOf}; scan the code for today’s.`, `打印的答复会过时。此答复日期为${verdict.asOf}，扫码查看当日答复。`))}<br><span class="hash">${address}</span></p></div></section>`;
+${evidence.length === 0 ? null : html`<h2>${say('paper.rests')}</h2><ul>${evidence.map((one) => rests(page, one))}</ul>`}
+<div class="scan">${await code(page, address)}<p>${datedText(page, say('paper.printed-answers-grow-old', { asOf: verdict.asOf }))}<br><span class="hash">${address}</span></p></div></section>`;
 };

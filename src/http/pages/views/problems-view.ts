@@ -10,7 +10,7 @@ export const problemList = (
 ): Html => html`<section class="note" role="alert"><h2>${page.lang === 'zh' ? problems[code].zh : problems[code].title}</h2>
 <ul>${errors.map(
   ({ field, problem, expected, nearest }) =>
-    html`<li><strong>${field.replace(/^[?/]/, '')}</strong> ${problem}${expected === undefined ? null : html`; ${page.say('expected', '应为')}: ${expected}`}${
-      nearest === undefined ? null : html`; ${page.say('did you mean', '您是否指')} ${nearest.join(', ')}?`
+    html`<li><strong>${field.replace(/^[?/]/, '')}</strong> ${problem}${expected === undefined ? null : html`; ${page.say('problems-view.expected')}: ${expected}`}${
+      nearest === undefined ? null : html`; ${page.say('problems-view.did-mean')} ${nearest.join(', ')}?`
     }</li>`,
 )}</ul></section>`;

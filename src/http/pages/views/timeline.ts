@@ -46,12 +46,11 @@ const dates = (page: Page, one: Credential): string => {
   const { say } = page;
   const from = one.validFrom ?? null;
   const until = one.validUntil ?? null;
-  const event = one.eventDate === undefined ? '' : say(`dated ${one.eventDate}`, `日期 ${one.eventDate}`);
-  const derived =
-    one.termDerived === true ? say(' (computed from the scheme’s term)', '（按认证期限推算）') : '';
-  if (from === null && until === null) return event || say('no dates printed', '未注明日期');
-  const start = from === null ? '' : say(`from ${from}`, `自 ${from}`);
-  const end = until === null ? say('no end printed', '未注明截止日') : say(`until ${until}`, `至 ${until}`);
+  const event = one.eventDate === undefined ? '' : say('timeline.dated', { eventDate: one.eventDate });
+  const derived = one.termDerived === true ? say('timeline.computed-from-schemes-term') : '';
+  if (from === null && until === null) return event || say('timeline.no-dates-printed');
+  const start = from === null ? '' : say('timeline.from', { from });
+  const end = until === null ? say('timeline.no-end-printed') : say('timeline.until', { until });
   return [start, `${end}${derived}`, event]
     .filter((part) => part !== '')
     .join(page.lang === 'zh' ? '，' : ', ');
@@ -62,8 +61,8 @@ const row = (page: Page, one: Fact<Credential>, span: Span): Html => {
   const scope = one.scope.text ?? one.scope.address;
   const ended = endOf(one) !== null && (endOf(one) ?? '') < page.today;
   return html`<div class="term"><p class="name">${what}</p>
-<p class="fine">${one.issuer === undefined ? null : `${one.issuer} · `}${pageWords.statuses[one.status][page.lang]} · ${datedText(page, dates(page, one))}${ended ? page.say(' · term over', ' · 期限已过') : null}</p>
-${scope === undefined ? null : html`<p class="fine">${page.say('For:', '适用：')} ${scope}</p>`}${startOf(one) === null && endOf(one) === null ? null : bar(one, page.today, span)}</div>`;
+<p class="fine">${one.issuer === undefined ? null : `${one.issuer} · `}${pageWords.statuses[one.status][page.lang]} · ${datedText(page, dates(page, one))}${ended ? page.say('timeline.term-over') : null}</p>
+${scope === undefined ? null : html`<p class="fine">${page.say('timeline.for')} ${scope}</p>`}${startOf(one) === null && endOf(one) === null ? null : bar(one, page.today, span)}</div>`;
 };
 
 const dated = (one: Credential): number => (startOf(one) === null && endOf(one) === null ? 1 : 0);
@@ -74,5 +73,5 @@ export const timeline = (page: Page, credentials: readonly Fact<Credential>[]): 
   const span = spanOf(credentials, page.today);
   const { say } = page;
   return html`<div class="terms">${[...credentials].sort(datedFirst).map((one) => row(page, one, span))}
-<p class="axis" aria-hidden="true"><span>${span.from.slice(0, 4)}</span><span>${datedText(page, say(`red line: today, ${page.today}`, `红线：今日 ${page.today}`))}</span><span>${span.until.slice(0, 4)}</span></p></div>`;
+<p class="axis" aria-hidden="true"><span>${span.from.slice(0, 4)}</span><span>${datedText(page, say('timeline.red-line-today', { today: page.today }))}</span><span>${span.until.slice(0, 4)}</span></p></div>`;
 };
