@@ -8,7 +8,9 @@ const CHARACTER =
 
 /** Catalogues of sentences that answers, pages, terminals and badges say. Words that are looked for in offers are not ours. */
 const catalogues = [
-  ...pathsBelow('schema/reasons').filter((path) => path.endsWith('.json')),
+  ...['schema/reasons', 'schema/lexicon/pages'].flatMap((folder) =>
+    pathsBelow(folder).filter((path) => path.endsWith('.json')),
+  ),
   'schema/codes/warning-signs.json',
   'schema/codes/false-claims.json',
   ...[

@@ -100,7 +100,7 @@ export const sourcesPage = async (page: Page): Promise<Html> => {
   const withData = sources.filter(({ editions }) => editions.length > 0);
   const without = sources.filter(({ editions }) => editions.length === 0);
   return html`<h1>${say('common.sources')}</h1>
-<p>${say('sources.answer-as-good-as')}</p>
+<p>${say('sources.answer-reaches-no-further')}</p>
 <h2>${say('sources.hand')}</h2>${withData.map((one) => card(page, one, { nights, ageing }))}
 ${without.length === 0 ? null : html`<h2>${say('sources.known-but-not-hand')}</h2>${without.map((one) => unreadCard(page, one))}`}`;
 };

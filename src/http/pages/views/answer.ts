@@ -14,7 +14,7 @@ import { stateIcon } from './state-icon.ts';
 const meaning = (page: Page, { outcome }: Verdict): string => {
   const { say } = page;
   if (outcome === 'confirmed') return say('answer.does-not-say-treatment');
-  return outcome === 'unknown' ? say('answer.not-known-neither-bad') : '';
+  return outcome === 'unknown' ? say('answer.not-known-speaks-neither') : '';
 };
 
 const dates = (page: Page, { asOf, nextDue }: Verdict): Html => {
