@@ -25,7 +25,7 @@ import { addReplay } from './commands/replay.ts';
 import { addReports } from './commands/reports.ts';
 import { addSources } from './commands/sources.ts';
 import { addTechnologies } from './commands/technologies.ts';
-import { addVerify } from './commands/verify.ts';
+import { addVerify } from './commands/verify/verify.ts';
 import type { Context, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamagedOrFull } from './folder-fault.ts';

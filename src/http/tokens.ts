@@ -14,10 +14,10 @@ const bearerToken = (authorization: string | undefined): string | null =>
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** A new token, shown once, and the hash that is kept of it, in hexadecimal. */
-export type NewToken = Readonly<{ token: string; tokenHash: string }>;
+type NewToken = Readonly<{ token: string; tokenHash: string }>;
 
 /** One kind of token: how it is made, and how it is read off a request. */
-export type TokenKind = Readonly<{
+type TokenKind = Readonly<{
   make(): NewToken;
   /** The hash of the token of this kind in an `Authorization` header; null for none, or one of another kind. */
   hashIn(authorization: string | undefined): string | null;

@@ -27,6 +27,7 @@ export const rooms = [
   'registry',
   'verdict',
   'ask',
+  'batch',
   'badge',
   'config',
   'http',

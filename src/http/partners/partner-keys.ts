@@ -6,7 +6,7 @@ import { tokenKind } from '../tokens.ts';
 export const partnerToken = tokenKind('licet_');
 
 /** What a key allows where nobody said otherwise: questions and domains, without an end. */
-export const PLAIN_TERMS: KeyTerms = { scopes: ['read', 'badge'], perMinute: null, expiresAt: null };
+const PLAIN_TERMS: KeyTerms = { scopes: ['read', 'badge'], perMinute: null, expiresAt: null };
 
 /** Puts a partner on file and gives its key: the only time it is seen. Null when the name is on file. */
 export const addPartnerKey = async (

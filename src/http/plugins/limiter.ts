@@ -24,7 +24,7 @@ export const clientOf = (address: string): string => {
 /** What is left of a client’s quota: requests remaining (below zero once it is used up), and whole seconds until it starts anew. */
 export type Quota = Readonly<{ remaining: number; seconds: number }>;
 
-export type Limiter = Readonly<{
+type Limiter = Readonly<{
   /** Counts one request; `remaining` below zero means: refuse. */
   count(address: string, nowMs: number): Quota;
   size(): number;

@@ -12,7 +12,10 @@ export type SentTable = Readonly<{
   /** Null for a text file. */
   sheet: string | null;
   hidden: boolean;
+  /** Titles and remarks above the heading. */
+  above: readonly SentRow[];
   heading: readonly string[];
+  headingLine: number;
   rows: readonly SentRow[];
 }>;
 
@@ -20,7 +23,7 @@ export type SentTable = Readonly<{
 const SEARCHED_LINES = 30;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-type Line = Readonly<{ line: number; hidden: boolean; cells: readonly string[] }>;
+type Line = SentRow;
 type Found = Readonly<{ at: number; known: number }>;
 
 const isBlank = ({ cells }: Line): boolean => cells.every((cell) => cell.trim() === '');
@@ -45,7 +48,10 @@ const tableOf = (
   if (heading === undefined) return null;
   const cells = heading.cells.map((cell) => cell.trim());
   while (cells.at(-1) === '') cells.pop();
-  return { ...of, heading: cells, rows: lines.slice(at + 1).filter((line) => !isBlank(line)) };
+  const [above, rows] = [lines.slice(0, at), lines.slice(at + 1)].map((some) =>
+    some.filter((line) => !isBlank(line)),
+  );
+  return { ...of, above: above ?? [], heading: cells, headingLine: heading.line, rows: rows ?? [] };
 };
 
 /** Old and doubled line ends (CR, CR CR LF) are line ends; what a spreadsheet says of its separator is no row. */
@@ -94,7 +100,34 @@ const trySplit = (text: string, delimiter: string, from: number): readonly Line[
   }
 };
 
-const csvTables = (bytes: Uint8Array, knows: (heading: string) => boolean): readonly SentTable[] => {
+/** A sheet that holds text and no line with a known heading; `first` are the cells of its fullest line among the first. */
+type LeftOut = Readonly<{ sheet: string | null; first: readonly string[] }>;
+
+/** What a file holds: its tables, and the sheets that are none. */
+export type SentFile = Readonly<{ tables: readonly SentTable[]; leftOut: readonly LeftOut[] }>;
+
+const filled = ({ cells }: Line): number => cells.filter((cell) => cell.trim() !== '').length;
+
+const fullest = (lines: readonly Line[]): readonly string[] =>
+  lines
+    .slice(0, SEARCHED_LINES)
+    .reduce<Line | null>((most, line) => (most === null || filled(line) > filled(most) ? line : most), null)
+    ?.cells ?? [];
+
+type Sheet = Readonly<{ sheet: string | null; hidden: boolean; lines: readonly Line[] }>;
+
+const fileOf = (sheets: readonly Sheet[], knows: (heading: string) => boolean): SentFile => {
+  const tables: SentTable[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { lines, ...of } of sheets) {
+    const table = tableOf(lines, knows, of);
+    if (table !== null) tables.push(table);
+    else if (!lines.every(isBlank)) leftOut.push({ sheet: of.sheet, first: fullest(lines) });
+  }
+  return { tables, leftOut };
+};
+
+const csvFile = (bytes: Uint8Array, knows: (heading: string) => boolean): SentFile => {
   const sent = decodeSent(bytes);
   if (sent === null)
     throw new ShapeError('the file is neither UTF-8 nor Chinese text in GB18030; save it as UTF-8');
@@ -112,14 +145,31 @@ const csvTables = (bytes: Uint8Array, knows: (heading: string) => boolean): read
   const fault = tried.find((one) => one instanceof ShapeError);
   if (best === null || (best.known === 0 && fault instanceof ShapeError))
     throw fault instanceof ShapeError ? fault : new ShapeError('the file is no table');
-  const table = tableOf(best.lines, knows, { sheet: null, hidden: false });
-  return table === null ? [] : [table];
+  return fileOf([{ sheet: null, hidden: false, lines: best.lines }], knows);
 };
 
 const linesOf = (rows: Grid, hidden: ReadonlySet<number>): readonly Line[] =>
   rows.map((cells, at) => ({ line: at + 1, hidden: hidden.has(at), cells }));
 
 const isBook = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
+
+/**
+ * What a file that a person sent holds: its tables, as `readSentTables` says of them, and the sheets that were left out because no
+ * heading of them is known.
+ */
+export const readSentFile = (
+  bytes: Uint8Array,
+  knows: (heading: string) => boolean,
+  limits?: SheetLimits,
+): SentFile => {
+  if (!isBook(bytes)) return csvFile(bytes, knows);
+  const sheets = readSheets(bytes, limits).map(({ name, rows, hidden, hiddenRows }) => ({
+    sheet: name,
+    hidden,
+    lines: linesOf(rows, hiddenRows),
+  }));
+  return fileOf(sheets, knows);
+};
 
 /**
  * The tables in a file that a person sent, told by its bytes: a workbook (every sheet, hidden ones too) or a text file with
@@ -131,13 +181,7 @@ export const readSentTables = (
   bytes: Uint8Array,
   knows: (heading: string) => boolean,
   limits?: SheetLimits,
-): readonly SentTable[] =>
-  isBook(bytes)
-    ? readSheets(bytes, limits).flatMap(
-        ({ name, rows, hidden, hiddenRows }) =>
-          tableOf(linesOf(rows, hiddenRows), knows, { sheet: name, hidden }) ?? [],
-      )
-    : csvTables(bytes, knows);
+): readonly SentTable[] => readSentFile(bytes, knows, limits).tables;
 
 /** Where a row stands, in words for whoever sent the file. */
 export const placeOfRow = ({ sheet }: SentTable, { line }: SentRow): string =>

@@ -3,6 +3,7 @@ import { ShapeError } from '../../../schema/source.ts';
 import { decodeStrictly } from './charset.ts';
 import { hiddenRowsIn } from './hidden-rows.ts';
 import type { Grid } from './html-table.ts';
+import { OverLimit, PasswordProtected } from './over-limit.ts';
 import { tableAlone, tagsIn } from './sheet-xml.ts';
 import { readZip, storeZip, ZIP_LIMITS } from './zip.ts';
 
@@ -70,7 +71,7 @@ const repeatMerged = (sheet: WorkSheet, grid: string[][]): void => {
   for (const { s, e } of sheet['!merges'] ?? []) {
     const [lastRow, lastColumn] = [Math.min(e.r, grid.length - 1), Math.min(e.c, MAX_COLUMNS)];
     left -= Math.max(0, lastRow - s.r + 1) * Math.max(0, lastColumn - s.c + 1);
-    if (left < 0) throw new ShapeError('merged cells cover the sheet more than twice');
+    if (left < 0) throw new OverLimit('merged cells cover the sheet more than twice');
     const text = grid[s.r]?.[s.c] ?? '';
     for (let row = s.r; row <= lastRow; row += 1) {
       for (let column = s.c; column <= lastColumn; column += 1) {
@@ -84,9 +85,9 @@ const repeatMerged = (sheet: WorkSheet, grid: string[][]): void => {
 
 const gridOf = (sheet: WorkSheet, fix: (text: string) => string, most: number): Grid => {
   const rows: Rows = sheet['!data'] ?? [];
-  if (rows.length >= most) throw new ShapeError(`the sheet has ${most} rows or more`);
+  if (rows.length >= most) throw new OverLimit(`the sheet has ${most} rows or more`);
   if (rows.some((row) => (row?.length ?? 0) > MAX_COLUMNS))
-    throw new ShapeError(`the sheet has over ${MAX_COLUMNS} columns`);
+    throw new OverLimit(`the sheet has over ${MAX_COLUMNS} columns`);
   const grid = Array.from(rows, (row) => Array.from(row ?? [], (cell) => fix(textOf(cell))));
   repeatMerged(sheet, grid);
   return grid;
@@ -105,13 +106,18 @@ const open = (body: Uint8Array, limits: SheetLimits) => {
   }
   const entries = readZip(body, () => true, { ...ZIP_LIMITS, bytes: limits.bytes }).map(tableAlone);
   if (entries.reduce((sum, entry) => sum + tagsIn(entry), 0) > limits.tags)
-    throw new ShapeError(`the workbook has more than ${limits.tags} tags`);
+    throw new OverLimit(`the workbook has more than ${limits.tags} tags`);
   const book = opened(storeZip(entries), false, limits.rows);
   const hidden = hiddenRowsIn(entries, limits.rows);
   return { book, hiddenRows: (sheet: string) => hidden.get(sheet) ?? NONE };
 };
 
+/** The stream in which Office keeps an encrypted workbook ([MS-OFFCRYPTO] §2.3.4.4), as UTF-16. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
 const opened = (body: Uint8Array, cellStyles: boolean, sheetRows: number) => {
+  if (Buffer.from(body.buffer, body.byteOffset, body.length).includes(ENCRYPTED))
+    throw new PasswordProtected('the workbook is protected by a password');
   try {
     return read(body, {
       type: 'array',

@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { ShapeError } from '../../../schema/source.ts';
+import { OverLimit } from './over-limit.ts';
 
 export type ZipEntry = Readonly<{ name: string; bytes: Uint8Array }>;
 
@@ -52,8 +53,7 @@ export const readZip = (
   let trouble: ShapeError | null = null;
   const unzip = new Unzip((file) => {
     seen += 1;
-    if (seen > limits.entries)
-      trouble ??= new ShapeError(`the archive has more than ${limits.entries} files`);
+    if (seen > limits.entries) trouble ??= new OverLimit(`the archive has more than ${limits.entries} files`);
     if (file.name.endsWith('/') || trouble !== null || !keep(nameOf(file.name))) return;
     const entry = { name: nameOf(file.name), chunks: [] as Uint8Array[], whole: false };
     entries.push(entry);
@@ -62,7 +62,7 @@ export const readZip = (
       if (error !== null) trouble = new ShapeError('the archive is damaged', { cause: String(error) });
       unfolded += chunk?.length ?? 0;
       if (unfolded > limits.bytes)
-        trouble ??= new ShapeError(`the archive unfolds to more than ${limits.bytes} bytes`);
+        trouble ??= new OverLimit(`the archive unfolds to more than ${limits.bytes} bytes`);
       if (trouble !== null) return;
       entry.chunks.push(chunk);
       entry.whole = final;

@@ -1,0 +1,71 @@
+import type { Bilingual } from '../../../schema/base.ts';
+import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
+import type { FieldError } from '../../errors.ts';
+import type { ListRow, ListTable } from '../list.ts';
+import { columnWords } from '../list-fault.ts';
+
+/** What is wrong in one column of a row; `column` null where it is about the row. */
+export type RowProblem = Readonly<{ column: number | null; words: Bilingual }>;
+
+const plain: Readonly<Partial<Record<BatchField, Bilingual>>> = {
+  service: { en: 'is no treatment that is known', zh: '不是已知的治疗项目' },
+  claim: { en: 'is no mark or title that can be checked', zh: '不是可核查的认证或称号' },
+  asOf: { en: 'is no day up to today, written as 2026-11-28', zh: '不是今天或更早的日期（如2026-11-28）' },
+};
+
+export const problems = {
+  lostDigits: {
+    en: 'holds a number that a spreadsheet has cut to 15 digits; format the column as text and enter it again',
+    zh: '是被电子表格截断为15位的数字；请将该列设为文本后重新填写',
+  },
+  personal: {
+    en: 'held a number that identifies a person; it was removed and not kept',
+    zh: '含有可识别个人的号码，已移除且未保存',
+  },
+  tooManyCells: { en: 'the row has more cells than the heading', zh: '该行单元格多于表头' },
+  nobody: {
+    en: 'nobody is named: the row has neither a name nor a number',
+    zh: '没有说明是哪家医院：该行既无名称也无编号',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const fieldOf = ({ field }: FieldError): BatchField | undefined => {
+  const name = field.replace(/^\//, '');
+  return batchFields.find((one) => one === name);
+};
+
+/** An error of a question as a problem of the cell it was read from. */
+export const problemOf = (error: FieldError, { mapping }: ListTable): RowProblem => {
+  const field = fieldOf(error);
+  const column =
+    field === undefined
+      ? undefined
+      : (mapping[field] ?? (field === 'name' ? mapping.englishName : undefined));
+  const near = error.nearest?.length
+    ? { en: `; nearest: ${error.nearest.join(', ')}`, zh: `；相近：${error.nearest.join('、')}` }
+    : { en: '', zh: '' };
+  const said = (field === undefined ? undefined : plain[field]) ?? {
+    en: error.problem,
+    zh: `无法读取（${error.problem}）`,
+  };
+  return { column: column ?? null, words: { en: `${said.en}${near.en}`, zh: `${said.zh}${near.zh}` } };
+};
+
+/** The problems of a row in one text: sheet and row first, each with its column. */
+export const problemText = (
+  found: readonly RowProblem[],
+  { line }: ListRow,
+  { sheet, heading }: ListTable,
+  lang: keyof Bilingual,
+): string => {
+  const place = {
+    en: `${sheet === null ? '' : `sheet “${sheet}”, `}row ${line}`,
+    zh: `${sheet === null ? '' : `工作表“${sheet}”`}第${line}行`,
+  };
+  const each = found.map(({ column, words }) => {
+    if (column === null) return words[lang];
+    const where = columnWords(column, heading)[lang];
+    return lang === 'zh' ? `${where}${words.zh}` : `${where} ${words.en}`;
+  });
+  return lang === 'zh' ? `${place.zh}：${each.join('；')}` : `${place.en}: ${each.join('; ')}`;
+};

@@ -1,0 +1,32 @@
+import type { BatchField } from '../../schema/lexicon/batch-headings.ts';
+
+/** Most rows a list may have. */
+export const MOST_ROWS = 100_000;
+
+/** One line of a list as it was sent; `line` as the file or the sheet counts, from 1. */
+export type ListLine = Readonly<{ line: number; hidden: boolean; cells: readonly string[] }>;
+
+/** Which column, counted from 0, holds which field. */
+export type Mapping = Readonly<Partial<Record<BatchField, number>>>;
+
+/** One sheet, or the whole of a text file: what stands above its rows, and which columns are read. */
+export type ListTable = Readonly<{
+  /** Null for a file without sheets. */
+  sheet: string | null;
+  hidden: boolean;
+  above: readonly ListLine[];
+  heading: readonly string[];
+  headingLine: number;
+  mapping: Mapping;
+}>;
+
+/** A row of a list; `table` is the position of its table. */
+export type ListRow = ListLine & Readonly<{ table: number }>;
+
+/** A list as it was read: its tables, their rows in order, and what is to be said of it besides. */
+export type List = Readonly<{
+  file: string;
+  tables: readonly ListTable[];
+  rows: readonly ListRow[];
+  notes: readonly string[];
+}>;

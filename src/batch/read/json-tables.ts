@@ -1,0 +1,58 @@
+import { ShapeError } from '../../../schema/source.ts';
+import { OverLimit } from '../../readers/formats/over-limit.ts';
+import type { SentTable } from '../../readers/formats/sent-table.ts';
+import { JsonFault, parseStrictJson } from '../../text/strict-json.ts';
+import { MOST_ROWS } from '../list.ts';
+
+type Item = Readonly<{ line: number; value: unknown }>;
+
+const parsed = (text: string, where: string): unknown => {
+  try {
+    return parseStrictJson(text);
+  } catch (cause) {
+    if (cause instanceof JsonFault) throw new ShapeError(`${where} ${cause.message}`);
+    throw cause;
+  }
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One JSON list of questions, or one question a line (NDJSON). */
+const itemsOf = (text: string): readonly Item[] => {
+  if (text.trimStart().startsWith('[')) {
+    const list = parsed(text, 'the file');
+    return (Array.isArray(list) ? list : [list]).map((value, at) => ({ line: at + 1, value }));
+  }
+  return text
+    .split('\n')
+    .flatMap((line, at) =>
+      line.trim() === '' ? [] : [{ line: at + 1, value: parsed(line, `line ${at + 1}`) }],
+    );
+};
+
+/** A number beyond what a spreadsheet or JavaScript keeps exactly shows its exponent, so that nobody takes it for an identifier. */
+const cellOf = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) || !Number.isInteger(value) ? String(value) : value.toExponential();
+  if (Array.isArray(value)) return value.map(cellOf).join(',');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+/** A list of questions as a table: its keys, in the order in which they first come, are the heading. */
+export const jsonTables = (text: string): readonly SentTable[] => {
+  const items = itemsOf(text);
+  if (items.length > MOST_ROWS) throw new OverLimit(`the list has ${items.length} rows`);
+  const heading = new Set<string>();
+  for (const { line, value } of items) {
+    if (!isObject(value)) throw new ShapeError(`item ${line} is no object such as {"name":"…"}`);
+    for (const key of Object.keys(value)) heading.add(key);
+  }
+  const keys = [...heading];
+  const rows = items.map(({ line, value }) => {
+    const cells = keys.map((key) => cellOf(isObject(value) ? value[key] : undefined));
+    return { line, hidden: false, cells };
+  });
+  return [{ sheet: null, hidden: false, above: [], heading: keys, headingLine: 0, rows }];
+};

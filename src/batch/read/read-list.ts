@@ -1,0 +1,105 @@
+import type { Language } from '../../../schema/base.ts';
+import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
+import { personalNumberIn } from '../../identifiers/personal-number.ts';
+import type { SentFile, SentRow, SentTable } from '../../readers/formats/sent-table.ts';
+import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS } from '../list.ts';
+import { ListFault } from '../list-fault.ts';
+import { mapColumns, meaningOf } from './map-columns.ts';
+import { readTables } from './read-tables.ts';
+
+/** Stands in the place of a number that identifies a person: the number itself is not kept. */
+export const REMOVED = '[a number that identifies a person was removed 已移除可识别个人的号码]';
+
+/** The shortest number of a person has 15 digits: a cell with fewer is not looked at any closer. */
+const hasDigits = (cell: string): boolean => {
+  let count = 0;
+  for (let at = 0; at < cell.length && count < 15; at += 1) {
+    const code = cell.charCodeAt(at);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count >= 15;
+};
+
+const withoutPersons = (cell: string): string =>
+  hasDigits(cell) && personalNumberIn(cell) !== null ? REMOVED : cell;
+
+const kept = ({ line, hidden, cells }: SentRow): ListLine => ({
+  line,
+  hidden,
+  cells: cells.map(withoutPersons),
+});
+
+/** A heading printed again on each page, or over two merged lines, is no row. */
+const isHeading = ({ cells }: SentRow, { heading }: SentTable): boolean =>
+  heading.every((one, at) => one === (cells[at] ?? '').trim());
+
+const leftOutNotes = ({ tables, leftOut }: SentFile, lang: Language): readonly string[] =>
+  tables.length === 0
+    ? []
+    : leftOut.map(({ sheet }) =>
+        lang === 'zh'
+          ? `工作表“${sheet}”没有可识别的表头，未读取`
+          : `sheet “${sheet}” has no heading that is known and was left out`,
+      );
+
+const notesOf = (tables: readonly SentTable[], lang: Language): readonly string[] =>
+  tables.flatMap(({ sheet, hidden, rows }) => {
+    const count = rows.filter((row) => row.hidden).length;
+    const [en, zh] = sheet === null ? ['the file', '文件'] : [`sheet “${sheet}”`, `工作表“${sheet}”`];
+    const words = [
+      ...(hidden
+        ? [{ en: `${en} is hidden and was read all the same`, zh: `${zh}为隐藏工作表，已照常读取` }]
+        : []),
+      ...(count > 0
+        ? [
+            {
+              en: `${en} has ${count} hidden rows, which were read all the same`,
+              zh: `${zh}有${count}个隐藏行，已照常读取`,
+            },
+          ]
+        : []),
+    ];
+    return words.map((one) => one[lang]);
+  });
+
+type Reading = Readonly<{
+  file: string;
+  lang: Language;
+  /** The caller's own headings, by field. */
+  own?: Readonly<Partial<Record<BatchField, string>>>;
+}>;
+
+/**
+ * Reads a list of hospitals: its tables with the columns that are read, and every row in its place. Numbers that identify persons are
+ * taken out of all cells. Throws `ListFault` in both languages: file, sheet and column, and what would be right.
+ */
+export const readList = (bytes: Uint8Array, { file, lang, own }: Reading): List => {
+  const meaning = meaningOf(own);
+  const found = readTables(file, bytes, (heading) => meaning(heading) !== undefined);
+  const { tables: sent, leftOut } = found;
+  const [none] = leftOut;
+  if (sent.length === 0)
+    mapColumns(file, { sheet: none?.sheet ?? null, heading: none?.first ?? [], rows: [] }, meaning);
+  const tables: ListTable[] = sent.map((table) => ({
+    sheet: table.sheet,
+    hidden: table.hidden,
+    above: table.above.map(kept),
+    heading: table.heading.map(withoutPersons),
+    headingLine: table.headingLine,
+    mapping: mapColumns(file, table, meaning),
+  }));
+  const rows: ListRow[] = [];
+  for (const [table, one] of sent.entries())
+    for (const row of one.rows) if (!isHeading(row, one)) rows.push({ table, ...kept(row) });
+  const words =
+    rows.length === 0
+      ? { en: `${file}: there is a heading and no row below it`, zh: `${file}：只有表头，没有数据行` }
+      : rows.length > MOST_ROWS
+        ? {
+            en: `${file}: the list has ${rows.length} rows; at most ${MOST_ROWS}, split it`,
+            zh: `${file}：名单有${rows.length}行，最多${MOST_ROWS}行；请拆分`,
+          }
+        : null;
+  if (words !== null) throw new ListFault(words);
+  return { file, tables, rows, notes: [...notesOf(sent, lang), ...leftOutNotes(found, lang)] };
+};

@@ -1,0 +1,78 @@
+import type { Bilingual } from '../../../schema/base.ts';
+import { ShapeError } from '../../../schema/source.ts';
+import { OverLimit, PasswordProtected } from '../../readers/formats/over-limit.ts';
+import { decodeSent } from '../../readers/formats/plain-text.ts';
+import { readSentFile, type SentFile } from '../../readers/formats/sent-table.ts';
+import { MOST_ROWS } from '../list.ts';
+import { ListFault } from '../list-fault.ts';
+import { jsonTables } from './json-tables.ts';
+
+/** Lines above a heading come on top of the rows. */
+const LIMITS = { bytes: 200 * 1_048_576, rows: MOST_ROWS + 100, tags: 20_000_000 };
+/** Rows may break within quotes; a text with more line breaks than this is not split at all. */
+const MOST_LINE_ENDS = 5 * MOST_ROWS;
+const LINE_END = 0x0a;
+
+const fault = (file: string, { en, zh }: Bilingual): ListFault =>
+  new ListFault({ en: `${file}: ${en}`, zh: `${file}：${zh}` });
+
+const tooMany: Bilingual = {
+  en: `the list has more than ${MOST_ROWS} rows, or unfolds to more than may be read; split it`,
+  zh: `名单超过${MOST_ROWS}行，或解压后超过可读取的上限；请拆分后再提交`,
+};
+
+const lineEnds = (bytes: Uint8Array): number => {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_END); at !== -1; at = bytes.indexOf(LINE_END, at + 1)) count += 1;
+  return count;
+};
+
+const isArchive = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
+
+/** What can be said of a text file before it is split. */
+const checkText = (file: string, bytes: Uint8Array): string => {
+  if (lineEnds(bytes) > MOST_LINE_ENDS) throw fault(file, tooMany);
+  const text = decodeSent(bytes)?.text;
+  if (text === undefined)
+    throw fault(file, {
+      en: 'the file is neither UTF-8 nor UTF-16 nor Chinese text in GBK (GB18030); save it as UTF-8',
+      zh: '文件既不是UTF-8、UTF-16，也不是GBK（GB18030）中文文本；请另存为UTF-8',
+    });
+  if (text.trim() === '') throw fault(file, { en: 'the file is empty', zh: '文件是空的' });
+  if (/^\s*</.test(text.slice(0, 200)))
+    throw fault(file, { en: 'the file is a web page, no table', zh: '文件是网页，不是表格' });
+  return text;
+};
+
+const asFault = (file: string, cause: unknown): unknown => {
+  if (cause instanceof PasswordProtected)
+    return fault(file, {
+      en: 'the workbook is protected by a password; save it without one',
+      zh: '工作簿设有密码；请取消密码后另存',
+    });
+  if (cause instanceof OverLimit) return fault(file, tooMany);
+  if (cause instanceof ShapeError)
+    return fault(file, { en: cause.message, zh: `文件无法按表格读取（${cause.message}）` });
+  return cause;
+};
+
+/**
+ * The tables of a list that a person or a program sent, told by its bytes: a workbook, JSON, NDJSON, or text with commas, semicolons,
+ * tabs or bars. `knows` tells a heading's words. Throws `ListFault` for what is no such list, or too large.
+ */
+export const readTables = (
+  file: string,
+  bytes: Uint8Array,
+  knows: (heading: string) => boolean,
+): SentFile => {
+  if (bytes.length === 0) throw fault(file, { en: 'the file is empty', zh: '文件是空的' });
+  try {
+    if (isArchive(bytes)) return readSentFile(bytes, knows, LIMITS);
+    const text = checkText(file, bytes).replace(/^\uFEFF/, '');
+    return /^\s*[[{]/.test(text)
+      ? { tables: jsonTables(text), leftOut: [] }
+      : readSentFile(bytes, knows, LIMITS);
+  } catch (cause) {
+    throw asFault(file, cause);
+  }
+};

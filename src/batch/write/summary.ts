@@ -1,0 +1,76 @@
+import type { Language } from '../../../schema/base.ts';
+import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
+import { type Outcome, outcomes } from '../../../schema/verdict.ts';
+import { columnLetters } from '../list-fault.ts';
+import type { AnsweredList, AnsweredRow } from './answered.ts';
+
+/** How many rows there are, had which outcome, could not be read (`bad`), or are not answered (`waiting`). */
+export type Counts = Readonly<{ rows: number; bad: number; waiting: number } & Record<Outcome, number>>;
+
+export const noCounts: Counts = {
+  rows: 0,
+  bad: 0,
+  waiting: 0,
+  confirmed: 0,
+  limited: 0,
+  refuted: 0,
+  unknown: 0,
+  ambiguous: 0,
+};
+
+/** The counts so far and those of these rows. */
+export const addCounts = (counts: Counts, part: readonly AnsweredRow[]): Counts => {
+  const sum = { ...counts };
+  for (const { result } of part) {
+    sum.rows += 1;
+    if (result === null) sum.waiting += 1;
+    else sum[result.outcome ?? 'bad'] += 1;
+  }
+  return sum;
+};
+
+const words = {
+  file: { en: 'List', zh: '名单' },
+  rows: { en: 'Rows', zh: '行数' },
+  bad: { en: 'Rows that could not be read', zh: '无法读取的行' },
+  waiting: { en: 'Rows not answered', zh: '未作答的行' },
+  asOf: { en: 'Answered on', zh: '作答日期' },
+  generation: { en: 'Generation of the registry', zh: '数据版本' },
+  policy: { en: 'Policy', zh: '规则版本' },
+  read: { en: 'Columns that were read', zh: '已读取的列' },
+  note: { en: 'Note', zh: '说明' },
+  meaning: {
+    en: '“unknown” is an answer: nothing published decides it. No answer replaces the hospital’s own practice licence.',
+    zh: '“unknown”（无法确认）也是答复：公开信息不足以判断。任何答复都不能代替医院的《医疗机构执业许可证》。',
+  },
+} as const;
+
+/** Which columns of each table were read as what: `B “医院名称” = name`. */
+export const mappingLines = ({ tables }: AnsweredList['list']): readonly string[] =>
+  tables.map(({ sheet, heading, mapping }) => {
+    const columns = Object.entries(mapping)
+      .sort(([, a], [, b]) => a - b)
+      .map(([field, at]) => `${columnLetters(at)} “${heading[at] ?? ''}” = ${field}`);
+    return `${sheet === null ? '' : `${sheet}: `}${columns.join(', ')}`;
+  });
+
+type About = Pick<AnsweredList, 'list' | 'lang' | 'generation' | 'asOf' | 'policyVersion'>;
+
+/** The summary as lines of two cells: what, and how much. */
+export const summaryLines = (about: About, counts: Counts): readonly (readonly [string, string])[] => {
+  const { list, generation, asOf, policyVersion } = about;
+  const lang: Language = about.lang;
+  return [
+    [words.file[lang], list.file],
+    [words.rows[lang], String(counts.rows)],
+    ...outcomes.map((one) => [`${one} (${terminalWords.outcomes[one][lang]})`, String(counts[one])] as const),
+    [words.bad[lang], String(counts.bad)],
+    ...(counts.waiting === 0 ? [] : [[words.waiting[lang], String(counts.waiting)] as const]),
+    [words.asOf[lang], asOf ?? ''],
+    [words.generation[lang], generation === null ? '' : String(generation)],
+    [words.policy[lang], policyVersion],
+    ...mappingLines(list).map((line) => [words.read[lang], line] as const),
+    ...list.notes.map((note) => [words.note[lang], note] as const),
+    [words.note[lang], words.meaning[lang]],
+  ];
+};

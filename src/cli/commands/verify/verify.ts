@@ -1,0 +1,93 @@
+import { practitionerFields, questionFields } from '../../../../schema/question.ts';
+import type { Verdict } from '../../../../schema/verdict.ts';
+import { parseQuestion } from '../../../ask/parse-question.ts';
+import type { RawQuestion } from '../../../ask/question-context.ts';
+import type { AddCommand, CommonOptions, Context } from '../../context.ts';
+import { exitCodeOf } from '../../exit-codes.ts';
+import { addFields, common, examples, fieldsIn } from '../../help.ts';
+import { addressOf, httpAnswer, print } from '../../http-answer.ts';
+import { showVerdict } from '../../show/verdict.ts';
+import { optionOf, questionError, UsageError } from '../../usage-error.ts';
+import { type ListOptions, verifyList } from './verify-list.ts';
+
+/** The question as HTTP would receive it, so that both read it with the same eyes. */
+const rawQuestion = (words: readonly string[], options: CommonOptions): RawQuestion =>
+  words.length === 0 ? fieldsIn(options) : { name: words.join(' '), ...fieldsIn(options) };
+
+/** What a row may be asked besides its own cells; who is meant stands in the list alone. */
+const ALONGSIDE: readonly string[] = [
+  'file',
+  'out',
+  'column',
+  'lang',
+  'json',
+  'data',
+  'service',
+  'claim',
+  'asOf',
+];
+
+const verifyFile = async (
+  context: Context,
+  words: readonly string[],
+  options: CommonOptions & Partial<ListOptions>,
+): Promise<void> => {
+  const { file } = options;
+  if (file === undefined) throw new UsageError('--out is for a list; expected --file with it');
+  const alone = Object.keys(options).find((name) => !ALONGSIDE.includes(name));
+  if (words.length > 0 || alone !== undefined)
+    throw new UsageError(
+      `${alone === undefined ? '<name>' : optionOf(alone)} cannot stand beside --file; the list says who is meant`,
+    );
+  return verifyList(context, { ...options, file });
+};
+
+const verify =
+  (context: Context) =>
+  async (words: string[], options: CommonOptions & Partial<ListOptions>): Promise<void> => {
+    if (options.file !== undefined || options.out !== undefined) return verifyFile(context, words, options);
+    const raw = rawQuestion(words, options);
+    const parsed = parseQuestion(raw, {
+      now: context.clock(),
+      lang: options.lang,
+      via: 'query',
+      pointer: '',
+    });
+    if (!('question' in parsed)) throw questionError(parsed.errors);
+    const body = await httpAnswer(context, options, addressOf('/v1/verify', raw));
+    if (body === null) throw new Error('the service has no /v1/verify');
+    const { outcome } = print<Verdict>(context, options, body, (verdict) =>
+      showVerdict(verdict, options.lang, context.terminal),
+    );
+    context.finish(exitCodeOf[outcome]);
+  };
+
+/** `licet verify`: may one rely on this institution, for this treatment, on this day? */
+export const addVerify: AddCommand = (program, context) => {
+  const command = program
+    .command('verify')
+    .description('may one rely on this institution, for this treatment, on this day?')
+    .argument(
+      '[name...]',
+      'name of the institution (Chinese, English, former, short), or its official number',
+    );
+  command
+    .option('--file <file>', 'a list of hospitals, .xlsx, .csv, .json or .ndjson, in the place of a name')
+    .option('--out <file>', 'where the list goes with its answers; its end says the format')
+    .option(
+      '--column <field=heading>',
+      'the heading a list uses for a field, where it is not recognised; repeatable',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    );
+  addFields(command, questionFields, ['name', 'lang', ...practitionerFields]);
+  common(command).addHelpText(
+    'after',
+    examples([
+      'licet verify "Ruijin Hospital" --claim jci --service G06',
+      'licet verify 北京协和医院 --service art.ivf --as-of 2025-09-01 --lang zh',
+      'licet verify 华山医院 --city 上海 --claim jci --json',
+      'licet verify --file hospitals.xlsx --out result.xlsx --service G06',
+    ]),
+  );
+  command.action(verify(context));
+};
