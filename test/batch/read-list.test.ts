@@ -1,33 +1,11 @@
-import { CFB, utils, write } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import t from 'tap';
 import type { Mapping } from '../../src/batch/list.ts';
-import { ListFault } from '../../src/batch/list-fault.ts';
 import { REMOVED, readList } from '../../src/batch/read/read-list.ts';
-import { sheetOf, workbookOf, worstWorkbooks } from '../support/worst-workbooks.ts';
-
-type Sheets = Readonly<Record<string, readonly (readonly (string | number)[])[]>>;
-
-const bookOf = (sheets: Sheets, change: (book: ReturnType<typeof utils.book_new>) => void = () => {}) => {
-  const book = utils.book_new();
-  for (const [name, rows] of Object.entries(sheets))
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
-  change(book);
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }));
-};
+import { bookOf } from '../support/made-up-books.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (bytes: Uint8Array, own = {}) => readList(bytes, { file: 'list.csv', lang: 'en', own });
-const faultOf = (bytes: Uint8Array): ListFault => {
-  try {
-    read(bytes);
-  } catch (cause) {
-    if (cause instanceof ListFault) return cause;
-    throw cause;
-  }
-  throw new Error('the list was taken');
-};
-
 const HAN = '医院名称,城市\n编造医院,上海市\n';
 const NAME_AND_CITY: Mapping = { name: 0, city: 1 };
 
@@ -156,85 +134,5 @@ t.test('a number that identifies a person leaves no cell, be its column read or 
   t.equal(rows[0]?.cells[1], REMOVED);
   t.equal(rows[1]?.cells[0], REMOVED);
   t.notMatch(JSON.stringify(rows), /19900101/);
-  t.end();
-});
-
-const encrypted = (): Uint8Array => {
-  const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(file, '/EncryptedPackage', new Uint8Array(64));
-  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Uint8Array);
-};
-
-t.test('what is no such list is refused with file, sheet and column, in English and Chinese', (t) => {
-  const cases: Readonly<Record<string, readonly [() => Uint8Array, RegExp, RegExp]>> = {
-    'an empty file': [() => new Uint8Array(), /^list\.csv: the file is empty$/, /是空的/],
-    blanks: [() => bytesOf(' \n \n'), /is empty/, /是空的/],
-    'a heading alone': [() => bytesOf('name,city\n'), /no row below/, /没有数据行/],
-    'a web page': [() => bytesOf('<html><table></table></html>'), /web page/, /网页/],
-    'bytes of no charset': [
-      () => Uint8Array.from({ length: 400 }, (_, at) => 128 + ((at * 7) % 120)),
-      /neither UTF-8/,
-      /UTF-8/,
-    ],
-    'a workbook with a password': [encrypted, /protected by a password/, /密码/],
-    'a workbook cut in half': [
-      () => bookOf({ a: [['name'], ['x']] }).slice(0, 900),
-      /breaks off|damaged/,
-      /无法按表格读取/,
-    ],
-    'a million rows': [
-      () => bytesOf(`name\n${'x\n'.repeat(1_000_000)}`),
-      /more than 100000 rows/,
-      /超过100000行/,
-    ],
-    'one row too many': [
-      () => bytesOf(`name\n${'x\n'.repeat(100_001)}`),
-      /100001 rows; at most 100000/,
-      /最多100000行/,
-    ],
-    'a workbook that unfolds without end': [
-      worstWorkbooks(210)['rows that are hidden'],
-      /unfolds to more/,
-      /解压后/,
-    ],
-    'two columns with one meaning': [
-      () =>
-        bookOf({
-          first: [['x'], ['y']],
-          list: [
-            ['医院名称', 'City', 'Hospital name'],
-            ['a', 'b', 'c'],
-          ],
-        }),
-      /^list\.csv, sheet “list”: column A “医院名称” and column C “Hospital name” mean the same \(name\)/,
-      /工作表“list”：A列“医院名称”和C列“Hospital name”含义相同/,
-    ],
-    'no heading that names anybody': [
-      () => bytesOf('City,Remarks\nShanghai,x\n'),
-      /no column names the hospital; .*the headings are: City, Remarks$/,
-      /没有一列说明是哪家医院.*City, Remarks/,
-    ],
-    'no heading at all': [
-      () => bytesOf('Made-up A\nMade-up B\n'),
-      /the headings are: Made-up A$/,
-      /现有表头：Made-up A/,
-    ],
-    'a key twice in JSON': [() => bytesOf('[{"name":"a","name":"b"}]'), /name/, /无法按表格读取/],
-    'JSON that is no list of questions': [() => bytesOf('["a"]'), /item 1 is no object/, /item 1/],
-  };
-  for (const [what, [bytes, en, zh]] of Object.entries(cases)) {
-    const { words } = faultOf(bytes());
-    t.ok(en.test(words.en) && zh.test(words.zh), what, { words });
-  }
-  t.end();
-});
-
-t.test('a sheet beyond the widest list and a sheet of numbers are told, not guessed at', (t) => {
-  const wide = workbookOf(
-    sheetOf(
-      `<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row><row r="2"><c r="ZZZ2"><v>1</v></c></row>`,
-    ),
-  );
-  t.match(faultOf(wide).words.en, /more than may be read/);
   t.end();
 });

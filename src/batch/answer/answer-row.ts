@@ -9,7 +9,7 @@ import { problems, problemText } from './row-problems.ts';
 import { type RowDefaults, rowQuestion } from './row-question.ts';
 
 /** Whoever answers rows: all of them from one generation on one day. */
-export type RowAsker = Readonly<{
+type RowAsker = Readonly<{
   answers: Pick<Answers, 'verdict' | 'questionKey'>;
   epoch: Epoch;
   lang: Language;

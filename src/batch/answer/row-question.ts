@@ -16,7 +16,7 @@ const CUT_NUMBER = /^\d(?:[.,]\d{1,17})?[Ee]\+?\d{1,3}$/;
 export type RowDefaults = Readonly<Partial<Record<'service' | 'claim' | 'asOf', unknown>>>;
 
 /** A question, or all that is wrong with the row. */
-export type ReadRow = Readonly<{ question: Question } | { problems: readonly RowProblem[] }>;
+type ReadRow = Readonly<{ question: Question } | { problems: readonly RowProblem[] }>;
 
 const askedBy = (field: BatchField, cell: string): unknown => {
   if (field === 'service') return treatmentCode(cell);

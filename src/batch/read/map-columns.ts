@@ -13,7 +13,7 @@ const byWord = new Map<string, BatchField>(
 );
 
 /** The field that people mean by a heading; undefined where no word is known. A caller's own word goes before ours. */
-export type Meaning = (heading: string) => BatchField | undefined;
+type Meaning = (heading: string) => BatchField | undefined;
 
 /** Our words for headings and the caller's: `own` gives the heading they use for a field. */
 export const meaningOf = (own: Readonly<Partial<Record<BatchField, string>>> = {}): Meaning => {

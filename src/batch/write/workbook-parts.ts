@@ -7,7 +7,7 @@ const UNFIT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** Most characters a cell may hold in Excel. */
 const LONGEST_CELL = 32_767;
 
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replace(UNFIT, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const attribute = (text: string): string => xmlText(text).replaceAll('"', '&quot;');

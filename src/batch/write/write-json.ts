@@ -4,7 +4,7 @@ import type { AnsweredList, AnsweredRow } from './answered.ts';
 import { addCounts, noCounts } from './summary.ts';
 
 /** The cells of a row by their headings; a column without one, or with one that stands there before, by its letters. */
-export const givenOf = ({ row }: AnsweredRow, { heading }: ListTable): Readonly<Record<string, string>> => {
+const givenOf = ({ row }: AnsweredRow, { heading }: ListTable): Readonly<Record<string, string>> => {
   const given: Record<string, string> = {};
   for (const [at, cell] of row.cells.entries()) {
     const printed = heading[at] ?? '';
@@ -15,7 +15,7 @@ export const givenOf = ({ row }: AnsweredRow, { heading }: ListTable): Readonly<
 };
 
 /** A row as programs read it: where it stands, what was given, what was added (null: not answered). */
-export const rowObject = (one: AnsweredRow, tables: readonly ListTable[]) => {
+const rowObject = (one: AnsweredRow, tables: readonly ListTable[]) => {
   const table = tables[one.row.table];
   if (table === undefined) throw new Error('a row of no table');
   const { line, hidden } = one.row;

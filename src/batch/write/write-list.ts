@@ -3,14 +3,6 @@ import { csvBytes } from './write-csv.ts';
 import { jsonBytes, ndjsonBytes } from './write-json.ts';
 import { xlsxBytes } from './write-xlsx.ts';
 
-/** What each format is called on the wire. */
-export const contentTypes: Readonly<Record<ResultFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-};
-
 const writers = { xlsx: xlsxBytes, csv: csvBytes, json: jsonBytes, ndjson: ndjsonBytes } as const;
 
 /** A list with its answers in a format, as bytes that are made while they are taken. The same answers give the same bytes. */
