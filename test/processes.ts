@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
+/** Stands in `processes` for every file that no entry names. */
+export const REST = '…';
+
 /**
  * Which test files the whole check runs in which process, longest process first: to start Node, load the service and warm up
- * took a third of the processor time of 137 processes. An entry is a file, or a folder with all of its files that no other
- * entry names; so a new test file has its process by where it lies.
+ * took a third of the processor time of 137 processes. An entry is a file, or a folder with all of its files that have no
+ * entry of their own; so a new test file has its process by where it lies.
  */
 export const processes: Readonly<Record<string, readonly string[]>> = {
   browser: ['pages/browser.test.ts'],
@@ -23,7 +26,9 @@ export const processes: Readonly<Record<string, readonly string[]>> = {
   registry: ['registry'],
   badge: ['badge'],
   pages: ['pages'],
-  golden: ['golden', 'sources.test.ts', 'config.test.ts', 'readers', 'identifiers', 'places'],
+  golden: ['golden', 'sources.test.ts'],
+  batch: ['batch'],
+  others: [REST],
   fetch: ['fetch', 'archive'],
 };
 
@@ -36,11 +41,15 @@ export const testFiles = (): readonly string[] =>
     .map(({ parentPath, name }) => relative(tests, join(parentPath, name)).split(sep).join('/'))
     .sort();
 
+const named = Object.values(processes).flat();
+const isIn = (file: string, entry: string): boolean => file === entry || file.startsWith(`${entry}/`);
+
+/** The most particular entry that the file falls under: its own path before its folder; `REST` for what none names. */
+const entryOf = (file: string): string =>
+  named.filter((entry) => isIn(file, entry)).sort((a, b) => b.length - a.length)[0] ?? REST;
+
 /** The test files of the process of this name, in the order in which they run. */
 export const filesOf = (process: string): readonly string[] => {
-  const named = new Set(Object.values(processes).flat());
   const all = testFiles();
-  return (processes[process] ?? []).flatMap((entry) =>
-    entry.endsWith('.ts') ? [entry] : all.filter((file) => file.startsWith(`${entry}/`) && !named.has(file)),
-  );
+  return (processes[process] ?? []).flatMap((entry) => all.filter((file) => entryOf(file) === entry));
 };
