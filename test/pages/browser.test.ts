@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import t from 'tap';
 import { fewSources, openService } from '../support/app.ts';
 import { layoutShift, openBrowser, violations, weightWithoutFonts } from '../support/browser.ts';
+import { chosenTreatments } from './chosen-treatments.ts';
 import { everyPage } from './every-page.ts';
 import { shownBadges } from './shown-badges.ts';
 
@@ -50,6 +51,7 @@ const { licence } = (await service.app.inject({ url: `/v1/verify?id=${id}` })).j
 const kept: string = licence.evidence[0].replace('/v1/', '/');
 everyPage(t, { service, home, browser }, id, kept);
 shownBadges(t, { service, home, browser });
+chosenTreatments(t, { service, home, browser });
 
 t.test('without JavaScript a name leads to a hospital and to an answer about a treatment', async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });

@@ -51,3 +51,10 @@ t.test(
     }
   },
 );
+
+t.test('the rules of how pages look have at most 12 kB', async (t) => {
+  const [path = ''] = /\/assets\/site-[0-9a-f]+\.css/.exec((await get('/')).body) ?? [];
+  const { rawPayload, statusCode } = await get(path);
+  t.equal(statusCode, 200);
+  t.ok(rawPayload.length <= 12_000, `${rawPayload.length} bytes`);
+});

@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { treatments } from '../../../schema/lexicon/treatments.ts';
+import { wordsOf } from '../../verdict/vocabulary/services.ts';
+import { servicesOf } from '../../verdict/vocabulary/treatments.ts';
 import { blankFont } from './blank-font.ts';
 
 const fontFolder = join(
@@ -71,6 +74,22 @@ const script = (name: string): Asset =>
   );
 const suggest = script('suggest');
 const copy = script('copy');
+const choose = script('choose');
+
+/** Everyday words of each treatment in all languages, by which the field for a treatment is searched. */
+const wordsOfTreatments = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    treatments.map((one) => [
+      one.code,
+      [one.name.en, one.name.zh, ...servicesOf(one).flatMap(wordsOf)].join(' ').toLowerCase(),
+    ]),
+  );
+const treatmentWords = asset(
+  'treatments',
+  'json',
+  'application/json; charset=utf-8',
+  JSON.stringify(wordsOfTreatments()),
+);
 const icon = asset('icon', 'svg', 'image/svg+xml', shield);
 
 /** Addresses of the files every page uses; they change with the content, so they may be kept for a year. */
@@ -80,6 +99,8 @@ export const assets = {
   icon: icon.path,
   suggest: suggest.path,
   copy: copy.path,
+  choose: choose.path,
+  treatmentWords: treatmentWords.path,
   blank: blank.path,
 } as const;
 
@@ -98,7 +119,7 @@ const sendAsset = (
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */
 export const registerAssets = (app: FastifyInstance): void => {
-  for (const one of [style, fonts, icon, suggest, copy, blank])
+  for (const one of [style, fonts, icon, suggest, copy, choose, treatmentWords, blank])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
   app.get<{ Params: { file: string } }>(
     '/assets/fonts/:file',

@@ -54,7 +54,8 @@ export const findService = (code: string): Service | undefined =>
 /** A service found by everyday words: the word that led to it, and how well it fits (0–1). */
 type ServiceHit = Readonly<{ service: Service; word: string; score: number }>;
 
-const wordsOf = (service: Service): readonly string[] => [
+/** All by which a service is found: its code, its names and everyday words. */
+export const wordsOf = (service: Service): readonly string[] => [
   service.code,
   service.name.en,
   service.name.zh,

@@ -14,7 +14,7 @@ const options = (list: readonly Option[], chosen: readonly string[]): Html =>
 
 /**
  * Treatments to choose from, in everyday words and each once, in the groups they are looked for in. A code that means the same
- * to a patient as another (`G06`, `proton`) is chosen by that one, and stays what is asked.
+ * to a patient as another (`G06`, `proton`) is chosen by that one, and stays what is asked. A script makes it a field to type into.
  */
 export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
   const { lang, say } = page;
@@ -24,8 +24,9 @@ export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
     const code = isPicked && chosen !== undefined ? (findService(chosen)?.code ?? one.code) : one.code;
     return html`<option value="${code}"${isPicked ? html` selected` : null}>${one.name[lang]}</option>`;
   };
-  return html`<select id="service" name="service"><option value="">${say('choices.none-particular')}</option>
-${Object.entries(treatmentGroups).map(([group, title]) => html`<optgroup label="${title[lang]}">${treatments.filter((one) => one.group === group).map(option)}</optgroup>`)}</select>`;
+  const words = html`data-words="${assets.treatmentWords}" data-name="service" data-fitting="${say('choices.treatments-that-fit')}" data-none="${say('choices.no-treatment-fits')}"`;
+  return html`<select id="service" name="service" ${words}><option value="">${say('choices.none-particular')}</option>
+${Object.entries(treatmentGroups).map(([group, title]) => html`<optgroup label="${title[lang]}">${treatments.filter((one) => one.group === group).map(option)}</optgroup>`)}</select><script type="module" src="${assets.choose}"></script>`;
 };
 
 /** What a hospital may say of itself. */

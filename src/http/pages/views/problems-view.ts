@@ -1,16 +1,43 @@
+import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
+import { fieldLabels, MAX_OFFER } from '../../../../schema/question.ts';
 import type { FieldError, ProblemCode } from '../../../errors.ts';
 import { problems } from '../../../errors.ts';
+import { treatmentOf } from '../../../verdict/vocabulary/treatments.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { codeName } from './vocabulary.ts';
 
-/** What is wrong with a question, field by field, and what would be right. */
+/** What a reader is told of a field that cannot be read; the words for machines stay with the interface. */
+const told: Readonly<Partial<Record<string, PageText>>> = {
+  service: 'problems-view.service',
+  claim: 'problems-view.claim',
+  practitioner: 'problems-view.practitioner',
+  certificateNumber: 'problems-view.certificate',
+  purpose: 'problems-view.purpose',
+  asOf: 'problems-view.day',
+  text: 'problems-view.text',
+};
+
+const isLabelled = (field: string): field is keyof typeof fieldLabels => field in fieldLabels;
+
+/** The everyday name of a code that was perhaps meant. */
+const named = (page: Page, code: string): string =>
+  treatmentOf(code)?.name[page.lang] ?? codeName(code, page.lang);
+
+const line = (page: Page, { field, nearest = [] }: FieldError): Html => {
+  const { say, lang } = page;
+  const name = field.replace(/^[?/]/, '').split('/').at(-1) ?? '';
+  const meant = [...new Set(nearest.map((code) => named(page, code)))];
+  return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${say(told[name] ?? 'problems-view.other', { most: MAX_OFFER })}${
+    meant.length === 0
+      ? null
+      : html` ${say('problems-view.did-you-mean', { meant: meant.join(say('common.comma')) })}`
+  }</li>`;
+};
+
+/** What is wrong with a question, field by field, and what to do about it. */
 export const problemList = (
   page: Page,
   { code, errors }: Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>,
 ): Html => html`<section class="note" role="alert"><h2>${page.lang === 'zh' ? problems[code].zh : problems[code].title}</h2>
-<ul>${errors.map(
-  ({ field, problem, expected, nearest }) =>
-    html`<li><strong>${field.replace(/^[?/]/, '')}</strong> ${problem}${expected === undefined ? null : html`; ${page.say('problems-view.expected')}: ${expected}`}${
-      nearest === undefined ? null : html`; ${page.say('problems-view.did-mean')} ${nearest.join(', ')}?`
-    }</li>`,
-)}</ul></section>`;
+<ul>${errors.map((one) => line(page, one))}</ul></section>`;
