@@ -14,6 +14,7 @@ const modelAt = (at: number): BadgeModel => ({
   note: null,
   name: { zh: `编造第${at}示例医院`, en: `Made-up Example Hospital No. ${at}` },
   campus: at % 3 === 0 ? '南院区' : null,
+  ask: at % 2 === 0 ? 'art.ivf' : null,
   checkedOn: '2026-11-20',
   site: `agency-${at % 1000}.example`,
   test: false,
@@ -45,12 +46,13 @@ export const sealedAndChecked = async (count: number, keys: SigningKeys, now: Da
   const begunSigning = spent();
   const badges: string[] = [];
   for (let at = 0; at < count; at += 1) {
-    const { site, campus, state } = modelAt(at);
+    const { site, campus, ask, state } = modelAt(at);
     const input = {
       issuer: 'https://licet.example',
       institution: `made-up-${at}`,
       site,
       campus,
+      ask,
       state,
       verdict: plainVerdict,
     };

@@ -13,6 +13,8 @@ const badgeWordsSchema = z
     /** The same in as few letters as a seal of 73 px holds. */
     brief: states,
     note: z.record(z.enum(badgeNotes), word).readonly(),
+    /** What it speaks of where no treatment and no mark was asked about. */
+    licence: word,
     checked: word.includes('{day}'),
     issuedFor: word.includes('{site}'),
     test: word,

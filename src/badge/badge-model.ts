@@ -14,6 +14,8 @@ export type BadgeModel = Readonly<{
   note: BadgeNote | null;
   name: Readonly<{ zh: string | null; en: string | null }>;
   campus: string | null;
+  /** Code of the treatment or the mark that it speaks of; null: the practice licence. */
+  ask: string | null;
   checkedOn: Day | null;
   /** The domain it is issued for, in ASCII (punycode), so that look-alike letters show. */
   site: string;
@@ -23,7 +25,7 @@ export type BadgeModel = Readonly<{
   theme: BadgeTheme;
 }>;
 
-export type BadgeOptions = Readonly<Pick<BadgeModel, 'site' | 'lang' | 'size' | 'theme' | 'campus'>>;
+export type BadgeOptions = Readonly<Pick<BadgeModel, 'site' | 'lang' | 'size' | 'theme' | 'campus' | 'ask'>>;
 
 /**
  * The day Licet last looked at what decides: per check its newest evidence, and of those the oldest.

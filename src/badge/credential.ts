@@ -45,6 +45,7 @@ const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: Credenti
       id: `${issuer}/hospitals/${encodeURIComponent(institution)}`,
       name: model.name,
       campus: model.campus,
+      about: model.ask ?? 'licence',
       state: model.state,
       checkedOn: model.checkedOn,
       issuedFor: model.site,

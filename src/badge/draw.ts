@@ -1,4 +1,5 @@
 import type { BadgeWords } from '../../schema/lexicon/badge-words.ts';
+import { aboutOf } from './about.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { shapes } from './shapes.ts';
 import { type Layout, type LineKind, layouts } from './sizes.ts';
@@ -47,6 +48,7 @@ const wordings = (
   words: BadgeWords,
   brief: boolean,
 ): readonly string[] => {
+  if (what === 'about') return [aboutOf(model)];
   if (what === 'status') return [(brief ? words.brief : words.state)[model.state]];
   if (what === 'when') return whenLines(model, words);
   if (what === 'site') return siteLines(model, words);
@@ -55,6 +57,7 @@ const wordings = (
 
 /** What gives way when even the shortest wording is too long: names in the middle, domains at the start, words never. */
 const cuts: Readonly<Record<LineKind, typeof shorten>> = {
+  about: shorten,
   status: keepWhole,
   when: keepWhole,
   site: shortenDomain,
@@ -67,7 +70,10 @@ const cuts: Readonly<Record<LineKind, typeof shorten>> = {
 export const badgeTitle = (model: BadgeModel): string => {
   const words = wordsIn(model.lang);
   const what = model.note === null ? bothNames(model) : words.note[model.note];
-  return [words.state[model.state], what, whenLines(model, words)[0] ?? '', siteLines(model, words)[0] ?? '']
+  const about = aboutOf(model);
+  const state = words.state[model.state];
+  const said = about === '' ? state : `${about}: ${state}`;
+  return [said, what, whenLines(model, words)[0] ?? '', siteLines(model, words)[0] ?? '']
     .filter((part) => part !== '')
     .join('. ');
 };
@@ -81,27 +87,45 @@ const placing = (layout: Layout, rtl: boolean, ownWords: boolean): string => {
   return ownWords ? `x="${x}" direction="rtl"` : `x="${x}" text-anchor="end"`;
 };
 
-const drawLine = (
-  model: BadgeModel,
-  line: Layout['lines'][number],
-  layout: Layout,
-  colours: Palette,
-): string => {
+/** One line as it is drawn: its text, size and colour, and how wide it was taken to be. */
+type DrawnLine = Readonly<{
+  what: LineKind;
+  y: number;
+  px: number;
+  text: string;
+  width: number;
+  bold: boolean;
+  tone: 'c' | 's' | 'i';
+  fill: string;
+}>;
+
+/** The lines of a badge from above; empty ones are left out. */
+export const badgeLines = (model: BadgeModel): readonly DrawnLine[] => {
+  const layout: Layout = layouts[model.size];
   const words = wordsIn(model.lang);
-  const texts = wordings(model, line.what, words, layout.brief);
-  if (texts.at(0) === '') return '';
-  const bold = line.what === 'status' || line.what === 'site';
-  const fit = fitText(texts, line.px, layout.text.max, bold, cuts[line.what]);
-  const ownWords =
-    line.what === 'status' || line.what === 'when' || line.what === 'site' || model.note !== null;
-  const tone = line.what === 'status' ? 'c' : line.what === 'when' || line.what === 'en' ? 's' : 'i';
-  const fill = tone === 'c' ? colours.state[model.state] : tone === 's' ? colours.soft : colours.ink;
+  const colours = palettes[model.theme === 'dark' ? 'dark' : 'light'];
+  return layout.lines.flatMap(({ what, y, px }) => {
+    const texts = wordings(model, what, words, layout.brief);
+    if (texts.at(0) === '') return [];
+    const bold = what === 'about' || what === 'status' || what === 'site';
+    const tone = what === 'status' ? 'c' : what === 'when' || what === 'en' ? 's' : 'i';
+    const fill = tone === 'c' ? colours.state[model.state] : tone === 's' ? colours.soft : colours.ink;
+    return [{ ...fitText(texts, px, layout.text.max, bold, cuts[what]), what, y, bold, tone, fill }];
+  });
+};
+
+const OWN_WORDS: ReadonlySet<LineKind> = new Set(['status', 'when', 'site']);
+
+const drawLine = (model: BadgeModel, line: DrawnLine, layout: Layout): string => {
+  const { what, y, px, text, width, bold, tone, fill } = line;
+  const ownWords = OWN_WORDS.has(what) || (what === 'about' && model.ask === null) || model.note !== null;
+  const rtl = wordsIn(model.lang).dir === 'rtl';
   // A line near the full width is pinned to the width it was given, whatever font the reader has.
   const pin =
-    fit.width > layout.text.max * 0.85
-      ? ` textLength="${Math.floor(Math.min(fit.width, layout.text.max))}" lengthAdjust="spacingAndGlyphs"`
+    width > layout.text.max * 0.85
+      ? ` textLength="${Math.floor(Math.min(width, layout.text.max))}" lengthAdjust="spacingAndGlyphs"`
       : '';
-  return `<text class="${tone}" ${placing(layout, words.dir === 'rtl', ownWords)} y="${line.y}" font-size="${fit.px}"${bold ? ' font-weight="700"' : ''} fill="${fill}"${pin}>${escapeXml(fit.text)}</text>`;
+  return `<text class="${tone}" ${placing(layout, rtl, ownWords)} y="${y}" font-size="${px}"${bold ? ' font-weight="700"' : ''} fill="${fill}"${pin}>${escapeXml(text)}</text>`;
 };
 
 const drawShape = (model: BadgeModel, layout: Layout, colours: Palette): string => {
@@ -128,7 +152,9 @@ export const drawBadge = (model: BadgeModel): string => {
   const layout: Layout = layouts[model.size];
   const colours = palettes[model.theme === 'dark' ? 'dark' : 'light'];
   const [width, height] = layout.box;
-  const lines = layout.lines.map((line) => drawLine(model, line, layout, colours)).join('');
+  const lines = badgeLines(model)
+    .map((line) => drawLine(model, line, layout))
+    .join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${width} ${height}" role="img" lang="${model.lang}" font-family="${FONTS}">` +
     `<title>${escapeXml(badgeTitle(model))}</title>${darkRule(model)}` +

@@ -6,6 +6,9 @@ import { day, instant } from '../../schema/base.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { addDays } from '../text/dates.ts';
 
+/** What a badge without a treatment or a mark is about. */
+const LICENCE = 'licence';
+
 /** What a seal states; signed with EdDSA and carried inside the picture. */
 export const sealClaims = z.object({
   iss: z.string(),
@@ -14,6 +17,8 @@ export const sealClaims = z.object({
   /** The one domain the badge is issued for. */
   aud: z.string(),
   campus: z.string().nullable(),
+  /** Code of the treatment or the mark that the state is about; `licence` for the practice licence. */
+  about: z.string().default(LICENCE),
   state: z.enum(badgeStates),
   generation: z.number().int(),
   policy: z.string(),
@@ -65,6 +70,7 @@ type SealInput = Readonly<{
   institution: string;
   site: string;
   campus: string | null;
+  ask: string | null;
   state: BadgeState;
   verdict: Verdict;
 }>;
@@ -83,6 +89,7 @@ export const sealBadge = async (bare: string, input: SealInput, key: SealKey, no
     sub: input.institution,
     aud: input.site,
     campus: input.campus,
+    about: input.ask ?? LICENCE,
     state: input.state,
     generation: verdict.generation,
     policy: verdict.policyVersion,

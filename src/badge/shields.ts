@@ -1,3 +1,4 @@
+import { aboutOf } from './about.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { palettes } from './theme.ts';
 import { wordsIn } from './words.ts';
@@ -16,7 +17,13 @@ type ShieldsEndpoint = Readonly<{
 export const shieldsOf = (model: BadgeModel): ShieldsEndpoint => {
   const words = wordsIn(model.lang);
   const word = model.note === null ? words.state[model.state] : words.note[model.note];
-  const parts = [model.test ? words.test : '', word, model.checkedOn ?? '', model.site];
+  const about = aboutOf(model);
+  const parts = [
+    model.test ? words.test : '',
+    about === '' ? word : `${about}: ${word}`,
+    model.checkedOn ?? '',
+    model.site,
+  ];
   return {
     schemaVersion: 1,
     label: model.name.en ?? model.name.zh ?? 'Licet',

@@ -1,5 +1,5 @@
-/** What a line of the badge shows. `name` is the one name of the small sizes; `title` of the SVG always holds both. */
-export type LineKind = 'status' | 'zh' | 'en' | 'name' | 'when' | 'site';
+/** What a line of the badge shows. `about`: what was checked; `name` is the one name of the small sizes; `title` of the SVG always holds both. */
+export type LineKind = 'about' | 'status' | 'zh' | 'en' | 'name' | 'when' | 'site';
 
 type Line = Readonly<{ what: LineKind; y: number; px: number }>;
 
@@ -24,11 +24,12 @@ const wide: Omit<Layout, 'width' | 'height'> = {
   text: { x: 56, max: 176, middle: false },
   brief: false,
   lines: [
-    { what: 'status', y: 19, px: 14 },
-    { what: 'zh', y: 35, px: 11.5 },
-    { what: 'en', y: 48, px: 9 },
-    { what: 'when', y: 60.5, px: 9 },
-    { what: 'site', y: 73, px: 9 },
+    { what: 'about', y: 13.5, px: 9.5 },
+    { what: 'status', y: 28, px: 13.5 },
+    { what: 'zh', y: 41.5, px: 10.5 },
+    { what: 'en', y: 52.5, px: 8.5 },
+    { what: 'when', y: 63, px: 8.5 },
+    { what: 'site', y: 74, px: 8.5 },
   ],
 };
 
@@ -38,14 +39,15 @@ export const layouts = {
     width: 73,
     height: 79,
     box: [73, 79],
-    shape: [26, 4, 21],
+    shape: [26.5, 4, 20],
     text: { x: 36.5, max: 66, middle: true },
     brief: true,
     lines: [
-      { what: 'status', y: 37, px: 10 },
-      { what: 'name', y: 49, px: 7.5 },
-      { what: 'when', y: 61, px: 7 },
-      { what: 'site', y: 72, px: 7 },
+      { what: 'about', y: 33, px: 7 },
+      { what: 'status', y: 43.5, px: 9.5 },
+      { what: 'name', y: 54, px: 7 },
+      { what: 'when', y: 64, px: 7 },
+      { what: 'site', y: 74, px: 7 },
     ],
   },
   small: {
@@ -56,10 +58,11 @@ export const layouts = {
     text: { x: 32, max: 84, middle: false },
     brief: true,
     lines: [
-      { what: 'status', y: 12, px: 9.5 },
-      { what: 'name', y: 21, px: 7 },
-      { what: 'when', y: 29.5, px: 7 },
-      { what: 'site', y: 37.5, px: 7 },
+      { what: 'about', y: 7.5, px: 6.5 },
+      { what: 'status', y: 15.8, px: 8.5 },
+      { what: 'name', y: 23, px: 6.5 },
+      { what: 'when', y: 29.8, px: 6.5 },
+      { what: 'site', y: 36.6, px: 6.5 },
     ],
   },
   medium: { width: 240, height: 80, ...wide },

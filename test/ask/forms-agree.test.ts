@@ -42,6 +42,16 @@ const queryOf = ({ id, service: treatment, claims, lang }: Asked): string => {
   return query.toString();
 };
 
+/** What the badge of this question says, as shields.io shows it; null where it asks several things: a badge speaks of one. */
+const badgeOf = async ({ id, service: treatment, claims, lang }: Asked): Promise<string | null> => {
+  const [claim, ...more] = claims;
+  if (more.length > 0 || (treatment !== undefined && claim !== undefined)) return null;
+  const query = new URLSearchParams({ lang });
+  if (treatment !== undefined) query.set('service', treatment);
+  if (claim !== undefined) query.set('claim', claim);
+  return (await service.app.inject(`/badge/${id}/shields.json?${query}`)).json().message;
+};
+
 /** Words and signs that read as a yes, in any form. */
 const yes = (lang: Asked['lang']): readonly string[] => [
   wordsIn(lang).state.confirmed,
@@ -63,12 +73,13 @@ const formsOf = async (asked: Asked) => {
         ?.split(/\. |。/) ?? [],
     terminal: line.trim(),
     badge: stateOf(verdict),
+    served: await badgeOf(asked),
     exit: exitCodeOf[verdict.outcome],
   };
 };
 
 const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): readonly string[] => {
-  const { verdict, page, picture, terminal, badge, exit } = forms;
+  const { verdict, page, picture, terminal, badge, served, exit } = forms;
   const { outcome } = verdict;
   const open = verdict.asked.some(({ result }) => result === 'unknown' || result === 'not-met');
   const licensed = verdict.licence.result === 'met' || verdict.licence.result === 'implied';
@@ -77,6 +88,9 @@ const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): rea
   return [
     ...(good && (open || !licensed) ? [`${outcome} stands over something that is not known`] : []),
     ...(page.word === word ? [] : [`the page says “${page.word}”, the badge “${word}”`]),
+    ...(served?.split(' · ').some((part) => part.endsWith(`: ${word}`)) === false
+      ? [`the badge that is served says “${served}”, the question is answered “${word}”`]
+      : []),
     ...(picture.includes(word) ? [] : [`the picture says “${picture}”, the badge “${word}”`]),
     ...(!good && picture.some((part) => yes(asked.lang).includes(part))
       ? [`the picture says yes to ${outcome}`]

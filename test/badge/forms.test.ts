@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose';
+import sharp from 'sharp';
 import t from 'tap';
 import { readSeal } from '../../src/badge/seal.ts';
 import { fewSources, openService, TODAY } from '../support/app.ts';
@@ -100,3 +101,48 @@ t.test('a page of contradictions is empty only where there are no more', async (
   }
   t.strictSame(empty, []);
 });
+
+t.test('mail and previews get the badge as PNG, with the same words and twice as dense', async (t) => {
+  const png = await service.app.inject({ url: '/badge/test-limited.png?size=small&service=art.ivf' });
+  t.equal(png.headers['content-type'], 'image/png');
+  t.match(await sharp(png.rawPayload).metadata(), { format: 'png', width: 240, height: 80 });
+  const again = await service.app.inject({
+    url: '/badge/test-limited.png?size=small&service=art.ivf',
+    headers: { 'if-none-match': String(png.headers.etag) },
+  });
+  t.equal(again.statusCode, 304);
+  for (const [url, status] of [
+    ['/badge/nobody-here.png', '404'],
+    ['/badge/test-limited.png?lang=ar', '400'],
+    ['/badge/test-limited.png?service=G99', '400'],
+    ['/badge/test-limited.png?site=unproven.example', '403'],
+  ] as const) {
+    const refused = await service.app.inject({ url });
+    t.equal(refused.statusCode, 200, `${url} is a picture`);
+    t.equal(refused.headers['content-type'], 'image/png', url);
+    t.equal(refused.headers['x-licet-status'], status, url);
+  }
+});
+
+t.test(
+  'a badge of a treatment leads to the answer about it, and is told apart from that of the licence',
+  async (t) => {
+    const { body } = await get('/badge/test-limited.svg?service=art.ivf');
+    t.match(body, /<title>IVF: /);
+    t.match(decodeJwt(readSeal(body)?.token ?? ''), { about: 'art.ivf' });
+    t.match(decodeJwt(readSeal((await get('/badge/test-limited.svg')).body)?.token ?? ''), {
+      about: 'licence',
+    });
+    const frame = (await get('/badge/test-limited/frame?service=art.ivf')).body;
+    t.match(frame, '/check?id=test-limited&amp;service=art.ivf&amp;site=licet.example');
+    const pasted = encodeURIComponent('https://licet.example/check?id=test-limited&service=art.ivf');
+    t.match((await get(`/oembed?url=${pasted}`)).json().html, /service=art\.ivf/);
+    const place = (query: string) =>
+      get(`/badge/test-limited.vc${query}`).then(
+        (answer) =>
+          decodeJwt<{ credentialStatus: { id: string } }>(answer.body.split('~', 1)[0] ?? '').credentialStatus
+            .id,
+      );
+    t.not(await place(''), await place('?service=art.ivf'), 'each is revoked by itself');
+  },
+);

@@ -135,20 +135,20 @@ t.test('a domain that is taken off file has no badges from the next request on',
   const run = (...args: string[]) => runHere(service.data, args);
   await run('partner', 'add', 'Made-up Agency', 'agency.example', '--seen');
   const badge = () => service.app.inject({ url: '/badge/test-confirmed.svg?site=agency.example' });
-  t.equal((await badge()).statusCode, 200);
+  t.equal((await badge()).headers['x-licet-status'], '200');
   t.match(await run('partner', 'remove', 'www.Agency.example'), {
     code: 0,
     out: /^agency\.example is off file/,
   });
-  t.equal((await badge()).statusCode, 403);
+  t.equal((await badge()).headers['x-licet-status'], '403');
   t.match(await run('partner', 'remove', 'agency.example'), { code: 2, err: /<name> .* on file/ });
 });
 
 t.test('badges loaded on pages of other domains are counted by host, and nothing else is kept', async (t) => {
   const service = await openService({}, fewSources);
   t.teardown(service.close);
-  const load = (referer: string) =>
-    service.app.inject({ url: '/badge/test-confirmed.svg?site=agency.example', headers: { referer } });
+  const load = (referer: string, form = '.svg') =>
+    service.app.inject({ url: `/badge/test-confirmed${form}?site=agency.example`, headers: { referer } });
   for (const referer of [
     'https://thief.example/secret?patient=1',
     'https://thief.example/other',
@@ -156,14 +156,21 @@ t.test('badges loaded on pages of other domains are counted by host, and nothing
     'not an address',
   ])
     await load(referer);
+  const forms = ['/frame', '/shields.json', '/qr.svg'];
+  for (const form of forms) await load('https://framed.example/', form);
   for (let host = 0; host < MOST_HOTLINKS + 20; host += 1) await load(`https://h${host}.example/`);
   await service.app.close();
   const state = openServiceState(service.data);
   t.teardown(state.close);
   const book = await state.hotlinks.counts();
-  t.match(book.hotlinks[0], { host: 'thief.example', site: 'agency.example', count: 2 });
+  const thief = book.hotlinks.find(({ host }) => host === 'thief.example');
+  t.match(thief, { host: 'thief.example', site: 'agency.example', count: 2 });
+  t.ok(
+    book.hotlinks.some(({ host, count }) => host === 'framed.example' && count === forms.length),
+    'a frame, a shield and a code for print are counted as the picture is',
+  );
   t.equal(book.hotlinks.length, MOST_HOTLINKS);
-  t.equal(book.others, 21);
+  t.equal(book.others, 22);
   t.notMatch(JSON.stringify(book), /secret|patient|blog/);
   t.match(
     (await runHere(service.data, ['partner', 'hotlinks'])).out,
@@ -179,7 +186,10 @@ t.test('the command line puts domains on file, rotates keys and checks a badge o
   const keys = join(service.data, 'jwks.json');
   writeFileSync(svg, (await service.app.inject({ url: '/badge/test-refuted.svg' })).body);
   writeFileSync(keys, (await service.app.inject({ url: '/.well-known/jwks.json' })).body);
-  t.match(await run('check-badge', svg), { code: 0, out: 'genuine states refuted for test-refuted' });
+  t.match(await run('check-badge', svg), {
+    code: 0,
+    out: 'genuine states refuted about licence of test-refuted',
+  });
   t.match((await run('keys', 'rotate')).out, /past {2}[\s\S]*current {2}[\s\S]*next {2}/);
   t.match(await run('check-badge', svg, '--keys', keys, '--site', 'thief.example'), {
     code: 1,

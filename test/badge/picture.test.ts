@@ -14,6 +14,7 @@ const model = (over: Partial<BadgeModel> = {}): BadgeModel => ({
   note: null,
   name: { zh: '编造示例医院', en: 'Made-up Example Hospital' },
   campus: null,
+  ask: null,
   checkedOn: '2026-11-20',
   site: 'agency.example',
   test: false,
@@ -142,7 +143,7 @@ t.test(
 t.test('a name too long for its line is shortened in the middle and whole in the title', async (t) => {
   const zh = '编造示例大学医学院附属第一示例医院南院区第二住院部';
   const $ = load(drawBadge(model({ name: { zh, en: null }, size: 'small', lang: 'zh' })), { xml: true });
-  const line = $('text').eq(1).text();
+  const line = $('text').eq(2).text();
   t.match(line, /^编造.*….*住院部$/);
   t.match($('title').text(), zh);
 });

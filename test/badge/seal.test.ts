@@ -27,6 +27,7 @@ const model: BadgeModel = {
   note: null,
   name: { zh: '编造示例医院', en: 'Made-up Example Hospital' },
   campus: null,
+  ask: null,
   checkedOn: '2026-11-20',
   site: 'agency.example',
   test: false,
@@ -61,6 +62,7 @@ const seal = async (dir: string, at = now, over: Partial<Verdict> = {}): Promise
     institution: 'made-up-1',
     site: 'agency.example',
     campus: null,
+    ask: null,
     state: 'confirmed',
     verdict: verdict(over),
   } as const;
@@ -169,7 +171,14 @@ t.test(
 
 t.test('a place in the status list is kept over a restart, and set bits are read back', async (t) => {
   const folder = t.testdir();
-  const stated = { institution: 'm', site: 'a.example', campus: null, state: 'confirmed', kid: 'k' } as const;
+  const stated = {
+    institution: 'm',
+    site: 'a.example',
+    campus: null,
+    ask: null,
+    state: 'confirmed',
+    kid: 'k',
+  } as const;
   const before = openServiceState(folder);
   const place = await statusIndexOf({ state: () => before, clock: () => now }, stated);
   await before.close();

@@ -50,11 +50,11 @@ t.test('every outcome has a test institution', async (t) => {
     testIds.map(async (id) => (await get(`/badge/${id}/shields.json`)).json().message.split(' · ')[1]),
   );
   t.strictSame(outcomes.slice(0, 5), [
-    'Confirmed',
-    'Yes, with a caveat',
-    'Contradicted',
-    'Term ended',
-    'Not known',
+    'Practice licence: Confirmed',
+    'Practice licence: Yes, with a caveat',
+    'Practice licence: Contradicted',
+    'Practice licence: Term ended',
+    'Practice licence: Not known',
   ]);
 });
 
@@ -74,21 +74,25 @@ t.test('a badge may be shown anywhere, is never sniffed and is kept five minutes
   t.equal(again.body, '');
 });
 
-t.test('a badge for a site nobody has proven says so, with 403, until the site is bound', async (t) => {
-  const url = '/badge/test-confirmed.svg?site=agency.example';
-  const before = await get(url);
-  t.equal(before.statusCode, 403);
-  t.match(text(before.body), 'Not for this site');
-  t.notMatch(text(before.body), 'Confirmed');
-  const bound = { domain: 'agency.example', partner: 'Made-up Agency', token: null, seenOn: null };
-  await state.sites.put({ ...bound, provenOn: '2026-11-21' }, '2026-11-21');
-  const after = await get(url);
-  t.equal(after.statusCode, 200);
-  t.match(text(after.body), 'Confirmed');
-  t.match(text(after.body), 'Issued for agency.example');
-});
+t.test(
+  'a badge for a site nobody has proven says so, in a picture that every browser shows, until the site is bound',
+  async (t) => {
+    const url = '/badge/test-confirmed.svg?site=agency.example';
+    const before = await get(url);
+    t.equal(before.statusCode, 200, 'some browsers show no picture that comes with 403');
+    t.equal(before.headers['x-licet-status'], '403');
+    t.match(text(before.body), 'Not for this site');
+    t.notMatch(text(before.body), 'Confirmed');
+    const bound = { domain: 'agency.example', partner: 'Made-up Agency', token: null, seenOn: null };
+    await state.sites.put({ ...bound, provenOn: '2026-11-21' }, '2026-11-21');
+    const after = await get(url);
+    t.equal(after.headers['x-licet-status'], '200');
+    t.match(text(after.body), 'Confirmed');
+    t.match(text(after.body), 'Issued for agency.example');
+  },
+);
 
-t.test('whatever is wrong is drawn, with the right status code', async (t) => {
+t.test('whatever is wrong is drawn, with the code in a header', async (t) => {
   const cases = [
     ['/badge/nobody.svg', 404, 'No such hospital here'],
     ['/badge/test-confirmed.svg?size=huge', 400, 'Badge address not valid'],
@@ -96,13 +100,17 @@ t.test('whatever is wrong is drawn, with the right status code', async (t) => {
     ['/badge/test-confirmed.svg?theme=neon', 400, 'Badge address not valid'],
     ['/badge/test-confirmed.svg?site=not%20a%20domain', 400, 'Badge address not valid'],
     ['/badge/test-confirmed.svg?site=a.example&site=b.example', 400, 'Badge address not valid'],
+    ['/badge/test-confirmed.svg?service=G99', 400, 'Badge address not valid'],
+    ['/badge/test-confirmed.svg?claim=best', 400, 'Badge address not valid'],
+    ['/badge/test-confirmed.svg?service=G06&claim=jci', 400, 'Badge address not valid'],
     ['/badge/test-confirmed.svg?campus=Moon', 404, 'No such campus here'],
     ['/badge/%3Cscript%3E.svg', 404, 'No such hospital here'],
     ['/badge/nobody.svg?lang=zh', 404, '未收录此机构'],
   ] as const;
   for (const [url, status, word] of cases) {
     const { statusCode, body, headers } = await get(url);
-    t.equal(statusCode, status, url);
+    t.equal(statusCode, 200, url);
+    t.equal(headers['x-licet-status'], String(status), url);
     t.match(headers['content-type'], 'image/svg+xml', url);
     t.match(text(body), word, url);
   }
@@ -124,7 +132,7 @@ t.test('a badge moves with the day: yesterday’s address has new bytes and a ne
 t.test('the other forms say the same: shields, iframe, QR, oEmbed, element', async (t) => {
   t.match((await get('/badge/test-refuted/shields.json')).json(), {
     schemaVersion: 1,
-    message: /TEST, made up · Contradicted · .*licet\.example/,
+    message: /TEST, made up · Practice licence: Contradicted · .*licet\.example/,
     isError: false,
   });
   const frame = await get('/badge/test-confirmed/frame?site=agency.example');
@@ -164,7 +172,7 @@ t.test('a pasted badge is checked on a page, and a repainted one is found out', 
 t.test('test institutions are gone when config switches them off, and no name finds them', async (t) => {
   const off = await openService({ testInstitutions: false }, fewSources);
   t.teardown(off.close);
-  t.equal((await off.app.inject({ url: '/badge/test-confirmed.svg' })).statusCode, 404);
+  t.equal((await off.app.inject({ url: '/badge/test-confirmed.svg' })).headers['x-licet-status'], '404');
   t.equal((await off.app.inject({ url: '/hospitals/test-confirmed' })).statusCode, 404);
   const named = (await get(`/v1/verify?name=${encodeURIComponent('编造示例医院（已核实）')}`)).json();
   t.notMatch(JSON.stringify(named), 'test-confirmed');

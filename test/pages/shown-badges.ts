@@ -55,6 +55,17 @@ export const shownBadges = (t: Test, { browser, home }: Visited): void => {
       );
       t.match(await page.getByRole('link').getAttribute('href'), '/hospitals/test-confirmed?site=127.0.0.1');
       t.equal(await page.getByRole('img', { name: 'Licet: what is known about this hospital' }).count(), 1);
+      const pictures = /\/badge\/[^/]+\.svg/;
+      await page.route(pictures, (route) => route.abort());
+      const fallen = 'document.querySelector("licet-badge").shadowRoot?.querySelector("slot")?.textContent';
+      await page.evaluate('document.querySelector("licet-badge").setAttribute("size", "small")');
+      await page.waitForFunction(`${fallen} === "Licet: what is known about this hospital"`);
+      t.pass('while the service does not answer, the element is a link');
+      await page.unroute(pictures);
+      await page.evaluate('document.querySelector("licet-badge").setAttribute("size", "seal")');
+      await page.waitForFunction(
+        'document.querySelector("licet-badge").shadowRoot?.querySelector("img")?.naturalWidth === 73',
+      );
       await page.goto(`${foreign.origin}/framed`);
       await page.waitForLoadState('networkidle');
       const inside = page
@@ -79,6 +90,7 @@ export const shownBadges = (t: Test, { browser, home }: Visited): void => {
       note: null,
       name,
       campus: '南院区',
+      ask: null,
       checkedOn: '2026-11-20',
       site: 'travel-agency.example',
       test: true,

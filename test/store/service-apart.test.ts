@@ -36,7 +36,7 @@ t.test('what an earlier version kept in the registry of the service’s own stan
   t.match(await state.sites.all(), [{ domain: 'agency.example', provenOn: TODAY }]);
   t.equal(await (await state.partnerKeys.whose('a'.repeat(64), AT))?.partner, 'Made-up Agency');
   t.match(await state.signingKeys.keys('badge'), [{ kid: 'k1', role: 'current' }]);
-  t.match(await state.statusPlaces.issuedSince(TODAY), [{ place: 42, campus: null }]);
+  t.match(await state.statusPlaces.issuedSince(TODAY), [{ place: 42, campus: null, ask: null }]);
   t.match(await state.hotlinks.counts(), { hotlinks: [{ count: 3 }] });
   t.match(await state.errorReports.waiting(10), [{ text: 'made-up words' }]);
   await state.close();
@@ -88,7 +88,14 @@ t.test(
         rotateKeys(state.signingKeys, 'badge', now),
         statusIndexOf(
           { state: () => state, clock: () => now },
-          { institution: `${round}`, site: 'agency.example', campus: null, state: 'confirmed', kid: 'k1' },
+          {
+            institution: `${round}`,
+            site: 'agency.example',
+            campus: null,
+            ask: null,
+            state: 'confirmed',
+            kid: 'k1',
+          },
         ),
         state.errorReports.add({ at: AT, about: `${round}`, text: 'x', lang: 'en', generation: 1 }, 100),
         book.begin({ at: AT, operator: 'Made-up', act: 'captures.look', about: 'x', request: null }),

@@ -17,6 +17,7 @@ const ask = (institution: string, wanted: number, today = TODAY) => ({
   institution,
   site: 'agency.example',
   campus: null,
+  ask: null,
   state: 'confirmed',
   kid: 'k1',
   wanted,

@@ -34,6 +34,7 @@ const sheet = (size: BadgeSize, theme: 'light' | 'dark'): string =>
             note: null,
             name: { zh: '编造示例医院', en: 'Made-up Example Hospital' },
             campus: null,
+            ask: null,
             checkedOn: '2026-11-20',
             site: 'agency.example',
             test: false,

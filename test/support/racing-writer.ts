@@ -22,7 +22,14 @@ const writeAll = async (round: number): Promise<void> => {
   if ((await addPartnerKey(state.partnerKeys, own, today)) !== null) tell('partner', own);
   const rotated = await rotateKeys(state.signingKeys, 'badge', now);
   tell('key', rotated.find(({ role }) => role === 'next')?.kid ?? '');
-  const stated = { institution: own, site: 'agency.example', campus: null, state: 'confirmed', kid: 'k1' };
+  const stated = {
+    institution: own,
+    site: 'agency.example',
+    campus: null,
+    ask: null,
+    state: 'confirmed',
+    kid: 'k1',
+  };
   tell('place', `${await statusIndexOf({ state: () => state, clock: () => now }, stated)}:${own}`);
   const report = { at: now.toISOString(), about: own, text: 'made up', lang: 'en', generation: 1 };
   if (await state.errorReports.add(report, 10_000)) tell('report', own);

@@ -96,12 +96,15 @@ export const statusEntry = sqliteTable(
     day: text('day').notNull(),
     /** The key that signed it; empty where that was not written down yet. */
     kid: text('kid').notNull().default(''),
+    /** Code of the treatment or the mark that is spoken of; empty for the practice licence. */
+    ask: text('ask').notNull().default(''),
   },
   (table) => [
     uniqueIndex('status_entry_stated').on(
       table.institution,
       table.site,
       table.campus,
+      table.ask,
       table.state,
       table.kid,
     ),

@@ -31,7 +31,9 @@ const check =
     const result = await checkBadge(svg, keys, clock(), options.site);
     const { claims } = result;
     const stated =
-      claims === null ? '' : ` states ${claims.state} for ${printable(claims.sub)}, issued for ${claims.aud}`;
+      claims === null
+        ? ''
+        : ` states ${claims.state} about ${printable(claims.about)} of ${printable(claims.sub)}, issued for ${claims.aud}`;
     const words = `${result.valid ? 'genuine' : result.fault}${stated}\n`;
     terminal.out(options.json === true ? `${JSON.stringify(result)}\n` : words);
     if (!result.valid) finish(exitCodes.refuted);

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
+import { findService } from '../../verdict/vocabulary/services.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 
 /**
@@ -34,6 +35,24 @@ export const badgeUrl = (
   return `${base}/badge/${encodeURIComponent(id)}.svg${search === '' ? '' : `?${search}`}`;
 };
 
-/** The landing page of a badge; it says in large type for which domain the badge was issued. */
-export const landingUrl = (base: string, id: string, site: string | null): string =>
-  `${base}/hospitals/${encodeURIComponent(id)}${site === null ? '' : `?site=${encodeURIComponent(site)}`}`;
+/** The fields of an address that ask about a treatment or a mark; none for the licence alone. */
+export const askFields = (ask: string | null): Readonly<Record<string, string>> => {
+  if (ask === null) return {};
+  return findService(ask) === undefined ? { claim: ask } : { service: ask };
+};
+
+/**
+ * The landing page of a badge: the answer to what the badge speaks of. It says in large type for which domain the badge was issued.
+ * @param ask code of a treatment or a mark; null for the hospital's own page
+ */
+export const landingUrl = (
+  base: string,
+  id: string,
+  site: string | null,
+  ask: string | null = null,
+): string => {
+  const named = site === null ? {} : { site };
+  const search = new URLSearchParams(ask === null ? named : { id, ...askFields(ask), ...named }).toString();
+  const path = ask === null ? `/hospitals/${encodeURIComponent(id)}` : '/check';
+  return `${base}${path}${search === '' ? '' : `?${search}`}`;
+};

@@ -44,8 +44,7 @@ const revokedOf = async (
 ): Promise<readonly number[]> => {
   const revoked: number[] = [];
   for (const [at, one] of live.entries()) {
-    const { institution, site, campus, kid } = one;
-    const now = bad.has(kid) ? null : await issuer.stateNow(institution, site, campus, site === own);
+    const now = bad.has(one.kid) ? null : await issuer.stateNow(one, one.site === own);
     if (now !== one.state) revoked.push(one.place);
     if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
   }
@@ -75,9 +74,9 @@ export const registerCredentials = (
     refuseUnless200(issued);
     const { model, institution, verdict } = issued;
     if (verdict === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
-    const { site, campus, state } = model;
+    const { site, campus, ask, state } = model;
     const key = await keys.signing();
-    const statusIndex = await statusIndexOf(deps, { institution, site, campus, state, kid: key.kid });
+    const statusIndex = await statusIndexOf(deps, { institution, site, campus, ask, state, kid: key.kid });
     const input = { issuer: base, institution, model, verdict, statusIndex };
     const credential = await signCredential(input, key, deps.clock());
     return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(credential);

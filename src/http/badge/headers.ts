@@ -13,6 +13,12 @@ export const pictureHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
 
+/**
+ * Says what the code of a picture that is always sent with 200 would be: 403 for a site nobody has proven, 404 for no such
+ * hospital, 400 for an address that cannot be read, 429, 503. With such a code of its own an `<img>` shows nothing in some browsers.
+ */
+export const STATUS_HEADER = 'x-licet-status';
+
 /** Sends a picture, or 304 when the client holds it. Pictures of refusals are kept as briefly as the others. */
 export const sendPicture = (
   request: FastifyRequest,
@@ -20,7 +26,8 @@ export const sendPicture = (
   picture: Readonly<{ status: number; svg: string; etag: string }>,
 ): FastifyReply => {
   reply.headers(pictureHeaders).header('cache-control', BADGE_CACHE).header('etag', picture.etag);
+  reply.header(STATUS_HEADER, picture.status);
   reply.removeHeader('vary');
-  if (picture.status === 200 && etagMatches(request, picture.etag)) return reply.code(304).send();
-  return reply.code(picture.status).send(picture.svg);
+  if (etagMatches(request, picture.etag)) return reply.code(304).send();
+  return reply.code(200).send(picture.svg);
 };

@@ -3,15 +3,16 @@ import { LRUCache } from 'lru-cache';
 import type { BadgeState } from '../../../schema/badge.ts';
 import type { Dossier } from '../../../schema/institution.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
-import { askAbout } from '../../ask/ask.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { type BadgeModel, badgeModelOf, noteModel } from '../../badge/badge-model.ts';
 import { drawBadge } from '../../badge/draw.ts';
 import { sealBadge } from '../../badge/seal.ts';
 import { stateOf } from '../../badge/state.ts';
 import type { SiteStore } from '../../store/service/sites.ts';
+import type { Stated } from '../../store/service/status-places.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import type { SiteDeps } from '../pages/deps.ts';
+import { badgeVerdict } from './badge-question.ts';
 import type { SigningKeys } from './keys.ts';
 import type { BadgeParams } from './params.ts';
 
@@ -33,7 +34,10 @@ export type IssuedBadge = Readonly<{
 export type BadgeIssuer = Readonly<{
   issue(id: string, params: BadgeParams, issuer: string): Promise<IssuedBadge>;
   /** What a badge would say now; null for none (no such hospital or campus, a domain that is not proven). */
-  stateNow(id: string, site: string, campus: string | null, ownSite: boolean): Promise<BadgeState | null>;
+  stateNow(
+    stated: Pick<Stated, 'institution' | 'site' | 'campus' | 'ask'>,
+    ownSite: boolean,
+  ): Promise<BadgeState | null>;
 }>;
 
 /** The campuses an institution is known to have: addresses of its rows and campus scopes of its credentials. */
@@ -53,14 +57,20 @@ const HOUR_MS = 3_600_000;
 
 type Found = Readonly<{ verdict: Verdict; dossier: Dossier }>;
 
-const find = async (deps: SiteDeps, id: string, lang: string): Promise<Found | null> => {
+const find = async (
+  deps: SiteDeps,
+  id: string,
+  { lang, ask }: Pick<BadgeModel, 'lang' | 'ask'>,
+): Promise<Found | null> => {
   const now = deps.clock();
   const reader = readerFor(id, deps.reader(), deps.config.testInstitutions, now);
   const known = (await reader.redirect(id)) ?? id;
   const dossier = await reader.dossier(known);
   if (dossier === undefined) return null;
   // Verdicts speak two languages; the badge's own words speak the others.
-  return { verdict: askAbout(dossier, lang === 'zh' ? 'zh' : 'en', reader.reference, now), dossier };
+  const spoken = lang === 'zh' ? 'zh' : 'en';
+  const verdict = await badgeVerdict(dossier, ask, spoken, reader, now);
+  return { verdict, dossier };
 };
 
 const note = (code: 'no-institution' | 'no-campus', { options }: BadgeParams, etag: string): IssuedBadge => {
@@ -85,13 +95,13 @@ type Order = Readonly<{ id: string; params: BadgeParams; forSite: boolean; issue
 
 const make = async (deps: SiteDeps, order: Order, keys: SigningKeys): Promise<IssuedBadge> => {
   const { params, forSite, issuer, etag } = order;
-  const found = await find(deps, order.id, params.options.lang);
+  const found = await find(deps, order.id, params.options);
   if (found === null) return note('no-institution', params, etag);
   const { verdict, dossier } = found;
-  const { campus, site } = params.options;
+  const { campus, site, ask } = params.options;
   if (campus !== null && !campusesOf(dossier).includes(campus)) return note('no-campus', params, etag);
   const model = badgeModelOf(verdict, params.options, forSite);
-  const seal = { issuer, institution: dossier.id, site, campus, state: model.state, verdict };
+  const seal = { issuer, institution: dossier.id, site, campus, ask, state: model.state, verdict };
   const svg = await sealBadge(drawBadge(model), seal, await keys.signing(), deps.clock());
   return {
     status: forSite ? 200 : 403,
@@ -130,13 +140,13 @@ export const openBadgeIssuer = (deps: SiteDeps, keys: SigningKeys): BadgeIssuer 
     kept.set(etag, made);
     return made;
   };
-  const stateNow: BadgeIssuer['stateNow'] = async (id, site, campus, ownSite) => {
+  const stateNow: BadgeIssuer['stateNow'] = async ({ institution, site, campus, ask }, ownSite) => {
     if (!ownSite && !(await isBound(site))) return null;
     const epoch = `${deps.reader().generation} ${shanghaiDay(deps.clock())}`;
-    const key = JSON.stringify([epoch, id, campus]);
+    const key = JSON.stringify([epoch, institution, campus, ask]);
     const known = states.get(key);
     if (known !== undefined) return known.state;
-    const found = await find(deps, id, 'en');
+    const found = await find(deps, institution, { lang: 'en', ask });
     const none = found === null || (campus !== null && !campusesOf(found.dossier).includes(campus));
     const state = none ? null : stateOf(found.verdict);
     states.set(key, { state });

@@ -3,7 +3,8 @@ import { layouts } from '../../badge/sizes.ts';
 import { LicetError } from '../../errors.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
-import { baseOf, domainOf } from './address.ts';
+import { askFields, baseOf, domainOf } from './address.ts';
+import { readBadgeAddress } from './badge-address.ts';
 import type { BadgeIssuer } from './issue.ts';
 import { readParams } from './params.ts';
 import { snippetOf } from './snippet.ts';
@@ -15,21 +16,16 @@ const badUrl = (): LicetError =>
     {
       field: '?url',
       problem: 'is not a hospital page of this service',
-      expected: 'https://<this service>/hospitals/<id>',
+      expected: 'https://<this service>/hospitals/<id> or /check?id=<id>&service=<code>',
     },
   ]);
 
-/** The id in the address of a hospital page of ours; throws for any other address. */
-const idIn = (url: string | undefined, base: string): string => {
-  if (url === undefined || !URL.canParse(url)) throw badUrl();
-  const at = new URL(url);
-  const id = /^\/hospitals\/([^/]+)$/.exec(at.pathname)?.[1];
-  if (at.origin !== new URL(base).origin || id === undefined) throw badUrl();
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    throw badUrl();
-  }
+/** Whom and what a page of ours is about; throws for any other address. */
+const askedIn = (url: string | undefined, base: string): Readonly<{ id: string; ask: string | null }> => {
+  if (url === undefined || !URL.canParse(url) || new URL(url).origin !== new URL(base).origin) throw badUrl();
+  const read = readBadgeAddress(url, base);
+  if (typeof read === 'string') throw badUrl();
+  return read;
 };
 
 /** From the size that is shown where nothing is said to the smaller ones. */
@@ -70,8 +66,8 @@ export const registerOembed = (app: FastifyInstance, deps: SiteDeps, issuer: Bad
         const errors = [{ field: '?format', problem: 'is not offered', expected: 'json' }];
         throw new LicetError('LICET_FORMAT_NOT_OFFERED', 'Only format=json is offered.', errors);
       }
-      const id = idIn(url, base);
-      const read = readParams({ size: sizeWithin(request.query) }, domainOf(base));
+      const { id, ask } = askedIn(url, base);
+      const read = readParams({ size: sizeWithin(request.query), ...askFields(ask) }, domainOf(base));
       if (!read.good) throw badUrl();
       const { model, status } = await issuer.issue(id, read.params, base);
       if (status === 404) throw new LicetError('LICET_UNKNOWN_INSTITUTION');

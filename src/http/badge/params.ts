@@ -4,6 +4,7 @@ import type { BadgeOptions } from '../../badge/badge-model.ts';
 import { type BadgeSize, badgeSizes } from '../../badge/sizes.ts';
 import { badgeThemes } from '../../badge/theme.ts';
 import { badgeLanguages } from '../../badge/words.ts';
+import { readAsk } from './badge-question.ts';
 import { readDomain } from './sites.ts';
 
 const oneOf = <Word extends string>(words: readonly Word[], fallback: Word) =>
@@ -23,6 +24,8 @@ const query = z.object({
   lang: oneOf<BadgeLanguage>(badgeLanguages, 'en'),
   theme: oneOf(badgeThemes, 'auto'),
   campus: z.string().trim().min(1).max(120).optional(),
+  service: z.string().trim().max(60).optional(),
+  claim: z.string().trim().max(60).optional(),
 });
 
 /** The language of a refusal, when that much can be read. */
@@ -34,7 +37,7 @@ export type ReadParams =
   | Readonly<{ good: false; fallback: BadgeOptions; problems: readonly string[] }>;
 
 /**
- * Reads `site`, `size`, `lang`, `theme` and `campus` of a badge address.
+ * Reads `site`, `size`, `lang`, `theme`, `campus` and `service` or `claim` of a badge address.
  * @param ownSite domain of this service: what a badge is issued for when no site is named
  * @returns the options, or what is wrong with each and plain options to draw that with
  */
@@ -46,15 +49,14 @@ export const readParams = (given: unknown, ownSite: string): ReadParams => {
   const named = read.data?.site;
   const site = named === undefined || named === ownSite ? ownSite : readDomain(named);
   if (site === null) problems.push('site must be a domain, e.g. agency.example');
-  if (read.success && site !== null) {
+  const { ask, problem } = readAsk(read.data?.service, read.data?.claim);
+  if (problem !== undefined) problems.push(problem);
+  if (read.success && site !== null && problem === undefined) {
     const { size, lang, theme, campus } = read.data;
-    const options = { size, lang, theme, site, campus: campus ?? null };
+    const options = { size, lang, theme, site, campus: campus ?? null, ask };
     return { good: true, params: { options, ownSite: site === ownSite } };
   }
-  const lang = languageAlone.parse(given ?? {}).lang;
-  return {
-    good: false,
-    fallback: { site: ownSite, lang, size: 'medium', theme: 'auto', campus: null },
-    problems,
-  };
+  // A refusal has the size and the look that were asked for, where they can be read.
+  const { size = 'medium', theme = 'auto', lang = languageAlone.parse(given ?? {}).lang } = read.data ?? {};
+  return { good: false, fallback: { site: ownSite, lang, size, theme, campus: null, ask: null }, problems };
 };

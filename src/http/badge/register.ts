@@ -9,19 +9,20 @@ import { registerPartnerSites } from '../partners/site-routes.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf, landingUrl } from './address.ts';
 import { registerCredentials } from './credential-routes.ts';
-import { BADGE_CACHE, pictureHeaders, sendPicture } from './headers.ts';
+import { BADGE_CACHE, pictureHeaders, STATUS_HEADER, sendPicture } from './headers.ts';
 import { type Hotlinks, openHotlinks } from './hotlinks.ts';
 import { type BadgeIssuer, type IssuedBadge, openBadgeIssuer } from './issue.ts';
 import { openKeys } from './keys.ts';
 import { registerOembed } from './oembed.ts';
 import { type ReadParams, readParams } from './params.ts';
+import { registerPng } from './png.ts';
 import { badgeOperation, registerPublished } from './published.ts';
 import { drawQr } from './qr.ts';
 import { frameOf } from './snippet.ts';
 
 type WithId = Readonly<{ Params: { id: string } }>;
 
-/** A refusal is a picture too: an `<img>` shows it, and the status code tells machines. */
+/** A refusal is a picture too: an `<img>` shows it, and a header tells machines. */
 const sendNote = (
   reply: FastifyReply,
   status: number,
@@ -31,7 +32,8 @@ const sendNote = (
   reply
     .headers(pictureHeaders)
     .header('cache-control', 'no-store')
-    .code(status)
+    .header(STATUS_HEADER, status)
+    .code(200)
     .send(drawBadge(noteModel(note, options)));
 
 const plain = (site: string): BadgeOptions => ({
@@ -40,6 +42,7 @@ const plain = (site: string): BadgeOptions => ({
   size: 'medium',
   theme: 'auto',
   campus: null,
+  ask: null,
 });
 
 /** Refusals on the way here (too many requests) and faults of ours must not become broken images either. */
@@ -68,7 +71,8 @@ const sendFrame = (reply: FastifyReply, base: string, id: string, issued: Issued
       ? own
       : `https://${issued.model.site} https://www.${issued.model.site}`;
   return reply
-    .code(issued.status)
+    .code(200)
+    .header(STATUS_HEADER, issued.status)
     .header(
       'content-security-policy',
       `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors ${hosts}`,
@@ -98,16 +102,24 @@ const countHotlinks = (app: FastifyInstance, deps: SiteDeps): Hotlinks => {
   return hotlinks;
 };
 
+/** Reads the address of a badge and counts where it is shown, whichever form it has. */
+const createRead =
+  (deps: SiteDeps, hotlinks: Hotlinks): Read =>
+  (request) => {
+    const own = domainOf(baseOf(deps, request));
+    const params = readParams(request.query, own);
+    if (params.good) hotlinks.count(request.headers.referer, params.params.options.site, own);
+    return params;
+  };
+
 const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer, read: Read): void => {
   const errorHandler = pictureFault(app, deps);
-  const hotlinks = countHotlinks(app, deps);
   const badge = { ...badgeOperation('The badge of an institution as a signed picture'), errorHandler };
   app.get<WithId>('/badge/:id.svg', badge, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);
-    const base = baseOf(deps, request);
-    hotlinks.count(request.headers.referer, params.params.options.site, domainOf(base));
-    return sendPicture(request, reply, await issuer.issue(request.params.id, params.params, base));
+    const issued = await issuer.issue(request.params.id, params.params, baseOf(deps, request));
+    return sendPicture(request, reply, issued);
   });
   const qr = { ...badgeOperation('A code for print that leads to today’s answer'), errorHandler };
   app.get<WithId>('/badge/:id/qr.svg', qr, async (request, reply) => {
@@ -116,8 +128,8 @@ const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIss
     const base = baseOf(deps, request);
     const issued = await issuer.issue(request.params.id, params.params, base);
     if (issued.status !== 200) return sendPicture(request, reply, issued);
-    const { name, site } = issued.model;
-    const svg = await drawQr(landingUrl(base, request.params.id, site), name.zh ?? name.en ?? '', site);
+    const { name, site, ask } = issued.model;
+    const svg = await drawQr(landingUrl(base, request.params.id, site, ask), name.zh ?? name.en ?? '', site);
     return sendPicture(request, reply, { status: 200, svg, etag: etagOf(svg) });
   });
 };
@@ -146,15 +158,16 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer
 };
 
 /**
- * Badge, its variants and its keys. One picture per address; a problem is answered with a picture too, and with its status code.
+ * Badge, its variants and its keys. One picture per address; a problem is answered with a picture too, and its code in a header.
  * The signing keys are made on first use.
  */
 export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
   const keys = openKeys(() => deps.state().signingKeys, 'badge', deps.clock);
   const issuer = openBadgeIssuer(deps, keys);
-  const read: Read = (request) => readParams(request.query, domainOf(baseOf(deps, request)));
+  const read = createRead(deps, countHotlinks(app, deps));
   registerPictures(app, deps, issuer, read);
   registerForms(app, deps, issuer, read);
+  registerPng(app, deps, issuer, read);
   registerPublished(app, keys);
   registerOembed(app, deps, issuer);
   registerPartnerSites(app, deps);

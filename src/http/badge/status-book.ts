@@ -14,9 +14,9 @@ const MOST_STATED = 100_000;
 const KEEP_DAYS = 30;
 
 /** The same statement goes to the same place in every process and after every loss of the list. */
-const wantedPlace = ({ institution, site, campus, state, kid }: Stated): number =>
+const wantedPlace = ({ institution, site, campus, ask, state, kid }: Stated): number =>
   createHash('sha256')
-    .update(JSON.stringify([institution, site, campus, state, kid]))
+    .update(JSON.stringify([institution, site, campus, ask, state, kid]))
     .digest()
     .readUInt32BE(0) % STATUS_ENTRIES;
 

@@ -9,6 +9,7 @@ import type { PageMeta } from './layout.ts';
 import { type Page, queryValue, queryValues } from './page.ts';
 import { answerTitle, type Card, cardImage, cardOfAnswer, cardOfPage } from './preview/card.ts';
 import { answerOf } from './views/answer.ts';
+import { type BadgeReferral, badgeReferralNote } from './views/badge-referral.ts';
 import { checksOf } from './views/checks-view.ts';
 import { claimSelect, serviceSelect, suggestAttributes, suggestScript } from './views/choices.ts';
 import { checkYourself, notices, searchedList } from './views/look-ups.ts';
@@ -72,12 +73,18 @@ const again =
       claim: queryValue(page.query, 'claim'),
     });
 
-const answered = async (page: Page, question: Question, verdict: Verdict): Promise<Html> => {
+const answered = async (
+  page: Page,
+  question: Question,
+  verdict: Verdict,
+  referral: BadgeReferral | null,
+): Promise<Html> => {
   const { say } = page;
   const about = {
     asked: question.institution.name ?? question.institution.id ?? '',
     link: (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`),
     again: again(page),
+    between: badgeReferralNote(page, referral),
   };
   return html`${answerOf(page, verdict, about)}${checksOf(page, verdict)}
 ${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}${await paper(page, verdict)}
@@ -123,7 +130,12 @@ export const checkMeta = (page: Page, checked: Checked): PageMeta => {
 };
 
 /** The treatment question: who, which treatment, which mark; candidates to choose from when the name is not enough. */
-export const checkPage = async (page: Page, checked: Checked): Promise<Html> => {
-  if (checked !== null && 'verdict' in checked) return answered(page, checked.question, checked.verdict);
+export const checkPage = async (
+  page: Page,
+  checked: Checked,
+  referral: BadgeReferral | null,
+): Promise<Html> => {
+  if (checked !== null && 'verdict' in checked)
+    return answered(page, checked.question, checked.verdict, referral);
   return html`<h1>${about(page).title}</h1>${checked === null ? null : problemList(page, checked)}${form(page)}`;
 };

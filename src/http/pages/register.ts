@@ -81,7 +81,8 @@ const registerCheck = (app: FastifyInstance, deps: SiteDeps): void => {
   app.get('/check', hidden, async (request, reply) => {
     const page = createPage(deps, request);
     const checked = await readCheck(page);
-    return sendPage(request, reply, page, checkMeta(page, checked), await checkPage(page, checked));
+    const referral = await readBadgeReferral(page, deps.state().sites);
+    return sendPage(request, reply, page, checkMeta(page, checked), await checkPage(page, checked, referral));
   });
 };
 

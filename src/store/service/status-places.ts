@@ -5,6 +5,8 @@ export type Stated = Readonly<{
   institution: string;
   site: string;
   campus: string | null;
+  /** Code of the treatment or the mark; null: the practice licence. */
+  ask: string | null;
   state: string;
   /** So that a revoked key takes back all that it signed, and nothing that another one signed since. */
   kid: string;

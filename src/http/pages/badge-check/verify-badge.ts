@@ -1,10 +1,14 @@
 import type { Dossier } from '../../../../schema/institution.ts';
 import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import { pageWords } from '../../../../schema/lexicon/page-words.ts';
-import { askAbout } from '../../../ask/ask.ts';
 import { readerFor } from '../../../ask/test-institutions.ts';
+import { aboutOf } from '../../../badge/about.ts';
 import { type BadgeCheck, checkBadge } from '../../../badge/check-badge.ts';
+import type { SealClaims } from '../../../badge/seal.ts';
 import { wordsIn } from '../../../badge/words.ts';
+import type { Reader } from '../../../store/registry-reader.ts';
+import { readBadgeAddress } from '../../badge/badge-address.ts';
+import { badgeVerdict } from '../../badge/badge-question.ts';
 import type { SigningKeys } from '../../badge/keys.ts';
 import { readDomain } from '../../badge/sites.ts';
 import { type Html, html } from '../html.ts';
@@ -14,7 +18,6 @@ import { verdictWord } from '../views/answer-words.ts';
 import { badgeReferralNote } from '../views/badge-referral.ts';
 import { datedText } from '../views/dated-text.ts';
 import { bothNames, placeLine } from '../views/institution-line.ts';
-import { readBadgeAddress } from './badge-address.ts';
 import { MAX_BADGE } from './read-sent.ts';
 
 export const verifyBadgeMeta = (page: Page): PageMeta => ({
@@ -37,8 +40,11 @@ const title = (page: Page): Html => html`<h1>${page.say('verify-badge.badge-genu
 export const verifyBadgePage = (page: Page): Html =>
   html`${title(page)}<p>${page.say('verify-badge.badge-page-may-copied')}</p>${form(page)}`;
 
+const readerOf = (page: Page, id: string): Reader =>
+  readerFor(id, page.reader, page.deps.config.testInstitutions, page.now);
+
 const dossierOf = async (page: Page, id: string): Promise<Dossier | undefined> => {
-  const reader = readerFor(id, page.reader, page.deps.config.testInstitutions, page.now);
+  const reader = readerOf(page, id);
   return reader.dossier((await reader.redirect(id)) ?? id);
 };
 
@@ -50,14 +56,26 @@ const hospital = (page: Page, id: string, dossier: Dossier | undefined, site: st
   return html`<a href="${address}">${first}</a>${second === null ? null : html`<br>${second}`}<br><span class="soft">${placeLine(page, dossier.place)}</span>`;
 };
 
+/** What a seal states: of what, and the word. */
+const statedBy = ({ lang }: Page, { about, state }: SealClaims): string => {
+  const of = aboutOf({ ask: about === 'licence' ? null : about, lang, note: null, state });
+  const word = wordsIn(lang).state[state];
+  return of === '' ? word : `${of}: ${word}`;
+};
+
 const ofFile = async (page: Page, check: BadgeCheck): Promise<Html> => {
-  const { say, lang } = page;
+  const { say } = page;
   const { claims } = check;
   const stated =
     claims === null
       ? null
+<<<<<<< HEAD
       : html`<dl><dt>${say('verify-badge.about')}</dt><dd>${hospital(page, claims.sub, await dossierOf(page, claims.sub), null)}</dd><dt>${say('verify-badge.says')}</dt><dd>${wordsIn(lang).state[claims.state]}</dd>
 <dt>${say('verify-badge.issued')}</dt><dd class="site">${claims.aud}</dd><dt>${say('verify-badge.force-until')}</dt><dd>${new Date(claims.exp * 1000).toISOString()}</dd></dl>`;
+=======
+      : html`<dl><dt>${say('About', '机构')}</dt><dd>${hospital(page, claims.sub, await dossierOf(page, claims.sub), null)}</dd><dt>${say('It says', '所载结论')}</dt><dd>${statedBy(page, claims)}</dd>
+<dt>${say('Issued for', '签发对象')}</dt><dd class="site">${claims.aud}</dd><dt>${say('In force until', '有效至')}</dt><dd>${new Date(claims.exp * 1000).toISOString()}</dd></dl>`;
+>>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
   const word = check.valid
     ? say('verify-badge.genuine-untouched-force')
     : pageWords.badgeFaults[check.fault][page.lang];
@@ -72,6 +90,7 @@ const ofAddress = async (page: Page, typed: string): Promise<Html> => {
     html`<p class="note" role="status"><strong>${say(text)}</strong></p>`;
   if (read === 'elsewhere') return note('verify-badge.address-not-ours');
   const dossier = read === 'unreadable' ? undefined : await dossierOf(page, read.id);
+<<<<<<< HEAD
   if (read === 'unreadable' || dossier === undefined) return note('verify-badge.no-badge-of-ours');
   const { id, site } = read;
   const verdict = askAbout(dossier, page.lang, page.reader.reference, page.now);
@@ -79,6 +98,17 @@ const ofAddress = async (page: Page, typed: string): Promise<Html> => {
     site === null ? null : { site, bound: await page.deps.state().sites.isBound(site), from: null };
   return html`<p class="note" role="status"><strong>${say('verify-badge.address-ours-counts-stands')}</strong></p>
 <dl><dt>${say('verify-badge.leads')}</dt><dd>${hospital(page, id, dossier, site)}</dd><dt>${say('verify-badge.our-answer-today')}</dt><dd>${verdictWord(page, verdict)}, ${datedText(page, verdict.asOf)}</dd></dl>${badgeReferralNote(page, referral)}`;
+=======
+  if (read === 'unreadable' || dossier === undefined)
+    return note('No badge of ours has this address or code.', '本站没有此地址或编码的徽章。');
+  const { id, site, ask } = read;
+  const verdict = await badgeVerdict(dossier, ask, page.lang, readerOf(page, id), page.now);
+  const about = aboutOf({ ask, lang: page.lang, note: null, state: 'unknown' });
+  const referral =
+    site === null ? null : { site, bound: await page.deps.state().sites.isBound(site), from: null };
+  return html`<p class="note" role="status"><strong>${say('This address is ours. What counts is what stands below, not the picture.', '该地址属于本站。请以下列内容为准，而非图片。')}</strong></p>
+<dl><dt>${say('It leads to', '所指机构')}</dt><dd>${hospital(page, id, dossier, site)}</dd><dt>${say('Our answer today', '今日答复')}</dt><dd>${about}: ${verdictWord(page, verdict)}, ${datedText(page, verdict.asOf)}</dd></dl>${badgeReferralNote(page, referral)}`;
+>>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
 };
 
 /** Checks a badge that was sent, by our own keys, or says whom its address names; nothing of it is kept. */

@@ -17,18 +17,18 @@ export type Box = Readonly<{
 const { light } = palettes;
 const BRAND = '#0b5c63';
 
-const text = (children: string, style: Style): Box => ({
+export const text = (children: string, style: Style): Box => ({
   type: 'div',
   props: { style: { display: 'block', ...style }, children },
 });
 
-const box = (style: Style, children: readonly (Box | null)[]): Box => ({
+export const box = (style: Style, children: readonly (Box | null)[]): Box => ({
   type: 'div',
   props: { style: { display: 'flex', ...style }, children },
 });
 
 /** The sign of the answer, the same as on the badge and the page. */
-const sign = (state: keyof typeof shapes): Box => {
+export const sign = (state: keyof typeof shapes, edge: number, colours = light): Box => {
   const path = (d: string, more: Readonly<Record<string, unknown>>): Box => ({
     type: 'path',
     props: { d, ...more },
@@ -36,14 +36,14 @@ const sign = (state: keyof typeof shapes): Box => {
   return {
     type: 'svg',
     props: {
-      width: 88,
-      height: 88,
+      width: edge,
+      height: edge,
       viewBox: '0 0 32 32',
       children: [
-        path(shapes[state].outline, { fill: light.state[state] }),
+        path(shapes[state].outline, { fill: colours.state[state] }),
         path(shapes[state].sign, {
           fill: 'none',
-          stroke: light.paper,
+          stroke: colours.paper,
           'stroke-width': 3.2,
           'stroke-linecap': 'round',
           'stroke-linejoin': 'round',
@@ -58,7 +58,7 @@ const answerBox = ({ answer }: Card): Box | null => {
   const tone = light.state[answer.state];
   const frame = { border: `4px solid ${tone}`, borderRadius: 16, padding: '20px 32px', alignItems: 'center' };
   const word = text(answer.word, { fontSize: 60, fontWeight: 700, color: tone, marginLeft: 28 });
-  return box({ ...frame, backgroundColor: '#f5f7f8', marginTop: 28 }, [sign(answer.state), word]);
+  return box({ ...frame, backgroundColor: '#f5f7f8', marginTop: 28 }, [sign(answer.state, 88), word]);
 };
 
 /** The foot: whose picture this is, and the day. */

@@ -1,14 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../../errors.ts';
-import { BADGE_CACHE } from '../../badge/headers.ts';
-import { sendWithEtag } from '../../plugins/conditional.ts';
-import { createLimiter } from '../../plugins/limiter.ts';
 import { checkCard, readCheck } from '../check.ts';
 import type { SiteDeps } from '../deps.ts';
 import { findHospitalCard } from '../hospital.ts';
 import { offerCard } from '../offer.ts';
 import { createPage, type Page } from '../page.ts';
 import type { Card } from './card.ts';
+<<<<<<< HEAD
 import { createKeptCards, type KeptCards } from './kept-cards.ts';
 
 /** Pictures a minute that are drawn for one client; those already drawn are not counted. */
@@ -43,12 +41,19 @@ const createSend = (cards: KeptCards): Send => {
     return sendWithEtag(request, reply, png, { contentType: 'image/png', cacheControl: BADGE_CACHE });
   };
 };
+=======
+import { drawCard } from './draw-card.ts';
+import { createKeptCards } from './kept-cards.ts';
+import { createSendDrawn } from './send-drawn.ts';
+>>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
 
 const hidden = { schema: { hide: true } } as const;
 
 /** The pictures that chats and social networks show beside a link: of an answer, of a hospital, of the offer page. */
 export const registerPreviews = (app: FastifyInstance, deps: SiteDeps): void => {
-  const send = createSend(createKeptCards());
+  const sendDrawn = createSendDrawn(createKeptCards(drawCard));
+  const send = (request: FastifyRequest, reply: FastifyReply, page: Page, card: Card) =>
+    sendDrawn(request, reply, card, page.now);
   app.get('/preview/offer.png', hidden, async (request, reply) => {
     const page = createPage(deps, request);
     return send(request, reply, page, offerCard(page));

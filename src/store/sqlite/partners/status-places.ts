@@ -8,17 +8,18 @@ import type {
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 
-type Row = Readonly<Omit<StatusEntry, 'campus'> & { campus: string }>;
+type Row = Readonly<Omit<StatusEntry, 'campus' | 'ask'> & { campus: string; ask: string }>;
 type Found = Readonly<{ place: number; day: string }>;
-type Key = [institution: string, site: string, campus: string, state: string, kid: string];
+type Key = [institution: string, site: string, campus: string, ask: string, state: string, kid: string];
 
 const FIND = `SELECT place, day FROM status_entry
-  WHERE institution_id = ? AND site = ? AND campus = ? AND state = ? AND kid = ?`;
+  WHERE institution_id = ? AND site = ? AND campus = ? AND ask = ? AND state = ? AND kid = ?`;
 
-const keyOf = ({ institution, site, campus, state, kid }: Stated): Key => [
+const keyOf = ({ institution, site, campus, ask, state, kid }: Stated): Key => [
   institution,
   site,
   campus ?? '',
+  ask ?? '',
   state,
   kid,
 ];
@@ -57,7 +58,7 @@ const place = (db: Connection, ask: PlaceAsk, bounds: StatusBounds): number | nu
   const free = hasRoom(db, bounds) ? freeFrom(db, ask.wanted, bounds.places) : null;
   if (free !== null)
     db.prepare(
-      'INSERT INTO status_entry (place, institution_id, site, campus, state, kid, day) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO status_entry (place, institution_id, site, campus, ask, state, kid, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(free, ...key, ask.today);
   return free;
 };
@@ -65,7 +66,7 @@ const place = (db: Connection, ask: PlaceAsk, bounds: StatusBounds): number | nu
 export const statusPlacesIn = ({ reading, write }: Durable): StatusPlaces => {
   const find = reading.prepare<Key, Found>(FIND);
   const since = reading.prepare<[string], Row>(
-    `SELECT place, institution_id AS institution, site, campus, state, day, kid FROM status_entry
+    `SELECT place, institution_id AS institution, site, campus, ask, state, day, kid FROM status_entry
      WHERE day >= ? ORDER BY place`,
   );
   return {
@@ -74,6 +75,10 @@ export const statusPlacesIn = ({ reading, write }: Durable): StatusPlaces => {
       return known?.day === ask.today ? known.place : write((db) => place(db, ask, bounds));
     },
     issuedSince: async (day) =>
-      since.all(day).map((row) => ({ ...row, campus: row.campus === '' ? null : row.campus })),
+      since.all(day).map((row) => ({
+        ...row,
+        campus: row.campus === '' ? null : row.campus,
+        ask: row.ask === '' ? null : row.ask,
+      })),
   };
 };
