@@ -1,10 +1,8 @@
 import type { Bilingual } from '../../schema/base.ts';
-import { askedTitle } from '../verdict/vocabulary/asked-title.ts';
+import { askedTitle, withoutRemark } from '../verdict/vocabulary/asked-title.ts';
 import { treatmentOf } from '../verdict/vocabulary/treatments.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { wordsIn } from './words.ts';
-
-const withoutRemark = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]$/u, '');
 
 /** The everyday name of a treatment where the code means that very one (IVF), else the name of what the code stands for. */
 const nameOf = (code: string): Bilingual | null => {

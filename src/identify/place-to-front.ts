@@ -1,20 +1,34 @@
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 
-/** A name, and a word apart from it at its end: 华西医院 成都; 协和医院，武汉. */
-const TAIL = /^(?<rest>.+?)[\s,，、;；]+(?<tail>[^\s,，、;；()（）]{2,})$/u;
-/** A word in brackets at the end: 瑞金医院（上海）. */
-const BRACKET = /^(?<rest>.+?)\s*[(（](?<tail>[^()（）]{2,})[)）]$/u;
-/** 北京的协和医院. */
-const POSSESSIVE = /^(?<tail>[^的]{2,})的(?<rest>.+)$/u;
-
 /** A bracket with a district names a part of the hospital (浙大二院（滨江）); one with a city or a province says where it stands. */
 const CITY = 2;
+const DISTRICT = 3;
 
-const placed = (name: string, pattern: RegExp, deepest: number): string | null => {
-  const { rest = '', tail = '' } = pattern.exec(name)?.groups ?? {};
-  const place = placeNamed(tail);
-  return place === null || place.level > deepest ? null : `${tail}${rest}`;
+type Apart = Readonly<{ place: string; rest: string; deepest: number }>;
+
+const SEPARATORS = /[\s,，、;；]+/u;
+
+/** A word apart at the end: 华西医院 成都; 协和医院，武汉. */
+const atTheEnd = (name: string): Apart | null => {
+  const words = name.split(SEPARATORS);
+  const place = words.at(-1) ?? '';
+  return words.length < 2 ? null : { place, rest: words.slice(0, -1).join(' '), deepest: DISTRICT };
+};
+
+/** A word in brackets at the end: 瑞金医院（上海）. */
+const inBrackets = (name: string): Apart | null => {
+  const text = name.replaceAll('（', '(').replaceAll('）', ')');
+  const at = text.lastIndexOf('(');
+  return at < 1 || !text.endsWith(')')
+    ? null
+    : { place: name.slice(at + 1, -1), rest: name.slice(0, at), deepest: CITY };
+};
+
+/** 北京的协和医院. */
+const asOwner = (name: string): Apart | null => {
+  const at = name.indexOf('的');
+  return at < 1 ? null : { place: name.slice(0, at), rest: name.slice(at + 1), deepest: DISTRICT };
 };
 
 /**
@@ -24,5 +38,9 @@ const placed = (name: string, pattern: RegExp, deepest: number): string | null =
 export const placeToFront = (name: string): string | null => {
   const text = name.trim();
   if (!hasHan(text)) return null;
-  return placed(text, TAIL, 3) ?? placed(text, BRACKET, CITY) ?? placed(text, POSSESSIVE, 3);
+  for (const apart of [atTheEnd(text), inBrackets(text), asOwner(text)]) {
+    const place = apart === null ? null : placeNamed(apart.place);
+    if (apart !== null && place !== null && place.level <= apart.deepest) return apart.place + apart.rest;
+  }
+  return null;
 };

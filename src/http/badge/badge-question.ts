@@ -7,7 +7,7 @@ import { isClaim } from '../../verdict/vocabulary/claims.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 
 /** What the address of a badge asks about: the code of a treatment or a mark (null: the licence), or what is wrong with it. */
-export type BadgeAsk = Readonly<{ ask: string | null; problem?: string }>;
+type BadgeAsk = Readonly<{ ask: string | null; problem?: string }>;
 
 /** Reads `service` and `claim` of a badge's address: one of them, or none. */
 export const readAsk = (service?: string, claim?: string): BadgeAsk => {

@@ -27,19 +27,14 @@ export const partnersMeta = (page: Page): PageMeta => ({
 /** What the badge is asked for: the hospital by name (or its id, once chosen), a treatment, the domain. */
 const form = (page: Page): Html => {
   const { say, query } = page;
-<<<<<<< HEAD
-  return html`<form action="/partners" method="get"><div class="pair"><div><label for="id">${labelOf(page, 'id')}</label><input id="id" name="id" ${limitOf('id')} required value="${queryValue(query, 'id')}"></div>
-<div><label for="site">${say('partners.domain')}</label><input id="site" name="site" maxlength="253" placeholder="agency.example" value="${queryValue(query, 'site')}"></div></div>${hiddenLanguageField(page)}<button>${say('partners.show-badge')}</button></form>`;
-=======
   const id = queryValue(query, 'id');
   const who =
     id === undefined
       ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} required value="${queryValue(query, 'name')}" ${suggestAttributes(page, 'choose')}></div>${suggestScript}`
       : html`<input type="hidden" name="id" value="${id}">`;
   return html`<form action="/partners" method="get">${who}
-<div class="pair"><div><label for="service">${labelOf(page, 'service')} <span class="fine">${say('none: the practice licence', '不选：执业许可证')}</span></label>${serviceSelect(page, queryValue(query, 'service'))}</div>
-<div><label for="site">${say('Your domain', '您的域名')}</label><input id="site" name="site" maxlength="253" placeholder="agency.example" value="${queryValue(query, 'site')}"></div></div>${hiddenLanguageField(page)}<button>${say('Show the badge', '显示徽章')}</button></form>`;
->>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
+<div class="pair"><div><label for="service">${labelOf(page, 'service')} <span class="fine">${say('partners.licence-when-none')}</span></label>${serviceSelect(page, queryValue(query, 'service'))}</div>
+<div><label for="site">${say('partners.domain')}</label><input id="site" name="site" maxlength="253" placeholder="agency.example" value="${queryValue(query, 'site')}"></div></div>${hiddenLanguageField(page)}<button>${say('partners.show-badge')}</button></form>`;
 };
 
 type Shown = Readonly<{ id: string; site: string; ask: string | null }>;
@@ -67,20 +62,12 @@ const codes = (page: Page, { id, site, ask }: Shown, snippet: string): Html => {
   const copy = copyAttributes(page);
   const { say, base } = page;
   const path = encodeURIComponent(id);
-<<<<<<< HEAD
-  return html`<h2>${say('partners.copy')}</h2><pre tabindex="0">${snippet}</pre>
+  return html`<h2>${say('partners.copy')}</h2><pre tabindex="0" ${copy}>${snippet}</pre>
 <p class="fine">${say('partners.no-script-no-cookie')}</p>
-<h3>${say('partners.other-forms')}</h3><dl><dt>${say('partners.element-live')}</dt><dd><pre tabindex="0">${`<script type="module" src="${base}/badge/licet-badge.js"></script>\n<licet-badge institution="${id}" site="${site}"></licet-badge>`}</pre></dd>
-<dt>iframe</dt><dd><pre tabindex="0">${`<iframe src="${base}/badge/${path}/frame${query}" width="240" height="80" title="Licet"></iframe>`}</pre></dd>
-<dt>shields.io</dt><dd><pre tabindex="0">${`https://img.shields.io/endpoint?url=${encodeURIComponent(`${base}/badge/${path}/shields.json${query}`)}`}</pre></dd></dl>`;
-=======
-  return html`<h2>${say('Copy this', '复制代码')}</h2><pre tabindex="0" ${copy}>${snippet}</pre>
-<p class="fine">${say('No script, no cookie, one request. It needs img-src for this address alone.', '无脚本、无 Cookie、仅一次请求，只需放行本站图片。')}</p>
-<h3>${say('Other forms', '其他形式')}</h3><dl><dt>${say('Element (live)', '自定义元素（实时）')}</dt><dd><pre tabindex="0" ${copy}>${`<script type="module" src="${base}/badge/licet-badge.js"></script>\n<licet-badge institution="${id}" site="${site}"${asked}></licet-badge>`}</pre></dd>
+<h3>${say('partners.other-forms')}</h3><dl><dt>${say('partners.element-live')}</dt><dd><pre tabindex="0" ${copy}>${`<script type="module" src="${base}/badge/licet-badge.js"></script>\n<licet-badge institution="${id}" site="${site}"${asked}></licet-badge>`}</pre></dd>
 <dt>iframe</dt><dd><pre tabindex="0" ${copy}>${`<iframe src="${base}/badge/${path}/frame${query}" width="240" height="80" title="Licet"></iframe>`}</pre></dd>
 <dt>shields.io</dt><dd><pre tabindex="0" ${copy}>${`https://img.shields.io/endpoint?url=${encodeURIComponent(`${base}/badge/${path}/shields.json${query}`)}`}</pre></dd>
-<dt>${say('For mail (PNG, without a seal)', '邮件用（PNG，无签名）')}</dt><dd><pre tabindex="0" ${copy}>${`${base}/badge/${path}.png${query}`}</pre></dd></dl>${copyScript}`;
->>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
+<dt>${say('partners.png-for-mail')}</dt><dd><pre tabindex="0" ${copy}>${`${base}/badge/${path}.png${query}`}</pre></dd></dl>${copyScript}`;
 };
 
 const readerOf = (page: Page, id: string | undefined): Reader =>
@@ -94,7 +81,7 @@ const chosen = async (page: Page): Promise<Readonly<{ dossier: Dossier }> | Read
   const to = (one: string) => page.to('/partners', { ...askedBeside(page), id: one });
   if (id === undefined && name === undefined)
     return {
-      instead: html`<p>${say('To try it:', '可试用：')} <a href="${to('test-confirmed')}">test-confirmed</a></p>`,
+      instead: html`<p>${say('partners.to-try')} <a href="${to('test-confirmed')}">test-confirmed</a></p>`,
     };
   const reader = readerOf(page, id);
   const institution = id === undefined ? { name: name ?? '' } : { id };
@@ -120,27 +107,7 @@ export const partnersPage = async (page: Page): Promise<Html> => {
   const top = html`<h1>${say('partners.badge-partners')}</h1>
 <p>${say('partners.badge-shows-todays-answer')}</p>${form(page)}`;
   if (page.deps.config.baseUrl === null)
-<<<<<<< HEAD
     return html`${top}<p class="note" role="alert">${say('partners.installation-signs-no-badges')}</p>`;
-  const id = queryValue(page.query, 'id');
-  if (id === undefined)
-    return html`${top}<p>${say('partners.id-address-hospitals-page')} <a href="${page.to('/partners', { id: 'test-confirmed' })}">test-confirmed</a></p>`;
-  const hospital = await findHospital(page, id);
-  if (hospital === null || 'merged' in hospital)
-    return html`${top}<p class="note" role="alert">${say('partners.id-no-hospital-id')}</p>`;
-  const given = queryValue(page.query, 'site');
-  const site = given === undefined ? domainOf(page.base) : readDomain(given);
-  if (site === null)
-    return html`${top}<p class="note" role="alert">${say('partners.site-not-domain-expected')}</p>`;
-  const options = { site, lang: page.lang, size: 'medium', theme: 'auto', campus: null } as const;
-  const snippet = snippetOf(page.base, id, badgeModelOf(hospital.verdict, options, true));
-  const bound =
-    site === domainOf(page.base)
-      ? null
-      : html`<p class="note">${say('partners.until-operator-bound-badges', { site })}</p>`;
-  return html`${top}${bound}${gallery(page, id, site)}${codes(page, id, site, snippet)}`;
-=======
-    return html`${top}<p class="note" role="alert">${say('This installation signs no badges yet: its operator has to set LICET_BASE_URL, the public address they are signed in the name of. Until then every badge is a preview that states nothing.', '本服务尚不签发徽章：运营方须设置 LICET_BASE_URL（签名所用的公开网址）。在此之前所有徽章仅为预览，不含任何结论。')}</p>`;
   const found = await chosen(page);
   if (!('dossier' in found)) return html`${top}${found.instead}`;
   const { dossier } = found;
@@ -148,18 +115,17 @@ export const partnersPage = async (page: Page): Promise<Html> => {
   const given = queryValue(page.query, 'site');
   const site = given === undefined ? domainOf(page.base) : readDomain(given);
   if (site === null)
-    return html`${top}<p class="note" role="alert">${say('site: is not a domain; expected e.g. agency.example', '域名格式有误，例如 agency.example')}</p>`;
+    return html`${top}<p class="note" role="alert">${say('partners.site-not-domain-expected')}</p>`;
   const { ask: code, problem } = readAsk(queryValue(page.query, 'service'), queryValue(page.query, 'claim'));
   if (problem !== undefined) return html`${top}<p class="note" role="alert">${problem}</p>`;
   const options = { site, lang: page.lang, size: 'medium', theme: 'auto', campus: null, ask: code } as const;
   const verdict = await badgeVerdict(dossier, code, page.lang, readerOf(page, id), page.now);
   const snippet = snippetOf(page.base, id, badgeModelOf(verdict, options, true));
   const shown = { id, site, ask: code };
-  const name = html`<p><strong><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${bothNames(page, dossier.title, id)[0]}</a></strong> · <a href="${page.to('/partners')}">${say('another hospital', '换一家医院')}</a></p>`;
+  const name = html`<p><strong><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${bothNames(page, dossier.title, id)[0]}</a></strong> · <a href="${page.to('/partners')}">${say('partners.another-hospital')}</a></p>`;
   const bound =
     site === domainOf(page.base)
       ? null
-      : html`<p class="note">${say(`Until the operator has bound ${site} to you, badges for it read “Not for this site”.`, `在运营方将 ${site} 绑定给您之前，其徽章显示“非本站徽章”。`)}</p>`;
+      : html`<p class="note">${say('partners.until-operator-bound-badges', { site })}</p>`;
   return html`${top}${name}${bound}${gallery(page, shown)}${codes(page, shown, snippet)}`;
->>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
 };

@@ -4,7 +4,7 @@ import { findProgramme, findScheme } from './schemes.ts';
 import { findService } from './services.ts';
 
 /** Without the remark in brackets at the end of a name: it explains, and nobody says it aloud. */
-const withoutRemark = (name: string): string => {
+export const withoutRemark = (name: string): string => {
   const at = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
   return at > 0 && (name.endsWith(')') || name.endsWith('）')) ? name.slice(0, at).trimEnd() : name;
 };

@@ -69,13 +69,8 @@ const ofFile = async (page: Page, check: BadgeCheck): Promise<Html> => {
   const stated =
     claims === null
       ? null
-<<<<<<< HEAD
-      : html`<dl><dt>${say('verify-badge.about')}</dt><dd>${hospital(page, claims.sub, await dossierOf(page, claims.sub), null)}</dd><dt>${say('verify-badge.says')}</dt><dd>${wordsIn(lang).state[claims.state]}</dd>
+      : html`<dl><dt>${say('verify-badge.about')}</dt><dd>${hospital(page, claims.sub, await dossierOf(page, claims.sub), null)}</dd><dt>${say('verify-badge.says')}</dt><dd>${statedBy(page, claims)}</dd>
 <dt>${say('verify-badge.issued')}</dt><dd class="site">${claims.aud}</dd><dt>${say('verify-badge.force-until')}</dt><dd>${new Date(claims.exp * 1000).toISOString()}</dd></dl>`;
-=======
-      : html`<dl><dt>${say('About', '机构')}</dt><dd>${hospital(page, claims.sub, await dossierOf(page, claims.sub), null)}</dd><dt>${say('It says', '所载结论')}</dt><dd>${statedBy(page, claims)}</dd>
-<dt>${say('Issued for', '签发对象')}</dt><dd class="site">${claims.aud}</dd><dt>${say('In force until', '有效至')}</dt><dd>${new Date(claims.exp * 1000).toISOString()}</dd></dl>`;
->>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
   const word = check.valid
     ? say('verify-badge.genuine-untouched-force')
     : pageWords.badgeFaults[check.fault][page.lang];
@@ -90,25 +85,14 @@ const ofAddress = async (page: Page, typed: string): Promise<Html> => {
     html`<p class="note" role="status"><strong>${say(text)}</strong></p>`;
   if (read === 'elsewhere') return note('verify-badge.address-not-ours');
   const dossier = read === 'unreadable' ? undefined : await dossierOf(page, read.id);
-<<<<<<< HEAD
   if (read === 'unreadable' || dossier === undefined) return note('verify-badge.no-badge-of-ours');
-  const { id, site } = read;
-  const verdict = askAbout(dossier, page.lang, page.reader.reference, page.now);
-  const referral =
-    site === null ? null : { site, bound: await page.deps.state().sites.isBound(site), from: null };
-  return html`<p class="note" role="status"><strong>${say('verify-badge.address-ours-counts-stands')}</strong></p>
-<dl><dt>${say('verify-badge.leads')}</dt><dd>${hospital(page, id, dossier, site)}</dd><dt>${say('verify-badge.our-answer-today')}</dt><dd>${verdictWord(page, verdict)}, ${datedText(page, verdict.asOf)}</dd></dl>${badgeReferralNote(page, referral)}`;
-=======
-  if (read === 'unreadable' || dossier === undefined)
-    return note('No badge of ours has this address or code.', '本站没有此地址或编码的徽章。');
   const { id, site, ask } = read;
   const verdict = await badgeVerdict(dossier, ask, page.lang, readerOf(page, id), page.now);
   const about = aboutOf({ ask, lang: page.lang, note: null, state: 'unknown' });
   const referral =
     site === null ? null : { site, bound: await page.deps.state().sites.isBound(site), from: null };
-  return html`<p class="note" role="status"><strong>${say('This address is ours. What counts is what stands below, not the picture.', '该地址属于本站。请以下列内容为准，而非图片。')}</strong></p>
-<dl><dt>${say('It leads to', '所指机构')}</dt><dd>${hospital(page, id, dossier, site)}</dd><dt>${say('Our answer today', '今日答复')}</dt><dd>${about}: ${verdictWord(page, verdict)}, ${datedText(page, verdict.asOf)}</dd></dl>${badgeReferralNote(page, referral)}`;
->>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
+  return html`<p class="note" role="status"><strong>${say('verify-badge.address-ours-counts-stands')}</strong></p>
+<dl><dt>${say('verify-badge.leads')}</dt><dd>${hospital(page, id, dossier, site)}</dd><dt>${say('verify-badge.our-answer-today')}</dt><dd>${about}: ${verdictWord(page, verdict)}, ${datedText(page, verdict.asOf)}</dd></dl>${badgeReferralNote(page, referral)}`;
 };
 
 /** Checks a badge that was sent, by our own keys, or says whom its address names; nothing of it is kept. */

@@ -6,46 +6,9 @@ import { findHospitalCard } from '../hospital.ts';
 import { offerCard } from '../offer.ts';
 import { createPage, type Page } from '../page.ts';
 import type { Card } from './card.ts';
-<<<<<<< HEAD
-import { createKeptCards, type KeptCards } from './kept-cards.ts';
-
-/** Pictures a minute that are drawn for one client; those already drawn are not counted. */
-const DRAWN_A_MINUTE = 30;
-
-/** Anybody may show a picture of ours, and nothing in it may load or run. */
-const headers: Readonly<Record<string, string>> = {
-  'cross-origin-resource-policy': 'cross-origin',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'",
-};
-
-type Send = (request: FastifyRequest, reply: FastifyReply, page: Page, card: Card) => Promise<FastifyReply>;
-
-/** Sends the picture of a card, from memory or drawn now; refuses where one client asks for many, or too many wait. */
-const createSend = (cards: KeptCards): Send => {
-  const limiter = createLimiter(DRAWN_A_MINUTE);
-  return async (request, reply, page, card) => {
-    let png = cards.held(card) ?? null;
-    if (png === null) {
-      const quota = limiter.count(request.ip, page.now.getTime());
-      reply.header('retry-after', quota.seconds);
-      png = quota.remaining < 0 ? null : await cards.draw(card);
-      if (png === null)
-        throw new LicetError(
-          'LICET_TOO_MANY_REQUESTS',
-          `Pictures of pages: at most ${DRAWN_A_MINUTE} new ones a minute by one client; try again soon.`,
-        );
-      reply.removeHeader('retry-after');
-    }
-    reply.headers(headers);
-    return sendWithEtag(request, reply, png, { contentType: 'image/png', cacheControl: BADGE_CACHE });
-  };
-};
-=======
 import { drawCard } from './draw-card.ts';
 import { createKeptCards } from './kept-cards.ts';
 import { createSendDrawn } from './send-drawn.ts';
->>>>>>> 5813516 (Say on every badge what it speaks of, and send every picture with 200)
 
 const hidden = { schema: { hide: true } } as const;
 
