@@ -9,6 +9,7 @@ const DOORS = ['src/store/open-store.ts', 'src/store/storage-fault.ts'];
 /** Files outside the house that must look behind the interfaces, and why. */
 const INSIDERS: Readonly<Record<string, string>> = {
   'test/store/': 'the behaviour of the database itself is tested here',
+  'test/http/partner-keys.test.ts': 'alters the log of what was written, to see that it is found out',
   'test/http/process.test.ts': 'damages a database to see what is said of it',
   'bench/http/generate.ts': 'fills a registry with a million made-up rows without a night',
   'bench/http/registry.ts': 'copies such a registry',
