@@ -28,6 +28,8 @@ export const matching = (
 /** What a checking tool prints when it is not content. */
 export const tool = (name: string, args: readonly string[]): readonly string[] => {
   const [command, given] = plainNode(args);
-  const { status, stdout, stderr } = spawnSync(command, given, { cwd: root, encoding: 'utf8' });
+  // tsc is written in Go: to tidy its memory up less often spares a quarter of its processor time.
+  const env = { ...process.env, GOGC: '400' };
+  const { status, stdout, stderr } = spawnSync(command, given, { cwd: root, encoding: 'utf8', env });
   return status === 0 ? [] : `${name}\n${stdout}${stderr}`.trim().split('\n');
 };

@@ -8,6 +8,7 @@ import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import { openDurable } from '../../src/store/sqlite/durable.ts';
 import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
+import { errorReportsIn } from '../../src/store/sqlite/reports/error-reports.ts';
 import { storageFault } from '../../src/store/storage-fault.ts';
 
 const TODAY = '2026-11-21';
@@ -51,20 +52,23 @@ t.test('a write waits for another process without keeping the thread, and reads 
   t.ok(ticks > 10, `the thread was free: ${ticks} ticks`);
 });
 
-t.test('a write that would wait for longer than ten seconds is refused as busy', async (t) => {
-  const { data, state } = opened(t);
-  const end = writingIn(serviceFile(data));
-  const report = { at: '2026-11-21T08:00:00Z', about: 'x', text: 'made up', lang: 'en', generation: 1 };
-  const [one, other] = await Promise.allSettled([
-    state.errorReports.add(report, 10),
-    state.errorReports.add(report, 10),
-  ]);
-  for (const refused of [one, other])
-    t.equal(refused.status === 'rejected' && storageFault(refused.reason)?.kind, 'busy');
-  end();
-  t.equal(await state.errorReports.add(report, 10), true, 'and the next one is kept');
-  t.equal((await state.errorReports.waiting(10)).length, 1);
-});
+t.test(
+  'a write that would have to wait for too long is refused as busy, and so is the one behind it',
+  async (t) => {
+    const data = folder(t);
+    const durable = openDurable(data, 500);
+    t.teardown(durable.close);
+    const reports = errorReportsIn(durable);
+    const end = writingIn(serviceFile(data));
+    const report = { at: '2026-11-21T08:00:00Z', about: 'x', text: 'made up', lang: 'en', generation: 1 };
+    const [one, other] = await Promise.allSettled([reports.add(report, 10), reports.add(report, 10)]);
+    for (const refused of [one, other])
+      t.equal(refused.status === 'rejected' && storageFault(refused.reason)?.kind, 'busy');
+    end();
+    t.equal(await reports.add(report, 10), true, 'and the next one is kept');
+    t.equal((await reports.waiting(10)).length, 1);
+  },
+);
 
 t.test('a fault within a write leaves nothing of it, and the next write goes through', async (t) => {
   const durable = openDurable(folder(t));

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import chromium from '@sparticuz/chromium';
-import axe from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { madeOnce } from './made-once.ts';
 
@@ -60,9 +60,17 @@ export const openForeign = async (
 
 type Found = Readonly<{ id: string; nodes: readonly Readonly<{ html: string; failureSummary?: string }>[] }>;
 
+let axeText: string | undefined;
+
+/** axe-core as it is packed for browsers: read anew by every page that is looked at. */
+const axe = (): string => {
+  axeText ??= readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+  return axeText;
+};
+
 /** What axe-core finds wrong with the page as it stands. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
-  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe());
   const results: readonly Found[] = await page.evaluate(
     "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );

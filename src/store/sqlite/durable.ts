@@ -50,8 +50,11 @@ const openFull = (data: string): Connection => {
   return db;
 };
 
-/** Opens what the service records in a data folder. Its file is one of its own, so that no night's transaction keeps it waiting. */
-export const openDurable = (data: string): Durable => {
+/**
+ * Opens what the service records in a data folder. Its file is one of its own, so that no night's transaction keeps it waiting.
+ * A write that has to wait for longer than `longestWaitMs` fails as busy; another time than ten seconds is for tests.
+ */
+export const openDurable = (data: string, longestWaitMs: number = LONGEST_WAIT_MS): Durable => {
   const db = openFull(data);
   const file = serviceFile(data);
   const reading = openReading(file);
@@ -62,7 +65,7 @@ export const openDurable = (data: string): Durable => {
     reading,
     version: () => version.get() ?? 0,
     write: (work) => {
-      const late = AbortSignal.timeout(LONGEST_WAIT_MS);
+      const late = AbortSignal.timeout(longestWaitMs);
       return alone(async () => {
         await begin(db, late);
         try {
