@@ -8,8 +8,8 @@ const labelled = z.strictObject({
   signs: z.array(z.string()).readonly(),
   text: z.string(),
   region: z.enum(regions).optional(),
-  /** Written after the rules, and looked at since. */
-  later: z.literal(true).optional(),
+  /** Written after the rules, and looked at since: true for the first three batches, else the number of the batch. */
+  later: z.union([z.literal(true), z.int()]).optional(),
 });
 type Labelled = Readonly<z.infer<typeof labelled>>;
 
@@ -23,7 +23,7 @@ type Part = (typeof parts)[number];
 
 /** The held-out part, by the first byte of the SHA-256 of the text: rules are never made by looking at it. */
 const partOf = ({ text, later }: Labelled): Part =>
-  later !== true && (createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 1 ? 'held-out' : 'open';
+  later === undefined && (createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 1 ? 'held-out' : 'open';
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -71,3 +71,7 @@ export const measurePart = (part: Part): Measured => measure(texts.filter((one) 
 /** The same for one language of a part. */
 export const measureLanguage = (part: Part, lang: 'en' | 'zh'): Measured =>
   measure(texts.filter((one) => partOf(one) === part && isChinese(one.text) === (lang === 'zh')));
+
+/** The same for one batch of the texts written later. */
+export const measureBatch = (batch: number): Measured =>
+  measure(texts.filter(({ later }) => later === batch));
