@@ -1,10 +1,12 @@
 import t from 'tap';
 import falseClaims from '../../schema/codes/false-claims.json' with { type: 'json' };
 import list from '../../schema/codes/warning-signs.json' with { type: 'json' };
+import { advertConcepts } from '../../schema/lexicon/advert-concepts.ts';
 import type { OfferAnswer } from '../../src/ask/check-offer.ts';
+import { conceptOf } from '../../src/verdict/offer/concepts.ts';
 import { compilePhrase } from '../../src/verdict/offer/phrase.ts';
 import { readOffer } from '../../src/verdict/offer/read-offer.ts';
-import { signs } from '../../src/verdict/offer/rules.ts';
+import { rules, signs } from '../../src/verdict/offer/rules.ts';
 import { isClaim } from '../../src/verdict/vocabulary/claims.ts';
 import { findService } from '../../src/verdict/vocabulary/services.ts';
 import { anyText } from '../support/any-text.ts';
@@ -68,19 +70,30 @@ t.test('a sentence that denies a thing is no warning sign', async (t) => {
 
 t.test('no pattern has an unbounded part, so that a text is read in linear time', async (t) => {
   const said = [...list, ...falseClaims.claims].flatMap(({ en, zh }) => [...en, ...zh]);
-  const others = list.flatMap(({ innocent = [], unless = [], together = [] }) => [
-    ...innocent,
-    ...unless,
-    ...together.flatMap(({ first, second }) => [...first, ...second]),
-  ]);
+  const others = list.flatMap(({ innocent = [], unless = [] }) => [...innocent, ...unless]);
   for (const phrase of [...said, ...others])
     t.notMatch(compilePhrase(phrase).pattern.source, /[*+]|\{\d+,\}/, phrase);
+  for (const name of advertConcepts.keys()) t.notMatch(conceptOf(name).pattern.source, /[*+]|\{\d+,\}/, name);
+});
+
+t.test('every concept of the lexicon serves a rule or another concept', async (t) => {
+  const meant = rules.flatMap(({ meets = [] }) =>
+    meets.flatMap(({ all, unless, unlessNear }) => [...all, ...unless, ...unlessNear]),
+  );
+  const words = [...advertConcepts.values()].flatMap(({ en, zh }) => [...en, ...zh]).join(' ');
+  const phrases = list.flatMap(({ en, zh }) => [...en, ...zh]).join(' ');
+  t.strictSame(
+    [...advertConcepts.keys()].filter(
+      (name) => !meant.includes(name) && !words.includes(`<${name}>`) && !phrases.includes(`<${name}>`),
+    ),
+    [],
+  );
 });
 
 t.test('places where one rule is broken twice are one where they overlap', async (t) => {
   t.strictSame(
     read('定金打入王经理个人账户').warnings.map(({ sign, text }) => [sign, text]),
-    [['private-payment', '打入王经理个人账户']],
+    [['private-payment', '定金打入王经理个人账户']],
   );
 });
 

@@ -1,4 +1,5 @@
 import type { Day, Region } from '../../../schema/base.ts';
+import { conceptsIn } from './concept-places.ts';
 import { asCheckable, type Checkable, findTerms } from './find.ts';
 import { fold } from './fold.ts';
 import { scopesOf } from './scopes.ts';
@@ -18,6 +19,9 @@ export const readOffer = (
   const terms = findTerms(original, folded, scopes);
   return {
     spans: terms.map(asCheckable),
-    warnings: findWarnings({ original, folded, scopes, terms }, where),
+    warnings: findWarnings(
+      { original, folded, scopes, terms, concepts: conceptsIn(original, folded) },
+      where,
+    ),
   };
 };

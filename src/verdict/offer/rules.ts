@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../../schema/base.ts';
 import claims from '../../../schema/codes/false-claims.json' with { type: 'json' };
 import list from '../../../schema/codes/warning-signs.json' with { type: 'json' };
+import type { Meeting } from './meetings.ts';
 import { compilePhrase, type Phrase } from './phrase.ts';
 
 const phrases = z.array(z.string().min(1)).transform((all): readonly Phrase[] => all.map(compilePhrase));
 
-/** Words that show a sign only where others stand anywhere in the same text. */
-const together = z.strictObject({
-  first: phrases,
-  second: phrases,
-  /** A treatment or product of the vocabulary counts as one of the others. */
-  treatments: z.boolean().default(false),
-});
+/** Concepts that show a sign where their words meet, such as a promise and a recovery. */
+const meeting = z
+  .strictObject({
+    all: z.array(z.string()).min(1).readonly(),
+    within: z.enum(['next', 'near', 'clause', 'sentence', 'text']).default('sentence'),
+    unless: z.array(z.string()).readonly().default([]),
+    unlessNear: z.array(z.string()).readonly().default([]),
+  })
+  .transform((one): Meeting => one);
 
 /** A rule of what an honest offer does not say: why it matters, the law behind it, and the words that break it. */
 const rule = z.strictObject({
@@ -26,7 +29,7 @@ const rule = z.strictObject({
   innocent: phrases.optional(),
   /** Words that, in the same stretch of a sentence, say that nothing is broken. */
   unless: phrases.optional(),
-  together: z.array(together).optional(),
+  meets: z.array(meeting).readonly().optional(),
   /** Kind of service whose very mention breaks the rule. */
   services: z.string().optional(),
   /** True: a mark whose issuer left. */

@@ -18,8 +18,8 @@ export type Scopes = Readonly<{
   stretchAround: (from: number, until: number) => string;
   /** True when two places lie in one stretch of a sentence, near each other. */
   sameStretch: (from: number, until: number, otherFrom: number, otherUntil: number) => boolean;
-  /** True when a sentence ends between the two. */
-  broken: (from: number, until: number) => boolean;
+  /** True when a sentence, or a clause, ends between the two. */
+  broken: (from: number, until: number, piece?: 'clause' | 'sentence') => boolean;
 }>;
 
 /** Farthest that a cue acts, in characters: longer than a sentence of an advert. It bounds what a place costs. */
@@ -72,9 +72,13 @@ const scopesIn = (text: string, pieces: Pieces): readonly Scope[] =>
     reachUntil: Math.min(endOf(text, found, pieces), found.until + FARTHEST),
   }));
 
-const covers = ({ cue, ...scope }: Scope, { from, until, phrase }: Place): boolean => {
+/** Words with which a phrase such as “no side effects” begins: a longer cue that ends in them, “there are no”, is its own too. */
+const OWN_BEGINNING = /^(?:no|not|never|without|无|没有?)$/;
+
+const covers = (text: string, { cue, ...scope }: Scope, { from, until, phrase }: Place): boolean => {
   const inside = scope.from >= from && scope.until <= until;
-  if (inside && phrase.includes(cue.text)) return false;
+  const begins = scope.from < from && OWN_BEGINNING.test(text.slice(from, Math.max(from, scope.until)));
+  if (begins || (inside && phrase.includes(cue.text))) return false;
   return scope.reachFrom < until && scope.reachUntil > from;
 };
 
@@ -91,7 +95,7 @@ export const scopesOf = (original: string, folded: Folded): Scopes => {
         firstAfter(starts, place.from - FARTHEST - 1),
         firstAfter(starts, place.until + FARTHEST),
       );
-      const turned = new Set(near.filter((scope) => covers(scope, place)).map(({ cue }) => cue.kind));
+      const turned = new Set(near.filter((scope) => covers(text, scope, place)).map(({ cue }) => cue.kind));
       return isQuestion(place.from) ? turned.add('asked') : turned;
     },
     stretchAround: (from, until) => {
@@ -101,6 +105,6 @@ export const scopesOf = (original: string, folded: Folded): Scopes => {
     sameStretch: (from, until, otherFrom, otherUntil) =>
       otherUntil > Math.max(pieces.stretch.startOf(from), from - FARTHEST) &&
       otherFrom < Math.min(pieces.stretch.endOf(until - 1), until + FARTHEST),
-    broken: (from, until) => pieces.sentence.endOf(from) < until,
+    broken: (from, until, piece = 'sentence') => pieces[piece].endOf(from) < until,
   };
 };

@@ -2,8 +2,10 @@ import type { Bilingual, Day, Region } from '../../../schema/base.ts';
 import type { Turning } from '../../../schema/lexicon/scope-cues.ts';
 import { currentPolicy } from '../policy.ts';
 import { findService } from '../vocabulary/services.ts';
+import type { ConceptPlaces } from './concept-places.ts';
 import type { FoundTerm } from './find.ts';
 import type { Folded, Span } from './fold.ts';
+import { meetingsIn } from './meetings.ts';
 import { type Phrase, type PhraseHit, phrasesIn } from './phrase.ts';
 import { firstAfter } from './pieces.ts';
 import { regionNamed } from './region-named.ts';
@@ -20,6 +22,7 @@ type ReadOffer = Readonly<{
   folded: Folded;
   scopes: Scopes;
   terms: readonly FoundTerm[];
+  concepts: ConceptPlaces;
 }>;
 
 const isClaimed = (turned: ReadonlySet<Turning>): boolean => !turned.has('denied') && !turned.has('asked');
@@ -51,19 +54,6 @@ const excused = (offer: ReadOffer, { innocent = [], unless = [] }: Rule): ((hit:
     denials(hit).some(({ from, until }) => offer.scopes.sameStretch(hit.from, hit.until, from, until));
 };
 
-/** Places of the first words, where any of the others is claimed anywhere in the text. */
-const inTogether = (offer: ReadOffer, rule: Rule): readonly PhraseHit[] =>
-  (rule.together ?? []).flatMap(({ first, second, treatments }) => {
-    const found = claimedPhrases(offer, first);
-    if (found.length === 0) return [];
-    const treated =
-      treatments &&
-      offer.terms.some(
-        ({ kind, turned }) => (kind === 'technology' || kind === 'product') && isClaimed(turned),
-      );
-    return treated || claimedPhrases(offer, second).length > 0 ? found : [];
-  });
-
 const warningOf = (sign: Sign, { start, end, text }: Span, basis = sign.basis, why = sign.why): Warning => ({
   start,
   end,
@@ -75,7 +65,10 @@ const warningOf = (sign: Sign, { start, end, text }: Span, basis = sign.basis, w
 });
 
 const inPhrases = (offer: ReadOffer, rule: Rule): Warning[] => {
-  const hits = [...claimedPhrases(offer, [...rule.en, ...rule.zh]), ...inTogether(offer, rule)];
+  const hits = [
+    ...claimedPhrases(offer, [...rule.en, ...rule.zh]),
+    ...(rule.meets ?? []).flatMap((one) => meetingsIn(offer, one)),
+  ];
   if (hits.length === 0) return [];
   const isExcused = excused(offer, rule);
   return hits.filter((hit) => !isExcused(hit)).map(({ span }) => warningOf(rule, span));
