@@ -4,6 +4,7 @@ import { fewSources, openService } from '../support/app.ts';
 import { layoutShift, openBrowser, violations, weightWithoutFonts } from '../support/browser.ts';
 import { chosenTreatments } from './chosen-treatments.ts';
 import { everyPage } from './every-page.ts';
+import { listedSources } from './listed-sources.ts';
 import { shownBadges } from './shown-badges.ts';
 
 // All that needs a browser stands in this file and those it calls: one service and one browser do for all of it.
@@ -35,6 +36,13 @@ const answers = (one: string): readonly string[] => [
   `/check?id=${one}&service=car-t&claim=jci`,
 ];
 
+/** Answers that are printed: of one hospital, and where several could be meant. */
+const onPaper = (one: string): readonly string[] => [
+  `/hospitals/${one}`,
+  `/check?id=${one}&service=art.ivf&claim=jci&lang=zh`,
+  '/check?name=Zhongshan%20Hospital&service=art.ivf&claim=jci&lang=en',
+];
+
 /** What every answer has to show on the first 700 px of a phone, and how far down it ends where it does not. */
 const belowScreen = async (page: Page, address: string): Promise<readonly string[]> => {
   await page.goto(address);
@@ -52,6 +60,7 @@ const kept: string = licence.evidence[0].replace('/v1/', '/');
 everyPage(t, { service, home, browser }, id, kept);
 shownBadges(t, { service, home, browser });
 chosenTreatments(t, { service, home, browser });
+listedSources(t, { service, home, browser });
 
 t.test('without JavaScript a name leads to a hospital and to an answer about a treatment', async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
@@ -94,7 +103,7 @@ t.test(
     await page.getByText('A sentence in Chinese to show at the hospital').click();
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Copied').waitFor();
-    for (const path of [`/hospitals/${id}`, `/check?id=${id}&service=art.ivf&claim=jci&lang=zh`]) {
+    for (const path of onPaper(id)) {
       await page.goto(home + path);
       const printed = (await page.pdf({ format: 'A4', margin: PAPER })).toString('latin1');
       t.equal((printed.match(/\/Type\s*\/Page\b/g) ?? []).length, 1, `${path} is one page of paper`);

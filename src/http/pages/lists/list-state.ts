@@ -1,3 +1,4 @@
+import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import type { SourceState } from '../../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../../schema/source.ts';
 import { editionAt } from '../../../verdict/evidence/edition-at.ts';
@@ -7,11 +8,24 @@ import type { Page } from '../page.ts';
 export const decides = ({ descriptor }: SourceState): boolean =>
   authoritativeKinds.includes(descriptor.evidenceKind);
 
-/** Whether a list may decide today, in words. */
-export const stateWord = (page: Page, source: SourceState): string => {
+/** What a list is worth today: `none` where no edition is held, `never` where nothing may rest on it. */
+export type ListState = 'fresh' | 'old' | 'never' | 'none';
+
+/** What a list is worth on the day of the page. */
+export const listState = (page: Page, source: SourceState): ListState => {
   const at = editionAt(page.reader.reference, source.descriptor.id, page.today);
-  const { say } = page;
-  if (at === undefined || at.state === 'unavailable') return say('common.not-available');
-  if (!decides(source)) return say('common.never-decides');
-  return at.state === 'fresh' ? say('common.may-decide') : say('common.too-old-decide');
+  if (source.editions.length === 0 || at === undefined || at.state === 'unavailable') return 'none';
+  if (!decides(source)) return 'never';
+  return at.state === 'fresh' ? 'fresh' : 'old';
 };
+
+const words: Readonly<Record<ListState, PageText>> = {
+  fresh: 'common.may-decide',
+  old: 'common.too-old-decide',
+  never: 'common.never-decides',
+  none: 'common.not-available',
+};
+
+/** Whether a list may decide today, in words. */
+export const stateWord = (page: Page, source: SourceState): string =>
+  page.say(words[listState(page, source)]);

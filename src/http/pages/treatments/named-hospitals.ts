@@ -34,23 +34,41 @@ const rowOf = (page: Page, item: EvidenceRef): Html => {
   return html`<a href="${page.to('/sources')}#${item.source}">${title}</a> · ${date} · <strong>${mayDecide(page, item)}</strong>`;
 };
 
-/** What lists that still hold it say of the treatment at one hospital. */
-const saidOf = (page: Page, dossier: Dossier, codes: readonly string[]): readonly Html[] =>
+/** What a list that still holds it says of the treatment at one hospital, and the row it says it in. */
+type Said = Readonly<{ credential: Dossier['credentials'][number]; item: EvidenceRef }>;
+
+const saidOf = (dossier: Dossier, codes: readonly string[]): readonly Said[] =>
   dossier.credentials
     .filter(({ code }) => codes.includes(code))
-    .flatMap(({ code, status, evidence, scope }) => {
-      const items = evidence.flatMap((at) => dossier.evidence[at] ?? []).filter(({ current }) => current);
-      const where = scope.text ?? scope.address;
-      return items.map(
-        (item) =>
-          html`<dd class="fine">${codeName(code, page.lang)}: ${pageWords.statuses[status][page.lang]}${where === undefined ? null : html` (<span lang="zh-Hans">${where}</span>)`}<br>${rowOf(page, item)}</dd>`,
-      );
-    });
+    .flatMap((credential) =>
+      credential.evidence
+        .flatMap((at) => dossier.evidence[at] ?? [])
+        .filter(({ current }) => current)
+        .map((item) => ({ credential, item })),
+    );
 
-const hospitalLine = (page: Page, dossier: Dossier, treatment: Treatment): Html => {
+/** The one list that all rows stand on; null where they stand on several. */
+const sharedList = (all: readonly Said[]): EvidenceRef | null => {
+  const [first] = all;
+  const same = all.every(({ item }) => item.source === first?.item.source && item.asOf === first.item.asOf);
+  return same ? (first?.item ?? null) : null;
+};
+
+type Shown = Readonly<{ treatment: Treatment; shared: EvidenceRef | null }>;
+
+const saidLine = (page: Page, { credential, item }: Said, { treatment, shared }: Shown): Html => {
+  const { code, status, scope } = credential;
+  const where = scope.text ?? scope.address;
+  const what =
+    codesOf(treatment).length === 1 ? '' : `${codeName(code, page.lang)}${page.say('common.colon')}`;
+  return html`<dd class="fine">${what}${pageWords.statuses[status][page.lang]}${where === undefined ? null : html` (<span lang="zh-Hans">${where}</span>)`}${shared === null ? html`<br>${rowOf(page, item)}` : null}</dd>`;
+};
+
+const hospitalLine = (page: Page, dossier: Dossier, shown: Shown): Html => {
+  const { treatment } = shown;
   const [first, second] = bothNames(page, dossier.title, dossier.id);
   const address = page.to('/check', { id: dossier.id, service: treatment.code });
-  return html`<div><dt><a href="${address}">${first}</a></dt><dd class="soft">${second}${second === null ? null : ' · '}${placeLine(page, dossier.place)}</dd>${saidOf(page, dossier, codesOf(treatment))}</div>`;
+  return html`<div><dt><a href="${address}">${first}</a></dt><dd class="soft">${second}${second === null ? null : ' · '}${placeLine(page, dossier.place)}</dd>${saidOf(dossier, codesOf(treatment)).map((one) => saidLine(page, one, shown))}</div>`;
 };
 
 /** The hospitals named for a treatment, and which twenty of them are asked for. */
@@ -101,5 +119,7 @@ export const namedHospitals = async (
   if (ids.length === 0) return html`${title}<p>${say('named-hospitals.no-list-held-here')}</p>`;
   const shown = ids.slice((at - 1) * AT_ONCE, at * AT_ONCE);
   const dossiers = (await Promise.all(shown.map((id) => reader.dossier(id)))).flatMap((one) => one ?? []);
-  return html`${title}<p>${say('named-hospitals.named', { hospitals: ids.length })}</p><dl class="lines">${dossiers.map((dossier) => hospitalLine(page, dossier, treatment))}</dl>${leafing(page, treatment, at, pages)}`;
+  const shared = sharedList(dossiers.flatMap((dossier) => saidOf(dossier, codesOf(treatment))));
+  const list = shared === null ? null : html`<p>${say('named-hospitals.all-on')} ${rowOf(page, shared)}</p>`;
+  return html`${title}<p>${say('named-hospitals.named', { hospitals: ids.length })}</p>${list}<dl class="lines">${dossiers.map((dossier) => hospitalLine(page, dossier, { treatment, shared }))}</dl>${leafing(page, treatment, at, pages)}`;
 };

@@ -26,7 +26,7 @@ const titleOf = ({ say }: Page, { match, why }: Identity): string => {
 const ownAnswer = (page: Page, { outcome, licence }: Candidate): Html | null =>
   outcome === undefined || outcome === 'ambiguous' || licence === undefined
     ? null
-    : html`<p class="${outcome}">${tag(outcomeWord(page, outcome))}<br><span class="fine">${page.say('candidates.practice-licence')} ${licenceWord(page, licence.result)}</span></p>`;
+    : html`<p class="${outcome}">${tag(outcomeWord(page, outcome))} <span class="fine">${page.say('candidates.practice-licence')} ${licenceWord(page, licence.result)}</span></p>`;
 
 const where = (page: Page, { province, city, address, licenceNumber }: Candidate): Html => {
   const place = placeLine(page, { province, city }) || page.say('candidates.place-not-stated');
