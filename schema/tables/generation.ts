@@ -33,6 +33,11 @@ export const dossier = sqliteTable(
     // The registry hash reads all current hashes, and must not turn over the bodies for them.
     index('dossier_hash').on(table.institution, table.hash).where(sql`last_generation is null`),
     uniqueIndex('dossier_current').on(table.institution).where(sql`last_generation is null`),
+    // What changed in a generation: versions that began in it, and those that ended with the one before.
+    index('dossier_began').on(table.firstGeneration, table.institution),
+    index('dossier_ended')
+      .on(table.lastGeneration, table.institution)
+      .where(sql`last_generation is not null`),
     uniqueIndex('dossier_version').on(table.institution, table.firstGeneration),
   ],
 );

@@ -40,6 +40,13 @@ export type KeptRow = Readonly<{
   institution: string | null;
 }>;
 
+/** A point in the history of the registry: all changes of earlier generations, and those of this one up to an institution. */
+export type ChangePoint = Readonly<{ generation: number; institution: string }>;
+
+/** One institution as it was before a generation and as it is from it on; null: not on record. */
+export type DossierChange = ChangePoint &
+  Readonly<{ before: Dossier | null; after: Dossier | null; mergedInto: string | null }>;
+
 /**
  * One registry generation, as every answer sees it: old or new, never a mixture.
  * Functions return promises so that PostgreSQL can be the second implementation.
@@ -68,6 +75,11 @@ export interface Reader {
   institutionsFor?(codes: readonly string[]): Promise<readonly string[]>;
   /** How many institutions a list names now, by the province they are on record in; null where none is. Readers over names alone have none. */
   provincesOn?(source: string): Promise<ReadonlyMap<string | null, number>>;
+  /**
+   * What changed after a point, up to this reader's generation, in the order of generations and ids; at most `limit`. Dossiers as they
+   * were compiled then. Readers over names alone have none.
+   */
+  changesAfter?(point: ChangePoint, limit: number): Promise<readonly DossierChange[]>;
   /** Institution ids in ascending order, for paging; `after` excluded. */
   institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Every current name, for building the names index. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { registerChanges } from './changes.ts';
 import { registerClaims } from './claims.ts';
 import { registerContradictions } from './contradictions.ts';
 import { registerEvidence } from './evidence.ts';
@@ -23,6 +24,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps): void => {
   registerSources(app, deps);
   registerRuns(app, deps);
   registerEvidence(app, deps);
+  registerChanges(app, deps);
   registerContradictions(app, deps);
   registerReceipts(app, deps);
 };

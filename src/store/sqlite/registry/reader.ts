@@ -5,6 +5,7 @@ import { dossierDigest } from '../../integrity/dossier-digest.ts';
 import type { KeptRow, Reader, Reference } from '../../registry-reader.ts';
 import type { Connection } from '../connect.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
+import { changesAfter } from './changes-after.ts';
 import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
 import { namedFor } from './named-for.ts';
@@ -160,6 +161,7 @@ export const createReader = (
     redirect: async (id) => redirects.get(id),
     ...keptReader(db, generation, redirects),
     ...lister(db, generation, redirects),
+    changesAfter: changesAfter(db, generation),
     names: () => listNames(db, generation, redirects),
   };
 };

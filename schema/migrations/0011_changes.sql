@@ -1,0 +1,2 @@
+CREATE INDEX `dossier_began` ON `dossier` (`first_generation`,`institution_id`);--> statement-breakpoint
+CREATE INDEX `dossier_ended` ON `dossier` (`last_generation`,`institution_id`) WHERE last_generation is not null;
