@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { problemSchema } from '../../schema/problem.ts';
 import { sealedReceipt } from '../../schema/receipt.ts';
 import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
+import { changesAnswer } from '../../src/http/routes/changes.ts';
 import { contradictionsAnswer } from '../../src/http/routes/contradictions.ts';
 import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
 import { keysAnswer } from '../../src/http/routes/receipts.ts';
@@ -37,6 +38,7 @@ const promised: Readonly<Record<string, z.ZodType>> = {
   checkClaims: claimsAnswer,
   receipt: sealedReceipt,
   receiptKeys: keysAnswer,
+  changes: changesAnswer,
   contradictions: contradictionsAnswer,
   institution: shapes.institutionAnswer,
   institutions: shapes.candidatesAnswer,

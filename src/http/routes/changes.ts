@@ -21,7 +21,7 @@ const statement = z.strictObject({
   sources: z.array(z.string()).describe('Sources that state it now; none for what is compiled from several'),
 });
 
-const changesAnswer = z.strictObject({
+export const changesAnswer = z.strictObject({
   changes: z.array(
     z.strictObject({
       generation: z.number().int(),
