@@ -24,7 +24,7 @@ t.test('the list names every treatment once, under its group, in both languages'
 
 t.test('everyday words find a treatment, and words that mean none show them all', async (t) => {
   t.match(await textOf('/treatments?q=%E8%AF%95%E7%AE%A1%E5%A9%B4%E5%84%BF'), '/treatments/art.ivf');
-  t.match(await textOf('/treatments?q=zzzz'), 'No treatment here is called so');
+  t.match(await textOf('/treatments?q=zzzz'), 'No treatment of this name is known here');
 });
 
 t.test('codes that mean one thing to a patient lead to one page; a code of nothing to none', async (t) => {

@@ -9,6 +9,7 @@ import { type Html, html, safeWebAddress } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import type { Page } from './page.ts';
 import { queryValue } from './page.ts';
+import { bracketed } from './views/bracketed.ts';
 import { datedText } from './views/dated-text.ts';
 import { howObtained, listDate } from './views/evidence-view.ts';
 import { bothNames } from './views/institution-line.ts';
@@ -82,14 +83,14 @@ const published = (page: Page, url: string): Html => {
   const safe = safeWebAddress(url);
   return safe === null
     ? html`${url}`
-    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('evidence.where-was-published')}: ${new URL(safe).hostname}</a>`;
+    : html`<a href="${safe}" rel="noopener noreferrer">${page.say('evidence.where-was-published')}${page.say('common.colon')}${new URL(safe).hostname}</a>`;
 };
 
 const bytes = (page: Page, { bytesUrl, bytesWithheld, snapshot }: Evidence): Html => {
   const size = new Intl.NumberFormat('en').format(Math.max(1, Math.round(snapshot.bytes / 1024)));
   return bytesUrl === null
     ? html`${bytesWithheld}`
-    : html`<a href="${bytesUrl}" download>${page.say('evidence.page-as-received')}</a> (${size} kB)`;
+    : html`<a href="${bytesUrl}" download>${page.say('evidence.page-as-received')}</a>${bracketed(page, `${size} kB`)}`;
 };
 
 /** One kept page for people: whose list, of which date, how it came, the row with its headings, and how to prove it. */

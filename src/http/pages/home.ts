@@ -10,6 +10,7 @@ import { heldPicture } from './lists/held-picture.ts';
 import { type Page, queryValue } from './page.ts';
 import { treatmentLink, treatmentPath } from './treatments/treatment-link.ts';
 import { answerOf } from './views/answer.ts';
+import { bracketed } from './views/bracketed.ts';
 import { suggestAttributes, suggestScript } from './views/choices.ts';
 import { checkYourself, notices, searchedList } from './views/look-ups.ts';
 import { problemList } from './views/problems-view.ts';
@@ -80,7 +81,7 @@ const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | 
   if (found.length === 0) return null;
   return html`<h2>${page.say('home.hospitals-whose-name-begins')}</h2><ul>${found.map(
     ({ id, name, translation, city }) =>
-      html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${translation ?? name}</a>${translation === undefined ? null : ` (${page.say('common.our-translation')})`}${city === null || name.includes(city) ? null : html` <span class="soft">${city}</span>`}</li>`,
+      html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${translation ?? name}</a>${translation === undefined ? null : bracketed(page, page.say('common.our-translation'))}${city === null || name.includes(city) ? null : html` <span class="soft">${city}</span>`}</li>`,
   )}</ul>`;
 };
 

@@ -3,6 +3,7 @@ import { assets } from './assets.ts';
 import { type Html, html, rawHtml } from './html.ts';
 import type { Page } from './page.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type CardImage } from './preview/card.ts';
+import { datedText } from './views/dated-text.ts';
 
 /** What a page says of itself to browsers, search engines and chat previews. */
 export type PageMeta = Readonly<{
@@ -88,7 +89,7 @@ const footer = (page: Page): Html => {
   const { say } = page;
   return html`<footer class="foot"><p>${say('layout.licet-repeats-authorities-issuers')}</p>
 <nav aria-label="${say('layout.more')}">${footerLinks(page)}</nav>
-<p class="fine">${say('layout.registry-generation-china-time', { generation: page.reader.generation, today: page.today })}</p></footer>`;
+<p class="fine">${datedText(page, say('layout.data-version', { generation: page.reader.generation, today: page.today }))}</p></footer>`;
 };
 
 /** A whole document around a page's content. */

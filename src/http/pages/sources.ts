@@ -6,6 +6,7 @@ import type { PageMeta } from './layout.ts';
 import { type ListState, listState } from './lists/list-state.ts';
 import { sourceEntry, unreadEntry } from './lists/source-entry.ts';
 import type { Page } from './page.ts';
+import { bracketed } from './views/bracketed.ts';
 
 export const sourcesMeta = (page: Page): PageMeta => ({
   title: page.say('common.sources'),
@@ -27,7 +28,7 @@ const notOnHand = (page: Page, lists: readonly SourceState[]): Html | null => {
   const { say } = page;
   return lists.length === 0
     ? null
-    : html`<h2>${say('sources.known-but-not-hand')} (${lists.length})</h2><p class="soft">${say('sources.not-hand-means', { lists: lists.length })}</p>
+    : html`<h2>${say('sources.known-but-not-hand')}${bracketed(page, lists.length)}</h2><p class="soft">${say('sources.not-hand-means', { lists: lists.length })}</p>
 ${folded(
   page,
   lists.map((one) => unreadEntry(page, one)),
@@ -47,7 +48,7 @@ export const sourcesPage = async (page: Page): Promise<Html> => {
     const entries = all.map((one) => sourceEntry(page, one, shown));
     return all.length === 0
       ? null
-      : html`<h2>${say(title)} (${all.length})</h2><p class="soft">${say(means)}</p>${state === 'never' ? folded(page, entries) : entries}`;
+      : html`<h2>${say(title)}${bracketed(page, all.length)}</h2><p class="soft">${say(means)}</p>${state === 'never' ? folded(page, entries) : entries}`;
   };
   return html`<h1>${say('common.sources')}</h1>
 <p>${say('sources.answer-reaches-no-further')}</p>${groups.map(group)}${notOnHand(page, lists.get('none') ?? [])}`;

@@ -16,6 +16,7 @@ import type { PageMeta } from '../layout.ts';
 import { type Page, type Query, queryValue } from '../page.ts';
 import { verdictWord } from '../views/answer-words.ts';
 import { badgeReferralNote } from '../views/badge-referral.ts';
+import { bracketed } from '../views/bracketed.ts';
 import { datedText } from '../views/dated-text.ts';
 import { bothNames, placeLine } from '../views/institution-line.ts';
 import { MAX_BADGE } from './read-sent.ts';
@@ -51,7 +52,7 @@ const dossierOf = async (page: Page, id: string): Promise<Dossier | undefined> =
 /** The hospital by its name and place; its code alone only where it is no longer on record. */
 const hospital = (page: Page, id: string, dossier: Dossier | undefined, site: string | null): Html => {
   const address = page.to(`/hospitals/${encodeURIComponent(id)}`, { site: site ?? undefined });
-  if (dossier === undefined) return html`${id} (${page.say('verify-badge.not-record')})`;
+  if (dossier === undefined) return html`${id}${bracketed(page, page.say('verify-badge.not-record'))}`;
   const [first, second] = bothNames(page, dossier.title, id);
   return html`<a href="${address}">${first}</a>${second === null ? null : html`<br>${second}`}<br><span class="soft">${placeLine(page, dossier.place)}</span>`;
 };

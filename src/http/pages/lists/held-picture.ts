@@ -41,7 +41,7 @@ const drawing = (held: Held): Html => {
 const columns = (page: Page, { lists }: Held): Html =>
   html`<ol class="fine">${lists.map(
     ({ at, title, ageDays }) =>
-      html`<li><a href="${page.to('/sources')}#${at.source.descriptor.id}">${title}</a>: ${at.date === null ? page.say('common.no-date-printed') : datedText(page, at.date)}${ageDays === null ? null : html`, ${ageText(page, ageDays)}`}; ${stateWord(page, at.source)}</li>`,
+      html`<li><a href="${page.to('/sources')}#${at.source.descriptor.id}">${title}</a>${page.say('common.colon')}${at.date === null ? page.say('common.no-date-printed') : datedText(page, at.date)}${ageDays === null ? null : html`${page.say('common.pause')}${ageText(page, ageDays)}`}${page.say('common.semicolon')}${stateWord(page, at.source)}</li>`,
   )}</ol>`;
 
 /** The same as a table: one row a province, the number of hospitals each list names there. */

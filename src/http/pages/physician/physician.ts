@@ -33,7 +33,7 @@ const hospitalField = (page: Page, sent: Query): Html => {
   const id = queryValue(sent, 'id');
   return id === undefined
     ? html`<label for="name">${labelOf(page, 'name')}</label><div class="search"><input id="name" name="name" ${limitOf('name')} value="${queryValue(sent, 'name')}" ${suggestAttributes(page, 'choose')}></div>${suggestScript}`
-    : html`<input type="hidden" name="id" value="${id}"><p>${labelOf(page, 'name')}: <a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${id}</a></p>`;
+    : html`<input type="hidden" name="id" value="${id}"><p>${labelOf(page, 'name')}${page.say('common.colon')}<a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${id}</a></p>`;
 };
 
 const purposeSelect = (page: Page): Html =>

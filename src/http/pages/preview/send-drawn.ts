@@ -30,11 +30,13 @@ export const createSendDrawn = <Picture>(cards: KeptCards<Picture>): SendDrawn<P
     let png = cards.held(picture) ?? null;
     if (png === null) {
       const quota = limiter.count(request.ip, now.getTime());
-      const busy = 'Pictures of pages: at most 30 new ones a minute by one client; try again soon.';
       reply.header('retry-after', quota.seconds);
-      if (quota.remaining < 0) throw new LicetError('LICET_TOO_MANY_REQUESTS', busy);
-      png = await cards.draw(picture);
-      if (png === null) throw new LicetError('LICET_TOO_MANY_REQUESTS', busy);
+      png = quota.remaining < 0 ? null : await cards.draw(picture);
+      if (png === null)
+        throw new LicetError(
+          'LICET_TOO_MANY_REQUESTS',
+          `Pictures: at most ${DRAWN_A_MINUTE} new ones a minute by one client; try again soon.`,
+        );
       reply.removeHeader('retry-after');
     }
     reply.headers(headers);

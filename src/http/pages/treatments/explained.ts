@@ -9,6 +9,7 @@ import { findService } from '../../../verdict/vocabulary/services.ts';
 import { codesOf } from '../../../verdict/vocabulary/treatments.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { datedText } from '../views/dated-text.ts';
 import { copyAttributes, copyScript } from '../views/next-step.ts';
 
 /** The law behind a permission: of the treatment itself, else of the gate. */
@@ -27,7 +28,7 @@ export const permissions = (page: Page, treatment: Treatment, gates: readonly Ga
   const { say, lang } = page;
   const each = gates.map(
     (gate) =>
-      html`<div><dt>${pageWords.gates[gate][lang]}</dt><dd>${treatmentProofs[gate]?.proof[lang]}<br><span class="fine">${say('explained.rests')} ${basisOf(page, treatment, gate)}</span></dd></div>`,
+      html`<div><dt>${pageWords.gates[gate][lang]}</dt><dd>${datedText(page, treatmentProofs[gate]?.proof[lang] ?? '')}<br><span class="fine">${say('explained.rests')} ${datedText(page, basisOf(page, treatment, gate))}</span></dd></div>`,
   );
   return html`<h2>${say('explained.hospital-needs-proves')}</h2><dl class="lines">${each}</dl>`;
 };
@@ -35,7 +36,7 @@ export const permissions = (page: Page, treatment: Treatment, gates: readonly Ga
 /** What no authority publishes: nobody’s answer can rest on it. */
 export const unpublished = (page: Page, gates: readonly Gate[]): Html =>
   html`<h2>${page.say('explained.nobody-publishes')}</h2>
-<ul>${gates.map((gate) => html`<li>${treatmentProofs[gate]?.unpublished[page.lang]}</li>`)}</ul>`;
+<ul>${gates.map((gate) => html`<li>${datedText(page, treatmentProofs[gate]?.unpublished[page.lang] ?? '')}</li>`)}</ul>`;
 
 /** Questions a patient can ask, each with the Chinese sentence to show at the desk. */
 export const questionsToAsk = (page: Page, treatment: Treatment, gates: readonly Gate[]): Html => {
@@ -61,5 +62,5 @@ export const warningSigns = (page: Page, gates: readonly Gate[]): Html => {
   const codes = new Set(own.flatMap((gate) => treatmentProofs[gate]?.signs ?? []));
   const shown = signs.filter(({ code }) => codes.has(code));
   return html`<h2>${say('explained.warning-signs-offer')}</h2>
-${shown.map(({ title, why, basis }) => html`<details><summary>${title[lang]}</summary><p>${why[lang]}</p><p class="fine">${basis.map((one) => one[lang]).join(lang === 'zh' ? '；' : '; ')}</p></details>`)}`;
+${shown.map(({ title, why, basis }) => html`<details><summary>${title[lang]}</summary><p>${datedText(page, why[lang])}</p><p class="fine">${datedText(page, basis.map((one) => one[lang]).join(say('common.semicolon')))}</p></details>`)}`;
 };

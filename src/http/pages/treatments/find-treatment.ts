@@ -34,7 +34,7 @@ const found = (page: Page, q: string): Html => {
   const { say } = page;
   const treatments = searchTreatments(q.slice(0, MOST_LETTERS));
   if (treatments.length === 0)
-    return html`<p role="status">${say('find-treatment.no-treatment-here-called')}</p>${grouped(page)}`;
+    return html`<p role="status">${say('find-treatment.none-known')}</p>${grouped(page)}`;
   return html`<h2>${say('find-treatment.words-may-mean')}</h2><ul>${treatments.map((one) => html`<li>${treatmentLink(page, one)}<br><span class="soft">${one.what[page.lang]}</span></li>`)}</ul>
 <p><a href="${page.to('/treatments')}">${say('find-treatment.all-treatments')}</a></p>`;
 };

@@ -22,8 +22,8 @@ const editionWords = (page: Page, at: EditionAt): Html => {
   const dated =
     date === null
       ? say('common.no-date-printed')
-      : html`${say('lists.list')} ${datedText(page, date)}, ${ageText(page, Math.max(0, daysBetween(earliest(date), page.today)))}`;
-  return html`${dated}; <strong>${stateWord(page, source)}</strong>`;
+      : html`${say('lists.list')} ${datedText(page, date)}${say('common.pause')}${ageText(page, Math.max(0, daysBetween(earliest(date), page.today)))}`;
+  return html`${dated}${say('common.semicolon')}<strong>${stateWord(page, source)}</strong>`;
 };
 
 /** One list: whose, of which date, whether it may still decide, and what it means not to stand on it. */

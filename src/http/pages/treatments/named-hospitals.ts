@@ -7,6 +7,7 @@ import { editionAt } from '../../../verdict/evidence/edition-at.ts';
 import { codesOf } from '../../../verdict/vocabulary/treatments.ts';
 import { type Html, html } from '../html.ts';
 import { type Page, queryValue } from '../page.ts';
+import { bracketed } from '../views/bracketed.ts';
 import { ageText, datedText } from '../views/dated-text.ts';
 import { bothNames, placeLine } from '../views/institution-line.ts';
 import { codeName } from '../views/vocabulary.ts';
@@ -30,7 +31,7 @@ const rowOf = (page: Page, item: EvidenceRef): Html => {
   const date =
     item.asOf === null
       ? say('common.no-date-printed')
-      : html`${datedText(page, item.asOf)}, ${ageText(page, Math.max(0, daysBetween(earliest(item.asOf), page.today)))}`;
+      : html`${datedText(page, item.asOf)}${say('common.pause')}${ageText(page, Math.max(0, daysBetween(earliest(item.asOf), page.today)))}`;
   return html`<a href="${page.to('/sources')}#${item.source}">${title}</a> · ${date} · <strong>${mayDecide(page, item)}</strong>`;
 };
 
@@ -61,7 +62,7 @@ const saidLine = (page: Page, { credential, item }: Said, { treatment, shared }:
   const where = scope.text ?? scope.address;
   const what =
     codesOf(treatment).length === 1 ? '' : `${codeName(code, page.lang)}${page.say('common.colon')}`;
-  return html`<dd class="fine">${what}${pageWords.statuses[status][page.lang]}${where === undefined ? null : html` (<span lang="zh-Hans">${where}</span>)`}${shared === null ? html`<br>${rowOf(page, item)}` : null}</dd>`;
+  return html`<dd class="fine">${what}${pageWords.statuses[status][page.lang]}${where === undefined ? null : bracketed(page, html`<span lang="zh-Hans">${where}</span>`)}${shared === null ? html`<br>${rowOf(page, item)}` : null}</dd>`;
 };
 
 const hospitalLine = (page: Page, dossier: Dossier, shown: Shown): Html => {

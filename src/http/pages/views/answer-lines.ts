@@ -3,6 +3,7 @@ import type { Verdict } from '../../../../schema/verdict.ts';
 import type { LicenceResult } from '../../../../schema/verdict-lines.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { bracketed } from './bracketed.ts';
 import { ageText, datedText } from './dated-text.ts';
 import { codeName } from './vocabulary.ts';
 
@@ -25,7 +26,7 @@ const line = (page: Page, { title, result, word, sentence, ageDays }: Line): Htm
   html`<div class="${result}"><dt>${title}</dt><dd>${tag(word)} ${datedText(page, sentence)}${
     ageDays === null || result === 'unknown'
       ? null
-      : html` <span class="soft">(${ageText(page, ageDays)})</span>`
+      : html`<span class="soft">${bracketed(page, ageText(page, ageDays))}</span>`
   }</dd></div>`;
 
 /** Each thing asked in one line, and the licence: what the sentence above has said already is not said again. */

@@ -42,7 +42,7 @@ const published = (page: Page, cite: string | null): Html | null => {
 
 /** One piece of evidence in a line: whose, what, of which date, how it came, where it is kept. */
 export const evidenceLine = (page: Page, item: Evidence): Html =>
-  html`${item.authority}: ${pageWords.evidenceKinds[item.kind][page.lang]}. ${listDate(page, item.asOf)}${age(page, item)}, ${howObtained(page, item.how, shanghaiDay(new Date(item.retrievedAt)))}. ${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
+  html`${item.authority}${page.say('common.colon')}${pageWords.evidenceKinds[item.kind][page.lang]}${page.say('common.stop')}${listDate(page, item.asOf)}${age(page, item)}${page.say('common.pause')}${howObtained(page, item.how, shanghaiDay(new Date(item.retrievedAt)))}${page.say('common.stop')}${kept(page, item)}${item.cite === null ? null : ' · '}${published(page, item.cite)}`;
 
 type Item = Evidence & { title: string };
 

@@ -23,7 +23,7 @@ export const searchedList = (page: Page, verdict: Verdict): Html | null => {
   return verdict.searched.length === 0
     ? null
     : html`<details><summary>${page.say('look-ups.lists-were-looked-at', { count: verdict.searched.length })}</summary>
-<ul>${verdict.searched.map((one) => html`<li>${one.title}, ${one.authority}: ${one.asOf === null ? page.say('look-ups.no-date') : datedText(page, one.asOf)}, ${states[one.state]}</li>`)}</ul></details>`;
+<ul>${verdict.searched.map((one) => html`<li>${one.title}${page.say('common.pause')}${one.authority}${page.say('common.colon')}${one.asOf === null ? page.say('look-ups.no-date') : datedText(page, one.asOf)}${page.say('common.pause')}${states[one.state]}</li>`)}</ul></details>`;
 };
 
 /** Things that are about no single check. */

@@ -4,6 +4,7 @@ import { wordsIn } from '../../../badge/words.ts';
 import { isClaim } from '../../../verdict/vocabulary/claims.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { datedText } from './dated-text.ts';
 import { bothNames } from './institution-line.ts';
 import { codeName } from './vocabulary.ts';
 
@@ -59,8 +60,8 @@ export const signNotes = (page: Page, { signs }: OfferPlaces): Html | null =>
     : html`<h2>${page.say('offer-notes.rule-speaks-against')}</h2><ol class="notes">${signs.map(
         ({ note, warning, words }) =>
           html`<li class="card check not-met" id="note-${note}" value="${note}"><h3>${warning.title[page.lang]}</h3>
-<p class="soft">${quoted(words, page)}</p><p>${warning.why[page.lang]}</p>
-<p class="fine">${warning.basis.map((one) => one[page.lang]).join(page.say('common.semicolon'))}</p></li>`,
+<p class="soft">${quoted(words, page)}</p><p>${datedText(page, warning.why[page.lang])}</p>
+<p class="fine">${datedText(page, warning.basis.map((one) => one[page.lang]).join(page.say('common.semicolon')))}</p></li>`,
       )}</ol>`;
 
 /** Whose record the answers below are; where it is not settled who is meant, that is said once, with who could be. */

@@ -7,5 +7,5 @@ export const senderCard = (page: Page, { given, domain, notes }: SenderAnswer): 
   html`<h2>${page.say('offer-sender.who-sent')}</h2><section class="card"><h3>${given}</h3>${
     domain === null || domain === given
       ? null
-      : html`<p class="soft">${page.say('offer-sender.domain')}: ${domain}</p>`
+      : html`<p class="soft">${page.say('offer-sender.domain')}${page.say('common.colon')}${domain}</p>`
   }${notes.map(({ text }) => html`<p>${text}</p>`)}</section>`;

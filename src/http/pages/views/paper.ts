@@ -3,6 +3,7 @@ import { qrPath } from '../../badge/qr.ts';
 import { pathIn } from '../address-in.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
+import { bracketed } from './bracketed.ts';
 import { datedText } from './dated-text.ts';
 import { listDate } from './evidence-view.ts';
 import { stepOf } from './next-step.ts';
@@ -21,7 +22,7 @@ const code = async (page: Page, address: string): Promise<Html | null> => {
 };
 
 const rests = (page: Page, { title, authority, asOf, sha256, row }: Evidence & { title: string }): Html =>
-  html`<li>${title} (${authority}). ${listDate(page, asOf)}${row > 0 ? page.say('paper.row', { row }) : null}. <span class="hash">${sha256.slice(0, 16)}</span></li>`;
+  html`<li>${title}${bracketed(page, authority)}${page.say('common.stop')}${listDate(page, asOf)}${row > 0 ? page.say('paper.row', { row }) : null}${page.say('common.stop')}<span class="hash">${sha256.slice(0, 16)}</span></li>`;
 
 /** What an answer rests on, each list once. */
 const evidenceOf = (page: Page, { checks }: Verdict): readonly (Evidence & { title: string })[] => {
