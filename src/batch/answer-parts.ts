@@ -7,7 +7,7 @@ const FIRST_ROWS = 20;
 const PART_ROWS = 250;
 
 /** The rows of a list in parts: what is answered, kept and shown together. */
-const partsOf = (rows: readonly ListRow[]): readonly (readonly ListRow[])[] => {
+export const partsOf = (rows: readonly ListRow[]): readonly (readonly ListRow[])[] => {
   const parts: (readonly ListRow[])[] = [];
   for (let at = 0; at < rows.length; at += parts.length === 1 ? FIRST_ROWS : PART_ROWS)
     parts.push(rows.slice(at, at + (at === 0 ? FIRST_ROWS : PART_ROWS)));
@@ -17,7 +17,7 @@ const partsOf = (rows: readonly ListRow[]): readonly (readonly ListRow[])[] => {
 type AnswerRow = (row: ListRow, table: ListTable) => Promise<RowResult>;
 
 /** Answers the rows of one part, in their order. */
-const answerPart = async (
+export const answerPart = async (
   rows: readonly ListRow[],
   tables: readonly ListTable[],
   answer: AnswerRow,

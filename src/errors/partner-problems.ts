@@ -14,6 +14,31 @@ export const partnerProblems = {
     means:
       'A key is for what its scopes say (`read`, `batch`, `watch`, `badge`); `licet partner rotate --scopes` gives another one.',
   },
+  LICET_UNKNOWN_BATCH: {
+    status: 404,
+    title: 'You have no such list',
+    zh: '您没有此名单',
+    means: 'GET /v1/batches shows the lists of a partner. A list is kept for 30 days, then it is gone.',
+  },
+  LICET_TOO_MANY_BATCHES: {
+    status: 409,
+    title: 'Too many lists wait to be answered',
+    zh: '等待处理的名单过多',
+    means: 'A partner may have 5 lists that are not ended. Wait for one, or cancel it.',
+  },
+  LICET_IDEMPOTENCY_KEY_USED: {
+    status: 422,
+    title: 'This Idempotency-Key came with another list',
+    zh: '此 Idempotency-Key 已用于另一份名单',
+    means: 'The same key stands for the same list with the same parameters. Nothing was taken; send another key.',
+  },
+  LICET_LIST_UNREADABLE: {
+    status: 422,
+    title: 'The list cannot be taken',
+    zh: '名单无法接收',
+    means:
+      'The file is no list of hospitals that can be read, or larger than it may be; `detail` names file, sheet and column and what would be right, in the language of the caller.',
+  },
   LICET_SITE_NOT_PROVEN: {
     status: 403,
     title: 'Nobody has proven this domain',

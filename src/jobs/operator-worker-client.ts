@@ -3,6 +3,7 @@ import type { OperatorJobs, OperatorWorkerClient } from '../http/operator/jobs.t
 import { leaseHolder } from './lease-guard.ts';
 import type { OperatorCalls, OperatorStage, OperatorWorkerSettings } from './operator-worker.ts';
 import { type Channel, openChannel, WorkerEnded } from './worker-channel.ts';
+import { watchWorker } from './worker-watch.ts';
 
 /**
  * What a job may take: milliseconds for looking at what was sent and for writing it, and megabytes for looking. The largest saved page
@@ -11,8 +12,6 @@ import { type Channel, openChannel, WorkerEnded } from './worker-channel.ts';
 export const LIMITS = { lookMs: 60_000, writeMs: 600_000, lookMb: 640 } as const;
 type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 
-/** Between two looks at the memory of a job. */
-const WATCH_MS = 100;
 /** Heap of the thread while it writes; looking ends far below it. */
 const HEAP_MB = 2_048;
 /** Jobs that may wait; more are turned away. */
@@ -42,21 +41,6 @@ const tooLarge = (given: Given): LicetError =>
     'Reading what was sent took more memory than it may',
     'takes too much memory to be read',
   );
-
-/** Calls `end` when a stage takes longer than `ms` or more memory than `mb`. Gives the function that stops watching. */
-const watch = (worker: Operators, ms: number, mb: number, end: (cause: 'time' | 'memory') => void) => {
-  let watching = true;
-  const late = setTimeout(() => end('time'), ms);
-  const memory = setInterval(async () => {
-    const used = await worker.usedBytes();
-    if (watching && used > mb * 1_048_576) end('memory');
-  }, WATCH_MS);
-  return (): void => {
-    watching = false;
-    clearTimeout(late);
-    clearInterval(memory);
-  };
-};
 
 /**
  * Has operators' work done in one thread, one job after another: the thread that answers never waits for a saved page, a transaction
@@ -98,7 +82,7 @@ export const openOperatorWorker = (needs: OperatorWorkerNeeds): OperatorWorkerCl
     const watchStage = (stage: OperatorStage): void => {
       unwatch();
       const [ms, mb] = stage === 'looking' ? [limits.lookMs, limits.lookMb] : [limits.writeMs, HEAP_MB];
-      unwatch = watch(worker, ms, mb, giveUp);
+      unwatch = watchWorker(worker, ms, mb, giveUp);
     };
     try {
       return await worker.call(name, { ...given, holder }, watchStage);

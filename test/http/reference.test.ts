@@ -71,9 +71,11 @@ const run = async ({ source }: Sample) => {
 t.test('the document is OpenAPI 3.1 and holds every address of the API with its problems', async (t) => {
   t.equal(document.openapi, '3.1.0');
   const operators = Object.keys(document.paths).filter((path) => path.startsWith('/v1/operator/'));
+  // What partners are offered is tested in batches.test.ts.
+  const lists = Object.keys(document.paths).filter((path) => path.startsWith('/v1/batches'));
   t.strictSame(
     operations.map(({ operationId }) => operationId).sort(),
-    [...Object.keys(promised), ...bytes, ...operators.flatMap(idsAt)].sort(),
+    [...Object.keys(promised), ...bytes, ...operators.flatMap(idsAt), ...lists.flatMap(idsAt)].sort(),
     'each operation has its promise, and each promise its operation',
   );
   t.equal(operators.length, 9, 'what operators are offered is tested in operators.test.ts');

@@ -3,7 +3,7 @@ import { type Bilingual, day } from '../../../schema/base.ts';
 import { outcomes } from '../../../schema/verdict.ts';
 
 /** What is added to a row of a list. A row that cannot be read has no outcome, and `problem` says what is wrong with it. */
-const rowResult = z.strictObject({
+export const rowResult = z.strictObject({
   outcome: z.enum(outcomes).nullable().describe('null: the row could not be read; `problem` says why'),
   answer: z.string().nullable().describe('The verdict in one sentence'),
   nameZh: z.string().nullable().describe('The institution that was taken to be meant'),

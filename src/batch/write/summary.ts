@@ -1,11 +1,22 @@
+import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
-import { type Outcome, outcomes } from '../../../schema/verdict.ts';
+import { outcomes } from '../../../schema/verdict.ts';
 import { columnLetters } from '../list-fault.ts';
 import type { AnsweredList, AnsweredRow } from './answered.ts';
 
 /** How many rows there are, had which outcome, could not be read (`bad`), or are not answered (`waiting`). */
-export type Counts = Readonly<{ rows: number; bad: number; waiting: number } & Record<Outcome, number>>;
+export const countsShape = z.strictObject({
+  rows: z.int(),
+  bad: z.int().describe('Rows that could not be read'),
+  waiting: z.int().describe('Rows not answered'),
+  confirmed: z.int(),
+  limited: z.int(),
+  refuted: z.int(),
+  unknown: z.int(),
+  ambiguous: z.int(),
+});
+export type Counts = Readonly<z.infer<typeof countsShape>>;
 
 export const noCounts: Counts = {
   rows: 0,

@@ -15,7 +15,7 @@ const givenOf = ({ row }: AnsweredRow, { heading }: ListTable): Readonly<Record<
 };
 
 /** A row as programs read it: where it stands, what was given, what was added (null: not answered). */
-const rowObject = (one: AnsweredRow, tables: readonly ListTable[]) => {
+export const rowObject = (one: AnsweredRow, tables: readonly ListTable[]) => {
   const table = tables[one.row.table];
   if (table === undefined) throw new Error('a row of no table');
   const { line, hidden } = one.row;

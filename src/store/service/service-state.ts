@@ -1,4 +1,5 @@
 import type { AuditLog } from './audit-log.ts';
+import type { BatchStore } from './batches.ts';
 import type { ErrorReportStore } from './error-reports.ts';
 import type { HotlinkStore } from './hotlinks.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
@@ -19,6 +20,7 @@ export type ServiceState = Readonly<{
   hotlinks: HotlinkStore;
   errorReports: ErrorReportStore;
   audit: AuditLog;
+  batches: BatchStore;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

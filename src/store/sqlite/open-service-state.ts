@@ -1,5 +1,6 @@
 import type { ServiceState } from '../service/service-state.ts';
 import { auditLogIn } from './audit/audit-log.ts';
+import { batchesIn } from './batches/batches.ts';
 import { openDurable } from './durable.ts';
 import { hotlinksIn } from './partners/hotlinks.ts';
 import { partnerKeysIn } from './partners/partner-keys.ts';
@@ -19,6 +20,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     hotlinks: hotlinksIn(durable),
     errorReports: errorReportsIn(durable),
     audit: auditLogIn(durable),
+    batches: batchesIn(durable),
     close: durable.close,
   };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partnerScope } from '../../../../schema/partner.ts';
 import type { NewPartnerKey, PartnerKey, PartnerKeyStore } from '../../service/partner-keys.ts';
+import { forgetBatchesOf } from '../batches/batches.ts';
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 
@@ -47,7 +48,8 @@ const rotate = (db: Connection, key: NewPartnerKey, at: string, oldUntil: string
 const remove = (db: Connection, partner: string): boolean => {
   const keys = db.prepare('DELETE FROM partner_key WHERE partner = ?').run(partner).changes;
   const sites = db.prepare('DELETE FROM partner_site WHERE partner = ?').run(partner).changes;
-  return keys + sites > 0;
+  const lists = forgetBatchesOf(db, partner);
+  return keys + sites + lists > 0;
 };
 
 export const partnerKeysIn = ({ reading, write }: Durable): PartnerKeyStore => {

@@ -1,0 +1,130 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
+import { LicetError } from '../../errors.ts';
+import { preferredLanguage } from '../language.ts';
+import { noteAct, partnerOf } from '../partners/partner-of.ts';
+import type { BatchRouteDeps } from './deps.ts';
+import { batchShape, listOperation, postQuery } from './shapes.ts';
+import { batchOf, shownBatch } from './show.ts';
+
+/** Most bytes of a list. */
+const MOST_BYTES = 25 * 1_048_576;
+/** Lists of one partner that are not ended. */
+const MOST_OPEN = 5;
+/** How long a list is kept, in milliseconds. */
+const KEPT_MS = 30 * 86_400_000;
+/** An Idempotency-Key: printable ASCII (IETF draft "The Idempotency-Key HTTP Header Field"). */
+const KEY = /^[\x21-\x7E]{1,255}$/;
+
+const bad = (field: string, problem: string, expected: string): LicetError =>
+  new LicetError('LICET_BAD_QUESTION', `${field} ${problem}.`, [{ field, problem, expected }]);
+
+const textsOf = (given: string | string[] | undefined): readonly string[] =>
+  given === undefined ? [] : [given].flat();
+
+/** `name=Krankenhaus`: the caller's own heading for a field. */
+const ownHeadings = (given: readonly string[]): Readonly<Partial<Record<BatchField, string>>> =>
+  Object.fromEntries(
+    given.map((one) => {
+      const equals = one.indexOf('=');
+      const field = batchFields.find((known) => known === one.slice(0, equals));
+      const heading = one.slice(equals + 1).trim();
+      if (field === undefined || heading === '' || heading.length > 200)
+        throw bad(
+          '?column',
+          'is no field and heading',
+          `field=heading, with a field of ${batchFields.join(', ')}`,
+        );
+      return [field, heading];
+    }),
+  );
+
+const idempotencyKeyOf = ({ headers }: FastifyRequest): string | null => {
+  const given = headers['idempotency-key'];
+  if (given === undefined) return null;
+  const key = String(given).replace(/^"(.*)"$/s, '$1');
+  if (KEY.test(key)) return key;
+  throw bad('Idempotency-Key', 'is no key', '1 to 255 printable characters of ASCII without blanks');
+};
+
+const bodyOf = ({ body }: FastifyRequest): Buffer => {
+  if (Buffer.isBuffer(body) && body.length > 0) return body;
+  throw bad('', 'is empty', 'the bytes of a list: .xlsx, .csv, .json or .ndjson');
+};
+
+const orderOf = (request: FastifyRequest, body: Buffer, now: Date) => {
+  const query = postQuery.parse(request.query);
+  const {
+    file = 'list',
+    lang = preferredLanguage(request.headers['accept-language']),
+    service,
+    asOf,
+  } = query;
+  const [own, claim] = [ownHeadings(textsOf(query.column)), textsOf(query.claim)];
+  const asked = JSON.stringify([file, lang, own, service, claim, asOf]);
+  return {
+    id: `list_${randomBytes(16).toString('base64url')}`,
+    partner: partnerOf(request),
+    at: now.toISOString(),
+    expiresAt: new Date(now.getTime() + KEPT_MS).toISOString(),
+    idempotencyKey: idempotencyKeyOf(request),
+    bodyHash: createHash('sha256').update(asked).update(body).digest('hex'),
+    file,
+    lang,
+    own,
+    defaults: {
+      ...(service === undefined ? {} : { service }),
+      ...(claim.length === 0 ? {} : { claim: [...claim] }),
+      ...(asOf === undefined ? {} : { asOf }),
+    },
+    mostOpen: MOST_OPEN,
+  };
+};
+
+const take =
+  (deps: BatchRouteDeps) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const body = bodyOf(request);
+    const order = orderOf(request, body, deps.clock());
+    await noteAct(deps, request, 'batch.add', order.id);
+    const taken = await deps.desk.take(body, order);
+    if (taken.state === 'conflict') throw new LicetError('LICET_IDEMPOTENCY_KEY_USED');
+    if (taken.state === 'too-many') throw new LicetError('LICET_TOO_MANY_BATCHES');
+    deps.desk.wake();
+    const batch = shownBatch(await batchOf(deps, request, taken.id));
+    reply.code(taken.state === 'added' ? 202 : 200).header('location', `/v1/batches/${taken.id}`);
+    return reply.header('cache-control', 'no-store').send(batch);
+  };
+
+const described = listOperation(
+  {
+    id: 'addBatch',
+    summary: 'Hand in a list of hospitals; it is answered beside all other questions',
+    description:
+      'The body is the file itself: XLSX, XLS, CSV (any of , ; tab |, in UTF-8, UTF-16 or GBK), a JSON list of questions, or NDJSON; at most 25 MB and 100,000 rows. Headings are recognised in English and Chinese (docs/partners.md). The answer says which columns are read. With an `Idempotency-Key` the same list handed in twice is one. A number that identifies a person is taken out of every cell.',
+  },
+  batchShape,
+  { querystring: postQuery },
+  [409, 413, 422, 503],
+);
+
+const schema = {
+  ...described,
+  consumes: ['text/csv', 'application/json', 'application/x-ndjson', 'application/octet-stream'],
+  response: { ...described.response, 202: { ...described.response[200], description: 'Taken' } },
+};
+
+/** `POST /v1/batches`: the bytes of a list, of whatever type. */
+export const registerPost = (app: FastifyInstance, deps: BatchRouteDeps): void => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) =>
+    done(null, body),
+  );
+  // Numbers that identify persons are taken out of a list, not refused with it.
+  app.post(
+    '/v1/batches',
+    { schema, bodyLimit: MOST_BYTES, config: { ownReader: true, scope: 'batch' } },
+    take(deps),
+  );
+};

@@ -1,0 +1,136 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import t from 'tap';
+import { readAbout, readBasis, unpackResults, unpackRows } from '../../src/batch/kept.ts';
+import { listBytes } from '../../src/batch/write/write-list.ts';
+import { openBatchDesk } from '../../src/jobs/batches/open-desk.ts';
+import { openServiceState } from '../../src/store/open-store.ts';
+import { fewSources, TODAY } from '../support/app.ts';
+import { copyBundledData } from '../support/bundled-data.ts';
+import { spawnPlain } from '../support/child.ts';
+
+const child = join(import.meta.dirname, '../support/answering-lists.ts');
+const names = ['北京协和医院', 'Ruijin Hospital', '华西医院', '没有这家编造医院', ''];
+const rows = Array.from({ length: 1600 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
+const LIST = new TextEncoder().encode(`医院名称,治疗项目\n${rows.join('\n')}\n`);
+/** A line without a word is no row. */
+const ROWS = rows.filter((row) => row !== ',').length;
+const LONG_AGO = '2026-11-21T00:00:00.000Z';
+const AT = TODAY.toISOString();
+
+const data = join(t.testdir(), 'data');
+mkdirSync(data);
+await copyBundledData(data, fewSources);
+const state = openServiceState(data);
+const settings = { data, testInstitutions: true, base: '', now: AT };
+const desk = openBatchDesk({ settings, batches: () => state.batches, fault: () => undefined });
+t.teardown(async () => {
+  await desk.close();
+  await state.close();
+});
+
+const handIn = (id: string) =>
+  desk.take(LIST, {
+    id,
+    partner: 'Made-up Agency',
+    at: AT,
+    expiresAt: '2026-12-21T00:00:00.000Z',
+    idempotencyKey: null,
+    bodyHash: id,
+    file: 'list.csv',
+    lang: 'en',
+    own: {},
+    defaults: {},
+    mostOpen: 5,
+  });
+
+const listOf = async (id: string) => {
+  const found = await state.batches.find(id, 'Made-up Agency', AT);
+  if (found === null) throw new Error('the list is gone');
+  return found;
+};
+
+/** Lets a process of its own answer lists until `until`, then kills it without a word. */
+const answerUntil = async (until: () => Promise<boolean>, more = 0): Promise<void> => {
+  const run = spawnPlain([child, data, AT]);
+  const gone = once(run, 'close');
+  while (!(await until())) await wait(10);
+  await wait(more);
+  run.kill('SIGKILL');
+  await gone;
+};
+
+const bytesOf = async (id: string): Promise<Buffer> => {
+  const { about, basis } = await listOf(id);
+  const { lang, ...list } = readAbout(about);
+  async function* parts() {
+    for (let at = 0; ; at += 1) {
+      const part = await state.batches.part(id, at);
+      if (part === null) return;
+      const results = part.result === null ? [] : unpackResults(part.result);
+      yield unpackRows(part.given).map((row, position) => ({ row, result: results[position] ?? null }));
+    }
+  }
+  const { generation = null, asOf = null, policyVersion = '' } = readBasis(basis) ?? {};
+  return buffer(listBytes({ list, lang, generation, asOf, policyVersion, parts: parts() }, 'xlsx'));
+};
+
+t.test('a list whose process is killed at every step ends with the bytes of one left alone', async (t) => {
+  await handIn('whole');
+  await answerUntil(async () => (await listOf('whole')).endedAt !== null);
+  t.match(await listOf('whole'), { state: 'done', done: ROWS });
+  await handIn('torn');
+  const seen: number[] = [];
+  for (let kills = 0; (await listOf('torn')).endedAt === null; kills += 1) {
+    const { done, begun } = await listOf('torn');
+    seen.push(done);
+    // By turns: as soon as it is claimed, after the next part, and somewhere within the part that follows.
+    const claimed = kills % 3 === 0;
+    const moved = async () => {
+      const now = await listOf('torn');
+      return now.endedAt !== null || (claimed ? now.begun > begun : now.done > done);
+    };
+    await answerUntil(moved, (kills % 3) * 7);
+  }
+  t.ok(new Set(seen).size >= 4, 'it was killed after different parts', { seen });
+  t.match(await listOf('torn'), { state: 'done', done: ROWS, rows: ROWS });
+  t.equal((await listOf('torn')).counts, (await listOf('whole')).counts);
+  t.ok((await bytesOf('torn')).equals(await bytesOf('whole')), 'not a byte differs');
+});
+
+t.test('a list that ends its thread every time is given up, and does not hold up the others', async (t) => {
+  await handIn('a poisoned one');
+  await handIn('one behind it');
+  for (let at = 0; at < 4; at += 1) {
+    const batch = await state.batches.claim({
+      name: `made-up-host ${at}`,
+      at: LONG_AGO,
+      isLive: () => false,
+    });
+    t.equal(batch?.id, 'a poisoned one', 'one that was begun comes first');
+    const basis = { generation: 1, asOf: '2026-11-21', policyVersion: 'x' };
+    await state.batches.begin('a poisoned one', JSON.stringify(basis));
+  }
+  await answerUntil(async () => (await listOf('one behind it')).endedAt !== null);
+  t.match(await listOf('a poisoned one'), { state: 'failed', done: 0 });
+  t.match(await listOf('one behind it'), { state: 'done', done: ROWS });
+});
+
+t.test('answers of another generation are dropped when a list goes on: it never mixes two', async (t) => {
+  await handIn('older');
+  const claimant = { name: 'made-up-host 1', at: LONG_AGO, isLive: () => false };
+  await state.batches.claim(claimant);
+  await state.batches.begin(
+    'older',
+    JSON.stringify({ generation: 0, asOf: '2026-11-20', policyVersion: 'x' }),
+  );
+  const kept = { result: new Uint8Array([1]), counts: '{}' };
+  t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), true);
+  t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), false, 'no part is answered twice');
+  await answerUntil(async () => (await listOf('older')).endedAt !== null);
+  t.match(await listOf('older'), { state: 'done', done: ROWS, basis: /"generation":1/ });
+  t.ok((await bytesOf('older')).equals(await bytesOf('whole')));
+});

@@ -1,0 +1,207 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from '@e965/xlsx';
+import t from 'tap';
+import { TODAY } from '../support/app.ts';
+import { openLists } from '../support/partner-lists.ts';
+
+const LIST =
+  '序号,医院名称,城市,治疗项目,备注\n1,北京协和医院,北京,IVF,=1+1\n2,,上海,,\n3,Ruijin Hospital,,xyzzy,\n';
+
+t.test(
+  'a list is taken, shown with the columns that are read, answered, and given back in every format',
+  async (t) => {
+    const { ask, post, ended, licet, data } = await openLists(t);
+    const taken = await post(LIST, '?file=list.csv&lang=en');
+    t.equal(taken.statusCode, 202);
+    const batch = taken.json();
+    t.equal(taken.headers.location, `/v1/batches/${batch.id}`);
+    t.match(batch, {
+      rows: 3,
+      columns: [
+        { column: 'A', field: 'reference' },
+        { column: 'B', heading: '医院名称', field: 'name' },
+        {},
+        {},
+      ],
+    });
+    const done = await ended(batch.id);
+    t.match(done, {
+      state: 'done',
+      done: 3,
+      generation: 1,
+      asOf: '2026-11-21',
+      counts: { rows: 3, bad: 2, waiting: 0, unknown: 1 },
+    });
+    const { rows, next } = (await ask(`/v1/batches/${batch.id}/rows?limit=2`)).json();
+    t.equal(next, 2);
+    t.match(rows, [
+      {
+        line: 2,
+        given: { 医院名称: '北京协和医院' },
+        result: { outcome: 'unknown', answer: /fertilisation/, problem: null },
+      },
+      { line: 3, result: { outcome: null, problem: /row 3: nobody is named/ } },
+    ]);
+    const rest = await ask(`/v1/batches/${batch.id}/rows?after=2`);
+    t.match(rest.json(), { rows: [{ line: 4, result: { problem: /column D “治疗项目”/ } }], next: null });
+    t.equal(rest.headers.link, undefined);
+    const result = (format: string) => ask(`/v1/batches/${batch.id}/result?format=${format}`);
+    const xlsx = await result('xlsx');
+    t.match(xlsx.headers['content-disposition'], /filename="list\.licet\.xlsx"/);
+    t.strictSame(read(xlsx.rawPayload).SheetNames, ['list', 'Summary']);
+    const file = join(data, 'list.csv');
+    writeFileSync(file, LIST);
+    const out = join(data, 'out.ndjson');
+    await licet('verify', '--file', file, '--out', out);
+    const { readFileSync } = await import('node:fs');
+    const plain = (text: string) => text.replaceAll('http://localhost:80/', '/');
+    t.equal(
+      plain((await result('ndjson')).body),
+      readFileSync(out, 'utf8'),
+      'word for word what the command writes',
+    );
+    t.match((await result('csv')).body, /^\uFEFF序号,医院名称/);
+    t.match((await result('json')).json(), { summary: { rows: 3, bad: 2 } });
+    t.match((await ask('/v1/batches')).json(), { batches: [{ id: batch.id }] });
+  },
+);
+
+t.test('the same list handed in twice with one Idempotency-Key is one list', async (t) => {
+  const { post, ended, ask } = await openLists(t);
+  const once = { 'idempotency-key': '"night-2026-11-21"' };
+  const first = await post(LIST, '?file=list.csv', once);
+  const again = await post(LIST, '?file=list.csv', once);
+  t.strictSame([first.statusCode, again.statusCode], [202, 200]);
+  t.equal(again.json().id, first.json().id);
+  t.match((await post(`${LIST}4,x,,,\n`, '?file=list.csv', once)).json(), {
+    status: 422,
+    code: 'LICET_IDEMPOTENCY_KEY_USED',
+  });
+  t.match((await post(LIST, '?file=list.csv&service=G06', once)).json(), {
+    code: 'LICET_IDEMPOTENCY_KEY_USED',
+  });
+  t.equal((await post(LIST, '?file=list.csv', { 'idempotency-key': 'x y' })).statusCode, 400);
+  await ended(first.json().id);
+  t.equal((await ask('/v1/batches')).json().batches.length, 1);
+});
+
+t.test(
+  'what cannot be taken is refused in the language of the caller, and nothing of it is kept',
+  async (t) => {
+    const { post, ask } = await openLists(t);
+    const chinese = { 'accept-language': 'zh' };
+    t.match((await post('name,Hospital name\nx,y\n', '?file=表.csv', chinese)).json(), {
+      status: 422,
+      code: 'LICET_LIST_UNREADABLE',
+      title: '名单无法接收',
+      detail:
+        '表.csv：A列“name”和B列“Hospital name”含义相同（name）；请改名其中一列，或用 --column name=… 指明.',
+    });
+    t.match((await post('', '?file=list.csv')).json(), { status: 400, errors: [{ problem: 'is empty' }] });
+    t.match((await post('a,b\n1,2\n')).json(), { status: 422, detail: /no column names the hospital.*a, b/ });
+    t.match((await post(Buffer.alloc(26 * 1_048_576))).json(), { status: 413 });
+    t.match((await post(LIST, '?column=colour=x')).json(), { status: 400, errors: [{ field: '?column' }] });
+    t.match((await post(LIST, '?format=pdf')).json(), { status: 400 });
+    t.strictSame((await ask('/v1/batches')).json(), { batches: [] });
+  },
+);
+
+t.test('a list can be cancelled or forgotten, and after 30 days it is gone with every row', async (t) => {
+  let now = TODAY;
+  const { post, ended, ask, licet } = await openLists(t, () => now);
+  const many = `name\n${'北京协和医院\n'.repeat(3000)}`;
+  const { id } = (await post(many)).json();
+  const cancelled = (await ask(`/v1/batches/${id}/cancel`, { method: 'POST' })).json();
+  t.match(cancelled, { state: 'cancelled' });
+  t.ok(cancelled.done < 3000);
+  const result = (await ask(`/v1/batches/${id}/result?format=csv`)).body;
+  t.match(result, /not answered/, 'rows without an answer stay and say so');
+  const other = (await post(LIST)).json().id;
+  await ended(other);
+  t.equal((await ask(`/v1/batches/${other}`, { method: 'DELETE' })).statusCode, 204);
+  t.equal((await ask(`/v1/batches/${other}`)).statusCode, 404);
+  t.equal((await ask(`/v1/batches/${other}`, { method: 'DELETE' })).statusCode, 404);
+  now = new Date(TODAY.getTime() + 30 * 86_400_000);
+  t.equal((await ask(`/v1/batches/${id}`)).statusCode, 404);
+  t.strictSame((await ask('/v1/batches')).json(), { batches: [] });
+  const log = (await licet('audit', 'log')).out;
+  for (const act of ['batch.add', 'batch.cancel', 'batch.remove'])
+    t.match(log, new RegExp(`partner Made-up Agency +${act} `));
+});
+
+t.test(
+  'no partner ever sees, ends or forgets a list of another, and nobody without the scope sees any',
+  async (t) => {
+    const { app, post, ended, ask, other, keyOf, licet, key } = await openLists(t);
+    const { id } = (await post(LIST)).json();
+    await ended(id);
+    const narrow = await keyOf('Made-up Reader', 'read,watch,badge');
+    type Document = { paths: Record<string, Record<string, { security?: Record<string, unknown>[] }>> };
+    const { paths } = (await app.inject('/openapi.json')).json<Document>();
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { security }]) =>
+        path.startsWith('/v1/') && security?.some((one) => 'partner' in one) === true
+          ? [{ method: method.toUpperCase() as 'GET', url: path.replace('{id}', id) }]
+          : [],
+      ),
+    );
+    t.ok(routes.length >= 7, 'every route that wants a key is walked');
+    for (const { method, url } of routes) {
+      t.equal((await ask(url, { method, key: '' })).statusCode, 401, `${method} ${url} without a key`);
+      t.equal(
+        (await ask(url, { method, key: `licet_${'A'.repeat(43)}` })).statusCode,
+        401,
+        `${method} ${url} with a wrong key`,
+      );
+      t.equal(
+        (await ask(url, { method, key: narrow })).statusCode,
+        403,
+        `${method} ${url} without the scope`,
+      );
+      if (!url.includes(id)) continue;
+      t.match(
+        (await ask(url, { method, key: other })).json(),
+        { status: 404, code: 'LICET_UNKNOWN_BATCH' },
+        `${method} ${url} of another`,
+      );
+    }
+    t.strictSame((await ask('/v1/batches', { key: other })).json(), { batches: [] });
+    t.match((await ask(`/v1/batches/${id}`)).json(), { state: 'done', done: 3 }, 'and it is as it was');
+    await licet('partner', 'remove', 'Made-up Agency');
+    t.equal((await ask(`/v1/batches/${id}`, { key })).statusCode, 401);
+    const again = await keyOf('Made-up Agency');
+    t.strictSame(
+      (await ask('/v1/batches', { key: again })).json(),
+      { batches: [] },
+      'a partner of the same name begins anew',
+    );
+  },
+);
+
+t.test(
+  'a partner may have five lists that are not ended; another partner is not kept waiting for them',
+  async (t) => {
+    const { post, ask, other, ended } = await openLists(t);
+    const many = `name\n${'Ruijin Hospital\n'.repeat(2000)}`;
+    const codes = [];
+    for (let at = 0; at < 6; at += 1) codes.push((await post(many)).statusCode);
+    t.strictSame(codes.slice(0, 5), Array(5).fill(202));
+    const theirs = await ask('/v1/batches?file=b.csv', {
+      method: 'POST',
+      key: other,
+      payload: 'name\nRuijin Hospital\n',
+      headers: { 'content-type': 'text/csv' },
+    });
+    t.equal(theirs.statusCode, 202);
+    const first = await Promise.race([
+      ended((await ask('/v1/batches')).json().batches[0].id).then(() => 'the last of five'),
+      (async () => {
+        for (;;)
+          if ((await ask(`/v1/batches/${theirs.json().id}`, { key: other })).json().endedAt !== null)
+            return 'the other partner';
+      })(),
+    ]);
+    t.equal(first, 'the other partner');
+  },
+);
