@@ -47,8 +47,8 @@ export const apart = (a: Place, b: Place): number => Math.max(a.from - b.until, 
 /** Longest words of a concept, in characters: how far before a place one can begin that ends near it. */
 const LONGEST = 80;
 
-/** The places that lie at most `reach` characters from a place and do not overlap it. */
+/** The places that lie at most `reach` characters from a place, or overlap it. */
 export const around = ({ all, starts }: Places, place: Place, reach: number): readonly Place[] =>
   all
     .slice(firstAfter(starts, place.from - reach - LONGEST), firstAfter(starts, place.until + reach))
-    .filter((one) => apart(one, place) >= 0 && apart(one, place) <= reach);
+    .filter((one) => apart(one, place) <= reach);

@@ -25,11 +25,13 @@ const wordsOf = (name: string, lang: Lang): readonly string[] => {
   return words;
 };
 
+/** The words of a concept as one source; longer ones are tried first. */
 const sourceOf = (name: string, lang: Lang): string => {
   const key = `${lang} ${name}`;
   const source =
     known.get(key) ??
-    wordsOf(name, lang)
+    [...wordsOf(name, lang)]
+      .sort((a, b) => b.length - a.length)
       .map((word) => word.toLowerCase())
       .map((word) => withConcepts(openEnded(lang === 'zh' ? asWord(word) : word), lang))
       .join('|');
