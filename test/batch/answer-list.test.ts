@@ -62,7 +62,7 @@ t.test(
       '',
       '',
     ]);
-    t.match(added[1]?.[1], /Grade A/);
+    t.match(added[1]?.[1], /grade A/);
     t.match(
       added.slice(2).map((cells) => cells.at(-1)),
       [
@@ -164,7 +164,7 @@ t.test('what every row asks may stand on the command line, and nothing else besi
     'G06',
   );
   const rows = parse(bytes, { bom: true }) as string[][];
-  t.match(rows[1]?.[3], /Proton/);
+  t.match(rows[1]?.[3], /proton/);
   t.match(rows[2]?.[3], /fertilisation/, 'a cell of its own goes before');
   for (const [args, problem] of [
     [['--city', '上海'], /--city cannot stand beside --file/],
@@ -178,4 +178,11 @@ t.test('what every row asks may stand on the command line, and nothing else besi
 t.test('the same list gives the same bytes', async (t) => {
   for (const out of ['a.xlsx', 'a.csv', 'a.json', 'a.ndjson'])
     t.strictSame((await ask(LIST, out)).bytes, (await ask(LIST, out)).bytes, out);
+});
+
+t.test('a mark among the treatments, and a treatment among the marks, is asked as what it is', async (t) => {
+  const mark = await ask('Hospital,Treatment\nRuijin Hospital,JCI\nRuijin Hospital,IVF\n', 'mark.csv');
+  t.match(mark.bytes.toString(), /Ruijin Hospital,JCI,unknown,"[^"]*JCI accreditation/);
+  const treatment = await ask('Hospital,Claim\nRuijin Hospital,IVF\nRuijin Hospital,grade:3A\n', 'claim.csv');
+  t.match(treatment.bytes.toString(), /Ruijin Hospital,IVF,unknown,"[^"]*fertilisation/);
 });

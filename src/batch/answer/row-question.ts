@@ -5,7 +5,7 @@ import type { QuestionContext } from '../../ask/question-context.ts';
 import { dateIn } from '../../readers/lists/printed-date.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED } from '../read/read-list.ts';
-import { claimCodesIn, treatmentCode } from './code-words.ts';
+import { claimCodesIn, otherColumn, treatmentCode } from './code-words.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
 
 const IDENTIFIERS: readonly BatchField[] = ['licenceNumber', 'uscc', 'id'];
@@ -53,7 +53,9 @@ export const rowQuestion = (
     const cell = (row.cells[column] ?? '').trim();
     if (cell === '' || field === 'reference') continue;
     const problem = cellProblem(field, column, cell);
-    if (problem === null) raw[field] = askedBy(field, cell);
+    const meant = otherColumn(field, cell);
+    const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;
+    if (problem === null) raw[asks] = askedBy(asks, cell);
     else found.push(problem);
   }
   const asked = oneName(raw);
