@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gates } from '../../schema/credential.ts';
 import { evidenceKinds } from '../../schema/source.ts';
 import { accreditationStatuses, matches, outcomes, results } from '../../schema/verdict.ts';
 import { rule, tool } from './rule.ts';
-import { readText, root } from './tree.ts';
+import { pathsBelow, readText, root } from './tree.ts';
+
+/** The folder that CONTRIBUTING.md makes in its example. */
+const MADE_UP = 'scrapers/cn-example-list/';
+
+/** Whether the line of a room in docs/house.md names it, and the folder within it. */
+const saidOf = (house: string, room: string, inside: string | undefined): boolean => {
+  const line = house.split('\n').find((one) => one.startsWith('| `') && one.includes(`\`src/${room}/\``));
+  return line !== undefined && (inside === undefined || line.includes(`${inside}/`));
+};
 
 rule('every dependency has its line in CONTRIBUTING.md', () => {
   const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
@@ -32,6 +41,24 @@ rule('docs/threats.md names tests that are there', () =>
     .map(([, path = '']) => path)
     .filter((path) => !existsSync(join(root, 'test', path)))
     .map((path) => `docs/threats.md: test/${path} is gone; name the test that shows it now`),
+);
+
+rule('docs/house.md says of every room and of every folder of a room what it is for', () => {
+  const house = readText('docs/house.md');
+  const folders = pathsBelow('src').map((path) => dirname(path).split('/').slice(0, 3));
+  return [...new Set(folders.map((parts) => parts.join('/')))]
+    .map((path) => path.split('/'))
+    .filter(([, room, inside]) => room !== undefined && !saidOf(house, room, inside))
+    .map((parts) => `docs/house.md: say what ${parts.join('/')}/ is for, or move it into a room`);
+});
+
+rule('docs/house.md and CONTRIBUTING.md name files and folders that are there', () =>
+  ['docs/house.md', 'CONTRIBUTING.md'].flatMap((paper) =>
+    [...readText(paper).matchAll(/`((?:src|schema|test|scrapers|bench|docs)\/[\w./-]*[\w/])`/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => path !== MADE_UP && !existsSync(join(root, path)))
+      .map((path) => `${paper}: ${path} is gone; name what stands in its place`),
+  ),
 );
 
 rule('biome finds nothing: no `any`, no `!`, no default export, no import cycle', () =>

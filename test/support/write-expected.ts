@@ -1,5 +1,5 @@
 /**
- * Writes what the tests compare with: `node test/support/write-expected.ts [source id]` runs the parsers over the fixtures
+ * Writes what the tests compare with: `npm run expected [-- source id]` runs the parsers over the fixtures
  * and writes every `*.expected.json`, and docs/sources.md. Read the difference before committing it: it is the review.
  */
 import { readdirSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Writes the made-up pages of the fetched sources, good ones and bad ones: `node test/support/write-fixtures.ts [source id]`.
- * Then run `node test/support/write-expected.ts` and read what came of them.
+ * Writes the made-up pages of the fetched sources, good ones and bad ones: `npm run fixtures [-- source id]`.
+ * Then run `npm run expected` and read what came of them.
  */
 import { clear, writeList, writePages } from './fixture-maker.ts';
 import { cihaNotices, ghaCards, iafCertificates, temosList, ukFacilities } from './made-up-lists/abroad.ts';

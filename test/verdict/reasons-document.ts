@@ -3,7 +3,7 @@ import { reasonCatalogue } from '../../schema/reason.ts';
 const head = `# Reasons
 
 Every sentence an answer can give, by its code. The list is closed: a code is never reused, and a parameter in braces is filled
-in when the reason is put into words. Written from \`schema/reasons/\` by \`node test/verdict/write-reasons.ts\`; a test holds both
+in when the reason is put into words. Written from \`schema/reasons/\` by \`npm run reasons\`; a test holds both
 together.
 `;
 

@@ -22,7 +22,7 @@ const own = (code: string): boolean =>
 
 t.test('docs/reasons.md says exactly what the catalogue says', async (t) => {
   const document = await readFile(`${root}docs/reasons.md`, 'utf8');
-  t.equal(document, reasonsDocument(), 'run: node test/verdict/write-reasons.ts');
+  t.equal(document, reasonsDocument(), 'run: npm run reasons');
 });
 
 t.test(

@@ -72,10 +72,7 @@ const check =
         seen.push(rest);
         if (options.json !== true) terminal.out(show(contact, context));
         const file = options.writeFixture === true ? await writeFixture(source, contact) : null;
-        if (file !== null)
-          terminal.err(
-            `wrote ${file}: take personal data out, then run node test/support/write-expected.ts\n`,
-          );
+        if (file !== null) terminal.err(`wrote ${file}: take personal data out, then say npm run expected\n`);
       }
     } finally {
       await fetcher.close();
