@@ -1,6 +1,7 @@
 import { type Ground, groundOf, grounds } from '../../src/identify/model/ground.ts';
 import type { FitData } from './fit-data.ts';
 import { probabilities, type Weights } from './probabilities.ts';
+import type { NameQuestion } from './questions.ts';
 
 /** Most answers that may be settled wrongly, and settled though the hospital is not on record, of those asked. */
 const MOST_WRONG = 0.002;
@@ -15,101 +16,108 @@ const FEW = 2;
  */
 const STEPS = [0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995, 0.999];
 
-/** Probabilities of the first candidates on one ground, by what settling on them would be. */
-type Firsts = Readonly<Record<'right' | 'wrong' | 'hidden' | 'nobody', number[]>>;
+/** What settling on a first candidate would be: right, or one of the errors, each with a limit of its own. */
+const errors = ['wrong', 'hidden', 'official', 'nobody'] as const;
+type Outcome = 'right' | (typeof errors)[number];
+const outcomes: readonly Outcome[] = ['right', ...errors];
 
-const none = (): Firsts => ({ right: [], wrong: [], hidden: [], nobody: [] });
+/** How many were asked of each, right ones and wrong ones together. */
+type Counts = Record<Outcome, number>;
+const noCounts = (): Counts => ({ right: 0, wrong: 0, hidden: 0, official: 0, nobody: 0 });
 
-/** How many of these would be settled at each step. */
-const settledAt = (probabilities: readonly number[]): readonly number[] =>
-  STEPS.map((step) => probabilities.filter((one) => one >= step).length);
+type First = Readonly<{ ground: Ground; outcome: Outcome; probability: number }>;
 
-type Counted = Readonly<Record<keyof Firsts, readonly number[]>>;
-const counted = (firsts: Firsts): Counted => ({
-  right: settledAt(firsts.right),
-  wrong: settledAt(firsts.wrong),
-  hidden: settledAt(firsts.hidden),
-  nobody: settledAt(firsts.nobody),
-});
+/** What a question counts for; null for one whose listed name is asked: those are many and easy, and would hide what becomes of others. */
+const outcomeOf = ({ set, hidden, target }: NameQuestion): Outcome | null => {
+  if (set.endsWith(', listed')) return null;
+  if (hidden === 'hospital') return set.startsWith('official') ? 'official' : 'hidden';
+  return target === '' ? 'nobody' : 'right';
+};
 
-/** The questions of which the first candidate decides, by ground, and how many were asked: of all, and of hospitals not on record. */
-const gather = (data: FitData, weights: Weights) => {
+/** The observations of one candidate. */
+const observedOf = (data: FitData, row: number): ((feature: string) => number | undefined) => {
+  const seen = new Map<string, number>();
+  for (let at = data.first[row] ?? 0; at < (data.first[row + 1] ?? 0); at += 1)
+    seen.set(data.features[data.feature[at] ?? 0] ?? '', data.value[at] ?? 0);
+  return (feature) => seen.get(feature);
+};
+
+/** The first candidates of the questions that are fitted on, asked alone or with a place, and how many were asked. */
+const gather = (data: FitData, weights: Weights, placed: boolean) => {
   const work = new Float64Array(64);
-  const firsts = Object.fromEntries(grounds.map((ground) => [ground, none()])) as Record<Ground, Firsts>;
-  const asked = { alone: { all: 0, hidden: 0, nobody: 0 }, placed: { all: 0, hidden: 0, nobody: 0 } };
+  const firsts: First[] = [];
+  const asked = noCounts();
   for (const [question, one] of data.questions.entries()) {
-    if (one.heldOut) continue;
+    const sort = outcomeOf(one);
+    if (one.heldOut || sort === null || data.placed[question] !== placed) continue;
+    asked[sort] += 1;
     const from = data.firstRow[question] ?? 0;
     const rows = (data.firstRow[question + 1] ?? 0) - from;
-    const count = asked[data.placed[question] === true ? 'placed' : 'alone'];
-    // Whole registered names without their hospital are many and easy: they would hide what becomes of the others.
-    const hidden = one.hidden === 'hospital';
-    if (hidden && one.set.startsWith('official')) continue;
-    const sort = hidden ? 'hidden' : one.target === '' ? 'nobody' : 'all';
-    count[sort] += 1;
     if (rows === 0) continue;
     probabilities(data, weights, question, work);
     let best = 0;
     for (let row = 1; row < rows; row += 1) if ((work[row] ?? 0) > (work[best] ?? 0)) best = row;
-    const observed = data.feature
-      .slice(data.first[from + best], data.first[from + best + 1])
-      .map((feature) => data.features[feature] ?? '');
-    const ground = groundOf(data.placed[question] === true, (feature) => observed.includes(feature));
-    const outcome = sort !== 'all' ? sort : from + best === data.right[question] ? 'right' : 'wrong';
-    firsts[ground][outcome].push(work[best] ?? 0);
+    const ground = groundOf(placed, observedOf(data, from + best));
+    const outcome = sort === 'right' && from + best !== data.right[question] ? 'wrong' : sort;
+    firsts.push({ ground, outcome, probability: work[best] ?? 0 });
   }
   return { firsts, asked };
 };
 
-type Asked = Readonly<{ all: number; hidden: number; nobody: number }>;
+/** How many of each would be settled on one ground from this probability on. */
+const settledFrom = (firsts: readonly First[], ground: Ground, step: number): Counts => {
+  const counts = noCounts();
+  for (const one of firsts) if (one.ground === ground && one.probability >= step) counts[one.outcome] += 1;
+  return counts;
+};
 
-/** The steps, one a ground, at which most is settled rightly while both errors, added up, stay below their limits. */
-const bestSteps = (of: readonly Counted[], asked: Asked): readonly number[] => {
-  let best: Readonly<{ right: number; at: readonly number[] }> = {
-    right: -1,
-    at: of.map(() => STEPS.length - 1),
-  };
-  const walk = (
-    at: readonly number[],
-    right: number,
-    wrong: number,
-    hidden: number,
-    nobody: number,
-  ): void => {
-    if (wrong > MOST_WRONG * asked.all || hidden > MOST_HIDDEN * asked.hidden) return;
-    if (nobody > Math.max(FEW, MOST_NOBODY * asked.nobody)) return;
-    const next = of[at.length];
-    if (next === undefined) {
-      if (right > best.right) best = { right, at };
-      return;
-    }
+const sum = (a: Counts, b: Counts): Counts => {
+  const out = noCounts();
+  for (const one of outcomes) out[one] = a[one] + b[one];
+  return out;
+};
+
+type Choice = Readonly<{ counts: Counts; points: readonly (readonly [Ground, number])[] }>;
+
+/**
+ * The steps, one a ground, at which most is settled rightly while every error, added up over the grounds, stays below its limit. Of choices
+ * that err alike only the best is carried on from ground to ground.
+ */
+const bestPoints = (firsts: readonly First[], of: readonly Ground[], most: Counts): Choice['points'] => {
+  let choices: readonly Choice[] = [{ counts: noCounts(), points: [] }];
+  for (const ground of of) {
     // From the surest on, so that of equally good points the surest stays.
-    for (let step = STEPS.length - 1; step >= 0; step -= 1)
-      walk(
-        [...at, step],
-        right + (next.right[step] ?? 0),
-        wrong + (next.wrong[step] ?? 0),
-        hidden + (next.hidden[step] ?? 0),
-        nobody + (next.nobody[step] ?? 0),
-      );
-  };
-  walk([], 0, 0, 0, 0);
-  return best.at.map((at) => STEPS[at] ?? 1);
+    const steps = STEPS.toReversed().map((step) => [step, settledFrom(firsts, ground, step)] as const);
+    const next = new Map<string, Choice>();
+    for (const choice of choices)
+      for (const [step, more] of steps) {
+        const counts = sum(choice.counts, more);
+        if (errors.some((one) => counts[one] > most[one])) continue;
+        const key = errors.map((one) => counts[one]).join();
+        if (counts.right > (next.get(key)?.counts.right ?? -1))
+          next.set(key, { counts, points: [...choice.points, [ground, step]] });
+      }
+    choices = [...next.values()];
+  }
+  return choices.reduce((a, b) => (b.counts.right > a.counts.right ? b : a)).points;
 };
 
 /**
  * The least probability at which a name is settled on each ground: where most of the fitted questions are settled rightly, while at
- * most 0.2 % are settled wrongly, and at most 0.5 % of those whose hospital is not on record and 0.1 % of made-up names are settled at all.
+ * most 0.2 % are settled wrongly, at most 0.5 % of those whose hospital is not on record (asked by an official name, or by another) and 0.1 % of
+ * made-up names are settled at all.
  */
 export const operatingPoints = (data: FitData, weights: Weights): Readonly<Record<Ground, number>> => {
-  const { firsts, asked } = gather(data, weights);
-  const found = (['alone', 'placed'] as const).flatMap((how) => {
-    const own = grounds.filter((ground) => ground.startsWith('placed') === (how === 'placed'));
-    const steps = bestSteps(
-      own.map((ground) => counted(firsts[ground])),
-      asked[how],
-    );
-    return own.map((ground, at) => [ground, steps[at] ?? 1] as const);
+  const found = [false, true].flatMap((placed) => {
+    const { firsts, asked } = gather(data, weights, placed);
+    const own = grounds.filter((ground) => ground.startsWith('placed') === placed);
+    return bestPoints(firsts, own, {
+      right: 0,
+      wrong: MOST_WRONG * asked.right,
+      hidden: MOST_HIDDEN * asked.hidden,
+      official: MOST_HIDDEN * asked.official,
+      nobody: Math.max(FEW, MOST_NOBODY * asked.nobody),
+    });
   });
   return Object.fromEntries(found) as Record<Ground, number>;
 };

@@ -34,8 +34,11 @@ const HELD_OUT = 0.2;
 const PLAIN = 0.25;
 
 const OFFICIAL = new Set(['legal', 'second', 'former']);
-const setOf = ({ language, kind }: NameRow): string =>
-  OFFICIAL.has(kind) ? 'official' : language === 'en' ? `English ${kind}` : 'Chinese short';
+/** An alias that is spelled like an official name of its hospital is that name: to hide it is to hide the official one. */
+const setOf = ({ language, kind }: NameRow, isOfficial: boolean): string =>
+  isOfficial ? 'official' : language === 'en' ? `English ${kind}` : 'Chinese short';
+
+const keyOf = ({ institution, value }: NameRow): string => `${institution} ${nameKeys(value).full}`;
 
 const question = (set: string, row: NameRow, hidden: Hidden, query = row.value): NameQuestion => ({
   set,
@@ -63,11 +66,19 @@ const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<st
 const ofRegistry = (rows: readonly NameRow[]): NameQuestion[] => {
   const bearers = bearersOf(rows);
   const ofOne = Map.groupBy(rows, (row) => row.institution);
-  return rows.flatMap((row) => {
+  const official = new Set(rows.filter(({ kind }) => OFFICIAL.has(kind)).map(keyOf));
+  // A chain's group bears the names of its houses: none of its names means one of them.
+  const groups = new Set(
+    rows
+      .filter(({ kind, value }) => kind === 'legal' && value.endsWith('集团'))
+      .map((row) => row.institution),
+  );
+  const once = [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+  return once.flatMap((row) => {
     const own = ofOne.get(row.institution) ?? [];
     const several = (bearers.get(nameKeys(row.value).full)?.size ?? 1) > 1;
-    if (several || (own.length < 3 && share(row.value) > PLAIN)) return [];
-    const set = setOf(row);
+    if (several || groups.has(row.institution) || (own.length < 3 && share(row.value) > PLAIN)) return [];
+    const set = setOf(row, official.has(keyOf(row)));
     return [
       question(`${set}, listed`, row, 'nothing'),
       ...(own.length > 1 ? [question(`${set}, unlisted`, row, 'name')] : []),

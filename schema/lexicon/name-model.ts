@@ -4,19 +4,19 @@ import { readLexicon } from './read-lexicon.ts';
 
 const probability = z.number().min(0.5).max(1);
 
+const sort = z.enum(['initials', 'spelled', 'sole', 'clean', 'near', 'doubtful']);
+const ground = z.enum([
+  'bare',
+  'bare-known',
+  ...sort.options,
+  ...sort.options.map((one) => `placed-${one}` as const),
+]);
+
 const script = z.strictObject({
   /** Log-odds that nobody on record is meant, before anything speaks for somebody. */
   nobody: z.number(),
   /** Least probability at which a name is settled, by the ground on which it would be (src/identify/model/ground.ts). */
-  settled: z.strictObject({
-    bare: probability,
-    spelled: probability,
-    clean: probability,
-    doubtful: probability,
-    'placed-spelled': probability,
-    'placed-clean': probability,
-    'placed-doubtful': probability,
-  }),
+  settled: z.record(ground, probability),
   /** What each observation adds to the log-odds of an institution (src/identify/model). */
   weights: z.record(z.string(), z.number()),
 });

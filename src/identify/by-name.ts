@@ -5,9 +5,10 @@ import { nameKeys } from '../name-keys/keys.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import type { AskedPlace } from './asked-place.ts';
+import { borrowedWord } from './borrowed.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
-import { borrowedInCounty, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
+import { isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
@@ -19,11 +20,17 @@ import { nobodyFound, WORTH_LISTING, worthListing } from './suggestion.ts';
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
 const COMMON_ORDINAL = 20;
 
+/** Bodies of which each has few general hospitals: 武警总医院 is one, 武警医院 is in every province. */
+const BODIES = new Set(['police', 'railway', 'coal', 'oil', 'forestry', 'reclamation']);
+const isBodysOwn = (kinds: readonly string[]): boolean =>
+  kinds.includes('general') && kinds.some((kind) => BODIES.has(kind));
+
 /** Whether a name says nothing that tells hospitals apart: no distinctive word, place or parent (第一人民医院, "Children's Hospital"). */
 const isGeneric = (name: string): boolean =>
   parseReadings(name).every(
-    ({ core, parent, places, districts, ordinal }) =>
+    ({ core, parent, places, districts, ordinal, kinds }) =>
       core.length + parent.length + places.length + districts.length === 0 &&
+      !isBodysOwn(kinds) &&
       (ordinal ?? 0) <= COMMON_ORDINAL,
   );
 
@@ -59,8 +66,8 @@ const otherBearers = (best: Likely, likely: readonly Likely[]): readonly Likely[
     : [];
 
 const REGISTERED = ['legal', 'second', 'english'];
-/** Kinds of names by which an institution is known first; 仁济 is a second name of many. */
-const OWN = ['legal', 'english'];
+/** Kinds of names by which an institution is known first, and what it is called; 仁济 is a second name of many. */
+const OWN = ['legal', 'english', 'alias'];
 
 /** 中山医院, 协和医院: where several well-known hospitals bear a bare name, none of them is settled on, whoever has it as an alias. */
 const severalWellKnown = ({ index }: NameFinder, best: Likely, others: readonly Likely[]): boolean =>
@@ -69,6 +76,15 @@ const severalWellKnown = ({ index }: NameFinder, best: Likely, others: readonly 
       (index.standing[one.institution] ?? 0) >= WELL_KNOWN &&
       OWN.includes(nameKinds[index.nameKind[one.name] ?? 0] ?? ''),
   ) && (index.standing[best.institution] ?? 0) >= WELL_KNOWN;
+
+/** A line that names two hospitals: read in one way it fits this one, in another way somebody else, and nothing speaks against either. */
+const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
+  likely.some(
+    (one) =>
+      one.comparison.conflicts === 0 &&
+      one.features.has('covered.both') &&
+      one.features.has('reading.second') !== best.features.has('reading.second'),
+  );
 
 const ANOTHER = /^(?:(?:ordinal|place|district)\.differs|district\.level)$/u;
 
@@ -81,7 +97,8 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const [best] = found.likely;
   if (best === undefined) return null;
   const certain = bearsItAlone(search, best);
-  if ((best.probability < found.settledAt || isAnother(best)) && !certain) return null;
+  const doubted = isAnother(best) || namesTwo(best, found.likely);
+  if ((best.probability < found.settledAt || doubted) && !certain) return null;
   const others = otherBearers(best, found.likely);
   if (isFamousWordAlone(name, search.reader)) return null;
   if (severalWellKnown(finder, best, others))
@@ -141,7 +158,7 @@ export const findByName = async (
   if (sure !== null) return sure;
   if (generic) return byGenericWords(search, found);
   return (
-    (await borrowedInCounty(search)) ??
+    (await borrowedWord(search, found)) ??
     branchNotOnRecord(search) ??
     severalMeant(search, found) ??
     (await lookalikeOf(search)) ??

@@ -6,7 +6,6 @@ import { sameSet } from '../names/compare/comparison.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
-import { leadingPlace } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeInName, placeText } from './asked-place.ts';
@@ -15,10 +14,10 @@ import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 import { ambiguousMatch, unmatched } from './results.ts';
 import type { Search } from './search.ts';
 
-type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
+export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
 
 /** Those who bear a famous word in their own right, as far as the registry knows them. */
-const holdersOf = async (use: ProtectedUse, reader: Reader): Promise<readonly Holder[]> => {
+export const holdersOf = async (use: ProtectedUse, reader: Reader): Promise<readonly Holder[]> => {
   const found = new Map<string, Holder>();
   for (const name of use.word.genuine)
     for (const hit of await reader.findNameKey(nameKeys(name).full))
@@ -36,7 +35,7 @@ const underGenuine = (name: string, use: ProtectedUse): boolean => {
 };
 
 /** What a name has besides the famous word, its place and the word "hospital". */
-const extraWords = (name: string, use: ProtectedUse): string => {
+export const extraWords = (name: string, use: ProtectedUse): string => {
   if (hasHan(name)) {
     const text = withoutPlace(withoutParent(canonicalZh(name)));
     const [before = '', after = ''] = text.split(use.written);
@@ -62,7 +61,7 @@ const isImitation = (name: string, use: ProtectedUse): boolean => hasHan(name) &
 
 const titles = ({ word }: ProtectedUse): string => word.genuine.join('、') || `${word.zh}医院`;
 
-const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] => {
+export const alikeReasons = (name: string, use: ProtectedUse, extra: string): Reason[] => {
   const why = [reason('name.lookalike', { name, word: use.word.zh, genuine: titles(use) })];
   if (isImitation(name, use)) why.push(reason('name.homophone', { written: use.written, word: use.word.zh }));
   if (extra !== '') why.push(reason('name.extra-words', { words: extra }));
@@ -94,7 +93,7 @@ const addedKind = (name: string, holders: readonly Holder[]): boolean => {
 const statedPlace = ({ name, place }: Search): AskedPlace =>
   place.province !== null || place.city !== null ? place : placeInName(name);
 
-const asSuggestions = (use: ProtectedUse, holders: readonly Holder[]) =>
+export const asSuggestions = (use: ProtectedUse, holders: readonly Holder[]) =>
   holders.map(({ id }) => ({ id, score: 0, why: [reason('name.genuine', { word: use.word.zh })] }));
 
 /**
@@ -122,29 +121,6 @@ export const lookalikeOf = async (search: Search): Promise<Identification | null
   if (extra === '') return ambiguousMatch([reason('name.famous-word', { word: use.word.zh })], candidates);
   const known = here[0]?.name ?? titles(use);
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words: extra })], candidates);
-};
-
-/**
- * A protected word right after a county or district of another city than any holder's (昆山协和医院): another place speaks against every
- * holder, so the name is no choice among them. Null for any other name.
- */
-export const borrowedInCounty = async (search: Search): Promise<Identification | null> => {
-  const { name, reader } = search;
-  const use = hasHan(name) ? protectedIn(name, protectedWords(reader.reference)) : null;
-  if (use === null) return null;
-  const text = withoutParent(canonicalZh(name));
-  const lead = leadingPlace(text);
-  if (lead === null || lead.place.shared || lead.place.level !== 3) return null;
-  if (!text.slice(lead.length).startsWith(use.written)) return null;
-  const place = { province: lead.place.province, city: lead.place.city ?? null };
-  const holders = await holdersOf(use, reader);
-  const [nearest] = holders;
-  if (nearest === undefined || holders.some((one) => placeFit(place, one) !== 'differs')) return null;
-  const why = [
-    ...alikeReasons(name, use, extraWords(name, use)),
-    reason('place.differs', { asked: placeText(place), registered: placeText(nearest) }),
-  ];
-  return unmatched('lookalike', why, asSuggestions(use, holders));
 };
 
 /** The notice that a name with a protected word in it is not the famous hospital's; none where the institution of this id is one. */

@@ -14,9 +14,18 @@ const firstOfKinds = (names: Names, kinds: readonly NameKind[]): string | null =
   return null;
 };
 
+const NAMES_A_HOUSE = /\b(?:hospital|centre|center|clinic|infirmary|sanatorium)\b/iu;
+/** The fewest words of a whole name; "Xibei Hospital" and QMH are short forms. */
+const WHOLE = 3;
+
+/** The first English name that says what sort of house it is, without being a short form; null for none. */
+const knownEnglish = (names: Names): string | null =>
+  names.find(({ value }) => NAMES_A_HOUSE.test(value) && value.split(/\s+/u).length >= WHOLE)?.value ?? null;
+
 /**
  * The names to show: in each language the first of the surest kind that is in force. A name without a citation serves only as the
- * last resort, and only if it is the one the row is about. Where a Chinese name stands alone, a translation of ours stands beside it.
+ * last resort, and only if it is the one the row is about. Where a Chinese name stands alone, English words of ours stand beside it: a whole
+ * English name that we know without a citation (Queen Mary Hospital for 玛丽医院), else one made from the parts of the Chinese name.
  */
 export const titleOf = (names: Names): Dossier['title'] => {
   const inForce = names.filter(({ validUntil }) => validUntil === undefined);
@@ -29,6 +38,7 @@ export const titleOf = (names: Names): Dossier['title'] => {
   const kinds = zh === null ? KIND_ORDER : KIND_ORDER.filter((kind) => kind !== 'alias');
   const en =
     firstOfKinds(inLanguage(cited, 'en'), kinds) ?? firstOfKinds(inLanguage(inForce, 'en'), ['legal']);
-  const translation = en === null && zh !== null ? translateName(zh) : null;
+  const translation =
+    en === null && zh !== null ? (knownEnglish(inLanguage(inForce, 'en')) ?? translateName(zh)) : null;
   return { zh, en, ...(translation !== null && { translation }) };
 };

@@ -78,6 +78,25 @@ for (const [name, about, meant, outcome] of cases)
     },
   );
 
+t.test('each hospital of that list is found by the words used there', async (t) => {
+  for (const [name, meant] of [
+    ['Shanghai Jiayi International Hospital', '上海嘉会国际医院'],
+    ['Fudan University Eye, Ear, Nose and Throat Hospital', '复旦大学附属眼耳鼻喉科医院'],
+    ['Ruijin Hospital Hainan Branch', '上海交通大学医学院附属瑞金医院海南医院'],
+    ['Yueyang Hospital', '上海中医药大学附属岳阳中西医结合医院'],
+    ['武警总医院', '中国人民解放军总医院第三医学中心'],
+    ['北京燕达陆道培', '河北燕达陆道培医院'],
+  ] as const) {
+    const { identity } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, meant, name);
+  }
+});
+
+t.test('a bare name of several well-known hospitals, or of a group with two, is a choice', async (t) => {
+  for (const name of ['Tongji Hospital', '同济医院', 'SinoUnited Health'])
+    t.equal((await verify(service, { name })).identity.match, 'ambiguous', name);
+});
+
 t.test('a genuine hospital of that list is never called an impostor', async (t) => {
   for (const name of [
     'CITIC Xiangya Reproductive and Genetic Specialty Hospital',
@@ -103,8 +122,18 @@ t.test('a name that is known in another place, or under another website, is said
   t.match(site.summary, /is on record, but .*ruijin-intl\.example is not the one on record/);
 });
 
-t.test('a famous word after a county of another city is no choice among the famous', async (t) => {
-  for (const name of ['昆山协和医院', '义乌协和医院', '浦东协和医院', '江阴同济医院']) {
+t.test('a famous word after another town, or before a clinic, is no choice among the famous', async (t) => {
+  for (const name of [
+    '昆山协和医院',
+    '义乌协和医院',
+    '浦东协和医院',
+    '江阴同济医院',
+    'Kunshan Xiehe Hospital',
+    'Suzhou Union Hospital',
+    '苏州协和医院',
+    '上海华山医美门诊部',
+    'Shanghai Huashan Clinic',
+  ]) {
     const { identity, outcome } = await verify(service, { name });
     t.equal(identity.match, 'lookalike', name);
     t.equal(outcome, 'unknown');

@@ -17,10 +17,13 @@ const observed = (asked: string, known: string, row = NOWHERE): readonly string[
 };
 
 t.test('a university of medicine keeps 医 in its short form, and one of Chinese medicine 中', async (t) => {
-  const short = (asked: string, known: string): boolean => observed(asked, known).includes('parent.short');
+  const short = (asked: string, known: string): boolean =>
+    observed(asked, known).some((code) => code.startsWith('parent.short'));
   t.ok(short('南医大一附院', '南京医科大学第一附属医院'));
   t.notOk(short('南大一附院', '南京医科大学第一附属医院'));
   t.notOk(short('浙医二院', '浙江中医药大学附属第二医院'));
+  t.notOk(short('广医一院', '广中医一附院'));
+  t.notOk(short('浙医一院', '浙江中医学院附属第一医院'));
   t.notOk(observed('中国科大附一院', '中国医科大学附属第一医院').includes('text.reordered'));
 });
 
@@ -31,6 +34,60 @@ t.test('words that are often left out make no other name', async (t) => {
     ['深圳和睦家', '深圳和睦家医院'],
   ] as const)
     t.notOk(observed(asked, known).includes('text.rest-differs'), `${asked}, ${known}`);
+});
+
+t.test('a parent in short begins as the parent does, or only has its characters', async (t) => {
+  t.ok(observed('北医三院', '北京医科大学第三附属医院').includes('parent.short:beginning'));
+  t.ok(observed('北医三院', '河北医科大学第三医院').includes('parent.short:inner'));
+});
+
+t.test('one character that makes another parent or another specialty is no slip of the pen', async (t) => {
+  for (const [asked, known] of [
+    ['广医附属第一医院', '广中医附属第一医院'],
+    ['上海市胸科医院', '上海市肺科医院'],
+  ] as const)
+    t.notOk(
+      observed(asked, known).some((code) => /^text\.(?:slip|added)/u.test(code)),
+      `${asked}, ${known}`,
+    );
+  t.ok(observed('上海市胸料医院', '上海市胸科医院').some((code) => code.startsWith('text.slip')));
+});
+
+t.test('what people leave the end of is the whole word', async (t) => {
+  for (const [asked, known] of [
+    ['浙江省人医', '浙江省人民医院'],
+    ['广医附一', '广州医科大学附属第一医院'],
+    ['广州一院', '广州市第一医院'],
+  ] as const)
+    t.notOk(
+      observed(asked, known).some((code) =>
+        /^(?:core|ordinal|sort|body)\.(?:differs|extra|missing)/u.test(code),
+      ),
+      `${asked}, ${known}: ${observed(asked, known)}`,
+    );
+});
+
+t.test('a number beyond those that cities count is an army hospital’s own', async (t) => {
+  t.ok(observed('264医院', '中国人民解放军第二六四医院').includes('ordinal.equal:code'));
+  t.ok(observed('西安市第三医院', '西安市第三医院').includes('ordinal.equal'));
+});
+
+t.test('a house in another town behind a hospital’s name is a branch of it', async (t) => {
+  const known = 'Dongzhimen Hospital, Beijing University of Chinese Medicine';
+  t.ok(observed(`${known}, Luoyang Hospital`, known).includes('branch.differs:asked'));
+  t.ok(observed(known, known).includes('branch.equal'));
+});
+
+t.test('a part of a hospital is told by its place, whatever it is called', async (t) => {
+  const hainan = '上海交通大学医学院附属瑞金医院海南医院';
+  for (const asked of ['Ruijin Hospital Hainan Branch', '瑞金医院海南分院'])
+    t.ok(observed(asked, hainan).includes('branch.equal'), asked);
+  t.notOk(observed('瑞金医院卢湾分院', hainan).includes('branch.equal'));
+});
+
+t.test('commas within the name of one house part no names', async (t) => {
+  const asked = 'Fudan University Eye, Ear, Nose and Throat Hospital';
+  t.ok(observed(asked, '复旦大学附属眼耳鼻喉科医院').includes('specialty.equal'));
 });
 
 t.test('a university may be said by its word alone, wherever the word stands', async (t) => {

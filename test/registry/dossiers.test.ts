@@ -141,6 +141,16 @@ t.test('every name is a fact with its kind, days and sources, and finds its inst
     );
 });
 
+t.test('an English name that we know without a citation goes before words made from the parts', async (t) => {
+  const toy = await registry(t);
+  const alias = (value: string) => ({ value, kind: 'alias', language: 'en', uncited: true }) as const;
+  const legal = { value: '编造玛丽医院', kind: 'legal', language: 'zh' } as const;
+  const names = [legal, alias('QMH'), alias('Made-up Queen Mary Hospital')];
+  await toy.night([toySource(toy.root, [toyRecord('编造玛丽医院', place, { names })])]);
+  const [dossier] = await dossiers(toy);
+  t.same(dossier?.title, { zh: '编造玛丽医院', en: null, translation: 'Made-up Queen Mary Hospital' });
+});
+
 t.test(
   'a name without a citation is a title only where nothing else is known, and finds its institution',
   async (t) => {

@@ -5,7 +5,7 @@ import { type IndexArrays, type NameIndex, openIndex } from '../../names/index/n
 import { type TextList, textListOf } from '../../names/index/text-list.ts';
 
 /** Raised whenever blocking keys, parts or this layout change: an older file is then built anew. */
-const FORMAT = 'licet-names-6';
+const FORMAT = 'licet-names-7';
 const HEAD = 4096;
 /** Every array begins at a multiple of this, so that it is used where it lies. */
 const ALIGNED = 8;

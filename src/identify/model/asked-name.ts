@@ -3,6 +3,7 @@ import { exactKey } from '../../names/index/blocking-keys.ts';
 import { initialsAsked } from '../../names/index/initials.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { translateName } from '../../names/translate/translate-name.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 
@@ -18,6 +19,8 @@ export type AskedName = Readonly<{
   short: number;
   /** Hash of the whole name with the word for hospital added (瑞金) or left out (阜外心血管病医院); 0 for none. */
   house: number;
+  /** Hash of a Chinese name in our English words, for those known by an English name; 0 for none. */
+  english: number;
   /** A name that is one word of capitals, or could be: SMHC. '' for none. */
   initials: string;
   place: AskedPlace;
@@ -64,6 +67,16 @@ const houseKey = (name: string, body: string | null): number => {
   return bare.length < SHORTEST[han ? 'han' : 'latin'] ? 0 : exactKey(nameKeys(bare).full);
 };
 
+/**
+ * Only of names that are told by their university's number or kind and have no distinctive word: a word is its sound in English, which others
+ * share (西囡, 西南: Xinan), and so is a town's hospital of its kind (口腔, 牙科: Dental).
+ */
+const englishKey = (name: string, readings: readonly NameParts[]): number => {
+  const own = readings.every(({ core, parent }) => core.length === 0 && parent.length > 0);
+  const english = own && hasHan(name) ? translateName(name) : null;
+  return english === null ? 0 : exactKey(nameKeys(english).full);
+};
+
 /** Takes a question's name apart. The place beside it is looked for among candidates; it never becomes a part of the name. */
 export const askedName = (name: string, place: AskedPlace): AskedName => {
   const { own, department } = withoutDepartment(name);
@@ -77,6 +90,7 @@ export const askedName = (name: string, place: AskedPlace): AskedName => {
     full: exactKey(full),
     short: short === null || short === full ? 0 : exactKey(short),
     house: houseKey(own, readings[0]?.body ?? null),
+    english: englishKey(own, readings),
     initials: initialsAsked(own),
     place,
   };

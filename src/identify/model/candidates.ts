@@ -2,6 +2,7 @@ import type { NameComparison } from '../../names/compare/comparison.ts';
 import { initialsKey } from '../../names/index/blocking-keys.ts';
 import { generateCandidates, namesUnder } from '../../names/index/candidate-generation.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
+import { wordRarity } from '../../names/index/word-bearers.ts';
 import { placeFit } from '../asked-place.ts';
 import { type AskedName, readingsToSearch } from './asked-name.ts';
 import { STATED } from './ground.ts';
@@ -25,6 +26,9 @@ export const weighFeatures = (features: Features, weigh: Weigh): number => {
   return sum;
 };
 
+/** The distinctive word that was asked is in the name on record. */
+const SAME_WORD = ['core.equal', 'core.part', 'core.similar', 'core.homophone'];
+
 /**
  * Everyone who could be meant by a name: for each institution the name that speaks most for it, likeliest by name first. `without`:
  * names left out (the bench hides names to measure).
@@ -36,21 +40,32 @@ export const bestNames = (
   without: (name: number) => boolean = () => false,
 ): Candidate[] => {
   const initials = asked.initials === '' ? 0 : initialsKey(asked.initials);
-  const keys = [asked.full, asked.short, asked.house, initials].filter((key) => key !== 0);
+  const keys = [asked.full, asked.short, asked.house, asked.english, initials].filter((key) => key !== 0);
   const exact = namesUnder(index, keys);
   const best = new Map<number, Candidate & { score: number }>();
   const partOfAnother = new Set<number>();
   const situated = readingsToSearch(asked);
-  for (const [reading, parts] of asked.readings.entries())
+  const agreeing = new Map<number, Set<number>>();
+  for (const [reading, parts] of asked.readings.entries()) {
+    const rarity = wordRarity(index, parts, without);
     for (const one of generateCandidates(index, parts, situated[reading], exact)) {
       if (without(one.name)) continue;
       const features = nameFeatures(index, asked, reading, one);
+      if (rarity > 0 && SAME_WORD.some((code) => features.has(code))) features.set('core.rare', rarity);
+      if (one.comparison.conflicts === 0)
+        agreeing.set(
+          one.institution,
+          (agreeing.get(one.institution) ?? new Set()).add(index.fullKey[one.name] ?? 0),
+        );
       if (features.has('branch.differs:known')) partOfAnother.add(one.institution);
       const score = weighFeatures(features, weigh);
       const before = best.get(one.institution);
       if (before === undefined || score > before.score)
         best.set(one.institution, { ...one, key: keyMatch(index, asked, one.name), features, score });
     }
+  }
+  for (const [institution, names] of agreeing)
+    if (names.size > 1) best.get(institution)?.features.set('names.agree', Math.min(3, names.size) - 1);
   // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: another's house, that bears its name.
   for (const one of best.values())
     if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))
@@ -74,8 +89,16 @@ const fits = (one: Candidate): boolean =>
 const known = (index: NameIndex, one: Candidate): number => Math.log1p(index.standing[one.institution] ?? 0);
 
 const PLACED = ['place.equal:both', 'district.equal'];
-const PARENTED = ['parent.equal', 'parent.short', 'parent.renamed', 'parent.renamed:known', 'parent.word'];
+const PARENTED = [
+  'parent.equal',
+  'parent.short:beginning',
+  'parent.short:inner',
+  'parent.renamed',
+  'parent.renamed:known',
+  'parent.word',
+];
 const SITUATED = ['place.equal:both', 'place.equal:called', 'district.equal', 'beside.agrees', ...PARENTED];
+const NUMBERED = ['ordinal.equal', 'ordinal.equal:code'];
 const REST = ['text.rest-equal', 'text.rest-near'];
 
 /** Whether the question says nothing of where the hospital stands or whose it is. */
@@ -110,7 +133,7 @@ const together = ({ features, comparison }: Candidate): readonly string[] => {
     ...(clean && features.has('covered.both') ? ['clean.covered'] : []),
     ...(has(REST) && has(PLACED) ? ['rest.place'] : []),
     ...(has(REST) && has(PARENTED) ? ['rest.parent'] : []),
-    ...(clean && has(PARENTED) && features.has('ordinal.equal') ? ['clean.numbered'] : []),
+    ...(clean && has(PARENTED) && has(NUMBERED) ? ['clean.numbered'] : []),
   ];
 };
 

@@ -63,7 +63,7 @@ export const likelihoods = (
   const [best] = official;
   const placed = asked.place.province !== null || asked.place.city !== null;
   const pointOf = (one: Likely | undefined): number =>
-    model.settled[groundOf(placed, (feature) => one?.features.has(feature) === true)];
+    model.settled[groundOf(placed, (feature) => one?.features.get(feature))];
   const bearsIt = best?.key === 'whole' || !there.some(({ key }) => key === 'whole');
   const ranked =
     best !== undefined && best.probability >= pointOf(best) && bearsIt

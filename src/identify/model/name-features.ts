@@ -14,6 +14,7 @@ export type Features = Map<string, number>;
 export type KeyMatch =
   | 'whole'
   | 'translation'
+  | 'translated'
   | 'short'
   | 'core'
   | 'house'
@@ -26,6 +27,7 @@ export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyM
   const [full, short] = [index.fullKey[name] ?? 0, index.shortKey[name] ?? 0];
   if (full === asked.full) return 'whole';
   if (index.translationKey[name] === asked.full) return 'translation';
+  if (asked.english !== 0 && full === asked.english) return 'translated';
   if (asked.short !== 0 && short === asked.short) return 'short';
   if (short === asked.full) return 'core';
   if (asked.house !== 0 && full === asked.house) return 'house';
@@ -93,7 +95,7 @@ export const nameFeatures = (
   out.set('covers', covers);
   if (covered === 1 && covers === 1) out.set('covered.both', 1);
   if (reading > 0) out.set('reading.second', 1);
-  if (parts.core.length + known.core.length === 0) out.set('no-core', 1);
+  if (parts.core.length + known.core.length === 0 && !out.has('core.equal')) out.set('no-core', 1);
   if (known.body !== null && SMALL.has(known.body) && parts.body !== known.body) out.set('small-house', 1);
   return out;
 };

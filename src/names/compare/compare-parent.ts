@@ -14,10 +14,10 @@ import {
 
 /**
  * A university of medicine keeps 医 or 药 in its short form, and one of Chinese medicine 中: 南大 is no 南京医科大学, 中国科大 no 中国医科大学,
- * 浙医 no 浙江中医药大学.
+ * 浙医 no 浙江中医药大学, and 广医 no 广中医.
  */
 const losesMedicine = (short: string, long: string): boolean => {
-  const university = /^.*?大学/u.exec(long)?.[0] ?? '';
+  const university = /^.*?(?:大学|学院)/u.exec(long)?.[0] ?? long;
   const tcm = university.includes('中医') && !/中/u.test(short.slice(1));
   return tcm || (/[医药]/u.test(university) && !/[医药]/u.test(short));
 };
@@ -103,8 +103,12 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);
   if (!textsDiffer && (part >= 0.99 || mine.join('') === theirs.join('')))
     return comparedPart('parent.equal', false, ...words);
+  // 北医 begins as 北京医科大学 does; of 河北医科大学 it would be the middle.
   if (q.parentText !== '' && shortens(q.parentText, c.parentText))
-    return comparedPart('parent.short', false, ...words);
+    return withDetail(
+      comparedPart('parent.short', false, ...words),
+      c.parentText.startsWith(q.parentText.charAt(0)) ? 'beginning' : 'inner',
+    );
   if (q.parentText !== '' && presentUniversity(q.parentText) === presentUniversity(c.parentText))
     return withDetail(comparedPart('parent.renamed', false, ...words), 'known');
   if (sameSet(collegeAsUniversity(q.parent), collegeAsUniversity(c.parent)))

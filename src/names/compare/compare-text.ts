@@ -3,7 +3,7 @@ import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { numeralsIn } from '../../text/han.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { type ComparedPart, comparedPart, type NameComparison, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, type NameComparison, sameSet, withDetail } from './comparison.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
 const numbered = (a: string, b: string): boolean => numeralsIn(a) !== numeralsIn(b);
@@ -75,6 +75,17 @@ const slippedInside = (q: NameParts, c: NameParts): boolean =>
     shortLevenshtein(q.rest, c.rest) === 1 &&
     !numbered(q.rest, c.rest));
 
+/** The longest short form of a parent: 浙大, 广中医, 中国医大. One other character in it is another parent. */
+const SHORT_PARENT = 4;
+
+/** 广医一院 and 广中医一院, 胸科医院 and 肺科医院: one character apart, and each a name of its own. */
+const bothMeant = (q: NameParts, c: NameParts): boolean => {
+  const shortest = Math.min(q.parentText.length, c.parentText.length);
+  const parents = q.parentText !== c.parentText && shortest > 0 && shortest <= SHORT_PARENT;
+  const both = q.specialties.length > 0 && c.specialties.length > 0;
+  return parents || (both && !sameSet(q.specialties, c.specialties));
+};
+
 export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
   if (q.text === '' || c.text === '') return [];
   const alike = dice(q.text, ownText(q, c));
@@ -90,7 +101,8 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
     (longer <= 1 &&
       q.text.length >= 6 &&
       shortLevenshtein(q.text, c.text) === 1 &&
-      !numbered(q.text, c.text));
+      !numbered(q.text, c.text) &&
+      !bothMeant(q, c));
   const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
   // 灵邱县 for 灵丘县: typed as it is spoken.
   const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text);

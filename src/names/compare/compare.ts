@@ -1,3 +1,4 @@
+import { shortName } from '../../places/short-name.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { compareCore } from './compare-core.ts';
 import { compareDistricts } from './compare-district.ts';
@@ -13,9 +14,15 @@ import {
   withDetail,
 } from './comparison.ts';
 
+/** Cities and universities count so far; a higher number is an army hospital's own, and tells it from all others. */
+const HIGHEST_COUNT = 20;
+
 const compareOrdinal = (q: NameParts, c: NameParts): ComparedPart => {
   const words = [String(q.ordinal ?? ''), String(c.ordinal ?? '')] as const;
-  if (q.ordinal === c.ordinal) return comparedPart('ordinal.equal', false, ...words);
+  if (q.ordinal === c.ordinal) {
+    const part = comparedPart('ordinal.equal', false, ...words);
+    return (q.ordinal ?? 0) > HIGHEST_COUNT ? withDetail(part, 'code') : part;
+  }
   if (q.ordinal !== null && c.ordinal !== null) return comparedPart('ordinal.differs', true, ...words);
   return withDetail(comparedPart('ordinal.missing', true, ...words), q.ordinal === null ? 'asked' : 'known');
 };
@@ -36,8 +43,13 @@ const compareBody = (q: NameParts, c: NameParts): ComparedPart => {
   return withDetail(comparedPart('body.differs', true, ...words), bodyDetail(q.body, c.body));
 };
 
+/** 海南医院 and 海南分院 behind a hospital's name, and "Hainan Branch", are one part of it: the word that tells it from others. */
+const branchWord = (branch: string): string => shortName(branch.replace(/(?:分院|医院|院区|分部)$/u, ''));
+
 const compareBranch = (q: NameParts, c: NameParts): ComparedPart => {
-  if (q.branch === c.branch || (q.branch === '集团' && c.branch.includes(q.branch))) {
+  const word = branchWord(q.branch);
+  const sameWord = word.length > 1 && word === branchWord(c.branch);
+  if (sameWord || q.branch === c.branch || (q.branch === '集团' && c.branch.includes(q.branch))) {
     // A numbered part with a record of its own: it, or the hospital it is a part of, may be meant.
     const part = q.script === 'latin' && q.branch.endsWith('医学中心');
     return comparedPart('branch.equal', part, q.branch, c.branch);
@@ -55,12 +67,27 @@ export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): NameCom
   return { parts: all, conflicts: all.filter((one) => one.conflicts).length };
 };
 
-const compareParts = (q: NameParts, c: NameParts, row: RowPlace): readonly ComparedPart[] => [
-  compareCore(q, c),
+/** 岳阳中西医结合医院 of Shanghai: a place where it does not stand is its distinctive word. */
+const calledByPlace = (core: ComparedPart, place: ComparedPart): ComparedPart =>
+  core.code === 'core.none' && place.detail === 'called'
+    ? comparedPart('core.equal', false, place.asked, place.asked)
+    : core;
+
+const compareParts = (q: NameParts, c: NameParts, row: RowPlace): readonly ComparedPart[] => {
+  const place = comparePlaces(q, c, row);
+  return [calledByPlace(compareCore(q, c), place), ...otherParts(q, c, row, place)];
+};
+
+const otherParts = (
+  q: NameParts,
+  c: NameParts,
+  row: RowPlace,
+  place: ComparedPart,
+): readonly ComparedPart[] => [
   compareOrdinal(q, c),
   ...compareKinds(q, c),
   compareSpecialties(q, c),
-  comparePlaces(q, c, row),
+  place,
   compareDistricts(q, c, row),
   compareParents(q, c, row),
   compareBody(q, c),

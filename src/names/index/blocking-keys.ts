@@ -85,6 +85,9 @@ const kindKeys = (parts: NameParts): string[] => {
 /** The key of first letters (HKEH). */
 export const initialsKey = (letters: string): number => hashOf(`i${letters}`);
 
+/** The key of a distinctive word, under which all names stand that have it. */
+export const wordKey = (word: string): number => hashOf(`c${word}`);
+
 /** Weight of a shared key beside its rarity. Fragments of spelling (trigrams) are many and say little each. */
 const KEY_WEIGHT = { fragment: 0.3, part: 1, whole: 1.4 } as const;
 

@@ -53,8 +53,9 @@ const placeStep = (rest: string, at: number): Step | null => {
   // 台州市立医院 is founded by the city: 立 keeps 市 (省立, 县立 alike).
   const length = place.full && rest.charAt(found.length) === '立' ? found.length - 1 : found.length;
   const after = rest.slice(length);
-  // 广安门 and 南京路 are no 广安 and 南京.
-  if (!place.full && /^(?:[门路街巷桥]|[^市县区旗州省总中西]医院)/u.test(after)) return null;
+  // 广安门 and 南京路 are no 广安 and 南京; before a number (广州一院) it is the place.
+  if (!place.full && /^(?:[门路街巷桥]|[^市县区旗州省总中西一二三四五六七八九十]医院)/u.test(after))
+    return null;
   // 阜新县 is not 阜新市: another level makes it another place.
   if (!place.full && /^[市县区旗](?!立)/u.test(after))
     return { tokens: [districtToken(rest.slice(0, length + 1))], length: length + 1 };
@@ -163,9 +164,18 @@ const splitBranch = (text: string): [string, string] => {
 /** How maternal and child hospitals are called since family planning was joined to them. Parsed like 妇幼保健院; the text itself stays. */
 const MOTHER = /妇幼(?:保健)?(?:和|与|健康)?(?:保健|计划生育)*(?:技术)?服务中心$/u;
 
+/** Words that people leave the end of: 浙江省人医, 河南省医, 妇幼, 浙大附一. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/人医$/u, '人民医院'],
+  [/(?<=[省市县区])医$/u, '医院'],
+  [/附([一二三四五六七八九十])$/u, '附属第$1医院'],
+];
+const spelledOut = (text: string): string =>
+  SHORTENED.reduce((all, [pattern, put]) => all.replace(pattern, put), text);
+
 /** Takes a Chinese name apart. */
 export const parseHanName = (name: string): NameParts => {
-  const canonical = canonicalZh(name);
+  const canonical = spelledOut(canonicalZh(name));
   const [parentText, rest] = splitParent(canonical);
   const [own, branch] = splitBranch(rest);
   const plain = own.replace(MOTHER, '妇幼保健院');

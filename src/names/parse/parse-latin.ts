@@ -44,9 +44,33 @@ const numberedPart = (piece: string): string => {
   return number === undefined || number === null ? 'branch' : `第${toNumeral(number)}医学中心`;
 };
 
-const branchOf = ({ own, around, aside }: LatinReading): string => {
+/** "Dongzhimen Hospital, …, Luoyang Hospital": behind a hospital's own name, the house that it runs in another town; '' for none. */
+const townHouse = ({ own, aside }: LatinReading): string => {
+  const named = own.flatMap(englishTokens).some((one) => one.role === 'core' || one.role === 'specialty');
+  for (const tokens of named ? aside.map(englishTokens) : []) {
+    const place = tokens.find((one) => one.role === 'place');
+    const others = tokens.filter((one) => one.role !== 'place' && one.role !== 'generic');
+    if (place !== undefined && others.length === 1 && others[0]?.key === 'hospital') return place.key;
+  }
+  return '';
+};
+
+/** "Puhua International Hospital International Medical Center": a centre behind the hospital is a part of it. */
+const CENTRE_BEHIND = /\bhospital ((?:\w+ ){0,3}medicalcentre)$/u;
+
+/** "Ruijin Hospital Hainan Branch": the place between the hospital and the word for a part of it. */
+const townBehind = (piece: string): string | undefined => {
+  const between = /\bhospital (.{2,40}) (?:branch|campus)\b/u.exec(piece)?.[1] ?? '';
+  return englishTokens(between).find((one) => one.role === 'place')?.key;
+};
+
+const branchOf = (reading: LatinReading): string => {
+  const { own, around, aside, part } = reading;
+  const branch = [...own, ...around, ...aside].find((piece) => /\b(?:branch|campus)\b/u.test(piece));
+  if (branch !== undefined) return townBehind(branch) ?? 'branch';
   if (own.some((piece) => /\bhospital (?:medical)?group\b/u.test(piece))) return '集团';
-  return [...own, ...around, ...aside].some((piece) => /\b(?:branch|campus)\b/u.test(piece)) ? 'branch' : '';
+  const [behind = ''] = own.flatMap((piece) => CENTRE_BEHIND.exec(piece)?.[1] ?? []);
+  return townHouse(reading) || numberedPart(part) || numberedPart(behind);
 };
 
 /** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */
@@ -107,7 +131,7 @@ const partsOfReading = (name: string, reading: LatinReading): NameParts => {
     parent: [...new Set(reading.parent.flatMap((piece) => parentWords(englishTokens(piece))))],
     parentText: '',
     sound: spokenName(name) ?? [],
-    branch: branchOf(reading) || numberedPart(reading.part) || branchPlace(tokens),
+    branch: branchOf(reading) || branchPlace(tokens),
     department: reading.aside.join(', '),
   };
 };
