@@ -41,7 +41,7 @@ const sortOf = (observed: Observed): Sort => {
 };
 
 /** Gives the value of an observation of the candidate; undefined for one that was not made. */
-export type Observed = (feature: string) => number | undefined;
+type Observed = (feature: string) => number | undefined;
 
 /** The ground of a candidate: whether a place stands beside the name, and what was observed of the candidate. */
 export const groundOf = (placed: boolean, observed: Observed): Ground => {

@@ -9,6 +9,7 @@ import { leadingWord, type NameToken } from './name-lexicon.ts';
 import { parentWords } from './parse-latin.ts';
 import { branchPlace, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
 import { spokenHan } from './sound.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const ORDINAL =
   /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇|儿童|口腔|肿瘤|康复|传染|结核|工人|总医院|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
@@ -163,15 +164,6 @@ const splitBranch = (text: string): [string, string] => {
 
 /** How maternal and child hospitals are called since family planning was joined to them. Parsed like 妇幼保健院; the text itself stays. */
 const MOTHER = /妇幼(?:保健)?(?:和|与|健康)?(?:保健|计划生育)*(?:技术)?服务中心$/u;
-
-/** Words that people leave the end of: 浙江省人医, 河南省医, 妇幼, 浙大附一. */
-const SHORTENED: readonly (readonly [RegExp, string])[] = [
-  [/人医$/u, '人民医院'],
-  [/(?<=[省市县区])医$/u, '医院'],
-  [/附([一二三四五六七八九十])$/u, '附属第$1医院'],
-];
-const spelledOut = (text: string): string =>
-  SHORTENED.reduce((all, [pattern, put]) => all.replace(pattern, put), text);
 
 /** Takes a Chinese name apart. */
 export const parseHanName = (name: string): NameParts => {
