@@ -186,6 +186,28 @@ t.test(
   },
 );
 
+t.test('with partial=true each question of an array is answered by itself, good or bad', async (t) => {
+  const items = [{ name: 'Ruijin Hospital' }, { name: 'x', service: 'xyzzy' }, 7, { name: '北京协和医院' }];
+  const ask = (query: string) => app.inject({ method: 'POST', url: `/v1/verify${query}`, payload: items });
+  t.match((await ask('')).json(), { status: 400, errors: [{ field: '/1/service' }, { field: '/2' }] });
+  const partial = await ask('?partial=true');
+  t.equal(partial.statusCode, 200);
+  const { answers } = partial.json();
+  const [alone] = (await app.inject({ method: 'POST', url: '/v1/verify', payload: [items[0]] })).json()
+    .answers;
+  t.strictSame(answers[0], alone);
+  t.match(answers.slice(1), [
+    { problem: { status: 400, code: 'LICET_BAD_QUESTION', errors: [{ field: '/1/service' }] } },
+    { problem: { errors: [{ field: '/2' }] } },
+    { outcome: 'limited' },
+  ]);
+  t.match((await ask('?partial=yes')).json(), { status: 400, errors: [{ field: '?' }] });
+  const personal = [{ name: '310101199001010019' }, { name: 'Ruijin Hospital' }];
+  const refused = await app.inject({ method: 'POST', url: '/v1/verify?partial=true', payload: personal });
+  t.match(refused.json().answers, [{ problem: { code: 'LICET_PERSONAL_NUMBER' } }, { outcome: 'limited' }]);
+  t.notMatch(refused.body, /310101199001010019/);
+});
+
 t.test('a batch of a hundred is answered in its order', async (t) => {
   const names = Array.from({ length: 100 }, (_, index) =>
     index % 2 === 0 ? 'Ruijin Hospital' : `Made-up ${index}`,

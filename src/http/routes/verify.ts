@@ -1,26 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../../schema/base.ts';
-import { MAX_BATCH, type Question } from '../../../schema/question.ts';
+import type { Question } from '../../../schema/question.ts';
 import type { Epoch } from '../../ask/answers.ts';
-import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
-import type { QuestionContext, RawQuestion, Refused } from '../../ask/question-context.ts';
-import { LicetError } from '../../errors.ts';
+import { parseQuestion } from '../../ask/parse-question.ts';
+import type { QuestionContext, RawQuestion } from '../../ask/question-context.ts';
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
 import { etagMatches } from '../plugins/conditional.ts';
 import { readQuery } from '../query.ts';
-import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
+import { bodyContext, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
 import { verifyBatchSchema, verifySchema } from '../shapes/verify.ts';
-
-/** A cache must ask before it reuses a verdict, so that a revocation shows at the next request. */
-const answerHeaders = {
-  'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-cache',
-} as const;
-
-/** No cache may store an answer about a person. */
-const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' } as const;
+import {
+  type Asking,
+  answerBatch,
+  answerHeaders,
+  bodyOf,
+  parseItem,
+  personalHeaders,
+} from './verify-batch.ts';
 
 const sendAnswer = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>
   reply.headers({ ...answerHeaders, etag }).send(body);
@@ -31,17 +29,6 @@ const notModified = (reply: FastifyReply, etag: string): FastifyReply =>
 const questionOf = (raw: RawQuestion, context: QuestionContext): Question => {
   const parsed = parseQuestion(raw, context);
   return 'question' in parsed ? parsed.question : refuse([parsed]);
-};
-
-/** Finished bytes of one question, from the cache where they are there. */
-const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Promise<Buffer> => {
-  if (question.practitioner !== undefined) return answers.body(epoch, question);
-  const key = answers.questionKey(question);
-  const known = answers.cached(key);
-  if (known?.body) return known.body;
-  const body = await answers.body(epoch, question);
-  answers.cache(epoch, key, { etag: answers.etag(epoch, question), body });
-  return body;
 };
 
 /** An address not seen in this epoch: read it, and make its answer unless the client holds it already. */
@@ -83,57 +70,6 @@ const answerGet =
     return answerNew(deps, { epoch, lang, key }, request, reply);
   };
 
-const refuseSize = (length: number): void => {
-  if (length >= 1 && length <= MAX_BATCH) return;
-  const problem = `holds ${length} questions`;
-  const expected = `1 to ${MAX_BATCH} questions`;
-  throw new LicetError('LICET_BAD_QUESTION', `The batch ${problem}; it may hold ${expected}.`, [
-    { field: '', problem, expected },
-  ]);
-};
-
-const parseItem = (item: unknown, context: QuestionContext): ParsedQuestion => {
-  if (holdsFields(item)) return parseQuestion(item, context);
-  const problem = 'is not an object';
-  return {
-    code: 'LICET_BAD_QUESTION',
-    errors: [
-      { field: context.pointer, problem, expected: 'a question such as {"name":"…","claim":["jci"]}' },
-    ],
-  };
-};
-
-/** A batch with so many errors is not read to its end: to say what is near to each unknown word is dear. */
-const MAX_BATCH_ERRORS = 50;
-
-const unread = (index: number): Refused => {
-  const problem = `was not read, nor what follows: more than ${MAX_BATCH_ERRORS} errors stand before it`;
-  return {
-    code: 'LICET_BAD_QUESTION',
-    errors: [{ field: `/${index}`, problem, expected: 'those mended first' }],
-  };
-};
-
-/** One bad question refuses the whole batch, and every bad field is named: half a batch is easily taken for a whole. */
-const parseBatch = (items: readonly unknown[], context: QuestionContext): readonly Question[] => {
-  refuseSize(items.length);
-  const questions: Question[] = [];
-  const refused: Refused[] = [];
-  let errors = 0;
-  for (const [index, item] of items.entries()) {
-    if (errors > MAX_BATCH_ERRORS) return refuse([...refused, unread(index)]);
-    const parsed = parseItem(item, { ...context, pointer: `/${index}` });
-    if ('question' in parsed) questions.push(parsed.question);
-    else {
-      refused.push(parsed);
-      errors += parsed.errors.length;
-    }
-  }
-  return refused.length > 0 ? refuse(refused) : questions;
-};
-
-type Asking = Readonly<{ deps: Deps; epoch: Epoch; now: Date; context: QuestionContext }>;
-
 const answerOne = async (
   { deps, epoch, now, context }: Asking,
   request: FastifyRequest,
@@ -145,22 +81,6 @@ const answerOne = async (
   const body = await bodyOf(deps, epoch, question);
   if (question.practitioner !== undefined) return reply.headers(personalHeaders).send(body);
   return sendAnswer(reply, deps.answers.etag(epoch, question), body);
-};
-
-const answerBatch = async (
-  { deps, epoch, now, context }: Asking,
-  items: readonly unknown[],
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> => {
-  const questions = parseBatch(items, context);
-  for (const question of questions) await deps.questionQuota(question, request, reply, now);
-  const personal = questions.some(({ practitioner }) => practitioner !== undefined);
-  const bodies: Buffer[] = [];
-  for (const question of questions) bodies.push(await bodyOf(deps, epoch, question));
-  return reply
-    .headers(personal ? personalHeaders : answerHeaders)
-    .send(`{"answers":[${bodies.map(String).join(',')}]}`);
 };
 
 const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: FastifyReply) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema } from '../../../schema/problem.ts';
 import { MAX_BATCH, MAX_CLAIMS, questionFields } from '../../../schema/question.ts';
 import { verdictSchema } from '../../../schema/verdict.ts';
 import { operation } from './operation.ts';
@@ -17,6 +18,18 @@ export const verifyQuery = question.omit({ practitioner: true, certificateNumber
 export const verifyBody = question.meta({ id: 'Question', title: 'Question' });
 
 export const batchAnswer = z.object({ answers: z.array(verdictSchema) });
+
+/** With `partial=true`: a question that cannot be answered has its problem in its place. */
+const partialAnswer = z.object({
+  answers: z.array(z.union([verdictSchema, z.strictObject({ problem: problemSchema })])),
+});
+
+const partialQuery = z.strictObject({
+  partial: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true: each question of an array is answered by itself'),
+});
 
 const about = {
   tag: 'Verdicts',
@@ -48,13 +61,13 @@ export const verifyBatchSchema = operation(
     ...about,
     id: 'verifyByPost',
     summary: `The same by POST: one question, or 1 to ${MAX_BATCH} in an array`,
-    description: `${about.description} An array is answered as {"answers":[…]} in its order; one bad question refuses the whole batch, and \`errors\` points at each field (/3/service).`,
+    description: `${about.description} An array is answered as {"answers":[…]} in its order; one bad question refuses the whole batch, and \`errors\` points at each field (/3/service). With \`partial=true\` each is answered by itself, and a bad one has its {"problem":…} in its place. Longer lists: /v1/batches.`,
     examples: [
       { path: '/v1/verify', body: { name: 'Ruijin Hospital', claim: ['jci'] } },
       { path: '/v1/verify', body: [{ name: '瑞金医院' }, { name: 'Zhongshan Hospital', service: 'G06' }] },
     ],
   },
-  z.union([verdictSchema, batchAnswer]),
-  { body: z.union([verifyBody, z.array(verifyBody).min(1).max(MAX_BATCH)]) },
+  z.union([verdictSchema, batchAnswer, partialAnswer]),
+  { querystring: partialQuery, body: z.union([verifyBody, z.array(verifyBody).min(1).max(MAX_BATCH)]) },
   [400, 413, 415],
 );
