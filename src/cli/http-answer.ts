@@ -1,5 +1,4 @@
 import type { Problem } from '../../schema/problem.ts';
-import { buildApp } from '../app.ts';
 import { keepIndexIn } from '../identify/kept-index/name-finders.ts';
 import { namesFile } from '../jobs/names-index.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -37,6 +36,8 @@ export const httpAnswer = async (
   const data = options.data ?? context.config.data;
   keepIndexIn(namesFile(data), store.reader());
   const config = { ...context.config, data, log: 'silent', rateLimit: 0 } as const;
+  // The service takes as long to load as all else together: commands that do not ask it must not wait for it.
+  const { buildApp } = await import('../app.ts');
   const app = await buildApp({ store, archive, config, clock: context.clock });
   const { statusCode, headers, body } = await app
     .inject(question === undefined ? address : { method: 'POST', url: address, payload: question })

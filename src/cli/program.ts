@@ -1,31 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
-import { openFolder, type Registry } from '../jobs/data-folder.ts';
-import { addArchive } from './commands/archive/archive.ts';
-import { addAudit } from './commands/audit.ts';
-import { addCheckBadge } from './commands/badge.ts';
-import { addCapture } from './commands/capture.ts';
-import { addCheckReceipt } from './commands/check-receipt.ts';
-import { addClaims } from './commands/claims.ts';
-import { addContradictions } from './commands/contradictions.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addEvidence } from './commands/evidence.ts';
-import { addHarvest } from './commands/harvest.ts';
-import { addIdentify } from './commands/identify.ts';
-import { addImport } from './commands/import.ts';
-import { addInstitution } from './commands/institution.ts';
-import { addJudge } from './commands/judge.ts';
-import { addKeys } from './commands/keys.ts';
-import { addOperator } from './commands/operator.ts';
-import { addPartner } from './commands/partner/partner.ts';
-import { addPolicy } from './commands/policy.ts';
-import { addPractitioner } from './commands/practitioner/practitioner.ts';
-import { addReplay } from './commands/replay.ts';
-import { addReports } from './commands/reports.ts';
-import { addSources } from './commands/sources.ts';
-import { addTechnologies } from './commands/technologies.ts';
-import { addVerify } from './commands/verify/verify.ts';
+import type { Registry } from '../jobs/data-folder.ts';
+import { commandsFor } from './all-commands.ts';
 import type { Context, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamagedOrFull } from './folder-fault.ts';
@@ -33,33 +10,6 @@ import { refusePersonalArguments } from './personal-arguments.ts';
 import { openRegistry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-
-const commands = [
-  addVerify,
-  addClaims,
-  addCheckReceipt,
-  addInstitution,
-  addTechnologies,
-  addIdentify,
-  addSources,
-  addContradictions,
-  addEvidence,
-  addHarvest,
-  addImport,
-  addCapture,
-  addOperator,
-  addJudge,
-  addReplay,
-  addArchive,
-  addPractitioner,
-  addPolicy,
-  addCheckBadge,
-  addKeys,
-  addPartner,
-  addAudit,
-  addReports,
-  addDoctor,
-];
 
 /** Commander's own refusals as one line, without its "error:" in front. */
 const oneLine = (text: string): string =>
@@ -70,7 +20,7 @@ const oneLine = (text: string): string =>
     .filter((line) => line !== '')
     .join(' ');
 
-const programFor = (context: Context): Command => {
+const programFor = async (context: Context, first: string | undefined): Promise<Command> => {
   const program = new Command('licet')
     .description('May you rely on this Chinese hospital for this treatment, today?')
     .exitOverride()
@@ -80,7 +30,7 @@ const programFor = (context: Context): Command => {
       writeErr: context.terminal.err,
       outputError: (text, write) => write(`licet: ${oneLine(text)}\n`),
     });
-  for (const add of commands) add(program, context);
+  for (const add of await commandsFor(first)) add(program, context);
   return program;
 };
 
@@ -92,7 +42,7 @@ const folderOf = (terminal: Terminal, clock: Clock, data: string, catalogue?: st
       opened ??=
         how === 'ready'
           ? openRegistry(folder ?? data, terminal, clock(), catalogue)
-          : openFolder(folder ?? data);
+          : import('../jobs/data-folder.ts').then(({ openFolder }) => openFolder(folder ?? data));
       return opened;
     },
     close: async (): Promise<void> => {
@@ -137,7 +87,8 @@ export const runCli = async (
     const finish = (with_: ExitCode): void => {
       code = with_;
     };
-    await programFor({ terminal, clock, config, overrides, open, finish }).parseAsync(args, { from: 'user' });
+    const context = { terminal, clock, config, overrides, open, finish };
+    await (await programFor(context, args[0])).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return codeOf(error, terminal);

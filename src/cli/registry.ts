@@ -1,6 +1,6 @@
-import { loadCatalogue, type Source } from '../harvest/catalogue.ts';
+import type { Source } from '../harvest/catalogue.ts';
 import { openFolder, type Registry } from '../jobs/data-folder.ts';
-import { type NightReport, runNight } from '../jobs/night.ts';
+import type { NightReport } from '../jobs/night.ts';
 import { openServiceState } from '../store/open-store.ts';
 import type { ServiceState } from '../store/service/service-state.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -16,6 +16,11 @@ export const harvestNow = async (
   now: Date,
   catalogue?: string,
 ): Promise<NightReport> => {
+  // Nearly all folders hold a generation: what reads sources is loaded where there is none.
+  const [{ loadCatalogue }, { runNight }] = await Promise.all([
+    import('../harvest/catalogue.ts'),
+    import('../jobs/night.ts'),
+  ]);
   const sources = await loadCatalogue(catalogue);
   const progress = progressOn(terminal.watch, sources.filter(isBundled).length);
   return runNight({ store, archive, sources, now, progress: progress.show }).finally(progress.stop);

@@ -8,7 +8,7 @@ import { addFields, common, examples, fieldsIn } from '../../help.ts';
 import { addressOf, httpAnswer, print } from '../../http-answer.ts';
 import { showVerdict } from '../../show/verdict.ts';
 import { optionOf, questionError, UsageError } from '../../usage-error.ts';
-import { type ListOptions, verifyList } from './verify-list.ts';
+import type { ListOptions } from './verify-list.ts';
 
 /** The question as HTTP would receive it, so that both read it with the same eyes. */
 const rawQuestion = (words: readonly string[], options: CommonOptions): RawQuestion =>
@@ -39,6 +39,7 @@ const verifyFile = async (
     throw new UsageError(
       `${alone === undefined ? '<name>' : optionOf(alone)} cannot stand beside --file; the list says who is meant`,
     );
+  const { verifyList } = await import('./verify-list.ts');
   return verifyList(context, { ...options, file });
 };
 
