@@ -47,6 +47,9 @@ t.test('the limit of a field is the one its error names', async (t) => {
   }
 });
 
+/** Options about the answer, the folder, and a list of questions: no field of a question. */
+const notAsked = ['json', 'data', 'file', 'out', 'column'];
+
 type Asked = readonly [command: string, declared: object, held: readonly string[]];
 
 t.test('the command line asks every field but what its arguments and its input hold', async (t) => {
@@ -61,7 +64,7 @@ t.test('the command line asks every field but what its arguments and its input h
     );
     const asked = Object.keys(declared).filter((field) => !held.includes(field));
     t.strictSame(
-      options.filter((name) => !['json', 'data'].includes(name)),
+      options.filter((name) => !notAsked.includes(name)),
       asked,
       command,
     );

@@ -26,8 +26,8 @@ const catalogues = [
   ].map((name) => `schema/lexicon/${name}.json`),
 ];
 
-/** Keys under which an offer's own words stand. */
-const QUOTED = new Set(['innocent', 'unless', 'together']);
+/** Keys under which an offer's own words stand, or the names of their classes. */
+const QUOTED = new Set(['innocent', 'unless', 'together', 'meets']);
 
 const isPhraseList = (key: string, value: unknown): boolean =>
   QUOTED.has(key) || ((key === 'en' || key === 'zh') && Array.isArray(value));

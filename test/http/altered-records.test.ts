@@ -31,7 +31,13 @@ t.test('a licence grafted into another record is a fault of ours, never a verdic
   t.match(answer.json(), { code: 'LICET_RECORD_ALTERED' });
   t.equal(answer.headers['cache-control'], 'no-store');
   t.equal((await app.inject({ url: `/v1/institutions/${onto}` })).statusCode, 500);
-  t.equal((await app.inject({ url: `/badge/${onto}.svg` })).statusCode, 503, 'no seal either');
+  const badge = await app.inject({ url: `/badge/${onto}.svg` });
+  t.equal(
+    badge.headers['x-licet-status'],
+    '503',
+    'a picture is sent with 200, and says that nothing is known',
+  );
+  t.notMatch(badge.payload, /<metadata/, 'no seal either');
   t.equal((await app.inject({ url: `/v1/verify?id=${onto}` })).statusCode, 500, 'however often it is asked');
   t.match(log(), new RegExp(`"institution":"${onto}".*does not match its hash`));
   t.match(JSON.parse(await get('/readyz')), { status: 'degraded', alteredRecords: 1 });
