@@ -47,7 +47,7 @@ class Chooser {
     setAll(this.#input, {
       'aria-expanded': 'false',
       'aria-controls': this.#list.id,
-      placeholder: select.options[0].text,
+      placeholder: select.dataset.hint,
     });
     if (select.value !== '') this.#input.value = select.selectedOptions[0].text;
     select.id = `${id}-all`;

@@ -24,7 +24,7 @@ export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
     const code = isPicked && chosen !== undefined ? (findService(chosen)?.code ?? one.code) : one.code;
     return html`<option value="${code}"${isPicked ? html` selected` : null}>${one.name[lang]}</option>`;
   };
-  const words = html`data-words="${assets.treatmentWords}" data-name="service" data-fitting="${say('choices.treatments-that-fit')}" data-none="${say('choices.no-treatment-fits')}"`;
+  const words = html`data-words="${assets.treatmentWords}" data-name="service" data-fitting="${say('choices.treatments-that-fit')}" data-none="${say('choices.no-treatment-fits')}" data-hint="${say('choices.type-or-choose')}"`;
   return html`<select id="service" name="service" ${words}><option value="">${say('choices.none-particular')}</option>
 ${Object.entries(treatmentGroups).map(([group, title]) => html`<optgroup label="${title[lang]}">${treatments.filter((one) => one.group === group).map(option)}</optgroup>`)}</select><script type="module" src="${assets.choose}"></script>`;
 };

@@ -13,17 +13,28 @@ export const checkYourself = (page: Page, verdict: Verdict): Html | null =>
         return html`<li><strong>${authority}</strong><br>${safe === null ? url : html`<a href="${safe}" rel="noopener noreferrer">${url}</a>`}<br>${type}</li>`;
       })}</ol></details>`;
 
-/** Which lists were looked at, to which date. */
-export const searchedList = (page: Page, verdict: Verdict): Html | null => {
-  const states = {
-    fresh: page.say('look-ups.fresh'),
-    stale: page.say('look-ups.too-old-decide'),
-    unavailable: page.say('common.not-available'),
-  };
-  return verdict.searched.length === 0
-    ? null
-    : html`<details><summary>${page.say('look-ups.lists-were-looked-at', { count: verdict.searched.length })}</summary>
-<ul>${verdict.searched.map((one) => html`<li>${one.title}${page.say('common.pause')}${one.authority}${page.say('common.colon')}${one.asOf === null ? page.say('look-ups.no-date') : datedText(page, one.asOf)}${page.say('common.pause')}${states[one.state]}</li>`)}</ul></details>`;
+type Searched = Verdict['searched'][number];
+
+const searchedLine = (page: Page, { title, authority, asOf, state }: Searched): Html => {
+  const { say } = page;
+  const date = asOf === null ? say('look-ups.no-date') : datedText(page, asOf);
+  const worth = say(state === 'fresh' ? 'look-ups.fresh' : 'look-ups.too-old-decide');
+  return html`<li>${title}${say('common.pause')}${authority}${say('common.colon')}${date}${say('common.pause')}${worth}</li>`;
+};
+
+/** Which lists were looked at, to which date; and those that might have said more, but are not read here. */
+export const searchedList = (page: Page, { searched }: Verdict): Html | null => {
+  const { say } = page;
+  if (searched.length === 0) return null;
+  const [unread, read] = [true, false].map((one) =>
+    searched.filter(({ state }) => (state === 'unavailable') === one),
+  );
+  const missing =
+    unread === undefined || unread.length === 0
+      ? null
+      : html`<p class="fine">${say('look-ups.not-read-here', { lists: unread.map(({ title }) => title).join(say('common.semicolon')) })}</p>`;
+  return html`<details><summary>${say('look-ups.lists-were-looked-at', { count: read?.length ?? 0 })}</summary>
+<ul>${read?.map((one) => searchedLine(page, one))}</ul>${missing}</details>`;
 };
 
 /** Things that are about no single check. */

@@ -46,7 +46,10 @@ const dates = (page: Page, one: Credential): string => {
   const { say } = page;
   const from = one.validFrom ?? null;
   const until = one.validUntil ?? null;
-  const event = one.eventDate === undefined ? '' : say('timeline.dated', { eventDate: one.eventDate });
+  const event =
+    one.eventDate === undefined || one.eventDate === from
+      ? ''
+      : say('timeline.dated', { eventDate: one.eventDate });
   const derived = one.termDerived === true ? say('timeline.computed-from-schemes-term') : '';
   if (from === null && until === null) return event || say('timeline.no-dates-printed');
   const start = from === null ? '' : say('timeline.from', { from });
