@@ -52,13 +52,16 @@ type AppNeeds = Readonly<{
   log?: DestinationStream;
   /** Another folder of sources, for tests, which pass it in code. */
   catalogue?: string;
-  /** What is done as an operator's work makes a newer generation answer. */
+  /** Called before and after the service moves to a generation that an operator's work published. */
   moving?: Moving;
 }>;
 
 const MB = 1_048_576;
 const LONGEST_PATH_PART = 500;
-/** An operator waits so long for what was recorded to answer; then the answer says that it is on its way. */
+/**
+ * How long, in milliseconds, an operator's request waits until answers use what it recorded; after that its reply says that they
+ * soon will.
+ */
 const LONGEST_MOVE_MS = 20_000;
 
 /** Request ids: the process's own prefix and a count, unique without a random number a request. */

@@ -36,7 +36,7 @@ const keptIdOf = async (
   return best[0]?.id;
 };
 
-/** Of each record it and all that are one with it now, by what is merged into what. */
+/** Gives for a record the group of records that are merged with it now, itself included; `now`: record → what it is merged into. */
 const mergedGroups = (now: ReadonlyMap<string, string>): ((id: string) => readonly string[]) => {
   const below = Map.groupBy(now.keys(), (id) => now.get(id) ?? id);
   return (id) => {

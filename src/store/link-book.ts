@@ -36,7 +36,7 @@ export interface LinkBook {
   /** Takes away all pairs there are. */
   dropAllPairs(): Promise<void>;
   addPair(pair: LikelyPair): Promise<void>;
-  /** Institutions that a record of this one, which is merged into nothing, could as well be; in no order. */
+  /** Other institutions with which this one (itself merged into nothing), or a record merged into it, is kept as a pair; in no order. */
   couldBe(institution: string): Promise<readonly string[]>;
   /** What the record is merged into; itself where it is merged into nothing. */
   headOf(id: string): Promise<string>;

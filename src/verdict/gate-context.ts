@@ -53,7 +53,7 @@ export const credentialsOf = (context: GateContext, gate: Gate): readonly Fact<C
 /** Text in the language of the question. */
 export const localise = (context: GateContext, text: Bilingual): string => text[context.lang];
 
-/** A finding that knows nothing yet; gates spread what they learn over it. */
+/** A finding with the result `unknown` and no reasons; `found` replaces the fields that a gate has something to say about. */
 export const finding = (
   gate: Gate,
   ask: string | null,

@@ -40,7 +40,7 @@ export const licenceLineOf = (context: GateContext, licence: Finding): LicenceLi
 
 const rank = { 'not-met': 0, unknown: 1, met: 2 } as const;
 
-/** The check that decides a thing that needs several: a no before a not-known before a yes with a caveat. */
+/** Where one thing asked needs several checks, the one that decides: `not-met` first, then `unknown`, then `met` with most caveats. */
 const deciding = (findings: readonly Finding[]): Finding | undefined =>
   findings.toSorted((a, b) => rank[a.result] - rank[b.result] || b.caveats.length - a.caveats.length)[0];
 

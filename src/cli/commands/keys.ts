@@ -24,7 +24,7 @@ const rotate =
       ),
     );
 
-/** A key is known by its id alone; ids of badges and receipts never meet. */
+/** Revokes the key with this id, whichever purpose it has: keys of badges and of receipts never share an id. */
 const revoke =
   (context: Context) =>
   async (kid: string, options: CommonOptions & Readonly<{ because: string }>): Promise<void> => {

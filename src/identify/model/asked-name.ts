@@ -38,7 +38,7 @@ const DEPARTMENT_END = /(?:科|科室|门诊|病区|病房|实验室|教研室)$
 const INSTITUTION_OF_ITS_OWN = /分院|院区|医院|分部|分中心|门诊部|诊所/u;
 const HOUSES = ['医院', '保健院', '中心'];
 
-/** What follows the last house of a name. */
+/** What follows the last word for a kind of institution (医院, Hospital) in a name. */
 const afterHouse = (text: string): string => {
   const ends = HOUSES.map((house) => text.lastIndexOf(house) + house.length).filter(
     (end, at) => end >= (HOUSES[at]?.length ?? 0),
@@ -56,7 +56,7 @@ export const withoutDepartment = (name: string): Readonly<{ own: string; departm
 };
 
 const HOUSE = /(?:医院|醫院|hospital)$/iu;
-/** The shortest word that is a name without its house. */
+/** Fewest characters that count as a name once the word for the kind of institution is left out. */
 const SHORTEST = { han: 2, latin: 4 };
 
 const houseKey = (name: string, body: string | null): number => {

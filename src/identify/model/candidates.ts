@@ -66,7 +66,7 @@ export const bestNames = (
   }
   for (const [institution, names] of agreeing)
     if (names.size > 1) best.get(institution)?.features.set('names.agree', Math.min(3, names.size) - 1);
-  // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: another's house, that bears its name.
+  // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: it is called like the hospital in Beijing, but is another's branch.
   for (const one of best.values())
     if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))
       one.features.set('branch.other-name', 1);
@@ -160,7 +160,7 @@ export const withContext = (
     put('standing', known(index, one));
     if (unplaced) put('unplaced');
     if (unplaced) put('unplaced.standing', known(index, one));
-    // Its name says a town that the question does not: another's house there, or the one that all know.
+    // Its name states a town and the question does not: it may be a namesake in that town, or the one hospital that everybody means.
     if (one.features.has(STATED)) put(unplaced ? 'unplaced.stated' : 'parented.stated');
     if (one.features.has(STATED)) put('stated.standing', known(index, one));
     if (one.features.has(STATED) && (index.standing[one.institution] ?? 0) < WELL_KNOWN)

@@ -100,5 +100,5 @@ export const nameFeatures = (
   return out;
 };
 
-/** Houses that are meant only where the name says so. */
+/** Kinds of institution that are candidates only when the name asked names the kind: “瑞金” alone never means a clinic. */
 const SMALL = new Set(['community', 'healthcentre', 'healthstation', 'clinic', 'outpatient', 'station']);

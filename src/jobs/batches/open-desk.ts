@@ -111,7 +111,7 @@ const openAnswering = ({ settings, batches, fault }: DeskNeeds) => {
     close: async (): Promise<void> => {
       closed = true;
       clearTimeout(later);
-      // What it is at is begun again at the next start: nobody waits for a long list.
+      // A list that is being answered is cut off and begun again at the next start: closing must not wait for it.
       await worker?.end(new WorkerEnded('stopped', 'the service closes'));
     },
   };

@@ -18,7 +18,7 @@ import { isAccreditation, type Scheme } from '../vocabulary/schemes.ts';
  */
 const GATE = 'accreditation';
 
-/** The answer of the issuer’s register; null when it does not speak. */
+/** What the issuer’s register says of the mark; null when none of its rows decides. */
 const fromRegister = (context: GateContext, scheme: Scheme, judged: Judged): Finding | null => {
   const { verdict, row } = judged;
   if (row === null) return null;

@@ -4,13 +4,13 @@ import type { Folded } from './fold.ts';
 import { firstAfter, type Pieces, piecesOf } from './pieces.ts';
 import { questionsIn } from './questions.ts';
 
-/** A cue and the part of the folded text that it turns round. */
+/** A cue (“not”, “?”, “formerly”) and the part of the folded text to which it applies. */
 type Scope = FoundCue & Readonly<{ reachFrom: number; reachUntil: number }>;
 
 /** A place in folded text, and the phrase it was found by, whose own “no” and “not” deny nothing. */
 type Place = Readonly<{ from: number; until: number; phrase: string }>;
 
-/** How a text turns round what stands in it. */
+/** What cues make of the words of a text: which are denied, asked or told of the past. */
 export type Scopes = Readonly<{
   /** The ways in which the words at a place are not claimed: denied or forbidden, asked, told of the past. */
   turnedAt: (place: Place) => ReadonlySet<Turning>;

@@ -30,7 +30,7 @@ const rankOf = (record: SourceRecord, descriptor: Descriptor): number => {
 
 type Opened = ReturnType<typeof openEdition>;
 
-/** Ends the time on the list of a row; a version no generation ever showed simply goes. */
+/** Marks a row as gone from its list with this generation; a row that no published generation holds is deleted. */
 const closer = (db: Connection, last: LastGood | undefined, next: number, misread: boolean) => {
   const close = db.prepare(
     'UPDATE record SET last_generation = ?, seen_last = coalesce(seen_last, ?), misread = ? WHERE id = ?',

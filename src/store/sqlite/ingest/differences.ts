@@ -77,7 +77,7 @@ export const differencesOf = (
   recordsOf: RecordsOf,
 ): DiffCounts => {
   const { fresh, replaced, missing, returned, unchanged } = delta;
-  // Rows that go because a second run missed them were judged when the first one did.
+  // Rows removed because a second run missed them too were judged by the gate when the first run missed them.
   const removed = delta.removed.filter(({ seen_last }) => seen_last === null);
   const known = replaced.length + removed.length + missing.length + returned.length + unchanged;
   const many = replaced.length + removed.length + missing.length > known * FEW;

@@ -68,7 +68,7 @@ export const saveRowList = (
   ).run(source, edition, fresh.stamp, fresh.facts, width, entries, new Uint8Array(ids.buffer));
 };
 
-/** What was known of a source's rows says nothing of its newest edition. */
+/** Deletes the row list of a source: it does not describe the newest edition, so the next reading reads every row. */
 export const dropRowList = (db: Connection, source: string): void => {
   db.prepare('DELETE FROM row_list WHERE source = ?').run(source);
 };

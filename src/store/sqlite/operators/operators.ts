@@ -4,7 +4,7 @@ import { type Connection, openReading } from '../connect.ts';
 import { serviceFile } from '../files.ts';
 import { openServiceUpToDate } from '../partners/take-over.ts';
 
-/** Tokens of before they ended are worth something for as long as new ones are. */
+/** When a token ends, in SQL. Tokens made before tokens had an end get the 90 days that new ones get. */
 const ENDS = `coalesce(expires_at, strftime('%Y-%m-%dT%H:%M:%fZ', added_at, '+90 days'))`;
 
 const tokensIn = (db: Connection): OperatorTokens => {

@@ -93,6 +93,6 @@ export const signHead = (db: Connection, data: string): void => {
   try {
     if (['none', 'good', 'behind'].includes(headState(db, data).head)) sealHead(db, data);
   } catch {
-    // What is published is published; doctor says that the head is behind.
+    // The generation stays published even if its head cannot be written; `licet doctor` reports that the head is behind.
   }
 };
