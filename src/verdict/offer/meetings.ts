@@ -84,13 +84,19 @@ const isExcused = (read: Read, { within, unless, unlessNear }: Meeting, place: P
   );
 };
 
-/** Every place where the concepts of a meeting meet and are claimed: from the first of their words to the last. */
+/**
+ * Every place where the concepts of a meeting meet and are claimed: from the first of their words to the last; of a meeting
+ * anywhere in the text the first place only.
+ */
 export const meetingsIn = (read: Read, meeting: Meeting): readonly PhraseHit[] => {
-  const meet = meeting.within === 'text' ? meetingInText : meetingAt;
-  return read.concepts(meeting.all[0] ?? '').all.flatMap((first) => {
-    const met = meet(read, meeting, first);
+  const anywhere = meeting.within === 'text';
+  const hits: PhraseHit[] = [];
+  for (const first of read.concepts(meeting.all[0] ?? '').all) {
+    const met = anywhere ? meetingInText(read, meeting, first) : meetingAt(read, meeting, first);
     const place = met === null ? null : spanning(met);
-    if (place === null || isExcused(read, meeting, place)) return [];
-    return [{ ...place, phrase: '', span: spanOf(read.original, read.folded, place.from, place.until) }];
-  });
+    if (place === null || isExcused(read, meeting, place)) continue;
+    hits.push({ ...place, phrase: '', span: spanOf(read.original, read.folded, place.from, place.until) });
+    if (anywhere) break;
+  }
+  return hits;
 };
