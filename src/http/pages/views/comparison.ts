@@ -58,7 +58,7 @@ const columnOf = async (page: Page, hospital: Hospital, codes: readonly string[]
 };
 
 const row = (page: Page, title: string, columns: readonly Column[], cell: (one: Column) => Html): Html =>
-  html`<tr><th scope="row">${title}</th>${columns.map((one) => html`<td data-label="${shortName(page, one.hospital)}">${cell(one)}</td>`)}</tr>`;
+  html`<tr><th scope="row">${title}</th>${columns.map((one) => html`<td data-label="${shortName(page, one.hospital)}${page.say('common.colon')}">${cell(one)}</td>`)}</tr>`;
 
 const answer = (page: Page, { hospital, answers }: Column, code: string): Html => {
   const line = answers.get(code);

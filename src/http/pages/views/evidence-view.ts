@@ -58,9 +58,9 @@ const table = (page: Page, items: readonly Item[]): Html => {
     (
       item,
     ) => html`<tr><td><strong>${item.title}</strong><br><span class="soft">${item.authority} · ${pageWords.evidenceKinds[item.kind][page.lang]}</span></td>
-<td data-label="${labels.date}">${item.asOf === null ? say('evidence-view.none-printed') : datedText(page, item.asOf)}${age(page, item)}</td>
-<td data-label="${labels.got}">${howObtained(page, item.how, shanghaiDay(new Date(item.retrievedAt)))}</td>
-<td data-label="${labels.page}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,
+<td data-label="${labels.date}${say('common.colon')}">${item.asOf === null ? say('evidence-view.none-printed') : datedText(page, item.asOf)}${age(page, item)}</td>
+<td data-label="${labels.got}${say('common.colon')}">${howObtained(page, item.how, shanghaiDay(new Date(item.retrievedAt)))}</td>
+<td data-label="${labels.page}${say('common.colon')}">${kept(page, item)}<br>${published(page, item.cite)}</td></tr>`,
   )}</tbody></table>`;
 };
 

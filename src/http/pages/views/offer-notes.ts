@@ -79,6 +79,15 @@ const lookedUp = (page: Page, { identity }: OfferAnswer): Html => {
   }</div>`;
 };
 
+/** Why the answer is what it is: what decided this very thing; the whole sentence where something else decided. */
+const whyOf = ({ code, outcome, checks, summary }: OfferAnswer['verdicts'][number]): string => {
+  const own = checks.find(({ ask }) => ask === code);
+  const decided =
+    (outcome === 'refuted' && own?.result === 'not-met') ||
+    (outcome === 'unknown' && own?.result === 'unknown');
+  return (decided ? own?.reasons[0]?.text : undefined) ?? summary;
+};
+
 const verdictLine = (page: Page, code: string, { identity, verdicts }: OfferAnswer): Html => {
   const id = identity?.institution?.id;
   const found = id === undefined ? undefined : verdicts.find((one) => one.code === code);
@@ -86,7 +95,7 @@ const verdictLine = (page: Page, code: string, { identity, verdicts }: OfferAnsw
   const ask = page.to('/check', { ...(id === undefined ? {} : { id }), ...what });
   const word =
     found === undefined || found.outcome === 'ambiguous' ? null : wordsIn(page.lang).state[found.outcome];
-  return html`<p><a href="${ask}">${codeName(code, page.lang)}</a>${word === null ? null : html`: <strong>${word}</strong>. ${found?.summary}`}</p>`;
+  return html`<p><a href="${ask}">${codeName(code, page.lang)}</a>${word === null || found === undefined ? null : html`${page.say('common.colon')}<strong>${word}</strong>${page.say('common.stop')}${datedText(page, whyOf(found))}`}</p>`;
 };
 
 /** What can be checked: each code with its answer for the hospital named, or the way to ask. */
