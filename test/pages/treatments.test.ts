@@ -75,6 +75,16 @@ t.test(
   },
 );
 
+t.test('a text of law is none too old, and never said to decide: it names no hospital', async (t) => {
+  const body = await textOf('/treatments/G11?lang=en');
+  t.match(body, /text of law, <time datetime="2022-04-20">/);
+  const catalogue = body.slice(
+    body.indexOf('text of law'),
+    body.indexOf('</li>', body.indexOf('text of law')),
+  );
+  t.notMatch(catalogue, /days old|may decide/);
+});
+
 t.test('a page of hospitals that is not there is not found, and says how many there are', async (t) => {
   const first = await textOf('/treatments/art.ivf?lang=en');
   const [, pages = ''] = /Page 1 of (\d+)/.exec(first) ?? [];

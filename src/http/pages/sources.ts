@@ -17,6 +17,7 @@ export const sourcesMeta = (page: Page): PageMeta => ({
 const groups: readonly (readonly [state: ListState, title: PageText, means: PageText])[] = [
   ['fresh', 'sources.may-decide-today', 'sources.may-decide-today-means'],
   ['old', 'sources.too-old', 'sources.too-old-means'],
+  ['law', 'sources.texts-of-law', 'sources.texts-of-law-means'],
   ['never', 'sources.never-decide', 'sources.never-decide-means'],
 ];
 

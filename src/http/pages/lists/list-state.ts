@@ -8,13 +8,14 @@ import type { Page } from '../page.ts';
 export const decides = ({ descriptor }: SourceState): boolean =>
   authoritativeKinds.includes(descriptor.evidenceKind);
 
-/** What a list is worth today: `none` where no edition is held, `never` where nothing may rest on it. */
-export type ListState = 'fresh' | 'old' | 'never' | 'none';
+/** What a list is worth today: `none` where no edition is held, `never` where nothing may rest on it, `law` for a text that names no hospital. */
+export type ListState = 'fresh' | 'old' | 'never' | 'none' | 'law';
 
 /** What a list is worth on the day of the page. */
 export const listState = (page: Page, source: SourceState): ListState => {
   const at = editionAt(page.reader.reference, source.descriptor.id, page.today);
   if (source.editions.length === 0 || at === undefined || at.state === 'unavailable') return 'none';
+  if (source.descriptor.evidenceKind === 'law') return 'law';
   if (!decides(source)) return 'never';
   return at.state === 'fresh' ? 'fresh' : 'old';
 };
@@ -24,6 +25,7 @@ const words: Readonly<Record<ListState, PageText>> = {
   old: 'common.too-old-decide',
   never: 'common.never-decides',
   none: 'common.not-available',
+  law: 'common.text-of-law',
 };
 
 /** Whether a list may decide today, in words. */

@@ -19,6 +19,9 @@ const listsAbout = (page: Page, gates: readonly Gate[]): readonly EditionAt[] =>
 const editionWords = (page: Page, at: EditionAt): Html => {
   const { say } = page;
   const { date, source } = at;
+  // A text of law is no list: it is in force or repealed, which its title says, and never too old.
+  if (source.descriptor.evidenceKind === 'law')
+    return html`${stateWord(page, source)}${date === null ? null : html`${say('common.pause')}${datedText(page, date)}`}`;
   const dated =
     date === null
       ? say('common.no-date-printed')

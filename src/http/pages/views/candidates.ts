@@ -38,10 +38,8 @@ const where = (page: Page, { province, city, address, licenceNumber }: Candidate
 /** One institution to choose: its names, its place, what tells it apart, and its own answer. */
 const candidateCard = (page: Page, one: Candidate, to: string): Html => {
   const [first, second] = bothNames(page, one.name, one.id);
-  const reasons = one.why.map(({ text }) => html`<li>${datedText(page, text)}</li>`);
   return html`<li class="card"><h3><a href="${to}">${first}</a></h3>${second === null ? null : html`<p class="where">${second}</p>`}
-${where(page, one)}${(one.apart ?? []).map(({ text }) => html`<p><strong>${text}</strong></p>`)}${ownAnswer(page, one)}
-${reasons.length === 0 ? null : html`<details class="fine"><summary>${page.say('candidates.how-names-compare')}</summary><ul>${reasons}</ul></details>`}</li>`;
+${where(page, one)}${(one.apart ?? []).map(({ text }) => html`<p><strong>${text}</strong></p>`)}${ownAnswer(page, one)}</li>`;
 };
 
 /** Institutions to choose from. */
@@ -51,12 +49,24 @@ export const candidateList = (
   to: (id: string) => string,
 ): Html => html`<ul class="plain">${candidates.map((one) => candidateCard(page, one, to(one.id)))}</ul>`;
 
+/** How the name that was asked compares with each name on record, folded below all of them. */
+const comparedNames = (page: Page, candidates: readonly Candidate[]): Html | null => {
+  const compared = candidates.filter(({ why }) => why.length > 0);
+  const each = compared.map(
+    ({ id, name, why }) =>
+      html`<dt>${bothNames(page, name, id)[0]}</dt>${why.map(({ text }) => html`<dd>${datedText(page, text)}</dd>`)}`,
+  );
+  return compared.length === 0
+    ? null
+    : html`<details><summary>${page.say('candidates.how-names-compare')}</summary><dl>${each}</dl></details>`;
+};
+
 /** Who else could be meant; null where nobody else could be. */
 export const candidateCards = (page: Page, identity: Identity, to: (id: string) => string): Html | null =>
   identity.candidates.length === 0
     ? null
     : html`<h2>${titleOf(page, identity)}</h2>
-${candidateList(page, identity.candidates, to)}`;
+${candidateList(page, identity.candidates, to)}${comparedNames(page, identity.candidates)}`;
 
 const MOST = 8;
 
