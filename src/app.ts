@@ -34,6 +34,7 @@ import { registerRoutes } from './http/routes/register.ts';
 import { openBatchDesk } from './jobs/batches/open-desk.ts';
 import { releaseLease } from './jobs/lease-guard.ts';
 import { openOperatorWorker } from './jobs/operator-worker-client.ts';
+import { followWatches } from './jobs/watches/follow-watches.ts';
 import { openPractitioners } from './registry/practitioners.ts';
 import type { Moving } from './serve.ts';
 import type { Generations } from './store/generations.ts';
@@ -151,7 +152,6 @@ const batchDesk = ({ config, clock }: AppNeeds, { state }: Deps, app: FastifyIns
     batches: () => state().batches,
     fault: (cause) => app.log.error({ fault: String(cause) }, 'the thread that answers lists broke down'),
   });
-
 /** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
@@ -186,6 +186,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   await collectReference(app, config);
   registerRoutes(app, deps);
   registerBatches(app, { ...deps, desk: batchDesk(needs, deps, app) });
+  followWatches(app, deps);
   registerOperator(app, operatorDeps(needs, deps));
   registerProblemPages(app);
   registerOperations(app, deps, metrics, watchChain(store.integrity, reader));

@@ -30,7 +30,8 @@ export const partnerProblems = {
     status: 422,
     title: 'This Idempotency-Key came with another list',
     zh: '此 Idempotency-Key 已用于另一份名单',
-    means: 'The same key stands for the same list with the same parameters. Nothing was taken; send another key.',
+    means:
+      'The same key stands for the same list with the same parameters. Nothing was taken; send another key.',
   },
   LICET_LIST_UNREADABLE: {
     status: 422,
@@ -38,6 +39,18 @@ export const partnerProblems = {
     zh: '名单无法接收',
     means:
       'The file is no list of hospitals that can be read, or larger than it may be; `detail` names file, sheet and column and what would be right, in the language of the caller.',
+  },
+  LICET_UNKNOWN_WATCH: {
+    status: 404,
+    title: 'You have no such watch',
+    zh: '您没有此关注名单',
+    means: 'GET /v1/watches shows the watches of a partner. Nothing was changed.',
+  },
+  LICET_TOO_MANY_WATCHES: {
+    status: 409,
+    title: 'You have as many watches as you may have',
+    zh: '关注名单数量已达上限',
+    means: 'A partner may have 20 watches of 10,000 entries each. Remove one with DELETE /v1/watches/{id}.',
   },
   LICET_SITE_NOT_PROVEN: {
     status: 403,

@@ -28,6 +28,7 @@ export const rooms = [
   'verdict',
   'ask',
   'batch',
+  'watch',
   'badge',
   'config',
   'http',

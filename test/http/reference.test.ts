@@ -71,8 +71,8 @@ const run = async ({ source }: Sample) => {
 t.test('the document is OpenAPI 3.1 and holds every address of the API with its problems', async (t) => {
   t.equal(document.openapi, '3.1.0');
   const operators = Object.keys(document.paths).filter((path) => path.startsWith('/v1/operator/'));
-  // What partners are offered is tested in batches.test.ts.
-  const lists = Object.keys(document.paths).filter((path) => path.startsWith('/v1/batches'));
+  // What partners are offered is tested in batches.test.ts and watches.test.ts.
+  const lists = Object.keys(document.paths).filter((path) => /^\/v1\/(?:batches|watches)/.test(path));
   t.strictSame(
     operations.map(({ operationId }) => operationId).sort(),
     [...Object.keys(promised), ...bytes, ...operators.flatMap(idsAt), ...lists.flatMap(idsAt)].sort(),

@@ -6,6 +6,7 @@ import type { PartnerKeyStore } from './partner-keys.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
 import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
+import type { WatchStore } from './watches.ts';
 
 /**
  * What the service itself records, beside the registry: partners, their domains, what signs and was signed, what was counted and
@@ -21,6 +22,7 @@ export type ServiceState = Readonly<{
   errorReports: ErrorReportStore;
   audit: AuditLog;
   batches: BatchStore;
+  watches: WatchStore;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

@@ -8,6 +8,7 @@ import { signingKeysIn } from './partners/signing-keys.ts';
 import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
+import { watchesIn } from './watches/watches.ts';
 
 /** What the service records in this data folder, creating and migrating its file as needed. */
 export const openServiceStateIn = (data: string): ServiceState => {
@@ -21,6 +22,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     errorReports: errorReportsIn(durable),
     audit: auditLogIn(durable),
     batches: batchesIn(durable),
+    watches: watchesIn(durable),
     close: durable.close,
   };
 };

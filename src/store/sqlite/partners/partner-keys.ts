@@ -4,6 +4,7 @@ import type { NewPartnerKey, PartnerKey, PartnerKeyStore } from '../../service/p
 import { forgetBatchesOf } from '../batches/batches.ts';
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
+import { forgetWatchesOf } from '../watches/watches.ts';
 
 const COLUMNS =
   'id, partner, since, scopes, per_minute AS perMinute, expires_at AS expiresAt, revoked_at AS revokedAt';
@@ -49,7 +50,8 @@ const remove = (db: Connection, partner: string): boolean => {
   const keys = db.prepare('DELETE FROM partner_key WHERE partner = ?').run(partner).changes;
   const sites = db.prepare('DELETE FROM partner_site WHERE partner = ?').run(partner).changes;
   const lists = forgetBatchesOf(db, partner);
-  return keys + sites + lists > 0;
+  const watches = forgetWatchesOf(db, partner);
+  return keys + sites + lists + watches > 0;
 };
 
 export const partnerKeysIn = ({ reading, write }: Durable): PartnerKeyStore => {

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { MAX_WATCHES } from '../../../schema/watch.ts';
+import { LicetError } from '../../errors.ts';
+import { readWatch } from '../../watch/read-watch.ts';
+import type { Deps } from '../deps.ts';
+import { noteAct, partnerOf, requireScope } from '../partners/partner-of.ts';
+import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
+import { refuse } from '../refuse.ts';
+import * as shapes from './shapes.ts';
+import { shownWatch, watchOf } from './watch-of.ts';
+
+/** 10,000 entries of 800 bytes each. */
+const LARGEST_BODY = 8 * 1_048_576;
+const config = { scope: 'watch' as const };
+const one = { params: shapes.watchParams, querystring: shapes.noQuery };
+
+/** Reads the body of a request for a watch; throws one problem that names everything wrong in it. */
+const orderIn = async ({ body }: FastifyRequest, context: ReturnType<typeof bodyContext>) => {
+  if (!holdsFields(body))
+    return refuse([
+      {
+        code: 'LICET_BAD_QUESTION',
+        errors: [
+          { field: '', problem: 'is not an object', expected: '{"name":"…","entries":[{"name":"…"}]}' },
+        ],
+      },
+    ]);
+  const order = await readWatch(body, context);
+  return 'watch' in order ? order : refuse(order);
+};
+
+const registerAdding = (app: FastifyInstance, deps: Deps): void => {
+  const described = shapes.watchOperation(
+    'addWatch',
+    'Hand in a list of questions; an event is written whenever one of the answers changes',
+    z.null(),
+    {},
+    [400, 409, 413, 415],
+  );
+  const { 200: _, ...refusals } = described.response;
+  const schema = { ...described, response: { ...refusals, 201: shapes.watchShape } };
+  app.post(
+    '/v1/watches',
+    { schema, bodyLimit: LARGEST_BODY, ...ownReader, config: { ...ownReader.config, ...config } },
+    async (request, reply) => {
+      const now = deps.clock();
+      const { watch, entries } = await orderIn(request, bodyContext(request, now));
+      const id = `w_${randomBytes(16).toString('hex')}`;
+      const partner = partnerOf(request);
+      await noteAct(deps, request, 'watch.add', id);
+      const kept = { ...watch, id, partner, createdAt: now.toISOString() };
+      if (!(await deps.state().watches.add(kept, entries, MAX_WATCHES)))
+        throw new LicetError('LICET_TOO_MANY_WATCHES');
+      reply.code(201).header('cache-control', 'no-store').header('location', `/v1/watches/${id}`);
+      return reply.send(shownWatch(await watchOf(deps, request, id)));
+    },
+  );
+};
+
+const registerShown = (app: FastifyInstance, deps: Deps): void => {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  const all = shapes.watchOperation(
+    'watches',
+    'The watches of a partner, oldest first',
+    shapes.watchesShape,
+    {
+      querystring: shapes.noQuery,
+    },
+  );
+  typed.get('/v1/watches', { schema: all, config }, async (request, reply) => {
+    const kept = await deps.state().watches.all(partnerOf(request));
+    return reply.header('cache-control', 'no-store').send({ watches: kept.map(shownWatch) });
+  });
+  const shown = shapes.watchOperation(
+    'watch',
+    'A watch, and what was told last of each of its entries',
+    shapes.watchDetail,
+    { params: shapes.watchParams, querystring: shapes.pageQuery },
+    [404],
+  );
+  typed.get('/v1/watches/:id', { schema: shown, config }, async (request, reply) => {
+    const watch = await watchOf(deps, request, request.params.id);
+    const { after, limit } = request.query;
+    const page = await deps.state().watches.entries(watch.id, after, limit);
+    const last = page.at(-1)?.number ?? watch.entries;
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ ...shownWatch(watch), page: [...page], next: last < watch.entries ? last : null });
+  });
+};
+
+const registerEvents = (app: FastifyInstance, deps: Deps): void => {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  const schema = shapes.watchOperation(
+    'watchEvents',
+    'What changed: before, after and why, in the order in which it was found, without gaps',
+    shapes.eventsShape,
+    { params: shapes.watchParams, querystring: shapes.eventsQuery },
+    [404],
+  );
+  typed.get('/v1/watches/:id/events', { schema, config }, async (request, reply) => {
+    const watch = await watchOf(deps, request, request.params.id);
+    const { since, limit } = request.query;
+    const events = await deps.state().watches.events(watch.id, since, limit);
+    const next = events.at(-1)?.number ?? since;
+    reply.header('cache-control', 'no-store');
+    return reply.send({ events: [...events], next, more: next < watch.events && events.length === limit });
+  });
+};
+
+const registerRemoving = (app: FastifyInstance, deps: Deps): void => {
+  const described = shapes.watchOperation(
+    'removeWatch',
+    'Forget a watch with its entries and events, at once',
+    z.null(),
+    one,
+    [404],
+  );
+  const { 200: _, ...refusals } = described.response;
+  const schema = { ...described, response: { ...refusals, 204: z.null().describe('It is gone') } };
+  app
+    .withTypeProvider<ZodTypeProvider>()
+    .delete('/v1/watches/:id', { schema, config }, async (request, reply) => {
+      const { id } = request.params;
+      await noteAct(deps, request, 'watch.remove', id);
+      if (!(await deps.state().watches.remove(partnerOf(request), id)))
+        throw new LicetError('LICET_UNKNOWN_WATCH');
+      return reply.code(204).header('cache-control', 'no-store').send(null);
+    });
+};
+
+/** Watches, behind a key with the scope `watch`. They are compared by src/jobs/watches, in a thread of its own. */
+export const registerWatches = (app: FastifyInstance, deps: Deps): void => {
+  app.register(async (scope) => {
+    scope.addHook('onRequest', requireScope);
+    registerAdding(scope, deps);
+    registerShown(scope, deps);
+    registerEvents(scope, deps);
+    registerRemoving(scope, deps);
+  });
+};

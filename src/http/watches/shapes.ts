@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { instant } from '../../../schema/base.ts';
+import {
+  toldSchema,
+  watchAspect,
+  watchEventSchema,
+  watchedQuestion,
+  watchLanguage,
+} from '../../../schema/watch.ts';
+import { operation } from '../shapes/operation.ts';
+
+/** A watch as its partner sees it. */
+export const watchShape = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    lang: watchLanguage,
+    tell: z.array(watchAspect),
+    createdAt: instant,
+    entries: z.int(),
+    waiting: z.int().describe('Entries that were not asked yet; their first answer is no event'),
+    events: z.int().describe('How many events it has had: the number of the newest'),
+  })
+  .meta({ id: 'Watch' });
+
+export const watchesShape = z.strictObject({ watches: z.array(watchShape) });
+
+/** A watch with a page of its entries and what was told of each last. */
+export const watchDetail = watchShape.extend({
+  page: z.array(
+    z.strictObject({
+      number: z.int(),
+      reference: z.string().nullable(),
+      question: watchedQuestion,
+      told: toldSchema.nullable().describe('What was told last; null until it was asked for the first time'),
+    }),
+  ),
+  next: z.int().nullable().describe('Ask on with `after`; null at the end'),
+});
+
+export const eventsShape = z.strictObject({
+  events: z.array(watchEventSchema),
+  next: z.int().describe('Ask on with `since`: at once where `more` is true, else after the next night'),
+  more: z.boolean(),
+});
+
+export const watchParams = z.strictObject({ id: z.string().max(40) });
+export const noQuery = z.strictObject({});
+export const pageQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).describe('Number of the last entry seen'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export const eventsQuery = z.strictObject({
+  since: z.coerce.number().int().min(0).default(0).describe('`next` of the last answer'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+type Refusals = NonNullable<Parameters<typeof operation>[3]>;
+
+/** What the reference says of an address of watches. It wants a key, so no example can be tried without one. */
+export const watchOperation = <Parts extends Readonly<Record<string, unknown>>>(
+  id: string,
+  summary: string,
+  answer: z.ZodType,
+  parts: Parts,
+  refused: Refusals = [],
+) => ({
+  ...operation({ tag: 'Watches', id, summary, examples: [] }, answer, parts, [401, 403, ...refused]),
+  security: [{ partner: [] }],
+});

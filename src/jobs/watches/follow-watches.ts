@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import { systemClock } from '../../clock.ts';
+import type { Deps } from '../../http/deps.ts';
+import { registerWatches } from '../../http/watches/register.ts';
+import { basisOf } from '../../watch/compare.ts';
+import { openWatching } from './watching.ts';
+
+/**
+ * The addresses of watches, and the thread that compares them from when the service listens until it closes. Where a test sets the
+ * clock, the thread is told its instant.
+ */
+export const followWatches = (app: FastifyInstance, deps: Deps): void => {
+  registerWatches(app, deps);
+  const { config, clock, state, answers } = deps;
+  const { data, testInstitutions, baseUrl } = config;
+  const now = clock === systemClock ? null : clock().toISOString();
+  const watching = openWatching({
+    settings: { data, testInstitutions, base: baseUrl ?? '', now },
+    isStale: () => state().watches.isStale(basisOf(answers.epoch())),
+    fault: (cause) => app.log.error({ fault: String(cause) }, 'watches could not be compared'),
+  });
+  app.addHook('onListen', async () => watching.start());
+  app.addHook('onClose', () => watching.close());
+};

@@ -1,0 +1,71 @@
+import type { WatchEvent } from '../../../../schema/watch.ts';
+import type { Compared, WatchBasis, WatchStore } from '../../service/watches.ts';
+import type { Connection } from '../connect.ts';
+import type { Durable } from '../durable.ts';
+import { type EntryRow, entryOf, type WatchRow, watchOf } from './rows.ts';
+
+/** Both halves are ranges of the index, so that a look where nothing is stale reads no entry. */
+const STALE = '(basis < :key OR basis > :key) AND generation <= :generation';
+
+type StaleRow = EntryRow & Readonly<{ watch: string; basis: string }>;
+
+/** Notes that an entry was compared; false when another process did so first, or it is gone. */
+const note = (db: Connection, { entry, told }: Compared, { key, generation }: WatchBasis): boolean =>
+  db
+    .prepare(
+      `UPDATE watch_entry SET told = :told, basis = :key, generation = :generation
+       WHERE watch = :watch AND number = :number AND basis = :basis`,
+    )
+    .run({
+      told: told === null ? null : JSON.stringify(told),
+      key,
+      generation,
+      watch: entry.watch.id,
+      number: entry.number,
+      basis: entry.basis,
+    }).changes === 1;
+
+/** Adds an event under the next number of its watch. */
+const addEvent = (db: Connection, event: Omit<WatchEvent, 'id' | 'number'>): void => {
+  const next = db.prepare<[string], number>(
+    'UPDATE watch SET events = events + 1 WHERE id = ? RETURNING events',
+  );
+  const number = next.pluck().get(event.watch) ?? 0;
+  const whole: WatchEvent = { id: `${event.watch}-${number}`, number, ...event };
+  db.prepare('INSERT INTO watch_event (watch, number, entry, body) VALUES (?, ?, ?, ?)').run(
+    event.watch,
+    number,
+    event.entry,
+    JSON.stringify(whole),
+  );
+};
+
+const tell = (db: Connection, compared: readonly Compared[], basis: WatchBasis): number => {
+  let events = 0;
+  for (const one of compared) {
+    if (!note(db, one, basis) || one.event === null) continue;
+    addEvent(db, one.event);
+    events += 1;
+  }
+  return events;
+};
+
+export const comparingIn = ({ reading, write }: Durable): Pick<WatchStore, 'isStale' | 'stale' | 'tell'> => {
+  const isStale = reading.prepare<[WatchBasis], number>(`SELECT 1 FROM watch_entry WHERE ${STALE} LIMIT 1`);
+  const stale = reading.prepare<[WatchBasis & Readonly<{ limit: number }>], StaleRow>(
+    `SELECT watch, basis, number, reference, question, told FROM watch_entry WHERE ${STALE} LIMIT :limit`,
+  );
+  const watch = reading.prepare<[string], WatchRow>(
+    `SELECT id, partner, name, lang, tell, created_at AS createdAt, entries, events, 0 AS waiting
+     FROM watch WHERE id = ?`,
+  );
+  return {
+    isStale: async (basis) => isStale.get(basis) !== undefined,
+    stale: async (basis, limit) =>
+      stale.all({ ...basis, limit }).flatMap(({ watch: id, basis: last, ...row }) => {
+        const found = watch.get(id);
+        return found === undefined ? [] : [{ ...entryOf(row), watch: watchOf(found), basis: last }];
+      }),
+    tell: (compared, basis) => write((db) => tell(db, compared, basis)),
+  };
+};

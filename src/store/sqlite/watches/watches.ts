@@ -1,0 +1,72 @@
+import type { NewWatch, NewWatchEntry, WatchStore } from '../../service/watches.ts';
+import type { Connection } from '../connect.ts';
+import type { Durable } from '../durable.ts';
+import { comparingIn } from './comparing.ts';
+import { type EntryRow, entryOf, eventOf, type WatchRow, watchOf } from './rows.ts';
+
+const SELECT = `SELECT id, partner, name, lang, tell, created_at AS createdAt, entries, events,
+  (SELECT count(*) FROM watch_entry e WHERE e.watch = watch.id AND e.told IS NULL) AS waiting FROM watch`;
+
+const add = (
+  db: Connection,
+  { tell, ...watch }: NewWatch,
+  entries: readonly NewWatchEntry[],
+  most: number,
+): boolean => {
+  const count = db.prepare<[string], number>('SELECT count(*) FROM watch WHERE partner = ?').pluck();
+  if ((count.get(watch.partner) ?? 0) >= most) return false;
+  db.prepare(
+    `INSERT INTO watch (id, partner, name, lang, tell, created_at, entries)
+     VALUES (:id, :partner, :name, :lang, :tell, :createdAt, :entries)`,
+  ).run({ ...watch, tell: tell.join(','), entries: entries.length });
+  const keep = db.prepare('INSERT INTO watch_entry (watch, number, reference, question) VALUES (?, ?, ?, ?)');
+  for (const [at, { question, reference }] of entries.entries())
+    keep.run(watch.id, at + 1, reference, JSON.stringify(question));
+  return true;
+};
+
+const forget = (db: Connection, id: string): void => {
+  for (const table of ['watch_entry', 'watch_event'])
+    db.prepare(`DELETE FROM ${table} WHERE watch = ?`).run(id);
+  db.prepare('DELETE FROM watch WHERE id = ?').run(id);
+};
+
+const remove = (db: Connection, partner: string, id: string): boolean => {
+  const found = db.prepare('SELECT 1 FROM watch WHERE id = ? AND partner = ?').get(id, partner);
+  if (found !== undefined) forget(db, id);
+  return found !== undefined;
+};
+
+/** Forgets all watches of a partner; gives how many there were. */
+export const forgetWatchesOf = (db: Connection, partner: string): number => {
+  const ids = db.prepare<[string], string>('SELECT id FROM watch WHERE partner = ?').pluck().all(partner);
+  for (const id of ids) forget(db, id);
+  return ids.length;
+};
+
+export const watchesIn = (durable: Durable): WatchStore => {
+  const { reading, write } = durable;
+  const all = reading.prepare<[string], WatchRow>(`${SELECT} WHERE partner = ? ORDER BY created_at, id`);
+  const one = reading.prepare<[string, string], WatchRow>(`${SELECT} WHERE partner = ? AND id = ?`);
+  const entries = reading.prepare<[string, number, number], EntryRow>(
+    `SELECT number, reference, question, told FROM watch_entry WHERE watch = ? AND number > ?
+     ORDER BY number LIMIT ?`,
+  );
+  const events = reading
+    .prepare<[string, number, number], string>(
+      'SELECT body FROM watch_event WHERE watch = ? AND number > ? ORDER BY number LIMIT ?',
+    )
+    .pluck();
+  return {
+    ...comparingIn(durable),
+    add: (watch, list, most) => write((db) => add(db, watch, list, most)),
+    all: async (partner) => all.all(partner).map(watchOf),
+    one: async (partner, id) => {
+      const found = one.get(partner, id);
+      return found === undefined ? null : watchOf(found);
+    },
+    remove: (partner, id) => write((db) => remove(db, partner, id)),
+    entries: async (watch, after, limit) => entries.all(watch, after, limit).map(entryOf),
+    events: async (watch, after, limit) => events.all(watch, after, limit).map(eventOf),
+  };
+};

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import t from 'tap';
+import { spawnPlain } from '../support/child.ts';
+import { watchedNights } from '../support/watched-nights.ts';
+
+const child = join(import.meta.dirname, '../support/comparing-watches.ts');
+const HOSPITALS = 600;
+const names = Array.from({ length: HOSPITALS }, (_, at) => `编造第${at + 1}示例医院`);
+
+t.test('a comparison that is killed again and again tells every change once, and none is lost', async (t) => {
+  const { dir, night, compare, keyOf, watch, eventsOf, call } = await watchedNights(t);
+  await night(Object.fromEntries(names.map((name) => [name, 'active'])), '2026-02-01');
+  const key = await keyOf('Made-up Agency');
+  const id = await watch(key, names);
+  t.strictSame(await compare(), { compared: HOSPITALS, events: 0 });
+  await night(Object.fromEntries(names.map((name) => [name, 'revoked'])), '2026-02-02');
+  const told = async (): Promise<number> => (await call(key, 'GET', `/v1/watches/${id}`)).body.events;
+  const seen: number[] = [];
+  while ((await told()) < HOSPITALS) {
+    const before = await told();
+    seen.push(before);
+    const run = spawnPlain([child, dir, '2026-02-02T14:00:00Z']);
+    const gone = once(run, 'close');
+    const last = seen.length > 3;
+    while (last ? (await told()) < HOSPITALS : (await told()) === before) await wait(5);
+    // Within the slices that follow, each time elsewhere.
+    if (!last) await wait(seen.length * 7);
+    run.kill('SIGKILL');
+    await gone;
+  }
+  t.ok(new Set(seen).size >= 3, 'it was killed after different slices', { seen });
+  const events = [];
+  for (let since = 0; since < HOSPITALS; since += 100) events.push(...(await eventsOf(key, id, since)));
+  t.strictSame(
+    events.map(({ number }) => number),
+    names.map((_, at) => at + 1),
+    'numbers without a gap',
+  );
+  t.equal(new Set(events.map(({ entry }) => entry)).size, HOSPITALS, 'each entry once');
+  t.strictSame(await compare(), { compared: 0, events: 0 });
+});
