@@ -13,6 +13,8 @@ const situations = [
   'branch',
   'lookalike',
   'none',
+  'elsewhere',
+  'look-up',
   'confirmed',
   'no-mark',
   'translation',

@@ -28,6 +28,12 @@ export const statedPlace = (question: InstitutionQuestion): AskedPlace => {
   return { province: read.province ?? null, city: read.city ?? null };
 };
 
+/** The city or province of a question that names no place we know; null where both were read, or none was given. */
+export const unreadPlace = ({ province, city }: InstitutionQuestion, read: AskedPlace): string | null => {
+  if (city !== undefined && read.city === null && normaliseProvince(city) === null) return city;
+  return province !== undefined && read.province === null ? province : null;
+};
+
 const fromOfficial = (name: string): AskedPlace => {
   const found = leadingPlace(name);
   if (!found || found.place.shared) return NOWHERE;

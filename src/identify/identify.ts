@@ -3,13 +3,13 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { type AskedPlace, statedPlace } from './asked-place.ts';
+import { statedPlace, unreadPlace } from './asked-place.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
 import { withJudgements } from './judged.ts';
-import { placeToFront } from './place-to-front.ts';
 import { ambiguousMatch, exactMatch, noMatch } from './results.ts';
+import { byTypedName } from './typed-name.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
   if ((await reader.dossier(id)) !== undefined) return exactMatch(id, [reason('id.equal', { id })]);
@@ -17,15 +17,6 @@ const byId = async (id: string, reader: Reader): Promise<Identification> => {
   if (now !== undefined && (await reader.dossier(now)) !== undefined)
     return exactMatch(now, [reason('id.redirected', { id })]);
   return noMatch([reason('id.not-found', { id })]);
-};
-
-/** By the name as it was typed; where nobody is settled on, also with a place that stands apart from it put first. */
-const byTypedName = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification> => {
-  const found = await findByName(name, place, reader);
-  const ordered = found.match === 'strong' ? null : placeToFront(name);
-  if (ordered === null) return found;
-  const other = await findByName(ordered, place, reader);
-  return other.match === 'strong' || other.match === 'ambiguous' ? other : found;
 };
 
 /** A name typed beside a number: with a campus, the branch's own name is tried first. */
@@ -39,7 +30,10 @@ const byName = async (
     const branch = await findByName(`${name}${question.campus}`, place, reader);
     if (branch.match === 'strong') return branch;
   }
-  return assessContextEvidence(question, await byTypedName(name, place, reader), reader);
+  const found = await byTypedName(name, place, reader);
+  const unread = unreadPlace(question, place);
+  const why = unread === null ? [] : [reason('place.not-understood', { asked: unread })];
+  return assessContextEvidence(question, { ...found, why: [...found.why, ...why] }, reader);
 };
 
 const titleOf = async (id: string, reader: Reader): Promise<string> => {

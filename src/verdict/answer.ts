@@ -53,6 +53,7 @@ const contextFor = (input: AnswerInput): GateContext => {
     lang: question.lang,
     dossier: mine ? dossier : null,
     match: identification.match,
+    elsewhere: identification.why.some(({ code }) => code === 'place.elsewhere'),
     candidates,
     spellingsSearched: input.spellingsSearched ?? false,
     reference,

@@ -31,6 +31,8 @@ export type GateContext = Readonly<{
   dossier: Dossier | null;
   /** How settled identity is; absent where nobody was looked for. */
   match?: Match;
+  /** True where the name is on record, in another place than the one stated. */
+  elsewhere?: boolean;
   /** Institutions that resemble it, as identify saw them. */
   candidates: ReadonlyMap<string, Dossier>;
   /** True when `candidates` holds whoever bears another spelling of the name (`otherSpellings`). */

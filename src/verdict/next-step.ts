@@ -2,7 +2,7 @@ import { namedAfter } from '../../schema/lexicon/in-sentence.ts';
 import { nextSteps, type StepKind } from '../../schema/lexicon/next-steps.ts';
 import type { Match } from '../../schema/verdict.ts';
 import type { NextStep } from '../../schema/verdict-lines.ts';
-import { lookupsFor } from './evidence/look-ups.ts';
+import { licenceRegister, lookupsFor } from './evidence/look-ups.ts';
 import { type Finding, type GateContext, localise } from './gate-context.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
 
@@ -25,12 +25,25 @@ const ofRule = ({ gate, status, reasons }: Finding): StepKind | null => {
   return says('restricted.not-on-list-then') ? 'not-restricted-then' : null;
 };
 
+/** A Chinese name as a licence prints it: long enough to be looked up, and ending with a house. */
+const FULL = /^[\p{Script=Han}（）()·]{5,}(?:医院|门诊部|诊所|中心|卫生院|保健院|疗养院)$/u;
+
+const unsettled = (
+  { match = 'ambiguous', elsewhere, question }: GateContext,
+  { gate }: Finding,
+): StepKind => {
+  // A mark is looked up in its issuer's directory, whoever bears it.
+  if (gate === 'accreditation' && match === 'none') return gate;
+  if (elsewhere === true) return 'elsewhere';
+  return match === 'none' && FULL.test(question.institution.name ?? '') ? 'look-up' : whoIsMeant[match];
+};
+
 const kindOf = (context: GateContext, found: Finding): StepKind => {
   const { gate, result } = found;
   if (gate === 'prohibited-technology' && result === 'not-met') return gate;
   // A physician is looked up by name and hospital, whichever hospital it is.
   if (gate === 'practitioner') return result === 'not-met' ? 'ended' : gate;
-  if (context.dossier === null) return whoIsMeant[context.match ?? 'ambiguous'];
+  if (context.dossier === null) return unsettled(context, found);
   if (context.dossier.place.region !== 'mainland' && gate !== 'accreditation') return 'outside';
   if (result === 'not-met') return 'ended';
   const own = ofRule(found);
@@ -42,15 +55,22 @@ const kindOf = (context: GateContext, found: Finding): StepKind => {
 const filled = (text: string, ask: string): string =>
   text.replace(/\{ask\}/g, (_, at: number) => namedAfter(text.slice(0, at), ask));
 
+/** The page to open: of the finding itself where it is known who is meant, or where its register needs no more than a name. */
+const lookFor = (context: GateContext, found: Finding, kind: StepKind) => {
+  if (kind === 'look-up') return licenceRegister(context);
+  const byItself = context.dossier !== null || kind === 'practitioner' || kind === 'accreditation';
+  return byItself ? lookupsFor(context, found)[0] : undefined;
+};
+
 /**
  * The one step that fits a finding, and the one page to open for it: what a reader can do in under ten minutes. Null for a
  * `met`, which needs none.
  */
 export const nextStepFor = (context: GateContext, found: Finding): NextStep | null => {
   if (found.result === 'met') return null;
-  const { text, show } = nextSteps[kindOf(context, found)];
-  const settled = context.dossier !== null || found.gate === 'practitioner';
-  const look = settled ? lookupsFor(context, found)[0] : undefined;
+  const kind = kindOf(context, found);
+  const { text, show } = nextSteps[kind];
+  const look = lookFor(context, found, kind);
   const ask = askedTitle(found.ask);
   return {
     text: filled(localise(context, text), ask?.[context.lang] ?? ''),

@@ -9,6 +9,7 @@ const OF_PLACES: ReadonlySet<string> = new Set([
   'place.agrees',
   'place.differs',
   'place.unknown',
+  'place.elsewhere',
   'address.other-city',
 ]);
 
@@ -21,7 +22,7 @@ export const renderIdentityReason = (of: Reason, lang: Language): ReturnType<typ
   const params = Object.fromEntries(
     Object.entries(of.params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? inEnglish(value) : value,
+      typeof value === 'string' && name !== 'name' ? inEnglish(value) : value,
     ]),
   );
   return { ...renderReason({ code: of.code, params }, lang), params: of.params };

@@ -100,11 +100,26 @@ const doesNotFit = (context: GateContext, { why, candidates }: Identification): 
   return reason('summary.does-not-fit', { known: nameOf(context, offered), sentence });
 };
 
+/** Nobody is found by a number alone: what is wrong with it, or that no list holds it. */
+const byNumber = (context: GateContext, { why }: Identification): Reason | null => {
+  if (context.question.institution.name !== undefined) return null;
+  const said = why.findLast(({ code }) => code.startsWith('number.'));
+  return said === undefined
+    ? null
+    : reason('summary.number', { sentence: renderReason(said, context.lang).text });
+};
+
 /** Nobody is settled on: says whom the name may have meant, where identification offers somebody. */
-const nobody = (context: GateContext, { why }: Identification): Reason => {
+const nobody = (context: GateContext, identification: Identification): Reason => {
+  const { why } = identification;
   const { name } = context.question.institution;
   if (name !== undefined && why.some(({ code }) => code === 'name.generic-only'))
     return reason('summary.generic', { name });
+  const number = byNumber(context, identification);
+  if (number !== null) return number;
+  const elsewhere = why.find(({ code }) => code === 'place.elsewhere');
+  if (elsewhere !== undefined)
+    return reason('summary.elsewhere', { sentence: renderIdentityReason(elsewhere, context.lang).text });
   const id = why.find(({ code }) => code === 'name.nearest')?.params.id;
   const offered = typeof id === 'string' ? context.candidates.get(id) : undefined;
   return offered === undefined
@@ -147,5 +162,9 @@ export const sentenceFor = (context: GateContext, said: Said): string => {
     if (said.outcome === 'limited') return limited(context, said);
     return context.dossier === null ? notSettled(context, said.identification) : unknown(context, said);
   };
-  return renderReason(pick(), context.lang).text;
+  const { text } = renderReason(pick(), context.lang);
+  const { asOf } = context.question;
+  return asOf === undefined
+    ? text
+    : renderReason(reason('summary.on-day', { day: asOf, sentence: text }), context.lang).text;
 };

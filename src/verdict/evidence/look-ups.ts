@@ -1,6 +1,7 @@
 import type { Gate } from '../../../schema/credential.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { placeTitle } from '../../places/english-title.ts';
+import { hasHan } from '../../text/han.ts';
 import { type Finding, type GateContext, localise } from '../gate-context.ts';
 import { officialLookups } from '../policy.ts';
 import { findScheme } from '../vocabulary/schemes.ts';
@@ -52,6 +53,15 @@ const official = (context: GateContext, { gate, ask }: Finding): LookUps => {
 const isOtherQuery = (gate: Gate, address: string): boolean =>
   Object.entries(officialLookups).some(([other, { url }]) => other !== gate && url === address);
 
+/** The national register of practice licences, to be asked with the name as it was typed. */
+export const licenceRegister = (context: GateContext): LookUps[number] | undefined => {
+  const look = officialLookups['practice-licence'];
+  const { name, province } = context.question.institution;
+  if (look === undefined) return undefined;
+  const type = typed(context, look.type[context.lang], [province, name]);
+  return { authority: localise(context, look.authority), url: look.url, type };
+};
+
 /** Lists of the hospital's own place first: its licensing authority knows it best. */
 const ownLists = (context: GateContext, { gate, ask }: Finding): LookUps =>
   isHidden(context, gate)
@@ -70,6 +80,13 @@ const inEnglish = {
 };
 const inChinese = { en: 'Look for the Chinese legal name of the hospital', zh: '查找医院的中文全称' };
 
+/** The name that a directory in English is asked with: its own, the one that was typed, or our translation. */
+const englishNameOf = ({ dossier, question }: GateContext): string | null => {
+  const { name } = question.institution;
+  const typedName = name === undefined || hasHan(name) ? null : name;
+  return dossier?.title.en ?? typedName ?? dossier?.title.translation ?? dossier?.title.zh ?? null;
+};
+
 /** The issuer's own directory of a mark. Those in China are asked in Chinese. */
 const directory = (context: GateContext, { ask }: Finding): LookUps => {
   const scheme = ask === null ? undefined : findScheme(ask);
@@ -79,7 +96,7 @@ const directory = (context: GateContext, { ask }: Finding): LookUps => {
   const englishCity = city === undefined ? null : placeTitle(city);
   const type = new URL(scheme.directory).hostname.endsWith('.cn')
     ? typed(context, inChinese[context.lang], [title?.zh])
-    : typed(context, inEnglish[context.lang], [title?.en ?? title?.zh, englishCity]);
+    : typed(context, inEnglish[context.lang], [englishNameOf(context), englishCity]);
   return [{ authority: localise(context, scheme.issuer), url: scheme.directory, type }];
 };
 

@@ -1,0 +1,93 @@
+import { reason } from '../../schema/reason.ts';
+import type { Identification } from '../../schema/verdict.ts';
+import { provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { placeNamed } from '../places/place-names.ts';
+import type { Reader } from '../store/registry-reader.ts';
+import { hasHan } from '../text/han.ts';
+import { type AskedPlace, placeText } from './asked-place.ts';
+import { findByName } from './by-name.ts';
+import { placeToFront } from './place-to-front.ts';
+import { noMatch } from './results.ts';
+
+const ANYWHERE: AskedPlace = { province: null, city: null };
+
+type Bracketed = Readonly<{ name: string; words: string }>;
+
+/** What stands before a bracket at the end of a name, and in it. */
+const bracketed = (name: string): Bracketed | null => {
+  const text = name.trim().replaceAll('（', '(').replaceAll('）', ')');
+  const at = text.lastIndexOf('(');
+  return at < 1 || !text.endsWith(')')
+    ? null
+    : { name: text.slice(0, at).trim(), words: text.slice(at + 1, -1).trim() };
+};
+
+/** The place that words name and nothing else; null for other words. */
+const placeOfWords = (words: string): AskedPlace | null => {
+  const [only, ...more] = hasHan(words) ? [words] : provincesOrCitiesSpelled(words);
+  const place = only === undefined || more.length > 0 ? null : placeNamed(only);
+  return place === null || place.level > 2 ? null : { province: place.province, city: place.city };
+};
+
+const isKnownFor = (found: Identification, id: string): boolean =>
+  found.id === id ||
+  found.candidates.some(
+    (one) => one.id === id && one.why.some(({ code }) => /^name\.[a-z]+\.equal$/.test(code)),
+  );
+
+/**
+ * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), or the city it stands
+ * in. Null where it may name a part of it.
+ */
+const bracketAside = async (
+  typed: string,
+  place: AskedPlace,
+  reader: Reader,
+): Promise<Identification | null> => {
+  const apart = bracketed(typed);
+  if (apart === null) return null;
+  const found = await findByName(apart.name, place, reader);
+  const { id } = found;
+  if (id === null) return null;
+  const stated = placeOfWords(apart.words);
+  if (stated !== null) {
+    const known = (await reader.dossier(id))?.place;
+    return known?.province === stated.province && (stated.city === null || known.city === stated.city)
+      ? found
+      : null;
+  }
+  return isKnownFor(await findByName(apart.words, place, reader), id) ? found : null;
+};
+
+/** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
+const elsewhere = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification | null> => {
+  const found = await findByName(name, ANYWHERE, reader);
+  const why = [reason('place.elsewhere', { name, place: placeText(place) })];
+  if (found.match === 'ambiguous') return noMatch(why, found.candidates);
+  const bears = found.why.some(({ code }) => /^name\.[a-z]+\.equal$/.test(code));
+  if (found.id === null || !bears) return null;
+  const known = (await reader.dossier(found.id))?.place;
+  const registered = placeText({ province: known?.province ?? null, city: known?.city ?? null });
+  const differs = reason('place.differs', { asked: placeText(place), registered });
+  return noMatch([...why, differs], [{ id: found.id, score: found.score, why: [...found.why, differs] }]);
+};
+
+/**
+ * By a name as it was typed. Where nobody is settled on, it is read once more with a place that stands apart from it put first, and
+ * without a bracket that only says the same again; and whoever bears it in another place is named.
+ */
+export const byTypedName = async (
+  name: string,
+  place: AskedPlace,
+  reader: Reader,
+): Promise<Identification> => {
+  const found = await findByName(name, place, reader);
+  if (found.match === 'strong') return found;
+  const aside = await bracketAside(name, place, reader);
+  if (aside !== null) return aside;
+  const ordered = placeToFront(name);
+  const other = ordered === null ? null : await findByName(ordered, place, reader);
+  if (other?.match === 'strong' || other?.match === 'ambiguous') return other;
+  const stated = place.province !== null || place.city !== null;
+  return found.match !== 'ambiguous' && stated ? ((await elsewhere(name, place, reader)) ?? found) : found;
+};
