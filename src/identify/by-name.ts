@@ -28,8 +28,10 @@ const isBodysOwn = (kinds: readonly string[]): boolean =>
 /** Whether a name says nothing that tells hospitals apart: no distinctive word, place or parent (第一人民医院, "Children's Hospital"). */
 const isGeneric = (name: string): boolean =>
   parseReadings(name).every(
-    ({ core, parent, places, districts, ordinal, kinds }) =>
+    ({ core, parent, places, districts, ordinal, kinds, department }) =>
       core.length + parent.length + places.length + districts.length === 0 &&
+      // Words that were taken for a department may be a name of their own (an institute that no rule knows).
+      department === '' &&
       !isBodysOwn(kinds) &&
       (ordinal ?? 0) <= COMMON_ORDINAL,
   );

@@ -6,12 +6,14 @@ import { sameSet } from '../names/compare/comparison.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { placeTitle } from '../places/english-title.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeInName, placeText } from './asked-place.ts';
 import { brandIn } from './brands.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
-import { ambiguousMatch, unmatched } from './results.ts';
+import { ambiguousMatch, noMatch, unmatched } from './results.ts';
 import type { Search } from './search.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
@@ -96,6 +98,22 @@ const statedPlace = ({ name, place }: Search): AskedPlace =>
 export const asSuggestions = (use: ProtectedUse, holders: readonly Holder[]) =>
   holders.map(({ id }) => ({ id, score: 0, why: [reason('name.genuine', { word: use.word.zh })] }));
 
+/** Letters by which a place may be misspelt, in words that are long enough to be known again. */
+const SLIPS = 2;
+const LONG = 5;
+
+/** Holders in whose city the further words may mean that they stand, misspelt: "Bejing Union Hospital". */
+const misspeltPlaceOf = (extra: string, holders: readonly Holder[]): readonly Holder[] => {
+  const words = extra.toLowerCase().split(' ');
+  const spells = (place: string | null): boolean => {
+    const title = place === null ? '' : placeTitle(place).toLowerCase();
+    return words.every(
+      (word) => word.length >= LONG && title !== '' && shortLevenshtein(word, title) <= SLIPS,
+    );
+  };
+  return holders.filter(({ province, city }) => spells(city) || spells(province));
+};
+
 /**
  * What a name that fits nobody and has a famous word in it is: a `lookalike` where something speaks against its being a holder's (it
  * only sounds like the word, stands elsewhere, or has another kind or specialty); else a branch of the holder that no list holds, or,
@@ -119,6 +137,12 @@ export const lookalikeOf = async (search: Search): Promise<Identification | null
     return unmatched('lookalike', why, candidates);
   }
   if (extra === '') return ambiguousMatch([reason('name.famous-word', { word: use.word.zh })], candidates);
+  const [meant] = misspeltPlaceOf(extra, here);
+  if (meant !== undefined)
+    return noMatch(
+      [reason('name.not-found', { name }), reason('name.nearest', { known: meant.name, id: meant.id })],
+      asSuggestions(use, [meant]),
+    );
   const known = here[0]?.name ?? titles(use);
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words: extra })], candidates);
 };

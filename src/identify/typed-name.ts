@@ -7,7 +7,7 @@ import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeText } from './asked-place.ts';
 import { findByName } from './by-name.ts';
 import { placeToFront } from './place-to-front.ts';
-import { noMatch } from './results.ts';
+import { noMatch, unmatched } from './results.ts';
 
 const ANYWHERE: AskedPlace = { province: null, city: null };
 
@@ -40,12 +40,10 @@ const isKnownFor = (found: Identification, id: string): boolean =>
  * in. Null where it may name a part of it.
  */
 const bracketAside = async (
-  typed: string,
+  apart: Bracketed,
   place: AskedPlace,
   reader: Reader,
 ): Promise<Identification | null> => {
-  const apart = bracketed(typed);
-  if (apart === null) return null;
   const found = await findByName(apart.name, place, reader);
   const { id } = found;
   if (id === null) return null;
@@ -57,6 +55,13 @@ const bracketAside = async (
       : null;
   }
   return isKnownFor(await findByName(apart.words, place, reader), id) ? found : null;
+};
+
+/** A likeness that passed over what stands in the bracket: it may be a part of the hospital, of which nothing is known. */
+const asPart = (found: Identification, { words }: Bracketed): Identification => {
+  const known = found.why.find(({ code }) => code === 'name.similar')?.params.name ?? '–';
+  const candidates = found.id === null ? [] : [{ id: found.id, score: found.score, why: found.why }];
+  return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], candidates);
 };
 
 /** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
@@ -82,9 +87,12 @@ export const byTypedName = async (
   reader: Reader,
 ): Promise<Identification> => {
   const found = await findByName(name, place, reader);
-  if (found.match === 'strong') return found;
-  const aside = await bracketAside(name, place, reader);
+  const apart = bracketed(name);
+  const likeness = found.why.some(({ code }) => code === 'name.similar');
+  if (found.match === 'strong' && (apart === null || !likeness)) return found;
+  const aside = apart === null ? null : await bracketAside(apart, place, reader);
   if (aside !== null) return aside;
+  if (found.match === 'strong' && apart !== null) return asPart(found, apart);
   const ordered = placeToFront(name);
   const other = ordered === null ? null : await findByName(ordered, place, reader);
   if (other?.match === 'strong' || other?.match === 'ambiguous') return other;

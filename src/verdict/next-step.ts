@@ -58,6 +58,8 @@ const filled = (text: string, ask: string): string =>
 /** The page to open: of the finding itself where it is known who is meant, or where its register needs no more than a name. */
 const lookFor = (context: GateContext, found: Finding, kind: StepKind) => {
   if (kind === 'look-up') return licenceRegister(context);
+  // Each province announces its grades by itself; the lists that imply one are no place to look it up.
+  if (kind === 'grade') return undefined;
   const byItself = context.dossier !== null || kind === 'practitioner' || kind === 'accreditation';
   return byItself ? lookupsFor(context, found)[0] : undefined;
 };

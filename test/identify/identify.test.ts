@@ -79,7 +79,12 @@ t.test('another place, another university or another number is another hospital'
     'Ruijin Eye Hospital',
   ])
     t.not((await ask(name)).match, 'strong', name);
-  t.equal((await ask({ name: '瑞金医院', city: '成都' })).match, 'lookalike');
+  const elsewhere = await ask({ name: '瑞金医院', city: '成都' });
+  t.equal(elsewhere.match, 'none', 'a name on record is never nobody’s, nor a lookalike of itself');
+  t.strictSame(
+    elsewhere.why.map(({ code }) => code),
+    ['place.elsewhere', 'place.differs'],
+  );
 });
 
 t.test('generic words alone settle nothing', async (t) => {

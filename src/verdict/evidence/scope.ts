@@ -24,11 +24,20 @@ const asked = (context: GateContext) => context.question.institution;
 /** `elsewhere`: the approval is of another place than the one asked about, so it says nothing of this one. */
 type ScopeReason = Readonly<{ reason: Reason; kind: 'said' | 'caveat' | 'elsewhere' }>;
 
+/** Whether lists state other addresses of the institution: then which one the approval is of must be told first. */
+const standsElsewhereToo = ({ dossier }: GateContext, approved: string): boolean =>
+  (dossier?.addresses ?? []).some(({ address }) => !sameAddress(address, approved));
+
 const addressReason = (context: GateContext, scope: Credential['scope']): ScopeReason[] => {
   if (scope.address === undefined) return [];
   const address = asked(context).address;
   if (address === undefined || sameAddress(address, scope.address))
-    return [{ reason: reason('approval.address', { address: scope.address }), kind: 'said' }];
+    return [
+      {
+        reason: reason('approval.address', { address: scope.address }),
+        kind: address === undefined && standsElsewhereToo(context, scope.address) ? 'caveat' : 'said',
+      },
+    ];
   const params = { listed: scope.address, asked: address };
   // A street in Latin letters is spelled in too many ways to be compared.
   return [

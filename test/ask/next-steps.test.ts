@@ -1,0 +1,47 @@
+import t from 'tap';
+import type { Verdict } from '../../schema/verdict.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+t.teardown(service.close);
+
+const answer = async (query: Record<string, string>): Promise<Verdict> =>
+  (await service.app.inject(`/v1/verify?${new URLSearchParams(query)}`)).json();
+
+t.test(
+  'the next step fits what is known: a mark by its directory, a full name by the register',
+  async (t) => {
+    const [mark] = (await answer({ name: 'Madeup International Clinic', claim: 'jci' })).asked;
+    t.match(mark?.next?.url, /jointcommission/, 'whoever bears it');
+    t.match(mark?.next?.type, /Madeup International Clinic/);
+    const named = await answer({ name: '编造市编造示例医院', claim: 'licence', lang: 'zh' });
+    t.equal(named.licence.next?.url, 'https://zgcx.nhc.gov.cn/unit');
+    t.match(named.licence.next?.type, /编造市编造示例医院/, 'a full name is not asked for again');
+    const short = await answer({ name: 'Madeup Example Hospital' });
+    t.match(short.licence.next?.text, /full Chinese name/);
+    const [grade] = (await answer({ name: '瑞金医院', claim: 'grade:3A' })).asked;
+    t.equal(grade?.next?.url, null, 'no list of drug trials stands in for one of grades');
+  },
+);
+
+t.test('a hospital of another place is chosen or asked for its own licence', async (t) => {
+  const { outcome, summary, licence, identity } = await answer({
+    name: 'West China Hospital',
+    city: 'Beijing',
+  });
+  t.equal(outcome, 'unknown');
+  t.match(summary, /West China Hospital.*is on record, but what you told besides does not fit it.*Chengdu/);
+  t.match(licence.next?.text, /its own city/);
+  t.notOk(identity.why.some(({ code }) => code === 'name.not-found'));
+  const several = await answer({ name: '协和医院', city: '上海' });
+  t.match(several.summary, /none of them is in Shanghai/);
+});
+
+t.test('a number alone that leads to nobody says what is wrong with it', async (t) => {
+  t.match((await answer({ uscc: '91310000MA1FL0000X' })).summary, /No hospital was found by this number/);
+});
+
+t.test('an answer for a past day begins with the day', async (t) => {
+  const { summary } = await answer({ name: '瑞金医院', service: 'art.ivf', asOf: '2025-09-01' });
+  t.match(summary, /^For 2025-09-01: /);
+});

@@ -1,0 +1,76 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const titleOf = async (id: string | null | undefined) => (await reader.dossier(id ?? ''))?.title.zh;
+
+t.test(
+  'a name on record in another place than was stated is told to be there, and is never a lookalike',
+  async (t) => {
+    for (const [name, city, chinese] of [
+      ['West China Hospital', 'Beijing', '四川大学华西医院'],
+      ['华西医院', '北京', '四川大学华西医院'],
+      ['Peking University Third Hospital', 'Shanghai', '北京大学第三医院'],
+      ["Guangdong Provincial People's Hospital", 'Shenzhen', '广东省人民医院'],
+      ['浙大二院', '宁波', '浙江大学医学院附属第二医院'],
+    ] as const) {
+      const found = await identify({ name, city }, reader);
+      t.equal(found.match, 'none', name);
+      t.equal(await titleOf(found.candidates[0]?.id), chinese, name);
+      t.strictSame(
+        found.why.map(({ code }) => code),
+        ['place.elsewhere', 'place.differs'],
+        name,
+      );
+    }
+    const several = await identify({ name: '协和医院', city: '上海' }, reader);
+    t.equal(several.match, 'none');
+    t.ok(several.candidates.length >= 3, 'all who bear it elsewhere can be chosen from');
+  },
+);
+
+t.test('a place that is none we know is said not to have been compared', async (t) => {
+  const codes = async (city: string) =>
+    (await identify({ name: 'West China Hospital', city }, reader)).why.map(({ code }) => code);
+  t.ok((await codes('Atlantis')).includes('place.not-understood'));
+  t.notOk((await codes('Chengdu')).includes('place.not-understood'));
+});
+
+t.test('a bracket that says the same again is set aside, and one that may name a part is not', async (t) => {
+  for (const [name, chinese] of [
+    ['PLA General Hospital (301 Hospital)', '中国人民解放军总医院第一医学中心'],
+    ['PUMCH (Peking Union Medical College Hospital)', '中国医学科学院北京协和医院'],
+    ['复旦大学附属华山医院(上海)', '复旦大学附属华山医院'],
+  ] as const) {
+    const { id } = await identify({ name }, reader);
+    t.equal(await titleOf(id), chinese, name);
+  }
+  for (const name of ['Huashan Hospital (Pudong)', '华山医院（北京）', '浙大二院（滨江）'])
+    t.equal((await identify({ name }, reader)).match, 'branch-not-on-record', name);
+});
+
+t.test('a misspelt city before a famous word is no branch', async (t) => {
+  for (const [name, chinese] of [
+    ['Bejing Union Hospital', '中国医学科学院北京协和医院'],
+    ['Beijng Tiantan Hospital', '首都医科大学附属北京天坛医院'],
+    ['Shanghia Huashan Hospital', '复旦大学附属华山医院'],
+  ] as const) {
+    const found = await identify({ name }, reader);
+    t.equal(found.match, 'none', name);
+    t.equal(await titleOf(found.candidates[0]?.id), chinese, name);
+    t.ok(
+      found.why.some(({ code }) => code === 'name.nearest'),
+      name,
+    );
+  }
+});
+
+t.test('words that no rule can take apart are not general words', async (t) => {
+  const known = await identify({ name: 'Shanghai Ji Ai Genetics & IVF Institute' }, reader);
+  t.equal(known.match, 'strong', 'a name that a list states');
+  const unknown = await identify({ name: 'Madeup Institute of Hematology' }, reader);
+  t.notOk(unknown.why.some(({ code }) => code === 'name.generic-only'));
+});
