@@ -79,12 +79,7 @@ t.test('another place, another university or another number is another hospital'
     'Ruijin Eye Hospital',
   ])
     t.not((await ask(name)).match, 'strong', name);
-  const elsewhere = await ask({ name: '瑞金医院', city: '成都' });
-  t.equal(elsewhere.match, 'none', 'a name on record is never nobody’s, nor a lookalike of itself');
-  t.strictSame(
-    elsewhere.why.map(({ code }) => code),
-    ['place.elsewhere', 'place.differs'],
-  );
+  t.equal((await ask({ name: '瑞金医院', city: '成都' })).match, 'none', 'nor a lookalike of itself');
 });
 
 t.test('generic words alone settle nothing', async (t) => {
