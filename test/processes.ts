@@ -7,29 +7,30 @@ export const REST = '…';
 /**
  * Which test files the whole check runs in which process, longest process first: to start Node, load the service and warm up
  * took a third of the processor time of 137 processes. An entry is a file, or a folder with all of its files that have no
- * entry of their own; so a new test file has its process by where it lies.
+ * entry of their own; so a new test file has its process by where it lies. `ask` stands early because it reads all bundled lists
+ * for those after it, which wait for them.
  */
 export const processes: Readonly<Record<string, readonly string[]>> = {
   browser: ['pages/browser.test.ts'],
   ask: ['ask'],
+  nights: ['harvest/killed-nights.test.ts', 'harvest/faults.test.ts'],
+  lists: ['http/batches.test.ts', 'http/batches-apart.test.ts', 'http/batches-killed.test.ts', 'batch'],
   attack: ['attack'],
   http: ['http'],
-  nights: ['harvest/killed-nights.test.ts', 'harvest/faults.test.ts'],
-  harvest: ['harvest'],
   start: ['http/process.test.ts'],
   identify: ['identify'],
   store: ['store'],
-  house: ['house', 'house.test.ts'],
   verdict: ['verdict'],
-  cli: ['cli'],
+  house: ['house', 'house.test.ts'],
   jobs: ['jobs'],
+  harvest: ['harvest'],
+  cli: ['cli'],
+  golden: ['golden', 'sources.test.ts'],
+  pages: ['pages'],
   registry: ['registry'],
   badge: ['badge'],
-  pages: ['pages'],
-  golden: ['golden', 'sources.test.ts'],
-  batch: ['batch'],
-  others: [REST],
   fetch: ['fetch', 'archive'],
+  others: [REST],
 };
 
 const tests = import.meta.dirname;
