@@ -46,6 +46,19 @@ export const partnerProblems = {
     zh: '您没有此关注名单',
     means: 'GET /v1/watches shows the watches of a partner. Nothing was changed.',
   },
+  LICET_NO_WEBHOOK: {
+    status: 404,
+    title: 'This watch has no receiver',
+    zh: '该关注名单未设置接收地址',
+    means: 'PUT /v1/watches/{id}/webhook names one. Nothing was changed.',
+  },
+  LICET_NOTHING_SENT: {
+    status: 503,
+    title: 'This installation sends nothing',
+    zh: '本服务未开启对外发送',
+    means:
+      'Its operator has not let it open addresses outside (LICET_FETCH, LICET_CONTACT). Read the events at /v1/watches/{id}/events.',
+  },
   LICET_TOO_MANY_WATCHES: {
     status: 409,
     title: 'You have as many watches as you may have',

@@ -38,7 +38,7 @@ const secretOf = ({ secret, url }: Hop): Record<string, string> =>
 const ask = async (hop: Hop, dispatcher: Dispatcher, limits: OriginLimits): Promise<Reply | Trouble> => {
   const answer = await request(hop.url, {
     dispatcher,
-    method: 'GET',
+    ...(hop.body === undefined ? { method: 'GET' } : { method: 'POST', body: hop.body }),
     headers: { 'accept-encoding': 'gzip, deflate, br', ...hop.headers, ...secretOf(hop) },
     signal: AbortSignal.timeout(limits.timeoutMs),
   });
@@ -55,7 +55,7 @@ const ask = async (hop: Hop, dispatcher: Dispatcher, limits: OriginLimits): Prom
   return { ok: true, status: answer.statusCode, headers, bytes: body.bytes, robots: null };
 };
 
-/** The innermost step, the only one with a socket: one GET, in time and in size. Every failure becomes a `Trouble`. */
+/** The innermost step, the only one with a socket: one GET or POST, in time and in size. Every failure becomes a `Trouble`. */
 export const origin =
   (dispatcher: Dispatcher, limits: OriginLimits): Send =>
   (hop) =>

@@ -6,6 +6,8 @@ export type Hop = Readonly<{
   source: string;
   plainHttp: boolean;
   headers: Readonly<Record<string, string>>;
+  /** What is sent, by POST; without one the address is asked by GET. */
+  body?: string | undefined;
   /** A key and the one origin it is for: added by the innermost step, so that no redirect and no robots.txt gets it. */
   secret?: Readonly<{ header: string; value: string; origin: string }>;
 }>;

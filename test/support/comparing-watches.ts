@@ -4,8 +4,8 @@ import { openWatching } from '../../src/jobs/watches/watching.ts';
 if (import.meta.main) {
   const [data = '', now = ''] = process.argv.slice(2);
   openWatching({
-    settings: { data, testInstitutions: false, base: '', now },
-    isStale: async () => true,
+    settings: { data, testInstitutions: false, base: '', now, fetch: false, contact: null },
+    hasWork: async () => true,
     fault: (cause) => process.stderr.write(`${String(cause)}\n`),
   }).start();
   setInterval(() => undefined, 1000);

@@ -52,3 +52,39 @@ export const watchEvent = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.watch, table.number] })],
 );
+
+/** Where the events of a watch are sent. Its secret signs what is sent, so it is kept as it is: the file is for its owner alone. */
+export const watchHook = sqliteTable('watch_hook', {
+  watch: text('watch').primaryKey(),
+  url: text('url').notNull(),
+  secret: text('secret').notNull(),
+  since: text('since').notNull(),
+  /** Why nothing is sent any more; null while it is. */
+  stopped: text('stopped'),
+  /** Nothing is sent before this instant, since the receiver was not there. */
+  restUntil: text('rest_until').notNull().default(''),
+});
+
+/** One event on its way to a receiver, and what became of it. */
+export const watchDelivery = sqliteTable(
+  'watch_delivery',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    watch: text('watch').notNull(),
+    /** Number of the event; 0 for a test. */
+    event: integer('event').notNull(),
+    /** The hospital: a later event of it waits for the earlier one. */
+    lane: text('lane').notNull(),
+    /** `waiting`, `delivered` or `given-up`. */
+    state: text('state').notNull().default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    nextAt: text('next_at').notNull(),
+    lastAt: text('last_at'),
+    /** The status or the trouble of the last attempt, in a few words. */
+    last: text('last'),
+  },
+  (table) => [
+    index('watch_delivery_due').on(table.state, table.nextAt),
+    index('watch_delivery_lane').on(table.watch, table.state, table.lane, table.id),
+  ],
+);

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { noteAct, partnerOf, requireScope } from '../partners/partner-of.ts';
 import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
+import { registerHooks } from './hooks.ts';
 import * as shapes from './shapes.ts';
 import { shownWatch, watchOf } from './watch-of.ts';
 
@@ -140,5 +141,6 @@ export const registerWatches = (app: FastifyInstance, deps: Deps): void => {
     registerShown(scope, deps);
     registerEvents(scope, deps);
     registerRemoving(scope, deps);
+    registerHooks(scope, deps);
   });
 };

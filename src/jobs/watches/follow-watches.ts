@@ -6,18 +6,20 @@ import { basisOf } from '../../watch/compare.ts';
 import { openWatching } from './watching.ts';
 
 /**
- * The addresses of watches, and the thread that compares them from when the service listens until it closes. Where a test sets the
+ * The addresses of watches, and the thread that compares them and sends their events from when the service listens until it closes. Where a test sets the
  * clock, the thread is told its instant.
  */
 export const followWatches = (app: FastifyInstance, deps: Deps): void => {
   registerWatches(app, deps);
   const { config, clock, state, answers } = deps;
-  const { data, testInstitutions, baseUrl } = config;
+  const { data, testInstitutions, baseUrl, fetch, contact } = config;
   const now = clock === systemClock ? null : clock().toISOString();
   const watching = openWatching({
-    settings: { data, testInstitutions, base: baseUrl ?? '', now },
-    isStale: () => state().watches.isStale(basisOf(answers.epoch())),
-    fault: (cause) => app.log.error({ fault: String(cause) }, 'watches could not be compared'),
+    settings: { data, testInstitutions, base: baseUrl ?? '', now, fetch, contact },
+    hasWork: async () =>
+      (await state().watches.isStale(basisOf(answers.epoch()))) ||
+      (fetch && (await state().watchHooks.hasDue(clock().toISOString()))),
+    fault: (cause) => app.log.error({ fault: String(cause) }, 'watches could not be compared or told'),
   });
   app.addHook('onListen', async () => watching.start());
   app.addHook('onClose', () => watching.close());

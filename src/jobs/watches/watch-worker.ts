@@ -1,12 +1,16 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
+import about from '../../../package.json' with { type: 'json' };
 import { createAnswers } from '../../ask/answers.ts';
 import { systemClock } from '../../clock.ts';
+import { openPoster } from '../../fetch/post.ts';
+import { userAgent } from '../../fetch/user-agent.ts';
 import { keepIndexIn } from '../../identify/kept-index/name-finders.ts';
 import { openServiceState, openStore } from '../../store/open-store.ts';
 import { compareWatches } from '../../watch/compare.ts';
 import { namesFile } from '../names-index.ts';
 import { serveWorker } from '../serve-worker.ts';
+import { deliverDue } from './deliver.ts';
 
 /** What the worker that compares watches is started with. */
 export type WatchSettings = Readonly<{
@@ -16,28 +20,34 @@ export type WatchSettings = Readonly<{
   base: string;
   /** The present instant, where tests set the clock; null: the machine's. */
   now: string | null;
+  /** Whether events may be sent to receivers, and who sends them. */
+  fetch: boolean;
+  contact: string | null;
 }>;
 
-/** Compares all that is stale with the newest generation; gives how many entries were compared and how many events written. */
-export type WatchCalls = Readonly<{
-  compare: Readonly<{ given: null; answer: Readonly<{ compared: number; events: number }> }>;
-}>;
+/** Compares all that is stale with the newest generation, and sends what is due. */
+export type WatchCalls = Readonly<{ work: Readonly<{ given: null; answer: null }> }>;
 
 const CACHE_BYTES = 1_048_576;
 
-const { data, testInstitutions, base, now } = workerData as WatchSettings;
+const { data, testInstitutions, base, now, fetch, contact } = workerData as WatchSettings;
 const store = await openStore({ data, graceMs: 0 });
 const state = openServiceState(data);
 const clock = () => (now === null ? systemClock() : new Date(now));
 const answers = createAnswers(() => store.reader(), clock, { cacheBytes: CACHE_BYTES, testInstitutions });
 
-const compare = async (): Promise<WatchCalls['compare']['answer']> => {
+const poster = openPoster(userAgent(about.version, contact));
+
+const work = async (): Promise<null> => {
   await store.refresh();
   keepIndexIn(namesFile(data), store.reader());
-  return compareWatches({ watches: state.watches, answers, clock, base, pause: () => turn() });
+  await compareWatches({ watches: state.watches, answers, clock, base, pause: () => turn() });
+  if (fetch) await deliverDue({ hooks: state.watchHooks, post: poster.post, clock, base });
+  return null;
 };
 
-serveWorker<WatchCalls>({ compare }, async () => {
+serveWorker<WatchCalls>({ work }, async () => {
+  await poster.close();
   await state.close();
   await store.close();
 });

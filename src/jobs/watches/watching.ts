@@ -1,15 +1,15 @@
 import { type Channel, openChannel, WorkerEnded } from '../worker-channel.ts';
 import type { WatchCalls, WatchSettings } from './watch-worker.ts';
 
-/** Between two looks whether watches have to be compared, in milliseconds. */
+/** Between two looks whether there is work, in milliseconds. */
 const LOOK_MS = 3_000;
 /** Looks without work after which the thread is ended: its memory is given back then. */
 const IDLE_LOOKS = 10;
 
 type WatchingNeeds = Readonly<{
   settings: WatchSettings;
-  /** Whether any entry was not compared with the answers of now; asked every three seconds, so it must be cheap. */
-  isStale: () => Promise<boolean>;
+  /** Whether any entry is to be compared or any event to be sent; asked every three seconds, so it must be cheap. */
+  hasWork: () => Promise<boolean>;
   /** Told of what went wrong; the next look tries again. */
   fault: (cause: unknown) => void;
 }>;
@@ -17,10 +17,10 @@ type WatchingNeeds = Readonly<{
 type Watching = Readonly<{ start: () => void; close: () => Promise<void> }>;
 
 /**
- * Has watches compared whenever a newer generation, another policy or another day answers, in a thread that is started when there is
+ * Has watches compared whenever a newer generation, another policy or another day answers, and events sent, in a thread that is started when there is
  * work and ended when there is none. Whatever ends the thread or the process, the next look goes on where it stopped.
  */
-export const openWatching = ({ settings, isStale, fault }: WatchingNeeds): Watching => {
+export const openWatching = ({ settings, hasWork, fault }: WatchingNeeds): Watching => {
   let worker: Channel<WatchCalls, never> | null = null;
   let [timer, looking, closed]: [NodeJS.Timeout | undefined, Promise<void> | null, boolean] = [
     undefined,
@@ -36,13 +36,13 @@ export const openWatching = ({ settings, isStale, fault }: WatchingNeeds): Watch
     await own.stop();
   };
   const look = async (): Promise<void> => {
-    if (!(await isStale())) return rest();
+    if (!(await hasWork())) return rest();
     idle = 0;
     worker ??= openChannel<WatchCalls>({
       file: new URL('./watch-worker.ts', import.meta.url),
       data: settings,
     });
-    await worker.call('compare', null);
+    await worker.call('work', null);
   };
   const tick = (): void => {
     looking ??= look()

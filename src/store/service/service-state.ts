@@ -6,6 +6,7 @@ import type { PartnerKeyStore } from './partner-keys.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
 import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
+import type { WatchHookStore } from './watch-hooks.ts';
 import type { WatchStore } from './watches.ts';
 
 /**
@@ -23,6 +24,7 @@ export type ServiceState = Readonly<{
   audit: AuditLog;
   batches: BatchStore;
   watches: WatchStore;
+  watchHooks: WatchHookStore;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

@@ -8,6 +8,7 @@ import { signingKeysIn } from './partners/signing-keys.ts';
 import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
+import { watchHooksIn } from './watches/hooks.ts';
 import { watchesIn } from './watches/watches.ts';
 
 /** What the service records in this data folder, creating and migrating its file as needed. */
@@ -23,6 +24,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     audit: auditLogIn(durable),
     batches: batchesIn(durable),
     watches: watchesIn(durable),
+    watchHooks: watchHooksIn(durable),
     close: durable.close,
   };
 };

@@ -2,6 +2,7 @@ import type { WatchEvent } from '../../../../schema/watch.ts';
 import type { Compared, WatchBasis, WatchStore } from '../../service/watches.ts';
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
+import { sendEvent } from './hooks.ts';
 import { type EntryRow, entryOf, type WatchRow, watchOf } from './rows.ts';
 
 /** Both halves are ranges of the index, so that a look where nothing is stale reads no entry. */
@@ -38,6 +39,7 @@ const addEvent = (db: Connection, event: Omit<WatchEvent, 'id' | 'number'>): voi
     event.entry,
     JSON.stringify(whole),
   );
+  sendEvent(db, event.watch, number, event.before.id ?? `entry ${event.entry}`, event.at);
 };
 
 const tell = (db: Connection, compared: readonly Compared[], basis: WatchBasis): number => {

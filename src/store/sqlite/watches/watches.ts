@@ -26,7 +26,7 @@ const add = (
 };
 
 const forget = (db: Connection, id: string): void => {
-  for (const table of ['watch_entry', 'watch_event'])
+  for (const table of ['watch_entry', 'watch_event', 'watch_hook', 'watch_delivery'])
     db.prepare(`DELETE FROM ${table} WHERE watch = ?`).run(id);
   db.prepare('DELETE FROM watch WHERE id = ?').run(id);
 };

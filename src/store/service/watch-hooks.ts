@@ -1,0 +1,60 @@
+import type { WatchEvent } from '../../../schema/watch.ts';
+
+/** Where the events of a watch are sent. `stopped` says why nothing is sent any more; null while it is. */
+export type Hook = Readonly<{ watch: string; url: string; since: string; stopped: string | null }>;
+export type NewHook = Readonly<{ watch: string; url: string; secret: string; since: string }>;
+
+/** One sending of one event, as the partner reads it. `event` is 0 for a test; `last` is what the receiver answered last. */
+export type Delivery = Readonly<{
+  event: number;
+  state: 'waiting' | 'delivered' | 'given-up';
+  attempts: number;
+  nextAt: string;
+  lastAt: string | null;
+  last: string | null;
+}>;
+
+/** What is to be sent now. `event` is null for a test. */
+export type DueDelivery = Readonly<{
+  id: number;
+  watch: string;
+  attempts: number;
+  url: string;
+  secret: string;
+  event: WatchEvent | null;
+}>;
+
+/**
+ * What became of an attempt. `again`: the instant of the next one, null for none. `restUntil`: the receiver is not there, nothing is sent
+ * to it before. `stop`: why nothing is sent to it any more.
+ */
+export type Attempt = Readonly<{
+  id: number;
+  watch: string;
+  at: string;
+  delivered: boolean;
+  last: string;
+  again: string | null;
+  restUntil: string | null;
+  stop: string | null;
+}>;
+
+/** Receivers of events, and what is on its way to them. Ids of watches are the caller's to check. */
+export interface WatchHookStore {
+  /** Keeps the receiver of a watch in the place of the one before; what waits goes to it. */
+  put(hook: NewHook): Promise<void>;
+  of(watch: string): Promise<Hook | null>;
+  /** Forgets the receiver and what is on its way; false when there is none. */
+  remove(watch: string): Promise<boolean>;
+  /** Sends a test; false when there is no receiver. */
+  test(watch: string, at: string): Promise<boolean>;
+  /** Sends all events after this number again, under the ids they had; gives how many. */
+  replay(watch: string, after: number, at: string): Promise<number>;
+  /** The newest deliveries, newest first. */
+  log(watch: string, limit: number): Promise<readonly Delivery[]>;
+  /** Whether anything may be sent at this instant. */
+  hasDue(at: string): Promise<boolean>;
+  /** What may be sent at this instant, oldest first: of each hospital one event at a time, and only for partners with a live key. */
+  due(at: string, limit: number): Promise<readonly DueDelivery[]>;
+  settle(attempt: Attempt): Promise<void>;
+}
