@@ -10,7 +10,8 @@ import type { TakeCalls } from './take-worker.ts';
 const LIMITS = { ms: 60_000, mb: 900 } as const;
 /** Lists that may wait to be read; more are turned away. */
 const MOST_WAITING = 4;
-/** How long a thread without work is kept: its memory is given back then. */
+/** How long the thread that reads and the one that answers are kept without work; each takes over 100 MB. */
+const TAKING_IDLE_MS = 2_000;
 const IDLE_MS = 30_000;
 /** Before a thread that ended at its work is started anew. */
 const AGAIN_MS = 1_000;
@@ -59,7 +60,7 @@ const openTaking = (data: string) => {
         idle = setTimeout(() => {
           void worker?.stop();
           drop();
-        }, IDLE_MS).unref();
+        }, TAKING_IDLE_MS).unref();
       }
     },
     close: async (): Promise<void> => {
@@ -74,12 +75,11 @@ const openAnswering = ({ settings, batches, fault }: DeskNeeds) => {
   let worker: Channel<AnswerCalls, never> | null = null;
   let [busy, again, closed] = [false, false, false];
   let later: NodeJS.Timeout | undefined;
+  const open = (): Channel<AnswerCalls, never> =>
+    openChannel<AnswerCalls>({ file: new URL('./answer-worker.ts', import.meta.url), data: settings });
   const work = async (): Promise<void> => {
     if (!(await batches().hasOpen())) return;
-    worker ??= openChannel<AnswerCalls>({
-      file: new URL('./answer-worker.ts', import.meta.url),
-      data: settings,
-    });
+    worker ??= open();
     await worker.call('answer', null);
   };
   const rest = (): void => {
@@ -108,6 +108,13 @@ const openAnswering = ({ settings, batches, fault }: DeskNeeds) => {
   };
   return {
     wake,
+    /** Starts the thread while the list is still being read: its first rows come sooner. */
+    warm: (): void => {
+      if (busy || closed) return;
+      clearTimeout(later);
+      worker ??= open();
+      rest();
+    },
     close: async (): Promise<void> => {
       closed = true;
       clearTimeout(later);
@@ -126,6 +133,7 @@ export const openBatchDesk = (needs: DeskNeeds): BatchDesk => {
     take: (bytes, order) => {
       if (waiting >= MOST_WAITING) return Promise.reject(new LicetError('LICET_BUSY'));
       waiting += 1;
+      answering.warm();
       const taken = last
         .then(() => taking.take({ bytes, order }))
         .finally(() => {
