@@ -32,6 +32,11 @@ export const ONE: readonly (readonly [string, Listed, Listed])[] = [
     ['兰州第一人民医院', inCity('甘肃省', '兰州市')],
   ],
   [
+    'the word before a number left out',
+    ['大庆市第三医院', inCity('黑龙江省', '大庆市', '黑龙江省大庆市让胡路区让杜路192号')],
+    ['大庆市三医院', inCity('黑龙江省', '大庆市')],
+  ],
+  [
     'a university renamed',
     ['广州医科大学附属第一医院', inCity('广东省', '广州市', '广州市越秀区沿江西路151号')],
     ['广州医学院第一附属医院', inCity('广东省', '广州市', '广东省广州市沿江路151号')],

@@ -51,6 +51,28 @@ for (const [why, official, directory] of TWO)
   });
 
 t.test(
+  'a row that says it is not the same as another is kept apart from it, whatever else agrees',
+  async (t) => {
+    const [, official, directory] = ONE[0] ?? [];
+    if (official === undefined || directory === undefined) return t.fail('a pair to ask about');
+    for (const [denied, count] of [
+      [official[0], 2],
+      ['编造示意医院', 1],
+    ] as const) {
+      const toy = await openIn(t, denied);
+      await toy.night([
+        toySource(toy.root, [row(official, 0)], { completeness: 'complete' }),
+        toySource(toy.root, [{ ...row(directory, 1), notSameAs: [denied] }], {
+          id: 'cn-toyville-directory',
+          evidenceKind: 'directory',
+        }),
+      ]);
+      t.equal((await institutions(toy)).length, count, denied);
+    }
+  },
+);
+
+t.test(
   'a name without a city that hospitals of two cities bear is neither’s, and a person is asked',
   async (t) => {
     const toy = await openIn(t);
