@@ -3,6 +3,7 @@ import { exactKey } from '../../names/index/blocking-keys.ts';
 import { initialsAsked } from '../../names/index/initials.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { inFull } from '../../names/parse/spelled-out.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
@@ -17,7 +18,7 @@ export type AskedName = Readonly<{
   /** Hashes of the whole name and of its short form (0 where it has none of its own). */
   full: number;
   short: number;
-  /** Hash of the whole name with the word for hospital added (瑞金) or left out (阜外心血管病医院); 0 for none. */
+  /** Hash of the whole name with the word for hospital added (瑞金) or left out (阜外心血管病医院), or with its end written out (浙江省人医); 0 for none. */
   house: number;
   /** Hash of a Chinese name in our English words, for those known by an English name; 0 for none. */
   english: number;
@@ -60,8 +61,10 @@ const HOUSE = /(?:医院|醫院|hospital)$/iu;
 const SHORTEST = { han: 2, latin: 4 };
 
 const houseKey = (name: string, body: string | null): number => {
-  const bare = name.trim().replace(HOUSE, '').trim();
   const han = hasHan(name);
+  const whole = han ? inFull(name) : null;
+  if (whole !== null) return exactKey(nameKeys(whole).full);
+  const bare = name.trim().replace(HOUSE, '').trim();
   if (bare === name.trim())
     return body === null ? exactKey(nameKeys(`${bare}${han ? '医院' : ' Hospital'}`).full) : 0;
   return bare.length < SHORTEST[han ? 'han' : 'latin'] ? 0 : exactKey(nameKeys(bare).full);
