@@ -48,13 +48,14 @@ const examples = ['Ruijin Hospital', '北医三院', 'CAR-T', 'proton therapy', 
 const tryThese = (page: Page): Html =>
   html`<p class="fine">${page.say('home.try')} ${examples.map((q, at) => html`${at === 0 ? null : ' · '}<a href="${page.to('/', { q })}">${q}</a>`)}</p>`;
 
-/** The three ways in, by what a reader holds in hand: a name, a treatment, an offer. */
+/** The ways in, by what a reader holds in hand: a name, a treatment, an offer, a physician's name. */
 const waysIn = (page: Page): Html => {
   const { say } = page;
   const ways = [
     ['/check', say('home.hospital-treatment'), say('home.may-hospital-offer')],
     ['/treatments', say('home.treatment'), say('home.needs-whom-lists-name')],
     ['/offer', say('home.offer-received'), say('home.paste-see-says-may')],
+    ['/physician', say('home.physician'), say('home.registered-for-this')],
   ] as const;
   return html`<h2>${say('home.begin-with')}</h2><ul>${ways.map(([path, title, what]) => html`<li><a href="${page.to(path)}"><strong>${title}</strong></a><br><span class="soft">${what}</span></li>`)}</ul>`;
 };
