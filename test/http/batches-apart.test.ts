@@ -9,35 +9,63 @@ t.test(
     const { app, post, ended, ask, other, keyOf, licet, key } = await openLists(t);
     const { id } = (await post(LIST)).json();
     await ended(id);
-    const narrow = await keyOf('Made-up Reader', 'read,watch,badge');
+    const watching = await keyOf('Made-up Watcher', 'read,watch');
+    const entries = [{ name: 'Ruijin Hospital' }];
+    const watch = await ask('/v1/watches', {
+      method: 'POST',
+      key: watching,
+      payload: JSON.stringify({ name: 'Made-up watch', entries }),
+      headers: { 'content-type': 'application/json' },
+    });
+    t.equal(watch.statusCode, 201);
+    const kinds = [
+      {
+        path: '/v1/batches',
+        id,
+        code: 'LICET_UNKNOWN_BATCH',
+        narrow: await keyOf('Made-up Reader', 'read,watch,badge'),
+        foreign: other,
+      },
+      {
+        path: '/v1/watches',
+        id: watch.json().id,
+        code: 'LICET_UNKNOWN_WATCH',
+        narrow: await keyOf('Made-up Lister', 'read,batch,badge'),
+        foreign: await keyOf('Made-up Second Watcher', 'read,watch'),
+      },
+    ];
     type Document = { paths: Record<string, Record<string, { security?: Record<string, unknown>[] }>> };
     const { paths } = (await app.inject('/openapi.json')).json<Document>();
     const routes = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).flatMap(([method, { security }]) =>
         path.startsWith('/v1/') && security?.some((one) => 'partner' in one) === true
-          ? [{ method: method.toUpperCase() as 'GET', url: path.replace('{id}', id) }]
+          ? [{ method: method.toUpperCase() as 'GET', path }]
           : [],
       ),
     );
-    t.ok(routes.length >= 7, 'every route that wants a key is walked');
-    for (const { method, url } of routes) {
+    t.ok(routes.length >= 18, 'every route that wants a key is walked');
+    for (const { method, path } of routes) {
+      const kind = kinds.find((one) => path.startsWith(one.path));
+      if (kind === undefined) {
+        t.fail(`${path} is of no kind that is walked here`);
+        continue;
+      }
+      const url = path.replace('{id}', kind.id) + (path.endsWith('/replay') ? '?since=0' : '');
+      const wrong = `licet_${'A'.repeat(43)}`;
       t.equal((await ask(url, { method, key: '' })).statusCode, 401, `${method} ${url} without a key`);
-      t.equal(
-        (await ask(url, { method, key: `licet_${'A'.repeat(43)}` })).statusCode,
-        401,
-        `${method} ${url} with a wrong key`,
-      );
-      t.equal(
-        (await ask(url, { method, key: narrow })).statusCode,
-        403,
-        `${method} ${url} without the scope`,
-      );
-      if (!url.includes(id)) continue;
-      t.match(
-        (await ask(url, { method, key: other })).json(),
-        { status: 404, code: 'LICET_UNKNOWN_BATCH' },
-        `${method} ${url} of another`,
-      );
+      t.equal((await ask(url, { method, key: wrong })).statusCode, 401, `${method} ${url}: wrong key`);
+      const narrow = await ask(url, { method, key: kind.narrow });
+      t.equal(narrow.statusCode, 403, `${method} ${url} without the scope`);
+      if (url === path) continue;
+      const payload =
+        method === ('PUT' as string) ? { payload: '{"url":"https://agency.example/hook"}' } : {};
+      const foreign = await ask(url, {
+        method,
+        key: kind.foreign,
+        ...payload,
+        headers: payload.payload === undefined ? {} : { 'content-type': 'application/json' },
+      });
+      t.match(foreign.json(), { status: 404, code: kind.code }, `${method} ${url} of another`);
     }
     t.strictSame((await ask('/v1/batches', { key: other })).json(), { batches: [] });
     t.match((await ask(`/v1/batches/${id}`)).json(), { state: 'done', done: 3 }, 'and it is as it was');
