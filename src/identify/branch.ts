@@ -4,6 +4,7 @@ import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
 import { hasHan } from '../text/han.ts';
 import { unmatched } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
+import { trailingBracket } from './trailing-bracket.ts';
 
 /** How sure the parent must be, where only the words after it are unknown. */
 const PARENT = 0.6;
@@ -12,12 +13,9 @@ const MOST_CUTS = 4;
 
 type Cut = Readonly<{ parent: string; words: string }>;
 
-/** What stands before a bracket that ends the name, and what stands in it. */
 const bracketCut = (name: string): Cut[] => {
-  const text = name.trim().replaceAll('（', '(').replaceAll('）', ')');
-  const at = text.lastIndexOf('(');
-  if (at < 1 || !text.endsWith(')')) return [];
-  return [{ parent: text.slice(0, at), words: text.slice(at + 1, -1) }];
+  const apart = trailingBracket(name);
+  return apart === null ? [] : [{ parent: apart.before, words: apart.inside }];
 };
 
 const HOUSE = /医院|保健院|[一二三四五六七八九十]院|中心/gu;

@@ -1,5 +1,6 @@
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
+import { trailingBracket } from './trailing-bracket.ts';
 
 /** A bracket with a district names a part of the hospital (浙大二院（滨江）); one with a city or a province says where it stands. */
 const CITY = 2;
@@ -18,11 +19,8 @@ const atTheEnd = (name: string): Apart | null => {
 
 /** A word in brackets at the end: 瑞金医院（上海）. */
 const inBrackets = (name: string): Apart | null => {
-  const text = name.replaceAll('（', '(').replaceAll('）', ')');
-  const at = text.lastIndexOf('(');
-  return at < 1 || !text.endsWith(')')
-    ? null
-    : { place: name.slice(at + 1, -1), rest: name.slice(0, at), deepest: CITY };
+  const apart = trailingBracket(name);
+  return apart === null ? null : { place: apart.inside, rest: apart.before, deepest: CITY };
 };
 
 /** 北京的协和医院. */

@@ -8,19 +8,14 @@ import { type AskedPlace, placeText } from './asked-place.ts';
 import { findByName } from './by-name.ts';
 import { placeToFront } from './place-to-front.ts';
 import { noMatch, unmatched } from './results.ts';
+import { trailingBracket } from './trailing-bracket.ts';
+
+type Bracketed = NonNullable<ReturnType<typeof trailingBracket>>;
+
+/** The reasons that say that a name is borne as it was asked. */
+const EQUAL = /^name\.[a-z]+\.equal$/;
 
 const ANYWHERE: AskedPlace = { province: null, city: null };
-
-type Bracketed = Readonly<{ name: string; words: string }>;
-
-/** What stands before a bracket at the end of a name, and in it. */
-const bracketed = (name: string): Bracketed | null => {
-  const text = name.trim().replaceAll('（', '(').replaceAll('）', ')');
-  const at = text.lastIndexOf('(');
-  return at < 1 || !text.endsWith(')')
-    ? null
-    : { name: text.slice(0, at).trim(), words: text.slice(at + 1, -1).trim() };
-};
 
 /** The place that words name and nothing else; null for other words. */
 const placeOfWords = (words: string): AskedPlace | null => {
@@ -31,34 +26,32 @@ const placeOfWords = (words: string): AskedPlace | null => {
 
 const isKnownFor = (found: Identification, id: string): boolean =>
   found.id === id ||
-  found.candidates.some(
-    (one) => one.id === id && one.why.some(({ code }) => /^name\.[a-z]+\.equal$/.test(code)),
-  );
+  found.candidates.some((one) => one.id === id && one.why.some(({ code }) => EQUAL.test(code)));
 
 /**
  * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), or the city it stands
  * in. Null where it may name a part of it.
  */
 const bracketAside = async (
-  apart: Bracketed,
+  { before, inside }: Bracketed,
   place: AskedPlace,
   reader: Reader,
 ): Promise<Identification | null> => {
-  const found = await findByName(apart.name, place, reader);
+  const found = await findByName(before, place, reader);
   const { id } = found;
   if (id === null) return null;
-  const stated = placeOfWords(apart.words);
+  const stated = placeOfWords(inside);
   if (stated !== null) {
     const known = (await reader.dossier(id))?.place;
     return known?.province === stated.province && (stated.city === null || known.city === stated.city)
       ? found
       : null;
   }
-  return isKnownFor(await findByName(apart.words, place, reader), id) ? found : null;
+  return isKnownFor(await findByName(inside, place, reader), id) ? found : null;
 };
 
 /** A likeness that passed over what stands in the bracket: it may be a part of the hospital, of which nothing is known. */
-const asPart = (found: Identification, { words }: Bracketed): Identification => {
+const asPart = (found: Identification, { inside: words }: Bracketed): Identification => {
   const known = found.why.find(({ code }) => code === 'name.similar')?.params.name ?? '–';
   const candidates = found.id === null ? [] : [{ id: found.id, score: found.score, why: found.why }];
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], candidates);
@@ -69,7 +62,7 @@ const elsewhere = async (name: string, place: AskedPlace, reader: Reader): Promi
   const found = await findByName(name, ANYWHERE, reader);
   const why = [reason('place.elsewhere', { name, place: placeText(place) })];
   if (found.match === 'ambiguous') return noMatch(why, found.candidates);
-  const bears = found.why.some(({ code }) => /^name\.[a-z]+\.equal$/.test(code));
+  const bears = found.why.some(({ code }) => EQUAL.test(code));
   if (found.id === null || !bears) return null;
   const known = (await reader.dossier(found.id))?.place;
   const registered = placeText({ province: known?.province ?? null, city: known?.city ?? null });
@@ -87,7 +80,7 @@ export const byTypedName = async (
   reader: Reader,
 ): Promise<Identification> => {
   const found = await findByName(name, place, reader);
-  const apart = bracketed(name);
+  const apart = trailingBracket(name);
   const likeness = found.why.some(({ code }) => code === 'name.similar');
   if (found.match === 'strong' && (apart === null || !likeness)) return found;
   const aside = apart === null ? null : await bracketAside(apart, place, reader);

@@ -30,9 +30,9 @@ const addOne =
         throw new UsageError(
           `<name> ${printable(name)} is on file; give a domain, or another key: licet partner rotate`,
         );
-      const todo =
+      const proof =
         domain === undefined ? '' : await addSite(context, state, name, domain, options.seen === true);
-      return { key: shown, text: todo };
+      return { key: shown, text: proof };
     });
     const ends = terms.expiresAt === null ? '' : `, good until ${terms.expiresAt}`;
     const words =
