@@ -36,5 +36,6 @@ export const serveWorker = <Of extends Calls, Event = never>(
     if (asked.message === 'call') last = last.then(() => answer(asked));
     else void last.then(close).finally(() => port.close());
   });
+  send({ message: 'ready' });
   return (event) => send({ message: 'event', id: null, event });
 };

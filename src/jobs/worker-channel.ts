@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { type Calls, type FromWorker, type ToWorker, unpackError } from './worker-messages.ts';
 
@@ -37,7 +38,7 @@ export type Channel<Of extends Calls, Event> = Readonly<{
   usedBytes(): Promise<number>;
   /** Lets the worker finish what it was asked for at most `graceMs`, then ends it. Resolves when the thread is gone. */
   stop(graceMs?: number): Promise<void>;
-  /** Ends the thread at once. When it is gone, unanswered calls are rejected with `cause`. */
+  /** Ends the thread at once, or as soon as it has loaded its modules. When it is gone, unanswered calls are rejected with `cause`. */
   end(cause: Error): Promise<void>;
 }>;
 
@@ -78,7 +79,12 @@ export const openChannel = <Of extends Calls, Event = never>({
     for (const { reject } of waiting.values()) reject(cause);
     waiting.clear();
   };
+  let loaded: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    loaded = resolve;
+  });
   worker.on('message', (sent: FromWorker) => {
+    if (sent.message === 'ready') return loaded();
     if (sent.message === 'event' && sent.id === null) return hear(sent.event as Event);
     const one = sent.id === null ? undefined : waiting.get(sent.id);
     if (one === undefined || sent.id === null) return;
@@ -119,6 +125,8 @@ export const openChannel = <Of extends Calls, Event = never>({
     end: async (cause) => {
       asked = true;
       endedWith ??= cause;
+      // Ended while it loads native code, a thread takes the whole process with it (an abort in napi).
+      await Promise.race([ready, gone, wait(GRACE_MS, undefined, { ref: false })]);
       await worker.terminate();
     },
   };

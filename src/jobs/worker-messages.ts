@@ -13,8 +13,9 @@ export type ToWorker =
   | Readonly<{ message: 'call'; id: number; name: string; given: unknown }>
   | Readonly<{ message: 'stop' }>;
 
-/** From the worker to the caller. An event belongs to a call, or to none (`id` null). */
+/** From the worker to the caller. It is `ready` once all of its modules are loaded. An event belongs to a call, or to none (`id` null). */
 export type FromWorker =
+  | Readonly<{ message: 'ready' }>
   | Readonly<{ message: 'answer'; id: number; answer: unknown }>
   | Readonly<{ message: 'error'; id: number; error: SentError }>
   | Readonly<{ message: 'event'; id: number | null; event: unknown }>;

@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { LicetError } from '../../src/errors.ts';
+import type { AnswerCalls } from '../../src/jobs/batches/answer-worker.ts';
 import { type ChannelSettings, openChannel, WorkerEnded } from '../../src/jobs/worker-channel.ts';
 import { WorkerFault } from '../../src/jobs/worker-messages.ts';
 import type { TalkingCalls } from '../support/talking-worker.ts';
@@ -88,4 +91,19 @@ t.test('an end gives its cause to whoever waits, and memory is told while the wo
   while ((await worker.usedBytes()) < 64 * 1_048_576) await wait(5);
   await worker.end(cause);
   t.equal(await answer, cause);
+});
+
+t.test('an end that comes while the thread loads native code waits until it is loaded', async (t) => {
+  const data = join(t.testdir(), 'data');
+  mkdirSync(data);
+  const file = new URL('../../src/jobs/batches/answer-worker.ts', import.meta.url);
+  for (const ms of [0, 60, 120, 240]) {
+    const channel = openChannel<AnswerCalls>({
+      file,
+      data: { data, testInstitutions: false, base: '', now: null },
+    });
+    await wait(ms);
+    await channel.end(new Error('made up'));
+    t.equal(await channel.usedBytes(), 0, `ended after ${ms} ms, and this process is still there`);
+  }
 });
