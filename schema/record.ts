@@ -62,9 +62,12 @@ export const placeSchema = z.strictObject({
 });
 export type Place = Readonly<z.infer<typeof placeSchema>>;
 
+/** What an institution is: `hospital` unless a source says otherwise; centres for disease control are not hospitals. */
+export const bodyTypes = ['hospital', 'clinic', 'disease-control', 'research', 'area', 'other'] as const;
+export type BodyType = (typeof bodyTypes)[number];
+
 export const traitsSchema = z.strictObject({
-  /** `hospital` unless the source says otherwise; centres for disease control are not hospitals. */
-  body: z.enum(['hospital', 'clinic', 'disease-control', 'research', 'area', 'other']).optional(),
+  body: z.enum(bodyTypes).optional(),
   military: z.boolean().optional(),
   foreignCapital: z.enum(['wholly', 'joint']).optional(),
   /** True when the record says the institution stands in the Boao Lecheng pilot zone. */

@@ -39,5 +39,8 @@ export const dossier = sqliteTable(
       .on(table.lastGeneration, table.institution)
       .where(sql`last_generation is not null`),
     uniqueIndex('dossier_version').on(table.institution, table.firstGeneration),
+    // Institutions are listed by place and by type.
+    index('dossier_place').on(table.province, table.city, table.institution),
+    index('dossier_type').on(sql`(body ->> '$.traits.body')`, table.institution),
   ],
 );

@@ -11,6 +11,7 @@ const allCommands: readonly (readonly [name: string, load: Loaded])[] = [
   ['claims', async () => (await import('./commands/claims.ts')).addClaims],
   ['check-receipt', async () => (await import('./commands/check-receipt.ts')).addCheckReceipt],
   ['institution', async () => (await import('./commands/institution.ts')).addInstitution],
+  ['list', async () => (await import('./commands/list.ts')).addList],
   ['technologies', async () => (await import('./commands/technologies.ts')).addTechnologies],
   ['identify', async () => (await import('./commands/identify.ts')).addIdentify],
   ['sources', async () => (await import('./commands/sources.ts')).addSources],

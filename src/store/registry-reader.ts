@@ -1,5 +1,5 @@
 import type { Dossier, EvidenceRef } from '../../schema/institution.ts';
-import type { IdentifierScheme } from '../../schema/record.ts';
+import type { BodyType, IdentifierScheme } from '../../schema/record.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 
@@ -47,6 +47,26 @@ export type ChangePoint = Readonly<{ generation: number; institution: string }>;
 export type DossierChange = ChangePoint &
   Readonly<{ before: Dossier | null; after: Dossier | null; mergedInto: string | null }>;
 
+/** Which institutions are listed, in the order of their ids; what is left out restricts nothing. Places by their official names. */
+export type ListAsked = Readonly<{
+  /** As the registry was from this generation on; at most the reader's own. */
+  generation: number;
+  /** Those after this id; '' begins at the first one. */
+  after: string;
+  limit: number;
+  province?: string | undefined;
+  city?: string | undefined;
+  type?: BodyType | undefined;
+  /** Those of which something changed in a generation published at or after this instant. */
+  changedFrom?: string | undefined;
+}>;
+
+/** An institution as it stands in a list; `changed`: the generation in which it became what it is, and when that was published. */
+export type ListedInstitution = Readonly<{
+  dossier: Dossier;
+  changed: Readonly<{ generation: number; at: string }>;
+}>;
+
 /**
  * One registry generation, as every answer sees it: old or new, never a mixture.
  * Functions return promises so that PostgreSQL can be the second implementation.
@@ -80,6 +100,8 @@ export interface Reader {
    * were compiled then. Readers over names alone have none.
    */
   changesAfter?(point: ChangePoint, limit: number): Promise<readonly DossierChange[]>;
+  /** Institutions by place, type and time of their last change. Readers over names alone have none. */
+  listInstitutions?(asked: ListAsked): Promise<readonly ListedInstitution[]>;
   /** Institution ids in ascending order, for paging; `after` excluded. */
   institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Every current name, for building the names index. */

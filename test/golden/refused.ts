@@ -41,7 +41,7 @@ const addresses: readonly string[] = [
   '/v1/nope',
   '/v1/institutions/%zz',
   '/v1/institutions/nobody-has-this',
-  '/v1/institutions',
+  '/v1/institutions?province=Jiangsoo',
   '/v1/institutions?name=',
   '/v1/institutions?name=x&limit=0',
   '/v1/institutions?name=x&limit=1000',

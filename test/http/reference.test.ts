@@ -9,6 +9,7 @@ import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
 import { keysAnswer } from '../../src/http/routes/receipts.ts';
 import { suggestAnswer } from '../../src/http/routes/suggest.ts';
 import { claimsAnswer } from '../../src/http/shapes/claims.ts';
+import { institutionsAnswer } from '../../src/http/shapes/institution-queries.ts';
 import * as shapes from '../../src/http/shapes/lookups.ts';
 import { runAnswer, runsAnswer } from '../../src/http/shapes/runs.ts';
 import { batchAnswer } from '../../src/http/shapes/verify.ts';
@@ -41,7 +42,7 @@ const promised: Readonly<Record<string, z.ZodType>> = {
   changes: changesAnswer,
   contradictions: contradictionsAnswer,
   institution: shapes.institutionAnswer,
-  institutions: shapes.candidatesAnswer,
+  institutions: institutionsAnswer,
   identifier: identifierAnswer,
   suggest: suggestAnswer,
   technologies: shapes.technologiesAnswer,

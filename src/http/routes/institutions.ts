@@ -3,22 +3,26 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Dossier } from '../../../schema/institution.ts';
-import { institutionFields, institutionQuestion } from '../../../schema/question.ts';
-import { renderReason } from '../../../schema/reason.ts';
+import { institutionFields } from '../../../schema/question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
-import { LicetError } from '../../errors.ts';
-import { identify } from '../../identify/identify.ts';
+import { type FieldError, LicetError } from '../../errors.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../language.ts';
 import { sendJson } from '../plugins/conditional.ts';
-import { candidatesAnswer, institutionAnswer, lang, langQuery } from '../shapes/lookups.ts';
+import {
+  type InstitutionsQuery,
+  institutionsAnswer,
+  institutionsQuery,
+  MOST_CANDIDATES,
+} from '../shapes/institution-queries.ts';
+import { institutionAnswer, langQuery } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
 import { displayContext, showEvidence } from '../shapes/show-evidence.ts';
-
-const MOST_CANDIDATES = 20;
+import { sendInstitutionList } from './institution-list.ts';
+import { searchInstitutions } from './institution-search.ts';
 
 const params = z.strictObject({ id: institutionFields.id });
 
@@ -35,22 +39,42 @@ const detailSchema = operation(
   [400, 404],
 );
 
-const searchQuery = institutionQuestion
-  .pick({ name: true, province: true, city: true, address: true, website: true })
-  .required({ name: true })
-  .extend({ limit: z.coerce.number().int().min(1).max(MOST_CANDIDATES).default(10), lang });
-
-const searchSchema = operation(
+const listSchema = operation(
   {
     tag: 'Institutions',
     id: 'institutions',
-    summary: 'Which institutions a name could mean',
-    examples: [{ path: '/v1/institutions?name=Zhongshan%20Hospital' }],
+    summary: 'Which institutions a name could mean; without a name, a list by place, type and last change',
+    description:
+      'With `name` this is a search. Without it, institutions are listed in the order of their ids, in pages that are all of one generation: nothing is left out and nothing told twice. `Link: rel="next"` leads to the next page while there is one. Places are taken in Chinese or English; a word that is no place, or several, is refused with what is near.',
+    examples: [
+      { path: '/v1/institutions?name=Zhongshan%20Hospital' },
+      { path: '/v1/institutions?province=Shanghai&type=hospital&limit=2' },
+    ],
   },
-  candidatesAnswer,
-  { querystring: searchQuery },
+  institutionsAnswer,
+  { querystring: institutionsQuery },
   [400],
 );
+
+/** Fields of a list that a search does not have, and the other way round. */
+const onlyInLists = ['type', 'updatedSince', 'after'] as const;
+const onlyInSearches = ['address', 'website'] as const;
+
+const misplaced = (query: InstitutionsQuery): readonly FieldError[] => {
+  const { name, limit = 0 } = query;
+  const fields = name === undefined ? onlyInSearches : onlyInLists;
+  const problem = name === undefined ? 'belongs to a search' : 'belongs to a list';
+  const expected = name === undefined ? 'a `name` besides' : 'no `name`';
+  const errors = fields
+    .filter((field) => query[field] !== undefined)
+    .map((field) => ({ field: `?${field}`, problem, expected }));
+  return name === undefined || limit <= MOST_CANDIDATES
+    ? errors
+    : [
+        ...errors,
+        { field: '?limit', problem: `is ${limit}`, expected: `at most ${MOST_CANDIDATES} in a search` },
+      ];
+};
 
 const show = (dossier: Dossier, { reference }: Reader, deps: Deps, language: Language) => {
   const context = displayContext(reference, shanghaiDay(deps.clock()), language, dossier);
@@ -69,27 +93,6 @@ const show = (dossier: Dossier, { reference }: Reader, deps: Deps, language: Lan
   };
 };
 
-type Search = Readonly<z.infer<typeof searchQuery>>;
-
-const search = async ({ limit, lang: _lang, ...who }: Search, deps: Deps, language: Language) => {
-  const reader = deps.reader();
-  const found = await identify(who, reader);
-  const settled = found.id === null ? [] : [{ id: found.id, score: found.score, why: found.why }];
-  const others = found.candidates.filter(({ id }) => id !== found.id);
-  const candidates = [];
-  for (const { id, score, why } of [...settled, ...others].slice(0, limit)) {
-    const dossier = await reader.dossier(id);
-    if (dossier === undefined) continue;
-    candidates.push({
-      ...summariseInstitution(dossier),
-      score,
-      why: why.map((one) => renderReason(one, language)),
-    });
-  }
-  const why = found.why.map((one) => renderReason(one, language));
-  return { match: found.match, why, candidates, generation: reader.generation };
-};
-
 type Found = Readonly<{ dossier: Dossier; reader: Reader } | { merged: string }>;
 
 const findDossier = async (id: string, { reader: newest, config, clock }: Deps): Promise<Found> => {
@@ -106,12 +109,19 @@ const queryText = (request: FastifyRequest): string => {
   return start === -1 ? '' : request.url.slice(start);
 };
 
-/** One institution with all its facts, and the search for candidates. There is no list of all. */
+/** One institution with all its facts, the search for candidates, and the list. */
 export const registerInstitutions = (app: FastifyInstance, deps: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  typed.get('/v1/institutions', { schema: searchSchema }, async (request, reply) =>
-    sendJson(request, reply, await search(request.query, deps, languageOf(request, request.query.lang))),
-  );
+  typed.get('/v1/institutions', { schema: listSchema }, async (request, reply) => {
+    const { query } = request;
+    const errors = misplaced(query);
+    if (errors.length > 0)
+      throw new LicetError('LICET_BAD_QUESTION', `${errors[0]?.field} ${errors[0]?.problem}.`, errors);
+    const { name } = query;
+    if (name === undefined) return sendInstitutionList(request, reply, query, deps);
+    const found = await searchInstitutions({ ...query, name }, deps, languageOf(request, query.lang));
+    return sendJson(request, reply, found);
+  });
   typed.get('/v1/institutions/:id', { schema: detailSchema }, async (request, reply) => {
     const found = await findDossier(request.params.id, deps);
     if ('merged' in found) {

@@ -8,6 +8,7 @@ import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts
 import { changesAfter } from './changes-after.ts';
 import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
+import { institutionLister } from './list-institutions.ts';
 import { namedFor } from './named-for.ts';
 import { listNames } from './names.ts';
 import { provincesOn } from './provinces-on.ts';
@@ -162,6 +163,7 @@ export const createReader = (
     ...keptReader(db, generation, redirects),
     ...lister(db, generation, redirects),
     changesAfter: changesAfter(db, generation),
+    listInstitutions: institutionLister(db),
     names: () => listNames(db, generation, redirects),
   };
 };
