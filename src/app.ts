@@ -5,16 +5,16 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { createAnswers } from './ask/answers.ts';
 import { openPastGenerations } from './ask/past-generations.ts';
-import { type Clock, systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type CaptureForm, captureFormsOf } from './harvest/capture/capture-form.ts';
 import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
-import { registerBatches } from './http/batches/register.ts';
 import { watchChain } from './http/chain-watch.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
+import { registerAccount } from './http/pages/account/register.ts';
 import { registerPages } from './http/pages/register.ts';
 import { sendErrorPage } from './http/pages/send-error-page.ts';
 import { readJsonBodies } from './http/plugins/bodies.ts';
@@ -31,7 +31,7 @@ import { createQuestionQuota } from './http/question-quota.ts';
 import { registerOperations } from './http/routes/operations.ts';
 import { registerProblemPages } from './http/routes/problems.ts';
 import { registerRoutes } from './http/routes/register.ts';
-import { openBatchDesk } from './jobs/batches/open-desk.ts';
+import { answerLists } from './jobs/batches/answer-lists.ts';
 import { releaseLease } from './jobs/lease-guard.ts';
 import { openOperatorWorker } from './jobs/operator-worker-client.ts';
 import { followWatches } from './jobs/watches/follow-watches.ts';
@@ -140,18 +140,6 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
   };
 };
 
-/** Lists are read and answered by threads of their own; where a test sets the clock they are told its instant. */
-const batchDesk = ({ config, clock }: AppNeeds, { state }: Deps, app: FastifyInstance) =>
-  openBatchDesk({
-    settings: {
-      data: config.data,
-      testInstitutions: config.testInstitutions,
-      base: config.baseUrl ?? '',
-      now: clock === systemClock ? null : clock().toISOString(),
-    },
-    batches: () => state().batches,
-    fault: (cause) => app.log.error({ fault: String(cause) }, 'the thread that answers lists broke down'),
-  });
 /** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
@@ -185,7 +173,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   refusePersonalNumbers(app);
   await collectReference(app, config);
   registerRoutes(app, deps);
-  registerBatches(app, { ...deps, desk: batchDesk(needs, deps, app) });
+  const desk = answerLists(app, deps);
   followWatches(app, deps);
   registerOperator(app, operatorDeps(needs, deps));
   registerProblemPages(app);
@@ -194,6 +182,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));
   app.register(async (pages) => registerPages(pages, deps));
+  registerAccount(app, { ...deps, desk });
   await app.ready();
   return app;
 };

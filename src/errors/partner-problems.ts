@@ -14,6 +14,13 @@ export const partnerProblems = {
     means:
       'A key is for what its scopes say (`read`, `batch`, `watch`, `badge`); `licet partner rotate --scopes` gives another one.',
   },
+  LICET_FOREIGN_FORM: {
+    status: 403,
+    title: 'This form was not sent from a page of this service',
+    zh: '此表单并非由本服务的页面提交',
+    means:
+      'What a partner does on its pages is taken from those pages alone: `Origin` has to be the address of this service. Programs use the API with a key.',
+  },
   LICET_UNKNOWN_BATCH: {
     status: 404,
     title: 'You have no such list',

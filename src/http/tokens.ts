@@ -19,6 +19,8 @@ type NewToken = Readonly<{ token: string; tokenHash: string }>;
 /** One kind of token: how it is made, and how it is read off a request. */
 type TokenKind = Readonly<{
   make(): NewToken;
+  /** The hash of a token of this kind; null for what is none. */
+  hash(token: string): string | null;
   /** The hash of the token of this kind in an `Authorization` header; null for none, or one of another kind. */
   hashIn(authorization: string | undefined): string | null;
 }>;
@@ -27,14 +29,15 @@ type TokenKind = Readonly<{
  * Declares a kind of token: a prefix that tells whoever finds one what it is, and 43 characters (256 random bits) behind it. Operators
  * and partners have one kind each.
  */
-export const tokenKind = (prefix: string): TokenKind => ({
-  make: () => {
-    const token = `${prefix}${randomBytes(32).toString('base64url')}`;
-    return { token, tokenHash: hashOf(token) };
-  },
-  hashIn: (authorization) => {
-    const token = bearerToken(authorization);
-    const fits = token?.startsWith(prefix) === true && /^[\w-]{43}$/.test(token.slice(prefix.length));
-    return fits ? hashOf(token) : null;
-  },
-});
+export const tokenKind = (prefix: string): TokenKind => {
+  const hash = (token: string): string | null =>
+    token.startsWith(prefix) && /^[\w-]{43}$/.test(token.slice(prefix.length)) ? hashOf(token) : null;
+  return {
+    make: () => {
+      const token = `${prefix}${randomBytes(32).toString('base64url')}`;
+      return { token, tokenHash: hashOf(token) };
+    },
+    hash,
+    hashIn: (authorization) => hash(bearerToken(authorization) ?? ''),
+  };
+};

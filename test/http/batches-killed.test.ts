@@ -44,6 +44,7 @@ const handIn = (id: string) =>
     lang: 'en',
     own: {},
     defaults: {},
+    held: false,
     mostOpen: 5,
   });
 

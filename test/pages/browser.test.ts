@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import t from 'tap';
 import { fewSources, openService } from '../support/app.ts';
 import { layoutShift, openBrowser, violations, weightWithoutFonts } from '../support/browser.ts';
+import { accountPages } from './account-pages.ts';
 import { chosenTreatments } from './chosen-treatments.ts';
 import { everyPage } from './every-page.ts';
 import { listedSources } from './listed-sources.ts';
@@ -58,6 +59,7 @@ const belowScreen = async (page: Page, address: string): Promise<readonly string
 const { licence } = (await service.app.inject({ url: `/v1/verify?id=${id}` })).json();
 const kept: string = licence.evidence[0].replace('/v1/', '/');
 everyPage(t, { service, home, browser }, id, kept);
+accountPages(t, { service, home, browser });
 shownBadges(t, { service, home, browser });
 chosenTreatments(t, { service, home, browser });
 listedSources(t, { service, home, browser });

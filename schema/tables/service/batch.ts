@@ -6,7 +6,7 @@ export const batch = sqliteTable(
   {
     id: text('id').primaryKey(),
     partner: text('partner').notNull(),
-    /** `waiting`, `running`, `done`, `cancelled` or `failed`. */
+    /** `held` (not answered before its partner says so), `waiting`, `running`, `done`, `cancelled` or `failed`. */
     state: text('state').notNull(),
     createdAt: text('created_at').notNull(),
     endedAt: text('ended_at'),

@@ -23,6 +23,20 @@ export const partnerKey = sqliteTable(
   ],
 );
 
+/**
+ * A person of a partner who is signed in on the pages for partners, by the SHA-256 of what the cookie holds. It names the key by its
+ * hash: where that key has ended, was revoked or is gone, so is the session.
+ */
+export const partnerSession = sqliteTable(
+  'partner_session',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    keyHash: text('key_hash').notNull(),
+    expiresAt: text('expires_at').notNull(),
+  },
+  (table) => [index('partner_session_expires').on(table.expiresAt)],
+);
+
 /** A domain that a partner may show badges on once it is proven. */
 export const partnerSite = sqliteTable(
   'partner_site',

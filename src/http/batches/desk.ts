@@ -16,6 +16,8 @@ export type BatchOrder = Readonly<{
   /** The list's own headings, by field. */
   own: Readonly<Partial<Record<BatchField, string>>>;
   defaults: KeptAbout['defaults'];
+  /** Whether its answers wait until the partner has seen how its columns were read. */
+  held: boolean;
   mostOpen: number;
 }>;
 

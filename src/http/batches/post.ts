@@ -1,19 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
 import { LicetError } from '../../errors.ts';
 import { preferredLanguage } from '../language.ts';
-import { noteAct, partnerOf } from '../partners/partner-of.ts';
+import { partnerOf } from '../partners/partner-of.ts';
 import type { BatchRouteDeps } from './deps.ts';
+import { MOST_BYTES, orderFor, takeList } from './order.ts';
 import { batchShape, listOperation, postQuery } from './shapes.ts';
 import { batchOf, shownBatch } from './show.ts';
 
-/** Most bytes of a list. */
-const MOST_BYTES = 25 * 1_048_576;
-/** Lists of one partner that are not ended. */
-const MOST_OPEN = 5;
-/** How long a list is kept, in milliseconds. */
-const KEPT_MS = 30 * 86_400_000;
 /** An Idempotency-Key: printable ASCII (IETF draft "The Idempotency-Key HTTP Header Field"). */
 const KEY = /^[\x21-\x7E]{1,255}$/;
 
@@ -62,14 +56,9 @@ const orderOf = (request: FastifyRequest, body: Buffer, now: Date) => {
     asOf,
   } = query;
   const [own, claim] = [ownHeadings(textsOf(query.column)), textsOf(query.claim)];
-  const asked = JSON.stringify([file, lang, own, service, claim, asOf]);
-  return {
-    id: `list_${randomBytes(16).toString('base64url')}`,
+  const said = {
     partner: partnerOf(request),
-    at: now.toISOString(),
-    expiresAt: new Date(now.getTime() + KEPT_MS).toISOString(),
     idempotencyKey: idempotencyKeyOf(request),
-    bodyHash: createHash('sha256').update(asked).update(body).digest('hex'),
     file,
     lang,
     own,
@@ -78,8 +67,9 @@ const orderOf = (request: FastifyRequest, body: Buffer, now: Date) => {
       ...(claim.length === 0 ? {} : { claim: [...claim] }),
       ...(asOf === undefined ? {} : { asOf }),
     },
-    mostOpen: MOST_OPEN,
+    held: false,
   };
+  return orderFor(said, body, now);
 };
 
 const take =
@@ -87,11 +77,7 @@ const take =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const body = bodyOf(request);
     const order = orderOf(request, body, deps.clock());
-    await noteAct(deps, request, 'batch.add', order.id);
-    const taken = await deps.desk.take(body, order);
-    if (taken.state === 'conflict') throw new LicetError('LICET_IDEMPOTENCY_KEY_USED');
-    if (taken.state === 'too-many') throw new LicetError('LICET_TOO_MANY_BATCHES');
-    deps.desk.wake();
+    const taken = await takeList(deps, request, order, body);
     const batch = shownBatch(await batchOf(deps, request, taken.id));
     reply.code(taken.state === 'added' ? 202 : 200).header('location', `/v1/batches/${taken.id}`);
     return reply.header('cache-control', 'no-store').send(batch);

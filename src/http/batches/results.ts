@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readAbout, readBasis, unpackResults, unpackRows } from '../../batch/kept.ts';
@@ -19,7 +19,8 @@ const contentTypes: Readonly<Record<ResultFormat, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
 };
 
-const answeredRows = ({ given, result }: KeptPart): readonly AnsweredRow[] => {
+/** The rows of a part with what was added to each. */
+export const answeredRows = ({ given, result }: KeptPart): readonly AnsweredRow[] => {
   const results = result === null ? [] : unpackResults(result);
   return unpackRows(given).map((row, at) => ({ row, result: results[at] ?? null }));
 };
@@ -87,6 +88,19 @@ const disposition = (file: string, format: ResultFormat): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
+/** Sends a list with its answers as a file, a part at a time. */
+export const sendResult = (
+  reply: FastifyReply,
+  batches: Parts,
+  batch: KeptBatch,
+  format: ResultFormat,
+): FastifyReply => {
+  const answered = answeredList(batches, batch);
+  reply.header('content-disposition', disposition(answered.list.file, format));
+  reply.header('cache-control', 'no-store').type(contentTypes[format]);
+  return reply.send(Readable.from(listBytes(answered, format), { objectMode: false }));
+};
+
 /** `GET /v1/batches/{id}/rows` and `…/result`: what is answered so far, and the list as a file. */
 export const registerResults = (app: FastifyInstance, deps: BatchRouteDeps): void => {
   registerRows(app, deps);
@@ -109,9 +123,6 @@ export const registerResults = (app: FastifyInstance, deps: BatchRouteDeps): voi
   typed.get('/v1/batches/:id/result', { schema, config: { scope: 'batch' } }, async (request, reply) => {
     const { format } = request.query;
     const batch = await batchOf(deps, request, request.params.id);
-    const answered = answeredList(deps.state().batches, batch);
-    reply.header('content-disposition', disposition(answered.list.file, format));
-    reply.header('cache-control', 'no-store').type(contentTypes[format]);
-    return reply.send(Readable.from(listBytes(answered, format), { objectMode: false }));
+    return sendResult(reply, deps.state().batches, batch, format);
   });
 };

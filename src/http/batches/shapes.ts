@@ -6,13 +6,17 @@ import { resultFormats } from '../../batch/write/answered.ts';
 import { countsShape } from '../../batch/write/summary.ts';
 import { operation } from '../shapes/operation.ts';
 
-const states = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
+const states = ['held', 'waiting', 'running', 'done', 'cancelled', 'failed'] as const;
 
 /** A list that was handed in, and how far it is. */
 export const batchShape = z
   .strictObject({
     id: z.string(),
-    state: z.enum(states).describe('`failed`: given up after several tries; the answers there are stay'),
+    state: z
+      .enum(states)
+      .describe(
+        '`held`: handed in on the page for partners and not started there yet; `failed`: given up after several tries; the answers there are stay',
+      ),
     file: z.string(),
     lang: z.enum(languages),
     rows: z.int(),

@@ -65,16 +65,17 @@ const style = asset(
 const blank = asset('blank', 'ttf', 'font/ttf', blankFont());
 const blankFace = `@font-face{font-family:"Licet Blank";font-display:block;font-weight:100 900;src:url(${blank.path}) format("truetype")}`;
 const fonts = asset('fonts', 'css', 'text/css; charset=utf-8', blankFace + faces());
-const script = (name: string): Asset =>
+const script = (name: string, folder = ''): Asset =>
   asset(
     name,
     'js',
     'text/javascript; charset=utf-8',
-    readFileSync(new URL(`${name}.js`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`${folder}${name}.js`, import.meta.url), 'utf8'),
   );
 const suggest = script('suggest');
 const copy = script('copy');
 const choose = script('choose');
+const progress = script('progress', 'account/');
 
 /** Everyday words of each treatment in all languages, by which the field for a treatment is searched. */
 const wordsOfTreatments = (): Readonly<Record<string, string>> =>
@@ -100,6 +101,7 @@ export const assets = {
   suggest: suggest.path,
   copy: copy.path,
   choose: choose.path,
+  progress: progress.path,
   treatmentWords: treatmentWords.path,
   blank: blank.path,
 } as const;
@@ -119,7 +121,7 @@ const sendAsset = (
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */
 export const registerAssets = (app: FastifyInstance): void => {
-  for (const one of [style, fonts, icon, suggest, copy, choose, treatmentWords, blank])
+  for (const one of [style, fonts, icon, suggest, copy, choose, progress, treatmentWords, blank])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
   app.get<{ Params: { file: string } }>(
     '/assets/fonts/:file',

@@ -105,6 +105,7 @@ const askedBeside = ({ query }: Page): Readonly<Record<string, string | undefine
 export const partnersPage = async (page: Page): Promise<Html> => {
   const { say } = page;
   const top = html`<h1>${say('partners.badge-partners')}</h1>
+<p><a href="${page.to('/partners/sign-in')}">${say('partners.sign-in')}</a> ${say('partners.sign-in-for')}</p>
 <p>${say('partners.badge-shows-todays-answer')}</p>${form(page)}`;
   if (page.deps.config.baseUrl === null)
     return html`${top}<p class="note" role="alert">${say('partners.installation-signs-no-badges')}</p>`;

@@ -2,8 +2,8 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Lets pages of other sites ask: any of them may read an answer, ask by POST, and send a key or a token of its own. Nothing here uses
- * cookies, so there is nothing to protect from them. A preflight is answered at every address, known or not.
+ * Lets pages of other sites ask: any of them may read an answer, ask by POST, and send a key or a token of its own. An
+ * answer to `*` is never read with cookies, and the pages that use one (src/http/pages/account) take no form of another site. A preflight is answered at every address, known or not.
  */
 export const registerCors = async (app: FastifyInstance): Promise<void> => {
   await app.register(cors, {

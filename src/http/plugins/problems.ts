@@ -1,14 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import type { Problem } from '../../../schema/problem.ts';
 import { withoutDirection } from '../../../schema/reason.ts';
-import { type FieldError, LicetError, type ProblemCode, problems } from '../../errors.ts';
+import { LicetError, type ProblemCode, problems } from '../../errors.ts';
 import { AlteredRecordError } from '../../store/integrity/altered-record.ts';
 import { type StorageFault, storageFault } from '../../store/storage-fault.ts';
-import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { preferredLanguage } from '../language.ts';
+import { fieldErrors } from './field-errors.ts';
 
 /** Fastify's own refusals, in our codes. */
 const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
@@ -66,53 +64,6 @@ export const sendProblem = (
   return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request.id, lang)));
 };
 
-const shapeKeys = (schema: unknown): string[] =>
-  typeof schema === 'object' && schema !== null && 'shape' in schema ? Object.keys(schema.shape ?? {}) : [];
-
-const unknownKeys = (keys: unknown, known: readonly string[]): FieldError[] =>
-  (Array.isArray(keys) ? keys.map(String) : []).map((key) => {
-    const like = suggestByEditDistance(key, known);
-    return {
-      field: `?${key.slice(0, 60)}`,
-      problem: 'is not a parameter of this address',
-      expected: known.length === 0 ? 'no parameter at all' : `one of ${known.join(', ')}`,
-      ...(like.length === 0 ? {} : { nearest: like }),
-    };
-  });
-
-/** What a declared field says of what would be right (schema/field.ts). */
-const custom = z.object({ expected: z.string().optional() });
-
-/** What would be right, as far as a finding of Zod's says it. */
-const expectedBy = (keyword: string, params: Readonly<Record<string, unknown>>): string | null => {
-  const unit = params.origin === 'string' ? ' characters' : '';
-  if (keyword === 'too_small') return `at least ${params.minimum}${unit}`;
-  if (keyword === 'too_big') return `at most ${params.maximum}${unit}`;
-  if (keyword === 'invalid_value' && Array.isArray(params.values))
-    return `one of ${params.values.join(', ')}`;
-  if (keyword === 'invalid_type') return `a ${params.expected}`;
-  const { expected } = custom.parse(params.params ?? {});
-  return expected ?? null;
-};
-
-/** Zod's findings on a query or a path, field by field. */
-const fieldErrors = (error: FastifyError, request: FastifyRequest): FieldError[] => {
-  if (!hasZodFastifySchemaValidationErrors(error)) return [];
-  const known = shapeKeys(request.routeOptions.schema?.querystring);
-  return error.validation.flatMap((issue) => {
-    if (issue.keyword === 'unrecognized_keys') return unknownKeys(issue.params.keys, known);
-    const mark = error.validationContext === 'querystring' ? '?' : '/';
-    const expected = expectedBy(issue.keyword, issue.params);
-    return [
-      {
-        field: `${mark}${issue.instancePath.replace(/^\//, '')}`,
-        problem: issue.message ?? 'is not valid',
-        ...(expected === null ? {} : { expected }),
-      },
-    ];
-  });
-};
-
 const ofFramework = (error: FastifyError, request: FastifyRequest): LicetError | null => {
   if (error.validation !== undefined) {
     return new LicetError('LICET_BAD_QUESTION', 'A parameter cannot be read.', fieldErrors(error, request));
@@ -140,7 +91,11 @@ const keptCodes: Readonly<Partial<Record<StorageFault['kind'], ProblemCode>>> = 
 };
 
 /** Any error as one of ours; what is not a refusal is our own fault and goes to the log, without the question. */
-const toLicetError = (error: FastifyError, request: FastifyRequest, app: FastifyInstance): LicetError => {
+export const toLicetError = (
+  error: FastifyError,
+  request: FastifyRequest,
+  app: FastifyInstance,
+): LicetError => {
   if (error instanceof LicetError) return error;
   const refusal = ofFramework(error, request);
   if (refusal !== null) return refusal;

@@ -27,7 +27,7 @@ const listOf = (bytes: Uint8Array, { file, lang, own }: BatchOrder) => {
 
 const take = async (bytes: Uint8Array, order: BatchOrder): Promise<AddedBatch> => {
   const { file, tables, rows, notes } = listOf(bytes, order);
-  const { id, partner, expiresAt, idempotencyKey, bodyHash, lang, defaults } = order;
+  const { id, partner, expiresAt, idempotencyKey, bodyHash, lang, defaults, held } = order;
   const about: KeptAbout = {
     file,
     lang,
@@ -41,7 +41,7 @@ const take = async (bytes: Uint8Array, order: BatchOrder): Promise<AddedBatch> =
     defaults,
   };
   const parts = partsOf(rows).map((part) => ({ rows: part.length, given: packRows(part) }));
-  const kept = { id, partner, createdAt: order.at, expiresAt, idempotencyKey, bodyHash };
+  const kept = { id, partner, createdAt: order.at, expiresAt, idempotencyKey, bodyHash, held };
   return state.batches.add({ ...kept, about: JSON.stringify(about), parts }, order.mostOpen);
 };
 

@@ -1,4 +1,5 @@
-type BatchState = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+/** `held`: read, and not answered before somebody has seen how its columns were read and says so. */
+type BatchState = 'held' | 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 
 /** Some rows of a list as bytes; what they hold is the business of whoever keeps them. */
 type GivenPart = Readonly<{ rows: number; given: Uint8Array }>;
@@ -12,6 +13,8 @@ export type NewBatch = Readonly<{
   idempotencyKey: string | null;
   bodyHash: string;
   about: string;
+  /** Whether it is to wait for `release` before it is answered. */
+  held: boolean;
   parts: readonly GivenPart[];
 }>;
 
@@ -74,6 +77,8 @@ export interface BatchStore {
     answered: Readonly<{ result: Uint8Array; counts: string }>,
     now: string,
   ): Promise<boolean>;
+  /** Lets a held list of this partner be answered; false when it is none. */
+  release(id: string, partner: string): Promise<boolean>;
   /** Ends a list that is not ended yet; false when it was. */
   end(id: string, state: 'done' | 'cancelled' | 'failed', at: string): Promise<boolean>;
   /** The part of a list at this position. */

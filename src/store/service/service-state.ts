@@ -3,6 +3,7 @@ import type { BatchStore } from './batches.ts';
 import type { ErrorReportStore } from './error-reports.ts';
 import type { HotlinkStore } from './hotlinks.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
+import type { PartnerSessionStore } from './partner-sessions.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
 import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
@@ -17,6 +18,7 @@ import type { WatchStore } from './watches.ts';
 export type ServiceState = Readonly<{
   sites: SiteStore;
   partnerKeys: PartnerKeyStore;
+  partnerSessions: PartnerSessionStore;
   signingKeys: SigningKeyStore;
   statusPlaces: StatusPlaces;
   hotlinks: HotlinkStore;

@@ -4,6 +4,7 @@ import { batchesIn } from './batches/batches.ts';
 import { openDurable } from './durable.ts';
 import { hotlinksIn } from './partners/hotlinks.ts';
 import { partnerKeysIn } from './partners/partner-keys.ts';
+import { partnerSessionsIn } from './partners/partner-sessions.ts';
 import { signingKeysIn } from './partners/signing-keys.ts';
 import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
@@ -17,6 +18,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
   return {
     sites: sitesIn(durable),
     partnerKeys: partnerKeysIn(durable),
+    partnerSessions: partnerSessionsIn(durable),
     signingKeys: signingKeysIn(durable),
     statusPlaces: statusPlacesIn(durable),
     hotlinks: hotlinksIn(durable),

@@ -5,10 +5,15 @@ import { BATCH, begin, claim } from './claim.ts';
 
 const PART = 'at, first_row AS firstRow, rows, given, result';
 const OPEN = "state IN ('waiting', 'running')";
+const NOT_ENDED = "state IN ('held', 'waiting', 'running')";
 
 type Known = Readonly<{ id: string; bodyHash: string }>;
 
-const refusal = (db: Connection, wish: NewBatch, mostOpen: number): AddedBatch | null => {
+const refusal = (
+  db: Connection,
+  wish: Omit<NewBatch, 'parts' | 'held'>,
+  mostOpen: number,
+): AddedBatch | null => {
   const { partner, idempotencyKey, bodyHash } = wish;
   const known = db
     .prepare<[string, string | null], Known>(
@@ -18,21 +23,21 @@ const refusal = (db: Connection, wish: NewBatch, mostOpen: number): AddedBatch |
   if (known !== undefined)
     return known.bodyHash === bodyHash ? { state: 'known', id: known.id } : { state: 'conflict' };
   const open = db
-    .prepare<[string], number>(`SELECT count(*) FROM batch WHERE partner = ? AND ${OPEN}`)
+    .prepare<[string], number>(`SELECT count(*) FROM batch WHERE partner = ? AND ${NOT_ENDED}`)
     .pluck()
     .get(partner);
   return (open ?? 0) >= mostOpen ? { state: 'too-many' } : null;
 };
 
-const add = (db: Connection, { parts, ...wish }: NewBatch, mostOpen: number): AddedBatch => {
+const add = (db: Connection, { parts, held, ...wish }: NewBatch, mostOpen: number): AddedBatch => {
   forgetExpired(db, wish.createdAt);
-  const refused = refusal(db, { parts, ...wish }, mostOpen);
+  const refused = refusal(db, wish, mostOpen);
   if (refused !== null) return refused;
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   db.prepare(
     `INSERT INTO batch (id, partner, state, created_at, expires_at, idempotency_key, body_hash, about, rows)
-     VALUES (:id, :partner, 'waiting', :createdAt, :expiresAt, :idempotencyKey, :bodyHash, :about, :rows)`,
-  ).run({ ...wish, rows });
+     VALUES (:id, :partner, :state, :createdAt, :expiresAt, :idempotencyKey, :bodyHash, :about, :rows)`,
+  ).run({ ...wish, rows, state: held ? 'held' : 'waiting' });
   const keep = db.prepare(
     'INSERT INTO batch_part (batch, at, first_row, rows, given) VALUES (?, ?, ?, ?, ?)',
   );
@@ -102,11 +107,20 @@ export const batchesIn = ({ reading, write }: Durable): BatchStore => {
     counts: async (id) => counts.get(id) ?? null,
     nextPart: async (id) => next.get(id) ?? null,
     answerPart: (id, at, answered, now) => write((db) => answerPart(db, { id, at, ...answered, now })),
+    release: (id, partner) =>
+      write(
+        (db) =>
+          db
+            .prepare("UPDATE batch SET state = 'waiting' WHERE id = ? AND partner = ? AND state = 'held'")
+            .run(id, partner).changes === 1,
+      ),
     end: (id, state, at) =>
       write(
         (db) =>
           db
-            .prepare(`UPDATE batch SET state = ?, ended_at = ?, claimed_by = NULL WHERE id = ? AND ${OPEN}`)
+            .prepare(
+              `UPDATE batch SET state = ?, ended_at = ?, claimed_by = NULL WHERE id = ? AND ${NOT_ENDED}`,
+            )
             .run(state, at, id).changes === 1,
       ),
     part: async (id, at) => part.get(id, at) ?? null,

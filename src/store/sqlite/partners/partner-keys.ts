@@ -6,14 +6,16 @@ import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 import { forgetWatchesOf } from '../watches/watches.ts';
 
-const COLUMNS =
+/** The columns of a key as they are given out. */
+export const COLUMNS =
   'id, partner, since, scopes, per_minute AS perMinute, expires_at AS expiresAt, revoked_at AS revokedAt';
-const LIVE = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :at)';
+/** True of a key that is neither revoked nor ended at `:at`. */
+export const LIVE = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :at)';
 
-type KeyRow = Omit<PartnerKey, 'scopes'> & Readonly<{ scopes: string }>;
+export type KeyRow = Omit<PartnerKey, 'scopes'> & Readonly<{ scopes: string }>;
 
 const scopesOf = z.array(partnerScope);
-const keyOf = ({ scopes, ...row }: KeyRow): PartnerKey => ({
+export const keyOf = ({ scopes, ...row }: KeyRow): PartnerKey => ({
   ...row,
   scopes: scopesOf.parse(scopes.split(',')),
 });

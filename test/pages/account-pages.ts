@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Test } from 'tap';
+import { runHere } from '../cli/run-licet.ts';
+import { TODAY } from '../support/app.ts';
+import { sideways, violations } from '../support/browser.ts';
+import type { Visited } from './visited.ts';
+
+/** 60 rows: more than one page of the table, one of them without a hospital, one with a treatment nobody knows. */
+const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\n${'Ruijin Hospital,IVF\n'.repeat(58)}`;
+
+/** What is wrong with a page on a phone and on a desktop, light and dark. */
+export const wrongWith = async (page: Page): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const [width, colorScheme] of [
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const over = await sideways(page);
+    if (over !== 0) found.push(`${page.url()} scrolls sideways by ${over} px at ${width} px`);
+    found.push(...(await violations(page)).map((one) => `${page.url()} at ${width} px: ${one}`));
+  }
+  return found;
+};
+
+/** A partner's own pages, as a person uses them. */
+export const accountPages = (t: Test, { service, home, browser }: Visited): void => {
+  t.test(
+    'a partner signs in with the keyboard, hands in a list, reads the table and takes the file',
+    async (t) => {
+      const scopes = ['--scopes', 'read,batch,watch,badge'];
+      const added = await runHere(
+        service.data,
+        ['partner', 'add', 'Made-up Agency', ...scopes],
+        {},
+        () => TODAY,
+      );
+      const key = /licet_[\w-]{43}/.exec(added.out)?.[0] ?? '';
+      const context = await browser.newContext({ locale: 'en-GB' });
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      page.on('console', (line) => {
+        if (/Content Security Policy|Refused/.test(line.text())) wrong.push(line.text());
+      });
+      const look = async (): Promise<void> => void wrong.push(...(await wrongWith(page)));
+      await page.goto(`${home}/partners`);
+      await page.getByRole('link', { name: 'Sign in with your key' }).click();
+      await page.getByLabel('Your key').fill('licet_wrong');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      await look();
+      await page.getByLabel('Your key').fill(key);
+      await page.keyboard.press('Enter');
+      await page.getByText('Signed in as Made-up Agency').waitFor();
+      await look();
+      const file = { name: 'hospitals.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) };
+      await page.getByLabel('Your list of hospitals').setInputFiles(file);
+      await page.getByRole('button', { name: 'Read this list' }).click();
+      await page.getByText('60 rows were found').waitFor();
+      await page.getByRole('cell', { name: 'name of the hospital' }).waitFor();
+      await look();
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.getByText('Finished · 60 of 60 rows answered').waitFor();
+      await page.goto(page.url().split('?')[0] ?? '');
+      await look();
+      t.equal(await page.locator('.rows tbody tr').count(), 50);
+      await page.getByRole('link', { name: 'Next page' }).click();
+      t.equal(await page.locator('.rows tbody tr').count(), 10);
+      await page.getByLabel('Show', { exact: true }).selectOption('bad');
+      await page.getByRole('button', { name: 'Show these rows' }).click();
+      t.match(await page.locator('.rows tbody').innerText(), /Row could not be read/);
+      t.match(await page.locator('.rows tbody').innerText(), /treatment/);
+      await page.getByLabel('Show', { exact: true }).selectOption('');
+      await page.getByLabel('Order').selectOption('outcome');
+      await page.getByRole('button', { name: 'Show these rows' }).click();
+      t.match(
+        await page.locator('.rows tbody tr').first().innerText(),
+        /Row could not be read/,
+        'what needs a look is first',
+      );
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'CSV', exact: true }).click(),
+      ]);
+      t.equal(download.suggestedFilename(), 'hospitals.licet.csv');
+      t.match(readFileSync(await download.path(), 'utf8'), 'Licet: outcome');
+      await page.getByRole('link', { name: '中文' }).click();
+      await page.getByText('已登录：Made-up Agency').waitFor();
+      await look();
+      await page.getByRole('button', { name: '立即删除名单' }).click();
+      await page.getByText('您还没有名单').waitFor();
+      await page.getByRole('button', { name: '退出' }).click();
+      await page.getByLabel('您的密钥').waitFor();
+      t.strictSame(await context.cookies(), []);
+      t.strictSame(wrong, []);
+      await context.close();
+    },
+  );
+};

@@ -1,0 +1,69 @@
+import type { Test } from 'tap';
+import type { Config } from '../../src/config.ts';
+import { runHere } from '../cli/run-licet.ts';
+import { fewSources, openService, TODAY } from './app.ts';
+
+const HOST = 'localhost';
+const FORM = 'application/x-www-form-urlencoded';
+const BOUNDARY = 'made-up-boundary';
+
+/** The addresses of a service and what each takes, read off the tree that Fastify prints of them. */
+const routesIn = (tree: string): readonly Readonly<{ method: 'GET' | 'POST'; url: string }>[] => {
+  const parts: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part, methods] = /^((?:[│ ] {3})*)[├└]── (\S+)(?: \(([^)]*)\))?/.exec(line) ?? [];
+    if (part === undefined) return [];
+    const depth = indent.length / 4;
+    parts.splice(depth, parts.length, part);
+    const url = parts.join('');
+    return (['GET', 'POST'] as const)
+      .filter((one) => methods?.split(', ').includes(one))
+      .map((method) => ({ method, url }));
+  });
+};
+
+/** The service with two partners, and what a person's browser sends from its pages; `pass` moves the clock. */
+export const openAccount = async (t: Test, over: Partial<Config> = {}) => {
+  let now = TODAY.getTime();
+  const clock = () => new Date(now);
+  const service = await openService(over, fewSources, clock);
+  t.teardown(service.close);
+  const { app } = service;
+  const licet = (...args: string[]) => runHere(service.data, args, {}, clock);
+  const keyOf = async (name: string, scopes = 'read,batch,watch,badge') =>
+    /licet_[\w-]{43}/.exec((await licet('partner', 'add', name, '--scopes', scopes)).out)?.[0] ?? '';
+  const [key, other] = [await keyOf('Made-up Agency'), await keyOf('Made-up Rival')];
+  const from = { host: HOST, accept: 'text/html', 'accept-language': 'en' };
+  const post = (
+    cookie: string,
+    url: string,
+    payload = '',
+    more: Readonly<Record<string, string>> = { origin: `http://${HOST}` },
+  ) =>
+    app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { ...from, cookie: cookie.split(';', 1)[0] ?? '', 'content-type': FORM, ...more },
+    });
+  const get = (cookie: string, url: string) =>
+    app.inject({ url, headers: { ...from, cookie: cookie.split(';', 1)[0] ?? '' } });
+  const signIn = (pasted: string) =>
+    post('', '/partners/sign-in', new URLSearchParams({ key: pasted }).toString());
+  const cookieOf = async (pasted: string): Promise<string> =>
+    String((await signIn(pasted)).headers['set-cookie']).split(';', 1)[0] ?? '';
+  const upload = (cookie: string, list: string, query = '') =>
+    post(
+      cookie,
+      `/partners/lists${query}`,
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${list}\r\n--${BOUNDARY}--\r\n`,
+      { origin: `http://${HOST}`, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    );
+  /** Every address of the pages below /partners, as the service itself lists them. */
+  const routes = () =>
+    routesIn(app.printRoutes({ commonPrefix: false })).filter(({ url }) => url.startsWith('/partners/'));
+  const pass = (ms: number): void => {
+    now += ms;
+  };
+  return { ...service, licet, keyOf, key, other, post, get, signIn, cookieOf, upload, routes, pass };
+};
