@@ -3,6 +3,8 @@
 FROM node:24-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json ./
+# The client is a package of its own in the lock file; the service does not use it.
+COPY client/package.json client/
 # Scripts stay off: the image brings its own Node 24, and better-sqlite3 ships its binary inside the package.
 # Of the Chinese font two weights are served, as woff2, and drawn from, as woff; the other 60 MB stay out of the image.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \

@@ -19,7 +19,10 @@ type NewToken = Readonly<{ token: string; tokenHash: string }>;
 /** One kind of token: how it is made, and how it is read off a request. */
 type TokenKind = Readonly<{
   make(): NewToken;
-  /** The hash of a token of this kind; null for what is none. */
+  /**
+   * The hash of a token of this kind; null for what is none. One that was cut short is still of its kind: it is on no file, and so
+   * refused, never taken for none.
+   */
   hash(token: string): string | null;
   /** The hash of the token of this kind in an `Authorization` header; null for none, or one of another kind. */
   hashIn(authorization: string | undefined): string | null;
@@ -28,10 +31,14 @@ type TokenKind = Readonly<{
 /**
  * Declares a kind of token: a prefix that tells whoever finds one what it is, and 43 characters (256 random bits) behind it. Operators
  * and partners have one kind each.
+ * @param besides prefixes of other kinds that begin with this one
  */
-export const tokenKind = (prefix: string): TokenKind => {
-  const hash = (token: string): string | null =>
-    token.startsWith(prefix) && /^[\w-]{43}$/.test(token.slice(prefix.length)) ? hashOf(token) : null;
+export const tokenKind = (prefix: string, besides: readonly string[] = []): TokenKind => {
+  const hash = (token: string): string | null => {
+    if (!token.startsWith(prefix)) return null;
+    const whole = /^[\w-]{43}$/.test(token.slice(prefix.length));
+    return whole || !besides.some((other) => token.startsWith(other)) ? hashOf(token) : null;
+  };
   return {
     make: () => {
       const token = `${prefix}${randomBytes(32).toString('base64url')}`;

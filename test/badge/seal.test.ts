@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
+import { checkBadge as checkByClient } from '../../client/src/check-badge.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { BadgeModel } from '../../src/badge/badge-model.ts';
 import { checkBadge } from '../../src/badge/check-badge.ts';
@@ -95,6 +96,8 @@ t.test('each way of cheating is told apart', async (t) => {
   const keys = await jwks(own);
   const fault = async (text: string, at = later(1), site?: string) => {
     const check = await checkBadge(text, keys, at, site);
+    const found = { now: at, ...(site === undefined ? {} : { site }) };
+    t.match(await checkByClient(text, keys, found), check, 'licet-client finds the same');
     return check.valid ? 'valid' : check.fault;
   };
   const token = readSeal(svg)?.token ?? '';
@@ -103,6 +106,7 @@ t.test('each way of cheating is told apart', async (t) => {
     Buffer.from(body, 'base64url').toString().replace('agency.example', 'thief.example'),
   ).toString('base64url');
   const none = Buffer.from('{"alg":"none","typ":"licet-badge+jwt","kid":"x"}').toString('base64url');
+  t.equal(await fault(svg), 'valid');
   t.equal(await fault(drawBadge(model)), 'no-seal');
   t.equal(await fault(svg.replace(token, 'rubbish')), 'malformed');
   t.equal(await fault(svg.replace(token, `${none}.${body}.`)), 'malformed');

@@ -41,6 +41,16 @@ t.test(
     t.match(await licet('partner', 'revoke', 'Made-up Rival'), { code: 0, out: /^1 keys of Made-up Rival/ });
     t.equal((await ask('/partner/sites', long)).statusCode, 401);
     t.equal((await ask(VERIFY)).statusCode, 200, 'who brings no key is answered as ever');
+    t.equal(
+      (await ask(VERIFY, long.slice(0, -1))).statusCode,
+      401,
+      'a key that was cut short is a wrong key',
+    );
+    t.equal(
+      (await ask(VERIFY, `licet_op_${long.slice(6)}`)).statusCode,
+      200,
+      'an operator’s token is another kind',
+    );
     t.match(await licet('partner', 'revoke', 'Made-up Rival'), { code: 2, err: /has no live key/ });
     const listed = await licet('partner', 'list');
     t.match(listed.out, /Made-up Agency .*ended 2026-/);

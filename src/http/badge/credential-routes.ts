@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { LIST_LIFE_S, signCredential, signStatusList } from '../../badge/credential.ts';
 import { encodeStatusList } from '../../badge/status-list.ts';
 import { LicetError } from '../../errors.ts';
@@ -6,10 +7,10 @@ import type { StatusEntry } from '../../store/service/status-places.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { domainOf, signerOf } from './address.ts';
+import { badgeId, badgeOperation, badgeQuery } from './described.ts';
 import type { BadgeIssuer, IssuedBadge } from './issue.ts';
 import type { SigningKeys } from './keys.ts';
 import { type BadgeParams, readParams } from './params.ts';
-import { badgeOperation } from './published.ts';
 import { liveStatements, statusIndexOf } from './status-book.ts';
 
 type WithId = Readonly<{ Params: { id: string } }>;
@@ -54,6 +55,25 @@ const revokedOf = async (
 /** A list is signed anew after this long, or with a new generation at once. */
 const KEEP_MS = 60_000;
 
+const credential = badgeOperation(
+  { id: 'badgeCredential', summary: 'The badge as a W3C Verifiable Credential (SD-JWT)' },
+  { media: ['application/vc+sd-jwt'] },
+  { params: badgeId, querystring: badgeQuery },
+  [400, 403, 404, 503],
+);
+const statusList = badgeOperation(
+  { id: 'badgeStatusList', summary: 'Which credentials no longer hold: one list for all' },
+  { media: ['application/vc+jwt'] },
+  {},
+  [503],
+);
+const issuerMetadata = badgeOperation(
+  { id: 'badgeIssuer', summary: 'Where the keys of the credentials are (SD-JWT VC, issuer metadata)' },
+  z.strictObject({ issuer: z.string(), jwks_uri: z.string() }),
+  {},
+  [503],
+);
+
 /**
  * The badge as a Verifiable Credential; the one status list of all of them, so that a check does not tell which hospital is
  * looked up; and the issuer's metadata (SD-JWT VC §5).
@@ -65,8 +85,7 @@ export const registerCredentials = (
   keys: SigningKeys,
 ): void => {
   let kept: { epoch: string; made: Promise<string> } | null = null;
-  const vc = badgeOperation('The badge as a W3C Verifiable Credential (SD-JWT)');
-  app.get<WithId>('/badge/:id.vc', vc, async (request, reply) => {
+  app.get<WithId>('/badge/:id.vc', credential, async (request, reply) => {
     const base = signerOf(deps);
     const params = paramsIn(request, base);
     const { id } = request.params;
@@ -78,37 +97,32 @@ export const registerCredentials = (
     const key = await keys.signing();
     const statusIndex = await statusIndexOf(deps, { institution, site, campus, ask, state, kid: key.kid });
     const input = { issuer: base, institution, model, verdict, statusIndex };
-    const credential = await signCredential(input, key, deps.clock());
-    return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(credential);
+    const signed = await signCredential(input, key, deps.clock());
+    return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(signed);
   });
   const makeList = async (base: string): Promise<string> => {
     const bad = new Set((await deps.state().signingKeys.revoked('badge')).map(({ kid }) => kid));
     const revoked = await revokedOf(await liveStatements(deps), issuer, domainOf(base), bad);
     return signStatusList(base, encodeStatusList(revoked), await keys.signing(), deps.clock());
   };
-  app.get(
-    '/badge/status-list',
-    badgeOperation('Which credentials no longer hold: one list for all'),
-    async (_request, reply) => {
-      const base = signerOf(deps);
-      const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
-      // A key that was revoked counts at once.
-      const { kid } = await keys.signing();
-      const revoked = await deps.state().signingKeys.revoked('badge');
-      const epoch = `${deps.reader().generation} ${minute} ${base} ${kid} ${revoked.length}`;
-      if (kept?.epoch !== epoch) kept = { epoch, made: makeList(base) };
-      const list = await kept.made.catch((fault: unknown) => {
-        kept = null;
-        throw fault;
-      });
-      return reply
-        .header('cache-control', `public, max-age=${LIST_LIFE_S - 60}, must-revalidate`)
-        .type('application/vc+jwt')
-        .send(list);
-    },
-  );
-  const about = badgeOperation('Where the keys of the credentials are');
-  app.get('/.well-known/jwt-vc-issuer', about, async (request, reply) => {
+  app.get('/badge/status-list', statusList, async (_request, reply) => {
+    const base = signerOf(deps);
+    const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
+    // A key that was revoked counts at once.
+    const { kid } = await keys.signing();
+    const revoked = await deps.state().signingKeys.revoked('badge');
+    const epoch = `${deps.reader().generation} ${minute} ${base} ${kid} ${revoked.length}`;
+    if (kept?.epoch !== epoch) kept = { epoch, made: makeList(base) };
+    const list = await kept.made.catch((fault: unknown) => {
+      kept = null;
+      throw fault;
+    });
+    return reply
+      .header('cache-control', `public, max-age=${LIST_LIFE_S - 60}, must-revalidate`)
+      .type('application/vc+jwt')
+      .send(list);
+  });
+  app.get('/.well-known/jwt-vc-issuer', issuerMetadata, async (request, reply) => {
     const base = signerOf(deps);
     return sendJson(request, reply, { issuer: base, jwks_uri: `${base}/.well-known/jwks.json` });
   });

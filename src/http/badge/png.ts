@@ -6,10 +6,10 @@ import { drawBox } from '../pages/preview/draw-card.ts';
 import { createKeptCards } from '../pages/preview/kept-cards.ts';
 import { createSendDrawn } from '../pages/preview/send-drawn.ts';
 import { baseOf } from './address.ts';
+import { badgeForm } from './described.ts';
 import { STATUS_HEADER } from './headers.ts';
 import type { BadgeIssuer } from './issue.ts';
 import type { ReadParams } from './params.ts';
-import { badgeOperation } from './published.ts';
 
 const drawBadgePng = (model: BadgeModel): Promise<Buffer> => {
   const { width, height } = badgePixels(model);
@@ -44,7 +44,9 @@ export const registerPng = (
   };
   app.get<Readonly<{ Params: { id: string } }>>(
     '/badge/:id.png',
-    badgeOperation('The badge as PNG, for mail and previews; it carries no seal'),
+    badgeForm('badgePng', 'The badge as PNG, for mail and previews; it carries no seal', {
+      media: ['image/png'],
+    }),
     async (request, reply) => {
       const params = read(request);
       const foreign = params.good && !DRAWN.includes(params.params.options.lang);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { etagOf, sendJson, sendWithEtag } from '../plugins/conditional.ts';
+import { badgeOperation } from './described.ts';
 import type { SigningKeys } from './keys.ts';
 
 const element = readFileSync(new URL('licet-badge.js', import.meta.url), 'utf8');
@@ -10,17 +12,27 @@ const cacheControl = 'public, max-age=3600';
 /** A key that was revoked must be gone from every cache within minutes. */
 const keysCacheControl = 'public, max-age=300, must-revalidate';
 
-/** What a badge route says of itself in the OpenAPI document. */
-export const badgeOperation = (summary: string) => ({ schema: { summary, tags: ['badge'] } });
+/** A set of public keys (RFC 7517). */
+const jwksAnswer = z.looseObject({
+  keys: z.array(z.looseObject({ kid: z.string(), kty: z.string(), alg: z.string() })),
+});
+
+const script = badgeOperation(
+  { id: 'badgeElement', summary: 'The <licet-badge> element: a live badge' },
+  { media: ['text/javascript'] },
+  {},
+);
+const jwks = badgeOperation(
+  { id: 'badgeKeys', summary: 'Public keys that check a badge: past, current and next (JWK set)' },
+  jwksAnswer,
+  {},
+);
 
 /** What partners and checkers load once: the element's script and the public keys. */
 export const registerPublished = (app: FastifyInstance, keys: SigningKeys): void => {
-  app.get(
-    '/badge/licet-badge.js',
-    badgeOperation('The <licet-badge> element: a live badge'),
-    async (request, reply) => sendWithEtag(request, reply, element, { contentType, etag, cacheControl }),
+  app.get('/badge/licet-badge.js', script, async (request, reply) =>
+    sendWithEtag(request, reply, element, { contentType, etag, cacheControl }),
   );
-  const jwks = badgeOperation('Public keys that check a badge: past, current and next');
   app.get('/.well-known/jwks.json', jwks, async (request, reply) =>
     sendJson(request, reply, await keys.jwks(), keysCacheControl),
   );

@@ -9,6 +9,7 @@ import { registerPartnerSites } from '../partners/site-routes.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';
 import { baseOf, domainOf, landingUrl } from './address.ts';
 import { registerCredentials } from './credential-routes.ts';
+import { badgeForm, shieldsAnswer } from './described.ts';
 import { BADGE_CACHE, pictureHeaders, STATUS_HEADER, sendPicture } from './headers.ts';
 import { type Hotlinks, openHotlinks } from './hotlinks.ts';
 import { type BadgeIssuer, type IssuedBadge, openBadgeIssuer } from './issue.ts';
@@ -16,7 +17,7 @@ import { openKeys } from './keys.ts';
 import { registerOembed } from './oembed.ts';
 import { type ReadParams, readParams } from './params.ts';
 import { registerPng } from './png.ts';
-import { badgeOperation, registerPublished } from './published.ts';
+import { registerPublished } from './published.ts';
 import { drawQr } from './qr.ts';
 import { frameOf } from './snippet.ts';
 
@@ -84,6 +85,8 @@ const sendFrame = (reply: FastifyReply, base: string, id: string, issued: Issued
     .send(frameOf(base, id, issued.model, issued.svg));
 };
 
+const SVG = { media: ['image/svg+xml'] };
+
 type Read = (request: FastifyRequest) => ReadParams;
 
 const FLUSH_MS = 60_000;
@@ -114,14 +117,20 @@ const createRead =
 
 const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer, read: Read): void => {
   const errorHandler = pictureFault(app, deps);
-  const badge = { ...badgeOperation('The badge of an institution as a signed picture'), errorHandler };
+  const badge = {
+    ...badgeForm('badge', 'The badge of an institution as a signed picture', SVG),
+    errorHandler,
+  };
   app.get<WithId>('/badge/:id.svg', badge, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);
     const issued = await issuer.issue(request.params.id, params.params, baseOf(deps, request));
     return sendPicture(request, reply, issued);
   });
-  const qr = { ...badgeOperation('A code for print that leads to today’s answer'), errorHandler };
+  const qr = {
+    ...badgeForm('badgeCode', 'A code for print that leads to today’s answer', SVG),
+    errorHandler,
+  };
   app.get<WithId>('/badge/:id/qr.svg', qr, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);
@@ -137,7 +146,7 @@ const registerPictures = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIss
 const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer, read: Read): void => {
   app.get<WithId>(
     '/badge/:id/shields.json',
-    badgeOperation('The badge as a shields.io endpoint'),
+    badgeForm('badgeShields', 'The badge as a shields.io endpoint', shieldsAnswer),
     async (request, reply) => {
       const params = read(request);
       if (params.good) {
@@ -147,7 +156,9 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer
       return sendJson(request, reply, shieldsOf(noteModel('bad-request', params.fallback)), 'no-store');
     },
   );
-  const frame = badgeOperation('The badge as a document for an iframe on the named site');
+  const frame = badgeForm('badgeFrame', 'The badge as a document for an iframe on the named site', {
+    media: ['text/html'],
+  });
   app.get<WithId>('/badge/:id/frame', frame, async (request, reply) => {
     const params = read(request);
     if (!params.good) return refusal(reply, params);

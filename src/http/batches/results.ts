@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { readAbout, readBasis, unpackResults, unpackRows } from '../../batch/kept.ts';
 import type { AnsweredList, AnsweredRow, ResultFormat } from '../../batch/write/answered.ts';
 import { rowObject } from '../../batch/write/write-json.ts';
@@ -105,21 +104,16 @@ export const sendResult = (
 export const registerResults = (app: FastifyInstance, deps: BatchRouteDeps): void => {
   registerRows(app, deps);
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  const described = listOperation(
+  const schema = listOperation(
     {
       id: 'batchResult',
       summary: 'The same list with its answers, as a file',
       description: 'Also while it is running: rows that are not answered yet say so. No cell is a formula.',
     },
-    batchRowsShape,
+    { media: Object.values(contentTypes).map((type) => type.replace(/;.*/, '')) },
     { params: batchParams, querystring: resultQuery },
     [404],
   );
-  const content = Object.fromEntries(
-    Object.values(contentTypes).map((type) => [type.split(';', 1)[0], { schema: z.string() }]),
-  );
-  const { 200: _, ...refusals } = described.response;
-  const schema = { ...described, response: { ...refusals, 200: { description: 'The file', content } } };
   typed.get('/v1/batches/:id/result', { schema, config: { scope: 'batch' } }, async (request, reply) => {
     const { format } = request.query;
     const batch = await batchOf(deps, request, request.params.id);

@@ -4,7 +4,7 @@ import { batchFields } from '../../../schema/lexicon/batch-headings.ts';
 import { rowResult } from '../../batch/answer/result.ts';
 import { resultFormats } from '../../batch/write/answered.ts';
 import { countsShape } from '../../batch/write/summary.ts';
-import { operation } from '../shapes/operation.ts';
+import { type Media, operation } from '../shapes/operation.ts';
 
 const states = ['held', 'waiting', 'running', 'done', 'cancelled', 'failed'] as const;
 
@@ -91,7 +91,7 @@ type About = Readonly<{ id: string; summary: string; description?: string }>;
 /** What the reference says of an address for lists: one tag, and the key it wants. */
 export const listOperation = <Parts extends Readonly<Record<string, unknown>>>(
   about: About,
-  answer: z.ZodType,
+  answer: z.ZodType | Media,
   parts: Parts,
   refused: Parameters<typeof operation>[3] = [],
 ) => ({

@@ -74,10 +74,10 @@ const formSchema = operatorOperation(
   { params, querystring: langQuery },
   [400, 404],
 );
-const templateSchema = (format: string) =>
+const templateSchema = (format: string, contentType: string) =>
   operatorOperation(
-    { id: `captureTemplate${format}`, summary: `The header of a bulk file, as ${format}` },
-    z.string(),
+    { id: `captureTemplate${format.toUpperCase()}`, summary: `The header of a bulk file, as ${format}` },
+    { media: [contentType.replace(/;.*/, '')] },
     { params },
     [404],
   );
@@ -109,7 +109,7 @@ const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
   const template = (format: 'csv' | 'xlsx', contentType: string) =>
     typed.get(
       `${at}/:source/template.${format}`,
-      { schema: templateSchema(format) },
+      { schema: templateSchema(format, contentType) },
       async (request, reply) => {
         const { source } = request.params;
         const { fields } = pick(await deps.captureForms(), source);

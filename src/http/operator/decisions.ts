@@ -25,7 +25,7 @@ const pageSchema = operatorOperation(
     description:
       'Also of refused runs, and where the rights of a source forbid handing them on: for looking only.',
   },
-  z.string(),
+  { media: ['*/*'] },
   { params: z.strictObject({ sha256 }), querystring: noQuery },
   [400, 404],
 );

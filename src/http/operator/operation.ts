@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { operation } from '../shapes/operation.ts';
+import { type Media, operation } from '../shapes/operation.ts';
 
 type About = Readonly<{ id: string; summary: string; description?: string }>;
 
 /** What the reference says of an operators' address: one tag, and the token it wants. */
 export const operatorOperation = <Parts extends Readonly<Record<string, unknown>>>(
   about: About,
-  answer: z.ZodType,
+  answer: z.ZodType | Media,
   parts: Parts,
   refused: Parameters<typeof operation>[3] = [],
 ) => ({

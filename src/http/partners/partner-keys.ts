@@ -3,7 +3,7 @@ import type { KeyTerms, PartnerKeyStore } from '../../store/service/partner-keys
 import { tokenKind } from '../tokens.ts';
 
 /** Partners' keys. */
-export const partnerToken = tokenKind('licet_');
+export const partnerToken = tokenKind('licet_', ['licet_op_']);
 
 /** What a key allows where nobody said otherwise: questions and domains, without an end. */
 const PLAIN_TERMS: KeyTerms = { scopes: ['read', 'badge'], perMinute: null, expiresAt: null };

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { LicetError } from '../../errors.ts';
 import type { Site } from '../../store/service/sites.ts';
 import { shanghaiDay } from '../../text/dates.ts';
-import { badgeOperation } from '../badge/published.ts';
+import { badgeOperation } from '../badge/described.ts';
 import { newToken, readDomain, waitingBounds, waitsUntil, warningsFor } from '../badge/sites.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
@@ -33,27 +34,78 @@ const domainIn = (given: string): string => {
   throw new LicetError('LICET_BAD_QUESTION', '/domain is not a domain name.', errors);
 };
 
-const siteOperation = (summary: string) => ({
-  schema: { ...badgeOperation(summary).schema, security: [{ partner: [] }] },
-  config: { scope: 'badge' as const },
-  onRequest: requireScope,
+const siteShape = z.strictObject({
+  domain: z.string(),
+  bound: z.boolean().describe('True once it is proven: badges are issued for it'),
+  provenOn: z.string().nullable(),
+  seenOn: z.string().nullable().describe('The day on which the proof was last found'),
+  waitsUntil: z.string().nullable().describe('An unproven domain is taken off file then'),
+  proof: z
+    .strictObject({ dns: z.string(), file: z.string(), meta: z.string() })
+    .optional()
+    .describe('Where the proof may stand; one of the three is enough'),
 });
+
+const siteOperation = <Parts extends Readonly<Record<string, unknown>>>(
+  id: string,
+  summary: string,
+  answer: z.ZodType,
+  parts: Parts,
+  refused: Parameters<typeof badgeOperation>[3] = [],
+) => {
+  const described = badgeOperation({ id, summary, tag: 'Domains' }, answer, parts, [401, 403, ...refused]);
+  return {
+    ...described,
+    schema: { ...described.schema, security: [{ partner: [] }] },
+    config: { scope: 'badge' as const },
+    onRequest: requireScope,
+  };
+};
+
+const byDomain = { params: z.strictObject({ domain: z.string().max(253) }) };
+const listing = siteOperation(
+  'sites',
+  'The domains of a partner, and where each proof stands',
+  z.strictObject({ partner: z.string(), sites: z.array(siteShape) }),
+  {},
+);
+const putting = siteOperation(
+  'putSite',
+  'Put a domain on file; badges are issued for it once it is proven',
+  siteShape.extend({ warnings: z.array(z.string()) }),
+  byDomain,
+  [400, 409],
+);
+const put = {
+  ...putting,
+  schema: {
+    ...putting.schema,
+    response: { ...putting.schema.response, 201: { ...putting.schema.response[200], description: 'Added' } },
+  },
+};
+const removed = siteOperation(
+  'removeSite',
+  'Take a domain off file; no badge is issued for it from then on',
+  z.null(),
+  byDomain,
+  [400, 404],
+);
+const { 200: _, ...refusals } = removed.schema.response;
+const removing = {
+  ...removed,
+  schema: { ...removed.schema, response: { ...refusals, 204: z.null().describe('It is gone') } },
+};
 
 /**
  * What a partner does with its key: put a domain on file or take it off, see how its domains stand. The proof is looked for every night and
  * by `licet partner prove`.
  */
 export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void => {
-  app.get(
-    '/partner/sites',
-    siteOperation('The domains of a partner, and where each proof stands'),
-    async (request, reply) => {
-      const partner = partnerOf(request);
-      const sites = (await deps.state().sites.all()).filter((site) => site.partner === partner).map(shown);
-      return sendJson(request, reply, { partner, sites }, 'no-store');
-    },
-  );
-  const put = siteOperation('Put a domain on file; badges are issued for it once it is proven');
+  app.get('/partner/sites', listing, async (request, reply) => {
+    const partner = partnerOf(request);
+    const sites = (await deps.state().sites.all()).filter((site) => site.partner === partner).map(shown);
+    return sendJson(request, reply, { partner, sites }, 'no-store');
+  });
   app.put<WithDomain>('/partner/sites/:domain', put, async (request, reply) => {
     const partner = partnerOf(request);
     const domain = domainIn(request.params.domain);
@@ -67,8 +119,7 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
     reply.code(claimed.state === 'added' ? 201 : 200);
     return sendJson(request, reply, { ...shown(claimed.site), warnings }, 'no-store');
   });
-  const remove = siteOperation('Take a domain off file; no badge is issued for it from then on');
-  app.delete<WithDomain>('/partner/sites/:domain', remove, async (request, reply) => {
+  app.delete<WithDomain>('/partner/sites/:domain', removing, async (request, reply) => {
     const partner = partnerOf(request);
     const domain = domainIn(request.params.domain);
     await noteAct(deps, request, 'site.remove', domain);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Config } from '../../config.ts';
 import { sendWithEtag } from './conditional.ts';
+import { finishReference, tags } from './finish-reference.ts';
 import { registerReferencePage } from './reference-page.ts';
 
 const description = `Licet answers one question: given what you tell it, and what the authorities have published, may you rely on this Chinese medical institution for this treatment, on this date?
@@ -19,9 +20,10 @@ export const collectReference = async (app: FastifyInstance, { baseUrl, contact 
         version: '1',
         description,
         license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-        ...(contact === null ? {} : { contact: { name: contact } }),
+        contact: { name: contact ?? 'Whoever runs this service' },
       },
-      ...(baseUrl === null ? {} : { servers: [{ url: baseUrl }] }),
+      servers: [{ url: baseUrl ?? '/', description: 'This service' }],
+      tags,
       components: {
         securitySchemes: {
           operator: {
@@ -47,7 +49,7 @@ export const collectReference = async (app: FastifyInstance, { baseUrl, contact 
 export const registerReference = (app: FastifyInstance): void => {
   let document: string | null = null;
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    document ??= JSON.stringify(app.swagger());
+    document ??= JSON.stringify(finishReference(app.swagger()));
     return sendWithEtag(request, reply, document, { contentType: 'application/json; charset=utf-8' });
   });
   registerReferencePage(app);

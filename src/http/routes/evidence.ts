@@ -39,20 +39,18 @@ const metaSchema = operation(
   [400, 404, 410],
 );
 
-const bytesSchema = {
-  ...operation(
-    {
-      ...about,
-      id: 'evidenceBytes',
-      summary: 'The kept bytes, where the rights of the source allow it',
-      description:
-        'Checked against their number on the way out: what is missing, damaged or removed on this machine is a problem that says so, never other bytes.',
-    },
-    z.string(),
-    { params, querystring: noQuery },
-    [400, 403, 404, 410],
-  ),
-};
+const bytesSchema = operation(
+  {
+    ...about,
+    id: 'evidenceBytes',
+    summary: 'The kept bytes, where the rights of the source allow it',
+    description:
+      'Checked against their number on the way out: what is missing, damaged or removed on this machine is a problem that says so, never other bytes.',
+  },
+  { media: ['*/*'] },
+  { params, querystring: noQuery },
+  [400, 403, 404, 410],
+);
 
 /** Served as received, and never run: another site's page must not act in our name. */
 const bytesHeaders = (snapshot: Snapshot) => ({

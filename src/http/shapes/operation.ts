@@ -13,18 +13,19 @@ const problem = (description: string) => ({
 
 const refusals = {
   400: problem('The request cannot be read; `errors` names each field'),
-  401: problem('No operator’s token, or none that is live'),
-  403: problem('The rights of the source forbid it'),
+  401: problem('No key or token, or none that is live'),
+  403: problem('It is not allowed: by the rights of the source, by the scope of the key, or to this site'),
   404: problem('Nothing is known under this id, code or hash'),
   410: problem('It was kept and has been removed'),
   408: problem('The body took too long to arrive'),
   409: problem('It cannot be done to this source or run; `detail` says why'),
-  413: problem('The body is larger than 1 MB'),
+  413: problem('The body is larger than this address takes; `detail` says how large it may be'),
   415: problem('The body is not application/json'),
   422: problem('What was captured cannot be taken; `errors` names each field'),
   429: problem('Too many requests; see Retry-After'),
   500: problem('A fault of ours'),
-  503: problem('The registry is being written to; see Retry-After'),
+  501: problem('This format is not offered'),
+  503: problem('Not possible right now, or not set up on this installation; `detail` says which'),
 } as const;
 
 type Refusal = keyof typeof refusals;
@@ -41,6 +42,16 @@ const curl = (example: string, body?: string) => ({
 
 type Example = Readonly<{ path: string; body?: unknown }>;
 
+/** An answer that is no JSON: its media types. */
+export type Media = Readonly<{ media: readonly string[] }>;
+
+const bytes = z.string().meta({ format: 'binary' });
+
+const contentOf = (answer: z.ZodType | Media) =>
+  'media' in answer
+    ? Object.fromEntries(answer.media.map((type) => [type, { schema: bytes }]))
+    : { 'application/json': { schema: answer } };
+
 /** What the reference says of one address, in Fastify's own form. */
 export const operation = <Parts extends Readonly<Record<string, unknown>>>(
   about: Readonly<{
@@ -50,7 +61,7 @@ export const operation = <Parts extends Readonly<Record<string, unknown>>>(
     description?: string;
     examples: readonly Example[];
   }>,
-  answer: z.ZodType,
+  answer: z.ZodType | Media,
   parts: Parts,
   refused: readonly Refusal[] = [],
 ) => ({
@@ -63,7 +74,7 @@ export const operation = <Parts extends Readonly<Record<string, unknown>>>(
   ),
   ...parts,
   response: {
-    200: { description: 'Answer', content: { 'application/json': { schema: answer } } },
+    200: { description: 'Answer', content: contentOf(answer) },
     ...Object.fromEntries(
       [...refused, 429 as const, 500 as const].map((status) => [status, refusals[status]]),
     ),

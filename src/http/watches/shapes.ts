@@ -55,6 +55,8 @@ export const eventsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
+z.globalRegistry.add(watchEventSchema, { id: 'WatchEvent', title: 'What changed in an answer' });
+
 type Refusals = NonNullable<Parameters<typeof operation>[3]>;
 
 /** What the reference says of an address of watches. It wants a key, so no example can be tried without one. */

@@ -1,0 +1,12 @@
+#!/bin/sh
+# A list in, a table out: sh batch.sh hospitals.csv result.csv
+# LICET_URL is the address of the service, LICET_KEY a partner's key with the scope batch.
+set -eu
+ask() { curl --silent --show-error --fail-with-body --header "authorization: Bearer $LICET_KEY" "$@"; }
+
+# The idempotency key makes a repeated run take up the list that was handed in, not a second one.
+key=$(cksum "$1" | tr ' /' '--')
+id=$(ask --header "idempotency-key: $key" --data-binary "@$1" "$LICET_URL/v1/batches?file=${1##*/}&lang=en" |
+  sed -n 's/.*"id": *"\(list_[^"]*\)".*/\1/p')
+until ask "$LICET_URL/v1/batches/$id" | grep -q '"endedAt": *"'; do sleep 1; done
+ask --output "$2" "$LICET_URL/v1/batches/$id/result?format=csv"

@@ -1,0 +1,7292 @@
+/** Every address of Licet as types, written from its OpenAPI document by `npm run client`. Do not edit. */
+export interface paths {
+    "/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * May one rely on this institution, for this, on this day?
+         * @description Name the institution by `name`, `uscc`, `licenceNumber` or `id`, and say what you want to rely on it for. The same question gets the same bytes until the registry, the policy or the day changes; `ETag` says so.
+         */
+        get: operations["verify"];
+        put?: never;
+        /**
+         * The same by POST: one question, or 1 to 100 in an array
+         * @description Name the institution by `name`, `uscc`, `licenceNumber` or `id`, and say what you want to rely on it for. The same question gets the same bytes until the registry, the policy or the day changes; `ETag` says so. An array is answered as {"answers":[…]} in its order; one bad question refuses the whole batch, and `errors` points at each field (/3/service). With `partial=true` each is answered by itself, and a bad one has its {"problem":…} in its place. Longer lists: /v1/batches.
+         */
+        post: operations["verifyByPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the text of an offer: what in it can be checked, and what is a warning sign
+         * @description Name the institution as in /v1/verify to have every mark, grade, treatment and product checked for it. Places are given by offset and words; nobody is judged. `sender` asks about whoever sent it, with or without a text: no register holds agencies, and no hospital they name vouches for them. A text that holds a number identifying a person is refused.
+         */
+        post: operations["checkClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which institutions a name could mean */
+        get: operations["institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything known of one institution, each fact with its evidence
+         * @description An id that was merged into another is redirected to it (308).
+         */
+        get: operations["institution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names that begin with what was typed so far
+         * @description At most ten, for a type-ahead list. To learn who a name means, ask /v1/verify.
+         */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identifiers/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an official number says, and who carries it
+         * @description Unified social credit codes, organisation codes, licence numbers in their three forms, practising-certificate, insurance and trial-filing numbers. A check digit that differs is a warning, never a rejection. Numbers that contain an ID-card number are refused and not kept.
+         */
+        get: operations["identifier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/technologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the code of a treatment by everyday words, or list all
+         * @description Words that mean nothing here give an empty list.
+         */
+        get: operations["technologies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/technologies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One treatment: the law it falls under, and what the published lists say of it */
+        get: operations["technology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks and programmes: what each attests, what it does not, and every code that `claim` takes */
+        get: operations["schemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every list Licet reads: its state, edition, age, rights and last trouble */
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list with all its accepted editions */
+        get: operations["source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest runs in which sources were read, and what each left behind */
+        get: operations["runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run: source by source what was read, added, changed, removed or refused */
+        get: operations["run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was kept: the page’s metadata, the row’s own words, and where its bytes are
+         * @description Every `url` of an answer’s evidence leads here. The SHA-256 is that of the bytes as received.
+         */
+        get: operations["evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{sha256}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kept bytes, where the rights of the source allow it
+         * @description Checked against their number on the way out: what is missing, damaged or removed on this machine is a problem that says so, never other bytes.
+         */
+        get: operations["evidenceBytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since: institution by institution, statement by statement, without gaps
+         * @description Changes stand in the order of generations and, within one, of ids. Keep `next` and ask on with it: nothing is left out and nothing told twice. `Link: rel="next"` leads to the next page while there is one. A statement that was corrected both goes and comes; a list that says the same again is no change.
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where two sources disagree about an institution: both, and the rule that decided
+         * @description Nothing stands here that the answers about these institutions do not show. Go on with `next` until it is null. Only where 50,000 institutions in a row agree with themselves is a page empty and yet not the last.
+         */
+        get: operations["contradictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer of /v1/verify as a signed file that can be checked later, offline
+         * @description It names every row the answer rests on by the fingerprint of its page and of its words. Check it with `licet check-receipt file`. No receipt is given about a physician, and none for a past generation.
+         */
+        post: operations["receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys that check receipts (JWK set); keep a copy beside the receipts */
+        get: operations["receiptKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/{id}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The badge of an institution as a signed picture
+         * @description A refusal is a picture with code 200; `x-licet-status` says what its code would be.
+         */
+        get: operations["badge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/{id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A code for print that leads to today’s answer
+         * @description A refusal is a picture with code 200; `x-licet-status` says what its code would be.
+         */
+        get: operations["badgeCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/{id}/shields.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The badge as a shields.io endpoint
+         * @description A refusal is a picture with code 200; `x-licet-status` says what its code would be.
+         */
+        get: operations["badgeShields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The badge as a document for an iframe on the named site
+         * @description A refusal is a picture with code 200; `x-licet-status` says what its code would be.
+         */
+        get: operations["badgeFrame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/{id}.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The badge as PNG, for mail and previews; it carries no seal
+         * @description A refusal is a picture with code 200; `x-licet-status` says what its code would be.
+         */
+        get: operations["badgePng"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/licet-badge.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The <licet-badge> element: a live badge */
+        get: operations["badgeElement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys that check a badge: past, current and next (JWK set) */
+        get: operations["badgeKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** oEmbed of a hospital’s page, or of an answer to one treatment or mark */
+        get: operations["oembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The domains of a partner, and where each proof stands */
+        get: operations["sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/sites/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a domain on file; badges are issued for it once it is proven */
+        put: operations["putSite"];
+        post?: never;
+        /** Take a domain off file; no badge is issued for it from then on */
+        delete: operations["removeSite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/{id}.vc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The badge as a W3C Verifiable Credential (SD-JWT) */
+        get: operations["badgeCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/status-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which credentials no longer hold: one list for all */
+        get: operations["badgeStatusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwt-vc-issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the keys of the credentials are (SD-JWT VC, issuer metadata) */
+        get: operations["badgeIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of a partner, newest first */
+        get: operations["batches"];
+        put?: never;
+        /**
+         * Hand in a list of hospitals; it is answered beside all other questions
+         * @description The body is the file itself: XLSX, XLS, CSV (any of , ; tab |, in UTF-8, UTF-16 or GBK), a JSON list of questions, or NDJSON; at most 25 MB and 100,000 rows. Headings are recognised in English and Chinese (docs/partners.md). The answer says which columns are read. With an `Idempotency-Key` the same list handed in twice is one. A number that identifies a person is taken out of every cell.
+         */
+        post: operations["addBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a list is */
+        get: operations["batch"];
+        put?: never;
+        post?: never;
+        /** Forget a list with all its rows and answers, at once */
+        delete: operations["removeBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let no further row of a list be answered; the answers there are stay */
+        post: operations["cancelBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of a list that are answered so far, in order and without a gap
+         * @description `Link: rel="next"` and `next` lead to the rows that follow; ask again while the list is running.
+         */
+        get: operations["batchRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list with its answers, as a file
+         * @description Also while it is running: rows that are not answered yet say so. No cell is a formula.
+         */
+        get: operations["batchResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The watches of a partner, oldest first */
+        get: operations["watches"];
+        put?: never;
+        /** Hand in a list of questions; an event is written whenever one of the answers changes */
+        post: operations["addWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A watch, and what was told last of each of its entries */
+        get: operations["watch"];
+        put?: never;
+        post?: never;
+        /** Forget a watch with its entries and events, at once */
+        delete: operations["removeWatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed: before, after and why, in the order in which it was found, without gaps */
+        get: operations["watchEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receiver of a watch */
+        get: operations["webhook"];
+        /** Name the receiver of a watch; its secret is shown once, a second PUT makes another */
+        put: operations["putWebhook"];
+        post?: never;
+        /** Send nothing any more */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}/webhook/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test to the receiver */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}/webhook/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send all events after this number again, under the ids they had */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest deliveries, newest first, and what the receiver answered */
+        get: operations["webhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registers that a person looks at, since programs may not */
+        get: operations["captures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/captures/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where to look, what to type, which fields to read off, and the template */
+        get: operations["captureDesk"];
+        put?: never;
+        /**
+         * Record what a person read off a register, with the saved page as proof
+         * @description JSON, or multipart/form-data with the parts `capture` (the same JSON), `page` (the saved page: HTML, PDF, PNG) and `file` (many rows: CSV, XLSX). `dryRun=true` shows what would change and writes nothing. Rows are recorded together; with `partial=true` those that are good. A saved page that shows another number than the one typed refuses the row, unless `force` and `because` insist.
+         */
+        post: operations["capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/captures/{source}/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The header of a bulk file, as csv */
+        get: operations["captureTemplateCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/captures/{source}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The header of a bulk file, as xlsx */
+        get: operations["captureTemplateXLSX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources whose newest run was refused: why, and the pages to look at */
+        get: operations["refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/pages/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of any kept page, for looking at
+         * @description Also of refused runs, and where the rights of a source forbid handing them on: for looking only.
+         */
+        get: operations["keptPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/runs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the newest refused pages of a source its edition after all */
+        post: operations["acceptRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/runs/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put on record that a person looked and the refusal stands */
+        post: operations["refuseRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where two sources disagree, with the rows’ own words and the kept pages */
+        get: operations["operatorContradictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Batch: {
+            id: string;
+            /**
+             * @description `failed`: given up after several tries; the answers there are stay
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            file: string;
+            /** @enum {string} */
+            lang: "en" | "zh";
+            rows: number;
+            /** @description Rows that are answered or said to be wrong */
+            done: number;
+            counts: {
+                rows: number;
+                /** @description Rows that could not be read */
+                bad: number;
+                /** @description Rows not answered */
+                waiting: number;
+                confirmed: number;
+                limited: number;
+                refuted: number;
+                unknown: number;
+                ambiguous: number;
+            };
+            /** @description What was recognised; nothing else is read */
+            columns: {
+                sheet: string | null;
+                /** @description The letters a spreadsheet shows above it */
+                column: string;
+                heading: string;
+                /** @enum {string} */
+                field: "name" | "englishName" | "licenceNumber" | "uscc" | "id" | "province" | "city" | "address" | "website" | "campus" | "service" | "claim" | "asOf" | "reference";
+            }[];
+            notes: string[];
+            /**
+             * Format: date-time
+             * @description An instant, ISO 8601, UTC
+             */
+            createdAt: string;
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description From then on it is gone
+             */
+            expiresAt: string;
+            /** @description All rows are answered by it; null before it is begun */
+            generation: number | null;
+            asOf: string | null;
+            policyVersion: string | null;
+        };
+        /** Offer */
+        Offer: {
+            /** @description The text of an offer, English or Chinese */
+            text?: string;
+            /**
+             * @description Who sent it: name, website or e-mail address, of an agency for instance
+             * @example agency.example
+             */
+            sender?: string;
+            /**
+             * @description Registry id, from an earlier answer
+             * @example nobody-has-this-id
+             */
+            id?: string;
+            /**
+             * @description Number of the practice licence, 医疗机构登记号 (made-up example)
+             * @example 00000000000000011A1001
+             */
+            licenceNumber?: string;
+            /**
+             * @description Unified social credit code, 统一社会信用代码 (made-up example)
+             * @example 12000000000000000Q
+             */
+            uscc?: string;
+            /**
+             * @description Any name: Chinese, traditional, English, former, short
+             * @example Ruijin Hospital
+             */
+            name?: string;
+            /**
+             * @description Province, in Chinese or English, narrows a name
+             * @example Shanghai
+             */
+            province?: string;
+            /**
+             * @description City, in Chinese or English, narrows a name
+             * @example 上海市
+             */
+            city?: string;
+            /**
+             * @description Street address, narrows a name
+             * @example 瑞金二路197号
+             */
+            address?: string;
+            /**
+             * @description Website, narrows a name
+             * @example https://hospital.example
+             */
+            website?: string;
+            /**
+             * @description Campus 院区
+             * @example 总院
+             */
+            campus?: string;
+            /**
+             * Format: date
+             * @description Answer for this day, YYYY-MM-DD in Asia/Shanghai; today if left out
+             */
+            asOf?: string;
+            /**
+             * @description Language of the words; else Accept-Language, else en
+             * @enum {string}
+             */
+            lang?: "en" | "zh";
+        };
+        /** Problem document (RFC 9457) */
+        Problem: {
+            /** @description Address of the page that explains this problem */
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            instance?: string;
+            errors?: {
+                field: string;
+                problem: string;
+                expected?: string;
+                nearest?: string[];
+            }[];
+        };
+        /** Question */
+        Question: {
+            /**
+             * @description Registry id, from an earlier answer
+             * @example nobody-has-this-id
+             */
+            id?: string;
+            /**
+             * @description Number of the practice licence, 医疗机构登记号 (made-up example)
+             * @example 00000000000000011A1001
+             */
+            licenceNumber?: string;
+            /**
+             * @description Unified social credit code, 统一社会信用代码 (made-up example)
+             * @example 12000000000000000Q
+             */
+            uscc?: string;
+            /**
+             * @description Any name: Chinese, traditional, English, former, short
+             * @example Ruijin Hospital
+             */
+            name?: string;
+            /**
+             * @description Province, in Chinese or English, narrows a name
+             * @example Shanghai
+             */
+            province?: string;
+            /**
+             * @description City, in Chinese or English, narrows a name
+             * @example 上海市
+             */
+            city?: string;
+            /**
+             * @description Street address, narrows a name
+             * @example 瑞金二路197号
+             */
+            address?: string;
+            /**
+             * @description Website, narrows a name
+             * @example https://hospital.example
+             */
+            website?: string;
+            /**
+             * @description Campus 院区
+             * @example 总院
+             */
+            campus?: string;
+            /**
+             * @description Physician’s name; never without the institution or the certificate number
+             * @example 示例医师
+             */
+            practitioner?: string;
+            /**
+             * @description Practising certificate number 医师执业证书编码, 15 digits
+             * @example 110310000000001
+             */
+            certificateNumber?: string;
+            /**
+             * @description What is to be done there: a code of /v1/technologies
+             * @example G06
+             */
+            service?: string;
+            /**
+             * @description What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …; repeatable or separated by commas
+             * @example jci
+             */
+            claim?: string | string[];
+            /**
+             * Format: date
+             * @description Answer for this day, YYYY-MM-DD in Asia/Shanghai; today if left out
+             */
+            asOf?: string;
+            /** @description What was said in this generation of the registry, on the day it was published; `asOf` asks what was in force on a day. Both together: what that generation says of that day */
+            generation?: number;
+            /**
+             * @description Language of the words; else Accept-Language, else en
+             * @enum {string}
+             */
+            lang?: "en" | "zh";
+            /**
+             * @description Why you ask about a physician; required with one, and written down
+             * @enum {string}
+             */
+            purpose?: "own-treatment" | "relative" | "referral" | "insurance" | "credentialing";
+        };
+        ShownEvidence: {
+            /** @enum {string} */
+            kind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+            /** @enum {string} */
+            how: "fetched" | "captured" | "bundled";
+            source: string;
+            authority: string;
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description An instant, ISO 8601, UTC
+             */
+            retrievedAt: string;
+            fresh: boolean;
+            ageDays: number | null;
+            freshnessDays: number | null;
+            /** @enum {string} */
+            transport: "https" | "http" | "https-unverified" | "file" | "operator";
+            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+            sha256: string;
+            row: number;
+            cite: string | null;
+            url: string;
+            seenFirst: string | null;
+            seenLast: string | null;
+            current: boolean;
+        };
+        /** Verdict */
+        Verdict: {
+            /** @enum {string} */
+            outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+            summary: string;
+            licence: {
+                /**
+                 * @description `implied`: by an official list or a decision, not read in a register
+                 * @enum {string}
+                 */
+                result: "met" | "implied" | "not-met" | "unknown";
+                status: string | null;
+                sentence: string;
+                asOf: string | null;
+                ageDays: number | null;
+                evidence: string[];
+                next: {
+                    text: string;
+                    url: string | null;
+                    type: string | null;
+                    show: string | null;
+                } | null;
+            };
+            asked: {
+                /** @description The code asked about; `practitioner` for a physician */
+                ask: string;
+                /**
+                 * @description `implied` only where the licence itself was asked
+                 * @enum {string}
+                 */
+                result: "met" | "implied" | "not-met" | "unknown";
+                status: string | null;
+                sentence: string;
+                asOf: string | null;
+                ageDays: number | null;
+                next: {
+                    text: string;
+                    url: string | null;
+                    type: string | null;
+                    show: string | null;
+                } | null;
+            }[];
+            caveats: {
+                code: string;
+                params: {
+                    [key: string]: string | number | boolean | null;
+                };
+                text: string;
+            }[];
+            lastKnown: {
+                /** @enum {string} */
+                gate: "practice-licence" | "grade" | "restricted-technology" | "assisted-reproduction" | "organ-transplant" | "prenatal-diagnosis" | "large-equipment" | "cell-product" | "biomedical-research" | "lecheng" | "foreign-capital" | "prohibited-technology" | "accreditation" | "programme" | "practitioner";
+                ask: string | null;
+                source: string;
+                list: string;
+                authority: string;
+                /** @enum {string} */
+                kind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+                /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                asOf: string;
+                ageDays: number;
+                sentence: string;
+                evidence: string;
+            } | null;
+            identity: {
+                /** @enum {string} */
+                match: "exact" | "strong" | "ambiguous" | "branch-not-on-record" | "lookalike" | "none";
+                score: number;
+                why: {
+                    code: string;
+                    params: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    text: string;
+                }[];
+                institution: {
+                    id: string;
+                    name: {
+                        zh: string | null;
+                        en: string | null;
+                        /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                        translation?: string;
+                    };
+                    province: string | null;
+                    city: string | null;
+                    licenceNumber: string | null;
+                    /** @constant */
+                    test?: true;
+                } | null;
+                candidates: {
+                    id: string;
+                    name: {
+                        zh: string | null;
+                        en: string | null;
+                        /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                        translation?: string;
+                    };
+                    province: string | null;
+                    city: string | null;
+                    licenceNumber: string | null;
+                    /** @constant */
+                    test?: true;
+                    score: number;
+                    why: {
+                        code: string;
+                        params: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                        text: string;
+                    }[];
+                    address?: string | null;
+                    apart?: {
+                        code: string;
+                        params: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                        text: string;
+                    }[];
+                    /** @enum {string} */
+                    outcome?: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                    licence?: {
+                        /**
+                         * @description `implied`: by an official list or a decision, not read in a register
+                         * @enum {string}
+                         */
+                        result: "met" | "implied" | "not-met" | "unknown";
+                        sentence: string;
+                        asOf: string | null;
+                        ageDays: number | null;
+                    };
+                }[];
+                settle?: {
+                    code: string;
+                    params: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    text: string;
+                };
+            };
+            checks: {
+                /** @enum {string} */
+                gate: "practice-licence" | "grade" | "restricted-technology" | "assisted-reproduction" | "organ-transplant" | "prenatal-diagnosis" | "large-equipment" | "cell-product" | "biomedical-research" | "lecheng" | "foreign-capital" | "prohibited-technology" | "accreditation" | "programme" | "practitioner";
+                ask: string | null;
+                /** @enum {string} */
+                result: "met" | "not-met" | "unknown";
+                status: string | null;
+                reasons: {
+                    code: string;
+                    params: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    text: string;
+                }[];
+                evidence: {
+                    /** @enum {string} */
+                    kind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+                    /** @enum {string} */
+                    how: "fetched" | "captured" | "bundled";
+                    source: string;
+                    authority: string;
+                    asOf: string | null;
+                    /**
+                     * Format: date-time
+                     * @description An instant, ISO 8601, UTC
+                     */
+                    retrievedAt: string;
+                    fresh: boolean;
+                    ageDays: number | null;
+                    freshnessDays: number | null;
+                    /** @enum {string} */
+                    transport: "https" | "http" | "https-unverified" | "file" | "operator";
+                    /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                    sha256: string;
+                    row: number;
+                    cite: string | null;
+                    url: string;
+                }[];
+            }[];
+            practitioner: null;
+            notices: {
+                code: string;
+                params: {
+                    [key: string]: string | number | boolean | null;
+                };
+                text: string;
+            }[];
+            searched: {
+                source: string;
+                title: string;
+                authority: string;
+                asOf: string | null;
+                /** @enum {string} */
+                state: "fresh" | "stale" | "unavailable";
+                /** @enum {string} */
+                completeness: "complete" | "partial" | "historical";
+            }[];
+            checkYourself: {
+                authority: string;
+                url: string;
+                type: string;
+            }[];
+            /** @constant */
+            test?: true;
+            policyVersion: string;
+            generation: number;
+            /**
+             * Format: date
+             * @description A day in Asia/Shanghai, YYYY-MM-DD
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description An instant, ISO 8601, UTC
+             */
+            answeredAt: string;
+            nextDue: string | null;
+        };
+        Watch: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            lang: "en" | "zh";
+            tell: ("verdict" | "name" | "licence" | "evidence")[];
+            /**
+             * Format: date-time
+             * @description An instant, ISO 8601, UTC
+             */
+            createdAt: string;
+            entries: number;
+            /** @description Entries that were not asked yet; their first answer is no event */
+            waiting: number;
+            /** @description How many events it has had: the number of the newest */
+            events: number;
+        };
+        /** What changed in an answer */
+        WatchEvent: {
+            /** @description The same in every delivery of this event */
+            id: string;
+            /** @description From 1, in the order of events of this watch */
+            number: number;
+            watch: string;
+            /**
+             * Format: date-time
+             * @description An instant, ISO 8601, UTC
+             */
+            at: string;
+            /** @description Place of the entry in the list that was handed in, from 1 */
+            entry: number;
+            reference: string | null;
+            question: {
+                institution: {
+                    /**
+                     * @description Registry id, from an earlier answer
+                     * @example nobody-has-this-id
+                     */
+                    id?: string;
+                    /**
+                     * @description Number of the practice licence, 医疗机构登记号 (made-up example)
+                     * @example 00000000000000011A1001
+                     */
+                    licenceNumber?: string;
+                    /**
+                     * @description Unified social credit code, 统一社会信用代码 (made-up example)
+                     * @example 12000000000000000Q
+                     */
+                    uscc?: string;
+                    /**
+                     * @description Any name: Chinese, traditional, English, former, short
+                     * @example Ruijin Hospital
+                     */
+                    name?: string;
+                    /**
+                     * @description Province, in Chinese or English, narrows a name
+                     * @example Shanghai
+                     */
+                    province?: string;
+                    /**
+                     * @description City, in Chinese or English, narrows a name
+                     * @example 上海市
+                     */
+                    city?: string;
+                    /**
+                     * @description Street address, narrows a name
+                     * @example 瑞金二路197号
+                     */
+                    address?: string;
+                    /**
+                     * @description Website, narrows a name
+                     * @example https://hospital.example
+                     */
+                    website?: string;
+                    /**
+                     * @description Campus 院区
+                     * @example 总院
+                     */
+                    campus?: string;
+                };
+                /**
+                 * @description What is to be done there: a code of /v1/technologies
+                 * @example G06
+                 */
+                service?: string;
+                /** @default [] */
+                claims: string[];
+            };
+            changed: ("verdict" | "name" | "licence" | "evidence")[];
+            before: {
+                /** @enum {string} */
+                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                summary: string;
+                /** @enum {string} */
+                match: "exact" | "strong" | "ambiguous" | "branch-not-on-record" | "lookalike" | "none";
+                id: string | null;
+                name: {
+                    zh: string | null;
+                    en: string | null;
+                } | null;
+                asked: {
+                    /** @description The code asked about; `practitioner` for a physician */
+                    ask: string;
+                    /**
+                     * @description `implied` only where the licence itself was asked
+                     * @enum {string}
+                     */
+                    result: "met" | "implied" | "not-met" | "unknown";
+                    status: string | null;
+                    sentence: string;
+                }[];
+                licence: {
+                    /**
+                     * @description `implied`: by an official list or a decision, not read in a register
+                     * @enum {string}
+                     */
+                    result: "met" | "implied" | "not-met" | "unknown";
+                    status: string | null;
+                    sentence: string;
+                };
+                /** @description The lists that the answer rests on, each with its newest date */
+                evidence: {
+                    source: string;
+                    asOf: string | null;
+                }[];
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+                generation: number;
+                policyVersion: string;
+                /**
+                 * Format: date
+                 * @description A day in Asia/Shanghai, YYYY-MM-DD
+                 */
+                asOf: string;
+            };
+            after: {
+                /** @enum {string} */
+                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                summary: string;
+                /** @enum {string} */
+                match: "exact" | "strong" | "ambiguous" | "branch-not-on-record" | "lookalike" | "none";
+                id: string | null;
+                name: {
+                    zh: string | null;
+                    en: string | null;
+                } | null;
+                asked: {
+                    /** @description The code asked about; `practitioner` for a physician */
+                    ask: string;
+                    /**
+                     * @description `implied` only where the licence itself was asked
+                     * @enum {string}
+                     */
+                    result: "met" | "implied" | "not-met" | "unknown";
+                    status: string | null;
+                    sentence: string;
+                }[];
+                licence: {
+                    /**
+                     * @description `implied`: by an official list or a decision, not read in a register
+                     * @enum {string}
+                     */
+                    result: "met" | "implied" | "not-met" | "unknown";
+                    status: string | null;
+                    sentence: string;
+                };
+                /** @description The lists that the answer rests on, each with its newest date */
+                evidence: {
+                    source: string;
+                    asOf: string | null;
+                }[];
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+                generation: number;
+                policyVersion: string;
+                /**
+                 * Format: date
+                 * @description A day in Asia/Shanghai, YYYY-MM-DD
+                 */
+                asOf: string;
+            };
+            why: {
+                moved: ("generation" | "policy" | "day")[];
+                /** @description Reasons that came; where none did, those that stand */
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+                /** @description Codes of reasons that stand no more */
+                gone: string[];
+            };
+            /** @description Address of the whole answer, as it is when it is asked */
+            answer: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    verify: {
+        parameters: {
+            query?: {
+                /** @description Registry id, from an earlier answer */
+                id?: string;
+                /** @description Number of the practice licence, 医疗机构登记号 (made-up example) */
+                licenceNumber?: string;
+                /** @description Unified social credit code, 统一社会信用代码 (made-up example) */
+                uscc?: string;
+                /** @description Any name: Chinese, traditional, English, former, short */
+                name?: string;
+                /** @description Province, in Chinese or English, narrows a name */
+                province?: string;
+                /** @description City, in Chinese or English, narrows a name */
+                city?: string;
+                /** @description Street address, narrows a name */
+                address?: string;
+                /** @description Website, narrows a name */
+                website?: string;
+                /** @description Campus 院区 */
+                campus?: string;
+                /** @description What is to be done there: a code of /v1/technologies */
+                service?: string;
+                /** @description What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …; repeatable or separated by commas */
+                claim?: string | string[];
+                /** @description Answer for this day, YYYY-MM-DD in Asia/Shanghai; today if left out */
+                asOf?: string;
+                /** @description What was said in this generation of the registry, on the day it was published; `asOf` asks what was in force on a day. Both together: what that generation says of that day */
+                generation?: number;
+                /** @description Language of the words; else Accept-Language, else en */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyByPost: {
+        parameters: {
+            query?: {
+                /** @description true: each question of an array is answered by itself */
+                partial?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"] | components["schemas"]["Question"][];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"] | {
+                        answers: components["schemas"]["Verdict"][];
+                    } | {
+                        answers: (components["schemas"]["Verdict"] | {
+                            problem: components["schemas"]["Problem"];
+                        })[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Offer"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        identity: {
+                            /** @enum {string} */
+                            match: "exact" | "strong" | "ambiguous" | "branch-not-on-record" | "lookalike" | "none";
+                            score: number;
+                            why: {
+                                code: string;
+                                params: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                text: string;
+                            }[];
+                            institution: {
+                                id: string;
+                                name: {
+                                    zh: string | null;
+                                    en: string | null;
+                                    /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                    translation?: string;
+                                };
+                                province: string | null;
+                                city: string | null;
+                                licenceNumber: string | null;
+                                /** @enum {boolean} */
+                                test?: true;
+                            } | null;
+                            candidates: {
+                                id: string;
+                                name: {
+                                    zh: string | null;
+                                    en: string | null;
+                                    /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                    translation?: string;
+                                };
+                                province: string | null;
+                                city: string | null;
+                                licenceNumber: string | null;
+                                /** @enum {boolean} */
+                                test?: true;
+                                score: number;
+                                why: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                    text: string;
+                                }[];
+                                address?: string | null;
+                                apart?: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                    text: string;
+                                }[];
+                                /** @enum {string} */
+                                outcome?: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                licence?: {
+                                    /**
+                                     * @description `implied`: by an official list or a decision, not read in a register
+                                     * @enum {string}
+                                     */
+                                    result: "met" | "implied" | "not-met" | "unknown";
+                                    sentence: string;
+                                    asOf: string | null;
+                                    ageDays: number | null;
+                                };
+                            }[];
+                            settle?: {
+                                code: string;
+                                params: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                text: string;
+                            };
+                        } | null;
+                        spans: {
+                            /** @description Offset in the text, in UTF-16 code units, from 0 */
+                            start: number;
+                            /** @description Offset behind the last unit */
+                            end: number;
+                            /** @description The very words at this place */
+                            text: string;
+                            /** @enum {string} */
+                            kind: "licence" | "grade" | "mark" | "programme" | "technology" | "product";
+                            /** @description Codes this may mean; each has its entry in `verdicts` */
+                            codes: string[];
+                            /** @description True where the sentence denies it (“we do not offer …”) */
+                            turnedRound: boolean;
+                        }[];
+                        warnings: {
+                            /** @description Offset in the text, in UTF-16 code units, from 0 */
+                            start: number;
+                            /** @description Offset behind the last unit */
+                            end: number;
+                            /** @description The very words at this place */
+                            text: string;
+                            sign: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                            basis: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
+                        verdicts: {
+                            code: string;
+                            /** @enum {string} */
+                            outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                            summary: string;
+                            checks: {
+                                /** @enum {string} */
+                                gate: "practice-licence" | "grade" | "restricted-technology" | "assisted-reproduction" | "organ-transplant" | "prenatal-diagnosis" | "large-equipment" | "cell-product" | "biomedical-research" | "lecheng" | "foreign-capital" | "prohibited-technology" | "accreditation" | "programme" | "practitioner";
+                                ask: string | null;
+                                /** @enum {string} */
+                                result: "met" | "not-met" | "unknown";
+                                status: string | null;
+                                reasons: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                    text: string;
+                                }[];
+                                evidence: {
+                                    /** @enum {string} */
+                                    kind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+                                    /** @enum {string} */
+                                    how: "fetched" | "captured" | "bundled";
+                                    source: string;
+                                    authority: string;
+                                    asOf: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description An instant, ISO 8601, UTC
+                                     */
+                                    retrievedAt: string;
+                                    fresh: boolean;
+                                    ageDays: number | null;
+                                    freshnessDays: number | null;
+                                    /** @enum {string} */
+                                    transport: "https" | "http" | "https-unverified" | "file" | "operator";
+                                    /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                                    sha256: string;
+                                    row: number;
+                                    cite: string | null;
+                                    url: string;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description What can be said of whoever sent it; null when nobody was named */
+                        sender: {
+                            given: string;
+                            /** @description The registered domain, where an address was given */
+                            domain: string | null;
+                            notes: {
+                                code: string;
+                                params: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                text: string;
+                            }[];
+                        } | null;
+                        /** @description True when the text holds more than is shown */
+                        cut: boolean;
+                        policyVersion: string;
+                        generation: number;
+                        /**
+                         * Format: date
+                         * @description A day in Asia/Shanghai, YYYY-MM-DD
+                         */
+                        asOf: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        answeredAt: string;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    institutions: {
+        parameters: {
+            query: {
+                /** @description Any name: Chinese, traditional, English, former, short */
+                name: string;
+                /** @description Province, in Chinese or English, narrows a name */
+                province?: string;
+                /** @description City, in Chinese or English, narrows a name */
+                city?: string;
+                /** @description Street address, narrows a name */
+                address?: string;
+                /** @description Website, narrows a name */
+                website?: string;
+                limit?: number;
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        match: "exact" | "strong" | "ambiguous" | "branch-not-on-record" | "lookalike" | "none";
+                        why: {
+                            code: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            text: string;
+                        }[];
+                        candidates: {
+                            id: string;
+                            name: {
+                                zh: string | null;
+                                en: string | null;
+                                /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                translation?: string;
+                            };
+                            province: string | null;
+                            city: string | null;
+                            licenceNumber: string | null;
+                            /** @enum {boolean} */
+                            test?: true;
+                            score: number;
+                            why: {
+                                code: string;
+                                params: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                text: string;
+                            }[];
+                            address?: string | null;
+                            apart?: {
+                                code: string;
+                                params: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome?: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                            licence?: {
+                                /**
+                                 * @description `implied`: by an official list or a decision, not read in a register
+                                 * @enum {string}
+                                 */
+                                result: "met" | "implied" | "not-met" | "unknown";
+                                sentence: string;
+                                asOf: string | null;
+                                ageDays: number | null;
+                            };
+                        }[];
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    institution: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description Registry id, from an earlier answer */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institution: {
+                            id: string;
+                            name: {
+                                zh: string | null;
+                                en: string | null;
+                                /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                translation?: string;
+                            };
+                            province: string | null;
+                            city: string | null;
+                            licenceNumber: string | null;
+                            /** @enum {boolean} */
+                            test?: true;
+                        };
+                        names: {
+                            value: string;
+                            /** @enum {string} */
+                            kind: "legal" | "second" | "former" | "english" | "alias";
+                            /** @enum {string} */
+                            language: "zh" | "en" | "other";
+                            /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                            validFrom?: string;
+                            /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                            validUntil?: string;
+                            cite?: string;
+                            /** @enum {boolean} */
+                            uncited?: true;
+                            /** @description Positions in `evidence`, from 0 */
+                            evidence: number[];
+                        }[];
+                        place: {
+                            /** @enum {string} */
+                            region: "mainland" | "hong-kong" | "macau" | "taiwan";
+                            province?: string;
+                            city?: string;
+                            district?: string;
+                            address?: string;
+                        };
+                        addresses: {
+                            address: string;
+                            /** @description Positions in `evidence`, from 0 */
+                            evidence: number[];
+                        }[];
+                        identifiers: {
+                            /** @enum {string} */
+                            scheme: "licence-number" | "uscc" | "org-code" | "insurance-code" | "trial-filing" | "directory-id" | "ror";
+                            value: string;
+                            /** @description Positions in `evidence`, from 0 */
+                            evidence: number[];
+                        }[];
+                        credentials: {
+                            /** @enum {string} */
+                            gate: "practice-licence" | "grade" | "restricted-technology" | "assisted-reproduction" | "organ-transplant" | "prenatal-diagnosis" | "large-equipment" | "cell-product" | "biomedical-research" | "lecheng" | "foreign-capital" | "prohibited-technology" | "accreditation" | "programme" | "practitioner";
+                            code: string;
+                            /** @enum {string} */
+                            status: "listed" | "formal" | "trial" | "some-trial" | "filed" | "approved" | "approved-not-started" | "operating" | "planned" | "applicant" | "accredited" | "reaccredited" | "certified" | "achieved" | "claimed" | "active" | "suspended" | "withdrawn" | "revoked" | "cancelled" | "expired" | "deferred" | "ended";
+                            scope: {
+                                /** @enum {string} */
+                                kind: "institution" | "campus" | "department" | "laboratory" | "project" | "unknown";
+                                text?: string;
+                                address?: string;
+                            };
+                            issuer?: string;
+                            programme?: string;
+                            number?: string;
+                            /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                            eventDate?: string;
+                            /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                            validFrom?: string;
+                            /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                            validUntil?: string;
+                            termDerived?: boolean;
+                            note?: string;
+                            /** @description Positions in `evidence`, from 0 */
+                            evidence: number[];
+                        }[];
+                        traits: {
+                            /** @enum {string} */
+                            body?: "hospital" | "clinic" | "disease-control" | "research" | "area" | "other";
+                            military?: boolean;
+                            /** @enum {string} */
+                            foreignCapital?: "wholly" | "joint";
+                            lecheng?: boolean;
+                            website?: string;
+                            /** @enum {string} */
+                            ownership?: "public" | "private";
+                        };
+                        evidence: components["schemas"]["ShownEvidence"][];
+                        judgements: {
+                            /** @enum {string} */
+                            decision: "same" | "different";
+                            other: string;
+                            /**
+                             * Format: date
+                             * @description A day in Asia/Shanghai, YYYY-MM-DD
+                             */
+                            on: string;
+                        }[];
+                        /**
+                         * Format: date
+                         * @description A day in Asia/Shanghai, YYYY-MM-DD
+                         */
+                        asOf: string;
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description What was typed so far: characters, English, pinyin or pinyin initials */
+                q: string;
+                /** @description With `en`, English names where there are any; without it, the names that begin so */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Institutions one of whose names begins so, the better known first; not an answer to who is meant */
+                        suggestions: {
+                            id: string;
+                            name: string;
+                            /** @description With `lang=en`: English words of ours, where no English name is on record; never a name */
+                            translation?: string;
+                            city: string | null;
+                        }[];
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number as written */
+                value: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The kind of number, its parts, whether its check character agrees; or what it could have been */
+                        explanation: {
+                            /** @enum {string} */
+                            state: "explained" | "malformed";
+                            wellFormed: boolean;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        /** @description Institutions that carry this number in a published list */
+                        institutions: {
+                            id: string;
+                            name: {
+                                zh: string | null;
+                                en: string | null;
+                                /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                translation?: string;
+                            };
+                            province: string | null;
+                            city: string | null;
+                            licenceNumber: string | null;
+                            /** @enum {boolean} */
+                            test?: true;
+                        }[];
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    technologies: {
+        parameters: {
+            query?: {
+                /** @description Everyday words in English or Chinese */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        technologies: {
+                            code: string;
+                            gate: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            kind: string;
+                            basis: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            words: {
+                                en: string[];
+                                zh: string[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    technology: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        gate: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        kind: string;
+                        basis: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        words: {
+                            en: string[];
+                            zh: string[];
+                        };
+                        facts: {
+                            kind: string;
+                            code: string;
+                            title: {
+                                zh?: string;
+                                en?: string;
+                            };
+                            /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                            validFrom?: string;
+                            /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                            validUntil?: string;
+                            detail: {
+                                [key: string]: string;
+                            };
+                            evidence: components["schemas"]["ShownEvidence"];
+                        }[];
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schemes: ({
+                            code: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        programmes: ({
+                            code: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @description Every code that `claim` takes */
+                        claims: string[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        generation: number;
+                        registryHash: string;
+                        sources: {
+                            id: string;
+                            title: string;
+                            authority: string;
+                            /** @enum {string} */
+                            state: "fresh" | "stale" | "unavailable";
+                            /** @enum {string} */
+                            evidenceKind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+                            /** @enum {string} */
+                            how: "fetched" | "captured" | "bundled";
+                            /** @enum {string} */
+                            completeness: "complete" | "partial" | "historical";
+                            /** @enum {string} */
+                            absence: "not-met" | "unknown";
+                            absenceNote: string;
+                            gates: string[];
+                            asOf: string | null;
+                            ageDays: number | null;
+                            freshnessDays: number | null;
+                            freshnessBecause: string | null;
+                            ageing: {
+                                /**
+                                 * Format: date
+                                 * @description A day in Asia/Shanghai, YYYY-MM-DD
+                                 */
+                                lastDay: string;
+                                daysLeft: number;
+                                warning: "three-quarters" | number;
+                                answersAtStake: number | null;
+                            } | null;
+                            rows: number | null;
+                            lastRunAt: string | null;
+                            lastRun: string | null;
+                            lastIssue: string | null;
+                            /** @description Why it is not read here at all: an interface whose key is not set */
+                            off: string | null;
+                            rights: {
+                                licence: string;
+                                attribution: string;
+                                redistribute: string;
+                            };
+                            pages: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    source: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        title: string;
+                        authority: string;
+                        /** @enum {string} */
+                        state: "fresh" | "stale" | "unavailable";
+                        /** @enum {string} */
+                        evidenceKind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+                        /** @enum {string} */
+                        how: "fetched" | "captured" | "bundled";
+                        /** @enum {string} */
+                        completeness: "complete" | "partial" | "historical";
+                        /** @enum {string} */
+                        absence: "not-met" | "unknown";
+                        absenceNote: string;
+                        gates: string[];
+                        asOf: string | null;
+                        ageDays: number | null;
+                        freshnessDays: number | null;
+                        freshnessBecause: string | null;
+                        ageing: {
+                            /**
+                             * Format: date
+                             * @description A day in Asia/Shanghai, YYYY-MM-DD
+                             */
+                            lastDay: string;
+                            daysLeft: number;
+                            warning: "three-quarters" | number;
+                            answersAtStake: number | null;
+                        } | null;
+                        rows: number | null;
+                        lastRunAt: string | null;
+                        lastRun: string | null;
+                        lastIssue: string | null;
+                        /** @description Why it is not read here at all: an interface whose key is not set */
+                        off: string | null;
+                        rights: {
+                            licence: string;
+                            attribution: string;
+                            redistribute: string;
+                        };
+                        pages: string[];
+                        editions: {
+                            asOf: string | null;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            acceptedAt: string;
+                            rows: number;
+                            snapshots: string[];
+                        }[];
+                        confirmedLive: string | null;
+                        notes: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: {
+                            id: number;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            startedAt: string;
+                            endedAt: string | null;
+                            /**
+                             * @description What set the run off
+                             * @enum {string}
+                             */
+                            kind: "schedule" | "harvest" | "capture" | "accept" | "judgement";
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "interrupted";
+                            /** @description The newest generation after it */
+                            generation: number | null;
+                            registryHash: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        startedAt: string;
+                        endedAt: string | null;
+                        /**
+                         * @description What set the run off
+                         * @enum {string}
+                         */
+                        kind: "schedule" | "harvest" | "capture" | "accept" | "judgement";
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed" | "interrupted";
+                        /** @description The newest generation after it */
+                        generation: number | null;
+                        registryHash: string | null;
+                        /** @description The whole report; null while the run is under way or when it was cut off */
+                        report: ({
+                            sources?: ({
+                                source: string;
+                                /** @description accepted, unchanged, refused, challenged, unreachable, forbidden … */
+                                state: string;
+                                rows: number;
+                                added: number;
+                                changed: number;
+                                removed: number;
+                                /** @description Missed for the first time; gone only when missed again */
+                                missing: number;
+                                issues: number;
+                                refusals: string[];
+                                /** @description Date of the edition that speaks after the run */
+                                asOf: string | null;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            raised?: boolean;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: {
+                /** @description Row of the page, from 1 */
+                row?: number;
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        snapshot: {
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            sha256: string;
+                            /** @description Source id = folder name: cn-<place or body>-<list> or intl-<body>-<list> */
+                            source: string;
+                            page: string;
+                            url: string;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            retrievedAt: string;
+                            /** @enum {string} */
+                            how: "fetched" | "captured" | "bundled";
+                            /** @enum {string} */
+                            transport: "https" | "http" | "https-unverified" | "file" | "operator";
+                            contentType: string;
+                            bytes: number;
+                            details?: {
+                                [key: string]: string;
+                            };
+                        };
+                        source: {
+                            id: string;
+                            title: string;
+                            authority: string;
+                        };
+                        rights: {
+                            licence: string;
+                            attribution: string;
+                            redistribute: string;
+                        };
+                        row: number | null;
+                        words: {
+                            [key: string]: string;
+                        } | null;
+                        wordsWithheld: string | null;
+                        institution: string | null;
+                        /** @enum {string} */
+                        kept: "kept" | "missing" | "removed";
+                        bytesUrl: string | null;
+                        bytesWithheld: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was kept and has been removed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceBytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was kept and has been removed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description What was handled already: `next` of the last answer, or the number of a generation */
+                since?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            generation: number;
+                            id: string;
+                            /** @description As it is from that generation on; null: not on record */
+                            institution: {
+                                id: string;
+                                name: {
+                                    zh: string | null;
+                                    en: string | null;
+                                    /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                    translation?: string;
+                                };
+                                province: string | null;
+                                city: string | null;
+                                licenceNumber: string | null;
+                                /** @enum {boolean} */
+                                test?: true;
+                            } | null;
+                            /** @enum {string} */
+                            change: "new" | "changed" | "merged" | "gone";
+                            mergedInto: string | null;
+                            added: {
+                                /** @enum {string} */
+                                about: "name" | "number" | "address" | "credential" | "place" | "traits";
+                                /** @description The words of the lists */
+                                value: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Sources that state it now; none for what is compiled from several */
+                                sources: string[];
+                            }[];
+                            removed: {
+                                /** @enum {string} */
+                                about: "name" | "number" | "address" | "credential" | "place" | "traits";
+                                /** @description The words of the lists */
+                                value: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Sources that state it now; none for what is compiled from several */
+                                sources: string[];
+                            }[];
+                        }[];
+                        /** @description Ask on with `since`: at once where `more` is true, else after the next night */
+                        next: string;
+                        more: boolean;
+                        /**
+                         * Format: date
+                         * @description A day in Asia/Shanghai, YYYY-MM-DD
+                         */
+                        asOf: string;
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contradictions: {
+        parameters: {
+            query?: {
+                /** @description Registry id to go on after, from `next` */
+                after?: string;
+                limit?: number;
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contradictions: {
+                            institution: {
+                                id: string;
+                                name: {
+                                    zh: string | null;
+                                    en: string | null;
+                                    /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                    translation?: string;
+                                };
+                                province: string | null;
+                                city: string | null;
+                                licenceNumber: string | null;
+                                /** @enum {boolean} */
+                                test?: true;
+                            };
+                            /** @enum {string} */
+                            kind: "credential" | "grade" | "identifier";
+                            about: string;
+                            statements: {
+                                says: string;
+                                evidence: {
+                                    /** @enum {string} */
+                                    kind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+                                    /** @enum {string} */
+                                    how: "fetched" | "captured" | "bundled";
+                                    source: string;
+                                    authority: string;
+                                    asOf: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description An instant, ISO 8601, UTC
+                                     */
+                                    retrievedAt: string;
+                                    fresh: boolean;
+                                    ageDays: number | null;
+                                    freshnessDays: number | null;
+                                    /** @enum {string} */
+                                    transport: "https" | "http" | "https-unverified" | "file" | "operator";
+                                    /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                                    sha256: string;
+                                    row: number;
+                                    cite: string | null;
+                                    url: string;
+                                };
+                            }[];
+                            /** @description The rule that decided; `disagree`, `stale`, `hold`, `none` left it open */
+                            rule: string;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        next: string | null;
+                        /**
+                         * Format: date
+                         * @description A day in Asia/Shanghai, YYYY-MM-DD
+                         */
+                        asOf: string;
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: {
+                            /** @enum {number} */
+                            version: 1;
+                            issuer: string;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            issuedAt: string;
+                            question: {
+                                institution: {
+                                    /**
+                                     * @description Registry id, from an earlier answer
+                                     * @example nobody-has-this-id
+                                     */
+                                    id?: string;
+                                    /**
+                                     * @description Number of the practice licence, 医疗机构登记号 (made-up example)
+                                     * @example 00000000000000011A1001
+                                     */
+                                    licenceNumber?: string;
+                                    /**
+                                     * @description Unified social credit code, 统一社会信用代码 (made-up example)
+                                     * @example 12000000000000000Q
+                                     */
+                                    uscc?: string;
+                                    /**
+                                     * @description Any name: Chinese, traditional, English, former, short
+                                     * @example Ruijin Hospital
+                                     */
+                                    name?: string;
+                                    /**
+                                     * @description Province, in Chinese or English, narrows a name
+                                     * @example Shanghai
+                                     */
+                                    province?: string;
+                                    /**
+                                     * @description City, in Chinese or English, narrows a name
+                                     * @example 上海市
+                                     */
+                                    city?: string;
+                                    /**
+                                     * @description Street address, narrows a name
+                                     * @example 瑞金二路197号
+                                     */
+                                    address?: string;
+                                    /**
+                                     * @description Website, narrows a name
+                                     * @example https://hospital.example
+                                     */
+                                    website?: string;
+                                    /**
+                                     * @description Campus 院区
+                                     * @example 总院
+                                     */
+                                    campus?: string;
+                                };
+                                practitioner?: {
+                                    /**
+                                     * @description Physician’s name; never without the institution or the certificate number
+                                     * @example 示例医师
+                                     */
+                                    name?: string;
+                                    /**
+                                     * @description Practising certificate number 医师执业证书编码, 15 digits
+                                     * @example 110310000000001
+                                     */
+                                    certificateNumber?: string;
+                                    /**
+                                     * @description Why you ask about a physician; required with one, and written down
+                                     * @enum {string}
+                                     */
+                                    purpose?: "own-treatment" | "relative" | "referral" | "insurance" | "credentialing";
+                                };
+                                /**
+                                 * @description What is to be done there: a code of /v1/technologies
+                                 * @example G06
+                                 */
+                                service?: string;
+                                /** @default [] */
+                                claims: string[];
+                                /**
+                                 * Format: date
+                                 * @description Answer for this day, YYYY-MM-DD in Asia/Shanghai; today if left out
+                                 */
+                                asOf?: string;
+                                generation?: number;
+                                /**
+                                 * @description Language of the words; else Accept-Language, else en
+                                 * @default en
+                                 * @enum {string}
+                                 */
+                                lang: "en" | "zh";
+                            };
+                            verdict: components["schemas"]["Verdict"];
+                            registryHash: string;
+                            rows: {
+                                source: string;
+                                /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                                page: string;
+                                row: number;
+                                words: string | null;
+                            }[];
+                        };
+                        seal: string;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiptKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: ({
+                            kid: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badge: {
+        parameters: {
+            query?: {
+                /** @description The domain it is shown on, e.g. agency.example; else this service’s own */
+                site?: string;
+                /** @description else medium */
+                size?: "seal" | "small" | "medium" | "large";
+                /** @description else en */
+                lang?: "en" | "zh" | "ru" | "ar" | "ja" | "ko";
+                /** @description else auto: as the reader’s device has it */
+                theme?: "light" | "dark" | "auto";
+                /** @description An address or campus exactly as the lists print it */
+                campus?: string;
+                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                service?: string;
+                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                claim?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the institution */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeCode: {
+        parameters: {
+            query?: {
+                /** @description The domain it is shown on, e.g. agency.example; else this service’s own */
+                site?: string;
+                /** @description else medium */
+                size?: "seal" | "small" | "medium" | "large";
+                /** @description else en */
+                lang?: "en" | "zh" | "ru" | "ar" | "ja" | "ko";
+                /** @description else auto: as the reader’s device has it */
+                theme?: "light" | "dark" | "auto";
+                /** @description An address or campus exactly as the lists print it */
+                campus?: string;
+                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                service?: string;
+                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                claim?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the institution */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeShields: {
+        parameters: {
+            query?: {
+                /** @description The domain it is shown on, e.g. agency.example; else this service’s own */
+                site?: string;
+                /** @description else medium */
+                size?: "seal" | "small" | "medium" | "large";
+                /** @description else en */
+                lang?: "en" | "zh" | "ru" | "ar" | "ja" | "ko";
+                /** @description else auto: as the reader’s device has it */
+                theme?: "light" | "dark" | "auto";
+                /** @description An address or campus exactly as the lists print it */
+                campus?: string;
+                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                service?: string;
+                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                claim?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the institution */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        schemaVersion: 1;
+                        label: string;
+                        message: string;
+                        color: string;
+                        isError: boolean;
+                        cacheSeconds: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeFrame: {
+        parameters: {
+            query?: {
+                /** @description The domain it is shown on, e.g. agency.example; else this service’s own */
+                site?: string;
+                /** @description else medium */
+                size?: "seal" | "small" | "medium" | "large";
+                /** @description else en */
+                lang?: "en" | "zh" | "ru" | "ar" | "ja" | "ko";
+                /** @description else auto: as the reader’s device has it */
+                theme?: "light" | "dark" | "auto";
+                /** @description An address or campus exactly as the lists print it */
+                campus?: string;
+                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                service?: string;
+                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                claim?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the institution */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgePng: {
+        parameters: {
+            query?: {
+                /** @description The domain it is shown on, e.g. agency.example; else this service’s own */
+                site?: string;
+                /** @description else medium */
+                size?: "seal" | "small" | "medium" | "large";
+                /** @description else en */
+                lang?: "en" | "zh" | "ru" | "ar" | "ja" | "ko";
+                /** @description else auto: as the reader’s device has it */
+                theme?: "light" | "dark" | "auto";
+                /** @description An address or campus exactly as the lists print it */
+                campus?: string;
+                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                service?: string;
+                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                claim?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the institution */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeElement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: ({
+                            kid: string;
+                            kty: string;
+                            alg: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    oembed: {
+        parameters: {
+            query: {
+                /** @description https://<this service>/hospitals/<id> or /check?id=<id>&service=<code> */
+                url: string;
+                /** @description json is offered; xml is answered 501 */
+                format?: "json" | "xml";
+                /** @description Pixels, e.g. 320 */
+                maxwidth?: string;
+                /** @description Pixels, e.g. 320 */
+                maxheight?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        version: "1.0";
+                        /** @enum {string} */
+                        type: "rich";
+                        provider_name: string;
+                        provider_url: string;
+                        title: string;
+                        html: string;
+                        width: number;
+                        height: number;
+                        /** @description Seconds */
+                        cache_age: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This format is not offered */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partner: string;
+                        sites: {
+                            domain: string;
+                            /** @description True once it is proven: badges are issued for it */
+                            bound: boolean;
+                            provenOn: string | null;
+                            /** @description The day on which the proof was last found */
+                            seenOn: string | null;
+                            /** @description An unproven domain is taken off file then */
+                            waitsUntil: string | null;
+                            /** @description Where the proof may stand; one of the three is enough */
+                            proof?: {
+                                dns: string;
+                                file: string;
+                                meta: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domain: string;
+                        /** @description True once it is proven: badges are issued for it */
+                        bound: boolean;
+                        provenOn: string | null;
+                        /** @description The day on which the proof was last found */
+                        seenOn: string | null;
+                        /** @description An unproven domain is taken off file then */
+                        waitsUntil: string | null;
+                        /** @description Where the proof may stand; one of the three is enough */
+                        proof?: {
+                            dns: string;
+                            file: string;
+                            meta: string;
+                        };
+                        warnings: string[];
+                    };
+                };
+            };
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domain: string;
+                        /** @description True once it is proven: badges are issued for it */
+                        bound: boolean;
+                        provenOn: string | null;
+                        /** @description The day on which the proof was last found */
+                        seenOn: string | null;
+                        /** @description An unproven domain is taken off file then */
+                        waitsUntil: string | null;
+                        /** @description Where the proof may stand; one of the three is enough */
+                        proof?: {
+                            dns: string;
+                            file: string;
+                            meta: string;
+                        };
+                        warnings: string[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeCredential: {
+        parameters: {
+            query?: {
+                /** @description The domain it is shown on, e.g. agency.example; else this service’s own */
+                site?: string;
+                /** @description else medium */
+                size?: "seal" | "small" | "medium" | "large";
+                /** @description else en */
+                lang?: "en" | "zh" | "ru" | "ar" | "ja" | "ko";
+                /** @description else auto: as the reader’s device has it */
+                theme?: "light" | "dark" | "auto";
+                /** @description An address or campus exactly as the lists print it */
+                campus?: string;
+                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                service?: string;
+                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                claim?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the institution */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+sd-jwt": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeStatusList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+jwt": string;
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issuer: string;
+                        jwks_uri: string;
+                    };
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: components["schemas"]["Batch"][];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBatch: {
+        parameters: {
+            query?: {
+                /** @description What the list is called; in messages and in the result */
+                file?: string;
+                /** @description Language of answers and problems; else Accept-Language */
+                lang?: "en" | "zh";
+                /** @description Your own heading for a field: name=Krankenhaus; repeatable */
+                column?: string | string[];
+                /** @description A treatment for every row whose own cell is empty */
+                service?: string;
+                /** @description Marks or titles for every row whose own cell is empty; repeatable */
+                claim?: string | string[];
+                /** @description A day for every row whose own cell is empty */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Taken */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was captured cannot be taken; `errors` names each field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchRows: {
+        parameters: {
+            query?: {
+                /** @description How many rows to pass over */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            sheet: string | null;
+                            /** @description As the file or the sheet counts, from 1 */
+                            line: number;
+                            hidden: boolean;
+                            given: {
+                                [key: string]: string;
+                            };
+                            result: {
+                                /** @description null: the row could not be read; `problem` says why */
+                                outcome: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous") | null;
+                                /** @description The verdict in one sentence */
+                                answer: string | null;
+                                /** @description The institution that was taken to be meant */
+                                nameZh: string | null;
+                                nameEn: string | null;
+                                id: string | null;
+                                /** @description The practice licence in one sentence */
+                                licence: string | null;
+                                /** @description Address of what it rests on */
+                                evidence: string | null;
+                                lastKnown: string | null;
+                                /** @description The first day on which this answer may read differently */
+                                nextDue: string | null;
+                                /** @description What is wrong with the row, by column */
+                                problem: string | null;
+                            } | null;
+                        }[];
+                        /** @description `after` of the rows that follow; null where there are none yet */
+                        next: number | null;
+                        batch: components["schemas"]["Batch"];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchResult: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv" | "json" | "ndjson";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "application/json": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        watches: components["schemas"]["Watch"][];
+                    };
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watch"];
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watch: {
+        parameters: {
+            query?: {
+                /** @description Number of the last entry seen */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        lang: "en" | "zh";
+                        tell: ("verdict" | "name" | "licence" | "evidence")[];
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        entries: number;
+                        /** @description Entries that were not asked yet; their first answer is no event */
+                        waiting: number;
+                        /** @description How many events it has had: the number of the newest */
+                        events: number;
+                        page: {
+                            number: number;
+                            reference: string | null;
+                            question: {
+                                institution: {
+                                    /**
+                                     * @description Registry id, from an earlier answer
+                                     * @example nobody-has-this-id
+                                     */
+                                    id?: string;
+                                    /**
+                                     * @description Number of the practice licence, 医疗机构登记号 (made-up example)
+                                     * @example 00000000000000011A1001
+                                     */
+                                    licenceNumber?: string;
+                                    /**
+                                     * @description Unified social credit code, 统一社会信用代码 (made-up example)
+                                     * @example 12000000000000000Q
+                                     */
+                                    uscc?: string;
+                                    /**
+                                     * @description Any name: Chinese, traditional, English, former, short
+                                     * @example Ruijin Hospital
+                                     */
+                                    name?: string;
+                                    /**
+                                     * @description Province, in Chinese or English, narrows a name
+                                     * @example Shanghai
+                                     */
+                                    province?: string;
+                                    /**
+                                     * @description City, in Chinese or English, narrows a name
+                                     * @example 上海市
+                                     */
+                                    city?: string;
+                                    /**
+                                     * @description Street address, narrows a name
+                                     * @example 瑞金二路197号
+                                     */
+                                    address?: string;
+                                    /**
+                                     * @description Website, narrows a name
+                                     * @example https://hospital.example
+                                     */
+                                    website?: string;
+                                    /**
+                                     * @description Campus 院区
+                                     * @example 总院
+                                     */
+                                    campus?: string;
+                                };
+                                /**
+                                 * @description What is to be done there: a code of /v1/technologies
+                                 * @example G06
+                                 */
+                                service?: string;
+                                /** @default [] */
+                                claims: string[];
+                            };
+                            /** @description What was told last; null until it was asked for the first time */
+                            told: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                summary: string;
+                                /** @enum {string} */
+                                match: "exact" | "strong" | "ambiguous" | "branch-not-on-record" | "lookalike" | "none";
+                                id: string | null;
+                                name: {
+                                    zh: string | null;
+                                    en: string | null;
+                                } | null;
+                                asked: {
+                                    /** @description The code asked about; `practitioner` for a physician */
+                                    ask: string;
+                                    /**
+                                     * @description `implied` only where the licence itself was asked
+                                     * @enum {string}
+                                     */
+                                    result: "met" | "implied" | "not-met" | "unknown";
+                                    status: string | null;
+                                    sentence: string;
+                                }[];
+                                licence: {
+                                    /**
+                                     * @description `implied`: by an official list or a decision, not read in a register
+                                     * @enum {string}
+                                     */
+                                    result: "met" | "implied" | "not-met" | "unknown";
+                                    status: string | null;
+                                    sentence: string;
+                                };
+                                /** @description The lists that the answer rests on, each with its newest date */
+                                evidence: {
+                                    source: string;
+                                    asOf: string | null;
+                                }[];
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                                generation: number;
+                                policyVersion: string;
+                                /**
+                                 * Format: date
+                                 * @description A day in Asia/Shanghai, YYYY-MM-DD
+                                 */
+                                asOf: string;
+                            } | null;
+                        }[];
+                        /** @description Ask on with `after`; null at the end */
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the last answer */
+                since?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: components["schemas"]["WatchEvent"][];
+                        /** @description Ask on with `since`: at once where `more` is true, else after the next night */
+                        next: number;
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        since: string;
+                        /** @description Why nothing is sent any more; PUT starts it again */
+                        stopped: string | null;
+                    };
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        since: string;
+                        /** @description Why nothing is sent any more; PUT starts it again */
+                        stopped: string | null;
+                        /** @description Shown this once: what checks the signatures of all that is sent */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        queued: number;
+                    };
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query: {
+                since: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        queued: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveries: {
+                            /** @description Number of the event; 0 for a test */
+                            event: number;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "given-up";
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            nextAt: string;
+                            lastAt: string | null;
+                            /** @description What the receiver answered last: its status, or the trouble */
+                            last: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captures: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        captures: {
+                            source: string;
+                            title: string;
+                            authority: string;
+                            /** @description Set where rows are not taken here, and says where instead */
+                            closed: string | null;
+                            url: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureDesk: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        title: string;
+                        authority: string;
+                        /**
+                         * Format: uri
+                         * @description The address to open
+                         */
+                        open: string;
+                        /** @description What to type there */
+                        type: string | null;
+                        /** @description Days for which a captured row may decide */
+                        freshnessDays: number | null;
+                        closed: string | null;
+                        fields: {
+                            column: string;
+                            label: string;
+                            /** @enum {string} */
+                            kind: "text" | "list" | "date" | "licence-number" | "uscc" | "practising-certificate" | "insurance-code";
+                            meaning: string;
+                            required: boolean;
+                        }[];
+                        templates: {
+                            csv: string;
+                            xlsx: string;
+                        };
+                        limits: {
+                            pageBytes: number;
+                            fileBytes: number;
+                            fileRows: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    capture: {
+        parameters: {
+            query?: {
+                /** @description true: show what would change, write nothing */
+                dryRun?: "true" | "false";
+                /** @description true: take the good rows though others are not */
+                partial?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Column → value, as the page prints it */
+                    fields?: {
+                        [key: string]: string;
+                    };
+                    rows?: {
+                        /** @description Column → value, as the page prints it */
+                        fields: {
+                            [key: string]: string;
+                        };
+                        /** @description The date the page itself prints as its state */
+                        asOf?: string;
+                    }[];
+                    /** @description The date the page itself prints as its state */
+                    asOf?: string;
+                    /** @description Take it although the saved page shows another number; wants `because` */
+                    force?: boolean;
+                    /** @description Why it is right all the same; kept on record */
+                    because?: string;
+                } | {
+                    /** @description The JSON body, as a part of the form */
+                    capture?: string;
+                    /**
+                     * Format: binary
+                     * @description The saved page: a file .html, .pdf or .png
+                     */
+                    page?: string;
+                    /**
+                     * Format: binary
+                     * @description Many rows: a CSV or XLSX file
+                     */
+                    file?: string;
+                };
+                "multipart/form-data": {
+                    /** @description Column → value, as the page prints it */
+                    fields?: {
+                        [key: string]: string;
+                    };
+                    rows?: {
+                        /** @description Column → value, as the page prints it */
+                        fields: {
+                            [key: string]: string;
+                        };
+                        /** @description The date the page itself prints as its state */
+                        asOf?: string;
+                    }[];
+                    /** @description The date the page itself prints as its state */
+                    asOf?: string;
+                    /** @description Take it although the saved page shows another number; wants `because` */
+                    force?: boolean;
+                    /** @description Why it is right all the same; kept on record */
+                    because?: string;
+                } | {
+                    /** @description The JSON body, as a part of the form */
+                    capture?: string;
+                    /**
+                     * Format: binary
+                     * @description The saved page: a file .html, .pdf or .png
+                     */
+                    page?: string;
+                    /**
+                     * Format: binary
+                     * @description Many rows: a CSV or XLSX file
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        recorded: boolean;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        rows: {
+                            /** @description Line of the file (its header is 1), or place in the body, from 1 */
+                            row: number;
+                            /** @enum {string} */
+                            state: "good" | "not-taken";
+                            key: string | null;
+                            problems: string[];
+                            warnings: string[];
+                            /** @description Columns whose values the saved page does not show */
+                            notInProof: string[];
+                            changes: {
+                                column: string;
+                                before: string | null;
+                                after: string;
+                            }[];
+                            /** @description The row as it is kept */
+                            sha256: string | null;
+                        }[];
+                        proof: {
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            sha256: string;
+                            contentType: string;
+                            bytes: number;
+                        } | null;
+                        /** @description The run of /v1/runs that recorded it; null for a dry run */
+                        run: number | null;
+                        /** @description The generation that holds it */
+                        generation: number;
+                        /** @description Whether answers come from it already; false while its names are still being indexed */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was captured cannot be taken; `errors` names each field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureTemplateCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureTemplateXLSX: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refusals: {
+                            /** @description The run of /v1/runs; decide under this number */
+                            run: number | null;
+                            source: string;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            at: string;
+                            rows: number;
+                            refusals: string[];
+                            pages: {
+                                /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                                sha256: string;
+                                url: string;
+                                contentType: string;
+                            }[];
+                            /** @description A person looked and upheld it */
+                            upheld: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keptPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept on record */
+                    reason: string;
+                    /** @description Needed where the run refused several sources */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        /** @enum {string} */
+                        decision: "accept" | "refuse";
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        reason: string;
+                        run: number;
+                        generation: number;
+                        /** @description Whether answers come from it already; false while its names are still being indexed */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept on record */
+                    reason: string;
+                    /** @description Needed where the run refused several sources */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        /** @enum {string} */
+                        decision: "accept" | "refuse";
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        reason: string;
+                        run: number;
+                        generation: number;
+                        /** @description Whether answers come from it already; false while its names are still being indexed */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operatorContradictions: {
+        parameters: {
+            query?: {
+                /** @description Registry id to go on after, from `next` */
+                after?: string;
+                limit?: number;
+                /** @description Language of the words; else Accept-Language */
+                lang?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contradictions: {
+                            institution: {
+                                id: string;
+                                name: {
+                                    zh: string | null;
+                                    en: string | null;
+                                    /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                    translation?: string;
+                                };
+                                province: string | null;
+                                city: string | null;
+                                licenceNumber: string | null;
+                                /** @enum {boolean} */
+                                test?: true;
+                            };
+                            /** @enum {string} */
+                            kind: "credential" | "grade" | "identifier";
+                            about: string;
+                            statements: {
+                                says: string;
+                                evidence: {
+                                    /** @enum {string} */
+                                    kind: "primary-register" | "official-list" | "law" | "issuer-notice" | "foreign-government-list" | "holder-claim" | "press" | "directory";
+                                    /** @enum {string} */
+                                    how: "fetched" | "captured" | "bundled";
+                                    source: string;
+                                    authority: string;
+                                    asOf: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description An instant, ISO 8601, UTC
+                                     */
+                                    retrievedAt: string;
+                                    fresh: boolean;
+                                    ageDays: number | null;
+                                    freshnessDays: number | null;
+                                    /** @enum {string} */
+                                    transport: "https" | "http" | "https-unverified" | "file" | "operator";
+                                    /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                                    sha256: string;
+                                    row: number;
+                                    cite: string | null;
+                                    url: string;
+                                };
+                                /** @description The row’s own words, whatever the rights let be shown */
+                                words: {
+                                    [key: string]: string;
+                                } | null;
+                                /** @description Where the kept page can be looked at */
+                                page: string | null;
+                            }[];
+                            /** @description The rule that decided; `disagree`, `stale`, `hold`, `none` left it open */
+                            rule: string;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        next: string | null;
+                        /**
+                         * Format: date
+                         * @description A day in Asia/Shanghai, YYYY-MM-DD
+                         */
+                        asOf: string;
+                        generation: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
