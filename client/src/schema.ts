@@ -51,7 +51,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which institutions a name could mean */
+        /**
+         * Which institutions a name could mean; without a name, a list by place, type and last change
+         * @description With `name` this is a search. Without it, institutions are listed in the order of their ids, in pages that are all of one generation: nothing is left out and nothing told twice. `Link: rel="next"` leads to the next page while there is one. Places are taken in Chinese or English; a word that is no place, or several, is refused with what is near.
+         */
         get: operations["institutions"];
         put?: never;
         post?: never;
@@ -983,10 +986,10 @@ export interface components {
         Batch: {
             id: string;
             /**
-             * @description `failed`: given up after several tries; the answers there are stay
+             * @description `held`: handed in on the page for partners and not started there yet; `failed`: given up after several tries; the answers there are stay
              * @enum {string}
              */
-            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            state: "held" | "waiting" | "running" | "done" | "cancelled" | "failed";
             file: string;
             /** @enum {string} */
             lang: "en" | "zh";
@@ -2056,9 +2059,9 @@ export interface operations {
     };
     institutions: {
         parameters: {
-            query: {
-                /** @description Any name: Chinese, traditional, English, former, short */
-                name: string;
+            query?: {
+                /** @description Search: any name. Left out: a list */
+                name?: string;
                 /** @description Province, in Chinese or English, narrows a name */
                 province?: string;
                 /** @description City, in Chinese or English, narrows a name */
@@ -2067,6 +2070,13 @@ export interface operations {
                 address?: string;
                 /** @description Website, narrows a name */
                 website?: string;
+                /** @description List: institutions of this type only */
+                type?: "hospital" | "clinic" | "disease-control" | "research" | "area" | "other";
+                /** @description List: those of which something changed on this day (Asia/Shanghai) or later */
+                updatedSince?: string;
+                /** @description List: `next` of the last page */
+                after?: string;
+                /** @description How many: of a list 100 when left out, of a search 10, at most 20 */
                 limit?: number;
                 /** @description Language of the words; else Accept-Language */
                 lang?: "en" | "zh";
@@ -2135,6 +2145,42 @@ export interface operations {
                                 ageDays: number | null;
                             };
                         }[];
+                        generation: number;
+                    } | {
+                        institutions: {
+                            id: string;
+                            name: {
+                                zh: string | null;
+                                en: string | null;
+                                /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                translation?: string;
+                            };
+                            province: string | null;
+                            city: string | null;
+                            licenceNumber: string | null;
+                            /** @enum {boolean} */
+                            test?: true;
+                            district: string | null;
+                            /** @enum {string} */
+                            type: "hospital" | "clinic" | "disease-control" | "research" | "area" | "other";
+                            /** @description The generation in which it became what it is here */
+                            updated: {
+                                generation: number;
+                                /**
+                                 * Format: date
+                                 * @description A day in Asia/Shanghai, YYYY-MM-DD
+                                 */
+                                on: string;
+                            };
+                        }[];
+                        /** @description The place that was asked for, by its official names */
+                        place: {
+                            province: string | null;
+                            city: string | null;
+                        };
+                        /** @description Ask on with `after`; null: this is the last page */
+                        next: string | null;
+                        /** @description The generation that all pages of this list are of */
                         generation: number;
                     };
                 };
