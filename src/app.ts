@@ -14,6 +14,7 @@ import { watchChain } from './http/chain-watch.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
+import { type CheckNow, proofLooker } from './http/pages/account/domains/check-now.ts';
 import { registerAccount } from './http/pages/account/register.ts';
 import { registerPages } from './http/pages/register.ts';
 import { sendErrorPage } from './http/pages/send-error-page.ts';
@@ -53,6 +54,8 @@ type AppNeeds = Readonly<{
   log?: DestinationStream;
   /** Another folder of sources, for tests, which pass it in code. */
   catalogue?: string;
+  /** What looks for the proof of a domain, for tests, which open no address outside. */
+  checkNow?: CheckNow;
   /** Called before and after the service moves to a generation that an operator's work published. */
   moving?: Moving;
 }>;
@@ -182,7 +185,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));
   app.register(async (pages) => registerPages(pages, deps));
-  registerAccount(app, { ...deps, desk });
+  registerAccount(app, { ...deps, desk, checkNow: needs.checkNow ?? proofLooker(deps, config) });
   await app.ready();
   return app;
 };

@@ -27,6 +27,12 @@ export const partnerProblems = {
     zh: '您没有此名单',
     means: 'GET /v1/batches shows the lists of a partner. A list is kept for 30 days, then it is gone.',
   },
+  LICET_BATCH_NOT_FINISHED: {
+    status: 409,
+    title: 'This list is not finished',
+    zh: '此名单尚未处理完毕',
+    means: 'Only a list whose rows are all answered can be watched. GET /v1/batches/{id} says how far it is.',
+  },
   LICET_TOO_MANY_BATCHES: {
     status: 409,
     title: 'Too many lists wait to be answered',

@@ -115,6 +115,21 @@ const listIn = ({ entries }: RawQuestion): readonly unknown[] | Refused => {
   return bad([{ field: '/entries', problem: `holds ${entries.length} questions`, expected }]);
 };
 
+type Terms = WatchOrder['watch'];
+
+/** Reads what a watch is called, its language and what it tells, without its entries. Gives it, or the refusal of it. */
+export const readTerms = (
+  raw: RawQuestion,
+  context: QuestionContext,
+): Readonly<{ terms: Terms }> | Refused => {
+  const readable = readFields('a watch', fields, raw, context, 'name');
+  if (!('found' in readable)) return readable;
+  const { name, lang = context.lang, tell = [] } = readable.found;
+  if (name === undefined || readable.errors.length > 0) return bad(readable.errors);
+  const asked = new Set<WatchAspect>(['verdict', ...tell]);
+  return { terms: { name, lang, tell: watchAspects.filter((one) => asked.has(one)) } };
+};
+
 /**
  * Reads a watch as a partner hands it in: `name`, `lang`, `tell`, and 1 to 10,000 `entries`. Gives it, or every refusal: one bad entry
  * refuses the whole list, since half a list is easily taken for a whole.
@@ -124,16 +139,9 @@ export const readWatch = async (
   context: QuestionContext,
 ): Promise<WatchOrder | readonly Refused[]> => {
   const items = listIn(raw);
-  const readable = readFields('a watch', fields, { ...raw, entries: [] }, context, 'name');
-  const read = 'errors' in items ? [items] : await readEntries(items, context);
-  const refused = read.filter(isRefused);
-  if (!('found' in readable)) return [readable, ...refused];
-  const { name, lang = context.lang, tell = [] } = readable.found;
-  if (refused.length > 0 || name === undefined || readable.errors.length > 0)
-    return [...(readable.errors.length > 0 ? [bad(readable.errors)] : []), ...refused];
-  const asked = new Set<WatchAspect>(['verdict', ...tell]);
-  return {
-    watch: { name, lang, tell: watchAspects.filter((one) => asked.has(one)) },
-    entries: read.flatMap((entry) => (isRefused(entry) ? [] : [entry])),
-  };
+  const read = readTerms({ ...raw, entries: [] }, context);
+  const entries = 'errors' in items ? [items] : await readEntries(items, context);
+  const refused = [...('terms' in read ? [] : [read]), ...entries.filter(isRefused)];
+  if (!('terms' in read) || refused.length > 0) return refused;
+  return { watch: read.terms, entries: entries.flatMap((entry) => (isRefused(entry) ? [] : [entry])) };
 };

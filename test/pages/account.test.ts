@@ -1,8 +1,6 @@
 import t from 'tap';
 import { openAccount } from '../support/signed-in.ts';
 
-const LIST = 'hospital,treatment\nRuijin Hospital,IVF\n,IVF\n';
-
 t.test(
   'a key signs in, is kept in no address, page or log line, and the cookie is for this host alone',
   async (t) => {
@@ -90,46 +88,6 @@ t.test('keys cannot be tried without end, and no other site’s form is taken', 
     (await post(cookie, '/partners/sign-out', '', { 'sec-fetch-site': 'same-origin' })).statusCode,
     303,
   );
-});
-
-t.test('two partners never see each other’s things on the pages, and a key sees what it lacks', async (t) => {
-  const { key, other, keyOf, cookieOf, get, post, upload, routes } = await openAccount(t);
-  const [mine, theirs, narrow] = [
-    await cookieOf(key),
-    await cookieOf(other),
-    await cookieOf(await keyOf('Made-up Reader', 'read')),
-  ];
-  const handed = await upload(mine, LIST);
-  const at = String(handed.headers.location);
-  t.match(handed, { statusCode: 303 });
-  t.match((await get(mine, at)).body, 'name of the hospital');
-  const id = at.split('/')[3] ?? '';
-  const walked = routes().filter(({ url }) => !/sign-(in|out)$/.test(url));
-  t.ok(walked.length >= 6, `${walked.length} addresses are walked`);
-  for (const { method, url } of walked) {
-    const path = url.replace(':id', id);
-    const ask = (cookie: string) => (method === 'GET' ? get(cookie, path) : post(cookie, path));
-    t.match(
-      await ask(''),
-      { statusCode: 401, body: /<label for="key">/ },
-      `${method} ${url} without a session`,
-    );
-    t.equal(
-      (await ask(`licet-partner=session_${'A'.repeat(43)}`)).statusCode,
-      401,
-      `${method} ${url}, forged`,
-    );
-    const lacking = await ask(narrow);
-    t.match(
-      lacking,
-      { statusCode: 403, body: /ask the operator for a key with the scope/ },
-      `${method} ${url}`,
-    );
-    if (path === url) continue;
-    t.match(await ask(theirs), { statusCode: 404 }, `${method} ${url} of another`);
-  }
-  t.notMatch((await get(theirs, '/partners/lists')).body, id);
-  t.match((await get(mine, at)).body, '2 rows were found', 'and it is as it was');
 });
 
 t.test('a list that cannot be read says so in the reader’s language, on the page it came from', async (t) => {

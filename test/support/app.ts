@@ -40,13 +40,15 @@ const collector = () => {
 
 /**
  * The whole service on a real database filled by the real pipeline with the bundled sources (`only` some of them where a
- * test needs no more), in a folder of its own. `now` may be moved by the test; `before` is done to the folder before it is opened.
+ * test needs no more), in a folder of its own. `now` may be moved by the test; `before` is done to the folder before it is opened;
+ * `more` takes the place of what the service opens by itself.
  */
 export const openService = async (
   over: Partial<Config> = {},
   only?: readonly string[],
   now: () => Date = () => TODAY,
   before: (data: string) => void = () => {},
+  more: Partial<Parameters<typeof buildApp>[0]> = {},
 ): Promise<Service> => {
   const data = mkdtempSync(join(tmpdir(), 'licet-test-'));
   await copyBundledData(data, only);
@@ -56,7 +58,7 @@ export const openService = async (
   await keptNames(store, data);
   const config = { ...readConfig({ LICET_DATA: data }), baseUrl: BASE, rateLimit: 0, ...over };
   const lines = collector();
-  const app = await buildApp({ store, archive, config, clock: now, log: lines.stream });
+  const app = await buildApp({ store, archive, config, clock: now, log: lines.stream, ...more });
   const close = async () => {
     await app.close();
     await store.close();

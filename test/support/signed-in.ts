@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Test } from 'tap';
 import type { Config } from '../../src/config.ts';
 import { runHere } from '../cli/run-licet.ts';
@@ -23,10 +24,14 @@ const routesIn = (tree: string): readonly Readonly<{ method: 'GET' | 'POST'; url
 };
 
 /** The service with two partners, and what a person's browser sends from its pages; `pass` moves the clock. */
-export const openAccount = async (t: Test, over: Partial<Config> = {}) => {
+export const openAccount = async (
+  t: Test,
+  over: Partial<Config> = {},
+  more: Parameters<typeof openService>[4] = {},
+) => {
   let now = TODAY.getTime();
   const clock = () => new Date(now);
-  const service = await openService(over, fewSources, clock);
+  const service = await openService(over, fewSources, clock, undefined, more);
   t.teardown(service.close);
   const { app } = service;
   const licet = (...args: string[]) => runHere(service.data, args, {}, clock);
@@ -59,11 +64,33 @@ export const openAccount = async (t: Test, over: Partial<Config> = {}) => {
       `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${list}\r\n--${BOUNDARY}--\r\n`,
       { origin: `http://${HOST}`, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
     );
+  /** Waits until a list that was started is answered; gives its page. */
+  const answered = async (cookie: string, at: string) => {
+    for (;;) {
+      const page = await get(cookie, at);
+      if (page.body.includes('data-going="0"')) return page;
+      await wait(50);
+    }
+  };
   /** Every address of the pages below /partners, as the service itself lists them. */
   const routes = () =>
     routesIn(app.printRoutes({ commonPrefix: false })).filter(({ url }) => url.startsWith('/partners/'));
   const pass = (ms: number): void => {
     now += ms;
   };
-  return { ...service, licet, keyOf, key, other, post, get, signIn, cookieOf, upload, routes, pass };
+  return {
+    ...service,
+    licet,
+    keyOf,
+    key,
+    other,
+    post,
+    get,
+    signIn,
+    cookieOf,
+    upload,
+    answered,
+    routes,
+    pass,
+  };
 };

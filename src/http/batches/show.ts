@@ -46,7 +46,7 @@ export const shownBatch = (batch: KeptBatch): z.infer<typeof batchShape> => {
 
 /** The list of this request's partner with this id; another partner's is as unknown as none. Throws LICET_UNKNOWN_BATCH. */
 export const batchOf = async (
-  { state, clock }: BatchRouteDeps,
+  { state, clock }: Pick<BatchRouteDeps, 'state' | 'clock'>,
   request: FastifyRequest,
   id: string,
 ): Promise<KeptBatch> => {

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { instant } from '../../../schema/base.ts';
 import { line } from '../../../schema/field.ts';
 import { LicetError } from '../../errors.ts';
-import { whyNoPost } from '../../fetch/post.ts';
 import type { Deps } from '../deps.ts';
 import { noteAct } from '../partners/partner-of.ts';
+import { putReceiver } from './receiver.ts';
 import { noQuery, watchOperation, watchParams } from './shapes.ts';
 import { watchOf } from './watch-of.ts';
 
@@ -38,11 +37,6 @@ const config = { scope: 'watch' as const };
 const one = { params: watchParams, querystring: noQuery };
 const URL_AT = '/v1/watches/:id/webhook';
 
-const badUrl = (problem: string): LicetError =>
-  new LicetError('LICET_BAD_QUESTION', `/url ${problem}.`, [
-    { field: '/url', problem, expected: 'a public https address, without a password in it' },
-  ]);
-
 const registerReceiver = (app: FastifyInstance, deps: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const putting = watchOperation(
@@ -54,15 +48,8 @@ const registerReceiver = (app: FastifyInstance, deps: Deps): void => {
   );
   typed.put(URL_AT, { schema: putting, config }, async (request, reply) => {
     const { id } = await watchOf(deps, request, request.params.id);
-    if (!deps.config.fetch) throw new LicetError('LICET_NOTHING_SENT');
-    const { url } = request.body;
-    const problem = await whyNoPost(url);
-    if (problem !== null) throw badUrl(problem);
-    await noteAct(deps, request, 'webhook.put', id);
-    const since = deps.clock().toISOString();
-    const secret = `whsec_${randomBytes(32).toString('base64')}`;
-    await deps.state().watchHooks.put({ watch: id, url, secret, since });
-    return reply.header('cache-control', 'no-store').send({ url, since, stopped: null, secret });
+    const put = await putReceiver(deps, request, id, request.body.url);
+    return reply.header('cache-control', 'no-store').send(put);
   });
   const shown = watchOperation('webhook', 'The receiver of a watch', hookShape, one, [404]);
   typed.get(URL_AT, { schema: shown, config }, async (request, reply) => {

@@ -1,14 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { MAX_WATCHES } from '../../../schema/watch.ts';
+import type { RawQuestion } from '../../ask/question-context.ts';
+import { readAbout } from '../../batch/kept.ts';
 import { LicetError } from '../../errors.ts';
-import { readWatch } from '../../watch/read-watch.ts';
+import { readTerms, readWatch } from '../../watch/read-watch.ts';
+import { batchOf } from '../batches/show.ts';
 import type { Deps } from '../deps.ts';
 import { noteAct, partnerOf, requireScope } from '../partners/partner-of.ts';
 import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
+import { addWatch } from './add-watch.ts';
+import { entriesOfBatch } from './entries-of-batch.ts';
 import { registerHooks } from './hooks.ts';
 import * as shapes from './shapes.ts';
 import { shownWatch, watchOf } from './watch-of.ts';
@@ -18,45 +21,64 @@ const LARGEST_BODY = 8 * 1_048_576;
 const config = { scope: 'watch' as const };
 const one = { params: shapes.watchParams, querystring: shapes.noQuery };
 
+const noObject = () =>
+  refuse([
+    {
+      code: 'LICET_BAD_QUESTION',
+      errors: [
+        {
+          field: '',
+          problem: 'is not an object',
+          expected: '{"name":"…","entries":[{"name":"…"}]}, or {"batch":"list_…"}',
+        },
+      ],
+    },
+  ]);
+
+/** The hospitals of a finished list of this partner; the watch is called like its file where nothing else is said. */
+const orderOfBatch = async (
+  deps: Deps,
+  request: FastifyRequest,
+  { batch, ...raw }: RawQuestion,
+  now: Date,
+) => {
+  if (request.partner?.scopes.includes('batch') !== true)
+    throw new LicetError('LICET_KEY_NOT_ALLOWED', 'To watch a list, the key needs the scope batch as well.');
+  const kept = await batchOf(deps, request, typeof batch === 'string' ? batch : '');
+  const { file, lang } = readAbout(kept.about);
+  const read = readTerms({ name: file, lang, ...raw }, bodyContext(request, now));
+  if (!('terms' in read)) return refuse([read]);
+  return { watch: read.terms, ...(await entriesOfBatch(deps.state().batches, kept, now)) };
+};
+
 /** Reads the body of a request for a watch; throws one problem that names everything wrong in it. */
-const orderIn = async ({ body }: FastifyRequest, context: ReturnType<typeof bodyContext>) => {
-  if (!holdsFields(body))
-    return refuse([
-      {
-        code: 'LICET_BAD_QUESTION',
-        errors: [
-          { field: '', problem: 'is not an object', expected: '{"name":"…","entries":[{"name":"…"}]}' },
-        ],
-      },
-    ]);
-  const order = await readWatch(body, context);
-  return 'watch' in order ? order : refuse(order);
+const orderIn = async (deps: Deps, request: FastifyRequest, now: Date) => {
+  const { body } = request;
+  if (!holdsFields(body)) return noObject();
+  if (body.batch !== undefined && body.entries === undefined) return orderOfBatch(deps, request, body, now);
+  const order = await readWatch(body, bodyContext(request, now));
+  return 'watch' in order ? { ...order, leftOut: 0 } : refuse(order);
 };
 
 const registerAdding = (app: FastifyInstance, deps: Deps): void => {
   const described = shapes.watchOperation(
     'addWatch',
-    'Hand in a list of questions; an event is written whenever one of the answers changes',
+    'Hand in a list of questions, or name a finished list; an event is written whenever one of the answers changes',
     z.null(),
     {},
-    [400, 409, 413, 415],
+    [400, 404, 409, 413, 415],
   );
   const { 200: _, ...refusals } = described.response;
-  const schema = { ...described, response: { ...refusals, 201: shapes.watchShape } };
+  const schema = { ...described, response: { ...refusals, 201: shapes.addedWatch } };
   app.post(
     '/v1/watches',
     { schema, bodyLimit: LARGEST_BODY, ...ownReader, config: { ...ownReader.config, ...config } },
     async (request, reply) => {
       const now = deps.clock();
-      const { watch, entries } = await orderIn(request, bodyContext(request, now));
-      const id = `w_${randomBytes(16).toString('hex')}`;
-      const partner = partnerOf(request);
-      await noteAct(deps, request, 'watch.add', id);
-      const kept = { ...watch, id, partner, createdAt: now.toISOString() };
-      if (!(await deps.state().watches.add(kept, entries, MAX_WATCHES)))
-        throw new LicetError('LICET_TOO_MANY_WATCHES');
+      const { watch, entries, leftOut } = await orderIn(deps, request, now);
+      const id = await addWatch(deps, request, watch, entries);
       reply.code(201).header('cache-control', 'no-store').header('location', `/v1/watches/${id}`);
-      return reply.send(shownWatch(await watchOf(deps, request, id)));
+      return reply.send({ ...shownWatch(await watchOf(deps, request, id)), leftOut });
     },
   );
 };

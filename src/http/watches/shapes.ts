@@ -23,6 +23,15 @@ export const watchShape = z
   })
   .meta({ id: 'Watch' });
 
+/** A watch that was just handed in. */
+export const addedWatch = watchShape.extend({
+  leftOut: z
+    .int()
+    .describe(
+      'Rows of the named list that cannot be watched: unreadable ones, and those that ask about a day',
+    ),
+});
+
 export const watchesShape = z.strictObject({ watches: z.array(watchShape) });
 
 /** A watch with a page of its entries and what was told of each last. */

@@ -1,13 +1,15 @@
 import type { FastifyReply } from 'fastify';
-import type { PartnerScope } from '../../../../schema/partner.ts';
+import { LicetError, problems } from '../../../errors.ts';
 import type { PartnerKey } from '../../../store/service/partner-keys.ts';
 import { type Html, html } from '../html.ts';
 import { type Page, queryValue, sendUnkept } from '../page.ts';
 
-/** The parts of a partner's pages, each with the scope that its key wants. */
+/** The parts of a partner's pages, in the order in which they are used most. */
 const parts = [
-  { path: '/partners/lists', text: 'frame.lists', scope: 'batch' },
-] as const satisfies readonly Readonly<{ path: string; text: string; scope: PartnerScope }>[];
+  { path: '/partners/lists', text: 'frame.lists' },
+  { path: '/partners/watches', text: 'frame.watches' },
+  { path: '/partners/domains', text: 'frame.domains' },
+] as const;
 
 /** A button that does something: a form of its own, since a link must change nothing. */
 export const actButton = (page: Page, path: string, words: string, more: Html | null = null): Html =>
@@ -18,6 +20,10 @@ const doneTexts = {
   started: 'frame.done-started',
   cancelled: 'frame.done-cancelled',
   removed: 'frame.done-removed',
+  added: 'frame.done-added',
+  watched: 'frame.done-watched',
+  sent: 'frame.done-sent',
+  stopped: 'frame.done-stopped',
 } as const;
 type Done = keyof typeof doneTexts;
 
@@ -38,22 +44,24 @@ const top = (page: Page, { partner }: PartnerKey): Html => {
 ${actButton(page, '/partners/sign-out', say('frame.sign-out'))}</div>`;
 };
 
-/** Sends a page of a partner's own things; nothing keeps it. */
+/** What a refusal is called, in the reader's language. */
+export const refusalWords = ({ lang }: Page, { code }: Pick<LicetError, 'code'>): string =>
+  lang === 'zh' ? problems[code].zh : problems[code].title;
+
+/** Sends a page of a partner's own things; nothing keeps it. Throws LICET_WRONG_KEY where nobody is signed in. */
 export const sendAccount = (
   reply: FastifyReply,
   page: Page,
-  partner: PartnerKey,
+  partner: PartnerKey | null,
   title: string,
   body: Html,
   status = 200,
-): FastifyReply =>
-  sendUnkept(
-    reply,
-    page,
-    { title, description: page.say('frame.for-partners'), index: false },
-    html`${top(page, partner)}<h1>${title}</h1>${doneNote(page)}${body}`,
-    status,
-  );
+): FastifyReply => {
+  if (partner === null) throw new LicetError('LICET_WRONG_KEY');
+  const meta = { title, description: page.say('frame.for-partners'), index: false };
+  const whole = html`${top(page, partner)}<h1>${title}</h1>${doneNote(page)}${body}`;
+  return sendUnkept(reply, page, meta, whole, status);
+};
 
 /** Leads back to a page once something is done, so that reloading it does not do it again. */
 export const leadTo = (reply: FastifyReply, page: Page, path: string, done?: Done): FastifyReply =>

@@ -1,17 +1,19 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type LicetError, problems } from '../../../errors.ts';
+import type { LicetError } from '../../../errors.ts';
 import { requireScope } from '../../partners/partner-of.ts';
 import { toLicetError } from '../../plugins/problems.ts';
 import { html } from '../html.ts';
 import { createPage } from '../page.ts';
 import type { AccountDeps } from './deps.ts';
-import { sendAccount } from './frame.ts';
+import { registerDomains } from './domains/register.ts';
+import { refusalWords, sendAccount } from './frame.ts';
 import { registerLists } from './lists/register.ts';
 import { refuseForeignForms } from './own-forms.ts';
 import { readSession } from './session.ts';
 import { registerSignIn, sendSignIn } from './sign-in.ts';
+import { registerWatchPages } from './watches/register.ts';
 
 /** Fields of a form of these pages: addresses and names. */
 const FORM_BYTES = 16_384;
@@ -25,8 +27,7 @@ const refuse = (
 ): FastifyReply => {
   const page = createPage(deps, request);
   const { partner } = request;
-  const { zh, title } = problems[error.code];
-  const words = page.lang === 'zh' ? zh : title;
+  const words = refusalWords(page, error);
   if (error.code === 'LICET_WRONG_KEY' || partner === null)
     return sendSignIn(reply, page, error.statusCode, error.code === 'LICET_WRONG_KEY' ? null : words);
   const { scope } = request.routeOptions.config;
@@ -62,6 +63,8 @@ export const registerAccount = (app: FastifyInstance, deps: AccountDeps): void =
       signedIn.addHook('onRequest', (request) => readSession(deps, request));
       signedIn.addHook('onRequest', requireScope);
       registerLists(signedIn, deps);
+      registerWatchPages(signedIn, deps);
+      registerDomains(signedIn, deps);
     });
   });
 };

@@ -55,7 +55,7 @@ export const oneList = (page: Page, batch: KeptBatch, table: Html | null): Html 
   const going = batch.endedAt === null;
   return html`${back}${progress(page, batch, at)}${basis(page, batch)}${downloads(page, at)}${table}
 <details><summary>${say('one-list.how-columns-read')}</summary>${mapping(page, batch)}</details>${until}
-<div class="acts">${going ? actButton(page, `${at}/cancel`, say('one-list.cancel')) : null}${actButton(page, `${at}/remove`, say('one-list.forget'))}</div>`;
+<div class="acts">${batch.state === 'done' ? actButton(page, '/partners/watches', say('one-list.watch'), html`<input type="hidden" name="batch" value="${batch.id}">`) : null}${going ? actButton(page, `${at}/cancel`, say('one-list.cancel')) : null}${actButton(page, `${at}/remove`, say('one-list.forget'))}</div>`;
 };
 
 /** What a list is called. */

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { resultFormats } from '../../../../batch/write/answered.ts';
-import { LicetError, problems } from '../../../../errors.ts';
+import { LicetError } from '../../../../errors.ts';
 import { MOST_BYTES, orderFor, takeList } from '../../../batches/order.ts';
 import { sendResult } from '../../../batches/results.ts';
 import { batchOf } from '../../../batches/show.ts';
 import { noteAct, partnerOf } from '../../../partners/partner-of.ts';
 import { createPage, type Page, type Query, queryValue } from '../../page.ts';
 import type { AccountDeps } from '../deps.ts';
-import { leadTo, sendAccount } from '../frame.ts';
+import { leadTo, refusalWords, sendAccount } from '../frame.ts';
 import { fileOf, oneList } from './one-list.ts';
 import { overview } from './overview.ts';
 import { readUploadedList } from './read-upload.ts';
@@ -25,19 +25,23 @@ const sendOverview = async (
   wrong: Readonly<{ words: string; status: number }> | null = null,
 ): Promise<FastifyReply> => {
   const page = createPage(deps, request);
-  const { partner } = request;
-  if (partner === null) throw new LicetError('LICET_WRONG_KEY');
-  const batches = await deps.state().batches.list(partner.partner, page.now.toISOString(), MOST_LISTED);
+  const batches = await deps.state().batches.list(partnerOf(request), page.now.toISOString(), MOST_LISTED);
   const body = overview(page, batches, wrong?.words ?? null);
-  return sendAccount(reply, page, partner, page.say('register.your-lists'), body, wrong?.status ?? 200);
+  return sendAccount(
+    reply,
+    page,
+    request.partner,
+    page.say('register.your-lists'),
+    body,
+    wrong?.status ?? 200,
+  );
 };
 
 /** What was wrong with a list, in the reader's language: what its reader found, else what the problem is called. */
-const wrongWith = (page: Page, { code, message, statusCode }: LicetError) => {
-  const { zh, title } = problems[code];
-  const words = code === 'LICET_LIST_UNREADABLE' ? message : page.lang === 'zh' ? zh : title;
-  return { words, status: statusCode };
-};
+const wrongWith = (page: Page, error: LicetError) => ({
+  words: error.code === 'LICET_LIST_UNREADABLE' ? error.message : refusalWords(page, error),
+  status: error.statusCode,
+});
 
 /** Takes a list from the form, and holds it until its columns were looked at. */
 const take = async (deps: AccountDeps, request: FastifyRequest, page: Page): Promise<string> => {
@@ -81,9 +85,7 @@ const registerShowing = (app: FastifyInstance, deps: AccountDeps): void => {
     const batch = await batchOf(deps, request, request.params.id);
     if (batch.endedAt === null && batch.state !== 'held') deps.desk.wake();
     const table = batch.state === 'held' ? null : await listTable(page, deps.state().batches, batch);
-    const { partner } = request;
-    if (partner === null) throw new LicetError('LICET_WRONG_KEY');
-    return sendAccount(reply, page, partner, fileOf(batch), oneList(page, batch, table));
+    return sendAccount(reply, page, request.partner, fileOf(batch), oneList(page, batch, table));
   });
   app.get<WithId>(`${LISTS}/:id/result`, options, async (request, reply) => {
     const batch = await batchOf(deps, request, request.params.id);
