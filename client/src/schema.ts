@@ -706,7 +706,7 @@ export interface paths {
         /** The watches of a partner, oldest first */
         get: operations["watches"];
         put?: never;
-        /** Hand in a list of questions; an event is written whenever one of the answers changes */
+        /** Hand in a list of questions, or name a finished list; an event is written whenever one of the answers changes */
         post: operations["addWatch"];
         delete?: never;
         options?: never;
@@ -5398,7 +5398,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Watch"];
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        lang: "en" | "zh";
+                        tell: ("verdict" | "name" | "licence" | "evidence")[];
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        entries: number;
+                        /** @description Entries that were not asked yet; their first answer is no event */
+                        waiting: number;
+                        /** @description How many events it has had: the number of the newest */
+                        events: number;
+                        /** @description Rows of the named list that cannot be watched: unreadable ones, and those that ask about a day */
+                        leftOut: number;
+                    };
                 };
             };
             /** @description The request cannot be read; `errors` names each field */
@@ -5421,6 +5439,15 @@ export interface operations {
             };
             /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
