@@ -92,7 +92,7 @@ t.test('hidden sheets and rows are read and said, and a sheet that is no list is
     ],
   );
   t.strictSame(notes, [
-    'sheet “open” has 1 hidden rows, which were read all the same',
+    'sheet “open” has a hidden row, which was read all the same',
     'sheet “away” is hidden and was read all the same',
     'sheet “notes” has no heading that is known and was left out',
   ]);

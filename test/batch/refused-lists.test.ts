@@ -1,4 +1,5 @@
 import { CFB } from '@e965/xlsx';
+import { zipSync } from 'fflate';
 import t from 'tap';
 import { ListFault } from '../../src/batch/list-fault.ts';
 import { readList } from '../../src/batch/read/read-list.ts';
@@ -65,6 +66,22 @@ t.test('what is no such list is refused with file, sheet and column, in English 
         }),
       /^list\.csv, sheet “list”: column A “医院名称” and column C “Hospital name” mean the same \(name\)/,
       /工作表“list”：A列“医院名称”和C列“Hospital name”含义相同/,
+    ],
+    'two columns under one merged heading, both with values': [
+      () => bytesOf('Hospital,Hospital,City\na,b,c\n'),
+      /column A “Hospital” and column B “Hospital” have one heading, as merged cells do, and both hold values/,
+      /共用一个表头/,
+    ],
+    'a picture': [
+      () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d),
+      /no text and no workbook \(a picture, a PDF\?\)/,
+      /图片或PDF/,
+    ],
+    'a PDF': [() => bytesOf('%PDF-1.7\n%\x01\x02\n1 0 obj'), /a picture, a PDF/, /图片或PDF/],
+    'an archive of something else': [
+      () => zipSync({ 'word/document.xml': bytesOf('<w/>') }),
+      /no workbook, or a damaged one/,
+      /无法按表格读取/,
     ],
     'no heading that names anybody': [
       () => bytesOf('City,Remarks\nShanghai,x\n'),

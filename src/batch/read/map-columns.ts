@@ -66,9 +66,10 @@ export const mapColumns = (file: string, sent: Sent, meaning: Meaning): Mapping 
     if (before === undefined || (field !== 'reference' && isEmpty(sent, before))) mapping[field] = at;
     else if (field !== 'reference' && !isEmpty(sent, at)) {
       const [one, other] = [columnWords(before, heading), columnWords(at, heading)];
+      const alike = heading[before] === printed;
       throw new ListFault({
-        en: `${where.en}: ${one.en} and ${other.en} mean the same (${field}); rename one, or say which to read with --column ${field}=…`,
-        zh: `${where.zh}：${one.zh}和${other.zh}含义相同（${field}）；请改名其中一列，或用 --column ${field}=… 指明`,
+        en: `${where.en}: ${one.en} and ${other.en} ${alike ? 'have one heading, as merged cells do, and both hold values' : `mean the same (${field})`}; rename one, or say which to read with --column ${field}=…`,
+        zh: `${where.zh}：${one.zh}和${other.zh}${alike ? '共用一个表头（合并单元格），且都有内容' : `含义相同（${field}）`}；请改名其中一列，或用 --column ${field}=… 指明`,
       });
     }
   }

@@ -53,7 +53,7 @@ const notesOf = (tables: readonly SentTable[], lang: Language): readonly string[
       ...(count > 0
         ? [
             {
-              en: `${en} has ${count} hidden rows, which were read all the same`,
+              en: `${en} has ${count === 1 ? 'a hidden row, which was' : `${count} hidden rows, which were`} read all the same`,
               zh: `${zh}有${count}个隐藏行，已照常读取`,
             },
           ]

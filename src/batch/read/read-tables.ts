@@ -27,6 +27,15 @@ const lineEnds = (bytes: Uint8Array): number => {
   return count;
 };
 
+const TAB = 0x09;
+const LOOKED_AT = 65_536;
+
+/** No text holds characters below the tab; every picture and PDF does, early. */
+const isBinary = (text: string): boolean => {
+  for (let at = 0; at < Math.min(text.length, LOOKED_AT); at += 1) if (text.charCodeAt(at) < TAB) return true;
+  return false;
+};
+
 const isArchive = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
 
 /** What can be said of a text file before it is split. */
@@ -39,6 +48,11 @@ const checkText = (file: string, bytes: Uint8Array): string => {
       zh: '文件既不是UTF-8、UTF-16，也不是GBK（GB18030）中文文本；请另存为UTF-8',
     });
   if (text.trim() === '') throw fault(file, { en: 'the file is empty', zh: '文件是空的' });
+  if (isBinary(text))
+    throw fault(file, {
+      en: 'the file is no text and no workbook (a picture, a PDF?); save the list as .xlsx or .csv',
+      zh: '文件既不是文本也不是工作簿（可能是图片或PDF）；请另存为 .xlsx 或 .csv',
+    });
   if (/^\s*</.test(text.slice(0, 200)))
     throw fault(file, { en: 'the file is a web page, no table', zh: '文件是网页，不是表格' });
   return text;

@@ -129,7 +129,7 @@ const opened = (body: Uint8Array, cellStyles: boolean, sheetRows: number) => {
       sheetRows,
     });
   } catch (cause) {
-    throw new ShapeError('the sheet cannot be opened', { cause: String(cause) });
+    throw new ShapeError('the file is no workbook, or a damaged one', { cause: String(cause) });
   }
 };
 
