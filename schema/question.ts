@@ -107,7 +107,7 @@ export const offerFields = {
   lang,
 };
 
-export const institutionQuestion = z.strictObject(institutionFields).partial();
+const institutionQuestion = z.strictObject(institutionFields).partial();
 export type InstitutionQuestion = Readonly<z.infer<typeof institutionQuestion>>;
 
 /** Who is asked about as a physician: a name alone is refused. */

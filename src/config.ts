@@ -58,6 +58,9 @@ const settings = z.object({
     .describe('Public address of this service: in links, and who signs; without it nothing is signed'),
   LICET_CONTACT: z.string().min(3).max(200).optional().describe('Who runs this service: mail or web address'),
   LICET_TEST_INSTITUTIONS: flag.default(true).describe('on: the made-up institutions for integrators answer'),
+  LICET_PACKS: flag
+    .default(true)
+    .describe('off: packs are made by hand alone; on: of each generation, where LICET_BASE_URL is set'),
   LICET_NIGHTLY: flag.default(true).describe('on: the service reads its sources when they are due'),
   LICET_FETCH: flag
     .default(true)
@@ -94,6 +97,8 @@ export type Config = Readonly<{
   testInstitutions: boolean;
   /** Whether the service reads its sources when they are due. */
   nightly: boolean;
+  /** Whether the service makes packs of each generation. */
+  packs: boolean;
   /** Whether addresses outside may be opened: only where the operator says who is asking. */
   fetch: boolean;
   /** What keeps addresses outside closed, in words; null where they may be opened. */
@@ -169,6 +174,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     contact: data.LICET_CONTACT ?? null,
     testInstitutions: data.LICET_TEST_INSTITUTIONS,
     nightly: data.LICET_NIGHTLY,
+    packs: data.LICET_PACKS && data.LICET_BASE_URL !== undefined,
     fetch: whyNoFetch === null,
     whyNoFetch,
     keys: keysOf(data),

@@ -11,6 +11,7 @@ import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
 import { checkChain } from './jobs/doctor/check-records.ts';
 import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names-index.ts';
+import { startPacks } from './jobs/packs/start-packs.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
 import { storageFault } from './store/storage-fault.ts';
@@ -46,10 +47,14 @@ const start = async (config: Config): Promise<void> => {
   await names.ready();
   const log = logOutput();
   const moved = (): void => {
+    packs?.look();
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
   };
   const moving = { before: singleFlight(names.prepare), moved };
   const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
+  const packs = config.packs
+    ? startPacks({ data: resolve(config.data), publisher: config.baseUrl }, app.log)
+    : null;
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app, moving);
   const found = [...(await checkChain(data.store.integrity)), ...(await checkPhysicians(config.data))];
@@ -59,19 +64,23 @@ const start = async (config: Config): Promise<void> => {
     say('Nothing is signed (badges, credentials, receipts): LICET_BASE_URL is not set.');
   if (nightly && whyNoFetch !== null) say(`Only bundled lists are read: ${whyNoFetch}.`);
   const folder = resolve(config.data);
-  const schedule = nightly
-    ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch, keys }, app.log)
-    : null;
+  const following = await data.store.following();
+  if (following !== null) say('This folder follows a publisher by packs: no list is read here.');
+  const schedule =
+    nightly && following === null
+      ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch, keys }, app.log)
+      : null;
   const stopExpiry = startExpiry({
     data: folder,
     clock: systemClock,
     publishedAt: () => data.store.reader().reference.publishedAt ?? null,
     log: app.log,
   });
+  packs?.look();
   closeOnSignal(app, async () => {
     unfollow();
     stopExpiry();
-    await Promise.all([app.close(), schedule?.stop()]);
+    await Promise.all([app.close(), schedule?.stop(), packs?.close()]);
     await data.close();
     log.flushSync();
   });

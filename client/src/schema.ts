@@ -306,6 +306,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Signed files with the whole registry, and with what changed between two generations
+         * @description docs/packs.md says what is in them. `licet pack apply` with this address follows the publisher. None are made where the installation has no public address.
+         */
+        get: operations["packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{name}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a pack says of itself */
+        get: operations["packManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pack: tar and gzip, with ETag and ranges */
+        get: operations["packFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contradictions": {
         parameters: {
             query?: never;
@@ -3386,6 +3440,258 @@ export interface operations {
             };
             /** @description The request cannot be read; `errors` names each field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "licet-pack/1";
+                        /** @description Newest first */
+                        packs: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "full" | "delta";
+                            generation: number;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @description What a delta goes onto */
+                            base: {
+                                generation: number;
+                                /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                                content: string;
+                            } | null;
+                            /** @description Digest of all rows that travel */
+                            content: string;
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            registryHash: string;
+                            /** @description Where `/v1/changes?since=` goes on */
+                            cursor: string;
+                            bytes: number;
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            sha256: string;
+                            url: string;
+                        }[];
+                        /** @description Keys that may sign the next pack, and how to recognise them (RFC 7638) */
+                        keys: {
+                            kid: string;
+                            thumbprint: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "licet-pack/1";
+                        /** @enum {string} */
+                        kind: "full" | "delta";
+                        publisher: string | null;
+                        madeBy: string;
+                        code: string;
+                        layout: string;
+                        policyVersion: string;
+                        generation: number;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                        registryHash: string;
+                        /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                        chain: string;
+                        cursor: string;
+                        /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                        content: string;
+                        base: {
+                            generation: number;
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            content: string;
+                        } | null;
+                        own: {
+                            generation: number;
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            registryHash: string;
+                            same: boolean;
+                        };
+                        sources: {
+                            id: string;
+                            title: string;
+                            authority: string;
+                            licence: string;
+                            attribution: string;
+                            /** @enum {string} */
+                            travels: "bytes" | "rows" | "metadata";
+                            rows: number;
+                        }[];
+                        missingPages: string[];
+                        files: {
+                            name: string;
+                            bytes: number;
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            sha256: string;
+                            key?: string[];
+                        }[];
+                        keys: ({
+                            /** @enum {string} */
+                            kty: "OKP";
+                            /** @enum {string} */
+                            crv: "Ed25519";
+                            x: string;
+                            kid: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

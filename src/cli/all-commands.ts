@@ -23,6 +23,7 @@ const allCommands: readonly (readonly [name: string, load: Loaded])[] = [
   ['operator', async () => (await import('./commands/operator.ts')).addOperator],
   ['judge', async () => (await import('./commands/judge.ts')).addJudge],
   ['replay', async () => (await import('./commands/replay.ts')).addReplay],
+  ['pack', async () => (await import('./commands/pack/pack.ts')).addPack],
   ['archive', async () => (await import('./commands/archive/archive.ts')).addArchive],
   ['practitioner', async () => (await import('./commands/practitioner/practitioner.ts')).addPractitioner],
   ['policy', async () => (await import('./commands/policy.ts')).addPolicy],

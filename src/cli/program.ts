@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import type { Registry } from '../jobs/data-folder.ts';
+import { FollowsPacks } from '../store/packs.ts';
 import { commandsFor } from './all-commands.ts';
 import type { Context, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -55,7 +56,7 @@ const codeOf = (error: unknown, terminal: Terminal): ExitCode => {
   if (error instanceof CommanderError) {
     return /^commander\.(helpDisplayed|version)$/.test(error.code) ? exitCodes.ok : exitCodes.badUse;
   }
-  if (error instanceof UsageError || error instanceof ConfigError) {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof FollowsPacks) {
     terminal.err(`licet: ${error.message}\n`);
     return exitCodes.badUse;
   }

@@ -1,5 +1,11 @@
 /** Problems about what is kept on this machine: pages of the archive and compiled records. Part of the list in src/errors.ts. */
 export const keptProblems = {
+  LICET_UNKNOWN_PACK: {
+    status: 404,
+    title: 'No such pack is kept',
+    zh: '未保存此数据包',
+    means: 'No pack has this name, or it was replaced by newer ones. `/v1/packs` lists those that are kept.',
+  },
   LICET_PAGE_MISSING: {
     status: 404,
     title: 'The kept page is missing on this machine',

@@ -5,6 +5,7 @@ import type { Ingest } from './ingest.ts';
 import type { Integrity } from './integrity/integrity.ts';
 import type { Leases } from './leases.ts';
 import type { NightBook } from './night-book.ts';
+import type { PackBook } from './packs.ts';
 import type { PageUse } from './page-use.ts';
 import type { Publisher } from './publisher.ts';
 import type { ReviewBook } from './review-book.ts';
@@ -26,4 +27,5 @@ export type Store = Generations &
   Publisher &
   History &
   PageUse &
+  PackBook &
   Readonly<{ integrity: Integrity; close(): Promise<void> }>;

@@ -30,6 +30,7 @@ export const rooms = [
   'batch',
   'watch',
   'badge',
+  'packs',
   'config',
   'http',
   'jobs',

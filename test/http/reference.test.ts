@@ -3,9 +3,11 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import t from 'tap';
 import type { z } from 'zod';
 import { typesOf } from '../../client/generate.ts';
+import { packManifest } from '../../schema/pack.ts';
 import { problemSchema } from '../../schema/problem.ts';
 import { sealedReceipt } from '../../schema/receipt.ts';
 import { type Verdict, verdictSchema } from '../../schema/verdict.ts';
+import { packsAnswer } from '../../src/http/packs/shapes.ts';
 import { changesAnswer } from '../../src/http/routes/changes.ts';
 import { contradictionsAnswer } from '../../src/http/routes/contradictions.ts';
 import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
@@ -48,6 +50,8 @@ const promised: Readonly<Record<string, z.ZodType>> = {
   receipt: sealedReceipt,
   receiptKeys: keysAnswer,
   changes: changesAnswer,
+  packs: packsAnswer,
+  packManifest,
   contradictions: contradictionsAnswer,
   institution: shapes.institutionAnswer,
   institutions: institutionsAnswer,
@@ -64,7 +68,7 @@ const promised: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** What answers with a kept page as it is, in no shape of ours. */
-const bytes = ['evidenceBytes'];
+const bytes = ['evidenceBytes', 'packFile'];
 
 const idsAt = (path: string): readonly string[] =>
   Object.values(document.paths[path] ?? {}).map(({ operationId }) => operationId);

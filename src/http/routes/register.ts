@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { registerPacks } from '../packs/register.ts';
 import { registerChanges } from './changes.ts';
 import { registerClaims } from './claims.ts';
 import { registerContradictions } from './contradictions.ts';
@@ -25,6 +26,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps): void => {
   registerRuns(app, deps);
   registerEvidence(app, deps);
   registerChanges(app, deps);
+  registerPacks(app, deps);
   registerContradictions(app, deps);
   registerReceipts(app, deps);
 };

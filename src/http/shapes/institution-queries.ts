@@ -6,7 +6,7 @@ import { institutionSummary } from '../../../schema/verdict.ts';
 import { candidatesAnswer, lang } from './lookups.ts';
 
 export const MOST_CANDIDATES = 20;
-export const MOST_LISTED = 500;
+const MOST_LISTED = 500;
 export const DEFAULT_LISTED = 100;
 
 const { name, province, city, address, website } = institutionFields;
@@ -43,7 +43,7 @@ export const institutionsQuery = z.strictObject({
 });
 export type InstitutionsQuery = Readonly<z.infer<typeof institutionsQuery>>;
 
-export const listAnswer = z.strictObject({
+const listAnswer = z.strictObject({
   institutions: z.array(
     institutionSummary.extend({
       district: z.string().nullable(),

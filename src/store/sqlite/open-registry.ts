@@ -17,6 +17,9 @@ import { decideRun, recordRun } from './ingest/runs.ts';
 import { newestGeneration, registerUnread } from './ingest/sources.ts';
 import { findVisit, saveVisit } from './ingest/visits.ts';
 import { createMutex, type Mutex } from './mutex.ts';
+import { readFollowing, refuseFollower } from './packs/following.ts';
+import { readPack } from './packs/read-pack.ts';
+import { takePack } from './packs/take-pack.ts';
 import { takeOverOldFiles } from './partners/take-over.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 import { signHead } from './registry/head.ts';
@@ -53,12 +56,29 @@ const copyTo = async (db: Connection, data: string): Promise<void> => {
   await db.backup(registryFile(data));
 };
 
-type Writing = Omit<Store, 'readerAt' | 'refresh' | 'integrity' | keyof ReturnType<typeof readerPool>>;
+type Writing = Omit<
+  Store,
+  'readerAt' | 'refresh' | 'integrity' | 'readPack' | keyof ReturnType<typeof readerPool>
+>;
 
 /** Everything that goes through the one connection that writes, one task at a time. */
 const writingIn = (db: Connection, mutex: Mutex, data: string): Writing => ({
-  addJudgement: (given) => mutex(() => addJudgement(db, given)),
-  beginNight: (start) => mutex(() => beginNight(db, start)),
+  addJudgement: (given) =>
+    mutex(() => {
+      refuseFollower(db);
+      addJudgement(db, given);
+    }),
+  beginNight: (start) =>
+    mutex(() => {
+      refuseFollower(db);
+      return beginNight(db, start);
+    }),
+  following: () => mutex(() => readFollowing(db)),
+  takePack: (pack) =>
+    mutex(async () => {
+      await takePack(db, pack);
+      signHead(db, data);
+    }),
   endNight: (id, end) => mutex(() => endNight(db, id, end)),
   takeLease: (ask) => mutex(() => takeLease(db, ask)),
   dropLease: (name, holder) => mutex(() => dropLease(db, name, holder)),
@@ -101,6 +121,7 @@ export const openRegistry = async (
     ...writingIn(writer, mutex, dirname(file)),
     ...readers,
     readerAt: (generation) => readPast(file, generation),
+    readPack: (work) => readPack(file, work),
     integrity: integrityOf(file),
     close: () =>
       mutex(() => {

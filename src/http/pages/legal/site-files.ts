@@ -27,9 +27,9 @@ const lasting = [
   '/terms',
 ] as const;
 
-/** What crawlers may read: pages, not the interface, and no question with its answer. */
+/** What programs may read unasked: pages and packs, not the rest of the interface, and no question with its answer. */
 const robots = (base: string): string =>
-  `User-agent: *\nDisallow: /v1/\nDisallow: /check?\nDisallow: /compare?\nDisallow: /*?q=\nSitemap: ${base}/sitemap.xml\n`;
+  `User-agent: *\nAllow: /v1/packs\nDisallow: /v1/\nDisallow: /check?\nDisallow: /compare?\nDisallow: /*?q=\nSitemap: ${base}/sitemap.xml\n`;
 
 const sitemap = (base: string): string => {
   const paths = [...lasting, ...treatments.map(treatmentPath)];
