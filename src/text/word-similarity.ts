@@ -10,6 +10,23 @@ const plain = (text: string): string =>
     .replace(/(?<=[a-z]{3}[^s\W])s(?= |$)/g, '')
     .trim();
 
+/** The plain forms of the words of our own vocabulary: some hundred, compared with whatever is typed. */
+const plainWords = new Map<string, string>();
+
+const plainWord = (word: string): string => {
+  const known = plainWords.get(word) ?? plain(word);
+  plainWords.set(word, known);
+  return known;
+};
+
+/** What was typed last: it is compared with all words of the vocabulary, one after another. */
+let last: Readonly<{ typed: string; text: string }> = { typed: '', text: '' };
+
+const plainTyped = (typed: string): string => {
+  if (last.typed !== typed) last = { typed, text: plain(typed) };
+  return last.text;
+};
+
 const includesWord = (text: string, word: string): boolean =>
   hasHan(word)
     ? text.replaceAll(' ', '').includes(word.replaceAll(' ', ''))
@@ -17,11 +34,11 @@ const includesWord = (text: string, word: string): boolean =>
 
 /**
  * How well a word of the vocabulary fits what was typed, 0–1: equal · contained in it (longer words fit better) ·
- * it is the beginning of the word.
+ * it is the beginning of the word. `word`: one of a vocabulary of ours, never what somebody sends.
  */
 export const wordScore = (typed: string, word: string): number => {
-  const text = plain(typed);
-  const known = plain(word);
+  const text = plainTyped(typed);
+  const known = plainWord(word);
   if (text === '' || known === '') return 0;
   if (text === known) return 1;
   if (includesWord(text, known)) return 0.6 + 0.39 * Math.min(1, known.length / text.length);

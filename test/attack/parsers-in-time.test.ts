@@ -6,7 +6,7 @@ import { loadCatalogue, type Source } from '../../src/harvest/catalogue.ts';
 import { pageOf, parsePage } from '../support/source-outcome.ts';
 import { type Attack, tooSlow } from './cpu-time.ts';
 import { plantedPages } from './planted-pages.ts';
-import { worstPages } from './worst-texts.ts';
+import { quarterOf, worstPages } from './worst-texts.ts';
 
 const sources = await loadCatalogue();
 const utf8 = new TextEncoder();
@@ -31,9 +31,17 @@ const piecesFor = (page: number) => pieces.filter((_, turn) => (page + turn) % 3
 function* attacksOn(source: Source, number: number): Generator<Attack> {
   for (const [at, file] of goodPages(source).entries()) {
     for (const [piece, text] of piecesFor(number + at))
-      yield { what: `${file}: nothing but ${piece}`, run: parses(source, file, utf8.encode(text)) };
-    for (const { what, body } of plantedPages(join(source.dir, 'fixtures', file)))
-      yield { what, run: parses(source, file, body) };
+      yield {
+        what: `${file}: nothing but ${piece}`,
+        quarter: parses(source, file, utf8.encode(quarterOf(text))),
+        run: parses(source, file, utf8.encode(text)),
+      };
+    for (const { what, body, quarter } of plantedPages(join(source.dir, 'fixtures', file)))
+      yield {
+        what,
+        run: parses(source, file, body),
+        ...(quarter && { quarter: parses(source, file, quarter) }),
+      };
   }
 }
 

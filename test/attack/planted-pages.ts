@@ -3,10 +3,17 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { readSheets } from '../../src/readers/formats/sheet.ts';
 import { workbook } from '../support/documents.ts';
-import { worstCells } from './worst-texts.ts';
+import { quarterOf, worstCells } from './worst-texts.ts';
+
+const utf8 = new TextEncoder();
 
 /** A good page of a source with an attack planted into its cells. */
-export type Planted = Readonly<{ what: string; body: Uint8Array }>;
+export type Planted = Readonly<{
+  what: string;
+  body: Uint8Array;
+  /** The same page with a quarter of the attack; not of a workbook, where to write one takes longer than to read it. */
+  quarter?: Uint8Array;
+}>;
 
 /** A cell of a spreadsheet holds no more; in Chinese it is filled with a third of that. */
 const LONGEST_CELL = 32_000;
@@ -36,8 +43,10 @@ function* inText(page: string, ending: string | undefined): Generator<Planted> {
       // Each column gets every third attack: the sources share their readers, and all columns together see all of them.
       if (at < 0 || (number + turn) % 3 !== 0) continue;
       const end = at + cell.length;
-      const body = text.slice(0, end) + escaped(attack, ending) + text.slice(end);
-      yield { what: `${basename(page)}, ${column}: ${piece}`, body: new TextEncoder().encode(body) };
+      const planted = (words: string): Uint8Array =>
+        utf8.encode(text.slice(0, end) + escaped(words, ending) + text.slice(end));
+      const what = `${basename(page)}, ${column}: ${piece}`;
+      yield { what, body: planted(attack), quarter: planted(quarterOf(attack)) };
     }
 }
 

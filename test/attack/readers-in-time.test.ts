@@ -19,7 +19,7 @@ import { parseStrictJson } from '../../src/text/strict-json.ts';
 import { wordScore } from '../../src/text/word-similarity.ts';
 import { toyDescriptor, toyRecord } from '../support/toy-night.ts';
 import { type Attack, tooSlow } from './cpu-time.ts';
-import { worstCells, worstPages } from './worst-texts.ts';
+import { quarterOf, worstCells, worstPages } from './worst-texts.ts';
 
 type Texts = readonly (readonly [piece: string, text: string])[];
 const utf8 = new TextEncoder();
@@ -35,7 +35,11 @@ const orRefused = async (run: () => unknown): Promise<void> => {
 };
 
 const attacks = (texts: Texts, read: (text: string) => unknown): readonly Attack[] =>
-  texts.map(([piece, text]) => ({ what: piece, run: () => orRefused(() => read(text)) }));
+  texts.map(([piece, text]) => ({
+    what: piece,
+    quarter: () => orRefused(() => read(quarterOf(text))),
+    run: () => orRefused(() => read(text)),
+  }));
 
 const inTime = (reader: string, texts: Texts, read: (text: string) => unknown) =>
   t.test(`${reader} reads 100 kB of the worst in its time`, async (t) => {

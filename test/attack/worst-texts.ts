@@ -53,6 +53,9 @@ const PAGES = [
   '\\u',
 ];
 
+/** The quarter of a text with which an attack is tried first (`cpu-time.ts`): pieces over and over, and the sign at its end. */
+export const quarterOf = (text: string): string => `${text.slice(0, Math.ceil(text.length / 4))}!`;
+
 type Texts = readonly (readonly [piece: string, text: string])[];
 
 /** Each piece over and over, with the sign at its end that makes an expression take back all it has read. */

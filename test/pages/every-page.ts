@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Test } from 'tap';
-import { layoutShift, sideways, violations } from '../support/browser.ts';
+import { appearance, layoutShift, sideways, violations } from '../support/browser.ts';
 import type { Visited } from './visited.ts';
 
 const RUIJIN = encodeURIComponent('上海交通大学医学院附属瑞金医院');
@@ -103,7 +103,7 @@ export const everyPage = (t: Test, visited: Visited, id: string, kept: string): 
         await page.setViewportSize({ width: 1280, height: 800 });
         await page.emulateMedia({ colorScheme: 'dark' });
         t.equal(await sideways(page), 0, `${path} does not scroll sideways at 1280 px`);
-        t.strictSame(await violations(page), [], `${path} on a desktop, dark`);
+        t.strictSame(await violations(page, appearance), [], `${path} on a desktop, dark`);
         if (settled.includes(path)) moving.push(...(await movement(page, address, moved)));
       }
       await page.close();

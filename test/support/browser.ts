@@ -68,11 +68,21 @@ const axe = (): string => {
   return axeText;
 };
 
-/** What axe-core finds wrong with the page as it stands. */
-export const violations = async (page: Page): Promise<readonly string[]> => {
+/** Rules of axe-core that look at colours, sizes and places: all others judge elements, which are the same in any light and window. */
+export const appearance = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/** What axe-core finds wrong with the page as it stands; by these rules alone, where some are named. */
+export const violations = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe());
+  const runOnly = rules && { type: 'rule', values: rules };
+  const options = JSON.stringify({ resultTypes: ['violations'], runOnly });
   const results: readonly Found[] = await page.evaluate(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+    `axe.run(${options}).then(({ violations }) => violations)`,
   );
   return results.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
 };

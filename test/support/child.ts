@@ -7,13 +7,16 @@ import {
 /** Nothing but a shorter way to the same modules: see there. */
 const quickImports = `--import=${new URL('quick-imports.ts', import.meta.url)}`;
 
+/** Room for what is young, as .taprc gives it to test processes: children live for seconds as well. */
+const room = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+
 /**
  * The command by which a shell starts Node without tap's loaders, as a user would: they travel in NODE_OPTIONS, and tap puts
  * them back into whatever environment a child is given. `before` is what the shell does first, such as setting a limit.
  */
 export const plainNode = (args: readonly string[], before = ''): readonly [string, readonly string[]] => [
   'sh',
-  ['-c', `unset NODE_OPTIONS; ${before}exec "$0" "$@"`, process.execPath, quickImports, ...args],
+  ['-c', `unset NODE_OPTIONS; ${before}exec "$0" "$@"`, process.execPath, quickImports, ...room, ...args],
 ];
 
 /** A script in a process of its own. */

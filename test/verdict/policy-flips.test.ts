@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import t from 'tap';
+import type { Dossier } from '../../schema/institution.ts';
 import { type Policy, policySchema } from '../../schema/policy.ts';
 import { differingRules, diffPolicies } from '../../src/ask/policy-diff.ts';
 import { currentPolicy, flipExplanations, POLICY_VERSION, policies } from '../../src/verdict/policy.ts';
@@ -9,12 +10,27 @@ const service = await openService({}, fewSources);
 t.teardown(service.close);
 const reader = service.store.reader();
 
-/** Some that hold a mark of JCI: those whom the rule about it concerns. */
-const holders: string[] = [];
+/** So many institutions of each kind are asked about, from all parts of the registry. */
+const OF_EACH = 20;
+
+/** What rules look at: which credentials somebody has, and how they stand. Thousands of institutions have no more than one list says. */
+const kindOf = ({ credentials }: Dossier): string =>
+  [...new Set(credentials.map(({ code, status }) => `${code} ${status}`))].sort().join(', ');
+
+const dossiers: Dossier[] = [];
 for (const id of await reader.institutionIds(null, 100_000)) {
   const dossier = await reader.dossier(id);
-  if (holders.length < 40 && dossier?.credentials.some(({ code }) => code === 'jci')) holders.push(id);
+  if (dossier !== undefined) dossiers.push(dossier);
 }
+const kinds = Map.groupBy(dossiers, kindOf);
+const some = [...kinds.values()].flatMap((alike) =>
+  alike.filter((_, at) => at % Math.ceil(alike.length / OF_EACH) === 0).map(({ id }) => id),
+);
+/** Some that hold a mark of JCI: those whom the rule about it concerns. */
+const holders = dossiers
+  .filter(({ credentials }) => credentials.some(({ code }) => code === 'jci'))
+  .slice(0, 40)
+  .map(({ id }) => id);
 
 t.test('every version of the rules is kept as data, in order, and the last one answers', async (t) => {
   const folder = new URL('../../schema/policies/', import.meta.url).pathname;
@@ -34,8 +50,8 @@ t.test('no verdict flips unexplained from one version of the rules to the next',
   for (const [at, to] of policies.entries()) {
     const from = policies[at - 1];
     if (from === undefined) continue;
-    const { flips, asked } = await diffPolicies(reader, [from, to], flipExplanations, TODAY);
-    t.ok(asked > 5000);
+    const { flips, asked } = await diffPolicies(reader, [from, to], flipExplanations, TODAY, some);
+    t.ok(kinds.size > 20 && asked > 1000, `${kinds.size} kinds, ${asked} questions`);
     t.strictSame(
       flips.filter(({ because }) => because === null).map(({ code, was, is }) => `${code}: ${was} → ${is}`),
       [],
