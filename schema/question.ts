@@ -110,6 +110,9 @@ export const offerFields = {
 const institutionQuestion = z.strictObject(institutionFields).partial();
 export type InstitutionQuestion = Readonly<z.infer<typeof institutionQuestion>>;
 
+/** What the row of a list or the address of a page asks: who is meant, what is asked of it, on which day. */
+export const institutionAsks = [...institutionQuestion.keyof().options, 'service', 'claim', 'asOf'] as const;
+
 /** Who is asked about as a physician: a name alone is refused. */
 const practitionerQuestion = z.strictObject({ name, certificateNumber, purpose }).partial();
 export type PractitionerQuestion = Readonly<z.infer<typeof practitionerQuestion>>;

@@ -1,24 +1,10 @@
 import { z } from 'zod';
+import { institutionAsks } from '../question.ts';
 import file from './batch-headings.json' with { type: 'json' };
 import { readLexicon, words } from './read-lexicon.ts';
 
 /** Columns of a list of hospitals that are read: fields of the question, an English name, and the list's own reference. */
-export const batchFields = [
-  'name',
-  'englishName',
-  'licenceNumber',
-  'uscc',
-  'id',
-  'province',
-  'city',
-  'address',
-  'website',
-  'campus',
-  'service',
-  'claim',
-  'asOf',
-  'reference',
-] as const;
+export const batchFields = [...institutionAsks, 'englishName', 'reference'] as const;
 export type BatchField = (typeof batchFields)[number];
 
 /** What people call each of these columns. */

@@ -1,4 +1,4 @@
-import { type Question, type QuestionField, repeatedFields } from '../../../schema/question.ts';
+import { institutionAsks, namingFields, type Question, repeatedFields } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
@@ -22,26 +22,10 @@ const about = (page: Page) => ({
   description: page.say('check.ask-about-one-hospital'),
 });
 
-/** What the page reads of its address: all that the form asks, and all that a link may narrow an institution by. */
-const asks = [
-  'id',
-  'name',
-  'licenceNumber',
-  'uscc',
-  'province',
-  'city',
-  'address',
-  'website',
-  'campus',
-  'service',
-  'claim',
-  'asOf',
-] as const satisfies readonly QuestionField[];
-
-/** The fields as the question reads them; empty fields of the form count as not asked. */
+/** All that the form asks and a link may narrow an institution by, as the question reads it; empty fields of the form count as not asked. */
 const rawOf = (page: Page): Record<string, unknown> => {
   const raw: Record<string, unknown> = { lang: page.lang };
-  for (const field of asks) {
+  for (const field of institutionAsks) {
     const all = queryValues(page.query, field);
     if (all.length > 0) raw[field] = repeatedFields.includes(field) ? all : all[0];
   }
@@ -102,8 +86,7 @@ type Checked =
 /** Reads the question out of the address and answers it. */
 export const readCheck = async (page: Page): Promise<Checked> => {
   const raw = rawOf(page);
-  const named = [raw.id, raw.name, raw.uscc, raw.licenceNumber].some((one) => one !== undefined);
-  if (!named) return null;
+  if (namingFields.every((field) => raw[field] === undefined)) return null;
   const read = parseQuestion(raw, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
   if (!('question' in read)) return read;
   const { question } = read;
@@ -121,7 +104,9 @@ export const checkCard = (page: Page, checked: Checked): Card =>
 export const checkMeta = (page: Page, checked: Checked): PageMeta => {
   const card = checkCard(page, checked);
   const answer = checked !== null && 'verdict' in checked;
-  const asked = asks.flatMap((field) => queryValues(page.query, field).map((one) => [field, one] as const));
+  const asked = institutionAsks.flatMap((field) =>
+    queryValues(page.query, field).map((one) => [field, one] as const),
+  );
   return {
     ...(answer ? { title: answerTitle(card), description: checked.verdict.summary } : about(page)),
     index: Object.keys(page.query).length === 0,
