@@ -1069,7 +1069,7 @@ export interface components {
                 column: string;
                 heading: string;
                 /** @enum {string} */
-                field: "name" | "englishName" | "licenceNumber" | "uscc" | "id" | "province" | "city" | "address" | "website" | "campus" | "service" | "claim" | "asOf" | "reference";
+                field: "id" | "licenceNumber" | "uscc" | "name" | "province" | "city" | "address" | "website" | "campus" | "service" | "claim" | "asOf" | "englishName" | "reference";
             }[];
             notes: string[];
             /**
