@@ -65,6 +65,13 @@ export const partnerProblems = {
     zh: '该关注名单未设置接收地址',
     means: 'PUT /v1/watches/{id}/webhook names one. Nothing was changed.',
   },
+  LICET_NO_FEED: {
+    status: 404,
+    title: 'There is no such feed',
+    zh: '没有此订阅源',
+    means:
+      'The watch has no feed, its address was replaced, or its partner has no live key. POST /v1/watches/{id}/feed makes an address.',
+  },
   LICET_NOTHING_SENT: {
     status: 503,
     title: 'This installation sends nothing',

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** A list of questions that a partner wants to be told about when an answer changes. */
 export const watch = sqliteTable(
@@ -64,6 +64,39 @@ export const watchHook = sqliteTable('watch_hook', {
   /** Nothing is sent before this instant, since the receiver was not there. */
   restUntil: text('rest_until').notNull().default(''),
 });
+
+/**
+ * The secret part of the address at which the events of a watch stand as a feed. It opens nothing but these events, which stand in the
+ * same file, so it is kept as it is and shown whenever its partner asks.
+ */
+export const watchFeed = sqliteTable('watch_feed', {
+  watch: text('watch').primaryKey(),
+  secret: text('secret').notNull(),
+  since: text('since').notNull(),
+});
+
+/** Who is told of the events of a watch by mail, once a day at most. */
+export const watchMail = sqliteTable(
+  'watch_mail',
+  {
+    watch: text('watch').primaryKey(),
+    address: text('address').notNull(),
+    /** What the links in mails hold; whoever has it has received one. */
+    token: text('token').notNull(),
+    askedAt: text('asked_at').notNull(),
+    /** When the reader of the address said yes; null as long as nothing but the question is sent. */
+    confirmedAt: text('confirmed_at'),
+    /** Number of the newest event that was told. */
+    told: integer('told').notNull().default(0),
+    /** Nothing is sent before this instant; null where nothing more is to be sent until something changes. */
+    nextAt: text('next_at'),
+    /** How often in a row the mail server refused. */
+    failed: integer('failed').notNull().default(0),
+    /** The day in Asia/Shanghai of the last mail that told of events. */
+    lastOn: text('last_on'),
+  },
+  (table) => [uniqueIndex('watch_mail_token').on(table.token)],
+);
 
 /** One event on its way to a receiver, and what became of it. */
 export const watchDelivery = sqliteTable(

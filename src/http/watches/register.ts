@@ -12,6 +12,7 @@ import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
 import { addWatch } from './add-watch.ts';
 import { entriesOfBatch } from './entries-of-batch.ts';
+import { registerFeed, registerFeedAddresses } from './feed-routes.ts';
 import { registerHooks } from './hooks.ts';
 import * as shapes from './shapes.ts';
 import { shownWatch, watchOf } from './watch-of.ts';
@@ -164,5 +165,7 @@ export const registerWatches = (app: FastifyInstance, deps: Deps): void => {
     registerEvents(scope, deps);
     registerRemoving(scope, deps);
     registerHooks(scope, deps);
+    registerFeedAddresses(scope, deps);
   });
+  registerFeed(app, deps);
 };

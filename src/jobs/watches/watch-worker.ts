@@ -38,10 +38,29 @@ const answers = createAnswers(() => store.reader(), clock, { cacheBytes: CACHE_B
 
 const poster = openPoster(userAgent(about.version, contact));
 
+/** How long settled deliveries and events are kept, in milliseconds: docs/partners.md says so. */
+const DELIVERIES_KEPT_MS = 30 * 86_400_000;
+const EVENTS_KEPT_MS = 400 * 86_400_000;
+let pruned = '';
+
+/** Forgets what is old, once a day. */
+const prune = async (): Promise<void> => {
+  const at = clock();
+  const today = at.toISOString().slice(0, 10);
+  if (pruned === today) return;
+  const before = (ms: number): string => new Date(at.getTime() - ms).toISOString();
+  await state.watches.prune({
+    deliveriesBefore: before(DELIVERIES_KEPT_MS),
+    eventsBefore: before(EVENTS_KEPT_MS),
+  });
+  pruned = today;
+};
+
 const work = async (): Promise<null> => {
   await store.refresh();
   keepIndexIn(namesFile(data), store.reader());
   await compareWatches({ watches: state.watches, answers, clock, base, pause: () => turn() });
+  await prune();
   if (fetch) await deliverDue({ hooks: state.watchHooks, post: poster.post, clock, base });
   return null;
 };

@@ -7,6 +7,7 @@ import type { PartnerSessionStore } from './partner-sessions.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
 import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
+import type { WatchFeedStore } from './watch-feeds.ts';
 import type { WatchHookStore } from './watch-hooks.ts';
 import type { WatchStore } from './watches.ts';
 
@@ -27,6 +28,7 @@ export type ServiceState = Readonly<{
   batches: BatchStore;
   watches: WatchStore;
   watchHooks: WatchHookStore;
+  watchFeeds: WatchFeedStore;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

@@ -36,6 +36,9 @@ export type Compared = Readonly<{
   event: Omit<WatchEvent, 'id' | 'number'> | null;
 }>;
 
+/** Before which instants settled deliveries and events are forgotten. */
+export type PruneBounds = Readonly<{ deliveriesBefore: string; eventsBefore: string }>;
+
 /** The watches of partners. Whoever names a partner sees its own alone; an unknown id and another partner's are told alike. */
 export interface WatchStore {
   /** Keeps a watch with its entries, in their order; false when the partner has `most` already. */
@@ -58,4 +61,6 @@ export interface WatchStore {
    * compared meanwhile, or whose watch is gone, is left alone. Gives the number of events.
    */
   tell(compared: readonly Compared[], basis: WatchBasis): Promise<number>;
+  /** Forgets deliveries that were settled, and events that were told, before these instants; none that still waits. Gives how many. */
+  prune(bounds: PruneBounds): Promise<number>;
 }

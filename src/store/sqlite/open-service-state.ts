@@ -9,6 +9,7 @@ import { signingKeysIn } from './partners/signing-keys.ts';
 import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
+import { watchFeedsIn } from './watches/feeds.ts';
 import { watchHooksIn } from './watches/hooks.ts';
 import { watchesIn } from './watches/watches.ts';
 
@@ -27,6 +28,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     batches: batchesIn(durable),
     watches: watchesIn(durable),
     watchHooks: watchHooksIn(durable),
+    watchFeeds: watchFeedsIn(durable),
     close: durable.close,
   };
 };

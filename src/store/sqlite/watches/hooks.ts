@@ -8,6 +8,7 @@ import type {
 } from '../../service/watch-hooks.ts';
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
+import { liveKey } from './live-key.ts';
 import { eventOf } from './rows.ts';
 
 /** Of each hospital the oldest that waits, whose time has come, for receivers that are there and partners with a live key. */
@@ -16,8 +17,7 @@ const DUE = `FROM watch_delivery d JOIN watch_hook h ON h.watch = d.watch JOIN w
   WHERE d.state = 'waiting' AND d.next_at <= :at AND h.stopped IS NULL AND h.rest_until <= :at
   AND NOT EXISTS (SELECT 1 FROM watch_delivery b
     WHERE b.watch = d.watch AND b.state = 'waiting' AND b.lane = d.lane AND b.id < d.id)
-  AND EXISTS (SELECT 1 FROM partner_key k WHERE k.partner = w.partner AND k.revoked_at IS NULL
-    AND (k.expires_at IS NULL OR k.expires_at > :at) AND ',' || k.scopes || ',' LIKE '%,watch,%')`;
+  AND ${liveKey}`;
 
 type DueRow = Omit<DueDelivery, 'event'> & Readonly<{ body: string | null }>;
 

@@ -2,6 +2,7 @@ import type { NewWatch, NewWatchEntry, WatchStore } from '../../service/watches.
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 import { comparingIn } from './comparing.ts';
+import { pruningIn } from './prune.ts';
 import { type EntryRow, entryOf, eventOf, type WatchRow, watchOf } from './rows.ts';
 
 const SELECT = `SELECT id, partner, name, lang, tell, created_at AS createdAt, entries, events,
@@ -26,7 +27,14 @@ const add = (
 };
 
 const forget = (db: Connection, id: string): void => {
-  for (const table of ['watch_entry', 'watch_event', 'watch_hook', 'watch_delivery'])
+  for (const table of [
+    'watch_entry',
+    'watch_event',
+    'watch_hook',
+    'watch_delivery',
+    'watch_feed',
+    'watch_mail',
+  ])
     db.prepare(`DELETE FROM ${table} WHERE watch = ?`).run(id);
   db.prepare('DELETE FROM watch WHERE id = ?').run(id);
 };
@@ -59,6 +67,7 @@ export const watchesIn = (durable: Durable): WatchStore => {
     .pluck();
   return {
     ...comparingIn(durable),
+    ...pruningIn(durable),
     add: (watch, list, most) => write((db) => add(db, watch, list, most)),
     all: async (partner) => all.all(partner).map(watchOf),
     one: async (partner, id) => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { KeptWatch } from '../../../../store/service/watches.ts';
+import { feedAddress } from '../../../watches/feed-routes.ts';
 import { type Html, html } from '../../html.ts';
 import { createPage, type Page, queryValue } from '../../page.ts';
 import { copyAttributes, copyScript } from '../../views/next-step.ts';
@@ -19,6 +20,14 @@ const receiverPart = (page: Page, at: string, has: boolean, events: number): Htm
   if (!has) return form;
   const again = html`<form method="post" action="${page.to(`${at}/webhook/replay`)}"><label for="since">${say('one-watch.again-after')}</label><input id="since" name="since" type="number" min="0" max="${events}" value="0" required><button>${say('one-watch.send-again')}</button></form>`;
   return html`<div class="acts">${actButton(page, `${at}/webhook/test`, say('one-watch.send-test'))}${actButton(page, `${at}/webhook/remove`, say('one-watch.stop-sending'))}</div><details><summary>${say('one-watch.send-again')}</summary>${again}</details>${form}`;
+};
+
+/** The address of the feed, for a feed reader or a mail program that follows feeds. */
+const feedPart = (page: Page, at: string, address: string | null): Html => {
+  const { say } = page;
+  if (address === null)
+    return html`<p>${say('one-watch.feed-for')}</p>${actButton(page, `${at}/feed`, say('one-watch.make-feed'))}`;
+  return html`<p>${say('one-watch.feed-secret')}</p><pre tabindex="0" ${copyAttributes(page)}>${address}</pre><div class="acts">${actButton(page, `${at}/feed`, say('one-watch.other-feed'))}${actButton(page, `${at}/feed/remove`, say('one-watch.close-feed'))}</div>${copyScript}`;
 };
 
 /** A secret that is shown this once. */
@@ -41,17 +50,20 @@ export const oneWatch = async (
 ): Promise<Html> => {
   const page = createPage(deps, request);
   const { say } = page;
-  const { watches, watchHooks } = deps.state();
+  const { watches, watchHooks, watchFeeds } = deps.state();
   const { id, entries, events, waiting } = watch;
   const at = `/partners/watches/${id}`;
   const after = Number(/^\d{1,5}$/.exec(queryValue(page.query, 'after') ?? '')?.[0] ?? 0);
   const hook = await watchHooks.of(id);
+  const feed = await watchFeeds.of(id);
+  const address = feed === null ? null : feedAddress(deps, request, id, feed.secret);
   const newest = await watches.events(id, Math.max(0, events - EVENTS_SHOWN), EVENTS_SHOWN);
   const deliveries = await watchHooks.log(id, DELIVERIES_SHOWN);
   return html`<p><a href="${page.to('/partners/watches')}">${say('one-watch.all-watches')}</a></p>
 ${first.wrong === undefined ? null : html`<p class="note" role="alert">${first.wrong}</p>`}${first.secret === undefined ? null : secretNote(page, first.secret)}
 <p>${say('one-watch.asked-anew', { entries })}${waiting === 0 ? null : ` ${say('one-watch.waiting', { waiting })}`}</p>
 <h2>${say('one-watch.changed')}</h2>${eventList(page, newest)}
+<h2>${say('one-watch.feed')}</h2>${feedPart(page, at, address)}
 <h2>${say('one-watch.sending')}</h2>${hookLine(page, hook)}${receiverPart(page, at, hook !== null, events)}${deliveryTable(page, deliveries)}
 <h2>${say('one-watch.watched')}</h2>${entryTable(page, await watches.entries(id, after, ENTRIES_A_PAGE))}${entryPages(page, at, after, entries)}
 <div class="acts">${actButton(page, `${at}/remove`, say('one-watch.remove'))}</div>`;

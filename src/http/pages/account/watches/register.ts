@@ -4,6 +4,7 @@ import { batchOf } from '../../../batches/show.ts';
 import { noteAct, partnerOf } from '../../../partners/partner-of.ts';
 import { addWatch } from '../../../watches/add-watch.ts';
 import { entriesOfBatch } from '../../../watches/entries-of-batch.ts';
+import { putFeed } from '../../../watches/feed-routes.ts';
 import { putReceiver } from '../../../watches/receiver.ts';
 import { watchOf } from '../../../watches/watch-of.ts';
 import { html } from '../../html.ts';
@@ -99,8 +100,23 @@ const registerReceiver = (app: FastifyInstance, deps: AccountDeps): void => {
   });
 };
 
+const registerFeedActs = (app: FastifyInstance, deps: AccountDeps): void => {
+  app.post<OfWatch>(`${WATCHES}/:id/feed`, options, async (request, reply) => {
+    const { id } = await watchOf(deps, request, request.params.id);
+    await putFeed(deps, request, id);
+    return leadTo(reply, createPage(deps, request), `${WATCHES}/${id}`, 'added');
+  });
+  app.post<OfWatch>(`${WATCHES}/:id/feed/remove`, options, async (request, reply) => {
+    const { id } = await watchOf(deps, request, request.params.id);
+    await noteAct(deps, request, 'feed.remove', id);
+    await deps.state().watchFeeds.remove(id);
+    return leadTo(reply, createPage(deps, request), `${WATCHES}/${id}`, 'removed');
+  });
+};
+
 /** Watches on the page: begun from a finished list, read, sent somewhere, forgotten. */
 export const registerWatchPages = (app: FastifyInstance, deps: AccountDeps): void => {
   registerShown(app, deps);
   registerReceiver(app, deps);
+  registerFeedActs(app, deps);
 };
