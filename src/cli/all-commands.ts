@@ -32,6 +32,8 @@ const allCommands: readonly (readonly [name: string, load: Loaded])[] = [
   ['partner', async () => (await import('./commands/partner/partner.ts')).addPartner],
   ['audit', async () => (await import('./commands/audit.ts')).addAudit],
   ['reports', async () => (await import('./commands/reports.ts')).addReports],
+  ['backup', async () => (await import('./commands/backup.ts')).addBackup],
+  ['restore', async () => (await import('./commands/backup.ts')).addRestore],
   ['doctor', async () => (await import('./commands/doctor.ts')).addDoctor],
 ];
 

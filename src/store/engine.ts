@@ -23,4 +23,6 @@ export interface Engine {
   openPractitionerStore(): PractitionerStore;
   eraseAllPractitioners(act: PersonalAct): number;
   openServiceState(): ServiceState;
+  /** Writes all it keeps into another, empty folder, as of one moment each, while others use it; but for the key of physicians' rows. */
+  copyTo(folder: string): Promise<void>;
 }

@@ -37,3 +37,8 @@ export const openPractitionerStore = (data: string): PractitionerStore =>
 
 /** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It waits for no night. */
 export const openServiceState = (data: string): ServiceState => engineOf(data).openServiceState();
+
+/**
+ * Writes what a data folder keeps (registry, service, physicians' rows without their key) into an empty folder, while others use it.
+ */
+export const copyState = (data: string, folder: string): Promise<void> => engineOf(data).copyTo(folder);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Engine } from '../engine.ts';
+import { copyState } from './copy-state.ts';
 import { practitionerKeyFile, practitionersFile, registryFile } from './files.ts';
 import { openRegistry } from './open-registry.ts';
 import { openServiceStateIn } from './open-service-state.ts';
@@ -15,4 +16,5 @@ export const sqliteEngine = (data: string): Engine => ({
   eraseAllPractitioners: (act) => eraseAllPractitioners(practitionersFile(data), act),
   openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),
   openServiceState: () => openServiceStateIn(data),
+  copyTo: (folder) => copyState(data, folder),
 });
