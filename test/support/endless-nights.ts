@@ -1,20 +1,29 @@
 import { openToy, toyRecord, toySource } from './toy-night.ts';
 
-/** Run as a child process by test/store/killed.test.ts: publishes nights without end, until it is killed. */
 const ROWS = 60;
-const toy = await openToy(process.argv[2] ?? '.');
+/** A tenth of the rows changes each night: a list of which more than a fifth changes overnight is refused. */
+export const COHORTS = 10;
 
-for (let night = toy.store.reader().generation + 1; ; night += 1) {
-  const credential = {
-    gate: 'practice-licence',
-    code: 'licence',
-    status: 'listed',
-    scope: { kind: 'institution' },
-    number: `${night}`,
-  } as const;
-  const records = Array.from({ length: ROWS }, (_, at) =>
-    toyRecord(`编造第${at}示例医院`, { province: '编造省' }, { row: at + 1, credentials: [credential] }),
-  );
-  await toy.night([toySource(toy.root, records)]);
-  process.stdout.write('.');
+/** Run as a child process: publishes nights without end, until it is killed. In night n a tenth of the rows bears the number n. */
+if (process.argv[2] !== undefined && import.meta.main) {
+  const toy = await openToy(process.argv[2]);
+  for (let night = toy.store.reader().generation + 1; ; night += 1) {
+    const records = Array.from({ length: ROWS }, (_, at) => {
+      const changed = night - ((night + at) % COHORTS);
+      const credential = {
+        gate: 'practice-licence',
+        code: 'licence',
+        status: 'listed',
+        scope: { kind: 'institution' },
+        number: `${changed}`,
+      } as const;
+      return toyRecord(
+        `编造第${at}示例医院`,
+        { province: '编造省' },
+        { row: at + 1, credentials: [credential] },
+      );
+    });
+    await toy.night([toySource(toy.root, records)]);
+    process.stdout.write('.');
+  }
 }
