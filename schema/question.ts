@@ -70,7 +70,7 @@ export const questionFields = {
     .enum(purposes, { error: purposeError })
     .meta({ description: 'Why you ask about a physician; required with one, and written down' }),
 };
-export type QuestionField = keyof typeof questionFields;
+type QuestionField = keyof typeof questionFields;
 
 /** Fields about a physician, only in a body: logs and histories keep addresses and commands. */
 export const practitionerFields = ['practitioner', 'certificateNumber', 'purpose'] as const;

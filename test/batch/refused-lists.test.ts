@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import t from 'tap';
 import { ListFault } from '../../src/batch/list-fault.ts';
 import { readList } from '../../src/batch/read/read-list.ts';
+import { workbook } from '../support/documents.ts';
 import { bookOf } from '../support/made-up-books.ts';
 import { sheetOf, workbookOf, worstWorkbooks } from '../support/worst-workbooks.ts';
 
@@ -23,6 +24,14 @@ const encrypted = (): Uint8Array => {
   return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Uint8Array);
 };
 
+/** A legacy workbook: the record that names its last user becomes the one that says how it is encrypted, by RC4 (FilePass). */
+const encryptedLegacy = (): Uint8Array => {
+  const file = Buffer.from(workbook([['name'], ['x']], { as: 'biff8' }));
+  const at = file.indexOf(Buffer.from([0x5c, 0x00, 0x70, 0x00]));
+  file.set([0x2f, 0x00, 0x70, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00], at);
+  return new Uint8Array(file);
+};
+
 t.test('what is no such list is refused with file, sheet and column, in English and Chinese', (t) => {
   const cases: Readonly<Record<string, readonly [() => Uint8Array, RegExp, RegExp]>> = {
     'an empty file': [() => new Uint8Array(), /^list\.csv: the file is empty$/, /是空的/],
@@ -34,7 +43,12 @@ t.test('what is no such list is refused with file, sheet and column, in English 
       /neither UTF-8/,
       /UTF-8/,
     ],
-    'a workbook with a password': [encrypted, /protected by a password/, /密码/],
+    'a workbook with a password': [encrypted, /^list\.csv: the workbook is protected by a password/, /密码/],
+    'a legacy workbook with a password': [
+      encryptedLegacy,
+      /^list\.csv: the workbook is protected by a password; save it without one$/,
+      /^list\.csv：工作簿设有密码/,
+    ],
     'a workbook cut in half': [
       () => bookOf({ a: [['name'], ['x']] }).slice(0, 900),
       /breaks off|damaged/,

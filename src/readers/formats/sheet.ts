@@ -129,6 +129,9 @@ const opened = (body: Uint8Array, cellStyles: boolean, sheetRows: number) => {
       sheetRows,
     });
   } catch (cause) {
+    // A legacy workbook says it in its second record (FilePass, [MS-XLS] §2.4.117); the library has no class for that fault.
+    if (/password|encrypt/i.test(String(cause)))
+      throw new PasswordProtected('the workbook is protected by a password', { cause: String(cause) });
     throw new ShapeError('the file is no workbook, or a damaged one', { cause: String(cause) });
   }
 };
