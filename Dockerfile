@@ -23,7 +23,8 @@ COPY package.json LICENSE NOTICE ./
 COPY schema ./schema
 COPY scrapers ./scrapers
 COPY src ./src
-RUN mkdir /data && chown node:node /data
+# What Node keeps of the sources for the next start (src/quick-start.ts) lies beside the packages.
+RUN mkdir /data node_modules/.cache && chown node:node /data node_modules/.cache
 # The database and the archive of kept pages. Everything else in the image may be thrown away.
 VOLUME /data
 USER node
@@ -32,4 +33,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.LICET_PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1 and gets SIGTERM itself, so that requests under way are finished before it stops.
-CMD ["node", "src/main.ts"]
+CMD ["node", "--import", "./src/quick-start.ts", "src/main.ts"]

@@ -10,7 +10,7 @@ import { systemClock } from '../../src/clock.ts';
 import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { shanghaiDay } from '../../src/text/dates.ts';
-import { type Server, startServer } from '../http/child.ts';
+import { QUICK_START, type Server, startServer } from '../http/child.ts';
 import { median } from '../http/load.ts';
 import { bundledFolder, openFolder } from '../http/registry.ts';
 import { csvOf, mixedList } from './mixed-names.ts';
@@ -110,6 +110,7 @@ const asCommand = async () => {
     writeFileSync(file, csvOf(rows.slice(0, count)));
     const child = fork(join(import.meta.dirname, 'command.ts'), [file, join(own, 'out.xlsx'), folder], {
       stdio: 'ignore',
+      execArgv: ['--import', QUICK_START],
     });
     const began = performance.now();
     const [peakMb] = (await once(child, 'message')) as [number];

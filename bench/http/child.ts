@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 
+/** What `npm start` and `npm run licet` load first. */
+export const QUICK_START = new URL('../../src/quick-start.ts', import.meta.url).href;
+
 export type Server = Readonly<{
   url: string;
   /** Resident memory, and processor time used since the start. */
@@ -26,6 +29,7 @@ export type ServerKind = 'bare' | 'licet' | 'licet-without-names';
 export const startServer = async (kind: ServerKind, argument: string): Promise<Server> => {
   const child = fork(join(import.meta.dirname, 'server.ts'), [kind, argument], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--import', QUICK_START],
   });
   const { port } = await heard(child);
   return {
