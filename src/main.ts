@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { folderFault } from './cli/folder-fault.ts';
@@ -6,12 +7,12 @@ import { harvestNow } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { startAside } from './jobs/aside.ts';
 import { openFolder, type Registry } from './jobs/data-folder.ts';
 import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
 import { checkChain } from './jobs/doctor/check-records.ts';
 import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names-index.ts';
-import { startPacks } from './jobs/packs/start-packs.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
 import { storageFault } from './store/storage-fault.ts';
@@ -40,6 +41,18 @@ const fill = async (data: Registry, folder: string): Promise<void> => {
 /** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
 const logOutput = () => pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: 1000 });
 
+/** What is worked out anew of each generation while the service answers: changes of verdicts, and packs. */
+const startAsides = ({ data, packs, baseUrl }: Config, { log }: FastifyInstance) => {
+  const folder = resolve(data);
+  const compare = new URL('./jobs/headlines/headline-worker.ts', import.meta.url);
+  const pack = new URL('./jobs/packs/pack-worker.ts', import.meta.url);
+  const settings = { data: folder, publisher: baseUrl };
+  return [
+    startAside({ file: compare, settings, what: 'comparing verdicts' }, log),
+    ...(packs ? [startAside({ file: pack, settings, what: 'making packs' }, log)] : []),
+  ];
+};
+
 const start = async (config: Config): Promise<void> => {
   const data = await openData(resolve(config.data));
   await fill(data, config.data);
@@ -47,14 +60,12 @@ const start = async (config: Config): Promise<void> => {
   await names.ready();
   const log = logOutput();
   const moved = (): void => {
-    packs?.look();
+    for (const aside of asides) aside.look();
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
   };
   const moving = { before: singleFlight(names.prepare), moved };
   const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
-  const packs = config.packs
-    ? startPacks({ data: resolve(config.data), publisher: config.baseUrl }, app.log)
-    : null;
+  const asides = startAsides(config, app);
   const address = await listen(app, config.host, config.port);
   const unfollow = followGenerations(data.store, app, moving);
   const found = [...(await checkChain(data.store.integrity)), ...(await checkPhysicians(config.data))];
@@ -76,11 +87,11 @@ const start = async (config: Config): Promise<void> => {
     publishedAt: () => data.store.reader().reference.publishedAt ?? null,
     log: app.log,
   });
-  packs?.look();
+  for (const aside of asides) aside.look();
   closeOnSignal(app, async () => {
     unfollow();
     stopExpiry();
-    await Promise.all([app.close(), schedule?.stop(), packs?.close()]);
+    await Promise.all([app.close(), schedule?.stop(), ...asides.map((aside) => aside.close())]);
     await data.close();
     log.flushSync();
   });

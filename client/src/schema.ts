@@ -294,8 +294,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed since: institution by institution, statement by statement, without gaps
-         * @description Changes stand in the order of generations and, within one, of ids. Keep `next` and ask on with it: nothing is left out and nothing told twice. `Link: rel="next"` leads to the next page while there is one. A statement that was corrected both goes and comes; a list that says the same again is no change.
+         * What changed since: institution by institution, statement by statement or verdict by verdict, without gaps
+         * @description Changes stand in the order of generations and, within one, of ids. Keep `next` and ask on with it: nothing is left out and nothing told twice. `Link: rel="next"` leads to the next page while there is one. A statement that was corrected both goes and comes; a list that says the same again is no change. With `level=verdict`, every institution is asked about anew in each generation and whenever the rules change (no treatment, no mark: what its badge states), and those whose outcome or licence line became another are told with before, after and why.
          */
         get: operations["changes"];
         put?: never;
@@ -3386,6 +3386,8 @@ export interface operations {
     changes: {
         parameters: {
             query?: {
+                /** @description `statement`: what lists state. `verdict`: what is told of an institution when nothing but it is asked – outcome and licence line – on the day each generation was published */
+                level?: "statement" | "verdict";
                 /** @description What was handled already: `next` of the last answer, or the number of a generation */
                 since?: string;
                 limit?: number;
@@ -3448,6 +3450,83 @@ export interface operations {
                         /** @description Ask on with `since`: at once where `more` is true, else after the next night */
                         next: string;
                         more: boolean;
+                        /**
+                         * Format: date
+                         * @description A day in Asia/Shanghai, YYYY-MM-DD
+                         */
+                        asOf: string;
+                        generation: number;
+                    } | {
+                        /** @enum {string} */
+                        level: "verdict";
+                        changes: {
+                            generation: number;
+                            policyVersion: string;
+                            /**
+                             * Format: date
+                             * @description A day in Asia/Shanghai, YYYY-MM-DD
+                             */
+                            day: string;
+                            id: string;
+                            /** @description null: not on record any more */
+                            institution: {
+                                id: string;
+                                name: {
+                                    zh: string | null;
+                                    en: string | null;
+                                    /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                    translation?: string;
+                                };
+                                province: string | null;
+                                city: string | null;
+                                licenceNumber: string | null;
+                                /** @enum {boolean} */
+                                test?: true;
+                            } | null;
+                            mergedInto: string | null;
+                            /** @description null: it was not on record, or nothing was compared before */
+                            before: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                licence: {
+                                    result: string;
+                                    status: string | null;
+                                };
+                            } | null;
+                            after: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                licence: {
+                                    result: string;
+                                    status: string | null;
+                                };
+                            } | null;
+                            why: {
+                                /** @description What differs from the comparison before */
+                                moved: ("generation" | "policy" | "day")[];
+                                /** @description Reasons that came; where none did, those that stand */
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                                gone: string[];
+                            };
+                        }[];
+                        /** @description Ask on with `since`: at once where `more` is true, else after the next night */
+                        next: string;
+                        more: boolean;
+                        /** @description The newest comparison; null: none was made here yet */
+                        judged: {
+                            generation: number;
+                            policyVersion: string;
+                            /**
+                             * Format: date
+                             * @description A day in Asia/Shanghai, YYYY-MM-DD
+                             */
+                            day: string;
+                            /** @description false: the comparison is under way */
+                            whole: boolean;
+                        } | null;
                         /**
                          * Format: date
                          * @description A day in Asia/Shanghai, YYYY-MM-DD

@@ -13,6 +13,7 @@ import { contradictionsAnswer } from '../../src/http/routes/contradictions.ts';
 import { identifierAnswer } from '../../src/http/routes/identifiers.ts';
 import { keysAnswer } from '../../src/http/routes/receipts.ts';
 import { suggestAnswer } from '../../src/http/routes/suggest.ts';
+import { verdictChangesAnswer } from '../../src/http/routes/verdict-changes.ts';
 import { claimsAnswer } from '../../src/http/shapes/claims.ts';
 import { institutionsAnswer } from '../../src/http/shapes/institution-queries.ts';
 import * as shapes from '../../src/http/shapes/lookups.ts';
@@ -49,7 +50,7 @@ const promised: Readonly<Record<string, z.ZodType>> = {
   checkClaims: claimsAnswer,
   receipt: sealedReceipt,
   receiptKeys: keysAnswer,
-  changes: changesAnswer,
+  changes: changesAnswer.or(verdictChangesAnswer),
   packs: packsAnswer,
   packManifest,
   contradictions: contradictionsAnswer,

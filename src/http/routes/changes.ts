@@ -11,6 +11,7 @@ import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { operation } from '../shapes/operation.ts';
+import { sendVerdictChanges, verdictChangesAnswer } from './verdict-changes.ts';
 
 const MOST = 500;
 const CURSOR = /^(\d{1,9})(?:\.([a-z0-9-]{1,40}))?$/;
@@ -42,13 +43,13 @@ export const changesAnswer = z.strictObject({
 });
 
 const changesQuery = z.strictObject({
-  since: z
-    .string()
-    .regex(CURSOR, 'is neither a number of a generation nor `next` of an answer')
-    .default('0')
-    .meta({
-      description: 'What was handled already: `next` of the last answer, or the number of a generation',
-    }),
+  level: z.enum(['statement', 'verdict']).default('statement').meta({
+    description:
+      '`statement`: what lists state. `verdict`: what is told of an institution when nothing but it is asked – outcome and licence line – on the day each generation was published',
+  }),
+  since: z.string().max(60).default('0').meta({
+    description: 'What was handled already: `next` of the last answer, or the number of a generation',
+  }),
   limit: z.coerce.number().int().min(1).max(MOST).default(100),
 });
 
@@ -56,19 +57,27 @@ const schema = operation(
   {
     tag: 'Evidence',
     id: 'changes',
-    summary: 'What changed since: institution by institution, statement by statement, without gaps',
+    summary:
+      'What changed since: institution by institution, statement by statement or verdict by verdict, without gaps',
     description:
-      'Changes stand in the order of generations and, within one, of ids. Keep `next` and ask on with it: nothing is left out and nothing told twice. `Link: rel="next"` leads to the next page while there is one. A statement that was corrected both goes and comes; a list that says the same again is no change.',
-    examples: [{ path: '/v1/changes?since=0&limit=2' }],
+      'Changes stand in the order of generations and, within one, of ids. Keep `next` and ask on with it: nothing is left out and nothing told twice. `Link: rel="next"` leads to the next page while there is one. A statement that was corrected both goes and comes; a list that says the same again is no change. With `level=verdict`, every institution is asked about anew in each generation and whenever the rules change (no treatment, no mark: what its badge states), and those whose outcome or licence line became another are told with before, after and why.',
+    examples: [{ path: '/v1/changes?since=0&limit=2' }, { path: '/v1/changes?level=verdict&limit=2' }],
   },
-  changesAnswer,
+  z.union([changesAnswer, verdictChangesAnswer]),
   { querystring: changesQuery },
   [400],
 );
 
+const noCursor = (): LicetError => {
+  const problem = 'is neither a number of a generation nor `next` of an answer of this level';
+  return new LicetError('LICET_BAD_QUESTION', `?since ${problem}.`, [{ field: '?since', problem }]);
+};
+
 /** Reads a cursor; a generation alone means: all of it was handled. */
 const pointOf = (since: string): ChangePoint => {
-  const [, generation = '0', institution] = CURSOR.exec(since) ?? [];
+  const found = CURSOR.exec(since);
+  if (found === null) throw noCursor();
+  const [, generation = '0', institution] = found;
   return institution === undefined
     ? { generation: Number(generation) + 1, institution: '' }
     : { generation: Number(generation), institution };
@@ -111,7 +120,8 @@ const notYet = (newest: number): LicetError =>
 export const registerChanges = (app: FastifyInstance, deps: Deps): void => {
   app.withTypeProvider<ZodTypeProvider>().get('/v1/changes', { schema }, async (request, reply) => {
     const reader = deps.reader();
-    const { since, limit } = request.query;
+    const { since, limit, level } = request.query;
+    if (level === 'verdict') return sendVerdictChanges(request, reply, { since, limit }, deps);
     const point = pointOf(since);
     if (point.generation > reader.generation + 1) throw notYet(reader.generation);
     const found = (await reader.changesAfter?.(point, limit + 1)) ?? [];

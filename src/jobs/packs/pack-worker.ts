@@ -2,27 +2,22 @@ import { workerData } from 'node:worker_threads';
 import { systemClock } from '../../clock.ts';
 import { loadCatalogue } from '../../harvest/catalogue.ts';
 import { openServiceState } from '../../store/open-store.ts';
+import type { AsideCalls } from '../aside.ts';
 import { openFolder } from '../data-folder.ts';
 import { serveWorker } from '../serve-worker.ts';
 import { publishPack } from './publish-pack.ts';
 
-/** What the worker that makes packs is started with. */
-export type PackSettings = Readonly<{ data: string; publisher: string | null }>;
-
-/** Makes the packs of the newest generation; gives its number, or null where they were there. */
-export type PackCalls = Readonly<{ publish: Readonly<{ given: null; answer: number | null }> }>;
-
-const { data, publisher } = workerData as PackSettings;
+const { data, publisher } = workerData as Readonly<{ data: string; publisher: string | null }>;
 const registry = await openFolder(data);
 const state = openServiceState(data);
 
-const publish = async (): Promise<number | null> => {
+const work = async (): Promise<null> => {
   const sources = () => loadCatalogue();
-  const { full, made } = await publishPack({ registry, state, sources, data, clock: systemClock, publisher });
-  return made ? full.manifest.generation : null;
+  await publishPack({ registry, state, sources, data, clock: systemClock, publisher });
+  return null;
 };
 
-serveWorker<PackCalls>({ publish }, async () => {
+serveWorker<AsideCalls>({ work }, async () => {
   await state.close();
   await registry.close();
 });

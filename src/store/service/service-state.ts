@@ -1,6 +1,7 @@
 import type { AuditLog } from './audit-log.ts';
 import type { BatchStore } from './batches.ts';
 import type { ErrorReportStore } from './error-reports.ts';
+import type { HeadlineStore } from './headlines.ts';
 import type { HotlinkStore } from './hotlinks.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
 import type { PartnerSessionStore } from './partner-sessions.ts';
@@ -29,6 +30,7 @@ export type ServiceState = Readonly<{
   watches: WatchStore;
   watchHooks: WatchHookStore;
   watchFeeds: WatchFeedStore;
+  headlines: HeadlineStore;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

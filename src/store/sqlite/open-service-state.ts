@@ -2,6 +2,7 @@ import type { ServiceState } from '../service/service-state.ts';
 import { auditLogIn } from './audit/audit-log.ts';
 import { batchesIn } from './batches/batches.ts';
 import { openDurable } from './durable.ts';
+import { headlinesIn } from './headlines/headlines.ts';
 import { hotlinksIn } from './partners/hotlinks.ts';
 import { partnerKeysIn } from './partners/partner-keys.ts';
 import { partnerSessionsIn } from './partners/partner-sessions.ts';
@@ -29,6 +30,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     watches: watchesIn(durable),
     watchHooks: watchHooksIn(durable),
     watchFeeds: watchFeedsIn(durable),
+    headlines: headlinesIn(durable),
     close: durable.close,
   };
 };
