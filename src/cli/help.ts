@@ -5,7 +5,7 @@ import type { CommonOptions } from './context.ts';
 import { here, optionOf } from './usage-error.ts';
 
 const CODES =
-  'Exit codes: 0 confirmed or limited, 1 refuted, 3 unknown or ambiguous, 2 bad use, 4 a fault of ours.';
+  'Exit codes: 0 confirmed or limited, 1 refuted, 3 unknown or ambiguous (of harvest: lists were not reached), 2 bad use, 4 a fault of ours.';
 const QUIET = 'For machines: npm run -s licet -- … --json   (-s keeps npm’s own two lines out of the output)';
 
 /** Adds what every command understands. */

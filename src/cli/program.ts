@@ -11,6 +11,7 @@ import { refusePersonalArguments } from './personal-arguments.ts';
 import { openRegistry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { versionLine } from './version.ts';
 
 /** Commander's own refusals as one line, without its "error:" in front. */
 const oneLine = (text: string): string =>
@@ -24,6 +25,7 @@ const oneLine = (text: string): string =>
 const programFor = async (context: Context, first: string | undefined): Promise<Command> => {
   const program = new Command('licet')
     .description('May you rely on this Chinese hospital for this treatment, today?')
+    .option('-V, --version', 'version of the program, of the policy, and generation of the data folder')
     .exitOverride()
     .hook('preAction', (_program, command) => refusePersonalArguments(command))
     .configureOutput({
@@ -89,7 +91,9 @@ export const runCli = async (
       code = with_;
     };
     const context = { terminal, clock, config, overrides, open, finish };
-    await (await programFor(context, args[0])).parseAsync(args, { from: 'user' });
+    if (args[0] === '--version' || args[0] === '-V')
+      terminal.out(await versionLine(context, args[1] === '--data' ? args[2] : undefined));
+    else await (await programFor(context, args[0])).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return codeOf(error, terminal);

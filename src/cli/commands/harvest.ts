@@ -46,16 +46,34 @@ const chosen = async (context: Context, ids: readonly string[], options: Harvest
   return all.filter(({ descriptor: { how } }) => how === 'bundled' || (how === 'fetched' && fetchable));
 };
 
+type Told = NightReport['sources'][number];
+
+/** Sources that were not reached for one reason are one line: without a network, or on a fresh folder, that is nearly all of them. */
+const unreached = (sources: readonly Told[]): readonly string[] => {
+  const byReason = new Map<string, string[]>();
+  for (const { source, refusals } of sources) {
+    const reason = (refusals[0] ?? '').replace(/^page \S+: /, '');
+    byReason.set(reason, [...(byReason.get(reason) ?? []), source]);
+  }
+  return [...byReason].map(([reason, ids]) => {
+    const named =
+      ids.length > 3 ? `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more` : ids.join(', ');
+    return `  unreachable: ${named}: ${printable(reason)}`;
+  });
+};
+
 const show = (report: NightReport, dryRun: boolean, { paint }: Terminal): string => {
   const lines = tableLines(
-    report.sources.map((one) => [
-      `  ${failures.includes(one.state) ? paint('red', one.state) : one.state}`,
-      one.source,
-      `${one.rows} rows`,
-      `+${one.added} ~${one.changed} -${one.removed}${one.missing > 0 ? ` ?${one.missing}` : ''}`,
-      `${one.issues} issues`,
-      printable(one.refusals[0] ?? ''),
-    ]),
+    report.sources
+      .filter(({ state }) => state !== 'unreachable')
+      .map((one) => [
+        `  ${failures.includes(one.state) ? paint('red', one.state) : one.state}`,
+        one.source,
+        `${one.rows} rows`,
+        `+${one.added} ~${one.changed} -${one.removed}${one.missing > 0 ? ` ?${one.missing}` : ''}`,
+        `${one.issues} issues`,
+        printable(one.refusals[0] ?? ''),
+      ]),
   );
   const foot = report.raised
     ? `generation ${report.generation} published`
@@ -63,13 +81,17 @@ const show = (report: NightReport, dryRun: boolean, { paint }: Terminal): string
   const said = dryRun
     ? `dry run: ${foot.replace('published', 'would be published')}; nothing was written`
     : foot;
-  return `${[...lines, ` ${paint('bold', said)}`].join('\n')}\n`;
+  const absent = unreached(report.sources.filter(({ state }) => state === 'unreachable'));
+  return `${[...lines, ...absent, ` ${paint('bold', said)}`].join('\n')}\n`;
 };
 
 const tell = ({ terminal, finish }: Context, options: HarvestOptions, report: NightReport): void => {
   if (options.json === true) terminal.out(`${JSON.stringify(report)}\n`);
   else terminal.out(show(report, options.dryRun === true, terminal));
-  if (report.sources.some(({ state }) => failures.includes(state))) finish(exitCodes.fault);
+  const failed = report.sources.filter(({ state }) => failures.includes(state));
+  // Not reached is not known yet, and no fault of ours: the last good edition stays.
+  if (failed.length > 0)
+    finish(failed.every(({ state }) => state === 'unreachable') ? exitCodes.undecided : exitCodes.fault);
 };
 
 const harvest =
