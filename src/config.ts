@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { type MailAccount, mailAccount, mailSettings, missingForMail } from './config/mail.ts';
 import { type TrustProxy, trustProxy } from './config/trust-proxy.ts';
 import type { CreditKeys } from './harvest/obtain/credits.ts';
 import { suggestByEditDistance } from './text/edit-distance.ts';
@@ -32,8 +33,11 @@ const ids = z
   .transform((text) => [...new Set(text.split(',').map((id) => id.trim()))])
   .pipe(z.array(z.string()).max(100));
 
-/** Settings that are secrets: no message repeats them. */
-const secrets: readonly string[] = ['LICET_IAF_KEY'];
+/** Settings that are secrets, and what is said of a bad one: no message repeats it. */
+const secrets: Readonly<Record<string, string>> = {
+  LICET_IAF_KEY: 'is not a key: 8 to 500 printable characters without a space are expected',
+  LICET_SMTP_URL: 'is no mail server: expected e.g. smtps://name:password@mail.example:465',
+};
 
 /** Every setting of the service, read from the environment; nothing else is configured anywhere. */
 const settings = z.object({
@@ -78,6 +82,7 @@ const settings = z.object({
   LICET_IAF_CREDITS: whole(1, 1_000_000)
     .optional()
     .describe('Most credits of IAF CertSearch a calendar month in Asia/Shanghai'),
+  ...mailSettings,
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
 
@@ -103,6 +108,8 @@ export type Config = Readonly<{
   fetch: boolean;
   /** What keeps addresses outside closed, in words; null where they may be opened. */
   whyNoFetch: string | null;
+  /** What mails are sent with; null where none are, as where no address outside may be opened. */
+  mail: MailAccount | null;
   /** Keys of interfaces that want one, by their setting; they are handed to the fetch room alone. */
   keys: CreditKeys;
   cacheBytes: number;
@@ -154,13 +161,13 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
   if (!read.success) {
     const [issue] = read.error.issues;
     const name = String(issue?.path[0] ?? 'LICET_');
-    if (secrets.includes(name))
-      throw new ConfigError(
-        `${name} is not a key: 8 to 500 printable characters without a space are expected`,
-      );
+    const secret = secrets[name];
+    if (secret !== undefined) throw new ConfigError(`${name} ${secret}`);
     throw new ConfigError(`${name}=${given[name]}: ${issue?.message ?? 'cannot be read'}`);
   }
   const { data } = read;
+  const missing = missingForMail(data);
+  if (missing !== null) throw new ConfigError(missing);
   const whyNoFetch = closedBecause(data.LICET_FETCH, data.LICET_CONTACT);
   return {
     host: data.LICET_HOST,
@@ -177,6 +184,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     packs: data.LICET_PACKS && data.LICET_BASE_URL !== undefined,
     fetch: whyNoFetch === null,
     whyNoFetch,
+    mail: whyNoFetch === null ? mailAccount(data) : null,
     keys: keysOf(data),
     cacheBytes: data.LICET_CACHE_MB * 1_048_576,
   };

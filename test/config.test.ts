@@ -8,6 +8,12 @@ const refused: readonly (readonly [what: string, env: Readonly<Record<string, st
   ['an unknown level', { LICET_LOG: 'loud' }, /^LICET_LOG=loud: .*info/],
   ['half an address', { LICET_BASE_URL: 'licet' }, /^LICET_BASE_URL=licet: must be an http or https address/],
   ['an address with a path', { LICET_BASE_URL: 'https://licet.example/x' }, /must be a host name alone/],
+  ['a mail server alone', { LICET_SMTP_URL: 'smtp://x.example' }, /^LICET_SMTP_URL needs LICET_MAIL_FROM/],
+  [
+    'no mail server, its password untold',
+    { LICET_SMTP_URL: 'http://name:word@x.example' },
+    /^LICET_SMTP_URL is no mail server: expected e\.g\. smtps:[^ ]+$/,
+  ],
   [
     'a mistyped name',
     { LICET_PROT: '1' },

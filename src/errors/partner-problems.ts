@@ -72,6 +72,19 @@ export const partnerProblems = {
     means:
       'The watch has no feed, its address was replaced, or its partner has no live key. POST /v1/watches/{id}/feed makes an address.',
   },
+  LICET_NO_ADDRESS: {
+    status: 404,
+    title: 'This watch is told to nobody by mail',
+    zh: '该关注名单未设置邮箱',
+    means: 'PUT /v1/watches/{id}/mail names an address. Nothing was changed.',
+  },
+  LICET_NO_MAIL: {
+    status: 503,
+    title: 'This installation sends no mail',
+    zh: '本服务不发送邮件',
+    means:
+      'Its operator has named no mail server (LICET_SMTP_URL). Use the feed, a webhook, or /v1/watches/{id}/events.',
+  },
   LICET_NOTHING_SENT: {
     status: 503,
     title: 'This installation sends nothing',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Test } from 'tap';
+import { openServiceState } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
 import { sideways, violations } from '../support/browser.ts';
@@ -23,6 +24,22 @@ export const wrongWith = async (page: Page): Promise<readonly string[]> => {
     found.push(...(await violations(page)).map((one) => `${page.url()} at ${width} px: ${one}`));
   }
   return found;
+};
+
+/** What the reader of an address that a watch is told to sees: the question, and the yes. */
+const readMail = async (
+  { data }: Visited['service'],
+  page: Page,
+  look: () => Promise<void>,
+): Promise<void> => {
+  const [watch = '', token] = [new URL(page.url()).pathname.split('/')[3], 'x'.repeat(43)];
+  const state = openServiceState(data);
+  await state.watchMail.ask(watch, 'desk@agency.example', token, TODAY.toISOString());
+  await state.close();
+  await page.goto(`${new URL(page.url()).origin}/mail/${token}`);
+  await look();
+  await page.getByRole('button', { name: 'Yes, send them' }).click();
+  await page.getByText('The next change is sent to you').waitFor();
 };
 
 /** A partner's own pages, as a person uses them. */
@@ -89,6 +106,8 @@ export const accountPages = (t: Test, { service, home, browser }: Visited): void
       await page.getByRole('button', { name: 'Tell me when an answer changes' }).click();
       await page.getByText('hospitals are asked about anew').waitFor();
       await look();
+      await readMail(service, page, look);
+      await page.goto(`${home}/partners/watches`);
       await page.getByRole('link', { name: 'Domains' }).click();
       await page.getByLabel('Your domain').fill('agency.example');
       await page.getByRole('button', { name: 'Add' }).click();

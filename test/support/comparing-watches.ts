@@ -4,7 +4,7 @@ import { openWatching } from '../../src/jobs/watches/watching.ts';
 if (import.meta.main) {
   const [data = '', now = ''] = process.argv.slice(2);
   openWatching({
-    settings: { data, testInstitutions: false, base: '', now, fetch: false, contact: null },
+    settings: { data, testInstitutions: false, base: '', now, fetch: false, contact: null, mail: null },
     hasWork: async () => true,
     fault: (cause) => process.stderr.write(`${String(cause)}\n`),
   }).start();

@@ -18,6 +18,7 @@ import { contactMeta, contactPage } from './legal/contact.ts';
 import { privacyMeta, privacyPage } from './legal/privacy.ts';
 import { registerSiteFiles } from './legal/site-files.ts';
 import { termsMeta, termsPage } from './legal/terms.ts';
+import { registerMailPages } from './mail/register.ts';
 import { offerMeta, offerPage, receiveOffer } from './offer.ts';
 import { createPage, type Page, type Query, sendPage, sendUnkept } from './page.ts';
 import { partnersMeta, partnersPage } from './partners.ts';
@@ -142,6 +143,7 @@ export const registerPages = (app: FastifyInstance, deps: FormDeps): void => {
   registerEvidencePage(app, deps);
   registerTreatmentPages(app, deps);
   registerForms(app, deps);
+  registerMailPages(app, deps);
   for (const { path, meta, body, moved } of routes)
     app.get(path, hidden, async (request, reply) => {
       const page = createPage(deps, request);

@@ -14,6 +14,7 @@ import { addWatch } from './add-watch.ts';
 import { entriesOfBatch } from './entries-of-batch.ts';
 import { registerFeed, registerFeedAddresses } from './feed-routes.ts';
 import { registerHooks } from './hooks.ts';
+import { registerMail } from './mail-routes.ts';
 import * as shapes from './shapes.ts';
 import { shownWatch, watchOf } from './watch-of.ts';
 
@@ -166,6 +167,7 @@ export const registerWatches = (app: FastifyInstance, deps: Deps): void => {
     registerRemoving(scope, deps);
     registerHooks(scope, deps);
     registerFeedAddresses(scope, deps);
+    registerMail(scope, deps);
   });
   registerFeed(app, deps);
 };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../clock.ts';
 import type { Deps } from '../../http/deps.ts';
 import { registerWatches } from '../../http/watches/register.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import { basisOf } from '../../watch/compare.ts';
 import { openWatching } from './watching.ts';
 
@@ -12,13 +13,14 @@ import { openWatching } from './watching.ts';
 export const followWatches = (app: FastifyInstance, deps: Deps): void => {
   registerWatches(app, deps);
   const { config, clock, state, answers } = deps;
-  const { data, testInstitutions, baseUrl, fetch, contact } = config;
+  const { data, testInstitutions, baseUrl, fetch, contact, mail } = config;
   const now = clock === systemClock ? null : clock().toISOString();
   const watching = openWatching({
-    settings: { data, testInstitutions, base: baseUrl ?? '', now, fetch, contact },
+    settings: { data, testInstitutions, base: baseUrl ?? '', now, fetch, contact, mail },
     hasWork: async () =>
       (await state().watches.isStale(basisOf(answers.epoch()))) ||
-      (fetch && (await state().watchHooks.hasDue(clock().toISOString()))),
+      (fetch && (await state().watchHooks.hasDue(clock().toISOString()))) ||
+      (mail !== null && (await state().watchMail.hasDue(clock().toISOString(), shanghaiDay(clock())))),
     fault: (cause) => app.log.error({ fault: String(cause) }, 'watches could not be compared or told'),
   });
   app.addHook('onListen', async () => watching.start());

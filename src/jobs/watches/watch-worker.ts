@@ -3,6 +3,8 @@ import { workerData } from 'node:worker_threads';
 import about from '../../../package.json' with { type: 'json' };
 import { createAnswers } from '../../ask/answers.ts';
 import { systemClock } from '../../clock.ts';
+import type { MailAccount } from '../../config/mail.ts';
+import { openMailer } from '../../fetch/mail.ts';
 import { openPoster } from '../../fetch/post.ts';
 import { userAgent } from '../../fetch/user-agent.ts';
 import { keepIndexIn } from '../../identify/kept-index/name-finders.ts';
@@ -11,6 +13,7 @@ import { compareWatches } from '../../watch/compare.ts';
 import { namesFile } from '../names-index.ts';
 import { serveWorker } from '../serve-worker.ts';
 import { deliverDue } from './deliver.ts';
+import { mailChanges } from './mail-changes.ts';
 
 /** What the worker that compares watches is started with. */
 export type WatchSettings = Readonly<{
@@ -23,6 +26,7 @@ export type WatchSettings = Readonly<{
   /** Whether events may be sent to receivers, and who sends them. */
   fetch: boolean;
   contact: string | null;
+  mail: MailAccount | null;
 }>;
 
 /** Compares all that is stale with the newest generation, and sends what is due. */
@@ -30,12 +34,13 @@ export type WatchCalls = Readonly<{ work: Readonly<{ given: null; answer: null }
 
 const CACHE_BYTES = 1_048_576;
 
-const { data, testInstitutions, base, now, fetch, contact } = workerData as WatchSettings;
+const { data, testInstitutions, base, now, fetch, contact, mail } = workerData as WatchSettings;
 const store = await openStore({ data, graceMs: 0 });
 const state = openServiceState(data);
 const clock = () => (now === null ? systemClock() : new Date(now));
 const answers = createAnswers(() => store.reader(), clock, { cacheBytes: CACHE_BYTES, testInstitutions });
 
+const mailer = mail === null ? null : openMailer(mail);
 const poster = openPoster(userAgent(about.version, contact));
 
 /** How long settled deliveries and events are kept, in milliseconds: docs/partners.md says so. */
@@ -62,10 +67,13 @@ const work = async (): Promise<null> => {
   await compareWatches({ watches: state.watches, answers, clock, base, pause: () => turn() });
   await prune();
   if (fetch) await deliverDue({ hooks: state.watchHooks, post: poster.post, clock, base });
+  if (mailer !== null)
+    await mailChanges({ mail: state.watchMail, watches: state.watches, send: mailer.send, clock, base });
   return null;
 };
 
 serveWorker<WatchCalls>({ work }, async () => {
+  mailer?.close();
   await poster.close();
   await state.close();
   await store.close();

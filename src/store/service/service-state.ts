@@ -10,6 +10,7 @@ import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
 import type { WatchFeedStore } from './watch-feeds.ts';
 import type { WatchHookStore } from './watch-hooks.ts';
+import type { WatchMailStore } from './watch-mail.ts';
 import type { WatchStore } from './watches.ts';
 
 /**
@@ -31,6 +32,7 @@ export type ServiceState = Readonly<{
   watchHooks: WatchHookStore;
   watchFeeds: WatchFeedStore;
   headlines: HeadlineStore;
+  watchMail: WatchMailStore;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

@@ -12,6 +12,7 @@ import { statusPlacesIn } from './partners/status-places.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
 import { watchFeedsIn } from './watches/feeds.ts';
 import { watchHooksIn } from './watches/hooks.ts';
+import { watchMailIn } from './watches/mail.ts';
 import { watchesIn } from './watches/watches.ts';
 
 /** What the service records in this data folder, creating and migrating its file as needed. */
@@ -31,6 +32,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     watchHooks: watchHooksIn(durable),
     watchFeeds: watchFeedsIn(durable),
     headlines: headlinesIn(durable),
+    watchMail: watchMailIn(durable),
     close: durable.close,
   };
 };

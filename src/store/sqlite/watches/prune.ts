@@ -20,7 +20,11 @@ const prune = (db: Connection, { deliveriesBefore, eventsBefore }: PruneBounds):
          WHERE d.watch = e.watch AND d.event = e.number AND d.state = 'waiting') LIMIT ${A_TIME})`,
     )
     .run(eventsBefore).changes;
-  return deliveries + events;
+  // Who never said yes to mails is forgotten with what was sent.
+  const asked = db
+    .prepare('DELETE FROM watch_mail WHERE confirmed_at IS NULL AND asked_at < ?')
+    .run(deliveriesBefore).changes;
+  return deliveries + events + asked;
 };
 
 /** Forgets what was told long ago, a little at a time, so that nobody waits for it. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { WatchMail } from '../../../../store/service/watch-mail.ts';
 import type { KeptWatch } from '../../../../store/service/watches.ts';
 import { feedAddress } from '../../../watches/feed-routes.ts';
 import { type Html, html } from '../../html.ts';
@@ -30,6 +31,18 @@ const feedPart = (page: Page, at: string, address: string | null): Html => {
   return html`<p>${say('one-watch.feed-secret')}</p><pre tabindex="0" ${copyAttributes(page)}>${address}</pre><div class="acts">${actButton(page, `${at}/feed`, say('one-watch.other-feed'))}${actButton(page, `${at}/feed/remove`, say('one-watch.close-feed'))}</div>${copyScript}`;
 };
 
+/** Who is told by mail, and the form that names an address. */
+const mailPart = (page: Page, at: string, mail: WatchMail | null): Html => {
+  const { say } = page;
+  if (page.deps.config.mail === null) return html`<p>${say('one-watch.no-mail')}</p>`;
+  const form = html`<form method="post" action="${page.to(`${at}/mail`)}"><label for="address">${say('one-watch.mail-address')}</label><input id="address" name="address" type="email" required maxlength="254" autocomplete="email"><p class="fine">${say('one-watch.asked-first')}</p><button>${say('one-watch.ask-address')}</button></form>`;
+  if (mail === null) return form;
+  const { address, confirmedAt } = mail;
+  const state =
+    confirmedAt === null ? say('one-watch.mail-waits', { address }) : say('one-watch.mail-on', { address });
+  return html`<p>${state}</p>${actButton(page, `${at}/mail/remove`, say('one-watch.mail-off'))}<details><summary>${say('one-watch.other-address')}</summary>${form}</details>`;
+};
+
 /** A secret that is shown this once. */
 const secretNote = (page: Page, secret: string): Html =>
   html`<div class="note" role="status"><p>${page.say('one-watch.secret-once')}</p><pre tabindex="0" ${copyAttributes(page)}>${secret}</pre>${copyScript}</div>`;
@@ -50,7 +63,7 @@ export const oneWatch = async (
 ): Promise<Html> => {
   const page = createPage(deps, request);
   const { say } = page;
-  const { watches, watchHooks, watchFeeds } = deps.state();
+  const { watches, watchHooks, watchFeeds, watchMail } = deps.state();
   const { id, entries, events, waiting } = watch;
   const at = `/partners/watches/${id}`;
   const after = Number(/^\d{1,5}$/.exec(queryValue(page.query, 'after') ?? '')?.[0] ?? 0);
@@ -63,6 +76,7 @@ export const oneWatch = async (
 ${first.wrong === undefined ? null : html`<p class="note" role="alert">${first.wrong}</p>`}${first.secret === undefined ? null : secretNote(page, first.secret)}
 <p>${say('one-watch.asked-anew', { entries })}${waiting === 0 ? null : ` ${say('one-watch.waiting', { waiting })}`}</p>
 <h2>${say('one-watch.changed')}</h2>${eventList(page, newest)}
+<h2>${say('one-watch.mail')}</h2>${mailPart(page, at, await watchMail.of(id))}
 <h2>${say('one-watch.feed')}</h2>${feedPart(page, at, address)}
 <h2>${say('one-watch.sending')}</h2>${hookLine(page, hook)}${receiverPart(page, at, hook !== null, events)}${deliveryTable(page, deliveries)}
 <h2>${say('one-watch.watched')}</h2>${entryTable(page, await watches.entries(id, after, ENTRIES_A_PAGE))}${entryPages(page, at, after, entries)}

@@ -5,6 +5,7 @@ import { noteAct, partnerOf } from '../../../partners/partner-of.ts';
 import { addWatch } from '../../../watches/add-watch.ts';
 import { entriesOfBatch } from '../../../watches/entries-of-batch.ts';
 import { putFeed } from '../../../watches/feed-routes.ts';
+import { putMail } from '../../../watches/mail-routes.ts';
 import { putReceiver } from '../../../watches/receiver.ts';
 import { watchOf } from '../../../watches/watch-of.ts';
 import { html } from '../../html.ts';
@@ -114,9 +115,32 @@ const registerFeedActs = (app: FastifyInstance, deps: AccountDeps): void => {
   });
 };
 
+const registerMailActs = (app: FastifyInstance, deps: AccountDeps): void => {
+  app.post<OfWatch>(`${WATCHES}/:id/mail`, options, async (request, reply) => {
+    const page = createPage(deps, request);
+    const { id } = await watchOf(deps, request, request.params.id);
+    try {
+      await putMail(deps, request, id, queryValue(request.body ?? {}, 'address') ?? '');
+      return leadTo(reply, page, `${WATCHES}/${id}`, 'sent');
+    } catch (cause) {
+      if (!(cause instanceof LicetError)) throw cause;
+      const bad = cause.code === 'LICET_BAD_QUESTION';
+      const wrong = bad ? page.say('register.no-address') : refusalWords(page, cause);
+      return sendWatch(deps, request, reply, { wrong }, cause.statusCode);
+    }
+  });
+  app.post<OfWatch>(`${WATCHES}/:id/mail/remove`, options, async (request, reply) => {
+    const { id } = await watchOf(deps, request, request.params.id);
+    await noteAct(deps, request, 'mail.remove', id);
+    await deps.state().watchMail.remove(id);
+    return leadTo(reply, createPage(deps, request), `${WATCHES}/${id}`, 'stopped');
+  });
+};
+
 /** Watches on the page: begun from a finished list, read, sent somewhere, forgotten. */
 export const registerWatchPages = (app: FastifyInstance, deps: AccountDeps): void => {
   registerShown(app, deps);
   registerReceiver(app, deps);
   registerFeedActs(app, deps);
+  registerMailActs(app, deps);
 };
