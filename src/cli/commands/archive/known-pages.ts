@@ -1,8 +1,15 @@
 import type { Registry } from '../../../jobs/data-folder.ts';
 
-/** Pages that must be there: those the newest editions rest on, or every page the database knows. */
+/**
+ * Pages that must be there: those the newest editions rest on, or every page the database knows. Where the registry was taken from
+ * packs, pages whose rights let them not be handed on are at the publisher alone.
+ */
 export const knownPages = async ({ store }: Registry, all: boolean): Promise<readonly string[]> => {
-  if (all) return (await store.snapshots()).map(({ sha256 }) => sha256);
-  const sources = [...(await store.sources()).values()];
-  return sources.flatMap(({ editions }) => editions.at(-1)?.snapshots ?? []);
+  const sources = await store.sources();
+  const follows = (await store.following()) !== null;
+  const isHere = (source: string): boolean =>
+    !follows || sources.get(source)?.descriptor.rights.redistribute === 'bytes';
+  if (all)
+    return (await store.snapshots()).filter(({ source }) => isHere(source)).map(({ sha256 }) => sha256);
+  return [...sources].flatMap(([id, { editions }]) => (isHere(id) ? (editions.at(-1)?.snapshots ?? []) : []));
 };
