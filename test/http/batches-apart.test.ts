@@ -1,6 +1,10 @@
 import t from 'tap';
 import { openLists } from '../support/partner-lists.ts';
 
+/** What a PUT at this address is sent, so that nothing but the owner can be wrong. */
+const puts = (path: string): object =>
+  path.endsWith('/mail') ? { address: 'desk@agency.example' } : { url: 'https://agency.example/hook' };
+
 const LIST = 'name,treatment\n北京协和医院,IVF\n,IVF\nRuijin Hospital,xyzzy\n';
 
 t.test(
@@ -57,8 +61,7 @@ t.test(
       const narrow = await ask(url, { method, key: kind.narrow });
       t.equal(narrow.statusCode, 403, `${method} ${url} without the scope`);
       if (url === path) continue;
-      const payload =
-        method === ('PUT' as string) ? { payload: '{"url":"https://agency.example/hook"}' } : {};
+      const payload = method === ('PUT' as string) ? { payload: JSON.stringify(puts(path)) } : {};
       const foreign = await ask(url, {
         method,
         key: kind.foreign,
