@@ -18,6 +18,7 @@ t.test('a list is read however a spreadsheet writes it', (t) => {
     semicolons: bytesOf(HAN.replaceAll(',', ';')),
     tabs: bytesOf(HAN.replaceAll(',', '\t')),
     'a line that names the separator': bytesOf(`sep=;\r\n${HAN.replaceAll(',', ';')}`),
+    'a quote within a cell, as other programs write it': bytesOf(`${HAN}编造"甲"医院,上海市\n`),
     'a title above': bytesOf(`名单,\n截至2026-11,\n${HAN}`),
     JSON: bytesOf('[{"医院名称":"编造医院","城市":"上海市"}]'),
     NDJSON: bytesOf('{"医院名称":"编造医院","城市":"上海市"}\n'),

@@ -7,8 +7,8 @@ import { TODAY } from '../support/app.ts';
 import { sideways, violations } from '../support/browser.ts';
 import type { Visited } from './visited.ts';
 
-/** 60 rows: more than one page of the table, one of them without a hospital, one with a treatment nobody knows. */
-const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\n${'Ruijin Hospital,IVF\n'.repeat(58)}`;
+/** 60 rows: more than one page; one without a hospital, one with a treatment nobody knows, one that several could mean. */
+const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\n${'Ruijin Hospital,IVF\n'.repeat(57)}Xiehe,IVF\n`;
 
 /** What is wrong with a page on a phone and on a desktop, light and dark. */
 export const wrongWith = async (page: Page): Promise<readonly string[]> => {
@@ -88,6 +88,10 @@ export const accountPages = (t: Test, { service, home, browser }: Visited): void
       await page.getByLabel('Show', { exact: true }).selectOption('bad');
       await page.getByRole('button', { name: 'Show these rows' }).click();
       t.match(await page.locator('.rows tbody').innerText(), /Row could not be read/);
+      await page.getByLabel('Show', { exact: true }).selectOption('ambiguous');
+      await page.getByRole('button', { name: 'Show these rows' }).click();
+      const choice = await page.getByRole('link', { name: 'Choose one' }).getAttribute('href');
+      t.match(choice, /^\/check\?service=IVF&name=Xiehe$/, 'the same question, where one is chosen');
       t.match(await page.locator('.rows tbody').innerText(), /treatment/);
       await page.getByLabel('Show', { exact: true }).selectOption('');
       await page.getByLabel('Order').selectOption('outcome');

@@ -79,6 +79,7 @@ const split = (text: string, delimiter: string, from: number): readonly Line[] =
       delimiter,
       relaxColumnCount: true,
       skipEmptyLines: true,
+      relaxQuotes: true, // other programs write a quote within a cell as it is
       onRecord: (cells: string[], { lines }) => {
         found.push({ line: lines + from - 1, hidden: false, cells });
         return null;

@@ -15,6 +15,10 @@ const parts = [
 export const actButton = (page: Page, path: string, words: string, more: Html | null = null): Html =>
   html`<form class="act" method="post" action="${page.to(path)}">${more}<button>${words}</button></form>`;
 
+/** A button that takes something back: it stands back behind the others. */
+export const undoButton = (page: Page, path: string, words: string): Html =>
+  html`<form class="act undo" method="post" action="${page.to(path)}"><button>${words}</button></form>`;
+
 /** Things that were done, by what the address says of them once it leads back. */
 const doneTexts = {
   started: 'frame.done-started',

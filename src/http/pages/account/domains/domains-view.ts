@@ -8,7 +8,7 @@ import { serviceSelect, suggestAttributes, suggestScript } from '../../views/cho
 import { datedText } from '../../views/dated-text.ts';
 import { copyAttributes, copyScript } from '../../views/next-step.ts';
 import { labelOf, limitOf } from '../../views/question-inputs.ts';
-import { actButton } from '../frame.ts';
+import { actButton, undoButton } from '../frame.ts';
 
 const stateOf = (page: Page, site: Site): Html => {
   const { say } = page;
@@ -27,9 +27,9 @@ const whatToPut = (page: Page, { domain, token, provenOn }: Site): Html | null =
   if (token === null) return null;
   const { say } = page;
   const text = (words: string): Html => html`<pre tabindex="0" ${copyAttributes(page)}>${words}</pre>`;
-  const ways = html`<dl><dt>${say('domains-view.by-dns')}</dt><dd>${say('domains-view.dns-name')} ${text(`_licet.${domain}`)}${say('domains-view.dns-value')} ${text(token)}</dd>
-<dt>${say('domains-view.by-file')}</dt><dd>${say('domains-view.file-address')} ${text(`https://${domain}/.well-known/licet.txt`)}${say('domains-view.file-line')} ${text(token)}</dd>
-<dt>${say('domains-view.by-meta')}</dt><dd>${say('domains-view.meta-where', { domain })} ${text(`<meta name="licet-site" content="${token}">`)}</dd></dl>`;
+  const ways = html`<dl><dt>${say('domains-view.by-dns')}</dt><dd><p>${say('domains-view.dns-name')}</p>${text(`_licet.${domain}`)}<p>${say('domains-view.dns-value')}</p>${text(token)}</dd>
+<dt>${say('domains-view.by-file')}</dt><dd><p>${say('domains-view.file-address')}</p>${text(`https://${domain}/.well-known/licet.txt`)}<p>${say('domains-view.file-line')}</p>${text(token)}</dd>
+<dt>${say('domains-view.by-meta')}</dt><dd><p>${say('domains-view.meta-where', { domain })}</p>${text(`<meta name="licet-site" content="${token}">`)}</dd></dl>`;
   return html`<details${provenOn === null ? html` open` : null}><summary>${say('domains-view.one-of-three')}</summary>${ways}</details>`;
 };
 
@@ -44,7 +44,7 @@ const card = (page: Page, site: Site, links: readonly Hotlink[], looks: boolean)
   const check =
     looks && site.token !== null ? actButton(page, `${at}/check`, say('domains-view.check-now')) : null;
   return html`<section class="card" aria-label="${site.domain}"><h2>${site.domain}</h2>${stateOf(page, site)}${whatToPut(page, site)}${elsewhere(page, links)}
-<div class="acts">${check}${actButton(page, `${at}/remove`, say('domains-view.take-off'))}</div></section>`;
+<div class="acts">${check}${undoButton(page, `${at}/remove`, say('domains-view.take-off'))}</div></section>`;
 };
 
 /** Leads to the badge of a hospital for one of the domains, with all forms of it to copy. */

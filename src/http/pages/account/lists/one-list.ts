@@ -6,7 +6,7 @@ import { shownBatch } from '../../../batches/show.ts';
 import { assets } from '../../assets.ts';
 import { type Html, html } from '../../html.ts';
 import type { Page } from '../../page.ts';
-import { actButton } from '../frame.ts';
+import { actButton, undoButton } from '../frame.ts';
 import { fieldWord, stateWord } from './list-words.ts';
 
 /** Which column is read as what, and what is to be known of the list besides: shown before anything is asked. */
@@ -26,7 +26,7 @@ ${notes.map((note) => html`<p class="inset">${note}</p>`)}`;
 const heldPart = (page: Page, batch: KeptBatch, at: string): Html => {
   const { say } = page;
   return html`<p>${say('one-list.look-before', { rows: batch.rows })}</p>${mapping(page, batch)}
-<div class="acts">${actButton(page, `${at}/start`, say('one-list.start'))}${actButton(page, `${at}/remove`, say('one-list.discard'))}</div>`;
+<div class="acts">${actButton(page, `${at}/start`, say('one-list.start'))}${undoButton(page, `${at}/remove`, say('one-list.discard'))}</div>`;
 };
 
 /** How far it is; a script asks anew while it is being answered, without one there is a link. */
@@ -55,7 +55,7 @@ export const oneList = (page: Page, batch: KeptBatch, table: Html | null): Html 
   const going = batch.endedAt === null;
   return html`${back}${progress(page, batch, at)}${basis(page, batch)}${downloads(page, at)}${table}
 <details><summary>${say('one-list.how-columns-read')}</summary>${mapping(page, batch)}</details>${until}
-<div class="acts">${batch.state === 'done' ? actButton(page, '/partners/watches', say('one-list.watch'), html`<input type="hidden" name="batch" value="${batch.id}">`) : null}${going ? actButton(page, `${at}/cancel`, say('one-list.cancel')) : null}${actButton(page, `${at}/remove`, say('one-list.forget'))}</div>`;
+<div class="acts">${batch.state === 'done' ? actButton(page, '/partners/watches', say('one-list.watch'), html`<input type="hidden" name="batch" value="${batch.id}">`) : null}${going ? undoButton(page, `${at}/cancel`, say('one-list.cancel')) : null}${undoButton(page, `${at}/remove`, say('one-list.forget'))}</div>`;
 };
 
 /** What a list is called. */

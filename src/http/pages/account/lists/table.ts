@@ -1,3 +1,4 @@
+import type { BatchField } from '../../../../../schema/lexicon/batch-headings.ts';
 import { readAbout } from '../../../../batch/kept.ts';
 import type { AnsweredRow } from '../../../../batch/write/answered.ts';
 import type { BatchStore, KeptBatch } from '../../../../store/service/batches.ts';
@@ -42,18 +43,26 @@ const onRecord = (page: Page, result: AnsweredRow['result']): Html | null => {
   return html`<br><span class="fine">${page.say('table.on-record')} <a href="${page.to(`/hospitals/${encodeURIComponent(result.id)}`)}">${first ?? second ?? result.id}</a></span>`;
 };
 
+/** Fields of a row that the check page asks with as well. */
+const asked = ['province', 'city', 'address', 'website', 'service'] as const;
+
+/** Where one of several hospitals is chosen: the same question on a page of its own. */
+const choice = (page: Page, name: string, cells: (field: BatchField) => string): Html => {
+  const query = Object.fromEntries(asked.map((field) => [field, cells(field) || undefined]));
+  return html` <a href="${page.to('/check', { ...query, name })}">${page.say('table.choose')}</a>`;
+};
+
 const shownRow = (page: Page, { row, result }: AnsweredRow, about: ReturnType<typeof readAbout>): Html => {
   const { say } = page;
   const table = about.tables[row.table];
-  const given = naming
-    .map((field) => row.cells[table?.mapping[field] ?? -1] ?? '')
-    .find((cell) => cell.trim() !== '');
+  const cells = (field: BatchField): string => (row.cells[table?.mapping[field] ?? -1] ?? '').trim();
+  const given = naming.map(cells).find((cell) => cell !== '');
   const kind = kindOf(result);
   const line = table?.sheet == null ? `${row.line}` : `${table.sheet} ${row.line}`;
   const due = result?.nextDue ?? null;
   return html`<tr><td data-label="${say('table.head-line')} ">${line}</td><th scope="row">${given ?? '–'}${onRecord(page, result)}</th>
 <td class="${toneOf(kind)}"><span class="tag">${kindWord(page, kind)}</span></td>
-<td>${result?.answer}${result?.problem == null ? null : html` <strong>${result.problem}</strong>`}${due === null ? null : html` <span class="fine">${say('table.due-again', { day: due })}</span>`}</td></tr>`;
+<td>${result?.answer}${kind === 'ambiguous' && given !== undefined ? choice(page, given, cells) : null}${result?.problem == null ? null : html` <strong>${result.problem}</strong>`}${due === null ? null : html` <span class="fine">${say('table.due-again', { day: due })}</span>`}</td></tr>`;
 };
 
 const pageLinks = (page: Page, id: string, wish: ReturnType<typeof wishOf>, pages: number): Html | null => {

@@ -6,7 +6,7 @@ import { type Html, html } from '../../html.ts';
 import { createPage, type Page, queryValue } from '../../page.ts';
 import { copyAttributes, copyScript } from '../../views/next-step.ts';
 import type { AccountDeps } from '../deps.ts';
-import { actButton } from '../frame.ts';
+import { actButton, undoButton } from '../frame.ts';
 import { deliveryTable, entryTable, eventList, hookLine } from './watch-view.ts';
 
 const EVENTS_SHOWN = 20;
@@ -20,7 +20,7 @@ const receiverPart = (page: Page, at: string, has: boolean, events: number): Htm
   const form = html`<details><summary>${has ? say('one-watch.another-receiver') : say('one-watch.name-receiver')}</summary><form method="post" action="${page.to(`${at}/webhook`)}">${field}<p class="fine">${say('one-watch.for-programs')}</p><button>${say('one-watch.send-there')}</button></form></details>`;
   if (!has) return form;
   const again = html`<form method="post" action="${page.to(`${at}/webhook/replay`)}"><label for="since">${say('one-watch.again-after')}</label><input id="since" name="since" type="number" min="0" max="${events}" value="0" required><button>${say('one-watch.send-again')}</button></form>`;
-  return html`<div class="acts">${actButton(page, `${at}/webhook/test`, say('one-watch.send-test'))}${actButton(page, `${at}/webhook/remove`, say('one-watch.stop-sending'))}</div><details><summary>${say('one-watch.send-again')}</summary>${again}</details>${form}`;
+  return html`<div class="acts">${actButton(page, `${at}/webhook/test`, say('one-watch.send-test'))}${undoButton(page, `${at}/webhook/remove`, say('one-watch.stop-sending'))}</div><details><summary>${say('one-watch.send-again')}</summary>${again}</details>${form}`;
 };
 
 /** The address of the feed, for a feed reader or a mail program that follows feeds. */
@@ -28,7 +28,7 @@ const feedPart = (page: Page, at: string, address: string | null): Html => {
   const { say } = page;
   if (address === null)
     return html`<p>${say('one-watch.feed-for')}</p>${actButton(page, `${at}/feed`, say('one-watch.make-feed'))}`;
-  return html`<p>${say('one-watch.feed-secret')}</p><pre tabindex="0" ${copyAttributes(page)}>${address}</pre><div class="acts">${actButton(page, `${at}/feed`, say('one-watch.other-feed'))}${actButton(page, `${at}/feed/remove`, say('one-watch.close-feed'))}</div>${copyScript}`;
+  return html`<p>${say('one-watch.feed-secret')}</p><pre tabindex="0" ${copyAttributes(page)}>${address}</pre><div class="acts">${actButton(page, `${at}/feed`, say('one-watch.other-feed'))}${undoButton(page, `${at}/feed/remove`, say('one-watch.close-feed'))}</div>${copyScript}`;
 };
 
 /** Who is told by mail, and the form that names an address. */
@@ -40,7 +40,7 @@ const mailPart = (page: Page, at: string, mail: WatchMail | null): Html => {
   const { address, confirmedAt } = mail;
   const state =
     confirmedAt === null ? say('one-watch.mail-waits', { address }) : say('one-watch.mail-on', { address });
-  return html`<p>${state}</p>${actButton(page, `${at}/mail/remove`, say('one-watch.mail-off'))}<details><summary>${say('one-watch.other-address')}</summary>${form}</details>`;
+  return html`<p>${state}</p>${undoButton(page, `${at}/mail/remove`, say('one-watch.mail-off'))}<details><summary>${say('one-watch.other-address')}</summary>${form}</details>`;
 };
 
 /** A secret that is shown this once. */
@@ -80,5 +80,5 @@ ${first.wrong === undefined ? null : html`<p class="note" role="alert">${first.w
 <h2>${say('one-watch.feed')}</h2>${feedPart(page, at, address)}
 <h2>${say('one-watch.sending')}</h2>${hookLine(page, hook)}${receiverPart(page, at, hook !== null, events)}${deliveryTable(page, deliveries)}
 <h2>${say('one-watch.watched')}</h2>${entryTable(page, await watches.entries(id, after, ENTRIES_A_PAGE))}${entryPages(page, at, after, entries)}
-<div class="acts">${actButton(page, `${at}/remove`, say('one-watch.remove'))}</div>`;
+<div class="acts">${undoButton(page, `${at}/remove`, say('one-watch.remove'))}</div>`;
 };
