@@ -21,6 +21,12 @@ const unknownKeys = (keys: unknown, known: readonly string[]): FieldError[] =>
 /** What a declared field says of what would be right (schema/field.ts). */
 const custom = z.object({ expected: z.string().optional() });
 
+/** How a text of a fixed form is written, by Zod's name of it. */
+const FORMS: Readonly<Record<string, string>> = {
+  date: 'YYYY-MM-DD',
+  datetime: 'an instant such as 2026-11-28T08:00:00Z',
+};
+
 /** What would be right, as far as a finding of Zod's says it. */
 const expectedBy = (keyword: string, params: Readonly<Record<string, unknown>>): string | null => {
   const unit = params.origin === 'string' ? ' characters' : '';
@@ -28,6 +34,7 @@ const expectedBy = (keyword: string, params: Readonly<Record<string, unknown>>):
   if (keyword === 'too_big') return `at most ${params.maximum}${unit}`;
   if (keyword === 'invalid_value' && Array.isArray(params.values))
     return `one of ${params.values.join(', ')}`;
+  if (keyword === 'invalid_format') return FORMS[String(params.format)] ?? null;
   if (keyword === 'invalid_type') return `a ${params.expected}`;
   const { expected } = custom.parse(params.params ?? {});
   return expected ?? null;
