@@ -3,6 +3,7 @@ import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import type { Leases } from '../store/leases.ts';
 import type { NightBook } from '../store/night-book.ts';
+import { FollowsPacks } from '../store/packs.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { LeaseTaken, withLease } from './lease-guard.ts';
 import type { NightStore } from './night.ts';
@@ -32,7 +33,10 @@ export const pick = ({ sources }: JobNeeds, id: string): Source => {
   ]);
 };
 
-/** Does an operator's writing under the lease. Throws LICET_BUSY when another process or thread holds it. */
+/**
+ * Does an operator's writing under the lease. Throws LICET_BUSY when another process or thread holds it, LICET_CANNOT_DECIDE where the
+ * registry is taken from packs.
+ */
 export const withOperatorLease = <T>(
   { store, holder, stage }: JobNeeds,
   now: Date,
@@ -40,6 +44,7 @@ export const withOperatorLease = <T>(
 ): Promise<T> => {
   stage?.();
   return withLease({ store, clock: () => now, holder }, work).catch((cause: unknown) => {
+    if (cause instanceof FollowsPacks) throw new LicetError('LICET_CANNOT_DECIDE', `${cause.message}.`);
     throw cause instanceof LeaseTaken ? new LicetError('LICET_BUSY', `${cause.message}.`) : cause;
   });
 };
