@@ -21,7 +21,7 @@ type RebuildNeeds = Readonly<{
   into: Pick<Ingest, 'compare' | 'recordRun'> & Pick<ReviewBook, 'addJudgement'> & Publisher;
   /** Sources that `into` knows already. */
   seen: ReadonlySet<string>;
-  /** False for a source whose editions are left out: it is known then, and unread. */
+  /** False for a source whose editions are left out: it is known then, and unread; a list of a user's own is not even known. */
   takes?: (source: string) => boolean;
   progress?: ((generation: number, of: number) => void) | undefined;
 }>;
@@ -82,10 +82,10 @@ const registerUnread = async (
   { descriptors, at }: PastGeneration,
   read: ReadonlySet<string>,
   seen: Set<string>,
-  into: RebuildNeeds['into'],
+  { into, takes = () => true }: RebuildNeeds,
 ): Promise<void> => {
   for (const [id, descriptor] of descriptors) {
-    if (seen.has(id)) continue;
+    if (seen.has(id) || (isDirectory(id) && !takes(id))) continue;
     seen.add(id);
     if (read.has(id)) continue;
     await into.recordRun({ descriptor, at, state: 'failed', rows: 0, refusals: [], issues: [] });
@@ -108,7 +108,7 @@ export const rebuildGenerations = async (
   let editions = 0;
   for (const past of generations) {
     const taken = past.editions.filter(({ source }) => takes(source));
-    await registerUnread(past, new Set(taken.map(({ source }) => source)), seen, into);
+    await registerUnread(past, new Set(taken.map(({ source }) => source)), seen, needs);
     for (const edition of taken) {
       if (!(await readAgain(edition, past, needs))) readOtherwise.add(edition.source);
       editions += 1;
