@@ -90,3 +90,24 @@ t.test(
     t.ok((await toy.store.reviewPairs()).length >= 2);
   },
 );
+
+t.test(
+  'another name joins two records where it is cited, and only helps finding where it is not',
+  async (t) => {
+    const place = { province: '湖北省', city: '武汉市' };
+    const legal = { value: '武汉编造山医院', kind: 'legal', language: 'zh' } as const;
+    const second = { value: '武汉市第八十示意医院', kind: 'second', language: 'zh' } as const;
+    for (const [proof, count] of [
+      [{ cite: 'https://a.example/names' }, 1],
+      [{ uncited: true as const }, 2],
+    ] as const) {
+      const toy = await openIn(t, `proof-${count}`);
+      const named = toyRecord(legal.value, place, { names: [legal, { ...second, ...proof }] });
+      await toy.night([
+        toySource(toy.root, [toyRecord(second.value, place)]),
+        toySource(toy.root, [named], { id: 'cn-toyville-directory', evidenceKind: 'directory' }),
+      ]);
+      t.equal((await institutions(toy)).length, count, JSON.stringify(proof));
+    }
+  },
+);

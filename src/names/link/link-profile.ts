@@ -44,12 +44,15 @@ const cityOf = ({ record: { place } }: LinkRow): string | undefined =>
   place?.city ??
   (place?.province !== undefined && MUNICIPALITY.test(place.province) ? place.province : undefined);
 
+/** A name without a citation is evidence of nothing: only the one that a row is called by links it, never an alias or a former name. */
+const mayLink = ({ uncited, kind }: Name): boolean => uncited === undefined || kind === 'legal';
+
 const namesOf = (rows: readonly LinkRow[], standing: Standing): readonly LinkName[] => {
   const found = new Map<string, { name: Name; official: boolean }>();
   const order = rows.flatMap(({ record, official }) =>
-    record.names.flatMap((name) =>
-      separateNames(name.value).map((value) => ({ name: { ...name, value }, official })),
-    ),
+    record.names
+      .filter(mayLink)
+      .flatMap((name) => separateNames(name.value).map((value) => ({ name: { ...name, value }, official }))),
   );
   for (const one of order) {
     const key = one.name.value;
