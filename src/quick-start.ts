@@ -17,7 +17,8 @@ enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/licet'));
  * our own with its ending, the answer is known.
  */
 const inPackage = /\/node_modules\//;
-const inDrizzle = /\/node_modules\/drizzle-orm\/.+\.js$/;
+const inDrizzle = (file: string): boolean =>
+  file.includes('/node_modules/drizzle-orm/') && file.endsWith('.js');
 const sameFolder = /^\.\/[^/]+\.js$/;
 /** Files `*.js` that Node has found to be ES modules by their package.json: it stands for every `*.js` of their folder. */
 const modules = new Set<string>();
@@ -27,7 +28,7 @@ const knownFormat = (specifier: string, parent: string): string | undefined => {
   if (!specifier.startsWith('.')) return undefined;
   if (specifier.endsWith('.ts') && !inPackage.test(parent)) return 'module-typescript';
   const beside = sameFolder.test(specifier) && modules.has(parent);
-  return beside || inDrizzle.test(parent) ? 'module' : undefined;
+  return beside || inDrizzle(parent) ? 'module' : undefined;
 };
 
 registerHooks({

@@ -52,7 +52,7 @@ export class Licet {
   constructor({ baseUrl, key, lang = 'en', retries = 2, fetch = globalThis.fetch }: LicetOptions) {
     this.#lang = lang;
     this.api = createFetchClient<paths>({
-      baseUrl: baseUrl.replace(/\/+$/, ''),
+      baseUrl: new URL(baseUrl).href.replace(/\/$/, ''),
       fetch: askAgain(fetch, retries),
       headers: { 'accept-language': lang, ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
     });

@@ -58,9 +58,9 @@ const backup =
       recipients.length === 0 ? '; it holds signing keys: keep it as secret as the data folder' : '';
     terminal.out(
       `${file}: ${Object.keys(files).length} files, ${sized(bytes)}, generation ${generation ?? 'none'}${open}\n` +
-        (files['state/practitioners.db'] === undefined
-          ? ''
-          : 'practitioner.key is not in it: keep a copy of that key elsewhere\n'),
+        (manifest.physicians
+          ? 'the key of physicians’ rows is not in it: keep a copy of that key elsewhere\n'
+          : ''),
     );
   };
 
@@ -113,9 +113,9 @@ const restore =
       options.json === true
         ? `${JSON.stringify({ data, at, generation, registryHash: manifest.registryHash })}\n`
         : `${data}: as it was at ${at}, generation ${generation ?? 'none'}, ${Object.keys(files).length} files, each as it was backed up\n` +
-            (files['state/practitioners.db'] === undefined
-              ? ''
-              : 'put practitioner.key back from its own copy; until then questions about physicians are closed\n'),
+            (manifest.physicians
+              ? 'put the key of physicians’ rows back from its own copy; until then questions about physicians are closed\n'
+              : ''),
     );
   };
 

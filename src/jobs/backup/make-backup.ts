@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack as openPack, type Pack } from 'tar-stream';
 import { archiveBytes } from '../../archive/open-archive.ts';
-import { copyState, openStore } from '../../store/open-store.ts';
+import { copyState, hasPractitioners, openStore } from '../../store/open-store.ts';
 import { BACKUP_FORMAT, type BackupManifest, MANIFEST, PAGES, STATE } from './manifest.ts';
 
 export type BackupOptions = Readonly<{
@@ -82,7 +82,9 @@ const packAll = async (pack: Pack, stage: string, { data, now, progress }: Backu
     await add(pack, `${PAGES}${name}`, bytes.length, Readable.from([bytes]), files);
     progress?.(at + 1, names.length);
   }
-  const manifest: BackupManifest = { format: BACKUP_FORMAT, at: now.toISOString(), ...about, files };
+  const at = now.toISOString();
+  const physicians = hasPractitioners(stage);
+  const manifest: BackupManifest = { format: BACKUP_FORMAT, at, ...about, physicians, files };
   pack.entry({ name: MANIFEST }, JSON.stringify(manifest));
   pack.finalize();
   return { manifest, missing: pages.filter((page) => files[`${PAGES}${page}`] === undefined) };

@@ -21,6 +21,8 @@ export const backupManifest = z.strictObject({
   /** Newest generation in it; null before the first. */
   generation: z.number().int().nullable(),
   registryHash: z.string().nullable(),
+  /** True where it holds physicians' rows, whose key is never in it. */
+  physicians: z.boolean(),
   files: z.record(z.string(), z.strictObject({ bytes: z.number().int(), sha256: z.string() })),
 });
 export type BackupManifest = Readonly<z.infer<typeof backupManifest>>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readdirSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -171,7 +171,7 @@ export const restoreBackup = async (options: RestoreOptions): Promise<BackupMani
   if (!existsSync(file)) throw new BackupFault(`${file} is not there`);
   if (existsSync(data) && readdirSync(data).length > 0)
     throw new BackupFault(`${data} is not empty: restore into a new folder, or move this one away first`);
-  const work = `${data.replace(/\/+$/, '')}.restoring`;
+  const work = `${resolve(data)}.restoring`;
   await rm(work, { recursive: true, force: true });
   try {
     await mkdir(work, { recursive: true, mode: 0o700 });
