@@ -13,10 +13,10 @@ import { makeBackup } from '../../src/jobs/backup/make-backup.ts';
 import { restoreBackup } from '../../src/jobs/backup/restore-backup.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
-import { fewSources, openService, TODAY } from '../support/app.ts';
+import { openService, TODAY } from '../support/app.ts';
 import { spawnPlain } from '../support/child.ts';
 
-const service = await openService({}, fewSources);
+const service = await openService({}, ['intl-jci-events', 'cn-nhc-restricted-technologies-2022']);
 t.teardown(service.close);
 const { data } = service;
 await runHere(data, ['partner', 'add', 'Made-up Agency']);

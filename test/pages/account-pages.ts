@@ -4,7 +4,7 @@ import type { Test } from 'tap';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
-import { sideways, violations } from '../support/browser.ts';
+import { appearance, sideways, violations } from '../support/browser.ts';
 import type { Visited } from './visited.ts';
 
 /** 60 rows: more than one page; one without a hospital, one with a treatment nobody knows, one that several could mean. */
@@ -13,15 +13,16 @@ const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\n${'Ruijin Hospita
 /** What is wrong with a page on a phone and on a desktop, light and dark. */
 export const wrongWith = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = [];
-  for (const [width, colorScheme] of [
-    [390, 'light'],
-    [1280, 'dark'],
+  // As in every-page.ts: what colours and room decide is looked at twice, the rest once.
+  for (const [width, colorScheme, rules] of [
+    [390, 'light', undefined],
+    [1280, 'dark', appearance],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     const over = await sideways(page);
     if (over !== 0) found.push(`${page.url()} scrolls sideways by ${over} px at ${width} px`);
-    found.push(...(await violations(page)).map((one) => `${page.url()} at ${width} px: ${one}`));
+    found.push(...(await violations(page, rules)).map((one) => `${page.url()} at ${width} px: ${one}`));
   }
   return found;
 };

@@ -39,7 +39,7 @@ t.test(
       t.strictSame(numbers, reader.generation === 0 ? [] : edition, 'the rows of one edition, whole');
       await store.close();
     }
-    t.ok(last > 3, 'nights were published between the kills');
+    t.ok(last >= 3, 'nights were published between the kills');
     const toy = await openToy(root);
     t.teardown(() => toy.store.close());
     const report = await toy.night([toySource(root, [toyRecord('编造示例医院')])]);

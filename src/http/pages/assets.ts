@@ -55,12 +55,12 @@ const asset = (name: string, ending: string, type: string, content: string | Buf
   return { path: `/assets/${name}-${mark}.${ending}`, type, body, packed: gzipSync(body) };
 };
 
-const style = asset(
-  'site',
-  'css',
-  'text/css; charset=utf-8',
-  readFileSync(new URL('site.css', import.meta.url), 'utf8'),
-);
+/** Without the indentation, a tenth of its bytes. */
+const rules = readFileSync(new URL('site.css', import.meta.url), 'utf8')
+  .split('\n')
+  .map((line) => line.trim())
+  .join('\n');
+const style = asset('site', 'css', 'text/css; charset=utf-8', rules);
 /** Empty squares in the place of Han letters, for the first seconds (`hold` in site.css). */
 const blank = asset('blank', 'ttf', 'font/ttf', blankFont());
 const blankFace = `@font-face{font-family:"Licet Blank";font-display:block;font-weight:100 900;src:url(${blank.path}) format("truetype")}`;
