@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { LicetError } from '../../errors.ts';
 import { noteAct, partnerOf, requireScope } from '../partners/partner-of.ts';
+import { removing } from '../shapes/operation.ts';
 import type { BatchRouteDeps } from './deps.ts';
 import { registerPost } from './post.ts';
 import { registerResults } from './results.ts';
@@ -56,9 +57,7 @@ const registerEnding = (app: FastifyInstance, deps: BatchRouteDeps): void => {
     one,
     [404],
   );
-  const { 200: _, ...refusals } = described.response;
-  const removing = { ...described, response: { ...refusals, 204: z.null().describe('It is gone') } };
-  typed.delete('/v1/batches/:id', { schema: removing, config }, async (request, reply) => {
+  typed.delete('/v1/batches/:id', { schema: removing(described), config }, async (request, reply) => {
     const { id } = request.params;
     await noteAct(deps, request, 'batch.remove', id);
     if (!(await deps.state().batches.remove(id, partnerOf(request))))

@@ -7,6 +7,7 @@ import { badgeOperation } from '../badge/described.ts';
 import { newToken, readDomain, waitingBounds, waitsUntil, warningsFor } from '../badge/sites.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
+import { removing } from '../shapes/operation.ts';
 import { noteAct, partnerOf, requireScope } from './partner-of.ts';
 
 type WithDomain = Readonly<{ Params: { domain: string } }>;
@@ -90,11 +91,7 @@ const removed = siteOperation(
   byDomain,
   [400, 404],
 );
-const { 200: _, ...refusals } = removed.schema.response;
-const removing = {
-  ...removed,
-  schema: { ...removed.schema, response: { ...refusals, 204: z.null().describe('It is gone') } },
-};
+const taking = { ...removed, schema: removing(removed.schema) };
 
 /**
  * What a partner does with its key: put a domain on file or take it off, see how its domains stand. The proof is looked for every night and
@@ -119,7 +116,7 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
     reply.code(claimed.state === 'added' ? 201 : 200);
     return sendJson(request, reply, { ...shown(claimed.site), warnings }, 'no-store');
   });
-  app.delete<WithDomain>('/partner/sites/:domain', removing, async (request, reply) => {
+  app.delete<WithDomain>('/partner/sites/:domain', taking, async (request, reply) => {
     const partner = partnerOf(request);
     const domain = domainIn(request.params.domain);
     await noteAct(deps, request, 'site.remove', domain);

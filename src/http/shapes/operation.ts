@@ -80,3 +80,26 @@ export const operation = <Parts extends Readonly<Record<string, unknown>>>(
     ),
   },
 });
+
+type Described = Readonly<{ response: Readonly<Record<number, unknown>> }>;
+type Succeeding<Operation extends Described, Status extends number, Answer> = Omit<Operation, 'response'> &
+  Readonly<{ response: Omit<Operation['response'], 200> & Readonly<Record<Status, Answer>> }>;
+
+/** The same operation where success has another code than 200, with the shape of that answer. */
+export const succeedingWith = <
+  Operation extends Described,
+  Status extends 201 | 204,
+  Answer extends z.ZodType,
+>(
+  described: Operation,
+  status: Status,
+  answer: Answer,
+): Succeeding<Operation, Status, Answer> => {
+  const { 200: _, ...refusals } = described.response;
+  const response = { ...refusals, [status]: answer };
+  return { ...described, response } as unknown as Succeeding<Operation, Status, Answer>;
+};
+
+/** Of an operation that takes something away: it answers 204, without a body. */
+export const removing = <Operation extends Described>(described: Operation) =>
+  succeedingWith(described, 204, z.null().describe('It is gone'));

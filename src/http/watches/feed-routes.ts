@@ -8,6 +8,7 @@ import { baseOf } from '../badge/address.ts';
 import type { Deps } from '../deps.ts';
 import { noteAct } from '../partners/partner-of.ts';
 import { sendWithEtag } from '../plugins/conditional.ts';
+import { removing } from '../shapes/operation.ts';
 import { atomOf, EVENTS_SHOWN } from './feed.ts';
 import { noQuery, watchOperation, watchParams } from './shapes.ts';
 import { watchOf } from './watch-of.ts';
@@ -57,9 +58,7 @@ export const registerFeedAddresses = (app: FastifyInstance, deps: Deps): void =>
     return reply.header('cache-control', 'no-store').send({ url, since: feed.since });
   });
   const described = watchOperation('removeFeed', 'Close the feed', z.null(), one, [404]);
-  const { 200: _, ...refusals } = described.response;
-  const removing = { ...described, response: { ...refusals, 204: z.null().describe('It is gone') } };
-  typed.delete(AT, { schema: removing, config }, async (request, reply) => {
+  typed.delete(AT, { schema: removing(described), config }, async (request, reply) => {
     const { id } = await watchOf(deps, request, request.params.id);
     await noteAct(deps, request, 'feed.remove', id);
     if (!(await deps.state().watchFeeds.remove(id))) throw new LicetError('LICET_NO_FEED');

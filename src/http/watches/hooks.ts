@@ -6,6 +6,7 @@ import { line } from '../../../schema/field.ts';
 import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { noteAct } from '../partners/partner-of.ts';
+import { removing } from '../shapes/operation.ts';
 import { putReceiver } from './receiver.ts';
 import { noQuery, watchOperation, watchParams } from './shapes.ts';
 import { watchOf } from './watch-of.ts';
@@ -60,9 +61,7 @@ const registerReceiver = (app: FastifyInstance, deps: Deps): void => {
     return reply.header('cache-control', 'no-store').send({ url, since, stopped });
   });
   const described = watchOperation('removeWebhook', 'Send nothing any more', z.null(), one, [404]);
-  const { 200: _, ...refusals } = described.response;
-  const removing = { ...described, response: { ...refusals, 204: z.null().describe('It is gone') } };
-  typed.delete(URL_AT, { schema: removing, config }, async (request, reply) => {
+  typed.delete(URL_AT, { schema: removing(described), config }, async (request, reply) => {
     const { id } = await watchOf(deps, request, request.params.id);
     await noteAct(deps, request, 'webhook.remove', id);
     if (!(await deps.state().watchHooks.remove(id))) throw new LicetError('LICET_NO_WEBHOOK');

@@ -8,6 +8,7 @@ import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { noteAct, partnerOf } from '../partners/partner-of.ts';
 import { createLimiter } from '../plugins/limiter.ts';
+import { removing } from '../shapes/operation.ts';
 import { noQuery, watchOperation, watchParams } from './shapes.ts';
 import { watchOf } from './watch-of.ts';
 
@@ -82,9 +83,7 @@ export const registerMail = (app: FastifyInstance, deps: Deps): void => {
     return reply.header('cache-control', 'no-store').send(await shownMail(id));
   });
   const described = watchOperation('removeMail', 'Send no mail any more', z.null(), one, [404]);
-  const { 200: _, ...refusals } = described.response;
-  const removing = { ...described, response: { ...refusals, 204: z.null().describe('It is gone') } };
-  typed.delete(AT, { schema: removing, config }, async (request, reply) => {
+  typed.delete(AT, { schema: removing(described), config }, async (request, reply) => {
     const { id } = await watchOf(deps, request, request.params.id);
     await noteAct(deps, request, 'mail.remove', id);
     if (!(await deps.state().watchMail.remove(id))) throw new LicetError('LICET_NO_ADDRESS');

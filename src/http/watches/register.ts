@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { noteAct, partnerOf, requireScope } from '../partners/partner-of.ts';
 import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
+import { removing, succeedingWith } from '../shapes/operation.ts';
 import { addWatch } from './add-watch.ts';
 import { entriesOfBatch } from './entries-of-batch.ts';
 import { registerFeed, registerFeedAddresses } from './feed-routes.ts';
@@ -70,8 +71,7 @@ const registerAdding = (app: FastifyInstance, deps: Deps): void => {
     {},
     [400, 404, 409, 413, 415],
   );
-  const { 200: _, ...refusals } = described.response;
-  const schema = { ...described, response: { ...refusals, 201: shapes.addedWatch } };
+  const schema = succeedingWith(described, 201, shapes.addedWatch);
   app.post(
     '/v1/watches',
     { schema, bodyLimit: LARGEST_BODY, ...ownReader, config: { ...ownReader.config, ...config } },
@@ -144,8 +144,7 @@ const registerRemoving = (app: FastifyInstance, deps: Deps): void => {
     one,
     [404],
   );
-  const { 200: _, ...refusals } = described.response;
-  const schema = { ...described, response: { ...refusals, 204: z.null().describe('It is gone') } };
+  const schema = removing(described);
   app
     .withTypeProvider<ZodTypeProvider>()
     .delete('/v1/watches/:id', { schema, config }, async (request, reply) => {
