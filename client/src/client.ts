@@ -92,7 +92,7 @@ export class Licet {
       );
       yield* page.rows;
       after = page.next;
-      const ended = page.batch.state !== 'running' && page.batch.state !== 'waiting';
+      const ended = ['done', 'cancelled', 'failed'].includes(page.batch.state);
       if (page.rows.length > 0) continue;
       if (ended) return;
       await new Promise((resolve) => setTimeout(resolve, everyMs));

@@ -46,6 +46,8 @@ const choosePacks = (packs: readonly Offered[], here: Following | null): readonl
   const [full] = packs.filter(({ kind }) => kind === 'full').sort((a, b) => b.generation - a.generation);
   if (full === undefined) throw new PackRefused('the publisher has made no pack yet');
   if (here !== null && here.generation === full.generation && here.content === full.content) return [];
+  // Older than what is here: it is fetched, so that it is refused aloud and not taken for nothing new.
+  if (here !== null && full.generation < here.generation) return [full];
   return (here === null ? undefined : deltasFrom(packs, here, full.generation)) ?? [full];
 };
 

@@ -187,6 +187,7 @@ t.test('the commands say what they did, and refuse a place that is taken', async
     code: 2,
     err: /is not empty: restore into a new folder/,
   });
+  t.match(await runHere(join(dir, 'x', 'y'), ['restore', file]), { code: 2, err: /x is no folder/ });
   const folder = join(dir, 'by-command');
   t.match(await runHere(folder, ['restore', file]), {
     code: 0,

@@ -169,10 +169,12 @@ t.test('killed at any moment, a follower has the old state or the new one, and g
   await begun.store.close();
   for (const after of [0, 40, 90, 150, 220]) {
     const child = spawnPlain([join(import.meta.dirname, '../support/applying-pack.ts'), data, third]);
+    // It may be done, and gone, before it is killed.
+    const gone = once(child, 'exit');
     await once(child.stdout, 'data');
     await wait(after);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await gone;
     const store = await openStore({ data });
     const { content } = await stateOf(store);
     t.ok(content === old || content === wanted, `killed after ${after} ms`);

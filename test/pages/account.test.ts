@@ -90,6 +90,21 @@ t.test('keys cannot be tried without end, and no other site’s form is taken', 
   );
 });
 
+t.test(
+  'a frame without an origin is nobody’s page, also where no address of the service is configured',
+  async (t) => {
+    const { app, key } = await openAccount(t, { baseUrl: null });
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' };
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/partners/sign-in',
+      headers: form,
+      payload: `key=${key}`,
+    });
+    t.equal(answer.statusCode, 403);
+  },
+);
+
 t.test('a list that cannot be read says so in the reader’s language, on the page it came from', async (t) => {
   const { key, cookieOf, upload } = await openAccount(t);
   const cookie = await cookieOf(key);

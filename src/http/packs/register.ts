@@ -47,7 +47,7 @@ const fileSchema = operation(
     summary: 'A pack: tar and gzip, with ETag and ranges',
     examples: [],
   },
-  z.string(),
+  { media: ['application/gzip'] },
   { params, querystring: noQuery },
   [400, 404],
 );

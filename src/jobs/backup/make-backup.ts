@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -112,7 +112,8 @@ const synced = async (file: string): Promise<void> => {
 export const makeBackup = async (options: BackupOptions): Promise<BackupMade> => {
   const { data, file, recipients } = options;
   const partial = `${file}.partial`;
-  const stage = await mkdtemp(join(dirname(file), '.licet-backup-'));
+  // In the folder that holds the same in the clear already, not where an encrypted copy is wanted.
+  const stage = await mkdtemp(join(data, '.licet-backup-'));
   try {
     await copyState(data, stage);
     const pack = openPack();

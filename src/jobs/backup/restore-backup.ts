@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readdirSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdtemp, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -124,7 +124,9 @@ const unpack = async ({ file, identity, progress }: RestoreOptions, work: string
       progress?.(source.bytesRead, size);
     }
   };
-  await Promise.all([read(), fed]);
+  const both = [read(), fed];
+  // What is still being written is waited for: else it would outlive the folder it goes into.
+  await Promise.all(both).finally(() => Promise.allSettled(both));
   return { seen, manifest: manifest as BackupManifest | null };
 };
 
@@ -155,7 +157,7 @@ const asFault = (file: string, cause: unknown): unknown => {
     return new BackupFault(`${file} is not restored: ${cause.message}`, { cause });
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   // What the system itself says (no room, no right) is no fault of the backup.
-  if (/^E[A-Z]+$/.test(code) && code !== 'ERR_STREAM_PREMATURE_CLOSE') return cause;
+  if (/^E[A-Z]+$/.test(code)) return cause;
   return new BackupFault(`${file} is not restored: it is no backup of Licet, or damaged or cut off`, {
     cause,
   });
@@ -171,15 +173,16 @@ export const restoreBackup = async (options: RestoreOptions): Promise<BackupMani
   if (!existsSync(file)) throw new BackupFault(`${file} is not there`);
   if (existsSync(data) && readdirSync(data).length > 0)
     throw new BackupFault(`${data} is not empty: restore into a new folder, or move this one away first`);
-  const work = `${resolve(data)}.restoring`;
-  await rm(work, { recursive: true, force: true });
+  const parent = dirname(resolve(data));
+  if (!existsSync(parent)) throw new BackupFault(`${parent} is no folder: ${data} would stand in it`);
+  const work = await mkdtemp(`${resolve(data)}.restoring-`);
   try {
-    await mkdir(work, { recursive: true, mode: 0o700 });
     const { seen, manifest } = await unpack(options, work);
     if (manifest === null) throw new BackupFault('it was cut off: its list of files is missing');
     compare(seen, manifest);
     await checkRegistry(work, manifest.generation);
-    if (existsSync(data)) await rm(data, { recursive: true });
+    // A service or a person may have put something there meanwhile: then nothing is removed.
+    if (existsSync(data)) await rmdir(data);
     await rename(work, data);
     return manifest;
   } catch (cause) {

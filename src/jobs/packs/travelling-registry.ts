@@ -45,7 +45,11 @@ const advance = async (folder: string, withheld: readonly string[], needs: Needs
   const note = `${folder}.json`;
   const last = await readProgress(note);
   const goesOn = last?.whole === true && JSON.stringify(last.withheld) === JSON.stringify(withheld);
-  if (!goesOn) await rm(folder, { recursive: true, force: true });
+  if (!goesOn) {
+    // The note first: killed in between, nobody takes the empty folder for a whole one.
+    await rm(note, { force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
   const { generation } = needs.store.reader();
   const past = await needs.store.pastGenerations(generation);
   const missing = past.filter(({ number }) => !goesOn || number > last.generation);

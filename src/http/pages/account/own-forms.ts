@@ -15,7 +15,9 @@ export const refuseForeignForms = (
   if (method === 'GET' || method === 'HEAD') return;
   const { origin, host } = headers;
   const own = [host, baseUrl === null ? null : hostOf(baseUrl)];
+  // `null` is sent by frames without an origin of their own; it is nobody's host.
+  const from = origin === undefined ? null : hostOf(origin);
   const same =
-    origin === undefined ? headers['sec-fetch-site'] === 'same-origin' : own.includes(hostOf(origin));
+    origin === undefined ? headers['sec-fetch-site'] === 'same-origin' : from !== null && own.includes(from);
   if (!same) throw new LicetError('LICET_FOREIGN_FORM');
 };

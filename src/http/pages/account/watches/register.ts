@@ -95,6 +95,7 @@ const registerReceiver = (app: FastifyInstance, deps: AccountDeps): void => {
     const { id } = await watchOf(deps, request, request.params.id);
     const since = /^\d{1,9}$/.exec(queryValue(request.body ?? {}, 'since') ?? '')?.[0];
     if (since === undefined) throw new LicetError('LICET_BAD_QUESTION');
+    if ((await deps.state().watchHooks.of(id)) === null) throw new LicetError('LICET_NO_WEBHOOK');
     await noteAct(deps, request, 'webhook.replay', id);
     await deps.state().watchHooks.replay(id, Number(since), deps.clock().toISOString());
     return leadTo(reply, createPage(deps, request), `${WATCHES}/${id}`, 'sent');
