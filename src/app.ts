@@ -12,6 +12,7 @@ import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
 import { watchChain } from './http/chain-watch.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
+import { createMetrics } from './http/metrics/metrics.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
 import { type CheckNow, proofLooker } from './http/pages/account/domains/check-now.ts';
@@ -23,7 +24,6 @@ import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
 import { boundConnections, connectionLimits, trusted } from './http/plugins/connections.ts';
 import { registerCors } from './http/plugins/cors.ts';
 import { refuseCrowdedAddresses } from './http/plugins/crowded-addresses.ts';
-import { createMetrics } from './http/plugins/metrics.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
 import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
@@ -156,6 +156,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
     nights: async (limit) => (await store.nights?.(limit)) ?? [],
     night: async (id) => store.night?.(id),
     lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
+    sources: async () => (await store.sources?.()) ?? new Map(),
   };
   const deps: Deps = { reader, archive, runs, state: state.get, answers, config, clock, questionQuota };
   const metrics = createMetrics();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type MailAccount, mailAccount, mailSettings, missingForMail } from './config/mail.ts';
+import { type MetricsAccess, metricsAccess, metricsSettings } from './config/metrics.ts';
 import { type TrustProxy, trustProxy } from './config/trust-proxy.ts';
 import type { CreditKeys } from './harvest/obtain/credits.ts';
 import { suggestByEditDistance } from './text/edit-distance.ts';
@@ -37,6 +38,7 @@ const ids = z
 const secrets: Readonly<Record<string, string>> = {
   LICET_IAF_KEY: 'is not a key: 8 to 500 printable characters without a space are expected',
   LICET_SMTP_URL: 'is no mail server: expected e.g. smtps://name:password@mail.example:465',
+  LICET_METRICS_TOKEN: 'is no token: 16 to 500 printable characters without a space are expected',
 };
 
 /** Every setting of the service, read from the environment; nothing else is configured anywhere. */
@@ -83,6 +85,7 @@ const settings = z.object({
     .optional()
     .describe('Most credits of IAF CertSearch a calendar month in Asia/Shanghai'),
   ...mailSettings,
+  ...metricsSettings,
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
 
@@ -110,6 +113,8 @@ export type Config = Readonly<{
   whyNoFetch: string | null;
   /** What mails are sent with; null where none are, as where no address outside may be opened. */
   mail: MailAccount | null;
+  /** Who may read what is measured. */
+  metrics: MetricsAccess;
   /** Keys of interfaces that want one, by their setting; they are handed to the fetch room alone. */
   keys: CreditKeys;
   cacheBytes: number;
@@ -185,6 +190,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     fetch: whyNoFetch === null,
     whyNoFetch,
     mail: whyNoFetch === null ? mailAccount(data) : null,
+    metrics: metricsAccess(data),
     keys: keysOf(data),
     cacheBytes: data.LICET_CACHE_MB * 1_048_576,
   };

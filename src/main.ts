@@ -53,7 +53,15 @@ const startAsides = ({ data, packs, baseUrl }: Config, { log }: FastifyInstance)
   ];
 };
 
+/** What is measured, on the port of its own where one is set. */
+const listenForMetrics = async (app: FastifyInstance, { metrics }: Config): Promise<void> => {
+  if (app.metricsApart === undefined || metrics.listener === null) return;
+  const address = await listen(app.metricsApart, { ...metrics.listener, settings: 'LICET_METRICS' });
+  say(`Metrics: ${address}/metrics`);
+};
+
 const start = async (config: Config): Promise<void> => {
+  const { host, port } = config;
   const data = await openData(resolve(config.data));
   await fill(data, config.data);
   const names = openNames(data.store, resolve(config.data));
@@ -66,7 +74,8 @@ const start = async (config: Config): Promise<void> => {
   const moving = { before: singleFlight(names.prepare), moved };
   const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
   const asides = startAsides(config, app);
-  const address = await listen(app, config.host, config.port);
+  const address = await listen(app, { host, port, settings: 'LICET' });
+  await listenForMetrics(app, config);
   const unfollow = followGenerations(data.store, app, moving);
   const found = [...(await checkChain(data.store.integrity)), ...(await checkPhysicians(config.data))];
   for (const { text } of found) say(`Look at this: ${text}.`);

@@ -6,20 +6,26 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is taken by another program; set LICET_PORT to a free one',
-  EACCES: 'may not be used by this user; set LICET_PORT to 1024 or above',
-  EADDRNOTAVAIL: 'is not an address of this machine; set LICET_HOST',
-  ENOTFOUND: 'is not an address of this machine; set LICET_HOST',
-};
+const reasons = (settings: string): Readonly<Record<string, string>> => ({
+  EADDRINUSE: `is taken by another program; set ${settings}_PORT to a free one`,
+  EACCES: `may not be used by this user; set ${settings}_PORT to 1024 or above`,
+  EADDRNOTAVAIL: `is not an address of this machine; set ${settings}_HOST`,
+  ENOTFOUND: `is not an address of this machine; set ${settings}_HOST`,
+});
+
+/** Where to listen, and the beginning of the names of the settings that say so. */
+type Port = Readonly<{ host: string; port: number; settings: 'LICET' | 'LICET_METRICS' }>;
 
 /** Listens; gives the address. Throws StartError with one clear line when the address cannot be had. */
-export const listen = async (app: FastifyInstance, host: string, port: number): Promise<string> => {
+export const listen = async (
+  app: Readonly<{ listen(at: Readonly<{ host: string; port: number }>): Promise<string> }>,
+  { host, port, settings }: Port,
+): Promise<string> => {
   try {
     return await app.listen({ host, port });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const reason = reasons[code];
+    const reason = reasons(settings)[code];
     if (reason === undefined) throw cause;
     throw new StartError(`${host}:${port} ${reason}`);
   }

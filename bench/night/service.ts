@@ -27,7 +27,7 @@ const names = openNames(data.store, folder);
 await names.ready();
 const config = { ...readConfig({ LICET_DATA: folder, LICET_LOG: 'silent' }), rateLimit: 0 };
 const app = await buildApp({ ...data, config, clock: systemClock });
-const address = await listen(app, '127.0.0.1', 0);
+const address = await listen(app, { host: '127.0.0.1', port: 0, settings: 'LICET' });
 followGenerations(data.store, app, {
   before: names.prepare,
   moved: () => {

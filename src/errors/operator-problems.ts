@@ -7,6 +7,13 @@ export const operatorProblems = {
     means:
       'Send `Authorization: Bearer licet_op_…` with the token that `licet operator add` showed once. A missing, a wrong and a revoked token are answered alike.',
   },
+  LICET_METRICS_CLOSED: {
+    status: 401,
+    title: 'What is measured is not shown to everybody',
+    zh: '监控数据不对外开放',
+    means:
+      'Send `Authorization: Bearer …` with the value of the setting LICET_METRICS_TOKEN, or read it on the port of LICET_METRICS_PORT. Where neither is set, nobody reads it.',
+  },
   LICET_BODY_TOO_SLOW: {
     status: 408,
     title: 'The body took too long to arrive',

@@ -12,7 +12,7 @@ import type { QuestionQuota } from './question-quota.ts';
 export type KeptBytes = Pick<Archive, 'look' | 'has' | 'tombstone'>;
 
 /** What routes see of past runs. */
-export type RunsShown = Pick<NightBook, 'nights' | 'night'> & Pick<RunBook, 'lastNights'>;
+export type RunsShown = Pick<NightBook, 'nights' | 'night'> & Pick<RunBook, 'lastNights' | 'sources'>;
 
 /** What every route is handed; nothing is reached in any other way. */
 export type Deps = Readonly<{

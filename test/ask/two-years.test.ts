@@ -2,7 +2,7 @@ import t from 'tap';
 import { ageingLists } from '../../src/ask/ageing-lists.ts';
 import { askAbout } from '../../src/ask/ask.ts';
 import { addDays } from '../../src/text/dates.ts';
-import { fewSources, openService, TODAY } from '../support/app.ts';
+import { fewSources, metricsOf, openService, TODAY } from '../support/app.ts';
 
 let now = TODAY;
 const service = await openService({}, fewSources, () => now);
@@ -85,7 +85,7 @@ t.test('the service says so to whoever watches it', async (t) => {
     { freshnessDays: 365, freshnessBecause: /review of a licence/, ageing: { daysLeft: 14, lastDay: LAST } },
   );
   t.match((await get('/readyz')).json().ageing, [{ source: REGISTER, warning: 14 }]);
-  const metrics = (await get('/metrics')).body;
+  const metrics = await metricsOf(service.app);
   t.match(metrics, `licet_source_days_left{source="${REGISTER}"} 14`);
   t.match(metrics, new RegExp(`licet_source_answers_at_stake\\{source="${REGISTER}"\\} \\d{4}`));
   t.match(

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { graft, tamper } from '../store/tamper.ts';
-import { fewSources, openService, TODAY } from '../support/app.ts';
+import { fewSources, metricsOf, openService, TODAY } from '../support/app.ts';
 
 const threeIds = (data: string): readonly string[] =>
   tamper(data, (db) =>
@@ -41,7 +41,7 @@ t.test('a licence grafted into another record is a fault of ours, never a verdic
   t.equal((await app.inject({ url: `/v1/verify?id=${onto}` })).statusCode, 500, 'however often it is asked');
   t.match(log(), new RegExp(`"institution":"${onto}".*does not match its hash`));
   t.match(JSON.parse(await get('/readyz')), { status: 'degraded', alteredRecords: 1 });
-  t.match(await get('/metrics'), /^licet_altered_records 1$/m);
+  t.match(await metricsOf(app), /^licet_altered_records 1$/m);
   t.equal((await app.inject({ url: `/v1/verify?id=${whole}` })).statusCode, 200, 'others are answered');
 });
 

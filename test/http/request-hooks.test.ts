@@ -61,12 +61,3 @@ t.test('a client that asks too much is told when to come back; supervisors are n
   now = new Date(TODAY.getTime() + 61_000);
   t.equal((await from('192.0.2.1')).statusCode, 200);
 });
-
-t.test('metrics name routes by pattern, the generation and the age of every source', async (t) => {
-  await get(ruijin);
-  const { body } = await get('/metrics');
-  t.match(body, /licet_request_seconds_count\{route="\/v1\/verify",method="GET",status="200"\} \d/);
-  t.match(body, /licet_generation 1\n/);
-  t.match(body, /licet_source_age_days\{source="cn-cfdi-trial-institutions"\} 77\n/);
-  t.notMatch(body, /Ruijin/);
-});

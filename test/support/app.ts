@@ -14,6 +14,13 @@ import { copyBundledData, keptNames, TODAY } from './bundled-data.ts';
 
 export { TODAY };
 
+/** Opens `/metrics` of a service of tests. */
+const METRICS_TOKEN = 'made-up-metrics-token';
+
+/** What a service of tests measures, as Prometheus reads it. */
+export const metricsOf = async (app: FastifyInstance): Promise<string> =>
+  (await app.inject({ url: '/metrics', headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).body;
+
 /** What this service is called in tests: badges and receipts are signed in its name. `baseUrl: null` is the default of the product. */
 const BASE = 'http://localhost:80';
 
@@ -56,7 +63,8 @@ export const openService = async (
   const store = await openStore({ data });
   const archive = openArchive(data);
   await keptNames(store, data);
-  const config = { ...readConfig({ LICET_DATA: data }), baseUrl: BASE, rateLimit: 0, ...over };
+  const settings = readConfig({ LICET_DATA: data, LICET_METRICS_TOKEN: METRICS_TOKEN });
+  const config = { ...settings, baseUrl: BASE, rateLimit: 0, ...over };
   const lines = collector();
   const app = await buildApp({ store, archive, config, clock: now, log: lines.stream, ...more });
   const close = async () => {

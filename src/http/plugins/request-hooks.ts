@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { keyHashOf, refuseKey } from '../partners/partner-of.ts';
-import type { Metrics } from './metrics.ts';
 import { countShares } from './shares.ts';
 
 declare module 'fastify' {

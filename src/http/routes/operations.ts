@@ -4,8 +4,9 @@ import { LicetError } from '../../errors.ts';
 import { watchArchive } from '../archive-watch.ts';
 import type { ChainWatch } from '../chain-watch.ts';
 import type { Deps } from '../deps.ts';
-import { sendJson, sendWithEtag } from '../plugins/conditional.ts';
-import type { Metrics } from '../plugins/metrics.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { registerMetrics } from '../metrics/register.ts';
+import { sendJson } from '../plugins/conditional.ts';
 
 const hidden = { schema: { hide: true }, config: { counted: false } } as const;
 
@@ -43,10 +44,5 @@ export const registerOperations = (
     reply.header('retry-after', 5);
     throw new LicetError('LICET_NOT_READY');
   });
-  app.get('/metrics', hidden, async (request, reply) =>
-    sendWithEtag(request, reply, await metrics.text(deps), {
-      contentType: metrics.contentType,
-      cacheControl: 'no-store',
-    }),
-  );
+  registerMetrics(app, deps, metrics);
 };

@@ -8,6 +8,7 @@ import type { PartnerSessionStore } from './partner-sessions.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
 import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
+import type { CountWaiting } from './waiting.ts';
 import type { WatchFeedStore } from './watch-feeds.ts';
 import type { WatchHookStore } from './watch-hooks.ts';
 import type { WatchMailStore } from './watch-mail.ts';
@@ -33,6 +34,7 @@ export type ServiceState = Readonly<{
   watchFeeds: WatchFeedStore;
   headlines: HeadlineStore;
   watchMail: WatchMailStore;
+  waiting: CountWaiting;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

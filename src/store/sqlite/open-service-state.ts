@@ -10,6 +10,7 @@ import { signingKeysIn } from './partners/signing-keys.ts';
 import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
+import { waitingIn } from './reports/waiting.ts';
 import { watchFeedsIn } from './watches/feeds.ts';
 import { watchHooksIn } from './watches/hooks.ts';
 import { watchMailIn } from './watches/mail.ts';
@@ -33,6 +34,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     watchFeeds: watchFeedsIn(durable),
     headlines: headlinesIn(durable),
     watchMail: watchMailIn(durable),
+    waiting: waitingIn(durable),
     close: durable.close,
   };
 };
