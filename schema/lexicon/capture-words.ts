@@ -7,5 +7,11 @@ import { readLexicon, wordsFor } from './read-lexicon.ts';
 /** What is to be typed into a field of each kind, and into the column of a bulk file that is no field of the page. */
 export const captureWords = readLexicon(
   file,
-  z.strictObject({ kinds: wordsFor(captureKinds), cutOff: bilingual }).readonly(),
+  z
+    .strictObject({
+      kinds: wordsFor(captureKinds),
+      cutOff: bilingual,
+      columns: z.strictObject({ asOf: bilingual, lookedOn: bilingual }).readonly(),
+    })
+    .readonly(),
 );

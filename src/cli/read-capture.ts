@@ -1,3 +1,4 @@
+import type { CaptureField } from '../../schema/capture-field.ts';
 import { ShapeError } from '../../schema/source.ts';
 import { type BulkRow, readBulkRows } from '../harvest/capture/bulk-rows.ts';
 import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
@@ -22,10 +23,13 @@ export const readPairs = (pairs: readonly string[]): Readonly<Record<string, str
   );
 
 /** The rows of a bulk file (CSV or XLSX, the template's header first). */
-export const readBulk = async (file: string, columns: readonly string[]): Promise<readonly BulkRow[]> => {
+export const readBulk = async (
+  file: string,
+  fields: readonly CaptureField[],
+): Promise<readonly BulkRow[]> => {
   const bytes = await readInput({ option: '--file', file, expected: 'a CSV or XLSX file' });
   try {
-    return readBulkRows(bytes, columns);
+    return readBulkRows(bytes, fields);
   } catch (cause) {
     if (cause instanceof ShapeError) throw new UsageError(`--file ${file}: ${cause.message}`);
     throw cause;

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { CaptureField } from '../../schema/capture-field.ts';
 import { ShapeError } from '../../schema/source.ts';
 import { type FieldError, LicetError } from '../errors.ts';
 import { readBulkRows } from '../harvest/capture/bulk-rows.ts';
-import { CaptureError, recordableFields } from '../harvest/capture/capture.ts';
 import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
 import { type Looked, lookAtCaptures, recordCaptures } from '../harvest/capture/record-captures.ts';
+import { CaptureError, recordableFields } from '../harvest/capture/recordable-fields.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import type { CaptureAnswer, CaptureOrder, LookedRow, Upload } from '../http/operator/jobs.ts';
 import type { Act } from '../store/operators.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import { inNight } from './night.ts';
 import { type JobNeeds, nightOf, pick, withOperatorLease } from './operator-needs.ts';
 
@@ -22,14 +24,17 @@ const proofOf = (page: Upload | null): Proof | null => {
   if (page === null) return null;
   const sniffed = sniffProof(page.bytes, page.file);
   if ('proof' in sniffed) return sniffed.proof;
-  const expected = 'the saved page as .html, .pdf or .png';
+  const expected = 'the saved page as .html, .pdf or .png, or its text as .txt';
   return refuseCapture([{ field: '/page', problem: sniffed.fault, expected }]);
 };
 
-const rowsOf = (order: CaptureOrder, columns: readonly string[]) => {
-  if (order.bulk === null) return order.rows.map((row, at) => ({ ...row, row: at + 1 }));
+/** The rows of an order. What is typed without a day was looked at today; of a file nobody knows when its rows were looked at. */
+const rowsOf = (order: CaptureOrder, fields: readonly CaptureField[], today: string) => {
+  const asked = order.lookedOn || null;
+  if (order.bulk === null)
+    return order.rows.map((row, at) => ({ ...row, lookedOn: asked ?? today, row: at + 1 }));
   try {
-    return readBulkRows(order.bulk.bytes, columns);
+    return readBulkRows(order.bulk.bytes, fields).map((row) => ({ ...row, lookedOn: row.lookedOn || asked }));
   } catch (cause) {
     if (!(cause instanceof ShapeError)) throw cause;
     const expected = 'a CSV or XLSX file with the columns of the template';
@@ -38,10 +43,10 @@ const rowsOf = (order: CaptureOrder, columns: readonly string[]) => {
 };
 
 const shownRow = ({ row, prepared }: Looked): LookedRow => {
-  const { edition, problems, warnings, key, changes, notInProof } = prepared;
+  const { edition, problems, warnings, key, changes, notInProof, read, dated } = prepared;
   const sha256 = edition?.received.snapshots[0]?.sha256 ?? null;
   const state = edition === null ? 'not-taken' : 'good';
-  return { row, state, key, problems, warnings, notInProof, changes, sha256 };
+  return { row, state, key, problems, warnings, notInProof, read, dated, changes, sha256 };
 };
 
 /** How many problems of a file one refusal names. */
@@ -68,9 +73,9 @@ const refuseRows = (order: CaptureOrder, columns: readonly string[], looked: rea
       .slice(0, MOST_NAMED),
   );
 
-const columnsOf = (source: Source): readonly string[] => {
+const fieldsOf = (source: Source): readonly CaptureField[] => {
   try {
-    return recordableFields(source.descriptor).map(({ column }) => column);
+    return recordableFields(source.descriptor);
   } catch (cause) {
     throw cause instanceof CaptureError ? new LicetError('LICET_NOT_CAPTURED', `${cause.message}.`) : cause;
   }
@@ -85,12 +90,14 @@ export const doCapture = async (
   { act, ...order }: CaptureOrder & Readonly<{ act: Act }>,
 ): Promise<CaptureAnswer> => {
   const source = pick(needs, order.source);
-  const columns = columnsOf(source);
+  const asked = fieldsOf(source);
+  const columns = asked.map(({ column }) => column);
   const now = new Date(act.at);
   const proof = proofOf(order.page);
-  const rows = rowsOf(order, columns).map(({ row, fields, asOf }) => ({
+  const same = { by: act.operator, proof, because: order.because, read: order.read === true };
+  const rows = rowsOf(order, asked, shanghaiDay(now)).map(({ row, fields, asOf, lookedOn }) => ({
     row,
-    captured: { fields, asOf: asOf || order.asOf, by: act.operator, proof, because: order.because },
+    captured: { fields, asOf: asOf || order.asOf, lookedOn, ...same },
   }));
   const looked = await lookAtCaptures(source, { store: needs.store, now }, rows);
   const good = looked.filter(({ prepared }) => prepared.edition !== null);

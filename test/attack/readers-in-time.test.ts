@@ -2,6 +2,8 @@ import t from 'tap';
 import type { SourceRecord } from '../../schema/record.ts';
 import { descriptorSchema, ShapeError } from '../../schema/source.ts';
 import { challengeIn } from '../../src/fetch/challenge.ts';
+import { proofText } from '../../src/harvest/capture/proof-text.ts';
+import { readProofFields, statedDays } from '../../src/harvest/capture/read-proof-fields.ts';
 import { searchProof } from '../../src/harvest/capture/search-proof.ts';
 import { shiftedNewRows } from '../../src/harvest/gate/shifted-new-rows.ts';
 import { yearsMoved } from '../../src/harvest/gate/years-moved.ts';
@@ -72,6 +74,15 @@ inTime('the search of a saved page', pages, (text) =>
     '2026-11-20',
   ),
 );
+const labelled: Texts = ['登记号：', '登记号：1 ', '：', '有效期 ', '截至', '登记号</p><p>', 'a1：'].map(
+  (piece) => [piece, piece.repeat(100_000 / utf8.encode(piece).length)],
+);
+inTime('the reader of fields off a saved page', [...pages, ...labelled], async (text) => {
+  const read = await proofText({ bytes: utf8.encode(text), contentType: 'text/html' });
+  if (read === null || read instanceof ShapeError) return;
+  readProofFields(read.parts, read.words, [field]);
+  statedDays(read.words);
+});
 inTime('the way to a list over its links', pages, (text) =>
   linkIn(utf8.encode(text), 'text/html', 'https://list.example/', '名单'),
 );

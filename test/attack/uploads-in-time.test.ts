@@ -24,7 +24,10 @@ const inTime = (what: string, attacks: readonly Attack[]) =>
     t.strictSame(await tooSlow(attacks), []);
   });
 
-const bulk = (bytes: Uint8Array) => readOrRefused(() => readBulkRows(bytes, ['登记号', '机构名称']));
+const field = (column: string) =>
+  ({ column, label: { en: column, zh: column }, kind: 'text', required: true }) as const;
+const bulk = (bytes: Uint8Array) =>
+  readOrRefused(() => readBulkRows(bytes, [field('登记号'), field('机构名称')]));
 
 const workbooks = (mb: number, chosen: (what: string) => boolean = () => true) =>
   inTime(

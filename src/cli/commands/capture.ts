@@ -1,23 +1,19 @@
-import {
-  type Captured,
-  CaptureError,
-  captureFields,
-  recordableFields,
-} from '../../harvest/capture/capture.ts';
+import type { Captured } from '../../harvest/capture/capture.ts';
 import { csvTemplate } from '../../harvest/capture/capture-template.ts';
 import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/capture/record-captures.ts';
+import { CaptureError, captureFields, recordableFields } from '../../harvest/capture/recordable-fields.ts';
 import type { Source } from '../../harvest/catalogue.ts';
 import type { Registry } from '../../jobs/data-folder.ts';
 import { inNight } from '../../jobs/night.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { pickSource } from '../pick-sources.ts';
 import { readBulk, readPairs, readProof } from '../read-capture.ts';
-import { tableLines } from '../table.ts';
+import { captureFoot, instructions, showCapture } from '../show/capture-rows.ts';
 import { UsageError } from '../usage-error.ts';
-import { printable } from '../width.ts';
 
 type CaptureOptions = CommonOptions &
   Readonly<{
@@ -27,6 +23,8 @@ type CaptureOptions = CommonOptions &
     template?: true;
     by?: string;
     asOf?: string;
+    lookedOn?: string;
+    read?: true;
     yes?: true;
     partial?: true;
     force?: true;
@@ -34,27 +32,6 @@ type CaptureOptions = CommonOptions &
   }>;
 
 type Input = Readonly<{ row: number; captured: Captured }>;
-
-const instructions = ({ descriptor }: Source, { terminal }: Context, { lang }: CaptureOptions): void => {
-  const { checkYourself, pages, title } = descriptor;
-  const rows = captureFields(descriptor).map(({ column, label, kind, required }) => [
-    `  ${column}`,
-    label[lang],
-    kind,
-    required ? 'required' : '',
-  ]);
-  terminal.out(
-    [
-      ` ${terminal.paint('bold', title[lang])}`,
-      ` 1. Open ${checkYourself?.url ?? pages[0]?.url}`,
-      ` 2. ${checkYourself?.type[lang] ?? ''}`,
-      ' 3. Save the page (HTML, PDF or PNG) and type what it prints:',
-      ...tableLines(rows),
-      ` licet capture ${descriptor.id} --field <name>=<value> … --as-of <date on the page> --by <who> --page <file>`,
-      '',
-    ].join('\n'),
-  );
-};
 
 const template = ({ descriptor }: Source): string => csvTemplate(captureFields(descriptor));
 
@@ -65,38 +42,24 @@ const insisting = ({ force, because }: CaptureOptions): string | null => {
   throw new UsageError('--force and --because <why> belong together; the reason is kept on record');
 };
 
-const inputs = async (source: Source, options: CaptureOptions): Promise<readonly Input[]> => {
+const inputs = async (
+  source: Source,
+  { clock }: Context,
+  options: CaptureOptions,
+): Promise<readonly Input[]> => {
   const proof = options.page === undefined ? null : await readProof(options.page);
-  const same = { by: options.by ?? '', proof, because: insisting(options) };
+  const same = { by: options.by ?? '', proof, because: insisting(options), read: options.read === true };
+  const looked = options.lookedOn ?? null;
   if (options.file === undefined) {
-    const captured = { fields: readPairs(options.field ?? []), asOf: options.asOf ?? '', ...same };
-    return [{ row: 1, captured }];
+    const fields = readPairs(options.field ?? []);
+    const lookedOn = looked ?? shanghaiDay(clock());
+    return [{ row: 1, captured: { fields, asOf: options.asOf ?? '', lookedOn, ...same } }];
   }
-  const columns = recordableFields(source.descriptor).map(({ column }) => column);
-  return (await readBulk(options.file, columns)).map(({ fields, asOf }, at) => ({
+  const rows = await readBulk(options.file, recordableFields(source.descriptor));
+  return rows.map(({ fields, asOf, lookedOn }, at) => ({
     row: at + 1,
-    captured: { fields, asOf: asOf || (options.asOf ?? ''), ...same },
+    captured: { fields, asOf: asOf || (options.asOf ?? ''), lookedOn: lookedOn || looked, ...same },
   }));
-};
-
-const showRow = ({ row, prepared }: Looked, { terminal: { paint } }: Context): readonly string[] => {
-  const { problems, warnings, changes, key } = prepared;
-  const state = problems.length > 0 ? paint('red', 'not taken') : paint('green', 'good');
-  const news = changes.filter(({ before, after }) => before !== after);
-  return [
-    ` row ${row}: ${state}${key === null ? '' : `  ${printable(key)}`}`,
-    ...problems.map((one) => `   ${paint('red', '!')} ${printable(one)}`),
-    ...warnings.map((one) => `   ${paint('yellow', '?')} ${printable(one)}`),
-    ...tableLines(
-      news.map(({ column, before, after }) => [
-        `   ${column}`,
-        printable(before ?? '(new)'),
-        '→',
-        printable(after),
-      ]),
-    ),
-    ...(problems.length === 0 && news.length === 0 ? ['   nothing changes'] : []),
-  ];
 };
 
 const record = (context: Context, registry: Registry, source: Source, looked: readonly Looked[]) => {
@@ -110,33 +73,28 @@ const record = (context: Context, registry: Registry, source: Source, looked: re
   );
 };
 
-/** What was done, or why nothing was: rows are recorded together, or with --partial those that are good. */
-const footOf = (good: number, all: number, generation: number | null, yes: boolean): string => {
-  if (generation !== null) return `${good} of ${all} rows recorded; generation ${generation}`;
-  const why = good === 0 ? '' : yes ? ', --partial records the good ones' : ', repeat with --yes to record';
-  return `${good} of ${all} rows are good; nothing was written${why}`;
-};
-
 const capture =
   (context: Context) =>
   async (id: string, options: CaptureOptions): Promise<void> => {
     const source = await pickSource(context, id);
     if (options.template === true) return context.terminal.out(template(source));
-    if (options.field === undefined && options.file === undefined)
-      return instructions(source, context, options);
+    if (options.field === undefined && options.file === undefined && options.read === undefined)
+      return instructions(source, context.terminal, options.lang);
     const registry = await context.open(options, 'as-it-is');
     const needs = { store: registry.store, now: context.clock() };
-    const looked = await lookAtCaptures(source, needs, await inputs(source, options));
+    const looked = await lookAtCaptures(source, needs, await inputs(source, context, options));
     const good = looked.filter(({ prepared }) => prepared.edition !== null);
     const enough = good.length === looked.length || (options.partial === true && good.length > 0);
     const yes = options.yes === true;
     const report = yes && enough ? await record(context, registry, source, good) : null;
-    const foot = footOf(good.length, looked.length, report?.generation ?? null, yes);
+    const foot = captureFoot(good.length, looked.length, report?.generation ?? null, yes);
     if (options.json === true) {
       const rows = looked.map(({ row, prepared: { edition: _, ...rest } }) => ({ row, ...rest }));
       context.terminal.out(`${JSON.stringify({ rows, report })}\n`);
     } else
-      context.terminal.out(`${[...looked.flatMap((one) => showRow(one, context)), ` ${foot}`].join('\n')}\n`);
+      context.terminal.out(
+        `${[...looked.flatMap((one) => showCapture(one, context.terminal)), ` ${foot}`].join('\n')}\n`,
+      );
     if (good.length < looked.length) context.finish(exitCodes.badUse);
   };
 
@@ -149,10 +107,15 @@ export const addCapture: AddCommand = (program, context) => {
     .description('record what a person read off a register that programs may not read')
     .argument('<source>', 'id of a captured source; alone, it says where to look and what to type')
     .option('--field <name=value>', 'one field of the page; may be repeated', collect)
-    .option('--page <file>', 'the saved page: HTML, PDF or PNG')
+    .option('--page <file>', 'the saved page: HTML, PDF or PNG, or its text as .txt')
+    .option('--read', 'take fields that are not given off the saved page')
     .option('--file <file>', 'many rows at once: CSV or XLSX with the columns of --template')
     .option('--template', 'print the header of a bulk file')
-    .option('--as-of <date>', 'the date the page itself prints as its state')
+    .option('--looked-on <date>', 'when you looked; today, where it is left out, but for --file')
+    .option(
+      '--as-of <date>',
+      'the date the page itself prints as its state; read off the page where left out',
+    )
     .option('--by <who>', 'who looked at the page')
     .option('--partial', 'of a bulk file, record the good rows though others are not')
     .option('--force', 'record it although the saved page shows another number; wants --because')

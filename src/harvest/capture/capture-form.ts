@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import type { CaptureField } from '../../../schema/capture-field.ts';
 import type { Descriptor } from '../../../schema/source.ts';
-import { CaptureError, captureFields, recordableFields } from './capture.ts';
+import { CaptureError, captureFields, recordableFields } from './recordable-fields.ts';
 
 /** A captured source as a person meets it: where to look, what to type there, which fields to read off. */
 export type CaptureForm = Readonly<{

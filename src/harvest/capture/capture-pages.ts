@@ -14,6 +14,8 @@ type Typed = Readonly<{
   page: Page;
   csv: string;
   asOf: PartialDate | null;
+  /** What is kept with the row about its date. */
+  details: Readonly<Record<string, string>>;
   proof: Proof | null;
   search: ProofSearch | null;
   /** The person insists although the saved page shows another number. */
@@ -55,7 +57,11 @@ export const pagesOf = (typed: Typed): Received => {
     }) satisfies Snapshot;
   const bytes = new TextEncoder().encode(csv);
   const date = asOf === null ? {} : { asOf };
-  const row = snapshot(page.key, bytes, 'text/csv; charset=utf-8', { ...date, ...proofDetails(typed) });
+  const row = snapshot(page.key, bytes, 'text/csv; charset=utf-8', {
+    ...date,
+    ...typed.details,
+    ...proofDetails(typed),
+  });
   if (proof === null) return { snapshots: [row], bodies: [bytes] };
   const seen = snapshot('proof', proof.bytes, proof.contentType, date);
   return { snapshots: [row, seen], bodies: [bytes, proof.bytes] };

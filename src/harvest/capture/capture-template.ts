@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import type { CaptureField } from '../../../schema/capture-field.ts';
-import { AS_OF_COLUMN } from './search-proof.ts';
+import { bulkHeader } from './bulk-headings.ts';
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -8,20 +8,15 @@ const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.repla
 export const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
   [columns, ...rows].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
 
-const columnsOf = (fields: readonly CaptureField[]): readonly string[] => [
-  ...fields.map(({ column }) => column),
-  AS_OF_COLUMN,
-];
-
 /** The header of a bulk file, as CSV. */
-export const csvTemplate = (fields: readonly CaptureField[]): string => csvOf(columnsOf(fields), []);
+export const csvTemplate = (fields: readonly CaptureField[]): string => csvOf(bulkHeader(fields), []);
 
 /** Empty lines marked as text, so that a spreadsheet does not round a credit code to 15 digits. */
 const TEXT_LINES = 200;
 
 /** The same as a workbook: its cells are text, so that numbers and dates stay as they are typed. */
 export const xlsxTemplate = (fields: readonly CaptureField[]): Uint8Array => {
-  const columns = columnsOf(fields);
+  const columns = bulkHeader(fields);
   const empty = Array.from({ length: TEXT_LINES }, () => columns.map(() => ({ t: 's', v: '', z: '@' })));
   const sheet = utils.aoa_to_sheet([columns.map((v) => ({ t: 's', v, z: '@' })), ...empty]);
   sheet['!cols'] = columns.map(() => ({ wch: 24 }));

@@ -1,27 +1,31 @@
 import type { PartialDate } from '../../../schema/base.ts';
 import type { CaptureField } from '../../../schema/capture-field.ts';
 import type { SourceRecord } from '../../../schema/record.ts';
-import type { Descriptor } from '../../../schema/source.ts';
+import { ShapeError } from '../../../schema/source.ts';
 import type { Ingest } from '../../store/ingest.ts';
 import { earliest, shanghaiDay } from '../../text/dates.ts';
 import type { Source } from '../catalogue.ts';
 import { unacceptable } from '../gate/gate.ts';
 import { type ReadEdition, type Received, readEdition } from '../read/read-edition.ts';
+import { type Dated, dateOfCapture } from './capture-date.ts';
 import { pagesOf } from './capture-pages.ts';
 import { csvOf } from './capture-template.ts';
-import { checkFields, plainDate } from './captured-fields.ts';
+import { checkFields } from './captured-fields.ts';
+import { fillFromPage } from './fill-from-page.ts';
 import type { Proof } from './proof.ts';
+import { proofText } from './proof-text.ts';
+import { type ReadField, readProofFields, statedDays } from './read-proof-fields.ts';
+import { CaptureError, recordableFields } from './recordable-fields.ts';
 import { type ProofSearch, searchProof } from './search-proof.ts';
 
-/** Thrown for a source whose rows are not captured, or not here; the message says what to do instead. */
-export class CaptureError extends Error {
-  override readonly name = 'CaptureError';
-}
-
-/** What a person sends: the fields of one row, the page's own cut-off date, who looked, and the saved page. */
+/** What a person sends: the fields of one row, the page's own cut-off date ('' where none is typed), who looked, and the saved page. */
 export type Captured = Readonly<{
   fields: Readonly<Record<string, string>>;
   asOf: string;
+  /** The day somebody looked, which dates the row where nothing else does; null where it is not known. */
+  lookedOn: string | null;
+  /** Fields that were not typed are read off the saved page. */
+  read: boolean;
   by: string;
   proof: Proof | null;
   /** Why the row is right although the saved page shows another number; null lets such a page refuse it. */
@@ -38,28 +42,15 @@ export type Prepared = Readonly<{
   changes: readonly FieldChange[];
   /** Columns whose values the saved page does not show. */
   notInProof: readonly string[];
+  /** What the saved page shows, field by field; empty where it was not read. */
+  read: readonly ReadField[];
+  /** The day the row is judged by; null where it was not understood so far. */
+  dated: Readonly<{ asOf: PartialDate; from: Dated['from'] | 'row' }> | null;
   /** Set when there are no problems: what recording it would write. */
   edition: Readonly<{ received: Received; read: ReadEdition; by: string; because: string | null }> | null;
 }>;
 
 type Needs = Readonly<{ store: Pick<Ingest, 'currentRecord'>; now: Date }>;
-
-/** The fields a person is asked for. Throws CaptureError for sources nobody captures. */
-export const captureFields = ({ id, how, capture }: Descriptor): readonly CaptureField[] => {
-  if (how !== 'captured' || capture === undefined)
-    throw new CaptureError(`${id} is ${how}, not captured; licet harvest ${id} reads it`);
-  return capture.fields;
-};
-
-/** The same for sources whose rows may be recorded here. Throws CaptureError for registers of persons too, which have a store of their own. */
-export const recordableFields = (descriptor: Descriptor): readonly CaptureField[] => {
-  const fields = captureFields(descriptor);
-  if (descriptor.gates.includes('practitioner'))
-    throw new CaptureError(
-      `${descriptor.id} is about persons, whose rows are kept apart: licet practitioner add`,
-    );
-  return fields;
-};
 
 const changesOf = (before: SourceRecord | undefined, after: SourceRecord): readonly FieldChange[] =>
   Object.entries({ ...after.raw, 'cut-off date': after.asOf ?? '' }).map(([column, value]) => ({
@@ -73,37 +64,32 @@ const changesOf = (before: SourceRecord | undefined, after: SourceRecord): reado
     after: value,
   }));
 
-/** The date of the whole page; null when the row brings its own. */
-const cutOff = (text: string): PartialDate | null | string[] => {
-  if (text.trim() === '') return null;
-  return (
-    plainDate(text) ?? [`the cut-off date "${text}" is no date; give the one the page prints, 2026-11-20`]
-  );
-};
-
-const nothing = (problems: readonly string[], warnings: readonly string[] = []): Prepared => ({
-  problems,
-  warnings,
+const nothing = (found: Pick<Prepared, 'problems' | 'warnings' | 'read'>): Prepared => ({
+  ...found,
   key: null,
   changes: [],
   notInProof: [],
+  dated: null,
   edition: null,
 });
 
 /** What is wrong with the date of a row; empty when nothing is. */
 const dateFault = (asOf: PartialDate | undefined, now: Date): readonly string[] => {
-  if (asOf === undefined) return ['the cut-off date is missing; give the date the page itself prints'];
+  if (asOf === undefined)
+    return ['the day is missing; say when the page was looked at, or give the date the page itself prints'];
   return earliest(asOf) > shanghaiDay(now) ? [`the cut-off date ${asOf} lies in the future`] : [];
 };
 
-type Read = Omit<Prepared, 'edition' | 'notInProof'> & Readonly<{ read: ReadEdition | null }>;
+type Read = Pick<Prepared, 'problems' | 'warnings' | 'key' | 'changes'> &
+  Readonly<{ edition: ReadEdition | null; asOf: PartialDate | null }>;
 
 const unread = (problems: readonly string[]): Read => ({
   problems,
   warnings: [],
   key: null,
   changes: [],
-  read: null,
+  edition: null,
+  asOf: null,
 });
 
 /** Reads the row with the source's own parser and compares it with the row that is known so far. */
@@ -118,7 +104,8 @@ const parseRow = async (source: Source, { store, now }: Needs, received: Receive
   const { key, asOf } = first.record;
   const problems = [...dateFault(asOf, now), ...unacceptable(read.records.map(({ record }) => record))];
   const before = await store.currentRecord(source.descriptor.id, key);
-  return { problems, warnings, key, changes: changesOf(before, first.record), read };
+  const changes = changesOf(before, first.record);
+  return { problems, warnings, key, changes, edition: read, asOf: asOf ?? null };
 };
 
 const insist = 'if the row is right all the same, record it with --force --because <why>';
@@ -134,27 +121,21 @@ const proofFindings = (search: ProofSearch | null, forced: boolean) => {
   };
 };
 
-const settle = (
-  read: Read,
-  fromProof: ReturnType<typeof proofFindings>,
-  more: Readonly<{
-    warnings: readonly string[];
-    search: ProofSearch | null;
-    received: Received;
-    by: string;
-    because: string | null;
-  }>,
-): Prepared => {
-  const { received, by, because } = more;
-  const problems = [...read.problems, ...fromProof.problems];
-  return {
-    problems,
-    warnings: [...more.warnings, ...read.warnings, ...fromProof.warnings],
-    key: read.key,
-    changes: read.changes,
-    notInProof: more.search?.missing ?? [],
-    edition: problems.length > 0 || read.read === null ? null : { received, read: read.read, by, because },
-  };
+/** What is sent, together with what the saved page shows and the day the row is judged by. */
+const fillIn = async (fields: readonly CaptureField[], captured: Captured, now: Date) => {
+  const text = captured.proof === null ? null : await proofText(captured.proof);
+  const page = text === null || text instanceof ShapeError ? null : text;
+  const read = captured.read && page !== null ? readProofFields(page.parts, page.words, fields) : [];
+  const checked = checkFields(fields, fillFromPage(captured.fields, read), read);
+  const dated = dateOfCapture({
+    fields,
+    row: checked.row,
+    asOf: captured.asOf,
+    lookedOn: captured.lookedOn,
+    stated: page === null ? null : statedDays(page.words),
+    today: shanghaiDay(now),
+  });
+  return { ...checked, row: { ...checked.row, ...dated.fill }, read, dated };
 };
 
 /**
@@ -163,22 +144,37 @@ const settle = (
  */
 export const prepareCapture = async (source: Source, needs: Needs, captured: Captured): Promise<Prepared> => {
   const { descriptor } = source;
+  const { now } = needs;
   const fields = recordableFields(descriptor);
   const [page] = descriptor.pages;
   if (page === undefined) throw new CaptureError(`${descriptor.id} has no page`);
-  const { row, problems, warnings } = checkFields(fields, captured.fields);
-  const asOf = cutOff(captured.asOf);
+  const { row, read, dated, problems, warnings } = await fillIn(fields, captured, now);
   const by = captured.by.trim();
   const who = by.length < 2 ? ['who looked at the page is missing'] : [];
-  if (Array.isArray(asOf)) return nothing([...problems, ...asOf, ...who], warnings);
-  if (problems.length + who.length > 0) return nothing([...problems, ...who], warnings);
+  const wrong = [...problems, ...dated.problems, ...who];
+  if (wrong.length > 0) return nothing({ problems: wrong, warnings, read });
   const because = captured.because?.trim() || null;
   const { proof } = captured;
-  const search = proof === null ? null : await searchProof(proof, fields, row, asOf);
+  // The day of the look is no value of the page, and is not looked for in it.
+  const shownDay = dated.from === 'look' ? null : dated.asOf;
+  const search = proof === null ? null : await searchProof(proof, fields, row, shownDay);
   const columns = fields.map(({ column }) => column);
   const csv = csvOf(columns, [columns.map((column) => row[column] ?? '')]);
+  const { asOf, from, details } = dated;
   const forced = because !== null;
-  const received = pagesOf({ source: descriptor.id, page, csv, asOf, proof, search, forced, now: needs.now });
-  const read = await parseRow(source, needs, received);
-  return settle(read, proofFindings(search, forced), { warnings, search, received, by, because });
+  const received = pagesOf({ source: descriptor.id, page, csv, asOf, details, proof, search, forced, now });
+  const parsed = await parseRow(source, needs, received);
+  const proofSays = proofFindings(search, forced);
+  const refused = [...parsed.problems, ...proofSays.problems];
+  const { key, changes, edition } = parsed;
+  return {
+    problems: refused,
+    warnings: [...warnings, ...dated.warnings, ...parsed.warnings, ...proofSays.warnings],
+    key,
+    changes,
+    notInProof: search?.missing ?? [],
+    read,
+    dated: parsed.asOf === null ? null : { asOf: parsed.asOf, from: from === 'none' ? 'row' : from },
+    edition: refused.length > 0 || edition === null ? null : { received, read: edition, by, because },
+  };
 };

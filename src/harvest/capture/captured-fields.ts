@@ -5,6 +5,7 @@ import { normaliseIdentifier } from '../../identifiers/identifier.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { isDay } from '../../text/dates.ts';
+import type { ReadField } from './read-proof-fields.ts';
 
 /** The fields of one row, checked. A row with problems is not recorded; warnings are only shown. */
 type CheckedFields = Readonly<{
@@ -93,10 +94,23 @@ const crossWarnings = (fields: readonly CaptureField[], row: Readonly<Record<str
   }).map(({ en }) => en);
 };
 
-/** Checks what was typed against the fields a descriptor asks for; `typed` is by column. Pure. */
+/** Why a required field is empty: the page was not read, has no label for it, or shows several values. */
+const missing = ({ column, label }: CaptureField, read: readonly ReadField[]): string => {
+  const shown = read.find((one) => one.column === column);
+  const why =
+    shown === undefined
+      ? ''
+      : shown.state === 'ambiguous'
+        ? `: the saved page shows ${shown.values.join(' and ')}; type the right one`
+        : ': the saved page has no label for it; type what it shows';
+  return `${column} (${label.en}) is missing${why}`;
+};
+
+/** Checks what was typed, or `read` off the saved page, against the fields a descriptor asks for; `typed` is by column. Pure. */
 export const checkFields = (
   fields: readonly CaptureField[],
   typed: Readonly<Record<string, string>>,
+  read: readonly ReadField[] = [],
 ): CheckedFields => {
   const row: Record<string, string> = {};
   const problems: string[] = [];
@@ -109,13 +123,13 @@ export const checkFields = (
     const value = (typed[field.column] ?? '').trim();
     row[field.column] = value;
     if (value === '') {
-      if (field.required) problems.push(`${field.column} (${field.label.en}) is missing`);
+      if (field.required) problems.push(missing(field, read));
       continue;
     }
-    const read = readField(field, value);
-    row[field.column] = read.value;
-    if (read.problem !== undefined) problems.push(`${field.column}: ${read.problem}`);
-    if (read.warning !== undefined) warnings.push(`${field.column}: ${read.warning}`);
+    const found = readField(field, value);
+    row[field.column] = found.value;
+    if (found.problem !== undefined) problems.push(`${field.column}: ${found.problem}`);
+    if (found.warning !== undefined) warnings.push(`${field.column}: ${found.warning}`);
   }
   if (problems.length === 0) warnings.push(...crossWarnings(fields, row));
   return { row, problems, warnings };

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { ShapeError } from '../../../schema/source.ts';
 import { decodePage } from '../../readers/formats/charset.ts';
+import { decodeSent } from '../../readers/formats/plain-text.ts';
 
 /** A page as a person saved it: the proof of what was typed. */
 export type Proof = Readonly<{ bytes: Uint8Array; contentType: string }>;
@@ -45,6 +46,12 @@ const isHtml = (bytes: Uint8Array): boolean => {
   }
 };
 
+/** The page's text as a person copied it: UTF-8 without control signs. */
+const isText = (bytes: Uint8Array): boolean => {
+  const text = decodeSent(bytes, 'utf-8')?.text;
+  return text !== undefined && !text.includes('\0') && text.trim() !== '';
+};
+
 type Form = Readonly<{
   contentType: string;
   name: string;
@@ -53,7 +60,7 @@ type Form = Readonly<{
   endings: RegExp;
 }>;
 
-/** What a saved page may be, told by its first bytes; HTML, which has none, last. */
+/** What a saved page may be, told by its first bytes; HTML and text, which have none, last. */
 const forms: readonly Form[] = [
   { contentType: 'image/png', name: 'PNG', mark: PNG, whole: isPng, endings: /\.png$/i },
   {
@@ -71,6 +78,7 @@ const forms: readonly Form[] = [
     endings: /\.jpe?g$/i,
   },
   { contentType: 'text/html', name: 'HTML', mark: [], whole: isHtml, endings: /\.html?$/i },
+  { contentType: 'text/plain; charset=utf-8', name: 'text', mark: [], whole: isText, endings: /\.txt$/i },
 ];
 
 /**
@@ -82,7 +90,8 @@ export const sniffProof = (bytes: Uint8Array, file: string): SniffedProof => {
   if (bytes.length > MOST_PROOF_BYTES)
     return { fault: `is larger than ${MOST_PROOF_BYTES / 1_048_576} MB; save the page alone, not the site` };
   const named = forms.find(({ endings }) => endings.test(file));
-  if (named === undefined) return { fault: 'is of no known form; save the page as .html, .pdf or .png' };
+  if (named === undefined)
+    return { fault: 'is of no known form; save the page as .html, .pdf, .png or .txt' };
   const found = forms.find(({ mark, whole }) => begins(bytes, mark) && (mark.length > 0 || whole(bytes)));
   if (found !== named)
     return {

@@ -1,4 +1,5 @@
-import type { FieldChange } from '../../harvest/capture/capture.ts';
+import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
+import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
 import type { Act } from '../../store/operators.ts';
 
 /** A file as it came: its bytes and the name it came under. */
@@ -11,6 +12,10 @@ export type CaptureOrder = Readonly<{
   bulk: Upload | null;
   page: Upload | null;
   asOf: string;
+  /** The day the operator looked; '' takes today for what is typed or read off a page, and nothing for a file. */
+  lookedOn?: string;
+  /** Fields that were not typed are read off the saved page. */
+  read?: boolean;
   because: string | null;
   dryRun: boolean;
   partial: boolean;
@@ -31,6 +36,10 @@ export type LookedRow = Readonly<{
   problems: readonly string[];
   warnings: readonly string[];
   notInProof: readonly string[];
+  /** What the saved page shows, field by field; empty where that was not asked. */
+  read: readonly ReadField[];
+  /** The day the row is judged by, and where it comes from. */
+  dated: Prepared['dated'];
   changes: readonly FieldChange[];
   /** SHA-256 of the row as it is kept; null for a row that is not taken. */
   sha256: string | null;

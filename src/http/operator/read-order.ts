@@ -11,6 +11,11 @@ const fields = z
   .describe('Column → value, as the page prints it');
 const asOf = z.string().max(40).describe('The date the page itself prints as its state');
 
+const lookedOn = z
+  .string()
+  .max(40)
+  .describe('The day you looked; today where it is left out. Dates the row where the page prints no date');
+
 export const captureBody = z.strictObject({
   fields: fields.optional(),
   rows: z
@@ -19,6 +24,11 @@ export const captureBody = z.strictObject({
     .max(MOST_ROWS)
     .optional(),
   asOf: asOf.optional(),
+  lookedOn: lookedOn.optional(),
+  read: z
+    .boolean()
+    .optional()
+    .describe('Fields that are not given are read off the saved page; `fields` may be left out'),
   force: z
     .boolean()
     .optional()
@@ -60,11 +70,12 @@ const missing = (field: string, problem: string, expected: string): LicetError =
 
 const rowsOf = (body: CaptureBody, hasFile: boolean): CaptureOrder['rows'] => {
   const given = [body.fields, body.rows, hasFile || undefined].filter((one) => one !== undefined).length;
+  if (given === 0 && body.read === true) return [{ fields: {}, asOf: body.asOf ?? '' }];
   if (given !== 1)
     throw missing(
       '/fields',
       given === 0 ? 'is missing' : 'is given twice over',
-      'one of `fields` (one row), `rows` (several) or the part `file` (CSV or XLSX)',
+      'one of `fields` (one row), `rows` (several), the part `file` (CSV or XLSX), or `"read":true` with a page',
     );
   const same = body.asOf ?? '';
   const own = body.fields === undefined ? [] : [{ fields: body.fields, asOf: same }];
@@ -93,6 +104,8 @@ export const readOrder = (
     bulk: file,
     page,
     asOf: data.asOf ?? '',
+    lookedOn: data.lookedOn ?? '',
+    read: data.read === true,
     because: because ?? null,
     dryRun: query.dryRun === 'true',
     partial: query.partial === 'true',

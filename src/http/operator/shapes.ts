@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, sha256 } from '../../../schema/base.ts';
+import { instant, partialDate, sha256 } from '../../../schema/base.ts';
 import { captureFieldSchema } from '../../../schema/capture-field.ts';
 import { captureBody } from './read-order.ts';
 
@@ -47,6 +47,23 @@ const lookedRow = z.strictObject({
   problems: z.array(z.string()),
   warnings: z.array(z.string()),
   notInProof: z.array(z.string()).describe('Columns whose values the saved page does not show'),
+  read: z
+    .array(
+      z.strictObject({
+        column: z.string(),
+        state: z.enum(['read', 'ambiguous', 'not-found']),
+        value: z.string(),
+        values: z.array(z.string()).describe('Several where the page contradicts itself'),
+        where: z.string().describe('The words of the page in which it stands'),
+      }),
+    )
+    .describe('With `read`: what the saved page shows, field by field'),
+  dated: z
+    .strictObject({ asOf: partialDate, from: z.enum(['given', 'row', 'page', 'look', 'none']) })
+    .nullable()
+    .describe(
+      'The day the row is judged by: typed (`given`), in the row (`row`), stated by the page (`page`), or the day of the look (`look`)',
+    ),
   changes: z.array(z.strictObject({ column: z.string(), before: z.string().nullable(), after: z.string() })),
   sha256: sha256.nullable().describe('The row as it is kept'),
 });
@@ -71,7 +88,7 @@ export const captureBodies = z.union([
     page: z
       .string()
       .optional()
-      .describe('The saved page: a file .html, .pdf or .png')
+      .describe('The saved page: a file .html, .pdf or .png, or its text as .txt')
       .meta({ format: 'binary' }),
     file: z.string().optional().describe('Many rows: a CSV or XLSX file').meta({ format: 'binary' }),
   }),

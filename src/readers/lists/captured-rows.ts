@@ -13,7 +13,7 @@ import { issue, type RowReader } from './row-reader.ts';
 
 /** Columns of a captured list: the day a person looked, and the cut-off date that the page itself prints. Either may be left out. */
 export const LOOKED_ON = '查看日期';
-const CUT_OFF = '数据截止日期';
+export const CUT_OFF = '数据截止日期';
 
 /** One row as typed: cells checked by their kind, numbers normalised. */
 type CapturedRow = Readonly<{
