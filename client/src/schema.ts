@@ -7395,6 +7395,10 @@ export interface operations {
                     }[];
                     /** @description The date the page itself prints as its state */
                     asOf?: string;
+                    /** @description The day you looked; today where it is left out. Dates the row where the page prints no date */
+                    lookedOn?: string;
+                    /** @description Fields that are not given are read off the saved page; `fields` may be left out */
+                    read?: boolean;
                     /** @description Take it although the saved page shows another number; wants `because` */
                     force?: boolean;
                     /** @description Why it is right all the same; kept on record */
@@ -7404,7 +7408,7 @@ export interface operations {
                     capture?: string;
                     /**
                      * Format: binary
-                     * @description The saved page: a file .html, .pdf or .png
+                     * @description The saved page: a file .html, .pdf or .png, or its text as .txt
                      */
                     page?: string;
                     /**
@@ -7428,6 +7432,10 @@ export interface operations {
                     }[];
                     /** @description The date the page itself prints as its state */
                     asOf?: string;
+                    /** @description The day you looked; today where it is left out. Dates the row where the page prints no date */
+                    lookedOn?: string;
+                    /** @description Fields that are not given are read off the saved page; `fields` may be left out */
+                    read?: boolean;
                     /** @description Take it although the saved page shows another number; wants `because` */
                     force?: boolean;
                     /** @description Why it is right all the same; kept on record */
@@ -7437,7 +7445,7 @@ export interface operations {
                     capture?: string;
                     /**
                      * Format: binary
-                     * @description The saved page: a file .html, .pdf or .png
+                     * @description The saved page: a file .html, .pdf or .png, or its text as .txt
                      */
                     page?: string;
                     /**
@@ -7474,6 +7482,24 @@ export interface operations {
                             warnings: string[];
                             /** @description Columns whose values the saved page does not show */
                             notInProof: string[];
+                            /** @description With `read`: what the saved page shows, field by field */
+                            read: {
+                                column: string;
+                                /** @enum {string} */
+                                state: "read" | "ambiguous" | "not-found";
+                                value: string;
+                                /** @description Several where the page contradicts itself */
+                                values: string[];
+                                /** @description The words of the page in which it stands */
+                                where: string;
+                            }[];
+                            /** @description The day the row is judged by: typed (`given`), in the row (`row`), stated by the page (`page`), or the day of the look (`look`) */
+                            dated: {
+                                /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                                asOf: string;
+                                /** @enum {string} */
+                                from: "given" | "row" | "page" | "look" | "none";
+                            } | null;
                             changes: {
                                 column: string;
                                 before: string | null;
