@@ -1,6 +1,7 @@
-# Two stages: the first installs what production needs, the second carries only that and the sources.
+# The base image is pinned by its digest, so that every build starts from the same bytes; `docker buildx imagetools inspect
+# node:24.21.0-bookworm-slim` shows it. Two stages: the first installs what production needs, the second carries only that and the sources.
 # There is no build step: Node 24 runs the TypeScript files by stripping their types.
-FROM node:24-slim AS install
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS install
 WORKDIR /app
 COPY package.json package-lock.json ./
 # The client is a package of its own in the lock file; the service does not use it.
@@ -11,7 +12,12 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
  && find node_modules/@fontsource/noto-sans-sc/files -type f \
       ! -name '*-400-normal.woff*' ! -name '*-700-normal.woff*' -delete
 
-FROM node:24-slim
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
+LABEL org.opencontainers.image.title="Licet" \
+      org.opencontainers.image.description="May you rely on this hospital for this treatment, today?" \
+      org.opencontainers.image.version="0.1.0" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.documentation="docs/operate.md"
 # LICET_BASE_URL, the public address, is to be given when the container is started: without it nothing is signed.
 ENV NODE_ENV=production \
     LICET_HOST=0.0.0.0 \

@@ -5,10 +5,10 @@ import { PractitionerKeyError } from './sqlite/practitioners/key-error.ts';
 /**
  * Why something could not be kept or read, whoever keeps it. `full`: no room; `refused`: the disk takes nothing; `damaged`: what
  * was kept cannot be read any more; `busy`: another process is writing for long, so it may be tried again; `keyless`: physicians'
- * rows without their key, the message says what to do.
+ * rows without their key, the message says what to do; `newer`: another version of Licet wrote it.
  */
 export type StorageFault = Readonly<{
-  kind: 'full' | 'refused' | 'damaged' | 'busy' | 'keyless';
+  kind: 'full' | 'refused' | 'damaged' | 'busy' | 'keyless' | 'newer';
   /** The word of the system or the engine, for a person who looks it up. */
   code: string;
   message: string;

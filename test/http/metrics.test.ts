@@ -2,6 +2,7 @@ import t from 'tap';
 import { readConfig } from '../../src/config.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { fewSources, metricsOf, openService } from '../support/app.ts';
+import { askedOfPrometheus, metricsIn, readProjectFile } from '../support/operating-files.ts';
 
 const apart = { metrics: readConfig({ LICET_METRICS_PORT: '0' }).metrics };
 const service = await openService(apart, fewSources);
@@ -51,3 +52,28 @@ t.test('it says how much waits', async (t) => {
   await state.close();
   t.match(await metricsOf(open.app), /licet_waiting\{what="reports"\} 1\n/);
 });
+
+t.test(
+  'every alert and every panel asks, in Prometheus’ grammar, for what the service measures',
+  async (t) => {
+    const kinds = (await metricsOf(open.app)).matchAll(/^# TYPE (\S+) (\w+)$/gm);
+    const told = [...kinds].flatMap(([, name = '', kind]) =>
+      kind === 'histogram' ? [`${name}_bucket`, `${name}_count`, `${name}_sum`] : [name],
+    );
+    t.strictSame(metricsIn('rate(licet_a_total[5m]) > licet_b'), ['licet_a_total', 'licet_b']);
+    t.throws(() => metricsIn('sum(rate(licet_request_seconds_count[5m])'), 'a bracket is missing');
+    const unknown = askedOfPrometheus.flatMap(([of, expr]) =>
+      metricsIn(expr)
+        .filter((name) => name !== 'up' && !told.includes(name))
+        .map((name) => `${of}: ${name}`),
+    );
+    t.strictSame(unknown, []);
+    const documented = told.filter((name) => name.startsWith('licet_') && !/_(bucket|count|sum)$/.test(name));
+    const page = readProjectFile('docs/operate.md');
+    t.strictSame(
+      documented.filter((name) => !page.includes(`\`${name}\``)),
+      [],
+      'the page names each of them',
+    );
+  },
+);

@@ -56,7 +56,7 @@ export const png = (): Buffer =>
   ]);
 
 /** The service on an empty registry and a made-up captured register, with one operator whose token it knows. */
-export const openApi = async (t: Test, over: Partial<Config> = {}) => {
+export const openApi = async (t: Pick<Test, 'testdir' | 'teardown'>, over: Partial<Config> = {}) => {
   const data = t.testdir();
   const catalogue = join(data, 'scrapers');
   capturedSource(catalogue);

@@ -1,8 +1,7 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { serviceFile } from './files.ts';
+import { bringUpToDate } from './migrate.ts';
 import { moveOutOfRegistry } from './partners/move-out-of-registry.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
@@ -11,24 +10,12 @@ export type Connection = Database.Database;
 /** How long a statement waits for another process's transaction, in milliseconds. */
 const BUSY_MS = 10_000;
 
-const schema = join(import.meta.dirname, '../../../schema');
-const MIGRATIONS = { registry: join(schema, 'migrations'), service: join(schema, 'service-migrations') };
-
 const bound = (db: Connection, spareBytes: number): void => {
   const [pages, bytes] = [
     db.pragma('page_count', { simple: true }),
     db.pragma('page_size', { simple: true }),
   ];
   db.pragma(`max_page_count = ${Number(pages) + Math.ceil(spareBytes / Number(bytes))}`);
-};
-
-/** Another process that starts on the same folder may be at it: then the first try fails, and the second finds it done. */
-const migrated = (db: Connection, migrationsFolder: string): void => {
-  try {
-    migrate(drizzle(db), { migrationsFolder });
-  } catch {
-    migrate(drizzle(db), { migrationsFolder });
-  }
 };
 
 const open = (file: string): Connection => {
@@ -43,7 +30,7 @@ const open = (file: string): Connection => {
 /** Opens a connection that writes what the service records, creating folder, file and tables when they are not there yet. */
 export const openServiceWriter = (file: string): Connection => {
   const db = open(file);
-  migrated(db, MIGRATIONS.service);
+  bringUpToDate(db, 'service');
   return db;
 };
 
@@ -57,7 +44,7 @@ export const openWriter = (file: string, spareBytes?: number): Connection => {
   const db = open(file);
   db.pragma('cache_size = -65536');
   moveOutOfRegistry(db, () => openServiceWriter(serviceFile(dirname(file))));
-  migrated(db, MIGRATIONS.registry);
+  bringUpToDate(db, 'registry');
   if (spareBytes !== undefined) bound(db, spareBytes);
   return db;
 };

@@ -27,6 +27,12 @@ export class OldFileError extends Error {
   readonly code = 'OLD_FILE';
 }
 
+/** A file that a newer version of Licet has brought to a form this one does not know. */
+export class NewerFileError extends Error {
+  override readonly name = 'NewerFileError';
+  readonly code = 'NEWER_FILE';
+}
+
 /** What an error of SQLite means for whoever wanted something kept; null for other errors, and for mistakes of ours. */
 export const sqliteFault = (cause: unknown): StorageFault | null => {
   if (cause instanceof OldFileError)
@@ -35,6 +41,13 @@ export const sqliteFault = (cause: unknown): StorageFault | null => {
       code: cause.message,
       message: cause.message,
       remedy: 'mend that file or move it away',
+    };
+  if (cause instanceof NewerFileError)
+    return {
+      kind: 'newer',
+      code: cause.code,
+      message: cause.message,
+      remedy: 'start that version, or put the folder back from the backup made before the upgrade',
     };
   if (!(cause instanceof Database.SqliteError)) return null;
   const { code, message } = cause;
