@@ -11,6 +11,8 @@ import { type CaptureForm, captureFormsOf } from './harvest/capture/capture-form
 import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
 import { watchChain } from './http/chain-watch.ts';
+import { registerConsole } from './http/console/register.ts';
+import { createPasswords, type PasswordCost } from './http/console/sign-in/password.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
 import { createMetrics } from './http/metrics/metrics.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
@@ -41,8 +43,7 @@ import type { Moving } from './serve.ts';
 import type { Generations } from './store/generations.ts';
 import type { Integrity } from './store/integrity/integrity.ts';
 import type { Leases } from './store/leases.ts';
-import { openOperatorTokens, openServiceState } from './store/open-store.ts';
-import type { OperatorTokens } from './store/operators.ts';
+import { openServiceState } from './store/open-store.ts';
 
 type AppNeeds = Readonly<{
   store: Pick<Generations, 'reader'> &
@@ -56,6 +57,8 @@ type AppNeeds = Readonly<{
   catalogue?: string;
   /** What looks for the proof of a domain, for tests, which open no address outside. */
   checkNow?: CheckNow;
+  /** What checking an operator's password costs, for tests, which sign in often. */
+  passwordCost?: PasswordCost;
   /** Called before and after the service moves to a generation that an operator's work published. */
   moving?: Moving;
 }>;
@@ -106,9 +109,8 @@ const openLate = <T extends Readonly<{ close(): void | Promise<void> }>>(open: (
   };
 };
 
-/** What operators' routes are handed besides; their tokens and their thread are opened by the first request that needs them. */
+/** What operators' routes are handed besides; their thread is opened by the first request that needs it. */
 const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps: Deps): OperatorDeps => {
-  let tokens: OperatorTokens | undefined;
   let forms: Promise<readonly CaptureForm[]> | undefined;
   const worker = openOperatorWorker({
     data: config.data,
@@ -118,17 +120,7 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
   });
   return {
     ...deps,
-    tokens: () => {
-      tokens ??= openOperatorTokens(config.data);
-      return tokens;
-    },
-    worker: {
-      ...worker,
-      close: async () => {
-        await tokens?.close();
-        await worker.close();
-      },
-    },
+    worker,
     captureForms: () => {
       forms ??= loadDescriptors(catalogue).then(captureFormsOf);
       return forms;
@@ -179,13 +171,15 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerRoutes(app, deps);
   const desk = answerLists(app, deps);
   followWatches(app, deps);
-  registerOperator(app, operatorDeps(needs, deps));
+  const operators = operatorDeps(needs, deps);
+  registerOperator(app, operators);
   registerProblemPages(app);
   registerOperations(app, deps, metrics, watchChain(store.integrity, reader));
   registerReference(app);
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));
   app.register(async (pages) => registerPages(pages, deps));
+  registerConsole(app, { ...operators, passwords: createPasswords(needs.passwordCost) });
   registerAccount(app, { ...deps, desk, checkNow: needs.checkNow ?? proofLooker(deps, config) });
   await app.ready();
   return app;

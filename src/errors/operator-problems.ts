@@ -14,6 +14,13 @@ export const operatorProblems = {
     means:
       'Send `Authorization: Bearer …` with the value of the setting LICET_METRICS_TOKEN, or read it on the port of LICET_METRICS_PORT. Where neither is set, nobody reads it.',
   },
+  LICET_ROLE_NOT_ALLOWED: {
+    status: 403,
+    title: 'This is not for your role',
+    zh: '您的角色无权进行该操作',
+    means:
+      'A clerk looks and captures, a reviewer also decides, an administrator also manages operators, partners and keys; `detail` says which role is wanted. Nothing was changed. `licet operator role` gives another one.',
+  },
   LICET_BODY_TOO_SLOW: {
     status: 408,
     title: 'The body took too long to arrive',

@@ -1,4 +1,4 @@
-import type { OperatorBook, OperatorTokens } from './operators.ts';
+import type { OperatorBook } from './operators.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import type { Store } from './store.ts';
@@ -16,8 +16,7 @@ export type StoreOptions = Readonly<{
  */
 export interface Engine {
   openStore(options: StoreOptions): Promise<Store>;
-  openOperatorBook(): OperatorBook;
-  openOperatorTokens(): OperatorTokens;
+  openOperatorBook(): OperatorBook & Readonly<{ close(): Promise<void> }>;
   /** False as long as nobody recorded or asked about a physician. */
   hasPractitioners(): boolean;
   openPractitionerStore(): PractitionerStore;

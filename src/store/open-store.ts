@@ -1,5 +1,5 @@
 import type { Engine, StoreOptions } from './engine.ts';
-import type { OperatorBook, OperatorTokens } from './operators.ts';
+import type { OperatorBook } from './operators.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
@@ -16,10 +16,8 @@ export const openStore = ({ data, ...options }: StoreOptions & Readonly<{ data: 
   engineOf(data).openStore(options);
 
 /** Opens the book of operators and their acts in a data folder. */
-export const openOperatorBook = (data: string): OperatorBook => engineOf(data).openOperatorBook();
-
-/** Opens the live tokens of a data folder, for reading only: it waits for nobody's writing. */
-export const openOperatorTokens = (data: string): OperatorTokens => engineOf(data).openOperatorTokens();
+export const openOperatorBook = (data: string): OperatorBook & Readonly<{ close(): Promise<void> }> =>
+  engineOf(data).openOperatorBook();
 
 /** True when this data folder has a private store of physicians' rows. */
 export const hasPractitioners = (data: string): boolean => engineOf(data).hasPractitioners();

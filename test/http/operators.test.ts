@@ -6,7 +6,7 @@ import { operatorContradictions } from '../../src/http/operator/contradictions.t
 import { readUpload } from '../../src/http/operator/read-upload.ts';
 import { captureFormAnswer } from '../../src/http/operator/shapes.ts';
 import { readSheets } from '../../src/readers/formats/sheet.ts';
-import { openOperatorTokens } from '../../src/store/open-store.ts';
+import { openServiceState } from '../../src/store/open-store.ts';
 import { capturedSource } from '../support/captured-source.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { madeUpNumbers } from '../support/made-up.ts';
@@ -54,9 +54,9 @@ t.test('only a live token enters; all others are answered alike, counted, and ne
 t.test('a token ends of itself, and its operator is given another one in its place', async (t) => {
   const api = await openApi(t);
   const url = '/v1/operator/captures';
-  const later = openOperatorTokens(api.data);
+  const later = openServiceState(api.data);
   t.teardown(later.close);
-  const live = async (at: string) => (await later.live(at)).map(({ name }) => name);
+  const live = async (at: string) => (await later.operators.live(at)).map(({ name }) => name);
   t.same(await live('2027-02-18T00:00:00.000Z'), [NAME]);
   t.same(await live('2027-02-20T00:00:00.000Z'), [], 'after 90 days');
   const renewed = JSON.parse((await api.licet('operator', 'renew', NAME, '--days', '7', '--json')).out);

@@ -17,7 +17,9 @@ const below = (node: Node): readonly Node[] =>
     .filter(isNode)
     .flatMap((one) => [one, ...below(one)]);
 
-const pages = pathsBelow('src/http/pages').filter((path) => path.endsWith('.ts'));
+const pages = ['src/http/pages', 'src/http/console']
+  .flatMap(pathsBelow)
+  .filter((path) => path.endsWith('.ts'));
 
 /** A file of the pages as its parts; types are blanked out, so that places stay those of the file. */
 const parsed = pages.map((path) => {

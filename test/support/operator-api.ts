@@ -62,7 +62,7 @@ export const openApi = async (t: Pick<Test, 'testdir' | 'teardown'>, over: Parti
   capturedSource(catalogue);
   const licet = (...args: string[]) => runHere(data, args, { catalogue }, () => TODAY);
   const registry = await openFolder(data);
-  const shown = await licet('operator', 'add', NAME, '--json');
+  const shown = await licet('operator', 'add', NAME, '--role', 'reviewer', '--json');
   const { token } = JSON.parse(shown.out) as { token: string };
   let log = '';
   const stream = new Writable({

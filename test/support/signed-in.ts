@@ -3,25 +3,11 @@ import type { Test } from 'tap';
 import type { Config } from '../../src/config.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { fewSources, openService, TODAY } from './app.ts';
+import { routesBelow } from './routes-of.ts';
 
 const HOST = 'localhost';
 const FORM = 'application/x-www-form-urlencoded';
 const BOUNDARY = 'made-up-boundary';
-
-/** The addresses of a service and what each takes, read off the tree that Fastify prints of them. */
-const routesIn = (tree: string): readonly Readonly<{ method: 'GET' | 'POST'; url: string }>[] => {
-  const parts: string[] = [];
-  return tree.split('\n').flatMap((line) => {
-    const [, indent = '', part, methods] = /^((?:[│ ] {3})*)[├└]── (\S+)(?: \(([^)]*)\))?/.exec(line) ?? [];
-    if (part === undefined) return [];
-    const depth = indent.length / 4;
-    parts.splice(depth, parts.length, part);
-    const url = parts.join('');
-    return (['GET', 'POST'] as const)
-      .filter((one) => methods?.split(', ').includes(one))
-      .map((method) => ({ method, url }));
-  });
-};
 
 /** The service with two partners, and what a person's browser sends from its pages; `pass` moves the clock. */
 export const openAccount = async (
@@ -73,8 +59,7 @@ export const openAccount = async (
     }
   };
   /** Every address of the pages below /partners, as the service itself lists them. */
-  const routes = () =>
-    routesIn(app.printRoutes({ commonPrefix: false })).filter(({ url }) => url.startsWith('/partners/'));
+  const routes = () => routesBelow(app, '/partners/');
   const pass = (ms: number): void => {
     now += ms;
   };

@@ -11,15 +11,13 @@ const WRONG_TOKENS = 10;
  * Gives the hook that authenticates operators by their token, before a byte of the body is read. Missing, malformed, wrong, ended and
  * revoked tokens are answered alike, and neither the token nor any part of it is logged, kept or repeated.
  */
-export const authenticateOperator = ({ tokens, clock }: OperatorDeps) => {
+export const authenticateOperator = ({ state, clock }: OperatorDeps) => {
   const wrong = createLimiter(WRONG_TOKENS);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.header('cache-control', 'no-store');
-    const name = whoseToken(await tokens().live(clock().toISOString()), request.headers.authorization);
-    if (name !== null) {
-      request.operator = name;
-      return;
-    }
+    const live = await state().operators.live(clock().toISOString());
+    request.operator = whoseToken(live, request.headers.authorization);
+    if (request.operator !== null) return;
     reply.header('www-authenticate', 'Bearer realm="licet operator"').header('connection', 'close');
     const { remaining, seconds } = wrong.count(request.ip, clock().getTime());
     if (remaining >= 0) throw new LicetError('LICET_WRONG_TOKEN');

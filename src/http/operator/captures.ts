@@ -12,14 +12,16 @@ import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { languageOf } from '../language.ts';
 import { langQuery } from '../shapes/lookups.ts';
-import { actOf, type OperatorDeps } from './deps.ts';
+import type { OperatorDeps } from './deps.ts';
 import { operatorOperation } from './operation.ts';
 import { captureQuery, readOrder } from './read-order.ts';
 import { readUpload } from './read-upload.ts';
+import { actOf } from './require-role.ts';
 import { captureAnswer, captureBodies, captureFormAnswer, captureFormsAnswer } from './shapes.ts';
 
 const params = z.strictObject({ source: z.string().min(1).max(100) });
 const at = '/v1/operator/captures';
+const config = { role: 'clerk' } as const;
 
 const shown = (form: CaptureForm, language: Language): z.infer<typeof captureFormAnswer> => ({
   source: form.source,
@@ -88,7 +90,7 @@ const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
     await deps.worker.run('note', { act: actOf(deps, request, 'captures.look', about) });
     return deps.captureForms();
   };
-  typed.get(at, { schema: listSchema }, async (request, reply) => {
+  typed.get(at, { schema: listSchema, config }, async (request, reply) => {
     const language = languageOf(request, request.query.lang);
     const captures = (await looked(request, '')).map((form) => ({
       source: form.source,
@@ -99,7 +101,7 @@ const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
     }));
     return reply.send({ captures });
   });
-  typed.get(`${at}/:source`, { schema: formSchema }, async (request, reply) => {
+  typed.get(`${at}/:source`, { schema: formSchema, config }, async (request, reply) => {
     const { source } = request.params;
     return reply.send(
       shown(pick(await looked(request, source), source), languageOf(request, request.query.lang)),
@@ -109,7 +111,7 @@ const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
   const template = (format: 'csv' | 'xlsx', contentType: string) =>
     typed.get(
       `${at}/:source/template.${format}`,
-      { schema: templateSchema(format, contentType) },
+      { schema: templateSchema(format, contentType), config },
       async (request, reply) => {
         const { source } = request.params;
         const { fields } = pick(await deps.captureForms(), source);
@@ -166,6 +168,7 @@ export const registerCaptures = (app: FastifyInstance, deps: OperatorDeps): void
   registerForms(app, deps);
   const route: RouteShorthandOptions = {
     schema: postSchema,
+    config,
     // The body is read by `readOrder`, which names what is wrong in it; a form is no JSON to be checked here.
     validatorCompiler: (part) =>
       part.httpPart === 'body'

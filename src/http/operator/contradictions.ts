@@ -6,8 +6,9 @@ import type { Reader } from '../../store/registry-reader.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { languageOf } from '../language.ts';
 import { contradictionsAnswer, contradictionsPage, contradictionsQuery } from '../routes/contradictions.ts';
-import { actOf, type OperatorDeps } from './deps.ts';
+import type { OperatorDeps } from './deps.ts';
 import { operatorOperation } from './operation.ts';
+import { actOf } from './require-role.ts';
 
 const base = contradictionsAnswer.shape.contradictions.element;
 const statement = base.shape.statements.element.extend({
@@ -43,7 +44,7 @@ const wordsOf = async (reader: Reader, { sha256, row }: Evidence) => {
 /** The route with the contradictions of `/v1/contradictions` and what a person needs to settle them: the rows and their pages. */
 export const registerOperatorContradictions = (app: FastifyInstance, deps: OperatorDeps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  typed.get('/v1/operator/contradictions', { schema }, async (request, reply) => {
+  typed.get('/v1/operator/contradictions', { schema, config: { role: 'clerk' } }, async (request, reply) => {
     await deps.worker.run('note', { act: actOf(deps, request, 'contradictions.look', '') });
     const reader = deps.reader();
     const { after = null, limit } = request.query;

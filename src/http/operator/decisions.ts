@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { sha256 } from '../../../schema/base.ts';
 import { LicetError } from '../../errors.ts';
 import { noQuery } from '../shapes/lookups.ts';
-import { actOf, type OperatorDeps } from './deps.ts';
+import type { OperatorDeps } from './deps.ts';
 import type { DecisionOrder } from './jobs.ts';
 import { operatorOperation } from './operation.ts';
+import { actOf } from './require-role.ts';
 import { decisionAnswer, decisionBody, refusalsAnswer } from './shapes.ts';
 
 const params = z.strictObject({ id: z.coerce.number().int().min(1).max(1e12) });
@@ -46,22 +47,29 @@ const decisionSchema = (decision: DecisionOrder['decision']) =>
 
 const registerLooking = (app: FastifyInstance, deps: OperatorDeps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  typed.get('/v1/operator/refusals', { schema: listSchema }, async (request, reply) =>
-    reply.send({
-      refusals: await deps.worker.run('refusals', { act: actOf(deps, request, 'refusals.look', '') }),
-    }),
+  typed.get(
+    '/v1/operator/refusals',
+    { schema: listSchema, config: { role: 'clerk' } },
+    async (request, reply) =>
+      reply.send({
+        refusals: await deps.worker.run('refusals', { act: actOf(deps, request, 'refusals.look', '') }),
+      }),
   );
-  typed.get('/v1/operator/pages/:sha256', { schema: pageSchema }, async (request, reply) => {
-    const { sha256: hash } = request.params;
-    await deps.worker.run('note', { act: actOf(deps, request, 'page.look', hash) });
-    const kept = await deps.archive.look(hash);
-    if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE', `The page is ${kept.state}.`);
-    return reply
-      .header('content-disposition', `attachment; filename="${hash.slice(0, 12)}"`)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .type('application/octet-stream')
-      .send(Buffer.from(kept.bytes));
-  });
+  typed.get(
+    '/v1/operator/pages/:sha256',
+    { schema: pageSchema, config: { role: 'clerk' } },
+    async (request, reply) => {
+      const { sha256: hash } = request.params;
+      await deps.worker.run('note', { act: actOf(deps, request, 'page.look', hash) });
+      const kept = await deps.archive.look(hash);
+      if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE', `The page is ${kept.state}.`);
+      return reply
+        .header('content-disposition', `attachment; filename="${hash.slice(0, 12)}"`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .type('application/octet-stream')
+        .send(Buffer.from(kept.bytes));
+    },
+  );
 };
 
 /** The routes by which a person decides about what the gate refused: accepted after all, or upheld. Who and why are kept. */
@@ -71,7 +79,7 @@ export const registerDecisions = (app: FastifyInstance, deps: OperatorDeps): voi
   for (const decision of ['accept', 'refuse'] as const)
     typed.post(
       `/v1/operator/runs/:id/${decision}`,
-      { schema: decisionSchema(decision) },
+      { schema: decisionSchema(decision), config: { role: 'reviewer' } },
       async (request, reply) => {
         const { id: night } = request.params;
         const { reason, source = null } = request.body;

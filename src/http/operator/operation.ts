@@ -10,6 +10,6 @@ export const operatorOperation = <Parts extends Readonly<Record<string, unknown>
   parts: Parts,
   refused: Parameters<typeof operation>[3] = [],
 ) => ({
-  ...operation({ tag: 'Operators', examples: [], ...about }, answer, parts, [401, ...refused]),
+  ...operation({ tag: 'Operators', examples: [], ...about }, answer, parts, [401, 403, ...refused]),
   security: [{ operator: [] }],
 });

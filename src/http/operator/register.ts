@@ -5,13 +5,14 @@ import { registerCaptures } from './captures.ts';
 import { registerOperatorContradictions } from './contradictions.ts';
 import { registerDecisions } from './decisions.ts';
 import type { OperatorDeps } from './deps.ts';
+import { guardByRole } from './require-role.ts';
 
-/** The routes of operators, behind their token: a Fastify scope of their own, so that form uploads and the token check reach no other route. */
+/** The routes of operators, behind their token and role: a Fastify scope of their own, so that form uploads and the token check reach no other route. */
 export const registerOperator = (app: FastifyInstance, deps: OperatorDeps): void => {
   app.register(async (scope) => {
     await scope.register(multipart);
-    scope.decorateRequest('operator', '');
     scope.addHook('onRequest', authenticateOperator(deps));
+    guardByRole(scope);
     registerCaptures(scope, deps);
     registerDecisions(scope, deps);
     registerOperatorContradictions(scope, deps);

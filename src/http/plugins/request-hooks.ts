@@ -39,6 +39,7 @@ export const registerRequestHooks = (
     : securityHeaders;
   const shares = countShares(config, clock);
   app.decorateRequest('partner', null);
+  app.decorateRequest('operator', null);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
     if (!HOST.test(request.headers.host ?? ''))

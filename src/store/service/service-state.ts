@@ -1,8 +1,10 @@
+import type { OperatorBook } from '../operators.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { BatchStore } from './batches.ts';
 import type { ErrorReportStore } from './error-reports.ts';
 import type { HeadlineStore } from './headlines.ts';
 import type { HotlinkStore } from './hotlinks.ts';
+import type { OperatorAccess } from './operator-access.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
 import type { PartnerSessionStore } from './partner-sessions.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
@@ -28,6 +30,8 @@ export type ServiceState = Readonly<{
   hotlinks: HotlinkStore;
   errorReports: ErrorReportStore;
   audit: AuditLog;
+  operators: OperatorBook;
+  operatorAccess: OperatorAccess;
   batches: BatchStore;
   watches: WatchStore;
   watchHooks: WatchHookStore;

@@ -4,14 +4,13 @@ import { copyState } from './copy-state.ts';
 import { practitionerKeyFile, practitionersFile, registryFile } from './files.ts';
 import { openRegistry } from './open-registry.ts';
 import { openServiceStateIn } from './open-service-state.ts';
-import { openOperatorBook, openOperatorTokens } from './operators/operators.ts';
+import { openOperatorBook } from './operators/operators.ts';
 import { eraseAllPractitioners, openPractitionerStore } from './practitioners/practitioners.ts';
 
 /** SQLite files in the data folder itself. */
 export const sqliteEngine = (data: string): Engine => ({
   openStore: (options) => openRegistry(registryFile(data), options),
   openOperatorBook: () => openOperatorBook(data),
-  openOperatorTokens: () => openOperatorTokens(data),
   hasPractitioners: () => existsSync(practitionersFile(data)),
   eraseAllPractitioners: (act) => eraseAllPractitioners(practitionersFile(data), act),
   openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),

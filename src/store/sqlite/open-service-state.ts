@@ -3,6 +3,8 @@ import { auditLogIn } from './audit/audit-log.ts';
 import { batchesIn } from './batches/batches.ts';
 import { openDurable } from './durable.ts';
 import { headlinesIn } from './headlines/headlines.ts';
+import { operatorAccessIn } from './operators/operator-access.ts';
+import { operatorsIn } from './operators/operators.ts';
 import { hotlinksIn } from './partners/hotlinks.ts';
 import { partnerKeysIn } from './partners/partner-keys.ts';
 import { partnerSessionsIn } from './partners/partner-sessions.ts';
@@ -28,6 +30,8 @@ export const openServiceStateIn = (data: string): ServiceState => {
     hotlinks: hotlinksIn(durable),
     errorReports: errorReportsIn(durable),
     audit: auditLogIn(durable),
+    operators: operatorsIn(durable),
+    operatorAccess: operatorAccessIn(durable),
     batches: batchesIn(durable),
     watches: watchesIn(durable),
     watchHooks: watchHooksIn(durable),

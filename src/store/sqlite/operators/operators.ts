@@ -1,66 +1,115 @@
-import type { Act, KeptAct, LiveToken, Operator, OperatorBook, OperatorTokens } from '../../operators.ts';
+import type { Act, KeptAct, LiveToken, NewInvitation, Operator, OperatorBook } from '../../operators.ts';
 import { appendEntry } from '../audit/audit-log.ts';
-import { type Connection, openReading } from '../connect.ts';
-import { serviceFile } from '../files.ts';
-import { openServiceUpToDate } from '../partners/take-over.ts';
+import type { Connection } from '../connect.ts';
+import { type Durable, openDurable } from '../durable.ts';
 
 /** When a token ends, in SQL. Tokens made before tokens had an end get the 90 days that new ones get. */
 const ENDS = `coalesce(expires_at, strftime('%Y-%m-%dT%H:%M:%fZ', added_at, '+90 days'))`;
 
-const tokensIn = (db: Connection): OperatorTokens => {
-  const live = db.prepare<[string], LiveToken>(
-    `SELECT name, token_hash AS tokenHash FROM operator WHERE revoked_at IS NULL AND ${ENDS} > ? ORDER BY id`,
-  );
-  return { live: async (at) => live.all(at), close: async () => void db.close() };
+const LIST = `SELECT name, role, added_at AS addedAt, revoked_at AS revokedAt, ${ENDS} AS expiresAt,
+  (SELECT max(at) FROM operator_act WHERE operator = name) AS lastActAt,
+  CASE WHEN EXISTS (SELECT 1 FROM operator_password WHERE operator = name) THEN 'password'
+    WHEN EXISTS (SELECT 1 FROM operator_passkey WHERE operator = name) THEN 'passkey' END AS signsInWith,
+  (SELECT expires_at FROM operator_invitation WHERE operator = name) AS invitedUntil
+  FROM operator ORDER BY id`;
+
+const endSessions = (db: Connection, name: string): void =>
+  void db.prepare('DELETE FROM operator_session WHERE operator = ?').run(name);
+
+/** Ends every way in at the console: sessions, passwords, passkeys, links. */
+const endAccess = (db: Connection, name: string): void => {
+  endSessions(db, name);
+  for (const table of ['operator_password', 'operator_passkey', 'operator_invitation'])
+    db.prepare(`DELETE FROM ${table} WHERE operator = ?`).run(name);
 };
 
-/** Waits for the disk at each write: after a power cut no revoked token may be valid again, and no recorded act be missing. */
-const openFull = (data: string): Connection => {
-  const db = openServiceUpToDate(data);
-  db.pragma('synchronous = FULL');
-  return db;
+const keepInvitation = (db: Connection, operator: string, invitation: NewInvitation): void =>
+  void db
+    .prepare(
+      `INSERT INTO operator_invitation (operator, secret_hash, totp_secret, expires_at)
+       VALUES (:operator, :secretHash, :totpSecret, :expiresAt)`,
+    )
+    .run({ ...invitation, operator });
+
+const isLive = (db: Connection, name: string): boolean =>
+  db.prepare('SELECT 1 FROM operator WHERE name = ? AND revoked_at IS NULL').get(name) !== undefined;
+
+const begin = (db: Connection, { at, operator, act, about, request }: Act): number => {
+  const actor = request === null ? operator : `operator ${operator}`;
+  appendEntry(db, { at, actor, act, about, request });
+  return Number(
+    db
+      .prepare('INSERT INTO operator_act (at, operator, act, about, request) VALUES (?, ?, ?, ?, ?)')
+      .run(at, operator, act, about, request).lastInsertRowid,
+  );
 };
 
-/** The live tokens of a data folder, read only: it waits for nobody's writing. */
-export const openOperatorTokens = (data: string): OperatorTokens => {
-  openFull(data).close();
-  return tokensIn(openReading(serviceFile(data)));
+/** Does something to an operator who is not revoked; false where there is none. */
+const toLive = (db: Connection, name: string, work: () => void): boolean => {
+  if (!isLive(db, name)) return false;
+  work();
+  return true;
 };
 
-/** Operators and what they did, on a connection of its own. */
-export const openOperatorBook = (data: string): OperatorBook => {
-  const db = openFull(data);
-  const add = db.prepare(
-    'INSERT INTO operator (name, token_hash, added_at, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING',
+/** Operators and what they did. A write is on the disk before it is told of: after a power cut no revoked token may be live again. */
+export const operatorsIn = ({ reading, write }: Durable): OperatorBook => {
+  const live = reading.prepare<[string], LiveToken>(
+    `SELECT name, role, token_hash AS tokenHash FROM operator WHERE revoked_at IS NULL AND ${ENDS} > ? ORDER BY id`,
   );
-  const renew = db.prepare(
-    'UPDATE operator SET token_hash = ?, expires_at = ?, revoked_at = NULL WHERE name = ?',
-  );
-  const revoke = db.prepare('UPDATE operator SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL');
-  const list = db.prepare<[], Operator>(
-    `SELECT name, added_at AS addedAt, revoked_at AS revokedAt, ${ENDS} AS expiresAt,
-       (SELECT max(at) FROM operator_act WHERE operator = name) AS lastActAt FROM operator ORDER BY id`,
-  );
-  const note = db.prepare(
-    'INSERT INTO operator_act (at, operator, act, about, request) VALUES (?, ?, ?, ?, ?)',
-  );
-  const begin = db.transaction(({ at, operator, act, about, request }: Act): number => {
-    const actor = request === null ? operator : `operator ${operator}`;
-    appendEntry(db, { at, actor, act, about, request });
-    return Number(note.run(at, operator, act, about, request).lastInsertRowid);
-  });
-  const end = db.prepare('UPDATE operator_act SET outcome = ? WHERE id = ?');
-  const log = db.prepare<[number], KeptAct>(
-    'SELECT id, at, operator, act, about, request, outcome FROM operator_act ORDER BY id DESC LIMIT ?',
+  const list = reading.prepare<[], Operator>(LIST);
+  const log = reading.prepare<[number, number], KeptAct>(
+    'SELECT id, at, operator, act, about, request, outcome FROM operator_act WHERE id < ? ORDER BY id DESC LIMIT ?',
   );
   return {
-    ...tokensIn(db),
-    add: async (name, { tokenHash, at, expiresAt }) => add.run(name, tokenHash, at, expiresAt).changes === 1,
-    renew: async (name, { tokenHash, expiresAt }) => renew.run(tokenHash, expiresAt, name).changes === 1,
-    revoke: async (name, at) => revoke.run(at, name).changes === 1,
+    live: async (at) => live.all(at),
+    add: ({ name, role }, { tokenHash, at, expiresAt }, invitation) =>
+      write((db) => {
+        const added = db
+          .prepare(
+            'INSERT INTO operator (name, role, token_hash, added_at, expires_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING',
+          )
+          .run(name, role, tokenHash, at, expiresAt);
+        if (added.changes === 1) keepInvitation(db, name, invitation);
+        return added.changes === 1;
+      }),
+    renew: (name, { tokenHash, expiresAt }) =>
+      write(
+        (db) =>
+          db
+            .prepare('UPDATE operator SET token_hash = ?, expires_at = ?, revoked_at = NULL WHERE name = ?')
+            .run(tokenHash, expiresAt, name).changes === 1,
+      ),
+    invite: (name, invitation) =>
+      write((db) =>
+        toLive(db, name, () => {
+          endAccess(db, name);
+          keepInvitation(db, name, invitation);
+        }),
+      ),
+    setRole: ({ name, role }) =>
+      write((db) =>
+        toLive(db, name, () => {
+          db.prepare('UPDATE operator SET role = ? WHERE name = ?').run(role, name);
+          endSessions(db, name);
+        }),
+      ),
+    revoke: (name, at) =>
+      write((db) =>
+        toLive(db, name, () => {
+          db.prepare('UPDATE operator SET revoked_at = ? WHERE name = ?').run(at, name);
+          endAccess(db, name);
+        }),
+      ),
     list: async () => list.all(),
-    begin: async (act) => begin.immediate(act),
-    end: async (id, outcome) => void end.run(outcome, id),
-    log: async (limit) => log.all(limit),
+    begin: (act) => write((db) => begin(db, act)),
+    end: (id, outcome) =>
+      write((db) => void db.prepare('UPDATE operator_act SET outcome = ? WHERE id = ?').run(outcome, id)),
+    log: async (limit, before = Number.MAX_SAFE_INTEGER) => log.all(before, limit),
   };
+};
+
+/** Operators and what they did, on connections of its own. */
+export const openOperatorBook = (data: string): OperatorBook & Readonly<{ close(): Promise<void> }> => {
+  const durable = openDurable(data);
+  return { ...operatorsIn(durable), close: durable.close };
 };

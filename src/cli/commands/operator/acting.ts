@@ -1,0 +1,41 @@
+import { openOperatorBook } from '../../../store/open-store.ts';
+import type { OperatorBook } from '../../../store/operators.ts';
+import type { CommonOptions, Context } from '../../context.ts';
+import { COMMAND_LINE, holderName } from '../../token-holder.ts';
+
+/** Opens the operators of the data folder for some work. */
+export const withBook = async <T>(
+  context: Context,
+  options: CommonOptions,
+  work: (book: OperatorBook) => Promise<T>,
+): Promise<T> => {
+  const book = openOperatorBook(options.data ?? context.config.data);
+  try {
+    return await work(book);
+  } finally {
+    await book.close();
+  }
+};
+
+/** An operator's name as it was typed. Throws UsageError for what cannot be one. */
+export const nameIn = (given: string): string => holderName(given, 'operator');
+
+/** Does something to an operator, written down before and after. */
+export const act = (
+  context: Context,
+  options: CommonOptions,
+  what: string,
+  about: string,
+  work: (book: OperatorBook) => Promise<boolean>,
+): Promise<boolean> =>
+  withBook(context, options, async (book) => {
+    const at = context.clock().toISOString();
+    const id = await book.begin({ at, operator: COMMAND_LINE, act: what, about, request: null });
+    const done = await work(book);
+    await book.end(id, done ? 'done' : 'refused');
+    return done;
+  });
+
+/** Says an answer: as JSON where that was asked for, else in words. */
+export const say = ({ terminal }: Context, options: CommonOptions, answer: unknown, words: string): void =>
+  terminal.out(options.json === true ? `${JSON.stringify(answer)}\n` : words);

@@ -1,0 +1,5 @@
+import type { OperatorDeps } from '../operator/deps.ts';
+import type { Passwords } from './sign-in/password.ts';
+
+/** What the console's pages are handed: all that operators' routes are, so that both do the same in the same way. */
+export type ConsoleDeps = OperatorDeps & Readonly<{ passwords: Passwords }>;

@@ -1,0 +1,75 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LicetError } from '../../errors.ts';
+import { guardByRole } from '../operator/require-role.ts';
+import { refusalWords } from '../pages/account/frame.ts';
+import { refuseForeignForms } from '../pages/account/own-forms.ts';
+import { html } from '../pages/html.ts';
+import { createPage } from '../pages/page.ts';
+import { toLicetError } from '../plugins/problems.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { sendConsole } from './frame.ts';
+import { readSession } from './sign-in/session.ts';
+import { registerSignIn } from './sign-in/sign-in.ts';
+import { sendSignIn } from './sign-in/sign-in-page.ts';
+import { registerWelcome } from './sign-in/welcome.ts';
+import { registerToday } from './today/today.ts';
+
+/** Fields of a form of these pages: names, reasons, answers of authenticators. */
+const FORM_BYTES = 16_384;
+
+/** A refusal as a page: what happened, in the reader's words. Whoever is not signed in is asked to sign in. */
+const refuse = (
+  deps: ConsoleDeps,
+  error: LicetError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  const page = createPage(deps, request);
+  const words = refusalWords(page, error);
+  const { operator } = request;
+  if (operator === null)
+    return sendSignIn(
+      deps,
+      request,
+      reply,
+      error.statusCode,
+      error.code === 'LICET_WRONG_TOKEN' ? null : words,
+    );
+  const why = page.say(
+    error.code === 'LICET_ROLE_NOT_ALLOWED' ? 'console.ask-administrator' : 'console.nothing-done',
+  );
+  return sendConsole(reply, page, operator, words, html`<p>${why}</p>`, error.statusCode);
+};
+
+/**
+ * The operators' console: a Fastify scope of its own with cookies, forms and uploads, so that none of it reaches another route.
+ * Each part of it is registered behind the session, and each of its routes says from which role on it may be used.
+ */
+export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  app.register(async (scope) => {
+    await scope.register(cookie);
+    await scope.register(multipart);
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_BYTES },
+      async (_: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
+    );
+    scope.addHook('onRequest', async (request, reply) => {
+      reply.removeHeader('access-control-allow-origin').header('cache-control', 'no-store');
+      request.operator = null;
+      refuseForeignForms(deps.config, request);
+    });
+    scope.setErrorHandler((error: FastifyError, request, reply) =>
+      refuse(deps, toLicetError(error, request, app), request, reply),
+    );
+    registerSignIn(scope, deps);
+    registerWelcome(scope, deps);
+    scope.register(async (signedIn) => {
+      signedIn.addHook('onRequest', (request) => readSession(deps, request));
+      guardByRole(signedIn);
+      registerToday(signedIn, deps);
+    });
+  });
+};

@@ -1,0 +1,119 @@
+import t from 'tap';
+import { mayAs, type OperatorRole, operatorRoles } from '../../../schema/operator-role.ts';
+import { openConsole } from '../../support/console.ts';
+
+const FROM = { host: 'localhost', origin: 'http://localhost' };
+const api = await openConsole(t);
+const one = {
+  clerk: await api.signedIn('Made-up Clerk', 'clerk'),
+  reviewer: await api.signedIn('Made-up Reviewer', 'reviewer'),
+  administrator: await api.signedIn('Made-up Administrator', 'administrator'),
+};
+
+/** From which role on each address may be used: a new address gets a line, so that somebody has thought about it. */
+const mayUse: Readonly<Record<string, OperatorRole>> = {
+  'GET /console': 'clerk',
+  'GET /v1/operator/captures': 'clerk',
+  'GET /v1/operator/captures/:source': 'clerk',
+  'POST /v1/operator/captures/:source': 'clerk',
+  'GET /v1/operator/captures/:source/template.csv': 'clerk',
+  'GET /v1/operator/captures/:source/template.xlsx': 'clerk',
+  'GET /v1/operator/contradictions': 'clerk',
+  'GET /v1/operator/refusals': 'clerk',
+  'GET /v1/operator/pages/:sha256': 'clerk',
+  'POST /v1/operator/runs/:id/accept': 'reviewer',
+  'POST /v1/operator/runs/:id/refuse': 'reviewer',
+};
+
+/** Addresses at which nobody is signed in yet, or which end a session. */
+const OPEN = /^\/console\/(sign-(in|out)|welcome\/)/;
+
+const found = [...api.routes('/v1/operator/'), ...api.routes('/console')].filter(
+  ({ url }) => !OPEN.test(url),
+);
+
+t.test('every address of operators says from which role on it may be used', async (t) => {
+  t.strictSame(found.map(({ method, url }) => `${method} ${url}`).sort(), Object.keys(mayUse).sort());
+});
+
+/** Anything that is well-formed: whether it is there is asked after the role. */
+const pathOf = (url: string): string =>
+  url.replace(':source', 'cn-nobody').replace(':sha256', '0'.repeat(64)).replace(/:\w+/g, '1');
+
+type Found = (typeof found)[number];
+
+const ask = async ({ method, url }: Found, cookie: string, token: string): Promise<number> => {
+  const path = pathOf(url);
+  const headers = { authorization: `Bearer ${token}`, ...FROM };
+  if (cookie === '') return (await api.app.inject({ method, url: path, headers })).statusCode;
+  return (await (method === 'GET' ? api.get(cookie, path) : api.post(cookie, path))).statusCode;
+};
+
+/** What one address answers wrongly, by whom. */
+const wrongAt = async (route: Found): Promise<readonly string[]> => {
+  const from = mayUse[`${route.method} ${route.url}`] ?? 'administrator';
+  const atConsole = route.url.startsWith('/console');
+  const wrong: string[] = [];
+  const look = (who: string, status: number, right: boolean): void => {
+    if (!right) wrong.push(`${route.method} ${route.url}, ${who}: ${status}`);
+  };
+  for (const [who, status] of [
+    ['nobody', await ask(route, '', '')],
+    ['a planted cookie', await ask(route, `licet-operator=console_${'A'.repeat(43)}`, '')],
+  ] as const)
+    look(who, status, status === 401);
+  for (const role of operatorRoles) {
+    const { cookie, token } = one[role];
+    const [own, other] = [await ask(route, cookie, ''), await ask(route, '', token)];
+    const [right, foreign] = atConsole ? [own, other] : [other, own];
+    look(role, right, mayAs(role, from) ? right !== 401 && right !== 403 : right === 403);
+    look(`${role}, by ${atConsole ? 'token' : 'session'}`, foreign, foreign === 401);
+  }
+  // Requests without a live token are counted by the minute.
+  api.pass(60_000);
+  return wrong;
+};
+
+t.test(
+  'an address answers to its roles alone, the console by session and the interface by token',
+  async (t) => {
+    const wrong: string[] = [];
+    for (const route of found) wrong.push(...(await wrongAt(route)));
+    t.strictSame(wrong, []);
+  },
+);
+
+const FOREIGN: readonly Readonly<Record<string, string>>[] = [
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+  {},
+  { 'sec-fetch-site': 'same-site' },
+];
+
+t.test('no other site’s form is taken, and no site can frame the console', async (t) => {
+  const posts = api.routes('/console').filter(({ method }) => method === 'POST');
+  t.ok(posts.length >= 3, `${posts.length} forms`);
+  const taken: string[] = [];
+  for (const { url } of posts)
+    for (const more of FOREIGN) {
+      const { statusCode } = await api.post(one.administrator.cookie, pathOf(url), {}, more);
+      if (statusCode !== 403) taken.push(`${url} from ${JSON.stringify(more)}: ${statusCode}`);
+    }
+  t.strictSame(taken, []);
+  for (const url of ['/console', '/console/sign-in', '/console/welcome/x'])
+    t.match(
+      (await api.get(one.clerk.cookie, url)).headers['content-security-policy'],
+      /default-src 'none'.*frame-ancestors 'none'/,
+      url,
+    );
+  t.equal((await api.get(one.clerk.cookie, '/console')).statusCode, 200, 'and nobody was signed out');
+});
+
+t.test('over https the cookie is for this host alone', async (t) => {
+  const secure = await openConsole(t, { baseUrl: 'https://licet.example' }, []);
+  const { link } = await secure.add('Made-up Name', 'clerk');
+  t.match(
+    (await secure.welcome(link)).answer.headers['set-cookie'],
+    /^__Host-licet-operator=console_[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  );
+});
