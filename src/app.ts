@@ -12,6 +12,7 @@ import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
 import { watchChain } from './http/chain-watch.ts';
 import { registerConsole } from './http/console/register.ts';
+import { createChallenges } from './http/console/sign-in/challenges.ts';
 import { createPasswords, type PasswordCost } from './http/console/sign-in/password.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
 import { createMetrics } from './http/metrics/metrics.ts';
@@ -179,7 +180,8 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));
   app.register(async (pages) => registerPages(pages, deps));
-  registerConsole(app, { ...operators, passwords: createPasswords(needs.passwordCost) });
+  const passwords = createPasswords(needs.passwordCost);
+  registerConsole(app, { ...operators, passwords, challenges: createChallenges() });
   registerAccount(app, { ...deps, desk, checkNow: needs.checkNow ?? proofLooker(deps, config) });
   await app.ready();
   return app;

@@ -4,6 +4,7 @@ import { fewSources, openService } from '../support/app.ts';
 import { layoutShift, openBrowser, violations, weightWithoutFonts } from '../support/browser.ts';
 import { accountPages } from './account-pages.ts';
 import { chosenTreatments } from './chosen-treatments.ts';
+import { consolePages } from './console-pages.ts';
 import { everyPage } from './every-page.ts';
 import { listedSources } from './listed-sources.ts';
 import { shownBadges } from './shown-badges.ts';
@@ -60,6 +61,7 @@ const { licence } = (await service.app.inject({ url: `/v1/verify?id=${id}` })).j
 const kept: string = licence.evidence[0].replace('/v1/', '/');
 everyPage(t, { service, home, browser }, id, kept);
 accountPages(t, { service, home, browser });
+consolePages(t, { service, home, browser });
 shownBadges(t, { service, home, browser });
 chosenTreatments(t, { service, home, browser });
 listedSources(t, { service, home, browser });

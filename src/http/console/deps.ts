@@ -1,5 +1,6 @@
 import type { OperatorDeps } from '../operator/deps.ts';
+import type { Challenges } from './sign-in/challenges.ts';
 import type { Passwords } from './sign-in/password.ts';
 
 /** What the console's pages are handed: all that operators' routes are, so that both do the same in the same way. */
-export type ConsoleDeps = OperatorDeps & Readonly<{ passwords: Passwords }>;
+export type ConsoleDeps = OperatorDeps & Readonly<{ passwords: Passwords; challenges: Challenges }>;

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { createChallenges } from '../../../src/http/console/sign-in/challenges.ts';
 import { codeAt, linkIn, openConsole, PASSWORD } from '../../support/console.ts';
 
 const api = await openConsole(t, { log: 'info' });
@@ -67,7 +68,10 @@ t.test('a name that is tried too often waits, known or not, and all are answered
       answers.push(await api.post('', '/console/sign-in', { name, password: 'x', code: '1' }));
       if (at === 4) api.pass(MINUTE);
     }
-    return answers.map(({ statusCode, body }) => [statusCode, body]);
+    return answers.map(({ statusCode, body }) => [
+      statusCode,
+      body.replace(/(challenge&quot;:&quot;)[\w-]+/, '$1'),
+    ]);
   };
   const known = await tried('Made-up Fourth');
   api.pass(MINUTE);
@@ -149,4 +153,45 @@ t.test('a session that somebody else put into the browser is never signed in', a
   const next = api.cookieOf(await api.signIn(one.name, one.secret, PASSWORD, fresh));
   t.equal((await api.get(fresh, '/console')).statusCode, 401, 'the session before ends with signing in');
   t.equal((await api.get(next, '/console')).statusCode, 200);
+});
+
+t.test(
+  'what no authenticator signed is no passkey, and passkeys are offered where they can be',
+  async (t) => {
+    const { link } = await api.add('Made-up Seventh', 'clerk');
+    const [page] = /data-passkey="([^"]+)"/.exec((await api.get('', link)).body)?.slice(1) ?? [];
+    const { challenge, rp } = JSON.parse((page ?? '').replaceAll('&quot;', '"'));
+    t.equal(rp.id, 'localhost');
+    const clientDataJSON = Buffer.from(
+      JSON.stringify({ type: 'webauthn.create', challenge, origin: 'http://localhost' }),
+    ).toString('base64url');
+    const forged = { id: 'eA', rawId: 'eA', type: 'public-key' };
+    const answers = [
+      '',
+      '{',
+      '{}',
+      JSON.stringify({ ...forged, response: { clientDataJSON, attestationObject: 'oA' } }),
+      JSON.stringify({ ...forged, response: { clientDataJSON, authenticatorData: 'eA', signature: 'eA' } }),
+    ];
+    for (const answer of answers) {
+      t.equal((await api.post('', `${link}/passkey`, { answer })).statusCode, 400, answer);
+      t.equal((await api.post('', '/console/sign-in/passkey', { answer })).statusCode, 401, answer);
+    }
+    const elsewhere = { host: '127.0.0.1:8080' };
+    t.match((await api.get('', link, elsewhere)).body, 'cannot be made at this address');
+    t.notMatch((await api.get('', '/console/sign-in', elsewhere)).body, 'data-passkey');
+  },
+);
+
+t.test('a challenge is for one purpose, for ten minutes, and once', async (t) => {
+  const challenges = createChallenges();
+  const made = challenges.make('sign-in', 0);
+  t.ok(challenges.holds(made, 'sign-in', 9 * MINUTE));
+  t.notOk(challenges.holds(made, 'new x', 0));
+  t.notOk(challenges.holds(made, 'sign-in', 10 * MINUTE));
+  t.notOk(createChallenges().holds(made, 'sign-in', 0), 'another process has another key');
+  t.notOk(challenges.holds('short', 'sign-in', 0));
+  t.ok(challenges.use(made, 0));
+  t.notOk(challenges.holds(made, 'sign-in', 0));
+  t.notOk(challenges.use(made, 0));
 });

@@ -4,8 +4,10 @@ import { createPage, type Query, queryValue } from '../../pages/page.ts';
 import { createLimiter } from '../../plugins/limiter.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { onRecord } from '../on-record.ts';
+import { askedIn } from './asked.ts';
 import { createBackOff } from './back-off.ts';
 import { stepOf } from './codes.ts';
+import { whosePasskey } from './passkeys.ts';
 import { endSession, readSession, startSession } from './session.ts';
 import { sendSignIn } from './sign-in-page.ts';
 
@@ -72,6 +74,18 @@ const registerPassword = (app: FastifyInstance, deps: ConsoleDeps): void => {
   });
 };
 
+/** A passkey is not counted: whoever has the right one is never kept out by others who try. */
+const registerPasskey = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  app.post<WithForm>('/console/sign-in/passkey', hidden, async (request, reply) => {
+    const asked = askedIn(deps, request);
+    const answer = queryValue(request.body ?? {}, 'answer') ?? '';
+    const name = asked && (await whosePasskey(asked, deps.state().operatorAccess, answer));
+    if (name !== null) return enter(deps, request, reply, name, 'console.sign-in-passkey');
+    const { say } = createPage(deps, request);
+    return sendSignIn(deps, request, reply, 401, say('console.passkey-unknown'));
+  });
+};
+
 /** `/console/sign-in` and `/console/sign-out`. What is typed stands in no address, page, log line or table. */
 export const registerSignIn = (app: FastifyInstance, deps: ConsoleDeps): void => {
   app.get('/console/sign-in', hidden, async (request, reply) => {
@@ -81,6 +95,7 @@ export const registerSignIn = (app: FastifyInstance, deps: ConsoleDeps): void =>
       : leadTo(reply, createPage(deps, request), FIRST);
   });
   registerPassword(app, deps);
+  registerPasskey(app, deps);
   app.post('/console/sign-out', hidden, async (request, reply) => {
     await readSession(deps, request);
     const end = (): Promise<void> => endSession(deps, request, reply);

@@ -7,6 +7,7 @@ import { copyAttributes, copyScript } from '../../pages/views/next-step.ts';
 import { roleTexts } from '../frame.ts';
 import { otpAddress } from './codes.ts';
 import { codeInput } from './inputs.ts';
+import { passkeyForm } from './passkey-form.ts';
 
 /** Fewer letters can be found by trying (NIST SP 800-63B §3.1.1.2 wants 8 beside a second factor). */
 export const LEAST_LETTERS = 12;
@@ -20,6 +21,9 @@ const picture = async (page: Page, address: string): Promise<Html> => {
   return html`<svg class="qr" viewBox="${-EDGE} ${-EDGE} ${whole} ${whole}" role="img" aria-label="${page.say('console.scan')}"><rect x="${-EDGE}" y="${-EDGE}" width="${whole}" height="${whole}" fill="#fff"/><path d="${path}" fill="#000" shape-rendering="crispEdges"/></svg>`;
 };
 
+/** The address of a link, from the page of which something is sent. */
+const linkPath = ({ path }: Page): string => path.replace(/\/(?:password|passkey)$/, '');
+
 const passwordForm = async (
   page: Page,
   { name, totpSecret }: Invitation,
@@ -28,7 +32,7 @@ const passwordForm = async (
   const { say } = page;
   const invalid = wrong === null ? null : html` aria-invalid="true" aria-describedby="wrong"`;
   return html`<h2>${say('console.with-password')}</h2>
-<form action="${page.to(`${page.path.replace(/\/(?:password|passkey)$/, '')}/password`)}" method="post">
+<form action="${page.to(`${linkPath(page)}/password`)}" method="post">
 <input type="hidden" name="username" value="${name}" autocomplete="username">
 <label for="password">${say('console.new-password', { least: LEAST_LETTERS })}</label>
 <input id="password" name="password" type="password" required minlength="${LEAST_LETTERS}" maxlength="200" autocomplete="new-password"${invalid}>
@@ -44,11 +48,21 @@ const send = (reply: FastifyReply, page: Page, body: Html, status: number): Fast
   return sendUnkept(reply, page, meta, html`<h1>${title}</h1>${body}`, status);
 };
 
-/** The page of a one-time link: how its operator wants to sign in. */
+/** The way with a passkey; where there can be none here, where there can. */
+const passkeyPart = (page: Page, options: string | null): Html => {
+  const { say } = page;
+  const form =
+    options === null
+      ? html`<p class="fine">${say('console.no-passkey-here')}</p>`
+      : passkeyForm(page, `${linkPath(page)}/passkey`, options, say('console.make-passkey'));
+  return html`<h2>${say('console.with-passkey')}</h2><p>${say('console.what-passkey-is')}</p>${form}`;
+};
+
+/** The page of a one-time link: how its operator wants to sign in. `options`: those of a new passkey, null where there can be none. */
 export const sendWelcome = async (
   reply: FastifyReply,
   page: Page,
-  invitation: Invitation,
+  { invitation, options }: Readonly<{ invitation: Invitation; options: string | null }>,
   status = 200,
   wrong: string | null = null,
 ): Promise<FastifyReply> => {
@@ -56,7 +70,7 @@ export const sendWelcome = async (
   const { name, role } = invitation;
   const body = html`<p>${say('console.welcome', { name, role: say(roleTexts[role]) })}</p>
 ${wrong === null ? null : html`<p class="note" role="alert" id="wrong">${wrong}</p>`}
-${await passwordForm(page, invitation, wrong)}`;
+${passkeyPart(page, options)}${await passwordForm(page, invitation, wrong)}`;
   return send(reply, page, body, status);
 };
 

@@ -3,8 +3,10 @@ import type { Invitation, NewPasskey, NewPassword } from '../../../store/service
 import { createPage, type Page, type Query, queryValue } from '../../pages/page.ts';
 import { createLimiter } from '../../plugins/limiter.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { askedIn } from './asked.ts';
 import { stepOf } from './codes.ts';
 import { invitationSecret } from './invitation.ts';
+import { creationOptions, readNewPasskey } from './passkeys.ts';
 import { enter } from './sign-in.ts';
 import { LEAST_LETTERS, sendNoWelcome, sendWelcome } from './welcome-page.ts';
 
@@ -17,8 +19,8 @@ const hidden = { schema: { hide: true } } as const;
 type WithSecret = Readonly<{ Params: { secret: string } }>;
 type Sent = WithSecret & Readonly<{ Body: Query }>;
 
-/** A link that can be used, and the hash of its secret. */
-type Link = Readonly<{ secretHash: string; invitation: Invitation }>;
+/** A link that can be used, the hash of its secret, and the options of a new passkey for it (null: there can be none here). */
+type Link = Readonly<{ secretHash: string; invitation: Invitation; options: string | null }>;
 
 const isEasy = (password: string, name: string): boolean =>
   password.toLowerCase().includes(name.toLowerCase()) || new Set(password).size < 5;
@@ -39,7 +41,10 @@ export const registerWelcome = (app: FastifyInstance, deps: ConsoleDeps): void =
     const { secret } = request.params as WithSecret['Params'];
     const secretHash = invitationSecret.hash(secret) ?? '';
     const invitation = await operatorAccess().invitation(secretHash, page.now.toISOString());
-    return invitation === null ? null : { secretHash, invitation };
+    if (invitation === null) return null;
+    const asked = askedIn(deps, request);
+    const options = asked && creationOptions(asked, invitation.name, secretHash);
+    return { secretHash, invitation, options };
   };
   const accept = async (
     request: FastifyRequest,
@@ -60,12 +65,12 @@ export const registerWelcome = (app: FastifyInstance, deps: ConsoleDeps): void =
     wrong: string,
   ): Promise<FastifyReply> => {
     await operatorAccess().failed(link.secretHash, MOST_FAILED);
-    return sendWelcome(reply, page, link.invitation, 400, wrong);
+    return sendWelcome(reply, page, link, 400, wrong);
   };
   app.get<WithSecret>('/console/welcome/:secret', hidden, async (request, reply) => {
     const page = createPage(deps, request);
     const link = await linkOf(request, page);
-    return link === null ? sendNoWelcome(reply, page) : sendWelcome(reply, page, link.invitation);
+    return link === null ? sendNoWelcome(reply, page) : sendWelcome(reply, page, link);
   });
   app.post<Sent>('/console/welcome/:secret/password', hidden, async (request, reply) => {
     const page = createPage(deps, request);
@@ -75,7 +80,7 @@ export const registerWelcome = (app: FastifyInstance, deps: ConsoleDeps): void =
     const given = typeof password === 'string' ? password : '';
     const { name, totpSecret } = link.invitation;
     const wrong = wrongWith(page, given, name);
-    if (wrong !== null) return sendWelcome(reply, page, link.invitation, 400, wrong);
+    if (wrong !== null) return sendWelcome(reply, page, link, 400, wrong);
     const totpStep = stepOf(totpSecret, queryValue(request.body, 'code') ?? '', page.now);
     if (totpStep === null) return refuse(reply, page, link, page.say('console.wrong-code'));
     return accept(request, reply, link, {
@@ -83,5 +88,16 @@ export const registerWelcome = (app: FastifyInstance, deps: ConsoleDeps): void =
       passwordHash: await deps.passwords.hash(given),
       totpStep,
     });
+  });
+  app.post<Sent>('/console/welcome/:secret/passkey', hidden, async (request, reply) => {
+    const page = createPage(deps, request);
+    const link = await linkOf(request, page);
+    if (link === null) return sendNoWelcome(reply, page);
+    const asked = askedIn(deps, request);
+    const answer = queryValue(request.body, 'answer') ?? '';
+    const way = asked && (await readNewPasskey(asked, link.secretHash, answer));
+    return way === null
+      ? refuse(reply, page, link, page.say('console.no-passkey'))
+      : accept(request, reply, link, way);
   });
 };

@@ -1,0 +1,97 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Test } from 'tap';
+import { runHere } from '../cli/run-licet.ts';
+import { TODAY } from '../support/app.ts';
+import { codeAt, linkIn, PASSWORD } from '../support/console.ts';
+import { wrongWith } from './account-pages.ts';
+import type { Visited } from './visited.ts';
+
+const NAME = 'Made-up Administrator';
+
+/** An authenticator of a device that Chromium plays: it holds passkeys and knows its person. */
+const withAuthenticator = async (context: BrowserContext, page: Page): Promise<void> => {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  } as const;
+  await devtools.send('WebAuthn.addVirtualAuthenticator', { options });
+};
+
+/** The operators' console, as a person uses it. */
+export const consolePages = (t: Test, { service, home, browser }: Visited): void => {
+  /** Passkeys are made for a name; this machine’s is the one that needs no https. */
+  const here = home.replace('127.0.0.1', 'localhost');
+  const licet = (...args: string[]) => runHere(service.data, ['operator', ...args], {}, () => TODAY);
+  t.test('an operator sets up a passkey and a password, and signs in with the keyboard alone', async (t) => {
+    const link = linkIn((await licet('add', NAME, '--role', 'administrator')).out);
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    await withAuthenticator(context, page);
+    const wrong: string[] = [];
+    page.on('console', (line) => {
+      if (/Content Security Policy|Refused/.test(line.text())) wrong.push(line.text());
+    });
+    const look = async (): Promise<void> => void wrong.push(...(await wrongWith(page)));
+    const answers: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/sign-in/passkey')) answers.push(request.postData() ?? '');
+    });
+    await page.goto(here + link);
+    await look();
+    await page.getByRole('button', { name: 'Make a passkey' }).click();
+    await page.getByText(`Signed in as ${NAME}, administrator`).waitFor();
+    await look();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Password').waitFor();
+    await look();
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Signed in as').waitFor();
+    const again = await service.app.inject({
+      method: 'POST',
+      url: '/console/sign-in/passkey',
+      headers: {
+        host: new URL(here).host,
+        origin: here,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: answers[0] ?? '',
+    });
+    t.equal(again.statusCode, 401, 'what was signed once counts once');
+    const other = linkIn((await licet('invite', NAME)).out);
+    await page.goto(here + other);
+    const secret = await page.locator('pre').innerText();
+    await page.getByLabel('A new password').focus();
+    await page.keyboard.type(PASSWORD);
+    await page.getByLabel('Code of six digits').focus();
+    await page.keyboard.type(codeAt(secret, TODAY.getTime()));
+    await page.keyboard.press('Enter');
+    await page.getByText('Signed in as').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Your name').focus();
+    await page.keyboard.type(NAME);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(codeAt(secret, TODAY.getTime()));
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'do not fit together' }).waitFor();
+    await look();
+    await page.getByLabel('Your name').fill(NAME);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Code of six digits').fill(codeAt(secret, TODAY.getTime() + 30_000));
+    await page.keyboard.press('Enter');
+    await page.getByText('Signed in as').waitFor();
+    await page.getByRole('link', { name: '中文' }).click();
+    await page.getByText(`已登录：${NAME}（管理员）`).waitFor();
+    await look();
+    t.strictSame(wrong, []);
+    await context.close();
+  });
+};
