@@ -42,6 +42,12 @@ export const operatorProblems = {
     means:
       'The source was read again meanwhile, was not refused, was decided before, or its page cannot be read at all; `detail` says which. Nothing was changed.',
   },
+  LICET_UNKNOWN_CAPTURE: {
+    status: 404,
+    title: 'No capture with this number waits',
+    zh: '没有该编号的待复核采集',
+    means: '`GET /v1/operator/captures/pending` lists those that wait for a second person.',
+  },
   LICET_CAPTURE_REFUSED: {
     status: 422,
     title: 'What was captured cannot be taken',

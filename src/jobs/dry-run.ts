@@ -16,7 +16,10 @@ const above = (upper: Archive, lower: Archive): Archive => ({
 });
 
 /** Does `work` on a copy of the registry that is thrown away afterwards: neither its database nor its archive changes. */
-export const dryRun = async <T>(registry: Registry, work: (copy: Registry) => Promise<T>): Promise<T> => {
+export const dryRun = async <T>(
+  registry: Pick<Registry, 'store' | 'archive'>,
+  work: (copy: Registry) => Promise<T>,
+): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'licet-dry-run-'));
   try {
     await registry.store.copyTo(folder);

@@ -4,14 +4,22 @@ import { ShapeError } from '../../schema/source.ts';
 import { type FieldError, LicetError } from '../errors.ts';
 import { readBulkRows } from '../harvest/capture/bulk-rows.ts';
 import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
-import { type Looked, lookAtCaptures, recordCaptures } from '../harvest/capture/record-captures.ts';
+import { type Looked, lookAtCaptures } from '../harvest/capture/record-captures.ts';
 import { CaptureError, recordableFields } from '../harvest/capture/recordable-fields.ts';
 import type { Source } from '../harvest/catalogue.ts';
-import type { CaptureAnswer, CaptureOrder, LookedRow, Upload } from '../http/operator/jobs.ts';
+import type {
+  CaptureAnswer,
+  CaptureOrder,
+  LookedRow,
+  PendingAnswer,
+  PendingOrder,
+  Upload,
+} from '../http/operator/jobs.ts';
 import type { Act } from '../store/operators.ts';
 import { shanghaiDay } from '../text/dates.ts';
-import { inNight } from './night.ts';
-import { type JobNeeds, nightOf, pick, withOperatorLease } from './operator-needs.ts';
+import { capturedRows, takeCapture } from './captures/record-rows.ts';
+import { decidePending } from './captures/second-person.ts';
+import { type JobNeeds, pick, recordNeeds } from './operator-needs.ts';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -81,8 +89,14 @@ const fieldsOf = (source: Source): readonly CaptureField[] => {
   }
 };
 
+const shownProof = (proof: Proof | null): CaptureAnswer['proof'] =>
+  proof === null
+    ? null
+    : { sha256: sha256Of(proof.bytes), contentType: proof.contentType, bytes: proof.bytes.length };
+
 /**
- * Checks what an operator sent and, unless it is a dry run, records it as one run: all rows, or with `partial` the good ones. Throws
+ * Checks what an operator sent and, unless it is a dry run, records it as one run: all rows, or with `partial` the good ones. What turns an
+ * answer into a no waits for a second person. Throws
  * LICET_CAPTURE_REFUSED, which names what is wrong with each row, and LICET_NOT_CAPTURED for other sources.
  */
 export const doCapture = async (
@@ -94,34 +108,45 @@ export const doCapture = async (
   const columns = asked.map(({ column }) => column);
   const now = new Date(act.at);
   const proof = proofOf(order.page);
-  const same = { by: act.operator, proof, because: order.because, read: order.read === true };
-  const rows = rowsOf(order, asked, shanghaiDay(now)).map(({ row, fields, asOf, lookedOn }) => ({
-    row,
-    captured: { fields, asOf: asOf || order.asOf, lookedOn, ...same },
+  const rows = rowsOf(order, asked, shanghaiDay(now)).map(({ asOf, ...row }) => ({
+    ...row,
+    asOf: asOf || order.asOf,
+    read: order.read === true,
   }));
-  const looked = await lookAtCaptures(source, { store: needs.store, now }, rows);
+  const sent = { source, rows, proof, by: act.operator, because: order.because, at: now };
+  const looked = await lookAtCaptures(source, { store: needs.store, now }, capturedRows(sent));
   const good = looked.filter(({ prepared }) => prepared.edition !== null);
   const enough = good.length === looked.length || (order.partial && good.length > 0);
   if (!order.dryRun && !enough) refuseRows(order, columns, looked);
-  const night = nightOf(needs, now, 'capture');
-  const report = order.dryRun
-    ? null
-    : await withOperatorLease(needs, now, () =>
-        inNight(night, async (id) => {
-          const done = await recordCaptures(source, { ...night, night: id }, good);
-          return done === null ? [] : [done];
-        }),
-      );
+  const { answers, pending, report } = await takeCapture(recordNeeds(needs, now), sent, good, !order.dryRun);
   return {
     source: order.source,
     recorded: report !== null,
     by: act.operator,
     at: act.at,
     rows: looked.map(shownRow),
-    proof:
-      proof === null
-        ? null
-        : { sha256: sha256Of(proof.bytes), contentType: proof.contentType, bytes: proof.bytes.length },
+    proof: shownProof(proof),
+    answers,
+    pending,
+    run: report?.id ?? null,
+    generation: report?.generation ?? needs.store.reader().generation,
+  };
+};
+
+/** A second person's decision about a capture that waits; see `decidePending`. */
+export const doDecidePending = async (
+  needs: JobNeeds,
+  { act, id, decision }: PendingOrder & Readonly<{ act: Act }>,
+): Promise<PendingAnswer> => {
+  const at = new Date(act.at);
+  const look = { id, by: act.operator, at, decision };
+  const { waiting, report } = await decidePending(recordNeeds(needs, at), (one) => pick(needs, one), look);
+  return {
+    id,
+    decision: decision.is,
+    source: waiting.source,
+    by: act.operator,
+    at: act.at,
     run: report?.id ?? null,
     generation: report?.generation ?? needs.store.reader().generation,
   };

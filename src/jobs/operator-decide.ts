@@ -5,7 +5,7 @@ import { acceptRefused, CannotAccept, upholdRefused } from '../harvest/gate/acce
 import type { DecisionAnswer, DecisionOrder, Refusal } from '../http/operator/jobs.ts';
 import type { Act } from '../store/operators.ts';
 import { inNight } from './night.ts';
-import { type JobNeeds, nightOf, pick, withOperatorLease } from './operator-needs.ts';
+import { type JobNeeds, pick, withOperatorLease } from './operator-needs.ts';
 
 const shownPage = ({ sha256, url, contentType }: Snapshot) => ({ sha256, url, contentType });
 
@@ -57,7 +57,8 @@ export const doDecide = async (
   const source = await refusedIn(needs, order);
   const now = new Date(act.at);
   const by = { by: act.operator, reason, night: run };
-  const night = nightOf(needs, now, 'accept');
+  const { store, archive } = needs;
+  const night = { store, archive, now, clock: () => now, kind: 'accept' as const };
   const decide = async (): Promise<number> => {
     if (decision === 'refuse') {
       await upholdRefused(source, needs, by);

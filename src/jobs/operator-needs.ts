@@ -1,17 +1,19 @@
 import type { Archive } from '../archive/archive.ts';
 import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
-import type { Leases } from '../store/leases.ts';
-import type { NightBook } from '../store/night-book.ts';
 import { FollowsPacks } from '../store/packs.ts';
+import type { PendingCaptureStore } from '../store/service/pending-captures.ts';
+import type { Store } from '../store/store.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
+import type { RecordNeeds } from './captures/record-rows.ts';
 import { LeaseTaken, withLease } from './lease-guard.ts';
-import type { NightStore } from './night.ts';
 
 /** What the jobs of the operator worker are done with. */
 export type JobNeeds = Readonly<{
-  store: NightStore & Leases & Pick<NightBook, 'night'>;
+  store: Store;
   archive: Archive;
+  /** Captures that wait for a second person. */
+  pending: PendingCaptureStore;
   sources: readonly Source[];
   /** The name under which the job takes the lease. */
   holder: string;
@@ -49,11 +51,10 @@ export const withOperatorLease = <T>(
   });
 };
 
-/** What is needed to do an operator's work as a night of its own. */
-export const nightOf = ({ store, archive }: JobNeeds, now: Date, kind: 'capture' | 'accept') => ({
-  store,
-  archive,
-  now,
-  clock: () => now,
-  kind,
+/** What rows are recorded with in an operator's name. */
+export const recordNeeds = (needs: JobNeeds, now: Date): RecordNeeds => ({
+  store: needs.store,
+  archive: needs.archive,
+  pending: needs.pending,
+  underLease: (work) => withOperatorLease(needs, now, work),
 });

@@ -3,9 +3,9 @@ import { openArchive } from '../archive/open-archive.ts';
 import { LicetError } from '../errors.ts';
 import { loadCatalogue } from '../harvest/catalogue.ts';
 import type { OperatorJobs } from '../http/operator/jobs.ts';
-import { openOperatorBook, openStore } from '../store/open-store.ts';
+import { openOperatorBook, openServiceState, openStore } from '../store/open-store.ts';
 import { storageFault } from '../store/storage-fault.ts';
-import { doCapture } from './operator-capture.ts';
+import { doCapture, doDecidePending } from './operator-capture.ts';
 import { doDecide, refusalsOf } from './operator-decide.ts';
 import type { JobNeeds } from './operator-needs.ts';
 import { serveWorker } from './serve-worker.ts';
@@ -24,11 +24,15 @@ export type OperatorCalls = Readonly<{
 /** Told when a job begins to look at what was sent, and when it begins to write. */
 export type OperatorStage = 'looking' | 'writing';
 
+/** Captures that wait for a second person and are shown at once; more are decided before the next are seen. */
+const MOST_WAITING = 200;
+
 type Answer = OperatorJobs[keyof OperatorJobs]['answer'];
 
 const settings = workerData as OperatorWorkerSettings;
 const store = await openStore({ data: settings.data, graceMs: 0 });
 const book = openOperatorBook(settings.data);
+const state = openServiceState(settings.data);
 const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
 
@@ -42,7 +46,8 @@ const outcomeOf = (answer: Answer): string => {
   if (!('rows' in answer)) return `done, generation ${answer.generation}`;
   const good = answer.rows.filter(({ state }) => state === 'good').length;
   const proof = answer.proof === null ? 'no proof' : `proof ${answer.proof.sha256}`;
-  const done = answer.recorded ? `recorded in run ${answer.run}` : 'looked, nothing written';
+  const waits = answer.pending === null ? 'looked, nothing written' : `waits as ${answer.pending}`;
+  const done = answer.recorded ? `recorded in run ${answer.run}` : waits;
   return `${done}: ${good} of ${answer.rows.length} rows, ${proof}`;
 };
 
@@ -64,7 +69,10 @@ const onRecord =
       tell('looking');
       // Move to the newest generation: a reader of an old one keeps SQLite from emptying its write-ahead log.
       await store.refresh();
-      const answer = await work({ store, archive, sources, holder, stage: () => tell('writing') }, given);
+      const answer = await work(
+        { store, archive, pending: state.pendingCaptures, sources, holder, stage: () => tell('writing') },
+        given,
+      );
       await book.end(act, outcomeOf(answer));
       return answer;
     } catch (cause) {
@@ -81,9 +89,12 @@ serveWorker<OperatorCalls, OperatorStage>(
     refusals: onRecord<'refusals'>(refusalsOf),
     capture: onRecord<'capture'>(doCapture),
     decide: onRecord<'decide'>(doDecide),
+    pending: onRecord<'pending'>(({ pending }) => pending.waiting(MOST_WAITING)),
+    decidePending: onRecord<'decidePending'>(doDecidePending),
   },
   async () => {
     await book.close();
+    await state.close();
     await store.close();
   },
 );

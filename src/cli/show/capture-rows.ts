@@ -1,7 +1,9 @@
+import type { AnswerChange } from '../../../schema/answer-change.ts';
 import type { Language } from '../../../schema/base.ts';
 import type { Looked } from '../../harvest/capture/record-captures.ts';
 import { captureFields } from '../../harvest/capture/recordable-fields.ts';
 import type { Source } from '../../harvest/catalogue.ts';
+import type { Recorded } from '../../jobs/captures/record-rows.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';
@@ -60,9 +62,34 @@ export const showCapture = ({ row, prepared }: Looked, terminal: Terminal): read
   ];
 };
 
+const told = (one: AnswerChange['after']): string =>
+  one === null ? 'not on record' : `${one.outcome} (licence ${one.licence})`;
+
+/** The answers that become others, those that become a no first. */
+export const showAnswers = (answers: readonly AnswerChange[], { paint }: Terminal): readonly string[] => {
+  const ordered = [...answers].sort((a, b) => Number(b.negative) - Number(a.negative));
+  return tableLines(
+    ordered.map(({ institution, title, service, before, after, negative }) => [
+      `   ${printable(title.zh ?? title.en ?? institution)}${service === null ? '' : ` ${service}`}`,
+      told(before),
+      '→',
+      negative ? paint('red', told(after)) : told(after),
+    ]),
+  );
+};
+
 /** What was done, or why nothing was: rows are recorded together, or with --partial those that are good. */
-export const captureFoot = (good: number, all: number, generation: number | null, yes: boolean): string => {
-  if (generation !== null) return `${good} of ${all} rows recorded; generation ${generation}`;
-  const why = good === 0 ? '' : yes ? ', --partial records the good ones' : ', repeat with --yes to record';
+export const captureFoot = (
+  good: number,
+  all: number,
+  { answers, pending, report }: Recorded,
+  yes: boolean,
+): string => {
+  if (report !== null) return `${good} of ${all} rows recorded; generation ${report.generation}`;
+  if (pending !== null)
+    return `${good} of ${all} rows wait as ${pending}: an answer becomes a no; licet capture --confirm ${pending} --by <another person>`;
+  const second = answers.some(({ negative }) => negative) ? '; a second person will have to confirm it' : '';
+  const why =
+    good === 0 ? '' : yes ? ', --partial records the good ones' : `, repeat with --yes to record${second}`;
   return `${good} of ${all} rows are good; nothing was written${why}`;
 };

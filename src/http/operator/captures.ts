@@ -130,7 +130,7 @@ const postSchema = {
       id: 'capture',
       summary: 'Record what a person read off a register, with the saved page as proof',
       description:
-        'JSON, or multipart/form-data with the parts `capture` (the same JSON), `page` (the saved page: HTML, PDF, PNG) and `file` (many rows: CSV, XLSX). `dryRun=true` shows what would change and writes nothing. Rows are recorded together; with `partial=true` those that are good. A saved page that shows another number than the one typed refuses the row, unless `force` and `because` insist.',
+        'JSON, or multipart/form-data with the parts `capture` (the same JSON), `page` (the saved page: HTML, PDF, PNG) and `file` (many rows: CSV, XLSX). `dryRun=true` shows what would change and writes nothing. Rows are recorded together; with `partial=true` those that are good. A saved page that shows another number than the one typed refuses the row, unless `force` and `because` insist. What turns an answer into a no is answered 202: it waits under `pending` until another person confirms it.',
     },
     captureAnswer,
     { params, querystring: captureQuery, body: captureBodies },
@@ -160,7 +160,9 @@ const capture =
     const act = actOf(deps, request, order.dryRun ? 'capture.dry-run' : 'capture.record', order.source);
     const answer = await deps.worker.run('capture', { act, ...order });
     const answering = !answer.recorded || (await deps.moved());
-    return reply.code(answer.recorded ? 201 : 200).send({ ...answer, answering });
+    return reply
+      .code(answer.pending !== null ? 202 : answer.recorded ? 201 : 200)
+      .send({ ...answer, answering });
   };
 
 /** The routes by which a person records what they read off a register: the forms that say what to look for, and the capture itself. */

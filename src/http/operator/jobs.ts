@@ -1,6 +1,8 @@
+import type { AnswerChange } from '../../../schema/answer-change.ts';
 import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
 import type { Act } from '../../store/operators.ts';
+import type { PendingCapture } from '../../store/service/pending-captures.ts';
 
 /** A file as it came: its bytes and the name it came under. */
 export type Upload = Readonly<{ bytes: Uint8Array; file: string }>;
@@ -52,6 +54,10 @@ export type CaptureAnswer = Readonly<{
   at: string;
   rows: readonly LookedRow[];
   proof: Readonly<{ sha256: string; contentType: string; bytes: number }> | null;
+  /** Answers that become others by it. */
+  answers: readonly AnswerChange[];
+  /** The number under which it waits for a second person, since an answer becomes a no; null where it does not. */
+  pending: number | null;
   /** The run that recorded it; null for a dry run. */
   run: number | null;
   generation: number;
@@ -78,6 +84,23 @@ export type DecisionAnswer = Readonly<{
   generation: number;
 }>;
 
+/** What a second person decides about a capture that turns an answer into a no. */
+export type PendingOrder = Readonly<{
+  id: number;
+  decision: Readonly<{ is: 'confirm' } | { is: 'reject'; reason: string }>;
+}>;
+
+export type PendingAnswer = Readonly<{
+  id: number;
+  decision: 'confirm' | 'reject';
+  source: string;
+  by: string;
+  at: string;
+  /** The run that published it; null for a rejection. */
+  run: number | null;
+  generation: number;
+}>;
+
 /** What the operator worker does, by name: what it is given and what it answers. Each act is written down before it is done. */
 export type OperatorJobs = Readonly<{
   /** Writes down an act that needs nothing of the worker. */
@@ -85,6 +108,8 @@ export type OperatorJobs = Readonly<{
   refusals: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly Refusal[] }>;
   capture: Readonly<{ given: Readonly<{ act: Act }> & CaptureOrder; answer: CaptureAnswer }>;
   decide: Readonly<{ given: Readonly<{ act: Act }> & DecisionOrder; answer: DecisionAnswer }>;
+  pending: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly PendingCapture[] }>;
+  decidePending: Readonly<{ given: Readonly<{ act: Act }> & PendingOrder; answer: PendingAnswer }>;
 }>;
 
 /** Has operators' work done beside the thread that answers requests. Rejects with LicetError for what is refused. */

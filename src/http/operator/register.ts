@@ -5,6 +5,7 @@ import { registerCaptures } from './captures.ts';
 import { registerOperatorContradictions } from './contradictions.ts';
 import { registerDecisions } from './decisions.ts';
 import type { OperatorDeps } from './deps.ts';
+import { registerPending } from './pending.ts';
 import { guardByRole } from './require-role.ts';
 
 /** The routes of operators, behind their token and role: a Fastify scope of their own, so that form uploads and the token check reach no other route. */
@@ -13,6 +14,7 @@ export const registerOperator = (app: FastifyInstance, deps: OperatorDeps): void
     await scope.register(multipart);
     scope.addHook('onRequest', authenticateOperator(deps));
     guardByRole(scope);
+    registerPending(scope, deps);
     registerCaptures(scope, deps);
     registerDecisions(scope, deps);
     registerOperatorContradictions(scope, deps);

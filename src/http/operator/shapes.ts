@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerChange } from '../../../schema/answer-change.ts';
 import { instant, partialDate, sha256 } from '../../../schema/base.ts';
 import { captureFieldSchema } from '../../../schema/capture-field.ts';
 import { captureBody } from './read-order.ts';
@@ -75,6 +76,12 @@ export const captureAnswer = z.strictObject({
   at: instant,
   rows: z.array(lookedRow),
   proof: z.strictObject({ sha256, contentType: z.string(), bytes: z.number().int() }).nullable(),
+  answers: z.array(answerChange).describe('Answers that become others by it'),
+  pending: z
+    .number()
+    .int()
+    .nullable()
+    .describe('The number under which it waits for a second person, since an answer becomes a no'),
   run: z.number().int().nullable().describe('The run of /v1/runs that recorded it; null for a dry run'),
   generation: z.number().int().describe('The generation that holds it'),
   answering,

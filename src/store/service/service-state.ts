@@ -7,6 +7,7 @@ import type { HotlinkStore } from './hotlinks.ts';
 import type { OperatorAccess } from './operator-access.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
 import type { PartnerSessionStore } from './partner-sessions.ts';
+import type { PendingCaptureStore } from './pending-captures.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
 import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
@@ -25,6 +26,7 @@ export type ServiceState = Readonly<{
   sites: SiteStore;
   partnerKeys: PartnerKeyStore;
   partnerSessions: PartnerSessionStore;
+  pendingCaptures: PendingCaptureStore;
   signingKeys: SigningKeyStore;
   statusPlaces: StatusPlaces;
   hotlinks: HotlinkStore;

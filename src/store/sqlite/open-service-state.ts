@@ -5,6 +5,7 @@ import { openDurable } from './durable.ts';
 import { headlinesIn } from './headlines/headlines.ts';
 import { operatorAccessIn } from './operators/operator-access.ts';
 import { operatorsIn } from './operators/operators.ts';
+import { pendingCapturesIn } from './operators/pending-captures.ts';
 import { hotlinksIn } from './partners/hotlinks.ts';
 import { partnerKeysIn } from './partners/partner-keys.ts';
 import { partnerSessionsIn } from './partners/partner-sessions.ts';
@@ -25,6 +26,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     sites: sitesIn(durable),
     partnerKeys: partnerKeysIn(durable),
     partnerSessions: partnerSessionsIn(durable),
+    pendingCaptures: pendingCapturesIn(durable),
     signingKeys: signingKeysIn(durable),
     statusPlaces: statusPlacesIn(durable),
     hotlinks: hotlinksIn(durable),

@@ -1,0 +1,106 @@
+import type { AnswerChange, Told } from '../../../schema/answer-change.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import { ask } from '../../ask/ask.ts';
+import { type Looked, recordCaptures } from '../../harvest/capture/record-captures.ts';
+import type { Source } from '../../harvest/catalogue.ts';
+import { FollowsPacks } from '../../store/packs.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { findService } from '../../verdict/vocabulary/services.ts';
+import type { Registry } from '../data-folder.ts';
+import { dryRun } from '../dry-run.ts';
+import { inNight } from '../night.ts';
+
+/** Institutions of which the answers are compared at once; a capture touches those of its rows and a few beside them. */
+const SLICE = 200;
+
+const isNo = (told: Told): boolean => told?.outcome === 'refuted' || told?.licence === 'not-met';
+
+/** Treatments that any list names this institution for: what a licence is to it, it is to them. */
+const servicesOf = (dossiers: readonly (Dossier | null)[]): readonly string[] => [
+  ...new Set(
+    dossiers
+      .flatMap((dossier) => dossier?.credentials ?? [])
+      .flatMap(({ code }) => findService(code)?.code ?? []),
+  ),
+];
+
+const toldBy = async (
+  reader: Reader,
+  dossier: Dossier | null,
+  service: string | null,
+  now: Date,
+): Promise<Told> => {
+  if (dossier === null) return null;
+  const { id } = dossier;
+  const question = { institution: { id }, claims: [], lang: 'en' as const };
+  const verdict = await ask(service === null ? question : { ...question, service }, reader, now);
+  return { outcome: verdict.outcome, licence: verdict.licence.result };
+};
+
+type Between = Readonly<{ before: Reader; after: Reader; now: Date }>;
+type Changed = Readonly<{ institution: string; before: Dossier | null; after: Dossier | null }>;
+
+const changesOfOne = async (
+  { institution, before, after }: Changed,
+  between: Between,
+): Promise<readonly AnswerChange[]> => {
+  const title = (after ?? before)?.title ?? { zh: null, en: null };
+  const changes: AnswerChange[] = [];
+  for (const service of [null, ...servicesOf([before, after])]) {
+    const was = await toldBy(between.before, before, service, between.now);
+    const is = await toldBy(between.after, after, service, between.now);
+    if (was?.outcome === is?.outcome && was?.licence === is?.licence) continue;
+    const { zh, en } = title;
+    changes.push({
+      institution,
+      title: { zh, en },
+      service,
+      before: was,
+      after: is,
+      negative: isNo(is) && !isNo(was),
+    });
+  }
+  return changes;
+};
+
+const compare = async (between: Between): Promise<readonly AnswerChange[]> => {
+  const { before, after } = between;
+  const changes: AnswerChange[] = [];
+  let from = { generation: before.generation, institution: '\uffff' };
+  for (;;) {
+    const changed = (await after.changesAfter?.(from, SLICE)) ?? [];
+    for (const one of changed) changes.push(...(await changesOfOne(one, between)));
+    const last = changed.at(-1);
+    if (last === undefined || changed.length < SLICE) return changes;
+    from = { generation: last.generation, institution: last.institution };
+  }
+};
+
+/**
+ * Which answers become others once these rows are recorded: of every institution they touch, when nothing else is asked and for each
+ * treatment a list names it for. Recorded and published in a copy of the registry that is thrown away; nothing here changes. None
+ * where the registry is taken from packs, in which nothing can be recorded.
+ */
+export const answerChanges = async (
+  registry: Pick<Registry, 'store' | 'archive'>,
+  source: Source,
+  looked: readonly Looked[],
+  now: Date,
+): Promise<readonly AnswerChange[]> => {
+  if (looked.length === 0) return [];
+  try {
+    return await dryRun(registry, async (copy) => {
+      const before = copy.store.reader();
+      const night = { ...copy, now, clock: () => now, kind: 'capture' as const };
+      await inNight(night, async (id) => {
+        const report = await recordCaptures(source, { ...night, night: id }, looked);
+        return report === null ? [] : [report];
+      });
+      const after = copy.store.reader();
+      return after.generation === before.generation ? [] : await compare({ before, after, now });
+    });
+  } catch (cause) {
+    if (cause instanceof FollowsPacks) return [];
+    throw cause;
+  }
+};

@@ -1,0 +1,51 @@
+import type { AnswerChange } from '../../../schema/answer-change.ts';
+
+/** One row of a capture as it was sent. */
+export type SentRow = Readonly<{
+  row: number;
+  fields: Readonly<Record<string, string>>;
+  asOf: string;
+  lookedOn: string | null;
+  read: boolean;
+}>;
+
+/** A capture that turns an answer into a no. */
+type NewPendingCapture = Readonly<{
+  at: string;
+  /** Who looked. */
+  by: string;
+  source: string;
+  rows: readonly SentRow[];
+  answers: readonly AnswerChange[];
+  because: string | null;
+  /** The saved page in the archive. */
+  proof: Readonly<{ sha256: string; contentType: string }> | null;
+}>;
+
+/** The same as kept, with who decided what of it, when and why. */
+export type PendingCapture = NewPendingCapture &
+  Readonly<{
+    id: number;
+    state: 'waiting' | 'confirmed' | 'rejected';
+    decidedBy: string | null;
+    decidedAt: string | null;
+    reason: string | null;
+  }>;
+
+type Decision = Readonly<{
+  state: 'confirmed' | 'rejected';
+  by: string;
+  at: string;
+  reason: string | null;
+}>;
+
+/** Captures that wait for a second person before anything of them is published. */
+export interface PendingCaptureStore {
+  /** Gives the number under which it waits. */
+  add(capture: NewPendingCapture): Promise<number>;
+  find(id: number): Promise<PendingCapture | undefined>;
+  /** Those that wait, oldest first, at most `limit`. */
+  waiting(limit: number): Promise<readonly PendingCapture[]>;
+  /** False where it does not wait any more: it is decided once. */
+  decide(id: number, decision: Decision): Promise<boolean>;
+}
