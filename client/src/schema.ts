@@ -911,6 +911,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/captures/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Captures that turn an answer into a no and wait for a second person */
+        get: operations["pendingCaptures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/captures/pending/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish what another person captured, after a second look */
+        post: operations["confirmCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/captures/pending/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put on record that what was captured is not published, and why */
+        post: operations["rejectCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/captures": {
         parameters: {
             query?: never;
@@ -940,7 +991,7 @@ export interface paths {
         put?: never;
         /**
          * Record what a person read off a register, with the saved page as proof
-         * @description JSON, or multipart/form-data with the parts `capture` (the same JSON), `page` (the saved page: HTML, PDF, PNG) and `file` (many rows: CSV, XLSX). `dryRun=true` shows what would change and writes nothing. Rows are recorded together; with `partial=true` those that are good. A saved page that shows another number than the one typed refuses the row, unless `force` and `because` insist.
+         * @description JSON, or multipart/form-data with the parts `capture` (the same JSON), `page` (the saved page: HTML, PDF, PNG) and `file` (many rows: CSV, XLSX). `dryRun=true` shows what would change and writes nothing. Rows are recorded together; with `partial=true` those that are good. A saved page that shows another number than the one typed refuses the row, unless `force` and `because` insist. What turns an answer into a no is answered 202: it waits under `pending` until another person confirms it.
          */
         post: operations["capture"];
         delete?: never;
@@ -7195,6 +7246,367 @@ export interface operations {
             };
         };
     };
+    pendingCaptures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pending: {
+                            id: number;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @description Who looked */
+                            by: string;
+                            source: string;
+                            rows: {
+                                row: number;
+                                fields: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description Answers that become others by it */
+                            answers: {
+                                institution: string;
+                                title: {
+                                    zh: string | null;
+                                    en: string | null;
+                                };
+                                /** @description The treatment that is asked about; null: nothing but the institution */
+                                service: string | null;
+                                /** @description null: it is not on record yet */
+                                before: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                    /** @enum {string} */
+                                    licence: "met" | "implied" | "not-met" | "unknown";
+                                } | null;
+                                /** @description null: it is not on record any more */
+                                after: {
+                                    /** @enum {string} */
+                                    outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                    /** @enum {string} */
+                                    licence: "met" | "implied" | "not-met" | "unknown";
+                                } | null;
+                                /** @description It becomes a no, which a second person has to look at */
+                                negative: boolean;
+                            }[];
+                            /** @description The saved page, for looking at */
+                            proof: {
+                                /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                                sha256: string;
+                                contentType: string;
+                                url: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        decision: "confirm" | "reject";
+                        source: string;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @description The run that published it; null for a rejection */
+                        run: number | null;
+                        generation: number;
+                        /** @description Whether answers come from it already */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept on record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        decision: "confirm" | "reject";
+                        source: string;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @description The run that published it; null for a rejection */
+                        run: number | null;
+                        generation: number;
+                        /** @description Whether answers come from it already */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     captures: {
         parameters: {
             query?: {
@@ -7532,6 +7944,34 @@ export interface operations {
                             contentType: string;
                             bytes: number;
                         } | null;
+                        /** @description Answers that become others by it */
+                        answers: {
+                            institution: string;
+                            title: {
+                                zh: string | null;
+                                en: string | null;
+                            };
+                            /** @description The treatment that is asked about; null: nothing but the institution */
+                            service: string | null;
+                            /** @description null: it is not on record yet */
+                            before: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description null: it is not on record any more */
+                            after: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description It becomes a no, which a second person has to look at */
+                            negative: boolean;
+                        }[];
+                        /** @description The number under which it waits for a second person, since an answer becomes a no */
+                        pending: number | null;
                         /** @description The run of /v1/runs that recorded it; null for a dry run */
                         run: number | null;
                         /** @description The generation that holds it */
