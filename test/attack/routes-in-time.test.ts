@@ -2,7 +2,7 @@ import t from 'tap';
 import { z } from 'zod';
 import { fewSources, openService } from '../support/app.ts';
 import { type Attack, tooSlow } from './cpu-time.ts';
-import { tooLong, worstCells, worstOf, worstPages } from './worst-texts.ts';
+import { quarterOf, tooLong, worstCells, worstOf, worstPages } from './worst-texts.ts';
 
 const service = await openService({ baseUrl: 'https://licet.example' }, fewSources);
 t.teardown(service.close);
@@ -84,10 +84,11 @@ const json = (url: string, body: unknown): Sent => ({
 
 inTime(
   '/v1/claims/check, with an offer as long as one may be,',
-  worstPages(20_000).map(([piece, text]) => ({
-    what: piece,
-    run: () => send(json('/v1/claims/check', { text: text.replaceAll('\0', '0') })),
-  })),
+  worstPages(20_000).map(([piece, text]) => {
+    const check = (text: string) => () =>
+      send(json('/v1/claims/check', { text: text.replaceAll('\0', '0') }));
+    return { what: piece, run: check(text), quarter: check(quarterOf(text)) };
+  }),
 );
 for (const url of ['/v1/verify', '/v1/receipts', '/v1/claims/check'])
   inTime(
@@ -125,10 +126,11 @@ const offers = [
 ];
 inTime(
   'the form of /offer, as long as an offer may be,',
-  [...worstPages(20_000), ...worstOf(offers, 20_000)].map(([piece, text]) => ({
-    what: piece,
-    run: () => send(form('/offer', { text: text.slice(0, 20_000), sender: text.slice(0, 300) })),
-  })),
+  [...worstPages(20_000), ...worstOf(offers, 20_000)].map(([piece, text]) => {
+    const read = (text: string) => () =>
+      send(form('/offer', { text: text.slice(0, 20_000), sender: text.slice(0, 300) }));
+    return { what: piece, run: read(text), quarter: read(quarterOf(text)) };
+  }),
 );
 inTime(
   'the form of /report, as long as a report may be,',

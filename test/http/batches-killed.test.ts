@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { readAbout, readBasis, unpackResults, unpackRows } from '../../src/batch/kept.ts';
 import { listBytes } from '../../src/batch/write/write-list.ts';
 import { openBatchDesk } from '../../src/jobs/batches/open-desk.ts';
@@ -14,7 +14,8 @@ import { spawnPlain } from '../support/child.ts';
 
 const child = join(import.meta.dirname, '../support/answering-lists.ts');
 const names = ['北京协和医院', 'Ruijin Hospital', '华西医院', '没有这家编造医院', ''];
-const rows = Array.from({ length: 800 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
+/** Three parts: the first is short, so that something is seen at once (src/batch/answer-parts.ts). */
+const rows = Array.from({ length: 540 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
 const LIST = new TextEncoder().encode(`医院名称,治疗项目\n${rows.join('\n')}\n`);
 /** A line without a word is no row. */
 const ROWS = rows.filter((row) => row !== ',').length;
@@ -54,11 +55,13 @@ const listOf = async (id: string) => {
   return found;
 };
 
+const hasEnded = async (id: string): Promise<boolean> => (await listOf(id)).endedAt !== null;
+
 /** Lets a process of its own answer lists until `until`, then kills it without a word. */
 const answerUntil = async (until: () => Promise<boolean>, more = 0): Promise<void> => {
   const run = spawnPlain([child, data, AT]);
   const gone = once(run, 'close');
-  while (!(await until())) await wait(2);
+  while (!(await until())) await wait(5);
   await wait(more);
   run.kill('SIGKILL');
   await gone;
@@ -79,13 +82,33 @@ const bytesOf = async (id: string): Promise<Buffer> => {
   return buffer(listBytes({ list, lang, generation, asOf, policyVersion, parts: parts() }, 'xlsx'));
 };
 
-t.test('a list whose process is killed at every step ends with the bytes of one left alone', async (t) => {
+/** A list that was begun on a generation before this one, with one part answered. */
+const beginOlder = async (t: Test): Promise<void> => {
+  await handIn('older');
+  const claimant = { name: 'made-up-host 1', at: LONG_AGO, isLive: () => false };
+  await state.batches.claim(claimant);
+  await state.batches.begin(
+    'older',
+    JSON.stringify({ generation: 0, asOf: '2026-11-20', policyVersion: 'x' }),
+  );
+  const kept = { result: new Uint8Array([1]), counts: '{}' };
+  t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), true);
+  t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), false, 'no part is answered twice');
+};
+
+t.test('answers of another generation are dropped when a list goes on: it never mixes two', async (t) => {
+  await beginOlder(t);
   await handIn('whole');
-  await answerUntil(async () => (await listOf('whole')).endedAt !== null);
+  await answerUntil(async () => (await hasEnded('older')) && (await hasEnded('whole')));
+  t.match(await listOf('older'), { state: 'done', done: ROWS, basis: /"generation":1/ });
   t.match(await listOf('whole'), { state: 'done', done: ROWS });
+  t.ok((await bytesOf('older')).equals(await bytesOf('whole')));
+});
+
+t.test('a list whose process is killed at every step ends with the bytes of one left alone', async (t) => {
   await handIn('torn');
   const seen: number[] = [];
-  for (let kills = 0; (await listOf('torn')).endedAt === null; kills += 1) {
+  for (let kills = 0; !(await hasEnded('torn')); kills += 1) {
     const { done, begun } = await listOf('torn');
     seen.push(done);
     // By turns: as soon as it is claimed, after the next part, and somewhere within the part that follows.
@@ -115,23 +138,7 @@ t.test('a list that ends its thread every time is given up, and does not hold up
     const basis = { generation: 1, asOf: '2026-11-21', policyVersion: 'x' };
     await state.batches.begin('a poisoned one', JSON.stringify(basis));
   }
-  await answerUntil(async () => (await listOf('one behind it')).endedAt !== null);
+  await answerUntil(() => hasEnded('one behind it'));
   t.match(await listOf('a poisoned one'), { state: 'failed', done: 0 });
   t.match(await listOf('one behind it'), { state: 'done', done: ROWS });
-});
-
-t.test('answers of another generation are dropped when a list goes on: it never mixes two', async (t) => {
-  await handIn('older');
-  const claimant = { name: 'made-up-host 1', at: LONG_AGO, isLive: () => false };
-  await state.batches.claim(claimant);
-  await state.batches.begin(
-    'older',
-    JSON.stringify({ generation: 0, asOf: '2026-11-20', policyVersion: 'x' }),
-  );
-  const kept = { result: new Uint8Array([1]), counts: '{}' };
-  t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), true);
-  t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), false, 'no part is answered twice');
-  await answerUntil(async () => (await listOf('older')).endedAt !== null);
-  t.match(await listOf('older'), { state: 'done', done: ROWS, basis: /"generation":1/ });
-  t.ok((await bytesOf('older')).equals(await bytesOf('whole')));
 });

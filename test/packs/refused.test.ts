@@ -45,6 +45,10 @@ const stateOf = async (store: typeof follower.store) => ({
   following: await store.following(),
 });
 
+/** What unpacks to so many megabytes of nothing. */
+const zeros = (megabytes: number): Buffer =>
+  Buffer.concat(Array<Buffer>(megabytes).fill(gzipSync(Buffer.alloc(1_048_576))));
+
 /** A pack whose unpacked bytes were altered. */
 const altered = (name: string, alter: (tar: Buffer) => Buffer, from = third): string => {
   writeFileSync(at('packs', name), gzipSync(alter(gunzipSync(readFileSync(from)))));
@@ -96,15 +100,14 @@ const refusals: Readonly<Record<string, readonly [file: () => string, says: RegE
   'a bomb': [
     () => {
       const tar = gunzipSync(readFileSync(third));
-      const zeros = gzipSync(Buffer.alloc(48 * 1_048_576));
-      writeFileSync(at('packs', 'bomb'), Buffer.concat([gzipSync(tar.subarray(0, -1024)), zeros, zeros]));
+      writeFileSync(at('packs', 'bomb'), Buffer.concat([gzipSync(tar.subarray(0, -1024)), zeros(96)]));
       return at('packs', 'bomb');
     },
     /it unpacks to more than its manifest names/,
   ],
   'a bomb without a manifest': [
     () => {
-      writeFileSync(at('packs', 'zeros'), gzipSync(Buffer.alloc(64 * 1_048_576)));
+      writeFileSync(at('packs', 'zeros'), zeros(64));
       return at('packs', 'zeros');
     },
     /it has no manifest\.json in its place|it unpacks to more/,
