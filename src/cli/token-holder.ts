@@ -1,20 +1,14 @@
+import { LONGEST_NAME, readHolderName } from '../http/operator/holder-name.ts';
 import { UsageError } from './usage-error.ts';
 import { printable } from './width.ts';
 
-/** Who stands in logs for what is done on the command line. */
-export const COMMAND_LINE = 'command line';
-const LONGEST_NAME = 60;
 const DAY_MS = 86_400_000;
 
-/** The name under which somebody is given a token: 2 to 60 printable characters, as logs show it. Else UsageError. */
+/** The name under which somebody is given a token. Throws UsageError for what cannot be one. */
 export const holderName = (given: string, who: string): string => {
-  const name = given.normalize('NFC').trim();
-  const fits = name.length >= 2 && name.length <= LONGEST_NAME && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
-  if (!fits || name === COMMAND_LINE)
-    throw new UsageError(
-      `<name> must be 2 to ${LONGEST_NAME} printable characters that say who the ${who} is`,
-    );
-  return name;
+  const name = readHolderName(given);
+  if (name !== null) return name;
+  throw new UsageError(`<name> must be 2 to ${LONGEST_NAME} printable characters that say who the ${who} is`);
 };
 
 /** A whole number that an option was given. Else UsageError with what would be right. */

@@ -10,7 +10,10 @@ import { type Page, sendUnkept } from '../pages/page.ts';
 type Part = Readonly<{ path: string; text: PageText; role: OperatorRole }>;
 
 /** The parts of the console in the order of a working day, and from which role on each may be used. A new part gets a line here. */
-const parts: readonly Part[] = [{ path: '/console', text: 'console.today', role: 'clerk' }];
+const parts: readonly Part[] = [
+  { path: '/console', text: 'console.today', role: 'clerk' },
+  { path: '/console/operators', text: 'console.operators', role: 'administrator' },
+];
 
 /** What each role is called. */
 export const roleTexts = {

@@ -10,6 +10,7 @@ import { createPage } from '../pages/page.ts';
 import { toLicetError } from '../plugins/problems.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { sendConsole } from './frame.ts';
+import { registerOperators } from './operators/register.ts';
 import { readSession } from './sign-in/session.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import { sendSignIn } from './sign-in/sign-in-page.ts';
@@ -70,6 +71,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       signedIn.addHook('onRequest', (request) => readSession(deps, request));
       guardByRole(signedIn);
       registerToday(signedIn, deps);
+      registerOperators(signedIn, deps);
     });
   });
 };

@@ -13,6 +13,12 @@ const one = {
 /** From which role on each address may be used: a new address gets a line, so that somebody has thought about it. */
 const mayUse: Readonly<Record<string, OperatorRole>> = {
   'GET /console': 'clerk',
+  'GET /console/operators': 'administrator',
+  'POST /console/operators': 'administrator',
+  'POST /console/operators/invite': 'administrator',
+  'POST /console/operators/role': 'administrator',
+  'POST /console/operators/revoke': 'administrator',
+  'GET /console/operators/acts': 'administrator',
   'GET /v1/operator/captures': 'clerk',
   'GET /v1/operator/captures/:source': 'clerk',
   'POST /v1/operator/captures/:source': 'clerk',

@@ -1,7 +1,8 @@
+import { COMMAND_LINE } from '../../../http/operator/holder-name.ts';
 import { openOperatorBook } from '../../../store/open-store.ts';
 import type { OperatorBook } from '../../../store/operators.ts';
 import type { CommonOptions, Context } from '../../context.ts';
-import { COMMAND_LINE, holderName } from '../../token-holder.ts';
+import { holderName } from '../../token-holder.ts';
 
 /** Opens the operators of the data folder for some work. */
 export const withBook = async <T>(

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { type PartnerScope, partnerScope, partnerScopes } from '../../../../schema/partner.ts';
 import { readDomain } from '../../../http/badge/sites.ts';
+import { COMMAND_LINE } from '../../../http/operator/holder-name.ts';
 import { rotatePartnerKey } from '../../../http/partners/partner-keys.ts';
 import type { KeyTerms, PartnerKey } from '../../../store/service/partner-keys.ts';
 import type { ServiceState } from '../../../store/service/service-state.ts';
@@ -10,7 +11,7 @@ import type { CommonOptions, Context } from '../../context.ts';
 import { common, examples } from '../../help.ts';
 import { withState } from '../../registry.ts';
 import { tableLines } from '../../table.ts';
-import { COMMAND_LINE, countIn, daysAfter, holderName } from '../../token-holder.ts';
+import { countIn, daysAfter, holderName } from '../../token-holder.ts';
 import { UsageError } from '../../usage-error.ts';
 import { printable } from '../../width.ts';
 

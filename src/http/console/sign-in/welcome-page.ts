@@ -18,7 +18,7 @@ const EDGE = 4;
 const picture = async (page: Page, address: string): Promise<Html> => {
   const { size, path } = await qrPath(address);
   const whole = size + 2 * EDGE;
-  return html`<svg class="qr" viewBox="${-EDGE} ${-EDGE} ${whole} ${whole}" role="img" aria-label="${page.say('console.scan')}"><rect x="${-EDGE}" y="${-EDGE}" width="${whole}" height="${whole}" fill="#fff"/><path d="${path}" fill="#000" shape-rendering="crispEdges"/></svg>`;
+  return html`<svg class="otp" viewBox="${-EDGE} ${-EDGE} ${whole} ${whole}" role="img" aria-label="${page.say('console.scan')}"><rect x="${-EDGE}" y="${-EDGE}" width="${whole}" height="${whole}" fill="#fff"/><path d="${path}" fill="#000" shape-rendering="crispEdges"/></svg>`;
 };
 
 /** The address of a link, from the page of which something is sent. */

@@ -3,13 +3,8 @@ import type { Delivery, Hook } from '../../../../store/service/watch-hooks.ts';
 import type { KeptEntry, KeptWatch } from '../../../../store/service/watches.ts';
 import { type Html, html } from '../../html.ts';
 import type { Page } from '../../page.ts';
+import { instantOf } from '../instant-of.ts';
 import { kindWord } from '../lists/list-words.ts';
-
-/** An instant as a person reads it: the day and the minute, in the one zone that the data speaks of. */
-const instantOf = (instant: string): string => {
-  const shanghai = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  return `${shanghai.slice(0, 10)} ${shanghai.slice(11, 16)}`;
-};
 
 const nameOf = ({ institution }: WatchEvent['question']): string =>
   institution.name ?? institution.licenceNumber ?? institution.uscc ?? institution.id ?? '–';
