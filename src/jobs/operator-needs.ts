@@ -3,6 +3,7 @@ import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { FollowsPacks } from '../store/packs.ts';
 import type { PendingCaptureStore } from '../store/service/pending-captures.ts';
+import type { WatchStore } from '../store/service/watches.ts';
 import type { Store } from '../store/store.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
 import type { RecordNeeds } from './captures/record-rows.ts';
@@ -14,6 +15,7 @@ export type JobNeeds = Readonly<{
   archive: Archive;
   /** Captures that wait for a second person. */
   pending: PendingCaptureStore;
+  watches: Pick<WatchStore, 'watchedInstitutions'>;
   sources: readonly Source[];
   /** The name under which the job takes the lease. */
   holder: string;

@@ -5,6 +5,7 @@ import { loadCatalogue } from '../harvest/catalogue.ts';
 import type { OperatorJobs } from '../http/operator/jobs.ts';
 import { openOperatorBook, openServiceState, openStore } from '../store/open-store.ts';
 import { storageFault } from '../store/storage-fault.ts';
+import { captureQueue } from './captures/capture-queue.ts';
 import { doCapture, doDecidePending } from './operator-capture.ts';
 import { doDecide, refusalsOf } from './operator-decide.ts';
 import type { JobNeeds } from './operator-needs.ts';
@@ -70,7 +71,15 @@ const onRecord =
       // Move to the newest generation: a reader of an old one keeps SQLite from emptying its write-ahead log.
       await store.refresh();
       const answer = await work(
-        { store, archive, pending: state.pendingCaptures, sources, holder, stage: () => tell('writing') },
+        {
+          store,
+          archive,
+          pending: state.pendingCaptures,
+          watches: state.watches,
+          sources,
+          holder,
+          stage: () => tell('writing'),
+        },
         given,
       );
       await book.end(act, outcomeOf(answer));
@@ -89,6 +98,9 @@ serveWorker<OperatorCalls, OperatorStage>(
     refusals: onRecord<'refusals'>(refusalsOf),
     capture: onRecord<'capture'>(doCapture),
     decide: onRecord<'decide'>(doDecide),
+    queue: onRecord<'queue'>(({ store: { reader }, watches }, { act, limit }) =>
+      captureQueue({ reader: reader(), watches, sources, now: new Date(act.at) }, limit),
+    ),
     pending: onRecord<'pending'>(({ pending }) => pending.waiting(MOST_WAITING)),
     decidePending: onRecord<'decidePending'>(doDecidePending),
   },

@@ -14,6 +14,7 @@ import { languageOf } from '../language.ts';
 import { langQuery } from '../shapes/lookups.ts';
 import type { OperatorDeps } from './deps.ts';
 import { operatorOperation } from './operation.ts';
+import { queueAnswer } from './queue-item.ts';
 import { captureQuery, readOrder } from './read-order.ts';
 import { readUpload } from './read-upload.ts';
 import { actOf } from './require-role.ts';
@@ -76,6 +77,15 @@ const formSchema = operatorOperation(
   { params, querystring: langQuery },
   [400, 404],
 );
+const queueSchema = operatorOperation(
+  {
+    id: 'captureQueue',
+    summary: 'Whom to look up next: the register to open and the exact words to copy, most urgent first',
+  },
+  queueAnswer,
+  { querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(50) }) },
+  [400],
+);
 const templateSchema = (format: string, contentType: string) =>
   operatorOperation(
     { id: `captureTemplate${format.toUpperCase()}`, summary: `The header of a bulk file, as ${format}` },
@@ -100,6 +110,11 @@ const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
       url: `${at}/${form.source}`,
     }));
     return reply.send({ captures });
+  });
+  typed.get(`${at}/queue`, { schema: queueSchema, config }, async (request, reply) => {
+    const { limit } = request.query;
+    const act = actOf(deps, request, 'queue.look', '');
+    return reply.send({ queue: await deps.worker.run('queue', { act, limit }) });
   });
   typed.get(`${at}/:source`, { schema: formSchema, config }, async (request, reply) => {
     const { source } = request.params;

@@ -3,6 +3,7 @@ import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
 import type { Act } from '../../store/operators.ts';
 import type { PendingCapture } from '../../store/service/pending-captures.ts';
+import type { QueueItem } from './queue-item.ts';
 
 /** A file as it came: its bytes and the name it came under. */
 export type Upload = Readonly<{ bytes: Uint8Array; file: string }>;
@@ -108,6 +109,7 @@ export type OperatorJobs = Readonly<{
   refusals: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly Refusal[] }>;
   capture: Readonly<{ given: Readonly<{ act: Act }> & CaptureOrder; answer: CaptureAnswer }>;
   decide: Readonly<{ given: Readonly<{ act: Act }> & DecisionOrder; answer: DecisionAnswer }>;
+  queue: Readonly<{ given: Readonly<{ act: Act; limit: number }>; answer: readonly QueueItem[] }>;
   pending: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly PendingCapture[] }>;
   decidePending: Readonly<{ given: Readonly<{ act: Act }> & PendingOrder; answer: PendingAnswer }>;
 }>;

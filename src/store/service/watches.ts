@@ -50,6 +50,8 @@ export interface WatchStore {
   remove(partner: string, id: string): Promise<boolean>;
   /** Entries after a place, in their order. */
   entries(watch: string, after: number, limit: number): Promise<readonly KeptEntry[]>;
+  /** Institutions that entries of any watch were answered about, and by how many entries: the most watched, at most `limit`. */
+  watchedInstitutions(limit: number): Promise<ReadonlyMap<string, number>>;
   /** Events after a number, in their order. */
   events(watch: string, after: number, limit: number): Promise<readonly WatchEvent[]>;
   /** Whether any entry was not compared on this basis; those compared in a later generation do not count. */

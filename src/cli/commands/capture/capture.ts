@@ -12,6 +12,7 @@ import { readBulk, readPairs, readProof } from '../../read-capture.ts';
 import { captureFoot, instructions, showAnswers, showCapture } from '../../show/capture-rows.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { CaptureOptions } from './options.ts';
+import { showQueue } from './queue.ts';
 import { decide, decisionOf, showPending } from './second-person.ts';
 import { withRecording } from './with-recording.ts';
 
@@ -81,6 +82,7 @@ const recordCapture = async (source: Source, context: Context, options: CaptureO
 const capture =
   (context: Context) =>
   async (id: string | undefined, options: CaptureOptions): Promise<void> => {
+    if (options.queue === true) return showQueue(context, options);
     if (options.pending === true) return showPending(context, options);
     const decided = decisionOf(options);
     if (decided !== null) return decide(context, options, decided);
@@ -115,6 +117,8 @@ export const addCapture: AddCommand = (program, context) => {
     .option('--partial', 'of a bulk file, record the good rows though others are not')
     .option('--force', 'record it although the saved page shows another number; wants --because')
     .option('--because <why>', 'why it is right all the same; kept on record')
+    .option('--queue', 'whom to look up next: the register to open and the exact words to copy')
+    .option('--limit <number>', 'of --queue: how many', '20')
     .option('--pending', 'captures that turn an answer into a no and wait for a second person')
     .option('--confirm <number>', 'publish one of them; --by another person than who looked')
     .option('--reject <number>', 'never publish it; wants --by and --because')

@@ -14,6 +14,8 @@ export type CaptureOptions = CommonOptions &
     partial?: true;
     force?: true;
     because?: string;
+    queue?: true;
+    limit?: string;
     pending?: true;
     confirm?: string;
     reject?: string;

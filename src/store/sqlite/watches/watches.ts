@@ -56,6 +56,10 @@ export const watchesIn = (durable: Durable): WatchStore => {
   const { reading, write } = durable;
   const all = reading.prepare<[string], WatchRow>(`${SELECT} WHERE partner = ? ORDER BY created_at, id`);
   const one = reading.prepare<[string, string], WatchRow>(`${SELECT} WHERE partner = ? AND id = ?`);
+  const watched = reading.prepare<[number], { id: string; times: number }>(
+    `SELECT json_extract(told, '$.id') AS id, count(*) AS times FROM watch_entry
+     WHERE told IS NOT NULL AND json_extract(told, '$.id') IS NOT NULL GROUP BY 1 ORDER BY times DESC, id LIMIT ?`,
+  );
   const entries = reading.prepare<[string, number, number], EntryRow>(
     `SELECT number, reference, question, told FROM watch_entry WHERE watch = ? AND number > ?
      ORDER BY number LIMIT ?`,
@@ -66,6 +70,7 @@ export const watchesIn = (durable: Durable): WatchStore => {
     )
     .pluck();
   return {
+    watchedInstitutions: async (limit) => new Map(watched.all(limit).map(({ id, times }) => [id, times])),
     ...comparingIn(durable),
     ...pruningIn(durable),
     add: (watch, list, most) => write((db) => add(db, watch, list, most)),

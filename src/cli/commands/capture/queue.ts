@@ -1,0 +1,32 @@
+import { loadCatalogue } from '../../../harvest/catalogue.ts';
+import { captureQueue } from '../../../jobs/captures/capture-queue.ts';
+import type { Context } from '../../context.ts';
+import { withState } from '../../registry.ts';
+import { UsageError } from '../../usage-error.ts';
+import { printable } from '../../width.ts';
+import type { CaptureOptions } from './options.ts';
+
+const limitIn = (given: string | undefined): number => {
+  const limit = Number(given ?? '20');
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 500) return limit;
+  throw new UsageError(`--limit ${printable(given ?? '')} is no number from 1 to 500`);
+};
+
+/** `licet capture --queue`: whom to look up next, most urgent first, with the exact words to copy. */
+export const showQueue = async (context: Context, options: CaptureOptions): Promise<void> => {
+  const limit = limitIn(options.limit);
+  const { store } = await context.open(options, 'as-it-is');
+  const sources = await loadCatalogue(context.overrides.catalogue);
+  const queue = await withState(context, options, ({ watches }) =>
+    captureQueue({ reader: store.reader(), watches, sources, now: context.clock() }, limit),
+  );
+  const lines = queue.map(
+    ({ source, title, open, words, why, due }, at) =>
+      ` ${at + 1}. ${printable(title.zh ?? title.en ?? '')}  (${why.join(', ')}${due === null ? '' : `, decides until ${due}`})\n    ${source}: ${open}\n${words
+        .map(({ kind, value }) => `    ${kind}  ${printable(value)}\n`)
+        .join('')}`,
+  );
+  const json = queue.map((one) => `${JSON.stringify(one)}\n`).join('');
+  const none = 'nobody has to be looked up now\n';
+  context.terminal.out(options.json === true ? json : lines.join('') || none);
+};
