@@ -979,6 +979,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/captures/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to look up next: the register to open and the exact words to copy, most urgent first */
+        get: operations["captureQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/captures/{source}": {
         parameters: {
             query?: never;
@@ -7633,6 +7650,111 @@ export interface operations {
                             /** @description Set where rows are not taken here, and says where instead */
                             closed: string | null;
                             url: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureQueue: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        queue: {
+                            institution: string;
+                            title: {
+                                zh: string | null;
+                                en: string | null;
+                            };
+                            place: string;
+                            /** @description The register */
+                            source: string;
+                            /** @description What the register is called */
+                            register: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: uri
+                             * @description The address to open
+                             */
+                            open: string;
+                            /** @description What to do there */
+                            type: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @description The exact words to copy */
+                            words: {
+                                /** @enum {string} */
+                                kind: "name" | "licence-number" | "uscc" | "province";
+                                value: string;
+                            }[];
+                            /** @description Most urgent first */
+                            why: ("watched" | "too-old" | "soon-too-old" | "well-known")[];
+                            /** @description How often it is watched */
+                            watched: number;
+                            /** @description Until when the row captured last may decide */
+                            due: string | null;
                         }[];
                     };
                 };
