@@ -54,3 +54,20 @@ export const perturbed = (rows: readonly NameRow[], each: number): Readonly<Reco
   }
   return out;
 };
+
+/** A letter of a distinctive word lost, doubled or exchanged with the next, as English names are mistyped: Shangai, Ruijjin. */
+export const mistyped = (name: string, common: ReadonlySet<string>, next: () => number): string | null => {
+  const words = name.split(' ');
+  const own = words.findIndex((word) => word.length >= 5 && !common.has(word.toLowerCase()));
+  const word = words[own];
+  if (word === undefined || !/^[A-Za-z]+$/u.test(word)) return null;
+  const at = 1 + Math.floor(next() * (word.length - 2));
+  const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+  const slips = [
+    before + after,
+    before + letter + letter + after,
+    before + after.charAt(0) + letter + after.slice(1),
+  ];
+  const slip = slips[Math.floor(next() * slips.length)] ?? word;
+  return slip === word ? null : words.with(own, slip).join(' ');
+};

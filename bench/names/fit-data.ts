@@ -1,9 +1,11 @@
 import { nameModel } from '../../schema/lexicon/name-model.ts';
 import { askedName } from '../../src/identify/model/asked-name.ts';
-import { bestNames, standingThere, withContext } from '../../src/identify/model/candidates.ts';
+import { bestNames, standingThere } from '../../src/identify/model/candidates.ts';
+import { withContext } from '../../src/identify/model/context.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import type { NameIndex } from '../../src/names/index/name-index.ts';
-import { type NameQuestion, placesBeside } from './questions.ts';
+import type { NameQuestion } from './name-question.ts';
+import { placesBeside } from './questions.ts';
 
 export type Script = 'han' | 'latin';
 

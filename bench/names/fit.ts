@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { nameModel } from '../../schema/lexicon/name-model.ts';
 import { measuredRegistry } from './bundled.ts';
 import { type FitData, gatherFitData, type Script } from './fit-data.ts';
+import { minimise } from './minimise.ts';
+import { isAskedAsListed, isMeasuredOnly } from './name-question.ts';
 import { operatingPoints } from './operating-point.ts';
 import { probabilities, type Weights } from './probabilities.ts';
 import { nameQuestions } from './questions.ts';
@@ -16,31 +18,33 @@ const { values: options } = parseArgs({
   options: { data: { type: 'string' }, day: { type: 'string' }, 'points-only': { type: 'boolean' } },
 });
 
-/** Strength of the pull to zero, and passes over the questions with their steps. */
-const PULL = 1e-4;
-const STEPS = 300;
-const stepSize = (step: number): number => (step < STEPS / 2 ? 0.15 : step < STEPS * 0.8 ? 0.05 : 0.015);
+/** Strength of the pull to zero, and most passes over the questions. */
+const PULL = 5e-5;
+const PASSES = 400;
 /** Names of nobody count twice: there are few of them, and a wrong yes is the worse mistake. */
 const NOBODY_WEIGHT = 2;
+/** Names asked as they are listed are many and easy: they count less, so that they do not set the weights of the others. */
+const LISTED_WEIGHT = 0.3;
 /** Weights smaller than this say nothing. */
 const LEAST = 0.03;
 
 const weightOf = (data: FitData, question: number): number => {
   const one = data.questions[question];
-  if (one === undefined || one.heldOut) return 0;
+  if (one === undefined || one.heldOut || isMeasuredOnly(one)) return 0;
+  if (isAskedAsListed(one)) return LISTED_WEIGHT;
   return one.target === '' ? NOBODY_WEIGHT : 1;
 };
 
-/** Adds one question's part of the gradient of the mean log loss. */
+/** Adds one question's part of the gradient of the log loss, and gives its part of the loss. */
 const addGradient = (
   data: FitData,
   current: Weights,
   question: number,
   gradient: Float64Array,
   work: Float64Array,
-): void => {
+): number => {
   const weight = weightOf(data, question);
-  if (weight === 0) return;
+  if (weight === 0) return 0;
   const none = probabilities(data, current, question, work);
   const from = data.firstRow[question] ?? 0;
   const right = data.right[question] ?? -1;
@@ -54,29 +58,31 @@ const addGradient = (
       gradient[feature] = (gradient[feature] ?? 0) + push * (data.value[at] ?? 0);
     }
   }
+  return -weight * Math.log(Math.max(1e-12, right < 0 ? none : (work[right - from] ?? 0)));
 };
 
-/** Adam over the whole set: deterministic, so that the same sets give the same weights. */
+/** The weights at which the mean log loss and the pull to zero are least. */
 const fit = (data: FitData): Weights => {
-  const size = data.features.length + 1;
-  const all = new Float64Array(size);
-  const [mean, spread] = [new Float64Array(size), new Float64Array(size)];
+  const size = data.features.length;
   const work = new Float64Array(64);
   const total = data.questions.reduce((sum, _, at) => sum + weightOf(data, at), 0);
-  for (let step = 1; step <= STEPS; step += 1) {
-    const gradient = new Float64Array(size);
-    const current = { nobody: all[size - 1] ?? 0, weights: all };
-    for (let question = 0; question < data.questions.length; question += 1)
-      addGradient(data, current, question, gradient, work);
-    for (let at = 0; at < size; at += 1) {
-      const slope = (gradient[at] ?? 0) / total + (at < size - 1 ? PULL * (all[at] ?? 0) : 0);
-      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
-      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope * slope;
-      const [m, v] = [(mean[at] ?? 0) / (1 - 0.9 ** step), (spread[at] ?? 0) / (1 - 0.999 ** step)];
-      all[at] = (all[at] ?? 0) - (stepSize(step) * m) / (Math.sqrt(v) + 1e-8);
-    }
-  }
-  return { nobody: all[size - 1] ?? 0, weights: all.slice(0, size - 1) };
+  const found = minimise(
+    size + 1,
+    (all, slope) => {
+      let loss = 0;
+      for (let question = 0; question < data.questions.length; question += 1)
+        loss += addGradient(data, { nobody: all[size] ?? 0, weights: all }, question, slope, work);
+      let pulled = 0;
+      for (let at = 0; at <= size; at += 1) {
+        const pull = at < size ? PULL * (all[at] ?? 0) : 0;
+        slope[at] = (slope[at] ?? 0) / total + pull;
+        pulled += (pull * (all[at] ?? 0)) / 2;
+      }
+      return loss / total + pulled;
+    },
+    PASSES,
+  );
+  return { nobody: found[size] ?? 0, weights: found.slice(0, size) };
 };
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,6 +1,6 @@
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
-import type { NameQuestion } from './questions.ts';
+import type { NameQuestion } from './name-question.ts';
 import { readCsv } from './rows.ts';
 
 /**

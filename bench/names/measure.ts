@@ -5,7 +5,8 @@ import { likelihoods } from '../../src/identify/model/likelihood.ts';
 import type { NameIndex } from '../../src/names/index/name-index.ts';
 import type { Reader } from '../../src/store/registry-reader.ts';
 import { hiddenNames, numbered } from './fit-data.ts';
-import { type NameQuestion, placesBeside } from './questions.ts';
+import type { NameQuestion } from './name-question.ts';
+import { placesBeside } from './questions.ts';
 
 /** What became of the questions of one set. Shares are of `asked`. */
 export type Outcomes = {

@@ -1,7 +1,8 @@
-import { type Ground, groundOf, grounds } from '../../src/identify/model/ground.ts';
+import { type Ground, groundOf, grounds, type Observed } from '../../src/identify/model/ground.ts';
+import { isNeverSettled } from '../../src/identify/model/never-settled.ts';
 import type { FitData } from './fit-data.ts';
+import { isAskedAsListed, isMeasuredOnly, type NameQuestion } from './name-question.ts';
 import { probabilities, type Weights } from './probabilities.ts';
-import type { NameQuestion } from './questions.ts';
 
 /** Most answers that may be settled wrongly, and settled though the hospital is not on record, of those asked. */
 const MOST_WRONG = 0.002;
@@ -28,18 +29,39 @@ const noCounts = (): Counts => ({ right: 0, wrong: 0, hidden: 0, official: 0, no
 type First = Readonly<{ ground: Ground; outcome: Outcome; probability: number }>;
 
 /** What a question counts for; null for one whose listed name is asked: those are many and easy, and would hide what becomes of others. */
-const outcomeOf = ({ set, hidden, target }: NameQuestion): Outcome | null => {
-  if (set.endsWith(', listed')) return null;
+const outcomeOf = (one: NameQuestion): Outcome | null => {
+  const { set, hidden, target } = one;
+  if (isAskedAsListed(one)) return null;
   if (hidden === 'hospital') return set.startsWith('official') ? 'official' : 'hidden';
   return target === '' ? 'nobody' : 'right';
 };
 
 /** The observations of one candidate. */
-const observedOf = (data: FitData, row: number): ((feature: string) => number | undefined) => {
+const observedOf = (data: FitData, row: number): Observed => {
   const seen = new Map<string, number>();
   for (let at = data.first[row] ?? 0; at < (data.first[row + 1] ?? 0); at += 1)
     seen.set(data.features[data.feature[at] ?? 0] ?? '', data.value[at] ?? 0);
   return (feature) => seen.get(feature);
+};
+
+/**
+ * Who would be settled on, as the service decides it: the likeliest of those an authority lists, among themselves and nobody; and whoever only
+ * directories name, where that one is likelier than all.
+ */
+const firstsOf = (seen: readonly Observed[], all: Float64Array, none: number) => {
+  const rows = seen.map((observed, row) => ({
+    row,
+    probability: all[row] ?? 0,
+    listed: observed('directory-only') === undefined,
+  }));
+  const listed = rows.filter((one) => one.listed);
+  const sum = listed.reduce((total, one) => total + one.probability, none);
+  const likeliest = (of: typeof rows) => of.toSorted((a, b) => b.probability - a.probability)[0];
+  const [first, any] = [likeliest(listed), likeliest(rows)];
+  return [
+    ...(first === undefined ? [] : [{ ...first, probability: first.probability / sum }]),
+    ...(any === undefined || any.listed ? [] : [any]),
+  ];
 };
 
 /** The first candidates of the questions that are fitted on, asked alone or with a place, and how many were asked. */
@@ -49,17 +71,19 @@ const gather = (data: FitData, weights: Weights, placed: boolean) => {
   const asked = noCounts();
   for (const [question, one] of data.questions.entries()) {
     const sort = outcomeOf(one);
-    if (one.heldOut || sort === null || data.placed[question] !== placed) continue;
+    if (one.heldOut || isMeasuredOnly(one) || sort === null || data.placed[question] !== placed) continue;
     asked[sort] += 1;
     const from = data.firstRow[question] ?? 0;
     const rows = (data.firstRow[question + 1] ?? 0) - from;
     if (rows === 0) continue;
-    probabilities(data, weights, question, work);
-    let best = 0;
-    for (let row = 1; row < rows; row += 1) if ((work[row] ?? 0) > (work[best] ?? 0)) best = row;
-    const ground = groundOf(placed, observedOf(data, from + best));
-    const outcome = sort === 'right' && from + best !== data.right[question] ? 'wrong' : sort;
-    firsts.push({ ground, outcome, probability: work[best] ?? 0 });
+    const none = probabilities(data, weights, question, work);
+    const seen = Array.from({ length: rows }, (_, row) => observedOf(data, from + row));
+    for (const { row, probability } of firstsOf(seen, work, none)) {
+      const observed = seen[row] ?? (() => undefined);
+      if (isNeverSettled(observed)) continue;
+      const outcome = sort === 'right' && from + row !== data.right[question] ? 'wrong' : sort;
+      firsts.push({ ground: groundOf(placed, observed), outcome, probability });
+    }
   }
   return { firsts, asked };
 };

@@ -1,35 +1,15 @@
-import { createHash } from 'node:crypto';
+import { englishNameWords } from '../../schema/lexicon/name-words.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import { isTranslated } from '../../src/names/index/name-index.ts';
 import { translateName } from '../../src/names/translate/translate-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
-import { perturbed } from './cases.ts';
+import { mistyped, perturbed } from './cases.ts';
 import { lookalikes, nothing } from './made-up.ts';
 import { branches, districts, levels, numbers } from './made-up-changes.ts';
+import { HELD_OUT, type NameQuestion, question, share } from './name-question.ts';
 import { readCsv } from './rows.ts';
+import { pick, random } from './seeded.ts';
 
-/** What is hidden from the index while a question is asked: nothing, the very name asked, or the whole hospital. */
-export type Hidden = 'nothing' | 'name' | 'hospital';
-
-/** A labelled question: a name, and the institution it means ('' for nobody). */
-export type NameQuestion = Readonly<{
-  set: string;
-  query: string;
-  target: string;
-  province: string | null;
-  city: string | null;
-  hidden: Hidden;
-  /** Asked only with its place beside it. */
-  onlyPlaced?: true;
-  /** Kept back: never looked at while rules are made, nor fitted on. */
-  heldOut: boolean;
-}>;
-
-const share = (text: string): number =>
-  Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 8), 16) / 2 ** 32;
-
-/** A fifth of the hospitals (of the names, where nobody is meant), by hash. */
-const HELD_OUT = 0.2;
 /** Of hospitals with one name on record, so many are asked for. */
 const PLAIN = 0.25;
 
@@ -39,16 +19,6 @@ const setOf = ({ language, kind }: NameRow, isOfficial: boolean): string =>
   isOfficial ? 'official' : language === 'en' ? `English ${kind}` : 'Chinese short';
 
 const keyOf = ({ institution, value }: NameRow): string => `${institution} ${nameKeys(value).full}`;
-
-const question = (set: string, row: NameRow, hidden: Hidden, query = row.value): NameQuestion => ({
-  set,
-  query,
-  target: row.institution,
-  province: row.province,
-  city: row.city,
-  hidden,
-  heldOut: share(row.institution) < HELD_OUT,
-});
 
 /** Who bears each whole name, be it only in our English translation of a Chinese one. */
 const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -149,6 +119,26 @@ const changed = (rows: readonly NameRow[]): NameQuestion[] => {
   );
 };
 
+const MISTYPED = 400;
+
+/** English names with one letter wrong in a word of their own. */
+const mistypedEnglish = (rows: readonly NameRow[]): NameQuestion[] => {
+  const common = new Set(englishNameWords.flatMap((one) => [one, `${one}s`, `${one}'s`]));
+  const bearers = bearersOf(rows);
+  const english = rows.filter(({ language, value }) => language === 'en' && value.includes(' '));
+  const next = random(7919);
+  return Array.from({ length: MISTYPED }, () => pick(english, next)).flatMap((row) => {
+    const query = mistyped(row.value, common, next);
+    const several = (bearers.get(nameKeys(row.value).full)?.size ?? 1) > 1;
+    return query === null || several || bearers.has(nameKeys(query).full)
+      ? []
+      : [
+          question('changed: English mistyped', row, 'nothing', query),
+          question('English mistyped, hospital not on record', row, 'hospital', query),
+        ];
+  });
+};
+
 /** Lines of papers; where the hospital they mean is on record. */
 const affiliationLines = (rows: readonly NameRow[]): NameQuestion[] => {
   const byName = Map.groupBy(rows, (row) => row.value);
@@ -167,6 +157,7 @@ export const nameQuestions = (rows: readonly NameRow[]): readonly NameQuestion[]
     ...ofRegistry(rows),
     ...changed(rows),
     ...placedBeside(rows),
+    ...mistypedEnglish(rows),
     ...inOurWords(rows),
     ...affiliationLines(rows),
     ...aboutNobody(rows, known),

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { readLexicon, wordTable } from './read-lexicon.ts';
 import file from './universities.json' with { type: 'json' };
 
-/** Universities that were renamed (`renamed`: old → present name), and the town of those whose name does not say it (`seats`). */
+/**
+ * Universities that were renamed (`renamed`: old → present name), the town of those whose name does not say it (`seats`), and those that have
+ * hospitals, by their present names.
+ */
 export const universities = readLexicon(
   file,
-  z.strictObject({ renamed: wordTable, seats: wordTable }).readonly(),
+  z
+    .strictObject({
+      renamed: wordTable,
+      seats: wordTable,
+      withHospitals: z.array(z.string().min(4)).readonly(),
+    })
+    .readonly(),
 );

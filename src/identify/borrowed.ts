@@ -6,7 +6,7 @@ import { placesSpelled, provincesOrCitiesSpelled } from '../places/english-names
 import { leadingPlace, placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { alikeReasons, asSuggestions, extraWords, type Holder, holdersOf } from './famous.ts';
+import { alikeReasons, asSuggestions, bearerThere, extraWords, type Holder, holdersOf } from './famous.ts';
 import type { Likelihoods } from './model/likelihood.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 import { unmatched } from './results.ts';
@@ -69,7 +69,8 @@ export const borrowedWord = async (search: Search, found: Likelihoods): Promise<
   const [nearest] = holders;
   if (nearest === undefined) return null;
   const place = standsElsewhere(name, use, holders);
-  const elsewhere = place !== null && !knownThere(search, found, place);
+  const site = place === null ? null : bearerThere(search, found, use, place);
+  const elsewhere = place !== null && site === null && !knownThere(search, found, place);
   if (!elsewhere && !isSmallHouse(name)) return null;
   const why = alikeReasons(name, use, extraWords(name, use));
   if (elsewhere)

@@ -3,7 +3,9 @@ import { nameKinds } from '../../schema/record.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
+import { inFull } from '../names/parse/spelled-out.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import { hasHan } from '../text/han.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { borrowedWord } from './borrowed.ts';
 import { branchNotOnRecord } from './branch.ts';
@@ -13,6 +15,7 @@ import type { NameFinder } from './finder.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { isNeverSettled } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import { nobodyFound, WORTH_LISTING, worthListing } from './suggestion.ts';
@@ -52,6 +55,10 @@ const bearsItAlone = ({ name }: Search, { features }: Likely): boolean => {
   return registered && features.has('whole.sole') && short !== full;
 };
 
+/** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
+const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
+  key === 'house' && features.has('clean.sole') && hasHan(name) && inFull(name) !== null;
+
 const APART =
   /^(?:ordinal|kind|specialty|branch|core|sort)\.(?:differs|missing|extra|similar|part|homophone)/u;
 
@@ -88,18 +95,22 @@ const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
       one.features.has('reading.second') !== best.features.has('reading.second'),
   );
 
-const ANOTHER = /^(?:(?:ordinal|place|district)\.differs|district\.level)$/u;
-
-/** 和田市 is not 和田县, nor the first hospital the second: no likeness of the rest settles such a name. */
-const isAnother = ({ key, comparison }: Likely): boolean =>
-  key !== 'whole' && key !== 'translation' && comparison.parts.some(({ code }) => ANOTHER.test(code));
+/** Those who bear the whole name, behind one who is likelier and whose name is only like it. */
+const rivalsByName = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>
+  best.features.has('whole.rival') ? likely.filter((one) => one.key === 'whole') : [];
 
 const settled = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
   const { name, place, finder } = search;
   const [best] = found.likely;
   if (best === undefined) return null;
-  const certain = bearsItAlone(search, best);
-  const doubted = isAnother(best) || namesTwo(best, found.likely);
+  const certain = bearsItAlone(search, best) || isItWrittenOut(search, best);
+  const rivals = rivalsByName(best, found.likely);
+  if (best.probability >= found.settledAt && rivals.length > 0)
+    return ambiguousMatch(
+      [reason('name.several', { name, count: rivals.length + 1 })],
+      asCandidates(search, [best, ...rivals]),
+    );
+  const doubted = isNeverSettled((feature) => best.features.get(feature)) || namesTwo(best, found.likely);
   if ((best.probability < found.settledAt || doubted) && !certain) return null;
   const others = otherBearers(best, found.likely);
   if (isFamousWordAlone(name, search.reader)) return null;
@@ -161,9 +172,9 @@ export const findByName = async (
   if (generic) return byGenericWords(search, found);
   return (
     (await borrowedWord(search, found)) ??
-    branchNotOnRecord(search) ??
+    branchNotOnRecord(search, found) ??
     severalMeant(search, found) ??
-    (await lookalikeOf(search)) ??
+    (await lookalikeOf(search, found)) ??
     nobodyFound(search, found)
   );
 };

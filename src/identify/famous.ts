@@ -3,6 +3,7 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 import { canonicalWord } from '../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys, withoutParent, withoutPlace } from '../name-keys/keys.ts';
 import { sameSet } from '../names/compare/comparison.ts';
+import { shortens } from '../names/compare/short-parent.ts';
 import { latinReadings } from '../names/parse/latin-clauses.ts';
 import { parseName } from '../names/parse/parse-name.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
@@ -12,9 +13,10 @@ import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeFit, placeInName, placeText } from './asked-place.ts';
 import { brandIn } from './brands.ts';
+import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 import { ambiguousMatch, noMatch, unmatched } from './results.ts';
-import type { Search } from './search.ts';
+import { asCandidates, type Search } from './search.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
 
@@ -114,12 +116,39 @@ const misspeltPlaceOf = (extra: string, holders: readonly Holder[]): readonly Ho
   return holders.filter(({ province, city }) => spells(city) || spells(province));
 };
 
+/** Holders whose university the further words are in short: 首医天坛, 川大华西. */
+const byParentInShort = (extra: string, holders: readonly Holder[]): readonly Holder[] =>
+  holders.filter(({ name }) => shortens(extra, parseName(name).parentText));
+
+/** Who stands at a place with the famous word in a name: 瑞金医院海南医院 in Hainan. */
+export const bearerThere = (
+  { finder: { index } }: Search,
+  found: Likelihoods,
+  { word, written }: ProtectedUse,
+  place: AskedPlace,
+): Likely | null =>
+  found.likely.find(
+    (one) =>
+      placeFit(place, index.places.at(one.institution)) === 'agrees' &&
+      [word.zh, written].some((own) => index.names.at(one.name).includes(own)),
+  ) ?? null;
+
+/** Nobody is settled on, and this one comes nearest. */
+export const nearestOf = (search: Search, one: Likely): Identification =>
+  noMatch(
+    [
+      reason('name.not-found', { name: search.name }),
+      reason('name.nearest', { known: search.finder.index.names.at(one.name), id: one.id }),
+    ],
+    asCandidates(search, [one]),
+  );
+
 /**
  * What a name that fits nobody and has a famous word in it is: a `lookalike` where something speaks against its being a holder's (it
  * only sounds like the word, stands elsewhere, or has another kind or specialty); else a branch of the holder that no list holds, or,
  * for the bare word, its holders to choose from. Null for a name without such a word.
  */
-export const lookalikeOf = async (search: Search): Promise<Identification | null> => {
+export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
   const { name, reader } = search;
   const use = await famousWordIn(search);
   if (use === null) return null;
@@ -128,6 +157,8 @@ export const lookalikeOf = async (search: Search): Promise<Identification | null
   const here = holders.filter((one) => placeFit(place, one) !== 'differs');
   const extra = extraWords(name, use);
   const elsewhere = holders.length > 0 && here.length === 0;
+  const site = elsewhere ? bearerThere(search, found, use, place) : null;
+  if (site !== null) return nearestOf(search, site);
   const candidates = asSuggestions(use, here.length > 0 ? here : holders);
   if (isImitation(name, use) || elsewhere || (extra !== '' && addedKind(name, holders))) {
     const why = alikeReasons(name, use, extra);
@@ -137,7 +168,7 @@ export const lookalikeOf = async (search: Search): Promise<Identification | null
     return unmatched('lookalike', why, candidates);
   }
   if (extra === '') return ambiguousMatch([reason('name.famous-word', { word: use.word.zh })], candidates);
-  const [meant] = misspeltPlaceOf(extra, here);
+  const [meant] = [...misspeltPlaceOf(extra, here), ...byParentInShort(extra, here)];
   if (meant !== undefined)
     return noMatch(
       [reason('name.not-found', { name }), reason('name.nearest', { known: meant.name, id: meant.id })],

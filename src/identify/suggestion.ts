@@ -1,5 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
+import { hasHan } from '../text/han.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -18,19 +19,49 @@ const DID_YOU_MEAN = 0.1;
 export const worthListing = ({ likely }: Likelihoods): readonly Likely[] =>
   likely.filter((one) => one.probability >= WORTH_LISTING);
 
-/** What comes nearest: who could be meant, else who bears the name elsewhere. */
-const nearest = (found: Likelihoods): readonly Likely[] => {
+/** Whether two letters beside each other changed places, and nothing else (Longhau, Longhua). */
+const isTransposed = (one: string, other: string): boolean => {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, next) => letter !== other[next]);
+  const swapped = `${one.charAt(at + 1)}${one.charAt(at)}`;
+  return at >= 0 && `${one.slice(0, at)}${swapped}${one.slice(at + 2)}` === other;
+};
+
+/** Whether one slip in the distinctive word is all that differs ("Huashang Hospital"). */
+const isMistyped = ({ comparison: { conflicts, parts } }: Likely): boolean =>
+  conflicts === 1 &&
+  parts.some(
+    ({ code, asked, found }) =>
+      code === 'core.similar' || (code === 'core.differs' && isTransposed(asked, found)),
+  );
+
+const byStanding = (a: Likely, b: Likely): number =>
+  (b.features.get('standing') ?? 0) - (a.features.get('standing') ?? 0);
+
+/**
+ * The best known of whom a name in Latin letters may be the name with one slip: real names differ so as well (Xuanhan, Xuanwu), so that none is
+ * likely to be meant, and still it is what to ask about first.
+ */
+const mistyped = (name: string, { likely }: Likelihoods): readonly Likely[] =>
+  hasHan(name) ? [] : likely.filter(isMistyped).toSorted(byStanding).slice(0, 1);
+
+/** What comes nearest: who could be meant, else whose name is mistyped, else who bears the name elsewhere. */
+const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
   const listed = worthListing(found);
-  return listed.length > 0 ? listed : found.elsewhere.filter((one) => one.probability >= ELSEWHERE);
+  if (listed.length > 0) return listed;
+  const slips = mistyped(name, found);
+  return slips.length > 0 ? slips : found.elsewhere.filter((one) => one.probability >= ELSEWHERE);
 };
 
 /** Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. */
 export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
   const { name, finder } = search;
-  const [best] = found.likely;
-  const offered =
-    best !== undefined && best.probability >= DID_YOU_MEAN
-      ? [reason('name.nearest', { known: finder.index.names.at(best.name), id: best.id })]
-      : [];
-  return noMatch([reason('name.not-found', { name }), ...offered], asCandidates(search, nearest(found)));
+  const likely = found.likely.slice(0, 1).filter((one) => one.probability >= DID_YOU_MEAN);
+  const offered = (likely.length > 0 ? likely : mistyped(name, found)).map((one) =>
+    reason('name.nearest', { known: finder.index.names.at(one.name), id: one.id }),
+  );
+  return noMatch(
+    [reason('name.not-found', { name }), ...offered],
+    asCandidates(search, nearest(name, found)),
+  );
 };

@@ -2,16 +2,21 @@ import { universities } from '../../schema/lexicon/universities.ts';
 
 const now = new Map(Object.entries(universities.renamed));
 
-/**
- * What a university is called today (第四军医大学 → 空军军医大学). Colleges of medicine that grew kept their town: 广州医学院 →
- * 广州医科大学, 广西中医学院 → 广西中医药大学. Other texts come back unchanged.
- */
-export const presentUniversity = (name: string): string =>
-  now.get(name) ??
+/** Colleges of medicine that grew kept their town: 广州医学院 → 广州医科大学, 广西中医学院 → 广西中医药大学. */
+const grown = (name: string): string =>
   name
     .replace(/中医学院$/u, '中医药大学')
     .replace(/(?<!大学|药)医学院$/u, '医科大学')
     .replace(/药学院$/u, '药科大学');
+
+/**
+ * What a university is called today: 第四军医大学 → 空军军医大学, 浙江医学院 → 浙江医科大学 → 浙江大学. The army's name before it says nothing
+ * more. Other texts come back unchanged.
+ */
+export const presentUniversity = (name: string): string => {
+  const own = name.replace(/^解放军(?=.+大学$)/u, '');
+  return now.get(own) ?? now.get(grown(own)) ?? grown(own);
+};
 
 const seatOf = new Map(Object.entries(universities.seats));
 

@@ -1,6 +1,9 @@
 import t from 'tap';
+import { containedAs } from '../../src/identify/model/contained.ts';
+import { presentUniversity } from '../../src/name-keys/universities.ts';
 import { compareNames } from '../../src/names/compare/compare.ts';
 import type { RowPlace } from '../../src/names/compare/comparison.ts';
+import { isSharedShort } from '../../src/names/compare/short-parent.ts';
 import { initialsAsked, initialsOf } from '../../src/names/index/initials.ts';
 import { parseReadings } from '../../src/names/parse/parse-name.ts';
 
@@ -107,4 +110,49 @@ t.test('capitals alone are the first letters of an English name', async (t) => {
   t.ok(initialsOf('Hong Kong Eye Hospital').includes(initialsAsked('HKEH')));
   t.ok(initialsOf('Queen Mary Hospital, Hong Kong').includes(initialsAsked('QMH')));
   t.equal(initialsAsked('Anzhen'), '');
+});
+
+t.test('a university is known by its older names, of which the number may be a part', async (t) => {
+  for (const [asked, known] of [
+    ['第四军医大学第三附属医院', '空军军医大学第三附属医院'],
+    ['中国人民解放军第三军医大学第二附属医院', '陆军军医大学第二附属医院'],
+    ['浙江医学院附属第一医院', '浙江大学医学院附属第一医院'],
+    ['青海医学院附属医院', '青海大学附属医院'],
+  ] as const)
+    t.ok(observed(asked, known).includes('parent.renamed:known'), asked);
+  t.equal(
+    presentUniversity('西安医学院'),
+    '西安医学院',
+    'a university of today, no older name of 西安交通大学',
+  );
+  const slipped = observed('浙江医学院附属第一医院', '浙江中医学院附属第一医院');
+  t.notOk(
+    slipped.some((code) => code.startsWith('text.slip') || code === 'parent.slip'),
+    'no slip of the pen',
+  );
+});
+
+t.test('a short form that several universities have says so', async (t) => {
+  t.ok(observed('广医一院', '广州医科大学附属第一医院').includes('parent.short:shared'));
+  t.ok(observed('哈医大二院', '哈尔滨医科大学附属第二医院').includes('parent.short:beginning'));
+  t.same(['广中医', '浙大', '哈医大'].map(isSharedShort), [true, false, false]);
+});
+
+t.test('a university’s clinical college is the hospital of that number', async (t) => {
+  t.ok(observed('吉林大学第一临床医学院', '吉林大学第一医院').includes('text.rest-equal'));
+});
+
+t.test('a name that is the beginning of another, or runs through it, is held by it', async (t) => {
+  const held = (asked: string, known: string): string | null => {
+    const [q] = parseReadings(asked);
+    const [c] = parseReadings(known);
+    return q === undefined || c === undefined ? null : containedAs(q, c);
+  };
+  t.equal(held('上海浦滨', '上海浦滨儿童医院'), 'piece:beginning');
+  t.equal(held('浙大妇院', '浙江大学医学院附属妇产科医院'), 'shortened:beginning');
+  t.equal(held('瑞金医院', '上海交通大学医学院附属瑞金医院'), 'piece:own-name');
+  t.equal(held('北医三院', '河北医科大学第三医院'), 'shortened:inner');
+  t.equal(held('瑞金医院', '瑞金医院'), null, 'an equal name is no part of it');
+  t.equal(held('瑞金医院', '上海市第六人民医院'), null);
+  t.equal(held('Ruijin', 'Ruijin Hospital'), null, 'only characters are looked at');
 });

@@ -47,15 +47,28 @@ t.test('names as lists print them are settled, and rightly', async (t) => {
     t.equal(summed(set).lookalike, 0, `${set}: nothing on record is called a lookalike`);
 });
 
-t.test('names that no list prints put the right hospital first, and half of them are settled', async (t) => {
-  for (const [set, first, settled] of [
-    ['Chinese short, unlisted', 0.7, 0.4],
-    ['English english, unlisted', 0.75, 0.65],
-    ['English alias, unlisted', 0.7, 0.5],
-  ] as const) {
-    const one = summed(set, 'with city');
-    t.ok(one.firstRight / one.asked >= first, `${set}: first ${one.firstRight} of ${one.asked}`);
-    t.ok(one.settledRight / one.asked >= settled, `${set}: settled ${one.settledRight} of ${one.asked}`);
+/** The least shares of first right and of settled rightly, as the sample of today has them with a little room. */
+const floors = [
+  ['Chinese short, unlisted', 'with city', 0.75, 0.5],
+  ['Chinese short, unlisted', 'alone', 0.65, 0.35],
+  ['English english, unlisted', 'with city', 0.8, 0.7],
+  ['English english, unlisted', 'alone', 0.8, 0.65],
+  ['English alias, unlisted', 'with city', 0.8, 0.65],
+  ['English alias, unlisted', 'alone', 0.75, 0.55],
+  ['official, unlisted', 'with city', 0.45, 0.25],
+  ['official, unlisted', 'alone', 0.4, 0.2],
+  ['English of ours', 'alone', 0.95, 0.95],
+  ['affiliation lines', 'alone', 0.9, 0.8],
+  ['changed: place said beside only', 'with city', 0.9, 0.65],
+  ['changed: letters swapped', 'alone', 0.9, 0.65],
+  ['changed: character lost', 'alone', 0.9, 0.5],
+] as const;
+
+t.test('names that no list prints put the right hospital first, and so many are settled', async (t) => {
+  for (const [set, asked, first, settled] of floors) {
+    const one = summed(`${set} |`, `| ${asked} |`);
+    t.ok(one.firstRight / one.asked >= first, `${set}, ${asked}: first ${one.firstRight} of ${one.asked}`);
+    t.ok(one.settledRight / one.asked >= settled, `${set}, ${asked}: ${one.settledRight} of ${one.asked}`);
   }
 });
 
@@ -77,7 +90,8 @@ t.test('changed spellings keep who is meant', async (t) => {
   for (const key of new Set([...table.keys()].map((one) => one.split(' | ')[0] ?? ''))) {
     if (!key.startsWith('changed: ')) continue;
     const one = summed(key);
-    t.ok(one.firstRight / one.asked >= 0.8, `${key}: ${one.firstRight} of ${one.asked}`);
+    const least = key.includes('mistyped') ? 0.4 : 0.8;
+    t.ok(one.firstRight / one.asked >= least, `${key}: ${one.firstRight} of ${one.asked}`);
   }
 });
 

@@ -96,3 +96,41 @@ t.test('a borrowed famous word with another kind, place or sound is a lookalike'
   for (const name of ['北京协和男科医院', '武汉谐和医院', '成都瑞金医院'])
     t.equal((await identify({ name }, reader)).match, 'lookalike', name);
 });
+
+t.test('a branch on record is not its parent, a place beside a famous word may be a branch’s', async (t) => {
+  for (const name of ['瑞金医院海南分院', '海南瑞金医院', '海南瑞金', 'Ruijin Hospital Hainan Branch']) {
+    const { id, candidates } = await identify({ name }, reader);
+    const meant = id ?? candidates[0]?.id ?? '';
+    t.ok((await namesOf(meant)).includes('上海交通大学医学院附属瑞金医院海南医院'), name);
+  }
+});
+
+t.test('a mistyped English name says whose it may be, and settles on nobody', async (t) => {
+  for (const [name, legal] of [
+    ['Huashang Hospital', '复旦大学附属华山医院'],
+    ['Ruijing Hospital', '上海交通大学医学院附属瑞金医院'],
+  ] as const) {
+    const { match, candidates, why } = await identify({ name }, reader);
+    t.equal(match, 'none');
+    t.ok(why.some(({ code }) => code === 'name.nearest'));
+    t.ok((await namesOf(candidates[0]?.id ?? '')).includes(legal), name);
+  }
+});
+
+t.test('a university in short before its hospital’s word is no branch of it', async (t) => {
+  for (const name of ['首医天坛', '川大华西']) {
+    const { match, candidates } = await identify({ name }, reader);
+    t.not(match, 'branch-not-on-record', name);
+    t.ok(candidates.length > 0, name);
+  }
+});
+
+t.test('a clinical college is the hospital of that number of its university', async (t) => {
+  for (const [name, legal] of [
+    ['郑州大学第一临床医学院', '郑州大学第一附属医院'],
+    ['山西医科大学第二临床医学院', '山西医科大学第二医院'],
+  ] as const) {
+    const { id } = await identify({ name }, reader);
+    t.ok((await namesOf(id ?? '')).includes(legal), name);
+  }
+});

@@ -5,13 +5,15 @@
  *   town's; that of a well-known hospital less often;
  * - `initials`: only first letters agree (BCH);
  * - `spelled`: its spelling or its sound is what agrees: characters lost, swapped or wrong, or pinyin;
+ * - `obscure`: it is on no authority's list, and another name than the whole one agrees;
+ * - `worded`: a Chinese name of which only the English one of the record agrees: 口腔 and 牙科 are both Dental;
  * - `sole`: no compared part leaves a doubt, and of no other candidate either is that so;
  * - `clean`: no part leaves a doubt;
  * - `near`, `doubtful`: one part does, or several.
  *
  * With a place stated beside the name all but the bare ones are others of their own.
  */
-const sorts = ['initials', 'spelled', 'sole', 'clean', 'near', 'doubtful'] as const;
+const sorts = ['initials', 'spelled', 'obscure', 'worded', 'sole', 'clean', 'near', 'doubtful'] as const;
 type Sort = (typeof sorts)[number];
 export type Ground = Sort | 'bare' | 'bare-known' | `placed-${Sort}`;
 export const grounds: readonly Ground[] = [
@@ -36,18 +38,23 @@ const SPELLED = [
 const sortOf = (observed: Observed): Sort => {
   if (observed('key.initials') !== undefined) return 'initials';
   if (SPELLED.some((code) => observed(code) !== undefined)) return 'spelled';
+  if (observed('directory-only') !== undefined && observed('key.whole') === undefined) return 'obscure';
+  if (observed('other-script:han') !== undefined) return 'worded';
   if (observed('clean') === undefined) return observed('conflicts') === 1 ? 'near' : 'doubtful';
   return observed('clean.sole') === undefined ? 'clean' : 'sole';
 };
 
+/** Grounds that a name without its town does not change. */
+const OF_THEIR_OWN: ReadonlySet<Sort> = new Set(['initials', 'spelled', 'obscure', 'worded']);
+
 /** Gives the value of an observation of the candidate; undefined for one that was not made. */
-type Observed = (feature: string) => number | undefined;
+export type Observed = (feature: string) => number | undefined;
 
 /** The ground of a candidate: whether a place stands beside the name, and what was observed of the candidate. */
 export const groundOf = (placed: boolean, observed: Observed): Ground => {
   const sort = sortOf(observed);
   if (placed) return `placed-${sort}`;
   const bare = observed(STATED) !== undefined && observed('key.whole') === undefined;
-  if (!bare || sort === 'initials' || sort === 'spelled') return sort;
+  if (!bare || OF_THEIR_OWN.has(sort)) return sort;
   return observed('stated.obscure') === undefined ? 'bare-known' : 'bare';
 };

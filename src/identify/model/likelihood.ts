@@ -8,8 +8,8 @@ import {
   standingThere,
   type Weigh,
   weighFeatures,
-  withContext,
 } from './candidates.ts';
+import { withContext } from './context.ts';
 import { groundOf } from './ground.ts';
 
 /** A candidate with the probability that it is the one meant. */

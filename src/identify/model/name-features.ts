@@ -6,6 +6,7 @@ import type { NameIndex } from '../../names/index/name-index.ts';
 import { latinPlace } from '../../names/parse/latin.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import type { AskedName } from './asked-name.ts';
+import { containedAs } from './contained.ts';
 
 /** Observations by name with their values: 1 for one that is made, a number for a measure. */
 export type Features = Map<string, number>;
@@ -97,8 +98,11 @@ export const nameFeatures = (
   if (reading > 0) out.set('reading.second', 1);
   if (parts.core.length + known.core.length === 0 && !out.has('core.equal')) out.set('no-core', 1);
   if (known.body !== null && SMALL.has(known.body) && parts.body !== known.body) out.set('small-house', 1);
+  if (known.script !== parts.script) out.set(`other-script:${parts.script}`, 1);
+  const contained = key === null ? containedAs(parts, known) : null;
+  if (contained !== null) out.set('contained', 1).set(`contained.${contained}`, 1);
   return out;
 };
 
-/** Kinds of institution that are candidates only when the name asked names the kind: “瑞金” alone never means a clinic. */
+/** Kinds of institution that a name which names no kind seldom means: “瑞金” alone never means a clinic. */
 const SMALL = new Set(['community', 'healthcentre', 'healthstation', 'clinic', 'outpatient', 'station']);

@@ -11,28 +11,7 @@ import {
   sameSet,
   withDetail,
 } from './comparison.ts';
-
-/**
- * A university of medicine keeps 医 or 药 in its short form, and one of Chinese medicine 中: 南大 is no 南京医科大学, 中国科大 no 中国医科大学,
- * 浙医 no 浙江中医药大学, and 广医 no 广中医.
- */
-const losesMedicine = (short: string, long: string): boolean => {
-  const university = /^.*?(?:大学|学院)/u.exec(long)?.[0] ?? long;
-  const tcm = university.includes('中医') && !/中/u.test(short.slice(1));
-  return tcm || (/[医药]/u.test(university) && !/[医药]/u.test(short));
-};
-
-/** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
-const shortens = (written: string, long: string): boolean => {
-  const short = written.replace(/^(.)医科大学$/u, '$1医大');
-  if (short.length < 2 || /(?:大学|学院)$/u.test(short) || losesMedicine(short, long)) return false;
-  let at = 0;
-  for (const char of short) {
-    at = long.indexOf(char, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-};
+import { isSharedShort, shortens } from './short-parent.ts';
 
 const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
 
@@ -68,6 +47,12 @@ const unsaidParent = (q: NameParts, theirs: readonly string[]): string => {
   return q.core.length > 0 ? 'core' : 'other';
 };
 
+/** Whether both are one university under an older and a newer name: 第四军医大学 and 空军军医大学. */
+const renamed = (q: NameParts, c: NameParts): boolean =>
+  q.parentText !== '' &&
+  q.parentText !== c.parentText &&
+  presentUniversity(q.parentText) === presentUniversity(c.parentText);
+
 const sounds = (row: RowPlace): string[] =>
   [row.city, row.province].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
 
@@ -77,6 +62,10 @@ const inItsTown = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
   q.specialties.length > 0 &&
   sameSet(q.specialties, c.specialties) &&
   sounds(row).some((one) => q.parent.includes(one));
+
+/** 北医 begins as 北京医科大学 does; of 河北医科大学 it would be the middle; and 广医 is what several universities are called. */
+const shortAs = (short: string, long: string): string =>
+  !long.startsWith(short.charAt(0)) ? 'inner' : isSharedShort(short) ? 'shared' : 'beginning';
 
 export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   const mine = distinguishingWords(q.parent);
@@ -95,6 +84,7 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
       comparedPart('parent.unsettled', true, ...words),
       inItsTown(q, c, row) ? 'in-its-town' : 'other',
     );
+  if (renamed(q, c)) return withDetail(comparedPart('parent.renamed', false, ...words), 'known');
   // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
   if (q.parentText !== '' && c.parentText !== '' && numeralsIn(q.parentText) !== numeralsIn(c.parentText))
     return comparedPart('parent.differs', true, ...words);
@@ -103,19 +93,21 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);
   if (!textsDiffer && (part >= 0.99 || mine.join('') === theirs.join('')))
     return comparedPart('parent.equal', false, ...words);
-  // 北医 begins as 北京医科大学 does; of 河北医科大学 it would be the middle.
-  if (q.parentText !== '' && shortens(q.parentText, c.parentText))
-    return withDetail(
-      comparedPart('parent.short', false, ...words),
-      c.parentText.startsWith(q.parentText.charAt(0)) ? 'beginning' : 'inner',
-    );
-  if (q.parentText !== '' && presentUniversity(q.parentText) === presentUniversity(c.parentText))
-    return withDetail(comparedPart('parent.renamed', false, ...words), 'known');
+  if (q.parentText !== '' && shortens(q.parentText, c.parentText)) {
+    const as = shortAs(q.parentText, c.parentText);
+    return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
+  }
   if (sameSet(collegeAsUniversity(q.parent), collegeAsUniversity(c.parent)))
     return comparedPart('parent.renamed', true, ...words);
   // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).
   const longer = Math.abs(q.parentText.length - c.parentText.length);
-  if (q.parentText.length > 4 && longer === 1 && shortLevenshtein(q.parentText, c.parentText) === 1)
+  const medicine = q.parentText.includes('中医') === c.parentText.includes('中医');
+  if (
+    medicine &&
+    q.parentText.length > 4 &&
+    longer === 1 &&
+    shortLevenshtein(q.parentText, c.parentText) === 1
+  )
     return comparedPart('parent.slip', true, ...words);
   if (part > 0.45) return comparedPart('parent.part', true, ...words);
   return comparedPart('parent.differs', true, ...words);

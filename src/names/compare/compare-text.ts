@@ -78,8 +78,12 @@ const slippedInside = (q: NameParts, c: NameParts): boolean =>
 /** The longest short form of a parent: 浙大, 广中医, 中国医大. One other character in it is another parent. */
 const SHORT_PARENT = 4;
 
-/** 广医一院 and 广中医一院, 胸科医院 and 肺科医院: one character apart, and each a name of its own. */
+const isOfChineseMedicine = ({ parentText }: NameParts): boolean => parentText.includes('中医');
+
+/** 广医一院 and 广中医一院, 浙江医学院 and 浙江中医学院, 胸科医院 and 肺科医院: one character apart, and each a name of its own. */
 const bothMeant = (q: NameParts, c: NameParts): boolean => {
+  if (q.parentText !== '' && c.parentText !== '' && isOfChineseMedicine(q) !== isOfChineseMedicine(c))
+    return true;
   const shortest = Math.min(q.parentText.length, c.parentText.length);
   const parents = q.parentText !== c.parentText && shortest > 0 && shortest <= SHORT_PARENT;
   const both = q.specialties.length > 0 && c.specialties.length > 0;

@@ -1,8 +1,9 @@
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 
-/** Words that people leave the end of: 浙江省人医, 河南省医, 浙大附一. */
+/** Words that people leave the end of (浙江省人医, 河南省医, 浙大附一), and what a university calls the hospital that it teaches in. */
 const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/(?<=第[一二三四五六七八九十])临床(?:医?学院|医院)$/u, '医院'],
   [/人医$/u, '人民医院'],
   [/(?<=[省市县区])医$/u, '医院'],
   [/附([一二三四五六七八九十])$/u, '附属第$1医院'],

@@ -1,0 +1,45 @@
+import { nameKinds } from '../../../schema/record.ts';
+import type { NameIndex } from '../../names/index/name-index.ts';
+
+const LEGAL = nameKinds.indexOf('legal');
+
+/** Every name of the institution that bears `name`, by number: the names of an institution stand together. */
+export const namesOfBearer = ({ owner }: NameIndex, name: number): readonly number[] => {
+  const institution = owner[name];
+  let from = name;
+  while (from > 0 && owner[from - 1] === institution) from -= 1;
+  let to = name;
+  while (to < owner.length && owner[to] === institution) to += 1;
+  return Array.from({ length: to - from }, (_, at) => from + at);
+};
+
+const registeredNames = (index: NameIndex, name: number): readonly number[] =>
+  namesOfBearer(index, name).filter((one) => index.nameKind[one] === LEGAL);
+
+const TOWNSHIP = new Set(['community', 'healthcentre', 'healthstation', 'station']);
+
+/** Whether a body is a town's or a neighbourhood's: a candidate only when the name asked says so. */
+export const isTownship = (body: string | null): boolean => TOWNSHIP.has(body ?? '');
+
+/** What an institution is by its registered names, whatever its other names say: a township's, a chain's group, or neither. */
+type House = 'township' | 'group' | 'other';
+
+const read = (index: NameIndex, name: number): House => {
+  const names = registeredNames(index, name);
+  if (names.length === 0) return 'other';
+  if (names.every((one) => index.names.at(one).endsWith('集团'))) return 'group';
+  return names.every((one) => isTownship(index.partsAt(one).body)) ? 'township' : 'other';
+};
+
+/** Houses as read once, by institution. */
+const housesRead = new WeakMap<NameIndex, Map<number, House>>();
+const MOST_READ = 50_000;
+
+export const houseOf = (index: NameIndex, name: number): House => {
+  const known = housesRead.get(index) ?? new Map<number, House>();
+  housesRead.set(index, known);
+  const institution = index.owner[name] ?? 0;
+  const house = known.get(institution) ?? read(index, name);
+  if (known.size < MOST_READ) known.set(institution, house);
+  return house;
+};

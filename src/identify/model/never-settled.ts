@@ -1,0 +1,25 @@
+import type { Observed } from './ground.ts';
+
+/** 和田市 is not 和田县, nor the first hospital the second, nor 长春国文医院 吉林国文医院: no likeness of the rest settles such a name. */
+const ANOTHER = [
+  'ordinal.differs',
+  'place.differs',
+  'place.equal:other-word',
+  'place.province:other-word',
+  'district.differs',
+  'district.level',
+];
+
+/**
+ * Whether a candidate is never settled on, however likely: it is another by its number, place or level; it is a branch by the name that holds the
+ * one asked (上海市第六人民医院 is not its 金山分院); several universities are called so in short (广医一院); or somebody else whom an authority lists bears the whole name, and this one only something like
+ * it ("Suzhou Municipal Hospital" is how 苏州市立医院 is called, and our translation of 宿州市立医院).
+ */
+export const isNeverSettled = (observed: Observed): boolean => {
+  if (observed('key.whole') !== undefined) return false;
+  const has = (code: string): boolean => observed(code) !== undefined;
+  if (has('whole.rival')) return true;
+  return (
+    !has('key.translation') && (has('contained.branch') || has('parent.short:shared') || ANOTHER.some(has))
+  );
+};

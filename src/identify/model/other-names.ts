@@ -1,0 +1,31 @@
+import { compareParents } from '../../names/compare/compare-parent.ts';
+import type { NameIndex } from '../../names/index/name-index.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
+import { namesOfBearer } from './house-of.ts';
+import type { Features } from './name-features.ts';
+
+const UNEXPLAINED = ['parent.unsettled:other', 'parent.unsettled:in-its-town', 'parent.differs'];
+const AGREES = new Set(['parent.equal', 'parent.short', 'parent.renamed']);
+/** Names of one institution that are looked at. */
+const MOST = 40;
+
+/**
+ * Whether the university or body that a question states is the one in another name of the same institution: "Tangdu Hospital, Air Force Medical
+ * University", where 唐都医院 and 空军军医大学第二附属医院 are on record. `without`: names left out.
+ */
+export const hasParentElsewhere = (
+  index: NameIndex,
+  asked: NameParts,
+  { name, features }: Readonly<{ name: number; features: Features }>,
+  without: (name: number) => boolean,
+): boolean => {
+  if (!UNEXPLAINED.some((code) => features.has(code))) return false;
+  const row = index.places.at(index.owner[name] ?? 0);
+  return namesOfBearer(index, name)
+    .slice(0, MOST)
+    .some((one) => {
+      if (one === name || without(one)) return false;
+      const known = index.partsAt(one);
+      return known.parent.length > 0 && AGREES.has(compareParents(asked, known, row).code);
+    });
+};
