@@ -36,6 +36,15 @@ const proofOf = (page: Upload | null): Proof | null => {
   return refuseCapture([{ field: '/page', problem: sniffed.fault, expected }]);
 };
 
+/** The page that was sent, or that an earlier step kept. */
+const pageOf = async ({ archive }: JobNeeds, { page, kept }: CaptureOrder): Promise<Upload | null> => {
+  if (kept == null) return page;
+  const bytes = await archive.get(kept.sha256);
+  if (bytes !== undefined) return { bytes, file: kept.file };
+  const expected = 'the saved page once more';
+  return refuseCapture([{ field: '/page', problem: 'is not kept any more', expected }]);
+};
+
 /** The rows of an order. What is typed without a day was looked at today; of a file nobody knows when its rows were looked at. */
 const rowsOf = (order: CaptureOrder, fields: readonly CaptureField[], today: string) => {
   const asked = order.lookedOn || null;
@@ -107,7 +116,8 @@ export const doCapture = async (
   const asked = fieldsOf(source);
   const columns = asked.map(({ column }) => column);
   const now = new Date(act.at);
-  const proof = proofOf(order.page);
+  const proof = proofOf(await pageOf(needs, order));
+  if (proof !== null && order.keepPage === true) await needs.archive.put(proof.bytes);
   const rows = rowsOf(order, asked, shanghaiDay(now)).map(({ asOf, ...row }) => ({
     ...row,
     asOf: asOf || order.asOf,

@@ -1,11 +1,12 @@
-import type { Page } from 'playwright-core';
 import t from 'tap';
 import { fewSources, openService } from '../support/app.ts';
 import { layoutShift, openBrowser, violations, weightWithoutFonts } from '../support/browser.ts';
 import { accountPages } from './account-pages.ts';
+import { capturePages } from './capture-pages.ts';
 import { chosenTreatments } from './chosen-treatments.ts';
 import { consolePages } from './console-pages.ts';
 import { everyPage } from './every-page.ts';
+import { belowScreen } from './first-screen.ts';
 import { listedSources } from './listed-sources.ts';
 import { shownBadges } from './shown-badges.ts';
 
@@ -44,18 +45,6 @@ const onPaper = (one: string): readonly string[] => [
   `/check?id=${one}&service=art.ivf&claim=jci&lang=zh`,
   '/check?name=Zhongshan%20Hospital&service=art.ivf&claim=jci&lang=en',
 ];
-
-/** What every answer has to show on the first 700 px of a phone, and how far down it ends where it does not. */
-const belowScreen = async (page: Page, address: string): Promise<readonly string[]> => {
-  await page.goto(address);
-  const ends = ['h1', '.asked', '#verdict', '.say', '.verdict time', '.next h2', '.next p'].map(
-    async (part) => {
-      const box = await page.locator(part).first().boundingBox();
-      return { part, end: box === null ? Number.POSITIVE_INFINITY : Math.round(box.y + box.height) };
-    },
-  );
-  return (await Promise.all(ends)).flatMap(({ part, end }) => (end <= 700 ? [] : [`${part} ends at ${end}`]));
-};
 
 const { licence } = (await service.app.inject({ url: `/v1/verify?id=${id}` })).json();
 const kept: string = licence.evidence[0].replace('/v1/', '/');
@@ -197,3 +186,6 @@ t.test('while a name is typed, hospitals are offered, and the keyboard takes one
   t.ok(sent.has('id') && !sent.has('name'), 'what was chosen is asked about by its id');
   await page.close();
 });
+
+// It publishes, so it comes after all that reads the registry.
+capturePages(t, { service, home, browser });

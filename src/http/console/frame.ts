@@ -12,6 +12,7 @@ type Part = Readonly<{ path: string; text: PageText; role: OperatorRole }>;
 /** The parts of the console in the order of a working day, and from which role on each may be used. A new part gets a line here. */
 const parts: readonly Part[] = [
   { path: '/console', text: 'console.today', role: 'clerk' },
+  { path: '/console/captures', text: 'capture.capture', role: 'clerk' },
   { path: '/console/operators', text: 'console.operators', role: 'administrator' },
 ];
 

@@ -8,6 +8,8 @@ import { refuseForeignForms } from '../pages/account/own-forms.ts';
 import { html } from '../pages/html.ts';
 import { createPage } from '../pages/page.ts';
 import { toLicetError } from '../plugins/problems.ts';
+import { registerCapturePages } from './capture/capture.ts';
+import { registerCaptureQueue } from './capture/queue.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { sendConsole } from './frame.ts';
 import { registerOperators } from './operators/register.ts';
@@ -71,6 +73,8 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       signedIn.addHook('onRequest', (request) => readSession(deps, request));
       guardByRole(signedIn);
       registerToday(signedIn, deps);
+      registerCaptureQueue(signedIn, deps);
+      registerCapturePages(signedIn, deps);
       registerOperators(signedIn, deps);
     });
   });

@@ -14,6 +14,10 @@ export type CaptureOrder = Readonly<{
   rows: readonly Readonly<{ fields: Readonly<Record<string, string>>; asOf: string }>[];
   bulk: Upload | null;
   page: Upload | null;
+  /** In its place: a page that was kept by an earlier step, and the name it came under. */
+  kept?: Readonly<{ sha256: string; file: string }> | null;
+  /** The page is kept in the archive though nothing is recorded yet, so that the next step need not send it again. */
+  keepPage?: boolean;
   asOf: string;
   /** The day the operator looked; '' takes today for what is typed or read off a page, and nothing for a file. */
   lookedOn?: string;

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { LicetError } from '../../../errors.ts';
+import type { CaptureForm } from '../../../harvest/capture/capture-form.ts';
+import { canonicalJson } from '../../../text/canonical-json.ts';
+import type { CaptureAnswer, CaptureOrder } from '../../operator/jobs.ts';
+import { actOf } from '../../operator/require-role.ts';
+import { createPage, type Page, queryValue } from '../../pages/page.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { sendConsole } from '../frame.ts';
+import { type Checked, checkBody } from './check-page.ts';
+import { lookBody } from './look-page.ts';
+import { readPageForm } from './read-form.ts';
+
+const options = { schema: { hide: true }, config: { role: 'clerk' } } as const;
+const params = z.object({ source: z.string().max(100) });
+const recordForm = z.record(z.string(), z.string().max(5_000));
+
+const registerOf = async (deps: ConsoleDeps, request: FastifyRequest): Promise<CaptureForm> => {
+  const { source } = params.parse(request.params);
+  const found = (await deps.captureForms()).find((one) => one.source === source && one.closed === null);
+  if (found === undefined) throw new LicetError('LICET_UNKNOWN_SOURCE');
+  return found;
+};
+
+/** What is checked and recorded alike: one row, its page, one date. */
+const orderOf = (
+  source: string,
+  fields: Readonly<Record<string, string>>,
+  lookedOn: string,
+): CaptureOrder => ({
+  source,
+  rows: [{ fields, asOf: '' }],
+  bulk: null,
+  page: null,
+  asOf: '',
+  lookedOn,
+  because: null,
+  dryRun: true,
+  partial: false,
+});
+
+/** Marks fields that were shown with what they change, so that what was altered since is shown again before it is recorded. */
+const markOf = (fields: Readonly<Record<string, string>>): string =>
+  createHash('sha256').update(canonicalJson(fields)).digest('hex');
+
+const sendLook = async (
+  deps: ConsoleDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  of: string,
+  problem: string | null,
+): Promise<FastifyReply> => {
+  const page = createPage(deps, request);
+  const register = await registerOf(deps, request);
+  const dossier = of === '' ? null : ((await page.reader.dossier(of)) ?? null);
+  const title = dossier?.title[page.lang] ?? dossier?.title.zh ?? register.title[page.lang];
+  const body = lookBody(page, register, dossier, problem);
+  return sendConsole(reply, page, request.operator, title, body, problem === null ? 200 : 422);
+};
+
+const sendCheck = (
+  reply: FastifyReply,
+  request: FastifyRequest,
+  page: Page,
+  checked: Omit<Checked, 'mark'>,
+): FastifyReply => {
+  const body = checkBody(page, { ...checked, mark: markOf(checked.fields) });
+  return sendConsole(reply, page, request.operator, page.say('capture.check'), body);
+};
+
+/** The fields as they stand after a page was read: what it shows without contradiction, the rest empty. */
+const readFields = (form: CaptureForm, answer: CaptureAnswer): Readonly<Record<string, string>> => {
+  const read = answer.rows[0]?.read ?? [];
+  return Object.fromEntries(
+    form.fields.map(({ column }) => [column, read.find((one) => one.column === column)?.value ?? '']),
+  );
+};
+
+const problemOf = (cause: unknown): string => {
+  if (cause instanceof LicetError && cause.code === 'LICET_CAPTURE_REFUSED') return cause.message;
+  throw cause;
+};
+
+/** What a clerk saved is read, kept for the next step, and shown with what it would change. */
+const readPage =
+  (deps: ConsoleDeps) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const form = await registerOf(deps, request);
+    const page = createPage(deps, request);
+    const { page: upload, lookedOn, institution } = await readPageForm(request);
+    if (upload === null) return sendLook(deps, request, reply, institution, page.say('capture.nothing-sent'));
+    const act = actOf(deps, request, 'capture.read', form.source);
+    const order = { ...orderOf(form.source, {}, lookedOn), page: upload, read: true, keepPage: true };
+    const answer = await deps.worker.run('capture', { act, ...order }).catch(problemOf);
+    if (typeof answer === 'string') return sendLook(deps, request, reply, institution, answer);
+    const fields = readFields(form, answer);
+    return sendCheck(reply, request, page, {
+      form,
+      answer,
+      fields,
+      lookedOn,
+      file: upload.file,
+      institution,
+    });
+  };
+
+const fieldsIn = (
+  form: CaptureForm,
+  body: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(form.fields.map(({ column }) => [column, (body[`f:${column}`] ?? '').trim()]));
+
+/** What a clerk confirms is recorded; what was altered since it was shown is shown again, with what it changes. */
+const record =
+  (deps: ConsoleDeps) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const form = await registerOf(deps, request);
+    const page = createPage(deps, request);
+    const body = recordForm.parse(request.body);
+    const { lookedOn = '', file = '', of: institution = '' } = body;
+    const fields = fieldsIn(form, body);
+    const kept = body.page === undefined || body.page === '' ? null : { sha256: body.page, file };
+    const order = { ...orderOf(form.source, fields, lookedOn), kept };
+    if (body.do === 'record' && body.mark === markOf(fields)) {
+      const act = actOf(deps, request, 'capture.record', form.source);
+      const done = await deps.worker.run('capture', { act, ...order, dryRun: false }).catch(problemOf);
+      if (typeof done !== 'string') {
+        if (done.recorded) await deps.moved();
+        const to = page.to('/console/captures', { done: done.pending === null ? 'recorded' : 'waits' });
+        return reply.redirect(to, 303);
+      }
+    }
+    const act = actOf(deps, request, 'capture.dry-run', form.source);
+    const answer = await deps.worker.run('capture', { act, ...order });
+    return sendCheck(reply, request, page, { form, answer, fields, lookedOn, file, institution });
+  };
+
+/** The pages for one hospital at one register: where to look, what was read, one yes. */
+export const registerCapturePages = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  app.get('/console/captures/:source', options, (request, reply) => {
+    const of = queryValue((request.query ?? {}) as Page['query'], 'of') ?? '';
+    return sendLook(deps, request, reply, of, null);
+  });
+  app.post('/console/captures/:source', options, readPage(deps));
+  app.post('/console/captures/:source/record', options, record(deps));
+};

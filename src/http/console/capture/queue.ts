@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { sha256 } from '../../../../schema/base.ts';
+import { mayAs } from '../../../../schema/operator-role.ts';
+import { LicetError } from '../../../errors.ts';
+import type { PendingOrder } from '../../operator/jobs.ts';
+import { actOf } from '../../operator/require-role.ts';
+import { createPage, queryValue } from '../../pages/page.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { sendConsole } from '../frame.ts';
+import { queueBody } from './queue-page.ts';
+
+const clerk = { schema: { hide: true }, config: { role: 'clerk' } } as const;
+const reviewer = { schema: { hide: true }, config: { role: 'reviewer' } } as const;
+const at = '/console/captures';
+/** Hospitals shown at once: a morning's work. */
+const SHOWN = 30;
+const numbered = z.object({ id: z.coerce.number().int().min(1).max(1e12) });
+
+const registerQueue = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  app.get(at, clerk, async (request, reply) => {
+    const page = createPage(deps, request);
+    const queue = await deps.worker.run('queue', {
+      act: actOf(deps, request, 'queue.look', ''),
+      limit: SHOWN,
+    });
+    const pending = await deps.worker.run('pending', { act: actOf(deps, request, 'pending.look', '') });
+    const { operator } = request;
+    const mayDecide = ({ by }: Readonly<{ by: string }>): boolean =>
+      operator !== null && mayAs(operator.role, 'reviewer') && operator.name !== by;
+    const body = queueBody(page, { queue, pending, forms: await deps.captureForms(), mayDecide });
+    return sendConsole(reply, page, operator, page.say('capture.capture'), body);
+  });
+};
+
+const registerDecisions = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  const decide = (what: 'confirm' | 'reject', decisionIn: (body: unknown) => PendingOrder['decision']) =>
+    app.post(`${at}/pending/:id/${what}`, reviewer, async (request, reply) => {
+      const { id } = numbered.parse(request.params);
+      const decision = decisionIn(request.body);
+      const act = actOf(deps, request, `capture.${what}`, String(id));
+      await deps.worker.run('decidePending', { act, id, decision });
+      await deps.moved();
+      const done = what === 'confirm' ? 'confirmed' : 'rejected';
+      return reply.redirect(createPage(deps, request).to(at, { done }), 303);
+    });
+  decide('confirm', () => ({ is: 'confirm' }));
+  decide('reject', (body) => {
+    const given = z.object({ reason: z.string().trim().min(3).max(500) }).safeParse(body);
+    if (!given.success) throw new LicetError('LICET_BAD_QUESTION');
+    return { is: 'reject', reason: given.data.reason };
+  });
+};
+
+/** Pictures are shown beside what was read off them; anything else is handed out as a file and never opened here. */
+const PICTURES: Readonly<Record<string, readonly number[]>> = {
+  'image/png': [0x89, 0x50, 0x4e, 0x47],
+  'image/jpeg': [0xff, 0xd8, 0xff],
+};
+
+const registerKeptPages = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  app.get(`${at}/pages/:sha256`, clerk, async (request, reply) => {
+    const { sha256: hash } = z.object({ sha256 }).parse(request.params);
+    const kept = await deps.archive.look(hash);
+    if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE');
+    const type = queryValue(createPage(deps, request).query, 'type') ?? '';
+    const mark = PICTURES[type];
+    const shown = mark?.every((byte, place) => kept.bytes[place] === byte) === true;
+    return reply
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('x-content-type-options', 'nosniff')
+      .header('content-disposition', shown ? 'inline' : `attachment; filename="${hash.slice(0, 12)}"`)
+      .type(shown ? type : 'application/octet-stream')
+      .send(Buffer.from(kept.bytes));
+  });
+};
+
+/** `/console/captures`: whom to look up next, and what waits for a second person. */
+export const registerCaptureQueue = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  registerQueue(app, deps);
+  registerDecisions(app, deps);
+  registerKeptPages(app, deps);
+};

@@ -1,0 +1,81 @@
+import t from 'tap';
+import { openConsole } from '../../support/console.ts';
+import { madeUpLicence } from '../../support/made-up.ts';
+import { formOf, png } from '../../support/operator-api.ts';
+import { copiedText, earlierDetail, madeUpHospital } from '../../support/saved-pages.ts';
+
+const api = await openConsole(t);
+const clerk = await api.signedIn('Made-up Clerk', 'clerk');
+const reviewer = await api.signedIn('Made-up Reviewer', 'reviewer');
+const AT = '/console/captures/cn-nhc-institutions';
+const other = { ...madeUpHospital, licence: madeUpLicence(609, '310115'), name: '编造第九示例医院' };
+
+type Parts = Parameters<typeof formOf>[0];
+const send = async (parts: Parts, cookie = clerk.cookie) => {
+  const { headers, ...form } = await formOf({ lookedOn: '2026-11-20', of: '', ...parts });
+  const from = { host: 'localhost', origin: 'http://localhost', 'accept-language': 'en', cookie };
+  return api.app.inject({ ...form, url: AT, headers: { ...headers, ...from } });
+};
+
+/** The inputs of a page as a browser would send them. */
+const inputsOf = (body: string): Record<string, string> =>
+  Object.fromEntries(
+    [...body.matchAll(/<input[^>]* name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+const record = (form: Readonly<Record<string, string>>) => api.post(clerk.cookie, `${AT}/record`, form);
+const outcome = async (licence: string): Promise<string> =>
+  (await api.app.inject(`/v1/verify?licenceNumber=${licence}`)).json().outcome;
+
+t.test('what was altered since it was shown is shown again before it is recorded', async (t) => {
+  const read = await send({ page: [earlierDetail(other), 'saved.html'] });
+  t.match(read.body, /Judged by the day 2026-11-18[\s\S]*Yes, record it/);
+  const form = { ...inputsOf(read.body), do: 'record' };
+  const altered = await record({ ...form, 'f:地址': '上海市编造路9号' });
+  t.match(altered, { statusCode: 200, body: /What changes/ }, 'shown again');
+  t.equal(await outcome(other.licence), 'unknown');
+  const bad = await record({ ...form, 'f:登记号': '123' });
+  t.match(bad.body, /This has to be mended first[\s\S]*is no 登记号/);
+  t.notMatch(bad.body, /Yes, record it/);
+  const done = await record(form);
+  t.match(done, { statusCode: 303, headers: { location: /done=recorded/ } });
+  t.equal(await outcome(other.licence), 'confirmed');
+});
+
+t.test(
+  'pasted text is read, a picture is shown and typed off, and nothing at all is asked for again',
+  async (t) => {
+    t.match((await send({ text: copiedText() })).body, new RegExp(`value="${madeUpHospital.licence}"`));
+    t.match(await send({}), { statusCode: 422, body: /Choose the saved page, or paste its text/ });
+    t.match(await send({ page: ['<p>x', 'a.png'] }), { statusCode: 422, body: /no PNG/ });
+    const { body } = await send({ page: [png(), 'shot.png'] });
+    const [, src = ''] = /<img src="([^"]+)"/.exec(body) ?? [];
+    const shown = await api.get(clerk.cookie, src.replaceAll('&amp;', '&'));
+    t.match(shown.headers, { 'content-type': 'image/png', 'content-security-policy': /sandbox/ });
+    const html = src.replace(/\?.*/, '?type=text/html');
+    t.match((await api.get(clerk.cookie, html)).headers, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': /attachment/,
+    });
+  },
+);
+
+t.test('what turns an answer into a no waits at the console for another person', async (t) => {
+  const ended = earlierDetail({ ...other, until: '2026-02-28' });
+  const read = await send({ page: [ended, 'saved.html'] });
+  t.match(read.body, /<strong>Contradicted[\s\S]*Nothing is published until another person has looked/);
+  const sent = await record({ ...inputsOf(read.body), do: 'record' });
+  t.match(sent.headers, { location: /done=waits/ });
+  t.equal(await outcome(other.licence), 'confirmed');
+  const own = await api.get(clerk.cookie, '/console/captures');
+  t.match(own.body, /No\. 1: cn-nhc-institutions, sent by Made-up Clerk[\s\S]*A reviewer other than/);
+  t.notMatch(own.body, /Confirm and publish/);
+  t.match((await api.get(reviewer.cookie, '/console/captures')).body, /Confirm and publish/);
+  const at = '/console/captures/pending/1';
+  t.equal((await api.post(clerk.cookie, `${at}/confirm`)).statusCode, 403);
+  t.equal((await api.post(reviewer.cookie, `${at}/reject`, { reason: '' })).statusCode, 400);
+  t.match((await api.post(reviewer.cookie, `${at}/confirm`)).headers, { location: /done=confirmed/ });
+  t.equal(await outcome(other.licence), 'refuted');
+});
