@@ -4,6 +4,18 @@ import { instant, sha256 } from './base.ts';
 /** The format of packs; another one is refused by its name. */
 export const PACK_FORMAT = 'licet-pack/1';
 
+/** What the name of a pack's file ends in. */
+export const PACK_ENDING = '.licet-pack.tar.gz';
+
+/** The name of a pack's file: what it leads to, and of a delta also what it goes onto. */
+export const packFileName = z
+  .string()
+  .max(80)
+  .regex(/^(?:full-\d+|delta-\d+-\d+)\.licet-pack\.tar\.gz$/, 'is not the name of a pack');
+
+/** Where the pages of a pack stand in it, each under its SHA-256. */
+export const PACK_PAGES = 'pages/';
+
 /** A state of a registry: a generation, and the digest of all rows that travel of it. */
 const packState = z.strictObject({ generation: z.number().int().positive(), content: sha256 });
 

@@ -13,10 +13,14 @@ type LeaseNeeds = Readonly<{
   clock: () => Date;
   /** Who takes it: a name of `leaseHolder`. */
   holder: string;
+  /** Which one; that of harvests where nothing is said. */
+  name?: LeaseName;
 }>;
 
-/** The one lease of a registry: whoever writes editions or publishes a generation holds it. */
-const NAME = 'harvest';
+/** `harvest`: whoever writes editions or publishes a generation holds it. `packs`: whoever makes packs, which a night does not wait for. */
+const DOING = { harvest: 'harvesting', packs: 'making packs' } as const;
+type LeaseName = keyof typeof DOING;
+
 /** How long the lease of a killed process keeps the others waiting, in milliseconds. */
 const LEASE_MS = 600_000;
 const RENEW_MS = 60_000;
@@ -26,14 +30,17 @@ export const leaseHolder = (purpose?: string): string =>
   [hostname(), process.pid, ...(purpose === undefined ? [] : [purpose]), randomUUID().slice(0, 8)].join(':');
 
 /** The lease as last written, even if its time has run out; undefined when nobody holds it. */
-export const heldLease = (store: Pick<Leases, 'lease'>): Promise<LeaseState | undefined> => store.lease(NAME);
+export const heldLease = (
+  store: Pick<Leases, 'lease'>,
+  name: LeaseName = 'harvest',
+): Promise<LeaseState | undefined> => store.lease(name);
 
 /** True for a lease that ends later than any lease taken by now could: it was stamped by a clock that ran fast. */
 export const isFromTheFuture = ({ expiresAt }: LeaseState, now: Date): boolean =>
   Date.parse(expiresAt) - now.getTime() > LEASE_MS;
 
-const refuse = async ({ store, clock }: LeaseNeeds): Promise<never> => {
-  const other = await heldLease(store);
+const refuse = async ({ store, clock, name = 'harvest' }: LeaseNeeds): Promise<never> => {
+  const other = await heldLease(store, name);
   const how =
     other !== undefined && isFromTheFuture(other, clock())
       ? ', which is longer than a lease lasts: a clock is or was wrong; see licet harvest break-lease'
@@ -41,16 +48,19 @@ const refuse = async ({ store, clock }: LeaseNeeds): Promise<never> => {
   throw new LeaseTaken(
     other === undefined
       ? 'another process is writing to this registry'
-      : `${other.holder} has been harvesting since ${other.takenAt}; its lease ends by ${other.expiresAt} at the latest${how}`,
+      : `${other.holder} has been ${DOING[name]} since ${other.takenAt}; its lease ends by ${other.expiresAt} at the latest${how}`,
   );
 };
 
 /** Releases the lease of a holder that cannot do so any more, since its thread was ended or an operator says so. Another holder's lease stays. */
-export const releaseLease = (store: Pick<Leases, 'dropLease'>, holder: string): Promise<void> =>
-  store.dropLease(NAME, holder);
+export const releaseLease = (
+  store: Pick<Leases, 'dropLease'>,
+  holder: string,
+  name: LeaseName = 'harvest',
+): Promise<void> => store.dropLease(name, holder);
 
 /**
- * Does `work` while holding the lease, so that no other process or thread writes to the same registry. The lease is renewed every
+ * Does `work` while holding the lease, so that no other process or thread does what it is for on the same registry. The lease is renewed every
  * minute; `held` turns false when it was lost all the same (after a sleep of the machine, for example). Throws LeaseTaken when
  * another holder has it.
  */
@@ -58,8 +68,8 @@ export const withLease = async <T>(
   needs: LeaseNeeds,
   work: (held: () => boolean) => Promise<T>,
 ): Promise<T> => {
-  const { store, clock, holder } = needs;
-  const take = () => store.takeLease({ name: NAME, holder, now: clock(), forMs: LEASE_MS });
+  const { store, clock, holder, name = 'harvest' } = needs;
+  const take = () => store.takeLease({ name, holder, now: clock(), forMs: LEASE_MS });
   if (!(await take())) return refuse(needs);
   let mine = true;
   const renewal = setInterval(() => {
@@ -76,6 +86,6 @@ export const withLease = async <T>(
     return await work(() => mine);
   } finally {
     clearInterval(renewal);
-    await releaseLease(store, holder);
+    await releaseLease(store, holder, name);
   }
 };

@@ -1,16 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { PACK_FORMAT, type PackFile, type PackManifest, packManifest } from '../../schema/pack.ts';
+import {
+  PACK_FORMAT,
+  PACK_PAGES,
+  type PackFile,
+  type PackManifest,
+  packManifest,
+} from '../../schema/pack.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { PackRows, PackSource } from '../store/packs.ts';
 import { compareRows } from './compare-rows.ts';
-import { inWorkFolder, listShelf, packName, type ShelvedPack, shelve, tidyShelf } from './pack-shelf.ts';
-import { MANIFEST, readContainer, SEAL } from './read-container.ts';
+import {
+  inWorkFolder,
+  listShelf,
+  onShelf,
+  type ShelvedNote,
+  type ShelvedPack,
+  tidyShelf,
+} from './pack-shelf.ts';
+import { readContainer } from './read-container.ts';
 import { rowLines } from './row-lines.ts';
-import { type PackSigner, sealManifest } from './seal-manifest.ts';
+import type { PackSigner } from './seal-manifest.ts';
+import { shelvePack } from './shelve-pack.ts';
 import { contentOf, stageRows } from './stage-rows.ts';
-import { type Entry, writeContainer } from './write-container.ts';
 
 /** The file of a delta that names the rows that are gone. */
 export const GONE = 'gone.ndjson';
@@ -30,19 +43,15 @@ export type MakeNeeds = Readonly<{
   own: Readonly<{ generation: number; registryHash: string }>;
 }>;
 
-/** A page that travels, and its bytes in number. */
-type Page = PackFile & Readonly<{ body: Uint8Array }>;
-
-const pageName = (sha256: string): string => `pages/${sha256}`;
-
 /** Pages of the sources whose rights let bytes be handed on: those kept, and the numbers of those that are not. */
 const pagesOf = async ({ pages, descriptors }: PackRows, { archive }: MakeNeeds) => {
   const travel = pages.filter(({ source }) => descriptors.get(source)?.rights.redistribute === 'bytes');
-  const [kept, missing]: [Page[], string[]] = [[], []];
+  const [kept, missing]: [PackFile[], string[]] = [[], []];
   for (const sha256 of [...new Set(travel.map((page) => page.sha256))].sort()) {
+    // Its bytes are read again when they are written: all pages together may be larger than the memory.
     const body = await archive.get(sha256);
     if (body === undefined) missing.push(sha256);
-    else kept.push({ name: pageName(sha256), bytes: body.length, sha256, body });
+    else kept.push({ name: `${PACK_PAGES}${sha256}`, bytes: body.length, sha256 });
   }
   return { kept, missing };
 };
@@ -89,29 +98,6 @@ const manifestOf = (
     keys: needs.keys,
   });
 
-/** Writes a pack of rows that were staged in a folder, and of pages, onto the shelf. */
-const write = async (
-  manifest: PackManifest,
-  folder: string,
-  pages: readonly Page[],
-  { shelf, signer }: MakeNeeds,
-): Promise<ShelvedPack> => {
-  const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
-  const seal = Buffer.from(await sealManifest(text, signer));
-  const bodies = new Map(pages.map(({ name, body }) => [name, body]));
-  const entries: Entry[] = [
-    { name: MANIFEST, bytes: text.length, from: text },
-    { name: SEAL, bytes: seal.length, from: seal },
-    ...manifest.files.map(({ name, bytes }) => ({
-      name,
-      bytes,
-      from: bodies.get(name) ?? join(folder, name),
-    })),
-  ];
-  await writeContainer(join(shelf, packName(manifest)), entries);
-  return shelve(shelf, manifest);
-};
-
 /** Stages what differs between the rows of the last full pack and those staged now; gives the files of the delta. */
 const stageDelta = async (
   before: string,
@@ -138,7 +124,7 @@ const stageDelta = async (
 type Made = Readonly<{ full: ShelvedPack; delta: ShelvedPack | null }>;
 
 const makeDelta = async (
-  last: ShelvedPack,
+  last: ShelvedNote,
   rows: PackRows,
   content: string,
   folder: string,
@@ -152,7 +138,7 @@ const makeDelta = async (
   await mkdir(into, { recursive: true });
   const files = [...(await stageDelta(before, join(folder, 'full'), into, rows)), ...added];
   const base = { generation: known.generation, content: known.content };
-  return write(manifestOf(rows, needs, content, base, { files, missing: pages.missing }), into, added, needs);
+  return shelvePack(manifestOf(rows, needs, content, base, { files, missing: pages.missing }), into, needs);
 };
 
 const make = async (rows: PackRows, needs: MakeNeeds, folder: string): Promise<Made> => {
@@ -167,7 +153,7 @@ const make = async (rows: PackRows, needs: MakeNeeds, folder: string): Promise<M
   const delta = follows ? await makeDelta(last, rows, content, folder, pages, needs) : null;
   const files = [...staged, ...pages.kept];
   const manifest = manifestOf(rows, needs, content, null, { files, missing: pages.missing });
-  return { full: await write(manifest, join(folder, 'full'), pages.kept, needs), delta };
+  return { full: await shelvePack(manifest, join(folder, 'full'), needs), delta };
 };
 
 /** The full pack of this generation and layout where the shelf holds it already. */
@@ -175,18 +161,21 @@ export const packOf = async (
   shelf: string,
   generation: number,
   layout: string,
-): Promise<ShelvedPack | null> =>
-  (await listShelf(shelf)).find(
+): Promise<ShelvedPack | null> => {
+  const found = (await listShelf(shelf)).find(
     ({ manifest }) =>
       manifest.kind === 'full' && manifest.generation === generation && manifest.layout === layout,
-  ) ?? null;
+  );
+  return found === undefined ? null : onShelf(shelf, found.name);
+};
 
 /**
  * Makes the full pack of the newest generation, and the delta from the last full pack before it where there is one. The same registry
  * and key give the same bytes. Each is on the shelf whole or not at all; the delta first, so that a full pack without it is never seen.
+ * The caller holds the lease of packs.
  */
 export const makePack = (needs: MakeNeeds): Promise<Made> =>
-  inWorkFolder(needs.shelf, (folder) =>
+  inWorkFolder(needs.shelf, 'make', (folder) =>
     needs.store.readPack(async (rows) => {
       const made = await make(rows, needs, folder);
       await tidyShelf(needs.shelf);

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PACK_FORMAT } from '../../schema/pack.ts';
+import { PACK_ENDING, PACK_FORMAT, packFileName } from '../../schema/pack.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Following } from '../store/packs.ts';
 import { PackRefused } from './pack-refused.ts';
 
 /** What a publisher says of one pack in its list; what else it says does not matter here. */
 const offered = z.looseObject({
-  name: z.string().regex(/^[a-z0-9-]+\.licet-pack\.tar\.gz$/),
+  name: packFileName,
   kind: z.enum(['full', 'delta']),
   generation: z.number().int(),
   base: z.looseObject({ generation: z.number().int(), content: z.string() }).nullable(),
@@ -66,7 +66,7 @@ const bytesAt = async (url: string, { fetcher, keyKnown }: ObtainNeeds): Promise
 };
 
 const saved = async (url: string, at: number, needs: ObtainNeeds, bytes?: Uint8Array): Promise<string> => {
-  const file = join(needs.folder, `${at}.licet-pack.tar.gz`);
+  const file = join(needs.folder, `${at}${PACK_ENDING}`);
   await writeFile(file, bytes ?? (await bytesAt(url, needs)), { mode: 0o600 });
   return file;
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PackManifest } from '../../schema/pack.ts';
+import { PACK_ENDING, PACK_PAGES, type PackManifest } from '../../schema/pack.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Generations } from '../store/generations.ts';
 import { type Following, type PackBook, PackDoesNotFit, type PackSource } from '../store/packs.ts';
@@ -32,7 +32,7 @@ const checkBase = ({ base, generation }: PackManifest, here: Following | null): 
   if (here?.generation === base.generation && here.content === base.content) return;
   const at = here === null ? 'nothing yet' : `generation ${here.generation}`;
   throw new PackRefused(
-    `it goes from generation ${base.generation} to ${generation}, and here is ${at}: apply the full pack full-${generation}.licet-pack.tar.gz, or the deltas in between`,
+    `it goes from generation ${base.generation} to ${generation}, and here is ${at}: apply the full pack full-${generation}${PACK_ENDING}, or the deltas in between`,
   );
 };
 
@@ -61,8 +61,9 @@ const keepPages = async (
   archive: TakeNeeds['archive'],
 ): Promise<void> => {
   for (const { name, sha256 } of files) {
-    if (!name.startsWith('pages/')) continue;
-    if (name !== `pages/${sha256}`) throw new PackRefused(`its file ${name} is not called by its SHA-256`);
+    if (!name.startsWith(PACK_PAGES)) continue;
+    if (name !== `${PACK_PAGES}${sha256}`)
+      throw new PackRefused(`its file ${name} is not called by its SHA-256`);
     await archive.put(await readFile(join(folder, name)));
   }
 };
@@ -98,10 +99,10 @@ const layoutHere = (store: PackSource): Promise<string> => store.readPack(async 
 /**
  * Applies a pack to a data folder that is empty or follows this publisher: its pages first, then all its rows in one transaction, which
  * ends only when registry hash, chain and content are those that were signed. Throws PackRefused, and then nothing has changed but pages
- * that may have been kept. A process that is killed leaves the old state or the new one.
+ * that may have been kept. A process that is killed leaves the old state or the new one. The caller holds the lease of harvests.
  */
 export const applyPack = (file: string, needs: TakeNeeds): Promise<Taken> =>
-  inWorkFolder(needs.shelf, async (work) => {
+  inWorkFolder(needs.shelf, 'apply', async (work) => {
     const folder = join(work, 'pack');
     const here = await needs.store.following();
     const trust = { keys: here?.keys as PackManifest['keys'] | undefined, thumbprint: needs.thumbprint };

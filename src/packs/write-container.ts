@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack as openTar } from 'tar-stream';
@@ -24,26 +24,22 @@ const add = async (tar: Tar, { name, bytes, from }: Entry): Promise<void> => {
   await pipeline(createReadStream(from), tar.entry({ ...HEADER, name, size: bytes }));
 };
 
-/** Writes a pack (tar, gzip) whole or not at all; on return it is on the disk under its name. */
+/**
+ * Writes a pack (tar, gzip); on return it is on the disk. Each entry is asked for when the one before it is written. Where that fails
+ * part of the file is left behind: it is written in a folder that is gone afterwards.
+ */
 export const writeContainer = async (
   file: string,
   entries: Iterable<Entry> | AsyncIterable<Entry>,
 ): Promise<void> => {
-  const unfinished = `${file}.partial`;
   const tar = openTar();
-  const written = pipeline(tar, createGzip({ level: 6 }), createWriteStream(unfinished, { mode: 0o600 }));
-  try {
-    const filled = (async () => {
-      for await (const entry of entries) await add(tar, entry);
-      tar.finalize();
-    })();
-    filled.catch((cause: Error) => tar.destroy(cause));
-    await Promise.all([filled, written]);
-    const handle = await open(unfinished, 'r');
-    await handle.sync().finally(() => handle.close());
-    await rename(unfinished, file);
-  } catch (cause) {
-    await rm(unfinished, { force: true });
-    throw cause;
-  }
+  const written = pipeline(tar, createGzip({ level: 6 }), createWriteStream(file, { mode: 0o600 }));
+  const filled = (async () => {
+    for await (const entry of entries) await add(tar, entry);
+    tar.finalize();
+  })();
+  filled.catch((cause: Error) => tar.destroy(cause));
+  await Promise.all([filled, written]);
+  const handle = await open(file, 'r');
+  await handle.sync().finally(() => handle.close());
 };

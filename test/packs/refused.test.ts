@@ -126,7 +126,7 @@ for (const [what, [file, says]] of Object.entries(refusals))
     await t.rejects(applyTo(follower, file()), { name: 'PackRefused', message: says });
     t.strictSame(await stateOf(follower.store), before);
     t.strictSame(
-      readdirSync(shelfFolder(follower.root)).filter((name) => name.startsWith('work-')),
+      readdirSync(shelfFolder(follower.root)).filter((name) => name.startsWith('apply-')),
       [],
       'nothing is left lying about',
     );

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SourceRecord } from '../../schema/record.ts';
 import type { DescriptorInput } from '../../schema/source.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import { publishPack } from '../../src/jobs/packs/publish-pack.ts';
 import { shelfFolder } from '../../src/packs/pack-shelf.ts';
 import { applyPack } from '../../src/packs/take-pack.ts';
@@ -17,9 +18,9 @@ export const openPublisher = async (root: string) => {
   const toy = await openToy(root);
   const state = openServiceState(root);
   const known = new Map<string, ReturnType<typeof toySource>>();
-  const publish = () =>
+  const publish = (archive: Archive = toy.archive) =>
     publishPack({
-      registry: toy,
+      registry: { store: toy.store, archive },
       state,
       sources: async () => [...known.values()],
       data: root,

@@ -2,9 +2,15 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { PACK_FORMAT, packManifest } from '../../../schema/pack.ts';
+import { PACK_FORMAT, packFileName, packManifest } from '../../../schema/pack.ts';
 import { LicetError } from '../../errors.ts';
-import { listShelf, onShelf, type ShelvedPack, shelfFolder } from '../../packs/pack-shelf.ts';
+import {
+  listShelf,
+  onShelf,
+  type ShelvedNote,
+  type ShelvedPack,
+  shelfFolder,
+} from '../../packs/pack-shelf.ts';
 import { thumbprintOf } from '../../packs/seal-manifest.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
@@ -13,12 +19,7 @@ import { operation } from '../shapes/operation.ts';
 import { sendFile } from './send-file.ts';
 import { packsAnswer } from './shapes.ts';
 
-const params = z.strictObject({
-  name: z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9-]+\.licet-pack\.tar\.gz$/, 'is not the name of a pack'),
-});
+const params = z.strictObject({ name: packFileName });
 
 const listSchema = operation(
   {
@@ -52,7 +53,7 @@ const fileSchema = operation(
   [400, 404],
 );
 
-const shown = ({ name, bytes, sha256, manifest }: ShelvedPack) => {
+const shown = ({ name, bytes, sha256, manifest }: ShelvedNote) => {
   const { kind, generation, at, base, content, registryHash, cursor } = manifest;
   return {
     name,

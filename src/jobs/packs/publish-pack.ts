@@ -7,6 +7,7 @@ import type { PackSource } from '../../store/packs.ts';
 import type { ServiceState } from '../../store/service/service-state.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import type { Registry } from '../data-folder.ts';
+import { leaseHolder, withLease } from '../lease-guard.ts';
 import { withTravellingRegistry } from './travelling-registry.ts';
 
 type PublishNeeds = Readonly<{
@@ -46,10 +47,14 @@ const publish = async (store: PackSource, needs: PublishNeeds): Promise<Publishe
 
 /**
  * Makes the packs of the newest generation, signed by the key of receipts, unless they are there. Only sources whose rights let their
- * rows be handed on travel. Throws CannotReplay where a registry without the others cannot be built.
+ * rows be handed on travel. Throws LeaseTaken while another process makes them, CannotReplay where a registry without the others cannot
+ * be built.
  */
 export const publishPack = async (needs: PublishNeeds): Promise<Published> => {
-  const { registry, sources, data } = needs;
-  await registry.store.refresh();
-  return withTravellingRegistry({ ...registry, sources, data }, (store) => publish(store, needs));
+  const { registry, sources, data, clock } = needs;
+  const lease = { store: registry.store, clock, holder: leaseHolder('packs'), name: 'packs' } as const;
+  return withLease(lease, async () => {
+    await registry.store.refresh();
+    return withTravellingRegistry({ ...registry, sources, data }, (store) => publish(store, needs));
+  });
 };

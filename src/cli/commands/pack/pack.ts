@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PackManifest } from '../../../../schema/pack.ts';
 import { loadCatalogue } from '../../../harvest/catalogue.ts';
+import { LeaseTaken } from '../../../jobs/lease-guard.ts';
 import { publishPack } from '../../../jobs/packs/publish-pack.ts';
 import { CannotReplay } from '../../../jobs/rebuild.ts';
 import { shelfFolder } from '../../../packs/pack-shelf.ts';
@@ -28,6 +29,7 @@ const make =
     const made = await withState(context, options, (state) =>
       publishPack({ registry, state, sources, data, clock, publisher: config.baseUrl }),
     ).catch((cause: unknown) => {
+      if (cause instanceof LeaseTaken) throw new UsageError(`${cause.message}; try again later`);
       if (!(cause instanceof CannotReplay)) throw cause;
       throw new UsageError(`a registry of the sources that may travel cannot be built: ${cause.message}`);
     });
