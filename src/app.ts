@@ -21,6 +21,7 @@ import { registerOperator } from './http/operator/register.ts';
 import { type CheckNow, proofLooker } from './http/pages/account/domains/check-now.ts';
 import { registerAccount } from './http/pages/account/register.ts';
 import { registerPages } from './http/pages/register.ts';
+import { type LookForProof, tokenLooker } from './http/pages/reports/look-for-proof.ts';
 import { sendErrorPage } from './http/pages/send-error-page.ts';
 import { readJsonBodies } from './http/plugins/bodies.ts';
 import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
@@ -60,6 +61,8 @@ type AppNeeds = Readonly<{
   checkNow?: CheckNow;
   /** What checking an operator's password costs, for tests, which sign in often. */
   passwordCost?: PasswordCost;
+  /** The same for the website of whoever sends a correction. */
+  lookForProof?: LookForProof;
   /** Called before and after the service moves to a generation that an operator's work published. */
   moving?: Moving;
 }>;
@@ -179,7 +182,8 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerReference(app);
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));
-  app.register(async (pages) => registerPages(pages, deps));
+  const lookForProof = needs.lookForProof ?? tokenLooker(deps);
+  app.register(async (pages) => registerPages(pages, { ...deps, lookForProof }));
   const passwords = createPasswords(needs.passwordCost);
   registerConsole(app, { ...operators, passwords, challenges: createChallenges() });
   registerAccount(app, { ...deps, desk, checkNow: needs.checkNow ?? proofLooker(deps, config) });

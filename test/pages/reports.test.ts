@@ -36,12 +36,16 @@ t.test('a report goes to the operator, without the sender, and no personal numbe
     text: 'The address is old',
     lang: 'en',
     generation: 1,
+    kind: 'error',
+    file: null,
+    site: null,
+    answer: null,
   });
   t.notMatch(JSON.stringify(kept), '11010519491231002X');
 });
 
-t.test('the operator reads reports on the command line and settles them', async (t) => {
-  const run = (...args: string[]) => runHere(data, ['reports', ...args]);
+t.test('the operator reads reports on the command line and removes them', async (t) => {
+  const run = (...args: string[]) => runHere(data, ['report', ...args]);
   const before = await state.errorReports.waiting(100);
   t.match((await run('list')).out, /^1 {2}2026-11-21T08:00:00.000Z {2}en[\s\S]*The address is old/);
   const lines = (await run('list', '--json')).out.trim().split('\n');
@@ -49,10 +53,10 @@ t.test('the operator reads reports on the command line and settles them', async 
     lines.map((line) => JSON.parse(line)),
     before,
   );
-  t.match(await run('settle', '1', '99'), { code: 0, out: '1 of 2 settled\n' });
-  t.match(await run('settle', 'all'), { code: 2, err: /<number> all is no number of a report/ });
+  t.match(await run('remove', '1', '99'), { code: 0, out: '1 of 2 removed\n' });
+  t.match(await run('remove', 'all'), { code: 2, err: /<number> all is no number of a report/ });
   t.strictSame(await state.errorReports.waiting(100), before.slice(1));
-  await run('settle', ...before.map(({ id }) => String(id)));
+  await run('remove', ...before.map(({ id }) => String(id)));
   t.equal((await run('list')).out, 'no report waits\n');
 });
 

@@ -27,10 +27,11 @@ export const openConsole = async (
   t: Test,
   over: Partial<Config> = {},
   sources: readonly string[] = fewSources,
+  more: Parameters<typeof openService>[4] = {},
 ) => {
   let now = TODAY.getTime();
   const clock = () => new Date(now);
-  const service = await openService(over, sources, clock, undefined, { passwordCost: CHEAP });
+  const service = await openService(over, sources, clock, undefined, { passwordCost: CHEAP, ...more });
   t.teardown(service.close);
   const { app, data } = service;
   const licet = (...args: string[]) => runHere(data, args, {}, clock);

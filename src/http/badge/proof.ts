@@ -31,9 +31,10 @@ const inDns = async (domain: string, token: string, txt: LookUpTxt): Promise<boo
 };
 
 /** Looks for the token on the domain itself: DNS first, then the file, then the front page. */
-const lookForProof = async (site: Site, { get, txt }: Prover): Promise<ProofState> => {
-  const { token, domain } = site;
-  if (token === null) return 'unreachable';
+export const lookForToken = async (
+  { domain, token }: Readonly<{ domain: string; token: string }>,
+  { get, txt }: Prover,
+): Promise<ProofState> => {
   if (await inDns(domain, token, txt)) return 'proven';
   let state: ProofState = 'unreachable';
   for (const [at, url] of places(domain).entries()) {
@@ -72,7 +73,7 @@ export const proveSites = async (
   const looks = [];
   for (const site of sites) {
     const { domain, token } = site;
-    const state = await lookForProof(site, prover);
+    const state = token === null ? 'unreachable' : await lookForToken({ domain, token }, prover);
     const { provenOn, seenOn } = judged(site, state, today);
     // One that was put on file anew while it was looked at is left to the next look.
     if (token !== null && (await store.noteLook({ domain, token, provenOn, seenOn }, today)))

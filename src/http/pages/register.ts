@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { createLimiter } from '../plugins/limiter.ts';
 import { registerAssets } from './assets.ts';
 import { registerBadgeCheck } from './badge-check/register.ts';
 import { verifyBadgeMeta, verifyBadgePage } from './badge-check/verify-badge.ts';
@@ -25,14 +24,14 @@ import { partnersMeta, partnersPage } from './partners.ts';
 import { physicianMeta, physicianPage } from './physician/physician.ts';
 import { registerPhysicianForm } from './physician/register.ts';
 import { registerPreviews } from './preview/register.ts';
-import { receiveReport, reportMeta, reportPage } from './report.ts';
+import { type ReportDeps, registerReports } from './reports/register.ts';
+import { reportMeta, reportPage } from './reports/report-form.ts';
 import { sourcesMeta, sourcesPage } from './sources.ts';
 import { treatmentsMeta, treatmentsPage } from './treatments/find-treatment.ts';
 import { registerTreatmentPages } from './treatments/register.ts';
 import { readBadgeReferral } from './views/badge-referral.ts';
 
 const hidden = { schema: { hide: true } } as const;
-const REPORTS_A_MINUTE = 5;
 
 type Route = Readonly<{
   path: string;
@@ -100,7 +99,7 @@ const registerEvidencePage = (app: FastifyInstance, deps: SiteDeps): void => {
 };
 
 /** What the forms need besides: a question about a physician is counted. */
-type FormDeps = SiteDeps & Pick<Deps, 'answers' | 'questionQuota'>;
+type FormDeps = ReportDeps & Pick<Deps, 'answers' | 'questionQuota'>;
 
 type WithForm = Readonly<{ Body: Query }>;
 
@@ -109,20 +108,12 @@ const OFFER_BYTES = 262_144;
 
 /** The forms that are sent read form bodies, in a scope of their own: nothing else of the service does. */
 const registerForms = (app: FastifyInstance, deps: FormDeps): void => {
-  const limiter = createLimiter(REPORTS_A_MINUTE);
   app.register(async (scope) => {
     const type = 'application/x-www-form-urlencoded';
     const parser = { parseAs: 'string', bodyLimit: 32_768 } as const;
     scope.addContentTypeParser(type, parser, async (_request: FastifyRequest, body: string) =>
       Object.fromEntries(new URLSearchParams(body)),
     );
-    scope.post<WithForm>('/report', hidden, async (request, reply) => {
-      const page = createPage(deps, request);
-      const mayWrite = limiter.count(request.ip, page.now.getTime()).remaining >= 0;
-      const { errorReports } = deps.state();
-      const { status, body } = await receiveReport(page, request.body ?? {}, errorReports, mayWrite);
-      return sendPage(request, reply, page, reportMeta(page), body, status);
-    });
     registerPhysicianForm(scope, deps);
     scope.post<WithForm>('/offer', { ...hidden, bodyLimit: OFFER_BYTES }, async (request, reply) => {
       const page = createPage(deps, request);
@@ -143,6 +134,7 @@ export const registerPages = (app: FastifyInstance, deps: FormDeps): void => {
   registerEvidencePage(app, deps);
   registerTreatmentPages(app, deps);
   registerForms(app, deps);
+  registerReports(app, deps);
   registerMailPages(app, deps);
   for (const { path, meta, body, moved } of routes)
     app.get(path, hidden, async (request, reply) => {

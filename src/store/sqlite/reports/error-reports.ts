@@ -1,22 +1,103 @@
-import type { ErrorReportStore, KeptReport } from '../../service/error-reports.ts';
+import type { ErrorReport, ErrorReportStore, KeptReport, SentAlong } from '../../service/error-reports.ts';
+import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 
-export const errorReportsIn = ({ reading, write }: Durable): ErrorReportStore => {
-  const waiting = reading.prepare<[number], KeptReport>(
-    'SELECT id, at, about, text, lang, generation FROM error_report ORDER BY id LIMIT ?',
-  );
+type Row = ErrorReport &
+  Readonly<{
+    id: number;
+    kind: 'error' | 'correction';
+    fileType: string | null;
+    fileBytes: number | null;
+    site: string | null;
+    siteToken: string | null;
+    siteProvenAt: string | null;
+    answer: string | null;
+    answeredAt: string | null;
+    answeredBy: string | null;
+  }>;
+
+const COLUMNS = `id, at, about, text, lang, generation, kind, file_type AS fileType, length(file) AS fileBytes, site,
+  site_token AS siteToken, site_proven_at AS siteProvenAt, answer, answered_at AS answeredAt, answered_by AS answeredBy`;
+
+const reportOf = (row: Row): KeptReport => {
+  const { id, at, about, text, lang, generation, kind, fileType, fileBytes, site, siteToken } = row;
+  const { siteProvenAt: provenAt, answer, answeredAt, answeredBy } = row;
   return {
-    add: ({ at, about, text, lang, generation }, most) =>
+    ...{ id, at, about, text, lang, generation, kind },
+    file: fileType === null ? null : { type: fileType, bytes: fileBytes ?? 0 },
+    site: site === null ? null : { domain: site, token: siteToken ?? '', provenAt },
+    answer: answer === null ? null : { text: answer, at: answeredAt ?? '', by: answeredBy ?? '' },
+  };
+};
+
+const nothing: SentAlong = { kind: 'error', statusHash: '', file: null, site: null };
+
+const add = (db: Connection, report: ErrorReport, most: number, along: SentAlong): boolean => {
+  const { kind, statusHash, file, site } = along;
+  const { at, about, text, lang, generation } = report;
+  const values = [
+    at,
+    about,
+    text,
+    lang,
+    generation,
+    kind,
+    statusHash,
+    file?.bytes ?? null,
+    file?.type ?? null,
+  ];
+  return (
+    db
+      .prepare(
+        `INSERT INTO error_report
+           (at, about, text, lang, generation, kind, status_hash, file, file_type, site, site_token)
+         SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+         WHERE (SELECT count(*) FROM error_report WHERE answered_at IS NULL) < ?`,
+      )
+      .run(...values, site?.domain ?? null, site?.token ?? null, most).changes === 1
+  );
+};
+
+const looks = (reading: Connection) => {
+  const by = <Key extends number | string>(where: string) =>
+    reading.prepare<[Key], Row>(`SELECT ${COLUMNS} FROM error_report ${where}`);
+  return {
+    waiting: by<number>('WHERE answered_at IS NULL ORDER BY id LIMIT ?'),
+    answered: by<number>('WHERE answered_at IS NOT NULL ORDER BY answered_at DESC, id LIMIT ?'),
+    find: by<number>('WHERE id = ?'),
+    byStatus: by<string>("WHERE status_hash = ? AND status_hash <> ''"),
+    file: reading.prepare<[number], Readonly<{ bytes: Buffer; type: string }>>(
+      'SELECT file AS bytes, file_type AS type FROM error_report WHERE id = ? AND file IS NOT NULL',
+    ),
+  };
+};
+
+export const errorReportsIn = ({ reading, write }: Durable): ErrorReportStore => {
+  const look = looks(reading);
+  const one = (row: Row | undefined): KeptReport | null => (row === undefined ? null : reportOf(row));
+  return {
+    add: (report, most, along = nothing, forget = '') =>
+      write((db) => {
+        db.prepare('DELETE FROM error_report WHERE answered_at < ?').run(forget);
+        return add(db, report, most, along);
+      }),
+    waiting: async (limit) => look.waiting.all(limit).map(reportOf),
+    answered: async (limit) => look.answered.all(limit).map(reportOf),
+    find: async (id) => one(look.find.get(id)),
+    byStatus: async (hash) => one(look.byStatus.get(hash)),
+    file: async (id) => look.file.get(id) ?? null,
+    answer: (id, { text, at, by }) =>
       write(
         (db) =>
           db
             .prepare(
-              `INSERT INTO error_report (at, about, text, lang, generation)
-               SELECT ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM error_report) < ?`,
+              `UPDATE error_report SET answer = ?, answered_at = ?, answered_by = ?
+               WHERE id = ? AND answered_at IS NULL`,
             )
-            .run(at, about, text, lang, generation, most).changes === 1,
+            .run(text, at, by, id).changes === 1,
       ),
-    waiting: async (limit) => waiting.all(limit),
+    proveSite: (id, at) =>
+      write((db) => void db.prepare('UPDATE error_report SET site_proven_at = ? WHERE id = ?').run(at, id)),
     settle: (ids) =>
       write((db) => {
         const remove = db.prepare('DELETE FROM error_report WHERE id = ?');

@@ -3,7 +3,7 @@ import type { Durable } from '../durable.ts';
 
 export const waitingIn = ({ reading }: Durable): CountWaiting => {
   const count = reading.prepare<[], Waiting>(
-    `SELECT (SELECT count(*) FROM error_report) AS reports,
+    `SELECT (SELECT count(*) FROM error_report WHERE answered_at IS NULL) AS reports,
             (SELECT count(*) FROM batch WHERE state IN ('waiting', 'running')) AS lists,
             (SELECT count(*) FROM watch_delivery WHERE state = 'waiting') AS deliveries,
             (SELECT count(*) FROM watch_delivery WHERE state = 'given-up') AS deliveriesGivenUp`,
