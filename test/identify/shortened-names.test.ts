@@ -1,5 +1,6 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
@@ -20,4 +21,18 @@ t.test('a number and 院 after a city, and 省人医, are the hospital that is s
     );
   }
   t.equal((await identify({ name: '三院' }, reader)).id, null, 'without a city it is anybody’s');
+});
+
+t.test('two characters that changed places are a slip where nobody else is called so', async (t) => {
+  const one = {
+    institution: '赣州市人民医院',
+    value: '赣州市人民医院',
+    kind: 'legal',
+    language: 'zh',
+    province: '江西省',
+    city: '赣州市',
+    district: null,
+    official: false,
+  } as const;
+  t.equal((await identify({ name: '赣州市民人医院' }, memoryReader([one]))).id, '赣州市人民医院');
 });

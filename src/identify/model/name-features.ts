@@ -98,11 +98,15 @@ export const nameFeatures = (
   if (reading > 0) out.set('reading.second', 1);
   if (parts.core.length + known.core.length === 0 && !out.has('core.equal')) out.set('no-core', 1);
   if (known.body !== null && SMALL.has(known.body) && parts.body !== known.body) out.set('small-house', 1);
+  if (parts.body !== null && SMALL.has(parts.body) && parts.body !== known.body) out.set(SMALL_ASKED, 1);
   if (known.script !== parts.script) out.set(`other-script:${parts.script}`, 1);
   const contained = key === null ? containedAs(parts, known) : null;
   if (contained !== null) out.set('contained', 1).set(`contained.${contained}`, 1);
   return out;
 };
+
+/** A clinic or a centre is asked for, and the record is none. */
+export const SMALL_ASKED = 'small-house.asked';
 
 /** Kinds of institution that a name which names no kind seldom means: “瑞金” alone never means a clinic. */
 const SMALL = new Set(['community', 'healthcentre', 'healthstation', 'clinic', 'outpatient', 'station']);

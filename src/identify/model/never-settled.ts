@@ -1,7 +1,9 @@
 import type { Observed } from './ground.ts';
+import { SMALL_ASKED } from './name-features.ts';
 
-/** 和田市 is not 和田县, nor the first hospital the second, nor 长春国文医院 吉林国文医院: no likeness of the rest settles such a name. */
+/** 和田市 is not 和田县, nor the first hospital the second, nor 长春国文医院 吉林国文医院, nor a hospital its clinic: no likeness of the rest settles such a name. */
 const ANOTHER = [
+  SMALL_ASKED,
   'ordinal.differs',
   'place.differs',
   'place.equal:other-word',
