@@ -1,6 +1,6 @@
-import { terminalWords } from '../../schema/lexicon/terminal-words.ts';
 import type { WatchEvent } from '../../schema/watch.ts';
 import type { KeptWatch } from '../store/service/watches.ts';
+import { eventLine } from './event-words.ts';
 
 /** Events a mail tells; further ones are counted, and stand on the page. */
 export const EVENTS_TOLD = 100;
@@ -54,11 +54,8 @@ export const questionLetter = ({ name, lang, partner }: KeptWatch, { base, token
 });
 
 const paragraphOf = ({ lang }: KeptWatch, event: WatchEvent): string => {
-  const { question, reference, before, after, why, answer } = event;
-  const { institution } = question;
-  const name = institution.name ?? institution.licenceNumber ?? institution.uscc ?? institution.id ?? '';
-  const [from, to] = [before, after].map(({ outcome }) => terminalWords.outcomes[outcome][lang]);
-  const head = `${name}${reference === null ? '' : ` (${reference})`}: ${from} → ${to}`;
+  const { after, why, answer } = event;
+  const head = eventLine(event, lang, { referenced: true });
   return [head, after.summary, ...why.reasons.slice(0, 2).map(({ text }) => text), answer].join('\n');
 };
 

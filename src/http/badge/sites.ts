@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import type { Day } from '../../../schema/base.ts';
+import { LicetError } from '../../errors.ts';
 import type { Site, SiteStore } from '../../store/service/sites.ts';
 import { addDays } from '../../text/dates.ts';
 import { domainWarnings } from './look-alike.ts';
@@ -42,6 +43,22 @@ export const warningsFor = async (
     domain,
     (await sites.all()).map((other) => other.domain),
   );
+
+/**
+ * Puts a domain on file for a partner, to wait for its proof; of one that is the partner's already nothing is changed. Gives it as it is
+ * now, and what is to be looked at before it is bound. Throws LICET_SITE_TAKEN and LICET_TOO_MANY_UNPROVEN.
+ */
+export const claimSite = async (
+  sites: Pick<SiteStore, 'all' | 'claim'>,
+  wish: Readonly<{ domain: string; partner: string }>,
+  today: Day,
+) => {
+  const claimed = await sites.claim({ ...wish, token: newToken(), today }, waitingBounds(today));
+  if (claimed.state === 'taken') throw new LicetError('LICET_SITE_TAKEN');
+  if (claimed.state === 'too-many') throw new LicetError('LICET_TOO_MANY_UNPROVEN');
+  const warnings = await warningsFor(sites, wish.domain);
+  return { site: claimed.site, added: claimed.state === 'added', warnings };
+};
 
 /**
  * Puts a domain on file in the place of what was known of it: bound, or waiting for its proof (`provenOn: null`).

@@ -4,7 +4,7 @@ import { LicetError } from '../../errors.ts';
 import type { Site } from '../../store/service/sites.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { badgeOperation } from '../badge/described.ts';
-import { newToken, readDomain, waitingBounds, waitsUntil, warningsFor } from '../badge/sites.ts';
+import { claimSite, readDomain, waitsUntil } from '../badge/sites.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { removing } from '../shapes/operation.ts';
@@ -106,15 +106,11 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
   app.put<WithDomain>('/partner/sites/:domain', put, async (request, reply) => {
     const partner = partnerOf(request);
     const domain = domainIn(request.params.domain);
-    const { sites } = deps.state();
     const today = shanghaiDay(deps.clock());
     await noteAct(deps, request, 'site.put', domain);
-    const claimed = await sites.claim({ domain, partner, token: newToken(), today }, waitingBounds(today));
-    if (claimed.state === 'taken') throw new LicetError('LICET_SITE_TAKEN');
-    if (claimed.state === 'too-many') throw new LicetError('LICET_TOO_MANY_UNPROVEN');
-    const warnings = await warningsFor(sites, domain);
-    reply.code(claimed.state === 'added' ? 201 : 200);
-    return sendJson(request, reply, { ...shown(claimed.site), warnings }, 'no-store');
+    const { site, added, warnings } = await claimSite(deps.state().sites, { domain, partner }, today);
+    reply.code(added ? 201 : 200);
+    return sendJson(request, reply, { ...shown(site), warnings }, 'no-store');
   });
   app.delete<WithDomain>('/partner/sites/:domain', taking, async (request, reply) => {
     const partner = partnerOf(request);

@@ -1,22 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readPlaceAsked } from '../../ask/place-asked.ts';
-import { type FieldError, LicetError } from '../../errors.ts';
+import type { FieldError } from '../../errors.ts';
 import type { ListedInstitution } from '../../store/registry-reader.ts';
 import { addDays, shanghaiDay } from '../../text/dates.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
 import { sendJson } from '../plugins/conditional.ts';
+import { refuse } from '../refuse.ts';
 import { DEFAULT_LISTED, type InstitutionsQuery, LIST_CURSOR } from '../shapes/institution-queries.ts';
 
-const refuse = (errors: readonly FieldError[]): LicetError =>
-  new LicetError('LICET_BAD_QUESTION', `${errors[0]?.field} ${errors[0]?.problem}.`, errors);
+const refuseFields = (errors: readonly FieldError[]): never =>
+  refuse([{ code: 'LICET_BAD_QUESTION', errors }]);
 
 /** Where the list goes on. All its pages are of one generation, so that none leaves out what the next night moves. */
 const pointOf = (after: string | undefined, newest: number) => {
   const [, generation, id] = LIST_CURSOR.exec(after ?? '') ?? [];
   if (generation === undefined || id === undefined) return { generation: newest, id: '' };
   if (Number(generation) < 1 || Number(generation) > newest)
-    throw refuse([
+    return refuseFields([
       {
         field: '?after',
         problem: 'is of a generation that was never published here',
@@ -52,7 +53,7 @@ export const sendInstitutionList = async (
 ): Promise<FastifyReply> => {
   const { type, updatedSince, limit = DEFAULT_LISTED } = asked;
   const place = readPlaceAsked(asked);
-  if ('errors' in place) throw refuse(place.errors);
+  if ('errors' in place) return refuseFields(place.errors);
   const reader = deps.reader();
   const { generation, id: after } = pointOf(asked.after, reader.generation);
   const changedFrom = updatedSince === undefined ? undefined : beginOf(updatedSince);

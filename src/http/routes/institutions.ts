@@ -12,6 +12,7 @@ import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../language.ts';
 import { sendJson } from '../plugins/conditional.ts';
+import { refuse } from '../refuse.ts';
 import {
   type InstitutionsQuery,
   institutionsAnswer,
@@ -115,8 +116,7 @@ export const registerInstitutions = (app: FastifyInstance, deps: Deps): void => 
   typed.get('/v1/institutions', { schema: listSchema }, async (request, reply) => {
     const { query } = request;
     const errors = misplaced(query);
-    if (errors.length > 0)
-      throw new LicetError('LICET_BAD_QUESTION', `${errors[0]?.field} ${errors[0]?.problem}.`, errors);
+    if (errors.length > 0) refuse([{ code: 'LICET_BAD_QUESTION', errors }]);
     const { name } = query;
     if (name === undefined) return sendInstitutionList(request, reply, query, deps);
     const found = await searchInstitutions({ ...query, name }, deps, languageOf(request, query.lang));

@@ -1,21 +1,14 @@
 import { Feed } from 'feed';
-import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import type { WatchEvent } from '../../../schema/watch.ts';
 import { escapeXml } from '../../badge/text.ts';
 import type { KeptWatch } from '../../store/service/watches.ts';
+import { eventLine } from '../../watch/event-words.ts';
 
 /** Events a feed shows; whoever looks once a month misses none of a quiet watch, and `/events` has them all. */
 export const EVENTS_SHOWN = 50;
 
 /** Where a feed stands, and where whoever reads it finds more. */
 type FeedPlace = Readonly<{ base: string; self: string }>;
-
-const titleOf = ({ lang }: KeptWatch, { question, before, after }: WatchEvent): string => {
-  const { institution } = question;
-  const name = institution.name ?? institution.licenceNumber ?? institution.uscc ?? institution.id ?? '';
-  const [from, to] = [before, after].map(({ outcome }) => terminalWords.outcomes[outcome][lang]);
-  return `${name}: ${from} → ${to}`;
-};
 
 /** Paragraphs of an event, escaped: what stands now, why, and what stood before. */
 const contentOf = ({ reference, before, after, why }: WatchEvent): string =>
@@ -44,7 +37,7 @@ export const atomOf = (
   for (const event of [...events].reverse())
     feed.addItem({
       id: `urn:licet:event:${event.id}`,
-      title: escapeXml(titleOf(watch, event)),
+      title: escapeXml(eventLine(event, lang, { referenced: false })),
       link: event.answer,
       date: new Date(event.at),
       content: contentOf(event),

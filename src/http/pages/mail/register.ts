@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actButton } from '../account/frame.ts';
 import type { SiteDeps } from '../deps.ts';
 import { errorMeta, errorPage } from '../error-page.ts';
 import { type Html, html } from '../html.ts';
@@ -19,15 +20,15 @@ const send = (reply: FastifyReply, page: Page, body: Html): FastifyReply => {
   );
 };
 
-const button = (page: Page, path: string, words: string): Html =>
-  html`<form class="act" method="post" action="${page.to(path)}"><button>${words}</button></form>`;
+/** That mails are sent, and the button that ends them. */
+const mailIsOn = (page: Page, { watch: { name, partner } }: Told, at: string): Html =>
+  html`<p>${page.say('register.mail-is-on', { name, partner })}</p>${actButton(page, `${at}/stop`, page.say('register.mail-stop'))}`;
 
-const question = (page: Page, { watch, mail }: Told, at: string): Html => {
+const question = (page: Page, told: Told, at: string): Html => {
   const { say } = page;
-  const { partner, name } = watch;
-  if (mail.confirmedAt !== null)
-    return html`<p>${say('register.mail-is-on', { name, partner })}</p>${button(page, `${at}/stop`, say('register.mail-stop'))}`;
-  return html`<p>${say('register.mail-wanted', { name, partner })}</p>${button(page, `${at}/yes`, say('register.mail-yes'))}`;
+  const { partner, name } = told.watch;
+  if (told.mail.confirmedAt !== null) return mailIsOn(page, told, at);
+  return html`<p>${say('register.mail-wanted', { name, partner })}</p>${actButton(page, `${at}/yes`, say('register.mail-yes'))}`;
 };
 
 const registerShown = (app: FastifyInstance, deps: SiteDeps): void => {
@@ -47,12 +48,7 @@ const registerShown = (app: FastifyInstance, deps: SiteDeps): void => {
   );
   // Programs that look at links before a person does open addresses: nothing is stopped by that.
   app.get<WithToken>('/mail/:token/stop', hidden, (request, reply) =>
-    found(
-      request,
-      reply,
-      (page, { watch: { name, partner } }) =>
-        html`<p>${page.say('register.mail-is-on', { name, partner })}</p>${button(page, `/mail/${request.params.token}/stop`, page.say('register.mail-stop'))}`,
-    ),
+    found(request, reply, (page, told) => mailIsOn(page, told, `/mail/${request.params.token}`)),
   );
 };
 

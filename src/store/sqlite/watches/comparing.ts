@@ -3,7 +3,7 @@ import type { Compared, WatchBasis, WatchStore } from '../../service/watches.ts'
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 import { sendEvent } from './hooks.ts';
-import { type EntryRow, entryOf, type WatchRow, watchOf } from './rows.ts';
+import { type EntryRow, entryOf, type WatchRow, watchColumns, watchOf } from './rows.ts';
 
 /** Both halves are ranges of the index, so that a look where nothing is stale reads no entry. */
 const STALE = '(basis < :key OR basis > :key) AND generation <= :generation';
@@ -58,8 +58,7 @@ export const comparingIn = ({ reading, write }: Durable): Pick<WatchStore, 'isSt
     `SELECT watch, basis, number, reference, question, told FROM watch_entry WHERE ${STALE} LIMIT :limit`,
   );
   const watch = reading.prepare<[string], WatchRow>(
-    `SELECT id, partner, name, lang, tell, created_at AS createdAt, entries, events, 0 AS waiting
-     FROM watch WHERE id = ?`,
+    `SELECT ${watchColumns}, 0 AS waiting FROM watch w WHERE w.id = ?`,
   );
   return {
     isStale: async (basis) => isStale.get(basis) !== undefined,

@@ -1,15 +1,14 @@
 import type { WatchFeed, WatchFeedStore } from '../../service/watch-feeds.ts';
 import type { Durable } from '../durable.ts';
 import { liveKey } from './live-key.ts';
-import { type WatchRow, watchOf } from './rows.ts';
+import { type WatchRow, watchColumns, watchOf } from './rows.ts';
 
 type LiveRow = WatchRow & Readonly<{ secret: string }>;
 
 export const watchFeedsIn = ({ reading, write }: Durable): WatchFeedStore => {
   const of = reading.prepare<[string], WatchFeed>('SELECT secret, since FROM watch_feed WHERE watch = ?');
   const live = reading.prepare<[Readonly<{ watch: string; at: string }>], LiveRow>(
-    `SELECT w.id, w.partner, w.name, w.lang, w.tell, w.created_at AS createdAt, w.entries, w.events, 0 AS waiting,
-       f.secret FROM watch_feed f JOIN watch w ON w.id = f.watch WHERE f.watch = :watch AND ${liveKey}`,
+    `SELECT ${watchColumns}, 0 AS waiting, f.secret FROM watch_feed f JOIN watch w ON w.id = f.watch WHERE f.watch = :watch AND ${liveKey}`,
   );
   return {
     put: (watch, feed) =>

@@ -2,9 +2,9 @@ import type { DueMail, SentMail, WatchMail, WatchMailStore } from '../../service
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 import { liveKey } from './live-key.ts';
-import { type WatchRow, watchOf } from './rows.ts';
+import { type WatchRow, watchColumns, watchOf } from './rows.ts';
 
-const WATCH = `w.id, w.partner, w.name, w.lang, w.tell, w.created_at AS createdAt, w.entries, w.events, 0 AS waiting`;
+const WATCH = `${watchColumns}, 0 AS waiting`;
 const MAIL = 'm.address, m.asked_at AS askedAt, m.confirmed_at AS confirmedAt';
 const DUE = `FROM watch_mail m JOIN watch w ON w.id = m.watch WHERE ${liveKey} AND (
   (m.confirmed_at IS NULL AND m.next_at <= :at) OR

@@ -10,6 +10,10 @@ import {
 } from '../../../../schema/watch.ts';
 import type { KeptEntry, KeptWatch } from '../../service/watches.ts';
 
+/** The columns of `WatchRow` but `waiting`, of the table `watch` under the name `w`. */
+export const watchColumns =
+  'w.id, w.partner, w.name, w.lang, w.tell, w.created_at AS createdAt, w.entries, w.events';
+
 /** A watch as its row has it, `waiting` counted. */
 export type WatchRow = Omit<KeptWatch, 'tell' | 'lang'> & Readonly<{ tell: string; lang: string }>;
 export type EntryRow = Readonly<{

@@ -3,10 +3,10 @@ import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 import { comparingIn } from './comparing.ts';
 import { pruningIn } from './prune.ts';
-import { type EntryRow, entryOf, eventOf, type WatchRow, watchOf } from './rows.ts';
+import { type EntryRow, entryOf, eventOf, type WatchRow, watchColumns, watchOf } from './rows.ts';
 
-const SELECT = `SELECT id, partner, name, lang, tell, created_at AS createdAt, entries, events,
-  (SELECT count(*) FROM watch_entry e WHERE e.watch = watch.id AND e.told IS NULL) AS waiting FROM watch`;
+const SELECT = `SELECT ${watchColumns},
+  (SELECT count(*) FROM watch_entry e WHERE e.watch = w.id AND e.told IS NULL) AS waiting FROM watch w`;
 
 const add = (
   db: Connection,

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../../../errors.ts';
-import { newToken, readDomain, waitingBounds, warningsFor } from '../../../badge/sites.ts';
+import { claimSite, readDomain } from '../../../badge/sites.ts';
 import { noteAct, partnerOf } from '../../../partners/partner-of.ts';
 import { createLimiter } from '../../../plugins/limiter.ts';
 import { type Html, html } from '../../html.ts';
-import { createPage, type Page, type Query, queryValue } from '../../page.ts';
+import { createPage, type Query, queryValue } from '../../page.ts';
 import type { AccountDeps } from '../deps.ts';
 import { leadTo, refusalWords, sendAccount } from '../frame.ts';
 import { domainsView } from './domains-view.ts';
@@ -44,17 +44,6 @@ const sendDomains = async (
   );
 };
 
-/** Puts a domain on file; gives what is to be looked at before it is bound. */
-const add = async (deps: AccountDeps, request: FastifyRequest, page: Page, domain: string) => {
-  const { sites } = deps.state();
-  await noteAct(deps, request, 'site.put', domain);
-  const wish = { domain, partner: partnerOf(request), token: newToken(), today: page.today };
-  const claimed = await sites.claim(wish, waitingBounds(page.today));
-  if (claimed.state === 'taken') throw new LicetError('LICET_SITE_TAKEN');
-  if (claimed.state === 'too-many') throw new LicetError('LICET_TOO_MANY_UNPROVEN');
-  return warningsFor(sites, domain);
-};
-
 const registerAdding = (app: FastifyInstance, deps: AccountDeps): void => {
   app.get(DOMAINS, options, (request, reply) => sendDomains(deps, request, reply));
   app.post<WithForm>(DOMAINS, options, async (request, reply) => {
@@ -63,7 +52,9 @@ const registerAdding = (app: FastifyInstance, deps: AccountDeps): void => {
     if (domain === null)
       return sendDomains(deps, request, reply, [alert(page.say('register.no-domain'))], 400);
     try {
-      const warnings = await add(deps, request, page, domain);
+      await noteAct(deps, request, 'site.put', domain);
+      const wish = { domain, partner: partnerOf(request) };
+      const { warnings } = await claimSite(deps.state().sites, wish, page.today);
       if (warnings.length === 0) return leadTo(reply, page, DOMAINS, 'added');
       return sendDomains(deps, request, reply, [alert(page.say('register.looks-alike', { domain }))]);
     } catch (cause) {

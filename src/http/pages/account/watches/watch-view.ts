@@ -1,13 +1,13 @@
 import type { Told, WatchEvent } from '../../../../../schema/watch.ts';
 import type { Delivery, Hook } from '../../../../store/service/watch-hooks.ts';
 import type { KeptEntry, KeptWatch } from '../../../../store/service/watches.ts';
+import { watchedName } from '../../../../watch/event-words.ts';
 import { type Html, html } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { instantOf } from '../instant-of.ts';
 import { kindWord } from '../lists/list-words.ts';
 
-const nameOf = ({ institution }: WatchEvent['question']): string =>
-  institution.name ?? institution.licenceNumber ?? institution.uscc ?? institution.id ?? '–';
+const nameOf = (question: WatchEvent['question']): string => watchedName(question) ?? '–';
 
 const outcomeOf = (page: Page, { outcome }: Told): Html =>
   html`<span class="${outcome}"><span class="tag">${kindWord(page, outcome)}</span></span>`;
