@@ -2,7 +2,8 @@ import type { Snapshot } from '../../schema/snapshot.ts';
 import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { acceptRefused, CannotAccept, upholdRefused } from '../harvest/gate/accept-refused.ts';
-import type { DecisionAnswer, DecisionOrder, Refusal } from '../http/operator/jobs.ts';
+import { lookRefused, type RefusedDifference } from '../harvest/gate/look-refused.ts';
+import type { DecisionAnswer, DecisionOrder, OperatorJobs, Refusal } from '../http/operator/jobs.ts';
 import type { Act } from '../store/operators.ts';
 import { inNight } from './night.ts';
 import { type JobNeeds, pick, withOperatorLease } from './operator-needs.ts';
@@ -48,6 +49,17 @@ const refusedIn = async (needs: JobNeeds, { night, source }: DecisionOrder): Pro
   ]);
 };
 
+const asProblem = (cause: unknown): never => {
+  throw cause instanceof CannotAccept ? new LicetError('LICET_CANNOT_DECIDE', `${cause.message}.`) : cause;
+};
+
+/** How the refused pages of a run differ from what answers now. Throws LICET_CANNOT_DECIDE where that cannot be told. */
+export const differencesOf = (
+  needs: JobNeeds,
+  { act, source, night }: OperatorJobs['differences']['given'],
+): Promise<RefusedDifference> =>
+  lookRefused(pick(needs, source), { ...needs, now: new Date(act.at) }, night).catch(asProblem);
+
 /** Accepts a refused edition after all, or puts on record that the refusal stands. */
 export const doDecide = async (
   needs: JobNeeds,
@@ -69,9 +81,7 @@ export const doDecide = async (
     ]);
     return report.generation;
   };
-  const generation = await withOperatorLease(needs, now, decide).catch((cause: unknown) => {
-    throw cause instanceof CannotAccept ? new LicetError('LICET_CANNOT_DECIDE', `${cause.message}.`) : cause;
-  });
+  const generation = await withOperatorLease(needs, now, decide).catch(asProblem);
   const { id } = source.descriptor;
   return { source: id, decision, by: act.operator, at: act.at, reason, run, generation };
 };

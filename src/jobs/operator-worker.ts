@@ -7,7 +7,7 @@ import { openOperatorBook, openServiceState, openStore } from '../store/open-sto
 import { storageFault } from '../store/storage-fault.ts';
 import { captureQueue } from './captures/capture-queue.ts';
 import { doCapture, doDecidePending } from './operator-capture.ts';
-import { doDecide, refusalsOf } from './operator-decide.ts';
+import { differencesOf, doDecide, refusalsOf } from './operator-decide.ts';
 import type { JobNeeds } from './operator-needs.ts';
 import { serveWorker } from './serve-worker.ts';
 
@@ -97,6 +97,7 @@ serveWorker<OperatorCalls, OperatorStage>(
     note: onRecord<'note'>(async () => null),
     refusals: onRecord<'refusals'>(refusalsOf),
     capture: onRecord<'capture'>(doCapture),
+    differences: onRecord<'differences'>(differencesOf),
     decide: onRecord<'decide'>(doDecide),
     queue: onRecord<'queue'>(({ store: { reader }, watches }, { act, limit }) =>
       captureQueue({ reader: reader(), watches, sources, now: new Date(act.at) }, limit),

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import type { Test } from 'tap';
 import type { OperatorRole } from '../../schema/operator-role.ts';
@@ -22,19 +23,14 @@ export const codeAt = (secret: string, now: number): string =>
 /** The path of a one-time link, as it was printed. */
 export const linkIn = (printed: string): string => /\/console\/welcome\/[\w-]{43}/.exec(printed)?.[0] ?? '';
 
-/** The service and what a person's browser sends from its console; `pass` moves the clock. */
-export const openConsole = async (
-  t: Test,
-  over: Partial<Config> = {},
-  sources: readonly string[] = fewSources,
-  more: Parameters<typeof openService>[4] = {},
-) => {
-  let now = TODAY.getTime();
-  const clock = () => new Date(now);
-  const service = await openService(over, sources, clock, undefined, { passwordCost: CHEAP, ...more });
-  t.teardown(service.close);
-  const { app, data } = service;
-  const licet = (...args: string[]) => runHere(data, args, {}, clock);
+type Served = Readonly<{
+  app: FastifyInstance;
+  licet: (...args: string[]) => Promise<Readonly<{ out: string; err: string }>>;
+  now: () => number;
+}>;
+
+/** What a person's browser sends from the console of a service, and operators who are signed in there. */
+export const consoleOf = ({ app, licet, now }: Served) => {
   const from = { host: HOST, accept: 'text/html', 'accept-language': 'en' };
   const get = (cookie: string, url: string, more: More = {}) =>
     app.inject({ url, headers: { ...from, cookie, ...more } });
@@ -52,9 +48,6 @@ export const openConsole = async (
     });
   const cookieOf = (answer: Readonly<{ headers: Readonly<Record<string, unknown>> }>): string =>
     String(answer.headers['set-cookie'] ?? '').split(';', 1)[0] ?? '';
-  const pass = (ms: number): void => {
-    now += ms;
-  };
   /** Puts an operator on file; gives their token and the path of their link. */
   const add = async (name: string, role: OperatorRole) => {
     const { out } = await licet('operator', 'add', name, '--role', role, '--json');
@@ -64,7 +57,7 @@ export const openConsole = async (
   /** Sets a password by a link; gives the secret of the codes and the answer. */
   const welcome = async (link: string, password = PASSWORD) => {
     const secret = />([A-Z2-7]{32})<\/pre>/.exec((await get('', link)).body)?.[1] ?? '';
-    const answer = await post('', `${link}/password`, { password, code: codeAt(secret, now) });
+    const answer = await post('', `${link}/password`, { password, code: codeAt(secret, now()) });
     return { secret, answer };
   };
   /** An operator who is signed in. */
@@ -75,20 +68,27 @@ export const openConsole = async (
   };
   /** Signs in with the code of this instant. */
   const signIn = (name: string, secret: string, password = PASSWORD, cookie = '') =>
-    post(cookie, '/console/sign-in', { name, password, code: codeAt(secret, now) });
-  const routes = (prefix: string) => routesBelow(app, prefix);
-  return {
-    ...service,
-    licet,
-    get,
-    post,
-    cookieOf,
-    pass,
-    add,
-    welcome,
-    signedIn,
-    signIn,
-    routes,
-    now: () => now,
+    post(cookie, '/console/sign-in', { name, password, code: codeAt(secret, now()) });
+  return { get, post, cookieOf, add, welcome, signedIn, signIn };
+};
+
+/** The service and what a person's browser sends from its console; `pass` moves the clock. */
+export const openConsole = async (
+  t: Test,
+  over: Partial<Config> = {},
+  sources: readonly string[] = fewSources,
+  more: Parameters<typeof openService>[4] = {},
+) => {
+  let now = TODAY.getTime();
+  const clock = () => new Date(now);
+  const service = await openService(over, sources, clock, undefined, { passwordCost: CHEAP, ...more });
+  t.teardown(service.close);
+  const { app, data } = service;
+  const licet = (...args: string[]) => runHere(data, args, {}, clock);
+  const pass = (ms: number): void => {
+    now += ms;
   };
+  const routes = (prefix: string) => routesBelow(app, prefix);
+  const at = () => now;
+  return { ...service, ...consoleOf({ app, licet, now: at }), licet, pass, routes, now: at };
 };

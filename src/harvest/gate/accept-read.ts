@@ -6,7 +6,8 @@ import { EditionRefused } from './edition-refused.ts';
 import { judgeDifference } from './gate.ts';
 import { type DiffContext, diffContext } from './gate-rows.ts';
 
-const editionOf = (
+/** What was read as the edition that it would be. */
+export const editionOf = (
   source: Source,
   { now, night }: HarvestNeeds,
   { snapshots }: Received,

@@ -32,7 +32,8 @@ const refusedRun = async (
   return newest;
 };
 
-const refusedPages = async (source: Source, needs: HarvestNeeds, night?: number) => {
+/** The kept pages of a source's newest, refused run. Throws CannotAccept where it is no such run, or a page is gone. */
+export const refusedPages = async (source: Source, needs: HarvestNeeds, night?: number) => {
   const { id } = source.descriptor;
   const { pages, at } = await refusedRun(source, needs, night);
   const bodies: Uint8Array[] = [];

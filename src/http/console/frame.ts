@@ -13,6 +13,7 @@ type Part = Readonly<{ path: string; text: PageText; role: OperatorRole }>;
 const parts: readonly Part[] = [
   { path: '/console', text: 'console.today', role: 'clerk' },
   { path: '/console/captures', text: 'capture.capture', role: 'clerk' },
+  { path: '/console/refused', text: 'console.refused', role: 'clerk' },
   { path: '/console/operators', text: 'console.operators', role: 'administrator' },
   { path: '/console/reports', text: 'console-reports.reports', role: 'clerk' },
 ];

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { sha256 } from '../../../schema/base.ts';
-import { LicetError } from '../../errors.ts';
 import { noQuery } from '../shapes/lookups.ts';
 import type { OperatorDeps } from './deps.ts';
 import type { DecisionOrder } from './jobs.ts';
 import { operatorOperation } from './operation.ts';
 import { actOf } from './require-role.ts';
+import { sendLooked } from './send-looked.ts';
 import { decisionAnswer, decisionBody, refusalsAnswer } from './shapes.ts';
 
 const params = z.strictObject({ id: z.coerce.number().int().min(1).max(1e12) });
@@ -59,15 +59,7 @@ const registerLooking = (app: FastifyInstance, deps: OperatorDeps): void => {
     '/v1/operator/pages/:sha256',
     { schema: pageSchema, config: { role: 'clerk' } },
     async (request, reply) => {
-      const { sha256: hash } = request.params;
-      await deps.worker.run('note', { act: actOf(deps, request, 'page.look', hash) });
-      const kept = await deps.archive.look(hash);
-      if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE', `The page is ${kept.state}.`);
-      return reply
-        .header('content-disposition', `attachment; filename="${hash.slice(0, 12)}"`)
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .type('application/octet-stream')
-        .send(Buffer.from(kept.bytes));
+      return sendLooked(deps, request, reply, request.params.sha256);
     },
   );
 };

@@ -1,6 +1,7 @@
 import type { AnswerChange } from '../../../schema/answer-change.ts';
 import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
+import type { RefusedDifference } from '../../harvest/gate/look-refused.ts';
 import type { Act } from '../../store/operators.ts';
 import type { PendingCapture } from '../../store/service/pending-captures.ts';
 import type { QueueItem } from './queue-item.ts';
@@ -112,6 +113,11 @@ export type OperatorJobs = Readonly<{
   note: Readonly<{ given: Readonly<{ act: Act }>; answer: null }>;
   refusals: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly Refusal[] }>;
   capture: Readonly<{ given: Readonly<{ act: Act }> & CaptureOrder; answer: CaptureAnswer }>;
+  /** How the refused pages of a run differ from the edition that answers now; nothing is written but the act. */
+  differences: Readonly<{
+    given: Readonly<{ act: Act; source: string; night: number }>;
+    answer: RefusedDifference;
+  }>;
   decide: Readonly<{ given: Readonly<{ act: Act }> & DecisionOrder; answer: DecisionAnswer }>;
   queue: Readonly<{ given: Readonly<{ act: Act; limit: number }>; answer: readonly QueueItem[] }>;
   pending: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly PendingCapture[] }>;
