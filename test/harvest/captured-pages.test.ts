@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import type { ReadField } from '../../src/harvest/capture/read-proof-fields.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { captureCommand, TODAY } from '../support/capture-command.ts';
@@ -88,5 +89,35 @@ t.test(
       /the column 登记号 stands there twice/,
     );
     t.match((await send([...columns, '电话'], [...cells, '1'])).err, /电话: no such column/);
+  },
+);
+
+t.test(
+  'a screenshot is read as a proposal: nothing of it counts before a person has typed or confirmed it',
+  async (t) => {
+    const { data } = captureCommand(t);
+    const licet = (...args: string[]) => runHere(data, args, {}, () => TODAY);
+    const page = join(import.meta.dirname, 'pictures/made-up-detail.png');
+    const read = (...more: string[]) =>
+      licet('capture', 'cn-nhc-institutions', '--page', page, '--read', '--by', 'Made-up Operator', ...more);
+    const { out } = await read('--json');
+    const [row] = (JSON.parse(out) as { rows: { read: ReadField[]; problems: string[] }[] }).rows;
+    t.strictSame(
+      row?.read.map(({ column, state, value }) => [column, state, value]),
+      Object.entries({
+        机构名称: madeUpHospital.name,
+        登记号: madeUpHospital.licence,
+        省份: madeUpHospital.province,
+        审批机关: madeUpHospital.authority,
+        地址: madeUpHospital.address,
+        诊疗科目: madeUpHospital.departments,
+        级别: madeUpHospital.level,
+        有效期起: madeUpHospital.from,
+        有效期止: madeUpHospital.until,
+      }).map(([column, value]) => [column, 'proposed', value]),
+    );
+    t.match(row?.problems, [
+      /机构名称 .* is missing: the picture seems to show 编造示例国际医院; compare it and type it/,
+    ]);
   },
 );

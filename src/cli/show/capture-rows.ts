@@ -35,7 +35,7 @@ const showRead = ({ read }: Looked['prepared'], { paint }: Terminal): readonly s
     read.map(({ column, state, value, values, where }) => [
       `   ${column}`,
       state === 'read' ? printable(value) : paint('yellow', state),
-      printable(state === 'ambiguous' ? values.join(' | ') : where),
+      printable(state === 'ambiguous' || state === 'proposed' ? values.join(' | ') : where),
     ]),
   );
 

@@ -12,9 +12,10 @@ import { pagesOf } from './capture-pages.ts';
 import { csvOf } from './capture-template.ts';
 import { checkFields } from './captured-fields.ts';
 import { fillFromPage } from './fill-from-page.ts';
+import { pictureText } from './picture-text.ts';
 import type { Proof } from './proof.ts';
-import { proofText } from './proof-text.ts';
-import { type ReadField, readProofFields, statedDays } from './read-proof-fields.ts';
+import { type ProofText, proofText } from './proof-text.ts';
+import { proposeFields, type ReadField, readProofFields, statedDays } from './read-proof-fields.ts';
 import { CaptureError, recordableFields } from './recordable-fields.ts';
 import { type ProofSearch, searchProof } from './search-proof.ts';
 
@@ -121,11 +122,22 @@ const proofFindings = (search: ProofSearch | null, forced: boolean) => {
   };
 };
 
+/** The fields as the page shows them; as a picture seems to show them, they are proposed. */
+const readFields = async (
+  fields: readonly CaptureField[],
+  page: ProofText | null,
+  proof: Proof | null,
+): Promise<readonly ReadField[]> => {
+  if (page !== null) return readProofFields(page.parts, page.words, fields);
+  const picture = proof === null ? null : await pictureText(proof);
+  return picture === null ? [] : proposeFields(picture.parts, picture.words, fields);
+};
+
 /** What is sent, together with what the saved page shows and the day the row is judged by. */
 const fillIn = async (fields: readonly CaptureField[], captured: Captured, now: Date) => {
   const text = captured.proof === null ? null : await proofText(captured.proof);
   const page = text === null || text instanceof ShapeError ? null : text;
-  const read = captured.read && page !== null ? readProofFields(page.parts, page.words, fields) : [];
+  const read = captured.read ? await readFields(fields, page, captured.proof) : [];
   const checked = checkFields(fields, fillFromPage(captured.fields, read), read);
   const dated = dateOfCapture({
     fields,

@@ -100,9 +100,11 @@ const missing = ({ column, label }: CaptureField, read: readonly ReadField[]): s
   const why =
     shown === undefined
       ? ''
-      : shown.state === 'ambiguous'
-        ? `: the saved page shows ${shown.values.join(' and ')}; type the right one`
-        : ': the saved page has no label for it; type what it shows';
+      : shown.state === 'proposed'
+        ? `: the picture seems to show ${shown.value}; compare it and type it`
+        : shown.state === 'ambiguous'
+          ? `: the saved page shows ${shown.values.join(' and ')}; type the right one`
+          : ': the saved page has no label for it; type what it shows';
   return `${column} (${label.en}) is missing${why}`;
 };
 

@@ -8,7 +8,7 @@ import { htmlParts, type PageParts, type Pieces, textParts } from './page-parts.
 import type { Proof } from './proof.ts';
 
 /** What a saved page says: all its words, a line each, and its parts, off which labels and values are read. */
-type ProofText = Readonly<{ words: string; parts: PageParts }>;
+export type ProofText = Readonly<{ words: string; parts: PageParts }>;
 
 const htmlText = (bytes: Uint8Array): ProofText => {
   const { text } = decodePage(bytes, 'text/html');

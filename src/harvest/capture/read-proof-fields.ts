@@ -10,8 +10,8 @@ import { datesIn, IDENTIFIERS, numbersIn, valuesOf } from './page-values.ts';
 /** One field as a saved page shows it. `where` are the page's own words; `values` has several where the page contradicts itself. */
 export type ReadField = Readonly<{
   column: string;
-  /** `read`: one value · `ambiguous`: several, a person chooses · `not-found`: the page has no such label. */
-  state: 'read' | 'ambiguous' | 'not-found';
+  /** `read`: one value · `proposed`: one that a picture seems to show, for a person to confirm · `ambiguous`: several · `not-found`: no such label. */
+  state: 'read' | 'proposed' | 'ambiguous' | 'not-found';
   value: string;
   values: readonly string[];
   where: string;
@@ -88,6 +88,16 @@ export const readProofFields = (
       return fieldOf(field, found.length > 0 ? found : unlabelled(field, words));
     });
 };
+
+/** The same off a picture: what is read there is proposed, and counts once a person has typed or confirmed it. */
+export const proposeFields = (
+  parts: PageParts,
+  words: string,
+  fields: readonly CaptureField[],
+): readonly ReadField[] =>
+  readProofFields(parts, words, fields).map((one) =>
+    one.state === 'read' ? { ...one, state: 'proposed' } : one,
+  );
 
 /** How far behind the words "data as of" their day may stand, in characters. */
 const NEAR = 24;

@@ -52,7 +52,9 @@ const lookedRow = z.strictObject({
     .array(
       z.strictObject({
         column: z.string(),
-        state: z.enum(['read', 'ambiguous', 'not-found']),
+        state: z
+          .enum(['read', 'proposed', 'ambiguous', 'not-found'])
+          .describe('`proposed`: a picture seems to show it; it counts once it is sent as a field'),
         value: z.string(),
         values: z.array(z.string()).describe('Several where the page contradicts itself'),
         where: z.string().describe('The words of the page in which it stands'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { openConsole } from '../../support/console.ts';
 import { madeUpLicence } from '../../support/made-up.ts';
@@ -59,6 +60,18 @@ t.test(
       'content-type': 'application/octet-stream',
       'content-disposition': /attachment/,
     });
+  },
+);
+
+t.test(
+  'what a screenshot seems to say stands in the fields beside it, with what it would change',
+  async (t) => {
+    const picture = readFileSync(new URL('../../harvest/pictures/made-up-detail.png', import.meta.url));
+    const { body } = await send({ page: [picture, 'shot.png'] });
+    t.equal(inputsOf(body)['f:登记号'], madeUpHospital.licence);
+    t.match(body, /Yes, record it[\s\S]*The picture seems to show this[\s\S]*<img src=/);
+    t.match((await record({ ...inputsOf(body), do: 'record' })).headers, { location: /done=recorded/ });
+    t.equal(await outcome(madeUpHospital.licence), 'confirmed');
   },
 );
 

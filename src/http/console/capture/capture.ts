@@ -83,6 +83,20 @@ const problemOf = (cause: unknown): string => {
   throw cause;
 };
 
+/** What a picture seems to show is checked like what is typed, so that the person sees at once what it would change. */
+const withProposed = async (
+  deps: ConsoleDeps,
+  request: FastifyRequest,
+  answer: CaptureAnswer,
+  order: CaptureOrder,
+): Promise<CaptureAnswer> => {
+  const read = answer.rows[0]?.read ?? [];
+  if (!read.some(({ state }) => state === 'proposed')) return answer;
+  const act = actOf(deps, request, 'capture.dry-run', order.source);
+  const checked = await deps.worker.run('capture', { act, ...order });
+  return { ...checked, rows: checked.rows.map((row) => ({ ...row, read })) };
+};
+
 /** What a clerk saved is read, kept for the next step, and shown with what it would change. */
 const readPage =
   (deps: ConsoleDeps) =>
@@ -95,15 +109,13 @@ const readPage =
     const order = { ...orderOf(form.source, {}, lookedOn), page: upload, read: true, keepPage: true };
     const answer = await deps.worker.run('capture', { act, ...order }).catch(problemOf);
     if (typeof answer === 'string') return sendLook(deps, request, reply, institution, answer);
+    const { file } = upload;
     const fields = readFields(form, answer);
-    return sendCheck(reply, request, page, {
-      form,
-      answer,
-      fields,
-      lookedOn,
-      file: upload.file,
-      institution,
+    const shown = await withProposed(deps, request, answer, {
+      ...orderOf(form.source, fields, lookedOn),
+      kept: { sha256: answer.proof?.sha256 ?? '', file },
     });
+    return sendCheck(reply, request, page, { form, answer: shown, fields, lookedOn, file, institution });
   };
 
 const fieldsIn = (

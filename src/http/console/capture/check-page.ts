@@ -22,6 +22,7 @@ type Read = LookedRow['read'][number];
 const note = (page: Page, read: Read | undefined): Html | null => {
   const { say } = page;
   if (read === undefined) return null;
+  if (read.state === 'proposed') return html`<strong>${say('capture.seems')}</strong>`;
   if (read.state === 'not-found') return html`${say('capture.not-found')}`;
   const words =
     read.state === 'ambiguous' ? say('capture.several', { values: read.values.join(' | ') }) : read.where;
