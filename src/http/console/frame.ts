@@ -14,6 +14,7 @@ const parts: readonly Part[] = [
   { path: '/console', text: 'console.today', role: 'clerk' },
   { path: '/console/captures', text: 'capture.capture', role: 'clerk' },
   { path: '/console/refused', text: 'console.refused', role: 'clerk' },
+  { path: '/console/partners', text: 'console.partners', role: 'administrator' },
   { path: '/console/operators', text: 'console.operators', role: 'administrator' },
   { path: '/console/reports', text: 'console-reports.reports', role: 'clerk' },
 ];

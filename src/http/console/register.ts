@@ -13,6 +13,7 @@ import { registerCaptureQueue } from './capture/queue.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { sendConsole } from './frame.ts';
 import { registerOperators } from './operators/register.ts';
+import { registerPartners } from './partners/register.ts';
 import { registerRefused } from './refused/register.ts';
 import { registerConsoleReports } from './reports/register.ts';
 import { readSession } from './sign-in/session.ts';
@@ -78,6 +79,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       registerCaptureQueue(signedIn, deps);
       registerCapturePages(signedIn, deps);
       registerRefused(signedIn, deps);
+      registerPartners(signedIn, deps);
       registerOperators(signedIn, deps);
       registerConsoleReports(signedIn, deps);
     });

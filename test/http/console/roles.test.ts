@@ -13,6 +13,10 @@ const one = {
 /** From which role on each address may be used: a new address gets a line, so that somebody has thought about it. */
 const mayUse: Readonly<Record<string, OperatorRole>> = {
   'GET /console': 'clerk',
+  'GET /console/partners': 'administrator',
+  'POST /console/partners': 'administrator',
+  'POST /console/partners/rotate': 'administrator',
+  'POST /console/partners/revoke': 'administrator',
   'GET /console/operators': 'administrator',
   'POST /console/operators': 'administrator',
   'POST /console/operators/invite': 'administrator',
