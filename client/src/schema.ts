@@ -8037,8 +8037,11 @@ export interface operations {
                             /** @description With `read`: what the saved page shows, field by field */
                             read: {
                                 column: string;
-                                /** @enum {string} */
-                                state: "read" | "ambiguous" | "not-found";
+                                /**
+                                 * @description `proposed`: a picture seems to show it; it counts once it is sent as a field
+                                 * @enum {string}
+                                 */
+                                state: "read" | "proposed" | "ambiguous" | "not-found";
                                 value: string;
                                 /** @description Several where the page contradicts itself */
                                 values: string[];
