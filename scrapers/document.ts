@@ -99,13 +99,13 @@ const section = (source: Descriptor, all: readonly Descriptor[]): string => {
 
 /**
  * docs/sources.md from the descriptors: a table of all sources, then one section each.
- * Pure; `npm run expected` writes the file and a test holds it to this.
+ * Pure; `npm run expect` writes the file and a test holds it to this.
  */
 export const documentSources = (sources: readonly Descriptor[]): string =>
   [
     '# Sources',
     '',
-    'Generated from the source folders; change a `source.ts`, then run `npm run expected`.',
+    'Generated from the source folders; change a `source.ts`, then run `npm run expect`.',
     'Worth, from strong to weak: primary-register, official-list, law, issuer-notice, foreign-government-list, holder-claim, press, directory.',
     `${sources.length} sources: ${['bundled', 'fetched', 'captured'].map((how) => `${sources.filter((one) => one.how === how).length} ${how}`).join(', ')}.`,
     'Only the first three may decide a `met` or a `not-met`, and only while fresh.',

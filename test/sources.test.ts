@@ -159,7 +159,7 @@ t.test('every source says what its time rests on, and none decides for longer th
 t.test('docs/sources.md says what the descriptors say', async (t) => {
   const written = readFileSync(join(import.meta.dirname, '../docs/sources.md'), 'utf8');
   const right = documentSources(sources.map(({ descriptor }) => descriptor));
-  t.ok(written === right, 'run `npm run expected` and read the difference');
+  t.ok(written === right, 'run `npm run expect` and read the difference');
 });
 
 t.test('NOTICE names whoever every shipped source must credit', async (t) => {

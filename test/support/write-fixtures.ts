@@ -1,6 +1,6 @@
 /**
  * Writes the made-up pages of the fetched sources, good ones and bad ones: `npm run fixtures [-- source id]`.
- * Then run `npm run expected` and read what came of them.
+ * Then run `npm run expect` and read what came of them.
  */
 import { clear, writeList, writePages } from './fixture-maker.ts';
 import { cihaNotices, ghaCards, iafCertificates, temosList, ukFacilities } from './made-up-lists/abroad.ts';

@@ -72,7 +72,7 @@ const check =
         seen.push(rest);
         if (options.json !== true) terminal.out(show(contact, context));
         const file = options.writeFixture === true ? await writeFixture(source, contact) : null;
-        if (file !== null) terminal.err(`wrote ${file}: take personal data out, then say npm run expected\n`);
+        if (file !== null) terminal.err(`wrote ${file}: take personal data out, then say npm run expect\n`);
       }
     } finally {
       await fetcher.close();

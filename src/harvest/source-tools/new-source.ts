@@ -106,7 +106,7 @@ const run = (id: string | undefined): number => {
   try {
     const written = writeNewSource(id);
     process.stdout.write(
-      `${written.join('\n')}\n\nNext: put a real page into fixtures/, change source.ts and parse.ts to it (scrapers/README.md),\nthen say npm run expected -- ${id} and read what it wrote.\n`,
+      `${written.join('\n')}\n\nNext: put a real page into fixtures/, change source.ts and parse.ts to it (scrapers/README.md),\nthen say npm run expect -- ${id} and read what it wrote.\n`,
     );
     return 0;
   } catch (error) {
