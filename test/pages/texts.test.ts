@@ -115,6 +115,8 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['Licet', 'API', 'JSON', 'kB', 'English', '中文'],
   // Types of schema.org, a service and an element that partners use, an institution made up for tests.
   ...['Hospital', 'MedicalClinic', 'iframe', 'shields', 'io', 'test', 'confirmed'],
+  // By this the columns of captured registers say on which day somebody looked.
+  '查看',
   // Searches to be tried, each in the language it is made for.
   ...['北医三院', '试管婴儿'],
 ]);

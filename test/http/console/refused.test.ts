@@ -15,6 +15,10 @@ t.test('a reviewer sees why a list was refused and what changed, and accepts it 
     await signedIn('Made-up Clerk', 'clerk'),
     await signedIn('Made-up Reviewer', 'reviewer'),
   ];
+  t.match(
+    (await get(clerk.cookie, '/console')).body,
+    /What failed<\/h2><ul><li>[\s\S]*What waits[\s\S]*Refused<\/a>: 1/,
+  );
   const at = join('/console/refused', `${run}`, id);
   t.match(
     (await get(clerk.cookie, '/console/refused')).body,
@@ -45,5 +49,6 @@ t.test('a reviewer sees why a list was refused and what changed, and accepts it 
     { decidedBy: 'Made-up Reviewer', reason: 'the list was cut to one city' },
   ]);
   t.match((await get(reviewer.cookie, '/console/refused')).body, 'Nothing was refused');
+  t.match((await get(reviewer.cookie, '/console')).body, /Every source was read[\s\S]*Nothing waits/);
   t.match((await api.licet('operator', 'log')).out, /Made-up Reviewer +run\.accept/);
 });
