@@ -47,6 +47,14 @@ export const consolePages = (t: Test, { service, home, browser }: Visited): void
     await page.getByRole('button', { name: 'Make a passkey' }).click();
     await page.getByText(`Signed in as ${NAME}, administrator`).waitFor();
     await look();
+    for (const part of ['Refused', 'Partners', 'Operators']) {
+      await page.getByRole('link', { name: part, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: part }).waitFor();
+      await look();
+    }
+    await page.getByRole('link', { name: 'What operators did' }).click();
+    await page.getByRole('cell', { name: 'console.welcome-passkey' }).waitFor();
+    await look();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('Password').waitFor();
     await look();
@@ -82,7 +90,6 @@ export const consolePages = (t: Test, { service, home, browser }: Visited): void
     await page.keyboard.type(codeAt(secret, TODAY.getTime()));
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'do not fit together' }).waitFor();
-    await look();
     await page.getByLabel('Your name').fill(NAME);
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByLabel('Code of six digits').fill(codeAt(secret, TODAY.getTime() + 30_000));

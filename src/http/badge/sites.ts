@@ -35,10 +35,7 @@ export const waitsUntil = ({ waitingSince }: Pick<Site, 'waitingSince'>): Day | 
   waitingSince === null ? null : addDays(waitingSince, WAIT_DAYS);
 
 /** What is to be looked at before this domain is bound, beside the domains on file. */
-const warningsFor = async (
-  sites: Pick<SiteStore, 'all'>,
-  domain: string,
-): Promise<readonly string[]> =>
+const warningsFor = async (sites: Pick<SiteStore, 'all'>, domain: string): Promise<readonly string[]> =>
   domainWarnings(
     domain,
     (await sites.all()).map((other) => other.domain),
