@@ -1,5 +1,5 @@
 import { type Decision, decisions, judgementSchema, type NewJudgement } from '../../schema/judgement.ts';
-import { contradictedJudgements, newestOfPairs, pairKey } from '../registry/judgements.ts';
+import { keepJudgement } from '../registry/keep-judgement.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
@@ -38,13 +38,6 @@ export const decisionOf = (word: string | undefined): Decision => {
 const told = ({ one, other, decision, at }: NewJudgement): string =>
   `${one} and ${other} were judged ${decision} on ${shanghaiDay(new Date(at))}`;
 
-/** Whether the very same was said of the very same pair before and still counts. */
-const saidBefore = (given: readonly NewJudgement[], fresh: NewJudgement): NewJudgement | undefined =>
-  newestOfPairs(given).find(
-    (one) =>
-      pairKey(one.one, one.other) === pairKey(fresh.one, fresh.other) && one.decision === fresh.decision,
-  );
-
 /**
  * Keeps a judgement. False when the same was said before; throws UsageError when it contradicts what was judged of others, saying which
  * judgements stand against it.
@@ -53,14 +46,11 @@ export const recordJudgement = async (
   store: Pick<ReviewBook, 'judgements' | 'addJudgement'>,
   fresh: NewJudgement,
 ): Promise<boolean> => {
-  const given = await store.judgements();
-  if (saidBefore(given, fresh) !== undefined && fresh.decision !== 'unsure') return false;
-  const against = contradictedJudgements(given, fresh);
-  if (against !== null)
+  const kept = await keepJudgement(store, fresh);
+  if (kept.state === 'contradicted')
     throw new UsageError(
-      `[decision] ${fresh.one} and ${fresh.other} cannot be ${fresh.decision}: ${against.map(told).join('; ')}. ` +
+      `[decision] ${fresh.one} and ${fresh.other} cannot be ${fresh.decision}: ${kept.against.map(told).join('; ')}. ` +
         `Judge one of these pairs anew first: licet judge <a> <b> same|different|unsure`,
     );
-  await store.addJudgement(fresh);
-  return true;
+  return kept.state === 'kept';
 };

@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import type { Decision } from '../../schema/judgement.ts';
 import type { Registry } from '../jobs/data-folder.ts';
 import { openReviewPairs } from '../registry/review-queue.ts';
+import { pairOf, type ShownPair } from '../registry/shown-pair.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { reasonOf, recordJudgement } from './judgement-input.ts';
-import { pairLines, pairOf, type ShownPair } from './show/pair.ts';
+import { pairLines } from './show/pair.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Asks a person one line; null at the end of what they type. */

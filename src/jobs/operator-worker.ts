@@ -8,6 +8,7 @@ import { storageFault } from '../store/storage-fault.ts';
 import { captureQueue } from './captures/capture-queue.ts';
 import { doCapture, doDecidePending } from './operator-capture.ts';
 import { differencesOf, doDecide, refusalsOf } from './operator-decide.ts';
+import { doJudge, pairsOf } from './operator-judge.ts';
 import type { JobNeeds } from './operator-needs.ts';
 import { serveWorker } from './serve-worker.ts';
 
@@ -99,6 +100,8 @@ serveWorker<OperatorCalls, OperatorStage>(
     capture: onRecord<'capture'>(doCapture),
     differences: onRecord<'differences'>(differencesOf),
     decide: onRecord<'decide'>(doDecide),
+    pairs: onRecord<'pairs'>(pairsOf),
+    judge: onRecord<'judge'>(doJudge),
     queue: onRecord<'queue'>(({ store: { reader }, watches }, { act, limit }) =>
       captureQueue({ reader: reader(), watches, sources, now: new Date(act.at) }, limit),
     ),

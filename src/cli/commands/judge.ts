@@ -2,6 +2,7 @@ import type { Judgement } from '../../../schema/judgement.ts';
 import type { Registry } from '../../jobs/data-folder.ts';
 import { inNight } from '../../jobs/night.ts';
 import { openReviewPairs } from '../../registry/review-queue.ts';
+import { pairOf } from '../../registry/shown-pair.ts';
 import type { Generations } from '../../store/generations.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
@@ -10,7 +11,7 @@ import { common, examples } from '../help.ts';
 import { decisionOf, judgeOf, reasonOf, recordJudgement } from '../judgement-input.ts';
 import { restoreJudgements } from '../restore-judgements.ts';
 import { reviewPairs } from '../review-pairs.ts';
-import { pairLines, pairOf } from '../show/pair.ts';
+import { pairLines } from '../show/pair.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 

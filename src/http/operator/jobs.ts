@@ -1,3 +1,4 @@
+import type { NewJudgement, ReviewPair } from '../../../schema/judgement.ts';
 import type { AnswerChange } from '../../../schema/answer-change.ts';
 import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
@@ -107,6 +108,12 @@ export type PendingAnswer = Readonly<{
   generation: number;
 }>;
 
+/** What an operator says of two records, and why. */
+export type JudgeOrder = Pick<NewJudgement, 'one' | 'other' | 'decision' | 'because'>;
+
+/** `state`: kept, or the same was said before and nothing changed. */
+export type JudgeAnswer = Readonly<{ state: 'kept' | 'said-before'; generation: number }>;
+
 /** What the operator worker does, by name: what it is given and what it answers. Each act is written down before it is done. */
 export type OperatorJobs = Readonly<{
   /** Writes down an act that needs nothing of the worker. */
@@ -119,6 +126,12 @@ export type OperatorJobs = Readonly<{
     answer: RefusedDifference;
   }>;
   decide: Readonly<{ given: Readonly<{ act: Act }> & DecisionOrder; answer: DecisionAnswer }>;
+  /** Pairs that could be one institution and wait for a person, at most so many. */
+  pairs: Readonly<{
+    given: Readonly<{ act: Act; limit: number }>;
+    answer: Readonly<{ waiting: number; pairs: readonly ReviewPair[] }>;
+  }>;
+  judge: Readonly<{ given: Readonly<{ act: Act }> & JudgeOrder; answer: JudgeAnswer }>;
   queue: Readonly<{ given: Readonly<{ act: Act; limit: number }>; answer: readonly QueueItem[] }>;
   pending: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly PendingCapture[] }>;
   decidePending: Readonly<{ given: Readonly<{ act: Act }> & PendingOrder; answer: PendingAnswer }>;
