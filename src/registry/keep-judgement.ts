@@ -3,7 +3,7 @@ import type { ReviewBook } from '../store/review-book.ts';
 import { contradictedJudgements, newestOfPairs, pairKey } from './judgements.ts';
 
 /** What became of a judgement: kept, said before, or contradicted by what was judged of others. */
-export type KeptJudgement = Readonly<
+type KeptJudgement = Readonly<
   { state: 'kept' | 'said-before' } | { state: 'contradicted'; against: readonly NewJudgement[] }
 >;
 

@@ -101,6 +101,7 @@ const judge =
 export const addJudge: AddCommand = (program, context) => {
   const command = program
     .command('judge')
+    .alias('review')
     .description('say of two records whether they are one institution; alone, it walks the queue')
     .argument('[a]', 'registry id of one record; also one that was merged')
     .argument('[b]', 'registry id of the other')

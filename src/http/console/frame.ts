@@ -16,6 +16,7 @@ const parts: readonly Part[] = [
   { path: '/console/refused', text: 'console.refused', role: 'clerk' },
   { path: '/console/partners', text: 'console.partners', role: 'administrator' },
   { path: '/console/operators', text: 'console.operators', role: 'administrator' },
+  { path: '/console/review', text: 'console-review.review', role: 'clerk' },
   { path: '/console/reports', text: 'console-reports.reports', role: 'clerk' },
 ];
 

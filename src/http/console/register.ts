@@ -16,6 +16,7 @@ import { registerOperators } from './operators/register.ts';
 import { registerPartners } from './partners/register.ts';
 import { registerRefused } from './refused/register.ts';
 import { registerConsoleReports } from './reports/register.ts';
+import { registerReview } from './review/register.ts';
 import { readSession } from './sign-in/session.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import { sendSignIn } from './sign-in/sign-in-page.ts';
@@ -82,6 +83,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       registerPartners(signedIn, deps);
       registerOperators(signedIn, deps);
       registerConsoleReports(signedIn, deps);
+      registerReview(signedIn, deps);
     });
   });
 };

@@ -109,7 +109,7 @@ export type PendingAnswer = Readonly<{
 }>;
 
 /** What an operator says of two records, and why. */
-export type JudgeOrder = Pick<NewJudgement, 'one' | 'other' | 'decision' | 'because'>;
+type JudgeOrder = Pick<NewJudgement, 'one' | 'other' | 'decision' | 'because'>;
 
 /** `state`: kept, or the same was said before and nothing changed. */
 export type JudgeAnswer = Readonly<{ state: 'kept' | 'said-before'; generation: number }>;

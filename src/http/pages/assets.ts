@@ -77,6 +77,7 @@ const copy = script('copy');
 const choose = script('choose');
 const progress = script('progress', 'account/');
 const passkey = script('passkey', '../console/sign-in/');
+const review = script('review', '../console/review/');
 
 /** Everyday words of each treatment in all languages, by which the field for a treatment is searched. */
 const wordsOfTreatments = (): Readonly<Record<string, string>> =>
@@ -104,6 +105,7 @@ export const assets = {
   choose: choose.path,
   progress: progress.path,
   passkey: passkey.path,
+  review: review.path,
   treatmentWords: treatmentWords.path,
   blank: blank.path,
 } as const;
@@ -123,7 +125,7 @@ const sendAsset = (
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */
 export const registerAssets = (app: FastifyInstance): void => {
-  for (const one of [style, fonts, icon, suggest, copy, choose, progress, passkey, treatmentWords, blank])
+  for (const one of [style, fonts, icon, suggest, copy, choose, progress, passkey, review, treatmentWords, blank])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
   app.get<{ Params: { file: string } }>(
     '/assets/fonts/:file',
