@@ -14,8 +14,8 @@ import { spawnPlain } from '../support/child.ts';
 
 const child = join(import.meta.dirname, '../support/answering-lists.ts');
 const names = ['北京协和医院', 'Ruijin Hospital', '华西医院', '没有这家编造医院', ''];
-/** Three parts: the first is short, so that something is seen at once (src/batch/answer-parts.ts). */
-const rows = Array.from({ length: 540 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
+/** Four parts: the first is short, so that something is seen at once (src/batch/answer-parts.ts). */
+const rows = Array.from({ length: 800 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
 const LIST = new TextEncoder().encode(`医院名称,治疗项目\n${rows.join('\n')}\n`);
 /** A line without a word is no row. */
 const ROWS = rows.filter((row) => row !== ',').length;
