@@ -23,8 +23,19 @@ import { sendSignIn } from './sign-in/sign-in-page.ts';
 import { registerWelcome } from './sign-in/welcome.ts';
 import { registerToday } from './today/today.ts';
 
-/** Fields of a form of these pages: names, reasons, answers of authenticators. */
-const FORM_BYTES = 16_384;
+/** Fields of a form before anybody is signed in: names, passwords, answers of authenticators. */
+const SIGN_IN_BYTES = 16_384;
+/** Fields of a form of the console: a licence's fields or an answer, in which each Chinese character is nine bytes. */
+const FORM_BYTES = 262_144;
+
+/** Reads the forms of a scope, up to so many bytes. */
+const readForms = (scope: FastifyInstance, bodyLimit: number): void => {
+  const type = 'application/x-www-form-urlencoded';
+  scope.removeContentTypeParser(type);
+  scope.addContentTypeParser(type, { parseAs: 'string', bodyLimit }, async (_: unknown, body: string) =>
+    Object.fromEntries(new URLSearchParams(body)),
+  );
+};
 
 /** A refusal as a page: what happened, in the reader's words. Whoever is not signed in is asked to sign in. */
 const refuse = (
@@ -58,11 +69,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
   app.register(async (scope) => {
     await scope.register(cookie);
     await scope.register(multipart);
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: FORM_BYTES },
-      async (_: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
-    );
+    readForms(scope, SIGN_IN_BYTES);
     scope.addHook('onRequest', async (request, reply) => {
       reply.removeHeader('access-control-allow-origin').header('cache-control', 'no-store');
       request.operator = null;
@@ -74,6 +81,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
     registerSignIn(scope, deps);
     registerWelcome(scope, deps);
     scope.register(async (signedIn) => {
+      readForms(signedIn, FORM_BYTES);
       signedIn.addHook('onRequest', (request) => readSession(deps, request));
       guardByRole(signedIn);
       registerToday(signedIn, deps);

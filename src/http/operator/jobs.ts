@@ -1,5 +1,5 @@
-import type { NewJudgement, ReviewPair } from '../../../schema/judgement.ts';
 import type { AnswerChange } from '../../../schema/answer-change.ts';
+import type { NewJudgement, ReviewPair } from '../../../schema/judgement.ts';
 import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
 import type { RefusedDifference } from '../../harvest/gate/look-refused.ts';

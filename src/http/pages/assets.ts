@@ -125,7 +125,19 @@ const sendAsset = (
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */
 export const registerAssets = (app: FastifyInstance): void => {
-  for (const one of [style, fonts, icon, suggest, copy, choose, progress, passkey, review, treatmentWords, blank])
+  for (const one of [
+    style,
+    fonts,
+    icon,
+    suggest,
+    copy,
+    choose,
+    progress,
+    passkey,
+    review,
+    treatmentWords,
+    blank,
+  ])
     app.get(one.path, { schema: { hide: true } }, async (request, reply) => sendAsset(request, reply, one));
   app.get<{ Params: { file: string } }>(
     '/assets/fonts/:file',

@@ -37,7 +37,7 @@ export type KeptReport = ErrorReport &
 
 /** What people reported, until the operator has settled it or its answer is old. */
 export interface ErrorReportStore {
-  /** Keeps a report; false when `most` wait already. Forgets those that were answered before `forget`. */
+  /** Keeps a report; false when `most` wait already, or when the files of all reports together have no room for its own. Forgets those that were answered before `forget`. */
   add(report: ErrorReport, most: number, along?: SentAlong, forget?: string): Promise<boolean>;
   /** Reports without an answer, oldest first. */
   waiting(limit: number): Promise<readonly KeptReport[]>;

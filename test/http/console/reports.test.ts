@@ -9,8 +9,8 @@ const lookForProof: LookForProof = async ({ token }) => (onSite === token ? 'pro
 const api = await openConsole(t, {}, undefined, { lookForProof });
 const { cookie } = await api.signedIn('Made-up Clerk', 'clerk');
 
-const send = async (parts: Parameters<typeof formOf>[0]) =>
-  api.app.inject({ url: '/report', remoteAddress: '192.0.2.9', ...(await formOf(parts)) });
+const send = async (parts: Parameters<typeof formOf>[0], remoteAddress = '192.0.2.9') =>
+  api.app.inject({ url: '/report', remoteAddress, ...(await formOf(parts)) });
 const addressIn = (body: string): string => /\/report\/report_[\w-]{43}/.exec(body)?.[0] ?? '';
 const read = async (address: string): Promise<string> => (await api.app.inject(address)).body;
 
@@ -69,6 +69,31 @@ t.test('files of other forms and wrong addresses are refused, and nothing is kep
   t.equal((await api.app.inject(`/report/report_${'x'.repeat(43)}`)).statusCode, 404);
   t.equal((await api.app.inject('/report/1')).statusCode, 404, 'no address can be guessed from the number');
   t.equal((await api.get(cookie, '/console/reports/3')).statusCode, 404);
+});
+
+t.test('a sender who sends too much is told before the file is read', async (t) => {
+  const parts = await formOf({ about: 'x', text: 'again', file: [png(), 'a.png'] });
+  const answers = [];
+  for (let at = 0; at < 6; at += 1)
+    answers.push(await api.app.inject({ url: '/report', remoteAddress: '192.0.2.10', ...parts }));
+  t.strictSame(
+    answers.map(({ statusCode }) => statusCode),
+    [200, 200, 200, 200, 200, 429],
+  );
+  t.equal(answers.at(-1)?.headers.connection, 'close');
+});
+
+t.test('an answer may be as long in Chinese, and no report leads an operator to another site', async (t) => {
+  await send({ about: '//evil.example/console/sign-in', text: 'made-up' }, '192.0.2.11');
+  const listed = (await api.get(cookie, '/console/reports')).body;
+  const id = Math.max(...[...listed.matchAll(/\/console\/reports\/(\d+)/g)].map(([, n]) => Number(n)));
+  const shown = (await api.get(cookie, `/console/reports/${id}`)).body;
+  t.match(shown, 'evil.example');
+  t.notMatch(shown, /href="\/\/evil/);
+  const answer = '更'.repeat(2000);
+  t.equal((await api.post(cookie, `/console/reports/${id}/answer`, { answer })).statusCode, 303);
+  const tooLong = { answer: '更'.repeat(2001) };
+  t.equal((await api.post(cookie, `/console/reports/${id}/answer`, tooLong)).statusCode, 400);
 });
 
 t.test('the command line answers too, and a removed report is gone', async (t) => {

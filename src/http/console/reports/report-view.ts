@@ -42,7 +42,7 @@ const form = (page: Page, id: number, wrong: string | null): Html => {
 
 /** Where what a report is about can be looked at: a page of this service by its path, else a search for the words. */
 const aboutLink = (page: Page, about: string): string =>
-  /^\/[\w/.-]*$/.test(about) ? page.to(about) : page.to('/', { q: about });
+  /^\/(?!\/)[\w/.-]*$/.test(about) ? page.to(about) : page.to('/', { q: about });
 
 /** One report with all that came with it, its answer, or the form for one. */
 export const reportView = (page: Page, report: KeptReport, wrong: string | null): Html => {

@@ -76,12 +76,12 @@ export const registerWelcome = (app: FastifyInstance, deps: ConsoleDeps): void =
     const page = createPage(deps, request);
     const link = await linkOf(request, page);
     if (link === null) return sendNoWelcome(reply, page);
-    const { password } = request.body;
+    const { password } = request.body ?? {};
     const given = typeof password === 'string' ? password : '';
     const { name, totpSecret } = link.invitation;
     const wrong = wrongWith(page, given, name);
     if (wrong !== null) return sendWelcome(reply, page, link, 400, wrong);
-    const totpStep = stepOf(totpSecret, queryValue(request.body, 'code') ?? '', page.now);
+    const totpStep = stepOf(totpSecret, queryValue(request.body ?? {}, 'code') ?? '', page.now);
     if (totpStep === null) return refuse(reply, page, link, page.say('console.wrong-code'));
     return accept(request, reply, link, {
       kind: 'password',
@@ -94,7 +94,7 @@ export const registerWelcome = (app: FastifyInstance, deps: ConsoleDeps): void =
     const link = await linkOf(request, page);
     if (link === null) return sendNoWelcome(reply, page);
     const asked = askedIn(deps, request);
-    const answer = queryValue(request.body, 'answer') ?? '';
+    const answer = queryValue(request.body ?? {}, 'answer') ?? '';
     const way = asked && (await readNewPasskey(asked, link.secretHash, answer));
     return way === null
       ? refuse(reply, page, link, page.say('console.no-passkey'))

@@ -5,7 +5,7 @@ import type { SiteDeps } from '../deps.ts';
 import { errorMeta, errorPage } from '../error-page.ts';
 import { createPage, type Page, sendPage, sendUnkept } from '../page.ts';
 import type { LookForProof } from './look-for-proof.ts';
-import { MOST_FILE_BYTES, readReport } from './read-report.ts';
+import { MOST_FILE_BYTES, readReport, type SentReport } from './read-report.ts';
 import { receiveReport, statusToken } from './receive-report.ts';
 import { reportMeta } from './report-form.ts';
 import { type Looked, statusPage } from './status-page.ts';
@@ -59,9 +59,30 @@ const registerStatus = (app: FastifyInstance, deps: ReportDeps): void => {
   });
 };
 
+/** Reports with a file that are read at once, 5 MB each at most. */
+const MOST_AT_ONCE = 4;
+
+/** Stands for a report whose body was not read. */
+const NOTHING_READ: SentReport = { about: '', text: '', site: undefined, correction: false, file: null };
+
+/** Reads reports with files, so many at once and no more; null for one that may not be read now. */
+const readFewAtOnce = () => {
+  let reading = 0;
+  return {
+    read: async (request: FastifyRequest, may: boolean): Promise<SentReport | null> => {
+      if (!may || reading >= MOST_AT_ONCE) return null;
+      reading += 1;
+      return readReport(request).finally(() => {
+        reading -= 1;
+      });
+    },
+  };
+};
+
 /** What people report as wrong: the form is sent here, and its sender reads here what became of it. */
 export const registerReports = (app: FastifyInstance, deps: ReportDeps): void => {
   const limiter = createLimiter(REPORTS_A_MINUTE);
+  const files = readFewAtOnce();
   app.register(async (scope) => {
     await scope.register(multipart);
     const type = 'application/x-www-form-urlencoded';
@@ -73,7 +94,11 @@ export const registerReports = (app: FastifyInstance, deps: ReportDeps): void =>
       const page = createPage(deps, request);
       const mayWrite = limiter.count(request.ip, page.now.getTime()).remaining >= 0;
       const { errorReports } = deps.state();
-      const { status, body } = await receiveReport(page, await readReport(request), errorReports, mayWrite);
+      // A file is read by few at once, and not at all where it would not be kept: it lies in memory as a whole.
+      const sent = request.isMultipart() ? await files.read(request, mayWrite) : await readReport(request);
+      const taken = mayWrite && sent !== null;
+      const { status, body } = await receiveReport(page, sent ?? NOTHING_READ, errorReports, taken);
+      if (sent === null) reply.header('connection', 'close');
       return status === 200
         ? sendUnkept(reply, page, reportMeta(page), body, status)
         : sendPage(request, reply, page, reportMeta(page), body, status);

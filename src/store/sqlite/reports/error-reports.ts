@@ -30,6 +30,9 @@ const reportOf = (row: Row): KeptReport => {
   };
 };
 
+/** Room for what is sent along with all reports together, in bytes: the disk is everybody's. */
+const MOST_FILE_BYTES = 500 * 1_048_576;
+
 const nothing: SentAlong = { kind: 'error', statusHash: '', file: null, site: null };
 
 const add = (db: Connection, report: ErrorReport, most: number, along: SentAlong): boolean => {
@@ -52,9 +55,10 @@ const add = (db: Connection, report: ErrorReport, most: number, along: SentAlong
         `INSERT INTO error_report
            (at, about, text, lang, generation, kind, status_hash, file, file_type, site, site_token)
          SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-         WHERE (SELECT count(*) FROM error_report WHERE answered_at IS NULL) < ?`,
+         WHERE (SELECT count(*) FROM error_report WHERE answered_at IS NULL) < ?
+           AND (SELECT coalesce(sum(length(file)), 0) FROM error_report) + ? <= ${MOST_FILE_BYTES}`,
       )
-      .run(...values, site?.domain ?? null, site?.token ?? null, most).changes === 1
+      .run(...values, site?.domain ?? null, site?.token ?? null, most, file?.bytes.length ?? 0).changes === 1
   );
 };
 
