@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import t from 'tap';
+import { lookAtCaptures } from '../../src/harvest/capture/record-captures.ts';
+import { loadCatalogue } from '../../src/harvest/catalogue.ts';
+import { capturedRows, takeCapture } from '../../src/jobs/captures/record-rows.ts';
+import { openFolder } from '../../src/jobs/data-folder.ts';
 import { openServiceState } from '../../src/store/open-store.ts';
-import { captureCommand } from '../support/capture-command.ts';
+import { captureCommand, ID, TODAY } from '../support/capture-command.ts';
 import { madeUpNumbers } from '../support/made-up.ts';
 
 const one = madeUpNumbers('MA9YYYY1');
@@ -71,4 +76,66 @@ t.test('what is rejected is never published, and the reason is kept', async (t) 
   const state = openServiceState(data);
   t.match(await state.pendingCaptures.find(1), { state: 'rejected', reason: 'made up: the page is of 2025' });
   await state.close();
+});
+
+t.test('what the registry has learned meanwhile is shown before it is confirmed', async (t) => {
+  const { licet, capture, verify } = captureCommand(t);
+  const confirm = () => licet('capture', '--confirm', '1', ...by('Made-up Reviewer'));
+  await capture(row('2026-06-30'), ...looker, '--yes');
+  await capture(row('2028-06-30'), ...looker, '--yes');
+  t.match(await confirm(), { code: 2, err: /The registry has changed since capture 1 was sent: look again/ });
+  t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'confirmed', 'nothing is published');
+  t.match((await licet('capture', '--pending')).out, /confirmed \(licence met\) +→ +refuted/);
+  t.match((await confirm()).out, /capture 1 is confirmed and recorded/);
+});
+
+t.test('a capture that a later look has overtaken is not published', async (t) => {
+  const { licet, capture, verify } = captureCommand(t);
+  await capture(row('2026-06-30'), ...looker, '--yes');
+  await capture(row('2028-06-30'), ...by('Made-up Clerk'), '--looked-on', '2026-11-21', '--yes');
+  const confirmed = await licet('capture', '--confirm', '1', ...by('Made-up Reviewer'));
+  t.match(confirmed, { code: 2, err: /A later edition of what capture 1 says is on record/ });
+  t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'confirmed');
+});
+
+t.test('a confirmation that was cut off is finished by confirming again, and not rejected', async (t) => {
+  const { data, licet, capture, verify } = captureCommand(t);
+  await capture(row('2026-06-30'), ...looker, '--yes');
+  const state = openServiceState(data);
+  const begun = { by: 'Made-up Reviewer', at: '2026-11-21T08:00:00.000Z', reason: null };
+  t.ok(await state.pendingCaptures.decide(1, { ...begun, state: 'confirming' }));
+  t.notOk(await state.pendingCaptures.decide(1, { ...begun, state: 'rejected', reason: 'made up' }));
+  await state.close();
+  const reviewer = by('Made-up Reviewer');
+  const rejected = await licet('capture', '--reject', '1', ...reviewer, '--because', 'made up');
+  t.match(rejected, { code: 2, err: /by Made-up Reviewer was begun: confirm it again/ });
+  t.match((await licet('capture', '--pending')).out, /refuted/, 'it is still shown');
+  t.match((await licet('capture', '--confirm', '1', ...reviewer)).out, /confirmed and recorded/);
+  t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'refuted');
+});
+
+t.test('a yes that is published while a no is being checked makes the no wait', async (t) => {
+  const { data, licet, capture, verify } = captureCommand(t);
+  await capture(row('2026-06-30'), ...looker, '--yes');
+  await licet('capture', '--confirm', '1', ...by('Made-up Reviewer'));
+  const registry = await openFolder(data);
+  const state = openServiceState(data);
+  const source = (await loadCatalogue(join(data, 'scrapers'))).find(({ descriptor }) => descriptor.id === ID);
+  if (source === undefined) throw new Error('the made-up register is missing');
+  const rows = [{ row: 1, fields: row('2026-05-30'), asOf: '', lookedOn: '2026-11-20', read: false }];
+  const sent = { source, rows, proof: null, by: 'Made-up Clerk', because: null, at: TODAY };
+  const good = await lookAtCaptures(source, { store: registry.store, now: TODAY }, capturedRows(sent));
+  const needs = { ...registry, pending: state.pendingCaptures };
+  const alone = { ...needs, underLease: <T>(work: () => Promise<T>) => work() };
+  const before = await takeCapture(alone, sent, good, false);
+  t.same(before.answers, [], 'it changes no answer when it is sent');
+  const late = async <T>(work: () => Promise<T>): Promise<T> => {
+    await capture(row('2028-06-30'), ...looker, '--yes');
+    return work();
+  };
+  const taken = await takeCapture({ ...needs, underLease: late }, sent, good, true);
+  t.match(taken, { pending: 2, report: null, answers: [{ negative: true }] });
+  await state.close();
+  await registry.close();
+  t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'confirmed', 'nothing is published');
 });

@@ -1,8 +1,9 @@
 import type { AnswerChange } from '../../../schema/answer-change.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { LicetError } from '../../errors.ts';
 import type { Captured } from '../../harvest/capture/capture.ts';
 import type { Proof } from '../../harvest/capture/proof.ts';
-import { type Looked, recordCaptures } from '../../harvest/capture/record-captures.ts';
+import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
 import type { PendingCaptureStore, SentRow } from '../../store/service/pending-captures.ts';
 import type { Store } from '../../store/store.ts';
@@ -43,20 +44,18 @@ export const capturedRows = ({
 }: Sent): readonly Readonly<{ row: number; captured: Captured }>[] =>
   rows.map(({ row, ...sent }) => ({ row, captured: { ...sent, proof, by, because } }));
 
-/** Records rows as one run and publishes them. `now`: the instant of the run. */
+/** Records rows as one run and publishes them; to be called under the lease. `now`: the instant of the run. */
 export const recordRows = (
-  { store, archive, underLease }: RecordNeeds,
+  { store, archive }: RecordNeeds,
   source: Source,
   looked: readonly Looked[],
   now: Date,
 ): Promise<NightReport> => {
   const night = { store, archive, now, clock: () => now, kind: 'capture' as const };
-  return underLease(() =>
-    inNight(night, async (id) => {
-      const report = await recordCaptures(source, { ...night, night: id }, looked);
-      return report === null ? [] : [report];
-    }),
-  );
+  return inNight(night, async (id) => {
+    const report = await recordCaptures(source, { ...night, night: id }, looked);
+    return report === null ? [] : [report];
+  });
 };
 
 /** Keeps rows that turn an answer into a no until a second person has looked; their page is kept in the archive meanwhile. */
@@ -78,9 +77,23 @@ const keepWaiting = async (
   });
 };
 
+/** The good rows checked again, now that nobody else writes. Throws LICET_BUSY where one of them cannot be taken any more. */
+const lookAgain = async (
+  { store }: RecordNeeds,
+  sent: Sent,
+  good: readonly Looked[],
+): Promise<readonly Looked[]> => {
+  await store.refresh();
+  const rows = capturedRows(sent).filter(({ row }) => good.some((one) => one.row === row));
+  const looked = await lookAtCaptures(sent.source, { store, now: sent.at }, rows);
+  if (looked.every(({ prepared }) => prepared.edition !== null)) return looked;
+  throw new LicetError('LICET_BUSY', 'The registry has changed meanwhile: send the capture again.');
+};
+
 /**
- * Records the good rows, unless an answer becomes a no by them: then nothing is published, and they wait for a second person. `record`
- * false only says which answers become others.
+ * Records the good rows, unless an answer becomes a no by them: then nothing is published, and they wait for a second person. Answers are
+ * compared under the lease, so that what is published is what was compared. `record` false only says which answers become others. Throws
+ * LICET_BUSY where the registry changed so that a row cannot be taken any more.
  */
 export const takeCapture = async (
   needs: RecordNeeds,
@@ -88,9 +101,13 @@ export const takeCapture = async (
   good: readonly Looked[],
   record: boolean,
 ): Promise<Recorded> => {
-  const answers = await answerChanges(needs, sent.source, good, sent.at);
-  if (!record) return { answers, pending: null, report: null };
-  if (answers.some(({ negative }) => negative))
-    return { answers, pending: await keepWaiting(needs, sent, answers, good), report: null };
-  return { answers, pending: null, report: await recordRows(needs, sent.source, good, sent.at) };
+  if (!record)
+    return { answers: await answerChanges(needs, sent.source, good, sent.at), pending: null, report: null };
+  return needs.underLease(async () => {
+    const looked = await lookAgain(needs, sent, good);
+    const answers = await answerChanges(needs, sent.source, looked, sent.at);
+    if (answers.some(({ negative }) => negative))
+      return { answers, pending: await keepWaiting(needs, sent, answers, looked), report: null };
+    return { answers, pending: null, report: await recordRows(needs, sent.source, looked, sent.at) };
+  });
 };

@@ -1,9 +1,13 @@
+import type { AnswerChange } from '../../../schema/answer-change.ts';
 import { LicetError } from '../../errors.ts';
-import { lookAtCaptures } from '../../harvest/capture/record-captures.ts';
+import { type Looked, lookAtCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
 import type { PendingCapture } from '../../store/service/pending-captures.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
+import { earliest } from '../../text/dates.ts';
 import { foldText } from '../../text/han.ts';
 import type { NightReport } from '../night.ts';
+import { answerChanges } from './answer-changes.ts';
 import { capturedRows, type RecordNeeds, recordRows, type Sent } from './record-rows.ts';
 
 /** What a second person decided. A rejection says why. */
@@ -16,6 +20,9 @@ export type SecondLook = Readonly<{
 
 const cannot = (why: string): LicetError => new LicetError('LICET_CANNOT_DECIDE', why);
 
+const decidedMeanwhile = (id: number): LicetError =>
+  cannot(`Capture ${id} was decided meanwhile: look again.`);
+
 const waitingOne = async ({ pending }: RecordNeeds, id: number): Promise<PendingCapture> => {
   const found = await pending.find(id);
   if (found === undefined)
@@ -26,7 +33,7 @@ const waitingOne = async ({ pending }: RecordNeeds, id: number): Promise<Pending
         expected: 'one of those that wait',
       },
     ]);
-  if (found.state !== 'waiting')
+  if (found.state !== 'waiting' && found.state !== 'confirming')
     throw cannot(`Capture ${id} was ${found.state} by ${found.decidedBy} at ${found.decidedAt}.`);
   return found;
 };
@@ -38,26 +45,91 @@ const pageOf = async ({ archive }: RecordNeeds, { id, proof }: PendingCapture): 
   return { bytes, contentType: proof.contentType };
 };
 
-/** Publishes what waited, as the person who looked sent it. What the registry has learned meanwhile is checked against it anew. */
-const publish = async (
+/** The rows as the person who looked sent them, checked against what the registry knows now. */
+const lookOnceMore = async (
   needs: RecordNeeds,
   source: Source,
   waiting: PendingCapture,
-  { by, at }: SecondLook,
-): Promise<NightReport> => {
-  const looker = new Date(waiting.at);
+  by: string,
+): Promise<readonly Looked[]> => {
+  const at = new Date(waiting.at);
   const { rows, because } = waiting;
   const proof = await pageOf(needs, waiting);
-  const sent = { source, rows, proof, by: `${waiting.by}; ${by}`, because, at: looker };
-  const looked = await lookAtCaptures(source, { store: needs.store, now: looker }, capturedRows(sent));
+  const sent = { source, rows, proof, by: `${waiting.by}; ${by}`, because, at };
+  const looked = await lookAtCaptures(source, { store: needs.store, now: at }, capturedRows(sent));
   const wrong = looked.flatMap(({ prepared }) => prepared.problems);
   if (wrong.length > 0) throw cannot(`Capture ${waiting.id} cannot be taken any more: ${wrong[0]}.`);
-  return recordRows(needs, source, looked, at);
+  return looked;
+};
+
+/** True where the registry holds exactly these rows: a confirmation that was cut off had recorded them. */
+const isRecorded = (looked: readonly Looked[]): boolean =>
+  looked.every(({ prepared }) => prepared.changes.every(({ before, after }) => before === after));
+
+/** True where the registry has learned a later edition of one of the rows meanwhile. */
+const isOvertaken = (looked: readonly Looked[]): boolean =>
+  looked.some(({ prepared: { changes } }) =>
+    changes.some(
+      ({ column, before, after }) =>
+        column === 'cut-off date' &&
+        (before ?? '') !== '' &&
+        after !== '' &&
+        earliest(before ?? '') > earliest(after),
+    ),
+  );
+
+/** Which answers become which. An institution that is not on record yet is known by its name: its id may be given otherwise next time. */
+const sense = (answers: readonly AnswerChange[]): string =>
+  canonicalJson(
+    answers
+      .map(({ institution, title, service, before, after }) =>
+        canonicalJson({ of: before === null ? title.zh : institution, service, before, after }),
+      )
+      .sort(),
+  );
+
+/** Throws LICET_CANNOT_DECIDE where confirming would do something else than what was shown; what it would do now is shown next time. */
+const sureAsShown = async (
+  needs: RecordNeeds,
+  source: Source,
+  waiting: PendingCapture,
+  looked: readonly Looked[],
+): Promise<void> => {
+  const { id, at } = waiting;
+  if (isOvertaken(looked))
+    throw cannot(`A later edition of what capture ${id} says is on record: reject it, or send a new look.`);
+  const answers = await answerChanges(needs, source, looked, new Date(at));
+  if (sense(answers) === sense(waiting.answers)) return;
+  await needs.pending.showAnew(id, answers);
+  throw cannot(`The registry has changed since capture ${id} was sent: look again at what it would change.`);
+};
+
+/**
+ * Publishes what waited, under the lease. It is marked before it is published, so that nobody can reject it meanwhile; a confirmation
+ * that was cut off in between stays marked and is finished by confirming again.
+ */
+const confirm = async (
+  needs: RecordNeeds,
+  sourceOf: (id: string) => Source,
+  { id, by, at }: SecondLook,
+): Promise<NightReport> => {
+  await needs.store.refresh();
+  const waiting = await waitingOne(needs, id);
+  const source = sourceOf(waiting.source);
+  const looked = await lookOnceMore(needs, source, waiting, by);
+  const finishing = waiting.state === 'confirming' && isRecorded(looked);
+  if (!finishing) await sureAsShown(needs, source, waiting, looked);
+  const decision = { by, at: at.toISOString(), reason: null };
+  if (!(await needs.pending.decide(id, { ...decision, state: 'confirming' }))) throw decidedMeanwhile(id);
+  const report = await recordRows(needs, source, looked, at);
+  await needs.pending.decide(id, { ...decision, state: 'confirmed' });
+  return report;
 };
 
 /**
  * A second person confirms or rejects a capture that turns an answer into a no. Gives the run that published it; null for a rejection.
- * Throws LICET_UNKNOWN_CAPTURE, and LICET_CANNOT_DECIDE where it was decided before or by whoever looked.
+ * Throws LICET_UNKNOWN_CAPTURE, and LICET_CANNOT_DECIDE where it was decided before or by whoever looked, where its confirmation was
+ * begun and a rejection comes too late, and where it would do something else by now than what was shown.
  */
 export const decidePending = async (
   needs: RecordNeeds,
@@ -65,17 +137,17 @@ export const decidePending = async (
   look: SecondLook,
 ): Promise<Readonly<{ waiting: PendingCapture; report: NightReport | null }>> => {
   const waiting = await waitingOne(needs, look.id);
-  const { by, decision } = look;
-  if (decision.is === 'confirm' && foldText(by) === foldText(waiting.by))
-    throw cannot(`Capture ${look.id} was sent by ${waiting.by}: another person has to confirm it.`);
-  const report =
-    decision.is === 'reject' ? null : await publish(needs, sourceOf(waiting.source), waiting, look);
-  const kept = {
-    state: decision.is === 'confirm' ? ('confirmed' as const) : ('rejected' as const),
-    by,
-    at: look.at.toISOString(),
-    reason: decision.is === 'reject' ? decision.reason : null,
-  };
-  await needs.pending.decide(look.id, kept);
-  return { waiting, report };
+  const { id, by, decision } = look;
+  if (decision.is === 'confirm') {
+    if (foldText(by) === foldText(waiting.by))
+      throw cannot(`Capture ${id} was sent by ${waiting.by}: another person has to confirm it.`);
+    return { waiting, report: await needs.underLease(() => confirm(needs, sourceOf, look)) };
+  }
+  if (waiting.state === 'confirming')
+    throw cannot(
+      `The confirmation of capture ${id} by ${waiting.decidedBy} was begun: confirm it again to finish it.`,
+    );
+  const kept = { state: 'rejected' as const, by, at: look.at.toISOString(), reason: decision.reason };
+  if (!(await needs.pending.decide(id, kept))) throw decidedMeanwhile(id);
+  return { waiting, report: null };
 };

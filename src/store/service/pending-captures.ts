@@ -26,14 +26,15 @@ type NewPendingCapture = Readonly<{
 export type PendingCapture = NewPendingCapture &
   Readonly<{
     id: number;
-    state: 'waiting' | 'confirmed' | 'rejected';
+    /** `confirming`: its confirmation was begun, and its rows may be published already. */
+    state: 'waiting' | 'confirming' | 'confirmed' | 'rejected';
     decidedBy: string | null;
     decidedAt: string | null;
     reason: string | null;
   }>;
 
 type Decision = Readonly<{
-  state: 'confirmed' | 'rejected';
+  state: 'confirming' | 'confirmed' | 'rejected';
   by: string;
   at: string;
   reason: string | null;
@@ -44,8 +45,10 @@ export interface PendingCaptureStore {
   /** Gives the number under which it waits. */
   add(capture: NewPendingCapture): Promise<number>;
   find(id: number): Promise<PendingCapture | undefined>;
-  /** Those that wait, oldest first, at most `limit`. */
+  /** Those that wait or of which the confirmation was begun and not finished, oldest first, at most `limit`. */
   waiting(limit: number): Promise<readonly PendingCapture[]>;
-  /** False where it does not wait any more: it is decided once. */
+  /** What it would change by now, in place of what was shown; nothing where it does not wait any more. */
+  showAnew(id: number, answers: readonly AnswerChange[]): Promise<void>;
+  /** False where it is decided: that is done once. What is being confirmed can be confirmed, not rejected. */
   decide(id: number, decision: Decision): Promise<boolean>;
 }

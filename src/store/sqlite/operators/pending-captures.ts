@@ -31,7 +31,7 @@ const captureOf = ({ proofSha256, proofType, ...row }: Row): PendingCapture => (
 export const pendingCapturesIn = ({ reading, write }: Durable): PendingCaptureStore => {
   const byId = reading.prepare<[number], Row>(`SELECT ${COLUMNS} FROM pending_capture WHERE id = ?`);
   const waiting = reading.prepare<[number], Row>(
-    `SELECT ${COLUMNS} FROM pending_capture WHERE state = 'waiting' ORDER BY id LIMIT ?`,
+    `SELECT ${COLUMNS} FROM pending_capture WHERE state IN ('waiting', 'confirming') ORDER BY id LIMIT ?`,
   );
   return {
     add: ({ at, by, source, rows, answers: changes, because, proof }) =>
@@ -53,15 +53,21 @@ export const pendingCapturesIn = ({ reading, write }: Durable): PendingCaptureSt
       return row === undefined ? undefined : captureOf(row);
     },
     waiting: async (limit) => waiting.all(limit).map(captureOf),
+    showAnew: (id, changes) =>
+      write((db) => {
+        db.prepare(
+          "UPDATE pending_capture SET answers = ? WHERE id = ? AND state IN ('waiting', 'confirming')",
+        ).run(JSON.stringify(changes), id);
+      }),
     decide: (id, { state, by, at, reason }) =>
       write(
         (db) =>
           db
             .prepare(
               `UPDATE pending_capture SET state = ?, decided_by = ?, decided_at = ?, reason = ?
-               WHERE id = ? AND state = 'waiting'`,
+               WHERE id = ? AND (state = 'waiting' OR (state = 'confirming' AND ? <> 'rejected'))`,
             )
-            .run(state, by, at, reason, id).changes === 1,
+            .run(state, by, at, reason, id, state).changes === 1,
       ),
   };
 };
