@@ -92,3 +92,25 @@ t.test('what turns an answer into a no waits at the console for another person',
   t.match((await api.post(reviewer.cookie, `${at}/confirm`)).headers, { location: /done=confirmed/ });
   t.equal(await outcome(other.licence), 'refuted');
 });
+
+t.test('another day or another file than was shown is shown again before it is recorded', async (t) => {
+  const { body } = await send({ page: [earlierDetail({ ...other, until: '2028-06-30' }), 'saved.html'] });
+  const shown = { ...inputsOf(body), do: 'record' };
+  for (const altered of [{ lookedOn: '2026-11-19' }, { file: 'other.html' }])
+    t.match(await record({ ...shown, ...altered }), { statusCode: 200, body: /name="mark"/ });
+  t.match(await record(shown), { statusCode: 303 });
+});
+
+t.test('a look at a kept page is written down', async (t) => {
+  const { body } = await send({ page: [earlierDetail(other), 'saved.html'] });
+  const sha256 = inputsOf(body).page ?? '';
+  t.equal((await api.get(clerk.cookie, `/console/captures/pages/${sha256}`)).statusCode, 200);
+  t.match((await api.licet('operator', 'log')).out, new RegExp(`page.look +${sha256}`));
+});
+
+t.test('addresses and forms that are none of ours are refused as such', async (t) => {
+  const { cookie } = reviewer;
+  t.equal((await api.get(cookie, '/console/captures/pages/none')).statusCode, 404);
+  t.equal((await api.post(cookie, '/console/captures/pending/none/confirm')).statusCode, 404);
+  t.equal((await record({ file: 'x'.repeat(5_001) })).statusCode, 400);
+});

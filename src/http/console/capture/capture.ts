@@ -18,7 +18,9 @@ const params = z.object({ source: z.string().max(100) });
 const recordForm = z.record(z.string(), z.string().max(5_000));
 
 const registerOf = async (deps: ConsoleDeps, request: FastifyRequest): Promise<CaptureForm> => {
-  const { source } = params.parse(request.params);
+  const given = params.safeParse(request.params);
+  if (!given.success) throw new LicetError('LICET_UNKNOWN_SOURCE');
+  const { source } = given.data;
   const found = (await deps.captureForms()).find((one) => one.source === source && one.closed === null);
   if (found === undefined) throw new LicetError('LICET_UNKNOWN_SOURCE');
   return found;
@@ -41,9 +43,17 @@ const orderOf = (
   partial: false,
 });
 
-/** Marks fields that were shown with what they change, so that what was altered since is shown again before it is recorded. */
-const markOf = (fields: Readonly<Record<string, string>>): string =>
-  createHash('sha256').update(canonicalJson(fields)).digest('hex');
+/** What was shown with what it changes: the fields, the day of the look, the kept page and the name of its file. */
+type Shown = Readonly<{
+  fields: Readonly<Record<string, string>>;
+  lookedOn: string;
+  page: string;
+  file: string;
+}>;
+
+/** Marks what was shown, so that what was altered since is shown again before it is recorded. */
+const markOf = ({ fields, lookedOn, page, file }: Shown): string =>
+  createHash('sha256').update(canonicalJson({ fields, lookedOn, page, file })).digest('hex');
 
 const sendLook = async (
   deps: ConsoleDeps,
@@ -66,7 +76,8 @@ const sendCheck = (
   page: Page,
   checked: Omit<Checked, 'mark'>,
 ): FastifyReply => {
-  const body = checkBody(page, { ...checked, mark: markOf(checked.fields) });
+  const mark = markOf({ ...checked, page: checked.answer.proof?.sha256 ?? '' });
+  const body = checkBody(page, { ...checked, mark });
   return sendConsole(reply, page, request.operator, page.say('capture.check'), body);
 };
 
@@ -130,12 +141,14 @@ const record =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const form = await registerOf(deps, request);
     const page = createPage(deps, request);
-    const body = recordForm.parse(request.body);
+    const given = recordForm.safeParse(request.body);
+    if (!given.success) throw new LicetError('LICET_BAD_REQUEST');
+    const body = given.data;
     const { lookedOn = '', file = '', of: institution = '' } = body;
     const fields = fieldsIn(form, body);
     const kept = body.page === undefined || body.page === '' ? null : { sha256: body.page, file };
     const order = { ...orderOf(form.source, fields, lookedOn), kept };
-    if (body.do === 'record' && body.mark === markOf(fields)) {
+    if (body.do === 'record' && body.mark === markOf({ fields, lookedOn, page: body.page ?? '', file })) {
       const act = actOf(deps, request, 'capture.record', form.source);
       const done = await deps.worker.run('capture', { act, ...order, dryRun: false }).catch(problemOf);
       if (typeof done !== 'string') {

@@ -7,7 +7,7 @@ import { answersTable } from './answers-table.ts';
 
 /** What is carried from one step to the next: the kept page, the day of the look, the fields as they stand. */
 export type Checked = Readonly<{
-  /** Of these fields, so that what is altered is shown again before it is recorded. */
+  /** Of the fields, the day, the page and its file, so that what is altered is shown again before it is recorded. */
   mark: string;
   form: CaptureForm;
   answer: CaptureAnswer;

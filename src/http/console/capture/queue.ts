@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sha256 } from '../../../../schema/base.ts';
 import { mayAs } from '../../../../schema/operator-role.ts';
 import { LicetError } from '../../../errors.ts';
+import { foldText } from '../../../text/han.ts';
 import type { PendingOrder } from '../../operator/jobs.ts';
 import { actOf } from '../../operator/require-role.ts';
 import { createPage, queryValue } from '../../pages/page.ts';
@@ -27,7 +28,7 @@ const registerQueue = (app: FastifyInstance, deps: ConsoleDeps): void => {
     const pending = await deps.worker.run('pending', { act: actOf(deps, request, 'pending.look', '') });
     const { operator } = request;
     const mayDecide = ({ by }: Readonly<{ by: string }>): boolean =>
-      operator !== null && mayAs(operator.role, 'reviewer') && operator.name !== by;
+      operator !== null && mayAs(operator.role, 'reviewer') && foldText(operator.name) !== foldText(by);
     const body = queueBody(page, { queue, pending, forms: await deps.captureForms(), mayDecide });
     return sendConsole(reply, page, operator, page.say('capture.capture'), body);
   });
@@ -36,7 +37,9 @@ const registerQueue = (app: FastifyInstance, deps: ConsoleDeps): void => {
 const registerDecisions = (app: FastifyInstance, deps: ConsoleDeps): void => {
   const decide = (what: 'confirm' | 'reject', decisionIn: (body: unknown) => PendingOrder['decision']) =>
     app.post(`${at}/pending/:id/${what}`, reviewer, async (request, reply) => {
-      const { id } = numbered.parse(request.params);
+      const numbers = numbered.safeParse(request.params);
+      if (!numbers.success) throw new LicetError('LICET_UNKNOWN_CAPTURE');
+      const { id } = numbers.data;
       const decision = decisionIn(request.body);
       const act = actOf(deps, request, `capture.${what}`, String(id));
       await deps.worker.run('decidePending', { act, id, decision });
@@ -52,7 +55,7 @@ const registerDecisions = (app: FastifyInstance, deps: ConsoleDeps): void => {
   });
 };
 
-/** Pictures are shown beside what was read off them; anything else is handed out as a file and never opened here. */
+/** Pictures are shown beside what was read off them, each look written down before; anything else is handed out as a file and never opened here. */
 const PICTURES: Readonly<Record<string, readonly number[]>> = {
   'image/png': [0x89, 0x50, 0x4e, 0x47],
   'image/jpeg': [0xff, 0xd8, 0xff],
@@ -60,7 +63,10 @@ const PICTURES: Readonly<Record<string, readonly number[]>> = {
 
 const registerKeptPages = (app: FastifyInstance, deps: ConsoleDeps): void => {
   app.get(`${at}/pages/:sha256`, clerk, async (request, reply) => {
-    const { sha256: hash } = z.object({ sha256 }).parse(request.params);
+    const given = z.object({ sha256 }).safeParse(request.params);
+    if (!given.success) throw new LicetError('LICET_UNKNOWN_EVIDENCE');
+    const hash = given.data.sha256;
+    await deps.worker.run('note', { act: actOf(deps, request, 'page.look', hash) });
     const kept = await deps.archive.look(hash);
     if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE');
     const type = queryValue(createPage(deps, request).query, 'type') ?? '';
