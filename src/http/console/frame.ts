@@ -13,11 +13,11 @@ type Part = Readonly<{ path: string; text: PageText; role: OperatorRole }>;
 const parts: readonly Part[] = [
   { path: '/console', text: 'console.today', role: 'clerk' },
   { path: '/console/captures', text: 'capture.capture', role: 'clerk' },
+  { path: '/console/review', text: 'console-review.review', role: 'clerk' },
   { path: '/console/refused', text: 'console.refused', role: 'clerk' },
+  { path: '/console/reports', text: 'console-reports.reports', role: 'clerk' },
   { path: '/console/partners', text: 'console.partners', role: 'administrator' },
   { path: '/console/operators', text: 'console.operators', role: 'administrator' },
-  { path: '/console/review', text: 'console-review.review', role: 'clerk' },
-  { path: '/console/reports', text: 'console-reports.reports', role: 'clerk' },
 ];
 
 /** What each role is called. */
@@ -36,7 +36,7 @@ const top = (page: Page, { name, role }: OperatorName): Html => {
   const link = (part: Part): Html =>
     html`<a href="${page.to(part.path)}"${isHere(page, part) ? html` aria-current="page"` : null}>${say(part.text)}</a> `;
   const open = parts.filter((part) => mayAs(role, part.role));
-  return html`<div class="account"><p class="where">${say('console.signed-in-as', { name, role: say(roleTexts[role]) })}</p>
+  return html`<div class="account console"><p class="where">${say('console.signed-in-as', { name, role: say(roleTexts[role]) })}</p>
 <nav aria-label="${say('console.console')}">${open.map(link)}</nav>
 ${actButton(page, '/console/sign-out', say('console.sign-out'))}</div>`;
 };

@@ -13,7 +13,11 @@ export const choices = [
 
 type Row = Readonly<{ label: string; values: (side: PairSide) => readonly string[] }>;
 
-const rowsOf = ({ say }: Page): readonly Row[] => [
+const titleOf = ({ reader, lang }: Page, source: string): string =>
+  reader.reference.sources.get(source)?.descriptor.title[lang] ?? source;
+
+/** What two records are compared by. */
+const rowsOf = (page: Page, { say }: Page = page): readonly Row[] => [
   { label: say('console-review.names'), values: ({ names }) => names.map(({ value }) => value) },
   { label: say('console-review.place'), values: ({ place }) => (place === '' ? [] : [place]) },
   { label: say('console-review.addresses'), values: ({ addresses }) => addresses },
@@ -22,7 +26,7 @@ const rowsOf = ({ say }: Page): readonly Row[] => [
   {
     label: say('console-review.lists'),
     values: ({ sources }) =>
-      sources.map(({ source, asOf }) => `${source}${asOf === null ? '' : `, ${asOf}`}`),
+      sources.map(({ source, asOf }) => `${titleOf(page, source)}${asOf === null ? '' : `, ${asOf}`}`),
   },
 ];
 
@@ -52,7 +56,7 @@ export const pairView = (page: Page, pair: ShownPair, wrong: string | null, mayJ
   const head = ({ id, names }: PairSide): Html =>
     html`<th scope="col"><a href="${page.to(`/hospitals/${id}`)}">${names[0]?.value ?? id}</a><br><span class="fine">${id}</span></th>`;
   const rows = rowsOf(page).map((row) => rowView(pair, row));
-  return html`<p>${whyText}</p><div class="scroll compare" tabindex="0" role="region" aria-label="${say('console-review.both')}"><table><thead><tr><td></td>${head(one)}${head(other)}</tr></thead><tbody>${rows}</tbody></table></div>
-${compared.length === 0 ? null : html`<ul>${compared.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
+  return html`<p>${say('console-review.why', { why: whyText })}</p><div class="records"><table><thead><tr><td></td>${head(one)}${head(other)}</tr></thead><tbody>${rows}</tbody></table></div>
+${compared.length === 0 ? null : html`<details><summary>${say('console-review.by-parts')}</summary><ul>${compared.map(({ text }) => html`<li>${text}</li>`)}</ul></details>`}
 ${mayJudge ? form(page, pair, wrong) : html`<p>${say('console-review.reviewer-judges')}</p>`}`;
 };

@@ -28,5 +28,5 @@ export const ageingSection = async (page: Page): Promise<Html> => {
   const list = (lines: readonly Html[], none: string): Html =>
     lines.length === 0 ? html`<p>${none}</p>` : html`<ul>${lines}</ul>`;
   return html`<h2>${say('console.soon-too-old')}</h2>${list(soon.map(soonLine), say('console.none-soon'))}
-<h2>${say('common.too-old-decide')}</h2>${list(old.map(oldLine), say('console.none-old'))}`;
+<h2>${say('console.too-old')}</h2>${list(old.map(oldLine), say('console.none-old'))}`;
 };
