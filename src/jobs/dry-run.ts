@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
@@ -15,12 +15,50 @@ const above = (upper: Archive, lower: Archive): Archive => ({
   },
 });
 
-/** Does `work` on a copy of the registry that is thrown away afterwards: neither its database nor its archive changes. */
+/** A copy of this process that is so old was left by a thread that was ended, in milliseconds. */
+const OLD_MS = 3_600_000;
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    // A process of another user runs all the same.
+    return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH');
+  }
+};
+
+const changedAt = async (folder: string): Promise<number> => (await stat(folder)).mtimeMs;
+
+/** Removes copies whose process was killed. `fresh`: the copy just begun, by whose date the others are judged. */
+const sweep = async (room: string, fresh: string): Promise<void> => {
+  for (const name of await readdir(room)) {
+    const pid = /^licet-dry-run-(\d{1,10})-/.exec(name)?.[1];
+    const folder = join(room, name);
+    if (pid === undefined || folder === fresh) continue;
+    const isOurs = Number(pid) === process.pid;
+    const left = isOurs
+      ? (await changedAt(fresh)) - (await changedAt(folder)) > OLD_MS
+      : !isRunning(Number(pid));
+    // What another user owns stays.
+    if (left) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+};
+
+/** A folder of our own for a copy, which nobody else may read. Its name bears the number of this process. */
+const roomForCopy = async (): Promise<string> => {
+  const room = tmpdir();
+  const fresh = await mkdtemp(join(room, `licet-dry-run-${process.pid}-`));
+  // A copy that another process removes meanwhile is no reason not to go on.
+  await sweep(room, fresh).catch(() => undefined);
+  return fresh;
+};
+
+/** Does `work` on a copy of the registry that is thrown away afterwards (after a kill, by the next dry run): neither its database nor its archive changes. */
 export const dryRun = async <T>(
   registry: Pick<Registry, 'store' | 'archive'>,
   work: (copy: Registry) => Promise<T>,
 ): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'licet-dry-run-'));
+  const folder = await roomForCopy();
   try {
     await registry.store.copyTo(folder);
     const copy = await openFolder(folder);

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
 import { lookAtCaptures } from '../../src/harvest/capture/record-captures.ts';
@@ -138,4 +141,18 @@ t.test('a yes that is published while a no is being checked makes the no wait', 
   await state.close();
   await registry.close();
   t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'confirmed', 'nothing is published');
+});
+
+t.test('copies that killed processes and threads left behind are removed by the next dry run', async (t) => {
+  const { capture } = captureCommand(t);
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const copyOf = (owner: number) => mkdtempSync(join(tmpdir(), `licet-dry-run-${owner}-`));
+  const [killed, ended, running, other] = [pid, process.pid, process.pid, process.ppid].map(copyOf);
+  t.teardown(() => {
+    for (const one of [running, other]) rmSync(one ?? '', { recursive: true });
+  });
+  utimesSync(ended ?? '', 1, 1);
+  await capture(row('2028-06-30'), ...looker);
+  const kept = [killed, ended, running, other].map((one) => existsSync(one ?? ''));
+  t.same(kept, [false, false, true, true]);
 });
