@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { lookAtCaptures } from '../../src/harvest/capture/record-captures.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { capturedRows, takeCapture } from '../../src/jobs/captures/record-rows.ts';
@@ -155,4 +156,18 @@ t.test('copies that killed processes and threads left behind are removed by the 
   await capture(row('2028-06-30'), ...looker);
   const kept = [killed, ended, running, other].map((one) => existsSync(one ?? ''));
   t.same(kept, [false, false, true, true]);
+});
+
+t.test('the saved page of a capture that waits is not removed from the archive', async (t) => {
+  const { data, page, licet, capture } = captureCommand(t);
+  await capture(row('2026-06-30'), ...looker, '--page', page, '--yes');
+  const archive = openArchive(data);
+  for await (const { place } of archive.walk()) utimesSync(place, 1, 1);
+  t.match(
+    (await licet('archive', 'check', '--all')).out,
+    /1 pages checked, 1 whole[\s\S]* 0 belong to no row/,
+  );
+  t.match((await licet('archive', 'prune', '--dry-run')).out, /0 pages may go \(0 kB\), 1 stay/);
+  await licet('capture', '--reject', '1', ...by('Made-up Reviewer'), '--because', 'made up');
+  t.match((await licet('archive', 'prune', '--dry-run')).out, /1 pages may go/);
 });

@@ -5,7 +5,7 @@ import { exitCodes } from '../../exit-codes.ts';
 import { common, examples } from '../../help.ts';
 import { countBar } from '../../progress.ts';
 import type { Terminal } from '../../terminal.ts';
-import { knownPages } from './known-pages.ts';
+import { knownPages, waitingPages } from './known-pages.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ all?: true }>;
 
@@ -46,7 +46,7 @@ const check =
     const { terminal } = context;
     const registry = await context.open(options, 'as-it-is');
     const all = options.all === true;
-    const known = await knownPages(registry, all);
+    const known = [...(await knownPages(registry, all)), ...(await waitingPages(context, options))];
     const bar = countBar(terminal.watch, 'pages');
     const { archive } = registry;
     const found = await checkArchive({ archive, known, all, progress: bar.show }).finally(bar.stop);

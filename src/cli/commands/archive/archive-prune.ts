@@ -11,6 +11,7 @@ import { countBar } from '../../progress.ts';
 import { tableLines } from '../../table.ts';
 import { UsageError } from '../../usage-error.ts';
 import { printable } from '../../width.ts';
+import { waitingPages } from './known-pages.ts';
 
 type PruneOptions = CommonOptions & Readonly<{ dryRun?: true; before?: string; yes?: true }>;
 
@@ -52,11 +53,17 @@ const startOf = (before: string | undefined, now: Date): string | null => {
   return before;
 };
 
-const find = async ({ store, archive }: Registry, before: string | null, now: Date): Promise<Prunable> => {
+const find = async (
+  { store, archive }: Registry,
+  before: string | null,
+  now: Date,
+  waiting: readonly string[],
+): Promise<Prunable> => {
   // The day begins at midnight in Shanghai.
   const editionsSince = before === null ? null : new Date(`${before}T00:00:00+08:00`).toISOString();
   const refusedSince = addDays(shanghaiDay(now), -KEEP_DAYS);
-  return prunable({ archive, use: await store.pagesInUse({ editionsSince, refusedSince }), before, now });
+  const use = await store.pagesInUse({ editionsSince, refusedSince });
+  return prunable({ archive, use: { ...use, inUse: new Set([...use.inUse, ...waiting]) }, before, now });
 };
 
 const agreed = async ({ terminal }: Context, { yes }: PruneOptions): Promise<boolean> => {
@@ -85,7 +92,7 @@ const run =
     const before = startOf(options.before, now);
     const registry = await context.open(options, 'as-it-is');
     await withCommandLease(context, registry, async () => {
-      const found = await find(registry, before, now);
+      const found = await find(registry, before, now, await waitingPages(context, options));
       const nothing = found.pages.length + found.leftovers.length === 0;
       if (options.json !== true) terminal.out(show(found));
       const go = options.dryRun !== true && !nothing && (await agreed(context, options));
