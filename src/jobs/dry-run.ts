@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import type { History } from '../store/history.ts';
 import { openFolder, type Registry } from './data-folder.ts';
 
 /** An archive that reads from both and writes to the upper one only. */
@@ -55,7 +56,7 @@ const roomForCopy = async (): Promise<string> => {
 
 /** Does `work` on a copy of the registry that is thrown away afterwards (after a kill, by the next dry run): neither its database nor its archive changes. */
 export const dryRun = async <T>(
-  registry: Pick<Registry, 'store' | 'archive'>,
+  registry: Readonly<{ store: Pick<History, 'copyTo'>; archive: Archive }>,
   work: (copy: Registry) => Promise<T>,
 ): Promise<T> => {
   const folder = await roomForCopy();

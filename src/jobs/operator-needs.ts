@@ -4,14 +4,13 @@ import type { Source } from '../harvest/catalogue.ts';
 import { FollowsPacks } from '../store/packs.ts';
 import type { PendingCaptureStore } from '../store/service/pending-captures.ts';
 import type { WatchStore } from '../store/service/watches.ts';
-import type { Store } from '../store/store.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-import type { RecordNeeds } from './captures/record-rows.ts';
+import type { OperatorStore, RecordNeeds } from './captures/record-rows.ts';
 import { LeaseTaken, withLease } from './lease-guard.ts';
 
 /** What the jobs of the operator worker are done with. */
 export type JobNeeds = Readonly<{
-  store: Store;
+  store: OperatorStore;
   archive: Archive;
   /** Captures that wait for a second person. */
   pending: PendingCaptureStore;

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, FileChooser, Page } from 'playwright-core';
 import type { Test } from 'tap';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
@@ -50,6 +50,8 @@ export const capturePages = (t: Test, { service, home, browser }: Visited): void
       );
       const context: BrowserContext = await browser.newContext({ locale: 'en-GB' });
       const page = await context.newPage();
+      // Asked for long before the key: the browser must know that somebody waits for the dialog.
+      const chosen = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve));
       const wrong: string[] = [];
       page.on('console', (line) => {
         if (/Content Security Policy|Refused/.test(line.text())) wrong.push(line.text());
@@ -71,7 +73,6 @@ export const capturePages = (t: Test, { service, home, browser }: Visited): void
       const address = `${province}编造路1号`;
       const saved = earlierDetail({ ...madeUpHospital, name, province, address });
       t.equal(await page.evaluate('document.activeElement.id'), 'page', 'the file is asked for first');
-      const chosen = page.waitForEvent('filechooser');
       await press('Enter');
       await (await chosen).setFiles({
         name: 'saved.html',

@@ -4,6 +4,7 @@ import { mayAs, type OperatorRole } from '../../../schema/operator-role.ts';
 import { LicetError } from '../../errors.ts';
 import type { OperatorName } from '../../store/operators.ts';
 import { actButton } from '../pages/account/frame.ts';
+import { assets } from '../pages/assets.ts';
 import { type Html, html } from '../pages/html.ts';
 import { type Page, sendUnkept } from '../pages/page.ts';
 
@@ -52,5 +53,11 @@ export const sendConsole = (
 ): FastifyReply => {
   if (operator === null) throw new LicetError('LICET_WRONG_TOKEN');
   const meta = { title, description: page.say('console.for-operators'), index: false };
-  return sendUnkept(reply, page, meta, html`${top(page, operator)}<h1>${title}</h1>${body}`, status);
+  return sendUnkept(
+    reply,
+    page,
+    meta,
+    html`<link rel="stylesheet" href="${assets.consoleStyle}">${top(page, operator)}<h1>${title}</h1>${body}`,
+    status,
+  );
 };

@@ -56,11 +56,13 @@ const asset = (name: string, ending: string, type: string, content: string | Buf
 };
 
 /** Without the indentation, a tenth of its bytes. */
-const rules = readFileSync(new URL('site.css', import.meta.url), 'utf8')
-  .split('\n')
-  .map((line) => line.trim())
-  .join('\n');
-const style = asset('site', 'css', 'text/css; charset=utf-8', rules);
+const rules = (file: string): string =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
+const style = asset('site', 'css', 'text/css; charset=utf-8', rules('site.css'));
+const consoleStyle = asset('console', 'css', 'text/css; charset=utf-8', rules('../console/console.css'));
 /** Empty squares in the place of Han letters, for the first seconds (`hold` in site.css). */
 const blank = asset('blank', 'ttf', 'font/ttf', blankFont());
 const blankFace = `@font-face{font-family:"Licet Blank";font-display:block;font-weight:100 900;src:url(${blank.path}) format("truetype")}`;
@@ -106,6 +108,7 @@ export const assets = {
   progress: progress.path,
   passkey: passkey.path,
   review: review.path,
+  consoleStyle: consoleStyle.path,
   treatmentWords: treatmentWords.path,
   blank: blank.path,
 } as const;

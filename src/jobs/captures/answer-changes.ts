@@ -1,12 +1,13 @@
 import type { AnswerChange, Told } from '../../../schema/answer-change.ts';
 import type { Dossier } from '../../../schema/institution.ts';
+import type { Archive } from '../../archive/archive.ts';
 import { ask } from '../../ask/ask.ts';
 import { type Looked, recordCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
+import type { History } from '../../store/history.ts';
 import { FollowsPacks } from '../../store/packs.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
-import type { Registry } from '../data-folder.ts';
 import { dryRun } from '../dry-run.ts';
 import { inNight } from '../night.ts';
 
@@ -82,7 +83,7 @@ const compare = async (between: Between): Promise<readonly AnswerChange[]> => {
  * where the registry is taken from packs, in which nothing can be recorded.
  */
 export const answerChanges = async (
-  registry: Pick<Registry, 'store' | 'archive'>,
+  registry: Readonly<{ store: Pick<History, 'copyTo'>; archive: Archive }>,
   source: Source,
   looked: readonly Looked[],
   now: Date,

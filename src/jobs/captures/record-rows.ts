@@ -5,14 +5,26 @@ import type { Captured } from '../../harvest/capture/capture.ts';
 import type { Proof } from '../../harvest/capture/proof.ts';
 import { type Looked, lookAtCaptures, recordCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
+import type { History } from '../../store/history.ts';
+import type { Leases } from '../../store/leases.ts';
+import type { NightBook } from '../../store/night-book.ts';
+import type { ReviewBook } from '../../store/review-book.ts';
+import type { RunBook } from '../../store/run-book.ts';
 import type { PendingCaptureStore, SentRow } from '../../store/service/pending-captures.ts';
-import type { Store } from '../../store/store.ts';
-import { inNight, type NightReport } from '../night.ts';
+import { inNight, type NightReport, type NightStore } from '../night.ts';
 import { answerChanges } from './answer-changes.ts';
+
+/** What operators' work reads of the registry and writes into it. */
+export type OperatorStore = NightStore &
+  Leases &
+  RunBook &
+  ReviewBook &
+  Pick<NightBook, 'night'> &
+  Pick<History, 'copyTo'>;
 
 /** What captures are recorded with. `underLease`: does the writing while nobody else may write. */
 export type RecordNeeds = Readonly<{
-  store: Store;
+  store: OperatorStore;
   archive: Archive;
   pending: PendingCaptureStore;
   underLease: <T>(work: () => Promise<T>) => Promise<T>;

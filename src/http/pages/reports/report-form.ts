@@ -35,7 +35,7 @@ export const reportForm = (page: Page, typed: Typed, wrong: string | null): Html
 <label for="file">${say('report.evidence')}</label><input id="file" name="file" type="file" accept=".pdf,.png,.jpg,.jpeg" aria-describedby="file-hint">
 <p class="fine" id="file-hint">${say('report.evidence-hint')}</p>
 <details${checked === null ? null : html` open`}><summary>${say('report.we-are-hospital')}</summary>
-<p><label class="inline"><input type="checkbox" name="kind" value="correction"${checked}> ${say('report.is-correction')}</label></p>
+<p><label><input type="checkbox" class="box" name="kind" value="correction"${checked}> ${say('report.is-correction')}</label></p>
 <label for="site">${say('report.own-website')}</label><input id="site" name="site" maxlength="253" value="${typed.site}" placeholder="hospital.example" aria-describedby="site-hint">
 <p class="fine" id="site-hint">${say('report.own-website-hint')}</p></details>
 <button>${say('report.send')}</button></form>`;
