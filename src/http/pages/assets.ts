@@ -138,6 +138,7 @@ export const registerAssets = (app: FastifyInstance): void => {
     progress,
     passkey,
     review,
+    consoleStyle,
     treatmentWords,
     blank,
   ])
