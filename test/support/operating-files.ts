@@ -17,7 +17,7 @@ const rulesSchema = z.object({
           alert: z.string(),
           expr: z.string(),
           labels: z.object({ severity: z.enum(['page', 'ticket']) }),
-          annotations: z.object({ summary: z.string(), todo: z.string() }),
+          annotations: z.object({ summary: z.string(), description: z.string() }),
         }),
       ),
     }),
