@@ -50,10 +50,14 @@ export const questionFields = {
     '示例医师',
   ),
   certificateNumber: text(40, 'Practising certificate number 医师执业证书编码, 15 digits', '110310000000001'),
-  service: text(60, 'What is to be done there: a code of /v1/technologies', 'G06'),
+  service: text(
+    60,
+    'What is to be done there: a code of /v1/technologies, or everyday words that mean one treatment (IVF, proton therapy)',
+    'G06',
+  ),
   claim: text(
     60,
-    'What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …; repeatable or separated by commas',
+    'What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …, or the words for one (JCI, 三甲); repeatable or separated by commas',
     'jci',
   ),
   asOf: calendarDay().meta({

@@ -1333,12 +1333,12 @@ export interface components {
              */
             certificateNumber?: string;
             /**
-             * @description What is to be done there: a code of /v1/technologies
+             * @description What is to be done there: a code of /v1/technologies, or everyday words that mean one treatment (IVF, proton therapy)
              * @example G06
              */
             service?: string;
             /**
-             * @description What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …; repeatable or separated by commas
+             * @description What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …, or the words for one (JCI, 三甲); repeatable or separated by commas
              * @example jci
              */
             claim?: string | string[];
@@ -1685,7 +1685,7 @@ export interface components {
                     campus?: string;
                 };
                 /**
-                 * @description What is to be done there: a code of /v1/technologies
+                 * @description What is to be done there: a code of /v1/technologies, or everyday words that mean one treatment (IVF, proton therapy)
                  * @example G06
                  */
                 service?: string;
@@ -1832,9 +1832,9 @@ export interface operations {
                 website?: string;
                 /** @description Campus 院区 */
                 campus?: string;
-                /** @description What is to be done there: a code of /v1/technologies */
+                /** @description What is to be done there: a code of /v1/technologies, or everyday words that mean one treatment (IVF, proton therapy) */
                 service?: string;
-                /** @description What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …; repeatable or separated by commas */
+                /** @description What the institution says of itself: a code of /v1/schemes, `licence`, `grade:3A` …, or the words for one (JCI, 三甲); repeatable or separated by commas */
                 claim?: string | string[];
                 /** @description Answer for this day, YYYY-MM-DD in Asia/Shanghai; today if left out */
                 asOf?: string;
@@ -4112,7 +4112,7 @@ export interface operations {
                                     purpose?: "own-treatment" | "relative" | "referral" | "insurance" | "credentialing";
                                 };
                                 /**
-                                 * @description What is to be done there: a code of /v1/technologies
+                                 * @description What is to be done there: a code of /v1/technologies, or everyday words that mean one treatment (IVF, proton therapy)
                                  * @example G06
                                  */
                                 service?: string;
@@ -6082,7 +6082,7 @@ export interface operations {
                                     campus?: string;
                                 };
                                 /**
-                                 * @description What is to be done there: a code of /v1/technologies
+                                 * @description What is to be done there: a code of /v1/technologies, or everyday words that mean one treatment (IVF, proton therapy)
                                  * @example G06
                                  */
                                 service?: string;

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { listOf } from '../../schema/field.ts';
 import { MAX_CLAIMS, questionFields } from '../../schema/question.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-import { claimCodes, isClaim, suggestClaims } from '../verdict/vocabulary/claims.ts';
-import { findService, services, suggestServices } from '../verdict/vocabulary/services.ts';
+import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
+import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
+import { services, suggestServices } from '../verdict/vocabulary/services.ts';
 
 type Vocabulary = Readonly<{
   codes: readonly string[];
-  /** A code as the vocabulary writes it; undefined where it holds none. */
+  /** The code that is meant, as the vocabulary writes it; undefined where it holds none. */
   find: (text: string) => string | undefined;
   /** Codes whose words are near. */
   near: (text: string) => readonly string[];
@@ -29,20 +30,20 @@ const codeOf = (declared: z.ZodString, { codes, find, near, problem, expected }:
     });
 };
 
-/** A treatment: a code of the technology vocabulary. */
+/** A treatment: a code of the technology vocabulary, or everyday words that mean one. */
 export const serviceCode = codeOf(questionFields.service, {
   codes: services.map(({ code }) => code),
-  find: (text) => findService(text)?.code,
+  find: treatmentCode,
   near: suggestServices,
-  problem: 'is not a code of the technology vocabulary',
-  expected: 'a code of /v1/technologies?q=…',
+  problem: 'is no treatment we know',
+  expected: 'a code of /v1/technologies?q=…, or everyday words that mean one treatment',
 });
 
 /** What an institution says of itself: codes that can be checked. */
 export const claimList = listOf(
   codeOf(questionFields.claim, {
     codes: claimCodes,
-    find: (text) => (isClaim(text) ? text : undefined),
+    find: claimCode,
     near: suggestClaims,
     problem: 'is not a claim this service can check',
     expected: 'a claim of /v1/schemes, or licence',

@@ -33,3 +33,26 @@ t.test(
     );
   },
 );
+
+const asked = (raw: Readonly<Record<string, unknown>>) => {
+  const parsed = parseQuestion(
+    { name: '北京协和医院', ...raw },
+    { now: TODAY, lang: 'en', via: 'query', pointer: '' },
+  );
+  return 'question' in parsed ? parsed.question : parsed.errors;
+};
+
+t.test('a treatment and a claim may be asked in everyday words that mean one of them', async (t) => {
+  const words = ['IVF', '试管婴儿', 'proton therapy', 'da Vinci', 'G06', 'g06'];
+  t.strictSame(
+    words.map((service) => asked({ service })),
+    ['art.ivf', 'art.ivf', 'proton', 'surgical-robot', 'G06', 'G06'].map((service) => asked({ service })),
+  );
+  t.strictSame(asked({ claim: '三甲,JCI' }), asked({ claim: ['grade:3A', 'jci'] }));
+});
+
+t.test('words that mean several treatments are an error that names them', async (t) => {
+  t.match(asked({ service: 'organ transplant' }), [
+    { problem: /no treatment we know/, nearest: ['transplant.heart', 'transplant.intestine'] },
+  ]);
+});

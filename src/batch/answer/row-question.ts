@@ -5,7 +5,7 @@ import type { QuestionContext } from '../../ask/question-context.ts';
 import { dateIn } from '../../readers/lists/printed-date.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED } from '../read/read-list.ts';
-import { claimCodesIn, otherColumn, treatmentCode } from './code-words.ts';
+import { claimsIn, otherColumn } from './code-words.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
 
 const IDENTIFIERS: readonly BatchField[] = ['licenceNumber', 'uscc', 'id'];
@@ -19,8 +19,7 @@ export type RowDefaults = Readonly<Partial<Record<'service' | 'claim' | 'asOf', 
 type ReadRow = Readonly<{ question: Question } | { problems: readonly RowProblem[] }>;
 
 const askedBy = (field: BatchField, cell: string): unknown => {
-  if (field === 'service') return treatmentCode(cell);
-  if (field === 'claim') return claimCodesIn(cell);
+  if (field === 'claim') return claimsIn(cell);
   return field === 'asOf' ? (dateIn(cell) ?? cell) : cell;
 };
 

@@ -57,6 +57,12 @@ export const searchTreatments = (text: string): readonly Treatment[] =>
 const ALL_OF_IT = 0.9;
 /** The treatment stands among other words: “proton therapy for a child”. */
 const AMONG_OTHERS = 0.6;
+/** The one treatment that is called by exactly these words; undefined where none is, or where several are (organ transplant). */
+export const treatmentMeant = (text: string): Treatment | undefined => {
+  const meant = fits(text).filter(({ score }) => score === 1);
+  return meant.length === 1 ? meant[0]?.treatment : undefined;
+};
+
 /** Words of a house: a name that holds one means a hospital, whatever treatment it is called after. */
 const HOUSE = /医院|中心|门诊|诊所|研究所|hospital|clinic|cent(?:er|re)|institute/iu;
 

@@ -1,0 +1,23 @@
+import { isClaim } from '../vocabulary/claims.ts';
+import { findService } from '../vocabulary/services.ts';
+import { treatmentMeant } from '../vocabulary/treatments.ts';
+import { fold } from './fold.ts';
+import { offerTerms } from './vocabulary.ts';
+
+const TREATMENTS: readonly string[] = ['technology', 'product'];
+const byWord = new Map(offerTerms.map((term) => [term.text, term.codes]));
+
+/** The one code that these words mean; undefined for none, or for words that mean several. */
+const meant = (text: string, treatment: boolean): string | undefined => {
+  const codes = (byWord.get(fold(text).text.trim()) ?? []).filter(
+    ({ kind }) => TREATMENTS.includes(kind) === treatment,
+  );
+  return codes.length === 1 ? codes[0]?.code : undefined;
+};
+
+/** The code of a treatment written as a code or in everyday words (IVF, 试管婴儿); undefined where it is neither, or where the words mean several (organ transplant). */
+export const treatmentCode = (text: string): string | undefined =>
+  findService(text)?.code ?? meant(text, true) ?? treatmentMeant(text)?.code;
+
+/** The code of a mark or title written as a code or in words (JCI, 三甲, Grade 3A); undefined where it is neither. */
+export const claimCode = (text: string): string | undefined => (isClaim(text) ? text : meant(text, false));
