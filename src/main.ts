@@ -11,6 +11,7 @@ import { startAside } from './jobs/aside.ts';
 import { openFolder, type Registry } from './jobs/data-folder.ts';
 import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
 import { checkChain } from './jobs/doctor/check-records.ts';
+import { inOneLine } from './jobs/doctor/finding.ts';
 import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names-index.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
@@ -78,7 +79,7 @@ const start = async (config: Config): Promise<void> => {
   await listenForMetrics(app, config);
   const unfollow = followGenerations(data.store, app, moving);
   const found = [...(await checkChain(data.store.integrity)), ...(await checkPhysicians(config.data))];
-  for (const { text } of found) say(`Look at this: ${text}.`);
+  for (const one of found) say(`Look at this: ${inOneLine(one)}.`);
   const { contact, fetch, keys, nightly, whyNoFetch } = config;
   if (config.baseUrl === null)
     say('Nothing is signed (badges, credentials, receipts): LICET_BASE_URL is not set.');

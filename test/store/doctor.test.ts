@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { archiveFolder } from '../../src/archive/open-archive.ts';
+import type { Finding } from '../../src/jobs/doctor/finding.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 import { graft, tamper } from './tamper.ts';
@@ -27,10 +28,11 @@ const folder = async (t: Test, between: (data: string) => void = () => {}): Prom
 const doctor = async (data: string, ...more: readonly string[]) => {
   const now = new Date('2026-03-02T00:00:00.000Z');
   const { code, out } = await runHere(data, ['doctor', '--json', ...more], {}, () => now);
-  const { findings } = JSON.parse(out) as { findings: readonly { level: string; text: string }[] };
+  const { findings } = JSON.parse(out) as { findings: readonly Finding[] };
   return {
     code,
     dangers: findings.filter(({ level }) => level === 'danger').map(({ text }) => text),
+    codes: findings.map((one) => one.code),
     findings,
   };
 };
@@ -39,7 +41,13 @@ t.test('a sound folder is sound', async (t) => {
   const found = await doctor(await folder(t));
   t.same(found.dangers, []);
   t.equal(found.code, 0);
-  t.match(found.findings, [{ text: /LICET_BASE_URL is not set/ }]);
+  t.strictSame(found.codes, ['no-administrator', 'no-base-url']);
+});
+
+t.test('on a terminal each finding has its fix below it', async (t) => {
+  const data = await folder(t);
+  const { out } = await runHere(data, ['doctor'], {}, () => new Date('2026-03-02T00:00:00.000Z'));
+  t.match(out, /^warning: LICET_BASE_URL is not set.*\n {4}fix: set LICET_BASE_URL to/m);
 });
 
 t.test('a graft is found', async (t) => {

@@ -1,21 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { checkArchive } from '../../archive/check.ts';
 import type { Registry } from '../../jobs/data-folder.ts';
 import { checkAudit } from '../../jobs/doctor/check-audit.ts';
+import { checkOperators } from '../../jobs/doctor/check-operators.ts';
+import { checkPages } from '../../jobs/doctor/check-pages.ts';
 import { checkPhysicians } from '../../jobs/doctor/check-physicians.ts';
 import { checkRecords } from '../../jobs/doctor/check-records.ts';
-import { checkClock, checkModes, checkRoom, checkSettings } from '../../jobs/doctor/check-surroundings.ts';
-import { danger, type Finding, warning } from '../../jobs/doctor/finding.ts';
-import { heldLease, isFromTheFuture } from '../../jobs/lease-guard.ts';
+import { checkSettings } from '../../jobs/doctor/check-settings.ts';
+import { checkSources } from '../../jobs/doctor/check-sources.ts';
+import { checkClock, checkLease, checkModes, checkRoom } from '../../jobs/doctor/check-surroundings.ts';
+import { checkTwins } from '../../jobs/doctor/check-twins.ts';
+import type { Finding } from '../../jobs/doctor/finding.ts';
 import type { ChainLink } from '../../store/integrity/integrity.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
+import { withState } from '../registry.ts';
 import { UsageError } from '../usage-error.ts';
 import { knownPages } from './archive/known-pages.ts';
 
 type DoctorOptions = CommonOptions & Readonly<{ head?: string; sealAnew?: true }>;
+
+/** More captures than ever wait at once. */
+const ALL = 1_000_000;
 
 const headSchema = z.object({ number: z.int().min(1), chain: z.string() });
 
@@ -28,24 +35,21 @@ const keptHead = (file: string | undefined): ChainLink | null => {
   }
 };
 
-const checkPages = async (registry: Registry): Promise<readonly Finding[]> => {
-  const { archive } = registry;
-  const { faults } = await checkArchive({ archive, known: await knownPages(registry, false), all: false });
-  return faults.length === 0
-    ? []
-    : [
-        danger(
-          `${faults.length} pages that answers rest on are missing or damaged: licet archive check names them`,
-        ),
-      ];
-};
-
-const checkLease = async ({ store }: Registry, now: Date): Promise<readonly Finding[]> => {
-  const lease = await heldLease(store);
-  return lease !== undefined && isFromTheFuture(lease, now)
-    ? [warning(`the lease of ${lease.holder} ends on ${lease.expiresAt}: licet harvest break-lease`)]
-    : [];
-};
+/** What the service itself records: its audit log, the captures that wait, and who may manage it. */
+const checkService = (
+  context: Context,
+  options: DoctorOptions,
+  { archive }: Registry,
+  known: readonly string[],
+) =>
+  withState(
+    context,
+    options,
+    async ({ operators, pendingCaptures }): Promise<readonly Finding[]> => [
+      ...(await checkPages({ archive, known, waiting: await pendingCaptures.waiting(ALL) })),
+      ...checkOperators(await operators.list()),
+    ],
+  );
 
 const findings = async (context: Context, options: DoctorOptions): Promise<readonly Finding[]> => {
   const { config, clock } = context;
@@ -57,16 +61,19 @@ const findings = async (context: Context, options: DoctorOptions): Promise<reado
   const registry = await context.open(options, 'as-it-is');
   const { store } = registry;
   if (options.sealAnew === true) await store.integrity.sealAnew();
+  const now = clock();
   return [
     ...(await checkRecords(store.integrity, head)),
-    ...(await checkPages(registry)),
+    ...(await checkService(context, options, registry, await knownPages(registry, false))),
     ...(await checkPhysicians(data)),
     ...(await checkAudit(data)),
-    ...checkClock(clock(), store.reader().reference.publishedAt),
-    ...(await checkLease(registry, clock())),
+    ...checkClock(now, store.reader().reference.publishedAt),
+    ...(await checkLease(store, now)),
     ...checkRoom(data),
     ...modes,
     ...checkSettings(config),
+    ...(await checkSources({ reader: store.reader(), runs: store, now })),
+    ...(await checkTwins(store)),
   ];
 };
 
@@ -75,7 +82,7 @@ const examine =
   async (options: DoctorOptions): Promise<void> => {
     const found = await findings(context, options);
     const endangered = found.some(({ level }) => level === 'danger');
-    const lines = found.map(({ level, text }) => `${level}: ${text}\n`).join('');
+    const lines = found.map(({ level, text, fix }) => `${level}: ${text}\n    fix: ${fix}\n`).join('');
     const said = lines === '' ? 'nothing to mend\n' : lines;
     context.terminal.out(
       options.json === true ? `${JSON.stringify({ sound: !endangered, findings: found })}\n` : said,

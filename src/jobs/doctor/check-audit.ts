@@ -7,5 +7,11 @@ export const checkAudit = async (data: string): Promise<readonly Finding[]> => {
   const { faults } = await state.audit.check().finally(state.close);
   return faults.length === 0
     ? []
-    : [warning(`the audit log was changed (${faults[0]}): somebody writes to the data folder beside Licet`)];
+    : [
+        warning(
+          'audit-changed',
+          `the audit log was changed (${faults[0]}): somebody writes to the data folder beside Licet`,
+          'find out who may write there, give new keys and tokens, and restore the last backup whose log is whole (licet audit check)',
+        ),
+      ];
 };

@@ -10,6 +10,12 @@ export const checkPhysicians = async (data: string): Promise<readonly Finding[]>
     await openPractitioners(data).close();
     return [];
   } catch (cause) {
-    return [danger(`no question about a physician is answered: ${faultText(cause)}`)];
+    return [
+      danger(
+        'physicians-unreadable',
+        `no question about a physician is answered: ${faultText(cause)}`,
+        'put practitioner.key back from its copy, or licet practitioner erase-all --why "…"',
+      ),
+    ];
   }
 };

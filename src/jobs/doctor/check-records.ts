@@ -3,7 +3,9 @@ import { danger, type Finding, note } from './finding.ts';
 
 /** Ids named in a finding, at most. */
 const SHOWN = 5;
-const BACK = 'put the data folder back from a copy that is sound';
+const BACK = 'licet restore BACKUP --data NEW with the last backup that is sound';
+/** Where a signed head and the registry do not fit, and the operator knows why. */
+const BACK_OR_SEAL = `${BACK}; after a restore on purpose: licet doctor --seal-anew`;
 
 const alteredDossiers = async (integrity: Integrity, generation: number): Promise<readonly Finding[]> => {
   const altered: string[] = [];
@@ -11,32 +13,44 @@ const alteredDossiers = async (integrity: Integrity, generation: number): Promis
     if (!whole) altered.push(institution);
   if (altered.length === 0) return [];
   const named = `${altered.slice(0, SHOWN).join(', ')}${altered.length > SHOWN ? ', …' : ''}`;
-  return [danger(`${altered.length} stored records do not match their hash (${named}): ${BACK}`)];
+  return [
+    danger('records-altered', `${altered.length} stored records do not match their hash (${named})`, BACK),
+  ];
 };
 
 const headFindings = ({ head, headNumber, newest }: ChainState): readonly Finding[] => {
   if (head === 'forged')
-    return [danger(`the signed head does not hold, or its key is gone: ${BACK}, or see --seal-anew`)];
+    return [danger('head-forged', 'the signed head does not hold, or its key is gone', BACK_OR_SEAL)];
   if (head === 'foreign')
     return [
       danger(
-        `the signed head is generation ${headNumber}, which this registry (generation ${newest?.number ?? 0}) does not hold: it was rolled back or edited; ${BACK}, or see --seal-anew`,
+        'head-foreign',
+        `the signed head is generation ${headNumber}, which this registry (generation ${newest?.number ?? 0}) does not hold: it was rolled back or edited`,
+        BACK_OR_SEAL,
       ),
     ];
   if (head === 'behind')
-    return [note(`the signed head is generation ${headNumber}: the next published one is signed again`)];
+    return [
+      note(
+        'head-behind',
+        `the signed head is generation ${headNumber}`,
+        'the next published one is signed again: licet harvest',
+      ),
+    ];
   return head === 'none' && newest !== null
-    ? [note('no generation is signed yet: the next published one is')]
+    ? [note('head-none', 'no generation is signed yet', 'the next published one is: licet harvest')]
     : [];
 };
 
 const known = async (integrity: Integrity, head: ChainLink | null): Promise<readonly Finding[]> => {
   if (head === null || (await integrity.link(head.number))?.chain === head.chain) return [];
-  return [danger(`generation ${head.number} of the head you kept is not in this registry: ${BACK}`)];
+  return [
+    danger('head-unknown', `generation ${head.number} of the head you kept is not in this registry`, BACK),
+  ];
 };
 
 const chainDangers = (chain: ChainState): readonly Finding[] => [
-  ...chain.faults.map((fault) => danger(`${fault}: ${BACK}`)),
+  ...chain.faults.map((fault) => danger('chain-broken', fault, BACK)),
   ...headFindings(chain),
 ];
 
@@ -50,20 +64,31 @@ export const checkRecords = async (
   kept: ChainLink | null,
 ): Promise<readonly Finding[]> => {
   const engine = await integrity.engineFaults();
-  if (engine.length > 0) return [danger(`the database is damaged (${engine[0]}): ${BACK}`)];
+  if (engine.length > 0) return [danger('database-damaged', `the database is damaged (${engine[0]})`, BACK)];
   const chain = await integrity.chain();
   const { newest } = chain;
-  if (newest === null) return [danger('no generation is published, so nothing is answered: licet harvest')];
+  if (newest === null)
+    return [
+      danger('nothing-published', 'no generation is published, so nothing is answered', 'licet harvest'),
+    ];
   const now = await integrity.registryHash();
   return [
     ...(await alteredDossiers(integrity, newest.number)),
     ...(now === null
-      ? [note('accepted pages wait for the next generation: hash of the registry not compared')]
+      ? [
+          note(
+            'not-compared',
+            'accepted pages wait for the next generation, so the hash of the registry is not compared',
+            'licet harvest publishes them',
+          ),
+        ]
       : []),
     ...(now !== null && now !== newest.registryHash
       ? [
           danger(
-            `the registry does not have the hash generation ${newest.number} was published with: ${BACK}`,
+            'registry-altered',
+            `the registry does not have the hash generation ${newest.number} was published with`,
+            BACK,
           ),
         ]
       : []),

@@ -1,5 +1,7 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Leases } from '../../store/leases.ts';
+import { heldLease, isFromTheFuture } from '../lease-guard.ts';
 import { danger, type Finding, warning } from './finding.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,12 +16,18 @@ export const checkClock = (now: Date, publishedAt: string | null | undefined): r
   const days = (now.getTime() - Date.parse(publishedAt)) / DAY_MS;
   if (days < 0)
     return [
-      warning(`the clock says ${now.toISOString()}, before the newest generation (${publishedAt}): set it`),
+      warning(
+        'clock-behind',
+        `the clock says ${now.toISOString()}, before the newest generation (${publishedAt})`,
+        'set the clock of the machine and keep it set (timedatectl set-ntp true)',
+      ),
     ];
   return days > LONGEST_DAYS
     ? [
         warning(
-          `the newest generation is ${Math.floor(days)} days old (${publishedAt}): set the clock, or licet harvest`,
+          'clock-ahead',
+          `the newest generation is ${Math.floor(days)} days old (${publishedAt})`,
+          'set the clock of the machine if it is wrong, else licet harvest',
         ),
       ]
     : [];
@@ -30,8 +38,13 @@ export const checkRoom = (data: string): readonly Finding[] => {
   const { bavail, bsize } = statfsSync(data);
   const free = Math.floor((bavail * bsize) / MB);
   if (free >= LOW_MB) return [];
-  const text = `${free} MB are free on the disk of ${data}: make room`;
-  return [free < TOO_LOW_MB ? danger(text) : warning(text)];
+  return [
+    (free < TOO_LOW_MB ? danger : warning)(
+      'disk-low',
+      `${free} MB are free on the disk of ${data}`,
+      'make room: move backups away, licet archive prune, or a larger disk',
+    ),
+  ];
 };
 
 /** Files and folders that others than their owner may read or write: keys lie among them. */
@@ -42,15 +55,25 @@ export const checkModes = (data: string): readonly Finding[] => {
   });
   return open.length === 0
     ? []
-    : [warning(`others may enter or read ${open.join(', ')} in ${data}: chmod -R go= ${data}`)];
+    : [
+        warning(
+          'folder-open',
+          `others may enter or read ${open.join(', ')} in ${data}`,
+          `chmod -R go= ${data}`,
+        ),
+      ];
 };
 
-/** Settings without which the service does less than its operator may think. */
-export const checkSettings = (
-  config: Readonly<{ baseUrl: string | null; contact: string | null }>,
-): readonly Finding[] => [
-  ...(config.baseUrl === null ? [warning('LICET_BASE_URL is not set, so nothing is signed: set it')] : []),
-  ...(config.contact === null
-    ? [warning('LICET_CONTACT is not set, so no address outside is read: set a mail or web address')]
-    : []),
-];
+/** A lease that ends later than any lease taken now could keeps every night waiting. */
+export const checkLease = async (store: Pick<Leases, 'lease'>, now: Date): Promise<readonly Finding[]> => {
+  const lease = await heldLease(store);
+  return lease !== undefined && isFromTheFuture(lease, now)
+    ? [
+        warning(
+          'lease-from-the-future',
+          `the lease of ${lease.holder} ends on ${lease.expiresAt}, stamped by a clock that ran fast: no night begins before`,
+          'licet harvest break-lease',
+        ),
+      ]
+    : [];
+};

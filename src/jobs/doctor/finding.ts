@@ -1,10 +1,22 @@
-/** `danger`: answers may be wrong, missing or without proof; `warning`: something to mend in time; `note`: good to know. */
+/** One thing that was found, and how it is mended. */
 export type Finding = Readonly<{
+  /** `danger`: answers may be wrong, missing or without proof; `warning`: something to mend in time; `note`: good to know. */
   level: 'danger' | 'warning' | 'note';
-  /** One line: what was found, and what to do. */
+  /** Which finding it is, for programs: a word that stays the same whatever the text says. docs/doctor.md lists them. */
+  code: string;
+  /** One line: what was found. */
   text: string;
+  /** One line: the command that mends it, the setting to set, or what a person has to do. */
+  fix: string;
 }>;
 
-export const danger = (text: string): Finding => ({ level: 'danger', text });
-export const warning = (text: string): Finding => ({ level: 'warning', text });
-export const note = (text: string): Finding => ({ level: 'note', text });
+const at =
+  (level: Finding['level']) =>
+  (code: string, text: string, fix: string): Finding => ({ level, code, text, fix });
+
+export const danger = at('danger');
+export const warning = at('warning');
+export const note = at('note');
+
+/** A finding as one line of text. */
+export const inOneLine = ({ text, fix }: Finding): string => `${text}: ${fix}`;
