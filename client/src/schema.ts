@@ -151,7 +151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One treatment: the law it falls under, and what the published lists say of it */
+        /**
+         * One treatment: the law it falls under, and what the published lists say of it
+         * @description The permission it needs under which law, who gives it, and which lists would name a hospital that has it.
+         */
         get: operations["technology"];
         put?: never;
         post?: never;
@@ -168,7 +171,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Marks and programmes: what each attests, what it does not, and every code that `claim` takes */
+        /**
+         * Marks and programmes: what each attests, what it does not, and every code that `claim` takes
+         * @description Codes for `claim`. What a mark does not attest is said with it: a management certificate is no statement about treatment.
+         */
         get: operations["schemes"];
         put?: never;
         post?: never;
@@ -185,7 +191,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every list Licet reads: its state, edition, age, rights and last trouble */
+        /**
+         * Every list Licet reads: its state, edition, age, rights and last trouble
+         * @description `confirmedLive` says whether the shape that we read was ever seen at the authority itself. A source in trouble answers with its last accepted edition, under its age.
+         */
         get: operations["sources"];
         put?: never;
         post?: never;
@@ -202,7 +211,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One list with all its accepted editions */
+        /**
+         * One list with all its accepted editions
+         * @description An edition is what a list said on a day; each leads to its kept page where the rights of the source allow it.
+         */
         get: operations["source"];
         put?: never;
         post?: never;
@@ -219,7 +231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest runs in which sources were read, and what each left behind */
+        /**
+         * The newest runs in which sources were read, and what each left behind
+         * @description The newest first. What a run published is the generation it names.
+         */
         get: operations["runs"];
         put?: never;
         post?: never;
@@ -236,7 +251,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One run: source by source what was read, added, changed, removed or refused */
+        /**
+         * One run: source by source what was read, added, changed, removed or refused
+         * @description Every list that was asked in that run: fetched, unchanged, parsed, refused and why; with the pages to look at.
+         */
         get: operations["run"];
         put?: never;
         post?: never;
@@ -333,7 +351,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a pack says of itself */
+        /**
+         * What a pack says of itself
+         * @description Sources with their licences, generations, counts, the SHA-256 of the pack and the signature, so that whoever follows may decide before fetching the pack.
+         */
         get: operations["packManifest"];
         put?: never;
         post?: never;
@@ -350,7 +371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A pack: tar and gzip, with ETag and ranges */
+        /**
+         * A pack: tar and gzip, with ETag and ranges
+         * @description Check its SHA-256 and its signature against the manifest, or have `licet pack check` do it. `Range` continues a download that was cut off.
+         */
         get: operations["packFile"];
         put?: never;
         post?: never;
@@ -407,7 +431,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Public keys that check receipts (JWK set); keep a copy beside the receipts */
+        /**
+         * Public keys that check receipts (JWK set); keep a copy beside the receipts
+         * @description With the receipt itself these are all that is needed to check it offline, also after this service is gone.
+         */
         get: operations["receiptKeys"];
         put?: never;
         post?: never;
@@ -524,7 +551,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The <licet-badge> element: a live badge */
+        /**
+         * The <licet-badge> element: a live badge
+         * @description Load it once in a page and write `<licet-badge>` where the badge is to stand. What the page puts inside the element is shown while this service does not answer; it looks again every five minutes and recovers by itself.
+         */
         get: operations["badgeElement"];
         put?: never;
         post?: never;
@@ -541,7 +571,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Public keys that check a badge: past, current and next (JWK set) */
+        /**
+         * Public keys that check a badge: past, current and next (JWK set)
+         * @description A key that was replaced stays listed for a week, as long as what it signed may still be shown.
+         */
         get: operations["badgeKeys"];
         put?: never;
         post?: never;
@@ -558,7 +591,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** oEmbed of a hospital’s page, or of an answer to one treatment or mark */
+        /**
+         * oEmbed of a hospital’s page, or of an answer to one treatment or mark
+         * @description For hospital pages and answers of this service only. `maxwidth` and `maxheight` are respected; XML is answered 501.
+         */
         get: operations["oembed"];
         put?: never;
         post?: never;
@@ -575,7 +611,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The domains of a partner, and where each proof stands */
+        /**
+         * The domains of a partner, and where each proof stands
+         * @description Only those of the partner whose key asks. An unproven domain is taken off file after `waitsUntil`.
+         */
         get: operations["sites"];
         put?: never;
         post?: never;
@@ -593,10 +632,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put a domain on file; badges are issued for it once it is proven */
+        /**
+         * Put a domain on file; badges are issued for it once it is proven
+         * @description 201 where it is new. `proof` says where the proof may stand: DNS, a file or a meta element; it is looked for every night.
+         */
         put: operations["putSite"];
         post?: never;
-        /** Take a domain off file; no badge is issued for it from then on */
+        /**
+         * Take a domain off file; no badge is issued for it from then on
+         * @description Badges that stand on its pages turn into a refusal as soon as they are loaded again.
+         */
         delete: operations["removeSite"];
         options?: never;
         head?: never;
@@ -610,7 +655,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The badge as a W3C Verifiable Credential (SD-JWT) */
+        /**
+         * The badge as a W3C Verifiable Credential (SD-JWT)
+         * @description Issuer, status and validity are in the credential; `/.well-known/jwt-vc-issuer` leads to the keys, `/badge/status-list` says whether it still holds. Check it offline and trust it no longer than its `exp`.
+         */
         get: operations["badgeCredential"];
         put?: never;
         post?: never;
@@ -627,7 +675,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which credentials no longer hold: one list for all */
+        /**
+         * Which credentials no longer hold: one list for all
+         * @description A Bitstring Status List, itself signed. Fetch it whole: asking for one list for all tells nobody which credential is looked at.
+         */
         get: operations["badgeStatusList"];
         put?: never;
         post?: never;
@@ -644,7 +695,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the keys of the credentials are (SD-JWT VC, issuer metadata) */
+        /**
+         * Where the keys of the credentials are (SD-JWT VC, issuer metadata)
+         * @description Issuer metadata as SD-JWT VC describes it: the issuer’s address and where its keys are.
+         */
         get: operations["badgeIssuer"];
         put?: never;
         post?: never;
@@ -661,7 +715,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lists of a partner, newest first */
+        /**
+         * The lists of a partner, newest first
+         * @description Lists are deleted 30 days after they were handed in.
+         */
         get: operations["batches"];
         put?: never;
         /**
@@ -682,11 +739,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a list is */
+        /**
+         * How far a list is
+         * @description Ask again while it is not ended; rows that are answered can be read before. A list of another partner is as unknown as one that never was.
+         */
         get: operations["batch"];
         put?: never;
         post?: never;
-        /** Forget a list with all its rows and answers, at once */
+        /**
+         * Forget a list with all its rows and answers, at once
+         * @description Also while it is running. It cannot be undone.
+         */
         delete: operations["removeBatch"];
         options?: never;
         head?: never;
@@ -702,7 +765,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let no further row of a list be answered; the answers there are stay */
+        /**
+         * Let no further row of a list be answered; the answers there are stay
+         * @description A list that has ended stays as it is.
+         */
         post: operations["cancelBatch"];
         delete?: never;
         options?: never;
@@ -757,10 +823,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The watches of a partner, oldest first */
+        /**
+         * The watches of a partner, oldest first
+         * @description Only those of the partner whose key asks.
+         */
         get: operations["watches"];
         put?: never;
-        /** Hand in a list of questions, or name a finished list; an event is written whenever one of the answers changes */
+        /**
+         * Hand in a list of questions, or name a finished list; an event is written whenever one of the answers changes
+         * @description At most 10,000 entries a watch and 20 watches a partner. One bad entry refuses the whole list, and every error is named by its place. An entry has no day, no generation and no physician. The first answer of an entry is no event.
+         */
         post: operations["addWatch"];
         delete?: never;
         options?: never;
@@ -775,11 +847,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A watch, and what was told last of each of its entries */
+        /**
+         * A watch, and what was told last of each of its entries
+         * @description `after` and `limit` page through the entries, in the order in which they were handed in.
+         */
         get: operations["watch"];
         put?: never;
         post?: never;
-        /** Forget a watch with its entries and events, at once */
+        /**
+         * Forget a watch with its entries and events, at once
+         * @description Webhook, feed and mail end with it. It cannot be undone.
+         */
         delete: operations["removeWatch"];
         options?: never;
         head?: never;
@@ -793,7 +871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changed: before, after and why, in the order in which it was found, without gaps */
+        /**
+         * What changed: before, after and why, in the order in which it was found, without gaps
+         * @description Numbered from 1 without gaps and never changed; ask on with `next`. Kept for 400 days.
+         */
         get: operations["watchEvents"];
         put?: never;
         post?: never;
@@ -810,12 +891,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The receiver of a watch */
+        /**
+         * The receiver of a watch
+         * @description Without its secret, which is shown once. `stopped` says why nothing is sent any more.
+         */
         get: operations["webhook"];
-        /** Name the receiver of a watch; its secret is shown once, a second PUT makes another */
+        /**
+         * Name the receiver of a watch; its secret is shown once, a second PUT makes another
+         * @description A public https address. Events are sent as CloudEvents 1.0 signed by Standard Webhooks, tried ten times within three days, in order per hospital; 410 stops them. A second PUT also sets a stopped one going.
+         */
         put: operations["putWebhook"];
         post?: never;
-        /** Send nothing any more */
+        /**
+         * Send nothing any more
+         * @description The watch itself stays, and its events can be read. Events that were not sent are sent to the next receiver.
+         */
         delete: operations["removeWebhook"];
         options?: never;
         head?: never;
@@ -831,7 +921,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a test to the receiver */
+        /**
+         * Send a test to the receiver
+         * @description Signed like any event, of a type of its own, so that a receiver can tell it apart.
+         */
         post: operations["testWebhook"];
         delete?: never;
         options?: never;
@@ -848,7 +941,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send all events after this number again, under the ids they had */
+        /**
+         * Send all events after this number again, under the ids they had
+         * @description For a receiver that lost something: `since` is the number of the last event it has handled. It drops what it knows by `webhook-id`.
+         */
         post: operations["replayWebhook"];
         delete?: never;
         options?: never;
@@ -863,7 +959,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest deliveries, newest first, and what the receiver answered */
+        /**
+         * The newest deliveries, newest first, and what the receiver answered
+         * @description Kept for 30 days after an event was delivered or given up.
+         */
         get: operations["webhookDeliveries"];
         put?: never;
         post?: never;
@@ -880,12 +979,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The secret address of the feed */
+        /**
+         * The secret address of the feed
+         * @description 404 where the watch has no feed. The address is a secret: whoever has it reads the events.
+         */
         get: operations["feed"];
         put?: never;
-        /** Make the secret address of an Atom feed of the events; one before ends */
+        /**
+         * Make the secret address of an Atom feed of the events; one before ends
+         * @description Answers the new address once more at GET. Only a partner with a live key of the scope `watch` has one that answers.
+         */
         post: operations["putFeed"];
-        /** Close the feed */
+        /**
+         * Close the feed
+         * @description Its address answers 404 from then on. The watch itself stays.
+         */
         delete: operations["removeFeed"];
         options?: never;
         head?: never;
@@ -899,12 +1007,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The address that changes are told to */
+        /**
+         * The address that changes are told to
+         * @description Also says whether the reader of the address has said yes; until then nothing is sent to it.
+         */
         get: operations["mail"];
-        /** Tell changes by mail, once a day at most; the reader of the address is asked first */
+        /**
+         * Tell changes by mail, once a day at most; the reader of the address is asked first
+         * @description At most five new addresses a day. Nothing is told until the reader has opened the link of the question and said yes; an address that never said yes is forgotten after 30 days.
+         */
         put: operations["putMail"];
         post?: never;
-        /** Send no mail any more */
+        /**
+         * Send no mail any more
+         * @description The watch itself stays, and its events can be read.
+         */
         delete: operations["removeMail"];
         options?: never;
         head?: never;
@@ -918,7 +1035,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Captures that turn an answer into a no and wait for a second person */
+        /**
+         * Captures that turn an answer into a no and wait for a second person
+         * @description Each with its fields, its saved page and the answers that become others by it.
+         */
         get: operations["pendingCaptures"];
         put?: never;
         post?: never;
@@ -937,7 +1057,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish what another person captured, after a second look */
+        /**
+         * Publish what another person captured, after a second look
+         * @description Not by the person who captured it. What is published is the capture as it was recorded, under the day on which the page was looked at. Wants a reviewer.
+         */
         post: operations["confirmCapture"];
         delete?: never;
         options?: never;
@@ -954,7 +1077,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put on record that what was captured is not published, and why */
+        /**
+         * Put on record that what was captured is not published, and why
+         * @description It is not published and waits no longer; its saved page is kept. Wants a reviewer.
+         */
         post: operations["rejectCapture"];
         delete?: never;
         options?: never;
@@ -969,7 +1095,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The registers that a person looks at, since programs may not */
+        /**
+         * The registers that a person looks at, since programs may not
+         * @description Registers behind a captcha, or whose rules forbid programs: they enter by what a person reads off, with the saved page as proof.
+         */
         get: operations["captures"];
         put?: never;
         post?: never;
@@ -986,7 +1115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom to look up next: the register to open and the exact words to copy, most urgent first */
+        /**
+         * Whom to look up next: the register to open and the exact words to copy, most urgent first
+         * @description Watched hospitals come first, then those whose last look is too old or soon will be, then well-known ones that were never looked up; each with its reason.
+         */
         get: operations["captureQueue"];
         put?: never;
         post?: never;
@@ -1003,7 +1135,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where to look, what to type, which fields to read off, and the template */
+        /**
+         * Where to look, what to type, which fields to read off, and the template
+         * @description The form is made from the description of the source, so that the fields of this address are those that its captures take.
+         */
         get: operations["captureDesk"];
         put?: never;
         /**
@@ -1024,7 +1159,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The header of a bulk file, as csv */
+        /**
+         * The header of a bulk file, as csv
+         * @description Headings in Chinese and English; columns may stand in any order when the file is sent to the source’s own address.
+         */
         get: operations["captureTemplateCSV"];
         put?: never;
         post?: never;
@@ -1041,7 +1179,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The header of a bulk file, as xlsx */
+        /**
+         * The header of a bulk file, as xlsx
+         * @description Headings in Chinese and English; columns may stand in any order when the file is sent to the source’s own address.
+         */
         get: operations["captureTemplateXLSX"];
         put?: never;
         post?: never;
@@ -1058,7 +1199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sources whose newest run was refused: why, and the pages to look at */
+        /**
+         * Sources whose newest run was refused: why, and the pages to look at
+         * @description An edition is refused where it lost or changed more than its source ever did, or where its shape is another. The edition before goes on answering.
+         */
         get: operations["refusals"];
         put?: never;
         post?: never;
@@ -1097,7 +1241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the newest refused pages of a source its edition after all */
+        /**
+         * Make the newest refused pages of a source its edition after all
+         * @description The reason is kept with the name of whoever decided. Only the newest refused run of a source can be accepted; answers use its rows once `answering` is true. Wants a reviewer.
+         */
         post: operations["acceptRefused"];
         delete?: never;
         options?: never;
@@ -1114,7 +1261,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put on record that a person looked and the refusal stands */
+        /**
+         * Put on record that a person looked and the refusal stands
+         * @description The edition before goes on answering; the refusal no longer waits for anybody. Wants a reviewer.
+         */
         post: operations["refuseRefused"];
         delete?: never;
         options?: never;
@@ -1129,7 +1279,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where two sources disagree, with the rows’ own words and the kept pages */
+        /**
+         * Where two sources disagree, with the rows’ own words and the kept pages
+         * @description The same disagreements as /v1/contradictions, with rows and pages that may not be handed on.
+         */
         get: operations["operatorContradictions"];
         put?: never;
         post?: never;

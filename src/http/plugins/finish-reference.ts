@@ -1,3 +1,5 @@
+import { operationNotes } from '../../../schema/lexicon/operation-notes.ts';
+
 /** What the groups of addresses are for, in the order in which the reference shows them. */
 export const tags = [
   { name: 'Verdicts', description: 'The one question, its answer, and the answer as a signed file' },
@@ -56,17 +58,26 @@ const keepNamedSchemas = <Doc extends OpenApi>(document: Doc): Doc => {
   );
 };
 
+type Operation = Readonly<{ security?: unknown; operationId?: string; description?: string }>;
 type OpenApi = Readonly<{
-  paths?: Readonly<Record<string, Readonly<Record<string, Readonly<{ security?: unknown }>>>>>;
+  paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   components?: Readonly<{ schemas?: Readonly<Record<string, Json>> }>;
 }>;
 
-/** An address that wants no key says so; else a generated client asks for one. */
-const openByDefault = <Doc extends OpenApi>(document: Doc): Doc => {
+const noteOf = ({ operationId = '' }: Operation): Operation => {
+  const description = operationNotes[operationId];
+  return description === undefined ? {} : { description };
+};
+
+/** An address that wants no key says so, else a generated client asks for one; and each says what to know before calling it. */
+const describeOperations = <Doc extends OpenApi>(document: Doc): Doc => {
   const paths = Object.entries(document.paths ?? {}).map(([path, methods]) => [
     path,
     Object.fromEntries(
-      Object.entries(methods).map(([method, operation]) => [method, { security: [], ...operation }]),
+      Object.entries(methods).map(([method, operation]) => [
+        method,
+        { security: [], ...noteOf(operation), ...operation },
+      ]),
     ),
   ]);
   return { ...document, paths: Object.fromEntries(paths) };
@@ -74,4 +85,4 @@ const openByDefault = <Doc extends OpenApi>(document: Doc): Doc => {
 
 /** The last touch to the OpenAPI document, before it is served. */
 export const finishReference = (document: object): object =>
-  openByDefault(keepNamedSchemas(document as OpenApi));
+  describeOperations(keepNamedSchemas(document as OpenApi));
