@@ -185,7 +185,8 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const lookForProof = needs.lookForProof ?? tokenLooker(deps);
   app.register(async (pages) => registerPages(pages, { ...deps, lookForProof }));
   const passwords = createPasswords(needs.passwordCost);
-  registerConsole(app, { ...operators, passwords, challenges: createChallenges() });
+  const challenges = createChallenges();
+  registerConsole(app, { ...operators, passwords, challenges, physicians: people.get });
   registerAccount(app, { ...deps, desk, checkNow: needs.checkNow ?? proofLooker(deps, config) });
   await app.ready();
   return app;

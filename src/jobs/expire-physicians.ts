@@ -1,5 +1,6 @@
 import { openPractitioners, type Practitioners } from '../registry/practitioners.ts';
-import { hasPractitioners } from '../store/open-store.ts';
+import { forgetClosedRequests } from '../registry/rights-requests.ts';
+import { hasPractitioners, openServiceState } from '../store/open-store.ts';
 import { daysBetween, shanghaiDay } from '../text/dates.ts';
 
 /** The clock may be so many days after what it is compared with; a machine that was off for longer asks its operator. */
@@ -72,9 +73,36 @@ export const openDailyExpiry = ({ data, clock, publishedAt, log }: ExpiryNeeds):
   };
 };
 
-/** Erases at the start and then as days go by; gives the function that stops it. */
+/**
+ * Once on a day: removes requests that were closed long enough ago. What goes wrong is tried again an hour later. The clock is not
+ * doubted here: of a request that is closed, nothing is lost but that its sender can read the answer again.
+ */
+export const openDailyForgetting = ({ data, clock, log }: Omit<ExpiryNeeds, 'publishedAt'>) => {
+  let done = '';
+  return async (): Promise<void> => {
+    const today = shanghaiDay(clock());
+    if (done === today) return;
+    try {
+      const state = openServiceState(data);
+      const requests = await forgetClosedRequests(state.rightsRequests, clock()).finally(state.close);
+      if (requests > 0) log.info({ requests }, 'closed requests of physicians are forgotten');
+      done = today;
+    } catch (cause) {
+      log.error(
+        { fault: cause instanceof Error ? cause.message : String(cause) },
+        'no request was forgotten',
+      );
+    }
+  };
+};
+
+/** Erases and forgets at the start and then as days go by; gives the function that stops it. */
 export const startExpiry = (needs: ExpiryNeeds): (() => void) => {
-  const look = openDailyExpiry(needs);
+  const [expire, forget] = [openDailyExpiry(needs), openDailyForgetting(needs)];
+  const look = async (): Promise<void> => {
+    await expire();
+    await forget();
+  };
   void look();
   const timer = setInterval(() => void look(), LOOK_MS);
   timer.unref();

@@ -59,6 +59,7 @@ const borders: Readonly<Record<string, (text: string, inAddress: string) => Sent
   'the page to compare': (_, text) => ({ url: `/compare?name=${text}&name=x`, headers: page }),
   'the page of a hospital': (_, text) => ({ url: `/hospitals/${text}`, headers: page }),
   'the form to report': (text) => form('/report', { about: text, text }),
+  'the request of a physician': (text) => form('/physician/request', { kind: 'access', text }),
   'the form to check a badge': (text) => form('/verify-badge', { badge: text, site: text }),
   'a badge': (_, text) => ({ url: `/badge/test-confirmed.svg?campus=${text}` }),
 };

@@ -49,8 +49,14 @@ t.test('it says how much waits', async (t) => {
   const report = { at: '2026-11-20T00:00:00Z', about: 'made-up', text: 'made-up', lang: 'en', generation: 1 };
   const state = openServiceState(open.data);
   await state.errorReports.add(report, 10);
+  const asked = { at: report.at, kind: 'access', lang: 'en', text: '', statusHash: 'made-up' } as const;
+  await state.rightsRequests.add({ ...asked, dueOn: '2026-11-20' }, 10);
+  await state.rightsRequests.add({ ...asked, dueOn: '2126-11-20' }, 10);
   await state.close();
-  t.match(await metricsOf(open.app), /licet_waiting\{what="reports"\} 1\n/);
+  const body = await metricsOf(open.app);
+  t.match(body, /licet_waiting\{what="reports"\} 1\n/);
+  t.match(body, /licet_waiting\{what="rightsRequests"\} 2\n/);
+  t.match(body, /licet_waiting\{what="rightsRequestsOverdue"\} 1\n/);
 });
 
 t.test(

@@ -47,7 +47,7 @@ export const consolePages = (t: Test, { service, home, browser }: Visited): void
     await page.getByRole('button', { name: 'Make a passkey' }).click();
     await page.getByText(`Signed in as ${NAME}, administrator`).waitFor();
     await look();
-    for (const part of ['Refused', 'Partners', 'Operators']) {
+    for (const part of ['Refused', 'Physicians', 'Partners', 'Operators']) {
       await page.getByRole('link', { name: part, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: part }).waitFor();
       await look();

@@ -14,6 +14,7 @@ const settled = [
   '/offer',
   '/treatments',
   '/physician',
+  '/physician/request',
   '/contact',
   '/privacy',
   '/terms',

@@ -1,6 +1,13 @@
+import type { Practitioners } from '../../registry/practitioners.ts';
 import type { OperatorDeps } from '../operator/deps.ts';
 import type { Challenges } from './sign-in/challenges.ts';
 import type { Passwords } from './sign-in/password.ts';
 
 /** What the console's pages are handed: all that operators' routes are, so that both do the same in the same way. */
-export type ConsoleDeps = OperatorDeps & Readonly<{ passwords: Passwords; challenges: Challenges }>;
+export type ConsoleDeps = OperatorDeps &
+  Readonly<{
+    passwords: Passwords;
+    challenges: Challenges;
+    /** The private rows of physicians, opened by the first erasure; throws where their key is lost. */
+    physicians: () => Pick<Practitioners, 'erase'>;
+  }>;

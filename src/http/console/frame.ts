@@ -17,6 +17,7 @@ const parts: readonly Part[] = [
   { path: '/console/review', text: 'console-review.review', role: 'clerk' },
   { path: '/console/refused', text: 'console.refused', role: 'clerk' },
   { path: '/console/reports', text: 'console-reports.reports', role: 'clerk' },
+  { path: '/console/physicians', text: 'console-physicians.physicians', role: 'clerk' },
   { path: '/console/partners', text: 'console.partners', role: 'administrator' },
   { path: '/console/operators', text: 'console.operators', role: 'administrator' },
 ];

@@ -14,6 +14,7 @@ import type { ConsoleDeps } from './deps.ts';
 import { sendConsole } from './frame.ts';
 import { registerOperators } from './operators/register.ts';
 import { registerPartners } from './partners/register.ts';
+import { registerPhysicianRequests } from './physicians/register.ts';
 import { registerRefused } from './refused/register.ts';
 import { registerConsoleReports } from './reports/register.ts';
 import { registerReview } from './review/register.ts';
@@ -91,6 +92,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       registerPartners(signedIn, deps);
       registerOperators(signedIn, deps);
       registerConsoleReports(signedIn, deps);
+      registerPhysicianRequests(signedIn, deps);
       registerReview(signedIn, deps);
     });
   });

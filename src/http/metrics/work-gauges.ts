@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { Gauge, type Registry } from 'prom-client';
 import about from '../../../package.json' with { type: 'json' };
+import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import type { Deps } from '../deps.ts';
 
@@ -44,7 +45,7 @@ export const workGauges = (registers: Registry[]) => ({
   }),
   waiting: new Gauge({
     name: 'licet_waiting',
-    help: 'How much waits: reports of errors, lists of partners, events on their way, and events given up',
+    help: 'How much waits: reports of errors, requests of physicians and those of them that are overdue, lists of partners, events on their way, and events given up',
     labelNames: ['what'],
     registers,
   }),
@@ -80,7 +81,8 @@ export const readWork = async (gauges: Gauges, deps: Deps): Promise<void> => {
   gauges.build.set({ version: about.version, policy: POLICY_VERSION }, 1);
   await readNights(gauges, deps);
   await readRuns(gauges, deps);
-  for (const [what, many] of Object.entries(await deps.state().waiting())) gauges.waiting.set({ what }, many);
+  for (const [what, many] of Object.entries(await deps.state().waiting(shanghaiDay(deps.clock()))))
+    gauges.waiting.set({ what }, many);
   const { bavail, bsize } = await statfs(deps.config.data);
   gauges.room.set(bavail * bsize);
 };

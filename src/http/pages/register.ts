@@ -23,6 +23,8 @@ import { createPage, type Page, type Query, sendPage, sendUnkept } from './page.
 import { partnersMeta, partnersPage } from './partners.ts';
 import { physicianMeta, physicianPage } from './physician/physician.ts';
 import { registerPhysicianForm } from './physician/register.ts';
+import { RIGHTS_PATH, rightsMeta, rightsPage } from './physician/rights-form.ts';
+import { registerRightsForm } from './physician/rights-register.ts';
 import { registerPreviews } from './preview/register.ts';
 import { type ReportDeps, registerReports } from './reports/register.ts';
 import { reportMeta, reportPage } from './reports/report-form.ts';
@@ -46,6 +48,7 @@ const routes: readonly Route[] = [
   { path: '/offer', meta: offerMeta, body: offerPage },
   { path: '/treatments', meta: treatmentsMeta, body: treatmentsPage },
   { path: '/physician', meta: physicianMeta, body: physicianPage },
+  { path: RIGHTS_PATH, meta: rightsMeta, body: rightsPage },
   { path: '/compare', meta: compareMeta, body: comparePage },
   { path: '/sources', meta: sourcesMeta, body: sourcesPage },
   { path: '/how-we-decide', meta: methodMeta, body: methodPage },
@@ -115,6 +118,7 @@ const registerForms = (app: FastifyInstance, deps: FormDeps): void => {
       Object.fromEntries(new URLSearchParams(body)),
     );
     registerPhysicianForm(scope, deps);
+    registerRightsForm(scope, deps);
     scope.post<WithForm>('/offer', { ...hidden, bodyLimit: OFFER_BYTES }, async (request, reply) => {
       const page = createPage(deps, request);
       const { status, body } = await receiveOffer(page, request.body ?? {});

@@ -8,6 +8,7 @@ import type { OperatorAccess } from './operator-access.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
 import type { PartnerSessionStore } from './partner-sessions.ts';
 import type { PendingCaptureStore } from './pending-captures.ts';
+import type { RightsRequestStore } from './rights-requests.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
 import type { SiteStore } from './sites.ts';
 import type { StatusPlaces } from './status-places.ts';
@@ -31,6 +32,7 @@ export type ServiceState = Readonly<{
   statusPlaces: StatusPlaces;
   hotlinks: HotlinkStore;
   errorReports: ErrorReportStore;
+  rightsRequests: RightsRequestStore;
   audit: AuditLog;
   operators: OperatorBook;
   operatorAccess: OperatorAccess;

@@ -2,6 +2,9 @@
 export type Waiting = Readonly<{
   /** Reports of errors that nobody has settled. */
   reports: number;
+  /** Requests of physicians that are not answered, and those of them whose last day is over. */
+  rightsRequests: number;
+  rightsRequestsOverdue: number;
   /** Lists of partners that are not answered yet, those that wait for their partner's word left out. */
   lists: number;
   /** Events on their way to receivers. */
@@ -10,5 +13,5 @@ export type Waiting = Readonly<{
   deliveriesGivenUp: number;
 }>;
 
-/** Counts what waits; each count is one look at an index. */
-export type CountWaiting = () => Promise<Waiting>;
+/** Counts what waits on a day in Asia/Shanghai; each count is one look at an index. */
+export type CountWaiting = (today: string) => Promise<Waiting>;

@@ -13,6 +13,7 @@ import { signingKeysIn } from './partners/signing-keys.ts';
 import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
+import { rightsRequestsIn } from './reports/rights-requests.ts';
 import { waitingIn } from './reports/waiting.ts';
 import { watchFeedsIn } from './watches/feeds.ts';
 import { watchHooksIn } from './watches/hooks.ts';
@@ -31,6 +32,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     statusPlaces: statusPlacesIn(durable),
     hotlinks: hotlinksIn(durable),
     errorReports: errorReportsIn(durable),
+    rightsRequests: rightsRequestsIn(durable),
     audit: auditLogIn(durable),
     operators: operatorsIn(durable),
     operatorAccess: operatorAccessIn(durable),

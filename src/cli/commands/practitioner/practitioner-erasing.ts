@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { expirePhysicians } from '../../../jobs/expire-physicians.ts';
 import { eraseAllPhysicians } from '../../../registry/practitioners.ts';
+import { forgetClosedRequests } from '../../../registry/rights-requests.ts';
 import type { CommonOptions, Context } from '../../context.ts';
 import { common } from '../../help.ts';
+import { withState } from '../../registry.ts';
 import { UsageError } from '../../usage-error.ts';
 import { withPeople } from './with-people.ts';
 
@@ -19,7 +21,11 @@ const expire =
       expirePhysicians(people, context.clock(), publishedAt, options.clockIsRight),
     );
     if ('refused' in done) throw new UsageError(done.refused);
-    context.terminal.out(`${done.erased} rows erased\n`);
+    const requests = await withState(context, options, ({ rightsRequests }) =>
+      forgetClosedRequests(rightsRequests, context.clock()),
+    );
+    const besides = requests === 0 ? '' : `, ${requests} closed requests forgotten`;
+    context.terminal.out(`${done.erased} rows erased${besides}\n`);
   };
 
 const eraseAll =
@@ -33,7 +39,9 @@ const eraseAll =
 export const addErasing = (group: Command, context: Context): void => {
   const old = group
     .command('expire')
-    .description('delete rows and notes that have reached their term, as the service does once a day')
+    .description(
+      'delete rows, notes and closed requests that have reached their term, as the service does once a day',
+    )
     .option(
       '--clock-is-right',
       'also where the clock stands far from the last erasure or the newest generation',

@@ -13,6 +13,7 @@ import { readInputJson } from '../../read-input.ts';
 import { showVerdict } from '../../show/verdict.ts';
 import { UsageError } from '../../usage-error.ts';
 import { addErasing } from './practitioner-erasing.ts';
+import { addRequests } from './requests.ts';
 import { withPeople } from './with-people.ts';
 
 type EraseOptions = CommonOptions & Readonly<{ institution?: string; why: string }>;
@@ -124,11 +125,12 @@ const addSubcommands = (group: Command, context: Context): void => {
   common(list).action(acts(context));
 };
 
-/** `licet practitioner`: for the operator who answers for personal data. There is no command that lists physicians. */
+/** `licet practitioner`: for the operator who answers for personal data. No command lists physicians. */
 export const addPractitioner: AddCommand = (program, context) => {
   const group = program
     .command('practitioner')
     .description('keep, erase and account for register rows of physicians');
   addSubcommands(group, context);
   addErasing(group, context);
+  addRequests(group, context);
 };

@@ -28,7 +28,7 @@ export const contactPage = (page: Page): Html => {
   return html`<h1>${say('common.contact')}</h1>${whoRuns(page)}
 <h2>${say('contact.for-what')}</h2>
 <ul><li>${say('contact.something-shown-here-wrong')} <a href="${page.to('/report')}">${say('contact.report-error')}</a></li>
-<li>${say('contact.physician-want-know-correct')}</li>
+<li>${say('contact.physician-want-know-correct')} <a href="${page.to('/physician/request')}">${say('rights.your-data')}</a></li>
 <li>${say('contact.found-fault-security-service')}</li>
 <li>${say('contact.emergency-question-about-treatment')}</li></ul>`;
 };

@@ -19,8 +19,9 @@ export const privacyPage = (page: Page): Html => {
 <h2>${say('privacy.kept')}</h2>
 <ul><li>${say('privacy.report-error-text-page')}</li>
 <li>${say('privacy.question-about-physician-time')}</li>
+<li>${say('privacy.request-of-physician')}</li>
 <li>${say('privacy.network-address-memory-only')}</li>
 <li>${say('privacy.treatment-hospital-look-up')}</li></ul>
 <h2>${say('privacy.physicians')}</h2>
-<p>${say('privacy.physician-registers-public-entries')}</p>`;
+<p>${say('privacy.physician-registers-public-entries')} <a href="${page.to('/physician/request')}">${say('rights.your-data')}</a></p>`;
 };

@@ -54,4 +54,5 @@ ${hospitalField(page, sent)}
 
 /** The empty form; an address may name the hospital, never a person. */
 export const physicianPage = (page: Page): Html =>
-  html`${physicianTitle(page)}<p class="soft">${page.say('physician.one-physician-one-hospital')}</p>${explained(page)}${physicianForm(page, page.query)}`;
+  html`${physicianTitle(page)}<p class="soft">${page.say('physician.one-physician-one-hospital')}</p>${explained(page)}${physicianForm(page, page.query)}
+<p class="fine"><a href="${page.to('/physician/request')}">${page.say('physician.are-you-physician')}</a></p>`;

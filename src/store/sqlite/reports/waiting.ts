@@ -2,12 +2,14 @@ import type { CountWaiting, Waiting } from '../../service/waiting.ts';
 import type { Durable } from '../durable.ts';
 
 export const waitingIn = ({ reading }: Durable): CountWaiting => {
-  const count = reading.prepare<[], Waiting>(
+  const count = reading.prepare<[string], Waiting>(
     `SELECT (SELECT count(*) FROM error_report WHERE answered_at IS NULL) AS reports,
+            (SELECT count(*) FROM rights_request WHERE state = 'waiting') AS rightsRequests,
+            (SELECT count(*) FROM rights_request WHERE state = 'waiting' AND due_on < ?) AS rightsRequestsOverdue,
             (SELECT count(*) FROM batch WHERE state IN ('waiting', 'running')) AS lists,
             (SELECT count(*) FROM watch_delivery WHERE state = 'waiting') AS deliveries,
             (SELECT count(*) FROM watch_delivery WHERE state = 'given-up') AS deliveriesGivenUp`,
   );
-  const none: Waiting = { reports: 0, lists: 0, deliveries: 0, deliveriesGivenUp: 0 };
-  return async () => count.get() ?? none;
+  const none = { reports: 0, rightsRequests: 0, rightsRequestsOverdue: 0, lists: 0, deliveries: 0 };
+  return async (today) => count.get(today) ?? { ...none, deliveriesGivenUp: 0 };
 };
