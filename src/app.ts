@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { createAnswers } from './ask/answers.ts';
@@ -14,6 +13,7 @@ import { watchChain } from './http/chain-watch.ts';
 import { registerConsole } from './http/console/register.ts';
 import { createChallenges } from './http/console/sign-in/challenges.ts';
 import { createPasswords, type PasswordCost } from './http/console/sign-in/password.ts';
+import { createDemand, keepDemand } from './http/demand.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
 import { createMetrics } from './http/metrics/metrics.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
@@ -24,14 +24,14 @@ import { registerPages } from './http/pages/register.ts';
 import { type LookForProof, tokenLooker } from './http/pages/reports/look-for-proof.ts';
 import { sendErrorPage } from './http/pages/send-error-page.ts';
 import { readJsonBodies } from './http/plugins/bodies.ts';
-import { answerBrokenRequest } from './http/plugins/broken-requests.ts';
-import { boundConnections, connectionLimits, trusted } from './http/plugins/connections.ts';
+import { boundConnections } from './http/plugins/connections.ts';
 import { registerCors } from './http/plugins/cors.ts';
+import { createServer } from './http/plugins/create-server.ts';
 import { refuseCrowdedAddresses } from './http/plugins/crowded-addresses.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
-import { frameworkProblem, registerProblems, sendProblem } from './http/plugins/problems.ts';
+import { registerProblems } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
-import { registerRequestHooks, securityHeaders } from './http/plugins/request-hooks.ts';
+import { registerRequestHooks } from './http/plugins/request-hooks.ts';
 import { createQuestionQuota } from './http/question-quota.ts';
 import { registerOperations } from './http/routes/operations.ts';
 import { registerProblemPages } from './http/routes/problems.ts';
@@ -67,39 +67,11 @@ type AppNeeds = Readonly<{
   moving?: Moving;
 }>;
 
-const MB = 1_048_576;
-const LONGEST_PATH_PART = 500;
 /**
  * How long, in milliseconds, an operator's request waits until answers use what it recorded; after that its reply says that they
  * soon will.
  */
 const LONGEST_MOVE_MS = 20_000;
-
-/** Request ids: the process's own prefix and a count, unique without a random number a request. */
-const requestIds = (): (() => string) => {
-  const prefix = randomBytes(6).toString('base64url');
-  let count = 0;
-  return () => `${prefix}-${(++count).toString(36)}`;
-};
-
-const createServer = ({ config, log }: AppNeeds): FastifyInstance =>
-  Fastify({
-    logger:
-      config.log === 'silent' ? false : { level: config.log, base: null, ...(log ? { stream: log } : {}) },
-    logController: new LogController({ disableRequestLogging: true }),
-    clientErrorHandler: answerBrokenRequest,
-    childLoggerFactory: (logger) => logger,
-    genReqId: requestIds(),
-    requestIdHeader: false,
-    trustProxy: trusted(config.trustProxy),
-    ...connectionLimits,
-    bodyLimit: MB,
-    routerOptions: { maxParamLength: LONGEST_PATH_PART },
-    return503OnClosing: true,
-    frameworkErrors: ({ code }, request, reply) => {
-      void sendProblem(request, reply.headers(securityHeaders), frameworkProblem(code));
-    },
-  });
 
 /** Opened by the first request that needs it: a service that is never asked about a physician has no file of them. */
 const openLate = <T extends Readonly<{ close(): void | Promise<void> }>>(open: () => T) => {
@@ -154,13 +126,25 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
     lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
     sources: async () => (await store.sources?.()) ?? new Map(),
   };
-  const deps: Deps = { reader, archive, runs, state: state.get, answers, config, clock, questionQuota };
+  const demand = createDemand(() => state.get().demand, clock);
+  const deps: Deps = {
+    reader,
+    archive,
+    runs,
+    state: state.get,
+    answers,
+    config,
+    clock,
+    questionQuota,
+    demand,
+  };
   const metrics = createMetrics();
   const app = createServer(needs);
   app.addHook('onClose', async () => {
     past?.close();
     await Promise.all([people.close(), state.close()]);
   });
+  keepDemand(app, demand);
   boundConnections(app, config.trustProxy);
   app.removeContentTypeParser('text/plain');
   readJsonBodies(app);

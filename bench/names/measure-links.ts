@@ -78,7 +78,7 @@ const wellKnown = async (reader: Reader): Promise<string> => {
 const report = async (title: string, store: Store, ms: number): Promise<void> => {
   const reader = store.reader();
   const { institutions } = await reader.counts();
-  const open = await openReviewPairs(store);
+  const open = await openReviewPairs(store, { of: async () => new Map() });
   const doubtful = new Set(open.flatMap(({ institution, candidate }) => [institution, candidate])).size;
   console.log(
     `${title}: ${institutions} institutions in ${(ms / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,

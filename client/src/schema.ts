@@ -7903,9 +7903,11 @@ export interface operations {
                                 value: string;
                             }[];
                             /** @description Most urgent first */
-                            why: ("watched" | "too-old" | "soon-too-old" | "well-known")[];
+                            why: ("watched" | "asked-for" | "too-old" | "soon-too-old" | "well-known")[];
                             /** @description How often it is watched */
                             watched: number;
+                            /** @description How often it was asked for in the last five weeks */
+                            asked: number;
                             /** @description Until when the row captured last may decide */
                             due: string | null;
                         }[];

@@ -6,6 +6,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask, type PractitionerLookup } from './ask.ts';
+import { askedAbout } from './asked-about.ts';
 import { inGeneration, type PastGenerations } from './past-generations.ts';
 import { readerFor } from './test-institutions.ts';
 
@@ -22,8 +23,11 @@ export type Epoch = Readonly<{
   key: string;
 }>;
 
+/** A finished answer and the ids of the institutions it is about, for whoever counts. */
+type MadeAnswer = Readonly<{ body: Buffer; about: readonly string[] }>;
+
 /** A finished answer; `body` is null as long as only its ETag was needed. */
-type CachedAnswer = { readonly etag: string; body: Buffer | null };
+type CachedAnswer = Readonly<{ etag: string; body: Buffer | null; about: readonly string[] }>;
 
 export type Answers = Readonly<{
   /** The present epoch; a newer generation or a new day empties the cache. */
@@ -32,7 +36,7 @@ export type Answers = Readonly<{
   cached(key: string): CachedAnswer | undefined;
   cache(epoch: Epoch, key: string, answer: CachedAnswer): void;
   etag(epoch: Epoch, question: Question): string;
-  body(epoch: Epoch, question: Question): Promise<Buffer>;
+  body(epoch: Epoch, question: Question): Promise<MadeAnswer>;
   /** The answer of the epoch's own generation, for pages; nothing of it is kept. */
   verdict(epoch: Epoch, question: Question): Promise<Verdict>;
   questionKey(question: Question): string;
@@ -143,8 +147,11 @@ export const createAnswers = (
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
     verdict: (of, question) => answer(question, of.reader, of.instant),
     body: async (of, question) => {
-      const say = async (reader: Reader, instant: Date): Promise<Buffer> =>
-        Buffer.from(JSON.stringify(await answer(question, reader, instant)));
+      const say = async (reader: Reader, instant: Date): Promise<MadeAnswer> => {
+        const verdict = await answer(question, reader, instant);
+        const about = question.practitioner === undefined ? askedAbout(verdict) : [];
+        return { body: Buffer.from(JSON.stringify(verdict)), about };
+      };
       if (question.generation === undefined) return say(of.reader, of.instant);
       return inGeneration(question.generation, of.reader, past, say);
     },

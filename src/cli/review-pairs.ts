@@ -3,6 +3,7 @@ import type { Decision } from '../../schema/judgement.ts';
 import type { Registry } from '../jobs/data-folder.ts';
 import { openReviewPairs } from '../registry/review-queue.ts';
 import { pairOf, type ShownPair } from '../registry/shown-pair.ts';
+import type { DemandStore } from '../store/service/demand.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { reasonOf, recordJudgement } from './judgement-input.ts';
 import { pairLines } from './show/pair.ts';
@@ -73,7 +74,7 @@ const judgeOne = async (
 export const reviewPairs = async (
   context: Context,
   registry: Registry,
-  options: CommonOptions,
+  { demand, ...options }: CommonOptions & Readonly<{ demand: Pick<DemandStore, 'of'> }>,
   by: string,
 ): Promise<number> => {
   const { terminal, overrides } = context;
@@ -85,13 +86,13 @@ export const reviewPairs = async (
   let judged = 0;
   try {
     for (;;) {
-      const open = await openReviewPairs(registry.store);
+      const open = await openReviewPairs(registry.store, demand);
       const asked = open.find((one) => !seen.has(`${one.institution} ${one.candidate}`));
       if (asked === undefined) return judged;
       seen.add(`${asked.institution} ${asked.candidate}`);
       const pair = await pairOf(asked, registry.store.reader(), options.lang);
       if (pair === null) continue;
-      terminal.out(`${['', ...pairLines(pair, terminal), ''].join('\n')}\n`);
+      terminal.out(`${['', ...pairLines(pair, asked.asked, terminal), ''].join('\n')}\n`);
       const done = await judgeOne(pair, ask, by, context, registry);
       if (done === 'quit') return judged;
       if (done === 'judged') judged += 1;

@@ -6,6 +6,7 @@ import type { NightBook } from '../store/night-book.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import type { RunBook } from '../store/run-book.ts';
 import type { ServiceState } from '../store/service/service-state.ts';
+import type { Demand } from './demand.ts';
 import type { QuestionQuota } from './question-quota.ts';
 
 /** What routes see of the archive: kept bytes by their SHA-256, and what became of them. */
@@ -28,4 +29,6 @@ export type Deps = Readonly<{
   clock: Clock;
   /** Counts the questions of which a client may ask few: about physicians, and about the past. */
   questionQuota: QuestionQuota;
+  /** Counts whom is asked for. */
+  demand: Demand;
 }>;

@@ -5,12 +5,12 @@ import { openReviewPairs } from '../registry/review-queue.ts';
 import { inNight } from './night.ts';
 import { type JobNeeds, withOperatorLease } from './operator-needs.ts';
 
-/** The pairs that wait for a person, first those of the best known hospitals. */
+/** The pairs that wait for a person, those that are asked for most first. */
 export const pairsOf = async (
-  { store }: JobNeeds,
+  { store, demand }: JobNeeds,
   { limit }: OperatorJobs['pairs']['given'],
 ): Promise<OperatorJobs['pairs']['answer']> => {
-  const pairs = await openReviewPairs(store);
+  const pairs = await openReviewPairs(store, demand);
   return { waiting: pairs.length, pairs: pairs.slice(0, limit) };
 };
 

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { LicetError } from '../errors.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { FollowsPacks } from '../store/packs.ts';
+import type { DemandStore } from '../store/service/demand.ts';
 import type { PendingCaptureStore } from '../store/service/pending-captures.ts';
 import type { WatchStore } from '../store/service/watches.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
@@ -15,6 +16,7 @@ export type JobNeeds = Readonly<{
   /** Captures that wait for a second person. */
   pending: PendingCaptureStore;
   watches: Pick<WatchStore, 'watchedInstitutions'>;
+  demand: Pick<DemandStore, 'most' | 'of'>;
   sources: readonly Source[];
   /** The name under which the job takes the lease. */
   holder: string;

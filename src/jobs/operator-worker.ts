@@ -77,6 +77,7 @@ const onRecord =
           archive,
           pending: state.pendingCaptures,
           watches: state.watches,
+          demand: state.demand,
           sources,
           holder,
           stage: () => tell('writing'),
@@ -102,8 +103,8 @@ serveWorker<OperatorCalls, OperatorStage>(
     decide: onRecord<'decide'>(doDecide),
     pairs: onRecord<'pairs'>(pairsOf),
     judge: onRecord<'judge'>(doJudge),
-    queue: onRecord<'queue'>(({ store: { reader }, watches }, { act, limit }) =>
-      captureQueue({ reader: reader(), watches, sources, now: new Date(act.at) }, limit),
+    queue: onRecord<'queue'>(({ store: { reader }, watches, demand }, { act, limit }) =>
+      captureQueue({ reader: reader(), watches, demand, sources, now: new Date(act.at) }, limit),
     ),
     pending: onRecord<'pending'>(({ pending }) => pending.waiting(MOST_WAITING)),
     decidePending: onRecord<'decidePending'>(doDecidePending),

@@ -1,5 +1,6 @@
 import type { Judgement, ReviewPair } from '../../schema/judgement.ts';
 import type { ReviewBook } from '../store/review-book.ts';
+import type { DemandStore } from '../store/service/demand.ts';
 import { pairKey, resolveJudgements } from './judgements.ts';
 
 /** Whether a pair was left unsure and neither of the two has gained a row since. */
@@ -21,13 +22,29 @@ const stillUnsure = async (
   return newest < since;
 };
 
+/** A pair that waits for a person, and how often its two were asked for in the last weeks. */
+export type OpenPair = ReviewPair & Readonly<{ asked: number }>;
+
+/** Those asked for most first; pairs asked for as often stay in the order they came in, the most widely known first. */
+const byDemand = async (
+  pairs: readonly ReviewPair[],
+  demand: Pick<DemandStore, 'of'>,
+): Promise<readonly OpenPair[]> => {
+  const asked = await demand.of(pairs.flatMap(({ institution, candidate }) => [institution, candidate]));
+  const times = (id: string): number => asked.get(id) ?? 0;
+  return pairs
+    .map((pair) => ({ ...pair, asked: times(pair.institution) + times(pair.candidate) }))
+    .toSorted((a, b) => b.asked - a.asked);
+};
+
 /**
- * The pairs a person has still to judge, those of the best known hospitals first. Nothing that was judged same or different is asked again, whatever its records
+ * The pairs a person has still to judge, those that are asked for most first, then those of the most widely known hospitals. Nothing that was judged same or different is asked again, whatever its records
  * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
  */
 export const openReviewPairs = async (
   store: Omit<ReviewBook, 'addJudgement'>,
-): Promise<readonly ReviewPair[]> => {
+  demand: Pick<DemandStore, 'of'>,
+): Promise<readonly OpenPair[]> => {
   const { counted, headOf, areDifferent } = resolveJudgements(await store.judgements());
   const unsure = counted.filter(({ decision }) => decision === 'unsure');
   const open = new Map<string, ReviewPair>();
@@ -38,5 +55,5 @@ export const openReviewPairs = async (
       continue;
     if (!(await stillUnsure(pair, unsure, headOf, store))) open.set(key, pair);
   }
-  return [...open.values()];
+  return byDemand([...open.values()], demand);
 };

@@ -38,6 +38,12 @@ export const latest = (date: PartialDate): Day => {
 /** `days` later (or earlier, if negative). */
 export const addDays = (day: Day, days: number): Day => dayAt(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
 
+/** The Monday of the week in which a day lies. */
+export const mondayOf = (day: Day): Day => {
+  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, -sinceMonday);
+};
+
 /** `years` later; 29 February becomes the 28th in other years: 2024-02-29 + 1 year is 2025-02-28. */
 export const addYears = (day: Day, years: number): Day => {
   const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;

@@ -33,6 +33,16 @@ t.test('whom to look up next: the watched first, then rows that are or soon will
   t.strictSame(others, [], 'a row that is fresh and will be is not looked up again');
   const verdict = await verify(`licenceNumber=${numbers[1]?.licence}`);
   const state = openServiceState(data);
+  const ask = (of: QueueItem | undefined, times: number) =>
+    state.demand.add(new Map([[of?.institution ?? '', times]]), '2026-11-20');
+  // The question above was the fifth.
+  await ask(soon, 4);
+  t.match(await queue(), [
+    { why: ['asked-for', 'soon-too-old'], asked: 5 },
+    { why: ['too-old', 'well-known'] },
+  ]);
+  await ask(old, 9);
+  t.match(await queue(), [{ asked: 9 }, { asked: 5 }], 'the one asked for most is first');
   const watch = { id: 'made-up', partner: 'Made-up Agency', name: 'made up', lang: 'en' } as const;
   const question = { institution: { id: verdict.identity.institution?.id ?? '' }, claims: [] };
   await state.watches.add(
@@ -46,12 +56,12 @@ t.test('whom to look up next: the watched first, then rows that are or soon will
   if (entry !== undefined) await state.watches.tell([{ entry, told: toldOf(verdict), event: null }], basis);
   await state.close();
   t.match(await queue(), [
-    { title: { zh: '编造第二示例医院' }, why: ['watched', 'soon-too-old'], watched: 1 },
-    { title: { zh: '编造示例医院' }, watched: 0 },
+    { title: { zh: '编造第二示例医院' }, why: ['watched', 'asked-for', 'soon-too-old'], watched: 1 },
+    { title: { zh: '编造示例医院' }, why: ['asked-for', 'too-old', 'well-known'], asked: 9 },
   ]);
   t.match(
     (await licet('capture', '--queue')).out,
-    /2\. 编造示例医院 {2}\(too-old, well-known, decides until 2026-08-30\)/,
+    /2\. 编造示例医院 {2}\(asked-for, too-old, well-known, 9 questions, decides until 2026-08-30\)/,
   );
   t.match((await licet('capture', '--queue', '--limit', '0')).err, /--limit 0 is no number from 1 to 500/);
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import t from 'tap';
+import { openServiceState } from '../../src/store/open-store.ts';
 import { TODAY } from '../support/app.ts';
 import { openLists } from '../support/partner-lists.ts';
 
@@ -64,6 +65,10 @@ t.test(
     t.match((await result('csv')).body, /^\uFEFF序号,医院名称/);
     t.match((await result('json')).json(), { summary: { rows: 3, bad: 2 } });
     t.match((await ask('/v1/batches')).json(), { batches: [{ id: batch.id }] });
+    const state = openServiceState(data);
+    const asked = [...(await state.demand.most(9)).values()];
+    await state.close();
+    t.strictSame(asked, [1], 'whom the one good row is about counts as asked for');
   },
 );
 

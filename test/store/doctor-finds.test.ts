@@ -69,14 +69,15 @@ t.test('a source whose newest night was refused is named until somebody upholds 
 t.test('pairs that may be one hospital are counted, with those that are likely superfluous', async (t) => {
   const pair = (institution: string, candidate: string, why: string) => ({ institution, candidate, why });
   const pairs = [pair('a', 'b', 'same-name'), pair('c', 'd', 'similar-name'), pair('a', 'e', 'same-name')];
+  const nobody = { of: async () => new Map() };
   const book = { judgements: async () => [], reviewPairs: async () => pairs, newestRowOf: async () => 0 };
-  const { text, fix } = only(t, await checkTwins(book), 'twins');
+  const { text, fix } = only(t, await checkTwins(book, nobody), 'twins');
   t.match(
     text,
     '3 pairs of records may be one hospital each; 2 records are likely superfluous (first: a and b)',
   );
   t.match(fix, 'licet review --by');
-  t.strictSame(await checkTwins({ ...book, reviewPairs: async () => [] }), []);
+  t.strictSame(await checkTwins({ ...book, reviewPairs: async () => [] }, nobody), []);
 });
 
 t.test('a capture that waits and has lost its saved page is named by its number', async (t) => {

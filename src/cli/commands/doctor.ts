@@ -39,15 +39,16 @@ const keptHead = (file: string | undefined): ChainLink | null => {
 const checkService = (
   context: Context,
   options: DoctorOptions,
-  { archive }: Registry,
+  { archive, store }: Registry,
   known: readonly string[],
 ) =>
   withState(
     context,
     options,
-    async ({ operators, pendingCaptures }): Promise<readonly Finding[]> => [
+    async ({ demand, operators, pendingCaptures }): Promise<readonly Finding[]> => [
       ...(await checkPages({ archive, known, waiting: await pendingCaptures.waiting(ALL) })),
       ...checkOperators(await operators.list()),
+      ...(await checkTwins(store, demand)),
     ],
   );
 
@@ -73,7 +74,6 @@ const findings = async (context: Context, options: DoctorOptions): Promise<reado
     ...modes,
     ...checkSettings(config),
     ...(await checkSources({ reader: store.reader(), runs: store, now })),
-    ...(await checkTwins(store)),
   ];
 };
 

@@ -9,6 +9,7 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { withCommandLease } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
 import { decisionOf, judgeOf, reasonOf, recordJudgement } from '../judgement-input.ts';
+import { withState } from '../registry.ts';
 import { restoreJudgements } from '../restore-judgements.ts';
 import { reviewPairs } from '../review-pairs.ts';
 import { pairLines } from '../show/pair.ts';
@@ -27,12 +28,14 @@ const publish = (context: Context, registry: Registry) => {
 
 const list = async (context: Context, { store }: Registry, options: JudgeOptions): Promise<void> => {
   const { terminal } = context;
-  const open = await openReviewPairs(store);
+  const open = await withState(context, options, ({ demand }) => openReviewPairs(store, demand));
   for (const asked of open) {
     const pair = await pairOf(asked, store.reader(), options.lang);
     if (pair === null) continue;
     terminal.out(
-      options.json === true ? `${JSON.stringify(pair)}\n` : `${pairLines(pair, terminal).join('\n')}\n\n`,
+      options.json === true
+        ? `${JSON.stringify({ ...pair, asked: asked.asked })}\n`
+        : `${pairLines(pair, asked.asked, terminal).join('\n')}\n\n`,
     );
   }
   terminal.err(`${open.length} pairs to judge: licet judge --by <who>\n`);
@@ -91,9 +94,12 @@ const judge =
       return context.terminal.out(` ${taken} judgements taken in; generation ${generation}\n`);
     }
     if (a !== undefined) return direct(context, registry, options, [a, b, word]);
-    const judged = await reviewPairs(context, registry, options, judgeOf(options.by));
+    const by = judgeOf(options.by);
+    const { judged, left } = await withState(context, options, async ({ demand }) => ({
+      judged: await reviewPairs(context, registry, { ...options, demand }, by),
+      left: (await openReviewPairs(registry.store, demand)).length,
+    }));
     const { generation } = judged > 0 ? await publish(context, registry) : registry.store.reader();
-    const left = (await openReviewPairs(registry.store)).length;
     context.terminal.out(` ${judged} judged, ${left} left; generation ${generation}\n`);
   };
 

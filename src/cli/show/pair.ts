@@ -14,9 +14,9 @@ const sideLines = (mark: string, side: PairSide, terminal: Terminal): string[] =
   ),
 ];
 
-/** A pair as lines for a person. */
-export const pairLines = (pair: ShownPair, terminal: Terminal): readonly string[] => [
-  ` ${pair.whyText}`,
+/** A pair as lines for a person. `asked`: how often the two were asked for in the last five weeks. */
+export const pairLines = (pair: ShownPair, asked: number, terminal: Terminal): readonly string[] => [
+  ` ${pair.whyText}${asked === 0 ? '' : `, ${asked} questions in five weeks`}`,
   ...sideLines('A', pair.one, terminal),
   ...sideLines('B', pair.other, terminal),
   ...pair.compared.map(({ text }) => `    · ${printable(text)}`),

@@ -1,8 +1,9 @@
 import type { AnswerChange } from '../../../schema/answer-change.ts';
-import type { NewJudgement, ReviewPair } from '../../../schema/judgement.ts';
+import type { NewJudgement } from '../../../schema/judgement.ts';
 import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
 import type { RefusedDifference } from '../../harvest/gate/look-refused.ts';
+import type { OpenPair } from '../../registry/review-queue.ts';
 import type { Act } from '../../store/operators.ts';
 import type { PendingCapture } from '../../store/service/pending-captures.ts';
 import type { QueueItem } from './queue-item.ts';
@@ -129,7 +130,7 @@ export type OperatorJobs = Readonly<{
   /** Pairs that could be one institution and wait for a person, at most so many. */
   pairs: Readonly<{
     given: Readonly<{ act: Act; limit: number }>;
-    answer: Readonly<{ waiting: number; pairs: readonly ReviewPair[] }>;
+    answer: Readonly<{ waiting: number; pairs: readonly OpenPair[] }>;
   }>;
   judge: Readonly<{ given: Readonly<{ act: Act }> & JudgeOrder; answer: JudgeAnswer }>;
   queue: Readonly<{ given: Readonly<{ act: Act; limit: number }>; answer: readonly QueueItem[] }>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual, day } from '../../../schema/base.ts';
 
 /** Why somebody is to look a hospital up. */
-const queueReasons = ['watched', 'too-old', 'soon-too-old', 'well-known'] as const;
+const queueReasons = ['watched', 'asked-for', 'too-old', 'soon-too-old', 'well-known'] as const;
 
 const queueItem = z.strictObject({
   institution: z.string(),
@@ -19,6 +19,7 @@ const queueItem = z.strictObject({
     .describe('The exact words to copy'),
   why: z.array(z.enum(queueReasons)).describe('Most urgent first'),
   watched: z.number().int().describe('How often it is watched'),
+  asked: z.number().int().describe('How often it was asked for in the last five weeks'),
   due: day.nullable().describe('Until when the row captured last may decide'),
 });
 

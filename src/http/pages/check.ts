@@ -1,6 +1,7 @@
 import { institutionAsks, namingFields, type Question, repeatedFields } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
+import { askedAbout } from '../../ask/asked-about.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import { hiddenLanguageField } from './home.ts';
@@ -64,6 +65,7 @@ const answered = async (
   referral: BadgeReferral | null,
 ): Promise<Html> => {
   const { say } = page;
+  page.deps.demand.count(askedAbout(verdict));
   const about = {
     asked: question.institution.name ?? question.institution.id ?? '',
     link: (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`),

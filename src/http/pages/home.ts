@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
+import { askedAbout } from '../../ask/asked-about.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
@@ -101,5 +102,6 @@ export const homePage = async (page: Page): Promise<Html> => {
   );
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
+  page.deps.demand.count(askedAbout(verdict));
   return html`${form}${perhapsTreatment(page, q)}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
 };

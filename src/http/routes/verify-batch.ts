@@ -19,14 +19,22 @@ export const answerHeaders = {
 /** No cache may store an answer about a person. */
 export const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' } as const;
 
-/** Finished bytes of one question, from the cache where they are there. */
-export const bodyOf = async ({ answers }: Deps, epoch: Epoch, question: Question): Promise<Buffer> => {
-  if (question.practitioner !== undefined) return answers.body(epoch, question);
+/** Finished bytes of one question, from the cache where they are there. Counts whom it is about. */
+export const bodyOf = async (
+  { answers, demand }: Deps,
+  epoch: Epoch,
+  question: Question,
+): Promise<Buffer> => {
+  if (question.practitioner !== undefined) return (await answers.body(epoch, question)).body;
   const key = answers.questionKey(question);
   const known = answers.cached(key);
-  if (known?.body) return known.body;
-  const body = await answers.body(epoch, question);
-  answers.cache(epoch, key, { etag: answers.etag(epoch, question), body });
+  if (known?.body) {
+    demand.count(known.about);
+    return known.body;
+  }
+  const { body, about } = await answers.body(epoch, question);
+  demand.count(about);
+  answers.cache(epoch, key, { etag: answers.etag(epoch, question), body, about });
   return body;
 };
 

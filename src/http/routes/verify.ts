@@ -38,7 +38,7 @@ const answerNew = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const { answers, clock } = deps;
+  const { answers, clock, demand } = deps;
   const { epoch, lang, key } = seen;
   const raw = readQuery(request.raw.url ?? '');
   const newest = epoch.reader.generation;
@@ -46,11 +46,12 @@ const answerNew = async (
   await deps.questionQuota(question, request, reply, clock());
   const etag = answers.etag(epoch, question);
   if (etagMatches(request, etag)) {
-    answers.cache(epoch, key, { etag, body: null });
+    answers.cache(epoch, key, { etag, body: null, about: [] });
     return notModified(reply, etag);
   }
-  const body = await answers.body(epoch, question);
-  answers.cache(epoch, key, { etag, body });
+  const { body, about } = await answers.body(epoch, question);
+  demand.count(about);
+  answers.cache(epoch, key, { etag, body, about });
   return sendAnswer(reply, etag, body);
 };
 
@@ -66,7 +67,10 @@ const answerGet =
     const key = `${lang}${request.raw.url}`;
     const known = answers.cached(key);
     if (known !== undefined && etagMatches(request, known.etag)) return notModified(reply, known.etag);
-    if (known?.body) return sendAnswer(reply, known.etag, known.body);
+    if (known?.body) {
+      deps.demand.count(known.about);
+      return sendAnswer(reply, known.etag, known.body);
+    }
     return answerNew(deps, { epoch, lang, key }, request, reply);
   };
 

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { createAnswers } from '../../ask/answers.ts';
 import { rowAnswerer } from '../../batch/answer/answer-row.ts';
+import type { RowResult } from '../../batch/answer/result.ts';
 import { answerPart } from '../../batch/answer-parts.ts';
 import { packResults, readAbout, readCounts, unpackRows } from '../../batch/kept.ts';
 import { addCounts } from '../../batch/write/summary.ts';
@@ -9,6 +10,7 @@ import { systemClock } from '../../clock.ts';
 import { keepIndexIn } from '../../identify/kept-index/name-finders.ts';
 import { openServiceState, openStore } from '../../store/open-store.ts';
 import type { KeptBatch } from '../../store/service/batches.ts';
+import type { Asked } from '../../store/service/demand.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import { namesFile } from '../names-index.ts';
@@ -53,6 +55,13 @@ const isLive = (name: string, at: string): boolean => {
   return clock().getTime() - Date.parse(at) < CLAIM_MS;
 };
 
+/** How often each institution stands in the rows of a part. */
+const askedIn = (results: readonly RowResult[]): Asked => {
+  const asked = new Map<string, number>();
+  for (const { id } of results) if (id !== null) asked.set(id, (asked.get(id) ?? 0) + 1);
+  return asked;
+};
+
 const answerBatch = async ({ id, about, begun }: KeptBatch): Promise<void> => {
   const instant = () => clock().toISOString();
   if (begun >= MOST_BEGUN) return void (await state.batches.end(id, 'failed', instant()));
@@ -75,6 +84,7 @@ const answerBatch = async ({ id, about, begun }: KeptBatch): Promise<void> => {
     );
     const kept = { result: packResults(results), counts: JSON.stringify(counts) };
     if (!(await state.batches.answerPart(id, part.at, kept, instant()))) return;
+    await state.demand.add(askedIn(results), shanghaiDay(clock()));
   }
 };
 

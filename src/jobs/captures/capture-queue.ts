@@ -6,12 +6,14 @@ import type { Source } from '../../harvest/catalogue.ts';
 import type { QueueItem } from '../../http/operator/queue-item.ts';
 import { standingOf } from '../../identify/standing.ts';
 import type { Reader } from '../../store/registry-reader.ts';
+import type { Asked, DemandStore } from '../../store/service/demand.ts';
 import type { WatchStore } from '../../store/service/watches.ts';
 import { addDays, earliest, shanghaiDay } from '../../text/dates.ts';
 
 type Needs = Readonly<{
   reader: Reader;
   watches: Pick<WatchStore, 'watchedInstitutions'>;
+  demand: Pick<DemandStore, 'most' | 'of'>;
   sources: readonly Source[];
   now: Date;
 }>;
@@ -68,6 +70,7 @@ const itemOf = (
   words: wordsOf(dossier),
   why,
   watched: 0,
+  asked: 0,
   due,
 });
 
@@ -88,18 +91,18 @@ const ageing = async ({ reader, now }: Needs, registers: readonly Register[]) =>
 
 const standings = new WeakMap<Reader['reference'], Promise<ReadonlyMap<string, number>>>();
 
-/** Watched institutions, and the well known, whose licence no fresh register row says. */
+/** Institutions that are watched or asked for most, and the well known, whose licence no fresh register row says. */
 const unconfirmed = async (
   { reader, now }: Needs,
   register: Register,
-  watched: ReadonlyMap<string, number>,
+  wanted: readonly string[],
 ): Promise<readonly QueueItem[]> => {
   const standing = standings.get(reader.reference) ?? standingOf(reader);
   standings.set(reader.reference, standing);
   const known = await standing;
   const famous = [...known].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_LOOKED_AT);
   const items: QueueItem[] = [];
-  for (const id of new Set([...watched.keys(), ...famous.map(([one]) => one)])) {
+  for (const id of new Set([...wanted, ...famous.map(([one]) => one)])) {
     const dossier = await reader.dossier(id);
     if (dossier === undefined || dossier.test || dossier.title.zh === null) continue;
     if (askAbout(dossier, 'en', reader.reference, now).licence.result === 'met') continue;
@@ -109,9 +112,35 @@ const unconfirmed = async (
   return items;
 };
 
+/** Hospitals of several lists of reasons, each register and hospital once, with how often it is watched and was asked for. */
+const merged = (
+  all: readonly QueueItem[],
+  watched: ReadonlyMap<string, number>,
+  asked: Asked,
+): readonly QueueItem[] => {
+  const found = new Map<string, QueueItem>();
+  for (const item of all) {
+    const key = `${item.source} ${item.institution}`;
+    const before = found.get(key);
+    const why = [...new Set([...(before?.why ?? []), ...item.why])];
+    found.set(key, { ...(before ?? item), why });
+  }
+  return [...found.values()].map((item) => {
+    const counts = {
+      watched: watched.get(item.institution) ?? 0,
+      asked: asked.get(item.institution) ?? 0,
+    };
+    const more = [
+      ...(counts.watched > 0 ? (['watched'] as const) : []),
+      ...(counts.asked > 0 ? (['asked-for'] as const) : []),
+    ];
+    return { ...item, ...counts, why: [...more, ...item.why] };
+  });
+};
+
 /**
- * Whom to look up next, most urgent first: who is watched, whose captured row is or soon will be too old, then the well known whose
- * licence nobody has read in the register.
+ * Whom to look up next, most urgent first: who is watched, who is asked for most, whose captured row is or soon will be too old, then the
+ * well known whose licence nobody has read in the register.
  */
 export const captureQueue = async (needs: Needs, limit: number): Promise<readonly QueueItem[]> => {
   const registers = registersOf(needs.sources);
@@ -120,17 +149,13 @@ export const captureQueue = async (needs: Needs, limit: number): Promise<readonl
       descriptor.evidenceKind === 'primary-register' && descriptor.gates.includes('practice-licence'),
   );
   const watched = await needs.watches.watchedInstitutions(MOST_LOOKED_AT);
+  const most = await needs.demand.most(MOST_LOOKED_AT);
   const old = await ageing(needs, registers);
-  const open = licences === undefined ? [] : await unconfirmed(needs, licences, watched);
-  const found = new Map<string, QueueItem>();
-  for (const item of [...old, ...open]) {
-    const key = `${item.source} ${item.institution}`;
-    const before = found.get(key);
-    const why = [...new Set([...(before?.why ?? []), ...item.why])];
-    found.set(key, { ...(before ?? item), why, watched: watched.get(item.institution) ?? 0 });
-  }
-  const items = [...found.values()].map(
-    (item): QueueItem => (item.watched === 0 ? item : { ...item, why: ['watched', ...item.why] }),
-  );
-  return items.sort((a, b) => b.watched - a.watched).slice(0, limit);
+  const wanted = [...watched.keys(), ...most.keys()];
+  const open = licences === undefined ? [] : await unconfirmed(needs, licences, wanted);
+  const all = [...old, ...open];
+  const asked = await needs.demand.of(all.map(({ institution }) => institution));
+  return merged(all, watched, asked)
+    .toSorted((a, b) => b.watched - a.watched || b.asked - a.asked)
+    .slice(0, limit);
 };

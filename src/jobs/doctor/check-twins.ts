@@ -1,5 +1,6 @@
 import { openReviewPairs } from '../../registry/review-queue.ts';
 import type { ReviewBook } from '../../store/review-book.ts';
+import type { DemandStore } from '../../store/service/demand.ts';
 import { type Finding, warning } from './finding.ts';
 
 /** Why linking noticed a pair, where one hospital twice is the likelier reading: one number, or one whole name. */
@@ -9,8 +10,11 @@ const LIKELY: readonly string[] = ['official-number', 'number-agrees-name-does-n
  * Hospitals that may stand in the registry twice: the pairs that linking could not settle and no person has judged. A question about one of
  * the two may miss what is on record of the other.
  */
-export const checkTwins = async (store: Omit<ReviewBook, 'addJudgement'>): Promise<readonly Finding[]> => {
-  const open = await openReviewPairs(store);
+export const checkTwins = async (
+  store: Omit<ReviewBook, 'addJudgement'>,
+  demand: Pick<DemandStore, 'of'>,
+): Promise<readonly Finding[]> => {
+  const open = await openReviewPairs(store, demand);
   const [first] = open;
   if (first === undefined) return [];
   const likely = open.filter(({ why }) => LIKELY.includes(why));

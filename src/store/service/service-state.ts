@@ -1,6 +1,7 @@
 import type { OperatorBook } from '../operators.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { BatchStore } from './batches.ts';
+import type { DemandStore } from './demand.ts';
 import type { ErrorReportStore } from './error-reports.ts';
 import type { HeadlineStore } from './headlines.ts';
 import type { HotlinkStore } from './hotlinks.ts';
@@ -41,6 +42,7 @@ export type ServiceState = Readonly<{
   watchHooks: WatchHookStore;
   watchFeeds: WatchFeedStore;
   headlines: HeadlineStore;
+  demand: DemandStore;
   watchMail: WatchMailStore;
   waiting: CountWaiting;
   /** Waits for writes under way. */

@@ -1,6 +1,7 @@
 import type { ServiceState } from '../service/service-state.ts';
 import { auditLogIn } from './audit/audit-log.ts';
 import { batchesIn } from './batches/batches.ts';
+import { demandIn } from './demand/demand.ts';
 import { openDurable } from './durable.ts';
 import { headlinesIn } from './headlines/headlines.ts';
 import { operatorAccessIn } from './operators/operator-access.ts';
@@ -41,6 +42,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     watchHooks: watchHooksIn(durable),
     watchFeeds: watchFeedsIn(durable),
     headlines: headlinesIn(durable),
+    demand: demandIn(durable),
     watchMail: watchMailIn(durable),
     waiting: waitingIn(durable),
     close: durable.close,

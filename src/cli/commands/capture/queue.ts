@@ -17,12 +17,12 @@ export const showQueue = async (context: Context, options: CaptureOptions): Prom
   const limit = limitIn(options.limit);
   const { store } = await context.open(options, 'as-it-is');
   const sources = await loadCatalogue(context.overrides.catalogue);
-  const queue = await withState(context, options, ({ watches }) =>
-    captureQueue({ reader: store.reader(), watches, sources, now: context.clock() }, limit),
+  const queue = await withState(context, options, ({ watches, demand }) =>
+    captureQueue({ reader: store.reader(), watches, demand, sources, now: context.clock() }, limit),
   );
   const lines = queue.map(
-    ({ source, title, open, words, why, due }, at) =>
-      ` ${at + 1}. ${printable(title.zh ?? title.en ?? '')}  (${why.join(', ')}${due === null ? '' : `, decides until ${due}`})\n    ${source}: ${open}\n${words
+    ({ source, title, open, words, why, due, asked }, at) =>
+      ` ${at + 1}. ${printable(title.zh ?? title.en ?? '')}  (${why.join(', ')}${asked === 0 ? '' : `, ${asked} questions`}${due === null ? '' : `, decides until ${due}`})\n    ${source}: ${open}\n${words
         .map(({ kind, value }) => `    ${kind}  ${printable(value)}\n`)
         .join('')}`,
   );

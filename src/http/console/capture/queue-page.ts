@@ -8,6 +8,7 @@ import { answersTable } from './answers-table.ts';
 
 const whyTexts = {
   watched: 'capture.why-watched',
+  'asked-for': 'capture.why-asked-for',
   'too-old': 'capture.why-too-old',
   'soon-too-old': 'capture.why-soon-too-old',
   'well-known': 'capture.why-well-known',

@@ -86,7 +86,7 @@ const judge = async (
   return reply.redirect(page.to(REVIEW, { judged: `${one}.${other}.${decision.data}` }), 303);
 };
 
-/** `/console/review`: pairs that may be one hospital, the best known first, side by side; what a reviewer says of them is published. */
+/** `/console/review`: pairs that may be one hospital, those asked for most first, side by side; what a reviewer says of them is published. */
 export const registerReview = (app: FastifyInstance, deps: ConsoleDeps): void => {
   app.get(REVIEW, looking, async (request, reply) => {
     const page = createPage(deps, request);
@@ -100,7 +100,9 @@ export const registerReview = (app: FastifyInstance, deps: ConsoleDeps): void =>
       if (pair === null) continue;
       const mayJudge = mayAs(request.operator?.role ?? 'clerk', 'reviewer');
       const next = html`<p><a href="${page.to(REVIEW, { after: keyOf(asked) })}">${say('console-review.pass')}</a></p>`;
-      const body = html`${note}<p>${say('console-review.waiting', { count: waiting })}</p>${pairView(page, pair, null, mayJudge)}${next}`;
+      const times =
+        asked.asked === 0 ? null : html`<p>${say('console-review.asked', { count: asked.asked })}</p>`;
+      const body = html`${note}<p>${say('console-review.waiting', { count: waiting })}</p>${times}${pairView(page, pair, null, mayJudge)}${next}`;
       return sendConsole(reply, page, request.operator, say('console-review.review'), body);
     }
     const none = after > 0 ? say('console-review.no-more') : say('console-review.none');

@@ -18,6 +18,7 @@ export const privacyPage = (page: Page): Html => {
 <li>${say('privacy.text-offer-badge-check')}</li></ul>
 <h2>${say('privacy.kept')}</h2>
 <ul><li>${say('privacy.report-error-text-page')}</li>
+<li>${say('privacy.asked-for')}</li>
 <li>${say('privacy.question-about-physician-time')}</li>
 <li>${say('privacy.request-of-physician')}</li>
 <li>${say('privacy.network-address-memory-only')}</li>
