@@ -15,6 +15,7 @@ import { createChallenges } from './http/console/sign-in/challenges.ts';
 import { createPasswords, type PasswordCost } from './http/console/sign-in/password.ts';
 import { createDemand, keepDemand } from './http/demand.ts';
 import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
+import { registerMcp } from './http/mcp/register.ts';
 import { createMetrics } from './http/metrics/metrics.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
@@ -157,6 +158,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   refusePersonalNumbers(app);
   await collectReference(app, config);
   registerRoutes(app, deps);
+  registerMcp(app, deps);
   const desk = answerLists(app, deps);
   followWatches(app, deps);
   const operators = operatorDeps(needs, deps);

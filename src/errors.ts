@@ -49,6 +49,13 @@ export const problems = {
     zh: '请求地址无法解码',
     means: 'The path or the query is not UTF-8 in percent-encoding.',
   },
+  LICET_FOREIGN_HOST: {
+    status: 403,
+    title: 'This service listens on this machine alone',
+    zh: '本服务仅供本机访问',
+    means:
+      'The request names another host in `Host` or `Origin` than this machine, as a page does that is behind a name made to point here. Behind a proxy set `LICET_BASE_URL`.',
+  },
   LICET_RIGHTS_FORBID: {
     status: 403,
     title: 'The kept bytes may not be shown again',

@@ -17,6 +17,7 @@ const allCommands: readonly (readonly [name: string, load: Loaded])[] = [
   ['sources', async () => (await import('./commands/sources.ts')).addSources],
   ['contradictions', async () => (await import('./commands/contradictions.ts')).addContradictions],
   ['evidence', async () => (await import('./commands/evidence.ts')).addEvidence],
+  ['mcp', async () => (await import('./commands/mcp.ts')).addMcp],
   ['harvest', async () => (await import('./commands/harvest.ts')).addHarvest],
   ['import', async () => (await import('./commands/import.ts')).addImport],
   ['capture', async () => (await import('./commands/capture/capture.ts')).addCapture],

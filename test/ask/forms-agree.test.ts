@@ -10,6 +10,7 @@ import { wordsIn } from '../../src/badge/words.ts';
 import { exitCodeOf } from '../../src/cli/exit-codes.ts';
 import { showVerdict } from '../../src/cli/show/verdict.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { plain as plainLine } from '../../src/http/mcp/short/plain.ts';
 import { claimCodes } from '../../src/verdict/vocabulary/claims.ts';
 import { services } from '../../src/verdict/vocabulary/services.ts';
 import { openService } from '../support/app.ts';
@@ -52,6 +53,23 @@ const badgeOf = async ({ id, service: treatment, claims, lang }: Asked): Promise
   return (await service.app.inject(`/badge/${id}/shields.json?${query}`)).json().message;
 };
 
+/** What an assistant is told at /mcp. */
+const assistantOf = async ({ id, service: treatment, claims, lang }: Asked) => {
+  const asked = { id, lang, claim: claims, ...(treatment === undefined ? {} : { service: treatment }) };
+  const { body } = await service.app.inject({
+    method: 'POST',
+    url: '/mcp',
+    headers: { accept: 'application/json, text/event-stream', 'mcp-protocol-version': '2025-11-25' },
+    payload: {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'verify_institution', arguments: asked },
+    },
+  });
+  return JSON.parse(/^data: (.*)$/m.exec(body)?.[1] ?? '').result.structuredContent;
+};
+
 /** Words and signs that read as a yes, in any form. */
 const yes = (lang: Asked['lang']): readonly string[] => [
   wordsIn(lang).state.confirmed,
@@ -74,12 +92,13 @@ const formsOf = async (asked: Asked) => {
     terminal: line.trim(),
     badge: stateOf(verdict),
     served: await badgeOf(asked),
+    assistant: await assistantOf(asked),
     exit: exitCodeOf[verdict.outcome],
   };
 };
 
 const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): readonly string[] => {
-  const { verdict, page, picture, terminal, badge, served, exit } = forms;
+  const { verdict, page, picture, terminal, badge, served, assistant, exit } = forms;
   const { outcome } = verdict;
   const open = verdict.asked.some(({ result }) => result === 'unknown' || result === 'not-met');
   const licensed = verdict.licence.result === 'met' || verdict.licence.result === 'implied';
@@ -101,13 +120,18 @@ const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): rea
     ...(terminal === terminalWords.outcomes[outcome][asked.lang]
       ? []
       : [`the command line says “${terminal}” for ${outcome}`]),
+    ...(assistant.outcome === outcome &&
+    assistant.sentence === plainLine(verdict.summary) &&
+    assistant.caveats.length === verdict.caveats.length
+      ? []
+      : [`an assistant is told ${JSON.stringify(assistant)}`]),
     ...((exit === 0) === good ? [] : [`exit code ${exit} for ${outcome}`]),
     ...(!good && yes(asked.lang).includes(page.word) ? [`the page says yes to ${outcome}`] : []),
   ].map((fault) => `${queryOf(asked)}: ${fault}`);
 };
 
 t.test(
-  'page, picture, badge, command line, exit code and interface say one and the same, and no yes over a not-known',
+  'page, picture, badge, command line, exit code, assistant and interface say one and the same, and no yes over a not-known',
   async (t) => {
     const faults: string[] = [];
     const seen = new Set<Verdict['outcome']>();

@@ -9,7 +9,15 @@ export const registerCors = async (app: FastifyInstance): Promise<void> => {
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST', 'PUT'],
-    allowedHeaders: ['authorization', 'content-type', 'if-none-match', 'accept-language'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'if-none-match',
+      'accept-language',
+      'mcp-protocol-version',
+      'mcp-method',
+      'mcp-name',
+    ],
     exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
     maxAge: 86_400,
     // An OPTIONS request without an Origin is no preflight, but is answered alike: the plugin's refusal would be plain text.

@@ -46,7 +46,8 @@ const schema = operation(
   [400],
 );
 
-const carriers = async (value: string, reader: Reader) => {
+/** The institutions that carry an official number in a published list; `value` in its plain form. */
+export const carriers = async (value: string, reader: Reader) => {
   const hits = await reader.findIdentifier(value);
   const ids = [...new Set(hits.map(({ institution }) => institution))];
   const dossiers = await Promise.all(ids.map((id) => reader.dossier(id)));

@@ -10,7 +10,7 @@ const USUAL = 10;
 /** Which institutions a name could mean; who is settled comes first. */
 export const searchInstitutions = async (
   asked: InstitutionsQuery & Readonly<{ name: string }>,
-  deps: Deps,
+  deps: Pick<Deps, 'reader'>,
   language: Language,
 ) => {
   const { name, province, city, address, website, limit = USUAL } = asked;

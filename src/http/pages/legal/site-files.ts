@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { assistantWords } from '../../../../schema/lexicon/assistant-words.ts';
 import { treatments } from '../../../../schema/lexicon/treatments.ts';
 import { escapeXml } from '../../../badge/text.ts';
 import { baseOf } from '../../badge/address.ts';
@@ -37,6 +38,13 @@ const sitemap = (base: string): string => {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
 };
 
+/** What an assistant that reads this site should know and where to ask (llmstxt.org). */
+const llmsText = (base: string): string => {
+  const { summary, instructions, addresses } = assistantWords;
+  const links = Object.entries(addresses).map(([path, what]) => `- [${path}](${base}${path}): ${what}`);
+  return `# Licet\n\n> ${summary}\n\n${instructions}\n\n## Addresses\n\n${links.join('\n')}\n`;
+};
+
 /** How long a copy of security.txt may be believed: RFC 9116 wants less than a year. */
 const SECURITY_DAYS = 180;
 
@@ -53,6 +61,12 @@ export const registerSiteFiles = (app: FastifyInstance, deps: SiteDeps): void =>
       .type('text/plain; charset=utf-8')
       .header('cache-control', A_DAY)
       .send(robots(baseOf(deps, request))),
+  );
+  app.get('/llms.txt', hidden, async (request, reply) =>
+    reply
+      .type('text/markdown; charset=utf-8')
+      .header('cache-control', A_DAY)
+      .send(llmsText(baseOf(deps, request))),
   );
   app.get('/sitemap.xml', hidden, async (request, reply) =>
     reply

@@ -1,0 +1,12 @@
+import type { Answers } from '../../ask/answers.ts';
+import type { Clock } from '../../clock.ts';
+import type { Config } from '../../config.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+
+/** What the tools for assistants are handed: the same answers that every other form is made of. */
+export type McpDeps = Readonly<{
+  reader: () => Reader;
+  answers: Pick<Answers, 'epoch' | 'verdict'>;
+  config: Pick<Config, 'baseUrl' | 'host' | 'testInstitutions'>;
+  clock: Clock;
+}>;

@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LicetError } from '../../errors.ts';
+import type { McpDeps } from './deps.ts';
+
+/** Headers of a request that the protocol reads; nothing else of it is handed on. */
+const READ = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name', 'origin', 'host'];
+
+const HERE = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Whether a page of somebody else could be behind a request to a service that listens on this machine alone (DNS rebinding): then Host
+ * and Origin must name this machine, or the public address it is known by. A service that listens to all is open to all anyhow.
+ */
+const refusedHosts = (
+  { validateHostHeader, originValidationResponse }: typeof import('@modelcontextprotocol/server'),
+  { host, baseUrl }: McpDeps['config'],
+  request: Request,
+): boolean => {
+  if (!HERE.includes(host) && host !== '::1') return false;
+  const known = baseUrl === null ? HERE : [...HERE, new URL(baseUrl).hostname];
+  const named = validateHostHeader(request.headers.get('host'), known);
+  return !named.ok || originValidationResponse(request, known) !== undefined;
+};
+
+const webRequest = ({ method, headers, url, body }: FastifyRequest): Request => {
+  const handed = new Headers();
+  for (const [name, value] of Object.entries(headers))
+    if (typeof value === 'string' && (READ.includes(name) || name.startsWith('mcp-')))
+      handed.set(name, value);
+  const sent = method === 'POST' ? JSON.stringify(body ?? null) : null;
+  return new Request(new URL(url, 'http://licet.invalid'), { method, headers: handed, body: sent });
+};
+
+const send = async (reply: FastifyReply, response: Response): Promise<FastifyReply> => {
+  for (const [name, value] of response.headers) reply.header(name, value);
+  reply.code(response.status).header('cache-control', 'no-store');
+  return reply.send(response.body === null ? null : Readable.fromWeb(response.body));
+};
+
+/**
+ * The Model Context Protocol at /mcp (streamable HTTP, without sessions): what is asked is counted like any other request, and
+ * answered by the tools of `server.ts`. The protocol's library is loaded by the first request that needs it.
+ */
+export const registerMcp = (app: FastifyInstance, deps: McpDeps): void => {
+  let loaded: ReturnType<typeof load> | null = null;
+  const load = async () => {
+    const [protocol, { createMcpServer }] = await Promise.all([
+      import('@modelcontextprotocol/server'),
+      import('./server.ts'),
+    ]);
+    const fault = (cause: unknown): void => app.log.error({ err: cause }, 'a tool for assistants failed');
+    const handler = protocol.createMcpHandler(() => createMcpServer(deps, fault));
+    return { protocol, handler };
+  };
+  app.addHook('onClose', async () => (await loaded)?.handler.close());
+  app.route({
+    method: ['GET', 'POST', 'DELETE'],
+    url: '/mcp',
+    schema: { hide: true },
+    // A number that identifies a person is refused by the tools, so that an assistant is told why.
+    config: { ownReader: true },
+    handler: async (request, reply) => {
+      loaded ??= load();
+      const { protocol, handler } = await loaded;
+      const asked = webRequest(request);
+      if (refusedHosts(protocol, deps.config, asked)) throw new LicetError('LICET_FOREIGN_HOST');
+      return send(reply, await handler.fetch(asked, { parsedBody: request.body }));
+    },
+  });
+};

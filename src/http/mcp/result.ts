@@ -1,0 +1,36 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import { assistantWords } from '../../../schema/lexicon/assistant-words.ts';
+import { type FieldError, LicetError } from '../../errors.ts';
+import { plainly } from './short/plain.ts';
+
+const { failures } = assistantWords;
+
+/** An answer in both forms that a client may read: structured, and the same as one JSON text. */
+export const result = (answer: Readonly<Record<string, unknown>>): CallToolResult => ({
+  content: [{ type: 'text', text: JSON.stringify(answer) }],
+  structuredContent: { ...answer },
+});
+
+type Failure = Readonly<{
+  error: string;
+  /** True where the same question may be answered a moment later. */
+  retryable: boolean;
+  message: string;
+  fields?: readonly FieldError[];
+}>;
+
+const failed = (failure: Failure): CallToolResult => ({
+  isError: true,
+  content: [{ type: 'text', text: JSON.stringify(plainly(failure)) }],
+});
+
+/** A question that cannot be read: which field, what is wrong, what would be right. */
+export const unread = (code: string, fields: readonly FieldError[]): CallToolResult =>
+  failed({ error: code, retryable: false, message: failures.badQuestion, fields });
+
+/** A fault of ours is said to be one and may be asked again; it says nothing of any hospital. */
+export const failure = (cause: unknown): CallToolResult => {
+  if (cause instanceof LicetError && cause.statusCode < 500) return unread(cause.code, cause.fields);
+  const error = cause instanceof LicetError ? cause.code : 'LICET_INTERNAL';
+  return failed({ error, retryable: true, message: failures.retry });
+};

@@ -1,0 +1,29 @@
+import type { McpServer } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { parseQuestion } from '../../../ask/parse-question.ts';
+import type { McpDeps } from '../deps.ts';
+import { result, unread } from '../result.ts';
+import { shorten, shortVerdict } from '../short/verdict.ts';
+import { aboutFields, contextOf, langField, whoFields } from './asked.ts';
+import { offerTool } from './tool.ts';
+
+const input = z.strictObject({ ...whoFields, ...aboutFields, ...langField });
+
+/** May one rely on this hospital, for this, on this day? The answer of /v1/verify, shortened. */
+export const offerVerify = (server: McpServer, deps: McpDeps, fault: (cause: unknown) => void): void =>
+  offerTool(
+    server,
+    {
+      name: 'verify_institution',
+      input,
+      output: shortVerdict,
+      answer: async (asked) => {
+        const parsed = parseQuestion(asked, contextOf(deps));
+        if (!('question' in parsed)) return unread(parsed.code, parsed.errors);
+        const { question } = parsed;
+        const verdict = await deps.answers.verdict(deps.answers.epoch(), question);
+        return result(shorten(verdict, question, deps.config.baseUrl));
+      },
+    },
+    fault,
+  );
