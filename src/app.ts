@@ -14,7 +14,7 @@ import { registerConsole } from './http/console/register.ts';
 import { createChallenges } from './http/console/sign-in/challenges.ts';
 import { createPasswords, type PasswordCost } from './http/console/sign-in/password.ts';
 import { createDemand, keepDemand } from './http/demand.ts';
-import type { Deps, KeptBytes, RunsShown } from './http/deps.ts';
+import type { Deps, KeptBytes } from './http/deps.ts';
 import { registerMcp } from './http/mcp/register.ts';
 import { createMetrics } from './http/metrics/metrics.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
@@ -40,6 +40,7 @@ import { registerRoutes } from './http/routes/register.ts';
 import { answerLists } from './jobs/batches/answer-lists.ts';
 import { releaseLease } from './jobs/lease-guard.ts';
 import { openOperatorWorker } from './jobs/operator-worker-client.ts';
+import { runsShown, type ShownStore } from './jobs/runs-shown.ts';
 import { followWatches } from './jobs/watches/follow-watches.ts';
 import { openPractitioners } from './registry/practitioners.ts';
 import type { Moving } from './serve.ts';
@@ -50,7 +51,8 @@ import { openServiceState } from './store/open-store.ts';
 
 type AppNeeds = Readonly<{
   store: Pick<Generations, 'reader'> &
-    Partial<Generations & Pick<Leases, 'dropLease'> & RunsShown & Readonly<{ integrity: Integrity }>>;
+    Partial<Generations & Pick<Leases, 'dropLease'> & Readonly<{ integrity: Integrity }>> &
+    ShownStore;
   archive: KeptBytes;
   config: Config;
   clock: Clock;
@@ -121,12 +123,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const state = openLate(() => openServiceState(config.data));
   const answers = createAnswers(reader, clock, config, past, people.get);
   const questionQuota = createQuestionQuota({ people: people.get, state: state.get, clock });
-  const runs: RunsShown = {
-    nights: async (limit) => (await store.nights?.(limit)) ?? [],
-    night: async (id) => store.night?.(id),
-    lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
-    sources: async () => (await store.sources?.()) ?? new Map(),
-  };
+  const runs = runsShown(store, reader);
   const demand = createDemand(() => state.get().demand, clock);
   const deps: Deps = {
     reader,

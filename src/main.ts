@@ -13,7 +13,7 @@ import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
 import { checkChain } from './jobs/doctor/check-records.ts';
 import { inOneLine } from './jobs/doctor/finding.ts';
 import { startExpiry } from './jobs/expire-physicians.ts';
-import { openNames } from './jobs/names-index.ts';
+import { openNames } from './jobs/names/names-index.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
 import { storageFault } from './store/storage-fault.ts';

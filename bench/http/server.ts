@@ -4,7 +4,7 @@ import { buildApp } from '../../src/app.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { openNames } from '../../src/jobs/names-index.ts';
+import { openNames } from '../../src/jobs/names/names-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 /** Largest number of requests a minute that the limiter still counts: the limiter is in the way, and lets all through. */

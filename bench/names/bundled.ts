@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { standingOf } from '../../src/identify/standing.ts';
-import { namesFile } from '../../src/jobs/names-index.ts';
+import { namesFile } from '../../src/jobs/names/names-index.ts';
 import { buildNameIndex, type NameIndex } from '../../src/names/index/name-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { NameRow, Reader } from '../../src/store/registry-reader.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identify } from '../../src/identify/identify.ts';
-import { namesFile, openNames } from '../../src/jobs/names-index.ts';
+import { namesFile, openNames } from '../../src/jobs/names/names-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import type { Store } from '../../src/store/store.ts';

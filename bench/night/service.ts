@@ -4,7 +4,7 @@ import { terminalOf } from '../../src/cli/terminal.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
-import { openNames } from '../../src/jobs/names-index.ts';
+import { openNames } from '../../src/jobs/names/names-index.ts';
 import { startSchedule } from '../../src/jobs/schedule.ts';
 import { followGenerations, listen } from '../../src/serve.ts';
 

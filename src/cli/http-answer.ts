@@ -1,6 +1,6 @@
 import type { Problem } from '../../schema/problem.ts';
 import { keepIndexIn } from '../identify/kept-index/name-finders.ts';
-import { namesFile } from '../jobs/names-index.ts';
+import { namesFile } from '../jobs/names/names-index.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { questionError, UsageError } from './usage-error.ts';
 

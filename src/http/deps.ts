@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Answers } from '../ask/answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { LeaseState } from '../store/leases.ts';
 import type { NightBook } from '../store/night-book.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import type { RunBook } from '../store/run-book.ts';
@@ -13,7 +14,14 @@ import type { QuestionQuota } from './question-quota.ts';
 export type KeptBytes = Pick<Archive, 'look' | 'has' | 'tombstone'>;
 
 /** What routes see of past runs. */
-export type RunsShown = Pick<NightBook, 'nights' | 'night'> & Pick<RunBook, 'lastNights' | 'sources'>;
+export type RunsShown = Pick<NightBook, 'nights' | 'night'> &
+  Pick<RunBook, 'lastNights' | 'sources'> &
+  Readonly<{
+    /** Who writes to the registry now; undefined where nobody does. */
+    lease: () => Promise<LeaseState | undefined>;
+    /** How many pairs of records wait for a person who says whether they are one hospital. */
+    pairsWaiting: () => Promise<number>;
+  }>;
 
 /** What every route is handed; nothing is reached in any other way. */
 export type Deps = Readonly<{

@@ -38,13 +38,12 @@ const byDemand = async (
 };
 
 /**
- * The pairs a person has still to judge, those that are asked for most first, then those of the most widely known hospitals. Nothing that was judged same or different is asked again, whatever its records
+ * The pairs a person has still to judge, those of the most widely known hospitals first. Nothing that was judged same or different is asked again, whatever its records
  * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
  */
-export const openReviewPairs = async (
+export const waitingPairs = async (
   store: Omit<ReviewBook, 'addJudgement'>,
-  demand: Pick<DemandStore, 'of'>,
-): Promise<readonly OpenPair[]> => {
+): Promise<readonly ReviewPair[]> => {
   const { counted, headOf, areDifferent } = resolveJudgements(await store.judgements());
   const unsure = counted.filter(({ decision }) => decision === 'unsure');
   const open = new Map<string, ReviewPair>();
@@ -55,5 +54,11 @@ export const openReviewPairs = async (
       continue;
     if (!(await stillUnsure(pair, unsure, headOf, store))) open.set(key, pair);
   }
-  return byDemand([...open.values()], demand);
+  return [...open.values()];
 };
+
+/** The same, those that are asked for most first. */
+export const openReviewPairs = async (
+  store: Omit<ReviewBook, 'addJudgement'>,
+  demand: Pick<DemandStore, 'of'>,
+): Promise<readonly OpenPair[]> => byDemand(await waitingPairs(store), demand);

@@ -9,6 +9,8 @@ export type SourceNight = Readonly<{
   added: number;
   changed: number;
   removed: number;
+  /** A person looked at what was refused and upheld that: nothing waits for anybody. */
+  upheld: boolean;
 }>;
 
 /** Who decided about a run, and why. */

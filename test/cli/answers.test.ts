@@ -6,7 +6,7 @@ import { buildApp } from '../../src/app.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
-import { namesFile } from '../../src/jobs/names-index.ts';
+import { namesFile } from '../../src/jobs/names/names-index.ts';
 import { copyBundledData, keptNames } from '../support/bundled-data.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { toyRecord } from '../support/toy-night.ts';

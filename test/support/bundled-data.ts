@@ -6,7 +6,7 @@ import { openArchive } from '../../src/archive/open-archive.ts';
 import { codeDigest } from '../../src/code-digest.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
-import { namesFile } from '../../src/jobs/names-index.ts';
+import { namesFile } from '../../src/jobs/names/names-index.ts';
 import { runNight } from '../../src/jobs/night.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';

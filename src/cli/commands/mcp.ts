@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createAnswers } from '../../ask/answers.ts';
 import type { McpDeps } from '../../http/mcp/deps.ts';
 import { keepIndexIn } from '../../identify/kept-index/name-finders.ts';
-import { namesFile } from '../../jobs/names-index.ts';
+import { namesFile } from '../../jobs/names/names-index.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 

@@ -45,8 +45,13 @@ export const workGauges = (registers: Registry[]) => ({
   }),
   waiting: new Gauge({
     name: 'licet_waiting',
-    help: 'How much waits: reports of errors, requests of physicians and those of them that are overdue, lists of partners, events on their way, and events given up',
+    help: 'How much waits: refused lists, pairs of records, captures that want a second person, reports of errors, requests of physicians and those of them that are overdue, lists of partners, events on their way, and events given up',
     labelNames: ['what'],
+    registers,
+  }),
+  lease: new Gauge({
+    name: 'licet_lease_taken_timestamp_seconds',
+    help: 'Since when somebody writes to the registry, in seconds since 1970; 0 while nobody does',
     registers,
   }),
   room: new Gauge({
@@ -66,23 +71,40 @@ const readNights = async (gauges: Gauges, { runs }: Deps): Promise<void> => {
   gauges.nightFailed.set(newest?.state === 'failed' || newest?.state === 'interrupted' ? 1 : 0);
 };
 
-const readRuns = async (gauges: Gauges, { runs }: Deps): Promise<void> => {
+/** Gives how many refusals wait for a person; one that was upheld troubles nobody any more. */
+const readRuns = async (gauges: Gauges, { runs }: Deps): Promise<number> => {
   gauges.run.reset();
   gauges.troubled.reset();
-  for (const [source, { lastRun, lastRunAt }] of await runs.sources()) {
-    if (lastRun === null || lastRunAt === null) continue;
-    gauges.run.set({ source }, seconds(lastRunAt));
-    if (!WELL.includes(lastRun)) gauges.troubled.set({ source, state: lastRun }, 1);
+  let refusals = 0;
+  for (const [source, nights] of await runs.lastNights(1)) {
+    const newest = nights.at(-1);
+    if (newest === undefined) continue;
+    gauges.run.set({ source }, seconds(newest.at));
+    if (WELL.includes(newest.state) || newest.upheld) continue;
+    gauges.troubled.set({ source, state: newest.state }, 1);
+    if (newest.state === 'refused') refusals += 1;
   }
+  return refusals;
+};
+
+const readWaiting = async (gauges: Gauges, deps: Deps, refusals: number): Promise<void> => {
+  const pairs = await deps.runs.pairsWaiting();
+  const waiting = { ...(await deps.state().waiting(shanghaiDay(deps.clock()))), refusals, pairs };
+  for (const [what, many] of Object.entries(waiting)) gauges.waiting.set({ what }, many);
+};
+
+/** Since when the lease is held; 0 where nobody holds it. */
+const readLease = async (gauges: Gauges, { runs }: Deps): Promise<void> => {
+  const lease = await runs.lease();
+  gauges.lease.set(lease === undefined ? 0 : seconds(lease.takenAt));
 };
 
 /** Sets them from what is on record now. */
 export const readWork = async (gauges: Gauges, deps: Deps): Promise<void> => {
   gauges.build.set({ version: about.version, policy: POLICY_VERSION }, 1);
   await readNights(gauges, deps);
-  await readRuns(gauges, deps);
-  for (const [what, many] of Object.entries(await deps.state().waiting(shanghaiDay(deps.clock()))))
-    gauges.waiting.set({ what }, many);
+  await readWaiting(gauges, deps, await readRuns(gauges, deps));
+  await readLease(gauges, deps);
   const { bavail, bsize } = await statfs(deps.config.data);
   gauges.room.set(bavail * bsize);
 };

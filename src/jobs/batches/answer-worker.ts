@@ -13,7 +13,7 @@ import type { KeptBatch } from '../../store/service/batches.ts';
 import type { Asked } from '../../store/service/demand.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
-import { namesFile } from '../names-index.ts';
+import { namesFile } from '../names/names-index.ts';
 import { serveWorker } from '../serve-worker.ts';
 
 /** What the worker that answers lists is started with. */

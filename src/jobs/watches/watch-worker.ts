@@ -10,7 +10,7 @@ import { userAgent } from '../../fetch/user-agent.ts';
 import { keepIndexIn } from '../../identify/kept-index/name-finders.ts';
 import { openServiceState, openStore } from '../../store/open-store.ts';
 import { compareWatches } from '../../watch/compare.ts';
-import { namesFile } from '../names-index.ts';
+import { namesFile } from '../names/names-index.ts';
 import { serveWorker } from '../serve-worker.ts';
 import { deliverDue } from './deliver.ts';
 import { mailChanges } from './mail-changes.ts';

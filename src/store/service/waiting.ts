@@ -5,6 +5,8 @@ export type Waiting = Readonly<{
   /** Requests of physicians that are not answered, and those of them whose last day is over. */
   rightsRequests: number;
   rightsRequestsOverdue: number;
+  /** Captures that want a second person. */
+  captures: number;
   /** Lists of partners that are not answered yet, those that wait for their partner's word left out. */
   lists: number;
   /** Events on their way to receivers. */

@@ -21,7 +21,7 @@ import {
 } from '../../../batch/write/summary.ts';
 import { listBytes } from '../../../batch/write/write-list.ts';
 import { keepIndexIn } from '../../../identify/kept-index/name-finders.ts';
-import { namesFile } from '../../../jobs/names-index.ts';
+import { namesFile } from '../../../jobs/names/names-index.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { POLICY_VERSION } from '../../../verdict/policy.ts';
 import type { CommonOptions, Context } from '../../context.ts';

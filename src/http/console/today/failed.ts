@@ -29,7 +29,8 @@ const failedLine = (page: Page, { source: { descriptor, editions }, night }: Fai
   const words = pageWords.lastRuns[night.state]?.[lang] ?? night.state;
   const asOf = editions.at(-1)?.asOf ?? null;
   const held = asOf === null ? say('common.no-date-printed') : say('console.held-of', { asOf });
-  return html`<li><strong>${descriptor.title[lang]}</strong>${say('common.colon')}${words} <span class="fine">${instantOf(night.at)} · ${datedText(page, held)}</span></li>`;
+  const upheld = night.upheld ? html`${say('common.colon')}${say('console.upheld')}` : null;
+  return html`<li><strong>${descriptor.title[lang]}</strong>${say('common.colon')}${words}${upheld} <span class="fine">${instantOf(night.at)} · ${datedText(page, held)}</span></li>`;
 };
 
 /** What failed, and of when the list is that is held instead. */

@@ -50,13 +50,16 @@ export const firstNightAt = (db: Connection): string | null =>
 /** The newest runs of each source, oldest first, at most `limit` a source. */
 export const lastNights = (db: Connection, limit: number): ReadonlyMap<string, readonly SourceNight[]> => {
   const rows = db
-    .prepare<[number], SourceNight & { source: string }>(
-      `SELECT source, at, state, rows, added, changed, removed FROM (
+    .prepare<[number], Omit<SourceNight, 'upheld'> & { source: string; decidedBy: string | null }>(
+      `SELECT source, at, state, rows, added, changed, removed, decided_by AS decidedBy FROM (
          SELECT *, row_number() OVER (PARTITION BY source ORDER BY id DESC) AS place FROM run)
        WHERE place <= ? ORDER BY source, id`,
     )
     .all(limit)
-    .map(({ source, ...night }) => ({ source, night }));
+    .map(({ source, decidedBy, ...night }) => ({
+      source,
+      night: { ...night, upheld: night.state === 'refused' && decidedBy !== null },
+    }));
   const bySource = Map.groupBy(rows, ({ source }) => source);
   return new Map([...bySource].map(([source, runs]) => [source, runs.map(({ night }) => night)]));
 };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { brandsOf } from '../identify/brands.ts';
-import { nameFinderFor } from '../identify/kept-index/name-finders.ts';
-import type { Generations } from '../store/generations.ts';
-import { openChannel } from './worker-channel.ts';
+import { brandsOf } from '../../identify/brands.ts';
+import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import type { Generations } from '../../store/generations.ts';
+import { openChannel } from '../worker-channel.ts';
 
 /** The one call of the names worker: write the index of the newest generation of a data folder into a file. */
 export type NamesCalls = Readonly<{

@@ -1,0 +1,18 @@
+import type { ReviewBook } from '../store/review-book.ts';
+import { waitingPairs } from './review-queue.ts';
+
+/**
+ * Gives the function that says how many pairs wait for a person to judge them. It looks again when a newer generation answers or somebody has
+ * judged: what asks for it every few seconds costs nothing in between.
+ */
+export const pairCounter = (
+  store: Omit<ReviewBook, 'addJudgement'>,
+  generation: () => number,
+): (() => Promise<number>) => {
+  let known: Readonly<{ at: string; count: Promise<number> }> | null = null;
+  return async () => {
+    const at = `${generation()} ${(await store.judgements()).length}`;
+    if (known?.at !== at) known = { at, count: waitingPairs(store).then(({ length }) => length) };
+    return known.count;
+  };
+};
