@@ -2,6 +2,7 @@ import { nameModel } from '../../schema/lexicon/name-model.ts';
 import { askedName } from '../../src/identify/model/asked-name.ts';
 import { bestNames, standingThere } from '../../src/identify/model/candidates.ts';
 import { withContext } from '../../src/identify/model/context.ts';
+import { weighing } from '../../src/identify/model/observations.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import type { NameIndex } from '../../src/names/index/name-index.ts';
 import type { NameQuestion } from './name-question.ts';
@@ -52,7 +53,7 @@ export const gatherFitData = (
     return at;
   };
   const ids = numbered(index);
-  const { weights } = nameModel[script];
+  const weigh = weighing(nameModel[script].weights);
   const out = {
     firstRow: [0],
     first: [0],
@@ -72,11 +73,7 @@ export const gatherFitData = (
       const found = withContext(
         index,
         asked,
-        standingThere(
-          index,
-          asked,
-          bestNames(index, asked, (feature) => weights[feature] ?? 0, without),
-        ),
+        standingThere(index, asked, bestNames(index, asked, weigh, without)),
       ).slice(0, MOST);
       const at = found.findIndex(({ institution }) => institution === target);
       out.right.push(at < 0 ? -1 : out.first.length - 1 + at);

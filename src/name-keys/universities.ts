@@ -9,13 +9,26 @@ const grown = (name: string): string =>
     .replace(/(?<!大学|药)医学院$/u, '医科大学')
     .replace(/药学院$/u, '药科大学');
 
+const called = (name: string): string => {
+  const own = name.replace(/^解放军(?=.+大学$)/u, '');
+  return now.get(own) ?? now.get(grown(own)) ?? grown(own);
+};
+
+/** Names asked before: a question asks for the one it states with every name compared. */
+const known = new Map<string, string>();
+const MOST = 5_000;
+
 /**
  * What a university is called today: 第四军医大学 → 空军军医大学, 浙江医学院 → 浙江医科大学 → 浙江大学. The army's name before it says nothing
  * more. Other texts come back unchanged.
  */
 export const presentUniversity = (name: string): string => {
-  const own = name.replace(/^解放军(?=.+大学$)/u, '');
-  return now.get(own) ?? now.get(grown(own)) ?? grown(own);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const present = called(name);
+  if (known.size >= MOST) known.clear();
+  known.set(name, present);
+  return present;
 };
 
 const seatOf = new Map(Object.entries(universities.seats));

@@ -16,18 +16,35 @@ export const diceOfLists = (a: readonly string[], b: readonly string[]): number 
   return (2 * both) / (a.length + b.length - 2);
 };
 
+/** Pairs of the text compared last and working memory for striking them out: one name is compared with many, one after another. */
+const LONGEST_KEPT = 256;
+let kept = { text: '', pairs: new Float64Array(0) };
+const left = new Float64Array(LONGEST_KEPT);
+
 const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+
+const pairsOf = (text: string): Float64Array => {
+  if (kept.text === text) return kept.pairs;
+  const pairs = Float64Array.from({ length: text.length - 1 }, (_, at) => pairAt(text, at));
+  if (pairs.length <= LONGEST_KEPT) kept = { text, pairs };
+  return pairs;
+};
 
 /** Dice coefficient of the neighbouring characters of two texts, 0–1; 0 where a text has fewer than two. Runs for every name compared. */
 export const dice = (a: string, b: string): number => {
   if (a.length < 2 || b.length < 2) return 0;
-  const left = Array.from({ length: a.length - 1 }, (_, at) => pairAt(a, at));
+  const pairs = pairsOf(a);
+  const open = pairs.length <= LONGEST_KEPT ? left : pairs.slice();
+  if (open === left) left.set(pairs);
   let both = 0;
   for (let at = 0; at + 1 < b.length; at += 1) {
-    const found = left.indexOf(pairAt(b, at));
-    if (found < 0) continue;
-    left[found] = -1;
-    both += 1;
+    const pair = pairAt(b, at);
+    for (let one = 0; one < pairs.length; one += 1)
+      if (open[one] === pair) {
+        open[one] = -1;
+        both += 1;
+        break;
+      }
   }
   return (2 * both) / (a.length + b.length - 2);
 };

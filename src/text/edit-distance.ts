@@ -18,22 +18,48 @@ const damerauLevenshtein = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+/** Longest texts that are compared. */
+const MOST_LETTERS = 40;
+/** Working memory of one comparison: the row of the table above the one being filled, from which that one is made in place. */
+const distances = new Uint8Array(MOST_LETTERS + 1);
+
+/** Levenshtein of what is left of `a` and `b` without their equal ends: `a` from `from` to `aEnd`, `b` to `bEnd`; neither is empty. */
+const middleDistance = (a: string, aEnd: number, b: string, bEnd: number, from: number): number => {
+  const width = bEnd - from;
+  for (let j = 0; j <= width; j += 1) distances[j] = j;
+  for (let i = from; i < aEnd; i += 1) {
+    const letter = a.charCodeAt(i);
+    let diagonal = distances[0] ?? 0;
+    let left = diagonal + 1;
+    distances[0] = left;
+    for (let j = 1; j <= width; j += 1) {
+      const above = distances[j] ?? 0;
+      const swap = letter === b.charCodeAt(from + j - 1) ? diagonal : diagonal + 1;
+      left = Math.min(swap, above + 1, left + 1);
+      distances[j] = left;
+      diagonal = above;
+    }
+  }
+  return distances[width] ?? 0;
+};
+
 /**
  * Letters that must change to turn `a` into `b` (Levenshtein), counted up to 3: texts of more than 40 letters, or more than 3
- * apart in length, give 4 at once. Quick enough to be asked of every name compared.
+ * apart in length, give 4 at once. Quick enough to be asked of every name compared: equal beginnings and ends, which add nothing to the
+ * distance, are passed over.
  */
 export const shortLevenshtein = (a: string, b: string): number => {
-  if (Math.abs(a.length - b.length) > 3 || a.length > 40 || b.length > 40) return 4;
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
+  if (Math.abs(a.length - b.length) > 3 || a.length > MOST_LETTERS || b.length > MOST_LETTERS) return 4;
+  const shorter = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
+  let [aEnd, bEnd] = [a.length, b.length];
+  while (aEnd > from && bEnd > from && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd -= 1;
+    bEnd -= 1;
   }
-  return row[b.length] ?? 4;
+  if (aEnd === from || bEnd === from) return aEnd + bEnd - 2 * from;
+  return middleDistance(a, aEnd, b, bEnd, from);
 };
 
 /** Whether `b` is `a` with two neighbouring letters exchanged, and nothing else. */

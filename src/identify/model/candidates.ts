@@ -7,7 +7,8 @@ import type { NameParts } from '../../names/parse/parts.ts';
 import { placeFit } from '../asked-place.ts';
 import { type AskedName, readingsToSearch } from './asked-name.ts';
 import { houseOf, isTownship } from './house-of.ts';
-import { type Features, type KeyMatch, keyMatch, nameFeatures } from './name-features.ts';
+import { type KeyMatch, keyMatch, nameObserver } from './name-features.ts';
+import type { Observations, Weigh } from './observations.ts';
 import { hasParentElsewhere } from './other-names.ts';
 
 /** An institution that could be meant: its name that fits best, and what speaks for and against it. */
@@ -16,17 +17,8 @@ export type Candidate = Readonly<{
   name: number;
   key: KeyMatch;
   comparison: NameComparison;
-  features: Features;
+  features: Observations;
 }>;
-
-/** Gives the weight of a feature. */
-export type Weigh = (feature: string) => number;
-
-export const weighFeatures = (features: Features, weigh: Weigh): number => {
-  let sum = 0;
-  for (const [feature, value] of features) sum += weigh(feature) * value;
-  return sum;
-};
 
 /** Institutions whose other names are looked at. */
 const LOOKED_INTO = 8;
@@ -69,9 +61,11 @@ export const bestNames = (
   const agreeing = new Map<number, Set<number>>();
   for (const [reading, parts] of asked.readings.entries()) {
     const rarity = wordRarity(index, parts, without);
+    const observe = nameObserver(index, parts, reading);
     for (const one of generateCandidates(index, parts, situated[reading], exact)) {
       if (without(one.name) || isOutOfPlace(index, asked, one.name)) continue;
-      const features = nameFeatures(index, asked, reading, one);
+      const key = keyMatch(index, asked, one.name);
+      const features = observe(one, key);
       if (rarity > 0 && SAME_WORD.some((code) => features.has(code))) features.set('core.rare', rarity);
       if (one.comparison.conflicts === 0)
         agreeing.set(
@@ -79,8 +73,7 @@ export const bestNames = (
           (agreeing.get(one.institution) ?? new Set()).add(index.fullKey[one.name] ?? 0),
         );
       if (features.has('branch.differs:known')) partOfAnother.add(one.institution);
-      const score = weighFeatures(features, weigh);
-      const key = keyMatch(index, asked, one.name);
+      const score = features.weighed(weigh);
       const before = best.get(one.institution);
       if (before === undefined || speaksMore({ key, score }, before))
         best.set(one.institution, {

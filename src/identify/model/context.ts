@@ -3,7 +3,7 @@ import { placeFit } from '../asked-place.ts';
 import type { AskedName } from './asked-name.ts';
 import { type Candidate, isDirectoryOnly } from './candidates.ts';
 import { STATED } from './ground.ts';
-import type { Features } from './name-features.ts';
+import { Observations } from './observations.ts';
 import { together } from './together.ts';
 
 const placeFeatures = (index: NameIndex, { place }: AskedName, { institution }: Candidate): string | null => {
@@ -66,7 +66,7 @@ export const withContext = (
   const unplaced = isUnplaced(asked);
   return all.map((one) => {
     const around = isDirectoryOnly(index, one) ? among : listed;
-    const features: Features = new Map(one.features);
+    const features = new Observations(one.features);
     const put = (feature: string, value = 1): unknown => features.set(feature, value);
     const beside = placeFeatures(index, asked, one);
     if (beside !== null) put(beside);

@@ -1,16 +1,10 @@
 import { nameModel } from '../../../schema/lexicon/name-model.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { AskedName } from './asked-name.ts';
-import {
-  bestNames,
-  type Candidate,
-  isDirectoryOnly,
-  standingThere,
-  type Weigh,
-  weighFeatures,
-} from './candidates.ts';
+import { bestNames, type Candidate, isDirectoryOnly, standingThere } from './candidates.ts';
 import { withContext } from './context.ts';
 import { groundOf } from './ground.ts';
+import { weighing } from './observations.ts';
 
 /** A candidate with the probability that it is the one meant. */
 export type Likely = Candidate & Readonly<{ id: string; probability: number }>;
@@ -26,14 +20,16 @@ export type Likelihoods = Readonly<{
 
 type Model = (typeof nameModel)['han'];
 
-const weigher =
-  ({ weights }: Model): Weigh =>
-  (feature) =>
-    weights[feature] ?? 0;
+const weighers = { han: weighing(nameModel.han.weights), latin: weighing(nameModel.latin.weights) };
 
 /** Softmax over the candidates and nobody. */
-const rank = (index: NameIndex, model: Model, candidates: readonly Candidate[]): readonly Likely[] => {
-  const odds = candidates.map((one) => weighFeatures(one.features, weigher(model)));
+const rank = (
+  index: NameIndex,
+  script: keyof typeof weighers,
+  candidates: readonly Candidate[],
+): readonly Likely[] => {
+  const model: Model = nameModel[script];
+  const odds = candidates.map((one) => one.features.weighed(weighers[script]));
   const most = Math.max(model.nobody, ...odds);
   const sum = odds.reduce((all, value) => all + Math.exp(value - most), Math.exp(model.nobody - most));
   return candidates
@@ -43,6 +39,19 @@ const rank = (index: NameIndex, model: Model, candidates: readonly Candidate[]):
       probability: Math.exp((odds[at] ?? 0) - most) / sum,
     }))
     .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
+};
+
+/** Of all candidates, ranked together, those that do not stand `there`. */
+const standingElsewhere = (
+  index: NameIndex,
+  asked: AskedName,
+  all: readonly Candidate[],
+  there: readonly Candidate[],
+): readonly Likely[] => {
+  const here = new Set(there.map(({ institution }) => institution));
+  return rank(index, asked.script, withContext(index, asked, all)).filter(
+    ({ institution }) => !here.has(institution),
+  );
 };
 
 /**
@@ -56,21 +65,20 @@ export const likelihoods = (
   without?: (name: number) => boolean,
 ): Likelihoods => {
   const model = nameModel[asked.script];
-  const all = bestNames(index, asked, weigher(model), without);
+  const all = bestNames(index, asked, weighers[asked.script], without);
   const there = standingThere(index, asked, all);
   const listed = there.filter((one) => !isDirectoryOnly(index, one));
-  const official = rank(index, model, withContext(index, asked, listed));
+  const official = rank(index, asked.script, withContext(index, asked, listed));
   const [best] = official;
   const placed = asked.place.province !== null || asked.place.city !== null;
   const pointOf = (one: Likely | undefined): number =>
     model.settled[groundOf(placed, (feature) => one?.features.get(feature))];
   const bearsIt = best?.key === 'whole' || !there.some(({ key }) => key === 'whole');
+  // Where nobody is left out, ranking anew would give the same again.
   const ranked =
-    best !== undefined && best.probability >= pointOf(best) && bearsIt
+    listed.length === there.length || (best !== undefined && best.probability >= pointOf(best) && bearsIt)
       ? official
-      : rank(index, model, withContext(index, asked, there));
-  const elsewhere = rank(index, model, withContext(index, asked, all)).filter(
-    (one) => !there.some(({ institution }) => institution === one.institution),
-  );
+      : rank(index, asked.script, withContext(index, asked, there));
+  const elsewhere = there.length === all.length ? [] : standingElsewhere(index, asked, all, there);
   return { likely: ranked, elsewhere, settledAt: pointOf(ranked[0]) };
 };

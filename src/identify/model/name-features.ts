@@ -1,15 +1,13 @@
 import { nameKinds } from '../../../schema/record.ts';
-import type { NameComparison, RowPlace } from '../../names/compare/comparison.ts';
+import type { NameComparison } from '../../names/compare/comparison.ts';
 import type { ComparedName } from '../../names/index/candidate-generation.ts';
 import { initialsOf } from '../../names/index/initials.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
-import { latinPlace } from '../../names/parse/latin.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import type { AskedName } from './asked-name.ts';
 import { containedAs } from './contained.ts';
-
-/** Observations by name with their values: 1 for one that is made, a number for a measure. */
-export type Features = Map<string, number>;
+import { coverageBy } from './coverage.ts';
+import { Observations } from './observations.ts';
 
 /** How a name on record stands to the name asked by their exact keys. */
 export type KeyMatch =
@@ -24,6 +22,19 @@ export type KeyMatch =
   | 'longer'
   | null;
 
+/** Each as an observation. */
+const KEYS = {
+  whole: 'key.whole',
+  translation: 'key.translation',
+  translated: 'key.translated',
+  short: 'key.short',
+  core: 'key.core',
+  house: 'key.house',
+  'house-short': 'key.house-short',
+  initials: 'key.initials',
+  longer: 'key.longer',
+} as const satisfies Readonly<Record<NonNullable<KeyMatch>, string>>;
+
 export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyMatch => {
   const [full, short] = [index.fullKey[name] ?? 0, index.shortKey[name] ?? 0];
   if (full === asked.full) return 'whole';
@@ -37,72 +48,48 @@ export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyM
   return asked.short !== 0 && full === asked.short ? 'longer' : null;
 };
 
-const words = (parts: NameParts): string[] => [
-  ...parts.core,
-  ...parts.kinds,
-  ...parts.specialties,
-  ...parts.parent,
-  ...(parts.ordinal === null ? [] : [`#${parts.ordinal}`]),
-  ...parts.districts.map((one) => one.split(':')[0] ?? ''),
-];
-
-const placesOf = (parts: NameParts): string[] =>
-  parts.places.flatMap((one) => one.split('|')).map(latinPlace);
-
-const share = (some: readonly string[], of: readonly string[]): number =>
-  some.length === 0 ? 1 : some.filter((one) => of.includes(one)).length / some.length;
-
-/** How much of each name the other one holds: of the words asked, and of the words on record. */
-const coverage = (asked: NameParts, known: NameParts, row: RowPlace): readonly [number, number] => {
-  const [mine, theirs] = [words(asked), words(known)];
-  const around = [row.province, row.city, row.district].flatMap((one) =>
-    one === null ? [] : [latinPlace(one)],
-  );
-  const places = [...placesOf(known), ...around];
-  return [
-    share([...mine, ...placesOf(asked)], [...theirs, ...places]),
-    share(theirs, [...mine, ...placesOf(asked)]),
-  ];
-};
-
-const partFeatures = (comparison: NameComparison, out: Features): void => {
-  for (const { code, asked, found, detail } of comparison.parts) {
+const partFeatures = (comparison: NameComparison, out: Observations): void => {
+  for (const { code, asked, found, observation } of comparison.parts) {
     // Two names that state nothing agree in nothing.
     if (asked === '' && found === '') continue;
-    out.set(detail === undefined ? code : `${code}:${detail}`, code === 'text.alike' ? Number(asked) : 1);
+    out.put(observation, code === 'text.alike' ? Number(asked) : 1);
   }
   if (comparison.conflicts === 0) out.set('clean', 1);
   else out.set('conflicts', Math.min(5, comparison.conflicts));
 };
 
-/** What one name of an institution says for or against its being the one meant. */
-export const nameFeatures = (
+/** Kinds of names as observations of a name that is the whole one asked. */
+const WHOLE = nameKinds.map((kind) => `whole.${kind}`);
+
+/**
+ * What one name of an institution says for or against its being the one meant, for names compared with one reading of the question. `reading`:
+ * which of the question's readings, the first being 0. `key`: how the names stand to each other by their exact keys.
+ */
+export const nameObserver = (
   index: NameIndex,
-  asked: AskedName,
+  parts: NameParts,
   reading: number,
-  compared: ComparedName,
-): Features => {
-  const out: Features = new Map();
-  const parts = asked.readings[reading];
-  if (parts === undefined) return out;
-  partFeatures(compared.comparison, out);
-  const key = keyMatch(index, asked, compared.name);
-  const kind = nameKinds[index.nameKind[compared.name] ?? 0] ?? 'alias';
-  if (key !== null) out.set(`key.${key}`, 1);
-  if (key === 'whole') out.set(`whole.${kind}`, 1);
-  const known = index.partsAt(compared.name);
-  const [covered, covers] = coverage(parts, known, index.places.at(compared.institution));
-  out.set('covered', covered);
-  out.set('covers', covers);
-  if (covered === 1 && covers === 1) out.set('covered.both', 1);
-  if (reading > 0) out.set('reading.second', 1);
-  if (parts.core.length + known.core.length === 0 && !out.has('core.equal')) out.set('no-core', 1);
-  if (known.body !== null && SMALL.has(known.body) && parts.body !== known.body) out.set('small-house', 1);
-  if (parts.body !== null && SMALL.has(parts.body) && parts.body !== known.body) out.set(SMALL_ASKED, 1);
-  if (known.script !== parts.script) out.set(`other-script:${parts.script}`, 1);
-  const contained = key === null ? containedAs(parts, known) : null;
-  if (contained !== null) out.set('contained', 1).set(`contained.${contained}`, 1);
-  return out;
+): ((compared: ComparedName, key: KeyMatch) => Observations) => {
+  const coverage = coverageBy(index, parts);
+  return ({ name, comparison }, key) => {
+    const out = new Observations();
+    partFeatures(comparison, out);
+    if (key !== null) out.set(KEYS[key], 1);
+    if (key === 'whole') out.set(WHOLE[index.nameKind[name] ?? 0] ?? 'whole.alias', 1);
+    const known = index.partsAt(name);
+    const [covered, covers] = coverage(name, known);
+    out.set('covered', covered);
+    out.set('covers', covers);
+    if (covered === 1 && covers === 1) out.set('covered.both', 1);
+    if (reading > 0) out.set('reading.second', 1);
+    if (parts.core.length + known.core.length === 0 && !out.has('core.equal')) out.set('no-core', 1);
+    if (known.body !== null && SMALL.has(known.body) && parts.body !== known.body) out.set('small-house', 1);
+    if (parts.body !== null && SMALL.has(parts.body) && parts.body !== known.body) out.set(SMALL_ASKED, 1);
+    if (known.script !== parts.script) out.set(`other-script:${parts.script}`, 1);
+    const contained = key === null ? containedAs(parts, known) : null;
+    if (contained !== null) out.set('contained', 1).set(`contained.${contained}`, 1);
+    return out;
+  };
 };
 
 /** A clinic or a centre is asked for, and the record is none. */

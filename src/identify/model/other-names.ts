@@ -2,7 +2,7 @@ import { compareParents } from '../../names/compare/compare-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { namesOfBearer } from './house-of.ts';
-import type { Features } from './name-features.ts';
+import type { Observations } from './observations.ts';
 
 const UNEXPLAINED = ['parent.unsettled:other', 'parent.unsettled:in-its-town', 'parent.differs'];
 const AGREES = new Set(['parent.equal', 'parent.short', 'parent.renamed']);
@@ -16,7 +16,7 @@ const MOST = 40;
 export const hasParentElsewhere = (
   index: NameIndex,
   asked: NameParts,
-  { name, features }: Readonly<{ name: number; features: Features }>,
+  { name, features }: Readonly<{ name: number; features: Observations }>,
   without: (name: number) => boolean,
 ): boolean => {
   if (!UNEXPLAINED.some((code) => features.has(code))) return false;

@@ -1,4 +1,5 @@
-import type { Features } from './name-features.ts';
+import { observationNumber } from '../../names/compare/observation.ts';
+import type { Observations } from './observations.ts';
 
 const PLACED = ['place.equal:both', 'district.equal'];
 const PARENTED = [
@@ -19,77 +20,99 @@ const SLIPPED = ['text.slip', 'text.added'];
 const OTHER_SORT = ['sort.differs', 'sort.differs:more', 'sort.differs:fewer'];
 const STATED = 'place.not-said:stated';
 
-type Has = (...codes: readonly string[]) => boolean;
-type Joint = readonly (readonly [string, boolean])[];
+/** Any one of these. */
+type AnyOf = readonly string[];
+
+/** An observation that is made where at least one of each of `needs` was made and none of `not`. */
+type Joint = Readonly<{ code: string; needs: readonly AnyOf[]; not?: AnyOf }>;
+
+const joint = (code: string, ...needs: readonly (AnyOf | string)[]): Joint => ({
+  code,
+  needs: needs.map((one) => (typeof one === 'string' ? [one] : one)),
+});
+
+const jointWithout = (not: AnyOf, code: string, ...needs: readonly (AnyOf | string)[]): Joint => ({
+  ...joint(code, ...needs),
+  not,
+});
 
 /** What else is said of a name on record that holds the one asked: a shortened name leaves words out, a slip one character. */
-const heldBy = (has: Has): Joint => {
-  const held = has('contained');
-  return [
-    ['contained.sort', held && has(...OTHER_SORT)],
-    ['contained.kin', held && has('body.differs:kin')],
-    ['contained.branch', held && has('branch.differs:known')],
-    ['contained.extra', held && has('core.extra')],
-    ['contained.slip', held && has(...SLIPPED)],
-    ['contained.unnumbered', held && has('ordinal.missing:asked')],
-  ];
-};
+const heldBy: readonly Joint[] = [
+  joint('contained.sort', 'contained', OTHER_SORT),
+  joint('contained.kin', 'contained', 'body.differs:kin'),
+  joint('contained.branch', 'contained', 'branch.differs:known'),
+  joint('contained.extra', 'contained', 'core.extra'),
+  joint('contained.slip', 'contained', SLIPPED),
+  joint('contained.unnumbered', 'contained', 'ordinal.missing:asked'),
+];
 
 /** The record's name states a town that was not said, and something else says that the main house of that name stands in another. */
-const ofSomebodyElse = (has: Has): Joint => [
-  ['stated.other-branch', has(STATED) && has('branch.other-name')],
-  ['stated.parent', has(STATED) && has('parent.equal')],
-  ['stated.own-name', has('parented.stated') && has('contained.piece:own-name')],
+const ofSomebodyElse: readonly Joint[] = [
+  joint('stated.other-branch', STATED, 'branch.other-name'),
+  joint('stated.parent', STATED, 'parent.equal'),
+  joint('stated.own-name', 'parented.stated', 'contained.piece:own-name'),
 ];
+
+/** The word is nobody else's: 上海浦滨, 爱尔英智. */
+const ofItsWordAlone: readonly Joint[] = [
+  joint('core.only', SAME_WORD),
+  joint('core.only-situated', SAME_WORD, SITUATED),
+];
+
+const joints: readonly Joint[] = [
+  joint('clean.situated', 'clean', SITUATED),
+  joint('clean.covered', 'clean', 'covered.both'),
+  joint('clean.other-script', 'clean', ['other-script:han', 'other-script:latin']),
+  joint('rest.place', REST, PLACED),
+  joint('rest.parent', REST, PARENTED),
+  joint('clean.numbered', 'clean', PARENTED, NUMBERED),
+  joint('shared.numbered', 'parent.short:shared', NUMBERED),
+  joint('parent.numbered', PARENTED, NUMBERED),
+  jointWithout(OTHER_WORD, 'parent.specialised', PARENTED, 'specialty.equal'),
+  ...ofItsWordAlone,
+  joint('contained.situated', 'contained.sole', SITUATED),
+  jointWithout(NUMBERED, 'contained.generic', 'contained.sole', 'no-core'),
+  // 亚心医院 and 亚心总医院: what reads like a slip is another kind.
+  joint('slip.sort', SLIPPED, OTHER_SORT),
+  joint('covered.situated', 'covered.sole', SITUATED),
+  joint('parent.elsewhere-core', 'parent.elsewhere', SAME_WORD),
+  joint('parent.elsewhere-numbered', 'parent.elsewhere', NUMBERED),
+  // 深圳市第二人民医院 under its university's name, "Shanghai Fifth People's Hospital, Fudan University".
+  joint('unsettled.numbered', 'parent.unsettled:other', PLACED, NUMBERED),
+  jointWithout(OTHER_WORD, 'unsettled.specialised', 'parent.unsettled:other', PLACED, 'specialty.equal'),
+  ...heldBy,
+  ...ofSomebodyElse,
+  // 唐山市第六医院, 唐山市妇幼保健院: one by its number, the other by its work.
+  joint('numbered.by-work', 'ordinal.missing:known', ['specialty.differs:more', 'sort.differs:chief']),
+  joint('by-work.numbered', 'ordinal.missing:asked', 'specialty.differs:fewer'),
+  joint('worded.parent', 'other-script:han', 'parent.equal'),
+  joint('rest.beside', REST, 'beside.agrees'),
+  joint('place.parent-unsettled', 'place.equal:both', ['parent.unsettled:other', 'parent.not-said:other']),
+  joint('place.chief', 'place.equal:both', 'sort.differs:chief'),
+  joint('core.only-stated', 'core.only', STATED),
+  joint('branch.same-house', 'branch.equal', 'core.equal'),
+  joint('part.body', 'core.part', 'body.differs:asked'),
+  joint('extra.slip', 'core.extra', 'text.slip'),
+];
+
+/** The same by the numbers of the observations: they are looked at for every candidate of every question. */
+const byNumber = joints.map((one) => ({
+  code: one.code,
+  needs: one.needs.map((any) => any.map(observationNumber)),
+  not: (one.not ?? []).map(observationNumber),
+  rare: ofItsWordAlone.includes(one),
+}));
 
 /**
  * Observations that only make sense together: what is named agrees, and where it stands or whose it is agrees too. `features`: all others of a candidate. Each is an observation of
  * its own, so that what it weighs is fitted.
  */
-export const together = (features: Features): readonly string[] => {
-  const has: Has = (...codes) => codes.some((code) => features.has(code));
-  const clean = has('clean');
-  const special = has('specialty.equal') && !has(...OTHER_WORD);
-  // The word is nobody else's: 上海浦滨, 爱尔英智.
-  const only = has(...SAME_WORD) && features.get('core.rare') === 1;
-  const when: Joint = [
-    ['clean.situated', clean && has(...SITUATED)],
-    ['clean.covered', clean && has('covered.both')],
-    ['clean.other-script', clean && has('other-script:han', 'other-script:latin')],
-    ['rest.place', has(...REST) && has(...PLACED)],
-    ['rest.parent', has(...REST) && has(...PARENTED)],
-    ['clean.numbered', clean && has(...PARENTED) && has(...NUMBERED)],
-    ['shared.numbered', has('parent.short:shared') && has(...NUMBERED)],
-    ['parent.numbered', has(...PARENTED) && has(...NUMBERED)],
-    ['parent.specialised', has(...PARENTED) && special],
-    ['core.only', only],
-    ['core.only-situated', only && has(...SITUATED)],
-    ['contained.situated', has('contained.sole') && has(...SITUATED)],
-    ['contained.generic', has('contained.sole') && has('no-core') && !has(...NUMBERED)],
-    // 亚心医院 and 亚心总医院: what reads like a slip is another kind.
-    ['slip.sort', has(...SLIPPED) && has(...OTHER_SORT)],
-    ['covered.situated', has('covered.sole') && has(...SITUATED)],
-    ['parent.elsewhere-core', has('parent.elsewhere') && has(...SAME_WORD)],
-    ['parent.elsewhere-numbered', has('parent.elsewhere') && has(...NUMBERED)],
-    // 深圳市第二人民医院 under its university's name, "Shanghai Fifth People's Hospital, Fudan University".
-    ['unsettled.numbered', has('parent.unsettled:other') && has(...PLACED) && has(...NUMBERED)],
-    ['unsettled.specialised', has('parent.unsettled:other') && has(...PLACED) && special],
-    ...heldBy(has),
-    ...ofSomebodyElse(has),
-    // 唐山市第六医院, 唐山市妇幼保健院: one by its number, the other by its work.
-    ['numbered.by-work', has('ordinal.missing:known') && has('specialty.differs:more', 'sort.differs:chief')],
-    ['by-work.numbered', has('ordinal.missing:asked') && has('specialty.differs:fewer')],
-    ['worded.parent', has('other-script:han') && has('parent.equal')],
-    ['rest.beside', has(...REST) && has('beside.agrees')],
-    [
-      'place.parent-unsettled',
-      has('place.equal:both') && has('parent.unsettled:other', 'parent.not-said:other'),
-    ],
-    ['place.chief', has('place.equal:both') && has('sort.differs:chief')],
-    ['core.only-stated', has('core.only') && has(STATED)],
-    ['branch.same-house', has('branch.equal') && has('core.equal')],
-    ['part.body', has('core.part') && has('body.differs:asked')],
-    ['extra.slip', has('core.extra') && has('text.slip')],
-  ];
-  return when.filter(([, observed]) => observed).map(([code]) => code);
+export const together = (features: Observations): readonly string[] => {
+  const made = features.marked();
+  const wordAlone = features.get('core.rare') === 1;
+  const isMade = (number: number): boolean => made[number] === 1;
+  const out: string[] = [];
+  for (const { code, needs, not, rare } of byNumber)
+    if ((wordAlone || !rare) && needs.every((any) => any.some(isMade)) && !not.some(isMade)) out.push(code);
+  return out;
 };

@@ -13,14 +13,19 @@ const calledByPlace = (q: NameParts): boolean =>
   (q.ordinal !== null || q.kinds.some((one) => PLACED.has(one)) || q.specialties.includes('mch'));
 const PLACED = new Set(['people', 'tcm', 'central', 'municipalfounded']);
 
+/** Of several words, those that are not a place of the name on record. */
+const withoutAround = (named: readonly string[], q: NameParts, c: NameParts): readonly string[] => {
+  const places = c.places.map(latinPlace);
+  const around = q.script === 'latin' ? [...places, ...districtSounds(c)] : places;
+  return named.filter((one) => !around.includes(one));
+};
+
 /** Chinese names differ by characters, so there the characters decide; across scripts the sound does. */
 export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   const han = q.script === 'han' && c.script === 'han';
-  const places = c.places.map(latinPlace);
-  const around = q.script === 'latin' ? [...places, ...districtSounds(c)] : places;
   const parent = parentInCore(q, c);
-  const named = q.core.filter((one) => !parent.includes(one));
-  const own = named.length > 1 ? named.filter((one) => !around.includes(one)) : named;
+  const named = parent.length === 0 ? q.core : q.core.filter((one) => !parent.includes(one));
+  const own = named.length > 1 ? withoutAround(named, q, c) : named;
   const mine = own.join('');
   const theirs = c.core.join('');
   if (mine === '' && theirs === '') return comparedPart('core.none', false);
@@ -32,7 +37,7 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
       comparedPart('core.district', false, mine, c.districts.join(' ')),
       calledByPlace(q) ? 'called-by-place' : 'known',
     );
-  if (theirs === '' && places.includes(mine))
+  if (theirs === '' && c.places.some((one) => latinPlace(one) === mine))
     return comparedPart('core.place', false, mine, c.places.join(' '));
   // 沈阳市姑区第一人民医院 names a district, whichever it is: the city's own hospital is another.
   if (theirs === '' && han && /^[区县旗]/u.test(q.text.split(q.coreText)[1] ?? ''))

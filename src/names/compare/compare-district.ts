@@ -4,16 +4,33 @@ import type { NameParts } from '../parse/parts.ts';
 import { districtSound, districtSounds } from './compare-core.ts';
 import { type ComparedPart, comparedPart, type RowPlace, withDetail } from './comparison.ts';
 
+/** Districts that are remembered. */
+const MOST_READ = 20_000;
+
+type District = Readonly<{ sound: string; level: string; han: string }>;
+
+const partsRead = new Map<string, District>();
+
+/** A district as names have it, "tongshan:q:铜山", in its parts; some thousands, each met with every name compared. */
+const partsOf = (district: string): District => {
+  const known = partsRead.get(district);
+  if (known !== undefined) return known;
+  const [sound = '', level = '', han = ''] = district.split(':');
+  const read = { sound, level, han };
+  if (partsRead.size >= MOST_READ) partsRead.clear();
+  partsRead.set(district, read);
+  return read;
+};
+
 /**
  * `full`: sound, characters and level agree; `former`: one of them is what the other was called (铜山县, 铜山区); `level`: both
  * exist beside each other (阜新县, 阜新市); `no`: another place.
  */
 const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' | 'no' => {
-  const [sound, level, han] = asked.split(':');
-  const [sound2, level2, han2] = known.split(':');
-  if (sound !== sound2 || (han && han2 && han !== han2)) return 'no';
-  if (level === level2 || !level || !level2) return 'full';
-  return level === 'o' || level2 === 'o' ? 'former' : 'level';
+  const [one, two] = [partsOf(asked), partsOf(known)];
+  if (one.sound !== two.sound || (one.han !== '' && two.han !== '' && one.han !== two.han)) return 'no';
+  if (one.level === two.level || one.level === '' || two.level === '') return 'full';
+  return one.level === 'o' || two.level === 'o' ? 'former' : 'level';
 };
 
 const readDistrict = (district: string): string => {
@@ -24,8 +41,6 @@ const readDistrict = (district: string): string => {
 
 /** Districts as read once: there are some thousands, and every candidate stands in one. */
 const districtsRead = new Map<string, string>();
-const MOST_READ = 20_000;
-
 const rowDistrict = ({ district }: RowPlace): string[] => {
   if (district === null) return [];
   const known = districtsRead.get(district) ?? readDistrict(district);
@@ -38,8 +53,9 @@ const rowDistrict = ({ district }: RowPlace): string[] => {
  * hospital of 东营区, 恩施市 is another.
  */
 const rankOf = (q: NameParts, c: NameParts): 'open' | 'other' | null => {
+  if (q.places.length === 0 || c.districts.length === 0) return null;
   const places = q.places.flatMap((one) => one.split('|')).map(shortName);
-  const named = c.districts.map((one) => one.split(':')[2] ?? '').filter((name) => places.includes(name));
+  const named = c.districts.map((one) => partsOf(one).han).filter((name) => places.includes(name));
   if (named.length === 0) return null;
   return named.some((name) => new RegExp(`${name}(?:市|州|地区|盟)`, 'u').test(q.text)) ? 'other' : 'open';
 };

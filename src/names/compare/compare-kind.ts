@@ -15,7 +15,12 @@ const bothChief = (q: NameParts, a: readonly string[], b: readonly string[]): bo
   [a[0] ?? '', b[0] ?? ''].every((one) => CHIEF.has(one)) &&
   q.core.length + q.parent.length + q.districts.length === 0;
 
-export const compareKinds = (q: NameParts, c: NameParts): ComparedPart[] => {
+/** `ofParent`: whether the name on record states whose it is. */
+export const compareKinds = (
+  q: NameParts,
+  c: Pick<NameParts, 'kinds' | 'ordinal'>,
+  ofParent: boolean,
+): ComparedPart[] => {
   const split = (kinds: readonly string[]) => [
     kinds.filter((one) => DECISIVE.has(one)),
     kinds.filter((one) => !DECISIVE.has(one) && one !== 'affiliated'),
@@ -33,8 +38,7 @@ export const compareKinds = (q: NameParts, c: NameParts): ComparedPart[] => {
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
   if (tied && sameSet(softQ, softC)) {
     // 哈医大二院 is 哈医大附属二院: a university numbers its hospitals once, whether they are called affiliated or not.
-    const numbered =
-      q.parent.length > 0 && c.parent.length > 0 && q.ordinal !== null && q.ordinal === c.ordinal;
+    const numbered = q.parent.length > 0 && ofParent && q.ordinal !== null && q.ordinal === c.ordinal;
     const affiliated = comparedPart('sort.affiliated', !numbered, ...words);
     return [hard, numbered ? withDetail(affiliated, 'numbered') : affiliated];
   }
@@ -72,7 +76,7 @@ const KIN = [
 const sameSpecialtyFamily = (a: readonly string[], b: readonly string[]): boolean =>
   KIN.some((group) => [...a, ...b].every((one) => group.includes(one)) && a.length > 0 && b.length > 0);
 
-export const compareSpecialties = (q: NameParts, c: NameParts): ComparedPart => {
+export const compareSpecialties = (q: NameParts, c: Pick<NameParts, 'specialties'>): ComparedPart => {
   const words = [q.specialties.join(' '), c.specialties.join(' ')] as const;
   if (sameSet(q.specialties, c.specialties)) return comparedPart('specialty.equal', false, ...words);
   const [mine = '', theirs = ''] = [q.specialties.join(), c.specialties.join()];

@@ -1,12 +1,22 @@
 import { presentUniversity, universitySeat } from '../../name-keys/universities.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
-import { shortName } from '../../places/short-name.ts';
-import { latin, latinPlace } from '../parse/latin.ts';
+import { latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { type ComparedPart, comparedPart, type RowPlace, withDetail } from './comparison.ts';
 
+const several = new Map<string, readonly string[]>();
+
+/** The places that one word of a name may be: most are one. The words come from the list of divisions, so that they are few. */
+const alternatives = (place: string): readonly string[] => {
+  const known = several.get(place);
+  if (known !== undefined) return known;
+  const split = place.split('|');
+  several.set(place, split);
+  return split;
+};
+
 const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
-  const names = asked.split('|');
+  const names = alternatives(asked);
   if (names.some((one) => one === row.city || (one !== row.province && own.includes(one)))) return 'city';
   return names.some((one) => one === row.province || own.includes(one)) ? 'province' : 'none';
 };
@@ -16,40 +26,40 @@ const namedAfterElsewhere = (asked: string, q: NameParts, c: NameParts, row: Row
   row.province !== null &&
   !(row.city !== null && q.parent.includes(latinPlace(row.city))) &&
   c.places.some((one) => one === row.province || one === row.city) &&
-  asked.split('|').every((name) => (placeNamed(name)?.province ?? row.province) !== row.province);
+  alternatives(asked).every((name) => (placeNamed(name)?.province ?? row.province) !== row.province);
 
 /** A name with nothing distinctive in it: place, parent and number must then all be said. */
 const bareOf = (parts: NameParts): boolean =>
   parts.core.length === 0 && parts.parent.length === 0 && parts.districts.length === 0;
 
 const stated = (asked: string, places: readonly string[]): boolean =>
-  asked.split('|').some((name) => places.includes(name));
+  alternatives(asked).some((name) => places.includes(name));
 
 /** Whether the record's name states a place that neither the question names nor the record stands in (北京北海医院). */
 const borrowedPlace = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
   c.places.some(
     (one) =>
-      one !== row.city && one !== row.province && !q.places.some((asked) => asked.split('|').includes(one)),
+      one !== row.city &&
+      one !== row.province &&
+      !q.places.some((asked) => alternatives(asked).includes(one)),
   );
 
 /** Of two places spelled alike, the less known one is meant only where something says so. */
 const secondSpelledAlike = (q: NameParts, row: RowPlace): boolean =>
   q.places.some(
-    (one) => one.includes('|') && !stated(one.split('|')[0] ?? '', [row.city ?? '', row.province ?? '']),
+    (one) => one.includes('|') && !stated(alternatives(one)[0] ?? '', [row.city ?? '', row.province ?? '']),
   );
 
 /** 岳阳中西医结合医院 stands in Shanghai: a place that both names state and where it does not stand is what it is called. */
 const calledAlike = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
   row.province !== null &&
   q.places.some((asked) =>
-    asked
-      .split('|')
-      .some(
-        (one) =>
-          c.places.includes(one) &&
-          one !== row.city &&
-          (placeNamed(one)?.province ?? row.province) !== row.province,
-      ),
+    alternatives(asked).some(
+      (one) =>
+        c.places.includes(one) &&
+        one !== row.city &&
+        (placeNamed(one)?.province ?? row.province) !== row.province,
+    ),
   );
 
 /** How a place that agrees is said: in both names, only beside one of them, as another place's, or as the second spelled alike. */
@@ -57,7 +67,7 @@ const placeDetail = (q: NameParts, c: NameParts, row: RowPlace): string => {
   if (calledAlike(q, c, row)) return 'called';
   if (secondSpelledAlike(q, row)) return 'second';
   if (borrowedPlace(q, c, row)) return 'borrowed';
-  const own = q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
+  const own = q.places.some((one) => alternatives(one).some((name) => c.places.includes(name)));
   return own ? 'both' : c.places.length === 0 ? 'where' : 'other-word';
 };
 
@@ -88,14 +98,15 @@ export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): Compar
     q.script === 'latin' && namedAfterElsewhere(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
   );
   if (results.includes('none')) {
-    const sound = q.places.every((asked) => c.core.includes(latin(shortName(asked.split('|')[0] ?? ''))));
+    const sound = q.places.every((asked) => c.core.includes(latinPlace(alternatives(asked)[0] ?? '')));
     return sound
       ? comparedPart('place.in-core', true, ...words)
       : comparedPart('place.differs', true, ...words);
   }
   const city = results.includes('city');
   const own =
-    c.places.length === 0 || q.places.some((one) => one.split('|').some((name) => c.places.includes(name)));
+    c.places.length === 0 ||
+    q.places.some((one) => alternatives(one).some((name) => c.places.includes(name)));
   // 福建医科大学附属福州市第一医院 is not 福建医科大学附属第一医院.
   const inside = q.script === 'han' && q.parent.length > 0 && c.places.length === 0;
   // The province's own hospital is asked for; this one says that it is a city's.

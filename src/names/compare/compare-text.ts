@@ -19,10 +19,28 @@ export const anagramKey = (text: string): string => {
   return [...(plain.includes('军') ? plain.replace(/[中国人民第十]/gu, '') : plain)].sort().join('');
 };
 
+/** Characters that `anagramKey` or `bareRest` may leave out or write alike. */
+const LOOSE = new Uint8Array(65_536);
+for (const char of '0123456789〇一二三四五六七八九十医学中国人民第附属院') LOOSE[char.charCodeAt(0)] = 1;
+
+/**
+ * A number that is the same for two texts whenever they hold the same characters but for the loose ones, in any order: where it differs, neither
+ * their anagram keys nor their bare rests can be equal, and neither need be made. Most names compared differ in it.
+ */
+const firmSum = (text: string): number => {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (LOOSE[code] === 0) sum += code * code;
+  }
+  return sum;
+};
+
 /** What stands after the parent, when the question names none: 北京中医院 is to be compared with 首都医科大学附属|北京中医院. */
 const ownText = (q: NameParts, c: NameParts): string => {
   if (q.parentText !== '' || c.parentText === '') return c.text;
-  return c.text.slice(c.text.indexOf(c.parentText) + c.parentText.length).replace(/^附属/u, '');
+  const own = c.text.slice(c.text.indexOf(c.parentText) + c.parentText.length);
+  return own.startsWith('附属') ? own.slice(2) : own;
 };
 
 const medical = (text: string): number => text.replace(/[^医药]/gu, '').length;
@@ -38,7 +56,7 @@ const bareRest = (rest: string): string =>
 /** How two own names without their places compare: the same, the same but for words often left out, or not. */
 const compareRest = (q: NameParts, c: NameParts): ComparedPart => {
   if (q.rest === c.rest) return comparedPart('text.rest-equal', false, q.rest, c.rest);
-  const bare = bareRest(q.rest);
+  const bare = firmSum(q.rest) === firmSum(c.rest) ? bareRest(q.rest) : '';
   return bare !== '' && bare === bareRest(c.rest)
     ? comparedPart('text.rest-near', false, q.rest, c.rest)
     : comparedPart('text.rest-differs', true, q.rest, c.rest);
@@ -98,6 +116,7 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
     longer <= 4 &&
     q.text.length >= 6 &&
     q.text !== c.text &&
+    firmSum(q.text) === firmSum(c.text) &&
     anagramKeyOnce(q.text) === anagramKey(c.text) &&
     sameParentJumbled(q, c);
   const typo =

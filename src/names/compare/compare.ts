@@ -17,7 +17,7 @@ import {
 /** Cities and universities count so far; a higher number is an army hospital's own, and tells it from all others. */
 const HIGHEST_COUNT = 20;
 
-const compareOrdinal = (q: NameParts, c: NameParts): ComparedPart => {
+const compareOrdinal = (q: NameParts, c: Pick<NameParts, 'ordinal'>): ComparedPart => {
   const words = [String(q.ordinal ?? ''), String(c.ordinal ?? '')] as const;
   if (q.ordinal === c.ordinal) {
     const part = comparedPart('ordinal.equal', false, ...words);
@@ -37,7 +37,7 @@ const bodyDetail = (a: string | null, b: string | null): string => {
   return [TOWN_HOUSE, LIKE_HOSPITAL].some((sort) => both.every((one) => sort.test(one))) ? 'kin' : 'other';
 };
 
-const compareBody = (q: NameParts, c: NameParts): ComparedPart => {
+const compareBody = (q: NameParts, c: Pick<NameParts, 'body'>): ComparedPart => {
   const words = [q.body ?? '', c.body ?? ''] as const;
   if (q.body === c.body) return comparedPart('body.equal', false);
   return withDetail(comparedPart('body.differs', true, ...words), bodyDetail(q.body, c.body));
@@ -46,7 +46,7 @@ const compareBody = (q: NameParts, c: NameParts): ComparedPart => {
 /** 海南医院 and 海南分院 behind a hospital's name, and "Hainan Branch", are one part of it: the word that tells it from others. */
 const branchWord = (branch: string): string => shortName(branch.replace(/(?:分院|医院|院区|分部)$/u, ''));
 
-const compareBranch = (q: NameParts, c: NameParts): ComparedPart => {
+const compareBranch = (q: NameParts, c: Pick<NameParts, 'branch'>): ComparedPart => {
   const word = branchWord(q.branch);
   const sameWord = word.length > 1 && word === branchWord(c.branch);
   if (sameWord || q.branch === c.branch || (q.branch === '集团' && c.branch.includes(q.branch))) {
@@ -58,39 +58,78 @@ const compareBranch = (q: NameParts, c: NameParts): ComparedPart => {
   return withDetail(comparedPart('branch.differs', true, q.branch, c.branch), detail);
 };
 
-/** Compares a name asked for with a name on record, part by part. Pure; every observation is kept. */
-export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): NameComparison => {
-  const spoken = q.script === 'latin' && q.sound.length > 0 && c.sound.length > 0 ? compareSound(q, c) : null;
-  if (spoken?.conflicts === 0) return spoken;
-  const parts = compareParts(q, c, row);
-  const all = spoken === null ? parts : [...parts, ...spoken.parts];
-  return { parts: all, conflicts: all.filter((one) => one.conflicts).length };
-};
-
 /** 岳阳中西医结合医院 of Shanghai: a place where it does not stand is its distinctive word. */
 const calledByPlace = (core: ComparedPart, place: ComparedPart): ComparedPart =>
   core.code === 'core.none' && place.detail === 'called'
     ? comparedPart('core.equal', false, place.asked, place.asked)
     : core;
 
-const compareParts = (q: NameParts, c: NameParts, row: RowPlace): readonly ComparedPart[] => {
-  const place = comparePlaces(q, c, row);
-  return [calledByPlace(compareCore(q, c), place), ...otherParts(q, c, row, place)];
+/** What a name says of the sort of house it is. */
+type HouseOf = Pick<NameParts, 'ordinal' | 'kinds' | 'specialties' | 'body' | 'branch'>;
+
+/** The sort of house compared, in two runs, between which the places and parents stand. `ofParent`: whether the name on record states a parent. */
+const compareHouse = (q: NameParts, c: HouseOf, ofParent: boolean) => ({
+  first: [compareOrdinal(q, c), ...compareKinds(q, c, ofParent), compareSpecialties(q, c)],
+  last: [compareBody(q, c), compareBranch(q, c)],
+});
+
+/**
+ * Numbers that stand for parts which many names on record share: names with equal `kind` are of the same sort of house, those with equal `parent`
+ * of the same parent.
+ */
+type SharedParts = Readonly<{ kind: number; parent: number }>;
+
+/** Gives what was made under this number before, or makes it. */
+const once = <T>(made: Map<number, T>, number: number, make: () => T): T => {
+  const known = made.get(number);
+  if (known !== undefined) return known;
+  const one = make();
+  made.set(number, one);
+  return one;
 };
 
-const otherParts = (
+/**
+ * Compares names on record with one name asked for, part by part. Pure; every observation is kept. Sixty names are compared for a question, and
+ * they share their sorts of house and their parents: what `shared` says is the same is compared once.
+ */
+export const nameComparer = (
   q: NameParts,
-  c: NameParts,
-  row: RowPlace,
-  place: ComparedPart,
-): readonly ComparedPart[] => [
-  compareOrdinal(q, c),
-  ...compareKinds(q, c),
-  compareSpecialties(q, c),
-  place,
-  compareDistricts(q, c, row),
-  compareParents(q, c, row),
-  compareBody(q, c),
-  compareBranch(q, c),
-  ...compareText(q, c),
-];
+): ((c: NameParts, row: RowPlace, shared?: SharedParts) => NameComparison) => {
+  const houses = new Map<number, ReturnType<typeof compareHouse>>();
+  const parents = new Map<number, ComparedPart>();
+  const houseOf = (c: NameParts, shared?: SharedParts) => {
+    const ofParent = c.parent.length > 0;
+    const make = () => compareHouse(q, c, ofParent);
+    return shared === undefined ? make() : once(houses, 2 * shared.kind + Number(ofParent), make);
+  };
+  const parentOf = (c: NameParts, row: RowPlace, shared?: SharedParts): ComparedPart => {
+    const make = () => compareParents(q, c, row);
+    // Of a question in Latin letters other words of the record, and where it stands, count as well.
+    return shared === undefined || q.script === 'latin' ? make() : once(parents, shared.parent, make);
+  };
+  const partsOf = (c: NameParts, row: RowPlace, shared?: SharedParts): readonly ComparedPart[] => {
+    const place = comparePlaces(q, c, row);
+    const house = houseOf(c, shared);
+    return [
+      calledByPlace(compareCore(q, c), place),
+      ...house.first,
+      place,
+      compareDistricts(q, c, row),
+      parentOf(c, row, shared),
+      ...house.last,
+      ...compareText(q, c),
+    ];
+  };
+  const isSpoken = q.script === 'latin' && q.sound.length > 0;
+  return (c, row, shared) => {
+    const spoken = isSpoken && c.sound.length > 0 ? compareSound(q, c) : null;
+    if (spoken?.conflicts === 0) return spoken;
+    const parts = partsOf(c, row, shared);
+    const all = spoken === null ? parts : [...parts, ...spoken.parts];
+    return { parts: all, conflicts: all.filter((one) => one.conflicts).length };
+  };
+};
+
+/** Compares two names, where only one is to be compared. */
+export const compareNames = (q: NameParts, c: NameParts, row: RowPlace): NameComparison =>
+  nameComparer(q)(c, row);

@@ -1,3 +1,5 @@
+import { observationNumber } from './observation.ts';
+
 /** Where an institution stands, as the registry has it. */
 export type RowPlace = Readonly<{ province: string | null; city: string | null; district: string | null }>;
 
@@ -11,6 +13,8 @@ export type ComparedPart = Readonly<{
   asked: string;
   found: string;
   detail?: string;
+  /** The number of the observation it is: its code with its detail. */
+  observation: number;
 }>;
 
 /** All observations, and how many of them leave a doubt. */
@@ -21,9 +25,31 @@ export const comparedPart = (code: string, conflicts: boolean, asked = '', found
   conflicts,
   asked,
   found,
+  observation: observationNumber(code),
 });
 
-export const withDetail = (part: ComparedPart, detail: string): ComparedPart => ({ ...part, detail });
+/** Observations of one code by their detail, so that their names are put together once. */
+const detailed = new Map<string, Map<string, number>>();
+
+const detailedNumber = (code: string, detail: string): number => {
+  const under = detailed.get(code) ?? new Map<string, number>();
+  if (under.size === 0) detailed.set(code, under);
+  const number = under.get(detail) ?? observationNumber(`${code}:${detail}`);
+  under.set(detail, number);
+  return number;
+};
+
+export const withDetail = (
+  { code, conflicts, asked, found }: ComparedPart,
+  detail: string,
+): ComparedPart => ({
+  code,
+  conflicts,
+  asked,
+  found,
+  detail,
+  observation: detailedNumber(code, detail),
+});
 
 export const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));

@@ -1,4 +1,4 @@
-import { compareNames } from '../compare/compare.ts';
+import { nameComparer } from '../compare/compare.ts';
 import type { NameComparison } from '../compare/comparison.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { blockingKeysOf } from './blocking-keys.ts';
@@ -170,13 +170,13 @@ export const generateCandidates = (
 ): ComparedName[] => {
   const keys = blockingKeysOf(situated, null);
   const names = new Set([...exact, ...promising(index, keys, cost)]);
+  const compare = nameComparer(asked);
+  const { kind, parent } = index.arrays.parts;
   return [...names].map((name) => {
     cost.compared += 1;
     const institution = index.owner[name] ?? 0;
-    return {
-      institution,
-      name,
-      comparison: compareNames(asked, index.partsAt(name), index.places.at(institution)),
-    };
+    const shared = { kind: kind[name] ?? 0, parent: parent[name] ?? 0 };
+    const comparison = compare(index.partsAt(name), index.places.at(institution), shared);
+    return { institution, name, comparison };
   });
 };

@@ -10,10 +10,11 @@ import { translateName } from '../translate/translate-name.ts';
 import { blockingKeysOf, exactKey, initialsKey } from './blocking-keys.ts';
 import { initialsOf } from './initials.ts';
 import { splitJoinedNames } from './joined-names.ts';
-import { type PackedParts, packedPartsReader, packedSoundReader, packParts } from './packed-parts.ts';
+import { type PackedParts, packParts } from './packed-parts.ts';
 import { keyFinder, type Postings, postingsBuilder } from './postings.ts';
 import { orderNames, type SpokenNames } from './suggest-order.ts';
 import { growableNumbers, type List, type TextList, textInterner, textListBuilder } from './text-list.ts';
+import { packedPartsReader, packedSoundReader } from './unpack-parts.ts';
 
 /**
  * The arrays an index consists of, as they are in its file: numbers and runs of text only, so that opening it creates no object
