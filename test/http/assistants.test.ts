@@ -157,6 +157,7 @@ t.test('a fault of ours may be asked again, says nothing of a hospital, and is i
     answers: broken,
     config: { baseUrl: null, host: '127.0.0.1', testInstitutions: true },
     clock: () => new Date(0),
+    demand: { count: () => undefined },
   };
   const [{ InMemoryTransport }] = await Promise.all([import('@modelcontextprotocol/client')]);
   const [here, there] = InMemoryTransport.createLinkedPair();

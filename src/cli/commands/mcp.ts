@@ -21,7 +21,13 @@ const serve =
     ]);
     const { testInstitutions } = config;
     const answers = createAnswers(store.reader, clock, { cacheBytes: CACHE_BYTES, testInstitutions });
-    const deps: McpDeps = { reader: store.reader, answers, config, clock };
+    const deps: McpDeps = {
+      reader: store.reader,
+      answers,
+      config,
+      clock,
+      demand: { count: () => undefined },
+    };
     const fault = (cause: unknown): void => terminal.err(`${String(cause)}\n`);
     // The client ends the conversation by closing our standard input.
     const ended = once(process.stdin, 'end');

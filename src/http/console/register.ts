@@ -18,6 +18,7 @@ import { registerPhysicianRequests } from './physicians/register.ts';
 import { registerRefused } from './refused/register.ts';
 import { registerConsoleReports } from './reports/register.ts';
 import { registerReview } from './review/register.ts';
+import { AGAIN_SECONDS } from './sign-in/password.ts';
 import { readSession } from './sign-in/session.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import { sendSignIn } from './sign-in/sign-in-page.ts';
@@ -47,6 +48,7 @@ const refuse = (
 ): FastifyReply => {
   const page = createPage(deps, request);
   const words = refusalWords(page, error);
+  if (error.code === 'LICET_TOO_MANY_REQUESTS') reply.header('retry-after', AGAIN_SECONDS);
   const { operator } = request;
   if (operator === null)
     return sendSignIn(

@@ -2,6 +2,7 @@ import type { Answers } from '../../ask/answers.ts';
 import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import type { Reader } from '../../store/registry-reader.ts';
+import type { Demand } from '../demand.ts';
 
 /** What the tools for assistants are handed: the same answers that every other form is made of. */
 export type McpDeps = Readonly<{
@@ -9,4 +10,6 @@ export type McpDeps = Readonly<{
   answers: Pick<Answers, 'epoch' | 'verdict'>;
   config: Pick<Config, 'baseUrl' | 'host' | 'testInstitutions'>;
   clock: Clock;
+  /** Counts whom is asked for. */
+  demand: Pick<Demand, 'count'>;
 }>;

@@ -13,6 +13,8 @@ type Tries = Readonly<{ count: number; until: number }>;
 type BackOff = Readonly<{
   /** Counts a try before it is looked at; the seconds to wait where it may not be looked at, else 0. */
   begin(name: string, nowMs: number): number;
+  /** Takes a try back that was begun and never looked at. */
+  takeBack(name: string): void;
   /** Forgets the tries of a name that signed in. */
   succeeded(name: string): void;
 }>;
@@ -31,6 +33,11 @@ export const createBackOff = (): BackOff => {
       const wait = over < 0 ? 0 : Math.min(FIRST_WAIT_MS * 2 ** over, LONGEST_WAIT_MS);
       tries.set(name, { count: count + 1, until: nowMs + wait });
       return 0;
+    },
+    takeBack: (name) => {
+      const { count } = tries.get(name) ?? { count: 0 };
+      if (count > 1) tries.set(name, { count: count - 1, until: 0 });
+      else tries.delete(name);
     },
     succeeded: (name) => void tries.delete(name),
   };

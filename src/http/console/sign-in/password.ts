@@ -9,8 +9,10 @@ import { LicetError } from '../../../errors.ts';
 const COST = { memory: 65_536, passes: 3, parallelism: 1 } as const;
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
-/** Checks that may wait, each for those before it; more are turned away. A passkey needs none. */
-const MOST_WAITING = 20;
+/** Checks that may be under way or wait for those before them, two seconds' work; more are turned away. A passkey needs none. */
+const MOST_WAITING = 6;
+/** Seconds after which whoever was turned away may try again. */
+export const AGAIN_SECONDS = 2;
 
 /** Memory in kB, passes over it, and lanes. */
 export type PasswordCost = Readonly<{ memory: number; passes: number; parallelism: number }>;
@@ -51,7 +53,9 @@ const readHash = (kept: string): Kept => {
   };
 };
 
-/** One at a time: whoever tries many at once must not take all memory and every thread. */
+/**
+ * One at a time: whoever tries many at once must not take all memory and every thread of the pool, on which others wait for the disk.
+ */
 const queue = () => {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LicetError } from '../../../errors.ts';
 import { leadTo } from '../../pages/account/frame.ts';
 import { createPage, type Query, queryValue } from '../../pages/page.ts';
 import { createLimiter } from '../../plugins/limiter.ts';
@@ -67,8 +68,12 @@ const registerPassword = (app: FastifyInstance, deps: ConsoleDeps): void => {
       reply.header('retry-after', seconds);
       return sendSignIn(deps, request, reply, 429, say('console.too-many', { seconds }));
     }
-    if (!(await areOnes(deps, typed)))
-      return sendSignIn(deps, request, reply, 401, say('console.do-not-fit'));
+    const right = await areOnes(deps, typed).catch((cause: unknown) => {
+      // Turned away since too many are being checked: that says nothing of this name.
+      if (cause instanceof LicetError) backOff.takeBack(typed.name);
+      throw cause;
+    });
+    if (!right) return sendSignIn(deps, request, reply, 401, say('console.do-not-fit'));
     backOff.succeeded(typed.name);
     return enter(deps, request, reply, typed.name, 'console.sign-in');
   });

@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { askedAbout } from '../../../ask/asked-about.ts';
 import { parseQuestion } from '../../../ask/parse-question.ts';
 import type { McpDeps } from '../deps.ts';
 import { result, unread } from '../result.ts';
@@ -22,6 +23,7 @@ export const offerVerify = (server: McpServer, deps: McpDeps, fault: (cause: unk
         if (!('question' in parsed)) return unread(parsed.code, parsed.errors);
         const { question } = parsed;
         const verdict = await deps.answers.verdict(deps.answers.epoch(), question);
+        deps.demand.count(askedAbout(verdict));
         return result(shorten(verdict, question, deps.config.baseUrl));
       },
     },
