@@ -52,6 +52,20 @@ export const consolePages = (t: Test, { service, home, browser }: Visited): void
       await page.getByRole('heading', { level: 1, name: part }).waitFor();
       await look();
     }
+    await page.getByRole('link', { name: 'Physicians', exact: true }).click();
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByText('Request 1 is entered').waitFor();
+    await look();
+    await page.getByRole('link', { name: '1', exact: true }).click();
+    await page.getByRole('heading', { name: 'Request 1' }).waitFor();
+    await look();
+    await page.getByRole('link', { name: 'Partners', exact: true }).click();
+    await page.getByLabel('Name').last().fill('Made-up Portal');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Made-up Portal' }).waitFor();
+    await page.getByText('New key', { exact: true }).first().click();
+    await look();
+    await page.getByRole('link', { name: 'Operators', exact: true }).click();
     await page.getByRole('link', { name: 'What operators did' }).click();
     await page.getByRole('cell', { name: 'console.welcome-passkey' }).waitFor();
     await look();

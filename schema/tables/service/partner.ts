@@ -23,6 +23,18 @@ export const partnerKey = sqliteTable(
   ],
 );
 
+/** How many requests came with a key on a day in Asia/Shanghai, and how many of them its quota refused. What was asked is not kept. */
+export const partnerUsage = sqliteTable(
+  'partner_usage',
+  {
+    key: integer('key').notNull(),
+    day: text('day').notNull(),
+    requests: integer('requests').notNull(),
+    refused: integer('refused').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.day] }), index('partner_usage_day').on(table.day)],
+);
+
 /**
  * A person of a partner who is signed in on the pages for partners, by the SHA-256 of what the cookie holds. It names the key by its
  * hash: where that key has ended, was revoked or is gone, so is the session.

@@ -1,8 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
+import type { PartnerKey } from '../../store/service/partner-keys.ts';
 import type { Deps } from '../deps.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { keyHashOf, refuseKey } from '../partners/partner-of.ts';
+import type { Usage } from '../partners/usage.ts';
 import { countShares } from './shares.ts';
 
 declare module 'fastify' {
@@ -32,12 +34,22 @@ export const registerRequestHooks = (
   app: FastifyInstance,
   deps: Pick<Deps, 'config' | 'clock' | 'state'>,
   metrics: Metrics,
+  usage: Pick<Usage, 'count' | 'refused'>,
 ): void => {
   const { config, clock, state } = deps;
   const headers = config.baseUrl?.startsWith('https:')
     ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' }
     : securityHeaders;
   const shares = countShares(config, clock);
+  const admitPartner = (key: PartnerKey, request: FastifyRequest, reply: FastifyReply): void => {
+    usage.count(key.id);
+    try {
+      shares.partner(key, request, reply);
+    } catch (cause) {
+      usage.refused(key.id);
+      throw cause;
+    }
+  };
   app.decorateRequest('partner', null);
   app.decorateRequest('operator', null);
   app.addHook('onRequest', (request, reply, done) => {
@@ -55,7 +67,7 @@ export const registerRequestHooks = (
     }
     const admit = async (): Promise<void> => {
       request.partner = await state().partnerKeys.whose(keyHash, clock().toISOString());
-      if (request.partner !== null) return shares.partner(request.partner, request, reply);
+      if (request.partner !== null) return admitPartner(request.partner, request, reply);
       shares.client(request, reply);
       refuseKey(reply);
     };

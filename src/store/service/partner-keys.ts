@@ -26,6 +26,8 @@ export interface PartnerKeyStore {
   rotate(key: NewPartnerKey, at: string, oldUntil: string): Promise<boolean>;
   /** Ends all keys of a partner that are live at this instant, at once; gives how many. */
   revoke(partner: string, at: string): Promise<number>;
+  /** Ends one key of a partner; false where that key is not live at this instant. */
+  revokeOne(partner: string, id: number, at: string): Promise<boolean>;
   /** Forgets a partner with its keys and domains; false when the name is not on file. */
   remove(partner: string): Promise<boolean>;
   /** All keys, in the order in which they came. */

@@ -8,6 +8,7 @@ import type { HotlinkStore } from './hotlinks.ts';
 import type { OperatorAccess } from './operator-access.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
 import type { PartnerSessionStore } from './partner-sessions.ts';
+import type { PartnerUsageStore } from './partner-usage.ts';
 import type { PendingCaptureStore } from './pending-captures.ts';
 import type { RightsRequestStore } from './rights-requests.ts';
 import type { SigningKeyStore } from './signing-keys.ts';
@@ -28,6 +29,7 @@ export type ServiceState = Readonly<{
   sites: SiteStore;
   partnerKeys: PartnerKeyStore;
   partnerSessions: PartnerSessionStore;
+  partnerUsage: PartnerUsageStore;
   pendingCaptures: PendingCaptureStore;
   signingKeys: SigningKeyStore;
   statusPlaces: StatusPlaces;

@@ -39,6 +39,14 @@ export type Attempt = Readonly<{
   stop: string | null;
 }>;
 
+/** How a partner's deliveries stand: events on their way, given up, and receivers to which nothing is sent any more. */
+export type PartnerDeliveries = Readonly<{
+  partner: string;
+  waiting: number;
+  givenUp: number;
+  stopped: number;
+}>;
+
 /** Receivers of events, and what is on its way to them. Ids of watches are the caller's to check. */
 export interface WatchHookStore {
   /** Keeps the receiver of a watch in the place of the one before; what waits goes to it. */
@@ -52,6 +60,8 @@ export interface WatchHookStore {
   replay(watch: string, after: number, at: string): Promise<number>;
   /** The newest deliveries, newest first. */
   log(watch: string, limit: number): Promise<readonly Delivery[]>;
+  /** How the deliveries of each partner with a watch stand. */
+  byPartner(): Promise<readonly PartnerDeliveries[]>;
   /** Whether anything may be sent at this instant. */
   hasDue(at: string): Promise<boolean>;
   /** What may be sent at this instant, oldest first: of each hospital one event at a time, and only for partners with a live key. */

@@ -3,6 +3,15 @@ import type { KeptWatch } from './watches.ts';
 /** Who is told of a watch by mail. `confirmedAt` is null as long as the reader of the address has not said yes. */
 export type WatchMail = Readonly<{ address: string; askedAt: string; confirmedAt: string | null }>;
 
+/** How the mails of a watch go, for whoever looks after them: without the address, which is the partner's alone. */
+export type MailStanding = Readonly<{
+  confirmedAt: string | null;
+  /** The day of the last mail that told of events. */
+  lastOn: string | null;
+  /** How often in a row the mail server refused. */
+  failed: number;
+}>;
+
 /** A mail that is to be sent now: the question whether the address wants it, or the events after number `told`. */
 export type DueMail = Readonly<{
   kind: 'question' | 'digest';
@@ -31,6 +40,7 @@ export interface WatchMailStore {
   /** Puts an address in the place of the one before, and has it asked. What has happened by then is not told to it. */
   ask(watch: string, address: string, token: string, at: string): Promise<void>;
   of(watch: string): Promise<WatchMail | null>;
+  standing(watch: string): Promise<MailStanding | null>;
   /** Forgets the address; false when there is none. */
   remove(watch: string): Promise<boolean>;
   /** The watch whose mails hold this token. */

@@ -13,6 +13,7 @@ import { partnerSessionsIn } from './partners/partner-sessions.ts';
 import { signingKeysIn } from './partners/signing-keys.ts';
 import { sitesIn } from './partners/sites.ts';
 import { statusPlacesIn } from './partners/status-places.ts';
+import { partnerUsageIn } from './partners/usage.ts';
 import { errorReportsIn } from './reports/error-reports.ts';
 import { rightsRequestsIn } from './reports/rights-requests.ts';
 import { waitingIn } from './reports/waiting.ts';
@@ -28,6 +29,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     sites: sitesIn(durable),
     partnerKeys: partnerKeysIn(durable),
     partnerSessions: partnerSessionsIn(durable),
+    partnerUsage: partnerUsageIn(durable),
     pendingCaptures: pendingCapturesIn(durable),
     signingKeys: signingKeysIn(durable),
     statusPlaces: statusPlacesIn(durable),

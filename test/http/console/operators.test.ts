@@ -64,27 +64,3 @@ t.test('acts are turned over page by page', async (t) => {
   t.equal(rows(first), 50);
   t.ok(rows((await api.get(cookie, older)).body) > 10);
 });
-
-t.test('an administrator gives a partner keys, each shown once, and ends them', async (t) => {
-  const PARTNERS = '/console/partners';
-  const name = 'Made-up Agency';
-  const added = await api.post(cookie, PARTNERS, { name, 'scope-read': '1', 'scope-batch': '1' });
-  t.equal(added.statusCode, 201);
-  const keyIn = (body: string): string => /licet_[\w-]{43}/.exec(body)?.[0] ?? '';
-  const works = async (key: string): Promise<number> =>
-    (await api.app.inject({ url: '/v1/batches', headers: { authorization: `Bearer ${key}` } })).statusCode;
-  const [first] = [keyIn(added.body)];
-  t.equal(await works(first), 200);
-  t.notMatch((await api.get(cookie, PARTNERS)).body, first);
-  t.equal((await api.post(cookie, PARTNERS, { name, 'scope-read': '1' })).statusCode, 409);
-  t.equal((await api.post(cookie, PARTNERS, { name: 'Made-up Rival' })).statusCode, 400, 'no scope');
-  t.equal((await api.post(cookie, PARTNERS, { name: 'agency.example', 'scope-read': '1' })).statusCode, 400);
-  const rotated = await api.post(cookie, `${PARTNERS}/rotate`, { name });
-  const second = keyIn(rotated.body);
-  t.strictSame([await works(first), await works(second)], [200, 200], 'both for a week');
-  t.equal((await api.post(cookie, `${PARTNERS}/rotate`, { name: 'nobody' })).statusCode, 404);
-  t.equal((await api.post(cookie, `${PARTNERS}/revoke`, { name })).statusCode, 200);
-  t.strictSame([await works(first), await works(second)], [401, 401]);
-  t.match((await api.get(cookie, PARTNERS)).body, 'revoked on <time');
-  t.match((await api.licet('operator', 'log')).out, /partner\.revoke +Made-up Agency +done/);
-});

@@ -64,7 +64,8 @@ export const withAct = <T>(
     return work(state);
   });
 
-const unknown = (name: string): UsageError =>
+/** Says that nobody of this name is on file. */
+export const unknownPartner = (name: string): UsageError =>
   new UsageError(`<name> ${printable(name)} is no partner on file; licet partner list`);
 
 type RotateOptions = KeyOptions & Readonly<{ overlap: string }>;
@@ -80,7 +81,7 @@ const rotate =
     const asked = termsIn(context, options);
     const key = await withAct(context, options, 'partner.rotate', name, async ({ partnerKeys }) => {
       const before = (await partnerKeys.list()).filter(({ partner }) => partner === name).at(-1);
-      if (before === undefined) throw unknown(name);
+      if (before === undefined) throw unknownPartner(name);
       const scopes = command.getOptionValueSource('scopes') === 'default' ? before.scopes : asked.scopes;
       const terms = { ...asked, scopes, perMinute: asked.perMinute ?? before.perMinute };
       return rotatePartnerKey(partnerKeys, name, { today: shanghaiDay(now), at, oldUntil }, terms);
@@ -90,14 +91,19 @@ const rotate =
     terminal.out(options.json === true ? `${json}\n` : words);
   };
 
+type RevokeOptions = CommonOptions & Readonly<{ key?: string }>;
+
 const revoke =
   (context: Context) =>
-  async (partner: string, options: CommonOptions): Promise<void> => {
+  async (partner: string, options: RevokeOptions): Promise<void> => {
     const at = context.clock().toISOString();
-    const keys = await withAct(context, options, 'partner.revoke', partner, ({ partnerKeys }) =>
-      partnerKeys.revoke(partner, at),
+    const key = options.key === undefined ? null : countIn('--key', options.key, { most: 1e9, of: 'a key' });
+    const about = key === null ? partner : `${partner}, key ${key}`;
+    const keys = await withAct(context, options, 'partner.revoke', about, async ({ partnerKeys }) =>
+      key === null ? partnerKeys.revoke(partner, at) : Number(await partnerKeys.revokeOne(partner, key, at)),
     );
-    if (keys === 0) throw new UsageError(`<name> ${printable(partner)} has no live key; licet partner list`);
+    const none = key === null ? 'has no live key' : `has no live key ${key}`;
+    if (keys === 0) throw new UsageError(`<name> ${printable(partner)} ${none}; licet partner list`);
     const words = `${keys} keys of ${printable(partner)} are worth nothing from now on\n`;
     context.terminal.out(
       options.json === true ? `${JSON.stringify({ partner, revoked: keys, at })}\n` : words,
@@ -110,7 +116,8 @@ const stateOf = ({ revokedAt, expiresAt }: PartnerKey, now: string): string => {
   return expiresAt <= now ? `ended ${expiresAt}` : `live until ${expiresAt}`;
 };
 
-const keyLine = (key: PartnerKey, now: string): string[] => [
+/** A key as cells of a table: number, scopes, quota, whether it is live. */
+export const keyLine = (key: PartnerKey, now: string): string[] => [
   `  ${printable(key.partner)}`,
   `key ${key.id} of ${key.since}`,
   key.scopes.join(','),
@@ -128,31 +135,11 @@ const list =
     context.terminal.out(options.json === true ? `${JSON.stringify({ keys })}\n` : `${words.join('\n')}\n`);
   };
 
-const show =
-  (context: Context) =>
-  async (name: string, options: CommonOptions): Promise<void> => {
-    const found = await withState(context, options, async ({ partnerKeys, sites }) => ({
-      keys: (await partnerKeys.list()).filter(({ partner }) => partner === name),
-      sites: (await sites.all()).filter(({ partner }) => partner === name),
-    }));
-    if (found.keys.length + found.sites.length === 0) throw unknown(name);
-    const now = context.clock().toISOString();
-    const sites = found.sites.map(({ domain, provenOn }) => [
-      `  ${domain}`,
-      provenOn === null ? 'not proven' : `proven ${provenOn}`,
-    ]);
-    const words = [...tableLines(found.keys.map((key) => keyLine(key, now))), ...tableLines(sites)];
-    const json = JSON.stringify({ partner: name, ...found });
-    context.terminal.out(options.json === true ? `${json}\n` : `${words.join('\n')}\n`);
-  };
-
-/** `licet partner list`, `show`, `rotate` and `revoke`: the keys of partners. */
+/** `licet partner list`, `rotate` and `revoke`: the keys of partners. */
 export const addKeyCommands = (partner: Command, context: Context): void => {
   common(partner.command('list').description('all keys of all partners, live, ended and revoked')).action(
     list(context),
   );
-  const showing = partner.command('show').description('the keys and domains of one partner');
-  common(showing.argument('<name>', 'the partner')).action(show(context));
   const rotating = keyOptions(partner.command('rotate'))
     .description(
       'give a partner another key, with the scopes and quota of the newest where nothing else is said',
@@ -165,6 +152,9 @@ export const addKeyCommands = (partner: Command, context: Context): void => {
     );
   common(rotating).addHelpText('after', examples(["licet partner rotate 'Example Agency' --overlap 2"]));
   rotating.action(rotate(context));
-  const revoking = partner.command('revoke').description('end all keys of a partner at once');
+  const revoking = partner
+    .command('revoke')
+    .description('end all keys of a partner at once, or one of them')
+    .option('--key <n>', 'only the key of this number');
   common(revoking.argument('<name>', 'the partner')).action(revoke(context));
 };

@@ -6,6 +6,7 @@ import { common, examples } from '../../help.ts';
 import { UsageError } from '../../usage-error.ts';
 import { printable } from '../../width.ts';
 import { addKeyCommands, type KeyOptions, keyOptions, partnerName, termsIn, withAct } from './keys.ts';
+import { addShowCommands } from './show.ts';
 import { addSite, addSiteCommands } from './sites.ts';
 
 type AddOptions = KeyOptions & Readonly<{ seen?: true }>;
@@ -94,5 +95,6 @@ export const addPartner: AddCommand = (program, context) => {
     .argument('<name>', 'the partner, or a domain');
   common(removing).action(remove(context));
   addKeyCommands(partner, context);
+  addShowCommands(partner, context);
   addSiteCommands(partner, context);
 };

@@ -1,66 +1,49 @@
-import { partnerScopes } from '../../../../schema/partner.ts';
 import type { PartnerKey } from '../../../store/service/partner-keys.ts';
+import type { KeyUsage } from '../../../store/service/partner-usage.ts';
 import type { Site } from '../../../store/service/sites.ts';
-import { shanghaiDay } from '../../../text/dates.ts';
+import type { PartnerDeliveries } from '../../../store/service/watch-hooks.ts';
 import { LONGEST_NAME } from '../../operator/holder-name.ts';
-import { actButton } from '../../pages/account/frame.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
-import { datedText } from '../../pages/views/dated-text.ts';
+import { isLive, scopeBoxes, usedText } from './keys-view.ts';
 
-const dayOf = (instant: string): string => shanghaiDay(new Date(instant));
+/** What is on file of all partners together. */
+type Partners = Readonly<{
+  keys: readonly PartnerKey[];
+  sites: readonly Site[];
+  usage: readonly KeyUsage[];
+  deliveries: readonly PartnerDeliveries[];
+}>;
 
-const isLive = ({ now }: Page, { revokedAt, expiresAt }: PartnerKey): boolean =>
-  revokedAt === null && (expiresAt === null || expiresAt > now.toISOString());
+const deliveriesText = ({ say }: Page, of: PartnerDeliveries | undefined): Html => {
+  if (of === undefined) return html``;
+  const { waiting, givenUp, stopped } = of;
+  const words = say('console-partners.deliveries-stand', { waiting, givenUp, stopped });
+  return givenUp + stopped === 0 ? html`${words}` : html`<strong>${words}</strong>`;
+};
 
-const stateOf = (page: Page, key: PartnerKey): Html => {
-  const { say } = page;
-  const { revokedAt, expiresAt } = key;
-  if (revokedAt !== null) return datedText(page, say('console.revoked-on', { day: dayOf(revokedAt) }));
-  if (expiresAt === null) return html`${say('console.live-without-end')}`;
-  const day = dayOf(expiresAt);
-  return datedText(
+const row = (page: Page, partner: string, { keys, sites, usage, deliveries }: Partners): Html => {
+  const { say, today } = page;
+  const own = keys.filter((key) => key.partner === partner);
+  const live = own.filter((key) => isLive(page, key));
+  const scopes = [...new Set(live.flatMap((key) => key.scopes))];
+  const ids = own.map(({ id }) => id);
+  const used = usage.filter(({ key, day }) => day === today && ids.includes(key));
+  const domains = sites.filter((site) => site.partner === partner);
+  const proven = domains.filter(({ provenOn }) => provenOn !== null).length;
+  return html`<tr><th scope="row"><a href="${page.to(`/console/partners/${encodeURIComponent(partner)}`)}">${partner}</a></th><td>${live.length === 0 ? say('console-partners.no-live-key') : say('console-partners.live-keys', { keys: live.length, scopes: scopes.join(', ') })}</td>
+<td data-label="${say('frame.domains')} ">${say('console-partners.domains-stand', { proven, waiting: domains.length - proven })}</td><td data-label="${say('console-partners.today')} ">${usedText(page, used)}</td><td data-label="${say('console-partners.deliveries')} ">${deliveriesText(
     page,
-    isLive(page, key) ? say('console.live-until', { day }) : say('console.ended-on', { day }),
-  );
+    deliveries.find((one) => one.partner === partner),
+  )}</td></tr>`;
 };
 
-const keyLine = (page: Page, key: PartnerKey): Html =>
-  html`<li>${page.say('console.key-of', { id: key.id })} ${datedText(page, key.since)}${page.say('common.colon')}${key.scopes.join(', ')} <span class="fine">${stateOf(page, key)}</span></li>`;
-
-const siteLine = (page: Page, { domain, provenOn }: Site): Html =>
-  html`<li>${domain} <span class="fine">${provenOn === null ? page.say('domains-view.not-proven') : page.say('domains-view.proven')}</span></li>`;
-
-const card = (page: Page, partner: string, keys: readonly PartnerKey[], sites: readonly Site[]): Html => {
+/** Partners, one a row, and the way to add one. */
+export const partnersView = (page: Page, all: Partners): Html => {
   const { say } = page;
-  const named = html`<input type="hidden" name="name" value="${partner}">`;
-  const revoke = keys.some((key) => isLive(page, key))
-    ? actButton(page, '/console/partners/revoke', say('console.revoke-keys'), named)
-    : null;
-  return html`<section class="card" aria-label="${partner}"><h2>${partner}</h2><ul>${keys.map((key) => keyLine(page, key))}</ul>
-${sites.length === 0 ? null : html`<h3>${say('frame.domains')}</h3><ul>${sites.map((site) => siteLine(page, site))}</ul>`}
-<div class="acts">${actButton(page, '/console/partners/rotate', say('console.rotate'), named)}${revoke}</div></section>`;
-};
-
-const scopeBoxes = (): readonly Html[] =>
-  partnerScopes.map(
-    (scope) =>
-      html`<label><input type="checkbox" class="box" name="${`scope-${scope}`}" value="1"${scope === 'read' || scope === 'badge' ? html` checked` : null}> ${scope}</label>`,
-  );
-
-/** Partners with their keys and domains, and the way to add one. */
-export const partnersView = (page: Page, keys: readonly PartnerKey[], sites: readonly Site[]): Html => {
-  const { say } = page;
-  const names = [...new Set([...keys, ...sites].map(({ partner }) => partner))];
-  const cards = names.map((name) =>
-    card(
-      page,
-      name,
-      keys.filter(({ partner }) => partner === name),
-      sites.filter(({ partner }) => partner === name),
-    ),
-  );
-  return html`${names.length === 0 ? html`<p>${say('console.no-partner')}</p>` : cards}<p class="fine">${say('console.rotate-means')}</p>
+  const names = [...new Set([...all.keys, ...all.sites].map(({ partner }) => partner))];
+  const table = html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${say('console.name')}</th><th scope="col">${say('console-partners.keys')}</th><th scope="col">${say('frame.domains')}</th><th scope="col">${say('console-partners.today')}</th><th scope="col">${say('console-partners.deliveries')}</th></tr></thead><tbody>${names.map((name) => row(page, name, all))}</tbody></table></div>`;
+  return html`${names.length === 0 ? html`<p>${say('console.no-partner')}</p>` : table}
 <h2>${say('console.add-partner')}</h2><form method="post" action="${page.to('/console/partners')}"><label for="name">${say('console.name')}</label><input id="name" name="name" required minlength="2" maxlength="${LONGEST_NAME}" autocomplete="off">
-<fieldset><legend>${say('console.scopes')}</legend>${scopeBoxes()}</fieldset><p class="fine">${say('console.key-year')}</p><button>${say('console.add')}</button></form>`;
+<fieldset><legend>${say('console.scopes')}</legend>${scopeBoxes(['read', 'badge'])}</fieldset><p class="fine">${say('console.key-year')}</p><button>${say('console.add')}</button></form>`;
 };

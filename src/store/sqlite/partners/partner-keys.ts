@@ -49,6 +49,9 @@ const rotate = (db: Connection, key: NewPartnerKey, at: string, oldUntil: string
 };
 
 const remove = (db: Connection, partner: string): boolean => {
+  db.prepare('DELETE FROM partner_usage WHERE key IN (SELECT id FROM partner_key WHERE partner = ?)').run(
+    partner,
+  );
   const keys = db.prepare('DELETE FROM partner_key WHERE partner = ?').run(partner).changes;
   const sites = db.prepare('DELETE FROM partner_site WHERE partner = ?').run(partner).changes;
   const lists = forgetBatchesOf(db, partner);
@@ -70,6 +73,15 @@ export const partnerKeysIn = ({ reading, write }: Durable): PartnerKeyStore => {
           db
             .prepare(`UPDATE partner_key SET revoked_at = :at WHERE partner = :partner AND ${LIVE}`)
             .run({ partner, at }).changes,
+      ),
+    revokeOne: (partner, id, at) =>
+      write(
+        (db) =>
+          db
+            .prepare(
+              `UPDATE partner_key SET revoked_at = :at WHERE partner = :partner AND id = :id AND ${LIVE}`,
+            )
+            .run({ partner, id, at }).changes === 1,
       ),
     remove: (partner) => write((db) => remove(db, partner)),
     list: async () => all.all().map(keyOf),

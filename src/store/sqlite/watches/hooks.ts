@@ -4,6 +4,7 @@ import type {
   DueDelivery,
   Hook,
   NewHook,
+  PartnerDeliveries,
   WatchHookStore,
 } from '../../service/watch-hooks.ts';
 import type { Connection } from '../connect.ts';
@@ -68,6 +69,15 @@ const remove = (db: Connection, watch: string): boolean => {
   return db.prepare('DELETE FROM watch_hook WHERE watch = ?').run(watch).changes > 0;
 };
 
+const BY_PARTNER = `SELECT w.partner,
+    (SELECT count(*) FROM watch_delivery d JOIN watch v ON v.id = d.watch
+     WHERE v.partner = w.partner AND d.state = 'waiting') AS waiting,
+    (SELECT count(*) FROM watch_delivery d JOIN watch v ON v.id = d.watch
+     WHERE v.partner = w.partner AND d.state = 'given-up') AS givenUp,
+    (SELECT count(*) FROM watch_hook h JOIN watch v ON v.id = h.watch
+     WHERE v.partner = w.partner AND h.stopped IS NOT NULL) AS stopped
+  FROM watch w GROUP BY w.partner`;
+
 export const watchHooksIn = ({ reading, write }: Durable): WatchHookStore => {
   const of = reading.prepare<[string], Hook>(
     'SELECT watch, url, since, stopped FROM watch_hook WHERE watch = ?',
@@ -76,6 +86,7 @@ export const watchHooksIn = ({ reading, write }: Durable): WatchHookStore => {
     `SELECT event, state, attempts, next_at AS nextAt, last_at AS lastAt, last FROM watch_delivery
      WHERE watch = ? ORDER BY id DESC LIMIT ?`,
   );
+  const byPartner = reading.prepare<[], PartnerDeliveries>(BY_PARTNER);
   const hasDue = reading.prepare<[Readonly<{ at: string }>], number>(`SELECT 1 ${DUE} LIMIT 1`);
   const due = reading.prepare<[Readonly<{ at: string; limit: number }>], DueRow>(
     `SELECT d.id, d.watch, d.attempts, h.url, h.secret, e.body ${DUE} ORDER BY d.id LIMIT :limit`,
@@ -91,6 +102,7 @@ export const watchHooksIn = ({ reading, write }: Durable): WatchHookStore => {
       }),
     replay: (watch, after, at) => write((db) => replay(db, watch, after, at)),
     log: async (watch, limit) => log.all(watch, limit),
+    byPartner: async () => byPartner.all(),
     hasDue: async (at) => hasDue.get({ at }) !== undefined,
     due: async (at, limit) =>
       due

@@ -1,4 +1,4 @@
-import type { DueMail, SentMail, WatchMail, WatchMailStore } from '../../service/watch-mail.ts';
+import type { DueMail, MailStanding, SentMail, WatchMail, WatchMailStore } from '../../service/watch-mail.ts';
 import type { Connection } from '../connect.ts';
 import type { Durable } from '../durable.ts';
 import { liveKey } from './live-key.ts';
@@ -43,6 +43,9 @@ const settle = (db: Connection, { watch, token, kind, told, again, today }: Sent
 
 export const watchMailIn = ({ reading, write }: Durable): WatchMailStore => {
   const of = reading.prepare<[string], WatchMail>(`SELECT ${MAIL} FROM watch_mail m WHERE m.watch = ?`);
+  const standing = reading.prepare<[string], MailStanding>(
+    'SELECT confirmed_at AS confirmedAt, last_on AS lastOn, failed FROM watch_mail WHERE watch = ?',
+  );
   const byToken = reading.prepare<[string], WatchRow & WatchMail>(
     `SELECT ${WATCH}, ${MAIL} FROM watch_mail m JOIN watch w ON w.id = m.watch WHERE m.token = ?`,
   );
@@ -53,6 +56,7 @@ export const watchMailIn = ({ reading, write }: Durable): WatchMailStore => {
   return {
     ask: (watch, address, token, at) => write((db) => ask(db, { watch, address, token, at })),
     of: async (watch) => of.get(watch) ?? null,
+    standing: async (watch) => standing.get(watch) ?? null,
     remove: (watch) =>
       write((db) => db.prepare('DELETE FROM watch_mail WHERE watch = ?').run(watch).changes > 0),
     byToken: async (token) => {
