@@ -35,6 +35,7 @@ import { registerProblems } from './http/plugins/problems.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
 import { registerRequestHooks } from './http/plugins/request-hooks.ts';
 import { createQuestionQuota } from './http/question-quota.ts';
+import { registerReconcile } from './http/reconcile/register.ts';
 import { registerOperations } from './http/routes/operations.ts';
 import { registerProblemPages } from './http/routes/problems.ts';
 import { registerRoutes } from './http/routes/register.ts';
@@ -158,6 +159,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   await collectReference(app, config);
   registerRoutes(app, deps);
   registerMcp(app, deps);
+  registerReconcile(app, deps);
   const desk = answerLists(app, deps);
   followWatches(app, deps);
   const operators = operatorDeps(needs, deps);

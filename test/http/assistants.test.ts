@@ -155,7 +155,7 @@ t.test('a fault of ours may be asked again, says nothing of a hospital, and is i
   const deps = {
     reader: service.store.reader,
     answers: broken,
-    config: { baseUrl: null, host: '127.0.0.1', testInstitutions: true },
+    config: { baseUrl: null, host: '127.0.0.1', port: 0, testInstitutions: true },
     clock: () => new Date(0),
     demand: { count: () => undefined },
   };

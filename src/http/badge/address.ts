@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Config } from '../../config.ts';
 import { LicetError } from '../../errors.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 import type { SiteDeps } from '../pages/deps.ts';
@@ -7,8 +8,10 @@ import type { SiteDeps } from '../pages/deps.ts';
  * Where this service is reached: the configured public address, else its own on this machine. Never what a request says of
  * itself: the Host header is anybody's to choose, and would then stand in links that others are shown.
  */
-export const baseOf = ({ config }: Pick<SiteDeps, 'config'>, { socket }: FastifyRequest): string =>
-  config.baseUrl ?? `http://127.0.0.1:${socket.localPort ?? config.port}`;
+export const baseOf = (
+  { config }: Readonly<{ config: Pick<Config, 'baseUrl' | 'port'> }>,
+  { socket }: FastifyRequest,
+): string => config.baseUrl ?? `http://127.0.0.1:${socket.localPort ?? config.port}`;
 
 /**
  * The name under which something is signed: the configured address and no other.

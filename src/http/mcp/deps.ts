@@ -8,7 +8,7 @@ import type { Demand } from '../demand.ts';
 export type McpDeps = Readonly<{
   reader: () => Reader;
   answers: Pick<Answers, 'epoch' | 'verdict'>;
-  config: Pick<Config, 'baseUrl' | 'host' | 'testInstitutions'>;
+  config: Pick<Config, 'baseUrl' | 'host' | 'port' | 'testInstitutions'>;
   clock: Clock;
   /** Counts whom is asked for. */
   demand: Pick<Demand, 'count'>;

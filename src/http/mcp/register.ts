@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
+import { baseOf } from '../badge/address.ts';
 import type { McpDeps } from './deps.ts';
 
 /** Headers of a request that the protocol reads; nothing else of it is handed on. */
@@ -44,13 +45,14 @@ const send = async (reply: FastifyReply, response: Response): Promise<FastifyRep
  */
 export const registerMcp = (app: FastifyInstance, deps: McpDeps): void => {
   let loaded: ReturnType<typeof load> | null = null;
-  const load = async () => {
+  const load = async (base: string) => {
     const [protocol, { createMcpServer }] = await Promise.all([
       import('@modelcontextprotocol/server'),
       import('./server.ts'),
     ]);
     const fault = (cause: unknown): void => app.log.error({ err: cause }, 'a tool for assistants failed');
-    const handler = protocol.createMcpHandler(() => createMcpServer(deps, fault));
+    const told = { ...deps, config: { ...deps.config, baseUrl: base } };
+    const handler = protocol.createMcpHandler(() => createMcpServer(told, fault));
     return { protocol, handler };
   };
   app.addHook('onClose', async () => (await loaded)?.handler.close());
@@ -61,7 +63,7 @@ export const registerMcp = (app: FastifyInstance, deps: McpDeps): void => {
     // A number that identifies a person is refused by the tools, so that an assistant is told why.
     config: { ownReader: true },
     handler: async (request, reply) => {
-      loaded ??= load();
+      loaded ??= load(baseOf(deps, request));
       const { protocol, handler } = await loaded;
       const asked = webRequest(request);
       if (refusedHosts(protocol, deps.config, asked)) throw new LicetError('LICET_FOREIGN_HOST');

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { type FieldError, LicetError } from '../../errors.ts';
+import { JsonFault, parseStrictJson } from '../../text/strict-json.ts';
+import { MOST_ASKED } from './manifest.ts';
+
+/** A value of a column: a text, a number, or something matched before. */
+const value = z.union([
+  z.string().max(300),
+  z.number(),
+  z.boolean(),
+  z.looseObject({ id: z.string().max(100), name: z.string().max(300).optional() }),
+]);
+
+const query = z
+  .strictObject({
+    query: z.string().max(300).optional(),
+    type: z.union([z.string(), z.array(z.string()).max(20)]).optional(),
+    limit: z.number().int().min(1).optional(),
+    properties: z
+      .array(z.strictObject({ pid: z.string().max(100), v: z.union([value, z.array(value).max(20)]) }))
+      .max(20)
+      .optional(),
+    type_strict: z.enum(['any', 'should', 'all']).optional(),
+  })
+  .refine((one) => one.query !== undefined || (one.properties ?? []).length > 0, {
+    error: 'has neither a query nor properties',
+  });
+export type ReconcileQuery = z.infer<typeof query>;
+
+const settings = z.strictObject({
+  service: z.string().max(100).optional(),
+  claim: z.string().max(200).optional(),
+});
+
+export const sentQueries = z
+  .record(z.string().max(100), query)
+  .refine((all) => Object.keys(all).length <= MOST_ASKED, { error: `holds more than ${MOST_ASKED} queries` });
+
+export const sentExtension = z.strictObject({
+  ids: z.array(z.string().max(40)).max(MOST_ASKED),
+  properties: z.array(z.looseObject({ id: z.string().max(40), settings: settings.optional() })).max(30),
+});
+export type Extension = z.infer<typeof sentExtension>;
+
+const refuse = (field: string, errors: readonly FieldError[]): never => {
+  throw new LicetError('LICET_BAD_QUESTION', `${field} cannot be read.`, errors);
+};
+
+/** Reads the JSON that stands in a field of a form. Throws the problem that names where it is wrong. */
+export const readSent = <Schema extends z.ZodType>(
+  field: string,
+  text: string,
+  schema: Schema,
+): z.output<Schema> => {
+  let json: unknown;
+  try {
+    json = parseStrictJson(text);
+  } catch (cause) {
+    if (!(cause instanceof JsonFault)) throw cause;
+    return refuse(field, [{ field: `/${field}`, problem: cause.message, expected: 'a JSON object' }]);
+  }
+  const read = schema.safeParse(json);
+  if (read.success) return read.data;
+  return refuse(
+    field,
+    read.error.issues.slice(0, 10).map(({ path, message }) => ({
+      field: `/${[field, ...path].join('/')}`,
+      problem: message,
+    })),
+  );
+};
