@@ -61,7 +61,14 @@ t.test('whom to look up next: the watched first, then rows that are or soon will
   ]);
   t.match(
     (await licet('capture', '--queue')).out,
-    /2\. 编造示例医院 {2}\(asked-for, too-old, well-known, 9 questions, decides until 2026-08-30\)/,
+    /2\. 编造示例医院 {2}\(why: asked for, its captured row is too old to decide, well known, .*, 9 questions, decides until 2026-08-30\)/,
   );
   t.match((await licet('capture', '--queue', '--limit', '0')).err, /--limit 0 is no number from 1 to 500/);
+});
+
+t.test('a saved page named behind --read is told where it belongs', async (t) => {
+  const { licet } = captureCommand(t);
+  const slip = await licet('capture', ID, '--read', 'saved.html');
+  t.match(slip, { code: 2, err: /--read takes no file: name the saved page with --page saved\.html --read/ });
+  t.match(await licet('capture', ID, 'another'), { code: 2, err: /one source at a time/ });
 });

@@ -118,6 +118,29 @@ t.test('a confirmation that was cut off is finished by confirming again, and not
   t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'refuted');
 });
 
+t.test(
+  'a confirmation that was begun and then overtaken can be rejected, and the record says so',
+  async (t) => {
+    const { data, licet, capture, verify } = captureCommand(t);
+    await capture(row('2026-06-30'), ...looker, '--yes');
+    const state = openServiceState(data);
+    t.teardown(state.close);
+    const begun = { by: 'Made-up Reviewer', at: '2026-11-21T08:00:00.000Z', reason: null };
+    await state.pendingCaptures.decide(1, { ...begun, state: 'confirming' });
+    await capture(row('2028-06-30'), ...by('Made-up Clerk'), '--looked-on', '2026-11-21', '--yes');
+    const other = by('Made-up Second Reviewer');
+    t.match(await licet('capture', '--confirm', '1', ...other), { code: 2, err: /A later edition of what/ });
+    t.match((await licet('capture', '--reject', '1', ...other, '--because', 'made up')).out, /is rejected/);
+    t.match(await state.pendingCaptures.find(1), {
+      state: 'rejected',
+      reason:
+        'made up (its confirmation by Made-up Reviewer was begun, and a later edition of it is on record)',
+    });
+    t.match((await licet('capture', '--pending')).out, /no capture waits/);
+    t.equal((await verify(`licenceNumber=${one.licence}`)).outcome, 'confirmed');
+  },
+);
+
 t.test('a yes that is published while a no is being checked makes the no wait', async (t) => {
   const { data, licet, capture, verify } = captureCommand(t);
   await capture(row('2026-06-30'), ...looker, '--yes');

@@ -12,6 +12,7 @@ import { registerCapturePages } from './capture/capture.ts';
 import { registerCaptureQueue } from './capture/queue.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { sendConsole } from './frame.ts';
+import { registerKeptPages } from './kept-pages.ts';
 import { registerOperators } from './operators/register.ts';
 import { registerPartners } from './partners/register.ts';
 import { registerPhysicianRequests } from './physicians/register.ts';
@@ -90,6 +91,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       registerToday(signedIn, deps);
       registerCaptureQueue(signedIn, deps);
       registerCapturePages(signedIn, deps);
+      registerKeptPages(signedIn, deps);
       registerRefused(signedIn, deps);
       registerPartners(signedIn, deps);
       registerOperators(signedIn, deps);

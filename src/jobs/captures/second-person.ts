@@ -126,10 +126,47 @@ const confirm = async (
   return report;
 };
 
+/** Why a confirmation that was begun can never be finished; null where confirming again finishes it. */
+const whyUnfinishable = async (
+  needs: RecordNeeds,
+  sourceOf: (id: string) => Source,
+  waiting: PendingCapture,
+  by: string,
+): Promise<string | null> => {
+  try {
+    const looked = await lookOnceMore(needs, sourceOf(waiting.source), waiting, by);
+    return isRecorded(looked) || !isOvertaken(looked) ? null : 'a later edition of it is on record';
+  } catch (cause) {
+    if (cause instanceof LicetError) return 'its rows cannot be taken any more';
+    throw cause;
+  }
+};
+
+/**
+ * Rejects a capture whose confirmation was begun and cannot be finished, under the lease, so that nobody is finishing it. Whether its
+ * rows were published before they were overtaken, the runs say; the reason on record says that it was begun.
+ */
+const rejectBegun = async (
+  needs: RecordNeeds,
+  sourceOf: (id: string) => Source,
+  waiting: PendingCapture,
+  kept: Readonly<{ state: 'rejected'; by: string; at: string; reason: string }>,
+): Promise<void> => {
+  const { id, decidedBy } = waiting;
+  await needs.store.refresh();
+  const why = await whyUnfinishable(needs, sourceOf, waiting, kept.by);
+  if (why === null)
+    throw cannot(
+      `The confirmation of capture ${id} by ${decidedBy} was begun: confirm it again to finish it.`,
+    );
+  const reason = `${kept.reason} (its confirmation by ${decidedBy} was begun, and ${why})`;
+  if (!(await needs.pending.decide(id, { ...kept, reason, begun: true }))) throw decidedMeanwhile(id);
+};
+
 /**
  * A second person confirms or rejects a capture that turns an answer into a no. Gives the run that published it; null for a rejection.
  * Throws LICET_UNKNOWN_CAPTURE, and LICET_CANNOT_DECIDE where it was decided before or by whoever looked, where its confirmation was
- * begun and a rejection comes too late, and where it would do something else by now than what was shown.
+ * begun and can be finished, so that a rejection comes too late, and where it would do something else by now than what was shown.
  */
 export const decidePending = async (
   needs: RecordNeeds,
@@ -143,11 +180,11 @@ export const decidePending = async (
       throw cannot(`Capture ${id} was sent by ${waiting.by}: another person has to confirm it.`);
     return { waiting, report: await needs.underLease(() => confirm(needs, sourceOf, look)) };
   }
-  if (waiting.state === 'confirming')
-    throw cannot(
-      `The confirmation of capture ${id} by ${waiting.decidedBy} was begun: confirm it again to finish it.`,
-    );
   const kept = { state: 'rejected' as const, by, at: look.at.toISOString(), reason: decision.reason };
+  if (waiting.state === 'confirming') {
+    await needs.underLease(() => rejectBegun(needs, sourceOf, waiting, kept));
+    return { waiting, report: null };
+  }
   if (!(await needs.pending.decide(id, kept))) throw decidedMeanwhile(id);
   return { waiting, report: null };
 };

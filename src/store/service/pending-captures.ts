@@ -38,6 +38,8 @@ type Decision = Readonly<{
   by: string;
   at: string;
   reason: string | null;
+  /** A rejection of one whose confirmation was begun and cannot be finished. */
+  begun?: true;
 }>;
 
 /** Captures that wait for a second person before anything of them is published. */
@@ -49,6 +51,6 @@ export interface PendingCaptureStore {
   waiting(limit: number): Promise<readonly PendingCapture[]>;
   /** What it would change by now, in place of what was shown; nothing where it does not wait any more. */
   showAnew(id: number, answers: readonly AnswerChange[]): Promise<void>;
-  /** False where it is decided: that is done once. What is being confirmed can be confirmed, not rejected. */
+  /** False where it is decided: that is done once. What is being confirmed can be confirmed, and rejected only as one that was begun. */
   decide(id: number, decision: Decision): Promise<boolean>;
 }

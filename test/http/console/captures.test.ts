@@ -104,13 +104,13 @@ t.test('another day or another file than was shown is shown again before it is r
 t.test('a look at a kept page is written down', async (t) => {
   const { body } = await send({ page: [earlierDetail(other), 'saved.html'] });
   const sha256 = inputsOf(body).page ?? '';
-  t.equal((await api.get(clerk.cookie, `/console/captures/pages/${sha256}`)).statusCode, 200);
+  t.equal((await api.get(clerk.cookie, `/console/pages/${sha256}`)).statusCode, 200);
   t.match((await api.licet('operator', 'log')).out, new RegExp(`page.look +${sha256}`));
 });
 
 t.test('addresses and forms that are none of ours are refused as such', async (t) => {
   const { cookie } = reviewer;
-  t.equal((await api.get(cookie, '/console/captures/pages/none')).statusCode, 404);
+  t.equal((await api.get(cookie, '/console/pages/none')).statusCode, 404);
   t.equal((await api.post(cookie, '/console/captures/pending/none/confirm')).statusCode, 404);
   t.equal((await record({ file: 'x'.repeat(5_001) })).statusCode, 400);
 });

@@ -34,7 +34,10 @@ t.test('what is judged is published at once, is not asked again, and can be judg
   const pair = pairIn(await look());
   const [one = '', other = ''] = pair.split('/').slice(-2);
   t.equal((await judge(pair, 'maybe')).statusCode, 400);
-  t.match((await judge(pair, 'same', 'x')).body, /reason: has 3 to 600 characters/);
+  const why = /<p>Asked because of this:[^<]*<\/p>/.exec(await look())?.[0] ?? 'no reason';
+  const refused = (await judge(pair, 'same', 'x')).body;
+  t.match(refused, /reason: has 3 to 600 characters/);
+  t.match(refused, why, 'why the two are asked about is said again');
   const same = await judge(pair, 'same');
   t.equal(same.statusCode, 303);
   const next = await look(String(same.headers.location));

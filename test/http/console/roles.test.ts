@@ -45,7 +45,6 @@ const mayUse: Readonly<Record<string, OperatorRole>> = {
   'POST /console/reports/:id/remove': 'clerk',
   'GET /v1/operator/captures': 'clerk',
   'GET /console/captures': 'clerk',
-  'GET /console/captures/pages/:sha256': 'clerk',
   'POST /console/captures/pending/:id/confirm': 'reviewer',
   'POST /console/captures/pending/:id/reject': 'reviewer',
   'GET /v1/operator/captures/queue': 'clerk',

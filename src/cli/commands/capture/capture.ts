@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { csvTemplate } from '../../../harvest/capture/capture-template.ts';
 import { lookAtCaptures } from '../../../harvest/capture/record-captures.ts';
 import { CaptureError, captureFields, recordableFields } from '../../../harvest/capture/recordable-fields.ts';
@@ -11,6 +12,7 @@ import { pickSource } from '../../pick-sources.ts';
 import { readBulk, readPairs, readProof } from '../../read-capture.ts';
 import { captureFoot, instructions, showAnswers, showCapture } from '../../show/capture-rows.ts';
 import { UsageError } from '../../usage-error.ts';
+import { printable } from '../../width.ts';
 import type { CaptureOptions } from './options.ts';
 import { showQueue } from './queue.ts';
 import { decide, decisionOf, showPending } from './second-person.ts';
@@ -95,6 +97,16 @@ const capture =
     return recordCapture(source, context, options);
   };
 
+/** Most who name a second thing mean the saved page, behind `--read`, which takes none. Throws UsageError. */
+const oneSource = async ({ args: [, file] }: Command, { page, read }: CaptureOptions): Promise<void> => {
+  if (file === undefined) return;
+  const right =
+    read === true && page === undefined
+      ? `--read takes no file: name the saved page with --page ${printable(file)} --read`
+      : 'one source at a time: the saved page is named with --page, a bulk file with --file';
+  throw new UsageError(`${printable(file)} is one argument too many; ${right}`);
+};
+
 const collect = (pair: string, before: string[] | undefined): string[] => [...(before ?? []), pair];
 
 /** `licet capture`: a person looks where programs may not, and Licet keeps what was seen, by whom, and the proof. */
@@ -128,9 +140,12 @@ export const addCapture: AddCommand = (program, context) => {
     examples(['licet capture <source>', 'licet capture <source> --file rows.xlsx --by "Made-up Name" --yes']),
   );
   const run = capture(context);
+  command.allowExcessArguments(true);
   command.action((id: string | undefined, options: CaptureOptions) =>
-    run(id, options).catch((cause: unknown) => {
-      throw cause instanceof CaptureError ? new UsageError(`<source> ${cause.message}`) : cause;
-    }),
+    oneSource(command, options)
+      .then(() => run(id, options))
+      .catch((cause: unknown) => {
+        throw cause instanceof CaptureError ? new UsageError(`<source> ${cause.message}`) : cause;
+      }),
   );
 };

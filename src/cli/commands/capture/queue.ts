@@ -1,10 +1,20 @@
 import { loadCatalogue } from '../../../harvest/catalogue.ts';
+import type { QueueItem } from '../../../http/operator/queue-item.ts';
 import { captureQueue } from '../../../jobs/captures/capture-queue.ts';
 import type { Context } from '../../context.ts';
 import { withState } from '../../registry.ts';
 import { UsageError } from '../../usage-error.ts';
 import { printable } from '../../width.ts';
 import type { CaptureOptions } from './options.ts';
+
+/** What speaks for looking a hospital up. */
+const whyWords: Readonly<Record<QueueItem['why'][number], string>> = {
+  watched: 'watched by a partner',
+  'asked-for': 'asked for',
+  'too-old': 'its captured row is too old to decide',
+  'soon-too-old': 'its captured row soon is too old to decide',
+  'well-known': 'well known, and its licence not read in the register',
+};
 
 const limitIn = (given: string | undefined): number => {
   const limit = Number(given ?? '20');
@@ -22,7 +32,7 @@ export const showQueue = async (context: Context, options: CaptureOptions): Prom
   );
   const lines = queue.map(
     ({ source, title, open, words, why, due, asked }, at) =>
-      ` ${at + 1}. ${printable(title.zh ?? title.en ?? '')}  (${why.join(', ')}${asked === 0 ? '' : `, ${asked} questions`}${due === null ? '' : `, decides until ${due}`})\n    ${source}: ${open}\n${words
+      ` ${at + 1}. ${printable(title.zh ?? title.en ?? '')}  (why: ${[...why.map((code) => whyWords[code]), ...(asked === 0 ? [] : [`${asked} questions`]), ...(due === null ? [] : [`decides until ${due}`])].join(', ')})\n    ${source}: ${open}\n${words
         .map(({ kind, value }) => `    ${kind}  ${printable(value)}\n`)
         .join('')}`,
   );

@@ -57,7 +57,8 @@ export const decide = async (context: Context, options: CaptureOptions, decided:
   const sources = await loadCatalogue(context.overrides.catalogue);
   const sourceOf = (id: string): Source => {
     const found = sources.find(({ descriptor }) => descriptor.id === id);
-    if (found === undefined) throw new UsageError(`${id} is not a source any more; reject the capture`);
+    if (found === undefined)
+      throw new LicetError('LICET_UNKNOWN_SOURCE', `${id} is not a source any more; reject the capture`);
     return found;
   };
   const about = `${decided.id} by ${by}`;

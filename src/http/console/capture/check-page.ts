@@ -42,7 +42,7 @@ const line = (page: Page, field: CaptureField, { fields, answer }: Checked, firs
 
 const picture = (page: Page, { proof }: CaptureAnswer): Html | null => {
   if (proof === null) return null;
-  const at = page.to(`/console/captures/pages/${proof.sha256}`, { type: proof.contentType });
+  const at = page.to(`/console/pages/${proof.sha256}`, { type: proof.contentType });
   return proof.contentType.startsWith('image/')
     ? html`<img src="${at}" alt="${page.say('capture.saved-page')}">`
     : html`<p><a href="${at}">${page.say('capture.saved-page')}</a></p>`;

@@ -35,7 +35,7 @@ const waiting = (page: Page, one: PendingCapture, mayDecide: boolean): Html => {
   const proof =
     one.proof === null
       ? null
-      : html`<p><a href="${page.to(`/console/captures/pages/${one.proof.sha256}`, { type: one.proof.contentType })}">${say('capture.saved-page')}</a></p>`;
+      : html`<p><a href="${page.to(`/console/pages/${one.proof.sha256}`, { type: one.proof.contentType })}">${say('capture.saved-page')}</a></p>`;
   const reject = html`<form class="act undo" method="post" action="${page.to(`${at}/reject`)}"><label for="reason-${one.id}">${say('capture.why-not')}</label><input id="reason-${one.id}" name="reason" required minlength="3" maxlength="500"><button>${say('capture.reject')}</button></form>`;
   const decide = mayDecide
     ? html`${actButton(page, `${at}/confirm`, say('capture.confirm-other'))}${reject}`

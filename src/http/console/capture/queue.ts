@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { sha256 } from '../../../../schema/base.ts';
 import { mayAs } from '../../../../schema/operator-role.ts';
 import { LicetError } from '../../../errors.ts';
 import { foldText } from '../../../text/han.ts';
 import type { PendingOrder } from '../../operator/jobs.ts';
 import { actOf } from '../../operator/require-role.ts';
-import { createPage, queryValue } from '../../pages/page.ts';
+import { createPage } from '../../pages/page.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { sendConsole } from '../frame.ts';
 import { queueBody } from './queue-page.ts';
@@ -55,35 +54,8 @@ const registerDecisions = (app: FastifyInstance, deps: ConsoleDeps): void => {
   });
 };
 
-/** Pictures are shown beside what was read off them, each look written down before; anything else is handed out as a file and never opened here. */
-const PICTURES: Readonly<Record<string, readonly number[]>> = {
-  'image/png': [0x89, 0x50, 0x4e, 0x47],
-  'image/jpeg': [0xff, 0xd8, 0xff],
-};
-
-const registerKeptPages = (app: FastifyInstance, deps: ConsoleDeps): void => {
-  app.get(`${at}/pages/:sha256`, clerk, async (request, reply) => {
-    const given = z.object({ sha256 }).safeParse(request.params);
-    if (!given.success) throw new LicetError('LICET_UNKNOWN_EVIDENCE');
-    const hash = given.data.sha256;
-    await deps.worker.run('note', { act: actOf(deps, request, 'page.look', hash) });
-    const kept = await deps.archive.look(hash);
-    if (kept.state !== 'kept') throw new LicetError('LICET_UNKNOWN_EVIDENCE');
-    const type = queryValue(createPage(deps, request).query, 'type') ?? '';
-    const mark = PICTURES[type];
-    const shown = mark?.every((byte, place) => kept.bytes[place] === byte) === true;
-    return reply
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('x-content-type-options', 'nosniff')
-      .header('content-disposition', shown ? 'inline' : `attachment; filename="${hash.slice(0, 12)}"`)
-      .type(shown ? type : 'application/octet-stream')
-      .send(Buffer.from(kept.bytes));
-  });
-};
-
 /** `/console/captures`: whom to look up next, and what waits for a second person. */
 export const registerCaptureQueue = (app: FastifyInstance, deps: ConsoleDeps): void => {
   registerQueue(app, deps);
   registerDecisions(app, deps);
-  registerKeptPages(app, deps);
 };

@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sha256 } from '../../../../schema/base.ts';
 import { LicetError } from '../../../errors.ts';
 import type { Refusal } from '../../operator/jobs.ts';
 import { actOf } from '../../operator/require-role.ts';
-import { sendLooked } from '../../operator/send-looked.ts';
 import { leadTo, refusalWords } from '../../pages/account/frame.ts';
 import { createPage, type Query, queryValue } from '../../pages/page.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -91,9 +89,4 @@ export const registerRefused = (app: FastifyInstance, deps: ConsoleDeps): void =
     sendOne(deps, request, reply),
   );
   app.post<Sent>(`${REFUSED}/:run/:source`, deciding, async (request, reply) => decide(deps, request, reply));
-  app.get<{ Params: { sha256: string } }>('/console/pages/:sha256', looking, async (request, reply) => {
-    const hash = sha256.safeParse(request.params.sha256);
-    if (!hash.success) throw new LicetError('LICET_UNKNOWN_EVIDENCE');
-    return sendLooked(deps, request, reply, hash.data);
-  });
 };

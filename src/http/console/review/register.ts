@@ -40,7 +40,11 @@ const sendPair = async (
 ): Promise<FastifyReply> => {
   const page = createPage(deps, request);
   const { one, other } = request.params;
-  const pair = await pairOf({ institution: one, candidate: other, why: 'other' }, page.reader, page.lang);
+  const act = actOf(deps, request, 'pairs.look', `${one} ${other}`);
+  const { pairs } = await deps.worker.run('pairs', { act, limit: MOST_LOOKED });
+  const asked = { institution: one, candidate: other, why: 'other' };
+  const waiting = pairs.find((each) => keyOf(each) === `${one}.${other}`);
+  const pair = await pairOf(waiting ?? asked, page.reader, page.lang);
   const title = page.say('console-review.review');
   if (pair === null) {
     // One of the two was merged into the other: to take that back, it is judged by the ids it was judged by.

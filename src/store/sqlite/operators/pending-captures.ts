@@ -59,7 +59,7 @@ export const pendingCapturesIn = ({ reading, write }: Durable): PendingCaptureSt
           "UPDATE pending_capture SET answers = ? WHERE id = ? AND state IN ('waiting', 'confirming')",
         ).run(JSON.stringify(changes), id);
       }),
-    decide: (id, { state, by, at, reason }) =>
+    decide: (id, { state, by, at, reason, begun }) =>
       write(
         (db) =>
           db
@@ -67,7 +67,7 @@ export const pendingCapturesIn = ({ reading, write }: Durable): PendingCaptureSt
               `UPDATE pending_capture SET state = ?, decided_by = ?, decided_at = ?, reason = ?
                WHERE id = ? AND (state = 'waiting' OR (state = 'confirming' AND ? <> 'rejected'))`,
             )
-            .run(state, by, at, reason, id, state).changes === 1,
+            .run(state, by, at, reason, id, begun === true ? 'begun' : state).changes === 1,
       ),
   };
 };
