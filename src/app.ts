@@ -26,6 +26,7 @@ import { type LookForProof, tokenLooker } from './http/pages/reports/look-for-pr
 import { sendErrorPage } from './http/pages/send-error-page.ts';
 import { countUsage } from './http/partners/usage.ts';
 import { readJsonBodies } from './http/plugins/bodies.ts';
+import { registerCompression } from './http/plugins/compression.ts';
 import { boundConnections } from './http/plugins/connections.ts';
 import { registerCors } from './http/plugins/cors.ts';
 import { createServer } from './http/plugins/create-server.ts';
@@ -154,6 +155,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const usage = countUsage(app, deps);
   registerRequestHooks(app, deps, metrics, usage);
   await registerCors(app);
+  await registerCompression(app);
   refuseCrowdedAddresses(app);
   refusePersonalNumbers(app);
   await collectReference(app, config);

@@ -26,8 +26,13 @@ export type Epoch = Readonly<{
 /** A finished answer and the ids of the institutions it is about, for whoever counts. */
 type MadeAnswer = Readonly<{ body: Buffer; about: readonly string[] }>;
 
-/** A finished answer; `body` is null as long as only its ETag was needed. */
-type CachedAnswer = Readonly<{ etag: string; body: Buffer | null; about: readonly string[] }>;
+/** A finished answer; `body` is null as long as only its ETag was needed, `packed` (brotli) is not there as long as nobody took it so. */
+type CachedAnswer = Readonly<{ etag: string; body: Buffer | null; about: readonly string[] }> & {
+  packed?: Buffer;
+};
+
+/** What a kept answer takes beside its bytes: the same ones compressed, a third of them. */
+const WITH_PACKED = 1.4;
 
 export type Answers = Readonly<{
   /** The present epoch; a newer generation or a new day empties the cache. */
@@ -119,7 +124,7 @@ export const createAnswers = (
 ): Answers => {
   const cache = new LRUCache<string, CachedAnswer>({
     maxSize: cacheBytes,
-    sizeCalculation: ({ body }, key) => (body?.length ?? 0) + 2 * key.length + 256,
+    sizeCalculation: ({ body }, key) => Math.ceil((body?.length ?? 0) * WITH_PACKED) + 2 * key.length + 256,
   });
   const seenBefore = createAdmission();
   let current = newEpoch(reader(), clock());

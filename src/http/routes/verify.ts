@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../../schema/base.ts';
 import type { Question } from '../../../schema/question.ts';
@@ -22,6 +23,22 @@ import {
 
 const sendAnswer = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>
   reply.headers({ ...answerHeaders, etag }).send(body);
+
+/** Brotli among the encodings that a client takes, unless it says never. */
+const TAKES_BROTLI = /\bbr\b(?!\s?;\s?q=0(?:\.0{0,3})?(?:,|$))/;
+
+/** A kept answer is compressed once, for whoever takes it so. */
+const sendKept = (
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  known: Readonly<{ etag: string }> & { packed?: Buffer },
+  body: Buffer,
+): FastifyReply => {
+  if (!TAKES_BROTLI.test(headers['accept-encoding'] ?? '')) return sendAnswer(reply, known.etag, body);
+  known.packed ??= brotliCompressSync(body);
+  reply.header('content-encoding', 'br').header('vary', 'accept-language, accept-encoding');
+  return sendAnswer(reply, known.etag, known.packed);
+};
 
 const notModified = (reply: FastifyReply, etag: string): FastifyReply =>
   reply.code(304).header('cache-control', 'no-cache').header('etag', etag).send();
@@ -69,7 +86,7 @@ const answerGet =
     if (known !== undefined && etagMatches(request, known.etag)) return notModified(reply, known.etag);
     if (known?.body) {
       deps.demand.count(known.about);
-      return sendAnswer(reply, known.etag, known.body);
+      return sendKept(request, reply, known, known.body);
     }
     return answerNew(deps, { epoch, lang, key }, request, reply);
   };
