@@ -6,6 +6,7 @@ import { createAnswers } from './ask/answers.ts';
 import { openPastGenerations } from './ask/past-generations.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Tracing } from './fetch/traces/open-tracing.ts';
 import { type CaptureForm, captureFormsOf } from './harvest/capture/capture-form.ts';
 import { loadDescriptors } from './harvest/catalogue.ts';
 import { registerBadge } from './http/badge/register.ts';
@@ -69,6 +70,8 @@ type AppNeeds = Readonly<{
   passwordCost?: PasswordCost;
   /** The same for the website of whoever sends a correction. */
   lookForProof?: LookForProof;
+  /** Where requests and lists are traced; nothing is where it is left out. */
+  tracing?: Pick<Tracing, 'plugin' | 'record'> | undefined;
   /** Called before and after the service moves to a generation that an operator's work published. */
   moving?: Moving;
 }>;
@@ -145,6 +148,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
     past?.close();
     await Promise.all([people.close(), state.close()]);
   });
+  if (needs.tracing !== undefined) await app.register(needs.tracing.plugin);
   keepDemand(app, demand);
   boundConnections(app, config.trustProxy);
   app.removeContentTypeParser('text/plain');
@@ -162,7 +166,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerRoutes(app, deps);
   registerMcp(app, deps);
   registerReconcile(app, deps);
-  const desk = answerLists(app, deps);
+  const desk = answerLists(app, deps, needs.tracing?.record ?? (() => undefined));
   followWatches(app, deps);
   const operators = operatorDeps(needs, deps);
   registerOperator(app, operators);

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { baseUrl } from './config/base-url.ts';
 import { type MailAccount, mailAccount, mailSettings, missingForMail } from './config/mail.ts';
 import { type MetricsAccess, metricsAccess, metricsSettings } from './config/metrics.ts';
+import { type TracesTarget, tracesSettings, tracesTarget } from './config/traces.ts';
 import { type TrustProxy, trustProxy } from './config/trust-proxy.ts';
 import type { CreditKeys } from './harvest/obtain/credits.ts';
 import { suggestByEditDistance } from './text/edit-distance.ts';
@@ -16,14 +18,6 @@ const whole = (min: number, max: number) =>
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .pipe(z.number().min(min).max(max));
-
-/** Links, assets and seals all begin with it: a service below a path, or one with a password in its address, is not offered. */
-const baseUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address, e.g. https://licet.example' })
-  .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, {
-    error: 'must be a host name alone, without path, query or password, e.g. https://licet.example',
-  })
-  .transform((url) => (URL.canParse(url) ? new URL(url).origin : url));
 
 const ids = z
   .string()
@@ -86,6 +80,7 @@ const settings = z.object({
     .describe('Most credits of IAF CertSearch a calendar month in Asia/Shanghai'),
   ...mailSettings,
   ...metricsSettings,
+  ...tracesSettings,
   LICET_CACHE_MB: whole(1, 4096).default(64).describe('Memory for finished answers, in MB'),
 });
 
@@ -115,6 +110,8 @@ export type Config = Readonly<{
   mail: MailAccount | null;
   /** Who may read what is measured. */
   metrics: MetricsAccess;
+  /** Where traces are sent; null where there are none. */
+  traces: TracesTarget | null;
   /** Keys of interfaces that want one, by their setting; they are handed to the fetch room alone. */
   keys: CreditKeys;
   cacheBytes: number;
@@ -191,6 +188,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     whyNoFetch,
     mail: whyNoFetch === null ? mailAccount(data) : null,
     metrics: metricsAccess(data),
+    traces: tracesTarget(data),
     keys: keysOf(data),
     cacheBytes: data.LICET_CACHE_MB * 1_048_576,
   };

@@ -7,6 +7,7 @@ import { harvestNow } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import type { Tracing } from './fetch/traces/open-tracing.ts';
 import { startAside } from './jobs/aside.ts';
 import { openFolder, type Registry } from './jobs/data-folder.ts';
 import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
@@ -14,6 +15,7 @@ import { checkChain } from './jobs/doctor/check-records.ts';
 import { inOneLine } from './jobs/doctor/finding.ts';
 import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names/names-index.ts';
+import { nightSpans } from './jobs/night-spans.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
 import { storageFault } from './store/storage-fault.ts';
@@ -54,6 +56,13 @@ const startAsides = ({ data, packs, baseUrl }: Config, { log }: FastifyInstance)
   ];
 };
 
+/** Traces, where a collector is named; OpenTelemetry is loaded for them alone. */
+const openTraces = async ({ traces }: Config): Promise<Tracing | undefined> => {
+  if (traces === null) return undefined;
+  const { openTracing } = await import('./fetch/traces/open-tracing.ts');
+  return openTracing(traces, (cause) => say(`Traces were not sent: ${String(cause)}`));
+};
+
 /** What is measured, on the port of its own where one is set. */
 const listenForMetrics = async (app: FastifyInstance, { metrics }: Config): Promise<void> => {
   if (app.metricsApart === undefined || metrics.listener === null) return;
@@ -73,7 +82,8 @@ const start = async (config: Config): Promise<void> => {
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
   };
   const moving = { before: singleFlight(names.prepare), moved };
-  const app = await buildApp({ ...data, config, clock: systemClock, log, moving });
+  const tracing = await openTraces(config);
+  const app = await buildApp({ ...data, config, clock: systemClock, log, moving, tracing });
   const asides = startAsides(config, app);
   const address = await listen(app, { host, port, settings: 'LICET' });
   await listenForMetrics(app, config);
@@ -89,7 +99,12 @@ const start = async (config: Config): Promise<void> => {
   if (following !== null) say('This folder follows a publisher by packs: no list is read here.');
   const schedule =
     nightly && following === null
-      ? startSchedule({ ...SCHEDULE_DEFAULTS, data: folder, contact, fetch, keys }, app.log)
+      ? startSchedule(
+          { ...SCHEDULE_DEFAULTS, data: folder, contact, fetch, keys },
+          app.log,
+          undefined,
+          tracing && nightSpans(tracing.record, systemClock),
+        )
       : null;
   const stopExpiry = startExpiry({
     data: folder,
@@ -102,7 +117,7 @@ const start = async (config: Config): Promise<void> => {
     unfollow();
     stopExpiry();
     await Promise.all([app.close(), schedule?.stop(), ...asides.map((aside) => aside.close())]);
-    await data.close();
+    await Promise.all([data.close(), tracing?.close()]);
     log.flushSync();
   });
   const { institutions } = await data.store.reader().counts();

@@ -20,7 +20,7 @@ export type NightCalls = Readonly<Record<string, never>>;
 /** What the night worker tells the service. */
 export type NightNews =
   | Readonly<{ news: 'night'; report: NightReport }>
-  | Readonly<{ news: 'source'; source: string; state: string; refusals: readonly string[] }>
+  | Readonly<{ news: 'source'; source: string; state: string; refusals: readonly string[]; startMs: number }>
   | Readonly<{ news: 'fault'; fault: string }>;
 
 const settings = workerData as ScheduleSettings;
@@ -33,6 +33,9 @@ const prove = openDailyProofs(settings.data, systemClock);
 const { keys = {} } = settings;
 let stopping = false;
 let first = true;
+
+/** Since when the source under way is read, in milliseconds; one is read at a time. */
+let sourceSince = 0;
 
 const night = async (): Promise<void> => {
   const fetcher = settings.fetch
@@ -54,9 +57,10 @@ const night = async (): Promise<void> => {
       obtain:
         fetcher === null ? undefined : obtainFetched({ fetcher, archive, store, keys, now: systemClock }),
       progress: (event) => {
+        if (event.event === 'source-started') sourceSince = systemClock().getTime();
         if (event.event !== 'source-done') return;
         const { state, refusals } = event.report;
-        tell({ news: 'source', source: event.source, state, refusals });
+        tell({ news: 'source', source: event.source, state, refusals, startMs: sourceSince });
       },
     });
     first = false;

@@ -47,15 +47,23 @@ const write = (log: Log, news: NightNews): void => {
 
 /**
  * Reads the sources when they are due, in a thread of its own with its own connection: the thread that answers never waits
- * for a page, a parser or a transaction.
+ * for a page, a parser or a transaction. `heard` is told what the thread tells.
  */
-export const startSchedule = (settings: ScheduleSettings, log: Log, restartMs = RESTART_MS): Schedule => {
+export const startSchedule = (
+  settings: ScheduleSettings,
+  log: Log,
+  restartMs = RESTART_MS,
+  heard: (news: NightNews) => void = () => undefined,
+): Schedule => {
   let restart: NodeJS.Timeout | undefined;
   const start = (): Channel<NightCalls, NightNews> =>
     openChannel<NightCalls, NightNews>({
       file: new URL('./night-worker.ts', import.meta.url),
       data: settings,
-      hear: (news) => write(log, news),
+      hear: (news) => {
+        write(log, news);
+        heard(news);
+      },
       ended: (cause) => {
         log.error({ fault: String(cause.cause ?? cause.message) }, 'the night worker broke down');
         restart = setTimeout(() => {

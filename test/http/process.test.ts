@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
 import { plainNode } from '../support/child.ts';
+import { openCollector } from '../support/trace-collector.ts';
 
 const root = t.testdir();
 
@@ -26,6 +27,7 @@ const installed = (): string => {
 };
 
 const main = installed();
+const noting = `--import=${new URL('../support/note-modules.ts', import.meta.url)}`;
 const children: ChildProcess[] = [];
 t.teardown(() => {
   for (const child of children) child.kill('SIGKILL');
@@ -45,8 +47,9 @@ const start = (env: Record<string, string>, limit = ''): Started => {
     LICET_PORT: '0',
     LICET_NIGHTLY: 'off',
     LICET_DATA: join(root, 'data'),
+    NOTED_MODULES: join(root, 'modules'),
   };
-  const [command, args] = plainNode([main]);
+  const [command, args] = plainNode([noting, main]);
   const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, command, ...args], {
     env: { PATH: process.env.PATH ?? '', ...quiet, ...env },
   });
@@ -92,7 +95,17 @@ t.test(
     t.match(first.out(), /"route":"\/v1\/verify"/, 'the last log lines are written');
     t.notMatch(first.out(), /Ruijin/);
 
-    const second = start({});
+    const loaded = readFileSync(join(root, 'modules'), 'utf8').split('\n');
+    t.ok(loaded.length > 100, `${loaded.length} modules were noted`);
+    t.strictSame(
+      loaded.filter((url) => /@fastify\/otel|@opentelemetry\/(?!api\/)/.test(url)),
+      [],
+      'nothing of OpenTelemetry but the interface that prom-client brings, since no collector is named',
+    );
+    const collector = await openCollector();
+    t.teardown(collector.close);
+
+    const second = start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     const again = await ready(second);
     const after: Verdict = JSON.parse(await ask(again));
     t.notMatch(second.err(), /First start/);
@@ -107,6 +120,11 @@ t.test(
     const { answers } = (await response.json()) as { answers: Verdict[] };
     t.equal(answers.length, 100);
     t.equal(await second.ended, 0);
+    t.strictSame(
+      collector.spans().map(({ name }) => name),
+      ['GET /v1/verify', 'POST /v1/verify'],
+      'what was traced is sent before the service goes',
+    );
   },
 );
 

@@ -11,8 +11,12 @@ type Sent = Readonly<{
 }>;
 
 /** The service with two partners that may hand in lists, and the command line on its folder. */
-export const openLists = async (t: Test, now: () => Date = () => TODAY) => {
-  const service = await openService({}, fewSources, now);
+export const openLists = async (
+  t: Test,
+  now: () => Date = () => TODAY,
+  more: Parameters<typeof openService>[4] = {},
+) => {
+  const service = await openService({}, fewSources, now, undefined, more);
   t.teardown(service.close);
   const licet = (...args: string[]) => runHere(service.data, args, {}, now);
   const keyOf = async (name: string, scopes = 'read,batch') =>

@@ -25,6 +25,9 @@ export type AnswerSettings = Readonly<{
   now: string | null;
 }>;
 
+/** A list that was answered, or cut off: how many rows, and how long it took. */
+export type ListNews = Readonly<{ rows: number; failed: boolean; startMs: number; endMs: number }>;
+
 /** Answers all lists that wait; gives how many were ended. */
 export type AnswerCalls = Readonly<{ answer: Readonly<{ given: null; answer: number }> }>;
 
@@ -62,7 +65,10 @@ const askedIn = (results: readonly RowResult[]): Asked => {
   return asked;
 };
 
-const answerBatch = async ({ id, about, begun }: KeptBatch): Promise<void> => {
+const answerBatch = async (
+  { id, about, begun }: KeptBatch,
+  counted: (rows: number) => void,
+): Promise<void> => {
   const instant = () => clock().toISOString();
   if (begun >= MOST_BEGUN) return void (await state.batches.end(id, 'failed', instant()));
   const { lang, tables, defaults } = readAbout(about);
@@ -77,6 +83,7 @@ const answerBatch = async ({ id, about, begun }: KeptBatch): Promise<void> => {
     const part = await state.batches.nextPart(id);
     if (part === null) return void (await state.batches.end(id, 'done', instant()));
     const rows = unpackRows(part.given);
+    counted(rows.length);
     const results = await answerPart(rows, tables, answer);
     counts = addCounts(
       counts,
@@ -88,17 +95,31 @@ const answerBatch = async ({ id, about, begun }: KeptBatch): Promise<void> => {
   }
 };
 
-const answerAll = async (): Promise<number> => {
+/** Answers one list and tells of it, without anything that stands in it. */
+const answerTold = async (batch: KeptBatch, tell: (news: ListNews) => void): Promise<void> => {
+  const startMs = systemClock().getTime();
+  let [rows, failed] = [0, true];
+  try {
+    await answerBatch(batch, (more) => {
+      rows += more;
+    });
+    failed = false;
+  } finally {
+    tell({ rows, failed, startMs, endMs: systemClock().getTime() });
+  }
+};
+
+const answerAll = async (tell: (news: ListNews) => void): Promise<number> => {
   for (let ended = 0; ; ended += 1) {
     const claimant = { name: `${hostname()} ${process.pid}`, at: clock().toISOString(), isLive };
     const batch = await state.batches.claim(claimant);
     if (batch === null) return ended;
     await store.refresh();
-    await answerBatch(batch);
+    await answerTold(batch, tell);
   }
 };
 
-serveWorker<AnswerCalls>({ answer: answerAll }, async () => {
+serveWorker<AnswerCalls, ListNews>({ answer: (_, tell) => answerAll(tell) }, async () => {
   await state.close();
   await store.close();
 });

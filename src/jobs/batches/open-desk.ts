@@ -3,7 +3,7 @@ import type { BatchDesk } from '../../http/batches/desk.ts';
 import type { BatchStore } from '../../store/service/batches.ts';
 import { type Channel, openChannel, WorkerEnded } from '../worker-channel.ts';
 import { watchWorker } from '../worker-watch.ts';
-import type { AnswerCalls, AnswerSettings } from './answer-worker.ts';
+import type { AnswerCalls, AnswerSettings, ListNews } from './answer-worker.ts';
 import type { TakeCalls } from './take-worker.ts';
 
 /** What reading one list may take. A workbook of 100,000 rows takes a fifth of the time and half of the memory. */
@@ -24,6 +24,8 @@ const AGAIN_MS = 1_000;
 type DeskNeeds = Readonly<{
   settings: AnswerSettings;
   batches: () => Pick<BatchStore, 'hasOpen'>;
+  /** Told of each list that was answered. */
+  told?: (news: ListNews) => void;
   /** Told of a thread that broke down. */
   fault: (cause: unknown) => void;
 }>;
@@ -76,12 +78,12 @@ const openTaking = (data: string) => {
 };
 
 /** The thread that answers lists: started when there is work. Whatever ends it, the list goes on at its first part without an answer. */
-const openAnswering = ({ settings, batches, fault }: DeskNeeds) => {
-  let worker: Channel<AnswerCalls, never> | null = null;
+const openAnswering = ({ settings, batches, fault, told = () => undefined }: DeskNeeds) => {
+  let worker: Channel<AnswerCalls, ListNews> | null = null;
   let [busy, again, closed] = [false, false, false];
   let later: NodeJS.Timeout | undefined;
-  const open = (): Channel<AnswerCalls, never> =>
-    openChannel<AnswerCalls>({
+  const open = (): Channel<AnswerCalls, ListNews> =>
+    openChannel<AnswerCalls, ListNews>({
       file: new URL('./answer-worker.ts', import.meta.url),
       data: settings,
       resourceLimits: HEAP,
@@ -89,7 +91,7 @@ const openAnswering = ({ settings, batches, fault }: DeskNeeds) => {
   const work = async (): Promise<void> => {
     if (!(await batches().hasOpen())) return;
     worker ??= open();
-    await worker.call('answer', null);
+    await worker.call('answer', null, told);
   };
   const rest = (): void => {
     later = setTimeout(() => {
