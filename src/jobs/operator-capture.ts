@@ -15,6 +15,7 @@ import type {
   PendingOrder,
   Upload,
 } from '../http/operator/jobs.ts';
+import { personalNumberIn } from '../identifiers/personal-number.ts';
 import type { Act } from '../store/operators.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { capturedRows, takeCapture } from './captures/record-rows.ts';
@@ -44,6 +45,24 @@ const pageOf = async ({ archive }: JobNeeds, { page, kept }: CaptureOrder): Prom
   const expected = 'the saved page once more';
   return refuseCapture([{ field: '/page', problem: 'is not kept any more', expected }]);
 };
+
+/** The bulk file that was sent, or that an earlier step kept. */
+const bulkOf = async ({ archive }: JobNeeds, { bulk, keptBulk }: CaptureOrder): Promise<Upload | null> => {
+  if (keptBulk == null) return bulk;
+  const bytes = await archive.get(keptBulk.sha256);
+  if (bytes !== undefined) return { bytes, file: keptBulk.file };
+  return refuseCapture([{ field: '/file', problem: 'is not kept any more', expected: 'the file once more' }]);
+};
+
+/** Keeps a bulk file for the next step; one that holds a number that says who somebody is is kept nowhere. */
+const keepBulk = async (
+  { archive }: JobNeeds,
+  { bytes }: Upload,
+  rows: readonly Readonly<{ fields: Readonly<Record<string, string>> }>[],
+): Promise<string | null> =>
+  rows.some(({ fields }) => Object.values(fields).some((one) => personalNumberIn(one) !== null))
+    ? null
+    : archive.put(bytes);
 
 /** The rows of an order. What is typed without a day was looked at today; of a file nobody knows when its rows were looked at. */
 const rowsOf = (order: CaptureOrder, fields: readonly CaptureField[], today: string) => {
@@ -110,9 +129,10 @@ const shownProof = (proof: Proof | null): CaptureAnswer['proof'] =>
  */
 export const doCapture = async (
   needs: JobNeeds,
-  { act, ...order }: CaptureOrder & Readonly<{ act: Act }>,
+  { act, ...given }: CaptureOrder & Readonly<{ act: Act }>,
 ): Promise<CaptureAnswer> => {
-  const source = pick(needs, order.source);
+  const source = pick(needs, given.source);
+  const order = { ...given, bulk: await bulkOf(needs, given) };
   const asked = fieldsOf(source);
   const columns = asked.map(({ column }) => column);
   const now = new Date(act.at);
@@ -123,6 +143,10 @@ export const doCapture = async (
     asOf: asOf || order.asOf,
     read: order.read === true,
   }));
+  const bulk =
+    order.keepBulk === true && order.bulk !== null
+      ? { sha256: await keepBulk(needs, order.bulk, rows) }
+      : null;
   const sent = { source, rows, proof, by: act.operator, because: order.because, at: now };
   const looked = await lookAtCaptures(source, { store: needs.store, now }, capturedRows(sent));
   const good = looked.filter(({ prepared }) => prepared.edition !== null);
@@ -138,6 +162,7 @@ export const doCapture = async (
     proof: shownProof(proof),
     answers,
     pending,
+    ...(bulk === null ? {} : { bulk }),
     run: report?.id ?? null,
     generation: report?.generation ?? needs.store.reader().generation,
   };

@@ -94,6 +94,15 @@ export const capturePages = (t: Test, { service, home, browser }: Visited): void
       ).json();
       t.equal(outcome, 'confirmed');
       const { id } = identity.institution;
+      await page.goto(`${here}/console/captures/cn-nhc-institutions/file`);
+      await look();
+      const rows = `机构名称,Licence number,查看日期\n${name},123,2026-11-20\n${name},${madeUpHospital.licence},2026-11-20\n`;
+      const file = { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+      await page.getByLabel('The file').setInputFiles(file);
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: 'Check it' }).press('Enter');
+      await page.getByText('rows.csv: 2 rows').waitFor();
+      await look();
       await page.goto(`${here}/hospitals/${id}`);
       await page.getByRole('heading', { name: 'Confirmed' }).first().waitFor();
       const badge = await service.app.inject({ url: `/badge/${id}/shields.json` });

@@ -8,6 +8,7 @@ import { refuseForeignForms } from '../pages/account/own-forms.ts';
 import { html } from '../pages/html.ts';
 import { createPage } from '../pages/page.ts';
 import { toLicetError } from '../plugins/problems.ts';
+import { registerBulkPages } from './capture/bulk.ts';
 import { registerCapturePages } from './capture/capture.ts';
 import { registerCaptureQueue } from './capture/queue.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -91,6 +92,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       registerToday(signedIn, deps);
       registerCaptureQueue(signedIn, deps);
       registerCapturePages(signedIn, deps);
+      registerBulkPages(signedIn, deps);
       registerKeptPages(signedIn, deps);
       registerRefused(signedIn, deps);
       registerPartners(signedIn, deps);

@@ -21,6 +21,10 @@ export type CaptureOrder = Readonly<{
   kept?: Readonly<{ sha256: string; file: string }> | null;
   /** The page is kept in the archive though nothing is recorded yet, so that the next step need not send it again. */
   keepPage?: boolean;
+  /** In the place of `bulk`: a file that an earlier step kept, and the name it came under. */
+  keptBulk?: Readonly<{ sha256: string; file: string }> | null;
+  /** The bulk file is kept in the archive though nothing is recorded yet, unless it holds a number that says who somebody is. */
+  keepBulk?: boolean;
   asOf: string;
   /** The day the operator looked; '' takes today for what is typed or read off a page, and nothing for a file. */
   lookedOn?: string;
@@ -66,6 +70,8 @@ export type CaptureAnswer = Readonly<{
   answers: readonly AnswerChange[];
   /** The number under which it waits for a second person, since an answer becomes a no; null where it does not. */
   pending: number | null;
+  /** Of a bulk file that was to be kept: its SHA-256; null where it was not, since it names persons. */
+  bulk?: Readonly<{ sha256: string | null }>;
   /** The run that recorded it; null for a dry run. */
   run: number | null;
   generation: number;

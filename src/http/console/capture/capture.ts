@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { mayAs } from '../../../../schema/operator-role.ts';
 import { LicetError } from '../../../errors.ts';
 import type { CaptureForm } from '../../../harvest/capture/capture-form.ts';
-import { canonicalJson } from '../../../text/canonical-json.ts';
 import type { CaptureAnswer, CaptureOrder } from '../../operator/jobs.ts';
 import { actOf } from '../../operator/require-role.ts';
 import { createPage, type Page, queryValue } from '../../pages/page.ts';
@@ -12,12 +11,14 @@ import { sendConsole } from '../frame.ts';
 import { type Checked, checkBody } from './check-page.ts';
 import { lookBody } from './look-page.ts';
 import { readPageForm } from './read-form.ts';
+import { becauseIn, markOf } from './shown.ts';
 
 const options = { schema: { hide: true }, config: { role: 'clerk' } } as const;
 const params = z.object({ source: z.string().max(100) });
 const recordForm = z.record(z.string(), z.string().max(5_000));
 
-const registerOf = async (deps: ConsoleDeps, request: FastifyRequest): Promise<CaptureForm> => {
+/** The register of an address that takes captures. Throws LICET_UNKNOWN_SOURCE for none. */
+export const registerOf = async (deps: ConsoleDeps, request: FastifyRequest): Promise<CaptureForm> => {
   const given = params.safeParse(request.params);
   if (!given.success) throw new LicetError('LICET_UNKNOWN_SOURCE');
   const { source } = given.data;
@@ -43,18 +44,6 @@ const orderOf = (
   partial: false,
 });
 
-/** What was shown with what it changes: the fields, the day of the look, the kept page and the name of its file. */
-type Shown = Readonly<{
-  fields: Readonly<Record<string, string>>;
-  lookedOn: string;
-  page: string;
-  file: string;
-}>;
-
-/** Marks what was shown, so that what was altered since is shown again before it is recorded. */
-const markOf = ({ fields, lookedOn, page, file }: Shown): string =>
-  createHash('sha256').update(canonicalJson({ fields, lookedOn, page, file })).digest('hex');
-
 const sendLook = async (
   deps: ConsoleDeps,
   request: FastifyRequest,
@@ -74,10 +63,14 @@ const sendCheck = (
   reply: FastifyReply,
   request: FastifyRequest,
   page: Page,
-  checked: Omit<Checked, 'mark'>,
+  checked: Omit<Checked, 'mark' | 'mayInsist'>,
 ): FastifyReply => {
   const mark = markOf({ ...checked, page: checked.answer.proof?.sha256 ?? '' });
-  const body = checkBody(page, { ...checked, mark });
+  const body = checkBody(page, {
+    ...checked,
+    mark,
+    mayInsist: mayAs(request.operator?.role ?? 'clerk', 'reviewer'),
+  });
   return sendConsole(reply, page, request.operator, page.say('capture.check'), body);
 };
 
@@ -89,7 +82,8 @@ const readFields = (form: CaptureForm, answer: CaptureAnswer): Readonly<Record<s
   );
 };
 
-const problemOf = (cause: unknown): string => {
+/** What was refused about what was sent, in one sentence; anything else is thrown on. */
+export const problemOf = (cause: unknown): string => {
   if (cause instanceof LicetError && cause.code === 'LICET_CAPTURE_REFUSED') return cause.message;
   throw cause;
 };
@@ -126,7 +120,16 @@ const readPage =
       ...orderOf(form.source, fields, lookedOn),
       kept: { sha256: answer.proof?.sha256 ?? '', file },
     });
-    return sendCheck(reply, request, page, { form, answer: shown, fields, lookedOn, file, institution });
+    const because = '';
+    return sendCheck(reply, request, page, {
+      form,
+      answer: shown,
+      fields,
+      lookedOn,
+      file,
+      institution,
+      because,
+    });
   };
 
 const fieldsIn = (
@@ -147,8 +150,10 @@ const record =
     const { lookedOn = '', file = '', of: institution = '' } = body;
     const fields = fieldsIn(form, body);
     const kept = body.page === undefined || body.page === '' ? null : { sha256: body.page, file };
-    const order = { ...orderOf(form.source, fields, lookedOn), kept };
-    if (body.do === 'record' && body.mark === markOf({ fields, lookedOn, page: body.page ?? '', file })) {
+    const because = becauseIn(request, body.because);
+    const order = { ...orderOf(form.source, fields, lookedOn), kept, because: because || null };
+    const mark = markOf({ fields, lookedOn, page: body.page ?? '', file, because });
+    if (body.do === 'record' && body.mark === mark) {
       const act = actOf(deps, request, 'capture.record', form.source);
       const done = await deps.worker.run('capture', { act, ...order, dryRun: false }).catch(problemOf);
       if (typeof done !== 'string') {
@@ -159,7 +164,7 @@ const record =
     }
     const act = actOf(deps, request, 'capture.dry-run', form.source);
     const answer = await deps.worker.run('capture', { act, ...order });
-    return sendCheck(reply, request, page, { form, answer, fields, lookedOn, file, institution });
+    return sendCheck(reply, request, page, { form, answer, fields, lookedOn, file, institution, because });
   };
 
 /** The pages for one hospital at one register: where to look, what was read, one yes. */

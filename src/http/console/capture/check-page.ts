@@ -15,6 +15,10 @@ export type Checked = Readonly<{
   lookedOn: string;
   file: string;
   institution: string;
+  /** Why the row is right although its page shows another number; '' where nobody insists. */
+  because: string;
+  /** Whether whoever looks may insist: a reviewer. */
+  mayInsist: boolean;
 }>;
 
 type Read = LookedRow['read'][number];
@@ -53,6 +57,13 @@ const list = (title: string, lines: readonly string[], role: string): Html | nul
     ? null
     : html`<div class="inset" role="${role}"><strong>${title}</strong><ul>${lines.map((one) => html`<li>${one}</li>`)}</ul></div>`;
 
+/** Where a page speaks against the row, a reviewer may insist with a reason, which is kept with the run. */
+const insisting = ({ say }: Page, { answer, because, mayInsist }: Checked): Html | null => {
+  if (because === '' && (!mayInsist || answer.proof === null || answer.rows[0]?.state === 'good'))
+    return null;
+  return html`<details${because === '' ? null : html` open`}><summary>${say('capture.insist')}</summary><label for="because">${say('capture.insist-why')}</label><input id="because" name="because" maxlength="500" value="${because}" autocomplete="off" aria-describedby="insist-hint"><p class="fine" id="insist-hint">${say('capture.insist-hint')}</p></details>`;
+};
+
 /** What was read, beside the page it was read from, for a yes of a person: what is wrong, what will change in which answers, one button. */
 export const checkBody = (page: Page, checked: Checked): Html => {
   const { say } = page;
@@ -79,5 +90,5 @@ ${list(say('capture.wrong'), row?.problems ?? [], 'alert')}
 ${good ? html`<h2>${say('capture.what-changes')}</h2>${answersTable(page, answer.answers)}${second}${dated}<p>${confirm}</p>` : null}
 ${list(say('capture.look-again'), row?.warnings ?? [], 'note')}
 <h2>${say('capture.what-was-read')}</h2><div class="pair"><div>${fields.map((one) => line(page, one, checked, bad))}</div><div>${picture(page, answer)}</div></div>
-<p><button name="do" value="check">${say('capture.check-again')}</button>${good ? null : html` <span class="fine">${say('capture.then-confirm')}</span>`}</p></form>`;
+${insisting(page, checked)}<p><button name="do" value="check">${say('capture.check-again')}</button>${good ? null : html` <span class="fine">${say('capture.then-confirm')}</span>`}</p></form>`;
 };

@@ -70,7 +70,8 @@ export const queueBody = (page: Page, { queue, pending, forms, mayDecide }: Show
   const items = queue.map((one, at) => item(page, one, at === 0));
   const open = forms.filter(({ closed }) => closed === null);
   const registers = open.map(
-    ({ source, title }) => html`<li><a href="${lookAddress(page, source, null)}">${title[lang]}</a></li>`,
+    ({ source, title }) =>
+      html`<li><a href="${lookAddress(page, source, null)}">${title[lang]}</a> · <a href="${page.to(`/console/captures/${encodeURIComponent(source)}/file`)}">${say('capture-file.by-file')}</a></li>`,
   );
   return html`${doneNote(page)}
 ${pending.length === 0 ? null : html`<h2>${say('capture.second-pair')}</h2>${pending.map((one) => waiting(page, one, mayDecide(one)))}`}

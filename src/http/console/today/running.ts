@@ -4,6 +4,9 @@ import { instantOf } from '../../pages/account/instant-of.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
 
+/** The command that ends the lease of a process that is gone; it is the same in every language. */
+const BREAK_LEASE = 'licet harvest break-lease --force';
+
 const kinds: Readonly<Record<NightKind, PageText>> = {
   schedule: 'console-today.kind-schedule',
   harvest: 'console-today.kind-harvest',
@@ -36,5 +39,5 @@ export const runningSection = async ({ say, deps, now }: Page): Promise<Html> =>
     until: instantOf(expiresAt),
   });
   const over = Date.parse(expiresAt) < now.getTime() ? html`<p>${say('console-today.time-over')}</p>` : null;
-  return html`${title}<p>${held}</p>${over}<p class="fine">${say('console-today.how-to-break')} <code>licet harvest break-lease --force</code></p>`;
+  return html`${title}<p>${held}</p>${over}<p class="fine">${say('console-today.how-to-break')} <code>${BREAK_LEASE}</code></p>`;
 };
