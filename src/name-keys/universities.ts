@@ -1,4 +1,5 @@
 import { universities } from '../../schema/lexicon/universities.ts';
+import { remembered } from '../text/remembered.ts';
 
 const now = new Map(Object.entries(universities.renamed));
 
@@ -14,22 +15,11 @@ const called = (name: string): string => {
   return now.get(own) ?? now.get(grown(own)) ?? grown(own);
 };
 
-/** Names asked before: a question asks for the one it states with every name compared. */
-const known = new Map<string, string>();
-const MOST = 5_000;
-
 /**
  * What a university is called today: 第四军医大学 → 空军军医大学, 浙江医学院 → 浙江医科大学 → 浙江大学. The army's name before it says nothing
  * more. Other texts come back unchanged.
  */
-export const presentUniversity = (name: string): string => {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const present = called(name);
-  if (known.size >= MOST) known.clear();
-  known.set(name, present);
-  return present;
-};
+export const presentUniversity = remembered(5_000, called);
 
 const seatOf = new Map(Object.entries(universities.seats));
 

@@ -3,6 +3,7 @@ import { claimCode, treatmentCode } from '../../verdict/offer/code-of-words.ts';
 
 /** A mark that stands where a treatment should (JCI in the column of treatments), or a treatment among the claims. */
 export const otherColumn = (field: BatchField, cell: string): BatchField => {
+  if (field !== 'service' && field !== 'claim') return field;
   const marks = claimsIn(cell).map(claimCode);
   const isTreatment = treatmentCode(cell) !== undefined;
   if (field === 'service' && !isTreatment) return marks.every((one) => one !== undefined) ? 'claim' : field;

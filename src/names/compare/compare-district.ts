@@ -1,4 +1,5 @@
 import { shortName } from '../../places/short-name.ts';
+import { remembered } from '../../text/remembered.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { districtSound, districtSounds } from './compare-core.ts';
@@ -9,18 +10,11 @@ const MOST_READ = 20_000;
 
 type District = Readonly<{ sound: string; level: string; han: string }>;
 
-const partsRead = new Map<string, District>();
-
 /** A district as names have it, "tongshan:q:铜山", in its parts; some thousands, each met with every name compared. */
-const partsOf = (district: string): District => {
-  const known = partsRead.get(district);
-  if (known !== undefined) return known;
+const partsOf = remembered(MOST_READ, (district): District => {
   const [sound = '', level = '', han = ''] = district.split(':');
-  const read = { sound, level, han };
-  if (partsRead.size >= MOST_READ) partsRead.clear();
-  partsRead.set(district, read);
-  return read;
-};
+  return { sound, level, han };
+});
 
 /**
  * `full`: sound, characters and level agree; `former`: one of them is what the other was called (铜山县, 铜山区); `level`: both
@@ -33,20 +27,14 @@ const districtFit = (asked: string, known: string): 'full' | 'former' | 'level' 
   return one.level === 'o' || two.level === 'o' ? 'former' : 'level';
 };
 
-const readDistrict = (district: string): string => {
+/** A district by its name, as the parts of names have it. */
+const readDistrict = remembered(MOST_READ, (district) => {
   const name = shortName(district);
   const level = { 县: 'x', 旗: 'x', 区: 'q', 市: 's' }[district.charAt(district.length - 1)] ?? '';
   return `${latin(name)}:${level}:${name}`;
-};
+});
 
-/** Districts as read once: there are some thousands, and every candidate stands in one. */
-const districtsRead = new Map<string, string>();
-const rowDistrict = ({ district }: RowPlace): string[] => {
-  if (district === null) return [];
-  const known = districtsRead.get(district) ?? readDistrict(district);
-  if (districtsRead.size < MOST_READ) districtsRead.set(district, known);
-  return [known];
-};
+const rowDistrict = ({ district }: RowPlace): string[] => (district === null ? [] : [readDistrict(district)]);
 
 /**
  * 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 东营市人民医院 and 恩施州中心医院 do not: the

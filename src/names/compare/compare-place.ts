@@ -1,19 +1,12 @@
 import { presentUniversity, universitySeat } from '../../name-keys/universities.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
+import { remembered } from '../../text/remembered.ts';
 import { latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { type ComparedPart, comparedPart, type RowPlace, withDetail } from './comparison.ts';
 
-const several = new Map<string, readonly string[]>();
-
-/** The places that one word of a name may be: most are one. The words come from the list of divisions, so that they are few. */
-const alternatives = (place: string): readonly string[] => {
-  const known = several.get(place);
-  if (known !== undefined) return known;
-  const split = place.split('|');
-  several.set(place, split);
-  return split;
-};
+/** The places that one word of a name may be; of most words it is one. */
+const alternatives = remembered(5_000, (place): readonly string[] => place.split('|'));
 
 const fits = (asked: string, row: RowPlace, own: readonly string[]): 'city' | 'province' | 'none' => {
   const names = alternatives(asked);

@@ -1,4 +1,5 @@
 import { universities } from '../../../schema/lexicon/universities.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /**
  * A university of medicine keeps 医 or 药 in its short form, and one of Chinese medicine 中: 南大 is no 南京医科大学, 中国科大 no 中国医科大学,
@@ -22,18 +23,8 @@ export const shortens = (written: string, long: string): boolean => {
   return true;
 };
 
-const shared = new Map<string, boolean>();
-/** Short forms that are remembered. */
-const MOST = 5_000;
-
-const isShared = (short: string): boolean => {
+/** Whether several universities that have hospitals may be called so in short: 广医 is 广州医科大学, 广西医科大学 or 广东医科大学. */
+export const isSharedShort = remembered(5_000, (short) => {
   const begins = universities.withHospitals.filter((one) => one.startsWith(short.charAt(0)));
   return begins.filter((one) => shortens(short, one)).length > 1;
-};
-
-/** Whether several universities that have hospitals may be called so in short: 广医 is 广州医科大学, 广西医科大学 or 广东医科大学. */
-export const isSharedShort = (short: string): boolean => {
-  const known = shared.get(short) ?? isShared(short);
-  if (shared.size < MOST) shared.set(short, known);
-  return known;
-};
+});

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { isClaim } from '../vocabulary/claims.ts';
 import { findService } from '../vocabulary/services.ts';
 import { treatmentMeant } from '../vocabulary/treatments.ts';
@@ -16,8 +17,12 @@ const meant = (text: string, treatment: boolean): string | undefined => {
 };
 
 /** The code of a treatment written as a code or in everyday words (IVF, 试管婴儿); undefined where it is neither, or where the words mean several (organ transplant). */
-export const treatmentCode = (text: string): string | undefined =>
-  findService(text)?.code ?? meant(text, true) ?? treatmentMeant(text)?.code;
+export const treatmentCode = remembered(
+  1_000,
+  (text): string | undefined => findService(text)?.code ?? meant(text, true) ?? treatmentMeant(text)?.code,
+);
 
 /** The code of a mark or title written as a code or in words (JCI, 三甲, Grade 3A); undefined where it is neither. */
-export const claimCode = (text: string): string | undefined => (isClaim(text) ? text : meant(text, false));
+export const claimCode = remembered(1_000, (text): string | undefined =>
+  isClaim(text) ? text : meant(text, false),
+);

@@ -1,0 +1,19 @@
+/** Longer texts are no words that come again; they are not kept. */
+const LONGEST = 200;
+
+/**
+ * A function of a text that keeps what it gave for the last texts asked: at most `most`, then all are dropped and made anew, so that memory stays
+ * bounded whatever is asked. `make` must depend on the text alone.
+ */
+export const remembered = <T>(most: number, make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const made = make(text);
+    if (text.length > LONGEST) return made;
+    if (known.size >= most) known.clear();
+    known.set(text, made);
+    return made;
+  };
+};
