@@ -2,6 +2,7 @@ import { LONGEST_NAME } from '../../schema/record.ts';
 import { leadingPlace, type NamedPlace } from '../places/place-names.ts';
 import { shortName } from '../places/short-name.ts';
 import { codeDigits, foldText, hasHan, simplify, toNumeral } from '../text/han.ts';
+import { remembered } from '../text/remembered.ts';
 import { englishKeys } from './english-keys.ts';
 import { isGenericZh } from './generic-words.ts';
 
@@ -138,12 +139,7 @@ const lessPlace = (text: string, distinctive: boolean): string => {
     : place + rest;
 };
 
-/**
- * The keys of one name in any script. Pure, bounded (300 characters are read) and safe on any string.
- * `short` is null when nothing but generic words would remain.
- */
-export const nameKeys = (value: string): NameKeys => {
-  const text = value.slice(0, LONGEST_NAME);
+const keysOf = (text: string): NameKeys => {
   if (!hasHan(text)) return englishKeys(text);
   const full = canonicalZh(text);
   const short = shortZh(full);
@@ -153,3 +149,13 @@ export const nameKeys = (value: string): NameKeys => {
     short,
   };
 };
+
+/** Keys kept as made: answering one question asks for those of the same name several times. */
+const KEPT = 256;
+const keptKeys = remembered(KEPT, keysOf);
+
+/**
+ * The keys of one name in any script. Pure, bounded (300 characters are read) and safe on any string.
+ * `short` is null when nothing but generic words would remain.
+ */
+export const nameKeys = (value: string): NameKeys => keptKeys(value.slice(0, LONGEST_NAME));
