@@ -572,7 +572,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Public keys that check a badge: past, current and next (JWK set)
+         * Public keys that check badges and credentials: past, current and next (JWK set)
          * @description A key that was replaced stays listed for a week, as long as what it signed may still be shown.
          */
         get: operations["badgeKeys"];
@@ -656,7 +656,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The badge as a W3C Verifiable Credential (SD-JWT)
+         * The badge as a verifiable credential (SD-JWT VC, W3C)
          * @description Issuer, status and validity are in the credential; `/.well-known/jwt-vc-issuer` leads to the keys, `/badge/status-list` says whether it still holds. Check it offline and trust it no longer than its `exp`.
          */
         get: operations["badgeCredential"];
@@ -680,6 +680,46 @@ export interface paths {
          * @description A Bitstring Status List, itself signed. Fetch it whole: asking for one list for all tells nobody which credential is looked at.
          */
         get: operations["badgeStatusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badge/token-status-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as an OAuth Token Status List, for SD-JWT VC
+         * @description One bit a credential, at the place that `status` of the credential names; the same truth as the Bitstring Status List.
+         */
+        get: operations["badgeTokenStatusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credentials/statement/1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the type of the credentials means (SD-JWT VC, type metadata)
+         * @description The address is the `vct` of the credentials; their `vct#integrity` is the digest of these bytes.
+         */
+        get: operations["credentialType"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5188,6 +5228,8 @@ export interface operations {
                 service?: string;
                 /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
                 claim?: string;
+                /** @description By what it is signed: else EdDSA; wallets mostly read ES256 */
+                alg?: "EdDSA" | "ES256";
             };
             header?: never;
             path: {
@@ -5204,6 +5246,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/dc+sd-jwt": string;
                     "application/vc+sd-jwt": string;
                 };
             };
@@ -5279,6 +5322,110 @@ export interface operations {
                 };
                 content: {
                     "application/vc+jwt": string;
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badgeTokenStatusList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/statuslist+jwt": string;
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    credentialType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        vct: string;
+                        name: string;
+                        claims: ({
+                            path: string[];
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Too many requests; see Retry-After */

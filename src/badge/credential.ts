@@ -5,15 +5,24 @@ import type { Verdict } from '../../schema/verdict.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { expiryOf, issuedAt, type SealKey } from './seal.ts';
 
-/** The media type, and the `typ` of the header (Securing Verifiable Credentials using JOSE and COSE, §3.2). */
-const CREDENTIAL_TYPE = 'vc+sd-jwt';
+/**
+ * The `typ` of the header, which is also the media type: an SD-JWT VC (draft-ietf-oauth-sd-jwt-vc §3.2), as wallets read it, or a
+ * credential of the W3C secured as SD-JWT (Securing Verifiable Credentials using JOSE and COSE §3.2).
+ */
+export const credentialTypes = ['dc+sd-jwt', 'vc+sd-jwt'] as const;
+export type CredentialType = (typeof credentialTypes)[number];
 const LIST_TYPE = 'vc+jwt';
+const TOKEN_LIST_TYPE = 'statuslist+jwt';
 
 /** The second context lets a credential use words that no published vocabulary defines. */
 const CONTEXT = [
   'https://www.w3.org/ns/credentials/v2',
   'https://www.w3.org/ns/credentials/undefined-terms/v2',
 ];
+
+/** Where the type of the credentials is described. A claim that gets another meaning gets another number. */
+export const typeAddress = (issuer: string): string => `${issuer}/credentials/statement/1`;
+const tokenListAddress = (issuer: string): string => `${issuer}/badge/token-status-list`;
 
 const iso = (second: number): string => new Date(second * 1000).toISOString();
 
@@ -23,17 +32,22 @@ type CredentialInput = Readonly<{
   institution: string;
   model: BadgeModel;
   verdict: Pick<Verdict, 'asOf' | 'generation' | 'policyVersion' | 'nextDue'>;
-  /** Its place in the status list. */
+  /** Its place in the status lists. */
   statusIndex: number;
+  type: CredentialType;
+  /** SHA-256 of the type metadata, as Subresource Integrity writes it. */
+  typeIntegrity: string;
 }>;
 
-const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: CredentialInput, issued: number) => {
+const claimsOf = (input: CredentialInput, issued: number) => {
+  const { issuer, institution, model, verdict, statusIndex } = input;
   const ends = expiryOf(verdict, issuedAt(issued));
   const list = `${issuer}/badge/status-list`;
   return {
     '@context': CONTEXT,
     type: ['VerifiableCredential', 'LicetStatement'],
-    vct: 'urn:licet:statement:1',
+    vct: typeAddress(issuer),
+    'vct#integrity': input.typeIntegrity,
     issuer,
     iss: issuer,
     iat: issuedAt(issued),
@@ -61,8 +75,12 @@ const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: Credenti
       statusListIndex: String(statusIndex),
       statusListCredential: list,
     },
+    status: { status_list: { idx: statusIndex, uri: tokenListAddress(issuer) } },
   };
 };
+
+/** How Web Crypto names what a key signs by. */
+const signing = { EdDSA: { name: 'Ed25519' }, ES256: { name: 'ECDSA', hash: 'SHA-256' } } as const;
 
 /**
  * What a badge says as a W3C Verifiable Credential 2.0, secured as SD-JWT: the holder may leave out name and campus. It ends
@@ -72,8 +90,10 @@ const claimsOf = ({ issuer, institution, model, verdict, statusIndex }: Credenti
 export const signCredential = (input: CredentialInput, key: SealKey, now: Date): Promise<string> => {
   const instance = new SDJwtInstance({
     signer: async (data: string) =>
-      Buffer.from(await subtle.sign('Ed25519', key.privateKey, Buffer.from(data))).toString('base64url'),
-    signAlg: 'EdDSA',
+      Buffer.from(await subtle.sign(signing[key.alg], key.privateKey, Buffer.from(data))).toString(
+        'base64url',
+      ),
+    signAlg: key.alg,
     hasher: async (data: string | ArrayBuffer) =>
       createHash('sha256')
         .update(typeof data === 'string' ? data : new Uint8Array(data))
@@ -82,7 +102,7 @@ export const signCredential = (input: CredentialInput, key: SealKey, now: Date):
     saltGenerator: async (length: number) => randomBytes(length).toString('base64url'),
   });
   const claims = claimsOf(input, Math.floor(now.getTime() / 1000));
-  const header = { kid: key.kid, typ: CREDENTIAL_TYPE };
+  const header = { kid: key.kid, typ: input.type };
   return instance.issue(claims, { credentialSubject: { _sd: ['name', 'campus'] } }, { header });
 };
 
@@ -114,6 +134,26 @@ export const signStatusList = (
     },
   };
   return new SignJWT({ ...claims, iss: issuer, iat: issuedAt(issued), exp: issued + LIST_LIFE_S })
-    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: LIST_TYPE })
+    .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: LIST_TYPE })
+    .sign(key.privateKey);
+};
+
+/** The same list as an OAuth Token Status List, for verifiers of SD-JWT VC; `lst`: of `encodeTokenStatusList`. */
+export const signTokenStatusList = (
+  issuer: string,
+  lst: string,
+  key: SealKey,
+  now: Date,
+): Promise<string> => {
+  const issued = Math.floor(now.getTime() / 1000);
+  return new SignJWT({
+    iss: issuer,
+    sub: tokenListAddress(issuer),
+    iat: issuedAt(issued),
+    exp: issued + LIST_LIFE_S,
+    ttl: LIST_LIFE_S,
+    status_list: { bits: 1, lst },
+  })
+    .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: TOKEN_LIST_TYPE })
     .sign(key.privateKey);
 };

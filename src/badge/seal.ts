@@ -64,7 +64,8 @@ const MINUTE_S = 60;
 /** What a verifier reads as the time of issue: a minute back, so that one whose clock is behind does not refuse it. */
 export const issuedAt = (second: number): number => second - MINUTE_S;
 
-export type SealKey = Readonly<{ kid: string; privateKey: CryptoKey }>;
+/** A key that signs: its id, by what, and its handle. */
+export type SealKey = Readonly<{ kid: string; alg: 'EdDSA' | 'ES256'; privateKey: CryptoKey }>;
 type SealInput = Readonly<{
   issuer: string;
   institution: string;
@@ -100,7 +101,7 @@ export const sealBadge = async (bare: string, input: SealInput, key: SealKey, no
     exp: expiryOf(verdict, issuedAt(issued)),
   };
   const token = await new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'licet-badge+jwt' })
+    .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'licet-badge+jwt' })
     .sign(key.privateKey);
   return bakeSeal(bare, token);
 };

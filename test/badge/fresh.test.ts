@@ -124,9 +124,9 @@ t.test(
     await night('active', '2026-04-10');
     now = new Date('2026-04-10T08:00:00Z');
     const answer = await app.inject({ url: `/badge/${id}.vc` });
-    t.match(answer.headers['content-type'], 'application/vc+sd-jwt');
+    t.match(answer.headers['content-type'], 'application/dc+sd-jwt');
     const { payload, protectedHeader, digests, opened } = await readCredential(answer.body);
-    t.match(protectedHeader, { alg: 'EdDSA', typ: 'vc+sd-jwt' });
+    t.match(protectedHeader, { alg: 'EdDSA', typ: 'dc+sd-jwt' });
     t.match(payload.credentialSubject, {
       state: 'confirmed',
       issuedFor: 'licet.example',

@@ -1,5 +1,5 @@
 import { revokeKey, rotateKeys } from '../../http/badge/keys.ts';
-import type { KeyRole } from '../../store/service/signing-keys.ts';
+import { type KeyPurpose, type KeyRole, keyPurposes } from '../../store/service/signing-keys.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 import { withState } from '../registry.ts';
@@ -19,25 +19,28 @@ const rotate =
     show(
       context,
       options,
-      await withState(context, options, ({ signingKeys }) =>
-        rotateKeys(signingKeys, 'badge', context.clock()),
-      ),
+      await withState(context, options, async ({ signingKeys }) => [
+        ...(await rotateKeys(signingKeys, 'badge', context.clock())),
+        ...(await rotateKeys(signingKeys, 'credential', context.clock())),
+      ]),
     );
 
-/** Revokes the key with this id, whichever purpose it has: keys of badges and of receipts never share an id. */
+/** Revokes the key with this id, whichever purpose it has: keys of different purposes never share an id. */
 const revoke =
   (context: Context) =>
   async (kid: string, options: CommonOptions & Readonly<{ because: string }>): Promise<void> => {
     const { because } = options;
     const left = await withState(context, options, async ({ signingKeys }) => {
-      for (const purpose of ['badge', 'receipt'] as const) {
+      for (const purpose of keyPurposes) {
         const keys = await revokeKey(signingKeys, purpose, { kid, because }, context.clock());
         if (keys !== undefined) return keys;
       }
       return undefined;
     });
     if (left === undefined)
-      throw new UsageError(`<kid> ${printable(kid)} is no key of badges or receipts; see licet keys list`);
+      throw new UsageError(
+        `<kid> ${printable(kid)} is no key of badges, credentials or receipts; see licet keys list`,
+      );
     show(context, options, left);
   };
 
@@ -45,7 +48,7 @@ const list =
   (context: Context) =>
   async (options: CommonOptions): Promise<void> => {
     const keys = await withState(context, options, async ({ signingKeys }) => {
-      const of = async (purpose: 'badge' | 'receipt') => [
+      const of = async (purpose: KeyPurpose) => [
         ...(await signingKeys.keys(purpose)).map(({ kid, role, since }) => ({ purpose, kid, role, since })),
         ...(await signingKeys.revoked(purpose)).map(({ kid, at: since, because }) => ({
           purpose,
@@ -55,7 +58,7 @@ const list =
           because,
         })),
       ];
-      return [...(await of('badge')), ...(await of('receipt'))];
+      return (await Promise.all(keyPurposes.map(of))).flat();
     });
     const lines = keys.map(
       ({ purpose, kid, role, since }) => `${purpose}  ${role}  ${kid}  since ${since}\n`,

@@ -1,22 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { LIST_LIFE_S, signCredential, signStatusList } from '../../badge/credential.ts';
-import { encodeStatusList } from '../../badge/status-list.ts';
+import { type CredentialType, credentialTypes, signCredential } from '../../badge/credential.ts';
+import { typeIntegrity, typeMetadata } from '../../badge/credential-type.ts';
 import { LicetError } from '../../errors.ts';
-import type { StatusEntry } from '../../store/service/status-places.ts';
 import type { SiteDeps } from '../pages/deps.ts';
-import { sendJson } from '../plugins/conditional.ts';
+import { sendJson, sendWithEtag } from '../plugins/conditional.ts';
 import { domainOf, signerOf } from './address.ts';
 import { badgeId, badgeOperation, badgeQuery } from './described.ts';
 import type { BadgeIssuer, IssuedBadge } from './issue.ts';
 import type { SigningKeys } from './keys.ts';
 import { type BadgeParams, readParams } from './params.ts';
-import { liveStatements, statusIndexOf } from './status-book.ts';
+import { statusIndexOf } from './status-book.ts';
+import { keepLists, LIST_CACHE } from './status-lists.ts';
 
 type WithId = Readonly<{ Params: { id: string } }>;
 
-const paramsIn = (request: FastifyRequest, base: string): BadgeParams => {
-  const read = readParams(request.query, domainOf(base));
+const paramsIn = (query: object, base: string): BadgeParams => {
+  const read = readParams(query, domainOf(base));
   if (read.good) return read.params;
   const errors = read.problems.map((problem) => ({
     field: `?${problem.split(' ', 1)[0]}`,
@@ -33,37 +33,59 @@ const refuseUnless200 = ({ status, model }: IssuedBadge): void => {
   throw new LicetError('LICET_BAD_QUESTION', '?campus is on none of the lists.', errors);
 };
 
-/** Entries looked at between two pauses, so that no visitor waits behind a long list. */
-const AT_ONCE = 25;
-
-/** What is stated by credentials in force and is no longer so, or was signed with a key that is revoked (`bad`). */
-const revokedOf = async (
-  live: readonly StatusEntry[],
-  issuer: BadgeIssuer,
-  own: string,
-  bad: ReadonlySet<string>,
-): Promise<readonly number[]> => {
-  const revoked: number[] = [];
-  for (const [at, one] of live.entries()) {
-    const now = bad.has(one.kid) ? null : await issuer.stateNow(one, one.site === own);
-    if (now !== one.state) revoked.push(one.place);
-    if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
-  }
-  return revoked;
-};
-
-/** A list is signed anew after this long, or with a new generation at once. */
-const KEEP_MS = 60_000;
+const algorithms = ['EdDSA', 'ES256'] as const;
 
 const credential = badgeOperation(
-  { id: 'badgeCredential', summary: 'The badge as a W3C Verifiable Credential (SD-JWT)' },
-  { media: ['application/vc+sd-jwt'] },
-  { params: badgeId, querystring: badgeQuery },
+  { id: 'badgeCredential', summary: 'The badge as a verifiable credential (SD-JWT VC, W3C)' },
+  { media: credentialTypes.map((type) => `application/${type}`) },
+  {
+    params: badgeId,
+    querystring: badgeQuery.extend({
+      alg: z
+        .enum(algorithms)
+        .optional()
+        .describe('By what it is signed: else EdDSA; wallets mostly read ES256'),
+    }),
+  },
   [400, 403, 404, 503],
 );
+/** By what a credential is wanted to be signed; the other parameters are those of the badge. */
+const algorithmIn = ({
+  query,
+}: FastifyRequest): Readonly<{ alg: (typeof algorithms)[number]; rest: object }> => {
+  const { alg = 'EdDSA', ...rest } = query as Readonly<Record<string, unknown>>;
+  const known = algorithms.find((one) => one === alg);
+  if (known !== undefined) return { alg: known, rest };
+  throw new LicetError('LICET_BAD_QUESTION', '?alg is none of the algorithms.', [
+    { field: '?alg', problem: 'is none of the algorithms', expected: algorithms.join(' or ') },
+  ]);
+};
+
+/** The W3C's own type is given to whoever asks for it; all others get the one that wallets read. */
+const typeFor = ({ headers }: FastifyRequest): CredentialType =>
+  headers.accept?.includes('vc+sd-jwt') === true && !headers.accept.includes('dc+sd-jwt')
+    ? 'vc+sd-jwt'
+    : 'dc+sd-jwt';
+
 const statusList = badgeOperation(
   { id: 'badgeStatusList', summary: 'Which credentials no longer hold: one list for all' },
   { media: ['application/vc+jwt'] },
+  {},
+  [503],
+);
+const tokenStatusList = badgeOperation(
+  { id: 'badgeTokenStatusList', summary: 'The same list as an OAuth Token Status List, for SD-JWT VC' },
+  { media: ['application/statuslist+jwt'] },
+  {},
+  [503],
+);
+const typeOperation = badgeOperation(
+  { id: 'credentialType', summary: 'What the type of the credentials means (SD-JWT VC, type metadata)' },
+  z.looseObject({
+    vct: z.string(),
+    name: z.string(),
+    claims: z.array(z.looseObject({ path: z.array(z.string()) })),
+  }),
   {},
   [503],
 );
@@ -75,53 +97,52 @@ const issuerMetadata = badgeOperation(
 );
 
 /**
- * The badge as a Verifiable Credential; the one status list of all of them, so that a check does not tell which hospital is
- * looked up; and the issuer's metadata (SD-JWT VC §5).
+ * The badge as a Verifiable Credential; the one status list of all of them, in both forms, so that a check does not tell which hospital
+ * is looked up; what their type means; and the issuer's metadata (SD-JWT VC §5).
  */
 export const registerCredentials = (
   app: FastifyInstance,
   deps: SiteDeps,
   issuer: BadgeIssuer,
-  keys: SigningKeys,
+  keys: Readonly<Record<(typeof algorithms)[number], SigningKeys>>,
 ): void => {
-  let kept: { epoch: string; made: Promise<string> } | null = null;
   app.get<WithId>('/badge/:id.vc', credential, async (request, reply) => {
     const base = signerOf(deps);
-    const params = paramsIn(request, base);
+    const { alg, rest } = algorithmIn(request);
+    const params = paramsIn(rest, base);
     const { id } = request.params;
     const issued = await issuer.issue(id, params, base);
     refuseUnless200(issued);
     const { model, institution, verdict } = issued;
     if (verdict === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
     const { site, campus, ask, state } = model;
-    const key = await keys.signing();
+    const key = await keys[alg].signing();
     const statusIndex = await statusIndexOf(deps, { institution, site, campus, ask, state, kid: key.kid });
-    const input = { issuer: base, institution, model, verdict, statusIndex };
+    const type = typeFor(request);
+    const stated = { issuer: base, institution, model, verdict, statusIndex };
+    const input = { ...stated, type, typeIntegrity: typeIntegrity(base) };
     const signed = await signCredential(input, key, deps.clock());
-    return reply.header('cache-control', 'no-store').type('application/vc+sd-jwt').send(signed);
-  });
-  const makeList = async (base: string): Promise<string> => {
-    const bad = new Set((await deps.state().signingKeys.revoked('badge')).map(({ kid }) => kid));
-    const revoked = await revokedOf(await liveStatements(deps), issuer, domainOf(base), bad);
-    return signStatusList(base, encodeStatusList(revoked), await keys.signing(), deps.clock());
-  };
-  app.get('/badge/status-list', statusList, async (_request, reply) => {
-    const base = signerOf(deps);
-    const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
-    // A key that was revoked counts at once.
-    const { kid } = await keys.signing();
-    const revoked = await deps.state().signingKeys.revoked('badge');
-    const epoch = `${deps.reader().generation} ${minute} ${base} ${kid} ${revoked.length}`;
-    if (kept?.epoch !== epoch) kept = { epoch, made: makeList(base) };
-    const list = await kept.made.catch((fault: unknown) => {
-      kept = null;
-      throw fault;
+    reply.header('vary', 'accept');
+    return sendWithEtag(request, reply, signed, {
+      contentType: `application/${type}`,
+      cacheControl: 'no-store',
     });
-    return reply
-      .header('cache-control', `public, max-age=${LIST_LIFE_S - 60}, must-revalidate`)
-      .type('application/vc+jwt')
-      .send(list);
   });
+  const lists = keepLists(deps, issuer, keys.EdDSA);
+  for (const [path, schema, which, type] of [
+    ['/badge/status-list', statusList, 'bitstring', 'application/vc+jwt'],
+    ['/badge/token-status-list', tokenStatusList, 'token', 'application/statuslist+jwt'],
+  ] as const)
+    app.get(path, schema, async (request, reply) => {
+      const { [which]: list } = await lists(signerOf(deps));
+      return sendWithEtag(request, reply, list, { contentType: type, cacheControl: LIST_CACHE });
+    });
+  app.get('/credentials/statement/1', typeOperation, async (request, reply) =>
+    sendWithEtag(request, reply, typeMetadata(signerOf(deps)), {
+      contentType: 'application/json; charset=utf-8',
+      cacheControl: LIST_CACHE,
+    }),
+  );
   app.get('/.well-known/jwt-vc-issuer', issuerMetadata, async (request, reply) => {
     const base = signerOf(deps);
     return sendJson(request, reply, { issuer: base, jwks_uri: `${base}/.well-known/jwks.json` });

@@ -6,18 +6,25 @@ import type { SealKey } from '../../badge/seal.ts';
 import type { KeyPurpose, NewKey, SigningKey, SigningKeyStore } from '../../store/service/signing-keys.ts';
 import { addDays, shanghaiDay } from '../../text/dates.ts';
 
-const privateJwk = z.object({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string(),
-  d: z.string(),
-});
+const privateJwk = z.discriminatedUnion('kty', [
+  z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }),
+  z.object({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string(),
+    y: z.string(),
+    d: z.string(),
+  }),
+]);
+
+/** By what the keys of a purpose sign. */
+const algorithms = { badge: 'EdDSA', credential: 'ES256', receipt: 'EdDSA' } as const;
 
 /** A seal lives a day and a key set is cached for minutes; a week leaves room for clocks and slow mirrors. */
 const KEEP_PAST_DAYS = 7;
 
-const newKey = async (now: Date): Promise<NewKey> => {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+const newKey = async (purpose: KeyPurpose, now: Date): Promise<NewKey> => {
+  const { privateKey } = await generateKeyPair(algorithms[purpose], { extractable: true });
   const jwk = privateJwk.parse(await exportJWK(privateKey));
   return { kid: `${shanghaiDay(now)}-${randomBytes(4).toString('hex')}`, jwk };
 };
@@ -32,7 +39,7 @@ export const rotateKeys = async (
   now: Date,
 ): Promise<readonly Pick<SigningKey, 'kid' | 'role'>[]> => {
   const today = shanghaiDay(now);
-  const [next, spare] = await Promise.all([newKey(now), newKey(now)]);
+  const [next, spare] = await Promise.all([newKey(purpose, now), newKey(purpose, now)]);
   const keepFrom = addDays(today, -KEEP_PAST_DAYS);
   const keys = await store.rotate(purpose, { next, spare, today, keepFrom });
   return keys.map(({ kid, role }) => ({ kid, role }));
@@ -48,28 +55,27 @@ export const revokeKey = async (
   { kid, because }: Readonly<{ kid: string; because: string }>,
   now: Date,
 ): Promise<readonly Pick<SigningKey, 'kid' | 'role'>[] | undefined> => {
-  const [current, next] = await Promise.all([newKey(now), newKey(now)]);
+  const [current, next] = await Promise.all([newKey(purpose, now), newKey(purpose, now)]);
   const revocation = { kid, because, at: now.toISOString(), current, next, today: shanghaiDay(now) };
   const keys = await store.revoke(purpose, revocation);
   return keys?.map(({ kid, role }) => ({ kid, role }));
 };
 
-const publicPart = ({ kid, jwk }: SigningKey): JWK => ({
-  kty: jwk.kty,
-  crv: jwk.crv,
-  x: jwk.x,
+const publicPart = ({ kid, jwk: { d: _, ...jwk } }: SigningKey, purpose: KeyPurpose): JWK => ({
+  ...jwk,
   kid,
   use: 'sig',
-  alg: 'EdDSA',
+  alg: algorithms[purpose],
 });
 
 /** The key that signs, as a handle: its private part leaves this module in no other form. */
 const signerOf = async (keys: readonly SigningKey[], purpose: KeyPurpose): Promise<SealKey> => {
   const current = keys.find((key) => key.role === 'current');
   if (current === undefined) throw new Error(`no current ${purpose} key; rotate the keys`);
-  const privateKey = await importJWK({ ...current.jwk }, 'EdDSA');
+  const alg = algorithms[purpose];
+  const privateKey = await importJWK({ ...current.jwk }, alg);
   if (privateKey instanceof Uint8Array) throw new Error(`the current ${purpose} key is of another kind`);
-  return { kid: current.kid, privateKey };
+  return { kid: current.kid, alg, privateKey };
 };
 
 export type SigningKeys = Readonly<{
@@ -89,7 +95,7 @@ export const openKeys = (
   const load = async (): Promise<readonly SigningKey[]> => {
     const keys = await store().keys(purpose);
     if (keys.length > 0) return keys;
-    const [now, current, next] = [clock(), await newKey(clock()), await newKey(clock())];
+    const [now, current, next] = [clock(), await newKey(purpose, clock()), await newKey(purpose, clock())];
     return store().begin(purpose, { current, next }, shanghaiDay(now));
   };
   return {
@@ -99,7 +105,7 @@ export const openKeys = (
       return held.signer;
     },
     jwks: async () => {
-      const keys = (await load()).map(publicPart);
+      const keys = (await load()).map((key) => publicPart(key, purpose));
       const revoked = (await store().revoked(purpose)).map(({ kid, at }) => ({ kid, at }));
       return revoked.length === 0 ? { keys } : { keys, revoked };
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { KeySet } from '../../badge/key-set.ts';
 import { etagOf, sendJson, sendWithEtag } from '../plugins/conditional.ts';
 import { badgeOperation } from './described.ts';
 import type { SigningKeys } from './keys.ts';
@@ -23,17 +24,28 @@ const script = badgeOperation(
   {},
 );
 const jwks = badgeOperation(
-  { id: 'badgeKeys', summary: 'Public keys that check a badge: past, current and next (JWK set)' },
+  {
+    id: 'badgeKeys',
+    summary: 'Public keys that check badges and credentials: past, current and next (JWK set)',
+  },
   jwksAnswer,
   {},
 );
 
+/** The keys of badges and those of credentials as one set: a checker looks for the one that is named. */
+const wholeSet = async (all: readonly SigningKeys[]): Promise<KeySet> => {
+  const sets = await Promise.all(all.map((one) => one.jwks()));
+  const keys = sets.flatMap((set) => set.keys);
+  const revoked = sets.flatMap((set) => set.revoked ?? []);
+  return revoked.length === 0 ? { keys } : { keys, revoked };
+};
+
 /** What partners and checkers load once: the element's script and the public keys. */
-export const registerPublished = (app: FastifyInstance, keys: SigningKeys): void => {
+export const registerPublished = (app: FastifyInstance, keys: readonly SigningKeys[]): void => {
   app.get('/badge/licet-badge.js', script, async (request, reply) =>
     sendWithEtag(request, reply, element, { contentType, etag, cacheControl }),
   );
   app.get('/.well-known/jwks.json', jwks, async (request, reply) =>
-    sendJson(request, reply, await keys.jwks(), keysCacheControl),
+    sendJson(request, reply, await wholeSet(keys), keysCacheControl),
   );
 };

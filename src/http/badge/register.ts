@@ -179,8 +179,9 @@ export const registerBadge = (app: FastifyInstance, deps: SiteDeps): void => {
   registerPictures(app, deps, issuer, read);
   registerForms(app, deps, issuer, read);
   registerPng(app, deps, issuer, read);
-  registerPublished(app, keys);
+  const es256 = openKeys(() => deps.state().signingKeys, 'credential', deps.clock);
+  registerPublished(app, [keys, es256]);
   registerOembed(app, deps, issuer);
   registerPartnerSites(app, deps);
-  registerCredentials(app, deps, issuer, keys);
+  registerCredentials(app, deps, issuer, { EdDSA: keys, ES256: es256 });
 };

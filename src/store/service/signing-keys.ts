@@ -1,10 +1,16 @@
 import type { Day } from '../../../schema/base.ts';
 
-/** Badges and receipts are signed with keys of their own: those of badges change more often. */
-export type KeyPurpose = 'badge' | 'receipt';
+/**
+ * Badges and receipts are signed with keys of their own: those of badges change more often. `credential`: the ES256 keys of
+ * credentials, for verifiers that do not read EdDSA; those that do get the keys of badges.
+ */
+export const keyPurposes = ['badge', 'credential', 'receipt'] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
 
-/** An Ed25519 key pair as RFC 8037 writes it; `d` is the private part. */
-type PrivateJwk = Readonly<{ kty: 'OKP'; crv: 'Ed25519'; x: string; d: string }>;
+/** A key pair on Ed25519 (RFC 8037) or P-256 (RFC 7518 §6.2); `d` is the private part. */
+type PrivateJwk =
+  | Readonly<{ kty: 'OKP'; crv: 'Ed25519'; x: string; d: string }>
+  | Readonly<{ kty: 'EC'; crv: 'P-256'; x: string; y: string; d: string }>;
 
 /**
  * `next` is published before it signs, so that caches of the key set know it; `current` signs; `past` is published until what

@@ -92,7 +92,11 @@ const heldKeys = ({ reading, version }: Durable, purpose: KeyPurpose) => {
 };
 
 export const signingKeysIn = (durable: Durable): SigningKeyStore => {
-  const held = { badge: heldKeys(durable, 'badge'), receipt: heldKeys(durable, 'receipt') };
+  const held = {
+    badge: heldKeys(durable, 'badge'),
+    credential: heldKeys(durable, 'credential'),
+    receipt: heldKeys(durable, 'receipt'),
+  };
   return {
     keys: async (purpose) => held[purpose](),
     begin: (purpose, pair, today) =>
