@@ -9,12 +9,16 @@ import type { Visited } from './visited.ts';
 const NAME = 'Made-up Administrator';
 
 /** An authenticator of a device that Chromium plays: it holds passkeys and knows its person. */
-const withAuthenticator = async (context: BrowserContext, page: Page): Promise<void> => {
+const withAuthenticator = async (
+  context: BrowserContext,
+  page: Page,
+  transport: 'internal' | 'usb' = 'internal',
+): Promise<void> => {
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   const options = {
     protocol: 'ctap2',
-    transport: 'internal',
+    transport,
     hasResidentKey: true,
     hasUserVerification: true,
     isUserVerified: true,
@@ -75,6 +79,16 @@ export const consolePages = (t: Test, { service, home, browser }: Visited): void
     await page.getByRole('button', { name: 'Sign in with a passkey' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Signed in as').waitFor();
+    await page.getByRole('link', { name: 'How you sign in' }).click();
+    await page.getByLabel('Another name for Passkey 1').fill('My laptop');
+    await page.keyboard.press('Enter');
+    await page.getByText('It is done and written down.').waitFor();
+    await look();
+    await withAuthenticator(context, page, 'usb');
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByLabel('Another name for Passkey 2').waitFor();
+    await page.getByRole('button', { name: 'Remove it' }).first().click();
+    await page.getByLabel('Another name for Passkey 1').waitFor();
     const again = await service.app.inject({
       method: 'POST',
       url: '/console/sign-in/passkey',

@@ -39,6 +39,10 @@ export const operatorPasskey = sqliteTable(
     /** How often it has signed, as far as it counts; one that goes backwards was copied. */
     counter: integer('counter').notNull(),
     addedAt: text('added_at').notNull(),
+    /** What its operator calls it, such as the phone it lies in; empty where it has no name. */
+    label: text('label').notNull().default(''),
+    /** When somebody last signed in with it; null for never since this was noted. */
+    usedAt: text('used_at'),
   },
   (table) => [index('operator_passkey_operator').on(table.operator)],
 );

@@ -38,7 +38,7 @@ const top = (page: Page, { name, role }: OperatorName): Html => {
   const link = (part: Part): Html =>
     html`<a href="${page.to(part.path)}"${isHere(page, part) ? html` aria-current="page"` : null}>${say(part.text)}</a> `;
   const open = parts.filter((part) => mayAs(role, part.role));
-  return html`<div class="account console"><p class="where">${say('console.signed-in-as', { name, role: say(roleTexts[role]) })}</p>
+  return html`<div class="account console"><p class="where">${say('console.signed-in-as', { name, role: say(roleTexts[role]) })} <a href="${page.to('/console/account')}">${say('console-account.how-you-sign-in')}</a></p>
 <nav aria-label="${say('console.console')}">${open.map(link)}</nav>
 ${actButton(page, '/console/sign-out', say('console.sign-out'))}</div>`;
 };

@@ -8,6 +8,7 @@ import { refuseForeignForms } from '../pages/account/own-forms.ts';
 import { html } from '../pages/html.ts';
 import { createPage } from '../pages/page.ts';
 import { toLicetError } from '../plugins/problems.ts';
+import { registerAccountPages } from './account/register.ts';
 import { registerBulkPages } from './capture/bulk.ts';
 import { registerCapturePages } from './capture/capture.ts';
 import { registerCaptureQueue } from './capture/queue.ts';
@@ -90,6 +91,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       signedIn.addHook('onRequest', (request) => readSession(deps, request));
       guardByRole(signedIn);
       registerToday(signedIn, deps);
+      registerAccountPages(signedIn, deps);
       registerCaptureQueue(signedIn, deps);
       registerCapturePages(signedIn, deps);
       registerBulkPages(signedIn, deps);

@@ -30,14 +30,16 @@ export interface OperatorAccess {
    * to the minute.
    */
   whose(tokenHash: string, at: string, idleSince: string): Promise<OperatorName | null>;
+  /** When a session ends at the latest; null for none. */
+  endOf(tokenHash: string): Promise<string | null>;
   /** Forgets a session. */
   end(tokenHash: string): Promise<void>;
   password(operator: string): Promise<KeptPassword | null>;
   /** Takes a code of this time step; false where it, or a newer one, was taken before. */
   takeStep(operator: string, step: number): Promise<boolean>;
   passkey(credential: string): Promise<(Passkey & Readonly<{ operator: string }>) | null>;
-  /** Notes how often a passkey says it has signed. */
-  usedPasskey(credential: string, counter: number): Promise<void>;
+  /** Notes that a passkey was used, and how often it says it has signed. */
+  usedPasskey(credential: string, counter: number, at: string): Promise<void>;
   /** The link with this secret, as long as it can be used. */
   invitation(secretHash: string, at: string): Promise<Invitation | null>;
   /** Counts a try that failed; the link ends with the `most`-th. */

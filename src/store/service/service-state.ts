@@ -6,6 +6,7 @@ import type { ErrorReportStore } from './error-reports.ts';
 import type { HeadlineStore } from './headlines.ts';
 import type { HotlinkStore } from './hotlinks.ts';
 import type { OperatorAccess } from './operator-access.ts';
+import type { OperatorPasskeys } from './operator-passkeys.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
 import type { PartnerSessionStore } from './partner-sessions.ts';
 import type { PartnerUsageStore } from './partner-usage.ts';
@@ -39,6 +40,7 @@ export type ServiceState = Readonly<{
   audit: AuditLog;
   operators: OperatorBook;
   operatorAccess: OperatorAccess;
+  operatorPasskeys: OperatorPasskeys;
   batches: BatchStore;
   watches: WatchStore;
   watchHooks: WatchHookStore;

@@ -5,6 +5,7 @@ import { demandIn } from './demand/demand.ts';
 import { openDurable } from './durable.ts';
 import { headlinesIn } from './headlines/headlines.ts';
 import { operatorAccessIn } from './operators/operator-access.ts';
+import { operatorPasskeysIn } from './operators/operator-passkeys.ts';
 import { operatorsIn } from './operators/operators.ts';
 import { pendingCapturesIn } from './operators/pending-captures.ts';
 import { hotlinksIn } from './partners/hotlinks.ts';
@@ -39,6 +40,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
     audit: auditLogIn(durable),
     operators: operatorsIn(durable),
     operatorAccess: operatorAccessIn(durable),
+    operatorPasskeys: operatorPasskeysIn(durable),
     batches: batchesIn(durable),
     watches: watchesIn(durable),
     watchHooks: watchHooksIn(durable),

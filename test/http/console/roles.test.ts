@@ -13,6 +13,10 @@ const one = {
 /** From which role on each address may be used: a new address gets a line, so that somebody has thought about it. */
 const mayUse: Readonly<Record<string, OperatorRole>> = {
   'GET /console': 'clerk',
+  'GET /console/account': 'clerk',
+  'POST /console/account/passkey': 'clerk',
+  'POST /console/account/name': 'clerk',
+  'POST /console/account/remove': 'clerk',
   'GET /console/partners': 'administrator',
   'POST /console/partners': 'administrator',
   'GET /console/partners/:name': 'administrator',

@@ -7,6 +7,7 @@ import { UsageError } from '../../usage-error.ts';
 import { printable } from '../../width.ts';
 import { act, nameIn, say, withBook } from './acting.ts';
 import { addGiving } from './give.ts';
+import { addPasskeys } from './passkeys.ts';
 
 const MOST_SHOWN = 100_000;
 
@@ -79,6 +80,7 @@ export const addOperator: AddCommand = (program, context) => {
     .command('operator')
     .description('who may capture and decide over HTTP and at the console, and what they did');
   addGiving(operator, context);
+  addPasskeys(operator, context);
   const revoking = operator
     .command('revoke')
     .description('end an operator’s token, sessions and ways to sign in at once')

@@ -15,6 +15,7 @@ const make = (options) =>
     publicKey: {
       ...options,
       challenge: bytesIn(options.challenge),
+      excludeCredentials: options.excludeCredentials.map((one) => ({ ...one, id: bytesIn(one.id) })),
       user: { ...options.user, id: bytesIn(options.user.id) },
     },
   });

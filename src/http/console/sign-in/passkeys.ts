@@ -32,7 +32,7 @@ const readJson = <T>(shape: z.ZodType<T>, json: string): T | null => {
 const library = () => import('@simplewebauthn/server');
 
 const SIGN_IN = 'sign-in';
-const newFor = (secretHash: string): string => `new ${secretHash}`;
+const newFor = (purpose: string): string => `new ${purpose}`;
 
 /** What is looked at besides: whose passkey it is, what was asked, and when it is. */
 export type Asked = Readonly<{ party: RelyingParty; challenges: Challenges; now: Date }>;
@@ -61,12 +61,22 @@ const ALGORITHMS = [-8, -7, -257] as const;
 const challengeFor = ({ challenges, now }: Asked, purpose: string): string =>
   challenges.make(purpose, now.getTime());
 
-/** The options with which a browser makes a passkey for the operator of a link, as JSON (WebAuthn §5.4). */
-export const creationOptions = (asked: Asked, name: string, secretHash: string): string =>
+/**
+ * The options with which a browser makes a passkey for an operator, as JSON (WebAuthn §5.4).
+ * @param purpose what the challenge is for: the hash of a link's secret, or the operator who is signed in
+ * @param known passkeys there are already: the device that holds one makes no second
+ */
+export const creationOptions = (
+  asked: Asked,
+  name: string,
+  purpose: string,
+  known: readonly string[] = [],
+): string =>
   JSON.stringify({
     rp: { id: asked.party.id, name: 'Licet' },
     user: { id: createHash('sha256').update(name).digest('base64url'), name, displayName: name },
-    challenge: challengeFor(asked, newFor(secretHash)),
+    challenge: challengeFor(asked, newFor(purpose)),
+    excludeCredentials: known.map((id) => ({ type: 'public-key', id })),
     pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
     timeout: TIMEOUT_MS,
     attestation: 'none',
@@ -82,16 +92,16 @@ export const requestOptions = (asked: Asked): string =>
     userVerification: 'required',
   });
 
-/** Reads a new passkey out of what a browser sent for a link; null for what is none, or answers something else. */
+/** Reads a new passkey out of what a browser sent for a purpose, as `creationOptions` has it; null for what is none, or answers something else. */
 export const readNewPasskey = async (
   asked: Asked,
-  secretHash: string,
+  purpose: string,
   json: string,
 ): Promise<NewPasskey | null> => {
   const response = readJson(made, json);
   if (response === null) return null;
   const { verifyRegistrationResponse } = await library();
-  const { options, useUp } = expected(asked, newFor(secretHash));
+  const { options, useUp } = expected(asked, newFor(purpose));
   const looked = await verifyRegistrationResponse({
     response: { ...response, clientExtensionResults: {} },
     ...options,
@@ -122,6 +132,6 @@ export const whosePasskey = async (
     ...options,
   }).catch(() => null);
   if (!looked?.verified || !useUp()) return null;
-  await access.usedPasskey(kept.credential, looked.authenticationInfo.newCounter);
+  await access.usedPasskey(kept.credential, looked.authenticationInfo.newCounter, asked.now.toISOString());
   return kept.operator;
 };

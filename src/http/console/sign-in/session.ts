@@ -24,12 +24,13 @@ const cookieOf = ({ config }: Needs, { protocol }: FastifyRequest) => {
   };
 };
 
-const hashIn = (needs: Needs, request: FastifyRequest): string | null =>
+/** SHA-256 of what the cookie of a request holds; null for none. */
+export const sessionHash = (needs: Needs, request: FastifyRequest): string | null =>
   sessionToken.hash(request.cookies[cookieOf(needs, request).name] ?? '');
 
 /** Takes whoever is signed in for the operator of this request. A token in a header does not count on these pages. */
 export const readSession = async (needs: Needs, request: FastifyRequest): Promise<void> => {
-  const hash = hashIn(needs, request);
+  const hash = sessionHash(needs, request);
   const now = needs.clock();
   const idleSince = new Date(now.getTime() - IDLE_MS).toISOString();
   request.operator =
@@ -49,10 +50,22 @@ export const startSession = async (
   const now = needs.clock();
   const { token, tokenHash } = sessionToken.make();
   const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString();
-  const replaces = hashIn(needs, request);
+  const replaces = sessionHash(needs, request);
   await needs.state().operatorAccess.start({ tokenHash, operator, expiresAt, replaces }, now.toISOString());
   const { name, options } = cookieOf(needs, request);
   reply.setCookie(name, token, { ...options, maxAge: SESSION_SECONDS });
+};
+
+/** How you sign in may be changed for so long after you signed in. */
+const FRESH_MS = 15 * 60_000;
+
+/** Whether whoever is signed in showed who they are a short while ago, so that nobody does it who sits down at their desk. */
+export const isFresh = async (needs: Needs, request: FastifyRequest): Promise<boolean> => {
+  const hash = sessionHash(needs, request);
+  const ends = hash === null ? null : await needs.state().operatorAccess.endOf(hash);
+  if (ends === null) return false;
+  const began = Date.parse(ends) - SESSION_SECONDS * 1000;
+  return needs.clock().getTime() - began <= FRESH_MS;
 };
 
 /** Ends the session of this request, whatever became of its operator. */
@@ -61,7 +74,7 @@ export const endSession = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> => {
-  const hash = hashIn(needs, request);
+  const hash = sessionHash(needs, request);
   if (hash !== null) await needs.state().operatorAccess.end(hash);
   const { name, options } = cookieOf(needs, request);
   reply.clearCookie(name, options);

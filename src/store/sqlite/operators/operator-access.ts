@@ -64,6 +64,9 @@ export const operatorAccessIn = ({ reading, write }: Durable): OperatorAccess =>
      WHERE operator_session.token_hash = :tokenHash AND revoked_at IS NULL
        AND operator_session.expires_at > :at AND used_at > :idleSince`,
   );
+  const endOf = reading
+    .prepare<[string], string>('SELECT expires_at FROM operator_session WHERE token_hash = ?')
+    .pluck();
   const password = reading.prepare<[string], KeptPassword>(
     'SELECT password_hash AS passwordHash, totp_secret AS totpSecret FROM operator_password WHERE operator = ?',
   );
@@ -88,6 +91,7 @@ export const operatorAccessIn = ({ reading, write }: Durable): OperatorAccess =>
       if (Date.parse(at) - Date.parse(usedAt) > NOTED_MS) await noteUse(tokenHash, at);
       return who;
     },
+    endOf: async (tokenHash) => endOf.get(tokenHash) ?? null,
     end: (tokenHash) =>
       write((db) => void db.prepare('DELETE FROM operator_session WHERE token_hash = ?').run(tokenHash)),
     password: async (operator) => password.get(operator) ?? null,
@@ -101,12 +105,12 @@ export const operatorAccessIn = ({ reading, write }: Durable): OperatorAccess =>
             .run({ operator, step }).changes === 1,
       ),
     passkey: async (credential) => passkey.get(credential) ?? null,
-    usedPasskey: (credential, counter) =>
+    usedPasskey: (credential, counter, at) =>
       write(
         (db) =>
           void db
-            .prepare('UPDATE operator_passkey SET counter = ? WHERE credential = ?')
-            .run(counter, credential),
+            .prepare('UPDATE operator_passkey SET counter = ?, used_at = ? WHERE credential = ?')
+            .run(counter, at, credential),
       ),
     invitation: async (secretHash, at) => invitation.get(secretHash, at) ?? null,
     failed: (secretHash, most) => write((db) => failed(db, secretHash, most)),
