@@ -1,4 +1,5 @@
 import { placeLikeNames } from '../../../schema/lexicon/generic-words.ts';
+import { shortParents } from '../../../schema/lexicon/short-parents.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { leadingPlace, type NamedPlace, placeNamed } from '../../places/place-names.ts';
@@ -137,8 +138,10 @@ const segment = (text: string): { tokens: Tokens; coreText: string; rest: string
 
 const PARENT = /^(.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|部队|军区|医大))(?=.)/u;
 /** A university in short, before what it numbers or what its hospital is for: 浙大一院, 哈医大二院, 北大人民医院, 浙大妇产科医院, 医科院肿瘤医院. */
-const SHORT_PARENT =
-  /^((?:上海|西安|北京|南京)?\p{Script=Han}{1,2}(?:大|医)|上交|上海交大|复旦|华科|西交|(?:中国)?医科院)(?=第?[一二三四五六七八九十]{1,2}(?:附|院|医院)|附|人民医院|妇|儿|口腔|肿瘤|眼|耳鼻喉|胸科|脑科|骨科|皮肤|精神|整形|总院|总医院|华西|湘雅|齐鲁|同济|协和|瑞金|仁济|新华|华山|中山)/u;
+const SHORT_PARENT = new RegExp(
+  `^((?:${shortParents.towns.join('|')})?\\p{Script=Han}{1,2}(?:大|医)|${shortParents.parents.join('|')})(?=第?[一二三四五六七八九十]{1,2}(?:附|院|医院)|附|人民医院|妇|儿|口腔|肿瘤|眼|耳鼻喉|胸科|脑科|骨科|皮肤|精神|整形|总院|总医院|${shortParents.ownNames.join('|')})`,
+  'u',
+);
 
 const splitParent = (text: string): [string, string] => {
   const at = text.lastIndexOf('附属');
