@@ -19,7 +19,7 @@ export const processes: Readonly<Record<string, readonly string[]>> = {
   attack: ['attack'],
   jobs: ['jobs'],
   http: ['http'],
-  start: ['http/process.test.ts'],
+  start: ['http/process.test.ts', 'http/killed-console.test.ts'],
   identify: ['identify'],
   store: ['store'],
   verdict: ['verdict'],

@@ -1,83 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
-import { plainNode } from '../support/child.ts';
+import { installedService } from '../support/installed-service.ts';
 import { openCollector } from '../support/trace-collector.ts';
 
-const root = t.testdir();
-
 const LISTS = ['cn-nhc-assisted-reproduction', 'intl-jci-events'];
-
-/**
- * The product as it would be installed with two short lists: nothing names its sources but their folders. To read and publish all of
- * them takes half a minute of processor time; other tests see each of them read.
- */
-const installed = (): string => {
-  const house = join(import.meta.dirname, '../..');
-  const copied = ['package.json', 'schema', 'src', 'scrapers/document.ts', 'scrapers/presets'];
-  for (const path of [...copied, ...LISTS.map((id) => `scrapers/${id}`)])
-    cpSync(join(house, path), join(root, 'licet', path), { recursive: true });
-  symlinkSync(join(house, 'node_modules'), join(root, 'licet/node_modules'));
-  return join(root, 'licet/src/main.ts');
-};
-
-const main = installed();
-const noting = `--import=${new URL('../support/note-modules.ts', import.meta.url)}`;
-const children: ChildProcess[] = [];
-t.teardown(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
-
-type Started = Readonly<{
-  child: ChildProcess;
-  out: () => string;
-  err: () => string;
-  ended: Promise<number | null>;
-}>;
-
-/** `limit`: what a shell does before the service takes its place. */
-const start = (env: Record<string, string>, limit = ''): Started => {
-  const quiet = {
-    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
-    LICET_PORT: '0',
-    LICET_NIGHTLY: 'off',
-    LICET_DATA: join(root, 'data'),
-    NOTED_MODULES: join(root, 'modules'),
-  };
-  const [command, args] = plainNode([noting, main]);
-  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, command, ...args], {
-    env: { PATH: process.env.PATH ?? '', ...quiet, ...env },
-  });
-  children.push(child);
-  const text = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    text.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    text.err += chunk;
-  });
-  const ended = once(child, 'close').then(() => child.exitCode);
-  return { child, out: () => text.out, err: () => text.err, ended };
-};
-
-/** Waits for the last of the three lines that name the address; gives the address. */
-const ready = async ({ child, err, ended }: Started): Promise<string> => {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  for (;;) {
-    const address = /\/docs\s+(http:\/\/127\.0\.0\.1:\d+)\/\n/.exec(err())?.[1];
-    if (address !== undefined) return address;
-    if (over) throw new Error(`ended early: ${err()}`);
-    await Promise.race([once(child.stderr ?? child, 'data'), ended]);
-  }
-};
+const { root, start, ready } = installedService(t, LISTS);
 
 const ask = async (address: string): Promise<string> =>
   (await fetch(`${address}/v1/verify?name=Ruijin%20Hospital&claim=jci`)).text();

@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import t from 'tap';
@@ -14,7 +12,6 @@ import { restoreBackup } from '../../src/jobs/backup/restore-backup.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { openService, TODAY } from '../support/app.ts';
-import { spawnPlain } from '../support/child.ts';
 
 const service = await openService({}, ['intl-jci-events', 'cn-nhc-restricted-technologies-2022']);
 t.teardown(service.close);
@@ -142,31 +139,6 @@ t.test('what is cut off, altered, added to or no backup is refused, and nothing 
       what,
     );
   }
-});
-
-t.test('a backup made at any moment of nights that are being published is a generation, whole', async (t) => {
-  const nights = t.testdir();
-  const publishing = spawnPlain([join(import.meta.dirname, '../support/endless-nights.ts'), nights]);
-  const generations: number[] = [];
-  for (const at of [0, 37, 111]) {
-    await once(publishing.stdout ?? publishing, 'data');
-    await wait(at);
-    const file = join(dir, `nights-${at}.tar.gz`);
-    const { manifest, missing } = await makeBackup({ ...options, data: nights, file });
-    t.strictSame(missing, [], 'every page that its editions rest on is in it');
-    generations.push(manifest.generation ?? 0);
-    const folder = join(dir, `nights-${at}`);
-    await restoreBackup({ file, data: folder, identity: null });
-    const store = await openStore({ data: folder });
-    t.equal(store.reader().generation, manifest.generation);
-    await store.close();
-  }
-  publishing.kill('SIGKILL');
-  await once(publishing, 'close');
-  t.ok(
-    (generations[0] ?? 0) > 0 && (generations[2] ?? 0) > (generations[0] ?? 0),
-    'nights went on beside it',
-  );
 });
 
 t.test('the commands say what they did, and refuse a place that is taken', async (t) => {
