@@ -1,3 +1,4 @@
+import { forgottenBefore } from '../http/pages/reports/receive-report.ts';
 import { openPractitioners, type Practitioners } from '../registry/practitioners.ts';
 import { forgetClosedRequests } from '../registry/rights-requests.ts';
 import { hasPractitioners, openServiceState } from '../store/open-store.ts';
@@ -74,8 +75,8 @@ export const openDailyExpiry = ({ data, clock, publishedAt, log }: ExpiryNeeds):
 };
 
 /**
- * Once on a day: removes requests that were closed long enough ago. What goes wrong is tried again an hour later. The clock is not
- * doubted here: of a request that is closed, nothing is lost but that its sender can read the answer again.
+ * Once on a day: removes requests of physicians that were closed, and reports of errors that were answered, long enough ago. What goes wrong is tried again an hour later. The clock is not
+ * doubted here: of what is answered, nothing is lost but that its sender can read the answer again.
  */
 export const openDailyForgetting = ({ data, clock, log }: Omit<ExpiryNeeds, 'publishedAt'>) => {
   let done = '';
@@ -84,13 +85,18 @@ export const openDailyForgetting = ({ data, clock, log }: Omit<ExpiryNeeds, 'pub
     if (done === today) return;
     try {
       const state = openServiceState(data);
-      const requests = await forgetClosedRequests(state.rightsRequests, clock()).finally(state.close);
-      if (requests > 0) log.info({ requests }, 'closed requests of physicians are forgotten');
+      const forget = async (): Promise<Readonly<{ requests: number; reports: number }>> => ({
+        requests: await forgetClosedRequests(state.rightsRequests, clock()),
+        reports: await state.errorReports.forgetAnswered(forgottenBefore(clock())),
+      });
+      const { requests, reports } = await forget().finally(state.close);
+      if (requests + reports > 0)
+        log.info({ requests, reports }, 'closed requests and answered reports are forgotten');
       done = today;
     } catch (cause) {
       log.error(
         { fault: cause instanceof Error ? cause.message : String(cause) },
-        'no request was forgotten',
+        'no request and no report was forgotten',
       );
     }
   };

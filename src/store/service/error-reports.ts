@@ -52,6 +52,8 @@ export interface ErrorReportStore {
   answer(id: number, answer: Answer): Promise<boolean>;
   /** Notes that the proof stands on the sender's website. */
   proveSite(id: number, at: string): Promise<void>;
+  /** Removes reports that were answered before this instant; gives how many. */
+  forgetAnswered(before: string): Promise<number>;
   /** Removes reports for good; gives how many of these numbers were there. */
   settle(ids: readonly number[]): Promise<number>;
 }

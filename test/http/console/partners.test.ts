@@ -38,11 +38,11 @@ t.test('an administrator gives a partner keys, each shown once, and ends them', 
   t.match((await act('revoke', { key: '1' })).body, 'It is done');
   t.strictSame([await works(first), await works(second)], [401, 200], 'one key ended, the others go on');
   t.equal((await act('revoke', { key: '1' })).statusCode, 404);
-  t.match(await shown(), /Key 3 of +21 November 2026 +batch +live until +21 December 2026 +2 /);
+  t.match(await shown(), /Key 3 of +21 November 2026 +batch +live until +21 December 2026 +2 a minute/);
 });
 
 t.test('it says what was used today and in a week, by key, with what the quota refused', async (t) => {
-  t.match((await api.get(cookie, OWN)).body, /data-label="Requests today ">3, 1 of them refused</);
+  t.match((await api.get(cookie, OWN)).body, />2 a minute<br>today 3, 1 of them refused<br>in seven days 3/);
   t.match((await api.get(cookie, PARTNERS)).body, /data-label="Requests today ">7, 1 of them refused</);
   t.match((await api.licet('partner', 'show', name)).out, /key 3 +today +3 requests +1 refused by its quota/);
   const kept = await state.partnerUsage.since('2026-11-21');

@@ -2,6 +2,7 @@ import t from 'tap';
 import { practitionerEntry } from '../../../schema/practitioner.ts';
 import { openDailyForgetting } from '../../../src/jobs/expire-physicians.ts';
 import { openPractitioners } from '../../../src/registry/practitioners.ts';
+import { openServiceState } from '../../../src/store/open-store.ts';
 import { openConsole } from '../../support/console.ts';
 
 const DAY_MS = 86_400_000;
@@ -52,7 +53,7 @@ t.test(
     const waits = await read(address);
     t.match(waits, /answers by 2026-12-19/, 'twenty-eight days after the day it came in');
     t.match(waits, /operator@example\.org/, 'whom to show who one is');
-    t.match((await api.get(clerk.cookie, QUEUE)).body, /Erase what is held about me/);
+    t.match((await api.get(clerk.cookie, QUEUE)).body, />erasure</);
     const seen = (await api.get(administrator.cookie, `${QUEUE}/1`)).body;
     t.match(seen, /I have retired/);
     t.match(seen, /name="certificateNumber"/);
@@ -143,8 +144,8 @@ t.test(
     t.match(today, /overdue<\/a>: 1</);
     t.match(today, /due within a week<\/a>: 1</);
     const queue = (await api.get(clerk.cookie, QUEUE)).body;
-    t.match(queue, /<strong>2026-11-19: overdue/);
-    t.match(queue, /<strong>2026-11-24: soon due/);
+    t.match(queue, /2026-11-19">[^<]*<\/time>: overdue<\/strong>/);
+    t.match(queue, /2026-11-24">[^<]*<\/time>: soon due<\/strong>/);
     const late = await api.post(reviewer.cookie, `${QUEUE}/5/extend`, { words: 'made up' });
     t.match(late.body, /not be put off any more/);
     t.equal(
@@ -174,6 +175,12 @@ t.test('the command line does the same, and what is closed is forgotten after ni
   const closed = async () =>
     (await licet('list', '--closed', '--json')).out.trim().split('\n').filter(Boolean).length;
   t.equal(await closed(), 3);
+  const state = openServiceState(api.data);
+  t.teardown(state.close);
+  const report = { at: '2026-11-20T00:00:00Z', about: 'x', text: 'made up', lang: 'en', generation: 1 };
+  for (let at = 0; at < 2; at += 1) await state.errorReports.add(report, 10);
+  const answered = { text: 'x', at: new Date(api.now()).toISOString(), by: 'Made-up Name' };
+  t.ok(await state.errorReports.answer(1, answered));
   const said: unknown[] = [];
   const tell = (about: object): void => void said.push(about);
   let now = new Date(api.now() + 89 * DAY_MS);
@@ -183,5 +190,6 @@ t.test('the command line does the same, and what is closed is forgotten after ni
   now = new Date(api.now() + 91 * DAY_MS);
   await look();
   t.equal(await closed(), 0);
-  t.strictSame(said, [{ requests: 3 }]);
+  t.strictSame(said, [{ requests: 3, reports: 1 }]);
+  t.equal((await state.errorReports.waiting(10)).length, 1, 'a report that waits is kept');
 });

@@ -40,8 +40,8 @@ const row = (
 const table = (page: Page, { passkeys, fresh }: Account): Html => {
   const { say } = page;
   if (passkeys.length === 0) return html`<p>${say('console-account.no-passkey')}</p>`;
-  return html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${say('console.name')}</th><th scope="col">${say('console-account.added')}</th><th scope="col">${say('console-account.used')}</th><th scope="col">${say('console.changes')}</th></tr></thead>
-<tbody>${passkeys.map((one, at) => row(page, one, at, fresh))}</tbody></table></div>`;
+  return html`<table class="stack"><thead><tr><th scope="col">${say('console.name')}</th><th scope="col">${say('console-account.added')}</th><th scope="col">${say('console-account.used')}</th><th scope="col">${say('console.changes')}</th></tr></thead>
+<tbody>${passkeys.map((one, at) => row(page, one, at, fresh))}</tbody></table>`;
 };
 
 const adding = (page: Page, { options, fresh }: Account): Html => {

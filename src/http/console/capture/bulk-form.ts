@@ -22,7 +22,7 @@ export const bulkForm = (page: Page, form: CaptureForm, problem: string | null):
 <p><a href="${page.to(`${at}/template.xlsx`)}" download>${say('capture-file.as-workbook')}</a> · <a href="${page.to(`${at}/template.csv`)}" download>${say('capture-file.as-csv')}</a></p>
 <details><summary>${say('capture-file.columns')}</summary><ul>${columns}</ul></details>
 <h2>${say('capture-file.hand-in')}</h2><form method="post" enctype="multipart/form-data" action="${page.to(`${at}/file`)}">
-<label for="file">${say('capture-file.file', { rows: MOST_BULK_ROWS, megabytes: MOST_BULK_BYTES / MB })}</label><input id="file" name="file" type="file" accept=".csv,.xlsx,.xls" required>
+<label for="file">${say('capture-file.file', { rows: MOST_BULK_ROWS, megabytes: MOST_BULK_BYTES / MB })}</label><input id="file" name="file" type="file" accept=".csv,.xlsx" required>
 <label for="lookedOn">${say('capture-file.looked-on')}</label><input id="lookedOn" name="lookedOn" type="date" max="${today}" aria-describedby="day-hint"><p class="fine" id="day-hint">${say('capture-file.day-hint')}</p>
 <button>${say('capture-file.check')}</button></form>
 <p><a href="${page.to('/console/captures')}">${say('capture-file.queue')}</a></p>`;

@@ -40,7 +40,7 @@ const rowView = (page: Page, row: LookedRow): Html => {
       html`<li>${column}: ${before === null || before === '' ? say('capture-file.nothing') : before} → ${after === '' ? say('capture-file.nothing') : after}</li>`,
   );
   const isNew = row.changes.length > 0 && row.changes.every(({ before }) => before === null);
-  const news_ =
+  const changed =
     problems.length > 0
       ? null
       : isNew
@@ -48,14 +48,14 @@ const rowView = (page: Page, row: LookedRow): Html => {
         : news.length === 0
           ? html`${say('capture-file.no-change')}`
           : html`<ul>${changes}</ul>`;
-  return html`<tr><th scope="row">${row.row}</th><td>${key}</td><td>${wrong.length === 0 ? say('capture-file.nothing-wrong') : html`<ul>${wrong}</ul>`}</td><td>${news_}</td></tr>`;
+  return html`<tr><th scope="row">${say('capture-file.line', { line: row.row })}</th><td>${key}</td><td>${wrong.length === 0 ? say('capture-file.nothing-wrong') : html`<ul>${wrong}</ul>`}</td><td data-label="${say('capture-file.what-changes')}${say('common.colon')}">${changed}</td></tr>`;
 };
 
 const table = (page: Page, rows: readonly LookedRow[]): Html => {
   const { say } = page;
   const shown = ordered(rows).slice(0, MOST_SHOWN);
   const rest = rows.length - shown.length;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${say('capture-file.rows')}"><table><thead><tr><th scope="col">${say('capture-file.line')}</th><th scope="col">${say('capture-file.key')}</th><th scope="col">${say('capture-file.what-is-wrong')}</th><th scope="col">${say('capture-file.what-changes')}</th></tr></thead><tbody>${shown.map((row) => rowView(page, row))}</tbody></table></div>
+  return html`<table class="stack"><thead><tr><th scope="col">${say('capture-file.row')}</th><th scope="col">${say('capture-file.key')}</th><th scope="col">${say('capture-file.what-is-wrong')}</th><th scope="col">${say('capture-file.what-changes')}</th></tr></thead><tbody>${shown.map((row) => rowView(page, row))}</tbody></table>
 ${rest === 0 ? null : html`<p class="fine">${say('capture-file.further', { rows: rest })}</p>`}`;
 };
 

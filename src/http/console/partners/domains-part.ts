@@ -32,7 +32,7 @@ export const domainsPart = (page: Page, partner: string, sites: readonly Site[],
   const table =
     sites.length === 0
       ? html`<p>${say('console-partners.no-domain')}</p>`
-      : html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${say('console-partners.domain')}</th><th scope="col">${say('console-partners.state')}</th><th scope="col">${say('console-partners.token')}</th><th scope="col">${say('console.changes')}</th></tr></thead><tbody>${sites.map((site) => row(page, site, looks))}</tbody></table></div>`;
+      : html`<table class="stack"><thead><tr><th scope="col">${say('console-partners.domain')}</th><th scope="col">${say('console-partners.state')}</th><th scope="col">${say('console-partners.token')}</th><th scope="col">${say('console.changes')}</th></tr></thead><tbody>${sites.map((site) => row(page, site, looks))}</tbody></table>`;
   return html`<h2>${say('frame.domains')}</h2>${table}<details><summary>${say('domains-view.add-a-domain')}</summary><form method="post" action="${page.to('/console/partners/domains')}"><input type="hidden" name="name" value="${partner}">
 <label for="domain">${say('console-partners.domain')}</label><input id="domain" name="domain" required maxlength="253" placeholder="agency.example" autocomplete="off" autocapitalize="none">
 <label class="inline"><input type="checkbox" name="seen" value="1"> ${say('console-partners.seen')}</label><button>${say('console.add')}</button></form></details>`;

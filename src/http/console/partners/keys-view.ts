@@ -44,19 +44,24 @@ const row = (page: Page, key: PartnerKey, usage: readonly KeyUsage[]): Html => {
   const revoke = isLive(page, key)
     ? actButton(page, '/console/partners/revoke', say('console-partners.revoke-key', { id: key.id }), named)
     : null;
-  return html`<tr><th scope="row">${say('console.key-of', { id: key.id })} ${datedText(page, key.since)}</th><td>${key.scopes.join(', ')}</td><td>${stateOf(page, key)}</td><td data-label="${say('console-partners.quota')} ">${quota === 0 ? say('console-partners.no-quota') : quota}</td>
-<td data-label="${say('console-partners.today')} ">${usedText(
+  const usedToday = usedText(
     page,
     own.filter(({ day }) => day === today),
-  )}</td><td data-label="${say('console-partners.week')} ">${usedText(page, own)}</td><td>${revoke}</td></tr>`;
+  );
+  const used = [
+    quota === 0 ? say('console-partners.no-quota') : say('console-partners.a-minute', { quota }),
+    say('console-partners.used-today', { used: usedToday }),
+    say('console-partners.used-week', { used: usedText(page, own) }),
+  ];
+  return html`<tr><th scope="row">${say('console.key-of', { id: key.id })} ${datedText(page, key.since)}</th><td>${key.scopes.join(', ')}</td><td>${stateOf(page, key)}</td><td>${used.map((one, at) => html`${at === 0 ? null : html`<br>`}${one}`)}</td><td>${revoke}</td></tr>`;
 };
 
 /** The keys of a partner: scopes, end, requests a minute, what was used today and in the last seven days. */
 export const keyTable = (page: Page, keys: readonly PartnerKey[], usage: readonly KeyUsage[]): Html => {
   const { say } = page;
   if (keys.length === 0) return html`<p>${say('console-partners.no-key')}</p>`;
-  return html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${say('console-partners.key')}</th><th scope="col">${say('console.scopes')}</th><th scope="col">${say('console-partners.until')}</th><th scope="col">${say('console-partners.quota')}</th><th scope="col">${say('console-partners.today')}</th><th scope="col">${say('console-partners.week')}</th><th scope="col">${say('console.changes')}</th></tr></thead>
-<tbody>${keys.map((key) => row(page, key, usage))}</tbody></table></div>`;
+  return html`<table class="stack"><thead><tr><th scope="col">${say('console-partners.key')}</th><th scope="col">${say('console.scopes')}</th><th scope="col">${say('console-partners.until')}</th><th scope="col">${say('console-partners.requests')}</th><th scope="col">${say('console.changes')}</th></tr></thead>
+<tbody>${keys.map((key) => row(page, key, usage))}</tbody></table>`;
 };
 
 /** What a key may be used for, to be ticked. */

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../../errors.ts';
 import { addDays } from '../../../text/dates.ts';
-import { actButton } from '../../pages/account/frame.ts';
 import { type Html, html } from '../../pages/html.ts';
 import { createPage, type Page } from '../../pages/page.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -49,7 +48,7 @@ export const sendPartner = async (
   const newest = keys.at(-1);
   const named = html`<input type="hidden" name="name" value="${name}">`;
   const revoke = keys.some((key) => isLive(page, key))
-    ? actButton(page, '/console/partners/revoke', say('console.revoke-keys'), named)
+    ? html`<form class="act undo" method="post" action="${page.to('/console/partners/revoke')}">${named}<button>${say('console.revoke-keys')}</button></form>`
     : null;
   const body = html`${note}<p><a href="${page.to('/console/partners')}">${say('console-partners.all')}</a></p>
 <h2>${say('console-partners.keys')}</h2>${keyTable(page, keys, await usageOfWeek(deps, page))}${newest === undefined ? null : rotateForm(page, newest)}<div class="acts">${revoke}</div>

@@ -42,7 +42,7 @@ const row = (page: Page, partner: string, { keys, sites, usage, deliveries }: Pa
 export const partnersView = (page: Page, all: Partners): Html => {
   const { say } = page;
   const names = [...new Set([...all.keys, ...all.sites].map(({ partner }) => partner))];
-  const table = html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${say('console.name')}</th><th scope="col">${say('console-partners.keys')}</th><th scope="col">${say('frame.domains')}</th><th scope="col">${say('console-partners.today')}</th><th scope="col">${say('console-partners.deliveries')}</th></tr></thead><tbody>${names.map((name) => row(page, name, all))}</tbody></table></div>`;
+  const table = html`<table class="stack"><thead><tr><th scope="col">${say('console.name')}</th><th scope="col">${say('console-partners.keys')}</th><th scope="col">${say('frame.domains')}</th><th scope="col">${say('console-partners.today')}</th><th scope="col">${say('console-partners.deliveries')}</th></tr></thead><tbody>${names.map((name) => row(page, name, all))}</tbody></table>`;
   return html`${names.length === 0 ? html`<p>${say('console.no-partner')}</p>` : table}
 <h2>${say('console.add-partner')}</h2><form method="post" action="${page.to('/console/partners')}"><label for="name">${say('console.name')}</label><input id="name" name="name" required minlength="2" maxlength="${LONGEST_NAME}" autocomplete="off">
 <fieldset><legend>${say('console.scopes')}</legend>${scopeBoxes(['read', 'badge'])}</fieldset><p class="fine">${say('console.key-year')}</p><button>${say('console.add')}</button></form>`;

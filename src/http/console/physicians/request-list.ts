@@ -4,18 +4,26 @@ import type { RightsRequest } from '../../../store/service/rights-requests.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
-import { rightsTexts } from '../../pages/physician/rights-form.ts';
+import { datedText } from '../../pages/views/dated-text.ts';
+
+/** What each kind of request is called among operators. */
+export const kindTexts = {
+  access: 'console-physicians.access',
+  correction: 'console-physicians.correction',
+  erasure: 'console-physicians.erasure',
+} as const;
 
 /** How many days are left is said in words, and marked where the last day is over or near. */
 export const dueView = (page: Page, { dueOn, state, extendedBecause }: RightsRequest): Html => {
   const { say } = page;
-  if (state !== 'waiting') return html`${dueOn}`;
+  if (state !== 'waiting') return datedText(page, dueOn);
   const off = extendedBecause === null ? null : html` <span class="fine">${say('rights.put-off')}</span>`;
   const due = dueStateOf(dueOn, page.now);
-  if (due === 'overdue') return html`<strong>${dueOn}: ${say('console-physicians.overdue')}</strong>${off}`;
+  if (due === 'overdue')
+    return html`<strong>${datedText(page, dueOn)}${say('common.colon')}${say('console-physicians.overdue')}</strong>${off}`;
   return due === 'soon'
-    ? html`<strong>${dueOn}: ${say('console-physicians.soon-due')}</strong>${off}`
-    : html`${dueOn}${off}`;
+    ? html`<strong>${datedText(page, dueOn)}${say('common.colon')}${say('console-physicians.soon-due')}</strong>${off}`
+    : html`${datedText(page, dueOn)}${off}`;
 };
 
 const row = (page: Page, request: RightsRequest): Html => {
@@ -26,20 +34,20 @@ const row = (page: Page, request: RightsRequest): Html => {
     answered: say('console-reports.answered'),
     refused: say('console-physicians.refused'),
   };
-  return html`<tr><th scope="row"><a href="${page.to(`/console/physicians/${id}`)}">${id}</a></th><td>${say(rightsTexts[kind])}</td><td>${shanghaiDay(new Date(at))}</td><td>${dueView(page, request)}</td><td>${states[state]}</td></tr>`;
+  return html`<tr><th scope="row"><a href="${page.to(`/console/physicians/${id}`)}">${id}</a></th><td>${say(kindTexts[kind])}</td><td data-label="${say('console-physicians.received')} ">${datedText(page, shanghaiDay(new Date(at)))}</td><td data-label="${say('console-physicians.due')} ">${dueView(page, request)}</td><td>${states[state]}</td></tr>`;
 };
 
 const table = (page: Page, requests: readonly RightsRequest[], none: string): Html => {
   const { say } = page;
   if (requests.length === 0) return html`<p>${none}</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('console-physicians.requests')}"><table><thead><tr><th scope="col">${say('console-reports.number')}</th><th scope="col">${say('console-reports.kind')}</th><th scope="col">${say('console-physicians.received')}</th><th scope="col">${say('console-physicians.due')}</th><th scope="col">${say('console-physicians.state')}</th></tr></thead>
-<tbody>${requests.map((one) => row(page, one))}</tbody></table></div>`;
+  return html`<table class="stack" aria-label="${say('console-physicians.requests')}"><thead><tr><th scope="col">${say('console-reports.number')}</th><th scope="col">${say('console-reports.kind')}</th><th scope="col">${say('console-physicians.received')}</th><th scope="col">${say('console-physicians.due')}</th><th scope="col">${say('console-physicians.state')}</th></tr></thead>
+<tbody>${requests.map((one) => row(page, one))}</tbody></table>`;
 };
 
 /** The form for a request that came by letter, mail or telephone: it has the same deadline, from the day it came in. */
 const otherWay = (page: Page): Html => {
   const { say } = page;
-  const kinds = rightsKinds.map((kind) => html`<option value="${kind}">${say(rightsTexts[kind])}</option>`);
+  const kinds = rightsKinds.map((kind) => html`<option value="${kind}">${say(kindTexts[kind])}</option>`);
   return html`<h2>${say('console-physicians.came-otherwise')}</h2><form method="post" action="${page.to('/console/physicians')}"><div class="pair"><div><label for="kind">${say('console-reports.kind')}</label><select id="kind" name="kind">${kinds}</select></div>
 <div><label for="receivedOn">${say('console-physicians.received')}</label><input id="receivedOn" name="receivedOn" type="date" required value="${page.today}" max="${page.today}"></div></div><button>${say('console.add')}</button></form>`;
 };

@@ -5,8 +5,8 @@ import type { RightsRequest } from '../../../store/service/rights-requests.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
-import { rightsTexts } from '../../pages/physician/rights-form.ts';
-import { dueView } from './request-list.ts';
+import { datedText } from '../../pages/views/dated-text.ts';
+import { dueView, kindTexts } from './request-list.ts';
 
 /** What the operator does about each kind, before the answer. */
 const howTexts = {
@@ -68,7 +68,7 @@ export const requestView = (page: Page, request: RightsRequest, role: OperatorRo
   const words = text === '' ? null : html`<dt>${say('report.words')}</dt><dd lang="${lang}">${text}</dd>`;
   const later =
     extendedBecause === null ? null : html`<dt>${say('rights.put-off')}</dt><dd>${extendedBecause}</dd>`;
-  return html`<dl><dt>${say('console-reports.kind')}</dt><dd>${say(rightsTexts[kind])} (${rightsBasis(kind).join(', ')})</dd><dt>${say('console-physicians.received')}</dt><dd>${shanghaiDay(new Date(sentAt))}</dd>
+  return html`<dl><dt>${say('console-reports.kind')}</dt><dd>${say(kindTexts[kind])} (${rightsBasis(kind).join(', ')})</dd><dt>${say('console-physicians.received')}</dt><dd>${datedText(page, shanghaiDay(new Date(sentAt)))}</dd>
 <dt>${say('console-physicians.due')}</dt><dd>${dueView(page, request)}</dd>${words}${later}</dl>
 ${waits ? html`<p class="inset">${say('console-physicians.proof-first')} ${say(howTexts[kind])}</p>` : closed(page, request)}
 ${erases ? eraseForm(page, request.id) : null}${waits && mayAs(role, 'reviewer') ? acts(page, request) : null}

@@ -13,11 +13,11 @@ export const reportTable = (page: Page, reports: readonly KeptReport[], none: st
   const { say } = page;
   if (reports.length === 0) return html`<p>${none}</p>`;
   const row = ({ id, at, about, text, kind, answer }: KeptReport): Html =>
-    html`<tr><td><a href="${page.to(`/console/reports/${id}`)}">${id}</a></td><td>${at.slice(0, 10)}</td>
-<td>${kind === 'correction' ? say('console-reports.correction') : say('console-reports.error')}</td><td>${short(about)}</td><td>${short(text)}</td><td>${answer?.at.slice(0, 10) ?? ''}</td></tr>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('console-reports.reports')}"><table><thead><tr><th scope="col">${say('console-reports.number')}</th><th scope="col">${say('report.sent')}</th>
+    html`<tr><th scope="row"><a href="${page.to(`/console/reports/${id}`)}">${id}</a></th><td>${at.slice(0, 10)}</td>
+<td>${kind === 'correction' ? say('console-reports.correction') : say('console-reports.error')}</td><td>${short(about)}</td><td>${short(text)}</td><td data-label="${answer === null ? '' : say('console-reports.answered')} ">${answer?.at.slice(0, 10)}</td></tr>`;
+  return html`<table class="stack" aria-label="${say('console-reports.reports')}"><thead><tr><th scope="col">${say('console-reports.number')}</th><th scope="col">${say('report.sent')}</th>
 <th scope="col">${say('console-reports.kind')}</th><th scope="col">${say('report.about')}</th><th scope="col">${say('report.words')}</th><th scope="col">${say('console-reports.answered')}</th></tr></thead>
-<tbody>${reports.map(row)}</tbody></table></div>`;
+<tbody>${reports.map(row)}</tbody></table>`;
 };
 
 const site = (page: Page, report: KeptReport): Html | null => {

@@ -14,6 +14,10 @@ const MOST_WAITING = 10_000;
 const DAY_MS = 86_400_000;
 /** How long an answered report is kept, in days: its sender may read the answer for so long. */
 const KEPT_DAYS = 90;
+
+/** Reports answered before this instant are forgotten. */
+export const forgottenBefore = (now: Date): string =>
+  new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
 const FILE_TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
 
 /** The secret part of the address at which a sender reads the answer. */
@@ -69,9 +73,13 @@ const keep = async (
   { report, along }: Read,
 ): Promise<string | 'full' | 'busy'> => {
   const { token, tokenHash } = statusToken.make();
-  const forget = new Date(page.now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
   try {
-    const kept = await reports.add(report, MOST_WAITING, { ...along, statusHash: tokenHash }, forget);
+    const kept = await reports.add(
+      report,
+      MOST_WAITING,
+      { ...along, statusHash: tokenHash },
+      forgottenBefore(page.now),
+    );
     return kept ? token : 'full';
   } catch (cause) {
     if (storageFault(cause)?.kind === 'busy') return 'busy';

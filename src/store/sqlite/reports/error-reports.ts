@@ -102,6 +102,8 @@ export const errorReportsIn = ({ reading, write }: Durable): ErrorReportStore =>
       ),
     proveSite: (id, at) =>
       write((db) => void db.prepare('UPDATE error_report SET site_proven_at = ? WHERE id = ?').run(at, id)),
+    forgetAnswered: (before) =>
+      write((db) => db.prepare('DELETE FROM error_report WHERE answered_at < ?').run(before).changes),
     settle: (ids) =>
       write((db) => {
         const remove = db.prepare('DELETE FROM error_report WHERE id = ?');
