@@ -17,7 +17,7 @@ export const partsOf = (rows: readonly ListRow[]): readonly (readonly ListRow[])
 type AnswerRow = (row: ListRow, table: ListTable) => Promise<RowResult>;
 
 /** Answers the rows of one part, in their order. */
-export const answerPart = async (
+const answerPart = async (
   rows: readonly ListRow[],
   tables: readonly ListTable[],
   answer: AnswerRow,

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
+import { createAnswers } from '../../src/ask/answers.ts';
 import { readAbout, readBasis, unpackResults, unpackRows } from '../../src/batch/kept.ts';
 import { listBytes } from '../../src/batch/write/write-list.ts';
 import { openBatchDesk } from '../../src/jobs/batches/open-desk.ts';
-import { openServiceState } from '../../src/store/open-store.ts';
+import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import { fewSources, TODAY } from '../support/app.ts';
 import { copyBundledData } from '../support/bundled-data.ts';
 import { spawnPlain } from '../support/child.ts';
@@ -26,10 +27,20 @@ const data = join(t.testdir(), 'data');
 mkdirSync(data);
 await copyBundledData(data, fewSources);
 const state = openServiceState(data);
-const settings = { data, testInstitutions: true, base: '', now: AT };
-const desk = openBatchDesk({ settings, batches: () => state.batches, fault: () => undefined });
+const store = await openStore({ data, graceMs: 0 });
+const clock = () => TODAY;
+/** Only reads lists: they are answered by the processes that are killed. */
+const desk = openBatchDesk({
+  answers: createAnswers(() => store.reader(), clock, { cacheBytes: 1_048_576, testInstitutions: true }),
+  state: () => state,
+  clock,
+  base: '',
+  told: () => undefined,
+  fault: () => undefined,
+});
 t.teardown(async () => {
   await desk.close();
+  await store.close();
   await state.close();
 });
 
@@ -125,7 +136,7 @@ t.test('a list whose process is killed at every step ends with the bytes of one 
   t.ok((await bytesOf('torn')).equals(await bytesOf('whole')), 'not a byte differs');
 });
 
-t.test('a list that ends its thread every time is given up, and does not hold up the others', async (t) => {
+t.test('a list that ends its process every time is given up, and does not hold up the others', async (t) => {
   await handIn('a poisoned one');
   await handIn('one behind it');
   for (let at = 0; at < 4; at += 1) {

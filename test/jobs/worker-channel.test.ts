@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { LicetError } from '../../src/errors.ts';
-import type { AnswerCalls } from '../../src/jobs/batches/answer-worker.ts';
+import type { AsideCalls } from '../../src/jobs/aside.ts';
 import { type ChannelSettings, openChannel, WorkerEnded } from '../../src/jobs/worker-channel.ts';
 import { WorkerFault } from '../../src/jobs/worker-messages.ts';
 import type { TalkingCalls } from '../support/talking-worker.ts';
@@ -96,11 +96,11 @@ t.test('an end gives its cause to whoever waits, and memory is told while the wo
 t.test('an end that comes while the thread loads native code waits until it is loaded', async (t) => {
   const data = join(t.testdir(), 'data');
   mkdirSync(data);
-  const file = new URL('../../src/jobs/batches/answer-worker.ts', import.meta.url);
+  const file = new URL('../../src/jobs/headlines/headline-worker.ts', import.meta.url);
   for (const ms of [0, 60, 120, 240]) {
-    const channel = openChannel<AnswerCalls>({
+    const channel = openChannel<AsideCalls>({
       file,
-      data: { data, testInstitutions: false, base: '', now: null },
+      data: { data },
     });
     await wait(ms);
     await channel.end(new Error('made up'));

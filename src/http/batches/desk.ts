@@ -21,7 +21,7 @@ export type BatchOrder = Readonly<{
   mostOpen: number;
 }>;
 
-/** Has lists read and answered beside the thread that answers requests. */
+/** Has lists read beside the thread that answers requests, and answered in it between them. */
 export type BatchDesk = Readonly<{
   /** Reads a list and keeps it; rejects with LicetError for one that cannot be taken. */
   take(bytes: Uint8Array, order: BatchOrder): Promise<AddedBatch>;

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { systemClock } from '../../clock.ts';
 import type { RecordSpan } from '../../fetch/traces/span.ts';
 import type { BatchDesk } from '../../http/batches/desk.ts';
 import { registerBatches } from '../../http/batches/register.ts';
@@ -7,21 +6,18 @@ import type { Deps } from '../../http/deps.ts';
 import { openBatchDesk } from './open-desk.ts';
 
 /**
- * The addresses of lists, and the threads that read and answer them until the service closes; gives the desk, which pages hand lists to as
- * well. `record` is told of each list that was answered. Where a test sets the clock, the threads are told its instant.
+ * The addresses of lists, the thread that reads them and the work of answering them until the service closes; gives the desk, which pages hand
+ * lists to as well. `record` is told of each list that was answered.
  */
 export const answerLists = (app: FastifyInstance, deps: Deps, record: RecordSpan): BatchDesk => {
-  const { config, clock, state } = deps;
+  const { answers, clock, config, state } = deps;
   const desk = openBatchDesk({
-    settings: {
-      data: config.data,
-      testInstitutions: config.testInstitutions,
-      base: config.baseUrl ?? '',
-      now: clock === systemClock ? null : clock().toISOString(),
-    },
-    batches: () => state().batches,
+    answers,
+    state,
+    clock,
+    base: config.baseUrl ?? '',
     told: ({ rows, ...span }) => record({ name: 'list', ...span, attributes: { 'licet.rows': rows } }),
-    fault: (cause) => app.log.error({ fault: String(cause) }, 'the thread that answers lists broke down'),
+    fault: (cause) => app.log.error({ fault: String(cause) }, 'answering a list failed; it is gone on with'),
   });
   registerBatches(app, { ...deps, desk });
   return desk;

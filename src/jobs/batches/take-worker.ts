@@ -1,22 +1,24 @@
-import { workerData } from 'node:worker_threads';
 import { partsOf } from '../../batch/answer-parts.ts';
 import { type KeptAbout, packRows } from '../../batch/kept.ts';
 import { ListFault } from '../../batch/list-fault.ts';
 import { readList } from '../../batch/read/read-list.ts';
 import { LicetError } from '../../errors.ts';
 import type { BatchOrder } from '../../http/batches/desk.ts';
-import { openServiceState } from '../../store/open-store.ts';
-import type { AddedBatch } from '../../store/service/batches.ts';
+import type { NewBatch } from '../../store/service/batches.ts';
 import { serveWorker } from '../serve-worker.ts';
 
-/** The one call of the worker that reads lists. */
+/** How a list is to be read. */
+type Reading = Pick<BatchOrder, 'file' | 'lang' | 'own' | 'defaults'>;
+
+/** The one call of the worker that reads lists: bytes in, what is kept of them out. It opens no file, so that it loads as little as can be. */
 export type TakeCalls = Readonly<{
-  take: Readonly<{ given: Readonly<{ bytes: Uint8Array; order: BatchOrder }>; answer: AddedBatch }>;
+  take: Readonly<{
+    given: Readonly<{ bytes: Uint8Array; list: Reading }>;
+    answer: Pick<NewBatch, 'about' | 'parts'>;
+  }>;
 }>;
 
-const state = openServiceState(String(workerData));
-
-const listOf = (bytes: Uint8Array, { file, lang, own }: BatchOrder) => {
+const listOf = (bytes: Uint8Array, { file, lang, own }: Reading) => {
   try {
     return readList(bytes, { file, lang, own });
   } catch (cause) {
@@ -25,9 +27,9 @@ const listOf = (bytes: Uint8Array, { file, lang, own }: BatchOrder) => {
   }
 };
 
-const take = async (bytes: Uint8Array, order: BatchOrder): Promise<AddedBatch> => {
-  const { file, tables, rows, notes } = listOf(bytes, order);
-  const { id, partner, expiresAt, idempotencyKey, bodyHash, lang, defaults, held } = order;
+const take = (bytes: Uint8Array, list: Reading): TakeCalls['take']['answer'] => {
+  const { file, tables, rows, notes } = listOf(bytes, list);
+  const { lang, defaults } = list;
   const about: KeptAbout = {
     file,
     lang,
@@ -41,8 +43,10 @@ const take = async (bytes: Uint8Array, order: BatchOrder): Promise<AddedBatch> =
     defaults,
   };
   const parts = partsOf(rows).map((part) => ({ rows: part.length, given: packRows(part) }));
-  const kept = { id, partner, createdAt: order.at, expiresAt, idempotencyKey, bodyHash, held };
-  return state.batches.add({ ...kept, about: JSON.stringify(about), parts }, order.mostOpen);
+  return { about: JSON.stringify(about), parts };
 };
 
-serveWorker<TakeCalls>({ take: ({ bytes, order }) => take(new Uint8Array(bytes), order) }, state.close);
+serveWorker<TakeCalls>(
+  { take: ({ bytes, list }) => take(new Uint8Array(bytes), list) },
+  async () => undefined,
+);
