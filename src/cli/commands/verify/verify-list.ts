@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setFlagsFromString } from 'node:v8';
 import { type BatchField, batchFields } from '../../../../schema/lexicon/batch-headings.ts';
 import { createAnswers } from '../../../ask/answers.ts';
 import { rowAnswerer } from '../../../batch/answer/answer-row.ts';
@@ -114,11 +115,18 @@ async function* counted(
   }
 }
 
+/**
+ * V8 lets the heap grow to four times of what is in use before it clears it, which a command on a long list has no need of: it clears when what
+ * is in use has grown by two fifths.
+ */
+const clearSooner = (): void => setFlagsFromString('--heap-growing-percent=40');
+
 /** `licet verify --file list.xlsx --out result.xlsx`: the list with its answers. The columns that are read are shown before anything is asked. */
 export const verifyList = async (context: Context, options: ListOptions): Promise<void> => {
   const { terminal, config, clock } = context;
   const { lang, out = '' } = options;
   const format = formatIn(options.out);
+  clearSooner();
   const list = await listIn(options);
   for (const line of mappingLines(list)) terminal.err(`${printable(line)}\n`);
   for (const note of list.notes) terminal.err(`${printable(note)}\n`);

@@ -31,8 +31,11 @@ const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): 
   return dossier;
 };
 
-/** Dossiers kept read (some 8 kB each): reading one costs more than finding it. They live as long as their generation. */
-const KEPT = 2048;
+/**
+ * Dossiers kept read (some 8 kB each): an answer asks for the same one several times, and those of well-known hospitals are asked for again and
+ * again. A list that goes through the whole registry has no use of more. They live as long as their generation.
+ */
+const KEPT = 512;
 
 type StoredDossier = Readonly<{ body: string; hash: string }>;
 
