@@ -38,6 +38,7 @@ export const consolePages = (t: Test, { service, home, browser }: Visited): void
     const page = await context.newPage();
     await withAuthenticator(context, page);
     const wrong: string[] = [];
+    process.on('warning', ({ name, message }) => void wrong.push(`${name}: ${message}`));
     page.on('console', (line) => {
       if (/Content Security Policy|Refused/.test(line.text())) wrong.push(line.text());
     });

@@ -4,6 +4,7 @@ import t, { type Test } from 'tap';
 import { readConfig } from '../../src/config.ts';
 import { checkOperators } from '../../src/jobs/doctor/check-operators.ts';
 import { checkPages } from '../../src/jobs/doctor/check-pages.ts';
+import { checkRequests } from '../../src/jobs/doctor/check-requests.ts';
 import { checkSettings } from '../../src/jobs/doctor/check-settings.ts';
 import { checkSources } from '../../src/jobs/doctor/check-sources.ts';
 import { checkClock, checkLease, checkModes } from '../../src/jobs/doctor/check-surroundings.ts';
@@ -158,4 +159,29 @@ t.test('docs/doctor.md names every finding', (t) => {
     [],
   );
   t.end();
+});
+
+t.test('requests of physicians that are overdue or soon due are found', async (t) => {
+  const request = (id: number, dueOn: string) => ({
+    ...({
+      id,
+      dueOn,
+      at: '2026-11-01T00:00:00Z',
+      kind: 'access',
+      lang: 'en',
+      text: '',
+      state: 'waiting',
+    } as const),
+    ...{ extendedBecause: null, answer: null, closedAt: null, closedBy: null },
+  });
+  const found = (...due: readonly string[]) =>
+    checkRequests(
+      due.map((day, at) => request(at + 1, day)),
+      new Date('2026-11-21T08:00:00Z'),
+    );
+  t.match(found('2026-11-20', '2026-11-21', '2026-12-20'), [
+    { level: 'warning', code: 'request-overdue', text: /overdue: 1$/ },
+    { level: 'note', code: 'request-soon-due', text: /week: 2$/ },
+  ]);
+  t.strictSame(found('2026-11-29'), []);
 });

@@ -6,6 +6,7 @@ import { checkOperators } from '../../jobs/doctor/check-operators.ts';
 import { checkPages } from '../../jobs/doctor/check-pages.ts';
 import { checkPhysicians } from '../../jobs/doctor/check-physicians.ts';
 import { checkRecords } from '../../jobs/doctor/check-records.ts';
+import { checkRequests } from '../../jobs/doctor/check-requests.ts';
 import { checkSettings } from '../../jobs/doctor/check-settings.ts';
 import { checkSources } from '../../jobs/doctor/check-sources.ts';
 import { checkClock, checkLease, checkModes, checkRoom } from '../../jobs/doctor/check-surroundings.ts';
@@ -45,9 +46,10 @@ const checkService = (
   withState(
     context,
     options,
-    async ({ demand, operators, pendingCaptures }): Promise<readonly Finding[]> => [
+    async ({ demand, operators, pendingCaptures, rightsRequests }): Promise<readonly Finding[]> => [
       ...(await checkPages({ archive, known, waiting: await pendingCaptures.waiting(ALL) })),
       ...checkOperators(await operators.list()),
+      ...checkRequests(await rightsRequests.waiting(ALL), context.clock()),
       ...(await checkTwins(store, demand)),
     ],
   );
