@@ -26,6 +26,13 @@ export const receiptSchema = z.strictObject({
 });
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>;
 
-/** A receipt and its seal: a detached JWS (EdDSA) over the canonical JSON of `receipt`. */
-export const sealedReceipt = z.strictObject({ receipt: receiptSchema, seal: z.string().max(2000) });
+/**
+ * A receipt and its seal: a detached JWS (EdDSA) over the canonical JSON of `receipt`. `log`: the entry of the public log that tells of the
+ * generation that answered, and that it is in the log (C2SP tlog-proof).
+ */
+export const sealedReceipt = z.strictObject({
+  receipt: receiptSchema,
+  seal: z.string().max(2000),
+  log: z.strictObject({ entry: z.string().max(2000), proof: z.string().max(10_000) }).optional(),
+});
 export type SealedReceipt = Readonly<z.infer<typeof sealedReceipt>>;

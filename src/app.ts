@@ -16,6 +16,8 @@ import { createChallenges } from './http/console/sign-in/challenges.ts';
 import { createPasswords, type PasswordCost } from './http/console/sign-in/password.ts';
 import { createDemand, keepDemand } from './http/demand.ts';
 import type { Deps, KeptBytes } from './http/deps.ts';
+import { keepLog } from './http/log/keep-log.ts';
+import { registerLog } from './http/log/register.ts';
 import { registerMcp } from './http/mcp/register.ts';
 import { createMetrics } from './http/metrics/metrics.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
@@ -75,6 +77,12 @@ type AppNeeds = Readonly<{
   /** Called before and after the service moves to a generation that an operator's work published. */
   moving?: Moving;
 }>;
+
+/** The public log of the registry; null for a store of tests that proves nothing of itself. */
+const logOf = ({ store, config }: AppNeeds, { state, clock }: Pick<Deps, 'state' | 'clock'>) =>
+  store.integrity === undefined
+    ? null
+    : keepLog({ state, clock, integrity: store.integrity, data: config.data });
 
 /**
  * How long, in milliseconds, an operator's request waits until answers use what it recorded; after that its reply says that they
@@ -163,7 +171,9 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   refuseCrowdedAddresses(app);
   refusePersonalNumbers(app);
   await collectReference(app, config);
-  registerRoutes(app, deps);
+  const publicLog = logOf(needs, deps);
+  registerRoutes(app, { ...deps, publicLog });
+  if (publicLog !== null) registerLog(app, deps, publicLog);
   registerMcp(app, deps);
   registerReconcile(app, deps);
   const desk = answerLists(app, deps, needs.tracing?.record ?? (() => undefined));

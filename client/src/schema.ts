@@ -433,7 +433,7 @@ export interface paths {
         };
         /**
          * Public keys that check receipts (JWK set); keep a copy beside the receipts
-         * @description With the receipt itself these are all that is needed to check it offline, also after this service is gone.
+         * @description With the receipt itself these are all that is needed to check it offline, also after this service is gone. `log`: the keys of the public log, which the receipt’s proof is checked by.
          */
         get: operations["receiptKeys"];
         put?: never;
@@ -4335,6 +4335,10 @@ export interface operations {
                             }[];
                         };
                         seal: string;
+                        log?: {
+                            entry: string;
+                            proof: string;
+                        };
                     };
                 };
             };

@@ -1,7 +1,12 @@
 import type { JSONWebKeySet } from 'jose';
 
 /** A JWK set, and the keys that were taken out of it because they fell into other hands; `at` is the instant of that. */
-export type KeySet = JSONWebKeySet & Readonly<{ revoked?: readonly Readonly<{ kid: string; at: string }>[] }>;
+export type KeySet = JSONWebKeySet &
+  Readonly<{
+    revoked?: readonly Readonly<{ kid: string; at: string }>[];
+    /** Keys of the public log, as verifiers of signed notes write them; beside the keys of receipts. */
+    log?: readonly string[];
+  }>;
 
 /** Whether this key was revoked, as far as the set (which may be a copy that a person kept) says so. */
 export const isRevoked = ({ revoked }: KeySet, kid: string | undefined): boolean =>

@@ -1,6 +1,8 @@
 import { CompactSign, compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
 import { type Receipt, receiptSchema, type SealedReceipt } from '../../schema/receipt.ts';
+import { readEntry } from '../log/entry.ts';
+import { provesEntry } from '../log/inclusion.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { isRevoked, type KeySet } from './key-set.ts';
 import type { SealKey } from './seal.ts';
@@ -18,13 +20,38 @@ export const sealReceipt = async (receipt: Receipt, key: SealKey): Promise<Seale
 };
 
 /** Only the frame is demanded before the seal is checked: later versions may state more. */
-const frame = z.object({ receipt: z.record(z.string(), z.unknown()), seal: z.string().max(2000) });
+const frame = z.object({
+  receipt: z.record(z.string(), z.unknown()),
+  seal: z.string().max(2000),
+  log: z.object({ entry: z.string().max(2000), proof: z.string().max(10_000) }).optional(),
+});
 
 /** What came of checking a receipt; `fault` is null when it is genuine. */
 export type ReceiptCheck = Readonly<{
   fault: 'not-a-receipt' | 'unknown-key' | 'revoked-key' | 'altered' | null;
   receipt: Receipt | null;
+  /**
+   * Whether the public log held the generation that answered: `proven`, `not-proven` (its proof does not hold, or none of its keys is among
+   * these), or null for a receipt without a proof.
+   */
+  log: 'proven' | 'not-proven' | null;
 }>;
+
+/** Whether the entry beside a receipt tells of the generation that answered, and is in the log. */
+const logOf = async (
+  told: z.infer<typeof frame>['log'],
+  receipt: Receipt | null,
+  keys: readonly string[],
+): Promise<ReceiptCheck['log']> => {
+  if (told === undefined) return null;
+  const entry = readEntry(told.entry);
+  const same =
+    entry?.kind === 'generation' &&
+    receipt !== null &&
+    entry.generation === receipt.verdict.generation &&
+    entry.registryHash === receipt.registryHash;
+  return same && (await provesEntry(told.entry, told.proof, keys)) ? 'proven' : 'not-proven';
+};
 
 /**
  * Checks a saved receipt against the issuer's public keys, without any network. A receipt does not end: it says what was
@@ -32,13 +59,15 @@ export type ReceiptCheck = Readonly<{
  */
 export const checkReceipt = async (saved: unknown, keys: KeySet): Promise<ReceiptCheck> => {
   const read = frame.safeParse(saved);
-  if (!read.success) return { fault: 'not-a-receipt', receipt: null };
+  if (!read.success) return { fault: 'not-a-receipt', receipt: null, log: null };
   const { seal } = read.data;
   const receipt = receiptSchema.safeParse(read.data.receipt).data ?? null;
+  const log = await logOf(read.data.log, receipt, keys.log ?? []);
   const [header = '', , signature = ''] = seal.split('.');
   const payload = Buffer.from(bytesOf(read.data.receipt)).toString('base64url');
   try {
-    if (isRevoked(keys, decodeProtectedHeader(`${header}..`).kid)) return { fault: 'revoked-key', receipt };
+    if (isRevoked(keys, decodeProtectedHeader(`${header}..`).kid))
+      return { fault: 'revoked-key', receipt, log };
     const { protectedHeader } = await compactVerify(
       `${header}.${payload}.${signature}`,
       createLocalJWKSet(keys),
@@ -46,10 +75,10 @@ export const checkReceipt = async (saved: unknown, keys: KeySet): Promise<Receip
         algorithms: ['EdDSA'],
       },
     );
-    return { fault: protectedHeader.typ === TYPE ? null : 'not-a-receipt', receipt };
+    return { fault: protectedHeader.typ === TYPE ? null : 'not-a-receipt', receipt, log };
   } catch (fault) {
-    if (fault instanceof errors.JWKSNoMatchingKey) return { fault: 'unknown-key', receipt };
-    if (fault instanceof errors.JOSEError) return { fault: 'altered', receipt };
+    if (fault instanceof errors.JWKSNoMatchingKey) return { fault: 'unknown-key', receipt, log };
+    if (fault instanceof errors.JOSEError) return { fault: 'altered', receipt, log };
     throw fault;
   }
 };

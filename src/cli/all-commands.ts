@@ -32,6 +32,7 @@ const allCommands: readonly (readonly [name: string, load: Loaded])[] = [
   ['keys', async () => (await import('./commands/keys.ts')).addKeys],
   ['partner', async () => (await import('./commands/partner/partner.ts')).addPartner],
   ['audit', async () => (await import('./commands/audit.ts')).addAudit],
+  ['log', async () => (await import('./commands/log/log.ts')).addLog],
   ['reports', async () => (await import('./commands/reports.ts')).addReports],
   ['backup', async () => (await import('./commands/backup.ts')).addBackup],
   ['restore', async () => (await import('./commands/backup.ts')).addRestore],

@@ -33,6 +33,11 @@ const rules: readonly Rule[] = [
     find: /\breport_[\w-]{43}/g,
     put: 'report_…',
   },
+  {
+    what: 'the proof that a generation is in the public log, and what binds it: signed with a key made anew, over instants and the code',
+    find: /("proof":\s?")[^"]*|(\\"(?:at|chain)\\":\\")[^"\\]*|(\/log\+)[0-9a-f]{8}\+[\w+/=]+/g,
+    put: '$1$2$3…',
+  },
   { what: 'the public half of those keys', find: /"x":\s?"[\w-]{43}"/g, put: '"x":"…"' },
   {
     what: 'marks of stylesheets, fonts and scripts in addresses: not random, but a rule about colours would change every page',

@@ -29,6 +29,7 @@ export const rooms = [
   'ask',
   'batch',
   'watch',
+  'log',
   'badge',
   'packs',
   'config',
@@ -49,6 +50,7 @@ export const pureRooms: readonly Room[] = [
   'scrapers',
   'names',
   'verdict',
+  'log',
   'badge',
 ];
 

@@ -18,7 +18,7 @@ const privateJwk = z.discriminatedUnion('kty', [
 ]);
 
 /** By what the keys of a purpose sign. */
-const algorithms = { badge: 'EdDSA', credential: 'ES256', receipt: 'EdDSA' } as const;
+const algorithms = { badge: 'EdDSA', credential: 'ES256', log: 'EdDSA', receipt: 'EdDSA' } as const;
 
 /** A seal lives a day and a key set is cached for minutes; a week leaves room for clocks and slow mirrors. */
 const KEEP_PAST_DAYS = 7;

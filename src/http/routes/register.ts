@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
+import type { PublicLog } from '../log/keep-log.ts';
 import { registerPacks } from '../packs/register.ts';
 import { registerChanges } from './changes.ts';
 import { registerClaims } from './claims.ts';
@@ -15,7 +16,10 @@ import { registerTechnologies } from './technologies.ts';
 import { registerVerify } from './verify.ts';
 
 /** The addresses at which machines ask, one line each; the reference lists them in this order. */
-export const registerRoutes = (app: FastifyInstance, deps: Deps): void => {
+export const registerRoutes = (
+  app: FastifyInstance,
+  deps: Deps & Readonly<{ publicLog: PublicLog | null }>,
+): void => {
   registerVerify(app, deps);
   registerClaims(app, deps);
   registerInstitutions(app, deps);

@@ -1,6 +1,14 @@
 /** A stored dossier: the hash it was published with, and whether its content still has that hash. */
 export type StoredDossier = Readonly<{ institution: string; hash: string; whole: boolean }>;
 
+/** A generation as its row says it was published. */
+type PublishedGeneration = Readonly<{
+  number: number;
+  at: string;
+  registryHash: string;
+  chain: string | null;
+}>;
+
 /** A generation and the hash of the chain up to it. */
 export type ChainLink = Readonly<{ number: number; chain: string }>;
 
@@ -30,6 +38,8 @@ export interface Integrity {
   /** The registry hash of the newest generation as it is now; null while accepted pages wait for the next one. */
   registryHash(): Promise<string | null>;
   chain(): Promise<ChainState>;
+  /** Every generation as it was published, oldest first; `chain` is null for those that no chain holds yet. */
+  published(): Promise<readonly PublishedGeneration[]>;
   /** The chain up to this generation; undefined when there is none. */
   link(generation: number): Promise<ChainLink | undefined>;
   /** Signs the newest generation as the head, whatever the head said before: an operator's decision. */

@@ -5,6 +5,7 @@ import type { DemandStore } from './demand.ts';
 import type { ErrorReportStore } from './error-reports.ts';
 import type { HeadlineStore } from './headlines.ts';
 import type { HotlinkStore } from './hotlinks.ts';
+import type { LogEntries } from './log-entries.ts';
 import type { OperatorAccess } from './operator-access.ts';
 import type { OperatorPasskeys } from './operator-passkeys.ts';
 import type { PartnerKeyStore } from './partner-keys.ts';
@@ -28,6 +29,7 @@ import type { WatchStore } from './watches.ts';
  */
 export type ServiceState = Readonly<{
   sites: SiteStore;
+  logEntries: LogEntries;
   partnerKeys: PartnerKeyStore;
   partnerSessions: PartnerSessionStore;
   partnerUsage: PartnerUsageStore;

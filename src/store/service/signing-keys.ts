@@ -2,9 +2,9 @@ import type { Day } from '../../../schema/base.ts';
 
 /**
  * Badges and receipts are signed with keys of their own: those of badges change more often. `credential`: the ES256 keys of
- * credentials, for verifiers that do not read EdDSA; those that do get the keys of badges.
+ * credentials, for verifiers that do not read EdDSA; those that do get the keys of badges. `log`: what signs the checkpoints of the public log; it is rotated by revoking alone.
  */
-export const keyPurposes = ['badge', 'credential', 'receipt'] as const;
+export const keyPurposes = ['badge', 'credential', 'log', 'receipt'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 /** A key pair on Ed25519 (RFC 8037) or P-256 (RFC 7518 §6.2); `d` is the private part. */

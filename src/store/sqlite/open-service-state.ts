@@ -4,6 +4,7 @@ import { batchesIn } from './batches/batches.ts';
 import { demandIn } from './demand/demand.ts';
 import { openDurable } from './durable.ts';
 import { headlinesIn } from './headlines/headlines.ts';
+import { logEntriesIn } from './log/log-entries.ts';
 import { operatorAccessIn } from './operators/operator-access.ts';
 import { operatorPasskeysIn } from './operators/operator-passkeys.ts';
 import { operatorsIn } from './operators/operators.ts';
@@ -28,6 +29,7 @@ export const openServiceStateIn = (data: string): ServiceState => {
   const durable = openDurable(data);
   return {
     sites: sitesIn(durable),
+    logEntries: logEntriesIn(durable),
     partnerKeys: partnerKeysIn(durable),
     partnerSessions: partnerSessionsIn(durable),
     partnerUsage: partnerUsageIn(durable),

@@ -69,6 +69,7 @@ export const integrityOf = (file: string): Integrity => ({
       const newest = rows.at(-1) ?? null;
       return { newest, faults: chainFaults(rows), unchained, ...headState(db, dirname(file)) };
     }),
+  published: () => reading(file, chainRows),
   link: (generation) =>
     reading(file, (db) => {
       const row = chainRows(db).find(({ number }) => number === generation);

@@ -95,6 +95,7 @@ export const signingKeysIn = (durable: Durable): SigningKeyStore => {
   const held = {
     badge: heldKeys(durable, 'badge'),
     credential: heldKeys(durable, 'credential'),
+    log: heldKeys(durable, 'log'),
     receipt: heldKeys(durable, 'receipt'),
   };
   return {
