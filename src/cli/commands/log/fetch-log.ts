@@ -23,7 +23,7 @@ export const fetchLog = async (
 ): Promise<FetchedLog> => {
   if (config.whyNoFetch !== null) throw new UsageError(`--from is an address, and ${config.whyNoFetch}`);
   const fetcher = openFetcher({ contact: config.contact, clock, settings: overrides.fetchSettings ?? {} });
-  const base = from.replace(/\/+$/, '');
+  const base = from.endsWith('/') ? from.slice(0, -1) : from;
   const refuse = (why: string): never => {
     throw new UsageError(`--from ${printable(from)} is refused: ${why}`);
   };
