@@ -81,12 +81,11 @@ t.test(
     t.strictSame(named('GET /healthz'), []);
     const allowed =
       /^(licet\.(night|generation|sources|source|state|rows)|http\.(request\.method|route|response\.status_code))$/;
-    for (const { name, attributes } of spans)
-      t.strictSame(
-        Object.keys(attributes).filter((one) => !allowed.test(one)),
-        [],
-        name,
-      );
+    const attributes = spans.flatMap((span) => Object.keys(span.attributes));
+    t.strictSame(
+      attributes.filter((one) => !allowed.test(one)),
+      [],
+    );
     const secrets = [
       'Ruijin',
       'jci',
@@ -108,16 +107,12 @@ t.test(
   },
 );
 
-t.test(
-  'a collector that is away is told of, and keeps the end waiting for two seconds at most',
-  async (t) => {
-    const faults: unknown[] = [];
-    const target = { url: 'http://127.0.0.1:9/v1/traces', service: 'licet' };
-    const tracing = openTracing(target, (cause) => faults.push(cause));
-    const work = { name: 'night', startMs: NOW, endMs: NOW, failed: false, attributes: {} };
-    tracing.record(work);
-    const before = performance.now();
-    await tracing.close();
-    t.ok(performance.now() - before < 4_000, 'the end waits two seconds at most');
-  },
-);
+t.test('a collector that is away keeps the end waiting for two seconds at most', async (t) => {
+  const target = { url: 'http://127.0.0.1:9/v1/traces', service: 'licet' };
+  const tracing = openTracing(target, () => undefined);
+  tracing.record({ name: 'night', startMs: NOW, endMs: NOW, failed: false, attributes: {} });
+  const before = performance.now();
+  await tracing.close();
+  const took = performance.now() - before;
+  t.ok(took < 4_000, `${took} ms`);
+});
