@@ -107,12 +107,12 @@ t.test(
   },
 );
 
-t.test('a collector that is away keeps the end waiting for two seconds at most', async (t) => {
+t.test('a collector that is away keeps the end waiting for a set time at most', async (t) => {
   const target = { url: 'http://127.0.0.1:9/v1/traces', service: 'licet' };
   const tracing = openTracing(target, () => undefined);
   tracing.record({ name: 'night', startMs: NOW, endMs: NOW, failed: false, attributes: {} });
   const before = performance.now();
-  await tracing.close();
+  await tracing.close(100);
   const took = performance.now() - before;
-  t.ok(took < 4_000, `${took} ms`);
+  t.ok(took < 1_500, `${took} ms`);
 });

@@ -17,8 +17,8 @@ export type Tracing = Readonly<{
   /** Makes a span of each request; registered before every route. */
   plugin: FastifyPluginCallback;
   record: RecordSpan;
-  /** Sends what is left, for at most two seconds. */
-  close(): Promise<void>;
+  /** Sends what is left, for at most two seconds; another time is for tests. */
+  close(lastMs?: number): Promise<void>;
 }>;
 
 /** What of a request's span leaves this machine. The address itself would hold what was asked: its pattern stands for it. */
@@ -99,8 +99,8 @@ export const openTracing = (
   return {
     plugin: requests.plugin(),
     record: (span) => record(span),
-    close: async () => {
-      const late = new Promise((resolve) => setTimeout(resolve, LAST_MS).unref());
+    close: async (lastMs = LAST_MS) => {
+      const late = new Promise((resolve) => setTimeout(resolve, lastMs).unref());
       await Promise.race([provider.shutdown().catch(fault), late]);
     },
   };
