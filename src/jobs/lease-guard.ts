@@ -19,7 +19,8 @@ type LeaseNeeds = Readonly<{
 
 /** `harvest`: whoever writes editions or publishes a generation holds it. `packs`: whoever makes packs, which a night does not wait for. */
 const DOING = { harvest: 'harvesting', packs: 'making packs' } as const;
-type LeaseName = keyof typeof DOING;
+export type LeaseName = keyof typeof DOING;
+export const leaseNames = Object.keys(DOING) as readonly LeaseName[];
 
 /** How long the lease of a killed process keeps the others waiting, in milliseconds. */
 const LEASE_MS = 600_000;
@@ -43,7 +44,7 @@ const refuse = async ({ store, clock, name = 'harvest' }: LeaseNeeds): Promise<n
   const other = await heldLease(store, name);
   const how =
     other !== undefined && isFromTheFuture(other, clock())
-      ? ', which is longer than a lease lasts: a clock is or was wrong; see licet harvest break-lease'
+      ? `, which is longer than a lease lasts: a clock is or was wrong; see licet harvest break-lease${name === 'harvest' ? '' : ` --of ${name}`}`
       : '';
   throw new LeaseTaken(
     other === undefined

@@ -8,6 +8,7 @@ import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
 import { openStore } from '../store/open-store.ts';
 import { faultText, storageFault } from '../store/storage-fault.ts';
 import { openDailyProofs } from './daily-proofs.ts';
+import { openTidying } from './doctor/leftovers.ts';
 import { runDue } from './due-night.ts';
 import { leaseHolder } from './lease-guard.ts';
 import type { NightReport } from './night.ts';
@@ -30,6 +31,7 @@ const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
 const holder = leaseHolder();
 const prove = openDailyProofs(settings.data, systemClock);
+const tidy = openTidying(settings.data, archive, systemClock);
 const { keys = {} } = settings;
 let stopping = false;
 let first = true;
@@ -66,6 +68,7 @@ const night = async (): Promise<void> => {
     first = false;
     if (report !== null) tell({ news: 'night', report });
     if (fetcher !== null) await prove(fetcher);
+    await tidy();
   } catch (cause) {
     const where =
       cause instanceof Error && storageFault(cause)?.kind !== 'full' ? `\n${cause.stack ?? ''}` : '';

@@ -60,3 +60,25 @@ t.test('a lease that a fast clock stamped is told as such and can be broken', as
   t.match((await run('harvest', 'break-lease', '--force')).out, /made-up:1:x.*; it is broken/);
   t.equal((await run('harvest', bundled)).code, 0);
 });
+
+t.test(
+  'the lease of a killed process that made packs is told and broken apart from that of nights',
+  async (t) => {
+    const store = await openStore({ data });
+    await store.takeLease({ name: 'packs', holder: 'made-up:1:packs:x', now: new Date(), forMs: 600_000 });
+    t.equal(
+      (await run('harvest', 'break-lease')).out,
+      'nobody holds the lease\n',
+      'a night does not wait for it',
+    );
+    const told = await run('harvest', 'break-lease', '--of', 'packs');
+    t.equal(told.code, 2);
+    t.match(told.err, /made-up:1:packs:x has held the lease.*--force/);
+    t.match((await run('harvest', 'break-lease', '--of', 'packs', '--force')).out, /it is broken/);
+    t.equal(await store.lease('packs'), undefined);
+    await store.close();
+    const other = await run('harvest', 'break-lease', '--of', 'badges');
+    t.equal(other.code, 2);
+    t.match(other.err, /badges.*harvest, packs/s);
+  },
+);

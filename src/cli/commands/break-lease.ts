@@ -1,11 +1,17 @@
-import type { Command } from 'commander';
-import { heldLease, isFromTheFuture, releaseLease } from '../../jobs/lease-guard.ts';
+import { type Command, Option } from 'commander';
+import {
+  heldLease,
+  isFromTheFuture,
+  type LeaseName,
+  leaseNames,
+  releaseLease,
+} from '../../jobs/lease-guard.ts';
 import type { LeaseState } from '../../store/leases.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { common } from '../help.ts';
 import { UsageError } from '../usage-error.ts';
 
-type BreakOptions = CommonOptions & Readonly<{ force?: true }>;
+type BreakOptions = CommonOptions & Readonly<{ force?: true; of: LeaseName }>;
 
 const described = (lease: LeaseState, now: Date): string =>
   `${lease.holder} has held the lease since ${lease.takenAt}, until ${lease.expiresAt}${
@@ -17,11 +23,11 @@ const breakLease =
   async (_options: unknown, command: Command): Promise<void> => {
     const options = command.optsWithGlobals<BreakOptions>();
     const { store } = await context.open(options, 'as-it-is');
-    const lease = await heldLease(store);
+    const lease = await heldLease(store, options.of);
     const said = lease && described(lease, context.clock());
     if (lease !== undefined && options.force !== true)
       throw new UsageError(`${said}; --force breaks it: only when you know that this process has ended`);
-    if (lease !== undefined) await releaseLease(store, lease.holder);
+    if (lease !== undefined) await releaseLease(store, lease.holder, options.of);
     const out =
       options.json === true
         ? JSON.stringify({ broken: lease ?? null })
@@ -37,6 +43,11 @@ export const addBreakLease = (harvest: Command, context: Context): void => {
   const command = harvest
     .command('break-lease')
     .description('say who holds the lease and since when; with --force, break it')
+    .addOption(
+      new Option('--of <work>', 'whose: of whoever writes to the registry, or of whoever makes packs')
+        .choices(leaseNames)
+        .default('harvest'),
+    )
     .option('--force', 'break it although its time has not run out');
   common(command).action(breakLease(context));
 };
