@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
-import { mailing } from '../support/mailing.ts';
+import { mailing, mailServer } from '../support/mailing.ts';
+import { watchedNights } from '../support/watched-nights.ts';
 
 const HOUR = 3_600_000;
 
@@ -125,3 +127,31 @@ t.test('a partner may have few addresses asked in a day, and none where no mail 
   for (let at = 0; at < 6; at += 1) codes.push((await other.put(`desk${at}@agency.example`)).status);
   t.equal(codes.at(-1), 429);
 });
+
+t.test(
+  'a service that runs asks, and sends its digest, by its own thread and the account of its settings',
+  async (t) => {
+    const { box, url } = await mailServer(t);
+    const mail = { url, from: 'licet@licet.example' };
+    const over = { mail, baseUrl: 'https://licet.example' };
+    const { app, night, keyOf, watch, call } = await watchedNights(t, over);
+    const came = async (count: number): Promise<void> => {
+      for (let tries = 0; box.length < count && tries < 600; tries += 1) await wait(50);
+      t.equal(box.length, count);
+    };
+    await night({ 编造甲医院: 'active' }, '2026-01-30');
+    const key = await keyOf('Made-up Agency');
+    const id = await watch(key, ['编造甲医院']);
+    await call(key, 'PUT', `/v1/watches/${id}/mail`, { address: 'desk@agency.example' });
+    const base = await app.listen({ host: '127.0.0.1', port: 0 });
+    await came(1);
+    t.match(box[0], { to: ['desk@agency.example'], subject: 'Shall changes of “Ours” be sent here?' });
+    t.match(box[0]?.headers, /^From: .*licet@licet\.example/im);
+    await night({ 编造甲医院: 'revoked' }, '2026-01-31');
+    const token = /\/mail\/([\w-]{43})/.exec(box[0]?.text ?? '')?.[1] ?? '';
+    const yes = await fetch(`${base}/mail/${token}/yes`, { method: 'POST', body: new URLSearchParams() });
+    t.equal(yes.status, 200);
+    await came(2);
+    t.match(box[1], { to: ['desk@agency.example'], text: /编造甲医院 \(our 编造甲医院\): .+ → .+/ });
+  },
+);

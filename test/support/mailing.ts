@@ -54,7 +54,8 @@ const received = (raw: string, to: readonly string[]): Received => {
   };
 };
 
-const startServer = async (t: Test) => {
+/** A mail server on this machine, and all that it received. */
+export const mailServer = async (t: Test) => {
   const box: Received[] = [];
   let refusing = false;
   const server = new SMTPServer({
@@ -95,7 +96,7 @@ const account = { url: 'smtp://mail.example', from: 'licet@licet.example' };
 export const mailing = async (t: Test, own: typeof account | null = account) => {
   const service = await watchedNights(t, { mail: own, baseUrl: BASE });
   const { night, compare, keyOf, watch, call, state, app } = service;
-  const server = await startServer(t);
+  const server = await mailServer(t);
   const mailer = openMailer({ ...account, url: server.url });
   t.teardown(mailer.close);
   const names = ['编造甲医院', '编造乙医院'];

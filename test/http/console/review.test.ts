@@ -65,4 +65,15 @@ t.test('what contradicts earlier judgements and what is not on record is refused
       .split('/')
       .at(-1) ?? '';
   t.equal((await judge(`/console/review/${id}/${id}`, 'same')).statusCode, 409);
+  const [a, b, c] = (await api.app.inject('/v1/institutions?limit=3'))
+    .json<{ institutions: readonly { id: string }[] }>()
+    .institutions.map((one) => one.id);
+  t.equal((await judge(`/console/review/${a}/${b}`, 'same')).statusCode, 303);
+  t.equal((await judge(`/console/review/${b}/${c}`, 'same')).statusCode, 303);
+  const contradicted = await judge(`/console/review/${a}/${c}`, 'different');
+  t.equal(contradicted.statusCode, 409);
+  t.match(
+    contradicted.body,
+    new RegExp(`It was judged that (?=.*${a} and ${b} are same)(?=.*${b} and ${c} are same)`),
+  );
 });
