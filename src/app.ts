@@ -128,6 +128,15 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
   };
 };
 
+/** Bodies in and out are JSON, checked by their schemas; what is wrong with them is told as a problem. */
+const readAndWriteJson = (app: FastifyInstance): void => {
+  app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => JSON.stringify);
+  registerProblems(app);
+};
+
 /** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const { store, archive, config, clock } = needs;
@@ -159,11 +168,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   if (needs.tracing !== undefined) await app.register(needs.tracing.plugin);
   keepDemand(app, demand);
   boundConnections(app, config.trustProxy);
-  app.removeContentTypeParser('text/plain');
-  readJsonBodies(app);
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(() => JSON.stringify);
-  registerProblems(app);
+  readAndWriteJson(app);
   const usage = countUsage(app, deps);
   registerRequestHooks(app, deps, metrics, usage);
   await registerCors(app);

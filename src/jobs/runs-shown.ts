@@ -12,7 +12,7 @@ export type ShownStore = Partial<
   Pick<NightBook, 'nights' | 'night'> &
     Pick<RunBook, 'lastNights' | 'sources'> &
     Pick<Leases, 'lease'> &
-    Pick<ReviewBook, 'judgements' | 'reviewPairs' | 'newestRowOf'>
+    Pick<ReviewBook, 'judgements' | 'unorderedPairs' | 'newestRowOf'>
 >;
 
 /** What pages and metrics are told of nights, runs, the lease and the pairs that wait. */
@@ -20,7 +20,7 @@ export const runsShown = (store: ShownStore, reader: () => Reader): RunsShown =>
   const { lease } = store;
   const book = {
     judgements: async () => (await store.judgements?.()) ?? [],
-    reviewPairs: async () => (await store.reviewPairs?.()) ?? [],
+    unorderedPairs: async () => (await store.unorderedPairs?.()) ?? [],
     newestRowOf: async (id: string) => (await store.newestRowOf?.(id)) ?? 0,
   };
   return {

@@ -6,13 +6,17 @@ import { waitingPairs } from './review-queue.ts';
  * judged: what asks for it every few seconds costs nothing in between.
  */
 export const pairCounter = (
-  store: Omit<ReviewBook, 'addJudgement'>,
+  store: Omit<ReviewBook, 'addJudgement' | 'reviewPairs'>,
   generation: () => number,
 ): (() => Promise<number>) => {
   let known: Readonly<{ at: string; count: Promise<number> }> | null = null;
   return async () => {
     const at = `${generation()} ${(await store.judgements()).length}`;
-    if (known?.at !== at) known = { at, count: waitingPairs(store).then(({ length }) => length) };
+    if (known?.at !== at)
+      known = {
+        at,
+        count: waitingPairs({ ...store, reviewPairs: store.unorderedPairs }).then(({ length }) => length),
+      };
     return known.count;
   };
 };

@@ -3,6 +3,9 @@ import type { ReviewBook } from '../store/review-book.ts';
 import type { DemandStore } from '../store/service/demand.ts';
 import { pairKey, resolveJudgements } from './judgements.ts';
 
+/** The pairs that were noticed, and what persons said of them. */
+type Pairs = Pick<ReviewBook, 'judgements' | 'reviewPairs' | 'newestRowOf'>;
+
 /** Whether a pair was left unsure and neither of the two has gained a row since. */
 const stillUnsure = async (
   pair: ReviewPair,
@@ -41,9 +44,7 @@ const byDemand = async (
  * The pairs a person has still to judge, those of the most widely known hospitals first. Nothing that was judged same or different is asked again, whatever its records
  * have been merged into; what was judged unsure is asked again only when one of the two has gained a row since.
  */
-export const waitingPairs = async (
-  store: Omit<ReviewBook, 'addJudgement'>,
-): Promise<readonly ReviewPair[]> => {
+export const waitingPairs = async (store: Pairs): Promise<readonly ReviewPair[]> => {
   const { counted, headOf, areDifferent } = resolveJudgements(await store.judgements());
   const unsure = counted.filter(({ decision }) => decision === 'unsure');
   const open = new Map<string, ReviewPair>();
@@ -59,6 +60,6 @@ export const waitingPairs = async (
 
 /** The same, those that are asked for most first. */
 export const openReviewPairs = async (
-  store: Omit<ReviewBook, 'addJudgement'>,
+  store: Pairs,
   demand: Pick<DemandStore, 'of'>,
 ): Promise<readonly OpenPair[]> => byDemand(await waitingPairs(store), demand);

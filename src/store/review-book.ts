@@ -6,6 +6,8 @@ export interface ReviewBook {
   judgements(): Promise<readonly Judgement[]>;
   /** Pairs that could be one institution, those of the best known hospitals first; judged ones included. */
   reviewPairs(): Promise<readonly ReviewPair[]>;
+  /** The same in no order that matters: far cheaper, for whoever counts. */
+  unorderedPairs(): Promise<readonly ReviewPair[]>;
   /** The generation in which an institution last gained a row; 0 when it has none. */
   newestRowOf(institution: string): Promise<number>;
   /** Keeps a person's judgement for good; reconcile counts it from the next generation on. */

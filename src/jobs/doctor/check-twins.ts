@@ -11,7 +11,7 @@ const LIKELY: readonly string[] = ['official-number', 'number-agrees-name-does-n
  * the two may miss what is on record of the other.
  */
 export const checkTwins = async (
-  store: Omit<ReviewBook, 'addJudgement'>,
+  store: Pick<ReviewBook, 'judgements' | 'reviewPairs' | 'newestRowOf'>,
   demand: Pick<DemandStore, 'of'>,
 ): Promise<readonly Finding[]> => {
   const open = await openReviewPairs(store, demand);

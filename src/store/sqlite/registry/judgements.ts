@@ -29,6 +29,14 @@ export const judgementsOf = (db: Connection, generation: number): readonly Judge
     .prepare<[number], Judgement>(`SELECT ${COLUMNS} FROM judgement WHERE generation = ? ORDER BY id`)
     .all(generation);
 
+const OPEN = `SELECT coalesce(a.merged_into, a.id) AS institution, coalesce(b.merged_into, b.id) AS candidate, p.why, p.probability, p.id
+         FROM review_pair p JOIN institution a ON a.id = p.institution_id JOIN institution b ON b.id = p.candidate_id
+         WHERE p.probability >= ${DOUBTFUL} AND coalesce(a.merged_into, a.id) <> coalesce(b.merged_into, b.id)`;
+
+/** The same pairs as `allReviewPairs`, in the order in which they were noticed: to count them needs no look at their lists. */
+export const unorderedReviewPairs = (db: Connection): readonly ReviewPair[] =>
+  db.prepare<[], ReviewPair>(`SELECT institution, candidate, why FROM (${OPEN}) ORDER BY id`).all();
+
 /**
  * Doubtful pairs of records, by the ids in force now, and pairs likely enough that something else keeps apart. Those whose
  * institutions stand on most lists of authorities come first, then the likelier.
@@ -36,10 +44,7 @@ export const judgementsOf = (db: Connection, generation: number): readonly Judge
 export const allReviewPairs = (db: Connection): readonly ReviewPair[] =>
   db
     .prepare<[], ReviewPair>(
-      `WITH open AS (
-         SELECT coalesce(a.merged_into, a.id) AS institution, coalesce(b.merged_into, b.id) AS candidate, p.why, p.probability, p.id
-         FROM review_pair p JOIN institution a ON a.id = p.institution_id JOIN institution b ON b.id = p.candidate_id
-         WHERE p.probability >= ${DOUBTFUL} AND coalesce(a.merged_into, a.id) <> coalesce(b.merged_into, b.id)),
+      `WITH open AS (${OPEN}),
        known AS (
          SELECT coalesce(i.merged_into, i.id) AS institution, count(DISTINCT r.source) AS lists
          FROM institution i JOIN record r ON r.institution_id = i.id

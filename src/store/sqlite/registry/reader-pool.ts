@@ -6,7 +6,7 @@ import { findNight, firstNightAt, lastNights, listNights } from '../history/nigh
 import { pagesInUse } from '../history/pages-in-use.ts';
 import { listRuns } from '../ingest/runs.ts';
 import { newestGeneration } from '../ingest/sources.ts';
-import { allJudgements, allReviewPairs, newestRowOf } from './judgements.ts';
+import { allJudgements, allReviewPairs, newestRowOf, unorderedReviewPairs } from './judgements.ts';
 import { createReader } from './reader.ts';
 import { sourceStates } from './reference.ts';
 
@@ -89,6 +89,7 @@ export const readerPool = (file: string, checkpoint: () => void | Promise<void>,
     snapshots: async () => allSnapshots(probe),
     judgements: async () => allJudgements(probe),
     reviewPairs: async () => allReviewPairs(probe),
+    unorderedPairs: async () => unorderedReviewPairs(probe),
     newestRowOf: async (institution: string) => newestRowOf(probe, institution),
     pagesInUse: async (ask: PageUseAsk) => pagesInUse(probe, ask),
     currentRecord: async (source: string, key: string) => currentRecord(probe, source, key),
