@@ -16,6 +16,7 @@ import { createChallenges } from './http/console/sign-in/challenges.ts';
 import { createPasswords, type PasswordCost } from './http/console/sign-in/password.ts';
 import { createDemand, keepDemand } from './http/demand.ts';
 import type { Deps, KeptBytes } from './http/deps.ts';
+import { registerFhir } from './http/fhir/register.ts';
 import { keepLog } from './http/log/keep-log.ts';
 import { registerLog } from './http/log/register.ts';
 import { registerMcp } from './http/mcp/register.ts';
@@ -181,6 +182,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   if (publicLog !== null) registerLog(app, deps, publicLog);
   registerMcp(app, deps);
   registerReconcile(app, deps);
+  registerFhir(app, deps);
   const desk = answerLists(app, deps, needs.tracing?.record ?? (() => undefined));
   followWatches(app, deps);
   const operators = operatorDeps(needs, deps);

@@ -111,6 +111,13 @@ export const problems = {
     zh: '此地址不支持该请求方法',
     means: 'The `Allow` header lists the methods it takes.',
   },
+  LICET_NOT_ACCEPTABLE: {
+    status: 406,
+    title: 'The answer is not served in this format',
+    zh: '不提供此格式的结果',
+    means:
+      'Accept or `_format` asks for a format that this address does not serve; `detail` says which it does.',
+  },
   LICET_BODY_TOO_LARGE: {
     status: 413,
     title: 'The body is too large',

@@ -59,6 +59,10 @@ export type ListAsked = Readonly<{
   type?: BodyType | undefined;
   /** Those of which something changed in a generation published at or after this instant. */
   changedFrom?: string | undefined;
+  /** Those that became what they are in a generation published before this instant. */
+  changedBefore?: string | undefined;
+  /** Among these ids alone. */
+  ids?: readonly string[] | undefined;
 }>;
 
 /** An institution as it stands in a list; `changed`: the generation in which it became what it is, and when that was published. */
@@ -102,6 +106,8 @@ export interface Reader {
   changesAfter?(point: ChangePoint, limit: number): Promise<readonly DossierChange[]>;
   /** Institutions by place, type and time of their last change. Readers over names alone have none. */
   listInstitutions?(asked: ListAsked): Promise<readonly ListedInstitution[]>;
+  /** How many such a list holds from its beginning to its end. Readers over names alone have none. */
+  countInstitutions?(asked: Omit<ListAsked, 'after' | 'limit'>): Promise<number>;
   /** Institution ids in ascending order, for paging; `after` excluded. */
   institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Every current name, for building the names index. */

@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 export const registerCors = async (app: FastifyInstance): Promise<void> => {
   await app.register(cors, {
     origin: '*',
-    methods: ['GET', 'HEAD', 'POST', 'PUT'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: [
       'authorization',
       'content-type',
@@ -17,8 +17,16 @@ export const registerCors = async (app: FastifyInstance): Promise<void> => {
       'mcp-protocol-version',
       'mcp-method',
       'mcp-name',
+      'prefer',
     ],
-    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
+    exposedHeaders: [
+      'content-location',
+      'etag',
+      'ratelimit',
+      'ratelimit-policy',
+      'retry-after',
+      'x-request-id',
+    ],
     maxAge: 86_400,
     // An OPTIONS request without an Origin is no preflight, but is answered alike: the plugin's refusal would be plain text.
     strictPreflight: false,

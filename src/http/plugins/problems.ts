@@ -5,6 +5,7 @@ import { withoutDirection } from '../../../schema/reason.ts';
 import { LicetError, type ProblemCode, problems } from '../../errors.ts';
 import { AlteredRecordError } from '../../store/integrity/altered-record.ts';
 import { type StorageFault, storageFault } from '../../store/storage-fault.ts';
+import { FHIR_JSON, isFhirAddress, outcomeOf } from '../fhir/outcome.ts';
 import { preferredLanguage } from '../language.ts';
 import { fieldErrors } from './field-errors.ts';
 
@@ -49,7 +50,7 @@ const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
 /** What keeps a write waiting is another process's transaction, at night a long one. */
 const BUSY_SECONDS = 60;
 
-/** Sends a problem document, or a page to a person's browser; nothing keeps it. */
+/** Sends a problem document, an OperationOutcome where FHIR is spoken, or a page to a person's browser; nothing keeps it. */
 export const sendProblem = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -57,11 +58,12 @@ export const sendProblem = (
 ): FastifyReply => {
   reply.code(error.statusCode).header('cache-control', 'no-store');
   if (error.code === 'LICET_BUSY') reply.header('retry-after', BUSY_SECONDS);
+  const said = preferredLanguage(request.headers['accept-language']);
+  if (isFhirAddress(request.url)) return reply.type(FHIR_JSON).send(JSON.stringify(outcomeOf(error, said)));
   const { sendErrorPage } = request.server;
   if (sendErrorPage !== undefined && wantsPage(request))
     return sendErrorPage(request, reply, error.statusCode);
-  const lang = preferredLanguage(request.headers['accept-language']);
-  return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request.id, lang)));
+  return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, request.id, said)));
 };
 
 const ofFramework = (error: FastifyError, request: FastifyRequest): LicetError | null => {

@@ -8,7 +8,7 @@ import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts
 import { changesAfter } from './changes-after.ts';
 import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
-import { institutionLister } from './list-institutions.ts';
+import { institutionCounter, institutionLister } from './list-institutions.ts';
 import { namedFor } from './named-for.ts';
 import { listNames } from './names.ts';
 import { provincesOn } from './provinces-on.ts';
@@ -167,6 +167,7 @@ export const createReader = (
     ...lister(db, generation, redirects),
     changesAfter: changesAfter(db, generation),
     listInstitutions: institutionLister(db),
+    countInstitutions: institutionCounter(db),
     names: () => listNames(db, generation, redirects),
   };
 };
