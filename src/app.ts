@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { createAnswers } from './ask/answers.ts';
 import { openPastGenerations } from './ask/past-generations.ts';
@@ -29,14 +28,13 @@ import { registerPages } from './http/pages/register.ts';
 import { type LookForProof, tokenLooker } from './http/pages/reports/look-for-proof.ts';
 import { sendErrorPage } from './http/pages/send-error-page.ts';
 import { countUsage } from './http/partners/usage.ts';
-import { readJsonBodies } from './http/plugins/bodies.ts';
 import { registerCompression } from './http/plugins/compression.ts';
 import { boundConnections } from './http/plugins/connections.ts';
 import { registerCors } from './http/plugins/cors.ts';
 import { createServer } from './http/plugins/create-server.ts';
 import { refuseCrowdedAddresses } from './http/plugins/crowded-addresses.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
-import { registerProblems } from './http/plugins/problems.ts';
+import { readAndWriteJson } from './http/plugins/read-and-write-json.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
 import { registerRequestHooks } from './http/plugins/request-hooks.ts';
 import { createQuestionQuota } from './http/question-quota.ts';
@@ -127,15 +125,6 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
       return Promise.race([move().catch(() => false), sleep(LONGEST_MOVE_MS, false, { ref: false })]);
     },
   };
-};
-
-/** Bodies in and out are JSON, checked by their schemas; what is wrong with them is told as a problem. */
-const readAndWriteJson = (app: FastifyInstance): void => {
-  app.removeContentTypeParser('text/plain');
-  readJsonBodies(app);
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(() => JSON.stringify);
-  registerProblems(app);
 };
 
 /** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
