@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core';
 import spectralRules from '@stoplight/spectral-rulesets';
@@ -60,3 +64,25 @@ t.test('the types of the client are those of this document', async (t) => {
   const kept = readFileSync(new URL('../../client/src/schema.ts', import.meta.url), 'utf8');
   t.ok((await typesOf(body)) === kept, 'write them anew: npm run client');
 });
+
+const root = join(import.meta.dirname, '../..');
+
+t.test(
+  'the workflows of docs/licet.arazzo.yaml hold what the document promises, as Redocly Respect runs them',
+  async (t) => {
+    const folder = t.testdir({ 'openapi.json': body });
+    copyFileSync(join(root, 'docs/licet.arazzo.yaml'), join(folder, 'licet.arazzo.yaml'));
+    await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = service.app.server.address() as AddressInfo;
+    const report = join(folder, 'report.json');
+    writeFileSync(report, '');
+    const respect = ['respect', 'licet.arazzo.yaml', '--server', `openapi=http://127.0.0.1:${port}`];
+    const asked = [join(root, 'node_modules/@redocly/cli/bin/cli.js'), ...respect, '--json-output', report];
+    // It would otherwise tell its makers that it ran, and ask for a newer version.
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    const said = await promisify(execFile)(process.execPath, asked, { cwd: folder, env }).catch(
+      (failed: Readonly<{ stdout: string }>) => failed,
+    );
+    t.match(said.stdout, /Checks: [1-9]\d+ passed, [1-9]\d+ total/, said.stdout.slice(-3000));
+  },
+);

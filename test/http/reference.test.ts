@@ -117,6 +117,13 @@ t.test('what an answer leads to keeps its promise too', async (t) => {
     shapes.sourceDetail.parse((await app.inject(`/v1/sources/${source.id}`)).json());
 });
 
+t.test('the page of a hospital names its ROR number for machines, where it has one', async (t) => {
+  const named = (await app.inject('/v1/verify?name=厦门大学附属第一医院')).json<Verdict>();
+  const page = (await app.inject(`/hospitals/${named.identity.institution?.id}`)).body;
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}');
+  t.strictSame(data.sameAs, ['https://ror.org/0006swh35']);
+});
+
 t.test('every treatment of the vocabulary has its page', async (t) => {
   const { technologies } = shapes.technologiesAnswer.parse((await app.inject('/v1/technologies')).json());
   for (const { code } of technologies)

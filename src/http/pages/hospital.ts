@@ -96,6 +96,12 @@ export const findHospital = async (page: Page, id: string): Promise<Hospital | M
   return { ...found, held, similar };
 };
 
+/** The same hospital in open registries of organisations: its ROR number, where a list gives one. */
+const sameAs = ({ identifiers }: Dossier): readonly string[] =>
+  identifiers
+    .filter(({ scheme }) => scheme === 'ror')
+    .map(({ value }) => `https://ror.org/${value.toLowerCase()}`);
+
 export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMeta => {
   const { zh, en } = dossier.title;
   const name = page.lang === 'zh' ? (zh ?? en) : (en ?? zh);
@@ -119,6 +125,7 @@ export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMe
               .filter(({ uncited }) => uncited === undefined)
               .map(({ value }) => value)
               .filter((value) => value !== name),
+            ...(sameAs(dossier).length === 0 ? {} : { sameAs: sameAs(dossier) }),
             address: {
               '@type': 'PostalAddress',
               addressCountry: 'CN',
