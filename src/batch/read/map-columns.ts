@@ -27,6 +27,9 @@ export const meaningOf = (own: Readonly<Partial<Record<BatchField, string>>> = {
   };
 };
 
+/** How a column is named on the command line, and in a request. */
+export type ColumnOption = '--column ' | '?column=';
+
 /** Fields of which one says who is meant. */
 const NAMING: readonly BatchField[] = ['name', 'englishName', 'licenceNumber', 'uscc', 'id'];
 
@@ -52,9 +55,9 @@ const isEmpty = ({ rows }: Sent, at: number): boolean =>
 
 /**
  * Which column of a table holds which field. A heading that spreads over empty columns, as merged cells do, counts once, and so does the
- * list's own reference. Throws `ListFault` where two columns mean the same, or none says who is meant.
+ * list's own reference. `option`: how whoever sent it says which column to read. Throws `ListFault` where two columns mean the same, or none says who is meant.
  */
-export const mapColumns = (file: string, sent: Sent, meaning: Meaning): Mapping => {
+export const mapColumns = (file: string, sent: Sent, meaning: Meaning, option: ColumnOption): Mapping => {
   const { heading } = sent;
   const sheet = sheetWords(sent.sheet);
   const where = { en: `${file}${sheet.en}`, zh: `${file}${sheet.zh}` };
@@ -68,8 +71,8 @@ export const mapColumns = (file: string, sent: Sent, meaning: Meaning): Mapping 
       const [one, other] = [columnWords(before, heading), columnWords(at, heading)];
       const alike = heading[before] === printed;
       throw new ListFault({
-        en: `${where.en}: ${one.en} and ${other.en} ${alike ? 'have one heading, as merged cells do, and both hold values' : `mean the same (${field})`}; rename one, or say which to read with --column ${field}=…`,
-        zh: `${where.zh}：${one.zh}和${other.zh}${alike ? '共用一个表头（合并单元格），且都有内容' : `含义相同（${field}）`}；请改名其中一列，或用 --column ${field}=… 指明`,
+        en: `${where.en}: ${one.en} and ${other.en} ${alike ? 'have one heading, as merged cells do, and both hold values' : `mean the same (${field})`}; rename one, or say which to read with ${option}${field}=…`,
+        zh: `${where.zh}：${one.zh}和${other.zh}${alike ? '共用一个表头（合并单元格），且都有内容' : `含义相同（${field}）`}；请改名其中一列，或用 ${option}${field}=… 指明`,
       });
     }
   }

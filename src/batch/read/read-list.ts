@@ -4,7 +4,7 @@ import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import type { SentFile, SentRow, SentTable } from '../../readers/formats/sent-table.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS } from '../list.ts';
 import { ListFault } from '../list-fault.ts';
-import { mapColumns, meaningOf } from './map-columns.ts';
+import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
 import { readTables } from './read-tables.ts';
 
 /** Stands in the place of a number that identifies a person: the number itself is not kept. */
@@ -67,26 +67,28 @@ type Reading = Readonly<{
   lang: Language;
   /** The caller's own headings, by field. */
   own?: Readonly<Partial<Record<BatchField, string>>>;
+  /** How they say so; as on the command line where nothing is said. */
+  option?: ColumnOption;
 }>;
 
 /**
  * Reads a list of hospitals: its tables with the columns that are read, and every row in its place. Numbers that identify persons are
  * taken out of all cells. Throws `ListFault` in both languages: file, sheet and column, and what would be right.
  */
-export const readList = (bytes: Uint8Array, { file, lang, own }: Reading): List => {
+export const readList = (bytes: Uint8Array, { file, lang, own, option = '--column ' }: Reading): List => {
   const meaning = meaningOf(own);
   const found = readTables(file, bytes, (heading) => meaning(heading) !== undefined);
   const { tables: sent, leftOut } = found;
   const [none] = leftOut;
   if (sent.length === 0)
-    mapColumns(file, { sheet: none?.sheet ?? null, heading: none?.first ?? [], rows: [] }, meaning);
+    mapColumns(file, { sheet: none?.sheet ?? null, heading: none?.first ?? [], rows: [] }, meaning, option);
   const tables: ListTable[] = sent.map((table) => ({
     sheet: table.sheet,
     hidden: table.hidden,
     above: table.above.map(kept),
     heading: table.heading.map(withoutPersons),
     headingLine: table.headingLine,
-    mapping: mapColumns(file, table, meaning),
+    mapping: mapColumns(file, table, meaning, option),
   }));
   const rows: ListRow[] = [];
   for (const [table, one] of sent.entries())

@@ -12,7 +12,9 @@ import { batchOf, shownBatch } from './show.ts';
 const KEY = /^[\x21-\x7E]{1,255}$/;
 
 const bad = (field: string, problem: string, expected: string): LicetError =>
-  new LicetError('LICET_BAD_QUESTION', `${field} ${problem}.`, [{ field, problem, expected }]);
+  new LicetError('LICET_BAD_QUESTION', `${field === '' ? 'The body' : field} ${problem}.`, [
+    { field, problem, expected },
+  ]);
 
 const textsOf = (given: string | string[] | undefined): readonly string[] =>
   given === undefined ? [] : [given].flat();

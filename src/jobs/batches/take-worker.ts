@@ -20,9 +20,10 @@ export type TakeCalls = Readonly<{
 
 const listOf = (bytes: Uint8Array, { file, lang, own }: Reading) => {
   try {
-    return readList(bytes, { file, lang, own });
+    return readList(bytes, { file, lang, own, option: '?column=' });
   } catch (cause) {
-    if (cause instanceof ListFault) throw new LicetError('LICET_LIST_UNREADABLE', `${cause.words[lang]}.`);
+    if (cause instanceof ListFault)
+      throw new LicetError('LICET_LIST_UNREADABLE', `${cause.words[lang]}${lang === 'zh' ? '。' : '.'}`);
     throw cause;
   }
 };
