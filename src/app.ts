@@ -165,7 +165,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   await collectReference(app, config);
   const publicLog = logOf(needs, deps);
   registerRoutes(app, { ...deps, publicLog });
-  registerProtocols(app, deps, publicLog);
+  registerProtocols(app, deps, publicLog, store.readerAt);
   const desk = answerLists(app, deps, needs.tracing?.record ?? (() => undefined));
   followWatches(app, deps);
   const operators = operatorDeps(needs, deps);

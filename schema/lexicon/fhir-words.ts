@@ -56,6 +56,9 @@ export const fhirWords = readLexicon(
       extension: z
         .strictObject({ about: word, outcome: word, sentence: word, asOf: word, page: word })
         .readonly(),
+      export: z
+        .strictObject({ about: word, begun: word, givenUp: word, unknown: word, busy: word, withheld: word })
+        .readonly(),
       publisher: word,
       noPractitioner: word,
       settled: word,

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fhirWords } from '../../../schema/lexicon/fhir-words.ts';
 import { LicetError } from '../../errors.ts';
+import type { Generations } from '../../store/generations.ts';
 import { baseOf } from '../badge/address.ts';
 import { preferredLanguage } from '../language.ts';
 import { readQuery } from '../query.ts';
 import type { FhirDeps } from './deps.ts';
+import { registerExport } from './export/register.ts';
 import { definitions } from './kinds/definitions.ts';
 import { healthcareServices } from './kinds/healthcare-services.ts';
 import type { Asking, Kind } from './kinds/kind.ts';
@@ -72,9 +74,13 @@ const refusePhysicians = (app: FastifyInstance): void => {
 
 /**
  * FHIR R4 (4.0.1), read and search, at /fhir: institutions, their addresses, their approvals on record, and today's verdicts as
- * VerificationResult. Forms of POST searches are read in a scope of their own; what is sent is neither kept nor logged.
+ * VerificationResult; and all of it as files, where past generations can be read (`readerAt`). Forms of POST searches are read in a scope of their own; what is sent is neither kept nor logged.
  */
-export const registerFhir = (app: FastifyInstance, deps: FhirDeps): void => {
+export const registerFhir = (
+  app: FastifyInstance,
+  deps: FhirDeps,
+  readerAt: Generations['readerAt'] | undefined,
+): void => {
   app.register(async (scope) => {
     const form = 'application/x-www-form-urlencoded';
     scope.addContentTypeParser(form, { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
@@ -86,5 +92,7 @@ export const registerFhir = (app: FastifyInstance, deps: FhirDeps): void => {
     );
     for (const kind of kinds) registerKind(scope, deps, kind);
     refusePhysicians(scope);
+    if (readerAt !== undefined)
+      registerExport(scope, deps, readerAt, (request) => askingOf(request, deps).way);
   });
 };

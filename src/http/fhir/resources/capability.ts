@@ -48,6 +48,13 @@ export const capabilityStatement = (kinds: readonly Kind[], { root }: Way): Capa
           documentation: fhirWords.parameters[name],
         })),
       })),
+      operation: [
+        {
+          name: 'export',
+          definition: 'http://hl7.org/fhir/uv/bulkdata/OperationDefinition/export',
+          documentation: fhirWords.export.about,
+        },
+      ],
     },
   ],
 });

@@ -14,7 +14,7 @@ import type { Told } from './pages.ts';
 type Held = Omit<ListAsked, 'after' | 'limit'>;
 
 /** Institutions in the order of their ids, read in stretches, so that a long list never stands in memory as a whole. */
-async function* institutions(
+export async function* institutions(
   reader: Reader,
   held: Held,
   from: string,
