@@ -1,4 +1,5 @@
 import { nameModel } from '../../schema/lexicon/name-model.ts';
+import { isGeneric } from '../../src/identify/generic-name.ts';
 import { askedName } from '../../src/identify/model/asked-name.ts';
 import { bestNames, standingThere } from '../../src/identify/model/candidates.ts';
 import { withContext } from '../../src/identify/model/context.ts';
@@ -23,6 +24,8 @@ export type FitData = Readonly<{
   right: readonly number[];
   questions: readonly NameQuestion[];
   placed: readonly boolean[];
+  /** Whether the name may be settled at all: one of general words alone never is (by-name.ts). */
+  mayBeSettled: readonly boolean[];
 }>;
 
 /** Candidates beyond these decide nothing. */
@@ -62,6 +65,7 @@ export const gatherFitData = (
     right: [] as number[],
     questions: [] as NameQuestion[],
     placed: [] as boolean[],
+    mayBeSettled: [] as boolean[],
   };
   for (const one of questions) {
     const target = ids.get(one.target) ?? -1;
@@ -87,6 +91,7 @@ export const gatherFitData = (
       out.firstRow.push(out.first.length - 1);
       out.questions.push(one);
       out.placed.push(placed);
+      out.mayBeSettled.push(place.city !== null || !isGeneric(one.query));
     }
   }
   return { features: [...known.keys()], ...out };

@@ -15,7 +15,7 @@ const FEW = 2;
  * Probabilities that are tried. The least is set by hand: on a ground where hardly anything errs among the fitted questions, others
  * still will.
  */
-const STEPS = [0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995, 0.999];
+const STEPS = [0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995, 0.999];
 
 /** What settling on a first candidate would be: right, or one of the errors, each with a limit of its own. */
 const errors = ['wrong', 'hidden', 'official', 'nobody'] as const;
@@ -75,7 +75,7 @@ const gather = (data: FitData, weights: Weights, placed: boolean) => {
     asked[sort] += 1;
     const from = data.firstRow[question] ?? 0;
     const rows = (data.firstRow[question + 1] ?? 0) - from;
-    if (rows === 0) continue;
+    if (rows === 0 || data.mayBeSettled[question] !== true) continue;
     const none = probabilities(data, weights, question, work);
     const seen = Array.from({ length: rows }, (_, row) => observedOf(data, from + row));
     for (const { row, probability } of firstsOf(seen, work, none)) {

@@ -2,7 +2,6 @@ import { reason } from '../../schema/reason.ts';
 import { nameKinds } from '../../schema/record.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
-import { parseReadings } from '../names/parse/parse-name.ts';
 import { inFull } from '../names/parse/spelled-out.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
@@ -12,6 +11,7 @@ import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
 import type { NameFinder } from './finder.ts';
+import { isGeneric } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
@@ -19,25 +19,6 @@ import { isNeverSettled } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import { nobodyFound, WORTH_LISTING, worthListing } from './suggestion.ts';
-
-/** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
-const COMMON_ORDINAL = 20;
-
-/** Bodies of which each has few general hospitals: 武警总医院 is one, 武警医院 is in every province. */
-const BODIES = new Set(['police', 'railway', 'coal', 'oil', 'forestry', 'reclamation']);
-const isBodysOwn = (kinds: readonly string[]): boolean =>
-  kinds.includes('general') && kinds.some((kind) => BODIES.has(kind));
-
-/** Whether a name says nothing that tells hospitals apart: no distinctive word, place or parent (第一人民医院, "Children's Hospital"). */
-const isGeneric = (name: string): boolean =>
-  parseReadings(name).every(
-    ({ core, parent, places, districts, ordinal, kinds, department }) =>
-      core.length + parent.length + places.length + districts.length === 0 &&
-      // Words that were taken for a department may be a name of their own (an institute that no rule knows).
-      department === '' &&
-      !isBodysOwn(kinds) &&
-      (ordinal ?? 0) <= COMMON_ORDINAL,
-  );
 
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
 const TOGETHER = 0.4;

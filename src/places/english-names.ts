@@ -87,3 +87,14 @@ export const provincesOrCitiesSpelled = (word: string): readonly string[] => {
   if (seen.size < MOST_SEEN) seen.set(word, found);
   return found;
 };
+
+let counties: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** Whether two or more counties, districts or towns of a prefecture are spelled so: Tongjiang is 通江县 and 同江市. */
+export const isSharedByCounties = (letters: string): boolean => {
+  counties ??= Map.groupBy(
+    cities.flatMap((city) => [...city.districts]),
+    (name) => spellingsOf(name)[0] ?? '',
+  );
+  return (counties.get(letters)?.length ?? 0) > 1;
+};

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { measureNames, type Outcomes } from '../../bench/names/measure.ts';
+import { share } from '../../bench/names/name-question.ts';
 import { nameQuestions } from '../../bench/names/questions.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
 import { identify } from '../../src/identify/identify.ts';
@@ -15,10 +16,15 @@ t.teardown(close);
 const finder = await nameFinderFor(reader);
 
 /** So many questions of each set: enough for a floor, few enough for every run. */
-const OF_EACH = 20;
+const OF_EACH = 40;
 const sets = Map.groupBy(nameQuestions(rows), ({ set }) => set);
+// By hash of the question, so that a list with a row more or less asks the same.
 const sample = [...sets.values()].flatMap((list) =>
-  list.filter((_, at) => at % Math.ceil(list.length / OF_EACH) === 0),
+  list
+    .map((one) => ({ one, at: share(`sample ${one.query}`) }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, OF_EACH)
+    .map(({ one }) => one),
 );
 const { table, mistakes } = await measureNames(index, reader, sample);
 
@@ -49,15 +55,15 @@ t.test('names as lists print them are settled, and rightly', async (t) => {
 
 /** The least shares of first right and of settled rightly, as the sample of today has them with a little room. */
 const floors = [
-  ['Chinese short, unlisted', 'with city', 0.75, 0.5],
+  ['Chinese short, unlisted', 'with city', 0.7, 0.48],
   ['Chinese short, unlisted', 'alone', 0.65, 0.35],
   ['English english, unlisted', 'with city', 0.8, 0.7],
   ['English english, unlisted', 'alone', 0.8, 0.65],
-  ['English alias, unlisted', 'with city', 0.8, 0.65],
+  ['English alias, unlisted', 'with city', 0.75, 0.65],
   ['English alias, unlisted', 'alone', 0.75, 0.55],
-  ['official, unlisted', 'with city', 0.45, 0.25],
+  ['official, unlisted', 'with city', 0.5, 0.22],
   ['official, unlisted', 'alone', 0.4, 0.2],
-  ['English of ours', 'alone', 0.95, 0.95],
+  ['English of ours', 'alone', 0.95, 0.93],
   ['affiliation lines', 'alone', 0.9, 0.8],
   ['changed: place said beside only', 'with city', 0.9, 0.65],
   ['changed: letters swapped', 'alone', 0.9, 0.65],

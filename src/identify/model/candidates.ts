@@ -59,6 +59,7 @@ export const bestNames = (
   const partOfAnother = new Set<number>();
   const situated = readingsToSearch(asked);
   const agreeing = new Map<number, Set<number>>();
+  const readAs = new Map<number, Set<number>>();
   for (const [reading, parts] of asked.readings.entries()) {
     const rarity = wordRarity(index, parts, without);
     const observe = nameObserver(index, parts, reading);
@@ -67,6 +68,8 @@ export const bestNames = (
       const key = keyMatch(index, asked, one.name);
       const features = observe(one, key);
       if (rarity > 0 && SAME_WORD.some((code) => features.has(code))) features.set('core.rare', rarity);
+      if (one.comparison.conflicts === 0)
+        readAs.set(one.institution, (readAs.get(one.institution) ?? new Set()).add(reading));
       if (one.comparison.conflicts === 0)
         agreeing.set(
           one.institution,
@@ -87,6 +90,11 @@ export const bestNames = (
   }
   for (const [institution, names] of agreeing)
     if (names.size > 1) best.get(institution)?.features.set('names.agree', Math.min(3, names.size) - 1);
+  if (asked.readings.length > 1)
+    for (const [institution, readings] of readAs)
+      best
+        .get(institution)
+        ?.features.set(readings.size === asked.readings.length ? 'readings.all' : 'readings.some', 1);
   // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: it is called like the hospital in Beijing, but is another's branch.
   for (const one of best.values())
     if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))

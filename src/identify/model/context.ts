@@ -15,6 +15,11 @@ const placeFeatures = (index: NameIndex, { place }: AskedName, { institution }: 
 /** Lists beside the basic one on which stands who is well known. */
 const WELL_KNOWN = 3;
 
+/** A name of so few characters is soon another's: 红兴医院, 红兴隆医院. */
+const FEW_CHARACTERS = 6;
+/** The more letters initials have, the fewer hospitals can be called by them. */
+const FEWEST_INITIALS = 3;
+
 /** As good by name as a rival must be to count: the same exact key, or nothing that speaks against it. */
 const fits = (one: Candidate): boolean =>
   (one.key !== null && one.key !== 'longer') || one.comparison.conflicts === 0;
@@ -76,6 +81,8 @@ export const withContext = (
     if (one.comparison.conflicts === 0 && around.clean === 1) put('clean.sole');
     for (const feature of around.soles) if (features.get(feature) === 1) put(`${feature}.sole`);
     put('standing', known(index, one));
+    if (one.key === 'initials') put('initials.more', asked.initials.length - FEWEST_INITIALS);
+    if (asked.name.length <= FEW_CHARACTERS) put('few-characters');
     if (unplaced) put('unplaced');
     if (unplaced) put('unplaced.standing', known(index, one));
     // Its name states a town and the question does not: it may be a namesake in that town, or the one hospital that everybody means.

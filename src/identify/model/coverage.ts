@@ -59,6 +59,13 @@ export const coverageBy = (
   const house = commonWith(list);
   const parent = commonWith(list);
   const core = commonWith(list);
+  const written = asked.core.length > 1 ? asked.core.join('') : '';
+  const own = asked.core.map((_, at) => at);
+  /** Words written apart or together are one: "Ren Ji" and Renji. */
+  const writtenApart = (words: readonly string[]): Common | null =>
+    written !== '' && words.join('') === written
+      ? { words: words.length, asked: words.length, met: own }
+      : null;
   const named = commonWith(list);
   const row = commonWith(list);
   const isMet = new Uint8Array(list.length);
@@ -74,7 +81,7 @@ export const coverageBy = (
     const { parts } = arrays;
     add(house(parts.kind[name] ?? 0, () => houseWords(known)));
     add(parent(parts.parent[name] ?? 0, () => known.parent));
-    add(core(parts.core[name] ?? 0, () => known.core));
+    add(writtenApart(known.core) ?? core(parts.core[name] ?? 0, () => known.core));
     add(
       named(
         parts.place[name] ?? 0,

@@ -54,7 +54,9 @@ export type Observed = (feature: string) => number | undefined;
 export const groundOf = (placed: boolean, observed: Observed): Ground => {
   const sort = sortOf(observed);
   if (placed) return `placed-${sort}`;
-  const bare = observed(STATED) !== undefined && observed('key.whole') === undefined;
+  // 光明区人民医院 says where, without its city.
+  const said = observed('key.whole') !== undefined || observed('district.equal') !== undefined;
+  const bare = observed(STATED) !== undefined && !said;
   if (!bare || OF_THEIR_OWN.has(sort)) return sort;
   return observed('stated.obscure') === undefined ? 'bare-known' : 'bare';
 };

@@ -48,11 +48,14 @@ export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyM
   return asked.short !== 0 && full === asked.short ? 'longer' : null;
 };
 
+/** That only the order of characters differs is seldom seen and says much: it counts twice, so that the fit's pull to zero does not hold it down. */
+const REORDERED = 'text.reordered';
+
 const partFeatures = (comparison: NameComparison, out: Observations): void => {
   for (const { code, asked, found, observation } of comparison.parts) {
     // Two names that state nothing agree in nothing.
     if (asked === '' && found === '') continue;
-    out.put(observation, code === 'text.alike' ? Number(asked) : 1);
+    out.put(observation, code === 'text.alike' ? Number(asked) : code === REORDERED ? 2 : 1);
   }
   if (comparison.conflicts === 0) out.set('clean', 1);
   else out.set('conflicts', Math.min(5, comparison.conflicts));
@@ -80,6 +83,8 @@ export const nameObserver = (
     const [covered, covers] = coverage(name, known);
     out.set('covered', covered);
     out.set('covers', covers);
+    if (covered === 1) out.set('covered.all', 1);
+    if (covers === 1) out.set('covers.all', 1);
     if (covered === 1 && covers === 1) out.set('covered.both', 1);
     if (reading > 0) out.set('reading.second', 1);
     if (parts.core.length + known.core.length === 0 && !out.has('core.equal')) out.set('no-core', 1);

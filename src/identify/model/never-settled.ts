@@ -14,7 +14,9 @@ const ANOTHER = [
 
 /**
  * Whether a candidate is never settled on, however likely: it is another by its number, place or level; it is a branch by the name that holds the
- * one asked (上海市第六人民医院 is not its 金山分院); several universities are called so in short (广医一院); or somebody else whom an authority lists bears the whole name, and this one only something like
+ * one asked (上海市第六人民医院 is not its 金山分院); several universities are called so in short (广医一院); it
+ * is the city's house and stands in the district whose own was asked for (渝水区妇幼保健院); its name
+ * puts a town before an army hospital's code (301医院 is not 三亚301医院); or somebody else whom an authority lists bears the whole name, and this one only something like
  * it ("Suzhou Municipal Hospital" is how 苏州市立医院 is called, and our translation of 宿州市立医院).
  */
 export const isNeverSettled = (observed: Observed): boolean => {
@@ -22,6 +24,11 @@ export const isNeverSettled = (observed: Observed): boolean => {
   const has = (code: string): boolean => observed(code) !== undefined;
   if (has('whole.rival')) return true;
   return (
-    !has('key.translation') && (has('contained.branch') || has('parent.short:shared') || ANOTHER.some(has))
+    !has('key.translation') &&
+    (has('contained.branch') ||
+      has('parent.short:shared') ||
+      (has('district.equal:where') && has('no-core')) ||
+      (has('unplaced.stated') && has('ordinal.equal:code')) ||
+      ANOTHER.some(has))
   );
 };

@@ -4,7 +4,12 @@ import type { NameParts } from '../../names/parse/parts.ts';
 import { namesOfBearer } from './house-of.ts';
 import type { Observations } from './observations.ts';
 
-const UNEXPLAINED = ['parent.unsettled:other', 'parent.unsettled:in-its-town', 'parent.differs'];
+const UNEXPLAINED = [
+  'parent.unsettled:other',
+  'parent.unsettled:in-its-town',
+  'parent.differs',
+  'parent.part',
+];
 const AGREES = new Set(['parent.equal', 'parent.short', 'parent.renamed']);
 /** Names of one institution that are looked at. */
 const MOST = 40;

@@ -51,12 +51,68 @@ const ofSomebodyElse: readonly Joint[] = [
   joint('stated.other-branch', STATED, 'branch.other-name'),
   joint('stated.parent', STATED, 'parent.equal'),
   joint('stated.own-name', 'parented.stated', 'contained.piece:own-name'),
+  joint('stated.company', STATED, 'parent.not-said:company'),
 ];
 
 /** The word is nobody else's: 上海浦滨, 爱尔英智. */
 const ofItsWordAlone: readonly Joint[] = [
   joint('core.only', SAME_WORD),
   joint('core.only-situated', SAME_WORD, SITUATED),
+  joint('core.only-stated', SAME_WORD, STATED),
+  joint('core.only-covered', SAME_WORD, 'covered.all'),
+  joint('core.only-sole', 'core.equal', 'covered.sole'),
+  joint('core.only-house', 'core.equal', 'body.differs:asked'),
+];
+
+/** A province's own house, and what English calls it. */
+const ofTheProvince: readonly Joint[] = [
+  joint('province.clean', 'place.province:both', 'clean'),
+  joint('province.covered', 'place.province:both', 'covered.both'),
+  joint('province.chief', 'place.province:both', 'sort.differs:chief'),
+];
+
+/** What the name of a university or another body says beside the rest. */
+const ofParents: readonly Joint[] = [
+  joint('affiliated.specialised', 'sort.affiliated', 'specialty.equal', PARENTED),
+  joint('affiliated.kind', 'sort.affiliated', 'kind.differs'),
+  joint('parent-part.covers', 'parent.part', ['covered.sole', 'covers.sole']),
+  joint('parent.of-the-place', 'parent.not-said:of-the-place', 'covered.all'),
+  joint('parent.where', 'parent.equal', 'place.equal:where'),
+  joint('parent.beside', 'parent.differs', 'beside.agrees'),
+  joint('unsettled.sort', 'parent.unsettled:other', 'sort.equal', [
+    ...PLACED,
+    'core.district:called-by-place',
+  ]),
+  joint('unsettled.kin', 'parent.unsettled:other', 'body.differs:kin'),
+  joint('unsettled.branch', 'parent.unsettled:other', 'branch.differs:asked'),
+];
+
+/** A Chinese name of which only the record's English name agrees. */
+const byWords: readonly Joint[] = [
+  joint('worded.parent', 'other-script:han', 'parent.equal'),
+  jointWithout(PARENTED, 'worded.generic', 'other-script:han', 'no-core'),
+  joint('worded.doubtful', 'other-script:han', 'conflicts'),
+  joint('worded.branch', 'other-script:han', ['branch.other-name', 'branch.differs:known']),
+];
+
+/** A branch on one side only. */
+const ofBranches: readonly Joint[] = [
+  joint('branch.same-house', 'branch.equal', 'core.equal'),
+  joint('branch.covered', 'branch.differs:asked', 'covered.both'),
+  joint('branch.beside', 'branch.differs:asked', 'beside.agrees'),
+  joint('branch.text', 'branch.differs:known', 'text.rest-differs'),
+  joint('branch.rest', 'branch.differs:known', REST, 'beside.agrees'),
+];
+
+/** What reads like a slip. */
+const slips: readonly Joint[] = [
+  // 亚心医院 and 亚心总医院: what reads like a slip is another kind.
+  joint('slip.sort', SLIPPED, OTHER_SORT),
+  joint('slip.short', SLIPPED, 'few-characters'),
+  joint('slip.unplaced', SLIPPED, 'unplaced'),
+  joint('slip.obscure', 'contained', SLIPPED, 'directory-only'),
+  joint('slip.part', 'core.part', 'text.slip'),
+  joint('extra.slip', 'core.extra', 'text.slip'),
 ];
 
 const joints: readonly Joint[] = [
@@ -72,8 +128,6 @@ const joints: readonly Joint[] = [
   ...ofItsWordAlone,
   joint('contained.situated', 'contained.sole', SITUATED),
   jointWithout(NUMBERED, 'contained.generic', 'contained.sole', 'no-core'),
-  // 亚心医院 and 亚心总医院: what reads like a slip is another kind.
-  joint('slip.sort', SLIPPED, OTHER_SORT),
   joint('covered.situated', 'covered.sole', SITUATED),
   joint('parent.elsewhere-core', 'parent.elsewhere', SAME_WORD),
   joint('parent.elsewhere-numbered', 'parent.elsewhere', NUMBERED),
@@ -85,14 +139,29 @@ const joints: readonly Joint[] = [
   // 唐山市第六医院, 唐山市妇幼保健院: one by its number, the other by its work.
   joint('numbered.by-work', 'ordinal.missing:known', ['specialty.differs:more', 'sort.differs:chief']),
   joint('by-work.numbered', 'ordinal.missing:asked', 'specialty.differs:fewer'),
-  joint('worded.parent', 'other-script:han', 'parent.equal'),
   joint('rest.beside', REST, 'beside.agrees'),
   joint('place.parent-unsettled', 'place.equal:both', ['parent.unsettled:other', 'parent.not-said:other']),
   joint('place.chief', 'place.equal:both', 'sort.differs:chief'),
-  joint('core.only-stated', 'core.only', STATED),
-  joint('branch.same-house', 'branch.equal', 'core.equal'),
   joint('part.body', 'core.part', 'body.differs:asked'),
-  joint('extra.slip', 'core.extra', 'text.slip'),
+  joint('where.covered', 'place.equal:where', 'covered.both'),
+  joint('where.covers', 'place.equal:where', 'covers.all'),
+  jointWithout(['specialty.equal'], 'where.generic', 'place.equal:where', 'no-core'),
+  joint('contained.chief', 'contained', 'sort.differs:chief'),
+  joint('short.covers', 'key.short', 'covers.sole'),
+  // 长安医院 is no 西安市长安区医院: that a word is a district's is little where nothing else agrees.
+  jointWithout(
+    ['sort.equal', 'kind.equal', 'specialty.equal', ...NUMBERED],
+    'district.alone',
+    'core.district:known',
+  ),
+  joint('sole.covered', 'clean', 'key.sole', 'covered.both'),
+  joint('house.specialty', 'specialty.differs:more', 'body.differs:asked'),
+  joint('shortened.covered', 'covered.sole', SITUATED, 'contained.shortened:beginning'),
+  ...ofTheProvince,
+  ...ofParents,
+  ...byWords,
+  ...ofBranches,
+  ...slips,
 ];
 
 /** The same by the numbers of the observations: they are looked at for every candidate of every question. */

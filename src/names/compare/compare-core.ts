@@ -1,3 +1,4 @@
+import { isSharedByCounties } from '../../places/english-names.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
@@ -35,7 +36,7 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   if (theirs === '' && districtSounds(c).includes(mine))
     return withDetail(
       comparedPart('core.district', false, mine, c.districts.join(' ')),
-      calledByPlace(q) ? 'called-by-place' : 'known',
+      calledByPlace(q) ? (isSharedByCounties(mine) ? 'called-by-shared-sound' : 'called-by-place') : 'known',
     );
   if (theirs === '' && c.places.some((one) => latinPlace(one) === mine))
     return comparedPart('core.place', false, mine, c.places.join(' '));

@@ -44,9 +44,12 @@ const numberedPart = (piece: string): string => {
   return number === undefined || number === null ? 'branch' : `第${toNumeral(number)}医学中心`;
 };
 
+/** Words that tell which house is meant, so that a town's behind it is another. */
+const NAMES_HOUSE = new Set(['core', 'specialty', 'kind']);
+
 /** "Dongzhimen Hospital, …, Luoyang Hospital": behind a hospital's own name, the house that it runs in another town; '' for none. */
 const townHouse = ({ own, aside }: LatinReading): string => {
-  const named = own.flatMap(englishTokens).some((one) => one.role === 'core' || one.role === 'specialty');
+  const named = own.flatMap(englishTokens).some((one) => NAMES_HOUSE.has(one.role));
   for (const tokens of named ? aside.map(englishTokens) : []) {
     const place = tokens.find((one) => one.role === 'place');
     const others = tokens.filter((one) => one.role !== 'place' && one.role !== 'generic');
@@ -58,9 +61,9 @@ const townHouse = ({ own, aside }: LatinReading): string => {
 /** "Puhua International Hospital International Medical Center": a centre behind the hospital is a part of it. */
 const CENTRE_BEHIND = /\bhospital ((?:\w+ ){0,3}medicalcentre)$/u;
 
-/** "Ruijin Hospital Hainan Branch": the place between the hospital and the word for a part of it. */
+/** "Ruijin Hospital Hainan Branch", "Guang'anmen Hospital Jinan Hospital": the place between the hospital and the word for a part of it. */
 const townBehind = (piece: string): string | undefined => {
-  const between = /\bhospital (.{2,40}) (?:branch|campus)\b/u.exec(piece)?.[1] ?? '';
+  const between = /\bhospital (.{2,40}) (?:branch|campus|hospital)\b/u.exec(piece)?.[1] ?? '';
   return englishTokens(between).find((one) => one.role === 'place')?.key;
 };
 
@@ -70,7 +73,8 @@ const branchOf = (reading: LatinReading): string => {
   if (branch !== undefined) return townBehind(branch) ?? 'branch';
   if (own.some((piece) => /\bhospital (?:medical)?group\b/u.test(piece))) return '集团';
   const [behind = ''] = own.flatMap((piece) => CENTRE_BEHIND.exec(piece)?.[1] ?? []);
-  return townHouse(reading) || numberedPart(part) || numberedPart(behind);
+  const [twice] = own.map(townBehind).filter((one) => one !== undefined);
+  return twice ?? (townHouse(reading) || numberedPart(part) || numberedPart(behind));
 };
 
 /** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */

@@ -1,0 +1,42 @@
+import t from 'tap';
+import { memoryReader } from '../../bench/names/memory-reader.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { parseLatinName } from '../../src/names/parse/parse-latin.ts';
+
+/** The only hospital on record, by its one name and where it stands. */
+const only = (value: string, province: string, city: string, district: string | null = null) =>
+  memoryReader([
+    {
+      institution: value,
+      value,
+      kind: 'legal',
+      language: 'zh',
+      province,
+      city,
+      district,
+      official: true,
+    },
+  ]);
+
+t.test("a district's own house is not the city's that stands there", async (t) => {
+  const citys = only('新余市妇幼保健院', '江西省', '新余市', '渝水区');
+  t.equal((await identify({ name: '新余市渝水区妇幼保健院' }, citys)).id, null);
+  t.equal((await identify({ name: '新余妇幼保健院' }, citys)).id, '新余市妇幼保健院');
+});
+
+t.test("a bare number is the army's, and no hospital that puts its town before it", async (t) => {
+  const towns = only('三亚301医院', '海南省', '三亚市');
+  t.equal((await identify({ name: '301医院' }, towns)).id, null);
+  t.equal((await identify({ name: '三亚301医院' }, towns)).id, '三亚301医院');
+});
+
+t.test('a house in another town behind a hospital’s name is a part of it', (t) => {
+  const branch = (name: string): string => parseLatinName(name)[0]?.branch ?? '';
+  t.equal(branch("Guang'anmen Hospital Jinan Hospital"), '济南市');
+  t.equal(
+    branch('Jiangsu Provincial Hospital of Traditional Chinese Medicine, Chongqing Hospital'),
+    '重庆市',
+  );
+  t.equal(branch("Guang'anmen Hospital, Beijing"), '');
+  t.end();
+});
