@@ -45,7 +45,7 @@ t.test(
     t.equal(transactionTime, TODAY.toISOString());
     const faults: string[] = [];
     for (const { type, url } of output) {
-      const file = await app.inject(path(url));
+      const file = await app.inject({ url: path(url), headers: { accept: 'application/fhir+ndjson' } });
       t.match(file.headers, { 'content-type': 'application/fhir+ndjson' });
       const told = lines(file.body);
       if (type === 'Organization' || type === 'Location')

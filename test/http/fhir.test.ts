@@ -110,6 +110,7 @@ t.test('whatever goes wrong at /fhir is told as an OperationOutcome', async (t) 
     [405, 'DELETE', '/fhir/Organization'],
     [406, 'GET', '/fhir/metadata?_format=xml'],
     [406, 'GET', '/fhir/Organization', { accept: 'application/fhir+xml' }],
+    [406, 'GET', '/fhir/Organization', { accept: 'application/fhir+ndjson' }],
     [415, 'POST', '/fhir/Organization/_search', { 'content-type': 'text/csv' }],
     [400, 'GET', '/fhir/VerificationResult'],
   ] as const) {

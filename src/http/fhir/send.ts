@@ -8,11 +8,15 @@ const FORMATS = ['json', 'application/json', 'application/fhir+json', 'text/json
 /** Media ranges of an Accept header under which FHIR in JSON may be sent. */
 const TAKEN = /(?:^|[\s,])(?:\*\/\*|application\/\*|(?:application|text)\/(?:fhir\+)?json)\s{0,9}(?:[;,]|$)/i;
 
+/** The same for files of an export. */
+const TAKEN_AS_LINES = /(?:^|[\s,])application\/(?:fhir\+)?ndjson\s{0,9}(?:[;,]|$)/i;
+
 /** Refuses whoever asks for another format than JSON: XML, Turtle. `_format` goes before Accept (http.html#mime-type of R4). */
 export const refuseOtherFormats = (request: FastifyRequest, format: string | undefined): void => {
   const accept = request.headers.accept ?? '*/*';
   const asked = format?.split(';', 1)[0]?.trim().replace(' ', '+').toLowerCase();
-  const taken = asked === undefined ? TAKEN.test(accept) : FORMATS.includes(asked);
+  const lines = /\.ndjson$/.test(request.url.split('?', 1)[0] ?? '') && TAKEN_AS_LINES.test(accept);
+  const taken = asked === undefined ? lines || TAKEN.test(accept) : FORMATS.includes(asked);
   if (!taken) throw new LicetError('LICET_NOT_ACCEPTABLE', 'FHIR is served as application/fhir+json alone.');
 };
 
