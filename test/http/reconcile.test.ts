@@ -108,11 +108,20 @@ t.test(
         ],
       },
       none: { query: '!!! \u0000' },
+      long: { query: 'x'.repeat(5_000) },
+      beside: {
+        query: 'Ruijin Hospital',
+        properties: [
+          { pid: 'notes', v: 'y'.repeat(5_000) },
+          { pid: 'city', v: null },
+        ],
+      },
       number: { properties: [{ pid: 'uscc', v: '12000000000000000Q' }] },
       type: { query: 'Zhongshan Hospital', type: 'clinic', limit: 20 },
     });
     t.match(answer.city?.result, [{ match: true, description: /Xiamen/ }]);
-    t.strictSame([answer.none?.result, answer.number?.result], [[], []]);
+    t.strictSame([answer.none?.result, answer.long?.result, answer.number?.result], [[], [], []]);
+    t.match(answer.beside?.result, [{ match: true }]);
     for (const one of answer.type?.result ?? []) t.match(one.type, [{ id: 'clinic' }]);
   },
 );
@@ -157,11 +166,34 @@ t.test('what cannot be read is refused by the place where it stands', async (t) 
       },
       '/extend/properties/0/settings/service',
     ],
+    // One property twice with other settings: both columns would show the answer to the second.
+    [
+      {
+        extend: {
+          ids: ['test-limited'],
+          properties: [
+            { id: 'outcome', settings: { service: 'IVF' } },
+            { id: 'outcome', settings: { claim: 'jci' } },
+          ],
+        },
+      },
+      '/extend/properties/1/id',
+    ],
   ] as const) {
     const { statusCode, json, headers } = await send(fields);
     t.match(headers['content-type'], /problem\+json/);
     t.equal(statusCode, 400, JSON.stringify(fields).slice(0, 80));
     t.match(json().errors, [{ field }]);
+  }
+  for (const [path, field] of [
+    ['/reconcile?queries={}&queries={}', '/queries'],
+    ['/reconcile/suggest/entity?prefix=a&prefix=b', '/prefix'],
+    ['/reconcile/suggest/type?cursor=1&cursor=2', '/cursor'],
+    ['/reconcile/preview?id=test-limited&id=test-refuted', '/id'],
+  ] as const) {
+    const { statusCode, json } = await app.inject(path);
+    t.equal(statusCode, 400, path);
+    t.match(json().errors, [{ field, problem: 'is given more than once' }]);
   }
   const number = '110101199003070732';
   for (const one of [

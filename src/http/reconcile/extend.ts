@@ -86,6 +86,20 @@ const columnOf = ({ id, settings = {} }: Extension['properties'][number], at: nu
   };
 };
 
+/** Rows hold one cell a property (§7): of two columns of one property, asked with other settings, the last would fill both. */
+const refuseTwice = (columns: readonly Column[]): void => {
+  const ids = columns.map(({ id }) => id);
+  const at = ids.findIndex((id, place) => ids.indexOf(id) !== place);
+  if (at < 0) return;
+  throw new LicetError('LICET_BAD_QUESTION', 'A property of extend is asked for twice.', [
+    {
+      field: `/extend/properties/${at}/id`,
+      problem: 'is asked for a second time; an answer has one column of each property',
+      expected: 'each property once, and a second request for other settings',
+    },
+  ]);
+};
+
 /** Fetches columns for hospitals that were matched (§7): what is on record, and what is answered today. */
 export const extend = async (sent: Extension, deps: ReconcileDeps, way: Way) => {
   const { reader, answers, clock, config } = deps;
@@ -98,6 +112,7 @@ export const extend = async (sent: Extension, deps: ReconcileDeps, way: Way) => 
     throw new LicetError('LICET_BAD_QUESTION', 'A setting of extend cannot be read.', parsed.errors);
   };
   const columns = sent.properties.map(columnOf);
+  refuseTwice(columns);
   // A setting that cannot be read is refused, whoever the hospitals are.
   for (const column of columns) question('nobody', column);
   const verdicts = new Map<string, Promise<Verdict>>();
@@ -116,13 +131,13 @@ export const extend = async (sent: Extension, deps: ReconcileDeps, way: Way) => 
     const told = readerFor(id, from, config.testInstitutions, now);
     return (await told.dossier(id)) ?? (await told.dossier((await told.redirect(id)) ?? ''));
   };
-  const rows: Record<string, Record<string, readonly Cell[]>> = {};
+  const rows = new Map<string, Readonly<Record<string, readonly Cell[]>>>();
   for (const id of sent.ids) {
     const dossier = await dossierOf(id);
     const cells: Record<string, readonly Cell[]> = {};
     for (const column of columns) cells[column.id] = dossier === undefined ? [] : await cell(dossier, column);
-    rows[id] = cells;
+    rows.set(id, cells);
   }
   const meta = columns.map(({ id }) => ({ id, name: reconcileWords.properties[id][way.lang] }));
-  return { meta, rows };
+  return { meta, rows: Object.fromEntries(rows) };
 };

@@ -28,7 +28,7 @@ type Candidate = Readonly<{
 /** The value of a column as text: the first of several, the name of what was matched before. */
 const textOf = (v: NonNullable<ReconcileQuery['properties']>[number]['v']): string => {
   const one = Array.isArray(v) ? v[0] : v;
-  return typeof one === 'object' ? (one.name ?? one.id) : String(one ?? '');
+  return typeof one === 'object' && one !== null ? (one.name ?? one.id) : String(one ?? '');
 };
 
 /** The question of a query: its name, narrowed by the columns that say something of a hospital; others are passed over. */

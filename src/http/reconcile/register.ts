@@ -8,10 +8,11 @@ import { extend } from './extend.ts';
 import { manifest } from './manifest.ts';
 import { previewPage } from './preview.ts';
 import { reconcile } from './queries.ts';
-import { type ReconcileQuery, readSent, sentExtension, sentQueries } from './sent.ts';
+import { type ReconcileQuery, readSent, sentExtension, sentQueries, textIn } from './sent.ts';
 import { suggestEntities, suggestProperties, suggestTypes } from './suggest.ts';
 
-type Fields = Readonly<Record<string, string | undefined>>;
+/** Fields as they were sent: a text, several of one name, or in a body of JSON anything. */
+type Fields = Readonly<Record<string, unknown>>;
 type Asked = Readonly<{ Querystring: Fields }>;
 type Sent = Readonly<{ Querystring: Fields; Body: Fields | undefined }>;
 
@@ -21,14 +22,16 @@ const LONGEST_TYPED = 100;
 const hidden = { schema: { hide: true }, bodyLimit: FORM_BYTES };
 
 const typedIn = ({ query }: FastifyRequest<Asked>): string => {
-  const typed = (query.prefix ?? '').slice(0, LONGEST_TYPED).trim();
+  const typed = (textIn(query, 'prefix') ?? '').slice(0, LONGEST_TYPED).trim();
   if (personalNumberIn(typed) !== null) throw new LicetError('LICET_PERSONAL_NUMBER');
   return typed;
 };
 
 /** The part of a list that a caller wants who has seen `cursor` entries of it. */
-const from = <Entry>({ query }: FastifyRequest<Asked>, entries: readonly Entry[]): readonly Entry[] =>
-  entries.slice(/^\d{1,6}$/.test(query.cursor ?? '') ? Number(query.cursor) : 0);
+const from = <Entry>({ query }: FastifyRequest<Asked>, entries: readonly Entry[]): readonly Entry[] => {
+  const cursor = textIn(query, 'cursor') ?? '';
+  return entries.slice(/^\d{1,6}$/.test(cursor) ? Number(cursor) : 0);
+};
 
 const answerQueries = async (
   queries: Readonly<Record<string, ReconcileQuery>>,
@@ -44,9 +47,10 @@ const unkept = (reply: FastifyReply): FastifyReply => reply.header('cache-contro
 
 /** What is asked at the address itself: who rows mean, what columns hold, or, with neither, what this service can do. */
 const answer = async (fields: Fields, deps: ReconcileDeps, way: Way): Promise<object> => {
-  if (fields.queries !== undefined)
-    return answerQueries(readSent('queries', fields.queries, sentQueries), deps, way.lang);
-  if (fields.extend !== undefined) return extend(readSent('extend', fields.extend, sentExtension), deps, way);
+  const queries = textIn(fields, 'queries');
+  if (queries !== undefined) return answerQueries(readSent('queries', queries, sentQueries), deps, way.lang);
+  const extension = textIn(fields, 'extend');
+  if (extension !== undefined) return extend(readSent('extend', extension, sentExtension), deps, way);
   return manifest(way);
 };
 
@@ -77,7 +81,7 @@ const registerIn = (app: FastifyInstance, deps: ReconcileDeps, lang: Language, p
   }));
   app.get<Asked>(`${path}/preview`, hidden, async (request, reply) => {
     const { answers } = deps;
-    const id = request.query.id ?? '';
+    const id = textIn(request.query, 'id') ?? '';
     const verdict = await answers.verdict(answers.epoch(), { institution: { id }, claims: [], lang });
     if (verdict.identity.institution === null) throw new LicetError('LICET_UNKNOWN_INSTITUTION');
     return unkept(reply)

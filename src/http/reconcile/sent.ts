@@ -3,17 +3,21 @@ import { type FieldError, LicetError } from '../../errors.ts';
 import { JsonFault, parseStrictJson } from '../../text/strict-json.ts';
 import { MOST_ASKED } from './manifest.ts';
 
-/** A value of a column: a text, a number, or something matched before. */
+/** Longest cell that is read. One that is too long for a name is no fault of its table: it means nobody. */
+const cell = z.string().max(20_000);
+
+/** A value of a column: a text, a number, something matched before, or nothing. */
 const value = z.union([
-  z.string().max(300),
+  cell,
   z.number(),
   z.boolean(),
-  z.looseObject({ id: z.string().max(100), name: z.string().max(300).optional() }),
+  z.null(),
+  z.looseObject({ id: cell, name: cell.optional() }),
 ]);
 
 const query = z
   .strictObject({
-    query: z.string().max(300).optional(),
+    query: cell.optional(),
     type: z.union([z.string(), z.array(z.string()).max(20)]).optional(),
     limit: z.number().int().min(1).optional(),
     properties: z
@@ -44,6 +48,17 @@ export type Extension = z.infer<typeof sentExtension>;
 
 const refuse = (field: string, errors: readonly FieldError[]): never => {
   throw new LicetError('LICET_BAD_QUESTION', `${field} cannot be read.`, errors);
+};
+
+/**
+ * A field of an address or of a form as the text it holds; undefined where it is not there. Throws the problem that names it where it was
+ * sent more than once, or is no text.
+ */
+export const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string | undefined => {
+  const sent = fields[name];
+  if (sent === undefined || typeof sent === 'string') return sent;
+  const problem = Array.isArray(sent) ? 'is given more than once' : 'is no text';
+  return refuse(name, [{ field: `/${name}`, problem, expected: 'one text' }]);
 };
 
 /** Reads the JSON that stands in a field of a form. Throws the problem that names where it is wrong. */
