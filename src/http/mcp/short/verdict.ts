@@ -112,7 +112,20 @@ const SPARE = [
   ['evidence', 2],
   ['candidates', 3],
   ['evidence', 1],
+  ['evidence', 0],
 ] as const;
+
+/** Longest address of a page within an answer: Chinese words take nine bytes a character there. */
+const LONGEST_PAGE = 600;
+
+/** The page with the whole answer; for a question too long for an address that of the hospital it means, else the empty form. */
+const pageOf = (verdict: Verdict, question: Question, baseUrl: string | null): string => {
+  const page = answerPage(baseUrl, question);
+  const id = verdict.identity.institution?.id;
+  return page.length <= LONGEST_PAGE
+    ? page
+    : answerPage(baseUrl, { ...question, institution: id === undefined ? {} : { id } });
+};
 
 /**
  * An answer as a model can pass it on: at most 3,500 bytes, every text one line, the outcome and all caveats whole.
@@ -145,7 +158,7 @@ export const shorten = (verdict: Verdict, question: Question, baseUrl: string | 
         .map(({ title }) => title)
         .slice(0, 5),
     },
-    answerPage: answerPage(baseUrl, question),
+    answerPage: pageOf(verdict, question, baseUrl),
     policyVersion: verdict.policyVersion,
     generation: verdict.generation,
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assistantWords } from '../../../../schema/lexicon/assistant-words.ts';
-import { institutionFields, MAX_CLAIMS, questionFields } from '../../../../schema/question.ts';
+import { institutionFields, questionFields } from '../../../../schema/question.ts';
 import type { QuestionContext } from '../../../ask/question-context.ts';
 import type { McpDeps } from '../deps.ts';
 
@@ -18,10 +18,13 @@ export const whoFields = {
   uscc: optional(institutionFields.uscc),
 };
 
+/** Most marks of one question: with more an answer no longer fits what a model is told. */
+export const MOST_MARKS = 3;
+
 /** What is asked besides who is meant. No field is about a physician. */
 export const aboutFields = {
   service: optional(questionFields.service),
-  claim: z.array(z.string().max(60)).max(MAX_CLAIMS).describe(assistantWords.fields.claim).optional(),
+  claim: z.array(z.string().max(60)).max(MOST_MARKS).describe(assistantWords.fields.claim).optional(),
   asOf: optional(questionFields.asOf),
 };
 
