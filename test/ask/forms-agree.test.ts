@@ -10,6 +10,7 @@ import { wordsIn } from '../../src/badge/words.ts';
 import { exitCodeOf } from '../../src/cli/exit-codes.ts';
 import { showVerdict } from '../../src/cli/show/verdict.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { MOST_BYTES } from '../../src/http/mcp/short/fit.ts';
 import { plain as plainLine } from '../../src/http/mcp/short/plain.ts';
 import { claimCodes } from '../../src/verdict/vocabulary/claims.ts';
 import { services } from '../../src/verdict/vocabulary/services.ts';
@@ -70,6 +71,15 @@ const assistantOf = async ({ id, service: treatment, claims, lang }: Asked) => {
   return JSON.parse(/^data: (.*)$/m.exec(body)?.[1] ?? '').result.structuredContent;
 };
 
+/** What a data tool fetches as today's outcome at /reconcile. */
+const fetchedOf = async ({ id, service: treatment = '', claims, lang }: Asked): Promise<string> => {
+  const settings = { service: treatment, claim: claims.join(',') };
+  const extend = JSON.stringify({ ids: [id], properties: [{ id: 'outcome', settings }] });
+  const path = lang === 'en' ? '/reconcile' : `/reconcile/${lang}`;
+  const { rows } = (await service.app.inject(`${path}?${new URLSearchParams({ extend })}`)).json();
+  return rows[id].outcome.map(({ str }: Readonly<{ str: string }>) => str).join();
+};
+
 /** Words and signs that read as a yes, in any form. */
 const yes = (lang: Asked['lang']): readonly string[] => [
   wordsIn(lang).state.confirmed,
@@ -93,12 +103,13 @@ const formsOf = async (asked: Asked) => {
     badge: stateOf(verdict),
     served: await badgeOf(asked),
     assistant: await assistantOf(asked),
+    fetched: await fetchedOf(asked),
     exit: exitCodeOf[verdict.outcome],
   };
 };
 
 const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): readonly string[] => {
-  const { verdict, page, picture, terminal, badge, served, assistant, exit } = forms;
+  const { verdict, page, picture, terminal, badge, served, assistant, fetched, exit } = forms;
   const { outcome } = verdict;
   const open = verdict.asked.some(({ result }) => result === 'unknown' || result === 'not-met');
   const licensed = verdict.licence.result === 'met' || verdict.licence.result === 'implied';
@@ -125,13 +136,15 @@ const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): rea
     assistant.caveats.length === verdict.caveats.length
       ? []
       : [`an assistant is told ${JSON.stringify(assistant)}`]),
+    ...(Buffer.byteLength(JSON.stringify(assistant)) <= MOST_BYTES ? [] : ['an assistant is told too much']),
+    ...(fetched === outcome ? [] : [`a data tool fetches “${fetched}” for ${outcome}`]),
     ...((exit === 0) === good ? [] : [`exit code ${exit} for ${outcome}`]),
     ...(!good && yes(asked.lang).includes(page.word) ? [`the page says yes to ${outcome}`] : []),
   ].map((fault) => `${queryOf(asked)}: ${fault}`);
 };
 
 t.test(
-  'page, picture, badge, command line, exit code, assistant and interface say one and the same, and no yes over a not-known',
+  'page, picture, badge, command line, exit code, assistant, data tool and interface say one and the same, and no yes over a not-known',
   async (t) => {
     const faults: string[] = [];
     const seen = new Set<Verdict['outcome']>();

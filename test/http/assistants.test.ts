@@ -164,6 +164,18 @@ t.test(
   },
 );
 
+t.test('a notification is taken without a body, and other methods are told which one is right', async (t) => {
+  const headers = { accept: 'application/json, text/event-stream', 'mcp-protocol-version': '2025-11-25' };
+  const payload = { jsonrpc: '2.0', method: 'notifications/initialized' };
+  const taken = await app.inject({ method: 'POST', url: '/mcp', headers, payload });
+  t.match(taken, { statusCode: 202, body: /^$/ });
+  for (const method of ['GET', 'DELETE'] as const)
+    t.match(await app.inject({ method, url: '/mcp', headers }), {
+      statusCode: 405,
+      headers: { allow: 'POST' },
+    });
+});
+
 t.test('a question that cannot be read is told field by field', async (t) => {
   const { isError, said } = await call('verify_institution', { name: 'Ruijin', service: 'organ transplant' });
   t.ok(isError);

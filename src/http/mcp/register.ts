@@ -7,6 +7,8 @@ import type { McpDeps } from './deps.ts';
 /** Headers of a request that the protocol reads; nothing else of it is handed on. */
 const READ = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name', 'origin', 'host'];
 
+const METHOD_NOT_ALLOWED = 405;
+
 const HERE = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
@@ -36,7 +38,9 @@ const webRequest = ({ method, headers, url, body }: FastifyRequest): Request => 
 const send = async (reply: FastifyReply, response: Response): Promise<FastifyReply> => {
   for (const [name, value] of response.headers) reply.header(name, value);
   reply.code(response.status).header('cache-control', 'no-store');
-  return reply.send(response.body === null ? null : Readable.fromWeb(response.body));
+  if (response.status === METHOD_NOT_ALLOWED) reply.header('allow', 'POST');
+  // What asks for no answer gets a body of no bytes, and not the word null.
+  return response.body === null ? reply.send() : reply.send(Readable.fromWeb(response.body));
 };
 
 /**
