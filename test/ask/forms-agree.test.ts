@@ -31,7 +31,7 @@ const questions: fc.Arbitrary<Asked> = fc.record(
   {
     id: fc.oneof(fc.constantFrom(...real), fc.constantFrom(...testIds)),
     service: fc.constantFrom(...treatments),
-    claims: fc.uniqueArray(fc.constantFrom(...claimCodes), { maxLength: 2 }),
+    claims: fc.uniqueArray(fc.constantFrom(...claimCodes), { maxLength: 3 }),
     lang: fc.constantFrom('en' as const, 'zh' as const),
   },
   { requiredKeys: ['id', 'claims', 'lang'] },

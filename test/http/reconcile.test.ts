@@ -111,10 +111,7 @@ t.test(
       long: { query: 'x'.repeat(5_000) },
       beside: {
         query: 'Ruijin Hospital',
-        properties: [
-          { pid: 'notes', v: 'y'.repeat(5_000) },
-          { pid: 'city', v: null },
-        ],
+        properties: ['y'.repeat(5_000), null].map((v) => ({ pid: 'notes', v })),
       },
       number: { properties: [{ pid: 'uscc', v: '12000000000000000Q' }] },
       type: { query: 'Zhongshan Hospital', type: 'clinic', limit: 20 },
@@ -171,10 +168,7 @@ t.test('what cannot be read is refused by the place where it stands', async (t) 
       {
         extend: {
           ids: ['test-limited'],
-          properties: [
-            { id: 'outcome', settings: { service: 'IVF' } },
-            { id: 'outcome', settings: { claim: 'jci' } },
-          ],
+          properties: ['IVF', 'G06'].map((service) => ({ id: 'outcome', settings: { service } })),
         },
       },
       '/extend/properties/1/id',
