@@ -101,6 +101,23 @@ t.test('another day or another file than was shown is shown again before it is r
   t.match(await record(shown), { statusCode: 303 });
 });
 
+t.test(
+  'a page of another hospital than the one looked up is pointed out, and so is a row that gets another name',
+  async (t) => {
+    const of = (await api.app.inject(`/v1/verify?licenceNumber=${other.licence}`)).json().identity.institution
+      .id;
+    const right = await send({ of, page: [earlierDetail(other), 'saved.html'] });
+    t.notMatch(right.body, /was looked up|on record until now/);
+    const name = '编造改名示例医院';
+    const renamed = await send({ of, page: [earlierDetail({ ...other, name }), 'saved.html'] });
+    t.match(renamed.body, new RegExp(`${other.name}</bdi> was looked up, and none of its names`));
+    t.match(renamed.body, new RegExp(`机构名称: ${other.name} → ${name}`));
+    t.notMatch(renamed.body, /value="record" autofocus/, 'one key alone does not record it');
+    const unknown = await send({ of: 'nobody', page: [earlierDetail({ ...other, name }), 'saved.html'] });
+    t.notMatch(unknown.body, /was looked up/);
+  },
+);
+
 t.test('a look at a kept page is written down', async (t) => {
   const { body } = await send({ page: [earlierDetail(other), 'saved.html'] });
   const sha256 = inputsOf(body).page ?? '';

@@ -59,15 +59,18 @@ const sendLook = async (
   return sendConsole(reply, page, request.operator, title, body, problem === null ? 200 : 422);
 };
 
-const sendCheck = (
+const sendCheck = async (
   reply: FastifyReply,
   request: FastifyRequest,
   page: Page,
-  checked: Omit<Checked, 'mark' | 'mayInsist'>,
-): FastifyReply => {
+  checked: Omit<Checked, 'mark' | 'mayInsist' | 'sought'>,
+): Promise<FastifyReply> => {
+  const { institution } = checked;
+  const sought = institution === '' ? null : ((await page.reader.dossier(institution)) ?? null);
   const mark = markOf({ ...checked, page: checked.answer.proof?.sha256 ?? '' });
   const body = checkBody(page, {
     ...checked,
+    sought,
     mark,
     mayInsist: mayAs(request.operator?.role ?? 'clerk', 'reviewer'),
   });

@@ -1,8 +1,10 @@
 import type { CaptureField } from '../../../../schema/capture-field.ts';
+import type { Dossier } from '../../../../schema/institution.ts';
 import type { CaptureForm } from '../../../harvest/capture/capture-form.ts';
 import type { CaptureAnswer, LookedRow } from '../../operator/jobs.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
+import { anotherNote, isOfAnother, rowBecomes } from './another-than.ts';
 import { answersTable } from './answers-table.ts';
 
 /** What is carried from one step to the next: the kept page, the day of the look, the fields as they stand. */
@@ -15,6 +17,8 @@ export type Checked = Readonly<{
   lookedOn: string;
   file: string;
   institution: string;
+  /** The institution that was looked up; null where none was chosen. */
+  sought: Dossier | null;
   /** Why the row is right although its page shows another number; '' where nobody insists. */
   because: string;
   /** Whether whoever looks may insist: a reviewer. */
@@ -67,9 +71,10 @@ const insisting = ({ say }: Page, { answer, because, mayInsist }: Checked): Html
 /** What was read, beside the page it was read from, for a yes of a person: what is wrong, what will change in which answers, one button. */
 export const checkBody = (page: Page, checked: Checked): Html => {
   const { say } = page;
-  const { form, answer, lookedOn, file, institution } = checked;
+  const { form, answer, lookedOn, file, institution, sought } = checked;
   const [row] = answer.rows;
   const good = row?.state === 'good';
+  const another = good && isOfAnother(sought, checked.fields) ? sought : null;
   const fields = form.fields.filter(({ kind, column }) => !(kind === 'date' && column.includes('查看')));
   const bad = good
     ? null
@@ -82,12 +87,13 @@ export const checkBody = (page: Page, checked: Checked): Html => {
   const second = answer.answers.some(({ negative }) => negative)
     ? html`<p class="inset">${say('capture.needs-second')}</p>`
     : null;
-  const confirm = html`<button name="do" value="record"${good ? html` autofocus` : null}>${say('capture.confirm')}</button>`;
+  const confirm = html`<button name="do" value="record"${another === null ? html` autofocus` : null}>${say('capture.confirm')}</button>`;
   return html`<form method="post" action="${page.to(`/console/captures/${encodeURIComponent(form.source)}/record`)}">
 <input type="hidden" name="page" value="${answer.proof?.sha256 ?? ''}"><input type="hidden" name="file" value="${file}">
 <input type="hidden" name="mark" value="${checked.mark}"><input type="hidden" name="lookedOn" value="${lookedOn}"><input type="hidden" name="of" value="${institution}">
 ${list(say('capture.wrong'), row?.problems ?? [], 'alert')}
-${good ? html`<h2>${say('capture.what-changes')}</h2>${answersTable(page, answer.answers)}${second}${dated}<p>${confirm}</p>` : null}
+${another === null ? null : anotherNote(page, another)}
+${good ? html`<h2>${say('capture.what-changes')}</h2>${answersTable(page, answer.answers)}${rowBecomes(page, form, row)}${second}${dated}<p>${confirm}</p>` : null}
 ${list(say('capture.look-again'), row?.warnings ?? [], 'note')}
 <h2>${say('capture.what-was-read')}</h2><div class="pair"><div>${fields.map((one) => line(page, one, checked, bad))}</div><div>${picture(page, answer)}</div></div>
 ${insisting(page, checked)}<p><button name="do" value="check">${say('capture.check-again')}</button>${good ? null : html` <span class="fine">${say('capture.then-confirm')}</span>`}</p></form>`;
