@@ -107,6 +107,10 @@ t.test('the command line answers too, and a removed report is gone', async (t) =
     err: /--text is missing/,
   });
   t.match(await api.licet('report', 'show', '9'), { code: 2, err: /no report has the number 9/ });
-  t.equal((await api.post(cookie, '/console/reports/2/remove')).statusCode, 303);
+  t.notMatch((await api.get(cookie, '/console/reports/2')).body, /Remove this report/);
+  t.equal((await api.post(cookie, '/console/reports/2/remove')).statusCode, 403, 'not by a clerk alone');
+  const reviewer = await api.signedIn('Made-up Reviewer', 'reviewer');
+  t.match((await api.get(reviewer.cookie, '/console/reports/2')).body, /Remove this report/);
+  t.equal((await api.post(reviewer.cookie, '/console/reports/2/remove')).statusCode, 303);
   t.match(await api.licet('report', 'show', '2'), { code: 2 });
 });

@@ -46,7 +46,7 @@ const mayUse: Readonly<Record<string, OperatorRole>> = {
   'GET /console/reports/:id': 'clerk',
   'GET /console/reports/:id/file': 'clerk',
   'POST /console/reports/:id/answer': 'clerk',
-  'POST /console/reports/:id/remove': 'clerk',
+  'POST /console/reports/:id/remove': 'reviewer',
   'GET /v1/operator/captures': 'clerk',
   'GET /console/captures': 'clerk',
   'POST /console/captures/pending/:id/confirm': 'reviewer',

@@ -65,7 +65,8 @@ export const requestView = (page: Page, request: RightsRequest, role: OperatorRo
   const { kind, at: sentAt, text, lang, extendedBecause, state } = request;
   const waits = state === 'waiting';
   const erases = waits && kind === 'erasure' && mayAs(role, 'administrator');
-  const words = text === '' ? null : html`<dt>${say('report.words')}</dt><dd lang="${lang}">${text}</dd>`;
+  const words =
+    text === '' ? null : html`<dt>${say('console-reports.words')}</dt><dd lang="${lang}">${text}</dd>`;
   const later =
     extendedBecause === null ? null : html`<dt>${say('rights.put-off')}</dt><dd>${extendedBecause}</dd>`;
   return html`<dl><dt>${say('console-reports.kind')}</dt><dd>${say(kindTexts[kind])} (${rightsBasis(kind).join(', ')})</dd><dt>${say('console-physicians.received')}</dt><dd>${datedText(page, shanghaiDay(new Date(sentAt)))}</dd>

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { mayAs } from '../../../../schema/operator-role.ts';
 import { LicetError } from '../../../errors.ts';
 import type { KeptReport } from '../../../store/service/error-reports.ts';
 import { html } from '../../pages/html.ts';
@@ -9,6 +10,8 @@ import { onRecord } from '../on-record.ts';
 import { MOST_ANSWER, reportTable, reportView } from './report-view.ts';
 
 const options = { schema: { hide: true }, config: { role: 'clerk' } } as const;
+/** What is removed is gone for whoever sent it too, so a clerk does not do it alone. */
+const removing = { schema: { hide: true }, config: { role: 'reviewer' } } as const;
 /** Reports that a page lists of each kind. */
 const MOST_LISTED = 200;
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -60,7 +63,9 @@ const sendOne = async (
   const report = await find(deps, request);
   const title = page.say('console-reports.report', { number: report.id });
   const status = wrong === null ? 200 : 400;
-  return sendConsole(reply, page, request.operator, title, reportView(page, report, wrong), status);
+  const mayRemove = mayAs(request.operator?.role ?? 'clerk', removing.config.role);
+  const body = reportView(page, report, mayRemove, wrong);
+  return sendConsole(reply, page, request.operator, title, body, status);
 };
 
 /** `/console/reports`: what people reported, with what they sent along, and the answer they are given. */
@@ -81,7 +86,7 @@ export const registerConsoleReports = (app: FastifyInstance, deps: ConsoleDeps):
     if (!done) return sendOne(deps, request, reply, page.say('console-reports.answered-already'));
     return reply.redirect(page.to(`/console/reports/${id}`), 303);
   });
-  app.post<WithId>('/console/reports/:id/remove', options, async (request, reply) => {
+  app.post<WithId>('/console/reports/:id/remove', removing, async (request, reply) => {
     const page = createPage(deps, request);
     const { id } = await find(deps, request);
     await onRecord(deps, request, 'report.remove', `report ${id}`, () =>

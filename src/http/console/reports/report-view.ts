@@ -16,7 +16,7 @@ export const reportTable = (page: Page, reports: readonly KeptReport[], none: st
     html`<tr><th scope="row"><a href="${page.to(`/console/reports/${id}`)}">${id}</a></th><td>${at.slice(0, 10)}</td>
 <td>${kind === 'correction' ? say('console-reports.correction') : say('console-reports.error')}</td><td>${short(about)}</td><td>${short(text)}</td><td data-label="${answer === null ? '' : say('console-reports.answered')} ">${answer?.at.slice(0, 10)}</td></tr>`;
   return html`<table class="stack" aria-label="${say('console-reports.reports')}"><thead><tr><th scope="col">${say('console-reports.number')}</th><th scope="col">${say('report.sent')}</th>
-<th scope="col">${say('console-reports.kind')}</th><th scope="col">${say('report.about')}</th><th scope="col">${say('report.words')}</th><th scope="col">${say('console-reports.answered')}</th></tr></thead>
+<th scope="col">${say('console-reports.kind')}</th><th scope="col">${say('report.about')}</th><th scope="col">${say('console-reports.words')}</th><th scope="col">${say('console-reports.answered')}</th></tr></thead>
 <tbody>${reports.map(row)}</tbody></table>`;
 };
 
@@ -44,15 +44,20 @@ const form = (page: Page, id: number, wrong: string | null): Html => {
 const aboutLink = (page: Page, about: string): string =>
   /^\/(?!\/)[\w/.-]*$/.test(about) ? page.to(about) : page.to('/', { q: about });
 
-/** One report with all that came with it, its answer, or the form for one. */
-export const reportView = (page: Page, report: KeptReport, wrong: string | null): Html => {
+/** One report with all that came with it, its answer, or the form for one; `mayRemove`: whether whoever looks may remove it for good. */
+export const reportView = (
+  page: Page,
+  report: KeptReport,
+  mayRemove: boolean,
+  wrong: string | null,
+): Html => {
   const { say } = page;
   const { id, about, text, at, lang, generation, file, answer } = report;
   const note = wrong === null ? null : html`<p class="note" role="alert" id="wrong">${wrong}</p>`;
   return html`${note}<dl><dt>${say('report.sent')}</dt><dd>${say('console-reports.sent-when', { day: at.slice(0, 10), generation })}</dd>
-<dt>${say('report.about')}</dt><dd><a href="${aboutLink(page, about)}">${about}</a></dd><dt>${say('report.words')}</dt><dd lang="${lang}">${text}</dd>${site(page, report)}
+<dt>${say('report.about')}</dt><dd><a href="${aboutLink(page, about)}">${about}</a></dd><dt>${say('console-reports.words')}</dt><dd lang="${lang}">${text}</dd>${site(page, report)}
 ${file === null ? null : html`<dt>${say('report.evidence-sent')}</dt><dd><a href="${page.to(`/console/reports/${id}/file`)}">${file.type}, ${say('report.kilobytes', { many: Math.ceil(file.bytes / 1024) })}</a></dd>`}</dl>
 ${answer === null ? form(page, id, wrong) : answered(page, answer)}
-<form class="act undo" method="post" action="${page.to(`/console/reports/${id}/remove`)}"><button>${say('console-reports.remove')}</button></form>
+${mayRemove ? html`<form class="act undo" method="post" action="${page.to(`/console/reports/${id}/remove`)}"><button>${say('console-reports.remove')}</button></form>` : null}
 <p><a href="${page.to('/console/reports')}">${say('console-reports.all')}</a></p>`;
 };
