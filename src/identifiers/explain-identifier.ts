@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../schema/base.ts';
 import type { IdentifierScheme } from '../../schema/record.ts';
+import { type DirectoryScheme, readDirectoryId } from './directory-id.ts';
 import { divisionOf } from './division-codes.ts';
 import {
   type CheckDigit,
@@ -28,7 +29,7 @@ type Correction = Readonly<{ kind: IdentifierKind; value: string } & Bilingual>;
 export type IdentifierExplanation =
   | Readonly<{
       state: 'explained';
-      kind: IdentifierKind;
+      kind: IdentifierKind | DirectoryScheme;
       normalised: string;
       wellFormed: true;
       checkDigit: CheckDigit;
@@ -58,6 +59,12 @@ const REFUSALS: Readonly<Record<PersonalNumber, Bilingual>> = {
     en: 'This looks like the number of a qualification certificate, which contains an identity-card number. Licet does not read or keep such numbers. Give the 15 digits of the practising certificate instead.',
     zh: '该号码疑似医师资格证书编码，其中含有身份证号码，本系统不读取、不保存。请改用15位的医师执业证书编码。',
   },
+};
+
+const NO_AUTHORITY: IdentifierWarning = {
+  code: 'directory.no-authority',
+  en: 'A number of an open registry of organisations, given by no health authority. It helps to find a hospital and proves nothing of it.',
+  zh: '此为开放机构注册库的编号，并非卫生主管部门颁发，只用于查找医院，不能证明任何资质。',
 };
 
 type Parser = (value: string) => Parsed;
@@ -139,6 +146,18 @@ const malformedAs = (tried: readonly Malformed[], value: string): IdentifierExpl
   return { state: 'malformed', kind: null, wellFormed: false, checkDigit: 'none', couldBe, correction };
 };
 
+/** A number of an open registry of organisations: it says nothing but whose it is there. */
+const explainDirectory = (kind: DirectoryScheme, normalised: string): IdentifierExplanation => ({
+  state: 'explained',
+  kind,
+  normalised,
+  wellFormed: true,
+  checkDigit: kind === 'isni' ? 'ok' : 'none',
+  parts: [],
+  warnings: [NO_AUTHORITY],
+  crossReferences: [],
+});
+
 /**
  * Explains any official number: which kind it is, its parts, whether its check character agrees. No register is asked.
  * Malformed input lists the forms it could have been; a personal number is refused and not repeated. Never throws.
@@ -148,6 +167,8 @@ export const explainIdentifier = (value: string): IdentifierExplanation => {
   if (personal !== null) {
     return { state: 'refused', kind: personal, wellFormed: false, checkDigit: 'none', ...REFUSALS[personal] };
   }
+  const directory = readDirectoryId(value);
+  if (directory !== null) return explainDirectory(directory.scheme, directory.value);
   const normalised = normaliseIdentifier(value);
   const tried = KINDS.map((kind) => PARSERS[kind].parse(normalised));
   const found = tried.filter((one) => one.wellFormed);

@@ -2,6 +2,7 @@ import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import { type IdentifierScheme, officialSchemes } from '../../schema/record.ts';
 import type { Reason } from '../../schema/verdict.ts';
+import { readDirectoryId } from '../identifiers/directory-id.ts';
 import { explainIdentifier } from '../identifiers/explain-identifier.ts';
 import { normaliseIdentifier } from '../identifiers/identifier.ts';
 import type { Reader } from '../store/registry-reader.ts';
@@ -16,8 +17,9 @@ export type NumberFound = Readonly<{
 
 const FILING = /^药临床机构备字\d{10}$/u;
 
-/** Whether a text typed as a name is an official number instead: long, no words, mostly digits. */
+/** Whether a text typed as a name is a number instead: of an open registry, or an official one, long, no words, mostly digits. */
 export const looksLikeNumber = (text: string): boolean => {
+  if (readDirectoryId(text) !== null) return true;
   const value = normaliseIdentifier(text);
   if (FILING.test(value)) return true;
   return /^[0-9A-Z]{8,30}$/u.test(value) && (value.match(/\d/gu)?.length ?? 0) >= 6;
@@ -34,6 +36,21 @@ const lookUp = async (field: NumberFound['field'], text: string, reader: Reader)
   };
 };
 
+/** A number of ROR, ISNI or Wikidata in the place of a name: whom ROR's own number stands for on record. */
+const byDirectory = async (
+  { scheme, value, ror }: NonNullable<ReturnType<typeof readDirectoryId>>,
+  reader: Reader,
+): Promise<NumberFound> => {
+  const hits = ror === null ? [] : await reader.findIdentifier(ror.toUpperCase());
+  const institutions = hits.filter((hit) => hit.scheme === 'ror').map((hit) => hit.institution);
+  return {
+    field: 'name',
+    value: `${scheme} ${value}`,
+    scheme: 'ror',
+    institutions: [...new Set(institutions)].sort(),
+  };
+};
+
 /** Every official number of the question, looked up. A number typed into `name` counts too. */
 export const findNumbers = async (question: InstitutionQuestion, reader: Reader): Promise<NumberFound[]> => {
   const asked: [NumberFound['field'], string][] = [];
@@ -41,7 +58,10 @@ export const findNumbers = async (question: InstitutionQuestion, reader: Reader)
   if (question.uscc !== undefined) asked.push(['uscc', question.uscc]);
   if (question.name !== undefined && looksLikeNumber(question.name)) asked.push(['name', question.name]);
   const found: NumberFound[] = [];
-  for (const [field, text] of asked) found.push(await lookUp(field, text, reader));
+  for (const [field, text] of asked) {
+    const directory = field === 'name' ? readDirectoryId(text) : null;
+    found.push(await (directory === null ? lookUp(field, text, reader) : byDirectory(directory, reader)));
+  }
   return found;
 };
 
@@ -54,7 +74,11 @@ const spelling = (found: NumberFound): Reason[] => {
 };
 
 /** What the look-up of one number says; of an unknown one, also whether it is written as such numbers are. */
-export const numberReasons = (found: NumberFound): Reason[] =>
-  found.institutions.length === 0
-    ? [reason('number.not-on-record', { value: found.value }), ...spelling(found)]
-    : [reason('number.equal', { value: found.value, scheme: found.scheme ?? 'number' })];
+export const numberReasons = (found: NumberFound): Reason[] => {
+  const { value, scheme, institutions } = found;
+  const directory = scheme === 'ror';
+  if (institutions.length === 0)
+    return [reason('number.not-on-record', { value }), ...(directory ? [] : spelling(found))];
+  if (directory) return [reason('number.directory', { value })];
+  return [reason('number.equal', { value, scheme: scheme ?? 'number' })];
+};

@@ -3,6 +3,7 @@ import { MAX_CLAIMS, type Question } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask, askAbout } from '../../ask/ask.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
+import { sameAsOf } from '../../identifiers/directory-id.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { isClaim } from '../../verdict/vocabulary/claims.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
@@ -96,11 +97,9 @@ export const findHospital = async (page: Page, id: string): Promise<Hospital | M
   return { ...found, held, similar };
 };
 
-/** The same hospital in open registries of organisations: its ROR number, where a list gives one. */
+/** The same hospital in open registries of organisations (ROR, ISNI, Wikidata), where a list gives its ROR number. */
 const sameAs = ({ identifiers }: Dossier): readonly string[] =>
-  identifiers
-    .filter(({ scheme }) => scheme === 'ror')
-    .map(({ value }) => `https://ror.org/${value.toLowerCase()}`);
+  identifiers.filter(({ scheme }) => scheme === 'ror').flatMap(({ value }) => sameAsOf(value));
 
 export const hospitalMeta = (page: Page, { dossier, verdict }: Hospital): PageMeta => {
   const { zh, en } = dossier.title;

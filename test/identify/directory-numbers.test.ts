@@ -1,0 +1,59 @@
+import t from 'tap';
+import type { Verdict } from '../../schema/verdict.ts';
+import { readDirectoryId, sameAsOf } from '../../src/identifiers/directory-id.ts';
+import { openService } from '../support/app.ts';
+
+const { app, close } = await openService();
+t.teardown(close);
+const asked = async (name: string) =>
+  (await app.inject({ method: 'POST', url: '/v1/verify', payload: { name } })).json<Verdict>().identity;
+
+t.test('a number of ROR, ISNI or Wikidata is read bare and as an address, and nothing else is', async (t) => {
+  const [ror, isni, wikidata] = ['05kkkes98', '0000000403695549', 'Q10902105'];
+  for (const [text, scheme, value] of [
+    [ror, 'ror', ror],
+    ['https://ror.org/05KKKES98', 'ror', ror],
+    ['0000 0004 0369 5549', 'isni', isni],
+    ['https://isni.org/isni/0000000403695549', 'isni', isni],
+    ['q10902105', 'wikidata', wikidata],
+    ['http://www.wikidata.org/entity/Q10902105', 'wikidata', wikidata],
+  ] as const)
+    t.match(readDirectoryId(text), { scheme, value, ror }, text);
+  for (const text of [
+    '瑞金医院',
+    '0000 0004 0369 5548',
+    'Q1',
+    '1kkkes988',
+    '12000000000000000Q',
+    '301 Hospital',
+    '',
+  ])
+    t.equal(readDirectoryId(text), null, text);
+});
+
+t.test('a hospital is found by each of its numbers, and they are named beside it', async (t) => {
+  const { institution } = await asked('https://ror.org/05kkkes98');
+  t.match(institution, { id: String });
+  for (const number of ['0000 0004 0369 5549', 'Q10902105', '05kkkes98']) {
+    const { match, why, institution: found } = await asked(number);
+    t.match(
+      { match, found, why },
+      { match: 'exact', found: { id: institution?.id }, why: [{ code: 'number.directory' }] },
+    );
+    const explained = (await app.inject(`/v1/identifiers/${encodeURIComponent(number)}`)).json();
+    t.match(
+      explained,
+      { explanation: { state: 'explained' }, institutions: [{ id: institution?.id }] },
+      number,
+    );
+  }
+  const page = (await app.inject(`/hospitals/${institution?.id}`)).body;
+  for (const address of sameAsOf('05kkkes98')) t.match(page, address);
+});
+
+t.test('a number that no list holds finds nobody, and says that this means nothing', async (t) => {
+  for (const number of ['Q99999999', '0000 0001 2103 2683', 'https://ror.org/05zzzzz98']) {
+    const { match, why } = await asked(number);
+    t.match({ match, why }, { match: 'none', why: [{ code: 'number.not-on-record' }] }, number);
+  }
+});
