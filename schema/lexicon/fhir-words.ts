@@ -64,6 +64,7 @@ export const fhirWords = readLexicon(
       settled: word,
       unsettled: word,
       nobody: word,
+      elsewhere: word,
       ignored: word,
       noTotal: word,
       onRecord: word,

@@ -42,6 +42,8 @@ t.test('a name is identified as by /v1/verify: one who is settled, or all who co
   const several = await get('/fhir/Organization?name=Zhongshan%20Hospital');
   t.ok(idsOf(several).length > 1);
   t.match(resources(several, 'outcome'), [{ issue: [{ details: { text: /not settled/ } }] }]);
+  const clinics = await get('/fhir/Organization?name=Ruijin%20Hospital&type=clinic');
+  t.match(clinics.entry, [{ resource: { issue: [{ details: { text: /^Nobody whom/ } }] } }]);
   const one = await get('/fhir/Organization?name=Zhongshan%20Hospital&address-city=Xiamen');
   t.match(resources(one), [{ name: /厦门/ }]);
 });

@@ -46,6 +46,13 @@ const bearers = async (text: string, reader: Reader, { way }: Asking): Promise<r
   return found;
 };
 
+/** What is said of a name that so many could bear, of whom so many match the rest of the search. */
+const saidOf = (meant: number, matching: number, settled: boolean): string => {
+  if (meant === 0) return fhirWords.nobody;
+  if (matching === 0) return fhirWords.elsewhere;
+  return settled ? fhirWords.settled : fhirWords.unsettled;
+};
+
 /** Who a name could mean, told as it is: settled, or several, or nobody. */
 const byName = async (
   asked: Parameters,
@@ -74,7 +81,7 @@ const byName = async (
   const scoreOf = ({ dossier }: ListedInstitution): number => likely.get(dossier.id) ?? 0;
   const order = [...likely.keys()];
   const found = [...standing].sort((a, b) => order.indexOf(a.dossier.id) - order.indexOf(b.dossier.id));
-  const words = found.length === 0 ? fhirWords.nobody : id === null ? fhirWords.unsettled : fhirWords.settled;
+  const words = saidOf(likely.size, found.length, id !== null);
   return {
     resources: found.slice(0, asked.count).map(({ dossier, changed }) => organization(dossier, changed, way)),
     scores: found.map(scoreOf),

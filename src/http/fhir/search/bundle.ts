@@ -59,7 +59,7 @@ export const bundleOf = (type: string, asked: Parameters, found: Found, way: Way
   return {
     resourceType: 'Bundle',
     type: 'searchset',
-    ...(total === undefined || !asked.total ? {} : { total }),
+    ...(total === undefined || !(asked.total || asked.countOnly) ? {} : { total }),
     link,
     ...(entry.length === 0 ? {} : { entry }),
   };
