@@ -5,7 +5,7 @@ import type { NameRow } from '../../src/store/registry-reader.ts';
 import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
 
-const EMPTY = '{"evidence":[]}';
+const EMPTY = '{"evidence":[],"names":[]}';
 const EMPTY_DIGEST = dossierDigest(EMPTY);
 
 const inserter = (db: Database.Database) => {
