@@ -62,12 +62,10 @@ export const withContext = (
   asked: AskedName,
   all: readonly Candidate[],
 ): readonly Candidate[] => {
-  const among = surroundings(index, all);
   // What only directories name takes nothing from what an authority lists: not even that it alone bears a name.
-  const listed = surroundings(
-    index,
-    all.filter((one) => !isDirectoryOnly(index, one)),
-  );
+  const onLists = all.filter((one) => !isDirectoryOnly(index, one));
+  const listed = surroundings(index, onLists);
+  const among = onLists.length === all.length ? listed : surroundings(index, all);
   const unplaced = isUnplaced(asked);
   return all.map((one) => {
     const around = isDirectoryOnly(index, one) ? among : listed;

@@ -58,6 +58,9 @@ const namesOtherLevel = (q: NameParts, c: NameParts): boolean =>
   !q.districts.some((one) => c.districts.some((other) => districtFit(one, other) === 'full'));
 
 export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
+  // Of most names neither states a district.
+  if (q.districts.length === 0 && c.districts.length === 0 && q.script === 'han')
+    return comparedPart('district.none', false);
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [q.districts.join(' '), known.join(' ')] as const;
   if (q.districts.length === 0) {

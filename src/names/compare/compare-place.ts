@@ -75,11 +75,20 @@ const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPa
   return comparedPart(near ? 'place.seat' : 'place.not-said', true, q.parentText, seat);
 };
 
+/** Places of rows in words: an index has one object for each place. */
+const inWords = new WeakMap<RowPlace, string>();
+
+const placeWords = (row: RowPlace): string => {
+  const known = inWords.get(row) ?? [row.province, row.city].join(' ');
+  inWords.set(row, known);
+  return known;
+};
+
 /** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */
 const sameEra = (q: NameParts, c: NameParts): boolean => (q.former ?? '') === (c.former ?? '');
 
 export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
-  const words = [q.places.join(' '), [row.province, row.city].join(' ')] as const;
+  const words = [q.places.join(' '), placeWords(row)] as const;
   const seat = q.places.length === 0 ? byUniversitySeat(q, c, row) : null;
   if (seat !== null) return seat;
   if (q.places.length === 0)

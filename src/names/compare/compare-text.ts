@@ -62,6 +62,15 @@ const compareRest = (q: NameParts, c: NameParts): ComparedPart => {
     : comparedPart('text.rest-differs', true, q.rest, c.rest);
 };
 
+/** How alike two texts are, to two digits: there are few such numbers, and writing one costs more than finding it. */
+const written = new Map<number, string>();
+
+const twoDigits = (alike: number): string => {
+  const known = written.get(alike) ?? alike.toFixed(2);
+  if (written.size < 20_000) written.set(alike, known);
+  return known;
+};
+
 let last = { text: '', jumbled: '' };
 
 /** The name asked for is compared with many names, one after another. */
@@ -133,7 +142,7 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
   return [
     ...(typo ? [heard ? withDetail(slipped, 'heard') : slipped] : []),
     ...(!typo && slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest)] : []),
-    comparedPart('text.alike', false, alike.toFixed(2)),
+    comparedPart('text.alike', false, twoDigits(alike)),
     compareRest(q, c),
   ];
 };
