@@ -164,5 +164,5 @@ if (values.verbose === true) {
 if (values.write === true)
   writeFileSync(
     new URL('../../src/names/link/link-model.json', import.meta.url),
-    `${JSON.stringify({ about: 'Weights (log-odds) of what is observed of two records, and the words hospitals of several cities are called by.', origin: 'Fitted by bench/names/fit-links.ts on registry_twins.csv, same_or_different.csv, pairs of rows of complete lists, and equal whole names in one city; not fitted: ' + Object.keys(SET).join(', '), asOf: values.day, bias: model.bias, weights: model.weights, commonCores: [...model.commonCores] }, null, 2)}\n`,
+    `${JSON.stringify({ about: 'Weights (log-odds) of what is observed of two records, and the words hospitals of several cities are called by.', origin: `Fitted by bench/names/fit-links.ts on registry_twins.csv, same_or_different.csv, pairs of rows of complete lists, and equal whole names in one city; not fitted: ${Object.keys(SET).join(', ')}`, asOf: values.day, bias: model.bias, weights: model.weights, commonCores: [...model.commonCores] }, null, 2)}\n`,
   );
