@@ -59,17 +59,17 @@ t.test('how much of each name the other holds is counted word by word', async (t
     const coverage = coverageBy(index, parts);
     const words = [...wordsOf(parts), ...placesOf(parts)];
     for (const { name, institution } of found) {
-      const onRecord = index.partsAt(name);
+      const known = index.partsAt(name);
       // Words written apart or together are one: "Ren Ji" and Renji.
-      const apart = parts.core.length > 1 && onRecord.core.join('') === parts.core.join('');
-      const known = apart ? { ...onRecord, core: parts.core } : onRecord;
+      const apart = parts.core.length > 1 && known.core.join('') === parts.core.join('');
+      const [mine, theirs] = apart ? [known.core, parts.core] : [[], []];
       const { province, city, district } = index.places.at(institution);
       const around = [province, city, district].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
       const plain = [
-        share(words, [...wordsOf(known), ...placesOf(known), ...around]),
-        share(wordsOf(known), words),
+        share(words, [...wordsOf(known), ...theirs, ...placesOf(known), ...around]),
+        share(wordsOf(known), [...words, ...mine]),
       ];
-      if (!isDeepStrictEqual(plain, coverage(name, onRecord)))
+      if (!isDeepStrictEqual(plain, coverage(name, known)))
         others.push(`${parts.text}, ${index.names.at(name)}`);
     }
   }
