@@ -13,12 +13,10 @@ export const tileAt = (path: string): Tile | null => {
   const [, level, index, part] = PATH.exec(path) ?? [];
   if (level === undefined || index === undefined) return null;
   const width = part === undefined ? WIDTH : Number(part);
-  if (part !== undefined && width >= WIDTH) return null;
-  return {
-    level: level === 'entries' ? level : Number(level),
-    index: Number(index.replace(/[x/]/g, '')),
-    width,
-  };
+  const at = Number(index.replace(/[x/]/g, ''));
+  // One tile has one address: caches keep it for ever.
+  if ((part !== undefined && width >= WIDTH) || tilePath(at) !== index) return null;
+  return { level: level === 'entries' ? level : Number(level), index: at, width };
 };
 
 /** The number of a tile as its path writes it: 1234067 is `x001/x234/067`. */

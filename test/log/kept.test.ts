@@ -80,5 +80,10 @@ t.test('the log is checked here and from outside, against a checkpoint that was 
     err: /not signed by that key/,
   });
   t.match(await licet('log', 'check', '--key', key), { code: 2, err: /--from/ });
+  for (const none of ['', 'hello', 'a b\n5\nxx\n\n— y zz\n', ':::\n5\nxx\n'])
+    t.match(await licet('log', 'check', save('none.txt', none)), {
+      code: 2,
+      err: /none\.txt is none; expected/,
+    });
   t.match(JSON.parse((await licet('log', 'show')).out), { kind: 'generation', generation: 1 });
 });

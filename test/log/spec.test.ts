@@ -103,7 +103,16 @@ t.test('a checkpoint and a proof are texts that carry all that is needed', async
 t.test('tiles are laid out as the specification says', async (t) => {
   t.equal(tilePath(1_234_067), 'x001/x234/067');
   t.strictSame(tileAt('0/x001/x234/067.p/8'), { level: 0, index: 1_234_067, width: 8 });
-  for (const wrong of ['64/000', '0/1', '0/000.p/256', '0/000.p/0', '00/000', 'entries/x000', '0/000/../1'])
+  for (const wrong of [
+    '64/000',
+    '0/1',
+    '0/000.p/256',
+    '0/000.p/0',
+    '00/000',
+    'entries/x000',
+    '0/000/../1',
+    '0/x000/001',
+  ])
     t.equal(tileAt(wrong), null, wrong);
   const tree = treeOf(70_000);
   const widths = (level: number, index: number, width: number) =>

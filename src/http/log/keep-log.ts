@@ -1,5 +1,5 @@
 import { signCheckpoint } from '../../log/checkpoint.ts';
-import { entryText, missingEntries, readEntry } from '../../log/entry.ts';
+import { entryText, type LogEntry, missingEntries, readEntry } from '../../log/entry.ts';
 import { leafHash } from '../../log/merkle-tree.ts';
 import { type NoteSigner, verifierKey } from '../../log/signed-note.ts';
 import { listShelf, shelfFolder } from '../../packs/pack-shelf.ts';
@@ -29,8 +29,25 @@ type KeptLog = Readonly<{
 export type PublicLog = Readonly<{
   /** Writes down what the log does not say yet: generations, packs, rules. */
   bringUp(): Promise<void>;
+  /** The log as it stands after that, signed. */
   look(base: string): Promise<KeptLog>;
+  /** What is in the log already, for tiles: whoever asks for one knows a checkpoint that was given out before. */
+  written(): Promise<Pick<KeptLog, 'entries' | 'leaves'>>;
 }>;
+
+type Written = Pick<KeptLog, 'entries' | 'leaves'> & Readonly<{ read: readonly (LogEntry | null)[] }>;
+
+/** Reads and hashes entries; the same array, which they are until one is added, only once. */
+const reading = (): ((entries: readonly string[]) => Written) => {
+  let last: Written | null = null;
+  return (entries) => {
+    if (last?.entries !== entries) {
+      const leaves = entries.map((entry) => leafHash(Buffer.from(entry)));
+      last = { entries, leaves, read: entries.map(readEntry) };
+    }
+    return last;
+  };
+};
 
 /** The name of the log of this address: without its scheme, as C2SP tlog-tiles advises. */
 const originOf = (base: string): string => `${new URL(base).host}/log`;
@@ -48,7 +65,8 @@ export const logKeys = async (keys: Pick<SigningKeys, 'jwks'>, base: string): Pr
  */
 export const keepLog = ({ state, integrity, data, clock }: LogNeeds): PublicLog => {
   const keys = openKeys(() => state().signingKeys, 'log', clock);
-  let signed: Readonly<{ of: readonly string[]; name: string; kid: string; log: KeptLog }> | null = null;
+  const readOnce = reading();
+  let signed: Readonly<{ name: string; kid: string; log: KeptLog }> | null = null;
   const bringUp = async (): Promise<void> => {
     const packs = (await listShelf(shelfFolder(data))).map(({ name, sha256, manifest }) => ({
       generation: manifest.generation,
@@ -58,7 +76,7 @@ export const keepLog = ({ state, integrity, data, clock }: LogNeeds): PublicLog 
     const generations = await integrity.published();
     const now = clock().toISOString();
     await state().logEntries.extend((entries) =>
-      missingEntries(entries.map(readEntry), { generations, packs, policy: POLICY_VERSION, now }).map(
+      missingEntries(readOnce(entries).read, { generations, packs, policy: POLICY_VERSION, now }).map(
         entryText,
       ),
     );
@@ -68,18 +86,19 @@ export const keepLog = ({ state, integrity, data, clock }: LogNeeds): PublicLog 
     const own = (await keys.jwks()).keys.find((jwk) => jwk.kid === kid);
     return { signer: { name, publicKey: publicPart(own), privateKey }, kid };
   };
+  const written = async (): Promise<Written> => readOnce(await state().logEntries.all());
   return {
     bringUp,
+    written,
     look: async (base) => {
       await bringUp();
-      const entries = await state().logEntries.all();
+      const { entries, leaves } = await written();
       const name = originOf(base);
       const { signer, kid } = await signerOf(name);
-      if (signed?.of !== entries || signed.name !== name || signed.kid !== kid) {
-        const leaves = entries.map((entry) => leafHash(Buffer.from(entry)));
+      if (signed?.log.entries !== entries || signed.name !== name || signed.kid !== kid) {
         const checkpoint = await signCheckpoint(leaves, signer);
         const texts = await logKeys(keys, base);
-        signed = { of: entries, name, kid, log: { entries, leaves, checkpoint, keys: texts } };
+        signed = { name, kid, log: { entries, leaves, checkpoint, keys: texts } };
       }
       return signed.log;
     },

@@ -24,7 +24,7 @@ const sendBytes = (reply: FastifyReply, bytes: Buffer): FastifyReply =>
 export const registerLog = (
   app: FastifyInstance,
   deps: Pick<Deps, 'config'>,
-  { bringUp, look }: PublicLog,
+  { bringUp, look, written }: PublicLog,
 ): void => {
   const lookAround = (): void => {
     bringUp().catch((fault) =>
@@ -52,7 +52,8 @@ export const registerLog = (
   });
   app.get<WithTile>('/log/tile/*', hidden, async (request, reply) => {
     const tile = tileAt(request.params['*']);
-    const { entries, leaves } = await look(signerOf(deps));
+    signerOf(deps);
+    const { entries, leaves } = await written();
     const bytes = tile && (tile.level === 'entries' ? bundleOf(tile, entries) : hashesOf(tile, leaves));
     if (bytes === null) throw new LicetError('LICET_UNKNOWN_ADDRESS', 'The log holds no such tile.');
     return sendBytes(reply, bytes);

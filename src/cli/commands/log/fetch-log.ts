@@ -5,6 +5,9 @@ import type { Context } from '../../context.ts';
 import { UsageError } from '../../usage-error.ts';
 import { printable } from '../../width.ts';
 
+/** Entries of a log that are fetched at most: one that says it has more would fill this machine before it is believed. */
+const MOST_ENTRIES = 1_000_000;
+
 /** A log as it was fetched: its signed state, the entries under it, and the keys that were believed. */
 type FetchedLog = Readonly<{
   checkpoint: Checkpoint;
@@ -36,6 +39,7 @@ export const fetchLog = async (
     const keys = key === undefined ? (await bytesAt('keys')).toString('utf8').trim().split('\n') : [key];
     const checkpoint = await openCheckpoint((await bytesAt('checkpoint')).toString('utf8'), keys);
     if (checkpoint === null) return refuse('its checkpoint is not signed by that key');
+    if (checkpoint.size > MOST_ENTRIES) refuse(`it says it has ${checkpoint.size} entries`);
     const entries: string[] = [];
     for (const path of bundlePaths(checkpoint.size))
       entries.push(

@@ -1,12 +1,14 @@
 import { openKeys } from '../../../http/badge/keys.ts';
 import { keepLog, logKeys } from '../../../http/log/keep-log.ts';
 import { checkLog, type LogProof } from '../../../log/check-log.ts';
+import { originIn } from '../../../log/checkpoint.ts';
 import type { AddCommand, CommonOptions, Context } from '../../context.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { common, examples } from '../../help.ts';
 import { readInputText } from '../../read-input.ts';
 import { withState } from '../../registry.ts';
 import { UsageError } from '../../usage-error.ts';
+import { printable } from '../../width.ts';
 import { fetchLog } from './fetch-log.ts';
 
 type CheckOptions = CommonOptions & Readonly<{ from?: string; key?: string }>;
@@ -36,21 +38,30 @@ const ownLog = async (
   });
 };
 
+const expected = 'a checkpoint of a log, as /log/checkpoint gives it';
+
+/** A checkpoint that was kept, and the log it names. Throws UsageError for a file that is none: that is no finding about the log. */
+const readKept = async (file: string): Promise<Readonly<{ text: string; origin: string }>> => {
+  const text = await readInputText({ option: '<checkpoint>', file, expected });
+  const origin = originIn(text);
+  if (origin === null || !URL.canParse(`https://${origin}`))
+    throw new UsageError(`<checkpoint> ${printable(file)} is none; expected ${expected}`);
+  return { text, origin };
+};
+
 const check =
   (context: Context) =>
   async (file: string | undefined, options: CheckOptions): Promise<void> => {
     if (options.key !== undefined && options.from === undefined)
       throw new UsageError('--key is for a log that is fetched; expected --from with it');
-    const expected = 'a checkpoint of a log';
-    const text = file === undefined ? null : await readInputText({ option: '<checkpoint>', file, expected });
-    const origin = text?.split('\n', 1)[0];
+    const kept = file === undefined ? null : await readKept(file);
     const found =
       options.from === undefined
-        ? await ownLog(context, options, origin)
+        ? await ownLog(context, options, kept?.origin)
         : { ...(await fetchLog(context, options.from, options.key)), generations: null };
     const { entries, root, keptSize, faults } = await checkLog({
       ...found,
-      kept: text === null ? null : { text, keys: found.keys },
+      kept: kept === null ? null : { text: kept.text, keys: found.keys },
     });
     const sound = faults.length === 0;
     const words = [
@@ -58,7 +69,9 @@ const check =
       ...(keptSize === null || !sound
         ? []
         : [`it begins with the ${keptSize} entries of the checkpoint you kept`]),
-      ...(sound ? ['nothing it said was rewritten'] : faults),
+      ...(!sound
+        ? faults
+        : [entries === 0 ? 'it holds nothing yet, so it proves nothing' : 'nothing it said was rewritten']),
     ];
     const json = JSON.stringify({ sound, entries, root, keptSize, faults });
     context.terminal.out(options.json === true ? `${json}\n` : `${words.join('\n')}\n`);
