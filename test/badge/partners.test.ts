@@ -155,7 +155,10 @@ t.test('the command line puts domains on file, rotates keys and checks a badge o
     code: 0,
     out: 'genuine states refuted about licence of test-refuted',
   });
-  t.match((await run('keys', 'rotate')).out, /past {2}[\s\S]*current {2}[\s\S]*next {2}/);
+  t.match(
+    (await run('keys', 'rotate')).out,
+    /^badge {2}past {2}[\s\S]*credential {2}current {2}[\s\S]*next {2}/,
+  );
   t.match(await run('check-badge', svg, '--keys', keys, '--site', 'thief.example'), {
     code: 1,
     out: /^other-domain/,

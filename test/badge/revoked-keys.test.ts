@@ -40,7 +40,7 @@ t.test('a key that fell into other hands is out at once, with all that it signed
   t.equal(await bitAt(before.place), 0);
   t.match((await licet('check-badge', badge)).out, /^genuine/);
   const done = await licet('keys', 'revoke', before.kid, '--because', 'made up');
-  t.match(done.out, /^current {2}\S+\nnext {2}\S+\n$/);
+  t.match(done.out, /^badge {2}current {2}\S+\nbadge {2}next {2}\S+\n$/);
   const { keys, revoked } = await keySet();
   t.same(revoked, [{ kid: before.kid, at: TODAY.toISOString() }]);
   t.notOk(

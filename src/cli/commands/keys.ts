@@ -6,10 +6,13 @@ import { withState } from '../registry.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 
-type Shown = readonly Readonly<{ kid: string; role: KeyRole }>[];
+type Key = Readonly<{ kid: string; role: KeyRole }>;
+type Shown = readonly (Key & Readonly<{ purpose: KeyPurpose }>)[];
+
+const named = (purpose: KeyPurpose, keys: readonly Key[]): Shown => keys.map((key) => ({ purpose, ...key }));
 
 const show = ({ terminal }: Context, options: CommonOptions, keys: Shown): void => {
-  const lines = keys.map(({ kid, role }) => `${role}  ${kid}`).join('\n');
+  const lines = keys.map(({ purpose, kid, role }) => `${purpose}  ${role}  ${kid}`).join('\n');
   terminal.out(options.json === true ? `${JSON.stringify(keys)}\n` : `${lines}\n`);
 };
 
@@ -20,8 +23,8 @@ const rotate =
       context,
       options,
       await withState(context, options, async ({ signingKeys }) => [
-        ...(await rotateKeys(signingKeys, 'badge', context.clock())),
-        ...(await rotateKeys(signingKeys, 'credential', context.clock())),
+        ...named('badge', await rotateKeys(signingKeys, 'badge', context.clock())),
+        ...named('credential', await rotateKeys(signingKeys, 'credential', context.clock())),
       ]),
     );
 
@@ -33,13 +36,13 @@ const revoke =
     const left = await withState(context, options, async ({ signingKeys }) => {
       for (const purpose of keyPurposes) {
         const keys = await revokeKey(signingKeys, purpose, { kid, because }, context.clock());
-        if (keys !== undefined) return keys;
+        if (keys !== undefined) return named(purpose, keys);
       }
       return undefined;
     });
     if (left === undefined)
       throw new UsageError(
-        `<kid> ${printable(kid)} is no key of badges, credentials or receipts; see licet keys list`,
+        `<kid> ${printable(kid)} is no key of badges, credentials, receipts or the log; see licet keys list`,
       );
     show(context, options, left);
   };
@@ -68,11 +71,15 @@ const list =
     );
   };
 
-/** `licet keys list`, `rotate` and `revoke`: the keys that sign badges, credentials and receipts. */
+/** `licet keys list`, `rotate` and `revoke`: the keys that sign badges, credentials, receipts and the log. */
 export const addKeys: AddCommand = (program, context) => {
-  const keys = program.command('keys').description('the keys that sign badges, credentials and receipts');
+  const keys = program
+    .command('keys')
+    .description('the keys that sign badges, credentials, receipts and the log');
   common(keys.command('list').description('keys that sign and that were revoked')).action(list(context));
-  const rotating = keys.command('rotate').description('let the next key sign, and publish a new next one');
+  const rotating = keys
+    .command('rotate')
+    .description('let the next keys of badges and credentials sign, and publish new next ones');
   common(rotating).action(rotate(context));
   const revoking = keys
     .command('revoke')
