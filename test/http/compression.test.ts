@@ -28,6 +28,8 @@ t.test('whoever holds the compressed answer is told that it still holds', async 
   t.match(headers.etag, /^W\/"/, 'its bytes are others than those of the plain one');
   const again = await taking(question, 'br', { 'if-none-match': String(headers.etag) });
   t.equal(again.statusCode, 304);
+  // A cache keeps the compressed bytes under the headers of this answer.
+  t.match(again.headers.vary, /accept-language, accept-encoding/);
   t.equal(again.rawPayload.length, 0);
   t.equal(
     (await app.inject({ url: question, headers: { 'if-none-match': String(headers.etag) } })).statusCode,
