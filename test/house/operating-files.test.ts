@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t from 'tap';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -13,7 +16,7 @@ t.test('the page names every setting, and the files use no other', (t) => {
   );
   // Two that the files hand to Caddy.
   const known = [...settings, 'LICET_HOST_NAME', 'LICET_UPSTREAM'];
-  for (const file of ['compose.yaml', 'Caddyfile', 'licet.service', 'licet-backup.service']) {
+  for (const file of ['compose.yaml', 'Caddyfile', 'licet.service', 'licet-backup.service', 'licet']) {
     const used = [...read(`docs/operate/${file}`).matchAll(/\bLICET_[A-Z_]+\b/g)].map(([name]) => name);
     t.strictSame(
       used.filter((name) => !known.includes(name)),
@@ -39,5 +42,28 @@ t.test('the container starts what npm start starts, from an image pinned by its 
     .parse(parse(read('docs/operate/compose.yaml')));
   t.equal(compose.services.licet.image, `licet:${about.version}`);
   t.match(read('docs/operate/licet.service'), command.slice(1).join(' '));
+  t.end();
+});
+
+t.test('the command of a bare machine runs with the settings of the service, on its folder', (t) => {
+  const folder = t.testdir({ 'licet.env': '# a comment\nLICET_CONTACT="Made-up Name <a@licet.example>"\n' });
+  // The program is not run: what it would be given is printed. `id` says a user of no rights, so that nobody is changed.
+  const script = read('docs/operate/licet')
+    .replaceAll('/etc/licet/licet.env', join(folder, 'licet.env'))
+    .replace('cd /var/lib/licet', `cd '${folder}'; id() { echo 1000; }`)
+    .replace('exec $as env', "printf '%s\\n'");
+  writeFileSync(join(folder, 'licet'), script);
+  const out = execFileSync('sh', [join(folder, 'licet'), 'report', 'answer', '1', '--text', 'two words'], {
+    encoding: 'utf8',
+  });
+  const said = out.trimEnd().split('\n');
+  t.equal(said[0], 'LICET_CONTACT=Made-up Name <a@licet.example>');
+  t.equal(said[1], 'LICET_DATA=/var/lib/licet/data');
+  t.strictSame(said.slice(-5), ['report', 'answer', '1', '--text', 'two words']);
+  for (const file of ['src/quick-start.ts', 'src/cli.ts']) {
+    t.ok(said.includes(`/opt/licet/${file}`));
+    t.ok(existsSync(join(import.meta.dirname, '../..', file)));
+  }
+  t.match(read('docs/operate.md'), 'docs/operate/licet /usr/local/bin/licet');
   t.end();
 });

@@ -85,10 +85,10 @@ const readFields = (form: CaptureForm, answer: CaptureAnswer): Readonly<Record<s
   );
 };
 
-/** What was refused about what was sent, in one sentence; anything else is thrown on. */
+/** What was refused about what was sent, in one sentence that names no field of the interface; anything else is thrown on. */
 export const problemOf = (cause: unknown): string => {
-  if (cause instanceof LicetError && cause.code === 'LICET_CAPTURE_REFUSED') return cause.message;
-  throw cause;
+  if (!(cause instanceof LicetError && cause.code === 'LICET_CAPTURE_REFUSED')) throw cause;
+  return cause.message.replace(/^\/(page|file) (?=is |takes )/, 'the $1 ').replace(/^\/(?:page|file) /, '');
 };
 
 /** What a picture seems to show is checked like what is typed, so that the person sees at once what it would change. */

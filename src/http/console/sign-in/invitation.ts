@@ -22,6 +22,6 @@ export const newInvitation = (now: Date): Readonly<{ secret: string; kept: NewIn
   return { secret, kept: { secretHash, totpSecret, expiresAt } };
 };
 
-/** The address of a one-time link: at the configured address, else on this machine. */
+/** The address of a one-time link: at the configured address, else on this machine, by the one name that passkeys can be made for. */
 export const welcomeAddress = ({ baseUrl, port }: Pick<Config, 'baseUrl' | 'port'>, secret: string): string =>
-  `${baseUrl ?? `http://127.0.0.1:${port}`}/console/welcome/${secret}`;
+  `${baseUrl ?? `http://localhost:${port}`}/console/welcome/${secret}`;
