@@ -1,23 +1,22 @@
 import { Option } from 'commander';
 import { loadCatalogue, type Source } from '../../harvest/catalogue.ts';
-import { acceptRefused, CannotAccept } from '../../harvest/gate/accept-refused.ts';
 import { whyKeyOff } from '../../harvest/obtain/credits.ts';
-import { inNight, type NightReport } from '../../jobs/night.ts';
+import type { NightReport } from '../../jobs/night.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { harvestChosen, withCommandLease } from '../harvesting.ts';
+import { harvestChosen } from '../harvesting.ts';
 import { common, examples } from '../help.ts';
-import { pickSource, pickSources } from '../pick-sources.ts';
+import { pickSources } from '../pick-sources.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { printable } from '../width.ts';
 import { addBreakLease } from './break-lease.ts';
+import { addDecisions } from './decide-refused.ts';
 
 const failures = ['refused', 'challenged', 'unreachable', 'forbidden', 'too-big', 'deferred', 'failed'];
 
-type HarvestOptions = CommonOptions &
-  Readonly<{ all?: true; dryRun?: true; from: 'live' | 'archive'; by?: string; reason?: string }>;
+type HarvestOptions = CommonOptions & Readonly<{ all?: true; dryRun?: true; from: 'live' | 'archive' }>;
 
 /** Refuses a source whose pages a person must bring, and one that would need a network that is switched off. */
 const refuseUnreadable = ({ config }: Context, sources: readonly Source[], from: string): void => {
@@ -103,31 +102,6 @@ const harvest =
     tell(context, options, await harvestChosen(context, registry, choice));
   };
 
-const said = (name: string, text: string | undefined): string => {
-  if (text === undefined || text.trim().length < 3)
-    throw new UsageError(`--${name} is missing; it is kept on record`);
-  return text.trim();
-};
-
-const accept =
-  (context: Context) =>
-  async (id: string, _options: unknown, command: { optsWithGlobals(): HarvestOptions }): Promise<void> => {
-    const options = command.optsWithGlobals();
-    const acceptance = { by: said('by', options.by), reason: said('reason', options.reason) };
-    const source = await pickSource(context, id);
-    const registry = await context.open(options, 'as-it-is');
-    const { store, archive } = registry;
-    const night = { store, archive, now: context.clock(), clock: context.clock, kind: 'accept' as const };
-    const report = await withCommandLease(context, registry, () =>
-      inNight(night, async (number) => [
-        await acceptRefused(source, { ...night, night: number }, acceptance),
-      ]),
-    ).catch((cause: unknown) => {
-      throw cause instanceof CannotAccept ? new UsageError(`<source> ${cause.message}`) : cause;
-    });
-    tell(context, options, report);
-  };
-
 /** `licet harvest`: read the sources now and publish what changed as one generation. */
 export const addHarvest: AddCommand = (program, context) => {
   const command = program
@@ -148,15 +122,10 @@ export const addHarvest: AddCommand = (program, context) => {
       'licet harvest intl-jci-events --json',
       'licet harvest --all --dry-run',
       'licet harvest accept cn-nanjing-institutions --by "Made-up Name" --reason "the list was split in two"',
+      'licet harvest uphold cn-nanjing-institutions --by "Made-up Name" --reason "half the page is missing"',
     ]),
   );
   command.action(harvest(context));
-  const accepting = command
-    .command('accept')
-    .description('accept the newest refused pages of a source; who and why are kept on record')
-    .argument('<source>', 'id of the source')
-    .option('--by <who>', 'who looked at the page')
-    .option('--reason <text>', 'why it is right all the same');
-  common(accepting).action(accept(context));
+  addDecisions(command, context, tell);
   addBreakLease(command, context);
 };

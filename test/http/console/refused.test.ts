@@ -51,4 +51,12 @@ t.test('a reviewer sees why a list was refused and what changed, and accepts it 
   t.match((await get(reviewer.cookie, '/console/refused')).body, 'Nothing was refused');
   t.match((await get(reviewer.cookie, '/console')).body, /Every source was read[\s\S]*Nothing waits/);
   t.match((await api.licet('operator', 'log')).out, /Made-up Reviewer +run\.accept/);
+  await listNight(api, id, 1);
+  const uphold = (...more: string[]) =>
+    api.licet('harvest', 'uphold', id, '--by', 'Made-up Reviewer', ...more);
+  t.match(await uphold(), { code: 2, err: /--reason is missing/ });
+  t.match(await uphold('--reason', 'the page was cut off'), { code: 0, out: /the refusal stands/ });
+  t.match(await store.runs(1, id), [{ state: 'refused', reason: 'the page was cut off' }]);
+  t.match(await uphold('--reason', 'once more'), { code: 2, err: /a person upheld this refusal/ });
+  t.equal(store.reader().generation, before + 1, 'nothing else changes');
 });
