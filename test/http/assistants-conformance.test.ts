@@ -47,6 +47,12 @@ t.test('a notification is taken without a body, and other methods are told which
     });
 });
 
+t.test('messages come one by one, so that each counts in the quota', async (t) => {
+  const ping = { jsonrpc: '2.0', id: 1, method: 'ping' };
+  t.equal((await post(ping)).statusCode, 200);
+  t.match(await post([ping, ping]), { statusCode: 400, body: /"code":-32600/ });
+});
+
 t.test('the longest question is answered in 3,500 bytes, and one with more marks is refused', async (t) => {
   const claim = ['grade:2B', 'grade:2C', 'grade:2'];
   const who = {

@@ -44,6 +44,20 @@ const send = async (reply: FastifyReply, response: Response): Promise<FastifyRep
 };
 
 /**
+ * Several messages in one request, as revision 2025-03-26 alone had them: a hundred offers to read counted once in the quota and kept
+ * everybody waiting for seconds.
+ */
+const refuseBatch = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(400)
+    .header('cache-control', 'no-store')
+    .send({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: -32_600, message: 'One message a request; no batches' },
+    });
+
+/**
  * The Model Context Protocol at /mcp (streamable HTTP, without sessions): what is asked is counted like any other request, and
  * answered by the tools of `server.ts`. The protocol's library is loaded by the first request that needs it.
  */
@@ -67,6 +81,7 @@ export const registerMcp = (app: FastifyInstance, deps: McpDeps): void => {
     // A number that identifies a person is refused by the tools, so that an assistant is told why.
     config: { ownReader: true },
     handler: async (request, reply) => {
+      if (Array.isArray(request.body)) return refuseBatch(reply);
       loaded ??= load(baseOf(deps, request));
       const { protocol, handler } = await loaded;
       const asked = webRequest(request);
