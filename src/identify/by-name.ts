@@ -117,7 +117,10 @@ const severalMeant = (search: Search, found: Likelihoods): Identification | null
   if (listed.length < 2 || (together < TOGETHER && (listed[0]?.probability ?? 0) < BEST)) return null;
   const { name } = search;
   const count = listed.length;
-  const bear = listed.every((one) => one.key === 'whole' || one.key === 'core' || one.key === 'short');
+  // Where somebody bears the very name, it is not said that nobody does.
+  const bear =
+    listed.some((one) => one.key === 'whole') ||
+    listed.every((one) => one.key === 'core' || one.key === 'short');
   const why = reason(bear ? 'name.several' : 'name.similar-only', { name, count });
   return ambiguousMatch([why], asCandidates(search, listed));
 };

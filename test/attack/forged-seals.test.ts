@@ -90,6 +90,6 @@ t.test('badges and receipts have keys of their own, and no private part is publi
   );
   for (const key of [...keys.keys, ...receiptKeys.keys]) {
     t.notOk('d' in key);
-    t.ok(await importJWK(key, 'EdDSA'));
+    t.ok(await importJWK(key, String(key.alg)));
   }
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import t from 'tap';
 import { openLists } from '../support/partner-lists.ts';
 
@@ -29,7 +30,8 @@ t.test(
       headers,
     });
     const { id } = sent.json();
-    for (let state = 'waiting'; state !== 'done'; )
+    // Between two looks the thread must have a turn: it is this one that answers the list.
+    for (let state = 'waiting'; state !== 'done'; await setImmediate())
       state = (await ask(`/v1/batches/${id}`, { key })).json().state;
     const watch = await add({ batch: id });
     t.match(watch, { statusCode: 201 });
