@@ -16,7 +16,7 @@ import { spawnPlain } from '../support/child.ts';
 const child = join(import.meta.dirname, '../support/answering-lists.ts');
 const names = ['北京协和医院', 'Ruijin Hospital', '华西医院', '没有这家编造医院', ''];
 /** Four parts: the first is short, so that something is seen at once (src/batch/answer-parts.ts). */
-const rows = Array.from({ length: 800 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
+const rows = Array.from({ length: 420 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
 const LIST = new TextEncoder().encode(`医院名称,治疗项目\n${rows.join('\n')}\n`);
 /** A line without a word is no row. */
 const ROWS = rows.filter((row) => row !== ',').length;
@@ -72,7 +72,7 @@ const hasEnded = async (id: string): Promise<boolean> => (await listOf(id)).ende
 const answerUntil = async (until: () => Promise<boolean>, more = 0): Promise<void> => {
   const run = spawnPlain([child, data, AT]);
   const gone = once(run, 'close');
-  while (!(await until())) await wait(1);
+  while (!(await until())) await wait(4);
   await wait(more);
   run.kill('SIGKILL');
   await gone;

@@ -17,7 +17,7 @@ const licet = (...args: string[]) => runHere(data, args, { catalogue: join(root,
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const licenceOf = (at: number): string => madeUpLicence(700 + at, '310115');
 /** How long after a capture was sent the process is killed, in milliseconds: mostly before and while it is written. */
-const KILLED_AFTER = [15, 120];
+const KILLED_AFTER = [60];
 
 /** The console over HTTP, as the browser of somebody who has signed in by their link sees it. */
 const signedIn = async (address: string) => {

@@ -6,7 +6,7 @@ import { spawnPlain } from '../support/child.ts';
 import { watchedNights } from '../support/watched-nights.ts';
 
 const child = join(import.meta.dirname, '../support/comparing-watches.ts');
-const HOSPITALS = 250;
+const HOSPITALS = 150;
 const names = Array.from({ length: HOSPITALS }, (_, at) => `苏州编造第${at + 1}示例医院`);
 
 t.test('a comparison that is killed again and again tells every change once, and none is lost', async (t) => {

@@ -65,7 +65,12 @@ const sorted = (raw: Raw, known: readonly string[], strict: boolean) => {
   for (const [name, sent] of Object.entries(raw)) {
     const given = [sent].flat().filter((one) => one.trim() !== '');
     const [base = name, modifier] = name.split(':');
-    if (given.length === 0) continue;
+    if (given.length === 0) {
+      // Left out of account it would find everybody, and a client might take the first for whom it meant.
+      if (known.includes(base))
+        errors.push({ field: `?${name}`, problem: 'is empty', expected: 'a value, or leave it out' });
+      continue;
+    }
     if (modifier !== undefined && all.includes(base))
       errors.push({ field: `?${name}`, problem: 'has a modifier', expected: `${base} without one` });
     else if (!all.includes(name)) strict ? errors.push(unknownError(name, known)) : ignored.push(name);
