@@ -24,8 +24,11 @@ export type Context = Readonly<{
   clock: Clock;
   config: Config;
   overrides: TestOverrides;
-  /** Opens the data folder as it is; with `ready`, an empty one first reads the bundled sources. Closed by the program. */
-  open: (options: CommonOptions, how: 'as-it-is' | 'ready') => Promise<Registry>;
+  /**
+   * Opens the data folder, which must be there; with `made`, one that is not is created; with `ready`, an empty one also reads the bundled
+   * sources. Closed by the program.
+   */
+  open: (options: CommonOptions, how: 'as-it-is' | 'made' | 'ready') => Promise<Registry>;
   /** What the process ends with when the command has something else to say than 0. */
   finish: (code: ExitCode) => void;
 }>;

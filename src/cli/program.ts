@@ -8,7 +8,7 @@ import type { Context, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamagedOrFull } from './folder-fault.ts';
 import { refusePersonalArguments } from './personal-arguments.ts';
-import { openRegistry } from './registry.ts';
+import { mustBeThere, openRegistry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { versionLine } from './version.ts';
@@ -41,11 +41,13 @@ const programFor = async (context: Context, first: string | undefined): Promise<
 const folderOf = (terminal: Terminal, clock: Clock, data: string, catalogue?: string) => {
   let opened: Promise<Registry> | null = null;
   return {
-    open: (folder: string | undefined, how: 'as-it-is' | 'ready'): Promise<Registry> => {
+    open: async (folder: string | undefined, how: 'as-it-is' | 'made' | 'ready'): Promise<Registry> => {
+      const at = folder ?? data;
+      if (how === 'as-it-is') mustBeThere(at);
       opened ??=
         how === 'ready'
-          ? openRegistry(folder ?? data, terminal, clock(), catalogue)
-          : import('../jobs/data-folder.ts').then(({ openFolder }) => openFolder(folder ?? data));
+          ? openRegistry(at, terminal, clock(), catalogue)
+          : import('../jobs/data-folder.ts').then(({ openFolder }) => openFolder(at));
       return opened;
     },
     close: async (): Promise<void> => {

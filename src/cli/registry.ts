@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Source } from '../harvest/catalogue.ts';
 import { openFolder, type Registry } from '../jobs/data-folder.ts';
 import type { NightReport } from '../jobs/night.ts';
@@ -6,6 +7,14 @@ import type { ServiceState } from '../store/service/service-state.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+import { printable } from './width.ts';
+
+/** A mistyped folder is told and not created: what is read out of an empty one would look like an answer. Throws UsageError. */
+export const mustBeThere = (data: string): void => {
+  if (!existsSync(data))
+    throw new UsageError(`--data ${printable(data)} is not there; expected a data folder`);
+};
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';
 
@@ -40,12 +49,18 @@ export const openRegistry = async (
   return registry;
 };
 
-/** Opens what the service itself records in the data folder (partners, keys, counts, reports), for one piece of work. */
+/**
+ * Opens what the service itself records in the data folder (partners, keys, counts, reports), for one piece of work. `how`: `made` creates
+ * a folder that is not there, for who gives the first key before the service ever ran.
+ */
 export const withState = async <T>(
   context: Pick<Context, 'config'>,
   options: CommonOptions,
   work: (state: ServiceState) => Promise<T>,
+  how: 'as-it-is' | 'made' = 'as-it-is',
 ): Promise<T> => {
-  const state = openServiceState(options.data ?? context.config.data);
+  const data = options.data ?? context.config.data;
+  if (how === 'as-it-is') mustBeThere(data);
+  const state = openServiceState(data);
   return work(state).finally(state.close);
 };

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { runHere, runLicet } from './run-licet.ts';
@@ -38,6 +39,25 @@ for (const [name, args, says] of refused) {
     t.equal(err.trim().split('\n').length, 1);
   });
 }
+
+t.test('a data folder that is not there is told, and not created by a command that reads it', async (t) => {
+  const missing = join(data, 'mistyped');
+  for (const args of [
+    ['log', 'check'],
+    ['log', 'show'],
+    ['audit', 'log'],
+    ['archive', 'check'],
+    ['partner', 'list'],
+    ['report', 'list'],
+    ['replay'],
+    ['doctor'],
+  ]) {
+    const { code, out, err } = await runHere(missing, args);
+    t.strictSame([code, out], [2, ''], args.join(' '));
+    t.match(err, /^licet: --data \S+mistyped is not there; expected a data folder\n$/, args.join(' '));
+  }
+  t.notOk(existsSync(missing));
+});
 
 t.test('a number that names a person is refused and not repeated', async (t) => {
   const number = '110105194912310021';

@@ -23,6 +23,26 @@ t.test('an answer has the same bytes, compressed or not, asked once or often', a
   t.equal(gunzipSync(gzip.rawPayload).toString(), plain.body);
 });
 
+t.test('a client gets what it weighs most, also where the answer is kept compressed', async (t) => {
+  for (const url of [question, '/sources', '/openapi.json'])
+    for (const [asked, given] of [
+      ['br;q=0.1, gzip;q=0.5', 'gzip'],
+      ['gzip;q=0.2, br;q=0.3', 'br'],
+      ['BR', 'br'],
+      ['br;q=0, gzip;q=0', undefined],
+      ['identity;q=1, br;q=0.5', undefined],
+      ['zstd', undefined],
+    ] as const)
+      t.equal((await taking(url, asked)).headers['content-encoding'], given, `${url} ${asked}`);
+});
+
+t.test('whatever could have been compressed says so, also where it was not', async (t) => {
+  for (const url of [question, '/sources', '/openapi.json', '/docs/js/scalar.js', '/v1/sources'])
+    t.match((await app.inject(url)).headers.vary, /accept-encoding/, url);
+  for (const url of ['/healthz', '/badge/test-confirmed.png?site=x.example'])
+    t.notMatch((await app.inject(url)).headers.vary, /accept-encoding/, url);
+});
+
 t.test('whoever holds the compressed answer is told that it still holds', async (t) => {
   const { headers } = await taking(question, 'br');
   t.match(headers.etag, /^W\/"/, 'its bytes are others than those of the plain one');

@@ -5,6 +5,7 @@ import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
 import { countBar } from '../progress.ts';
+import { mustBeThere } from '../registry.ts';
 import { UsageError } from '../usage-error.ts';
 
 type BackupOptions = CommonOptions & Readonly<{ recipient?: readonly string[] }>;
@@ -35,7 +36,7 @@ const backup =
   async (file: string, options: BackupOptions): Promise<void> => {
     const { terminal, config, clock } = context;
     const data = options.data ?? config.data;
-    if (!existsSync(data)) throw new UsageError(`${data} is not there`);
+    mustBeThere(data);
     checkPlace(file);
     const recipients = await recipientsIn(options.recipient ?? []);
     const { makeBackup } = await import('../../jobs/backup/make-backup.ts');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Registry } from '../../jobs/data-folder.ts';
 import { checkAudit } from '../../jobs/doctor/check-audit.ts';
@@ -16,7 +16,7 @@ import type { ChainLink } from '../../store/integrity/integrity.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
-import { withState } from '../registry.ts';
+import { mustBeThere, withState } from '../registry.ts';
 import { UsageError } from '../usage-error.ts';
 import { knownPages } from './archive/known-pages.ts';
 
@@ -57,7 +57,7 @@ const checkService = (
 const findings = async (context: Context, options: DoctorOptions): Promise<readonly Finding[]> => {
   const { config, clock } = context;
   const data = options.data ?? config.data;
-  if (!existsSync(data)) throw new UsageError(`${data} is not there`);
+  mustBeThere(data);
   const head = keptHead(options.head);
   // Opening the folder closes it to others, so that is looked at first.
   const modes = checkModes(data);

@@ -97,7 +97,7 @@ const harvest =
   (context: Context) =>
   async (ids: string[], options: HarvestOptions): Promise<void> => {
     const sources = await chosen(context, ids, options);
-    const registry = await context.open(options, 'as-it-is');
+    const registry = await context.open(options, 'made');
     const choice = { sources, from: options.from, dryRun: options.dryRun === true };
     tell(context, options, await harvestChosen(context, registry, choice));
   };

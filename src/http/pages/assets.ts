@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { treatments } from '../../../schema/lexicon/treatments.ts';
 import { wordsOf } from '../../verdict/vocabulary/services.ts';
 import { servicesOf } from '../../verdict/vocabulary/treatments.ts';
+import { takesGzip } from '../plugins/encodings.ts';
 import { blankFont } from './blank-font.ts';
 
 const fontFolder = join(
@@ -120,7 +121,7 @@ const sendAsset = (
   reply: FastifyReply,
   { body, packed, type }: Asset,
 ): FastifyReply => {
-  const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const zipped = takesGzip(request);
   reply.type(type).header('cache-control', FOREVER).header('vary', 'accept-encoding');
   if (zipped) reply.header('content-encoding', 'gzip');
   return reply.send(zipped ? packed : body);

@@ -14,19 +14,32 @@ const QUALITY = 1;
 
 const NOT_MODIFIED = 304;
 
-/**
- * A cache takes the headers of 304 over for what it keeps (RFC 9111 §3.2): without `accept-encoding` among them it would hand compressed
- * bytes to whoever cannot read them.
- */
-const varyAsBefore = (reply: FastifyReply): void => {
+const bytesOf = (payload: unknown): number => {
+  if (typeof payload === 'string') return Buffer.byteLength(payload);
+  // What is written while it is sent is compressed however short it turns out.
+  return Buffer.isBuffer(payload) ? payload.length : LEAST_BYTES;
+};
+
+/** Whether a client with another `Accept-Encoding` gets other bytes under this address. */
+const mayDiffer = (reply: FastifyReply, payload: unknown): boolean => {
+  // A cache takes the headers of 304 over for what it keeps (RFC 9111 §3.2), and that may be compressed.
+  if (reply.statusCode === NOT_MODIFIED) return true;
+  if (reply.getHeader('content-encoding') !== undefined) return true;
+  const type = String(reply.getHeader('content-type') ?? '');
+  return SMALLER.test(type) && payload !== null && payload !== undefined && bytesOf(payload) >= LEAST_BYTES;
+};
+
+/** Without this a cache would hand compressed bytes to whoever cannot read them, or the long ones to everybody. */
+const tellEncoding = (reply: FastifyReply, payload: unknown): void => {
   const vary = reply.getHeader('vary');
-  if (reply.statusCode === NOT_MODIFIED && typeof vary === 'string' && !vary.includes('accept-encoding'))
-    reply.header('vary', `${vary}, accept-encoding`);
+  if (typeof vary === 'string' && vary.includes('accept-encoding')) return;
+  if (mayDiffer(reply, payload))
+    reply.header('vary', typeof vary === 'string' ? `${vary}, accept-encoding` : 'accept-encoding');
 };
 
 /** Runs last, when it is settled whether the bytes were compressed. */
 const weaken: onSendHookHandler = (_request, reply, payload, done) => {
-  varyAsBefore(reply);
+  tellEncoding(reply, payload);
   const etag = reply.getHeader('etag');
   if (reply.getHeader('content-encoding') !== undefined && typeof etag === 'string' && etag.startsWith('"'))
     reply.header('etag', `W/${etag}`);
@@ -40,7 +53,7 @@ const weaken: onSendHookHandler = (_request, reply, payload, done) => {
 export const registerCompression = async (app: FastifyInstance): Promise<void> => {
   await app.register(compress, {
     threshold: LEAST_BYTES,
-    encodings: ['br', 'gzip'],
+    encodings: ['br', 'gzip', 'identity'],
     customTypes: SMALLER,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } },
     globalDecompression: false,

@@ -14,6 +14,7 @@ import { refuse } from '../refuse.ts';
 export const answerHeaders = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-cache',
+  vary: 'accept-language, accept-encoding',
 } as const;
 
 /** No cache may store an answer about a person. */

@@ -8,6 +8,7 @@ import type { QuestionContext, RawQuestion } from '../../ask/question-context.ts
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
 import { etagMatches } from '../plugins/conditional.ts';
+import { encodingFor } from '../plugins/encodings.ts';
 import { readQuery } from '../query.ts';
 import { bodyContext, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
@@ -24,19 +25,16 @@ import {
 const sendAnswer = (reply: FastifyReply, etag: string, body: Buffer): FastifyReply =>
   reply.headers({ ...answerHeaders, etag }).send(body);
 
-/** Brotli among the encodings that a client takes, unless it says never. */
-const TAKES_BROTLI = /\bbr\b(?!\s?;\s?q=0(?:\.0{0,3})?(?:,|$))/;
-
 /** A kept answer is compressed once, for whoever takes it so. */
 const sendKept = (
-  { headers }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   known: Readonly<{ etag: string }> & { packed?: Buffer },
   body: Buffer,
 ): FastifyReply => {
-  if (!TAKES_BROTLI.test(headers['accept-encoding'] ?? '')) return sendAnswer(reply, known.etag, body);
+  if (encodingFor(request) !== 'br') return sendAnswer(reply, known.etag, body);
   known.packed ??= brotliCompressSync(body);
-  reply.header('content-encoding', 'br').header('vary', 'accept-language, accept-encoding');
+  reply.header('content-encoding', 'br');
   return sendAnswer(reply, known.etag, known.packed);
 };
 

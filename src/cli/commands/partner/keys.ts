@@ -58,11 +58,16 @@ export const withAct = <T>(
   about: string,
   work: (state: ServiceState) => Promise<T>,
 ): Promise<T> =>
-  withState(context, options, async (state) => {
-    const at = context.clock().toISOString();
-    await state.audit.append({ at, actor: COMMAND_LINE, act, about, request: null });
-    return work(state);
-  });
+  withState(
+    context,
+    options,
+    async (state) => {
+      const at = context.clock().toISOString();
+      await state.audit.append({ at, actor: COMMAND_LINE, act, about, request: null });
+      return work(state);
+    },
+    'made',
+  );
 
 /** Says that nobody of this name is on file. */
 export const unknownPartner = (name: string): UsageError =>
