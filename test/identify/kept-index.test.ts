@@ -8,6 +8,7 @@ import type { NameFinder } from '../../src/identify/finder.ts';
 import { readIndex } from '../../src/identify/kept-index/index-file.ts';
 import { indexStamp, nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
+import type { NameParts } from '../../src/names/parse/parts.ts';
 
 const rows = baseRows().slice(0, 3_000);
 const nowhere = { province: null, city: null };
@@ -38,11 +39,9 @@ t.test('an index of thousands of names read from its file gives the same bytes o
   // A row may print two names as one: there are more names than rows.
   for (let at = 0; at < loaded.index.names.length; at += 7) {
     const name = loaded.index.names.at(at);
-    const parts = new Map<string, unknown>(Object.entries(loaded.index.partsAt(at)));
-    const same = Object.entries(parseName(name)).every(([part, value]) =>
-      isDeepStrictEqual(parts.get(part), value),
-    );
-    if (!same) otherParts.push(name);
+    const readOut = (parts: NameParts) => ({ ...parts, coreSound: '', sound: parts.sound() });
+    if (!isDeepStrictEqual(readOut(loaded.index.partsAt(at)), readOut(parseName(name))))
+      otherParts.push(name);
   }
   t.strictSame(otherParts, [], 'the parts of each name');
 });

@@ -29,7 +29,6 @@ export type AskedName = Readonly<{
 
 const withPlace = (parts: NameParts, place: AskedPlace): NameParts => {
   const more = [place.province, place.city].filter((one) => one !== null);
-  // A copy would read out how the name is spoken, which costs more than the search.
   if (more.length === 0) return parts;
   const own = parts.places.flatMap((one) => one.split('|'));
   return { ...parts, places: [...parts.places, ...more.filter((one) => !own.includes(one))] };

@@ -3,8 +3,8 @@ import { placeFit } from '../asked-place.ts';
 import type { AskedName } from './asked-name.ts';
 import { type Candidate, isDirectoryOnly } from './candidates.ts';
 import { STATED } from './ground.ts';
+import { together } from './joint-observations.ts';
 import { Observations } from './observations.ts';
-import { together } from './together.ts';
 
 const placeFeatures = (index: NameIndex, { place }: AskedName, { institution }: Candidate): string | null => {
   if (place.province === null && place.city === null) return null;
@@ -91,7 +91,7 @@ export const withContext = (
     if (isDirectoryOnly(index, one)) put('directory-only');
     const rival = fits(one) ? around.rival(one) : null;
     if (rival !== null) put('margin', Math.max(-2, Math.min(2, known(index, one) - rival)));
-    for (const feature of together(features)) put(feature);
+    for (const number of together(features)) features.put(number, 1);
     return { ...one, features };
   });
 };

@@ -17,24 +17,58 @@ const placesOf = ({ places }: NameParts): string[] => places.flatMap((one) => on
 const around = ({ province, city, district }: RowPlace): string[] =>
   [province, city, district].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
 
+/** Words on record, and the places told beside them that may be said in their stead. */
+type Words = Readonly<{ words: readonly string[]; places: readonly string[] }>;
+
+const NONE: readonly string[] = [];
+
+/** Makes words once for each number under which names have the same; beyond `MOST_KEPT` all are dropped and made anew. */
+const kept = () => {
+  const made = new Map<number, Words>();
+  return (number: number, make: () => Words): Words => {
+    const known = made.get(number);
+    if (known !== undefined) return known;
+    const words = make();
+    if (made.size >= MOST_KEPT) made.clear();
+    made.set(number, words);
+    return words;
+  };
+};
+const MOST_KEPT = 20_000;
+
+/** Words of an index that have to be put together: of sorts of house, of places in names, of where institutions stand. */
+const wordsOf = new WeakMap<
+  NameIndex,
+  Readonly<Record<'house' | 'named' | 'row', ReturnType<typeof kept>>>
+>();
+
+const keptWords = (index: NameIndex) => {
+  const known = wordsOf.get(index) ?? { house: kept(), named: kept(), row: kept() };
+  wordsOf.set(index, known);
+  return known;
+};
+
 /**
  * What some words on record have in common with the words asked: how many they are, how many of them were asked, and which of the words asked (by
  * position) are among them or among the places told beside them.
  */
 type Common = Readonly<{ words: number; asked: number; met: readonly number[] }>;
 
+const compare = (list: readonly string[], { words, places }: Words): Common => {
+  let asked = 0;
+  for (const one of words) if (list.includes(one)) asked += 1;
+  const met: number[] = [];
+  for (const [at, one] of list.entries()) if (words.includes(one) || places.includes(one)) met.push(at);
+  return { words: words.length, asked, met };
+};
+
 /** Compares words on record with `list`; keeps what it gave under the number of those words. */
 const commonWith = (list: readonly string[]) => {
   const known = new Map<number, Common>();
-  const compare = (words: readonly string[], places: readonly string[]): Common => ({
-    words: words.length,
-    asked: words.filter((one) => list.includes(one)).length,
-    met: list.flatMap((one, at) => (words.includes(one) || places.includes(one) ? [at] : [])),
-  });
-  return (number: number, words: () => readonly string[], places: () => readonly string[] = () => []) => {
+  return (number: number, words: () => Words): Common => {
     const before = known.get(number);
     if (before !== undefined) return before;
-    const common = compare(words(), places());
+    const common = compare(list, words());
     known.set(number, common);
     return common;
   };
@@ -46,9 +80,11 @@ const commonWith = (list: readonly string[]) => {
  * is compared with the question once.
  */
 export const coverageBy = (
-  { arrays, place, places, owner }: NameIndex,
+  index: NameIndex,
   asked: NameParts,
 ): ((name: number, known: NameParts) => readonly [number, number]) => {
+  const { place, places, owner } = index;
+  const { parts } = index.arrays;
   const list = [
     ...asked.core,
     ...houseWords(asked),
@@ -56,9 +92,9 @@ export const coverageBy = (
     ...districtSounds(asked),
     ...placesOf(asked),
   ];
-  const house = commonWith(list);
-  const parent = commonWith(list);
-  const core = commonWith(list);
+  const made = keptWords(index);
+  const [house, parent, core] = [commonWith(list), commonWith(list), commonWith(list)];
+  const [named, row] = [commonWith(list), commonWith(list)];
   const written = asked.core.length > 1 ? asked.core.join('') : '';
   const own = asked.core.map((_, at) => at);
   /** Words written apart or together are one: "Ren Ji" and Renji. */
@@ -66,37 +102,33 @@ export const coverageBy = (
     written !== '' && words.join('') === written
       ? { words: words.length, asked: words.length, met: own }
       : null;
-  const named = commonWith(list);
-  const row = commonWith(list);
+  const houseOf = (number: number, known: NameParts): Common =>
+    house(number, () => made.house(number, () => ({ words: houseWords(known), places: NONE })));
+  const namedOf = (number: number, known: NameParts): Common =>
+    named(number, () =>
+      made.named(number, () => ({ words: districtSounds(known), places: placesOf(known) })),
+    );
+  const rowOf = (number: number, institution: number): Common =>
+    row(number, () => made.row(number, () => ({ words: NONE, places: around(places.at(institution)) })));
   const isMet = new Uint8Array(list.length);
+  let [words, askedToo, met] = [0, 0, 0];
+  const add = (common: Common): void => {
+    words += common.words;
+    askedToo += common.asked;
+    for (const at of common.met) {
+      met += 1 - (isMet[at] ?? 0);
+      isMet[at] = 1;
+    }
+  };
   return (name, known) => {
     const institution = owner[name] ?? 0;
     isMet.fill(0);
-    let [words, askedToo] = [0, 0];
-    const add = (common: Common): void => {
-      words += common.words;
-      askedToo += common.asked;
-      for (const at of common.met) isMet[at] = 1;
-    };
-    const { parts } = arrays;
-    add(house(parts.kind[name] ?? 0, () => houseWords(known)));
-    add(parent(parts.parent[name] ?? 0, () => known.parent));
-    add(writtenApart(known.core) ?? core(parts.core[name] ?? 0, () => known.core));
-    add(
-      named(
-        parts.place[name] ?? 0,
-        () => districtSounds(known),
-        () => placesOf(known),
-      ),
-    );
-    add(
-      row(
-        place[institution] ?? 0,
-        () => [],
-        () => around(places.at(institution)),
-      ),
-    );
-    const met = isMet.reduce((sum, one) => sum + one, 0);
+    [words, askedToo, met] = [0, 0, 0];
+    add(houseOf(parts.kind[name] ?? 0, known));
+    add(parent(parts.parent[name] ?? 0, () => ({ words: known.parent, places: NONE })));
+    add(writtenApart(known.core) ?? core(parts.core[name] ?? 0, () => ({ words: known.core, places: NONE })));
+    add(namedOf(parts.place[name] ?? 0, known));
+    add(rowOf(place[institution] ?? 0, institution));
     return [list.length === 0 ? 1 : met / list.length, words === 0 ? 1 : askedToo / words];
   };
 };

@@ -1,6 +1,4 @@
-import { observationCount, observationName, observationNumber } from '../../names/compare/observation.ts';
-
-let marks = new Uint8Array(1_024);
+import { observationName, observationNumber } from '../../names/compare/observation.ts';
 
 /**
  * What was observed of a candidate: observations with their values (1 for one that is made, a number for a measure), in the order in which they
@@ -35,7 +33,7 @@ export class Observations {
   }
 
   get(name: string): number | undefined {
-    return this.#values[this.#numbers.indexOf(observationNumber(name))];
+    return this.valueOf(observationNumber(name));
   }
 
   *[Symbol.iterator](): Generator<readonly [string, number]> {
@@ -43,12 +41,15 @@ export class Observations {
       yield [observationName(number), this.#values[at] ?? 0];
   }
 
-  /** Which observations were made: 1 at the number of each. Working memory that the next call uses again. */
-  marked(): Readonly<Uint8Array> {
-    if (marks.length < observationCount()) marks = new Uint8Array(2 * observationCount());
-    marks.fill(0);
-    for (const number of this.#numbers) marks[number] = 1;
-    return marks;
+  /** The numbers of the observations that were made. */
+  numbers(): readonly number[] {
+    return this.#numbers;
+  }
+
+  /** The value of an observation by its number; undefined for one that was not made. */
+  valueOf(number: number): number | undefined {
+    const at = this.#numbers.indexOf(number);
+    return at < 0 ? undefined : this.#values[at];
   }
 
   /** The sum of the values, each times its weight, in the order of the observations. */

@@ -1,6 +1,3 @@
-import { observationNumber } from '../../names/compare/observation.ts';
-import type { Observations } from './observations.ts';
-
 const PLACED = ['place.equal:both', 'district.equal'];
 const PARENTED = [
   'parent.equal',
@@ -21,7 +18,7 @@ const OTHER_SORT = ['sort.differs', 'sort.differs:more', 'sort.differs:fewer'];
 const STATED = 'place.not-said:stated';
 
 /** Any one of these. */
-type AnyOf = readonly string[];
+export type AnyOf = readonly string[];
 
 /** An observation that is made where at least one of each of `needs` was made and none of `not`. */
 type Joint = Readonly<{ code: string; needs: readonly AnyOf[]; not?: AnyOf }>;
@@ -55,7 +52,7 @@ const ofSomebodyElse: readonly Joint[] = [
 ];
 
 /** The word is nobody else's: 上海浦滨, 爱尔英智. */
-const ofItsWordAlone: readonly Joint[] = [
+export const ofItsWordAlone: readonly Joint[] = [
   joint('core.only', SAME_WORD),
   joint('core.only-situated', SAME_WORD, SITUATED),
   joint('core.only-stated', SAME_WORD, STATED),
@@ -115,7 +112,8 @@ const slips: readonly Joint[] = [
   joint('extra.slip', 'core.extra', 'text.slip'),
 ];
 
-const joints: readonly Joint[] = [
+/** All of them, in the order in which they are made. */
+export const joints: readonly Joint[] = [
   joint('clean.situated', 'clean', SITUATED),
   joint('clean.covered', 'clean', 'covered.both'),
   joint('clean.other-script', 'clean', ['other-script:han', 'other-script:latin']),
@@ -163,25 +161,3 @@ const joints: readonly Joint[] = [
   ...ofBranches,
   ...slips,
 ];
-
-/** The same by the numbers of the observations: they are looked at for every candidate of every question. */
-const byNumber = joints.map((one) => ({
-  code: one.code,
-  needs: one.needs.map((any) => any.map(observationNumber)),
-  not: (one.not ?? []).map(observationNumber),
-  rare: ofItsWordAlone.includes(one),
-}));
-
-/**
- * Observations that only make sense together: what is named agrees, and where it stands or whose it is agrees too. `features`: all others of a candidate. Each is an observation of
- * its own, so that what it weighs is fitted.
- */
-export const together = (features: Observations): readonly string[] => {
-  const made = features.marked();
-  const wordAlone = features.get('core.rare') === 1;
-  const isMade = (number: number): boolean => made[number] === 1;
-  const out: string[] = [];
-  for (const { code, needs, not, rare } of byNumber)
-    if ((wordAlone || !rare) && needs.every((any) => any.some(isMade)) && !not.some(isMade)) out.push(code);
-  return out;
-};

@@ -149,9 +149,10 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
 
 /** A name typed in pinyin says nothing but its sound: equal sound, one syllable apart, or another name. */
 export const compareSound = (q: NameParts, c: NameParts): NameComparison => {
-  const words = [q.sound.join(' '), c.sound.join(' ')] as const;
-  const near = diceOfLists(q.sound, c.sound);
-  const equal = q.sound.join('') === c.sound.join('');
+  const [mine, theirs] = [q.sound(), c.sound()];
+  const words = [mine.join(' '), theirs.join(' ')] as const;
+  const near = diceOfLists(mine, theirs);
+  const equal = mine.join('') === theirs.join('');
   const part = equal
     ? // 固安 (gu an) before 冠县 (guan xian), where the syllables were typed apart.
       withDetail(comparedPart('sound.equal', false, ...words), words[0] === words[1] ? 'apart' : 'joined')

@@ -120,9 +120,9 @@ export const nameComparer = (
       ...compareText(q, c),
     ];
   };
-  const isSpoken = q.script === 'latin' && q.sound.length > 0;
+  const isSpoken = q.script === 'latin' && q.sound().length > 0;
   return (c, row, shared) => {
-    const spoken = isSpoken && c.sound.length > 0 ? compareSound(q, c) : null;
+    const spoken = isSpoken && c.sound().length > 0 ? compareSound(q, c) : null;
     if (spoken?.conflicts === 0) return spoken;
     const parts = partsOf(c, row, shared);
     const all = spoken === null ? parts : [...parts, ...spoken.parts];

@@ -14,6 +14,3 @@ export const observationNumber = (name: string): number => {
 };
 
 export const observationName = (number: number): string => names[number] ?? '';
-
-/** How many have a number. */
-export const observationCount = (): number => names.length;

@@ -149,7 +149,7 @@ export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<numb
   characters(parts.text, put);
   // Finds names whose characters changed places, which parsing takes for other words.
   if (parts.text.length >= 6) put(`b${anagramKey(parts.text)}`, KEY_WEIGHT.whole);
-  if (parts.script === 'latin' || row !== null) spoken(parts.sound, put);
+  if (parts.script === 'latin' || row !== null) spoken(parts.sound(), put);
   if (row !== null || parts.script === 'latin') trigrams(joined, (key) => put(key, KEY_WEIGHT.fragment));
   return out;
 };

@@ -6,7 +6,7 @@ import { growableNumbers, type TextList, textInterner } from './text-list.ts';
 export type PlaceGroup = Pick<NameParts, 'places' | 'districts'>;
 export type ParentGroup = Pick<NameParts, 'parent' | 'parentText'>;
 export type CoreGroup = Pick<NameParts, 'core' | 'coreText' | 'coreSound'>;
-/** Every part that is in no other group; a part added to `NameParts` later is kept here without a change of this file. */
+/** Every part that is in no other group; a part added to `NameParts` later is kept here, and read by `unpack-parts.ts`. */
 export type KindGroup = Omit<
   NameParts,
   keyof PlaceGroup | keyof ParentGroup | keyof CoreGroup | 'script' | 'text' | 'rest' | 'sound'
@@ -78,7 +78,7 @@ export const packParts = () => {
       textOrigin.push(
         mask === null ? PARSE_AGAIN : text === name || script === 'latin' ? VERBATIM : CANONICAL,
       );
-      for (const one of spoken) sound.push(syllable.numberOf(one));
+      for (const one of spoken()) sound.push(syllable.numberOf(one));
       soundStart.push(sound.length);
     },
     done: (): PackedParts => ({

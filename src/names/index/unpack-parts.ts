@@ -22,18 +22,15 @@ const masked = (text: string, mask: number): string => {
 /** Parsed groups held in memory; beyond that all are dropped and read again, so that memory stays bounded. */
 const MOST_HELD = 50_000;
 
-type Read<Part> = Readonly<{ part: Part; size: number }>;
-
 const sharedReader = (shared: TextList) => {
-  const known = new Map<number, Read<unknown>>();
-  return <Part extends object>(number: number): Read<Part> => {
+  const known = new Map<number, unknown>();
+  return <Part extends object>(number: number): Part => {
     const before = known.get(number);
-    if (before !== undefined) return before as Read<Part>;
+    if (before !== undefined) return before as Part;
     const part = JSON.parse(shared.at(number)) as Part;
-    const read = { part, size: Object.keys(part).length };
     if (known.size >= MOST_HELD) known.clear();
-    known.set(number, read);
-    return read;
+    known.set(number, part);
+    return part;
   };
 };
 
@@ -45,9 +42,6 @@ export const packedSoundReader = (packed: PackedParts): ((position: number) => r
     return Array.from(part, (one) => syllables[one] ?? '');
   };
 };
-
-/** Members of the kind group that every Chinese name has; a name with more (a former place, a renamed university) goes the slow way. */
-const PLAIN = 6;
 
 /**
  * Names held taken apart, of those met last at least so many and at most twice: a question compares some sixty, those of well-known hospitals
@@ -83,37 +77,32 @@ const unpacker = (packed: PackedParts, names: TextList): ((position: number) => 
     const name = names.at(position);
     const origin = packed.textOrigin[position] ?? PARSE_AGAIN;
     if (origin === PARSE_AGAIN) return parseName(name);
-    const { part: kind, size } = read<KindGroup>(packed.kind[position] ?? 0);
-    const { part: place } = read<PlaceGroup>(packed.place[position] ?? 0);
-    const { part: parent } = read<ParentGroup>(packed.parent[position] ?? 0);
-    const { part: core } = read<CoreGroup>(packed.core[position] ?? 0);
+    const kind = read<KindGroup>(packed.kind[position] ?? 0);
+    const place = read<PlaceGroup>(packed.place[position] ?? 0);
+    const parent = read<ParentGroup>(packed.parent[position] ?? 0);
+    const core = read<CoreGroup>(packed.core[position] ?? 0);
     const han = hasHan(name);
     const text = !han ? '' : origin === VERBATIM ? name : canonicalZh(name);
-    const rest = masked(text, packed.rest[position] ?? 0);
-    if (!han || size > PLAIN) {
-      const script = han ? 'han' : 'latin';
-      return { ...kind, ...place, ...parent, ...core, script, text, rest, sound: soundOf(position) };
-    }
-    // Spelled out: putting together four objects costs more than all the rest, and this is done a hundred times a question.
+    // Spelled out, in the order of `builtAlike`: putting together four objects costs more than all the rest.
     return {
-      script: 'han',
+      script: han ? 'han' : 'latin',
       text,
       places: place.places,
+      head: kind.head,
       districts: place.districts,
       parent: parent.parent,
       parentText: parent.parentText,
+      parentNow: kind.parentNow,
+      former: kind.former,
       ordinal: kind.ordinal,
       kinds: kind.kinds,
       specialties: kind.specialties,
       body: kind.body,
       core: core.core,
       coreText: core.coreText,
-      coreSound: core.coreSound ?? '',
-      rest,
-      // Read out only when a question is typed in pinyin.
-      get sound() {
-        return soundOf(position);
-      },
+      coreSound: core.coreSound,
+      rest: masked(text, packed.rest[position] ?? 0),
+      sound: () => soundOf(position),
       branch: kind.branch,
       department: kind.department,
     };

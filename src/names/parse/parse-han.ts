@@ -8,7 +8,7 @@ import { belongsToUnknownRun, unknownWordLength } from './han-runs.ts';
 import { latin } from './latin.ts';
 import { leadingWord, type NameToken } from './name-lexicon.ts';
 import { parentWords } from './parse-latin.ts';
-import { branchPlace, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
+import { branchPlace, builtAlike, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
 import { spokenHan } from './sound.ts';
 import { spelledOut } from './spelled-out.ts';
 
@@ -177,7 +177,7 @@ export const parseHanName = (name: string): NameParts => {
   const { tokens, coreText, former, rest: plainRest } = segment(plain);
   const kept = plain === own ? plainRest : segment(own).rest;
   const now = presentUniversity(parentText);
-  return {
+  return builtAlike({
     script: 'han',
     text: canonical,
     ...partsOfTokens(tokens),
@@ -187,11 +187,8 @@ export const parseHanName = (name: string): NameParts => {
     parentText,
     ...(now === parentText ? {} : { parentNow: parentWords(segment(now).tokens) }),
     ...(former === '' ? {} : { former }),
-    // Read out only when a question is typed in pinyin: the reading costs more than all the rest.
-    get sound() {
-      return spokenHan(canonical);
-    },
+    sound: () => spokenHan(canonical),
     branch: branch === '' ? branchPlace(tokens) : branch,
     department: '',
-  };
+  });
 };

@@ -6,7 +6,7 @@ import { toNumeral } from '../../text/han.ts';
 import { latin } from './latin.ts';
 import { type LatinReading, latinReadings } from './latin-clauses.ts';
 import { englishTokens, KEPT } from './latin-words.ts';
-import { branchPlace, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
+import { branchPlace, builtAlike, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
 import { spelledInPinyin, spokenName } from './sound.ts';
 
 /** What a hospital is called that has no name but its place's. */
@@ -124,8 +124,9 @@ const partsOfReading = (name: string, reading: LatinReading): NameParts => {
   const around = reading.around.flatMap(placeless ? townAround : placesAround);
   const tokens = withinStated([...head, ...around]);
   const sorted = withFounderAsKind(partsOfTokens(tokens), tokens);
+  const spoken = spokenName(name) ?? [];
   const headPlaces = partsOfTokens(tokens.slice(0, head.length)).places;
-  return {
+  return builtAlike({
     script: 'latin',
     text: '',
     ...sorted,
@@ -134,10 +135,10 @@ const partsOfReading = (name: string, reading: LatinReading): NameParts => {
     rest: '',
     parent: [...new Set(reading.parent.flatMap((piece) => parentWords(englishTokens(piece))))],
     parentText: '',
-    sound: spokenName(name) ?? [],
+    sound: () => spoken,
     branch: branchOf(reading) || branchPlace(tokens),
     department: reading.aside.join(', '),
-  };
+  });
 };
 
 /** Jinzhou is 锦州, a prefecture, and 晋州, a town elsewhere: the town as a second reading, so that neither is certain. */

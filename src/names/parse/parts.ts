@@ -8,16 +8,16 @@ export type NameParts = Readonly<{
   /** Official names of provinces and prefectures the hospital's own name states; alternatives of one word joined by "|". */
   places: readonly string[];
   /** Of a line in Latin letters: the places said in the clause that names the hospital, not around it. */
-  head?: readonly string[];
+  head?: readonly string[] | undefined;
   /** Districts and counties named: sound, level (县 x, 区 q, 市 s) and, in Chinese names, characters: "tongshan:q:铜山". */
   districts: readonly string[];
   /** Words of the university, army or company it belongs to, places included. */
   parent: readonly string[];
   parentText: string;
   /** The same words of what its parent is called today, where that was renamed. */
-  parentNow?: readonly string[];
+  parentNow?: readonly string[] | undefined;
   /** Prefectures named that no longer exist under that name (赣州地区), as written. */
-  former?: string;
+  former?: string | undefined;
   ordinal: number | null;
   kinds: readonly string[];
   specialties: readonly string[];
@@ -26,19 +26,49 @@ export type NameParts = Readonly<{
   core: readonly string[];
   coreText: string;
   /** How those characters are spoken; kept in the index, read out when it is not there. */
-  coreSound?: string;
+  coreSound?: string | undefined;
   /**
    * A Chinese hospital's own name without the places in it, for telling names apart that differ in one character; '' for other
    * scripts.
    */
   rest: string;
-  /** How the whole name is spoken: of Chinese names, and of questions typed in pinyin; empty otherwise. */
-  sound: readonly string[];
+  /**
+   * Reads out how the whole name is spoken: Chinese names, and questions typed in pinyin; empty otherwise. Asked for only when a question
+   * is typed in pinyin: the reading costs more than all the rest.
+   */
+  sound: () => readonly string[];
   /** Words after the hospital's name: branch, campus or department, as written. */
   branch: string;
   /** Departments and laboratories that stood around the name and were set aside. */
   department: string;
 }>;
+
+/**
+ * The same parts as an object with every member, always in one order. Sixty names are compared for a question, and V8 finds the members of
+ * objects that are built alike several times as quickly.
+ */
+export const builtAlike = (parts: NameParts): NameParts => ({
+  script: parts.script,
+  text: parts.text,
+  places: parts.places,
+  head: parts.head,
+  districts: parts.districts,
+  parent: parts.parent,
+  parentText: parts.parentText,
+  parentNow: parts.parentNow,
+  former: parts.former,
+  ordinal: parts.ordinal,
+  kinds: parts.kinds,
+  specialties: parts.specialties,
+  body: parts.body,
+  core: parts.core,
+  coreText: parts.coreText,
+  coreSound: parts.coreSound,
+  rest: parts.rest,
+  sound: parts.sound,
+  branch: parts.branch,
+  department: parts.department,
+});
 
 export type Tokens = NameToken[];
 

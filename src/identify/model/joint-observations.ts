@@ -1,0 +1,57 @@
+import { observationNumber } from '../../names/compare/observation.ts';
+import type { Observations } from './observations.ts';
+import { type AnyOf, joints, ofItsWordAlone } from './together.ts';
+
+/** Sets of observations of which any one counts, each once; many joints share them. */
+const anyOfs: AnyOf[] = [];
+const anyOfNumbers = new Map<string, number>();
+
+const anyOfNumber = (any: AnyOf): number => {
+  const key = any.join();
+  const known = anyOfNumbers.get(key);
+  if (known !== undefined) return known;
+  anyOfNumbers.set(key, anyOfs.length);
+  return anyOfs.push(any) - 1;
+};
+
+/** The joints by number, since they are looked at for every candidate of every question. `not`: -1 for none. */
+const byNumber = joints.map((one) => ({
+  observation: observationNumber(one.code),
+  needs: one.needs.map(anyOfNumber),
+  not: one.not === undefined ? -1 : anyOfNumber(one.not),
+  rare: ofItsWordAlone.includes(one),
+}));
+
+/** The sets that each observation is in, by its number. */
+const setsOf: number[][] = [];
+for (const [set, any] of anyOfs.entries())
+  for (const code of any) {
+    const number = observationNumber(code);
+    const sets = setsOf[number] ?? [];
+    setsOf[number] = sets;
+    sets.push(set);
+  }
+
+const NONE: readonly number[] = [];
+const RARE = observationNumber('core.rare');
+/** Which of the sets were met. Working memory that the next candidate uses again. */
+const met = new Uint8Array(anyOfs.length);
+
+const areMet = (needs: readonly number[]): boolean => {
+  for (const set of needs) if (met[set] === 0) return false;
+  return true;
+};
+
+/**
+ * Observations that only make sense together: what is named agrees, and where it stands or whose it is agrees too; by number. `features`: all
+ * others of a candidate. Each is an observation of its own, so that what it weighs is fitted.
+ */
+export const together = (features: Observations): readonly number[] => {
+  met.fill(0);
+  for (const number of features.numbers()) for (const set of setsOf[number] ?? NONE) met[set] = 1;
+  const wordAlone = features.valueOf(RARE) === 1;
+  const out: number[] = [];
+  for (const { observation, needs, not, rare } of byNumber)
+    if ((wordAlone || !rare) && areMet(needs) && (not < 0 || met[not] === 0)) out.push(observation);
+  return out;
+};
