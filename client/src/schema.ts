@@ -1128,6 +1128,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/captures/{source}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What persons recorded of a register and stands on record, newest first
+         * @description With `q` those rows whose key or fields contain it.
+         */
+        get: operations["capturedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/captures/{source}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a row that was never right, with every earlier version of it
+         * @description For reviewers: a number that nobody bears, the page of another hospital. From then on nothing rests on the row, as if it had never been read; the page stays in the archive, and who withdrew it and why on record. Where an answer becomes a no by it, or stops being a no, it is answered 202 and waits under `pending` until another reviewer confirms it. `dryRun=true` shows what would change.
+         */
+        post: operations["withdrawCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/captures": {
         parameters: {
             query?: never;
@@ -3531,6 +3571,8 @@ export interface operations {
                             [key: string]: string;
                         } | null;
                         wordsWithheld: string | null;
+                        /** @description A person recorded the row, and it was taken back as never right: no answer rests on it */
+                        withdrawn: boolean;
                         institution: string | null;
                         /** @enum {string} */
                         kept: "kept" | "missing" | "removed";
@@ -7599,6 +7641,9 @@ export interface operations {
                                     [key: string]: string;
                                 };
                             }[];
+                            /** @description The key of a row that is taken back, which `rows` shows; null where rows are recorded */
+                            withdraws: string | null;
+                            because: string | null;
                             /** @description Answers that become others by it */
                             answers: {
                                 institution: string;
@@ -7829,6 +7874,376 @@ export interface operations {
                          */
                         at: string;
                         /** @description The run that published it; null for a rejection */
+                        run: number | null;
+                        generation: number;
+                        /** @description Whether answers come from it already */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; `detail` says how large it may be */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible right now, or not set up on this installation; `detail` says which */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    capturedRows: {
+        parameters: {
+            query?: {
+                /** @description A number or a name, or a part of one */
+                q?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description The key of the row on its list: say it to withdraw the row */
+                            key: string;
+                            names: string[];
+                            /** @description The row as it was recorded */
+                            fields: {
+                                [key: string]: string;
+                            };
+                            /** @description The day the row is judged by */
+                            asOf: string | null;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            recordedAt: string;
+                            institution: string | null;
+                            /** @description The row as it is kept; `/v1/operator/pages/{sha256}` shows it */
+                            sha256: string;
+                        }[];
+                        /** @description Whether further rows follow: ask again with `offset` */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key or token, or none that is live */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed: by the rights of the source, by the scope of the key, or to this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known under this id, code or hash */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done to this source or run; `detail` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCapture: {
+        parameters: {
+            query?: {
+                dryRun?: string;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The key of the row, as `rows` shows it */
+                    key: string;
+                    /** @description Why the row was never right; kept on record */
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        key: string;
+                        /** @description The row as it stands, or stood */
+                        row: {
+                            /** @description The key of the row on its list: say it to withdraw the row */
+                            key: string;
+                            names: string[];
+                            /** @description The row as it was recorded */
+                            fields: {
+                                [key: string]: string;
+                            };
+                            /** @description The day the row is judged by */
+                            asOf: string | null;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            recordedAt: string;
+                            institution: string | null;
+                            /** @description The row as it is kept; `/v1/operator/pages/{sha256}` shows it */
+                            sha256: string;
+                        };
+                        withdrawn: boolean;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @description Answers that become others by it */
+                        answers: {
+                            institution: string;
+                            title: {
+                                zh: string | null;
+                                en: string | null;
+                            };
+                            /** @description The treatment that is asked about; null: nothing but the institution */
+                            service: string | null;
+                            /** @description null: it is not on record yet */
+                            before: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description null: it is not on record any more */
+                            after: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description It becomes a no, which a second person has to look at */
+                            negative: boolean;
+                        }[];
+                        /** @description The number under which it waits for a second person, since an answer becomes a no or stops being one */
+                        pending: number | null;
+                        /** @description The run of /v1/runs that published it */
+                        run: number | null;
+                        generation: number;
+                        /** @description Whether answers come from it already */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description It waits for a second person under `pending` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        key: string;
+                        /** @description The row as it stands, or stood */
+                        row: {
+                            /** @description The key of the row on its list: say it to withdraw the row */
+                            key: string;
+                            names: string[];
+                            /** @description The row as it was recorded */
+                            fields: {
+                                [key: string]: string;
+                            };
+                            /** @description The day the row is judged by */
+                            asOf: string | null;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            recordedAt: string;
+                            institution: string | null;
+                            /** @description The row as it is kept; `/v1/operator/pages/{sha256}` shows it */
+                            sha256: string;
+                        };
+                        withdrawn: boolean;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        /** @description Answers that become others by it */
+                        answers: {
+                            institution: string;
+                            title: {
+                                zh: string | null;
+                                en: string | null;
+                            };
+                            /** @description The treatment that is asked about; null: nothing but the institution */
+                            service: string | null;
+                            /** @description null: it is not on record yet */
+                            before: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description null: it is not on record any more */
+                            after: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description It becomes a no, which a second person has to look at */
+                            negative: boolean;
+                        }[];
+                        /** @description The number under which it waits for a second person, since an answer becomes a no or stops being one */
+                        pending: number | null;
+                        /** @description The run of /v1/runs that published it */
                         run: number | null;
                         generation: number;
                         /** @description Whether answers come from it already */
@@ -8317,6 +8732,200 @@ export interface operations {
         responses: {
             /** @description Answer */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        recorded: boolean;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        rows: {
+                            /** @description Line of the file (its header is 1), or place in the body, from 1 */
+                            row: number;
+                            /** @enum {string} */
+                            state: "good" | "not-taken";
+                            key: string | null;
+                            problems: string[];
+                            warnings: string[];
+                            /** @description Columns whose values the saved page does not show */
+                            notInProof: string[];
+                            /** @description With `read`: what the saved page shows, field by field */
+                            read: {
+                                column: string;
+                                /**
+                                 * @description `proposed`: a picture seems to show it; it counts once it is sent as a field
+                                 * @enum {string}
+                                 */
+                                state: "read" | "proposed" | "ambiguous" | "not-found";
+                                value: string;
+                                /** @description Several where the page contradicts itself */
+                                values: string[];
+                                /** @description The words of the page in which it stands */
+                                where: string;
+                            }[];
+                            /** @description The day the row is judged by: typed (`given`), in the row (`row`), stated by the page (`page`), or the day of the look (`look`) */
+                            dated: {
+                                /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                                asOf: string;
+                                /** @enum {string} */
+                                from: "given" | "row" | "page" | "look" | "none";
+                            } | null;
+                            changes: {
+                                column: string;
+                                before: string | null;
+                                after: string;
+                            }[];
+                            /** @description The row as it is kept */
+                            sha256: string | null;
+                        }[];
+                        proof: {
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            sha256: string;
+                            contentType: string;
+                            bytes: number;
+                        } | null;
+                        /** @description Answers that become others by it */
+                        answers: {
+                            institution: string;
+                            title: {
+                                zh: string | null;
+                                en: string | null;
+                            };
+                            /** @description The treatment that is asked about; null: nothing but the institution */
+                            service: string | null;
+                            /** @description null: it is not on record yet */
+                            before: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description null: it is not on record any more */
+                            after: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description It becomes a no, which a second person has to look at */
+                            negative: boolean;
+                        }[];
+                        /** @description The number under which it waits for a second person, since an answer becomes a no */
+                        pending: number | null;
+                        /** @description The run of /v1/runs that recorded it; null for a dry run */
+                        run: number | null;
+                        /** @description The generation that holds it */
+                        generation: number;
+                        /** @description Whether answers come from it already; false while its names are still being indexed */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        recorded: boolean;
+                        by: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        at: string;
+                        rows: {
+                            /** @description Line of the file (its header is 1), or place in the body, from 1 */
+                            row: number;
+                            /** @enum {string} */
+                            state: "good" | "not-taken";
+                            key: string | null;
+                            problems: string[];
+                            warnings: string[];
+                            /** @description Columns whose values the saved page does not show */
+                            notInProof: string[];
+                            /** @description With `read`: what the saved page shows, field by field */
+                            read: {
+                                column: string;
+                                /**
+                                 * @description `proposed`: a picture seems to show it; it counts once it is sent as a field
+                                 * @enum {string}
+                                 */
+                                state: "read" | "proposed" | "ambiguous" | "not-found";
+                                value: string;
+                                /** @description Several where the page contradicts itself */
+                                values: string[];
+                                /** @description The words of the page in which it stands */
+                                where: string;
+                            }[];
+                            /** @description The day the row is judged by: typed (`given`), in the row (`row`), stated by the page (`page`), or the day of the look (`look`) */
+                            dated: {
+                                /** @description A date as its source prints it: 2025, 2025-06 or 2025-06-30 */
+                                asOf: string;
+                                /** @enum {string} */
+                                from: "given" | "row" | "page" | "look" | "none";
+                            } | null;
+                            changes: {
+                                column: string;
+                                before: string | null;
+                                after: string;
+                            }[];
+                            /** @description The row as it is kept */
+                            sha256: string | null;
+                        }[];
+                        proof: {
+                            /** @description SHA-256 of the bytes, in lower-case hexadecimal */
+                            sha256: string;
+                            contentType: string;
+                            bytes: number;
+                        } | null;
+                        /** @description Answers that become others by it */
+                        answers: {
+                            institution: string;
+                            title: {
+                                zh: string | null;
+                                en: string | null;
+                            };
+                            /** @description The treatment that is asked about; null: nothing but the institution */
+                            service: string | null;
+                            /** @description null: it is not on record yet */
+                            before: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description null: it is not on record any more */
+                            after: {
+                                /** @enum {string} */
+                                outcome: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                /** @enum {string} */
+                                licence: "met" | "implied" | "not-met" | "unknown";
+                            } | null;
+                            /** @description It becomes a no, which a second person has to look at */
+                            negative: boolean;
+                        }[];
+                        /** @description The number under which it waits for a second person, since an answer becomes a no */
+                        pending: number | null;
+                        /** @description The run of /v1/runs that recorded it; null for a dry run */
+                        run: number | null;
+                        /** @description The generation that holds it */
+                        generation: number;
+                        /** @description Whether answers come from it already; false while its names are still being indexed */
+                        answering: boolean;
+                    };
+                };
+            };
+            /** @description It waits for a second person under `pending` */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

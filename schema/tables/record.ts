@@ -23,7 +23,7 @@ export const record = sqliteTable(
     lastGeneration: integer('last_generation'),
     seenFirst: integer('seen_first').notNull(),
     seenLast: integer('seen_last'),
-    /** 1 when the same page was later read otherwise: our mistake, no history of the institution. */
+    /** 1 when the same page was later read otherwise, 2 when a person withdrew the row: our mistake, no history of the institution. */
     misread: integer('misread').notNull().default(0),
     /** Generation in which its standing last changed without a new version: first missed, or found again. */
     marked: integer('marked'),

@@ -44,9 +44,10 @@ export const operatorProblems = {
   },
   LICET_UNKNOWN_CAPTURE: {
     status: 404,
-    title: 'No capture with this number waits',
-    zh: '没有该编号的待复核采集',
-    means: '`GET /v1/operator/captures/pending` lists those that wait for a second person.',
+    title: 'No such capture is here',
+    zh: '没有该采集记录',
+    means:
+      'No capture with this number waits (`GET /v1/operator/captures/pending` lists those that do), or no row with this key is on record (`GET /v1/operator/captures/{source}/rows`).',
   },
   LICET_CAPTURE_REFUSED: {
     status: 422,

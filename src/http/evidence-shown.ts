@@ -70,6 +70,7 @@ export const describeEvidence = async (
     row: row ?? null,
     words: rows ? (kept?.raw ?? null) : null,
     wordsWithheld: rows ? null : wordsWithheld[language],
+    withdrawn: kept?.withdrawn ?? false,
     institution: kept?.institution ?? null,
     kept: place,
     bytesUrl: bytes && place === 'kept' ? `/v1/evidence/${hash}/bytes` : null,

@@ -10,6 +10,7 @@ import { doCapture, doDecidePending } from './operator-capture.ts';
 import { differencesOf, doDecide, refusalsOf } from './operator-decide.ts';
 import { doJudge, pairsOf } from './operator-judge.ts';
 import type { JobNeeds } from './operator-needs.ts';
+import { doWithdraw, rowsOnRecord } from './operator-withdraw.ts';
 import { serveWorker } from './serve-worker.ts';
 
 /** What the operator worker is started with. */
@@ -45,6 +46,8 @@ const asRefusal = (cause: unknown): unknown =>
 /** The outcome of an act as it is written down; nothing of what was typed stands there. */
 const outcomeOf = (answer: Answer): string => {
   if (answer === null || !('generation' in answer)) return 'done';
+  if ('withdrawn' in answer && answer.pending !== null) return `done: waits as ${answer.pending}`;
+  if ('withdrawn' in answer && !answer.withdrawn) return 'done: looked, nothing written';
   if (!('rows' in answer)) return `done, generation ${answer.generation}`;
   const good = answer.rows.filter(({ state }) => state === 'good').length;
   const proof = answer.proof === null ? 'no proof' : `proof ${answer.proof.sha256}`;
@@ -106,6 +109,8 @@ serveWorker<OperatorCalls, OperatorStage>(
     queue: onRecord<'queue'>(({ store: { reader }, watches, demand }, { act, limit }) =>
       captureQueue({ reader: reader(), watches, demand, sources, now: new Date(act.at) }, limit),
     ),
+    rowsOnRecord: onRecord<'rowsOnRecord'>(rowsOnRecord),
+    withdraw: onRecord<'withdraw'>(doWithdraw),
     pending: onRecord<'pending'>(({ pending }) => pending.waiting(MOST_WAITING)),
     decidePending: onRecord<'decidePending'>(doDecidePending),
   },

@@ -1,4 +1,5 @@
 import type { Descriptor } from '../../schema/source.ts';
+import type { Withdrawal } from '../../schema/withdrawal.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { directorySourceOf, isDirectory } from '../harvest/directory/source.ts';
@@ -8,6 +9,7 @@ import type { PastEdition, PastGeneration } from '../store/history.ts';
 import type { Ingest } from '../store/ingest.ts';
 import type { Publisher } from '../store/publisher.ts';
 import type { ReviewBook } from '../store/review-book.ts';
+import type { Withdrawals } from '../store/withdrawals.ts';
 
 /** A generation that cannot be rebuilt; the message says what is missing. */
 export class CannotReplay extends Error {
@@ -18,7 +20,10 @@ type RebuildNeeds = Readonly<{
   archive: Archive;
   sources: readonly Source[];
   /** The registry that is built. */
-  into: Pick<Ingest, 'compare' | 'recordRun'> & Pick<ReviewBook, 'addJudgement'> & Publisher;
+  into: Pick<Ingest, 'compare' | 'recordRun'> &
+    Pick<ReviewBook, 'addJudgement'> &
+    Pick<Withdrawals, 'withdraw'> &
+    Publisher;
   /** Sources that `into` knows already. */
   seen: ReadonlySet<string>;
   /** False for a source whose editions are left out: it is known then, and unread; a list of a user's own is not even known. */
@@ -92,6 +97,17 @@ const registerUnread = async (
   }
 };
 
+/** Takes back what persons withdrew after one edition and before the next, as they did then. */
+const withdrawBetween = async (
+  after: number,
+  before: number,
+  withdrawn: readonly Withdrawal[],
+  into: Pick<Withdrawals, 'withdraw'>,
+): Promise<void> => {
+  for (const { afterEdition, generation: _, ...given } of withdrawn)
+    if (afterEdition >= after && afterEdition < before) await into.withdraw(given);
+};
+
 /** What was read again, and which of the sources other code had read then. */
 type Rebuilt = Readonly<{ editions: number; readOtherwise: ReadonlySet<string> }>;
 
@@ -109,10 +125,15 @@ export const rebuildGenerations = async (
   for (const past of generations) {
     const taken = past.editions.filter(({ source }) => takes(source));
     await registerUnread(past, new Set(taken.map(({ source }) => source)), seen, needs);
+    const withdrawn = past.withdrawals.filter(({ source }) => takes(source));
+    let before = 0;
     for (const edition of taken) {
+      await withdrawBetween(before, edition.id, withdrawn, into);
+      before = edition.id;
       if (!(await readAgain(edition, past, needs))) readOtherwise.add(edition.source);
       editions += 1;
     }
+    await withdrawBetween(before, Number.POSITIVE_INFINITY, withdrawn, into);
     for (const given of past.judgements) await into.addJudgement(given);
     await into.reconcile(past.code, (registry, everything) =>
       reconcile(registry, { at: past.at, code: past.code, everything }),

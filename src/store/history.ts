@@ -1,6 +1,7 @@
 import type { Judgement } from '../../schema/judgement.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Descriptor } from '../../schema/source.ts';
+import type { Withdrawal } from '../../schema/withdrawal.ts';
 
 /** An accepted edition with everything needed to read it again. */
 export type PastEdition = Readonly<{
@@ -23,6 +24,8 @@ export type PastGeneration = Readonly<{
   descriptors: ReadonlyMap<string, Descriptor>;
   /** What persons judged, counted from this generation on. */
   judgements: readonly Judgement[];
+  /** Rows that persons withdrew, counted from this generation on; each after the edition it was said of. */
+  withdrawals: readonly Withdrawal[];
 }>;
 
 /** What was, for whoever rebuilds, exports or copies it. */

@@ -38,6 +38,8 @@ export type KeptRow = Readonly<{
   row: number;
   raw: Readonly<Record<string, string>>;
   institution: string | null;
+  /** A person recorded it, and it was taken back as never right: nothing rests on it. */
+  withdrawn: boolean;
 }>;
 
 /** A point in the history of the registry: all changes of earlier generations, and those of this one up to an institution. */

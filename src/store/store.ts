@@ -11,6 +11,7 @@ import type { Publisher } from './publisher.ts';
 import type { ReviewBook } from './review-book.ts';
 import type { RunBook } from './run-book.ts';
 import type { Visits } from './visits.ts';
+import type { Withdrawals } from './withdrawals.ts';
 
 /**
  * The registry as whoever opens it holds it. Everybody else names the small interfaces they use.
@@ -18,6 +19,7 @@ import type { Visits } from './visits.ts';
  */
 export type Store = Generations &
   Ingest &
+  Withdrawals &
   RunBook &
   NightBook &
   Leases &

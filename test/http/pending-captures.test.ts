@@ -58,5 +58,25 @@ t.test(
     t.match(await api.registry.store.runs(1), [{ decidedBy: `${NAME}; Made-up Second` }]);
     t.equal((await decide('1/reject', other, { reason: 'made up: too late' })).statusCode, 409);
     t.match((await api.licet('operator', 'log')).out, /capture.confirm[\s\S]*capture.record.*waits as 1/);
+    const register = '/v1/operator/captures/cn-toyville-register';
+    const rows = async () => (await api.send({ url: `${register}/rows?q=${one.licence}` }, other)).json();
+    t.match(await rows(), { rows: [{ key: one.licence, fields: { 登记号: one.licence } }], more: false });
+    const withdraw = (body: object, query = '') =>
+      api.send({ ...api.json(body), url: `${register}/withdraw${query}` }, other);
+    const wrong = { key: one.licence, because: 'made up: nobody bears it' };
+    t.match((await withdraw({ key: one.licence })).json(), { errors: [{ field: '/because' }] });
+    t.match((await withdraw({ ...wrong, key: 'nothing' })).json(), { errors: [{ field: '/key' }] });
+    const seenFirst = await withdraw(wrong, '?dryRun=true');
+    t.match(seenFirst.json(), {
+      withdrawn: false,
+      answers: [{ before: { outcome: 'refuted' }, after: null }],
+    });
+    t.match(await withdraw(wrong), { statusCode: 202 }, 'a no does not fall by the word of one person');
+    const second = pendingDecision.parse(
+      (await api.send({ ...api.json({}), url: `${at}/2/confirm` })).json(),
+    );
+    t.match(second, { answering: true, generation: 3 });
+    t.equal((await api.verify(one.licence)).outcome, 'unknown');
+    t.match(await rows(), { rows: [] });
   },
 );

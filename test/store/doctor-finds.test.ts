@@ -87,7 +87,16 @@ t.test('a capture that waits and has lost its saved page is named by its number'
   const waiting = (id: number, proof: string | null) => ({
     id,
     proof: proof === null ? null : { sha256: proof, contentType: 'text/html' },
-    ...{ at: '', by: '', source: '', rows: [], answers: [], because: null, state: 'waiting' as const },
+    ...{
+      at: '',
+      by: '',
+      source: '',
+      rows: [],
+      answers: [],
+      because: null,
+      withdraws: null,
+      state: 'waiting' as const,
+    },
     ...{ decidedBy: null, decidedAt: null, reason: null },
   });
   const look = (...of: readonly ReturnType<typeof waiting>[]) =>

@@ -14,6 +14,8 @@ export const pendingCapture = sqliteTable(
     /** The answers that become others by it (JSON). */
     answers: text('answers').notNull(),
     because: text('because'),
+    /** The key of a row that is taken back; null where rows are recorded. */
+    withdraws: text('withdraws'),
     proofSha256: text('proof_sha256'),
     proofType: text('proof_type'),
     /** `waiting`, `confirmed` or `rejected`. */

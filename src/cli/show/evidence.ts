@@ -46,6 +46,7 @@ export type KeptPage = Readonly<{
   row: number | null;
   words: Readonly<Record<string, string>> | null;
   wordsWithheld: string | null;
+  withdrawn: boolean;
   institution: string | null;
   bytesWithheld: string | null;
 }>;
@@ -60,6 +61,7 @@ const rowLines = (kept: KeptPage, terminal: Terminal): string[] => {
   return [
     '',
     kept.institution === null ? title : `${title} → licet institution ${kept.institution}`,
+    ...(kept.withdrawn ? ['  taken back as never right: no answer rests on it'] : []),
     ...tableLines(cells),
     ...(kept.wordsWithheld === null ? [] : [`  ${kept.wordsWithheld}`]),
   ];

@@ -12,6 +12,7 @@ import { registerAccountPages } from './account/register.ts';
 import { registerBulkPages } from './capture/bulk.ts';
 import { registerCapturePages } from './capture/capture.ts';
 import { registerCaptureQueue } from './capture/queue.ts';
+import { registerCapturedRowPages } from './capture/rows.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { sendConsole } from './frame.ts';
 import { registerKeptPages } from './kept-pages.ts';
@@ -95,6 +96,7 @@ export const registerConsole = (app: FastifyInstance, deps: ConsoleDeps): void =
       registerCaptureQueue(signedIn, deps);
       registerCapturePages(signedIn, deps);
       registerBulkPages(signedIn, deps);
+      registerCapturedRowPages(signedIn, deps);
       registerKeptPages(signedIn, deps);
       registerRefused(signedIn, deps);
       registerPartners(signedIn, deps);

@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import { captureWords } from '../../../schema/lexicon/capture-words.ts';
@@ -15,10 +15,9 @@ import { langQuery } from '../shapes/lookups.ts';
 import type { OperatorDeps } from './deps.ts';
 import { operatorOperation } from './operation.ts';
 import { queueAnswer } from './queue-item.ts';
-import { captureQuery, readOrder } from './read-order.ts';
-import { readUpload } from './read-upload.ts';
+import { registerRecordCapture } from './record-capture.ts';
 import { actOf } from './require-role.ts';
-import { captureAnswer, captureBodies, captureFormAnswer, captureFormsAnswer } from './shapes.ts';
+import { captureFormAnswer, captureFormsAnswer } from './shapes.ts';
 
 const params = z.strictObject({ source: z.string().min(1).max(100) });
 const at = '/v1/operator/captures';
@@ -96,7 +95,7 @@ const templateSchema = (format: string, contentType: string) =>
 
 const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  const looked = async (request: FastifyRequest, about: string): Promise<readonly CaptureForm[]> => {
+  const looked = async (request: FastifyRequest, about: string) => {
     await deps.worker.run('note', { act: actOf(deps, request, 'captures.look', about) });
     return deps.captureForms();
   };
@@ -139,59 +138,8 @@ const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
   template('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 };
 
-const postSchema = {
-  ...operatorOperation(
-    {
-      id: 'capture',
-      summary: 'Record what a person read off a register, with the saved page as proof',
-      description:
-        'JSON, or multipart/form-data with the parts `capture` (the same JSON), `page` (the saved page: HTML, PDF, PNG) and `file` (many rows: CSV, XLSX). `dryRun=true` shows what would change and writes nothing. Rows are recorded together; with `partial=true` those that are good. A saved page that shows another number than the one typed refuses the row, unless `force` and `because` insist. What turns an answer into a no is answered 202: it waits under `pending` until another person confirms it.',
-    },
-    captureAnswer,
-    { params, querystring: captureQuery, body: captureBodies },
-    [400, 404, 408, 409, 413, 415, 422, 503],
-  ),
-  consumes: ['application/json', 'multipart/form-data'],
-};
-
-/** Refuses bodies of other types before a byte of them is read. */
-const refuseOtherForms = (request: FastifyRequest): void => {
-  const type = request.headers['content-type'] ?? '';
-  if (/^(application\/json|multipart\/form-data)\b/i.test(type)) return;
-  throw new LicetError(
-    'LICET_WRONG_CONTENT_TYPE',
-    'Send application/json, or multipart/form-data with the parts capture, page and file.',
-  );
-};
-
-const capture =
-  (deps: OperatorDeps) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { source } = params.parse(request.params);
-    const body = request.isMultipart()
-      ? await readUpload(request, reply)
-      : { capture: request.body, page: null, file: null };
-    const order = readOrder(source, body, captureQuery.parse(request.query));
-    const act = actOf(deps, request, order.dryRun ? 'capture.dry-run' : 'capture.record', order.source);
-    const answer = await deps.worker.run('capture', { act, ...order });
-    const answering = !answer.recorded || (await deps.moved());
-    return reply
-      .code(answer.pending !== null ? 202 : answer.recorded ? 201 : 200)
-      .send({ ...answer, answering });
-  };
-
 /** The routes by which a person records what they read off a register: the forms that say what to look for, and the capture itself. */
 export const registerCaptures = (app: FastifyInstance, deps: OperatorDeps): void => {
   registerForms(app, deps);
-  const route: RouteShorthandOptions = {
-    schema: postSchema,
-    config,
-    // The body is read by `readOrder`, which names what is wrong in it; a form is no JSON to be checked here.
-    validatorCompiler: (part) =>
-      part.httpPart === 'body'
-        ? () => true
-        : validatorCompiler(part as Parameters<typeof validatorCompiler>[0]),
-    onRequest: async (request) => refuseOtherForms(request),
-  };
-  app.post(`${at}/:source`, route, capture(deps));
+  registerRecordCapture(app, deps);
 };

@@ -1,5 +1,6 @@
 import type { AnswerChange } from '../../../schema/answer-change.ts';
 import type { NewJudgement } from '../../../schema/judgement.ts';
+import type { CapturedRow } from '../../../schema/withdrawal.ts';
 import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
 import type { RefusedDifference } from '../../harvest/gate/look-refused.ts';
@@ -121,6 +122,27 @@ type JudgeOrder = Pick<NewJudgement, 'one' | 'other' | 'decision' | 'because'>;
 /** `state`: kept, or the same was said before and nothing changed. */
 export type JudgeAnswer = Readonly<{ state: 'kept' | 'said-before'; generation: number }>;
 
+/** Which rows of a captured register are shown. */
+export type RowsOrder = Readonly<{ source: string; containing: string; offset: number; limit: number }>;
+
+/** A row that was never right. */
+export type WithdrawalOrder = Readonly<{ source: string; key: string; because: string; dryRun: boolean }>;
+
+export type WithdrawalAnswer = Readonly<{
+  source: string;
+  key: string;
+  row: CapturedRow;
+  withdrawn: boolean;
+  by: string;
+  at: string;
+  /** Answers that become others by it. */
+  answers: readonly AnswerChange[];
+  /** The number under which it waits for a second person; null where it does not. */
+  pending: number | null;
+  run: number | null;
+  generation: number;
+}>;
+
 /** What the operator worker does, by name: what it is given and what it answers. Each act is written down before it is done. */
 export type OperatorJobs = Readonly<{
   /** Writes down an act that needs nothing of the worker. */
@@ -140,6 +162,8 @@ export type OperatorJobs = Readonly<{
   }>;
   judge: Readonly<{ given: Readonly<{ act: Act }> & JudgeOrder; answer: JudgeAnswer }>;
   queue: Readonly<{ given: Readonly<{ act: Act; limit: number }>; answer: readonly QueueItem[] }>;
+  rowsOnRecord: Readonly<{ given: Readonly<{ act: Act }> & RowsOrder; answer: readonly CapturedRow[] }>;
+  withdraw: Readonly<{ given: Readonly<{ act: Act }> & WithdrawalOrder; answer: WithdrawalAnswer }>;
   pending: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly PendingCapture[] }>;
   decidePending: Readonly<{ given: Readonly<{ act: Act }> & PendingOrder; answer: PendingAnswer }>;
 }>;

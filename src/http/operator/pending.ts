@@ -22,6 +22,11 @@ export const pendingAnswer = z.strictObject({
       by: z.string().describe('Who looked'),
       source: z.string(),
       rows: z.array(z.strictObject({ row: z.number().int(), fields: z.record(z.string(), z.string()) })),
+      withdraws: z
+        .string()
+        .nullable()
+        .describe('The key of a row that is taken back, which `rows` shows; null where rows are recorded'),
+      because: z.string().nullable(),
       answers: z.array(answerChange).describe('Answers that become others by it'),
       proof: z
         .strictObject({ sha256, contentType: z.string(), url: z.string() })
@@ -42,12 +47,14 @@ export const pendingDecision = z.strictObject({
   answering: z.boolean().describe('Whether answers come from it already'),
 });
 
-const shown = ({ id, at: since, by, source, rows, answers, proof }: PendingCapture) => ({
+const shown = ({ id, at: since, by, source, rows, answers, because, withdraws, proof }: PendingCapture) => ({
   id,
   at: since,
   by,
   source,
   rows: rows.map(({ row, fields }) => ({ row, fields: { ...fields } })),
+  withdraws,
+  because,
   answers: [...answers],
   proof: proof === null ? null : { ...proof, url: `/v1/operator/pages/${proof.sha256}` },
 });

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { authenticateOperator } from './authenticate.ts';
+import { registerCapturedRows } from './captured-rows.ts';
 import { registerCaptures } from './captures.ts';
 import { registerOperatorContradictions } from './contradictions.ts';
 import { registerDecisions } from './decisions.ts';
@@ -15,6 +16,7 @@ export const registerOperator = (app: FastifyInstance, deps: OperatorDeps): void
     scope.addHook('onRequest', authenticateOperator(deps));
     guardByRole(scope);
     registerPending(scope, deps);
+    registerCapturedRows(scope, deps);
     registerCaptures(scope, deps);
     registerDecisions(scope, deps);
     registerOperatorContradictions(scope, deps);

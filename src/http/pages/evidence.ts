@@ -76,7 +76,8 @@ const row = (page: Page, { shown, near, about }: EvidencePage): Html | null => {
   if (shown.row === null) return null;
   const title = html`<h2>${say('evidence.row', { row: shown.row })}</h2>`;
   if (shown.words === null) return html`${title}<p class="inset">${shown.wordsWithheld}</p>`;
-  return html`${title}${aboutLink(page, about)}${keptRow(page, shown.words)}${nearRows(page, near, shown.row)}`;
+  const taken = shown.withdrawn ? html`<p class="inset">${say('evidence.withdrawn')}</p>` : null;
+  return html`${title}${taken}${aboutLink(page, about)}${keptRow(page, shown.words)}${nearRows(page, near, shown.row)}`;
 };
 
 const published = (page: Page, url: string): Html => {

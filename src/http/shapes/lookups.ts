@@ -142,6 +142,9 @@ export const evidenceAnswer = z.strictObject({
   /** The row's own words; null where none was asked for or the rights allow metadata only. */
   words: z.record(z.string(), z.string()).nullable(),
   wordsWithheld: z.string().nullable(),
+  withdrawn: z
+    .boolean()
+    .describe('A person recorded the row, and it was taken back as never right: no answer rests on it'),
   institution: z.string().nullable(),
   /** Whether the bytes are on this machine; they are checked against their number when handed out. */
   kept: z.enum(['kept', 'missing', 'removed']),

@@ -103,3 +103,24 @@ export const succeedingWith = <
 /** Of an operation that takes something away: it answers 204, without a body. */
 export const removing = <Operation extends Described>(described: Operation) =>
   succeedingWith(described, 204, z.null().describe('It is gone'));
+
+/** The same operation where success may also have other codes, with the shape of 200: what each of them says. */
+export const answeringToo = <
+  Answer extends object,
+  Operation extends Readonly<{ response: Readonly<{ 200: Answer }> }>,
+  Status extends 201 | 202,
+>(
+  described: Operation,
+  meanings: Readonly<Record<Status, string>>,
+): Omit<Operation, 'response'> &
+  Readonly<{ response: Operation['response'] & Readonly<Record<Status, Operation['response'][200]>> }> => {
+  const { 200: answer } = described.response;
+  const also = Object.entries<string>(meanings).map(([status, description]) => [
+    status,
+    { ...answer, description },
+  ]);
+  return {
+    ...described,
+    response: { ...described.response, ...(Object.fromEntries(also) as Record<Status, typeof answer>) },
+  };
+};

@@ -4,9 +4,11 @@ import type { Archive } from '../../archive/archive.ts';
 import { ask } from '../../ask/ask.ts';
 import { type Looked, recordCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
+import type { HarvestNeeds, SourceReport } from '../../harvest/source-report.ts';
 import type { History } from '../../store/history.ts';
 import { FollowsPacks } from '../../store/packs.ts';
 import type { Reader } from '../../store/registry-reader.ts';
+import type { Withdrawals } from '../../store/withdrawals.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 import { dryRun } from '../dry-run.ts';
 import { inNight } from '../night.ts';
@@ -14,7 +16,8 @@ import { inNight } from '../night.ts';
 /** Institutions of which the answers are compared at once; a capture touches those of its rows and a few beside them. */
 const SLICE = 200;
 
-const isNo = (told: Told): boolean => told?.outcome === 'refuted' || told?.licence === 'not-met';
+/** True for an answer that says no: refuted, or the licence line not met. */
+export const isNo = (told: Told): boolean => told?.outcome === 'refuted' || told?.licence === 'not-met';
 
 /** Treatments that any list names this institution for: what a licence is to it, it is to them. */
 const servicesOf = (dossiers: readonly (Dossier | null)[]): readonly string[] => [
@@ -78,25 +81,20 @@ const compare = async (between: Between): Promise<readonly AnswerChange[]> => {
 };
 
 /**
- * Which answers become others once these rows are recorded: of every institution they touch, when nothing else is asked and for each
- * treatment a list names it for. Recorded and published in a copy of the registry that is thrown away; nothing here changes. None
- * where the registry is taken from packs, in which nothing can be recorded.
+ * Which answers become others once `change` is made and published: of every institution it touches, when nothing else is asked and for
+ * each treatment a list names it for. Done in a copy of the registry that is thrown away; nothing here changes. None where the registry
+ * is taken from packs, in which nothing can be recorded. `change` gives what a night reports of its sources.
  */
-export const answerChanges = async (
+export const answersAfter = async (
   registry: Readonly<{ store: Pick<History, 'copyTo'>; archive: Archive }>,
-  source: Source,
-  looked: readonly Looked[],
   now: Date,
+  change: (night: HarvestNeeds & Readonly<{ store: Withdrawals }>) => Promise<readonly SourceReport[]>,
 ): Promise<readonly AnswerChange[]> => {
-  if (looked.length === 0) return [];
   try {
     return await dryRun(registry, async (copy) => {
       const before = copy.store.reader();
       const night = { ...copy, now, clock: () => now, kind: 'capture' as const };
-      await inNight(night, async (id) => {
-        const report = await recordCaptures(source, { ...night, night: id }, looked);
-        return report === null ? [] : [report];
-      });
+      await inNight(night, (id) => change({ ...night, night: id }));
       const after = copy.store.reader();
       return after.generation === before.generation ? [] : await compare({ before, after, now });
     });
@@ -105,3 +103,17 @@ export const answerChanges = async (
     throw cause;
   }
 };
+
+/** Which answers become others once these rows are recorded. */
+export const answerChanges = async (
+  registry: Readonly<{ store: Pick<History, 'copyTo'>; archive: Archive }>,
+  source: Source,
+  looked: readonly Looked[],
+  now: Date,
+): Promise<readonly AnswerChange[]> =>
+  looked.length === 0
+    ? []
+    : answersAfter(registry, now, async (night) => {
+        const report = await recordCaptures(source, night, looked);
+        return report === null ? [] : [report];
+      });

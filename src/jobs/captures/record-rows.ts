@@ -11,6 +11,7 @@ import type { NightBook } from '../../store/night-book.ts';
 import type { ReviewBook } from '../../store/review-book.ts';
 import type { RunBook } from '../../store/run-book.ts';
 import type { PendingCaptureStore, SentRow } from '../../store/service/pending-captures.ts';
+import type { Withdrawals } from '../../store/withdrawals.ts';
 import { inNight, type NightReport, type NightStore } from '../night.ts';
 import { answerChanges } from './answer-changes.ts';
 
@@ -19,6 +20,7 @@ export type OperatorStore = NightStore &
   Leases &
   RunBook &
   ReviewBook &
+  Withdrawals &
   Pick<NightBook, 'night'> &
   Pick<History, 'copyTo'>;
 
@@ -85,6 +87,7 @@ const keepWaiting = async (
     rows: rows.filter(({ row }) => good.some((one) => one.row === row)),
     answers,
     because,
+    withdraws: null,
     proof: proof === null || kept === null ? null : { sha256: kept, contentType: proof.contentType },
   });
 };

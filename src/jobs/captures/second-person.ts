@@ -1,14 +1,14 @@
-import type { AnswerChange } from '../../../schema/answer-change.ts';
 import { LicetError } from '../../errors.ts';
 import { type Looked, lookAtCaptures } from '../../harvest/capture/record-captures.ts';
 import type { Source } from '../../harvest/catalogue.ts';
 import type { PendingCapture } from '../../store/service/pending-captures.ts';
-import { canonicalJson } from '../../text/canonical-json.ts';
 import { earliest } from '../../text/dates.ts';
 import { foldText } from '../../text/han.ts';
 import type { NightReport } from '../night.ts';
 import { answerChanges } from './answer-changes.ts';
 import { capturedRows, type RecordNeeds, recordRows, type Sent } from './record-rows.ts';
+import { sense } from './sense.ts';
+import { confirmWithdrawal, isWithdrawal } from './withdraw-row.ts';
 
 /** What a second person decided. A rejection says why. */
 export type SecondLook = Readonly<{
@@ -78,16 +78,6 @@ const isOvertaken = (looked: readonly Looked[]): boolean =>
     ),
   );
 
-/** Which answers become which. An institution that is not on record yet is known by its name: its id may be given otherwise next time. */
-const sense = (answers: readonly AnswerChange[]): string =>
-  canonicalJson(
-    answers
-      .map(({ institution, title, service, before, after }) =>
-        canonicalJson({ of: before === null ? title.zh : institution, service, before, after }),
-      )
-      .sort(),
-  );
-
 /** Throws LICET_CANNOT_DECIDE where confirming would do something else than what was shown; what it would do now is shown next time. */
 const sureAsShown = async (
   needs: RecordNeeds,
@@ -104,6 +94,20 @@ const sureAsShown = async (
   throw cannot(`The registry has changed since capture ${id} was sent: look again at what it would change.`);
 };
 
+/** Publishes rows that waited, once they are what was shown. */
+const confirmRows = async (
+  needs: RecordNeeds,
+  source: Source,
+  waiting: PendingCapture,
+  { by, at, begin }: Readonly<{ by: string; at: Date; begin: () => Promise<void> }>,
+): Promise<NightReport> => {
+  const looked = await lookOnceMore(needs, source, waiting, by);
+  const finishing = waiting.state === 'confirming' && isRecorded(looked);
+  if (!finishing) await sureAsShown(needs, source, waiting, looked);
+  await begin();
+  return recordRows(needs, source, looked, at);
+};
+
 /**
  * Publishes what waited, under the lease. It is marked before it is published, so that nobody can reject it meanwhile; a confirmation
  * that was cut off in between stays marked and is finished by confirming again.
@@ -116,12 +120,13 @@ const confirm = async (
   await needs.store.refresh();
   const waiting = await waitingOne(needs, id);
   const source = sourceOf(waiting.source);
-  const looked = await lookOnceMore(needs, source, waiting, by);
-  const finishing = waiting.state === 'confirming' && isRecorded(looked);
-  if (!finishing) await sureAsShown(needs, source, waiting, looked);
   const decision = { by, at: at.toISOString(), reason: null };
-  if (!(await needs.pending.decide(id, { ...decision, state: 'confirming' }))) throw decidedMeanwhile(id);
-  const report = await recordRows(needs, source, looked, at);
+  const begin = async (): Promise<void> => {
+    if (!(await needs.pending.decide(id, { ...decision, state: 'confirming' }))) throw decidedMeanwhile(id);
+  };
+  const report = isWithdrawal(waiting)
+    ? await confirmWithdrawal(needs, source, waiting, { by, at, begin })
+    : await confirmRows(needs, source, waiting, { by, at, begin });
   await needs.pending.decide(id, { ...decision, state: 'confirmed' });
   return report;
 };
@@ -133,6 +138,11 @@ const whyUnfinishable = async (
   waiting: PendingCapture,
   by: string,
 ): Promise<string | null> => {
+  // Confirming a withdrawal again always finishes it, unless the row was recorded anew meanwhile.
+  if (isWithdrawal(waiting))
+    return (await needs.store.capturedRow(waiting.source, waiting.withdraws)) === undefined
+      ? null
+      : 'its row is on record';
   try {
     const looked = await lookOnceMore(needs, sourceOf(waiting.source), waiting, by);
     return isRecorded(looked) || !isOvertaken(looked) ? null : 'a later edition of it is on record';

@@ -9,7 +9,7 @@ export type SentRow = Readonly<{
   read: boolean;
 }>;
 
-/** A capture that turns an answer into a no. */
+/** A capture that turns an answer into a no, or the withdrawal of one that turns an answer into a no or out of one. */
 type NewPendingCapture = Readonly<{
   at: string;
   /** Who looked. */
@@ -18,6 +18,8 @@ type NewPendingCapture = Readonly<{
   rows: readonly SentRow[];
   answers: readonly AnswerChange[];
   because: string | null;
+  /** The key of a row that is taken back, which `rows` shows as it stands; null where rows are recorded. */
+  withdraws: string | null;
   /** The saved page in the archive. */
   proof: Readonly<{ sha256: string; contentType: string }> | null;
 }>;

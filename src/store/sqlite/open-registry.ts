@@ -16,6 +16,7 @@ import { recordsByIds, rowList } from './ingest/row-lists.ts';
 import { decideRun, recordRun } from './ingest/runs.ts';
 import { newestGeneration, registerUnread } from './ingest/sources.ts';
 import { findVisit, saveVisit } from './ingest/visits.ts';
+import { capturedRow, capturedRows, withdraw } from './ingest/withdraw.ts';
 import { createMutex, type Mutex } from './mutex.ts';
 import { readFollowing, refuseFollower } from './packs/following.ts';
 import { readPack } from './packs/read-pack.ts';
@@ -90,6 +91,13 @@ const writingIn = (db: Connection, mutex: Mutex, data: string): Writing => ({
   lastGood: (source) => mutex(() => lastGood(db, source)),
   rowList: (source) => mutex(() => rowList(db, source)),
   recordsByIds: (ids) => mutex(() => [...recordsByIds(db, ids)]),
+  capturedRow: (source, key) => mutex(() => capturedRow(db, source, key)),
+  capturedRows: (source, page) => mutex(() => capturedRows(db, source, page)),
+  withdraw: (given) =>
+    mutex(() => {
+      refuseFollower(db);
+      return withdraw(db, given);
+    }),
   recordRun: (run) => mutex(() => recordRun(db, run)),
   decideRun: (id, decision) => mutex(() => decideRun(db, id, decision)),
   registerUnread: (descriptors) => mutex(() => registerUnread(db, descriptors)),

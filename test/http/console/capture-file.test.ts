@@ -139,3 +139,25 @@ t.test('a reviewer insists on a row whose page shows another number; a clerk can
   });
   t.equal(await outcome(other), 'confirmed');
 });
+
+t.test('a reviewer takes back a row that was never right; a clerk sees what is on record', async (t) => {
+  const licence = licences[1] ?? '';
+  const address = `${AT}/withdraw?key=${licence}`;
+  const listed = await api.get(clerk.cookie, `${AT}/rows?q=${licence}`);
+  t.match(listed.body, /编造第1批量医院/);
+  t.notMatch(listed.body, /Withdraw this row/, 'a clerk has no way to take it back');
+  t.equal((await api.get(clerk.cookie, address)).statusCode, 403);
+  t.match((await api.get(reviewer.cookie, `${AT}/rows?q=${licence}`)).body, `withdraw?key=${licence}`);
+  t.match((await api.get(reviewer.cookie, address)).body, /confirmed[\s\S]*not on record/i);
+  const withdraw = (because: string) =>
+    api.post(reviewer.cookie, `${AT}/withdraw`, { key: licence, because });
+  t.match(await withdraw(' '), { statusCode: 422, body: /Say why it was never right/ });
+  t.equal(await outcome(licence), 'confirmed');
+  t.match((await withdraw('made up: nobody bears it')).headers, { location: /rows\?done=withdrawn/ });
+  t.equal(await outcome(licence), 'unknown');
+  t.match((await api.get(reviewer.cookie, `${AT}/rows?q=${licence}`)).body, /No such row is on record/);
+  t.equal((await api.get(reviewer.cookie, address)).statusCode, 404);
+  const no = { key: licences[0] ?? '', because: 'made up: nobody bears it' };
+  t.match((await api.post(reviewer.cookie, `${AT}/withdraw`, no)).headers, { location: /done=waits/ });
+  t.match((await api.get(clerk.cookie, '/console/captures')).body, /Takes back what was recorded under/);
+});

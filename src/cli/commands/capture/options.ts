@@ -19,4 +19,6 @@ export type CaptureOptions = CommonOptions &
     pending?: true;
     confirm?: string;
     reject?: string;
+    rows?: string | true;
+    withdraw?: string;
   }>;

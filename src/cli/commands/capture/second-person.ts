@@ -13,8 +13,12 @@ import { withRecording } from './with-recording.ts';
 
 const MOST_SHOWN = 1_000;
 
-const linesOf = ({ terminal }: Context, { id, at, by, source, rows, proof, answers }: PendingCapture) => [
+const linesOf = (
+  { terminal }: Context,
+  { id, at, by, source, rows, proof, answers, withdraws, because }: PendingCapture,
+) => [
   ` ${id}  ${at}  ${source}  by ${printable(by)}${proof === null ? '' : `  page ${proof.sha256.slice(0, 12)}`}`,
+  ...(withdraws === null ? [] : [`   withdraws ${printable(withdraws)}: ${printable(because ?? '')}`]),
   ...rows.map(({ fields }) => `   ${printable(Object.values(fields).filter(Boolean).join(' · '))}`),
   ...showAnswers(answers, terminal),
 ];
@@ -72,7 +76,7 @@ export const decide = async (context: Context, options: CaptureOptions, decided:
     const words =
       report === null
         ? `capture ${waiting.id} is rejected; nothing of it is published\n`
-        : `capture ${waiting.id} is confirmed and recorded; generation ${report.generation}\n`;
+        : `capture ${waiting.id} is confirmed and ${waiting.withdraws === null ? 'recorded' : 'withdrawn'}; generation ${report.generation}\n`;
     const json = { id: waiting.id, decision: decided.decision.is, report };
     context.terminal.out(options.json === true ? `${JSON.stringify(json)}\n` : words);
     return true;

@@ -3,6 +3,7 @@ import type { CaptureForm } from '../../../harvest/capture/capture-form.ts';
 import { type Html, html, safeWebAddress } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
 import { copyAttributes, copyScript } from '../../pages/views/next-step.ts';
+import { rowsPath } from './rows-page.ts';
 
 /** The words to copy into the register: the name and the numbers on record. */
 const words = (page: Page, { title, identifiers, place }: Dossier): Html => {
@@ -49,5 +50,6 @@ export const lookBody = (
 <p class="fine">${register.title[lang]}</p>${open}
 ${register.type === null ? null : html`<p>${register.type[lang]}</p>`}
 ${dossier === null ? null : words(page, dossier)}
+<p><a href="${page.to(rowsPath(register.source), { q: dossier?.title.zh ?? undefined })}">${say('capture-rows.on-record')}</a></p>
 <h2>${say('capture.what-you-saw')}</h2>${form(page, register, dossier?.id ?? null)}`;
 };

@@ -5,6 +5,7 @@ import { actButton } from '../../pages/account/frame.ts';
 import { type Html, html } from '../../pages/html.ts';
 import { type Page, queryValue } from '../../pages/page.ts';
 import { answersTable } from './answers-table.ts';
+import { rowsPath } from './rows-page.ts';
 
 const whyTexts = {
   watched: 'capture.why-watched',
@@ -36,11 +37,15 @@ const waiting = (page: Page, one: PendingCapture, mayDecide: boolean): Html => {
     one.proof === null
       ? null
       : html`<p><a href="${page.to(`/console/pages/${one.proof.sha256}`, { type: one.proof.contentType })}">${say('capture.saved-page')}</a></p>`;
+  const taken =
+    one.withdraws === null
+      ? null
+      : html`<p><strong>${say('capture-rows.waits', { key: one.withdraws })}</strong> ${one.because}</p>`;
   const reject = html`<form class="act undo" method="post" action="${page.to(`${at}/reject`)}"><label for="reason-${one.id}">${say('capture.why-not')}</label><input id="reason-${one.id}" name="reason" required minlength="3" maxlength="500"><button>${say('capture.reject')}</button></form>`;
   const decide = mayDecide
     ? html`${actButton(page, `${at}/confirm`, say('capture.confirm-other'))}${reject}`
     : html`<p class="fine">${say('capture.another-decides')}</p>`;
-  return html`<section><h3>${say('capture.sent-by', { number: one.id, by: one.by, source: one.source })}</h3>${rows}${proof}${answersTable(page, one.answers)}${decide}</section>`;
+  return html`<section><h3>${say('capture.sent-by', { number: one.id, by: one.by, source: one.source })}</h3>${taken}${rows}${proof}${answersTable(page, one.answers)}${decide}</section>`;
 };
 
 const doneNote = (page: Page): Html | null => {
@@ -71,7 +76,7 @@ export const queueBody = (page: Page, { queue, pending, forms, mayDecide }: Show
   const open = forms.filter(({ closed }) => closed === null);
   const registers = open.map(
     ({ source, title }) =>
-      html`<li><a href="${lookAddress(page, source, null)}">${title[lang]}</a> · <a href="${page.to(`/console/captures/${encodeURIComponent(source)}/file`)}">${say('capture-file.by-file')}</a></li>`,
+      html`<li><a href="${lookAddress(page, source, null)}">${title[lang]}</a> · <a href="${page.to(`/console/captures/${encodeURIComponent(source)}/file`)}">${say('capture-file.by-file')}</a> · <a href="${page.to(rowsPath(source))}">${say('capture-rows.on-record')}</a></li>`,
   );
   return html`${doneNote(page)}
 ${pending.length === 0 ? null : html`<h2>${say('capture.second-pair')}</h2>${pending.map((one) => waiting(page, one, mayDecide(one)))}`}

@@ -4,6 +4,7 @@ import type { PastEdition, PastGeneration } from '../../history.ts';
 import type { Connection } from '../connect.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
 import { descriptorsAt } from '../ingest/sources.ts';
+import { withdrawalsOf } from '../ingest/withdraw.ts';
 import { judgementsOf } from '../registry/judgements.ts';
 import { readRecord } from '../registry/rows.ts';
 
@@ -35,6 +36,7 @@ export const pastGenerations = (db: Connection, last: number): readonly PastGene
       editions: editionsOf(db, one.number),
       descriptors: descriptorsAt(db, one.number),
       judgements: judgementsOf(db, one.number),
+      withdrawals: withdrawalsOf(db, one.number),
     }));
 
 /** A row as it stands on its list now, by its key. */

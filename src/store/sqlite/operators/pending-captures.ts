@@ -17,7 +17,7 @@ const answers = z.array(answerChange);
 type Row = Omit<PendingCapture, 'rows' | 'answers' | 'proof'> &
   Readonly<{ rows: string; answers: string; proofSha256: string | null; proofType: string | null }>;
 
-const COLUMNS = `id, at, operator AS by, source, rows, answers, because, proof_sha256 AS proofSha256, proof_type AS proofType,
+const COLUMNS = `id, at, operator AS by, source, rows, answers, because, withdraws, proof_sha256 AS proofSha256, proof_type AS proofType,
   state, decided_by AS decidedBy, decided_at AS decidedAt, reason`;
 
 const captureOf = ({ proofSha256, proofType, ...row }: Row): PendingCapture => ({
@@ -34,16 +34,16 @@ export const pendingCapturesIn = ({ reading, write }: Durable): PendingCaptureSt
     `SELECT ${COLUMNS} FROM pending_capture WHERE state IN ('waiting', 'confirming') ORDER BY id LIMIT ?`,
   );
   return {
-    add: ({ at, by, source, rows, answers: changes, because, proof }) =>
+    add: ({ at, by, source, rows, answers: changes, because, withdraws, proof }) =>
       write((db) =>
         Number(
           db
             .prepare(
-              `INSERT INTO pending_capture (at, operator, source, rows, answers, because, proof_sha256, proof_type, state)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+              `INSERT INTO pending_capture (at, operator, source, rows, answers, because, withdraws, proof_sha256, proof_type, state)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
             )
             .run(
-              ...[at, by, source, JSON.stringify(rows), JSON.stringify(changes), because],
+              ...[at, by, source, JSON.stringify(rows), JSON.stringify(changes), because, withdraws],
               ...[proof?.sha256 ?? null, proof?.contentType ?? null],
             ).lastInsertRowid,
         ),

@@ -81,26 +81,33 @@ const redirectMap = (db: Connection, g: number): ReadonlyMap<string, string> =>
       .all({ g }),
   );
 
-type KeptRowRow = SnapshotRow & { row: number; body: string; institution_id: string | null };
+type KeptRowRow = SnapshotRow & {
+  row: number;
+  body: string;
+  institution_id: string | null;
+  misread: number;
+};
 
 const keptReader = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
   const page = db.prepare<[string], SnapshotRow>(
     `SELECT ${SNAPSHOT} FROM snapshot s WHERE s.sha256 = ? ORDER BY s.id LIMIT 1`,
   );
   const kept = db.prepare<[At & { sha256: string; row: number }], KeptRowRow>(
-    `SELECT ${SNAPSHOT}, r.row, r.body, r.institution_id FROM snapshot s JOIN record r ON r.snapshot = s.id
+    `SELECT ${SNAPSHOT}, r.row, r.body, r.institution_id, r.misread FROM snapshot s JOIN record r ON r.snapshot = s.id
      WHERE s.sha256 = :sha256 AND r.row = :row AND r.first_generation <= :g
      ORDER BY r.misread, r.institution_id IS NULL, r.id DESC LIMIT 1`,
   );
   const keptRow = async (sha256: string, row: number): Promise<KeptRow | undefined> => {
     const found = kept.get({ sha256, row, g });
     if (found === undefined) return undefined;
-    const { row: number, body, institution_id, ...page } = found;
+    const { row: number, body, institution_id, misread, ...page } = found;
+    const withdrawn = misread === 2;
     return {
       snapshot: readSnapshot(page),
       row: number,
       raw: readRecord({ row: number, body }).raw,
-      institution: redirects.get(institution_id ?? '') ?? institution_id,
+      institution: withdrawn ? null : (redirects.get(institution_id ?? '') ?? institution_id),
+      withdrawn,
     };
   };
   const snapshot = async (sha256: string) => {

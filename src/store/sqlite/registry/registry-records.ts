@@ -24,7 +24,7 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
   );
   const earlier = db.prepare<[string, string, number], { institution_id: string; misread: number }>(
     `SELECT institution_id, misread FROM record
-     WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL ORDER BY id DESC LIMIT 1`,
+     WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL AND misread <> 2 ORDER BY id DESC LIMIT 1`,
   );
   const read = (id: number): PendingRecord => {
     const row = one.get(id);

@@ -91,16 +91,16 @@ const dossierWriter = (db: Connection, next: number) => {
   };
 };
 
-/** True when anything accepted, registered or judged waits for publication. */
+/** True when anything accepted, registered, judged or withdrawn waits for publication. */
 export const isPending = (db: Connection, code: string): boolean => {
   const newest = newestGeneration(db);
   const row = db
-    .prepare<[number, number, number, number, string], { pending: number }>(
+    .prepare<[number, number, number, number, number, string], { pending: number }>(
       `SELECT EXISTS (SELECT 1 FROM edition WHERE generation > ?) OR EXISTS (SELECT 1 FROM source WHERE first_generation > ?)
-       OR ${JUDGEMENT_WAITS}
+       OR ${JUDGEMENT_WAITS} OR EXISTS (SELECT 1 FROM withdrawal WHERE generation > ?)
        OR EXISTS (SELECT 1 FROM generation WHERE number = ? AND code <> ?) AS pending`,
     )
-    .get(newest, newest, newest, newest, code);
+    .get(newest, newest, newest, newest, newest, code);
   return row?.pending === 1;
 };
 

@@ -74,13 +74,13 @@ export const statementWriter = (db: Connection): Place => {
   };
 };
 
-/** Withdraws the statements of rows that were misread: no later generation makes them. */
+/** Takes back the statements of rows that were misread, or withdrawn by a person: no later generation makes them. */
 export const withdrawMisread = (db: Connection, last: number): void => {
   for (const table of ['name', 'identifier', 'credential', 'campus'])
     db.prepare(
-      `UPDATE ${table} SET last_generation = ? WHERE last_generation IS NULL AND record IN
-       (SELECT id FROM record WHERE last_generation = ? AND misread = 1)`,
-    ).run(last, last);
+      `UPDATE ${table} SET last_generation = :last WHERE last_generation IS NULL AND record IN
+       (SELECT id FROM record WHERE (last_generation = :last AND misread = 1) OR (marked = :last + 1 AND misread = 2))`,
+    ).run({ last });
 };
 
 /** True for kinds that come from an authority. */

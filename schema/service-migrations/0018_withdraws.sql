@@ -1,0 +1,1 @@
+ALTER TABLE `pending_capture` ADD `withdraws` text;
