@@ -41,7 +41,7 @@ import { registerProblemPages } from './http/routes/problems.ts';
 import { registerRoutes } from './http/routes/register.ts';
 import { answerLists } from './jobs/batches/answer-lists.ts';
 import { releaseLease } from './jobs/lease-guard.ts';
-import { openOperatorWorker } from './jobs/operator-worker-client.ts';
+import { openOperatorWorker } from './jobs/operator/worker-client.ts';
 import { runsShown, type ShownStore } from './jobs/runs-shown.ts';
 import { followWatches } from './jobs/watches/follow-watches.ts';
 import { openPractitioners } from './registry/practitioners.ts';

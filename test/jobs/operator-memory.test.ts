@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import t from 'tap';
 import type { Upload } from '../../src/http/operator/jobs.ts';
-import { LIMITS, openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
+import { LIMITS, openOperatorWorker } from '../../src/jobs/operator/worker-client.ts';
 import { workbook } from '../support/documents.ts';
 import { madeUpNumbers } from '../support/made-up.ts';
 import { AS_OF, ID, NAME, openApi, row, TODAY } from '../support/operator-api.ts';

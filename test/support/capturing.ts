@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
+import { openOperatorWorker } from '../../src/jobs/operator/worker-client.ts';
 import { madeUpNumbers } from './made-up.ts';
 
 /**

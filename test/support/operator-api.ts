@@ -9,7 +9,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { openFolder, type Registry } from '../../src/jobs/data-folder.ts';
 import { runNight } from '../../src/jobs/night.ts';
-import { LIMITS, openOperatorWorker } from '../../src/jobs/operator-worker-client.ts';
+import { LIMITS, openOperatorWorker } from '../../src/jobs/operator/worker-client.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { capturedSource } from './captured-source.ts';
 import type { madeUpNumbers } from './made-up.ts';

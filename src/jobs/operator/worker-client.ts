@@ -1,9 +1,9 @@
-import { LicetError } from '../errors.ts';
-import type { OperatorJobs, OperatorWorkerClient } from '../http/operator/jobs.ts';
-import { leaseHolder } from './lease-guard.ts';
-import type { OperatorCalls, OperatorStage, OperatorWorkerSettings } from './operator-worker.ts';
-import { type Channel, openChannel, WorkerEnded } from './worker-channel.ts';
-import { watchWorker } from './worker-watch.ts';
+import { LicetError } from '../../errors.ts';
+import type { OperatorJobs, OperatorWorkerClient } from '../../http/operator/jobs.ts';
+import { leaseHolder } from '../lease-guard.ts';
+import { type Channel, openChannel, WorkerEnded } from '../worker-channel.ts';
+import { watchWorker } from '../worker-watch.ts';
+import type { OperatorCalls, OperatorStage, OperatorWorkerSettings } from './worker.ts';
 
 /**
  * What a job may take: milliseconds for looking at what was sent and for writing it, and megabytes for looking. The largest saved page
@@ -56,7 +56,7 @@ export const openOperatorWorker = (needs: OperatorWorkerNeeds): OperatorWorkerCl
 
   const open = (): Operators => {
     const made: Operators = openChannel({
-      file: new URL('./operator-worker.ts', import.meta.url),
+      file: new URL('./worker.ts', import.meta.url),
       data: { data, catalogue } satisfies OperatorWorkerSettings,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       ended: () => forget(made),

@@ -1,9 +1,9 @@
-import { LicetError } from '../errors.ts';
-import type { JudgeAnswer, OperatorJobs } from '../http/operator/jobs.ts';
-import { keepJudgement } from '../registry/keep-judgement.ts';
-import { openReviewPairs } from '../registry/review-queue.ts';
-import { inNight } from './night.ts';
-import { type JobNeeds, withOperatorLease } from './operator-needs.ts';
+import { LicetError } from '../../errors.ts';
+import type { JudgeAnswer, OperatorJobs } from '../../http/operator/jobs.ts';
+import { keepJudgement } from '../../registry/keep-judgement.ts';
+import { openReviewPairs } from '../../registry/review-queue.ts';
+import { inNight } from '../night.ts';
+import { type JobNeeds, withOperatorLease } from './needs.ts';
 
 /** The pairs that wait for a person, those that are asked for most first. */
 export const pairsOf = async (

@@ -1,13 +1,13 @@
-import type { Archive } from '../archive/archive.ts';
-import { LicetError } from '../errors.ts';
-import type { Source } from '../harvest/catalogue.ts';
-import { FollowsPacks } from '../store/packs.ts';
-import type { DemandStore } from '../store/service/demand.ts';
-import type { PendingCaptureStore } from '../store/service/pending-captures.ts';
-import type { WatchStore } from '../store/service/watches.ts';
-import { suggestByEditDistance } from '../text/edit-distance.ts';
-import type { OperatorStore, RecordNeeds } from './captures/record-rows.ts';
-import { LeaseTaken, withLease } from './lease-guard.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { LicetError } from '../../errors.ts';
+import type { Source } from '../../harvest/catalogue.ts';
+import { FollowsPacks } from '../../store/packs.ts';
+import type { DemandStore } from '../../store/service/demand.ts';
+import type { PendingCaptureStore } from '../../store/service/pending-captures.ts';
+import type { WatchStore } from '../../store/service/watches.ts';
+import { suggestByEditDistance } from '../../text/edit-distance.ts';
+import type { OperatorStore, RecordNeeds } from '../captures/record-rows.ts';
+import { LeaseTaken, withLease } from '../lease-guard.ts';
 
 /** What the jobs of the operator worker are done with. */
 export type JobNeeds = Readonly<{

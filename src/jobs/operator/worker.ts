@@ -1,17 +1,17 @@
 import { workerData } from 'node:worker_threads';
-import { openArchive } from '../archive/open-archive.ts';
-import { LicetError } from '../errors.ts';
-import { loadCatalogue } from '../harvest/catalogue.ts';
-import type { OperatorJobs } from '../http/operator/jobs.ts';
-import { openOperatorBook, openServiceState, openStore } from '../store/open-store.ts';
-import { storageFault } from '../store/storage-fault.ts';
-import { captureQueue } from './captures/capture-queue.ts';
-import { doCapture, doDecidePending } from './operator-capture.ts';
-import { differencesOf, doDecide, refusalsOf } from './operator-decide.ts';
-import { doJudge, pairsOf } from './operator-judge.ts';
-import type { JobNeeds } from './operator-needs.ts';
-import { doWithdraw, rowsOnRecord } from './operator-withdraw.ts';
-import { serveWorker } from './serve-worker.ts';
+import { openArchive } from '../../archive/open-archive.ts';
+import { LicetError } from '../../errors.ts';
+import { loadCatalogue } from '../../harvest/catalogue.ts';
+import type { OperatorJobs } from '../../http/operator/jobs.ts';
+import { openOperatorBook, openServiceState, openStore } from '../../store/open-store.ts';
+import { storageFault } from '../../store/storage-fault.ts';
+import { captureQueue } from '../captures/capture-queue.ts';
+import { serveWorker } from '../serve-worker.ts';
+import { doCapture, doDecidePending } from './capture.ts';
+import { differencesOf, doDecide, refusalsOf } from './decide.ts';
+import { doJudge, pairsOf } from './judge.ts';
+import type { JobNeeds } from './needs.ts';
+import { doWithdraw, rowsOnRecord } from './withdraw.ts';
 
 /** What the operator worker is started with. */
 export type OperatorWorkerSettings = Readonly<{ data: string; catalogue?: string | undefined }>;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { CaptureField } from '../../schema/capture-field.ts';
-import { ShapeError } from '../../schema/source.ts';
-import { type FieldError, LicetError } from '../errors.ts';
-import { readBulkRows } from '../harvest/capture/bulk-rows.ts';
-import { type Proof, sniffProof } from '../harvest/capture/proof.ts';
-import { type Looked, lookAtCaptures } from '../harvest/capture/record-captures.ts';
-import { CaptureError, recordableFields } from '../harvest/capture/recordable-fields.ts';
-import type { Source } from '../harvest/catalogue.ts';
+import type { CaptureField } from '../../../schema/capture-field.ts';
+import { ShapeError } from '../../../schema/source.ts';
+import { type FieldError, LicetError } from '../../errors.ts';
+import { readBulkRows } from '../../harvest/capture/bulk-rows.ts';
+import { type Proof, sniffProof } from '../../harvest/capture/proof.ts';
+import { type Looked, lookAtCaptures } from '../../harvest/capture/record-captures.ts';
+import { CaptureError, recordableFields } from '../../harvest/capture/recordable-fields.ts';
+import type { Source } from '../../harvest/catalogue.ts';
 import type {
   CaptureAnswer,
   CaptureOrder,
@@ -14,13 +14,13 @@ import type {
   PendingAnswer,
   PendingOrder,
   Upload,
-} from '../http/operator/jobs.ts';
-import { personalNumberIn } from '../identifiers/personal-number.ts';
-import type { Act } from '../store/operators.ts';
-import { shanghaiDay } from '../text/dates.ts';
-import { capturedRows, takeCapture } from './captures/record-rows.ts';
-import { decidePending } from './captures/second-person.ts';
-import { type JobNeeds, pick, recordNeeds } from './operator-needs.ts';
+} from '../../http/operator/jobs.ts';
+import { personalNumberIn } from '../../identifiers/personal-number.ts';
+import type { Act } from '../../store/operators.ts';
+import { shanghaiDay } from '../../text/dates.ts';
+import { capturedRows, takeCapture } from '../captures/record-rows.ts';
+import { decidePending } from '../captures/second-person.ts';
+import { type JobNeeds, pick, recordNeeds } from './needs.ts';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,12 +1,12 @@
-import type { Snapshot } from '../../schema/snapshot.ts';
-import { LicetError } from '../errors.ts';
-import type { Source } from '../harvest/catalogue.ts';
-import { acceptRefused, CannotAccept, upholdRefused } from '../harvest/gate/accept-refused.ts';
-import { lookRefused, type RefusedDifference } from '../harvest/gate/look-refused.ts';
-import type { DecisionAnswer, DecisionOrder, OperatorJobs, Refusal } from '../http/operator/jobs.ts';
-import type { Act } from '../store/operators.ts';
-import { inNight } from './night.ts';
-import { type JobNeeds, pick, withOperatorLease } from './operator-needs.ts';
+import type { Snapshot } from '../../../schema/snapshot.ts';
+import { LicetError } from '../../errors.ts';
+import type { Source } from '../../harvest/catalogue.ts';
+import { acceptRefused, CannotAccept, upholdRefused } from '../../harvest/gate/accept-refused.ts';
+import { lookRefused, type RefusedDifference } from '../../harvest/gate/look-refused.ts';
+import type { DecisionAnswer, DecisionOrder, OperatorJobs, Refusal } from '../../http/operator/jobs.ts';
+import type { Act } from '../../store/operators.ts';
+import { inNight } from '../night.ts';
+import { type JobNeeds, pick, withOperatorLease } from './needs.ts';
 
 const shownPage = ({ sha256, url, contentType }: Snapshot) => ({ sha256, url, contentType });
 

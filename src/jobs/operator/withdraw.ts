@@ -1,11 +1,11 @@
-import type { CapturedRow } from '../../schema/withdrawal.ts';
-import { LicetError } from '../errors.ts';
-import { CaptureError, recordableFields } from '../harvest/capture/recordable-fields.ts';
-import type { Source } from '../harvest/catalogue.ts';
-import type { RowsOrder, WithdrawalAnswer, WithdrawalOrder } from '../http/operator/jobs.ts';
-import type { Act } from '../store/operators.ts';
-import { withdrawRow } from './captures/withdraw-row.ts';
-import { type JobNeeds, pick, recordNeeds } from './operator-needs.ts';
+import type { CapturedRow } from '../../../schema/withdrawal.ts';
+import { LicetError } from '../../errors.ts';
+import { CaptureError, recordableFields } from '../../harvest/capture/recordable-fields.ts';
+import type { Source } from '../../harvest/catalogue.ts';
+import type { RowsOrder, WithdrawalAnswer, WithdrawalOrder } from '../../http/operator/jobs.ts';
+import type { Act } from '../../store/operators.ts';
+import { withdrawRow } from '../captures/withdraw-row.ts';
+import { type JobNeeds, pick, recordNeeds } from './needs.ts';
 
 /** A register whose rows persons record. Throws LICET_NOT_CAPTURED for another. */
 const captured = (source: Source): Source => {
