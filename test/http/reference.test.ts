@@ -88,7 +88,7 @@ t.test('the document is OpenAPI 3.1 and holds every address of the API with its 
     [...Object.keys(promised), ...bytes, ...operators.flatMap(idsAt), ...lists.flatMap(idsAt)].sort(),
     'each operation has its promise, and each promise its operation',
   );
-  t.equal(operators.length, 13, 'what operators are offered is tested in operators.test.ts');
+  t.equal(operators.length, 15, 'what operators are offered is tested in operators.test.ts');
   for (const { operationId, summary } of operations) t.ok(operationId && summary);
   t.match(document.components, { schemas: { Verdict: {}, Problem: {} } });
 });
