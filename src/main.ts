@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { folderFault } from './cli/folder-fault.ts';
-import { harvestNow } from './cli/registry.ts';
 import { terminalOf } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
@@ -35,6 +34,7 @@ const openData = async (folder: string): Promise<Registry> => {
 const fill = async (data: Registry, folder: string): Promise<void> => {
   if (data.store.reader().generation > 0) return;
   say('First start: reading the bundled sources.');
+  const { harvestNow } = await import('./cli/registry.ts');
   const { sources } = await harvestNow(data, terminal, systemClock());
   if (data.store.reader().generation > 0) return;
   const [why = 'no source could be read'] = sources.flatMap(({ refusals }) => refusals);

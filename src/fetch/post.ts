@@ -1,7 +1,8 @@
 import { createAgent } from './agent.ts';
 import { guard } from './guard.ts';
 import { origin } from './origin.ts';
-import type { Hop, Reply, Trouble } from './send.ts';
+import { hopTo, unlogged } from './post-hop.ts';
+import type { Reply, Trouble } from './send.ts';
 
 /** The status that the receiver answered, or why there is none. `private-address` and other refusals are for good. */
 export type Posted = Readonly<{ status: number } | { why: string; refused: boolean }>;
@@ -15,25 +16,8 @@ export type Poster = Readonly<{
 /** A receiver has ten seconds, and what it answers is not read beyond 64 kB. */
 const LIMITS = { timeoutMs: 10_000, maxBytes: 65_536 } as const;
 
-const nothing = { now: () => new Date(0), sleep: async () => {}, random: () => 0, log: () => undefined };
-
-const hopTo = (url: string, allowLoopback: boolean, more: Pick<Hop, 'headers' | 'body'>): Hop => ({
-  url: new URL(url),
-  source: 'webhook',
-  plainHttp: allowLoopback,
-  ...more,
-});
-
 const postedBy = (reply: Reply | Trouble): Posted =>
   reply.ok ? { status: reply.status } : { why: reply.why, refused: reply.state === 'refused' };
-
-/** Why nothing may be sent to this address, by its letters alone; null where it may. Names are checked when they are resolved. */
-export const whyNoPost = async (url: string): Promise<string | null> => {
-  if (!URL.canParse(url)) return 'is no address';
-  const reply: Reply = { ok: true, status: 200, headers: {}, bytes: new Uint8Array(), robots: null };
-  const asked = await guard(false, nothing)(async () => reply)(hopTo(url, false, { headers: {} }));
-  return asked.ok ? null : `cannot be sent to: ${asked.why}`;
-};
 
 /**
  * Opens what sends webhooks: certificates verified, private addresses refused as they are resolved. `allowLoopback` is for tests with a
@@ -41,7 +25,7 @@ export const whyNoPost = async (url: string): Promise<string | null> => {
  */
 export const openPoster = (userAgent: string, allowLoopback = false): Poster => {
   const agent = createAgent({ allowLoopback, timeoutMs: LIMITS.timeoutMs });
-  const send = guard(allowLoopback, nothing)(origin(agent, LIMITS));
+  const send = guard(allowLoopback, unlogged)(origin(agent, LIMITS));
   return {
     post: async (url, headers, body) =>
       postedBy(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
-import { whyNoPost } from '../../fetch/post.ts';
+import { whyNoPost } from '../../fetch/why-no-post.ts';
 import type { Deps } from '../deps.ts';
 import { noteAct } from '../partners/partner-of.ts';
 

@@ -1,12 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { z } from 'zod';
 import { NewerFileError } from './faults.ts';
 
 const schema = join(import.meta.dirname, '../../../schema');
 const FOLDERS = { registry: join(schema, 'migrations'), service: join(schema, 'service-migrations') };
+
+const journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
+
+/** The instant of the newest migration that ships, in milliseconds. */
+const newestShipped = (folder: string): number =>
+  journal.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'))).entries.at(-1)?.when ??
+  0;
+
+/** Migrates by drizzle-orm, whose hundred modules every start and every thread would wait for: it is loaded where something is to be done. */
+const migrate = (db: Database.Database, migrationsFolder: string): void => {
+  const require = createRequire(import.meta.url);
+  const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3');
+  const migrator =
+    require('drizzle-orm/better-sqlite3/migrator') as typeof import('drizzle-orm/better-sqlite3/migrator');
+  migrator.migrate(drizzle(db), { migrationsFolder });
+};
 
 /** The instant of the newest migration a file has had, in milliseconds; 0 before the first. */
 const newestIn = (db: Database.Database): number => {
@@ -23,13 +39,15 @@ const newestIn = (db: Database.Database): number => {
  * keeps could be read wrongly here.
  */
 export const bringUpToDate = (db: Database.Database, which: keyof typeof FOLDERS): void => {
-  const migrationsFolder = FOLDERS[which];
-  const newest = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
-  if (newestIn(db) > newest) throw new NewerFileError(`${basename(db.name)} was written by a newer version`);
+  const folder = FOLDERS[which];
+  const shipped = newestShipped(folder);
+  const had = newestIn(db);
+  if (had > shipped) throw new NewerFileError(`${basename(db.name)} was written by a newer version`);
+  if (had === shipped) return;
   try {
-    migrate(drizzle(db), { migrationsFolder });
+    migrate(db, folder);
   } catch {
     // Another process that starts on the same folder may be at it: then the first try fails, and the second finds it done.
-    migrate(drizzle(db), { migrationsFolder });
+    migrate(db, folder);
   }
 };

@@ -19,8 +19,6 @@ import { findVisit, saveVisit } from './ingest/visits.ts';
 import { capturedRow, capturedRows, withdraw } from './ingest/withdraw.ts';
 import { createMutex, type Mutex } from './mutex.ts';
 import { readFollowing, refuseFollower } from './packs/following.ts';
-import { readPack } from './packs/read-pack.ts';
-import { takePack } from './packs/take-pack.ts';
 import { takeOverOldFiles } from './partners/take-over.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 import { signHead } from './registry/head.ts';
@@ -77,6 +75,7 @@ const writingIn = (db: Connection, mutex: Mutex, data: string): Writing => ({
   following: () => mutex(() => readFollowing(db)),
   takePack: (pack) =>
     mutex(async () => {
+      const { takePack } = await import('./packs/take-pack.ts');
       await takePack(db, pack);
       signHead(db, data);
     }),
@@ -129,7 +128,8 @@ export const openRegistry = async (
     ...writingIn(writer, mutex, dirname(file)),
     ...readers,
     readerAt: (generation) => readPast(file, generation),
-    readPack: (work) => readPack(file, work),
+    // What a pack is made of needs drizzle-orm, whose hundred modules no start waits for.
+    readPack: async (work) => (await import('./packs/read-pack.ts')).readPack(file, work),
     integrity: integrityOf(file),
     close: () =>
       mutex(() => {
