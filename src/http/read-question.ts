@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { QuestionContext, RawQuestion } from '../ask/question-context.ts';
 import { preferredLanguage } from './language.ts';
 
@@ -16,6 +17,14 @@ declare module 'fastify' {
  * address that was answered before is not read again.
  */
 export const ownReader = { validatorCompiler: () => () => true, config: { ownReader: true } };
+
+/** The same for a body alone: described in the reference, read by the route; the rest of the request is checked by its schema. */
+export const ownBody: Pick<RouteShorthandOptions, 'validatorCompiler'> = {
+  validatorCompiler: (part) =>
+    part.httpPart === 'body'
+      ? () => true
+      : validatorCompiler(part as Parameters<typeof validatorCompiler>[0]),
+};
 
 /** True for a JSON object: only that can hold the fields of a question. */
 export const holdsFields = (body: unknown): body is RawQuestion =>

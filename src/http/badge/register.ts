@@ -62,6 +62,7 @@ const refusal = (reply: FastifyReply, read: Extract<ReadParams, { good: false }>
 
 /** Always 200: shields.io shows any other status as "inaccessible"; `isError` says that it is a refusal. */
 const sendShields = (request: FastifyRequest, reply: FastifyReply, issued: IssuedBadge): FastifyReply => {
+  reply.header(STATUS_HEADER, issued.status);
   return sendJson(request, reply, shieldsOf(issued.model), BADGE_CACHE);
 };
 
@@ -153,11 +154,12 @@ const registerForms = (app: FastifyInstance, deps: SiteDeps, issuer: BadgeIssuer
         const issued = await issuer.issue(request.params.id, params.params, baseOf(deps, request));
         return sendShields(request, reply, issued);
       }
+      reply.header(STATUS_HEADER, 400);
       return sendJson(request, reply, shieldsOf(noteModel('bad-request', params.fallback)), 'no-store');
     },
   );
   const frame = badgeForm('badgeFrame', 'The badge as a document for an iframe on the named site', {
-    media: ['text/html'],
+    media: ['text/html', 'image/svg+xml'],
   });
   app.get<WithId>('/badge/:id/frame', frame, async (request, reply) => {
     const params = read(request);

@@ -3,9 +3,11 @@ import { type BatchField, batchFields } from '../../../schema/lexicon/batch-head
 import { LicetError } from '../../errors.ts';
 import { preferredLanguage } from '../language.ts';
 import { partnerOf } from '../partners/partner-of.ts';
+import { ownBody } from '../read-question.ts';
+import { answeringToo } from '../shapes/operation.ts';
 import type { BatchRouteDeps } from './deps.ts';
 import { MOST_BYTES, orderFor, takeList } from './order.ts';
-import { batchShape, listOperation, postQuery } from './shapes.ts';
+import { batchShape, listBody, listOperation, postQuery } from './shapes.ts';
 import { batchOf, shownBatch } from './show.ts';
 
 /** An Idempotency-Key: printable ASCII (IETF draft "The Idempotency-Key HTTP Header Field"). */
@@ -93,14 +95,13 @@ const described = listOperation(
       'The body is the file itself: XLSX, XLS, CSV (any of , ; tab |, in UTF-8, UTF-16 or GBK), a JSON list of questions, or NDJSON; at most 25 MB and 100,000 rows. Headings are recognised in English and Chinese (docs/partners.md). The answer says which columns are read. With an `Idempotency-Key` the same list handed in twice is one. A number that identifies a person is taken out of every cell.',
   },
   batchShape,
-  { querystring: postQuery },
-  [409, 413, 422, 503],
+  { querystring: postQuery, body: listBody },
+  [409, 422],
 );
 
 const schema = {
-  ...described,
+  ...answeringToo(described, { 202: 'Taken' }),
   consumes: ['text/csv', 'application/json', 'application/x-ndjson', 'application/octet-stream'],
-  response: { ...described.response, 202: { ...described.response[200], description: 'Taken' } },
 };
 
 /** `POST /v1/batches`: the bytes of a list, of whatever type. */
@@ -112,7 +113,7 @@ export const registerPost = (app: FastifyInstance, deps: BatchRouteDeps): void =
   // Numbers that identify persons are taken out of a list, not refused with it.
   app.post(
     '/v1/batches',
-    { schema, bodyLimit: MOST_BYTES, config: { ownReader: true, scope: 'batch' } },
+    { schema, bodyLimit: MOST_BYTES, ...ownBody, config: { ownReader: true, scope: 'batch' } },
     take(deps),
   );
 };

@@ -7,8 +7,16 @@ import type { AnsweredList, AnsweredRow, ResultFormat } from '../../batch/write/
 import { rowObject } from '../../batch/write/write-json.ts';
 import { listBytes } from '../../batch/write/write-list.ts';
 import type { BatchStore, KeptBatch, KeptPart } from '../../store/service/batches.ts';
+import { linkNext } from '../next-link.ts';
 import type { BatchRouteDeps } from './deps.ts';
-import { batchParams, batchRowsShape, listOperation, resultQuery, rowsQuery } from './shapes.ts';
+import {
+  batchParams,
+  batchResultShape,
+  batchRowsShape,
+  listOperation,
+  resultQuery,
+  rowsQuery,
+} from './shapes.ts';
 import { batchOf, shownBatch } from './show.ts';
 
 const contentTypes: Readonly<Record<ResultFormat, string>> = {
@@ -72,8 +80,7 @@ const registerRows = (app: FastifyInstance, deps: BatchRouteDeps): void => {
     const { tables } = readAbout(batch.about);
     const rows = await answeredFrom(deps.state().batches, batch.id, after, limit);
     const next = after + rows.length < batch.rows ? after + rows.length : null;
-    if (next !== null)
-      reply.header('link', `</v1/batches/${batch.id}/rows?after=${next}&limit=${limit}>; rel="next"`);
+    linkNext(request, reply, 'after', next);
     reply.header('cache-control', 'no-store');
     return reply.send({ rows: rows.map((one) => rowObject(one, tables)), next, batch: shownBatch(batch) });
   });
@@ -110,7 +117,7 @@ export const registerResults = (app: FastifyInstance, deps: BatchRouteDeps): voi
       summary: 'The same list with its answers, as a file',
       description: 'Also while it is running: rows that are not answered yet say so. No cell is a formula.',
     },
-    { media: Object.values(contentTypes).map((type) => type.replace(/;.*/, '')) },
+    { media: Object.values(contentTypes).map((type) => type.replace(/;.*/, '')), json: batchResultShape },
     { params: batchParams, querystring: resultQuery },
     [404],
   );

@@ -74,6 +74,21 @@ export const postQuery = z.strictObject({
   asOf: z.iso.date().optional().describe('A day for every row whose own cell is empty'),
 });
 
+/** The list with its answers as one JSON document. */
+export const batchResultShape = z.strictObject({
+  file: z.string(),
+  lang: z.enum(languages),
+  generation: z.int().nullable(),
+  asOf: day.nullable(),
+  policyVersion: z.string(),
+  notes: z.array(z.string()),
+  rows: z.array(rowShape),
+  summary: countsShape,
+});
+
+/** The file itself; what it is, is told by its bytes. */
+export const listBody = z.any().meta({ type: 'string', format: 'binary' });
+
 export const rowsQuery = z.strictObject({
   after: z.coerce.number().int().min(0).max(1_000_000).default(0).describe('How many rows to pass over'),
   limit: z.coerce.number().int().min(1).max(1000).default(250),

@@ -5,6 +5,7 @@ import type { Evidence } from '../../../schema/verdict.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { languageOf } from '../language.ts';
+import { linkNext } from '../next-link.ts';
 import { contradictionsAnswer, contradictionsPage, contradictionsQuery } from '../routes/contradictions.ts';
 import type { OperatorDeps } from './deps.ts';
 import { operatorOperation } from './operation.ts';
@@ -58,6 +59,7 @@ export const registerOperatorContradictions = (app: FastifyInstance, deps: Opera
         statements.push({ ...cited, ...(await wordsOf(reader, cited.evidence)) });
       contradictions.push({ ...one, statements });
     }
+    linkNext(request, reply, 'after', found.next);
     return reply.send({ contradictions, next: found.next, asOf: today, generation: reader.generation });
   });
 };

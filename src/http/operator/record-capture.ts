@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { LicetError } from '../../errors.ts';
+import { ownBody } from '../read-question.ts';
 import { answeringToo } from '../shapes/operation.ts';
 import type { OperatorDeps } from './deps.ts';
 import { operatorOperation } from './operation.ts';
@@ -62,10 +62,7 @@ export const registerRecordCapture = (app: FastifyInstance, deps: OperatorDeps):
     schema: postSchema,
     config: { role: 'clerk' },
     // The body is read by `readOrder`, which names what is wrong in it; a form is no JSON to be checked here.
-    validatorCompiler: (part) =>
-      part.httpPart === 'body'
-        ? () => true
-        : validatorCompiler(part as Parameters<typeof validatorCompiler>[0]),
+    ...ownBody,
     onRequest: async (request) => refuseOtherForms(request),
   };
   app.post('/v1/operator/captures/:source', route, capture(deps));

@@ -6,8 +6,7 @@ import { shanghaiDay } from '../../text/dates.ts';
 import { badgeOperation } from '../badge/described.ts';
 import { claimSite, readDomain, waitsUntil } from '../badge/sites.ts';
 import type { SiteDeps } from '../pages/deps.ts';
-import { sendJson } from '../plugins/conditional.ts';
-import { removing } from '../shapes/operation.ts';
+import { answeringToo, removing } from '../shapes/operation.ts';
 import { noteAct, partnerOf, requireScope } from './partner-of.ts';
 
 type WithDomain = Readonly<{ Params: { domain: string } }>;
@@ -77,13 +76,7 @@ const putting = siteOperation(
   byDomain,
   [400, 409],
 );
-const put = {
-  ...putting,
-  schema: {
-    ...putting.schema,
-    response: { ...putting.schema.response, 201: { ...putting.schema.response[200], description: 'Added' } },
-  },
-};
+const put = { ...putting, schema: answeringToo(putting.schema, { 201: 'Added' }) };
 const removed = siteOperation(
   'removeSite',
   'Take a domain off file; no badge is issued for it from then on',
@@ -101,7 +94,7 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
   app.get('/partner/sites', listing, async (request, reply) => {
     const partner = partnerOf(request);
     const sites = (await deps.state().sites.all()).filter((site) => site.partner === partner).map(shown);
-    return sendJson(request, reply, { partner, sites }, 'no-store');
+    return reply.header('cache-control', 'no-store').send({ partner, sites });
   });
   app.put<WithDomain>('/partner/sites/:domain', put, async (request, reply) => {
     const partner = partnerOf(request);
@@ -110,7 +103,7 @@ export const registerPartnerSites = (app: FastifyInstance, deps: SiteDeps): void
     await noteAct(deps, request, 'site.put', domain);
     const { site, added, warnings } = await claimSite(deps.state().sites, { domain, partner }, today);
     reply.code(added ? 201 : 200);
-    return sendJson(request, reply, { ...shown(site), warnings }, 'no-store');
+    return reply.header('cache-control', 'no-store').send({ ...shown(site), warnings });
   });
   app.delete<WithDomain>('/partner/sites/:domain', taking, async (request, reply) => {
     const partner = partnerOf(request);

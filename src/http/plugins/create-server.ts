@@ -39,6 +39,7 @@ export const createServer = ({ config, log }: ServerNeeds): FastifyInstance =>
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     return503OnClosing: true,
     frameworkErrors: ({ code }, request, reply) => {
-      void sendProblem(request, reply.headers(securityHeaders), frameworkProblem(code));
+      const answer = reply.headers(securityHeaders).header('x-request-id', request.id);
+      void sendProblem(request, answer, frameworkProblem(code));
     },
   });

@@ -1,4 +1,5 @@
 import { operationNotes } from '../../../schema/lexicon/operation-notes.ts';
+import { describeResponses } from './reference-responses.ts';
 
 /** What the groups of addresses are for, in the order in which the reference shows them. */
 export const tags = [
@@ -58,7 +59,7 @@ const keepNamedSchemas = <Doc extends OpenApi>(document: Doc): Doc => {
   );
 };
 
-type Operation = Readonly<{ security?: unknown; operationId?: string; description?: string }>;
+type Operation = Readonly<{ security?: readonly unknown[]; operationId?: string; description?: string }>;
 type OpenApi = Readonly<{
   paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   components?: Readonly<{ schemas?: Readonly<Record<string, Json>> }>;
@@ -85,4 +86,4 @@ const describeOperations = <Doc extends OpenApi>(document: Doc): Doc => {
 
 /** The last touch to the OpenAPI document, before it is served. */
 export const finishReference = (document: object): object =>
-  describeOperations(keepNamedSchemas(document as OpenApi));
+  describeResponses(describeOperations(keepNamedSchemas(document as OpenApi)));

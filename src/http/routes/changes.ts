@@ -9,6 +9,7 @@ import type { ChangePoint, DossierChange } from '../../store/registry-reader.ts'
 import { shanghaiDay } from '../../text/dates.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
+import { linkNext } from '../next-link.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { operation } from '../shapes/operation.ts';
 import { sendVerdictChanges, verdictChangesAnswer } from './verdict-changes.ts';
@@ -131,7 +132,7 @@ export const registerChanges = (app: FastifyInstance, deps: Deps): void => {
     // At the end the cursor covers the whole generation, so that a later one is not asked for what it has told.
     const next =
       more && last !== undefined ? `${last.generation}.${last.institution}` : String(reader.generation);
-    if (more) reply.header('link', `</v1/changes?since=${next}&limit=${limit}>; rel="next"`);
+    linkNext(request, reply, 'since', more ? next : null);
     return sendJson(request, reply, {
       changes: page.map(shown).filter(saysSomething),
       next,

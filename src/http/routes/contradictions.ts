@@ -10,6 +10,7 @@ import { contradictionsOf } from '../../verdict/contradictions.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../language.ts';
+import { linkNext } from '../next-link.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { lang } from '../shapes/lookups.ts';
 import { operation } from '../shapes/operation.ts';
@@ -106,6 +107,7 @@ export const registerContradictions = (app: FastifyInstance, deps: Deps): void =
     const language = languageOf(request, request.query.lang);
     const today = shanghaiDay(deps.clock());
     const found = await contradictionsPage(reader, { after, limit, today, language });
+    linkNext(request, reply, 'after', found.next);
     return sendJson(request, reply, { ...found, asOf: today, generation: reader.generation });
   });
 };

@@ -5,6 +5,7 @@ import type { ListedInstitution } from '../../store/registry-reader.ts';
 import { addDays, shanghaiDay } from '../../text/dates.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
+import { linkNext } from '../next-link.ts';
 import { sendJson } from '../plugins/conditional.ts';
 import { refuse } from '../refuse.ts';
 import { DEFAULT_LISTED, type InstitutionsQuery, LIST_CURSOR } from '../shapes/institution-queries.ts';
@@ -34,13 +35,6 @@ const shown = ({ dossier, changed }: ListedInstitution) => ({
   updated: { generation: changed.generation, on: shanghaiDay(new Date(changed.at)) },
 });
 
-/** The address of the next page: the same question, asked on. */
-const nextPage = (request: FastifyRequest, next: string): string => {
-  const query = new URLSearchParams(request.url.split('?')[1] ?? '');
-  query.set('after', next);
-  return `</v1/institutions?${query}>; rel="next"`;
-};
-
 /** Midnight in Asia/Shanghai at which a day begins. */
 const beginOf = (day: string): string => `${addDays(day, -1)}T16:00:00.000Z`;
 
@@ -69,7 +63,7 @@ export const sendInstitutionList = async (
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const next = found.length > limit && last !== undefined ? `${generation}.${last.dossier.id}` : null;
-  if (next !== null) reply.header('link', nextPage(request, next));
+  linkNext(request, reply, 'after', next);
   const { province = null, city = null } = place;
   return sendJson(request, reply, {
     institutions: page.map(shown),

@@ -37,7 +37,7 @@ const detailSchema = operation(
   },
   institutionAnswer,
   { params, querystring: langQuery },
-  [400, 404],
+  [308, 404],
 );
 
 const listSchema = operation(

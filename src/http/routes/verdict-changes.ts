@@ -5,6 +5,7 @@ import { headlineBasis, headlineChange } from '../../../schema/headline.ts';
 import { LicetError } from '../../errors.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import type { Deps } from '../deps.ts';
+import { linkNext } from '../next-link.ts';
 import { sendJson } from '../plugins/conditional.ts';
 
 /** Where the verdict level goes on: after the change of this number. */
@@ -52,7 +53,7 @@ export const sendVerdictChanges = async (
   const more = found.length > limit;
   const next = `v${page.at(-1)?.number ?? after}`;
   const work = await headlines.work();
-  if (more) reply.header('link', `</v1/changes?level=verdict&since=${next}&limit=${limit}>; rel="next"`);
+  linkNext(request, reply, 'since', more ? next : null);
   return sendJson(request, reply, {
     level: 'verdict',
     changes: page.map(({ change }) => change),

@@ -11,16 +11,19 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
+/** Whatever is no answer. */
 const refusals = {
+  308: z.null().describe('It was merged into another: `location` leads there'),
   400: problem('The request cannot be read; `errors` names each field'),
-  401: problem('No key or token, or none that is live'),
+  401: problem('No key or token where one is wanted, or one that is not live'),
   403: problem('It is not allowed: by the rights of the source, by the scope of the key, or to this site'),
   404: problem('Nothing is known under this id, code or hash'),
   410: problem('It was kept and has been removed'),
   408: problem('The body took too long to arrive'),
   409: problem('It cannot be done to this source or run; `detail` says why'),
   413: problem('The body is larger than this address takes; `detail` says how large it may be'),
-  415: problem('The body is not application/json'),
+  414: problem('A part of the address is longer than anything known here'),
+  415: problem('The body is of a type that is not read here'),
   422: problem('What was captured cannot be taken; `errors` names each field'),
   429: problem('Too many requests; see Retry-After'),
   500: problem('A fault of ours'),
@@ -29,6 +32,16 @@ const refusals = {
 } as const;
 
 type Refusal = keyof typeof refusals;
+
+/** What every address may answer: a dead key is refused wherever it is shown, and the rest can happen to anybody. */
+const anywhere: readonly Refusal[] = [401, 429, 500, 503];
+
+/** What may be wrong with what is sent, by the parts of a request that are read. */
+const refusedByPart: Readonly<Record<string, readonly Refusal[]>> = {
+  params: [400, 414],
+  querystring: [400],
+  body: [400, 413, 415],
+};
 
 /** The address an example asks for; a test executes every one of them. */
 const curl = (example: string, body?: string) => ({
@@ -42,14 +55,19 @@ const curl = (example: string, body?: string) => ({
 
 type Example = Readonly<{ path: string; body?: unknown }>;
 
-/** An answer that is no JSON: its media types. */
-export type Media = Readonly<{ media: readonly string[] }>;
+/** An answer that is no JSON: its media types. Where JSON is one of them, its shape. */
+export type Media = Readonly<{ media: readonly string[]; json?: z.ZodType }>;
 
 const bytes = z.string().meta({ format: 'binary' });
 
 const contentOf = (answer: z.ZodType | Media) =>
   'media' in answer
-    ? Object.fromEntries(answer.media.map((type) => [type, { schema: bytes }]))
+    ? Object.fromEntries(
+        answer.media.map((type) => [
+          type,
+          { schema: type === 'application/json' ? (answer.json ?? bytes) : bytes },
+        ]),
+      )
     : { 'application/json': { schema: answer } };
 
 /** What the reference says of one address, in Fastify's own form. */
@@ -76,7 +94,9 @@ export const operation = <Parts extends Readonly<Record<string, unknown>>>(
   response: {
     200: { description: 'Answer', content: contentOf(answer) },
     ...Object.fromEntries(
-      [...refused, 429 as const, 500 as const].map((status) => [status, refusals[status]]),
+      [...refused, ...Object.keys(parts).flatMap((part) => refusedByPart[part] ?? []), ...anywhere].map(
+        (status) => [status, refusals[status]],
+      ),
     ),
   },
 });

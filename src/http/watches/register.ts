@@ -7,6 +7,7 @@ import { LicetError } from '../../errors.ts';
 import { readTerms, readWatch } from '../../watch/read-watch.ts';
 import { batchOf } from '../batches/show.ts';
 import type { Deps } from '../deps.ts';
+import { linkNext } from '../next-link.ts';
 import { noteAct, partnerOf, requireScope } from '../partners/partner-of.ts';
 import { bodyContext, holdsFields, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
@@ -68,8 +69,8 @@ const registerAdding = (app: FastifyInstance, deps: Deps): void => {
     'addWatch',
     'Hand in a list of questions, or name a finished list; an event is written whenever one of the answers changes',
     z.null(),
-    {},
-    [400, 404, 409, 413, 415],
+    { body: shapes.watchBody },
+    [404, 409],
   );
   const schema = succeedingWith(described, 201, shapes.addedWatch);
   app.post(
@@ -111,9 +112,9 @@ const registerShown = (app: FastifyInstance, deps: Deps): void => {
     const { after, limit } = request.query;
     const page = await deps.state().watches.entries(watch.id, after, limit);
     const last = page.at(-1)?.number ?? watch.entries;
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ ...shownWatch(watch), page: [...page], next: last < watch.entries ? last : null });
+    const next = last < watch.entries ? last : null;
+    linkNext(request, reply, 'after', next);
+    return reply.header('cache-control', 'no-store').send({ ...shownWatch(watch), page: [...page], next });
   });
 };
 
@@ -131,8 +132,10 @@ const registerEvents = (app: FastifyInstance, deps: Deps): void => {
     const { since, limit } = request.query;
     const events = await deps.state().watches.events(watch.id, since, limit);
     const next = events.at(-1)?.number ?? since;
+    const more = next < watch.events && events.length === limit;
+    linkNext(request, reply, 'since', more ? next : null);
     reply.header('cache-control', 'no-store');
-    return reply.send({ events: [...events], next, more: next < watch.events && events.length === limit });
+    return reply.send({ events: [...events], next, more });
   });
 };
 

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { instant } from '../../../schema/base.ts';
 import {
+  MAX_WATCH_ENTRIES,
+  ownWords,
   toldSchema,
   watchAspect,
+  watchAspects,
   watchEventSchema,
   watchedQuestion,
   watchLanguage,
 } from '../../../schema/watch.ts';
 import { operation } from '../shapes/operation.ts';
+import { verifyBody } from '../shapes/verify.ts';
 
 /** A watch as its partner sees it. */
 export const watchShape = z
@@ -52,6 +56,27 @@ export const eventsShape = z.strictObject({
   next: z.int().describe('Ask on with `since`: at once where `more` is true, else after the next night'),
   more: z.boolean(),
 });
+
+/** What a watch is made of; read by `src/watch/read-watch.ts`, which names each fault by its place. */
+const watchTerms = z
+  .strictObject({ name: ownWords, lang: watchLanguage, tell: z.array(watchAspect).max(watchAspects.length) })
+  .partial();
+const watchedEntry = verifyBody
+  .omit({
+    practitioner: true,
+    certificateNumber: true,
+    purpose: true,
+    asOf: true,
+    generation: true,
+    lang: true,
+  })
+  .extend({ reference: ownWords.describe('Your own number for it').optional() });
+
+/** The body that adds one: the questions, or a finished list of the same partner. */
+export const watchBody = z.union([
+  watchTerms.extend({ entries: z.array(watchedEntry).min(1).max(MAX_WATCH_ENTRIES) }),
+  watchTerms.extend({ batch: z.string().describe('Id of a finished list') }),
+]);
 
 export const watchParams = z.strictObject({ id: z.string().max(40) });
 export const noQuery = z.strictObject({});
