@@ -17,3 +17,12 @@ export const remembered = <T>(most: number, make: (text: string) => T): ((text: 
     return made;
   };
 };
+
+/** Keeps what `make` gave for what was asked last (the same text, the same object): a name asked for is compared with many, one after another. */
+export const onceInARow = <Of, T>(make: (of: Of) => T): ((of: Of) => T) => {
+  let last: Readonly<{ of: Of; made: T }> | null = null;
+  return (of) => {
+    if (last === null || last.of !== of) last = { of, made: make(of) };
+    return last.made;
+  };
+};

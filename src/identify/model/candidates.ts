@@ -63,9 +63,13 @@ export const bestNames = (
   for (const [reading, parts] of asked.readings.entries()) {
     const rarity = wordRarity(index, parts, without);
     const observe = nameObserver(index, parts, reading);
+    const seen = new Set<NameComparison>();
     for (const one of generateCandidates(index, parts, situated[reading], exact)) {
       if (without(one.name) || isOutOfPlace(index, asked, one.name)) continue;
       const key = keyMatch(index, asked, one.name);
+      // The same name once more says the same again; only of the whole name does its kind count.
+      if (key !== 'whole' && seen.has(one.comparison)) continue;
+      seen.add(one.comparison);
       const features = observe(one, key);
       if (rarity > 0 && SAME_WORD.some((code) => features.has(code))) features.set('core.rare', rarity);
       if (one.comparison.conflicts === 0)

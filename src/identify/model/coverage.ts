@@ -54,11 +54,17 @@ const keptWords = (index: NameIndex) => {
  */
 type Common = Readonly<{ words: number; asked: number; met: readonly number[] }>;
 
+const NOTHING: Common = { words: 0, asked: 0, met: [] };
+
 const compare = (list: readonly string[], { words, places }: Words): Common => {
+  if (words.length + places.length === 0) return NOTHING;
   let asked = 0;
   for (const one of words) if (list.includes(one)) asked += 1;
   const met: number[] = [];
-  for (const [at, one] of list.entries()) if (words.includes(one) || places.includes(one)) met.push(at);
+  for (let at = 0; at < list.length; at += 1) {
+    const one = list[at] ?? '';
+    if (words.includes(one) || places.includes(one)) met.push(at);
+  }
   return { words: words.length, asked, met };
 };
 

@@ -3,9 +3,12 @@ import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { parentInCore } from './compare-parent.ts';
-import { type ComparedPart, comparedPart, jaccard, sameSet, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, jaccard, joined, sameSet, withDetail } from './comparison.ts';
 
-export const districtSound = (district: string): string => district.split(':')[0] ?? '';
+export const districtSound = (district: string): string => {
+  const end = district.indexOf(':');
+  return end < 0 ? district : district.slice(0, end);
+};
 export const districtSounds = (parts: NameParts): string[] => parts.districts.map(districtSound);
 
 /** A people's, Chinese-medicine, maternal or numbered hospital is called by its place: "Xinghua People's Hospital" is 兴化's. */
@@ -27,8 +30,8 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   const parent = parentInCore(q, c);
   const named = parent.length === 0 ? q.core : q.core.filter((one) => !parent.includes(one));
   const own = named.length > 1 ? withoutAround(named, q, c) : named;
-  const mine = own.join('');
-  const theirs = c.core.join('');
+  const mine = joined(own);
+  const theirs = joined(c.core);
   if (mine === '' && theirs === '') return comparedPart('core.none', false);
   if (mine === '' && districtSounds(q).includes(theirs))
     return withDetail(comparedPart('core.district', false, q.districts.join(' '), theirs), 'asked');

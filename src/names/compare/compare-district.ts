@@ -1,9 +1,9 @@
 import { shortName } from '../../places/short-name.ts';
-import { remembered } from '../../text/remembered.ts';
+import { onceInARow, remembered } from '../../text/remembered.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { districtSound, districtSounds } from './compare-core.ts';
-import { type ComparedPart, comparedPart, type RowPlace, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, joined, type RowPlace, withDetail } from './comparison.ts';
 
 /** Districts that are remembered. */
 const MOST_READ = 20_000;
@@ -36,13 +36,18 @@ const readDistrict = remembered(MOST_READ, (district) => {
 
 const rowDistrict = ({ district }: RowPlace): string[] => (district === null ? [] : [readDistrict(district)]);
 
+/** The short names of the places asked for, which are the same for every name that is compared. */
+const shortPlaces = onceInARow((places: readonly string[]) =>
+  places.flatMap((one) => one.split('|')).map(shortName),
+);
+
 /**
  * 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 东营市人民医院 and 恩施州中心医院 do not: the
  * hospital of 东营区, 恩施市 is another.
  */
 const rankOf = (q: NameParts, c: NameParts): 'open' | 'other' | null => {
   if (q.places.length === 0 || c.districts.length === 0) return null;
-  const places = q.places.flatMap((one) => one.split('|')).map(shortName);
+  const places = shortPlaces(q.places);
   const named = c.districts.map((one) => partsOf(one).han).filter((name) => places.includes(name));
   if (named.length === 0) return null;
   return named.some((name) => new RegExp(`${name}(?:市|州|地区|盟)`, 'u').test(q.text)) ? 'other' : 'open';
@@ -62,7 +67,7 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Com
   if (q.districts.length === 0 && c.districts.length === 0 && q.script === 'han')
     return comparedPart('district.none', false);
   const known = [...c.districts, ...rowDistrict(row)];
-  const words = [q.districts.join(' '), known.join(' ')] as const;
+  const words = [joined(q.districts, ' '), joined(known, ' ')] as const;
   if (q.districts.length === 0) {
     if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
       return withDetail(

@@ -1,6 +1,7 @@
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { numeralsIn } from '../../text/han.ts';
+import { onceInARow } from '../../text/remembered.ts';
 import { latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import {
@@ -30,6 +31,8 @@ const collegeAsUniversity = (parent: readonly string[]): string[] =>
   [
     ...new Set(parent.flatMap((one) => (one === 'medicalcollege' ? ['medical', 'university'] : [one]))),
   ].sort();
+const askedAsUniversity = onceInARow(collegeAsUniversity);
+const askedWords = onceInARow(distinguishingWords);
 
 /** "Huashan Hospital Fudan", "Fudan Children's Hospital": words of an English name that are the parent's of the other. */
 export const parentInCore = (q: NameParts, c: NameParts): readonly string[] =>
@@ -68,7 +71,7 @@ const shortAs = (short: string, long: string): string =>
   !long.startsWith(short.charAt(0)) ? 'inner' : isSharedShort(short) ? 'shared' : 'beginning';
 
 export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
-  const mine = distinguishingWords(q.parent);
+  const mine = askedWords(q.parent);
   const theirs = distinguishingWords(c.parent);
   const words = [q.parentText || mine.join(' '), c.parentText || theirs.join(' ')] as const;
   if (mine.length === 0 && theirs.length === 0) return comparedPart('parent.none', false);
@@ -97,7 +100,7 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     const as = shortAs(q.parentText, c.parentText);
     return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
   }
-  if (sameSet(collegeAsUniversity(q.parent), collegeAsUniversity(c.parent)))
+  if (sameSet(askedAsUniversity(q.parent), collegeAsUniversity(c.parent)))
     return comparedPart('parent.renamed', true, ...words);
   // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).
   const longer = Math.abs(q.parentText.length - c.parentText.length);

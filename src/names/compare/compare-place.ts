@@ -3,7 +3,7 @@ import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
 import { latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { type ComparedPart, comparedPart, type RowPlace, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, joined, type RowPlace, withDetail } from './comparison.ts';
 
 /** The places that one word of a name may be; of most words it is one. */
 const alternatives = remembered(5_000, (place): readonly string[] => place.split('|'));
@@ -88,7 +88,7 @@ const placeWords = (row: RowPlace): string => {
 const sameEra = (q: NameParts, c: NameParts): boolean => (q.former ?? '') === (c.former ?? '');
 
 export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
-  const words = [q.places.join(' '), placeWords(row)] as const;
+  const words = [joined(q.places, ' '), placeWords(row)] as const;
   const seat = q.places.length === 0 ? byUniversitySeat(q, c, row) : null;
   if (seat !== null) return seat;
   if (q.places.length === 0)

@@ -1,6 +1,7 @@
 import { dice, diceOfLists } from '../../text/dice.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { numeralsIn } from '../../text/han.ts';
+import { onceInARow } from '../../text/remembered.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { type ComparedPart, comparedPart, type NameComparison, sameSet, withDetail } from './comparison.ts';
@@ -56,7 +57,7 @@ const bareRest = (rest: string): string =>
 /** How two own names without their places compare: the same, the same but for words often left out, or not. */
 const compareRest = (q: NameParts, c: NameParts): ComparedPart => {
   if (q.rest === c.rest) return comparedPart('text.rest-equal', false, q.rest, c.rest);
-  const bare = firmSum(q.rest) === firmSum(c.rest) ? bareRest(q.rest) : '';
+  const bare = askedRestSum(q.rest) === firmSum(c.rest) ? bareRest(q.rest) : '';
   return bare !== '' && bare === bareRest(c.rest)
     ? comparedPart('text.rest-near', false, q.rest, c.rest)
     : comparedPart('text.rest-differs', true, q.rest, c.rest);
@@ -71,13 +72,9 @@ const twoDigits = (alike: number): string => {
   return known;
 };
 
-let last = { text: '', jumbled: '' };
-
-/** The name asked for is compared with many names, one after another. */
-const anagramKeyOnce = (text: string): string => {
-  if (text !== last.text) last = { text, jumbled: anagramKey(text) };
-  return last.jumbled;
-};
+const askedAnagram = onceInARow(anagramKey);
+const askedSum = onceInARow(firmSum);
+const askedRestSum = onceInARow(firmSum);
 
 /** The shortest name without a place in which one other character is still a slip: half of its distinctive word is left. */
 const SHORTEST = 4;
@@ -125,8 +122,8 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
     longer <= 4 &&
     q.text.length >= 6 &&
     q.text !== c.text &&
-    firmSum(q.text) === firmSum(c.text) &&
-    anagramKeyOnce(q.text) === anagramKey(c.text) &&
+    askedSum(q.text) === firmSum(c.text) &&
+    askedAnagram(q.text) === anagramKey(c.text) &&
     sameParentJumbled(q, c);
   const typo =
     reordered ||
@@ -135,16 +132,13 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
       shortLevenshtein(q.text, c.text) === 1 &&
       !numbered(q.text, c.text) &&
       !bothMeant(q, c));
+  const rest = [comparedPart('text.alike', false, twoDigits(alike)), compareRest(q, c)];
+  if (!typo) return slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest), ...rest] : rest;
   const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
-  // 灵邱县 for 灵丘县: typed as it is spoken.
-  const heard = typo && longer === 0 && !reordered && latin(q.text) === latin(c.text);
   const slipped = comparedPart(slip, q.rest !== c.rest || reordered, q.text, c.text);
-  return [
-    ...(typo ? [heard ? withDetail(slipped, 'heard') : slipped] : []),
-    ...(!typo && slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest)] : []),
-    comparedPart('text.alike', false, twoDigits(alike)),
-    compareRest(q, c),
-  ];
+  // 灵邱县 for 灵丘县: typed as it is spoken.
+  const heard = longer === 0 && !reordered && latin(q.text) === latin(c.text);
+  return [heard ? withDetail(slipped, 'heard') : slipped, ...rest];
 };
 
 /** A name typed in pinyin says nothing but its sound: equal sound, one syllable apart, or another name. */

@@ -51,6 +51,10 @@ export const withDetail = (
   observation: detailedNumber(code, detail),
 });
 
+/** Words with this between them; most parts of a name have one word or none. */
+export const joined = (words: readonly string[], between = ''): string =>
+  words.length > 1 ? words.join(between) : (words[0] ?? '');
+
 export const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
 

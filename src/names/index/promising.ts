@@ -1,0 +1,163 @@
+import type { NameIndex } from './name-index.ts';
+import { LONGEST_LIST } from './postings.ts';
+
+/** Postings one question may read, institutions and names it may compare. */
+export const MAX_POSTINGS = LONGEST_LIST;
+const MAX_COMPARED = 24;
+export const MAX_NAMES = MAX_COMPARED * 3;
+/** Blocking keys borne by more names than this say too little to be read first. */
+const COMMON = 6_000;
+/** Names sorted before institutions are picked from them. */
+const ENOUGH = 400;
+
+/** What one question cost: postings read and names compared. Never more than the two bounds above. */
+export type SearchCost = { postings: number; compared: number };
+
+type Posting = Readonly<{ from: number; to: number; weight: number }>;
+
+const postingsOf = (index: NameIndex, keys: ReadonlyMap<number, number>): Posting[] => {
+  const total = index.names.length;
+  const list: Posting[] = [];
+  for (const [key, share] of keys) {
+    const at = index.keyPosition(key);
+    if (at < 0) continue;
+    const from = index.start[at] ?? 0;
+    const to = index.start[at + 1] ?? from;
+    list.push({ from, to, weight: share * Math.log(1 + total / (to - from)) });
+  }
+  return list.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
+};
+
+/** Working memory, reused from question to question (answers are computed one at a time, without a pause). */
+type Scratch = Readonly<{
+  sums: Float32Array;
+  touched: Uint32Array;
+  heights: Uint8Array;
+  counts: Uint32Array;
+}>;
+
+const STEPS = 256;
+const scratch = new WeakMap<NameIndex, Scratch>();
+
+const scratchOf = (index: NameIndex): Scratch => {
+  const known = scratch.get(index);
+  if (known !== undefined) return known;
+  const made = {
+    sums: new Float32Array(index.names.length),
+    touched: new Uint32Array(MAX_POSTINGS),
+    heights: new Uint8Array(MAX_POSTINGS),
+    counts: new Uint32Array(STEPS),
+  };
+  scratch.set(index, made);
+  return made;
+};
+
+/**
+ * Adds up, rarest key first, what each name shares with the question; stops when the budget of postings is spent. Gives
+ * how many names were touched.
+ */
+const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, cost: SearchCost): number => {
+  const { posting } = index;
+  const { sums, touched } = work;
+  let count = 0;
+  let left = MAX_POSTINGS;
+  for (const { from, to, weight } of list) {
+    if (to - from > left || (to - from > COMMON && count > 0)) break;
+    left -= to - from;
+    for (let at = from; at < to; at += 1) {
+      const name = posting[at] ?? 0;
+      const before = sums[name] ?? 0;
+      if (before === 0) {
+        touched[count] = name;
+        count += 1;
+      }
+      sums[name] = before + weight;
+    }
+  }
+  cost.postings += MAX_POSTINGS - left;
+  return count;
+};
+
+/** Least height that keeps the best few hundred: counts by height, from the top, until enough are above. */
+const cutAt = (count: number, { sums, touched, heights, counts }: Scratch): number => {
+  let top = 0;
+  for (let at = 0; at < count; at += 1) top = Math.max(top, sums[touched[at] ?? 0] ?? 0);
+  const scale = (STEPS - 1) / top;
+  counts.fill(0);
+  for (let at = 0; at < count; at += 1) {
+    const height = Math.floor((sums[touched[at] ?? 0] ?? 0) * scale);
+    heights[at] = height;
+    counts[height] = (counts[height] ?? 0) + 1;
+  }
+  let cut = STEPS;
+  for (let above = 0; cut > 0 && above < ENOUGH; ) {
+    cut -= 1;
+    above += counts[cut] ?? 0;
+  }
+  return cut;
+};
+
+/** Names of one institution that are compared. */
+const MOST_OF_ONE = 3;
+
+/**
+ * Takes names, best first: at most 24 institutions that an authority's list names, 24 that only directories do, and three names of each.
+ * Counted apart, so that no directory, however large, crowds out what the authorities list.
+ */
+const taking = ({ owner, standing }: NameIndex) => {
+  const names: number[] = [];
+  const taken = new Map<number, number>();
+  const count = { listed: 0, others: 0 };
+  const sortOf = (of: number): keyof typeof count => ((standing[of] ?? 0) > 0 ? 'listed' : 'others');
+  /** A name that may not be taken may not be later either. */
+  const mayTake = (name: number): boolean => {
+    const of = owner[name] ?? 0;
+    const before = taken.get(of) ?? 0;
+    return before === 0 ? count[sortOf(of)] < MAX_COMPARED : before < MOST_OF_ONE;
+  };
+  return {
+    names,
+    mayTake,
+    isFull: (): boolean => names.length >= MAX_NAMES,
+    take: (name: number): void => {
+      if (names.length >= MAX_NAMES || !mayTake(name)) return;
+      const of = owner[name] ?? 0;
+      const before = taken.get(of) ?? 0;
+      if (before === 0) count[sortOf(of)] += 1;
+      taken.set(of, before + 1);
+      names.push(name);
+    },
+  };
+};
+
+/** Names by their height, from `cut` to the top. */
+const byHeight = (count: number, cut: number, { touched, heights }: Scratch): number[][] => {
+  const steps: number[][] = Array.from({ length: STEPS - cut }, () => []);
+  for (let at = 0; at < count; at += 1) {
+    const height = heights[at] ?? 0;
+    if (height >= cut) steps[height - cut]?.push(touched[at] ?? 0);
+  }
+  return steps;
+};
+
+/**
+ * The names that share most with the question, best first; ties by number, so that the order never varies. Only names of one height that may still
+ * be taken are sorted.
+ */
+export const promising = (
+  index: NameIndex,
+  keys: ReadonlyMap<number, number>,
+  cost: SearchCost,
+): readonly number[] => {
+  const work = scratchOf(index);
+  const { sums, touched } = work;
+  const count = tally(index, postingsOf(index, keys), work, cost);
+  const taken = taking(index);
+  for (const step of byHeight(count, cutAt(count, work), work).reverse()) {
+    if (taken.isFull()) break;
+    const open = step.length > 1 ? step.filter(taken.mayTake) : step;
+    for (const name of open.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)) taken.take(name);
+  }
+  for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
+  return taken.names;
+};
