@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { ShapeError } from '../../../schema/source.ts';
 import { type HtmlTable, htmlContent } from './html-table.ts';
 import { readZip } from './zip.ts';
@@ -14,6 +13,8 @@ export const readDocx = async (body: Uint8Array): Promise<DocxContent> => {
   const parts = readZip(body).map((entry) => entry.name);
   if (!parts.includes('word/document.xml'))
     throw new ShapeError('the archive is no Word document', { parts: parts.slice(0, 10) });
+  // Its hundred modules are loaded where a Word document is read, and not by every thread that knows the sources.
+  const { default: mammoth } = await import('mammoth');
   const images = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) };
   const made = await mammoth.convertToHtml({ buffer: Buffer.from(body) }, images).then(
     (result) => result.value,
