@@ -9,6 +9,7 @@ import { answerInstant, ask, type PractitionerLookup } from './ask.ts';
 import { askedAbout } from './asked-about.ts';
 import { inGeneration, type PastGenerations } from './past-generations.ts';
 import { readerFor } from './test-institutions.ts';
+import { verdictBytes } from './verdict-bytes.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -155,7 +156,7 @@ export const createAnswers = (
       const say = async (reader: Reader, instant: Date): Promise<MadeAnswer> => {
         const verdict = await answer(question, reader, instant);
         const about = question.practitioner === undefined ? askedAbout(verdict) : [];
-        return { body: Buffer.from(JSON.stringify(verdict)), about };
+        return { body: verdictBytes(verdict), about };
       };
       if (question.generation === undefined) return say(of.reader, of.instant);
       return inGeneration(question.generation, of.reader, past, say);

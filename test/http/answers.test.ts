@@ -41,6 +41,19 @@ t.test('the same question gets the same bytes: cached or not, by GET, by POST an
   t.equal(batch.body, `{"answers":[${first.body}]}`);
 });
 
+t.test('an answer is the JSON of its members, whatever was typed', async (t) => {
+  for (const name of [
+    'Ruijin Hospital',
+    '"searched":0,"checkYourself":[',
+    '\\"searched":0,"checkYourself":',
+  ]) {
+    const { body } = await get(verify({ name }));
+    const verdict = verdictSchema.parse(JSON.parse(body));
+    t.ok(verdict.searched.length > 0, name);
+    t.equal(JSON.stringify(JSON.parse(body)), body);
+  }
+});
+
 t.test('another service on the same facts gives the same bytes and the same ETag all day', async (t) => {
   const morning = await get(ruijin);
   const other = await coldService(() => new Date('2026-11-21T15:59:59Z'));

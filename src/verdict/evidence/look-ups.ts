@@ -49,9 +49,12 @@ const official = (context: GateContext, { gate, ask }: Finding): LookUps => {
   return [{ authority: localise(context, look.authority), url: look.url, type }];
 };
 
+/** The gates whose official query stands at an address. */
+const gatesAt = Map.groupBy(Object.entries(officialLookups), ([, { url }]) => url);
+
 /** The query of another gate: a list of one treatment also speaks of the licence, and would lead whoever did not ask about it astray. */
 const isOtherQuery = (gate: Gate, address: string): boolean =>
-  Object.entries(officialLookups).some(([other, { url }]) => other !== gate && url === address);
+  gatesAt.get(address)?.some(([other]) => other !== gate) === true;
 
 /** The national register of practice licences, to be asked with the name as it was typed. */
 export const licenceRegister = (context: GateContext): LookUps[number] | undefined => {
