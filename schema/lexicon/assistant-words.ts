@@ -20,7 +20,7 @@ export const assistantWords = readLexicon(
       summary: word,
       instructions: word,
       tools: z.record(z.enum(assistantTools), titled).readonly(),
-      fields: z.strictObject({ words: word, value: word, limit: word, claim: word }).readonly(),
+      fields: z.strictObject({ words: word, value: word, limit: word, after: word, claim: word }).readonly(),
       passingOn: z.strictObject({ date: word, again: word, test: word }).readonly(),
       failures: z.strictObject({ retry: word, badQuestion: word }).readonly(),
       addresses: wordTable,

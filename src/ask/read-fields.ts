@@ -6,10 +6,20 @@ import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { personalFields } from './personal-fields.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
 
+/** Kinds of values other than text, as they are told. */
+const kinds: Readonly<Record<string, string>> = {
+  number: 'a whole number',
+  int: 'a whole number',
+  array: 'a list of texts',
+  boolean: 'true or false',
+};
+
 /** What would be right, as far as the finding says it. */
 const expectedBy = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'too_big')
     return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+  if (issue.code === 'too_small' && issue.origin !== 'string') return `at least ${issue.minimum}`;
+  if (issue.code === 'invalid_type' && issue.expected in kinds) return kinds[issue.expected] ?? 'a text';
   if (issue.code === 'invalid_value')
     return issue.values.length === 2 ? issue.values.join(' or ') : `one of ${issue.values.join(', ')}`;
   if (issue.code === 'custom') return issue.params?.expected ?? 'printable text';

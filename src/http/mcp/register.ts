@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
 import { baseOf } from '../badge/address.ts';
 import type { McpDeps } from './deps.ts';
+import { refuseArguments, refuseAsJsonRpc, refuseBatch, refuseEmpty } from './refusals.ts';
 
 /** Headers of a request that the protocol reads; nothing else of it is handed on. */
 const READ = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name', 'origin', 'host'];
@@ -40,22 +41,10 @@ const send = async (reply: FastifyReply, response: Response): Promise<FastifyRep
   reply.code(response.status).header('cache-control', 'no-store');
   if (response.status === METHOD_NOT_ALLOWED) reply.header('allow', 'POST');
   // What asks for no answer gets a body of no bytes, and not the word null.
-  return response.body === null ? reply.send() : reply.send(Readable.fromWeb(response.body));
+  if (response.body === null) return reply.send();
+  const events = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  return reply.send(events ? Readable.fromWeb(response.body) : await response.text());
 };
-
-/**
- * Several messages in one request, as revision 2025-03-26 alone had them: a hundred offers to read counted once in the quota and kept
- * everybody waiting for seconds.
- */
-const refuseBatch = (reply: FastifyReply): FastifyReply =>
-  reply
-    .code(400)
-    .header('cache-control', 'no-store')
-    .send({
-      jsonrpc: '2.0',
-      id: null,
-      error: { code: -32_600, message: 'One message a request; no batches' },
-    });
 
 /**
  * The Model Context Protocol at /mcp (streamable HTTP, without sessions): what is asked is counted like any other request, and
@@ -80,8 +69,11 @@ export const registerMcp = (app: FastifyInstance, deps: McpDeps): void => {
     schema: { hide: true },
     // A number that identifies a person is refused by the tools, so that an assistant is told why.
     config: { ownReader: true },
+    errorHandler: refuseAsJsonRpc,
     handler: async (request, reply) => {
       if (Array.isArray(request.body)) return refuseBatch(reply);
+      const refused = refuseEmpty(request, reply) ?? refuseArguments(request.body, reply);
+      if (refused !== null) return refused;
       loaded ??= load(baseOf(deps, request));
       const { protocol, handler } = await loaded;
       const asked = webRequest(request);

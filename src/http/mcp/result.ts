@@ -5,6 +5,9 @@ import { plainly } from './short/plain.ts';
 
 const { failures } = assistantWords;
 
+/** Longer lists of faults are told as fields alone. */
+const MOST_SENTENCES = 3;
+
 /** An answer in both forms that a client may read: structured, and the same as one JSON text. */
 export const result = (answer: Readonly<Record<string, unknown>>): CallToolResult => ({
   content: [{ type: 'text', text: JSON.stringify(answer) }],
@@ -24,9 +27,17 @@ const failed = (failure: Failure): CallToolResult => ({
   content: [{ type: 'text', text: JSON.stringify(plainly(failure)) }],
 });
 
-/** A question that cannot be read: which field, what is wrong, what would be right. */
-export const unread = (code: string, fields: readonly FieldError[]): CallToolResult =>
-  failed({ error: code, retryable: false, message: failures.badQuestion, fields });
+const sentenceOf = ({ field, problem, expected, nearest = [] }: FieldError): string => {
+  const right = expected === undefined ? '' : `; expected ${expected}`;
+  const near = nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`;
+  return `${field.replace(/^\//, '') || 'The question'} ${problem}${right}${near}.`;
+};
+
+/** A question that cannot be read: which field, what is wrong, what would be right, as a sentence and as fields. */
+export const unread = (code: string, fields: readonly FieldError[]): CallToolResult => {
+  const message = [...fields.slice(0, MOST_SENTENCES).map(sentenceOf), failures.badQuestion].join(' ');
+  return failed({ error: code, retryable: false, message, fields });
+};
 
 /** A fault of ours is said to be one and may be asked again; it says nothing of any hospital. */
 export const failure = (cause: unknown): CallToolResult => {

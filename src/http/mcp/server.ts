@@ -3,11 +3,13 @@ import about from '../../../package.json' with { type: 'json' };
 import { assistantWords } from '../../../schema/lexicon/assistant-words.ts';
 import type { McpDeps } from './deps.ts';
 import { offerResources } from './resources.ts';
-import { offerFind } from './tools/find.ts';
-import { offerIdentifier } from './tools/identifier.ts';
-import { offerCheckOffer } from './tools/offer.ts';
-import { offerTreatments } from './tools/treatments.ts';
-import { offerVerify } from './tools/verify.ts';
+import { findTool } from './tools/find.ts';
+import { identifierTool } from './tools/identifier.ts';
+import { offerTool } from './tools/offer.ts';
+import { treatmentsTool } from './tools/treatments.ts';
+import { verifyTool } from './tools/verify.ts';
+
+const tools = [verifyTool, findTool, offerTool, identifierTool, treatmentsTool];
 
 /**
  * Licet as a server of the Model Context Protocol (revision 2026-07-28, and those of 2025 by the same server): five tools that
@@ -22,11 +24,7 @@ export const createMcpServer = (deps: McpDeps, fault: (cause: unknown) => void):
       capabilities: { tools: { listChanged: false }, resources: { listChanged: false } },
     },
   );
-  offerVerify(server, deps, fault);
-  offerFind(server, deps, fault);
-  offerCheckOffer(server, deps, fault);
-  offerIdentifier(server, deps, fault);
-  offerTreatments(server, fault);
+  for (const tool of tools) tool.offerOn(server, deps, fault);
   offerResources(server, deps);
   return server;
 };

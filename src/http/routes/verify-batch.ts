@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_BATCH, type Question } from '../../../schema/question.ts';
-import type { Epoch } from '../../ask/answers.ts';
+import type { Answers, Epoch } from '../../ask/answers.ts';
 import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext, Refused } from '../../ask/question-context.ts';
 import { LicetError } from '../../errors.ts';
@@ -22,7 +22,13 @@ export const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' }
 
 /** Finished bytes of one question, from the cache where they are there. Counts whom it is about. */
 export const bodyOf = async (
-  { answers, demand }: Deps,
+  {
+    answers,
+    demand,
+  }: Readonly<{
+    answers: Pick<Answers, 'questionKey' | 'cached' | 'body' | 'cache' | 'etag'>;
+    demand: Pick<Deps['demand'], 'count'>;
+  }>,
   epoch: Epoch,
   question: Question,
 ): Promise<Buffer> => {

@@ -20,11 +20,37 @@ export const whoFields = {
 
 /** Most marks of one question: with more an answer no longer fits what a model is told. */
 export const MOST_MARKS = 3;
+const LONGEST_MARK = 60;
+
+type Finding = Readonly<{ input?: unknown }>;
+
+/** How a value is told that is not of the kind a field wants. */
+const otherKind = ({ input }: Finding): string => {
+  if (input === null || input === undefined) return input === null ? 'is null' : 'is missing';
+  if (Array.isArray(input)) return 'is a list';
+  return typeof input === 'string' ? 'is a text' : `is a ${typeof input}`;
+};
+
+const outside = { error: ({ input }: Finding) => `is ${String(input)}` };
+
+/** A whole number from 1 to `most`. */
+export const wholeNumber = (most: number) =>
+  z
+    .int({ error: (found) => (Number.isFinite(found.input) ? outside.error(found) : otherKind(found)) })
+    .min(1, outside)
+    .max(most, outside);
+
+const mark = z
+  .string({ error: (found) => `holds what ${otherKind(found)}` })
+  .max(LONGEST_MARK, { error: ({ input }) => `holds a text of ${String(input).length} characters` });
+const marks = z.array(mark, { error: otherKind }).max(MOST_MARKS, {
+  error: ({ input }) => `holds ${Array.isArray(input) ? input.length : 0} marks`,
+});
 
 /** What is asked besides who is meant. No field is about a physician. */
 export const aboutFields = {
   service: optional(questionFields.service),
-  claim: z.array(z.string().max(60)).max(MOST_MARKS).describe(assistantWords.fields.claim).optional(),
+  claim: marks.describe(assistantWords.fields.claim).optional(),
   asOf: optional(questionFields.asOf),
 };
 

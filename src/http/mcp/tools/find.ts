@@ -1,17 +1,15 @@
-import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { assistantWords } from '../../../../schema/lexicon/assistant-words.ts';
 import { institutionFields } from '../../../../schema/question.ts';
 import { matches } from '../../../../schema/verdict.ts';
 import { parseQuestion } from '../../../ask/parse-question.ts';
 import { searchInstitutions } from '../../routes/institution-search.ts';
-import type { McpDeps } from '../deps.ts';
 import { result, unread } from '../result.ts';
 import { fit } from '../short/fit.ts';
 import { nameShort, shortInstitution } from '../short/institution.ts';
 import { plainly } from '../short/plain.ts';
-import { contextOf, langField, whoFields } from './asked.ts';
-import { offerTool } from './tool.ts';
+import { contextOf, langField, whoFields, wholeNumber } from './asked.ts';
+import { describeTool } from './tool.ts';
 
 const USUAL = 6;
 const MOST = 10;
@@ -23,7 +21,7 @@ const input = z.strictObject({
   city,
   address,
   website,
-  limit: z.number().int().min(1).max(MOST).describe(assistantWords.fields.limit).optional(),
+  limit: wholeNumber(MOST).describe(assistantWords.fields.limit).optional(),
   ...langField,
 });
 
@@ -36,29 +34,24 @@ const output = z.strictObject({
 });
 
 /** Who a name could mean; nothing is said of any permission. */
-export const offerFind = (server: McpServer, deps: McpDeps, fault: (cause: unknown) => void): void =>
-  offerTool(
-    server,
-    {
-      name: 'find_institution',
-      input,
-      output,
-      answer: async ({ limit = USUAL, ...asked }) => {
-        const parsed = parseQuestion(asked, contextOf(deps));
-        if (!('question' in parsed)) return unread(parsed.code, parsed.errors);
-        const { lang } = parsed.question;
-        const found = await searchInstitutions({ ...asked, limit }, deps, lang);
-        const answer = {
-          match: found.match,
-          why: found.why.map(({ text }) => text),
-          candidates: found.candidates.map(({ why, ...one }) => ({
-            ...nameShort(one),
-            why: why.map(({ text }) => text).join(' '),
-          })),
-          generation: found.generation,
-        };
-        return result(fit(plainly(answer), [['candidates', 1]]));
-      },
-    },
-    fault,
-  );
+export const findTool = describeTool({
+  name: 'find_institution',
+  input,
+  output,
+  answer: async ({ limit = USUAL, ...asked }, deps) => {
+    const parsed = parseQuestion(asked, contextOf(deps));
+    if (!('question' in parsed)) return unread(parsed.code, parsed.errors);
+    const { lang } = parsed.question;
+    const found = await searchInstitutions({ ...asked, limit }, deps, lang);
+    const answer = {
+      match: found.match,
+      why: found.why.map(({ text }) => text),
+      candidates: found.candidates.map(({ why, ...one }) => ({
+        ...nameShort(one),
+        why: why.map(({ text }) => text).join(' '),
+      })),
+      generation: found.generation,
+    };
+    return result(fit(plainly(answer), [['candidates', 1]]));
+  },
+});
