@@ -1,9 +1,8 @@
-import { CFB } from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import t from 'tap';
 import { ListFault } from '../../src/batch/list-fault.ts';
 import { readList } from '../../src/batch/read/read-list.ts';
-import { workbook } from '../support/documents.ts';
 import { bookOf } from '../support/made-up-books.ts';
 import { sheetOf, workbookOf, worstWorkbooks } from '../support/worst-workbooks.ts';
 
@@ -18,19 +17,9 @@ const faultOf = (bytes: Uint8Array): ListFault => {
   throw new Error('the list was taken');
 };
 
-const encrypted = (): Uint8Array => {
-  const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(file, '/EncryptedPackage', new Uint8Array(64));
-  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Uint8Array);
-};
-
-/** A legacy workbook: the record that names its last user becomes the one that says how it is encrypted, by RC4 (FilePass). */
-const encryptedLegacy = (): Uint8Array => {
-  const file = Buffer.from(workbook([['name'], ['x']], { as: 'biff8' }));
-  const at = file.indexOf(Buffer.from([0x5c, 0x00, 0x70, 0x00]));
-  file.set([0x2f, 0x00, 0x70, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00], at);
-  return new Uint8Array(file);
-};
+/** A workbook that really opens with a password only: test/batch/protected/README.md. */
+const encrypted = (file: string) => (): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`protected/${file}`, import.meta.url)));
 
 t.test('what is no such list is refused with file, sheet and column, in English and Chinese', (t) => {
   const cases: Readonly<Record<string, readonly [() => Uint8Array, RegExp, RegExp]>> = {
@@ -43,9 +32,13 @@ t.test('what is no such list is refused with file, sheet and column, in English 
       /neither UTF-8/,
       /UTF-8/,
     ],
-    'a workbook with a password': [encrypted, /^list\.csv: the workbook is protected by a password/, /密码/],
+    'a workbook with a password': [
+      encrypted('agile.xlsx'),
+      /^list\.csv: the workbook is protected by a password/,
+      /密码/,
+    ],
     'a legacy workbook with a password': [
-      encryptedLegacy,
+      encrypted('rc4.xls'),
       /^list\.csv: the workbook is protected by a password; save it without one$/,
       /^list\.csv：工作簿设有密码/,
     ],
@@ -107,8 +100,27 @@ t.test('what is no such list is refused with file, sheet and column, in English 
       /the headings are: Made-up A$/,
       /现有表头：Made-up A/,
     ],
-    'a key twice in JSON': [() => bytesOf('[{"name":"a","name":"b"}]'), /name/, /无法按表格读取/],
-    'JSON that is no list of questions': [() => bytesOf('["a"]'), /item 1 is no object/, /item 1/],
+    'a key twice in JSON': [
+      () => bytesOf('[{"name":"a"},\n {"name":"a","name":"b"}]'),
+      /^list\.csv: the file gives the key "name" twice \(line 2, column 14\)$/,
+      /^list\.csv：文件重复给出键"name"（第2行第14列）$/,
+    ],
+    'JSON that is no list of questions': [() => bytesOf('["a"]'), /no object .*: item 1$/, /第1项不是对象/],
+    'a list in JSON with a comma too many': [
+      () => bytesOf('[\n  {"name": "a"},\n]\n'),
+      /^list\.csv: the file is not JSON: line 3, column 1: a value was expected, and “]” stands there$/,
+      /^list\.csv：文件不是JSON：第3行第1列应为一个值，实际为“]”$/,
+    ],
+    'a broken line among lines of JSON': [
+      () => bytesOf('{"name":"a"}\n\n{"name":"b",city:"x"}\n'),
+      /line 3, column 13: a name in double quotes was expected, and “c” stands there$/,
+      /第3行第13列应为双引号中的名称，实际为“c”$/,
+    ],
+    'a list in JSON that was cut off': [
+      () => bytesOf('[{"name":"a"},{"name":"b'),
+      /line 1, column 23: text in double quotes .* was expected, and “"” stands there$/,
+      /第1行第23列应为同一行内双引号中的文本/,
+    ],
   };
   for (const [what, [bytes, en, zh]] of Object.entries(cases)) {
     const { words } = faultOf(bytes());

@@ -45,7 +45,11 @@ t.test('a file that cannot be read is one line that names it and says what would
       () => readInputText(input(put('cut.txt', Buffer.from('协和医院').subarray(0, 4)))),
       /neither UTF-8 nor/,
     ],
-    ['no JSON', () => readInputJson(input(put('no.json', '{'))), /is not JSON; expected a list/],
+    [
+      'no JSON',
+      () => readInputJson(input(put('no.json', '{'))),
+      /is not JSON: line 1, column 2: .*, and the text ends; expected a list/,
+    ],
     ['doubled', () => readInputJson(input(put('two.json', '{"a":1,"a":2}'))), /gives the key "a" twice/],
     ['proto', () => readInputJson(input(put('proto.json', '{"receipt":{"__proto__":{}}}'))), /__proto__/],
   ];

@@ -1,4 +1,3 @@
-import { ShapeError } from '../../../schema/source.ts';
 import { OverLimit } from '../../readers/formats/over-limit.ts';
 import type { SentTable } from '../../readers/formats/sent-table.ts';
 import { JsonFault, parseStrictJson } from '../../text/strict-json.ts';
@@ -6,29 +5,25 @@ import { MOST_ROWS } from '../list.ts';
 
 type Item = Readonly<{ line: number; value: unknown }>;
 
-const parsed = (text: string, where: string): unknown => {
-  try {
-    return parseStrictJson(text);
-  } catch (cause) {
-    if (cause instanceof JsonFault) throw new ShapeError(`${where} ${cause.message}`);
-    throw cause;
-  }
-};
-
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One JSON list of questions, or one question a line (NDJSON). */
+/** Whether the first line with text is an object by itself: then each further one is a question of its own. */
+const isLineByLine = (text: string): boolean => {
+  const first = text.trimStart().split('\n', 1)[0] ?? '';
+  return first.startsWith('{') && first.trimEnd().endsWith('}');
+};
+
+/** One JSON list of questions, one question a line (NDJSON), or one question. */
 const itemsOf = (text: string): readonly Item[] => {
-  if (text.trimStart().startsWith('[')) {
-    const list = parsed(text, 'the file');
-    return (Array.isArray(list) ? list : [list]).map((value, at) => ({ line: at + 1, value }));
-  }
-  return text
-    .split('\n')
-    .flatMap((line, at) =>
-      line.trim() === '' ? [] : [{ line: at + 1, value: parsed(line, `line ${at + 1}`) }],
-    );
+  if (isLineByLine(text))
+    return text
+      .split('\n')
+      .flatMap((line, at) =>
+        line.trim() === '' ? [] : [{ line: at + 1, value: parseStrictJson(line, at + 1) }],
+      );
+  const list = parseStrictJson(text);
+  return (Array.isArray(list) ? list : [list]).map((value, at) => ({ line: at + 1, value }));
 };
 
 /** A number beyond what a spreadsheet or JavaScript keeps exactly shows its exponent, so that nobody takes it for an identifier. */
@@ -40,13 +35,19 @@ const cellOf = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+const noQuestion = (item: number): JsonFault =>
+  new JsonFault({
+    en: `holds an item that is no object such as {"name":"…"}: item ${item}`,
+    zh: `第${item}项不是对象（应如{"name":"…"}）`,
+  });
+
 /** A list of questions as a table: its keys, in the order in which they first come, are the heading. */
 export const jsonTables = (text: string): readonly SentTable[] => {
   const items = itemsOf(text);
   if (items.length > MOST_ROWS) throw new OverLimit(`the list has ${items.length} rows`);
   const heading = new Set<string>();
   for (const { line, value } of items) {
-    if (!isObject(value)) throw new ShapeError(`item ${line} is no object such as {"name":"…"}`);
+    if (!isObject(value)) throw noQuestion(line);
     for (const key of Object.keys(value)) heading.add(key);
   }
   const keys = [...heading];

@@ -3,6 +3,7 @@ import { ShapeError } from '../../../schema/source.ts';
 import { OverLimit, PasswordProtected } from '../../readers/formats/over-limit.ts';
 import { decodeSent } from '../../readers/formats/plain-text.ts';
 import { readSentFile, type SentFile } from '../../readers/formats/sent-table.ts';
+import { JsonFault } from '../../text/strict-json.ts';
 import { MOST_ROWS } from '../list.ts';
 import { ListFault } from '../list-fault.ts';
 import { jsonTables } from './json-tables.ts';
@@ -65,8 +66,13 @@ const asFault = (file: string, cause: unknown): unknown => {
       zh: '工作簿设有密码；请取消密码后另存',
     });
   if (cause instanceof OverLimit) return fault(file, tooMany);
+  if (cause instanceof JsonFault)
+    return fault(file, { en: `the file ${cause.words.en}`, zh: `文件${cause.words.zh}` });
   if (cause instanceof ShapeError)
-    return fault(file, { en: cause.message, zh: `文件无法按表格读取（${cause.message}）` });
+    return fault(file, {
+      en: cause.message,
+      zh: '文件无法按表格读取：不是工作簿或已损坏；请重新另存为 .xlsx 或 .csv',
+    });
   return cause;
 };
 
