@@ -61,6 +61,8 @@ export const fhirWords = readLexicon(
         .readonly(),
       publisher: word,
       noPractitioner: word,
+      noBatch: word,
+      noHistory: word,
       settled: word,
       unsettled: word,
       nobody: word,

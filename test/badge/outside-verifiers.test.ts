@@ -5,6 +5,7 @@ import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from '
 import t from 'tap';
 import { runHere } from '../cli/run-licet.ts';
 import { fewSources, openService, TODAY } from '../support/app.ts';
+import { bitIn } from '../support/bitstring.ts';
 
 const now = TODAY;
 const BASE = 'https://licet.example';
@@ -130,18 +131,50 @@ t.test(
   },
 );
 
-t.test('the W3C type is given to whoever asks for it, over the same claims', async (t) => {
-  const { headers, body: credential } = await get('/badge/test-confirmed.vc', {
-    accept: 'application/vc+sd-jwt',
-  });
-  t.match(headers, { 'content-type': 'application/vc+sd-jwt', vary: /accept/, etag: /^"/ });
-  const [token = ''] = credential.split('~');
-  t.equal(decodeProtectedHeader(token).typ, 'vc+sd-jwt');
-  t.match(decodeJwt(token), {
-    type: ['VerifiableCredential', 'LicetStatement'],
-    credentialStatus: { type: 'BitstringStatusListEntry' },
-  });
-});
+t.test(
+  'a verifier that expects another issuer, another website or a bound holder does not take it',
+  async (t) => {
+    for (const alg of algorithms) {
+      const credential = await credentialBy(alg);
+      const [token = ''] = credential.split('~');
+      const keys = createLocalJWKSet(JSON.parse(await body('/.well-known/jwks.json')));
+      const at = { currentDate: now, typ: 'dc+sd-jwt' };
+      await t.rejects(jwtVerify(token, keys, { ...at, issuer: 'https://elsewhere.example' }), alg);
+      await t.rejects(jwtVerify(token, keys, { ...at, audience: 'https://thief.example' }), alg);
+      t.match(decodeJwt(token), { credentialSubject: { issuedFor: 'licet.example' } });
+      await t.rejects(
+        wallet.verify(credential, { currentDate: second(now), keyBindingNonce: 'made-up' }),
+        alg,
+      );
+    }
+  },
+);
+
+t.test(
+  'the W3C type is given to whoever asks for it, over the same claims, and is checked alike',
+  async (t) => {
+    const { headers, body: credential } = await get('/badge/test-confirmed.vc', {
+      accept: 'application/vc+sd-jwt',
+    });
+    t.match(headers, { 'content-type': 'application/vc+sd-jwt', vary: /accept/, etag: /^"/ });
+    const [token = ''] = credential.split('~');
+    t.equal(decodeProtectedHeader(token).typ, 'vc+sd-jwt');
+    t.match(decodeJwt(token), {
+      type: ['VerifiableCredential', 'LicetStatement'],
+      credentialStatus: { type: 'BitstringStatusListEntry' },
+    });
+    const keys = createLocalJWKSet(JSON.parse(await body('/.well-known/jwks.json')));
+    const by = (text: string, at: Date) => jwtVerify(text, keys, { currentDate: at, typ: 'vc+sd-jwt' });
+    await t.resolves(by(token, now));
+    const [header, payload, signature = ''] = token.split('.');
+    t.ok(await signed(`${header}.${payload}`, signature), 'a second verifier takes it');
+    const forged = Buffer.from(JSON.stringify({ ...decodeJwt(token), sub: 'other' })).toString('base64url');
+    t.notOk(await signed(`${header}.${forged}`, signature));
+    await t.rejects(by(`${header}.${forged}.${signature}`, now), 'tampered');
+    for (const hours of [25, -1])
+      await t.rejects(by(token, new Date(now.getTime() + hours * 3_600_000)), `${hours} hours later`);
+  },
+);
 
 t.test('what a revoked key signed is revoked in both lists at once', async (t) => {
   const credential = await credentialBy('ES256');
@@ -157,5 +190,10 @@ t.test('what a revoked key signed is revoked in both lists at once', async (t) =
   await t.rejects(read(credential), 'its key is gone');
   const list = getListFromStatusListJWT(await body('/badge/token-status-list'));
   t.equal(list.getStatus(status.status_list.idx), 1);
+  const bits = await body('/badge/status-list');
+  t.strictSame(
+    [0, 1].map((more) => bitIn(bits, status.status_list.idx + more)),
+    [true, false],
+  );
   await t.resolves(proven(await credentialBy('ES256')), 'the next key signs');
 });

@@ -104,7 +104,9 @@ t.test('what a search does not know is told, or refused for who is strict', asyn
 t.test('whatever goes wrong at /fhir is told as an OperationOutcome', async (t) => {
   for (const [status, method, url, headers = {}] of [
     [404, 'GET', '/fhir/Patient/1'],
-    [404, 'GET', '/fhir'],
+    [404, 'GET', '/fhir/Organization/x/_history/1'],
+    [405, 'POST', '/fhir', { 'content-type': 'application/fhir+json' }],
+    [400, 'GET', '/fhir/VerificationResult?target=Organization/x&_include=x', { prefer: 'handling=strict' }],
     [404, 'GET', '/fhir/Organization/nobody'],
     [404, 'GET', `/fhir/VerificationResult/${ids[0]}.service.nothing`],
     [404, 'GET', '/fhir/Practitioner?name=x'],
@@ -116,7 +118,7 @@ t.test('whatever goes wrong at /fhir is told as an OperationOutcome', async (t) 
     [415, 'POST', '/fhir/Organization/_search', { 'content-type': 'text/csv' }],
     [400, 'GET', '/fhir/VerificationResult'],
   ] as const) {
-    const answer = await app.inject({ method, url, headers, ...(method === 'POST' && { payload: 'x' }) });
+    const answer = await app.inject({ method, url, headers, ...(method === 'POST' && { payload: '{}' }) });
     const outcome = answer.json<OperationOutcome>();
     t.match(
       [answer.statusCode, answer.headers['content-type'], outcome.resourceType, faultsOf(outcome)],
@@ -125,7 +127,35 @@ t.test('whatever goes wrong at /fhir is told as an OperationOutcome', async (t) 
     );
   }
   t.match(await get('/fhir/Practitioner/1'), { issue: [{ diagnostics: /no physician/ }] });
+  t.match((await app.inject('/fhir')).headers, { location: '/fhir/metadata' });
 });
+
+t.test(
+  'made-up institutions are found by their ids, beside real ones, and whom a match belongs to comes along',
+  async (t) => {
+    const found = await get(`/fhir/Organization?_id=test-limited,${ids[3]},nobody`);
+    t.strictSame([found.total, idsOf(found)], [2, [ids[3], 'test-limited']]);
+    t.equal((await get('/fhir/Organization?_id=test-limited&address-state=Hainan')).total, 0);
+    t.equal((await get('/fhir/Organization?_id=test-limited&_lastUpdated=gt2999')).total, 0);
+    t.match(idsOf(await get('/fhir/Location?organization=test-limited')), [/^test-limited\./]);
+    for (const [url, include] of [
+      ['/fhir/VerificationResult?_id=test-limited,test-refuted', 'VerificationResult:target'],
+      ['/fhir/Location?organization=test-limited', 'Location:organization'],
+    ] as const) {
+      const bundle = await get(`${url}&_include=${include}`);
+      const owners = idsOf(bundle).map((id) => id?.split('.')[0]);
+      t.strictSame(
+        resources(bundle, 'include').map(({ id }) => id),
+        owners,
+        include,
+      );
+      t.strictSame(faultsOf(bundle), []);
+      t.match(bundle.link, [
+        { relation: 'self', url: new RegExp(`_include=${include.replace(':', '%3A')}`) },
+      ]);
+    }
+  },
+);
 
 t.test('a version is held until a word of the resource changes', async (t) => {
   const url = `/fhir/VerificationResult/${ids[5]}`;

@@ -17,6 +17,7 @@ import { verificationResults } from './kinds/verification-results.ts';
 import { unknownResource } from './look-up.ts';
 import { capabilityStatement } from './resources/capability.ts';
 import { bundleOf } from './search/bundle.ts';
+import { includedWith, includes } from './search/include.ts';
 import { formatOf, readParameters } from './search/parameters.ts';
 import { refuseOtherFormats, sendResource } from './send.ts';
 
@@ -45,9 +46,10 @@ const registerKind = (
 ): void => {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const asking = askingOf(request, deps);
-    const asked = readParameters(request, parameters);
+    const asked = readParameters(request, parameters, includes[type]);
     const found = await search(asked, asking);
-    return sendResource(request, reply, bundleOf(type, asked, found, asking.way));
+    const included = asked.withOwners ? await includedWith(found.resources, asking) : [];
+    return sendResource(request, reply, bundleOf(type, asked, { ...found, included }, asking.way));
   };
   app.get(`/fhir/${type}`, hidden, answer);
   app.post(`/fhir/${type}/_search`, { ...hidden, bodyLimit: FORM_BYTES }, answer);
@@ -58,6 +60,22 @@ const registerKind = (
     if ('moved' in found) return reply.redirect(`${asking.way.root}/${type}/${found.moved}`, 308);
     return sendResource(request, reply, found.resource);
   });
+};
+
+/** What is asked of a FHIR server and not done here is told as that, and not as an address that nobody knows. */
+const refuseTheRest = (app: FastifyInstance): void => {
+  for (const root of ['/fhir', '/fhir/']) {
+    app.get(root, hidden, async (_request, reply) => reply.redirect('/fhir/metadata', 308));
+    app.post(root, hidden, async (_request, reply) => {
+      reply.header('allow', 'GET, HEAD');
+      throw new LicetError('LICET_METHOD_NOT_ALLOWED', fhirWords.noBatch);
+    });
+  }
+  const past = async (): Promise<never> => {
+    throw new LicetError('LICET_UNKNOWN_ADDRESS', fhirWords.noHistory);
+  };
+  for (const path of ['_history', ':type/_history', ':type/:id/_history', ':type/:id/_history/:version'])
+    app.get(`/fhir/${path}`, hidden, past);
 };
 
 /** Physicians are never served, and whoever looks for them here is told how they are asked about. */
@@ -92,6 +110,7 @@ export const registerFhir = (
     );
     for (const kind of kinds) registerKind(scope, deps, kind);
     refusePhysicians(scope);
+    refuseTheRest(scope);
     if (readerAt !== undefined)
       registerExport(scope, deps, readerAt, (request) => askingOf(request, deps).way);
   });

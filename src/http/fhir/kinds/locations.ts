@@ -1,5 +1,6 @@
 import { fhirWords } from '../../../../schema/lexicon/fhir-words.ts';
 import { lookUp } from '../look-up.ts';
+import { listsWithMadeUp } from '../made-up.ts';
 import { locations as locationsOf } from '../resources/location.ts';
 import { readChanged } from '../search/changed.ts';
 import { pageOf, pointOf } from '../search/pages.ts';
@@ -34,7 +35,7 @@ const read: Kind['read'] = async (id, asking) => {
 
 const search: Kind['search'] = async (asked, asking) => {
   const { values, cursor, count, changed } = asked;
-  const { reader } = asking.epoch;
+  const reader = listsWithMadeUp(asking);
   const ids = listed(values._id);
   const named = values.organization;
   const one = named === undefined ? undefined : [organizationId('organization', named, asking.way)];

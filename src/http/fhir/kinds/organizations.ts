@@ -5,6 +5,7 @@ import { LicetError } from '../../../errors.ts';
 import { identify } from '../../../identify/identify.ts';
 import type { ListedInstitution, Reader } from '../../../store/registry-reader.ts';
 import { lookUp } from '../look-up.ts';
+import { listsWithMadeUp } from '../made-up.ts';
 import { remark } from '../outcome.ts';
 import { bodyOf, organization } from '../resources/organization.ts';
 import { systemOf } from '../resources/systems.ts';
@@ -92,7 +93,7 @@ const byName = async (
 
 const search: Kind['search'] = async (asked, asking) => {
   const { values, cursor, count, changed } = asked;
-  const { reader } = asking.epoch;
+  const reader = listsWithMadeUp(asking);
   const within = readChanged(changed);
   const type = typeOf(values.type, asking);
   const asIds = listed(values._id);

@@ -3,6 +3,7 @@ import about from '../../../../package.json' with { type: 'json' };
 import { type FhirParameter, fhirWords } from '../../../../schema/lexicon/fhir-words.ts';
 import type { Way } from '../deps.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { includes } from '../search/include.ts';
 
 const types: Readonly<Record<FhirParameter, CapabilityStatementRestResourceSearchParam['type']>> = {
   _id: 'token',
@@ -40,8 +41,11 @@ export const capabilityStatement = (kinds: readonly Kind[], { root }: Way): Capa
         type,
         documentation,
         interaction: [{ code: 'read' }, { code: 'search-type' }],
+        // Each version has an id and its ETag; none but the present one is served.
         versioning: 'versioned',
         readHistory: false,
+        conditionalRead: 'not-match',
+        ...(includes[type] === undefined ? {} : { searchInclude: [includes[type]] }),
         searchParam: parameters.map((name) => ({
           name,
           type: types[name],

@@ -2,6 +2,7 @@ import type { Bundle, BundleEntry, FhirResource, OperationOutcome } from 'fhir/r
 import { fhirWords } from '../../../../schema/lexicon/fhir-words.ts';
 import type { Way } from '../deps.ts';
 import { remark } from '../outcome.ts';
+import { includes } from './include.ts';
 import type { Parameters } from './parameters.ts';
 
 /** What was found: resources with how likely each is meant, where that is a question; how many in all, where that is known. */
@@ -11,13 +12,20 @@ export type Found = Readonly<{
   total?: number | undefined;
   next?: string | null;
   said?: readonly OperationOutcome[];
+  /** What is brought along by `_include`. */
+  included?: readonly BundleEntry[];
 }>;
 
 /** The address of the search as it was understood: what was left out of account does not stand in it (search.html#conformance of R4). */
-const selfOf = (type: string, { values, changed, count, cursor, countOnly }: Parameters, way: Way): URL => {
+const selfOf = (
+  type: string,
+  { values, changed, count, cursor, countOnly, withOwners }: Parameters,
+  way: Way,
+): URL => {
   const self = new URL(`${way.root}/${type}`);
   for (const [name, value] of Object.entries(values)) self.searchParams.set(name, value);
   for (const value of changed) self.searchParams.append('_lastUpdated', value);
+  if (withOwners) self.searchParams.set('_include', includes[type] ?? '');
   if (countOnly) self.searchParams.set('_summary', 'count');
   else self.searchParams.set('_count', String(count));
   if (cursor !== undefined) self.searchParams.set('_cursor', cursor);
@@ -37,7 +45,7 @@ const remarks = (
 
 /** What was found as a Bundle: links to itself and on, matches first, and what is to be said of the search last. */
 export const bundleOf = (type: string, asked: Parameters, found: Found, way: Way): Bundle => {
-  const { resources, scores, total, next = null } = found;
+  const { resources, scores, total, next = null, included = [] } = found;
   const self = selfOf(type, asked, way);
   const link = [{ relation: 'self', url: self.href }];
   if (next !== null) {
@@ -55,7 +63,7 @@ export const bundleOf = (type: string, asked: Parameters, found: Found, way: Way
   const said = remarks(asked, found).map(
     (resource): BundleEntry => ({ resource, search: { mode: 'outcome' } }),
   );
-  const entry = asked.countOnly ? [] : [...matches, ...said];
+  const entry = asked.countOnly ? [] : [...matches, ...included, ...said];
   return {
     resourceType: 'Bundle',
     type: 'searchset',

@@ -4,7 +4,7 @@ import { suggestByEditDistance } from '../../../text/edit-distance.ts';
 import { readQuery } from '../../query.ts';
 
 /** Parameters that say how a result is sent, at every search. */
-const CONTROLS = ['_count', '_cursor', '_total', '_summary', '_format', '_pretty'] as const;
+const CONTROLS = ['_count', '_cursor', '_total', '_summary', '_format', '_pretty', '_include'] as const;
 const TOTALS = ['none', 'estimate', 'accurate'];
 const USUAL = 50;
 const MOST_RESULTS = 200;
@@ -21,6 +21,8 @@ export type Parameters = Readonly<{
   total: boolean;
   /** True where a total was asked for in so many words. */
   totalAsked: boolean;
+  /** True where whom the matches belong to is wanted beside them. */
+  withOwners: boolean;
   ignored: readonly string[];
 }>;
 
@@ -84,16 +86,21 @@ const sorted = (raw: Raw, known: readonly string[], strict: boolean) => {
 
 /**
  * Reads the parameters of a search. What is not known is left out of account and told, or refused where the caller sent
- * `Prefer: handling=strict` (search.html of R4, 3.1.1.2); a modifier is always refused.
+ * `Prefer: handling=strict` (search.html of R4, 3.1.1.2); a modifier is always refused. `include`: the one `_include` of this kind.
  */
-export const readParameters = (request: FastifyRequest, known: readonly string[]): Parameters => {
+export const readParameters = (
+  request: FastifyRequest,
+  known: readonly string[],
+  include?: string,
+): Parameters => {
   const strict = isStrict(request);
   const { values, ignored, errors, changed } = sorted(rawOf(request), known, strict);
-  const { _count, _cursor, _total, _summary, _format, _pretty, ...asked } = values;
+  const { _count, _cursor, _total, _summary, _format, _pretty, _include, ...asked } = values;
   const wrong = (name: string, expected: string): void => {
     if (strict) errors.push({ field: `?${name}`, problem: 'has a value that is not served', expected });
     else ignored.push(name);
   };
+  if (_include !== undefined && _include !== include) wrong('_include', include ?? 'no such parameter');
   if (_summary !== undefined && !['count', 'false'].includes(_summary)) wrong('_summary', 'count or false');
   if (_total !== undefined && !TOTALS.includes(_total)) wrong('_total', TOTALS.join(', '));
   if (errors.length > 0) refuseParameter(errors);
@@ -105,6 +112,7 @@ export const readParameters = (request: FastifyRequest, known: readonly string[]
     cursor: _cursor,
     countOnly: _summary === 'count' || count === 0,
     total: _total !== 'none',
+    withOwners: _include !== undefined && _include === include,
     totalAsked: _total === 'accurate' || _total === 'estimate',
     ignored: ignored.sort(),
   };
