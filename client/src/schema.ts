@@ -944,9 +944,29 @@ export interface paths {
         post?: never;
         /**
          * Send nothing any more
-         * @description The watch itself stays, and its events can be read. Events that were not sent are sent to the next receiver.
+         * @description The watch itself stays, and its events can be read. A next receiver gets by `replay` what this one did not.
          */
         delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{id}/webhook/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send to a receiver again that was stopped, with the secret it has
+         * @description After 410 Gone. What was not sent goes out at once, in its order, with ten attempts again; the secret stays.
+         */
+        post: operations["startWebhook"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5876,7 +5896,7 @@ export interface operations {
                          * @description An instant, ISO 8601, UTC
                          */
                         since: string;
-                        /** @description Why nothing is sent any more; PUT starts it again */
+                        /** @description Why nothing is sent any more; null while it is */
                         stopped: string | null;
                     };
                 };
@@ -5927,7 +5947,7 @@ export interface operations {
                          * @description An instant, ISO 8601, UTC
                          */
                         since: string;
-                        /** @description Why nothing is sent any more; PUT starts it again */
+                        /** @description Why nothing is sent any more; null while it is */
                         stopped: string | null;
                         /** @description Shown this once: what checks the signatures of all that is sent */
                         secret: string;
@@ -5969,6 +5989,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NoLiveKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["Unknown"];
+            414: components["responses"]["AddressTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    startWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description An instant, ISO 8601, UTC
+                         */
+                        since: string;
+                        /** @description Why nothing is sent any more; null while it is */
+                        stopped: string | null;
+                    };
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NoLiveKey"];

@@ -94,34 +94,43 @@ t.test('an attempt cut off before it was noted is made again under the same id',
   );
 });
 
-t.test('410 stops it for good, other refusals are tried for three days and then given up', async (t) => {
-  const { change, deliver, receiver, pass, log, call, key, id } = await sending(t, 410);
-  await change('revoked', '2026-02-02');
-  t.equal(await deliver(), 0);
-  t.equal(receiver.seen.length, 1);
-  t.match((await call(key, 'GET', `/v1/watches/${id}/webhook`)).body, { stopped: /410/ });
-  pass(100 * HOUR);
-  await deliver();
-  t.equal(receiver.seen.length, 1, 'nothing more is sent');
-  const { body } = await call(key, 'PUT', `/v1/watches/${id}/webhook`, {
-    url: 'https://receiver.example/licet',
-  });
-  t.match(body, { secret: /^whsec_/, stopped: null });
-  t.match((await call(key, 'GET', `/v1/watches/${id}/webhook`)).body, { secret: undefined, stopped: null });
-  const posts: string[] = [];
-  const refuse = async (url: string) => {
-    posts.push(url);
-    return { status: 400 };
-  };
-  for (let hours = 0; hours < 100; hours += 1) {
-    await deliver(refuse);
-    pass(HOUR);
-  }
-  t.match(await log(), [{ state: 'given-up', last: '400' }, { state: 'given-up' }]);
-  t.equal(posts.length, 19, 'ten attempts each, one of them before it was stopped');
-  t.strictSame((await call(key, 'POST', `/v1/watches/${id}/webhook/replay?since=0`)).body, { queued: 2 });
-  t.equal(await deliver(async () => ({ status: 204 })), 2, 'a replay sends what was given up');
-});
+t.test(
+  '410 stops it until it is started again, other refusals are tried for three days and then given up',
+  async (t) => {
+    const { change, deliver, receiver, pass, log, call, key, id } = await sending(t, 410);
+    await change('revoked', '2026-02-02');
+    t.equal(await deliver(), 0);
+    t.equal(receiver.seen.length, 1);
+    t.match((await call(key, 'GET', `/v1/watches/${id}/webhook`)).body, { stopped: /410/ });
+    pass(100 * HOUR);
+    await deliver();
+    t.equal(receiver.seen.length, 1, 'nothing more is sent');
+    const started = await call(key, 'POST', `/v1/watches/${id}/webhook/start`);
+    t.match(started.body, { url: receiver.url, stopped: null, secret: undefined });
+    t.equal(await deliver(), 0);
+    const [first, again] = receiver.seen.map(({ headers }) => headers['webhook-id']);
+    t.equal(again, first, 'what it did not take is sent again, under its id');
+    t.match((await call(key, 'GET', `/v1/watches/${id}/webhook`)).body, { stopped: /410/ });
+    const { body } = await call(key, 'PUT', `/v1/watches/${id}/webhook`, {
+      url: 'https://receiver.example/licet',
+    });
+    t.match(body, { secret: /^whsec_/, stopped: null });
+    t.match((await call(key, 'GET', `/v1/watches/${id}/webhook`)).body, { secret: undefined, stopped: null });
+    const posts: string[] = [];
+    const refuse = async (url: string) => {
+      posts.push(url);
+      return { status: 400 };
+    };
+    for (let hours = 0; hours < 100; hours += 1) {
+      await deliver(refuse);
+      pass(HOUR);
+    }
+    t.match(await log(), [{ state: 'given-up', last: '400' }, { state: 'given-up' }]);
+    t.equal(posts.length, 20, 'ten attempts each, whatever was tried before');
+    t.strictSame((await call(key, 'POST', `/v1/watches/${id}/webhook/replay?since=0`)).body, { queued: 2 });
+    t.equal(await deliver(async () => ({ status: 204 })), 2, 'a replay sends what was given up');
+  },
+);
 
 t.test(
   'nothing is sent to private addresses, nor for a partner without a live key; tests are sent',

@@ -125,6 +125,7 @@ t.test(
       /whsec_[\w+/]{43}=/,
     );
     t.notMatch((await get(cookie, watch)).body, 'whsec_');
+    t.equal((await post(cookie, `${watch}/webhook/start`)).statusCode, 303);
     t.equal((await post(cookie, `${watch}/webhook/test`)).statusCode, 303);
     t.match(
       (await get(cookie, watch)).body,

@@ -7,14 +7,14 @@ import { LicetError } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { noteAct } from '../partners/partner-of.ts';
 import { removing } from '../shapes/operation.ts';
-import { putReceiver } from './receiver.ts';
+import { putReceiver, startReceiver } from './receiver.ts';
 import { noQuery, watchOperation, watchParams } from './shapes.ts';
 import { watchOf } from './watch-of.ts';
 
 const hookShape = z.strictObject({
   url: z.string(),
   since: instant,
-  stopped: z.string().nullable().describe('Why nothing is sent any more; PUT starts it again'),
+  stopped: z.string().nullable().describe('Why nothing is sent any more; null while it is'),
 });
 const newHook = hookShape.extend({
   secret: z.string().describe('Shown this once: what checks the signatures of all that is sent'),
@@ -38,6 +38,13 @@ const config = { scope: 'watch' as const };
 const one = { params: watchParams, querystring: noQuery };
 const URL_AT = '/v1/watches/:id/webhook';
 
+const receiverOf = async (deps: Deps, watch: string): Promise<z.infer<typeof hookShape>> => {
+  const hook = await deps.state().watchHooks.of(watch);
+  if (hook === null) throw new LicetError('LICET_NO_WEBHOOK');
+  const { url, since, stopped } = hook;
+  return { url, since, stopped };
+};
+
 const registerReceiver = (app: FastifyInstance, deps: Deps): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const putting = watchOperation(
@@ -55,10 +62,19 @@ const registerReceiver = (app: FastifyInstance, deps: Deps): void => {
   const shown = watchOperation('webhook', 'The receiver of a watch', hookShape, one, [404]);
   typed.get(URL_AT, { schema: shown, config }, async (request, reply) => {
     const { id } = await watchOf(deps, request, request.params.id);
-    const hook = await deps.state().watchHooks.of(id);
-    if (hook === null) throw new LicetError('LICET_NO_WEBHOOK');
-    const { url, since, stopped } = hook;
-    return reply.header('cache-control', 'no-store').send({ url, since, stopped });
+    return reply.header('cache-control', 'no-store').send(await receiverOf(deps, id));
+  });
+  const starting = watchOperation(
+    'startWebhook',
+    'Send to a receiver again that was stopped, with the secret it has',
+    hookShape,
+    one,
+    [404],
+  );
+  typed.post(`${URL_AT}/start`, { schema: starting, config }, async (request, reply) => {
+    const { id } = await watchOf(deps, request, request.params.id);
+    await startReceiver(deps, request, id);
+    return reply.header('cache-control', 'no-store').send(await receiverOf(deps, id));
   });
   const described = watchOperation('removeWebhook', 'Send nothing any more', z.null(), one, [404]);
   typed.delete(URL_AT, { schema: removing(described), config }, async (request, reply) => {

@@ -26,3 +26,14 @@ export const putReceiver = async (
   await deps.state().watchHooks.put({ watch, url, secret, since });
   return { url, since, stopped: null, secret };
 };
+
+/** Sends to the receiver of a watch of this partner again, where it had said that it is gone; what was not sent goes out at once. */
+export const startReceiver = async (
+  deps: Pick<Deps, 'clock' | 'state'>,
+  request: FastifyRequest,
+  watch: string,
+): Promise<void> => {
+  await noteAct(deps, request, 'webhook.start', watch);
+  if (!(await deps.state().watchHooks.start(watch, deps.clock().toISOString())))
+    throw new LicetError('LICET_NO_WEBHOOK');
+};

@@ -41,7 +41,8 @@ const settled = ({ id, watch, attempts }: DueDelivery, posted: Posted, now: Date
     at: now.toISOString(),
     delivered,
     last,
-    again: nextAttempt(attempts + 1, now),
+    // What a receiver that is gone did not take waits until it is sent to again: it is never given up.
+    again: stop === null ? nextAttempt(attempts + 1, now) : now.toISOString(),
     restUntil: !delivered && absent ? new Date(now.getTime() + REST_MS).toISOString() : null,
     stop,
   };

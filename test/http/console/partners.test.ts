@@ -117,6 +117,24 @@ t.test('deliveries are seen with what failed, and sent again', async (t) => {
   t.match(await api.licet('partner', 'replay', name, watch.id, '--after', '0'), {
     out: '2 events are sent again\n',
   });
+  const [waiting] = await state.watchHooks.due(at, 1);
+  const gone = {
+    ...attempt,
+    id: waiting?.id ?? 0,
+    last: '410',
+    again: at,
+    restUntil: null,
+    stop: '410 Gone',
+  };
+  await state.watchHooks.settle(gone);
+  t.match(await shown(), /Nothing is sent to agency\.example any more.*Start sending again/s);
+  t.equal((await act('start', { watch: 'another' })).statusCode, 404);
+  t.match((await act('start', { watch: watch.id })).body, 'What waits for the receiver is on its way');
+  t.match(await state.watchHooks.due(at, 1), [{ id: waiting?.id, attempts: 0 }], 'and nothing is lost');
+  await state.watchHooks.settle(gone);
+  t.match(await api.licet('partner', 'start', name, watch.id), { out: 'its receiver is sent to again\n' });
+  t.match(await state.watchHooks.of(watch.id), { stopped: null });
+  t.match(await api.licet('partner', 'start', name, 'another'), { code: 2, err: /no watch of this partner/ });
   t.match(
     (await api.licet('partner', 'deliveries', name)).out,
     /to agency\.example\n.*event 1 +given-up +1 tries/s,

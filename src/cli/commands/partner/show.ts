@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ServiceState } from '../../../store/service/service-state.ts';
 import { addDays, shanghaiDay } from '../../../text/dates.ts';
 import type { CommonOptions, Context } from '../../context.ts';
 import { common, examples } from '../../help.ts';
@@ -89,6 +90,25 @@ const deliveries =
     context.terminal.out(options.json === true ? `${JSON.stringify(outs)}\n` : words);
   };
 
+/** Refuses an id that is no watch of this partner, or one whose events are sent nowhere. */
+const checkReceiver = async (state: ServiceState, name: string, watch: string): Promise<void> => {
+  if ((await state.watches.one(name, watch)) === null)
+    throw new UsageError(`<watch> ${printable(watch)} is no watch of this partner; licet partner deliveries`);
+  if ((await state.watchHooks.of(watch)) === null)
+    throw new UsageError(`<watch> ${printable(watch)} has no receiver; its partner names one`);
+};
+
+const start =
+  (context: Context) =>
+  async (name: string, watch: string, options: CommonOptions): Promise<void> => {
+    await withAct(context, options, 'webhook.start', `${name}, ${watch}`, async (state) => {
+      await checkReceiver(state, name, watch);
+      await state.watchHooks.start(watch, context.clock().toISOString());
+    });
+    const json = JSON.stringify({ partner: name, watch, started: true });
+    context.terminal.out(options.json === true ? `${json}\n` : 'its receiver is sent to again\n');
+  };
+
 type ReplayOptions = CommonOptions & Readonly<{ after?: string }>;
 
 const replay =
@@ -96,19 +116,14 @@ const replay =
   async (name: string, watch: string, options: ReplayOptions): Promise<void> => {
     const after = countIn('--after', options.after ?? '', { least: 0, most: 1e9, of: 'an event' });
     const count = await withAct(context, options, 'webhook.replay', `${name}, ${watch}`, async (state) => {
-      if ((await state.watches.one(name, watch)) === null)
-        throw new UsageError(
-          `<watch> ${printable(watch)} is no watch of this partner; licet partner deliveries`,
-        );
-      if ((await state.watchHooks.of(watch)) === null)
-        throw new UsageError(`<watch> ${printable(watch)} has no receiver; its partner names one`);
+      await checkReceiver(state, name, watch);
       return state.watchHooks.replay(watch, after, context.clock().toISOString());
     });
     const json = JSON.stringify({ partner: name, watch, queued: count });
     context.terminal.out(options.json === true ? `${json}\n` : `${count} events are sent again\n`);
   };
 
-/** `licet partner show`, `deliveries` and `replay`: how one partner stands, and what went out to it. */
+/** `licet partner show`, `deliveries`, `start` and `replay`: how one partner stands, and what went out to it. */
 export const addShowCommands = (partner: Command, context: Context): void => {
   const one = (name: string, description: string): Command =>
     partner.command(name).description(description).argument('<name>', 'the partner');
@@ -116,6 +131,12 @@ export const addShowCommands = (partner: Command, context: Context): void => {
     show(context),
   );
   common(one('deliveries', 'what goes out to a partner, and what became of it')).action(deliveries(context));
+  const anew = one('start', 'send to a receiver again that had answered 410 Gone').argument(
+    '<watch>',
+    'its id, as licet partner deliveries shows it',
+  );
+  common(anew).addHelpText('after', examples(["licet partner start 'Example Agency' wat_…"]));
+  anew.action(start(context));
   const again = one('replay', 'send the events of a watch again, under the ids they had')
     .argument('<watch>', 'its id, as licet partner deliveries shows it')
     .option('--after <n>', 'the number of the event after which all are sent');

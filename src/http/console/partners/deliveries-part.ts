@@ -17,13 +17,19 @@ export type WatchedOut = Readonly<{
 /** The receiver by its host alone: the rest of its address may hold a secret of the partner's. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '–');
 
-const hookPart = (page: Page, { hook }: WatchedOut): Html => {
+const namesWatch = (page: Page, act: string, { partner, id }: KeptWatch, more: Html): Html =>
+  html`<form method="post" action="${page.to(`/console/partners/${act}`)}"><input type="hidden" name="name" value="${partner}"><input type="hidden" name="watch" value="${id}">${more}</form>`;
+
+const start = (page: Page, watch: KeptWatch): Html =>
+  namesWatch(page, 'start', watch, html`<button>${page.say('one-watch.start-again')}</button>`);
+
+const hookPart = (page: Page, { watch, hook }: WatchedOut): Html => {
   const { say } = page;
   if (hook === null) return html`<p>${say('console-partners.no-receiver')}</p>`;
   const host = hostOf(hook.url);
   return hook.stopped === null
     ? html`<p>${say('console-partners.sent-to', { host })}</p>`
-    : html`<p class="note">${say('console-partners.stopped', { host })} <span lang="en">${hook.stopped}</span></p>`;
+    : html`<p class="note">${say('console-partners.stopped', { host })} <span lang="en">${hook.stopped}</span></p>${start(page, watch)}`;
 };
 
 const mailPart = (page: Page, { mail }: WatchedOut): Html | null => {
@@ -43,8 +49,8 @@ const mailPart = (page: Page, { mail }: WatchedOut): Html | null => {
 const replay = (page: Page, { watch, hook }: WatchedOut): Html | null => {
   const { say } = page;
   if (hook === null || watch.events === 0) return null;
-  return html`<details><summary>${say('one-watch.send-again')}</summary><form method="post" action="${page.to('/console/partners/replay')}"><input type="hidden" name="name" value="${watch.partner}"><input type="hidden" name="watch" value="${watch.id}">
-<label for="since-${watch.id}">${say('one-watch.again-after')}</label><input id="since-${watch.id}" name="since" type="number" min="0" max="${watch.events}" value="${Math.max(0, watch.events - 1)}" required><button>${say('one-watch.send-again')}</button></form></details>`;
+  const after = html`<label for="since-${watch.id}">${say('one-watch.again-after')}</label><input id="since-${watch.id}" name="since" type="number" min="0" max="${watch.events}" value="${Math.max(0, watch.events - 1)}" required><button>${say('one-watch.send-again')}</button>`;
+  return html`<details><summary>${say('one-watch.send-again')}</summary>${namesWatch(page, 'replay', watch, after)}</details>`;
 };
 
 const onePart = (page: Page, out: WatchedOut): Html => {

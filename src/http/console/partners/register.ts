@@ -61,6 +61,29 @@ const registerReplay = (app: FastifyInstance, deps: ConsoleDeps): void => {
   });
 };
 
+/** Sends to a receiver again that had said that it is gone, as its partner may do itself. */
+const registerStart = (app: FastifyInstance, deps: ConsoleDeps): void => {
+  app.post(`${PARTNERS}/start`, administering, async (request, reply) => {
+    const page = createPage(deps, request);
+    const name = nameIn(request);
+    const { watches, watchHooks } = deps.state();
+    const watch = await watches.one(name, queryValue(sentIn(request), 'watch') ?? '');
+    if (watch === null || (await watchHooks.of(watch.id)) === null)
+      return sendPartner(
+        deps,
+        request,
+        reply,
+        name,
+        wrongNote(page.say('console-partners.no-such-receiver')),
+        404,
+      );
+    await onRecord(deps, request, 'webhook.start', `${name}, ${watch.id}`, () =>
+      watchHooks.start(watch.id, page.now.toISOString()),
+    );
+    return sendPartner(deps, request, reply, name, doneNote(page.say('console-partners.started')));
+  });
+};
+
 /** `/console/partners`: partners with their keys, domains and deliveries. A key is shown once, where it is made. */
 export const registerPartners = (app: FastifyInstance, deps: ConsoleDeps): void => {
   const refuse = (request: FastifyRequest, reply: FastifyReply, text: PageText, status: number) =>
@@ -85,4 +108,5 @@ export const registerPartners = (app: FastifyInstance, deps: ConsoleDeps): void 
   registerKeyActs(app, deps);
   registerDomainActs(app, deps);
   registerReplay(app, deps);
+  registerStart(app, deps);
 };

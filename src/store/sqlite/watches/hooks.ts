@@ -31,13 +31,23 @@ export const sendEvent = (db: Connection, watch: string, event: number, lane: st
     )
     .run({ watch, event, lane, at });
 
-const put = (db: Connection, hook: NewHook): void =>
-  void db
-    .prepare(
-      `INSERT INTO watch_hook (watch, url, secret, since) VALUES (:watch, :url, :secret, :since)
-       ON CONFLICT (watch) DO UPDATE SET url = :url, secret = :secret, since = :since, stopped = NULL, rest_until = ''`,
-    )
-    .run(hook);
+/** What waits is due at once and has all its attempts before it; and the receiver may be sent to. */
+const start = (db: Connection, watch: string, at: string): boolean => {
+  db.prepare(
+    `UPDATE watch_delivery SET attempts = 0, next_at = min(next_at, :at) WHERE watch = :watch AND state = 'waiting'`,
+  ).run({ watch, at });
+  return (
+    db.prepare(`UPDATE watch_hook SET stopped = NULL, rest_until = '' WHERE watch = ?`).run(watch).changes > 0
+  );
+};
+
+const put = (db: Connection, hook: NewHook): void => {
+  db.prepare(
+    `INSERT INTO watch_hook (watch, url, secret, since) VALUES (:watch, :url, :secret, :since)
+     ON CONFLICT (watch) DO UPDATE SET url = :url, secret = :secret, since = :since`,
+  ).run(hook);
+  start(db, hook.watch, hook.since);
+};
 
 /** The event's own hospital is told again by the lane that its first sending had. */
 const replay = (db: Connection, watch: string, after: number, at: string): number =>
@@ -93,6 +103,7 @@ export const watchHooksIn = ({ reading, write }: Durable): WatchHookStore => {
   );
   return {
     put: (hook) => write((db) => put(db, hook)),
+    start: (watch, at) => write((db) => start(db, watch, at)),
     of: async (watch) => of.get(watch) ?? null,
     remove: (watch) => write((db) => remove(db, watch)),
     test: (watch, at) =>

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Hook } from '../../../../store/service/watch-hooks.ts';
 import type { WatchMail } from '../../../../store/service/watch-mail.ts';
 import type { KeptWatch } from '../../../../store/service/watches.ts';
 import { feedAddress } from '../../../watches/feed-routes.ts';
@@ -14,13 +15,13 @@ const DELIVERIES_SHOWN = 50;
 const ENTRIES_A_PAGE = 50;
 
 /** The form that names a receiver, and what may be done with the one there is. */
-const receiverPart = (page: Page, at: string, has: boolean, events: number): Html => {
+const receiverPart = (page: Page, at: string, hook: Hook | null, events: number): Html => {
   const { say } = page;
   const field = html`<label for="url">${say('one-watch.address-of-receiver')}</label><input id="url" name="url" type="url" required maxlength="500" placeholder="https://agency.example/licet">`;
-  const form = html`<details><summary>${has ? say('one-watch.another-receiver') : say('one-watch.name-receiver')}</summary><form method="post" action="${page.to(`${at}/webhook`)}">${field}<p class="fine">${say('one-watch.for-programs')}</p><button>${say('one-watch.send-there')}</button></form></details>`;
-  if (!has) return form;
+  const form = html`<details><summary>${hook === null ? say('one-watch.name-receiver') : say('one-watch.another-receiver')}</summary><form method="post" action="${page.to(`${at}/webhook`)}">${field}<p class="fine">${say('one-watch.for-programs')}</p><button>${say('one-watch.send-there')}</button></form></details>`;
+  if (hook === null) return form;
   const again = html`<form method="post" action="${page.to(`${at}/webhook/replay`)}"><label for="since">${say('one-watch.again-after')}</label><input id="since" name="since" type="number" min="0" max="${events}" value="0" required><button>${say('one-watch.send-again')}</button></form>`;
-  return html`<div class="acts">${actButton(page, `${at}/webhook/test`, say('one-watch.send-test'))}${undoButton(page, `${at}/webhook/remove`, say('one-watch.stop-sending'))}</div><details><summary>${say('one-watch.send-again')}</summary>${again}</details>${form}`;
+  return html`<div class="acts">${hook.stopped === null ? null : actButton(page, `${at}/webhook/start`, say('one-watch.start-again'))}${actButton(page, `${at}/webhook/test`, say('one-watch.send-test'))}${undoButton(page, `${at}/webhook/remove`, say('one-watch.stop-sending'))}</div><details><summary>${say('one-watch.send-again')}</summary>${again}</details>${form}`;
 };
 
 /** The address of the feed, for a feed reader or a mail program that follows feeds. */
@@ -78,7 +79,7 @@ ${first.wrong === undefined ? null : html`<p class="note" role="alert">${first.w
 <h2>${say('one-watch.changed')}</h2>${eventList(page, newest)}
 <h2>${say('one-watch.mail')}</h2>${mailPart(page, at, await watchMail.of(id))}
 <h2>${say('one-watch.feed')}</h2>${feedPart(page, at, address)}
-<h2>${say('one-watch.sending')}</h2>${hookLine(page, hook)}${receiverPart(page, at, hook !== null, events)}${deliveryTable(page, deliveries)}
+<h2>${say('one-watch.sending')}</h2>${hookLine(page, hook)}${receiverPart(page, at, hook, events)}${deliveryTable(page, deliveries)}
 <h2>${say('one-watch.watched')}</h2>${entryTable(page, await watches.entries(id, after, ENTRIES_A_PAGE))}${entryPages(page, at, after, entries)}
 <div class="acts">${undoButton(page, `${at}/remove`, say('one-watch.remove'))}</div>`;
 };

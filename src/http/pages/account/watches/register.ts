@@ -6,7 +6,7 @@ import { addWatch } from '../../../watches/add-watch.ts';
 import { entriesOfBatch } from '../../../watches/entries-of-batch.ts';
 import { putFeed } from '../../../watches/feed-routes.ts';
 import { putMail } from '../../../watches/mail-routes.ts';
-import { putReceiver } from '../../../watches/receiver.ts';
+import { putReceiver, startReceiver } from '../../../watches/receiver.ts';
 import { watchOf } from '../../../watches/watch-of.ts';
 import { html } from '../../html.ts';
 import { createPage, type Query, queryValue } from '../../page.ts';
@@ -83,6 +83,11 @@ const registerReceiver = (app: FastifyInstance, deps: AccountDeps): void => {
     await noteAct(deps, request, 'webhook.remove', id);
     await deps.state().watchHooks.remove(id);
     return leadTo(reply, createPage(deps, request), `${WATCHES}/${id}`, 'stopped');
+  });
+  app.post<OfWatch>(`${WATCHES}/:id/webhook/start`, options, async (request, reply) => {
+    const { id } = await watchOf(deps, request, request.params.id);
+    await startReceiver(deps, request, id);
+    return leadTo(reply, createPage(deps, request), `${WATCHES}/${id}`, 'sent');
   });
   app.post<OfWatch>(`${WATCHES}/:id/webhook/test`, options, async (request, reply) => {
     const { id } = await watchOf(deps, request, request.params.id);
