@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
 });
 
 /** Strength of the pull to zero, and most passes over the questions. */
-const PULL = 2e-4;
+const PULL = 1e-4;
 const PASSES = 400;
 /** Names of nobody count twice: there are few of them, and a wrong yes is the worse mistake. */
 const NOBODY_WEIGHT = 2;

@@ -15,7 +15,7 @@ const FEW = 2;
  * Probabilities that are tried. The least is set by hand: on a ground where hardly anything errs among the fitted questions, others
  * still will.
  */
-const STEPS = [0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995, 0.999];
+const STEPS = [0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995, 0.999];
 
 /** What settling on a first candidate would be: right, or one of the errors, each with a limit of its own. */
 const errors = ['wrong', 'hidden', 'official', 'nobody'] as const;

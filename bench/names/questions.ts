@@ -1,6 +1,7 @@
 import { englishNameWords } from '../../schema/lexicon/name-words.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import { isTranslated } from '../../src/names/index/name-index.ts';
+import { oneSpelling } from '../../src/names/link/one-spelling.ts';
 import { translateName } from '../../src/names/translate/translate-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { mistyped, perturbed } from './cases.ts';
@@ -9,6 +10,7 @@ import { branches, districts, levels, numbers } from './made-up-changes.ts';
 import { HELD_OUT, type NameQuestion, question, share } from './name-question.ts';
 import { readCsv } from './rows.ts';
 import { pick, random } from './seeded.ts';
+import { shortOfAnother } from './short-of-another.ts';
 
 /** Of hospitals with one name on record, so many are asked for. */
 const PLAIN = 0.25;
@@ -20,11 +22,15 @@ const setOf = ({ language, kind }: NameRow, isOfficial: boolean): string =>
 
 const keyOf = ({ institution, value }: NameRow): string => `${institution} ${nameKeys(value).full}`;
 
-/** Who bears each whole name, be it only in our English translation of a Chinese one. */
+/** Who bears each whole name, be it only in our English translation of a Chinese one or in another spelling (内蒙古, 内蒙古自治区). */
 const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const bearers = new Map<string, Set<string>>();
   for (const row of rows)
-    for (const name of [row.value, isTranslated(row.value, row.kind) ? translateName(row.value) : null]) {
+    for (const name of [
+      row.value,
+      oneSpelling(row.value),
+      isTranslated(row.value, row.kind) ? translateName(row.value) : null,
+    ]) {
       if (name === null) continue;
       const { full } = nameKeys(name);
       bearers.set(full, (bearers.get(full) ?? new Set()).add(row.institution));
@@ -43,10 +49,11 @@ const ofRegistry = (rows: readonly NameRow[]): NameQuestion[] => {
       .filter(({ kind, value }) => kind === 'legal' && value.endsWith('集团'))
       .map((row) => row.institution),
   );
+  const isShortOfAnother = shortOfAnother(rows);
   const once = [...new Map(rows.map((row) => [keyOf(row), row])).values()];
   return once.flatMap((row) => {
     const own = ofOne.get(row.institution) ?? [];
-    const several = (bearers.get(nameKeys(row.value).full)?.size ?? 1) > 1;
+    const several = (bearers.get(nameKeys(row.value).full)?.size ?? 1) > 1 || isShortOfAnother(row);
     if (several || groups.has(row.institution) || (own.length < 3 && share(row.value) > PLAIN)) return [];
     const set = setOf(row, official.has(keyOf(row)));
     return [

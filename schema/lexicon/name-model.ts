@@ -4,7 +4,19 @@ import { readLexicon } from './read-lexicon.ts';
 
 const probability = z.number().min(0.5).max(1);
 
-const sort = z.enum(['initials', 'spelled', 'obscure', 'worded', 'sole', 'clean', 'near', 'doubtful']);
+const sort = z.enum([
+  'initials',
+  'misleading',
+  'spelled',
+  'obscure',
+  'worded',
+  'sole',
+  'clean',
+  'near',
+  'near-covered',
+  'doubtful',
+  'doubtful-covered',
+]);
 const ground = z.enum([
   'bare',
   'bare-known',

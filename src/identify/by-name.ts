@@ -14,6 +14,7 @@ import type { NameFinder } from './finder.ts';
 import { isGeneric } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
+import { registeredNames } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { isNeverSettled } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
@@ -25,16 +26,6 @@ const TOGETHER = 0.4;
 const BEST = 0.25;
 /** Lists beside the basic one on which a bearer stands who is well known. */
 const WELL_KNOWN = 3;
-
-/**
- * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
- * of it.
- */
-const bearsItAlone = ({ name }: Search, { features }: Likely): boolean => {
-  const { full, short } = nameKeys(name);
-  const registered = REGISTERED.some((kind) => features.has(`whole.${kind}`));
-  return registered && features.has('whole.sole') && short !== full;
-};
 
 /** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
 const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
@@ -55,17 +46,41 @@ const otherBearers = (best: Likely, likely: readonly Likely[]): readonly Likely[
     ? likely.filter((one) => one !== best && bearsBareName(one))
     : [];
 
+const isWellKnown = ({ index }: NameFinder, { institution }: Likely): boolean =>
+  (index.standing[institution] ?? 0) >= WELL_KNOWN;
+
 const REGISTERED = ['legal', 'second', 'english'];
 /** Kinds of names by which an institution is known first, and what it is called; 仁济 is a second name of many. */
 const OWN = ['legal', 'english', 'alias'];
 
-/** 中山医院, 协和医院: where several well-known hospitals bear a bare name, none of them is settled on, whoever has it as an alias. */
-const severalWellKnown = ({ index }: NameFinder, best: Likely, others: readonly Likely[]): boolean =>
+/** Whether an institution is called by the name of this one with further words: 中国医学科学院阜外医院, 中国医学科学院阜外医院深圳医院. */
+const isBranchOf = ({ index }: NameFinder, parent: Likely, other: Likely): boolean => {
+  const own = registeredNames(index, parent.name).map((name) => index.names.at(name));
+  return registeredNames(index, other.name).some((name) =>
+    own.some((one) => index.names.at(name) !== one && index.names.at(name).startsWith(one)),
+  );
+};
+
+/** 中山医院, 协和医院: where several well-known hospitals bear a bare name, none of them is settled on, whoever has it as an alias. A branch of one is called after it. */
+const severalWellKnown = (finder: NameFinder, best: Likely, others: readonly Likely[]): boolean =>
+  isWellKnown(finder, best) &&
   others.some(
     (one) =>
-      (index.standing[one.institution] ?? 0) >= WELL_KNOWN &&
-      OWN.includes(nameKinds[index.nameKind[one.name] ?? 0] ?? ''),
-  ) && (index.standing[best.institution] ?? 0) >= WELL_KNOWN;
+      isWellKnown(finder, one) &&
+      OWN.includes(nameKinds[finder.index.nameKind[one.name] ?? 0] ?? '') &&
+      !isBranchOf(finder, best, one),
+  );
+
+/**
+ * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
+ * of it. A bare name, which states no place and no body, is so where nobody well known is called by it in short.
+ */
+const bearsItAlone = ({ name, finder }: Search, best: Likely, likely: readonly Likely[]): boolean => {
+  const registered = REGISTERED.some((kind) => best.features.has(`whole.${kind}`));
+  if (!registered || !best.features.has('whole.sole')) return false;
+  const { full, short } = nameKeys(name);
+  return short !== full || !otherBearers(best, likely).some((one) => isWellKnown(finder, one));
+};
 
 /** A line that names two hospitals: read in one way it fits this one, in another way somebody else, and nothing speaks against either. */
 const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
@@ -84,7 +99,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const { name, place, finder } = search;
   const [best] = found.likely;
   if (best === undefined) return null;
-  const certain = bearsItAlone(search, best) || isItWrittenOut(search, best);
+  const certain = bearsItAlone(search, best, found.likely) || isItWrittenOut(search, best);
   const rivals = rivalsByName(best, found.likely);
   if (best.probability >= found.settledAt && rivals.length > 0)
     return ambiguousMatch(

@@ -28,6 +28,7 @@ export const plainLatin = (text: string): string =>
 
 /** Phrases that mean one thing, joined into one word before the text is cut into words. */
 const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:traditional )?chinese and western\b/gu, ' tcm western '],
   [/\bt\.?\s?c\.?\s?m\b\.?|\btraditional chinese (?:medicine|medical)\b|\bchinese medicine\b/gu, ' tcm '],
   [/\bpeoples?\s+s\b/gu, ' people '],
   [/\bno\.?\s*(\d{1,2})\b|\bnumber\s+(\d{1,2})\b/gu, ' $1$2th '],

@@ -40,3 +40,27 @@ t.test('a house in another town behind a hospital’s name is a part of it', (t)
   t.equal(branch("Guang'anmen Hospital, Beijing"), '');
   t.end();
 });
+
+t.test('two places that sound alike and are written otherwise are two', async (t) => {
+  const lushan = only('鲁山县人民医院', '河南省', '平顶山市', '鲁山县');
+  t.equal((await identify({ name: '庐山人民医院' }, lushan)).id, null);
+  t.equal((await identify({ name: '鲁山人民医院' }, lushan)).id, '鲁山县人民医院');
+});
+
+t.test('a prefecture of a people is not the town that is called after it', async (t) => {
+  const town = only('昌吉市人民医院', '新疆维吾尔自治区', '昌吉回族自治州', '昌吉市');
+  t.equal((await identify({ name: '昌吉回族自治州人民医院' }, town)).id, null);
+  t.equal((await identify({ name: '昌吉市人民医院' }, town)).id, '昌吉市人民医院');
+});
+
+t.test('a district within a university’s name makes it another', async (t) => {
+  const wannan = only('皖南医学院弋矶山医院', '安徽省', '芜湖市');
+  t.equal((await identify({ name: '皖南松山湖医学院弋矶山医院' }, wannan)).id, null);
+});
+
+t.test('what follows a dash behind a hospital tells its house from another', (t) => {
+  const branch = (name: string): string => parseLatinName(name)[0]?.branch ?? '';
+  t.equal(branch('Hong Kong Adventist Hospital – Tsuen Wan'), 'tsuen wan');
+  t.equal(branch('Renji Hospital – Shanghai'), '', 'a place is where it stands');
+  t.end();
+});

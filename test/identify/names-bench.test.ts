@@ -56,15 +56,15 @@ t.test('names as lists print them are settled, and rightly', async (t) => {
 
 /** The least shares of first right and of settled rightly, as the sample of today has them with a little room. */
 const floors = [
-  ['Chinese short, unlisted', 'with city', 0.7, 0.48],
-  ['Chinese short, unlisted', 'alone', 0.65, 0.35],
+  ['Chinese short, unlisted', 'with city', 0.7, 0.55],
+  ['Chinese short, unlisted', 'alone', 0.65, 0.42],
   ['English english, unlisted', 'with city', 0.8, 0.7],
-  ['English english, unlisted', 'alone', 0.8, 0.65],
+  ['English english, unlisted', 'alone', 0.8, 0.7],
   ['English alias, unlisted', 'with city', 0.75, 0.65],
   ['English alias, unlisted', 'alone', 0.75, 0.55],
-  ['official, unlisted', 'with city', 0.5, 0.22],
+  ['official, unlisted', 'with city', 0.5, 0.25],
   ['official, unlisted', 'alone', 0.4, 0.2],
-  ['English of ours', 'alone', 0.95, 0.93],
+  ['English of ours', 'alone', 0.95, 0.97],
   ['affiliation lines', 'alone', 0.9, 0.8],
   ['changed: place said beside only', 'with city', 0.9, 0.65],
   ['changed: letters swapped', 'alone', 0.9, 0.65],

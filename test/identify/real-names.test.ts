@@ -31,6 +31,17 @@ t.test('the ordinary name of a famous hospital finds it', async (t) => {
     中信湘雅: '中信湘雅生殖与遗传专科医院',
     台大医院: '台大醫院',
     "Beijing Children's Hospital": '首都医科大学附属北京儿童医院',
+    'Macao Union Hospital': '離島醫療綜合體北京協和醫院澳門醫學中心',
+    北京广安门医院: '中国中医科学院广安门医院',
+    湘雅医学院附属第二医院: '中南大学湘雅二医院',
+    'Fudan Eye & ENT': '复旦大学附属眼耳鼻喉科医院',
+    "Ruijin's Hainan branch": '上海交通大学医学院附属瑞金医院海南医院',
+    'CITIC Xiangya Reproductive and Genetic Specialty Hospital': '中信湘雅生殖与遗传专科医院',
+    上海嘉会国际医院: '上海嘉会国际医院',
+    曜影: '上海曜影医院',
+    龙华医院: '上海中医药大学附属龙华医院',
+    岳阳医院: '上海中医药大学附属岳阳中西医结合医院',
+    复旦大学附属眼耳鼻喉科医院: '复旦大学附属眼耳鼻喉科医院',
   };
   const missed: string[] = [];
   for (const [name, legal] of Object.entries(cases)) {
@@ -65,6 +76,14 @@ t.test(
       { name: '中山医院' },
       { name: 'Zhongshan Hospital' },
       { name: 'Ruijin Hospital Putuo Branch' },
+      { name: 'Longhua Hospital Moon Lake Branch' },
+      { name: '北京和平门医院' },
+      { name: '北京安定门医院' },
+      { name: '赤峰朝聚眼科医院', province: '内蒙古自治区' },
+      { name: '都江堰爱尔眼科医院' },
+      { name: '重庆北碚爱尔眼科医院' },
+      { name: '华西天府医院' },
+      { name: '天坛医院安徽医院' },
     ]) {
       const { id } = await identify(question, reader);
       if (id !== null) settled.push(`${question.name} → ${(await namesOf(id))[0]}`);

@@ -61,11 +61,19 @@ t.test(
       'district.level',
       'place.province:other-word',
       'contained.branch',
+      'district.alone',
+      'beside.generic',
+      'worded.word',
+      'contained.kin',
+      'place.equal:borrowed',
+      'parent.of-district',
     ])
       t.ok(never(another), another);
     t.ok(never('whole.rival', 'key.translation'), 'not even by our translation of its name');
     t.notOk(never('key.whole', 'ordinal.differs'), 'its whole name is its own, whatever it states');
     t.notOk(never('key.translation', 'district.level'));
+    t.ok(never('parent.short:shared', 'beside.agrees'), 'a short form of several universities');
+    t.notOk(never('parent.short:shared', 'beside.agrees', 'clean.sole'), 'of which the city leaves one');
     const rival = (name: string) =>
       meant(name)
         .filter(({ features }) => features.has('whole.rival'))

@@ -52,6 +52,26 @@ export const ONE: readonly (readonly [string, Listed, Listed])[] = [
     ['天津天津环湖医院', inCity('天津市', '天津市', '天津市河西区气象台路122号')],
   ],
   [
+    'a city’s word for its university’s hospital',
+    ['武汉大学中南医院', inCity('湖北省', '武汉市', '湖北省武汉市武昌区东湖路169号')],
+    ['武汉市中南医院', inCity('湖北省', '武汉市')],
+  ],
+  [
+    'a university’s only hospital that is its first by now, in one house',
+    ['桂林医科大学第一附属医院', inCity('广西壮族自治区', '桂林市', '广西桂林市乐群路15号')],
+    ['桂林医学院附属医院', inCity('广西壮族自治区', '桂林市', '广西桂林市秀峰区乐群路15号')],
+  ],
+  [
+    'a college that became another',
+    ['邢台医学院第二附属医院', inCity('河北省', '邢台市', '河北省邢台市信都区钢铁北路618号')],
+    ['邢台医专第二附属医院', inCity('河北省', '邢台市', '邢台市钢铁路618号')],
+  ],
+  [
+    'an army university’s centre',
+    ['中国人民解放军陆军特色医学中心', inCity('重庆市', '重庆市')],
+    ['中国人民解放军陆军军医大学特色医学中心', inCity('重庆市', '重庆市')],
+  ],
+  [
     'an army hospital numbered anew at its address',
     ['中国人民解放军联勤保障部队第九六〇医院', inCity('山东省', '济南市', '山东省济南市天桥区师范路25号')],
     ['济南军区总医院', inCity('山东省', '济南市', '济南市天桥区师范路25号')],
@@ -108,6 +128,11 @@ export const ONE: readonly (readonly [string, Listed, Listed])[] = [
 
 /** Different hospitals that share most of their names, or a house. */
 export const TWO: readonly (readonly [string, Listed, Listed])[] = [
+  [
+    'a city’s and its university’s hospital of a word that many have',
+    ['南京大学中山医院', inCity('江苏省', '南京市')],
+    ['南京市中山医院', inCity('江苏省', '南京市')],
+  ],
   [
     'a city’s hospital and a district’s',
     ['杭州市第一人民医院', inCity('浙江省', '杭州市')],

@@ -9,7 +9,7 @@ import { type AskedName, readingsToSearch } from './asked-name.ts';
 import { houseOf, isTownship } from './house-of.ts';
 import { type KeyMatch, keyMatch, nameObserver } from './name-features.ts';
 import type { Observations, Weigh } from './observations.ts';
-import { hasParentElsewhere } from './other-names.ts';
+import { hasParentElsewhere, hasWordNotAsked } from './other-names.ts';
 
 /** An institution that could be meant: its name that fits best, and what speaks for and against it. */
 export type Candidate = Readonly<{
@@ -104,8 +104,10 @@ export const bestNames = (
     if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))
       one.features.set('branch.other-name', 1);
   const sorted = [...best.values()].sort((a, b) => b.score - a.score || a.institution - b.institution);
-  for (const one of sorted.slice(0, LOOKED_INTO))
+  for (const one of sorted.slice(0, LOOKED_INTO)) {
     if (hasParentElsewhere(index, one.reading, one, without)) one.features.set('parent.elsewhere', 1);
+    if (hasWordNotAsked(index, one.reading, one, without)) one.features.set('worded.word', 1);
+  }
   return sorted;
 };
 

@@ -35,6 +35,17 @@ const isUnplaced = ({ place, readings }: AskedName): boolean =>
 /** All that was asked stands in the name on record, or all of the name on record in what was asked. */
 const HELD = ['contained', 'covered', 'covers'] as const;
 
+const conflictsOf = ({ comparison }: Candidate): number => comparison.conflicts;
+/** Least lead of a Chinese name over the next in how alike both are written. */
+const MORE_ALIKE = 0.15;
+const alikeOf = ({ features }: Candidate): number => features.get('text.alike') ?? 0;
+
+/** Whether a measure is less for one than for each of the others. */
+const leadsBy =
+  (all: readonly Candidate[], of: (one: Candidate) => number, by: number) =>
+  (one: Candidate): boolean =>
+    all.length > 1 && all.every((other) => other === one || of(other) >= of(one) + by);
+
 /** What the whole set of candidates says of each. */
 const surroundings = (index: NameIndex, all: readonly Candidate[]) => {
   const fitting = all.filter(fits).map((one) => known(index, one));
@@ -43,6 +54,9 @@ const surroundings = (index: NameIndex, all: readonly Candidate[]) => {
     whole: all.filter(({ key }) => key === 'whole').length,
     near: all.filter(({ key }) => key !== null && key !== 'longer').length,
     clean: all.filter(({ comparison }) => comparison.conflicts === 0).length,
+    fewest: leadsBy(all, conflictsOf, 1),
+    fewestByFar: leadsBy(all, conflictsOf, 2),
+    mostAlike: leadsBy(all, (one) => -alikeOf(one), MORE_ALIKE),
     soles: HELD.filter((feature) => all.filter(({ features }) => features.get(feature) === 1).length === 1),
     /** How well known the best known of the others that fit is; null where there is none. */
     rival: (one: Candidate): number | null => {
@@ -77,6 +91,9 @@ export const withContext = (
     if (one.key !== 'whole' && around.whole > 0) put('whole.rival');
     if (one.key !== null && one.key !== 'longer' && around.near === 1) put('key.sole');
     if (one.comparison.conflicts === 0 && around.clean === 1) put('clean.sole');
+    if (one.comparison.conflicts > 0 && around.fewest(one)) put('fewest');
+    if (one.comparison.conflicts > 0 && around.fewestByFar(one)) put('fewest.by-far');
+    if (alikeOf(one) > 0 && around.mostAlike(one)) put('text.most-alike');
     for (const feature of around.soles) if (features.get(feature) === 1) put(`${feature}.sole`);
     put('standing', known(index, one));
     if (one.key === 'initials') put('initials.more', asked.initials.length - FEWEST_INITIALS);

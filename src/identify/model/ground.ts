@@ -7,13 +7,26 @@
  * - `spelled`: its spelling or its sound is what agrees: characters lost, swapped or wrong, or pinyin;
  * - `obscure`: it is on no authority's list, and another name than the whole one agrees;
  * - `worded`: a Chinese name of which only the English one of the record agrees: 口腔 and 牙科 are both Dental;
+ * - `misleading`: what agrees often misleads (`MISLEADING`);
  * - `sole`: no compared part leaves a doubt, and of no other candidate either is that so;
  * - `clean`: no part leaves a doubt;
- * - `near`, `doubtful`: one part does, or several.
+ * - `near`, `doubtful`: one part does, or several; `near-covered`, `doubtful-covered`: so, but all that was asked is on record.
  *
  * With a place stated beside the name all but the bare ones are others of their own.
  */
-const sorts = ['initials', 'spelled', 'obscure', 'worded', 'sole', 'clean', 'near', 'doubtful'] as const;
+const sorts = [
+  'initials',
+  'misleading',
+  'spelled',
+  'obscure',
+  'worded',
+  'sole',
+  'clean',
+  'near',
+  'near-covered',
+  'doubtful',
+  'doubtful-covered',
+] as const;
 type Sort = (typeof sorts)[number];
 export type Ground = Sort | 'bare' | 'bare-known' | `placed-${Sort}`;
 export const grounds: readonly Ground[] = [
@@ -35,17 +48,39 @@ const SPELLED = [
   'sound.equal:joined',
 ];
 
+/**
+ * General words and where it stands; a part of the distinctive word; a branch by another name, or asked for and not on record; a town in the
+ * university's hospital; a place that it is called by; another way to read a line; one word
+ * that makes it another sort of house.
+ */
+const MISLEADING = [
+  'where.generic',
+  'core.part',
+  'branch.other-name',
+  'branch.differs:asked',
+  'stated.parent',
+  'place.equal:called',
+  'readings.some',
+  'contained.sort',
+  'slip.sort',
+];
+
 const sortOf = (observed: Observed): Sort => {
   if (observed('key.initials') !== undefined) return 'initials';
+  const whole = observed('key.whole') !== undefined;
+  if (!whole && MISLEADING.some((code) => observed(code) !== undefined)) return 'misleading';
   if (SPELLED.some((code) => observed(code) !== undefined)) return 'spelled';
-  if (observed('directory-only') !== undefined && observed('key.whole') === undefined) return 'obscure';
+  if (observed('directory-only') !== undefined && !whole) return 'obscure';
   if (observed('other-script:han') !== undefined) return 'worded';
-  if (observed('clean') === undefined) return observed('conflicts') === 1 ? 'near' : 'doubtful';
+  const covered = observed('covered.all') !== undefined;
+  if (observed('clean') === undefined && observed('conflicts') === 1)
+    return covered ? 'near-covered' : 'near';
+  if (observed('clean') === undefined) return covered ? 'doubtful-covered' : 'doubtful';
   return observed('clean.sole') === undefined ? 'clean' : 'sole';
 };
 
 /** Grounds that a name without its town does not change. */
-const OF_THEIR_OWN: ReadonlySet<Sort> = new Set(['initials', 'spelled', 'obscure', 'worded']);
+const OF_THEIR_OWN: ReadonlySet<Sort> = new Set(['initials', 'misleading', 'spelled', 'obscure', 'worded']);
 
 /** Gives the value of an observation of the candidate; undefined for one that was not made. */
 export type Observed = (feature: string) => number | undefined;

@@ -13,7 +13,8 @@ export const namesOfBearer = ({ owner }: NameIndex, name: number): readonly numb
   return Array.from({ length: to - from }, (_, at) => from + at);
 };
 
-const registeredNames = (index: NameIndex, name: number): readonly number[] =>
+/** The registered names of the institution that bears `name`, by number. */
+export const registeredNames = (index: NameIndex, name: number): readonly number[] =>
   namesOfBearer(index, name).filter((one) => index.nameKind[one] === LEGAL);
 
 const TOWNSHIP = new Set(['community', 'healthcentre', 'healthstation', 'station']);

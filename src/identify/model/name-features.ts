@@ -91,6 +91,9 @@ export const nameObserver = (
     if (known.body !== null && SMALL.has(known.body) && parts.body !== known.body) out.set('small-house', 1);
     if (parts.body !== null && SMALL.has(parts.body) && parts.body !== known.body) out.set(SMALL_ASKED, 1);
     if (known.script !== parts.script) out.set(`other-script:${parts.script}`, 1);
+    // 皖南松山湖医学院: a district within a university’s name makes it another.
+    if (out.has('parent.unsettled:other') && parts.parent.some((word) => word.includes(':')))
+      out.set('parent.of-district', 1);
     const contained = key === null ? containedAs(parts, known) : null;
     if (contained !== null) out.set('contained', 1).set(`contained.${contained}`, 1);
     return out;

@@ -10,11 +10,22 @@ const ANOTHER = [
   'place.province:other-word',
   'district.differs',
   'district.level',
+  // 长安医院, 西安市长安区医院: nothing agrees but a word that is a district's.
+  'district.alone',
+  'parent.of-district',
+  // 第五医院 beside 大庆市, 齐齐哈尔医学院第五附属医院.
+  'beside.generic',
+  // 重庆市口腔医院, 重庆市渝中区口腔医院: its English name leaves out the word that its Chinese names have.
+  'worded.word',
+  // 亚心医院, 亚心总医院: one word more makes another kind of house.
+  'contained.kin',
+  // 中山二院, 中山市第二人民医院: the place is that of the body which the name states.
+  'place.equal:borrowed',
 ];
 
 /**
  * Whether a candidate is never settled on, however likely: it is another by its number, place or level; it is a branch by the name that holds the
- * one asked (上海市第六人民医院 is not its 金山分院); several universities are called so in short (广医一院); it
+ * one asked (上海市第六人民医院 is not its 金山分院); several universities are called so in short (广医一院) and the city beside the name does not tell them apart; it
  * is the city's house and stands in the district whose own was asked for (渝水区妇幼保健院); its name
  * puts a town before an army hospital's code (301医院 is not 三亚301医院); or somebody else whom an authority lists bears the whole name, and this one only something like
  * it ("Suzhou Municipal Hospital" is how 苏州市立医院 is called, and our translation of 宿州市立医院).
@@ -26,9 +37,9 @@ export const isNeverSettled = (observed: Observed): boolean => {
   return (
     !has('key.translation') &&
     (has('contained.branch') ||
-      has('parent.short:shared') ||
+      (has('parent.short:shared') && !(has('beside.agrees') && has('clean.sole'))) ||
       (has('district.equal:where') && has('no-core')) ||
-      (has('unplaced.stated') && has('ordinal.equal:code')) ||
+      ((has('unplaced.stated') || has('parented.stated')) && has('ordinal.equal:code')) ||
       ANOTHER.some(has))
   );
 };

@@ -1,7 +1,7 @@
 import { compareParents } from '../../names/compare/compare-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
-import { namesOfBearer } from './house-of.ts';
+import { namesOfBearer, registeredNames } from './house-of.ts';
 import type { Observations } from './observations.ts';
 
 const UNEXPLAINED = [
@@ -33,4 +33,25 @@ export const hasParentElsewhere = (
       const known = index.partsAt(one);
       return known.parent.length > 0 && AGREES.has(compareParents(asked, known, row).code);
     });
+};
+
+/**
+ * Whether a Chinese name without a word of its own agrees with the English name of an institution whose registered Chinese names all have a word,
+ * a district or a branch that was not asked: 重庆市口腔医院, and 重庆市渝中区口腔医院, "Chongqing Dental Hospital".
+ */
+export const hasWordNotAsked = (
+  index: NameIndex,
+  asked: NameParts,
+  { name, features }: Readonly<{ name: number; features: Observations }>,
+  without: (name: number) => boolean,
+): boolean => {
+  if (!features.has('other-script:han') || asked.core.length + asked.districts.length > 0) return false;
+  const registered = registeredNames(index, name)
+    .filter((one) => !without(one))
+    .map((one) => index.partsAt(one))
+    .filter(({ script }) => script === 'han');
+  return (
+    registered.length > 0 &&
+    registered.every((one) => one.core.length + one.districts.length > 0 || one.branch !== asked.branch)
+  );
 };

@@ -112,8 +112,37 @@ const slips: readonly Joint[] = [
   joint('extra.slip', 'core.extra', 'text.slip'),
 ];
 
+/** 第五医院 beside its city: general words and where it stands, and the name on record says whose it is, or a district. */
+const OWN_WORK = ['specialty.equal', 'specialty.near', 'ordinal.equal:code', ...PARENTED];
+const ofGeneralWords: readonly Joint[] = [
+  jointWithout(
+    OWN_WORK,
+    'beside.generic',
+    'beside.agrees',
+    'no-core',
+    ['place.not-said:none', 'place.not-said:stated'],
+    ['parent.not-said:other', 'district.not-said'],
+  ),
+];
+
+/** Of nobody else do so few parts speak against. */
+const ofTheFewest: readonly Joint[] = [
+  joint('fewest.covered', 'fewest', 'covered.all'),
+  joint('fewest.covers', 'fewest', 'covers.all'),
+  joint('fewest.situated', 'fewest', SITUATED),
+  joint('fewest.word', 'fewest', SAME_WORD),
+  joint('fewest.specialty', 'fewest', ['specialty.near', 'specialty.equal']),
+  joint('fewest.numbered', 'fewest', NUMBERED),
+  joint('fewest.chief', 'fewest', 'sort.differs:chief'),
+  joint('fewest.parent', 'fewest', ['parent.unsettled:other', 'parent.not-said:other']),
+  joint('alike.situated', 'text.most-alike', SITUATED),
+  joint('alike.covered', 'text.most-alike', 'covered.all'),
+];
+
 /** All of them, in the order in which they are made. */
 export const joints: readonly Joint[] = [
+  ...ofTheFewest,
+  ...ofGeneralWords,
   joint('clean.situated', 'clean', SITUATED),
   joint('clean.covered', 'clean', 'covered.both'),
   joint('clean.other-script', 'clean', ['other-script:han', 'other-script:latin']),

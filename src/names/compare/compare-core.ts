@@ -17,6 +17,10 @@ const calledByPlace = (q: NameParts): boolean =>
   (q.ordinal !== null || q.kinds.some((one) => PLACED.has(one)) || q.specialties.includes('mch'));
 const PLACED = new Set(['people', 'tcm', 'central', 'municipalfounded']);
 
+/** 庐山 and 鲁山 sound alike and are two counties. */
+const isWrittenAlike = (word: string, { districts }: NameParts): boolean =>
+  districts.some((one) => ['', word].includes(one.split(':')[2] ?? ''));
+
 /** Of several words, those that are not a place of the name on record. */
 const withoutAround = (named: readonly string[], q: NameParts, c: NameParts): readonly string[] => {
   const places = c.places.map(latinPlace);
@@ -36,7 +40,7 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   if (mine === '' && districtSounds(q).includes(theirs))
     return withDetail(comparedPart('core.district', false, q.districts.join(' '), theirs), 'asked');
   if (mine === '') return comparedPart('core.missing', true, '', theirs);
-  if (theirs === '' && districtSounds(c).includes(mine))
+  if (theirs === '' && districtSounds(c).includes(mine) && (!han || isWrittenAlike(q.coreText, c)))
     return withDetail(
       comparedPart('core.district', false, mine, c.districts.join(' ')),
       calledByPlace(q) ? (isSharedByCounties(mine) ? 'called-by-shared-sound' : 'called-by-place') : 'known',

@@ -42,7 +42,7 @@ const shortPlaces = onceInARow((places: readonly string[]) =>
 );
 
 /**
- * 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 东营市人民医院 and 恩施州中心医院 do not: the
+ * 塔城人民医院 leaves open whether the prefecture or the town of that name is meant; 东营市人民医院, 恩施州中心医院 and 昌吉回族自治州人民医院 do not: the
  * hospital of 东营区, 恩施市 is another.
  */
 const rankOf = (q: NameParts, c: NameParts): 'open' | 'other' | null => {
@@ -50,7 +50,11 @@ const rankOf = (q: NameParts, c: NameParts): 'open' | 'other' | null => {
   const places = shortPlaces(q.places);
   const named = c.districts.map((one) => partsOf(one).han).filter((name) => places.includes(name));
   if (named.length === 0) return null;
-  return named.some((name) => new RegExp(`${name}(?:市|州|地区|盟)`, 'u').test(q.text)) ? 'other' : 'open';
+  return named.some((name) =>
+    new RegExp(`${name}(?:\\p{Script=Han}{1,12}自治)?(?:市|州|地区|盟)`, 'u').test(q.text),
+  )
+    ? 'other'
+    : 'open';
 };
 
 /** It stands in the district asked for, but its name says another. */

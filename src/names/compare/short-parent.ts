@@ -8,7 +8,9 @@ import { remembered } from '../../text/remembered.ts';
 const losesMedicine = (short: string, long: string): boolean => {
   const university = /^.*?(?:大学|学院)/u.exec(long)?.[0] ?? long;
   const tcm = university.includes('中医') && !/中/u.test(short.slice(1));
-  return tcm || (/[医药]/u.test(university) && !/[医药]/u.test(short));
+  // A college of three years is no university of medicine: 重医 is no 重庆医药高等专科学校.
+  const college = long.includes('高等专科') && !short.includes('专');
+  return tcm || college || (/[医药]/u.test(university) && !/[医药]/u.test(short));
 };
 
 /** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */

@@ -55,6 +55,16 @@ const ordinalsDiffer = (a: LinkName, b: LinkName, one: NameParts, other: NamePar
   return one.ordinal !== other.ordinal || (a.stem !== b.stem && ownNumerals(a) !== ownNumerals(b));
 };
 
+/** 桂林医学院附属医院, 桂林医科大学第一附属医院: in one house, a university's only hospital, and its first since it has several. */
+const onlyAndFirst = (a: LinkName, b: LinkName, one: NameParts, other: NameParts): boolean =>
+  a.parent !== '' &&
+  a.parent === b.parent &&
+  [one.ordinal, other.ordinal].includes(null) &&
+  [one.ordinal, other.ordinal].includes(1) &&
+  [one, other].every(
+    ({ core, specialties, kinds }) => core.length + specialties.length === 0 && kinds.includes('affiliated'),
+  );
+
 /** Cities and provinces of the mainland named in one name and not in the other, neither lying in the other. */
 const placesDiffer = (one: NameParts, other: NameParts): boolean =>
   one.places.length > 0 &&
@@ -129,7 +139,7 @@ export const nameConflict = (a: LinkName, b: LinkName, roof: boolean): NameConfl
   const [one, other] = [a.parts, b.parts];
   if (one === null || other === null || a.full === b.full) return null;
   if (roof && (armyRenamed(a, b) || numberAndWork(a, b, one, other))) return null;
-  if (ordinalsDiffer(a, b, one, other)) return 'ordinal';
+  if (ordinalsDiffer(a, b, one, other) && !(roof && onlyAndFirst(a, b, one, other))) return 'ordinal';
   if (!sameSet(medicineOf(one), medicineOf(other))) return 'kind';
   if (specialtiesDiffer(one.specialties, other.specialties)) return 'specialty';
   if (sortOf(one) !== sortOf(other)) return 'body';

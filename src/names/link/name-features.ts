@@ -51,9 +51,7 @@ const wordFeatures = (a: LinkName, b: LinkName, { commonCores }: LinkModel): Fea
 /** 北部妇产医院, 重庆北部妇产医院: in one city a word of its own needs no place. */
 const ownWord = (a: LinkName, b: LinkName, { commonCores }: LinkModel): boolean =>
   a.stem === b.stem &&
-  a.parts?.coreText !== '' &&
-  !a.ofDistrict &&
-  !commonCores.has(a.core) &&
+  hasOwnWord(a, commonCores) &&
   a.parent === b.parent &&
   a.branch === b.branch &&
   [a, b].some(({ parts }) => parts?.places.length === 0);
@@ -65,12 +63,23 @@ const renamed = (a: LinkName, b: LinkName): boolean =>
 const numbered = ({ parts, series }: LinkName): boolean => series === 'city' && parts?.ordinal != null;
 
 /** 首都医科大学附属北京朝阳医院, 北京朝阳医院: one of them leaves the university out. */
-const placedWithParent = (a: LinkName, b: LinkName): boolean =>
+const placedWithParent = (a: LinkName, b: LinkName, { commonCores }: LinkModel): boolean =>
   a.stem === b.stem &&
   a.stem.length > 2 &&
   a.branch === b.branch &&
   (a.parent === '') !== (b.parent === '') &&
-  overlaps(finest(a), finest(b));
+  (overlaps(finest(a), finest(b)) || (hasOwnWord(a, commonCores) && overlaps(townOf(a), townOf(b))));
+
+/** A word of its own that few hospitals are called by, and no district's. */
+const hasOwnWord = ({ parts, core, ofDistrict }: LinkName, commonCores: ReadonlySet<string>): boolean =>
+  parts?.coreText !== '' && !ofDistrict && !commonCores.has(core);
+
+/** The town that a name says, or that its university is called after: 武汉市中南医院, 武汉大学中南医院. */
+const townOf = (name: LinkName): readonly string[] => {
+  const own = finest(name);
+  const { city } = leadingPlace(name.parent)?.place ?? {};
+  return own.length > 0 || city == null ? own : [city];
+};
 
 /** 黔江中心医院, 重庆市黔江中心医院: the district is said in both, and so is what it has. */
 const samelyCalled = ({ core, ofDistrict, parts }: LinkName): boolean =>
@@ -167,7 +176,7 @@ export const nameFeatures = (a: LinkName, b: LinkName, model: LinkModel): Featur
   if (a.parts === null || b.parts === null) return ['name.none'];
   if (ownWord(a, b, model)) return ['stem.alone', ...sortFeatures(a, b)];
   if (renamed(a, b)) return ['name.renamed', ...sortFeatures(a, b)];
-  if (placedWithParent(a, b)) return ['stem.placed.parent', ...sortFeatures(a, b)];
+  if (placedWithParent(a, b, model)) return ['stem.placed.parent', ...sortFeatures(a, b)];
   if (samePlaced(a, b))
     return [a.branch === b.branch ? 'stem.placed' : 'stem.placed.campus', ...sortFeatures(a, b)];
   return [

@@ -7,13 +7,16 @@ const UNIT =
 const INTERNET = /(?<=医院)互联网医院$/u;
 /** 天津天津环湖医院: a place written twice. */
 const TWICE = /^(\p{Script=Han}{2,4})\1(?=\p{Script=Han}{2})/u;
-/** 大庆市三医院 and 第三医院; 心血管疾病医院, 心血管医院 and 心血管病医院; 中医蒙医医院 and 蒙医中医医院; 广西区, 广西壮族自治区. */
+/** 大庆市三医院 and 第三医院; 心血管疾病医院, 心血管医院 and 心血管病医院; 中医蒙医医院 and 蒙医中医医院; 广西区, 广西壮族自治区; 濮阳市安阳地区医院,
+ * whose prefecture lies in no city; and the army's centres, which each belong to its university of that arm (陆军军医大学特色医学中心). */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=血管|精神|皮肤|传染|职业)疾病(?!预防)/u, '病'],
   [/(?<=心血管)(?=医院)/gu, '病'],
   [/中医([蒙藏维傣壮]医)(?=医院|院)/gu, '$1中医'],
   [/(?<=[市县区]|附属)(?=[一二三四五六七八九十]{1,2}(?:人民|中)?医院$)/u, '第'],
   [/红十字会|红会(?=医院)/gu, '红十字'],
+  [/^\p{Script=Han}{2,3}市(?=\p{Script=Han}{2,3}地区)/u, ''],
+  [/(?<=^(?:中国人民解放军|解放军)?[陆海空]军)军医大学(?=特色医学中心$)/u, ''],
   [/^(广西|新疆|宁夏|西藏|内蒙古)(?:壮族|维吾尔|回族)?(?:自治)?区(?=\p{Script=Han}{4})/u, '$1'],
 ];
 /** A bracket behind the name that only repeats it shorter: （北大人民医）, （仁济医院东部）. */

@@ -76,6 +76,8 @@ const MOST = 20;
 const clausesOf = (name: string): string[] =>
   pinyinWords(plainLatin(name))
     .replace(/[\u2010-\u2015]/gu, '-')
+    // "Ruijin's Hainan branch"
+    .replace(/(?<=^\w{4,})s (?=(?:\w+ )?(?:branch|campus)$)/u, ' hospital ')
     // "Eye, Ear, Nose and Throat Hospital" names one house.
     .replace(/,\s{0,3}(?=(?:ear|nose|(?:and )?throat)\b)/gu, ' ')
     .replace(/\(([^()]{2,30})\)(?=[^,;()]*\bhospital\b)/gu, ' $1 ')

@@ -118,6 +118,15 @@ const withFounderAsKind = (
   return alone && founder ? { ...sorted, kinds: [`${founder.key}founded`] } : sorted;
 };
 
+/** "Hong Kong Adventist Hospital – Tsuen Wan": a house told apart by what follows a dash, where that is no place we know. */
+const BEHIND_DASH = /hospital\s{1,3}[-–—－]\s{1,3}([a-z' ]{3,30})$/iu;
+const behindDash = (name: string): string => {
+  const behind = BEHIND_DASH.exec(name)?.[1]?.toLowerCase().trim() ?? '';
+  return placesAround(behind).length > 0 || /\b(?:university|college|hospital|china)\b/u.test(behind)
+    ? ''
+    : behind;
+};
+
 const partsOfReading = (name: string, reading: LatinReading): NameParts => {
   const head = asPlaces(reading.own.flatMap(englishTokens));
   const placeless = reading.parent.length === 0 && !head.some((one) => NAMING.has(one.role));
@@ -136,7 +145,7 @@ const partsOfReading = (name: string, reading: LatinReading): NameParts => {
     parent: [...new Set(reading.parent.flatMap((piece) => parentWords(englishTokens(piece))))],
     parentText: '',
     sound: () => spoken,
-    branch: branchOf(reading) || branchPlace(tokens),
+    branch: branchOf(reading) || branchPlace(tokens) || behindDash(name),
     department: reading.aside.join(', '),
   });
 };
