@@ -166,7 +166,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const publicLog = logOf(needs, deps);
   registerRoutes(app, { ...deps, publicLog });
   registerProtocols(app, deps, publicLog, store.readerAt);
-  const desk = answerLists(app, deps, needs.tracing?.record ?? (() => undefined));
+  const desk = answerLists(app, deps, needs.tracing?.record ?? (() => undefined), store.readerAt);
   followWatches(app, deps);
   const operators = operatorDeps(needs, deps);
   registerOperator(app, operators);

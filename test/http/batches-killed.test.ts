@@ -136,6 +136,39 @@ t.test('a list whose process is killed at every step ends with the bytes of one 
   t.ok((await bytesOf('torn')).equals(await bytesOf('whole')), 'not a byte differs');
 });
 
+t.test('a list goes on with the generation it began with when a newer one answers meanwhile', async (t) => {
+  await handIn('overtaken');
+  const newer = await openStore({ data, graceMs: 0 });
+  const opened: number[] = [];
+  let [asked, rows] = [0, 0];
+  // Some looks later another reader answers, as after a publication.
+  const reader = () => {
+    asked += 1;
+    return (asked > 3 ? newer : store).reader();
+  };
+  const own = openBatchDesk({
+    answers: createAnswers(reader, clock, { cacheBytes: 1_048_576, testInstitutions: true }),
+    readerAt: (generation) => {
+      opened.push(generation);
+      return store.readerAt(generation);
+    },
+    state: () => state,
+    clock,
+    base: '',
+    told: (news) => {
+      rows += news.rows;
+    },
+    fault: (cause) => t.fail(String(cause)),
+  });
+  own.wake();
+  while (!(await hasEnded('overtaken'))) await wait(10);
+  await own.close();
+  await newer.close();
+  t.strictSame(opened, [1], 'its generation is opened once more');
+  t.equal(rows, ROWS, 'and no row is answered twice');
+  t.ok((await bytesOf('overtaken')).equals(await bytesOf('whole')), 'not a byte differs');
+});
+
 t.test('a list that ends its process every time is given up, and does not hold up the others', async (t) => {
   await handIn('a poisoned one');
   await handIn('one behind it');

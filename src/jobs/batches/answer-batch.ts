@@ -12,6 +12,7 @@ import type { Asked } from '../../store/service/demand.ts';
 import type { ServiceState } from '../../store/service/service-state.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
+import { holdGeneration, type ReaderAt } from './hold-generation.ts';
 
 /** A list that was answered, or cut off: no more of it than how many rows and how long. */
 type ListNews = Readonly<{ rows: number; failed: boolean; startMs: number; endMs: number }>;
@@ -19,6 +20,8 @@ type ListNews = Readonly<{ rows: number; failed: boolean; startMs: number; endMs
 /** What answering lists needs of the service that does it. */
 export type AnsweringNeeds = Readonly<{
   answers: Pick<Answers, 'epoch' | 'verdict' | 'questionKey'>;
+  /** Opens the generation a list began with once a newer one answers; without it a list is then begun anew. */
+  readerAt?: ReaderAt | undefined;
   state: () => Pick<ServiceState, 'batches' | 'demand'>;
   clock: () => Date;
   /** What addresses of evidence begin with; empty where the service has no public address. */
@@ -87,25 +90,30 @@ const basisOf = ({ reader, instant }: Epoch): string =>
     policyVersion: POLICY_VERSION,
   });
 
+type Held = ReturnType<typeof holdGeneration>;
+
 /**
- * Answers a list from its first part without an answer, all of it from one generation; gives whether that generation was replaced before
- * the end, so that the list is to be begun anew.
+ * Answers a list from its first part without an answer, all of it from the generation that is held; gives whether that generation went away
+ * before the end, so that the list is to be begun anew.
  */
-const answerOnce = async (
+const answerFrom = async (
+  held: Held,
   { answers, state, clock, base, closes }: AnsweringNeeds,
   { id, about }: KeptBatch,
   counted: (rows: number) => void,
-): Promise<'settled' | 'replaced'> => {
+): Promise<'settled' | 'gone'> => {
   const { batches, demand } = state();
   const instant = () => clock().toISOString();
   const { lang, tables, defaults } = readAbout(about);
-  const epoch = answers.epoch();
-  await batches.begin(id, basisOf(epoch));
-  const answer = rowAnswerer({ answers, epoch, lang, base, defaults });
+  await batches.begin(id, basisOf(held.began));
+  let epoch = held.began;
+  let answer = rowAnswerer({ answers, epoch, lang, base, defaults });
   let counts = readCounts((await batches.counts(id)) ?? null);
   while (!closes()) {
-    // A reader that was replaced is closed a minute later.
-    if (answers.epoch().reader !== epoch.reader) return 'replaced';
+    const now = await held.epoch();
+    if (now === null) return 'gone';
+    if (now !== epoch) answer = rowAnswerer({ answers, epoch: now, lang, base, defaults });
+    epoch = now;
     const part = await batches.nextPart(id);
     if (part === null) {
       await batches.end(id, 'done', instant());
@@ -126,6 +134,15 @@ const answerOnce = async (
   return 'settled';
 };
 
+const answerOnce = async (
+  needs: AnsweringNeeds,
+  batch: KeptBatch,
+  counted: (rows: number) => void,
+): Promise<'settled' | 'gone'> => {
+  const held = holdGeneration(needs.answers, needs.readerAt);
+  return answerFrom(held, needs, batch, counted).finally(held.close);
+};
+
 const answerBatch = async (needs: AnsweringNeeds, batch: KeptBatch): Promise<void> => {
   const startMs = systemClock().getTime();
   let [rows, failed] = [0, true];
@@ -135,7 +152,7 @@ const answerBatch = async (needs: AnsweringNeeds, batch: KeptBatch): Promise<voi
   try {
     if (batch.begun >= MOST_BEGUN)
       await needs.state().batches.end(batch.id, 'failed', needs.clock().toISOString());
-    else while ((await answerOnce(needs, batch, counted)) === 'replaced');
+    else while ((await answerOnce(needs, batch, counted)) === 'gone');
     failed = false;
   } finally {
     needs.told({ rows, failed, startMs, endMs: systemClock().getTime() });
