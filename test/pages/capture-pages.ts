@@ -103,6 +103,10 @@ export const capturePages = (t: Test, { service, home, browser }: Visited): void
       await page.getByRole('button', { name: 'Check it' }).press('Enter');
       await page.getByText('rows.csv: 2 rows').waitFor();
       await look();
+      await page.goto(`${here}/console/captures/cn-nhc-institutions/rows`);
+      await page.locator('summary').first().click();
+      await page.getByText(madeUpHospital.licence).last().waitFor();
+      await look();
       await page.goto(`${here}/hospitals/${id}`);
       await page.getByRole('heading', { name: 'Confirmed' }).first().waitFor();
       const badge = await service.app.inject({ url: `/badge/${id}/shields.json` });
