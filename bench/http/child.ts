@@ -22,8 +22,11 @@ const heard = (child: ChildProcess): Promise<Record<string, unknown>> =>
     });
   });
 
-/** `licet-without-names`: for registries whose names index takes longer to build than the rest; exact names do not need it. */
-export type ServerKind = 'bare' | 'licet' | 'licet-without-names';
+/**
+ * `licet-without-names`: for registries whose names index takes longer to build than the rest; exact names do not need it.
+ * `licet-public`: with a public address, which credentials and the log need.
+ */
+export type ServerKind = 'bare' | 'licet' | 'licet-without-names' | 'licet-public';
 
 /** Starts one server in a process of its own and waits until it listens on a free loopback port. */
 export const startServer = async (kind: ServerKind, argument: string): Promise<Server> => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { codeDigest } from '../../src/code-digest.ts';
@@ -51,6 +52,13 @@ export const madeUpFolder = (bundled: string, size: number, tell: (text: string)
     tell(`${size} made-up institutions: ${Math.round(done * 100)} %`),
   );
   writeFileSync(mark, digest);
+  return folder;
+};
+
+/** A folder of its own with the same registry and nothing else, as a new service has it; whoever asks for it removes it. */
+export const freshFolder = (bundled: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-bench-'));
+  cpSync(registryFile(bundled), registryFile(folder));
   return folder;
 };
 

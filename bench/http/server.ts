@@ -14,9 +14,13 @@ const UNLIMITED = 1_000_000;
  * The service as it is started in production, on a data folder: the names index taken up, a line logged for each answer, some
  * lines at a time, to where they cost nobody.
  */
-const licet = async (data: string, names: boolean) => {
+const licet = async (data: string, names: boolean, address?: string) => {
   const store = await openStore({ data });
-  const env = { LICET_DATA: data, LICET_RATE_LIMIT: String(UNLIMITED) };
+  const env = {
+    LICET_DATA: data,
+    LICET_RATE_LIMIT: String(UNLIMITED),
+    ...(address === undefined ? {} : { LICET_BASE_URL: address }),
+  };
   const config = readConfig(env);
   if (names) await openNames(store, data).ready();
   const log = destination({ dest: '/dev/null', sync: false, minLength: 8192, periodicFlush: 1000 });
@@ -37,7 +41,13 @@ const bare = async (bytes: number) => {
 };
 
 const [kind, argument = ''] = process.argv.slice(2);
-const app = await (kind === 'bare' ? bare(Number(argument)) : licet(argument, kind === 'licet'));
+const app = await (kind === 'bare'
+  ? bare(Number(argument))
+  : licet(
+      argument,
+      kind !== 'licet-without-names',
+      kind === 'licet-public' ? 'http://localhost' : undefined,
+    ));
 await app.listen({ host: '127.0.0.1', port: 0 });
 const address = app.server.address();
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 });

@@ -4305,9 +4305,9 @@ export interface operations {
                 theme?: "light" | "dark" | "auto";
                 /** @description An address or campus exactly as the lists print it */
                 campus?: string;
-                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                /** @description Treatment the badge speaks of: a code of /v1/technologies, or words that mean one */
                 service?: string;
-                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                /** @description Mark it speaks of instead of a treatment: a code of /v1/schemes, or words that mean one */
                 claim?: string;
             };
             header?: never;
@@ -4359,9 +4359,9 @@ export interface operations {
                 theme?: "light" | "dark" | "auto";
                 /** @description An address or campus exactly as the lists print it */
                 campus?: string;
-                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                /** @description Treatment the badge speaks of: a code of /v1/technologies, or words that mean one */
                 service?: string;
-                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                /** @description Mark it speaks of instead of a treatment: a code of /v1/schemes, or words that mean one */
                 claim?: string;
             };
             header?: never;
@@ -4413,9 +4413,9 @@ export interface operations {
                 theme?: "light" | "dark" | "auto";
                 /** @description An address or campus exactly as the lists print it */
                 campus?: string;
-                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                /** @description Treatment the badge speaks of: a code of /v1/technologies, or words that mean one */
                 service?: string;
-                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                /** @description Mark it speaks of instead of a treatment: a code of /v1/schemes, or words that mean one */
                 claim?: string;
             };
             header?: never;
@@ -4475,9 +4475,9 @@ export interface operations {
                 theme?: "light" | "dark" | "auto";
                 /** @description An address or campus exactly as the lists print it */
                 campus?: string;
-                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                /** @description Treatment the badge speaks of: a code of /v1/technologies, or words that mean one */
                 service?: string;
-                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                /** @description Mark it speaks of instead of a treatment: a code of /v1/schemes, or words that mean one */
                 claim?: string;
             };
             header?: never;
@@ -4530,9 +4530,9 @@ export interface operations {
                 theme?: "light" | "dark" | "auto";
                 /** @description An address or campus exactly as the lists print it */
                 campus?: string;
-                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                /** @description Treatment the badge speaks of: a code of /v1/technologies, or words that mean one */
                 service?: string;
-                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                /** @description Mark it speaks of instead of a treatment: a code of /v1/schemes, or words that mean one */
                 claim?: string;
             };
             header?: never;
@@ -4888,9 +4888,9 @@ export interface operations {
                 theme?: "light" | "dark" | "auto";
                 /** @description An address or campus exactly as the lists print it */
                 campus?: string;
-                /** @description Code of a treatment (/v1/technologies) the badge speaks of */
+                /** @description Treatment the badge speaks of: a code of /v1/technologies, or words that mean one */
                 service?: string;
-                /** @description Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment */
+                /** @description Mark it speaks of instead of a treatment: a code of /v1/schemes, or words that mean one */
                 claim?: string;
                 /** @description By what it is signed: else EdDSA; wallets mostly read ES256 */
                 alg?: "EdDSA" | "ES256";

@@ -12,6 +12,9 @@ export const numberSystems = [
   'insurance-code',
   'trial-filing',
   'ror',
+  'isni',
+  'wikidata',
+  'lei',
 ] as const;
 export const codeSystems = ['treatment', 'claim', 'body-type'] as const;
 export const fhirSystems = [...numberSystems, ...codeSystems] as const;

@@ -152,7 +152,7 @@ const explainDirectory = (kind: DirectoryScheme, normalised: string): Identifier
   kind,
   normalised,
   wellFormed: true,
-  checkDigit: kind === 'isni' ? 'ok' : 'none',
+  checkDigit: kind === 'isni' || kind === 'lei' ? 'ok' : 'none',
   parts: [],
   warnings: [NO_AUTHORITY],
   crossReferences: [],

@@ -36,7 +36,7 @@ const lookUp = async (field: NumberFound['field'], text: string, reader: Reader)
   };
 };
 
-/** A number of ROR, ISNI or Wikidata in the place of a name: whom ROR's own number stands for on record. */
+/** A number of ROR, ISNI, Wikidata or an LEI in the place of a name: whom ROR's own number stands for on record. */
 const byDirectory = async (
   { scheme, value, ror }: NonNullable<ReturnType<typeof readDirectoryId>>,
   reader: Reader,

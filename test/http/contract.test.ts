@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import t from 'tap';
 import { fewSources, openService } from '../support/app.ts';
@@ -7,6 +6,7 @@ import { requestsTo } from '../support/contract/draw-request.ts';
 import { openJudge } from '../support/contract/judge.ts';
 import { knownOf } from '../support/contract/known.ts';
 import { fc } from '../support/draws.ts';
+import { shownIn } from '../support/paper.ts';
 
 const service = await openService({}, fewSources);
 t.teardown(service.close);
@@ -60,9 +60,7 @@ t.test('an answer that the document does not declare is found', async (t) => {
 });
 
 t.test('the request of docs/interface.md is answered as it says, and its Link leads on', async (t) => {
-  const paper = readFileSync(new URL('../../docs/interface.md', import.meta.url), 'utf8');
-  const [, path = ''] = /curl -i 'https:\/\/licet\.example([^']+)'/.exec(paper) ?? [];
-  const [, answer = ''] = /```http answer\n([\s\S]*?)```/.exec(paper) ?? [];
+  const { path, answer } = shownIn('interface.md');
   const { headers } = await service.app.inject(path);
   for (const line of answer.trim().split('\n').slice(1)) {
     const [name = '', said = ''] = line.split(/: (.*)/);

@@ -7,9 +7,10 @@ import { claimCodes } from '../../src/verdict/vocabulary/claims.ts';
 import { services } from '../../src/verdict/vocabulary/services.ts';
 import { fewSources, openService } from '../support/app.ts';
 import { fc } from '../support/draws.ts';
+import { shownIn } from '../support/paper.ts';
 
 const BASE = 'https://licet.example';
-const { app, store, close } = await openService({ baseUrl: BASE }, fewSources);
+const { app, store, close } = await openService({ baseUrl: BASE }, [...fewSources, 'cn-names-open']);
 t.teardown(close);
 
 const real = (await store.reader().institutionIds(null, 100_000)).filter((_, at) => at % 17 === 0);
@@ -105,4 +106,20 @@ t.test('the JSON-LD of a page names whom /v1/verify names, and nobody else’s n
     }
   }
   t.strictSame(faults, []);
+});
+
+t.test('the requests of docs/badge.md and docs/cross-identifiers.md are answered as they say', async (t) => {
+  const badge = shownIn('badge.md');
+  const [token = ''] = (await app.inject(badge.path)).body.split('~', 1);
+  t.match(decodeJwt(token), JSON.parse(badge.answer));
+  const words = decodeJwt(
+    (await app.inject('/badge/test-limited.vc?claim=三甲')).body.split('~', 1)[0] ?? '',
+  );
+  t.match(
+    words,
+    { credentialSubject: { about: 'grade:3A' } },
+    'everyday words mean what they mean elsewhere',
+  );
+  const elsewhere = shownIn('cross-identifiers.md');
+  t.match((await app.inject(elsewhere.path)).json(), JSON.parse(elsewhere.answer));
 });

@@ -19,7 +19,12 @@ t.test('a number of ROR, ISNI or Wikidata is read bare and as an address, and no
     ['http://www.wikidata.org/entity/Q10902105', 'wikidata', wikidata],
   ] as const)
     t.match(readDirectoryId(text), { scheme, value, ror }, text);
+  // No open list says which hospital an LEI stands for, so that it is read and explained, and finds nobody.
+  const lei = '506700GE1G29325QX363';
+  for (const text of [lei, lei.toLowerCase(), `LEI: ${lei}`, `https://search.gleif.org/#/record/${lei}`])
+    t.match(readDirectoryId(text), { scheme: 'lei', value: lei, ror: null }, text);
   for (const text of [
+    '506700GE1G29325QX364',
     '瑞金医院',
     '0000 0004 0369 5548',
     'Q1',
@@ -47,12 +52,31 @@ t.test('a hospital is found by each of its numbers, and they are named beside it
       number,
     );
   }
+  const numbers = [
+    'https://isni.org|0000000403695549',
+    'Q10902105',
+    'https://ror.org|05kkkes98',
+    '0000000403695549',
+  ];
+  for (const number of numbers) {
+    const found = (await app.inject(`/fhir/Organization?identifier=${encodeURIComponent(number)}`)).json();
+    t.equal(found.entry?.[0]?.resource.id, institution?.id, number);
+    const values = found.entry?.[0]?.resource.identifier.map(({ value }: { value: string }) => value);
+    t.strictSame(values?.slice(-3), ['05kkkes98', '0000000403695549', 'Q10902105'], number);
+  }
+  const wrong = encodeURIComponent('https://ror.org|0000000403695549');
+  t.equal((await app.inject(`/fhir/Organization?identifier=${wrong}`)).json().total, 0);
   const page = (await app.inject(`/hospitals/${institution?.id}`)).body;
   for (const address of sameAsOf('05kkkes98')) t.match(page, address);
 });
 
 t.test('a number that no list holds finds nobody, and says that this means nothing', async (t) => {
-  for (const number of ['Q99999999', '0000 0001 2103 2683', 'https://ror.org/05zzzzz98']) {
+  for (const number of [
+    'Q99999999',
+    '506700GE1G29325QX363',
+    '0000 0001 2103 2683',
+    'https://ror.org/05zzzzz98',
+  ]) {
     const { match, why } = await asked(number);
     t.match({ match, why }, { match: 'none', why: [{ code: 'number.not-on-record' }] }, number);
   }

@@ -9,6 +9,7 @@ import { leafHash, rootOf } from '../../src/log/merkle-tree.ts';
 import { entriesIn } from '../../src/log/tiles.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { fewSources, openService, TODAY } from '../support/app.ts';
+import { shownIn } from '../support/paper.ts';
 
 const BASE = 'https://licet.example';
 const service = await openService({ baseUrl: BASE }, fewSources);
@@ -86,4 +87,16 @@ t.test('the log is checked here and from outside, against a checkpoint that was 
       err: /none\.txt is none; expected/,
     });
   t.match(JSON.parse((await licet('log', 'show')).out), { kind: 'generation', generation: 1 });
+});
+
+t.test('the request of docs/log.md is answered as it says', async (t) => {
+  const { path, answer } = shownIn('log.md');
+  const shape = answer.trim().split(/<[^>]+>/);
+  const said = (await text(path)).replace(/^\d+$/m, '1').trim();
+  let at = 0;
+  for (const part of shape) {
+    const found = said.indexOf(part, at);
+    t.ok(found >= 0, JSON.stringify(part));
+    at = found + part.length;
+  }
 });

@@ -3,25 +3,27 @@ import type { Dossier } from '../../../schema/institution.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask as answerTo, askAbout } from '../../ask/ask.ts';
 import type { Reader } from '../../store/registry-reader.ts';
-import { isClaim } from '../../verdict/vocabulary/claims.ts';
+import { claimCode, treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 
 /** What the address of a badge asks about: the code of a treatment or a mark (null: the licence), or what is wrong with it. */
 type BadgeAsk = Readonly<{ ask: string | null; problem?: string }>;
 
-/** Reads `service` and `claim` of a badge's address: one of them, or none. */
+/** Reads `service` and `claim` of a badge's address, as codes or in everyday words: one of them, or none. */
 export const readAsk = (service?: string, claim?: string): BadgeAsk => {
   if (service !== undefined && claim !== undefined)
     return { ask: null, problem: 'service and claim: a badge speaks of one of them' };
-  if (claim !== undefined)
-    return isClaim(claim)
-      ? { ask: claim === 'licence' ? null : claim }
-      : { ask: null, problem: 'claim must be a claim of /v1/schemes' };
+  if (claim !== undefined) {
+    const code = claimCode(claim);
+    return code === undefined
+      ? { ask: null, problem: 'claim must be a claim of /v1/schemes, or words that mean one' }
+      : { ask: code === 'licence' ? null : code };
+  }
   if (service === undefined) return { ask: null };
-  const found = findService(service);
-  return found === undefined
-    ? { ask: null, problem: 'service must be a code of /v1/technologies' }
-    : { ask: found.code };
+  const code = treatmentCode(service);
+  return code === undefined
+    ? { ask: null, problem: 'service must be a code of /v1/technologies, or words that mean one treatment' }
+    : { ask: code };
 };
 
 /** The verdict that a badge states: about one treatment or one mark of an institution that its id settles, or its licence. */

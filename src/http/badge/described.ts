@@ -12,11 +12,14 @@ export const badgeQuery = z
     lang: z.enum(badgeLanguages).describe('else en'),
     theme: z.enum(badgeThemes).describe('else auto: as the reader’s device has it'),
     campus: z.string().max(120).describe('An address or campus exactly as the lists print it'),
-    service: z.string().max(60).describe('Code of a treatment (/v1/technologies) the badge speaks of'),
+    service: z
+      .string()
+      .max(60)
+      .describe('Treatment the badge speaks of: a code of /v1/technologies, or words that mean one'),
     claim: z
       .string()
       .max(60)
-      .describe('Code of a mark (/v1/schemes) the badge speaks of, instead of a treatment'),
+      .describe('Mark it speaks of instead of a treatment: a code of /v1/schemes, or words that mean one'),
   })
   .partial();
 

@@ -7,22 +7,34 @@ import {
   numberSystems,
 } from '../../../../schema/lexicon/fhir-words.ts';
 import type { Identifier } from '../../../../schema/record.ts';
+import { numbersBeside } from '../../../identifiers/directory-id.ts';
 import type { Unversioned, Way } from '../deps.ts';
 
 /** The official address of a system that has one; the others are described by this service. */
-const OFFICIAL: Readonly<Partial<Record<FhirSystem, string>>> = { ror: 'https://ror.org' };
+const OFFICIAL: Readonly<Partial<Record<FhirSystem, string>>> = {
+  ror: 'https://ror.org',
+  isni: 'https://isni.org',
+  wikidata: 'https://www.wikidata.org',
+  lei: 'urn:iso:std:iso:17442',
+};
 
 /** The address that stands as `system` beside a number or a code. */
 export const systemOf = (system: FhirSystem, { root }: Pick<Way, 'root'>): string =>
   OFFICIAL[system] ?? `${root}/NamingSystem/${system}`;
 
-/** A number as its own system writes it: ROR in lower case, all others in upper case. */
-const written = ({ scheme, value }: Identifier): string => (scheme === 'ror' ? value.toLowerCase() : value);
+type Numbered = Readonly<{ scheme: string; value: string }>;
 
-/** Official numbers on record, each once; numbers that a directory gives its own entries are left out. */
+/** A number as its own system writes it: ROR in lower case, all others in upper case. */
+const written = ({ scheme, value }: Numbered): string => (scheme === 'ror' ? value.toLowerCase() : value);
+
+/** A number on record with the numbers of other open registries that stand for the same hospital. */
+const withOthers = (one: Identifier): readonly Numbered[] =>
+  one.scheme === 'ror' ? [one, ...numbersBeside(one.value)] : [one];
+
+/** Official numbers on record and those of open registries, each once; numbers that a directory gives its own entries are left out. */
 export const identifiersOf = (all: readonly Identifier[], way: Way): readonly FhirIdentifier[] => {
   const once = new Map<string, FhirIdentifier>();
-  for (const one of all) {
+  for (const one of all.flatMap(withOthers)) {
     const system = numberSystems.find((known) => known === one.scheme);
     if (system === undefined) continue;
     const value = written(one);
