@@ -21,7 +21,7 @@ export type PackRows = Readonly<{
   pages: readonly Readonly<{ sha256: string; source: string }>[];
   files: readonly RowFile[];
   /** The rows of a file as JSON, without line ends, in the order of their keys. Throws AlteredRecordError. */
-  lines(file: string): Iterable<string>;
+  lines(file: string): AsyncIterable<string>;
 }>;
 
 /** Where a follower stands: whose keys it believes and what it took last. */

@@ -1,8 +1,9 @@
 import { perImport, rule } from './rule.ts';
 import { files, housed, type SourceFile } from './tree.ts';
 
-/** The one folder that knows SQLite: its SQL, its files and its words for faults. */
-const ENGINE = 'src/store/sqlite/';
+/** The folders that speak SQL, and those of them that know an engine: its files and its words for faults. */
+const SQL = ['src/store/sql/', 'src/store/sqlite/'];
+const ENGINES = ['src/store/sqlite/'];
 /** The two files through which the rest of the house comes to it. */
 const DOORS = ['src/store/open-store.ts', 'src/store/storage-fault.ts'];
 
@@ -19,7 +20,9 @@ const INSIDERS: Readonly<Record<string, string>> = {
   'bench/refresh/run.ts': 'loads them beside the registry',
 };
 
-const isInside = ({ path }: SourceFile): boolean => path.startsWith(ENGINE);
+const isIn = (folders: readonly string[], path: string): boolean =>
+  folders.some((folder) => path.startsWith(folder));
+const isInside = ({ path }: SourceFile): boolean => isIn(ENGINES, path);
 const isInsider = ({ path }: SourceFile): boolean =>
   Object.keys(INSIDERS).some((one) => path === one || (one.endsWith('/') && path.startsWith(one)));
 const outside = files.filter((file) => !isInside(file) && !isInsider(file));
@@ -27,14 +30,15 @@ const outside = files.filter((file) => !isInside(file) && !isInsider(file));
 rule('only the store room speaks SQL', () =>
   perImport(files, (file, { from }) => {
     const isSql = /^(better-sqlite3|drizzle-orm|node:sqlite|pg$)/.test(from);
-    if (!isSql || isInside(file) || isInsider(file) || file.path.startsWith('schema/tables/')) return null;
+    if (!isSql || isIn(SQL, file.path) || isInsider(file) || file.path.startsWith('schema/tables/'))
+      return null;
     return `${file.path} imports ${from}: ask src/store for a function that answers the question instead`;
   }),
 );
 
 rule('nothing outside the store room knows its engine', () =>
   perImport(outside, (file, { from }) =>
-    from.startsWith(ENGINE) && !DOORS.includes(file.path)
+    isIn(ENGINES, from) && !DOORS.includes(file.path)
       ? `${file.path} imports ${from}: use the interfaces of src/store and open them with src/store/open-store.ts`
       : null,
   ),
@@ -66,7 +70,7 @@ rule('every exception to the rules of storage is still needed', () =>
 );
 
 function knowsEngine({ from }: Readonly<{ from: string }>): boolean {
-  return from.startsWith(ENGINE) || from === 'better-sqlite3';
+  return isIn(SQL, from) || from === 'better-sqlite3';
 }
 
 rule('whoever uses a part of the store names the small interface, not the whole', () =>

@@ -6,9 +6,9 @@ import t, { type Test } from 'tap';
 import { openKeys } from '../../src/http/badge/keys.ts';
 import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
+import { errorReportsIn } from '../../src/store/sql/reports/error-reports.ts';
 import { openDurable } from '../../src/store/sqlite/durable.ts';
 import { registryFile, serviceFile } from '../../src/store/sqlite/files.ts';
-import { errorReportsIn } from '../../src/store/sqlite/reports/error-reports.ts';
 import { storageFault } from '../../src/store/storage-fault.ts';
 
 const TODAY = '2026-11-21';
@@ -32,7 +32,7 @@ const writingIn = (file: string) => {
 t.test('what is told of as recorded was waited for until it was on the disk', async (t) => {
   const durable = openDurable(folder(t));
   t.teardown(durable.close);
-  t.equal(await durable.write((db) => db.pragma('synchronous', { simple: true })), 2, 'FULL');
+  t.equal(await durable.write((db) => db.prepare('PRAGMA synchronous').pluck().get()), 2, 'FULL');
 });
 
 t.test('a write waits for another process without keeping the thread, and reads go on', async (t) => {
@@ -73,8 +73,8 @@ t.test(
 t.test('a fault within a write leaves nothing of it, and the next write goes through', async (t) => {
   const durable = openDurable(folder(t));
   t.teardown(durable.close);
-  const half = durable.write((db) => {
-    db.exec("INSERT INTO partner_key (partner, key_hash, since) VALUES ('a', 'b', 'c')");
+  const half = durable.write(async (db) => {
+    await db.exec("INSERT INTO partner_key (partner, key_hash, since) VALUES ('a', 'b', 'c')");
     throw new Error('made up');
   });
   await t.rejects(half, /made up/);

@@ -1,11 +1,18 @@
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { makePrivateFile, makePrivateFolder } from '../folder/private-files.ts';
+import type { Connection as SqlConnection } from '../sql/connection.ts';
 import { serviceFile } from './files.ts';
 import { bringUpToDate } from './migrate.ts';
 import { moveOutOfRegistry } from './partners/move-out-of-registry.ts';
-import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
 export type Connection = Database.Database;
+
+/**
+ * The connection as src/store/sql uses it: better-sqlite3 does at once what that lets an engine do later. The compiler cannot
+ * compare the two through their type parameters, hence the cast; whatever it hid, every test of the store would meet.
+ */
+export const shared = (db: Connection): SqlConnection => db as SqlConnection;
 
 /** How long a statement waits for another process's transaction, in milliseconds. */
 const BUSY_MS = 10_000;

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { headFile, headKeyFile } from '../folder/head-files.ts';
+import { makePrivateFile, makePrivateFolder } from '../folder/private-files.ts';
 import { openReading } from './connect.ts';
-import { headFile, headKeyFile, practitionersFile, registryFile, serviceFile } from './files.ts';
-import { makePrivateFile, makePrivateFolder } from './private-files.ts';
+import { practitionersFile, registryFile, serviceFile } from './files.ts';
 
 /** More pages than any file has: a copy is made in one step, so that no writing beside it lets it begin anew. */
 const ALL = 0x7fff_ffff;

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Durable } from '../sql/durable.ts';
+import { createMutex } from '../sql/mutex.ts';
 import { checkpointAside } from './checkpoint.ts';
-import { type Connection, openReading } from './connect.ts';
+import { type Connection, openReading, shared } from './connect.ts';
 import { sqliteFault } from './faults.ts';
 import { serviceFile } from './files.ts';
-import { createMutex } from './mutex.ts';
 import { openServiceUpToDate } from './partners/take-over.ts';
 
 /** How long a write waits for another process's transaction, and between two tries, in milliseconds. */
@@ -11,16 +12,6 @@ const LONGEST_WAIT_MS = 10_000;
 const PAUSE_MS = 20;
 /** Writes after which the log of changes is worked into the file; each is a few pages of 4 kB. */
 const WRITES_A_CHECKPOINT = 500;
-
-/** Two connections of the serving process: one that reads, one whose writes are on the disk before they are told of. */
-export type Durable = Readonly<{
-  reading: Connection;
-  /** Runs `work` in a transaction of its own and gives what it gives, once that is on the disk. */
-  write<T>(work: (db: Connection) => T): Promise<T>;
-  /** A number that is another one after every transaction of any process. */
-  version(): number;
-  close(): Promise<void>;
-}>;
 
 /** Begins a transaction that may write. Pauses instead of blocking the thread, which answers questions meanwhile. */
 const begin = async (db: Connection, late: AbortSignal): Promise<void> => {
@@ -62,14 +53,14 @@ export const openDurable = (data: string, longestWaitMs: number = LONGEST_WAIT_M
   const alone = createMutex();
   let writes = 0;
   return {
-    reading,
+    reading: shared(reading),
     version: () => version.get() ?? 0,
     write: (work) => {
       const late = AbortSignal.timeout(longestWaitMs);
       return alone(async () => {
         await begin(db, late);
         try {
-          const result = work(db);
+          const result = await work(shared(db));
           db.exec('COMMIT');
           writes += 1;
           if (writes % WRITES_A_CHECKPOINT === 0) void checkpointAside(file);

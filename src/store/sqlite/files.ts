@@ -6,10 +6,6 @@ export const registryFile = (data: string): string => join(data, 'licet.db');
 /** What the service itself records: partners, operators, keys, counts, reports. It waits for no night. */
 export const serviceFile = (data: string): string => join(data, 'service.db');
 
-/** The newest generation and the hash of the chain up to it, signed; and the key that signs it. */
-export const headFile = (data: string): string => join(data, 'generation-head.json');
-export const headKeyFile = (data: string): string => join(data, 'generation-head.key');
-
 /** Physicians' rows, and the secret their hashes are made with. */
 export const practitionersFile = (data: string): string => join(data, 'practitioners.db');
 export const practitionerKeyFile = (data: string): string => join(data, 'practitioner.key');

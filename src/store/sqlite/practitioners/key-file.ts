@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
+import { makeSecretFile } from '../../folder/secret-file.ts';
 import type { Connection } from '../connect.ts';
-import { makeSecretFile } from '../secret-file.ts';
 import { PractitionerKeyError } from './key-error.ts';
 
 const KEY_BYTES = 32;

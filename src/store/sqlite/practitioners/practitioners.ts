@@ -2,8 +2,8 @@ import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type PractitionerRow, practitionerRow } from '../../../../schema/practitioner.ts';
+import { makeFolder } from '../../folder/folder.ts';
 import type { HashedRow, PersonalAct, PractitionerStore } from '../../practitioners.ts';
-import { makeFolder } from '../folder.ts';
 import { keyFor } from './key-file.ts';
 
 const TABLES = `

@@ -1,0 +1,151 @@
+import { hash } from 'node:crypto';
+import type { InstitutionRecord } from '../../../../schema/record.ts';
+import type { Descriptor } from '../../../../schema/source.ts';
+import type { LikelyPair, LinkBook, LinkedRow } from '../../link-book.ts';
+import type { Connection } from '../connection.ts';
+import { type RecordRow, readRecord } from './rows.ts';
+import { isOfficial } from './statements.ts';
+
+/** A number that stands for a key: 48 bits of its digest, so that millions of keys take little room. */
+const digestOf = (key: string): number => hash('sha256', key, 'buffer').readUIntBE(0, 6);
+
+type Row = Pick<RecordRow, 'id' | 'source' | 'row' | 'body' | 'last_generation'> & Readonly<{ key: string }>;
+
+/** Most records have one row or two: SQLite takes longer to set up a sort than to read them. */
+const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  rows.length < 2
+    ? rows
+    : rows.toSorted((a, b) => compare(a.source, b.source) || compare(a.key, b.key) || a.id - b.id);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const rowReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
+  const rows = db.prepare<[string], Row>(
+    'SELECT id, source, key, row, body, last_generation FROM record WHERE institution_id = ? AND misread = 0',
+  );
+  const linkedRow = (row: Row): LinkedRow => {
+    const record = readRecord(row) as InstitutionRecord;
+    const descriptor = descriptors.get(row.source);
+    const official = descriptor !== undefined && isOfficial(record.evidenceKind ?? descriptor.evidenceKind);
+    const complete = descriptor?.completeness === 'complete' && descriptor.accumulates !== true;
+    return {
+      source: row.source,
+      record,
+      official,
+      listed: official && complete && row.last_generation === null,
+    };
+  };
+  return async (id: string): Promise<readonly LinkedRow[]> => inOrder(await rows.all(id)).map(linkedRow);
+};
+
+/** Names under which an institution stands on lists whose silence is a no. */
+const decisiveReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
+  const decisive = [...descriptors.values()]
+    .filter(({ absence }) => absence === 'not-met')
+    .map(({ id }) => id);
+  const rows = db.prepare<[string, string], Row>(
+    `SELECT r.id, r.source, r.key, r.row, r.body, r.last_generation FROM record r JOIN institution i ON i.id = r.institution_id
+     WHERE (i.id = ? OR i.merged_into = ?) AND r.misread = 0`,
+  );
+  return async (id: string) =>
+    decisive.length === 0
+      ? []
+      : inOrder(await rows.all(id, id))
+          .filter(({ source }) => decisive.includes(source))
+          .flatMap((row) => {
+            const [name] = (readRecord(row) as InstitutionRecord).names;
+            return name === undefined ? [] : [{ source: row.source, name: name.value }];
+          });
+};
+
+const blocks = (db: Connection) => {
+  const members = db
+    .prepare<[number, number], string>(
+      'SELECT institution_id FROM block WHERE key = ? ORDER BY institution_id LIMIT ?',
+    )
+    .pluck();
+  // Each key of its own is counted no further than `most` before its bearers are read.
+  const sharing = db
+    .prepare<[string, number, number], string>(
+      `SELECT other.institution_id FROM block own CROSS JOIN block other
+       WHERE other.key = own.key AND own.institution_id = ? AND
+         (SELECT count(*) FROM (SELECT 1 FROM block one WHERE one.key = own.key LIMIT CAST(? AS BIGINT) + 1) few) <= ?`,
+    )
+    .pluck();
+  const mine = db.prepare<[string], number>('SELECT key FROM block WHERE institution_id = ?').pluck();
+  const add = db.prepare('INSERT INTO block (key, institution_id) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const drop = db.prepare('DELETE FROM block WHERE key = ? AND institution_id = ?');
+  return { members, sharing, mine, add, drop };
+};
+
+const COLUMNS = 'institution_id AS one, candidate_id AS other, probability, why';
+
+/** What linking keeps and asks, inside reconcile's transaction. */
+export const linkBook = (
+  db: Connection,
+  next: number,
+  descriptors: ReadonlyMap<string, Descriptor>,
+  changed: (everything: boolean) => Promise<readonly string[]>,
+): LinkBook => {
+  const rows = rowReader(db, descriptors);
+  const decisive = decisiveReader(db, descriptors);
+  const { members, sharing, mine, add, drop } = blocks(db);
+  const pairs = db.prepare<[string, string], LikelyPair>(
+    `SELECT ${COLUMNS} FROM review_pair WHERE institution_id = ? OR candidate_id = ?`,
+  );
+  const dropPairs = db.prepare('DELETE FROM review_pair WHERE institution_id = ? OR candidate_id = ?');
+  const dropAllPairs = db.prepare('DELETE FROM review_pair');
+  const addPair = db.prepare(
+    `INSERT INTO review_pair (institution_id, candidate_id, why, probability, first_generation) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (institution_id, candidate_id) DO UPDATE SET why = excluded.why, probability = excluded.probability,
+       first_generation = excluded.first_generation`,
+  );
+  const head = db
+    .prepare<[string], string>('SELECT coalesce(merged_into, id) FROM institution WHERE id = ?')
+    .pluck();
+  const below = db.prepare<[string], string>('SELECT id FROM institution WHERE merged_into = ?').pluck();
+  const headOf = async (id: string): Promise<string> => (await head.get(id)) ?? id;
+  const couldBe = async (id: string): Promise<readonly string[]> => {
+    const found = new Set<string>();
+    for (const own of [id, ...(await below.all(id))])
+      for (const { one, other } of await pairs.all(own, own)) {
+        found.add(await headOf(one));
+        found.add(await headOf(other));
+      }
+    found.delete(id);
+    return [...found];
+  };
+  return {
+    changedRecords: async (everything) => changed(everything),
+    linkedRows: async (id) => rows(id),
+    sharingKeys: async (id, most) => new Set(await sharing.all(id, most, most)),
+    setBlocks: async (id, keys, most) => {
+      const before = new Set(await mine.all(id));
+      const after = new Set(keys.map(digestOf));
+      const [lost, gained] = [before.difference(after), after.difference(before)];
+      for (const key of lost) await drop.run(key, id);
+      for (const key of gained) await add.run(key, id);
+      if (most === null) return [];
+      const crossing = async (key: number, size: number): Promise<readonly string[]> => {
+        const found = await members.all(key, size + 1);
+        return found.length === size ? found : [];
+      };
+      const crossed: string[] = [];
+      for (const key of lost) crossed.push(...(await crossing(key, most)));
+      for (const key of gained) crossed.push(...(await crossing(key, most + 1)));
+      return crossed;
+    },
+    pairsOf: async (id) => pairs.all(id, id),
+    dropPairs: async (id) => {
+      await dropPairs.run(id, id);
+    },
+    dropAllPairs: async () => {
+      await dropAllPairs.run();
+    },
+    addPair: async ({ one, other, why, probability }) => {
+      await addPair.run(one, other, why, probability, next);
+    },
+    headOf: async (id) => headOf(id),
+    couldBe: async (id) => couldBe(id),
+    decisiveRows: async (institution) => decisive(institution),
+  };
+};

@@ -1,0 +1,131 @@
+import type { Dossier } from '../../../../schema/institution.ts';
+import type { IdentifierScheme } from '../../../../schema/record.ts';
+import type { PendingRecord, RegistryWriter } from '../../registry-writer.ts';
+import type { Connection } from '../connection.ts';
+import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
+import { hashLines } from './hash-lines.ts';
+import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
+import { linkBook } from './linking.ts';
+import { pendingReader, recordReader } from './registry-records.ts';
+import { sideFinder } from './sides.ts';
+import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
+
+const finder = (db: Connection) => {
+  const bearers = db
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT institution_id FROM identifier
+       WHERE value = ? AND scheme = ? AND last_generation IS NULL ORDER BY institution_id`,
+    )
+    .pluck();
+  const node = db.prepare<[string], string>('SELECT id FROM institution WHERE node = ?').pluck();
+  const known = db.prepare('SELECT 1 FROM institution WHERE id = ?');
+  return {
+    bearersOf: async (scheme: IdentifierScheme, value: string) => bearers.all(value, scheme),
+    recordOfNode: async (digest: string) => node.get(digest),
+    hasInstitution: async (id: string) => (await known.get(id)) !== undefined,
+  };
+};
+
+const placer = (db: Connection, next: number) => {
+  const add = db.prepare(
+    'INSERT INTO institution (id, first_generation, province, city, node) VALUES (?, ?, ?, ?, ?)',
+  );
+  const assign = db.prepare('UPDATE record SET institution_id = ? WHERE id = ?');
+  const write = statementWriter(db);
+  return {
+    addInstitution: async (id: string, founded: Parameters<RegistryWriter['addInstitution']>[1]) => {
+      await add.run(id, next, founded.province, founded.city, founded.node);
+    },
+    place: async (pending: PendingRecord, institution: string) => {
+      await assign.run(institution, pending.id);
+      await write(pending, institution, next);
+    },
+  };
+};
+
+/** Records whose rows, or the descriptors of whose rows, changed since the last generation. */
+const CHANGED = `SELECT institution_id FROM record WHERE first_generation = :next
+  UNION SELECT institution_id FROM record WHERE last_generation = :next - 1
+  UNION SELECT institution_id FROM record WHERE marked = :next
+  UNION SELECT institution_id FROM record
+    WHERE source IN (SELECT id FROM source WHERE first_generation = :next AND first_generation > 1)`;
+
+const affectedReaders = (db: Connection, next: number) => {
+  const all = db.prepare<[], string>('SELECT id FROM institution ORDER BY id').pluck();
+  const changed = db
+    .prepare<[{ next: number }], string>(`SELECT id FROM institution WHERE id IN (${CHANGED}) ORDER BY id`)
+    .pluck();
+  const some = db
+    .prepare<[{ next: number }], string>(
+      `SELECT coalesce(i.merged_into, i.id) FROM institution i WHERE i.id IN (${CHANGED})
+       UNION SELECT institution_id FROM merger WHERE first_generation = :next ORDER BY 1`,
+    )
+    .pluck();
+  return {
+    changed: async (everything: boolean): Promise<readonly string[]> =>
+      everything ? all.all() : changed.all({ next }),
+    affected: async (everything: boolean): Promise<readonly string[]> =>
+      everything ? all.all() : some.all({ next }),
+  };
+};
+
+const dossierWriter = (db: Connection, next: number) => {
+  const current = db.prepare<[string], { id: number; hash: string; first_generation: number }>(
+    'SELECT id, hash, first_generation FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
+  );
+  const close = db.prepare('UPDATE dossier SET last_generation = ? WHERE id = ?');
+  const insert = db.prepare(
+    `INSERT INTO dossier (institution_id, first_generation, hash, province, city, district, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const title = db.prepare(
+    'UPDATE institution SET title_zh = ?, title_en = ?, province = ?, city = ? WHERE id = ?',
+  );
+  return async (institution: string, dossier: Dossier | null, hash: string): Promise<boolean> => {
+    const known = await current.get(institution);
+    if (known?.hash === hash || (known === undefined && dossier === null)) return false;
+    if (known) await close.run(next - 1, known.id);
+    if (dossier === null) return true;
+    const { province = null, city = null, district = null } = dossier.place;
+    await insert.run(institution, next, hash, province, city, district, JSON.stringify(dossier));
+    await title.run(dossier.title.zh, dossier.title.en, province, city, institution);
+    return true;
+  };
+};
+
+/** True when anything accepted, registered, judged or withdrawn waits for publication. */
+export const isPending = async (db: Connection, code: string): Promise<boolean> => {
+  const newest = await newestGeneration(db);
+  const row = await db
+    .prepare<[number, number, number, number, number, string], { pending: number }>(
+      `SELECT EXISTS (SELECT 1 FROM edition WHERE generation > ?) OR EXISTS (SELECT 1 FROM source WHERE first_generation > ?)
+       OR ${JUDGEMENT_WAITS} OR EXISTS (SELECT 1 FROM withdrawal WHERE generation > ?)
+       OR EXISTS (SELECT 1 FROM generation WHERE number = ? AND code <> ?) AS pending`,
+    )
+    .get(newest, newest, newest, newest, newest, code);
+  return row?.pending === 1;
+};
+
+/** The registry inside reconcile's transaction. */
+export const registryWriter = async (db: Connection, recode: boolean): Promise<RegistryWriter> => {
+  const next = (await newestGeneration(db)) + 1;
+  const descriptors = await descriptorsAt(db, next);
+  await withdrawMisread(db, next - 1);
+  if (recode) await rewriteNameKeys(db);
+  const { affected, changed } = affectedReaders(db, next);
+  const records = recordReader(db, descriptors);
+  const save = dossierWriter(db, next);
+  return {
+    next,
+    ...pendingReader(db, next, descriptors),
+    ...finder(db),
+    ...placer(db, next),
+    ...linkBook(db, next, descriptors, changed),
+    ...judgementWriter(db, next),
+    ...sideFinder(db),
+    affected: async (everything) => affected(everything),
+    recordsOf: async (institution) => records(institution),
+    saveDossier: async (institution, dossier, hash) => save(institution, dossier, hash),
+    hashLines: () => hashLines(db, next, descriptors),
+  };
+};

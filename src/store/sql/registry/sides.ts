@@ -1,0 +1,25 @@
+import type { SideFinder } from '../../registry-writer.ts';
+import type { Connection } from '../connection.ts';
+
+/** Finds the records that a shipped judgement names, by their own ids, whatever they are part of; the best evidenced first. */
+export const sideFinder = (db: Connection): SideFinder => {
+  const ofRow = db
+    .prepare<[string, string], string>(
+      `SELECT institution_id FROM record WHERE source = ? AND key = ? AND last_generation IS NULL
+       AND institution_id IS NOT NULL GROUP BY 1 ORDER BY min(rank), 1`,
+    )
+    .pluck();
+  const named = db
+    .prepare<[string, string, string | null, string | null], string>(
+      `SELECT i.id FROM name_key k JOIN name n ON n.id = k.name JOIN record r ON r.id = n.record
+         JOIN institution i ON i.id = r.institution_id
+       WHERE k.key = ? AND k.form = 'full' AND n.kind = 'legal' AND n.last_generation IS NULL
+         AND r.last_generation IS NULL AND i.province = ? AND (? IS NULL OR i.city = ?)
+       GROUP BY 1 ORDER BY min(r.rank), 1`,
+    )
+    .pluck();
+  return {
+    recordsOfRow: async (source, key) => ofRow.all(source, key),
+    recordsNamed: async (key, province, city) => named.all(key, province, city, city),
+  };
+};

@@ -1,0 +1,87 @@
+import type { Reader } from '../registry-reader.ts';
+import { newestGeneration } from '../sql/ingest/sources.ts';
+import { createReader } from '../sql/registry/reader.ts';
+import { type Connection, openReading, shared } from './connect.ts';
+
+type PooledReader = Readonly<{ db: Connection; reader: Reader }>;
+
+/** Opens a connection whose read transaction stands still at the newest generation; `last`: the reader it takes over from. */
+const openPooled = async (file: string, last?: Reader): Promise<PooledReader> => {
+  const db = openReading(file);
+  db.exec('BEGIN');
+  const generation = await newestGeneration(shared(db));
+  return { db, reader: await createReader(shared(db), generation, true, last?.reference) };
+};
+
+/** Readers kept open after a newer one took over, at most: each holds back the log of changes from being worked in. */
+const RETIRED = 2;
+
+/** Closes readers some time after they were replaced, when the questions that hold them are long answered. */
+const retirement = (graceMs: number) => {
+  const retired = new Map<PooledReader, NodeJS.Timeout>();
+  const close = (pooled: PooledReader): void => {
+    clearTimeout(retired.get(pooled));
+    retired.delete(pooled);
+    pooled.db.close();
+  };
+  return {
+    retire: (pooled: PooledReader, then: () => void | Promise<void>) => {
+      const late = setTimeout(() => {
+        close(pooled);
+        // Should taking up the file anew fail, the reader at hand simply goes on answering.
+        Promise.resolve()
+          .then(then)
+          .catch(() => undefined);
+      }, graceMs);
+      retired.set(pooled, late.unref());
+      for (const oldest of retired.keys()) if (retired.size > RETIRED) close(oldest);
+    },
+    closeAll: () => {
+      for (const pooled of retired.keys()) close(pooled);
+    },
+  };
+};
+
+/**
+ * Holds the reader that answers. `probe` sees what was published last. `checkpoint` works the log of changes into the database
+ * file: a reader that begins after it reads the file itself, which is faster, so the newest generation is taken up once more when its
+ * predecessor is closed.
+ */
+export const readerPool = async (
+  file: string,
+  probe: Connection,
+  checkpoint: () => void | Promise<void>,
+  graceMs: number,
+) => {
+  let open = true;
+  let current = await openPooled(file);
+  const { retire, closeAll } = retirement(graceMs);
+  /** False when the pool was closed meanwhile. */
+  const replace = async (then: () => void | Promise<void>): Promise<boolean> => {
+    const next = await openPooled(file, current.reader);
+    if (open) {
+      retire(current, then);
+      current = next;
+    } else next.db.close();
+    return open;
+  };
+  const settle = async (): Promise<void> => {
+    await checkpoint();
+    // A newer generation is taken up by `refresh` alone, when what it needs is ready.
+    if (open && (await newestGeneration(shared(probe))) === current.reader.generation)
+      await replace(() => undefined);
+  };
+  return {
+    reader: () => current.reader,
+    refresh: async (before?: () => Promise<void>) => {
+      if ((await newestGeneration(shared(probe))) === current.reader.generation) return false;
+      await before?.();
+      return open && (await replace(settle));
+    },
+    close: () => {
+      open = false;
+      closeAll();
+      current.db.close();
+    },
+  };
+};
