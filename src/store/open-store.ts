@@ -1,12 +1,27 @@
+import { resolve } from 'node:path';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Engine, StoreOptions } from './engine.ts';
 import type { OperatorBook } from './operators.ts';
+import { postgresEngine } from './postgres/engine.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
 import type { Store } from './store.ts';
 
+const placeOf = (data: string): string => `database of ${resolve(data)}`;
+
+/**
+ * From now on the state of this data folder is kept in a PostgreSQL database, by its address: for this thread and for those it starts.
+ * What must stay on this machine lies in the folder all the same.
+ */
+export const keepStateIn = (data: string, database: string): void =>
+  setEnvironmentData(placeOf(data), database);
+
 /** The one place that chooses what keeps the state of a data folder. */
-const engineOf = (data: string): Engine => sqliteEngine(data);
+const engineOf = (data: string): Engine => {
+  const database = getEnvironmentData(placeOf(data));
+  return typeof database === 'string' ? postgresEngine(database, data) : sqliteEngine(data);
+};
 
 /**
  * Opens the registry of a data folder, creating and migrating it as needed. One store a thread is enough.

@@ -1,14 +1,16 @@
 import { AlteredRecordError } from './integrity/altered-record.ts';
+import { postgresFault } from './postgres/faults.ts';
 import { sqliteFault } from './sqlite/faults.ts';
 import { PractitionerKeyError } from './sqlite/practitioners/key-error.ts';
 
 /**
  * Why something could not be kept or read, whoever keeps it. `full`: no room; `refused`: the disk takes nothing; `damaged`: what
  * was kept cannot be read any more; `busy`: another process is writing for long, so it may be tried again; `keyless`: physicians'
- * rows without their key, the message says what to do; `newer`: another version of Licet wrote it.
+ * rows without their key, the message says what to do; `newer`: another version of Licet wrote it; `unreachable`: the database that
+ * keeps it does not answer, so it may be tried again.
  */
 export type StorageFault = Readonly<{
-  kind: 'full' | 'refused' | 'damaged' | 'busy' | 'keyless' | 'newer';
+  kind: 'full' | 'refused' | 'damaged' | 'busy' | 'keyless' | 'newer' | 'unreachable';
   /** The word of the system or the engine, for a person who looks it up. */
   code: string;
   message: string;
@@ -48,7 +50,11 @@ const practitionerKeyFault = (cause: unknown): StorageFault | null =>
 
 /** What an error says of the storage, be it ours, an engine's or the system's; null for every other error. */
 export const storageFault = (cause: unknown): StorageFault | null =>
-  alteredFault(cause) ?? practitionerKeyFault(cause) ?? sqliteFault(cause) ?? systemFault(cause);
+  alteredFault(cause) ??
+  practitionerKeyFault(cause) ??
+  sqliteFault(cause) ??
+  postgresFault(cause) ??
+  systemFault(cause);
 
 /**
  * A fault in words for the night's report and the log: a full disk, a disk that takes nothing, or the fault's own message. What the

@@ -2,13 +2,14 @@ import { perImport, rule } from './rule.ts';
 import { files, housed, type SourceFile } from './tree.ts';
 
 /** The folders that speak SQL, and those of them that know an engine: its files and its words for faults. */
-const SQL = ['src/store/sql/', 'src/store/sqlite/'];
-const ENGINES = ['src/store/sqlite/'];
+const SQL = ['src/store/sql/', 'src/store/sqlite/', 'src/store/postgres/'];
+const ENGINES = ['src/store/sqlite/', 'src/store/postgres/'];
 /** The two files through which the rest of the house comes to it. */
 const DOORS = ['src/store/open-store.ts', 'src/store/storage-fault.ts'];
 
 /** Files outside the house that must look behind the interfaces, and why. */
 const INSIDERS: Readonly<Record<string, string>> = {
+  'test/support/postgres.ts': 'starts a database and makes its tables once, for all that are copied from it',
   'test/store/': 'the behaviour of the database itself is tested here',
   'test/http/partner-keys.test.ts': 'alters the log of what was written, to see that it is found out',
   'test/http/process.test.ts': 'damages a database to see what is said of it',
@@ -30,7 +31,12 @@ const outside = files.filter((file) => !isInside(file) && !isInsider(file));
 rule('only the store room speaks SQL', () =>
   perImport(files, (file, { from }) => {
     const isSql = /^(better-sqlite3|drizzle-orm|node:sqlite|pg$)/.test(from);
-    if (!isSql || isIn(SQL, file.path) || isInsider(file) || file.path.startsWith('schema/tables/'))
+    if (
+      !isSql ||
+      isIn(SQL, file.path) ||
+      isInsider(file) ||
+      isIn(['schema/tables/', 'schema/postgres/'], file.path)
+    )
       return null;
     return `${file.path} imports ${from}: ask src/store for a function that answers the question instead`;
   }),

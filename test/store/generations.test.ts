@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EvidenceRef, Reader } from '../../src/store/registry-reader.ts';
+import { onEachEngine } from '../support/engines.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const place = { province: '编造省', city: '编造市' };
 
-const registry = async (test: Test): Promise<Toy> => {
-  const toy = await openToy(test.testdir());
+const registry = async (test: Test, data: string = test.testdir()): Promise<Toy> => {
+  const toy = await openToy(data);
   test.teardown(() => toy.store.close());
   return toy;
 };
@@ -15,8 +16,8 @@ const registry = async (test: Test): Promise<Toy> => {
 const ids = (reader: Reader) => reader.institutionIds(null, 100);
 const first = async (reader: Reader) => reader.dossier((await ids(reader))[0] ?? '');
 
-t.test('an empty store answers as generation 0', async (t) => {
-  const { store } = await registry(t);
+onEachEngine('an empty store answers as generation 0', async (t, data) => {
+  const { store } = await registry(t, data);
   const reader = store.reader();
   t.equal(reader.generation, 0);
   t.same(await ids(reader), []);
@@ -24,40 +25,44 @@ t.test('an empty store answers as generation 0', async (t) => {
   t.same(await reader.counts(), { institutions: 0, names: 0, credentials: 0, records: 0 });
 });
 
-t.test('a reader sees its own generation, wholly, while the next one is written and after', async (t) => {
-  const toy = await registry(t);
-  const list = (name: string) => toySource(toy.root, [toyRecord(name, place, { key: 'same-row' })]);
-  const other = (name: string) =>
-    toySource(toy.root, [toyRecord(name, place, { key: 'same-row' })], { id: 'cn-toyville-other' });
-  await toy.night([list('编造旧名医院'), other('编造旧名医院')]);
-  const old = toy.store.reader();
-  const before = await first(old);
+onEachEngine(
+  'a reader sees its own generation, wholly, while the next one is written and after',
+  async (t, data) => {
+    const toy = await registry(t, data);
+    const list = (name: string) => toySource(toy.root, [toyRecord(name, place, { key: 'same-row' })]);
+    const other = (name: string) =>
+      toySource(toy.root, [toyRecord(name, place, { key: 'same-row' })], { id: 'cn-toyville-other' });
+    await toy.night([list('编造旧名医院'), other('编造旧名医院')]);
+    const old = toy.store.reader();
+    const before = await first(old);
 
-  const names: string[][] = [];
-  const watch = async () => {
-    const seen = await first(toy.store.reader());
-    names.push((seen?.names ?? []).map(({ value }) => value));
-  };
-  const night = toy.night([list('编造新名医院'), other('编造新名医院')]);
-  for (let at = 0; at < 50; at += 1) {
+    const names: string[][] = [];
+    const watch = async () => {
+      const seen = await first(toy.store.reader());
+      names.push((seen?.names ?? []).map(({ value }) => value));
+    };
+    const night = toy.night([list('编造新名医院'), other('编造新名医院')]);
+    for (let at = 0; at < 50; at += 1) {
+      await watch();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const report = await night;
     await watch();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  const report = await night;
-  await watch();
 
-  t.equal(report.generation, 2);
-  for (const seen of names) t.ok(seen.length === 1 || seen.length === 2, 'old or new, never half of either');
-  t.same(await first(old), before, 'the reader given out before still answers, and says the same');
-  t.equal(old.reference.generation, 1);
-  t.same(
-    (await first(toy.store.reader()))?.evidence.map(({ current }) => current),
-    [true, true, false, false],
-  );
-});
+    t.equal(report.generation, 2);
+    for (const seen of names)
+      t.ok(seen.length === 1 || seen.length === 2, 'old or new, never half of either');
+    t.same(await first(old), before, 'the reader given out before still answers, and says the same');
+    t.equal(old.reference.generation, 1);
+    t.same(
+      (await first(toy.store.reader()))?.evidence.map(({ current }) => current),
+      [true, true, false, false],
+    );
+  },
+);
 
-t.test('a past generation can be read again', async (t) => {
-  const toy = await registry(t);
+onEachEngine('a past generation can be read again', async (t, data) => {
+  const toy = await registry(t, data);
   await toy.night([toySource(toy.root, [toyRecord('编造甲示例医院', place)])]);
   const then = { ids: await ids(toy.store.reader()), dossier: await first(toy.store.reader()) };
   const hash = toy.store.reader().reference.registryHash;
@@ -73,8 +78,8 @@ t.test('a past generation can be read again', async (t) => {
   t.equal(await toy.store.readerAt(3), undefined);
 });
 
-t.test('the same night twice publishes nothing new', async (t) => {
-  const toy = await registry(t);
+onEachEngine('the same night twice publishes nothing new', async (t, data) => {
+  const toy = await registry(t, data);
   const source = toySource(toy.root, [toyRecord('编造甲示例医院', place)]);
   const one = await toy.night([source]);
   const two = await toy.night([source], '2026-02-02T00:00:00.000Z');
@@ -84,10 +89,10 @@ t.test('the same night twice publishes nothing new', async (t) => {
   t.equal(toy.store.reader().reference.sources.get('cn-toyville-list')?.lastRunAt, one.at);
 });
 
-t.test(
+onEachEngine(
   'a row that leaves its list stays known as no longer current, with the editions that held it',
-  async (t) => {
-    const toy = await registry(t);
+  async (t, data) => {
+    const toy = await registry(t, data);
     const [kept, gone] = [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)];
     await toy.night([toySource(toy.root, [kept, gone])]);
     await toy.night([toySource(toy.root, [kept], { asOf: '2026-03-01' })], '2026-03-02T00:00:00.000Z');
@@ -105,26 +110,29 @@ t.test(
   },
 );
 
-t.test('a page read anew by better code replaces the misreading and leaves no history of it', async (t) => {
-  const toy = await registry(t);
-  const page = '[]';
-  const reading = (name: string, code: string) => ({
-    ...toySource(toy.root, page),
-    parse: () => [toyRecord(name, place, { key: 'row', row: 1 })],
-    reading: code,
-  });
-  await toy.night([reading('编造误读医院', 'old')]);
-  await toy.night([reading('编造正读医院', 'new')]);
-  const reader = toy.store.reader();
-  t.same(
-    (await first(reader))?.names.map(({ value }) => value),
-    ['编造正读医院'],
-  );
-  t.same(await reader.findNameKey('编造误读医院'), []);
-});
+onEachEngine(
+  'a page read anew by better code replaces the misreading and leaves no history of it',
+  async (t, data) => {
+    const toy = await registry(t, data);
+    const page = '[]';
+    const reading = (name: string, code: string) => ({
+      ...toySource(toy.root, page),
+      parse: () => [toyRecord(name, place, { key: 'row', row: 1 })],
+      reading: code,
+    });
+    await toy.night([reading('编造误读医院', 'old')]);
+    await toy.night([reading('编造正读医院', 'new')]);
+    const reader = toy.store.reader();
+    t.same(
+      (await first(reader))?.names.map(({ value }) => value),
+      ['编造正读医院'],
+    );
+    t.same(await reader.findNameKey('编造误读医院'), []);
+  },
+);
 
-t.test('a fact leads back to its page and row', async (t) => {
-  const toy = await registry(t);
+onEachEngine('a fact leads back to its page and row', async (t, data) => {
+  const toy = await registry(t, data);
   const record = toyRecord('编造甲示例医院', place, {
     row: 7,
     identifiers: [{ scheme: 'licence-number', value: 'MADEUP1' }],
@@ -158,24 +166,27 @@ t.test(
   },
 );
 
-t.test('a newer generation answers once what it needs is ready, and by no other way', async (t) => {
-  const toy = await registry(t);
-  const publish = (name: string) => toy.night([toySource(toy.root, [toyRecord(name, place)])]);
-  await publish('编造甲示例医院');
-  const store = await openStore({ data: toy.root, graceMs: 5 });
-  t.teardown(() => store.close());
-  await publish('编造乙示例医院');
-  let ready = false;
-  const moving = store.refresh(async () => {
-    await wait(20);
-    ready = true;
-  });
-  t.equal(store.reader().generation, 1, 'the older one answers meanwhile');
-  t.equal(await moving, true);
-  t.same([ready, store.reader().generation], [true, 2]);
-  // The reader that was replaced is closed now, and the file taken up anew: what was published meanwhile is not, unannounced.
-  const taken = store.reader();
-  await publish('编造丙示例医院');
-  for (let looks = 0; store.reader() === taken && looks < 40; looks += 1) await wait(20);
-  t.equal(store.reader().generation, 2);
-});
+onEachEngine(
+  'a newer generation answers once what it needs is ready, and by no other way',
+  async (t, data) => {
+    const toy = await registry(t, data);
+    const publish = (name: string) => toy.night([toySource(toy.root, [toyRecord(name, place)])]);
+    await publish('编造甲示例医院');
+    const store = await openStore({ data: toy.root, graceMs: 5 });
+    t.teardown(() => store.close());
+    await publish('编造乙示例医院');
+    let ready = false;
+    const moving = store.refresh(async () => {
+      await wait(20);
+      ready = true;
+    });
+    t.equal(store.reader().generation, 1, 'the older one answers meanwhile');
+    t.equal(await moving, true);
+    t.same([ready, store.reader().generation], [true, 2]);
+    // The reader that was replaced is closed now, and the file taken up anew: what was published meanwhile is not, unannounced.
+    const taken = store.reader();
+    await publish('编造丙示例医院');
+    for (let looks = 0; store.reader() === taken && looks < 40; looks += 1) await wait(20);
+    t.equal(store.reader().generation, 2);
+  },
+);

@@ -1,13 +1,14 @@
-import t, { type Test } from 'tap';
+import type { Test } from 'tap';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { harvestSource } from '../../src/harvest/run.ts';
 import type { Ingest } from '../../src/store/ingest.ts';
 import { EditionOvertaken, type NewEdition } from '../../src/store/ingest-types.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { onEachEngine } from '../support/engines.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
-const registry = async (test: Test): Promise<Toy> => {
-  const toy = await openToy(test.testdir());
+const registry = async (test: Test, data: string): Promise<Toy> => {
+  const toy = await openToy(data);
   test.teardown(() => toy.store.close());
   return toy;
 };
@@ -44,30 +45,36 @@ const editionOf = (toy: Toy, legal: string): NewEdition => {
   };
 };
 
-t.test('an edition that another one has overtaken is not written, nor anything of it', async (t) => {
-  const toy = await registry(t);
-  const other = await openStore({ data: toy.root });
-  t.teardown(() => other.close());
-  const first = await toy.store.compare(editionOf(toy, '编造甲示例医院'));
-  const second = await other.compare(editionOf(toy, '编造乙示例医院'));
-  t.match(await second.accept(), { added: 1 });
-  await t.rejects(first.accept(), EditionOvertaken);
-  t.equal((await toy.store.runs(9)).length, 1, 'not even a run');
-  await toy.night([]);
-  t.strictSame(await names(toy), ['编造乙示例医院']);
-});
+onEachEngine(
+  'an edition that another one has overtaken is not written, nor anything of it',
+  async (t, data) => {
+    const toy = await registry(t, data);
+    const other = await openStore({ data: toy.root });
+    t.teardown(() => other.close());
+    const first = await toy.store.compare(editionOf(toy, '编造甲示例医院'));
+    const second = await other.compare(editionOf(toy, '编造乙示例医院'));
+    t.match(await second.accept(), { added: 1 });
+    await t.rejects(first.accept(), EditionOvertaken);
+    t.equal((await toy.store.runs(9)).length, 1, 'not even a run');
+    await toy.night([]);
+    t.strictSame(await names(toy), ['编造乙示例医院']);
+  },
+);
 
-t.test('of one store as well, the second of two that were compared with the same is overtaken', async (t) => {
-  const toy = await registry(t);
-  const compared = await Promise.all(
-    ['编造甲示例医院', '编造乙示例医院'].map((legal) => toy.store.compare(editionOf(toy, legal))),
-  );
-  const done = await Promise.allSettled(compared.map((one) => one.accept()));
-  t.strictSame(
-    done.map(({ status }) => status),
-    ['fulfilled', 'rejected'],
-  );
-});
+onEachEngine(
+  'of one store as well, the second of two that were compared with the same is overtaken',
+  async (t, data) => {
+    const toy = await registry(t, data);
+    const compared = await Promise.all(
+      ['编造甲示例医院', '编造乙示例医院'].map((legal) => toy.store.compare(editionOf(toy, legal))),
+    );
+    const done = await Promise.allSettled(compared.map((one) => one.accept()));
+    t.strictSame(
+      done.map(({ status }) => status),
+      ['fulfilled', 'rejected'],
+    );
+  },
+);
 
 /** A store in which something happens between the first comparison and what is done with it. */
 const interrupted = (store: Ingest, between: () => Promise<unknown>): Ingest => {
@@ -85,10 +92,10 @@ const interrupted = (store: Ingest, between: () => Promise<unknown>): Ingest => 
   };
 };
 
-t.test(
+onEachEngine(
   'a night that is overtaken judges its page once more, beside the edition that came between',
-  async (t) => {
-    const toy = await registry(t);
+  async (t, data) => {
+    const toy = await registry(t, data);
     const over = { expect: { rows: { min: 0, max: 99 }, maxDrop: 0.5 } };
     const rows = (from: number, count: number) =>
       Array.from({ length: count }, (_, at) => toyRecord(`编造第${from + at}示例医院`));

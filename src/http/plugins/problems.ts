@@ -87,6 +87,7 @@ const placesOf = (error: Error): string[] =>
 /** Faults of the storage that a caller can be told of; their messages name files and rows of ours, never what was asked. */
 const keptCodes: Readonly<Partial<Record<StorageFault['kind'], ProblemCode>>> = {
   busy: 'LICET_BUSY',
+  unreachable: 'LICET_BUSY',
   keyless: 'LICET_PHYSICIANS_CLOSED',
   full: 'LICET_NO_ROOM',
   refused: 'LICET_NO_ROOM',

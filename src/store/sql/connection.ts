@@ -2,7 +2,7 @@
 export type Awaitable<T> = T | Promise<T>;
 
 /** A statement of SQL, kept ready. Values are given in their order for `?`, or as one object for `:name`. */
-interface Statement<Values extends unknown[], Row> {
+export interface Statement<Values extends unknown[], Row> {
   all(...values: Values): Awaitable<Row[]>;
   get(...values: Values): Awaitable<Row | undefined>;
   /** `changes`: how many rows were added, changed or deleted. */

@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
+import { newestShipped } from '../sql/shipped-migrations.ts';
 import { NewerFileError } from './faults.ts';
 
 const schema = join(import.meta.dirname, '../../../schema');
 const FOLDERS = { registry: join(schema, 'migrations'), service: join(schema, 'service-migrations') };
-
-const journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
-
-/** The instant of the newest migration that ships, in milliseconds. */
-const newestShipped = (folder: string): number =>
-  journal.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'))).entries.at(-1)?.when ??
-  0;
 
 /** Migrates by drizzle-orm, whose hundred modules every start and every thread would wait for: it is loaded where something is to be done. */
 const migrate = (db: Database.Database, migrationsFolder: string): void => {

@@ -60,7 +60,7 @@ type HeadlineRow = Omit<StoredHeadline, 'reasons'> & Readonly<{ reasons: string 
 export const headlinesIn = ({ reading, write }: Durable): HeadlineStore => {
   const stretch = reading.prepare<[Readonly<{ after: string; upTo: string | null }>], HeadlineRow>(
     `SELECT institution_id AS institution, outcome, result, status, reasons FROM headline
-     WHERE institution_id > :after AND (:upTo IS NULL OR institution_id <= :upTo) ORDER BY institution_id`,
+     WHERE institution_id > :after AND (CAST(:upTo AS TEXT) IS NULL OR institution_id <= :upTo) ORDER BY institution_id`,
   );
   const changes = reading.prepare<[number, number], { number: number; body: string }>(
     'SELECT number, body FROM headline_change WHERE number > ? ORDER BY number LIMIT ?',

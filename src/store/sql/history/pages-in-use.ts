@@ -13,7 +13,7 @@ const IN_USE = `
   UNION SELECT s.sha256 FROM snapshot s WHERE s.source IN
     (SELECT id FROM source WHERE json_extract(descriptor, '$.absence') = 'not-met')
   UNION SELECT s.sha256 FROM edition e JOIN edition_snapshot p ON p.edition = e.id JOIN snapshot s ON s.id = p.snapshot
-    WHERE :editionsSince IS NULL OR e.accepted_at >= :editionsSince
+    WHERE CAST(:editionsSince AS TEXT) IS NULL OR e.accepted_at >= :editionsSince
       OR e.id IN (SELECT max(id) FROM edition GROUP BY source)
   UNION SELECT sha256 FROM visit
   UNION SELECT json_extract(page.value, '$.sha256') FROM run r, json_each(coalesce(r.pages, '[]')) page

@@ -72,7 +72,7 @@ export const listRuns = async (
       .prepare<[Readonly<{ source: string | null; limit: number }>], RunRow>(
         `SELECT id, source, at, state, rows, added, changed, removed, refusals, night, pages, decided_by AS decidedBy, reason
        FROM run
-       WHERE (:source IS NULL OR source = :source) ORDER BY id DESC LIMIT :limit`,
+       WHERE (CAST(:source AS TEXT) IS NULL OR source = :source) ORDER BY id DESC LIMIT :limit`,
       )
       .all({ source, limit })
   ).map((row) => ({

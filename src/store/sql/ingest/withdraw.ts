@@ -72,7 +72,7 @@ const takeOff = async (db: Connection, { source, key }: NewWithdrawal, next: num
   await db
     .prepare(
       `UPDATE record SET misread = 2, marked = :next, seen_last = coalesce(seen_last, (${newest})),
-       last_generation = coalesce(last_generation, :next - 1)
+       last_generation = coalesce(last_generation, CAST(:next AS BIGINT) - 1)
      WHERE source = :source AND key = :key AND misread = 0`,
     )
     .run({ next, source, key });

@@ -3,8 +3,7 @@ import type { Connection } from '../connection.ts';
 import type { Durable } from '../durable.ts';
 
 const ADD = `INSERT INTO operator_passkey (credential, operator, public_key, counter, added_at, label)
-  SELECT ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM operator_passkey WHERE operator = ?) < ?
-  ON CONFLICT DO NOTHING`;
+  VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
 
 const waysIn = async (db: Connection, operator: string): Promise<number> =>
   (await db
@@ -34,19 +33,19 @@ const remove = async (db: Connection, operator: string, credential: string, keep
 export const operatorPasskeysIn = ({ reading, write }: Durable): OperatorPasskeys => {
   const of = reading.prepare<[string], OwnPasskey>(
     `SELECT credential, label, added_at AS addedAt, used_at AS usedAt FROM operator_passkey
-     WHERE operator = ? ORDER BY added_at, credential`,
+     WHERE operator = ? ORDER BY added_at`,
   );
   return {
     of: async (operator) => of.all(operator),
     add: (operator, { credential, publicKey, counter, label }, at, most) =>
-      write(
-        async (db) =>
-          (
-            await db
-              .prepare(ADD)
-              .run(credential, operator, Buffer.from(publicKey), counter, at, label, operator, most)
-          ).changes === 1,
-      ),
+      write(async (db) => {
+        const held = db
+          .prepare<[string], number>('SELECT count(*) FROM operator_passkey WHERE operator = ?')
+          .pluck();
+        if (((await held.get(operator)) ?? 0) >= most) return false;
+        const key = Buffer.from(publicKey);
+        return (await db.prepare(ADD).run(credential, operator, key, counter, at, label)).changes === 1;
+      }),
     name: (operator, credential, label) =>
       write(
         async (db) =>

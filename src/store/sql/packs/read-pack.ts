@@ -54,7 +54,7 @@ export const packRows = async (db: Connection): Promise<PackRows> => {
     )
     .get(generation)) ?? { at: '', registryHash: '', code: '', chain: '' };
   const counts = db
-    .prepare<[], [string, number]>('SELECT source, count(*) FROM record GROUP BY source')
+    .prepare<[], [string, number]>('SELECT source, count(*) FROM record GROUP BY source ORDER BY source')
     .raw();
   return {
     generation,

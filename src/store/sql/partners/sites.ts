@@ -62,7 +62,7 @@ const noteLook = async (
     await db
       .prepare(
         `UPDATE partner_site SET proven_on = :provenOn, seen_on = :seenOn,
-         waiting_since = CASE WHEN :provenOn IS NULL THEN coalesce(waiting_since, :today) END
+         waiting_since = CASE WHEN CAST(:provenOn AS TEXT) IS NULL THEN coalesce(waiting_since, :today) END
        WHERE domain = :domain AND token = :token`,
       )
       .run({ domain, token, provenOn, seenOn, today })

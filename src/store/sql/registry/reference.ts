@@ -11,8 +11,23 @@ type EditionRow = Readonly<{
   as_of: string | null;
   accepted_at: string;
   rows: number;
-  pages: string;
 }>;
+
+/** The pages of each edition published after one generation and up to another, in their order. */
+const pagesBetween = async (
+  db: Connection,
+  after: number,
+  upTo: number,
+): Promise<ReadonlyMap<number, readonly string[]>> => {
+  const rows = await db
+    .prepare<[number, number], { edition: number; sha256: string }>(
+      `SELECT p.edition, s.sha256 FROM edition e JOIN edition_snapshot p ON p.edition = e.id
+       JOIN snapshot s ON s.id = p.snapshot WHERE e.generation > ? AND e.generation <= ? ORDER BY p.edition, p.position`,
+    )
+    .all(after, upTo);
+  const byEdition = Map.groupBy(rows, ({ edition }) => edition);
+  return new Map([...byEdition].map(([edition, pages]) => [edition, pages.map(({ sha256 }) => sha256)]));
+};
 
 /** Editions published after one generation and up to another, by source; an edition once published stays as it is. */
 const editionsBetween = async (
@@ -22,19 +37,18 @@ const editionsBetween = async (
 ): Promise<ReadonlyMap<string, Edition[]>> => {
   const rows = await db
     .prepare<[number, number], EditionRow>(
-      `SELECT e.id, e.source, e.as_of, e.accepted_at, e.rows,
-         (SELECT json_group_array(sha256) FROM (SELECT s.sha256 FROM edition_snapshot p
-            JOIN snapshot s ON s.id = p.snapshot WHERE p.edition = e.id ORDER BY p.position)) AS pages
+      `SELECT e.id, e.source, e.as_of, e.accepted_at, e.rows
        FROM edition e WHERE e.generation > ? AND e.generation <= ? ORDER BY e.id`,
     )
     .all(after, upTo);
+  const pages = await pagesBetween(db, after, upTo);
   const editions = rows.map((row) => ({
     id: row.id,
     source: row.source,
     asOf: row.as_of,
     acceptedAt: row.accepted_at,
     rows: row.rows,
-    snapshots: JSON.parse(row.pages) as string[],
+    snapshots: [...(pages.get(row.id) ?? [])],
   }));
   return Map.groupBy(editions, (edition) => edition.source);
 };

@@ -10,16 +10,16 @@ export const sideFinder = (db: Connection): SideFinder => {
     )
     .pluck();
   const named = db
-    .prepare<[string, string, string | null, string | null], string>(
+    .prepare<[Readonly<{ key: string; province: string; city: string | null }>], string>(
       `SELECT i.id FROM name_key k JOIN name n ON n.id = k.name JOIN record r ON r.id = n.record
          JOIN institution i ON i.id = r.institution_id
-       WHERE k.key = ? AND k.form = 'full' AND n.kind = 'legal' AND n.last_generation IS NULL
-         AND r.last_generation IS NULL AND i.province = ? AND (? IS NULL OR i.city = ?)
+       WHERE k.key = :key AND k.form = 'full' AND n.kind = 'legal' AND n.last_generation IS NULL
+         AND r.last_generation IS NULL AND i.province = :province AND (CAST(:city AS TEXT) IS NULL OR i.city = :city)
        GROUP BY 1 ORDER BY min(r.rank), 1`,
     )
     .pluck();
   return {
     recordsOfRow: async (source, key) => ofRow.all(source, key),
-    recordsNamed: async (key, province, city) => named.all(key, province, city, city),
+    recordsNamed: async (key, province, city) => named.all({ key, province, city }),
   };
 };

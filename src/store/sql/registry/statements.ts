@@ -83,7 +83,7 @@ export const withdrawMisread = async (db: Connection, last: number): Promise<voi
     await db
       .prepare(
         `UPDATE ${table} SET last_generation = :last WHERE last_generation IS NULL AND record IN
-         (SELECT id FROM record WHERE (last_generation = :last AND misread = 1) OR (marked = :last + 1 AND misread = 2))`,
+         (SELECT id FROM record WHERE (last_generation = :last AND misread = 1) OR (marked = CAST(:last AS BIGINT) + 1 AND misread = 2))`,
       )
       .run({ last });
 };

@@ -33,7 +33,7 @@ export const sendEvent = async (
   void (await db
     .prepare(
       `INSERT INTO watch_delivery (watch, event, lane, next_at)
-       SELECT watch, :event, :lane, :at FROM watch_hook WHERE watch = :watch`,
+       SELECT watch, CAST(:event AS BIGINT), :lane, :at FROM watch_hook WHERE watch = :watch`,
     )
     .run({ watch, event, lane, at }));
 

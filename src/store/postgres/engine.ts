@@ -1,0 +1,32 @@
+import type { Engine } from '../engine.ts';
+import { operatorsIn } from '../sql/operators/operators.ts';
+import { serviceStateIn } from '../sql/service-state.ts';
+import { sqliteEngine } from '../sqlite/engine.ts';
+import { openDatabase } from './database.ts';
+import { durableIn } from './durable.ts';
+import { openRegistryIn } from './open-registry.ts';
+
+/**
+ * A PostgreSQL database, and the data folder of this machine beside it: there lie the signed head of the generations, and physicians'
+ * rows with their key. Those stay in a file of their own whatever the engine, because erasing must overwrite what it deletes, and a
+ * database keeps what was deleted in its log and its pages for a while.
+ */
+export const postgresEngine = (url: string, data: string): Engine => {
+  const { hasPractitioners, openPractitionerStore, eraseAllPractitioners } = sqliteEngine(data);
+  return {
+    hasPractitioners,
+    openPractitionerStore,
+    eraseAllPractitioners,
+    openStore: () => openRegistryIn(url, data),
+    openOperatorBook: () => {
+      const durable = durableIn(openDatabase(url));
+      return { ...operatorsIn(durable), close: durable.close };
+    },
+    openServiceState: () => serviceStateIn(durableIn(openDatabase(url))),
+    copyTo: async (folder) => {
+      const database = openDatabase(url);
+      const { copyStateTo } = await import('./copy-to.ts');
+      await copyStateTo(database, data, folder).finally(database.close);
+    },
+  };
+};

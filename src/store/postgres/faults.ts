@@ -1,0 +1,59 @@
+import type { StorageFault } from '../storage-fault.ts';
+
+/** A database that a newer version of Licet has brought to a form this one does not know. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+  readonly code = 'NEWER_DATABASE';
+}
+
+/** Nobody answers at the database's address, or not any more. `code`: the system's word for it. */
+class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+  readonly code: string;
+  constructor(cause: unknown) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'UNREACHABLE';
+    super(`the database does not answer (${code})`, { cause });
+    this.code = code;
+  }
+}
+
+/** What PostgreSQL itself answers; whatever else a question ends with, it never came through. */
+const isAnswer = (cause: unknown): cause is Error & Readonly<{ code: string }> =>
+  cause instanceof Error && 'severity' in cause && 'code' in cause && typeof cause.code === 'string';
+
+/** Codes with which PostgreSQL ends a connection, or takes none: it stops, starts, or has too many. */
+const GOING = /^(57P0|08|53300)/;
+
+/** Runs a question and tells a database that does not answer from one that refuses. */
+export const reached = async <T>(question: Promise<T>): Promise<T> => {
+  try {
+    return await question;
+  } catch (cause) {
+    if (cause instanceof NewerDatabaseError) throw cause;
+    throw isAnswer(cause) && !GOING.test(cause.code) ? cause : new DatabaseUnreachable(cause);
+  }
+};
+
+/** By the SQLSTATE that PostgreSQL gives. */
+const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
+  '53100': 'full',
+  '58030': 'refused',
+  XX001: 'damaged',
+  XX002: 'damaged',
+  '55P03': 'busy',
+  '40P01': 'busy',
+};
+
+const REMEDY = 'put the database back from a copy of it';
+
+/** What an error of PostgreSQL means for whoever wanted something kept; null for other errors, and for mistakes of ours. */
+export const postgresFault = (cause: unknown): StorageFault | null => {
+  if (cause instanceof NewerDatabaseError)
+    return { kind: 'newer', code: cause.code, message: cause.message, remedy: 'start that version' };
+  if (cause instanceof DatabaseUnreachable)
+    return { kind: 'unreachable', code: cause.code, message: cause.message, remedy: null };
+  if (!isAnswer(cause)) return null;
+  const { code, message } = cause;
+  const kind = KINDS[code];
+  return kind === undefined ? null : { kind, code, message, remedy: kind === 'damaged' ? REMEDY : null };
+};

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { newestShipped } from '../sql/shipped-migrations.ts';
+import { NewerDatabaseError } from './faults.ts';
+
+const migrationsFolder = join(import.meta.dirname, '../../../schema/postgres/migrations');
+/** Of processes that start at once, one migrates and the others wait. */
+const MIGRATING = 7_104_000;
+
+/** The instant of the newest migration the database has had, in milliseconds; 0 before the first. */
+const newestIn = async (pool: Pool): Promise<number> => {
+  const known = await pool.query("SELECT to_regclass('licet.__drizzle_migrations') IS NOT NULL AS known");
+  if (known.rows[0]?.known !== 1) return 0;
+  const newest = await pool.query('SELECT max(created_at) AS newest FROM licet.__drizzle_migrations');
+  return Number(newest.rows[0]?.newest ?? 0);
+};
+
+/**
+ * Brings a database to the form this version writes. Throws NewerDatabaseError where a newer version has brought it further: what that
+ * one keeps could be read wrongly here.
+ */
+export const migratePool = async (pool: Pool): Promise<void> => {
+  const newest = newestShipped(migrationsFolder);
+  const found = await newestIn(pool);
+  if (found > newest) throw new NewerDatabaseError('the database was written by a newer version');
+  if (found === newest) return;
+  const [{ drizzle }, { migrate }] = await Promise.all([
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ]);
+  const client = await pool.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(${MIGRATING})`);
+    await migrate(drizzle(client), { migrationsFolder, migrationsSchema: 'licet' });
+    await client.query(`SELECT pg_advisory_unlock(${MIGRATING})`);
+  } finally {
+    client.release(true);
+  }
+};

@@ -1,0 +1,49 @@
+import { integrityOf } from '../sql/history/integrity.ts';
+import { newestGeneration } from '../sql/ingest/sources.ts';
+import { createMutex } from '../sql/mutex.ts';
+import { createReader } from '../sql/registry/reader.ts';
+import { registryReading } from '../sql/registry-reading.ts';
+import { registryWriting } from '../sql/registry-writing.ts';
+import type { Store } from '../store.ts';
+import { openDatabase } from './database.ts';
+
+/**
+ * Opens the registry in a database, whose tables are made as needed. A reader holds no transaction: it asks for the versions of rows
+ * that were in force in its generation, and those stay for ever, so that any number of servers read while one writes.
+ * `data`: the folder in which this machine signs the head of the generations.
+ */
+export const openRegistryIn = async (url: string, data: string): Promise<Store> => {
+  const database = openDatabase(url);
+  await database.ready;
+  const { pool, look } = database;
+  const mutex = createMutex();
+  let current = await createReader(pool, await newestGeneration(pool), false);
+  const writer = database.session('registry');
+  const writing = registryWriting(writer, mutex, data);
+  return {
+    ...writing,
+    ...registryReading(pool),
+    reader: () => current,
+    refresh: async (before) => {
+      if ((await newestGeneration(pool)) === current.generation) return false;
+      await before?.();
+      current = await createReader(pool, await newestGeneration(pool), false, current.reference);
+      return true;
+    },
+    readerAt: async (generation) => {
+      if (generation < 1 || generation > (await newestGeneration(pool))) return undefined;
+      return { ...(await createReader(pool, generation, false)), close: () => undefined };
+    },
+    // What tables are made of needs drizzle-orm, whose hundred modules no start waits for.
+    readPack: (work) =>
+      look(async (db) => work(await (await import('../sql/packs/read-pack.ts')).packRows(db))),
+    integrity: integrityOf(look, data, async () => []),
+    takePack: async (pack) => {
+      await writing.takePack(pack);
+      const { goOnAfter } = await import('./given-numbers.ts');
+      await mutex(() => goOnAfter(writer, 'registry'));
+    },
+    copyTo: async (folder) => (await import('./copy-to.ts')).copyRegistryTo(look, folder),
+    close: () => mutex(database.close),
+  };
+};
