@@ -15,6 +15,8 @@ t.test('a list is read however a spreadsheet writes it', (t) => {
     'UTF-8 with its mark': bytesOf(`\uFEFF${HAN}`),
     GBK: iconv.encode(HAN.repeat(1), 'gbk'),
     'UTF-16 of Excel': Buffer.from(`\uFEFF${HAN.replaceAll(',', '\t')}`, 'utf16le'),
+    'UTF-16 without its mark': Buffer.from(HAN, 'utf16le'),
+    'UTF-16 the other way round': Buffer.from(HAN, 'utf16le').swap16(),
     semicolons: bytesOf(HAN.replaceAll(',', ';')),
     tabs: bytesOf(HAN.replaceAll(',', '\t')),
     'a line that names the separator': bytesOf(`sep=;\r\n${HAN.replaceAll(',', ';')}`),

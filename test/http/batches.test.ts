@@ -103,11 +103,11 @@ t.test(
       detail:
         '表.csv：A列“name”和B列“Hospital name”含义相同（name）；请改名其中一列，或用 ?column=name=… 指明。',
     });
-    t.match((await post('', '?file=list.csv')).json(), {
-      status: 400,
-      detail: 'The body is empty.',
-      errors: [{ problem: 'is empty' }],
+    t.match((await post('', '?file=表.csv', chinese)).json(), {
+      status: 422,
+      detail: '表.csv：文件是空的。',
     });
+    t.match((await post('', '?file=list.csv')).json(), { detail: 'list.csv: the file is empty.' });
     t.match((await post('a,b\n1,2\n')).json(), { status: 422, detail: /no column names the hospital.*a, b/ });
     t.match((await post(Buffer.alloc(26 * 1_048_576))).json(), { status: 413 });
     t.match((await post(LIST, '?column=colour=x')).json(), { status: 400, errors: [{ field: '?column' }] });

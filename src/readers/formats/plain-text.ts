@@ -20,11 +20,26 @@ const plainlyChinese = (bytes: Uint8Array): string | null => {
   return foreign > 0 && (text.match(CHINESE)?.length ?? 0) / foreign >= PLAINLY ? text : null;
 };
 
+/** No text of people holds control signs but these, nor signs that no one has assigned: line ends read the wrong way round are such. */
+const NO_PROSE = /(?![\t\r\n])\p{Cc}|[\p{Cn}\p{Co}\p{Cs}]/u;
+const LOOKED_AT = 4_096;
+
+/** UTF-16 without its mark, as some programs save it: told by the zero bytes of its commas, tabs and line ends. */
+const plainlyUtf16 = (bytes: Uint8Array): PlainText | null => {
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, LOOKED_AT).includes(0)) return null;
+  for (const charset of ['utf-16le', 'utf-16be'] as const) {
+    const text = decodeStrictly(bytes, charset);
+    if (text !== null && !NO_PROSE.test(text)) return { text, charset };
+  }
+  return null;
+};
+
 type PlainText = Readonly<{ text: string; charset: Decoded['charset'] }>;
 
 /**
  * Decodes what a person or a program sent: a byte-order mark settles it, then the declared charset (`declared` as in a
- * content type's `charset=`), else UTF-8, else what is plainly Chinese in GB18030. Null where none fits, or an unknown charset
+ * content type's `charset=`), else UTF-16 that
+ * is plainly that, UTF-8, or what is plainly Chinese in GB18030. Null where none fits, or an unknown charset
  * is declared: nothing is answered about text with signs lost.
  */
 export const decodeSent = (bytes: Uint8Array, declared?: string): PlainText | null => {
@@ -32,6 +47,8 @@ export const decodeSent = (bytes: Uint8Array, declared?: string): PlainText | nu
   const label = declared === undefined ? undefined : charsetLabelled(declared);
   if (label === null) return null;
   const charset = mark ?? label;
+  const unmarked = charset === undefined ? plainlyUtf16(bytes) : null;
+  if (unmarked !== null) return unmarked;
   const text = decodeStrictly(bytes, charset ?? 'utf-8');
   if (text !== null) return { text, charset: charset ?? 'utf-8' };
   const guessed = charset === undefined ? plainlyChinese(bytes) : null;
