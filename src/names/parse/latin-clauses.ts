@@ -77,7 +77,7 @@ const clausesOf = (name: string): string[] =>
   pinyinWords(plainLatin(name))
     .replace(/[\u2010-\u2015]/gu, '-')
     // "Ruijin's Hainan branch"
-    .replace(/(?<=^\w{4,})s (?=(?:\w+ )?(?:branch|campus)$)/u, ' hospital ')
+    .replace(/^(\w{4,})s ((?:\w+ )?(?:branch|campus))$/u, '$1 hospital $2')
     // "Eye, Ear, Nose and Throat Hospital" names one house.
     .replace(/,\s{0,3}(?=(?:ear|nose|(?:and )?throat)\b)/gu, ' ')
     .replace(/\(([^()]{2,30})\)(?=[^,;()]*\bhospital\b)/gu, ' $1 ')
