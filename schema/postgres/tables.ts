@@ -129,3 +129,4 @@ export const watchMail = asPostgres(sqliteWatchMail);
 export const watchDelivery = asPostgres(sqliteWatchDelivery);
 
 export { licet } from './as-postgres.ts';
+export { pageBytes } from './page-bytes.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openPageBytes } from '../store/open-store.ts';
 import { type Archive, archiveOver } from './archive.ts';
 import type { ByteStore } from './byte-store.ts';
 import { fileBytes } from './file-bytes.ts';
@@ -7,7 +8,8 @@ import { fileBytes } from './file-bytes.ts';
 export const archiveFolder = (data: string): string => join(data, 'archive');
 
 /** Where the archive of a data folder keeps its bytes, for whoever copies it whole: the one place that chooses. */
-export const archiveBytes = (data: string): ByteStore => fileBytes(archiveFolder(data));
+export const archiveBytes = (data: string): ByteStore =>
+  openPageBytes(data) ?? fileBytes(archiveFolder(data));
 
 /** Opens the archive of a data folder. Nothing is created before the first page. */
 export const openArchive = (data: string): Archive => archiveOver(archiveBytes(data));

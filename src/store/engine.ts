@@ -10,6 +10,18 @@ export type StoreOptions = Readonly<{
   spareBytes?: number | undefined;
 }>;
 
+/** Bytes of pages under their names, as src/archive/byte-store.ts asks for them. */
+export type PageBytes = Readonly<{
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  get(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  sizeOf(name: string): Promise<number | undefined>;
+  remove(name: string): Promise<void>;
+  walk(): AsyncIterable<
+    Readonly<{ name: string; bytes: number; at: Date; unfinished: boolean; place: string }>
+  >;
+  discard(place: string): Promise<void>;
+}>;
+
 /**
  * What a database engine offers to keep the state of one data folder. A second engine is a folder beside `sqlite/` that gives
  * one of these, and a line in open-store.ts; everything outside the store room sees interfaces alone.
@@ -22,6 +34,8 @@ export interface Engine {
   openPractitionerStore(): PractitionerStore;
   eraseAllPractitioners(act: PersonalAct): number;
   openServiceState(): ServiceState;
+  /** Null where the bytes of pages are files of the data folder. */
+  openPageBytes(): PageBytes | null;
   /** Writes all it keeps into another, empty folder, as of one moment each, while others use it; but for the key of physicians' rows. */
   copyTo(folder: string): Promise<void>;
 }

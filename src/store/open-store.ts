@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
-import type { Engine, StoreOptions } from './engine.ts';
+import type { Engine, PageBytes, StoreOptions } from './engine.ts';
 import type { OperatorBook } from './operators.ts';
 import { postgresEngine } from './postgres/engine.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
@@ -50,6 +50,9 @@ export const openPractitionerStore = (data: string): PractitionerStore =>
 
 /** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It waits for no night. */
 export const openServiceState = (data: string): ServiceState => engineOf(data).openServiceState();
+
+/** The bytes of pages, where the engine keeps them; null where they are files of the data folder. */
+export const openPageBytes = (data: string): PageBytes | null => engineOf(data).openPageBytes();
 
 /**
  * Writes what a data folder keeps (registry, service, physicians' rows without their key) into an empty folder, while others use it.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import t from 'tap';
+import { archiveBytes } from '../../src/archive/open-archive.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import { openDatabase } from '../../src/store/postgres/database.ts';
 import { durableIn } from '../../src/store/postgres/durable.ts';
@@ -8,6 +9,7 @@ import { writing } from '../../src/store/sql/connection.ts';
 import { registryTables, serviceTables } from '../../src/store/sql/tables.ts';
 import { storageFault } from '../../src/store/storage-fault.ts';
 import { engines } from '../support/engines.ts';
+import { keepsBytes } from '../support/keeps-bytes.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 import { readerSays } from './acts/nights.ts';
@@ -41,6 +43,8 @@ t.test('a database that nobody answers for is told of as out of reach', async (t
 });
 
 if (engines.length > 1) {
+  keepsBytes('in PostgreSQL', async (t) => archiveBytes((await engines[1]?.folder(t)) ?? ''));
+
   t.test('a database has every column that the tables have', async (t) => {
     const database = openDatabase(await emptyDatabase());
     t.teardown(database.close);

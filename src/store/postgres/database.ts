@@ -43,6 +43,8 @@ const openPool = async (url: string): Promise<Pool> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
+    // Connections that lie ready keep no process from ending.
+    allowExitOnIdle: true,
     options: OPTIONS,
     types: { getTypeParser: (oid, format) => NUMBERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });

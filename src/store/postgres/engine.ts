@@ -5,6 +5,7 @@ import { sqliteEngine } from '../sqlite/engine.ts';
 import { openDatabase } from './database.ts';
 import { durableIn } from './durable.ts';
 import { openRegistryIn } from './open-registry.ts';
+import { pageBytesIn } from './page-bytes.ts';
 
 /**
  * A PostgreSQL database, and the data folder of this machine beside it: there lie the signed head of the generations, and physicians'
@@ -23,6 +24,7 @@ export const postgresEngine = (url: string, data: string): Engine => {
       return { ...operatorsIn(durable), close: durable.close };
     },
     openServiceState: () => serviceStateIn(durableIn(openDatabase(url))),
+    openPageBytes: () => pageBytesIn(openDatabase(url)),
     copyTo: async (folder) => {
       const database = openDatabase(url);
       const { copyStateTo } = await import('./copy-to.ts');

@@ -19,5 +19,6 @@ export const sqliteEngine = (data: string): Engine => ({
   eraseAllPractitioners: (act) => eraseAllPractitioners(practitionersFile(data), act),
   openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),
   openServiceState: () => serviceStateIn(openDurable(data)),
+  openPageBytes: () => null,
   copyTo: (folder) => copyState(data, folder),
 });
