@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { parseFeed } from 'htmlparser2';
 import t from 'tap';
+import { watchedName } from '../../src/watch/event-words.ts';
 import { watchedNights } from '../support/watched-nights.ts';
 
 const changed = async (t: Parameters<typeof watchedNights>[0]) => {
@@ -78,4 +79,13 @@ t.test('a feed ends with its address, its watch, and the last live key of its pa
   const third = await made();
   await state.partnerKeys.revoke('Made-up Agency', '2026-02-01T00:00:00.000Z');
   t.equal(await seen(third), 404);
+});
+
+t.test('a hospital watched by its number is called by its name, once that is known', async (t) => {
+  const question = { institution: { id: 'cn2iqxn32noj' }, claims: [] };
+  const told = { name: { zh: '编造甲医院', en: null } };
+  t.equal(watchedName(question, told, 'en'), '编造甲医院');
+  t.equal(watchedName(question, { name: { zh: '编造甲医院', en: 'Made-up A' } }, 'en'), 'Made-up A');
+  t.equal(watchedName(question, null, 'zh'), 'cn2iqxn32noj');
+  t.equal(watchedName({ ...question, institution: { name: 'as asked' } }, told, 'zh'), 'as asked');
 });

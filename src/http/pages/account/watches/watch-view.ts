@@ -7,7 +7,8 @@ import type { Page } from '../../page.ts';
 import { instantOf } from '../instant-of.ts';
 import { kindWord } from '../lists/list-words.ts';
 
-const nameOf = (question: WatchEvent['question']): string => watchedName(question) ?? '–';
+const nameOf = ({ lang }: Page, question: WatchEvent['question'], told: Told | null): string =>
+  watchedName(question, told, lang) ?? '–';
 
 const outcomeOf = (page: Page, { outcome }: Told): Html =>
   html`<span class="${outcome}"><span class="tag">${kindWord(page, outcome)}</span></span>`;
@@ -24,7 +25,7 @@ export const watchTable = (page: Page, watches: readonly KeptWatch[]): Html => {
 };
 
 const eventItem = (page: Page, { number, at, reference, question, before, after, why }: WatchEvent): Html =>
-  html`<li><strong>${nameOf(question)}</strong>${reference === null ? null : ` (${reference})`} <span class="fine">${number} · ${instantOf(at)}</span><br>${outcomeOf(page, before)} → ${outcomeOf(page, after)}<br>${after.summary}${why.reasons.slice(0, 2).map(({ text }) => html`<br><span class="fine">${text}</span>`)}</li>`;
+  html`<li><strong>${nameOf(page, question, after)}</strong>${reference === null ? null : ` (${reference})`} <span class="fine">${number} · ${instantOf(at)}</span><br>${outcomeOf(page, before)} → ${outcomeOf(page, after)}<br>${after.summary}${why.reasons.slice(0, 2).map(({ text }) => html`<br><span class="fine">${text}</span>`)}</li>`;
 
 /** What changed last, newest first. */
 export const eventList = (page: Page, events: readonly WatchEvent[]): Html =>
@@ -37,7 +38,7 @@ export const entryTable = (page: Page, entries: readonly KeptEntry[]): Html => {
   const { say } = page;
   const rows = entries.map(
     ({ number, reference, question, told }) =>
-      html`<tr><td data-label="${say('watch-view.number')} ">${number}</td><th scope="row">${nameOf(question)}${reference === null ? null : html` <span class="fine">${reference}</span>`}</th><td>${told === null ? say('watch-view.not-asked-yet') : outcomeOf(page, told)}</td><td>${told?.summary}</td></tr>`,
+      html`<tr><td data-label="${say('watch-view.number')} ">${number}</td><th scope="row">${nameOf(page, question, told)}${reference === null ? null : html` <span class="fine">${reference}</span>`}</th><td>${told === null ? say('watch-view.not-asked-yet') : outcomeOf(page, told)}</td><td>${told?.summary}</td></tr>`,
   );
   return html`<table class="stack rows"><thead><tr><th scope="col">${say('watch-view.number')}</th><th scope="col">${say('watch-view.hospital')}</th><th scope="col">${say('watch-view.answer')}</th><th scope="col">${say('watch-view.sentence')}</th></tr></thead><tbody>${rows}</tbody></table>`;
 };
