@@ -172,7 +172,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerOperator(app, operators);
   registerProblemPages(app);
   registerOperations(app, deps, metrics, watchChain(store.integrity, reader));
-  registerReference(app);
+  registerReference(app, deps);
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));
   const lookForProof = needs.lookForProof ?? tokenLooker(deps);

@@ -2,8 +2,10 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Config } from '../../config.ts';
+import type { Deps } from '../deps.ts';
 import { sendWithEtag } from './conditional.ts';
 import { finishReference, tags } from './finish-reference.ts';
+import { giveExamples } from './reference-examples.ts';
 import { registerReferencePage } from './reference-page.ts';
 
 const description = `Licet answers one question: given what you tell it, and what the authorities have published, may you rely on this Chinese medical institution for this treatment, on this date?
@@ -46,10 +48,13 @@ export const collectReference = async (app: FastifyInstance, { baseUrl, contact 
 };
 
 /** The document at /openapi.json and a browsable reference at /docs, all of it from this machine. */
-export const registerReference = (app: FastifyInstance): void => {
+export const registerReference = (
+  app: FastifyInstance,
+  { reader, config }: Pick<Deps, 'reader' | 'config'>,
+): void => {
   let document: string | null = null;
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    document ??= JSON.stringify(finishReference(app.swagger()));
+    document ??= JSON.stringify(giveExamples(finishReference(app.swagger()), reader(), config));
     return sendWithEtag(request, reply, document, { contentType: 'application/json; charset=utf-8' });
   });
   registerReferencePage(app);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemSchema } from '../../../schema/problem.ts';
 import { verdictSchema } from '../../../schema/verdict.ts';
+import { SAMPLE_HOST } from '../plugins/reference-examples.ts';
 
 /** Names under which the reference shows the shapes that many answers share. */
 z.globalRegistry.add(problemSchema, { id: 'Problem', title: 'Problem document (RFC 9457)' });
@@ -49,8 +50,8 @@ const curl = (example: string, body?: string) => ({
   label: 'curl',
   source:
     body === undefined
-      ? `curl 'http://127.0.0.1:8080${example}'`
-      : `curl -H 'content-type: application/json' -d '${body}' 'http://127.0.0.1:8080${example}'`,
+      ? `curl '${SAMPLE_HOST}${example}'`
+      : `curl -H 'content-type: application/json' -d '${body}' '${SAMPLE_HOST}${example}'`,
 });
 
 type Example = Readonly<{ path: string; body?: unknown }>;
