@@ -41,6 +41,7 @@ t.test('the ordinary name of a famous hospital finds it', async (t) => {
     曜影: '上海曜影医院',
     龙华医院: '上海中医药大学附属龙华医院',
     岳阳医院: '上海中医药大学附属岳阳中西医结合医院',
+    'Yueyang Hospital of Integrated TCM and Western Medicine': '上海中医药大学附属岳阳中西医结合医院',
     复旦大学附属眼耳鼻喉科医院: '复旦大学附属眼耳鼻喉科医院',
   };
   const missed: string[] = [];
