@@ -6680,6 +6680,17 @@ export interface operations {
                         }[];
                         /** @description Whether further rows follow: ask again with `offset` */
                         more: boolean;
+                        /** @description What was taken back of this register, newest first, at most 50 */
+                        withdrawn: {
+                            key: string;
+                            /**
+                             * Format: date-time
+                             * @description An instant, ISO 8601, UTC
+                             */
+                            at: string;
+                            by: string;
+                            because: string;
+                        }[];
                     };
                 };
             };

@@ -97,15 +97,23 @@ const registerUnread = async (
   }
 };
 
-/** Takes back what persons withdrew after one edition and before the next, as they did then. */
+/**
+ * Takes back what persons withdrew after one edition and before the next, as they did then. Throws CannotReplay where the row is not
+ * there: left in, it would stand again though it was never right.
+ */
 const withdrawBetween = async (
   after: number,
   before: number,
   withdrawn: readonly Withdrawal[],
   into: Pick<Withdrawals, 'withdraw'>,
 ): Promise<void> => {
-  for (const { afterEdition, generation: _, ...given } of withdrawn)
-    if (afterEdition >= after && afterEdition < before) await into.withdraw(given);
+  for (const { afterEdition, generation: _, ...given } of withdrawn) {
+    if (afterEdition < after || afterEdition >= before) continue;
+    if (await into.withdraw(given)) continue;
+    throw new CannotReplay(
+      `${given.source} has no row under ${given.key} any more, which a person took back: today's code reads its page under another key`,
+    );
+  }
 };
 
 /** What was read again, and which of the sources other code had read then. */

@@ -22,6 +22,12 @@ t.test('a row under a number that nobody bears is withdrawn, with every earlier 
   await capture(row(one, '编造示例医院'), ...looker);
   const before = await verify(`licenceNumber=${one.licence}`);
   t.equal(before.outcome, 'confirmed');
+  t.match(
+    (await licet('capture', ID, '--rows', 'institution')).out,
+    /no such row/,
+    'fields, not their names',
+  );
+  t.match((await licet('capture', ID, '--rows', one.licence.toLowerCase())).out, /编造示例医院/);
   const shown = await licet('capture', ID, '--rows', '示例');
   t.match(shown.out, new RegExp(`${one.licence} .*\\n.*编造示例医院`));
   const withdraw = ['capture', ID, '--withdraw', one.licence] as const;
@@ -45,6 +51,11 @@ t.test('a row under a number that nobody bears is withdrawn, with every earlier 
   const kept = await licet('evidence', page, '--row', '1');
   t.match(kept.out, /taken back as never right[\s\S]*编造示例医院/, 'the page says so');
   t.match((await licet('capture', ID, '--rows')).out, /no such row is on record/);
+  t.match(
+    (await licet('capture', ID, '--withdrawn')).out,
+    /by Made-up Reviewer: made up: the number is of nobody/,
+  );
+  t.match(await licet(...withdraw, '--rows'), { code: 2, err: /--rows and --withdraw are two things/ });
   t.match((await licet('operator', 'log')).out, /withdraw +cn-toyville-register .* by Made-up Reviewer/);
   await capture(row(other, '编造示例医院'), ...looker);
   t.equal(await outcome(`licenceNumber=${other.licence}`), 'confirmed', 'the right number is recorded');

@@ -11,6 +11,8 @@ import { actOf } from './require-role.ts';
 
 const params = z.strictObject({ source: z.string().min(1).max(100) });
 const at = '/v1/operator/captures/:source';
+/** Rows taken back that are told beside those on record. */
+const WITHDRAWN_SHOWN = 50;
 
 const capturedRow = z.strictObject({
   key: z.string().describe('The key of the row on its list: say it to withdraw the row'),
@@ -25,6 +27,9 @@ const capturedRow = z.strictObject({
 const rowsAnswer = z.strictObject({
   rows: z.array(capturedRow),
   more: z.boolean().describe('Whether further rows follow: ask again with `offset`'),
+  withdrawn: z
+    .array(z.strictObject({ key: z.string(), at: instant, by: z.string(), because: z.string() }))
+    .describe('What was taken back of this register, newest first, at most 50'),
 });
 
 const withdrawalBody = z.strictObject({
@@ -104,7 +109,9 @@ export const registerCapturedRows = (app: FastifyInstance, deps: OperatorDeps): 
     const act = actOf(deps, request, 'rows.look', source);
     const order = { source, containing: q, offset, limit: limit + 1 };
     const rows = await deps.worker.run('rowsOnRecord', { act, ...order });
-    return reply.send({ rows: rows.slice(0, limit).map(shown), more: rows.length > limit });
+    const taken = await deps.worker.run('withdrawals', { act, source, limit: WITHDRAWN_SHOWN });
+    const withdrawn = taken.map(({ key, at, by, because }) => ({ key, at, by, because }));
+    return reply.send({ rows: rows.slice(0, limit).map(shown), more: rows.length > limit, withdrawn });
   });
   typed.post(
     `${at}/withdraw`,

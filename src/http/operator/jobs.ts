@@ -1,6 +1,6 @@
 import type { AnswerChange } from '../../../schema/answer-change.ts';
 import type { NewJudgement } from '../../../schema/judgement.ts';
-import type { CapturedRow } from '../../../schema/withdrawal.ts';
+import type { CapturedRow, Withdrawal } from '../../../schema/withdrawal.ts';
 import type { FieldChange, Prepared } from '../../harvest/capture/capture.ts';
 import type { ReadField } from '../../harvest/capture/read-proof-fields.ts';
 import type { RefusedDifference } from '../../harvest/gate/look-refused.ts';
@@ -163,6 +163,10 @@ export type OperatorJobs = Readonly<{
   judge: Readonly<{ given: Readonly<{ act: Act }> & JudgeOrder; answer: JudgeAnswer }>;
   queue: Readonly<{ given: Readonly<{ act: Act; limit: number }>; answer: readonly QueueItem[] }>;
   rowsOnRecord: Readonly<{ given: Readonly<{ act: Act }> & RowsOrder; answer: readonly CapturedRow[] }>;
+  withdrawals: Readonly<{
+    given: Readonly<{ act: Act; source: string; limit: number }>;
+    answer: readonly Withdrawal[];
+  }>;
   withdraw: Readonly<{ given: Readonly<{ act: Act }> & WithdrawalOrder; answer: WithdrawalAnswer }>;
   pending: Readonly<{ given: Readonly<{ act: Act }>; answer: readonly PendingCapture[] }>;
   decidePending: Readonly<{ given: Readonly<{ act: Act }> & PendingOrder; answer: PendingAnswer }>;

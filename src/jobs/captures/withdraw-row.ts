@@ -5,7 +5,6 @@ import type { Source } from '../../harvest/catalogue.ts';
 import type { SourceReport } from '../../harvest/source-report.ts';
 import type { PendingCapture } from '../../store/service/pending-captures.ts';
 import type { Withdrawals } from '../../store/withdrawals.ts';
-import { canonicalJson } from '../../text/canonical-json.ts';
 import { inNight, type NightReport } from '../night.ts';
 import { answersAfter, isNo } from './answer-changes.ts';
 import type { Recorded, RecordNeeds } from './record-rows.ts';
@@ -117,14 +116,16 @@ export const confirmWithdrawal = async (
   const order = { source, key, by: names, because: because ?? '', at: new Date(waiting.at) };
   const row = await needs.store.capturedRow(source.descriptor.id, key);
   if (row === undefined && waiting.state !== 'confirming')
-    throw cannot(`What ${id} withdraws is not on record any more: reject it.`);
+    throw cannot(`The row that withdrawal ${id} takes back is not on record any more: reject it.`);
   if (row !== undefined) {
-    if (canonicalJson(row.raw) !== canonicalJson(waiting.rows[0]?.fields))
-      throw cannot(`The row that ${id} withdraws was recorded anew: reject it, and look again.`);
+    if (row.sha256 !== waiting.proof?.sha256)
+      throw cannot(`The row that withdrawal ${id} takes back was recorded anew: reject it, and look again.`);
     const answers = await changesBy(needs, order);
     if (sense(answers) !== sense(waiting.answers)) {
       await needs.pending.showAnew(id, answers);
-      throw cannot(`The registry has changed since ${id} was sent: look again at what it would change.`);
+      throw cannot(
+        `The registry has changed since withdrawal ${id} was sent: look again at what it would change.`,
+      );
     }
   }
   await begin();

@@ -1,4 +1,4 @@
-import type { CapturedRow } from '../../../schema/withdrawal.ts';
+import type { CapturedRow, Withdrawal } from '../../../schema/withdrawal.ts';
 import { LicetError } from '../../errors.ts';
 import { CaptureError, recordableFields } from '../../harvest/capture/recordable-fields.ts';
 import type { Source } from '../../harvest/catalogue.ts';
@@ -25,6 +25,13 @@ export const rowsOnRecord = async (
   const { descriptor } = captured(pick(needs, source));
   return needs.store.capturedRows(descriptor.id, { containing, offset, limit });
 };
+
+/** What was taken back of a captured register, newest first: by whom and why. */
+export const withdrawalsOn = async (
+  needs: JobNeeds,
+  { source, limit }: Readonly<{ source: string; limit: number }>,
+): Promise<readonly Withdrawal[]> =>
+  needs.store.withdrawals(captured(pick(needs, source)).descriptor.id, limit);
 
 /** Takes a row back that was never right, as `withdrawRow` says. */
 export const doWithdraw = async (

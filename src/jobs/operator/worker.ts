@@ -11,7 +11,7 @@ import { doCapture, doDecidePending } from './capture.ts';
 import { differencesOf, doDecide, refusalsOf } from './decide.ts';
 import { doJudge, pairsOf } from './judge.ts';
 import type { JobNeeds } from './needs.ts';
-import { doWithdraw, rowsOnRecord } from './withdraw.ts';
+import { doWithdraw, rowsOnRecord, withdrawalsOn } from './withdraw.ts';
 
 /** What the operator worker is started with. */
 export type OperatorWorkerSettings = Readonly<{ data: string; catalogue?: string | undefined }>;
@@ -110,6 +110,7 @@ serveWorker<OperatorCalls, OperatorStage>(
       captureQueue({ reader: reader(), watches, demand, sources, now: new Date(act.at) }, limit),
     ),
     rowsOnRecord: onRecord<'rowsOnRecord'>(rowsOnRecord),
+    withdrawals: onRecord<'withdrawals'>(withdrawalsOn),
     withdraw: onRecord<'withdraw'>(doWithdraw),
     pending: onRecord<'pending'>(({ pending }) => pending.waiting(MOST_WAITING)),
     decidePending: onRecord<'decidePending'>(doDecidePending),

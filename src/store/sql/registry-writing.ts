@@ -9,7 +9,7 @@ import { recordsByIds, rowList } from './ingest/row-lists.ts';
 import { decideRun, recordRun } from './ingest/runs.ts';
 import { registerUnread } from './ingest/sources.ts';
 import { findVisit, saveVisit } from './ingest/visits.ts';
-import { capturedRow, capturedRows, withdraw } from './ingest/withdraw.ts';
+import { capturedRow, capturedRows, withdraw, withdrawals } from './ingest/withdraw.ts';
 import type { Mutex } from './mutex.ts';
 import { readFollowing, refuseFollower } from './packs/following.ts';
 import { signHead } from './registry/head.ts';
@@ -57,6 +57,7 @@ export const registryWriting = (db: Connection, mutex: Mutex, data: string): Reg
   recordsByIds: (ids) => mutex(() => recordsByIds(db, ids)),
   capturedRow: (source, key) => mutex(() => capturedRow(db, source, key)),
   capturedRows: (source, page) => mutex(() => capturedRows(db, source, page)),
+  withdrawals: (source, limit) => mutex(() => withdrawals(db, source, limit)),
   withdraw: (given) =>
     mutex(async () => {
       await refuseFollower(db);

@@ -17,7 +17,7 @@ import type { CaptureOptions } from './options.ts';
 import { showQueue } from './queue.ts';
 import { decide, decisionOf, showPending } from './second-person.ts';
 import { withRecording } from './with-recording.ts';
-import { showRows, withdraw } from './withdraw.ts';
+import { rowsActOf } from './withdraw.ts';
 
 const template = ({ descriptor }: Source): string => csvTemplate(captureFields(descriptor));
 
@@ -92,8 +92,8 @@ const capture =
     if (id === undefined)
       throw new UsageError('<source> is missing; licet sources shows the ids of captured sources');
     const source = await pickSource(context, id);
-    if (options.rows !== undefined) return showRows(context, source, options);
-    if (options.withdraw !== undefined) return withdraw(context, source, options);
+    const onRecord = rowsActOf(options);
+    if (onRecord !== null) return onRecord(context, source, options);
     if (options.template === true) return context.terminal.out(template(source));
     if (options.field === undefined && options.file === undefined && options.read === undefined)
       return instructions(source, context.terminal, options.lang);
@@ -139,6 +139,7 @@ export const addCapture: AddCommand = (program, context) => {
     .option('--reject <number>', 'never publish it; wants --by and --because')
     .option('--rows [words]', 'what stands on record of the register, newest first: all, or with these words')
     .option('--withdraw <key>', 'take back a row that was never right, by its key; wants --by and --because')
+    .option('--withdrawn', 'what was taken back of the register: by whom, when and why')
     .option('--yes', 'record it; without it the command only shows what would change');
   common(command).addHelpText(
     'after',

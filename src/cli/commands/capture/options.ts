@@ -21,4 +21,5 @@ export type CaptureOptions = CommonOptions &
     reject?: string;
     rows?: string | true;
     withdraw?: string;
+    withdrawn?: true;
   }>;

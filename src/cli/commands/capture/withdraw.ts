@@ -19,7 +19,7 @@ const linesOf = ({ key, raw, recordedAt, sha256 }: CapturedRow): readonly string
 ];
 
 /** `licet capture SOURCE --rows [words]`: what persons recorded of a register and stands on record. */
-export const showRows = async (context: Context, source: Source, options: CaptureOptions): Promise<void> => {
+const showRows = async (context: Context, source: Source, options: CaptureOptions): Promise<void> => {
   recordableFields(source.descriptor);
   const { store } = await context.open(options, 'as-it-is');
   const containing = options.rows === true ? '' : (options.rows ?? '');
@@ -47,16 +47,19 @@ const orderOf = (source: Source, context: Context, options: CaptureOptions) => {
   if (by.length < 2) throw new UsageError('--by <who> is missing: who withdraws is kept on record');
   if (because.length < 3)
     throw new UsageError('--withdraw wants --because <why>; the reason is kept on record');
-  return { source, key: options.withdraw ?? '', by, because, at: context.clock() };
+  const key = (options.withdraw ?? '').trim();
+  if (key === '')
+    throw new UsageError('--withdraw wants the key of a row; licet capture <source> --rows shows them');
+  return { source, key, by, because, at: context.clock() };
 };
 
 /** `licet capture SOURCE --withdraw KEY`: takes back a row that was never right. */
-export const withdraw = async (context: Context, source: Source, options: CaptureOptions): Promise<void> => {
+const withdraw = async (context: Context, source: Source, options: CaptureOptions): Promise<void> => {
   const order = orderOf(source, context, options);
   const yes = options.yes === true;
   const registry = await context.open(options, 'as-it-is');
   const { terminal } = context;
-  const work = async (): Promise<boolean> => {
+  const work = async (): Promise<string> => {
     const done = await withRecording(context, options, registry, (needs) =>
       withdrawRow(needs, order, yes),
     ).catch((cause: unknown) => {
@@ -65,8 +68,36 @@ export const withdraw = async (context: Context, source: Source, options: Captur
     const { row, answers } = done;
     const lines = [...linesOf(row), ...showAnswers(answers, terminal), ` ${footOf(order.key, yes, done)}`];
     terminal.out(options.json === true ? `${JSON.stringify(done)}\n` : `${lines.join('\n')}\n`);
-    return true;
+    return done.pending === null ? 'done' : `waits as ${done.pending}`;
   };
+  const about = `${source.descriptor.id} ${order.key} by ${order.by}: ${order.because}`;
   if (!yes) await work();
-  else await act(context, options, 'withdraw', `${source.descriptor.id} ${order.key} by ${order.by}`, work);
+  else await act(context, options, 'withdraw', about, work);
+};
+
+/** `licet capture SOURCE --withdrawn`: what was taken back, by whom and why. */
+const showWithdrawn = async (context: Context, source: Source, options: CaptureOptions): Promise<void> => {
+  recordableFields(source.descriptor);
+  const { store } = await context.open(options, 'as-it-is');
+  const all = await store.withdrawals(source.descriptor.id, MOST_SHOWN);
+  const json = all.map((one) => `${JSON.stringify(one)}\n`).join('');
+  const lines = all.map(
+    ({ key, at, by, because }) => ` ${printable(key)}  ${at}  by ${printable(by)}: ${printable(because)}\n`,
+  );
+  const words = lines.length === 0 ? 'nothing was taken back of this register\n' : lines.join('');
+  context.terminal.out(options.json === true ? json : words);
+};
+
+type RowsAct = (context: Context, source: Source, options: CaptureOptions) => Promise<void>;
+
+/** What is to be done with rows on record; null where that is not meant. Throws UsageError for two such things at once. */
+export const rowsActOf = ({ rows, withdraw: key, withdrawn }: CaptureOptions): RowsAct | null => {
+  const meant = [
+    ...(rows === undefined ? [] : [['--rows', showRows] as const]),
+    ...(key === undefined ? [] : [['--withdraw', withdraw] as const]),
+    ...(withdrawn === undefined ? [] : [['--withdrawn', showWithdrawn] as const]),
+  ];
+  if (meant.length > 1)
+    throw new UsageError(`${meant.map(([option]) => option).join(' and ')} are two things to do; give one`);
+  return meant[0]?.[1] ?? null;
 };

@@ -21,20 +21,20 @@ export const withBook = async <T>(
 /** An operator's name as it was typed. Throws UsageError for what cannot be one. */
 export const nameIn = (given: string): string => holderName(given, 'operator');
 
-/** Does something to an operator, written down before and after. */
+/** Does something, written down before and after; a text is what became of it. */
 export const act = (
   context: Context,
   options: CommonOptions,
   what: string,
   about: string,
-  work: (book: OperatorBook) => Promise<boolean>,
+  work: (book: OperatorBook) => Promise<boolean | string>,
 ): Promise<boolean> =>
   withBook(context, options, async (book) => {
     const at = context.clock().toISOString();
     const id = await book.begin({ at, operator: COMMAND_LINE, act: what, about, request: null });
     const done = await work(book);
-    await book.end(id, done ? 'done' : 'refused');
-    return done;
+    await book.end(id, typeof done === 'string' ? done : done ? 'done' : 'refused');
+    return done !== false;
   });
 
 /** Says an answer: as JSON where that was asked for, else in words. */

@@ -1,4 +1,4 @@
-import type { CapturedRow } from '../../../../schema/withdrawal.ts';
+import type { CapturedRow, Withdrawal } from '../../../../schema/withdrawal.ts';
 import type { CaptureForm } from '../../../harvest/capture/capture-form.ts';
 import type { WithdrawalAnswer } from '../../operator/jobs.ts';
 import { type Html, html } from '../../pages/html.ts';
@@ -22,6 +22,12 @@ const rowItem = (page: Page, source: string, row: CapturedRow, mayWithdraw: bool
   return html`<li><details><summary>${row.names[0] ?? row.key} <span class="fine">${row.key} · ${say('capture-rows.recorded', { day: row.recordedAt.slice(0, 10) })}</span></summary>${fieldsOf(row)}<p><a href="${kept}">${say('capture-rows.kept')}</a>${mayWithdraw ? html` · ${take}` : null}</p></details></li>`;
 };
 
+/** What was taken back: when, by whom and why. */
+const takenBack = (page: Page, withdrawn: readonly Withdrawal[]): Html | null =>
+  withdrawn.length === 0
+    ? null
+    : html`<h2>${page.say('capture-rows.taken-back')}</h2><ul>${withdrawn.map(({ key, at, by, because }) => html`<li>${key} <span class="fine">${at.slice(0, 10)} · ${by}</span><br>${because}</li>`)}</ul>`;
+
 const doneNote = (page: Page): Html | null => {
   const done = queryValue(page.query, 'done');
   if (done !== 'withdrawn' && done !== 'waits') return null;
@@ -35,6 +41,8 @@ export const rowsBody = (
   { source, title }: CaptureForm,
   shown: Readonly<{
     rows: readonly CapturedRow[];
+    /** What was taken back, newest first. */
+    withdrawn: readonly Withdrawal[];
     q: string;
     /** Where further rows follow: from which on. */
     next: number | null;
@@ -42,7 +50,7 @@ export const rowsBody = (
   }>,
 ): Html => {
   const { say, lang } = page;
-  const { rows, q, next, mayWithdraw } = shown;
+  const { rows, withdrawn, q, next, mayWithdraw } = shown;
   const items = rows.map((row) => rowItem(page, source, row, mayWithdraw));
   const address = rowsPath(source);
   const more =
@@ -51,7 +59,7 @@ export const rowsBody = (
       : html`<p><a href="${page.to(address, { q, from: String(next) })}">${say('capture-rows.more')}</a></p>`;
   return html`${doneNote(page)}<p class="fine">${title[lang]}</p>
 <form method="get" action="${address}">${lang === 'zh' ? html`<input type="hidden" name="lang" value="zh">` : null}<label for="q">${say('capture-rows.search')}</label><input id="q" name="q" type="search" value="${q}" maxlength="100"><button>${say('capture-rows.find')}</button></form>
-${items.length === 0 ? html`<p>${say('capture-rows.none')}</p>` : html`<ul>${items}</ul>`}${more}`;
+${items.length === 0 ? html`<p>${say('capture-rows.none')}</p>` : html`<ul>${items}</ul>`}${more}${takenBack(page, withdrawn)}`;
 };
 
 /** One row that is to be taken back: what it says, which answers change, why. */

@@ -29,7 +29,9 @@ const sendRows =
     const order = { source: form.source, containing: q, offset: from, limit: SHOWN + 1 };
     const rows = await deps.worker.run('rowsOnRecord', { act, ...order });
     const { operator } = request;
+    const withdrawn = await deps.worker.run('withdrawals', { act, source: form.source, limit: SHOWN });
     const body = rowsBody(page, form, {
+      withdrawn,
       rows: rows.slice(0, SHOWN),
       q,
       next: rows.length > SHOWN ? from + SHOWN : null,

@@ -33,7 +33,7 @@ type Opened = Awaited<ReturnType<typeof openEdition>>;
 /** Marks a row as gone from its list with this generation; a row that no published generation holds is deleted. */
 const closer = (db: Connection, last: LastGood | undefined, next: number, misread: boolean) => {
   const close = db.prepare(
-    'UPDATE record SET last_generation = ?, seen_last = coalesce(seen_last, ?), misread = ? WHERE id = ?',
+    'UPDATE record SET last_generation = ?, seen_last = coalesce(seen_last, ?), misread = ? WHERE id = ? AND misread <> 2',
   );
   const forget = db.prepare('DELETE FROM record WHERE id = ?');
   return async (row: CurrentRow): Promise<void> => {
@@ -104,7 +104,7 @@ const compare = (db: Connection, edition: NewEdition): Promise<Compared> =>
     return { edition, last, delta: await compareRows(db, edition, last) };
   });
 
-/** The rows of a source change with its editions alone: what is still the last one, read by the same code, was compared with. */
+/** The rows of a source change with its editions, and by withdrawals, which come under the lease: what is still the last one, read by the same code, was compared with. */
 const mustStand = async (db: Connection, { edition, last }: Compared): Promise<void> => {
   const now = await lastGood(db, edition.descriptor.id);
   if (now?.edition !== last?.edition || now?.reading !== last?.reading)

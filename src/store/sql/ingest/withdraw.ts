@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../../../schema/record.ts';
 import type { CapturedRow, NewWithdrawal, Withdrawal } from '../../../../schema/withdrawal.ts';
+import { foldText } from '../../../text/han.ts';
 import type { Withdrawals } from '../../withdrawals.ts';
 import { type Connection, writing } from '../connection.ts';
 import { readRecord } from '../registry/rows.ts';
@@ -36,19 +37,31 @@ export const capturedRow = async (
   return row === undefined ? undefined : captured(row);
 };
 
+/** Rows read at a time while those that contain some words are looked for. */
+const SLICE = 500;
+
+const contains = ({ key, raw }: CapturedRow, folded: string): boolean =>
+  [key, ...Object.values(raw)].some((text) => foldText(text).includes(folded));
+
 /** Rows on their list now, as `Withdrawals` says. */
 export const capturedRows = async (
   db: Connection,
   source: string,
   { containing, offset, limit }: Parameters<Withdrawals['capturedRows']>[1],
-): Promise<readonly CapturedRow[]> =>
-  (
-    await db
-      .prepare<[string, string, number, number], Row>(
-        `${SELECT} AND instr(r.key || ' ' || r.body, ?) > 0 ORDER BY s.retrieved_at DESC, r.id DESC LIMIT ? OFFSET ?`,
-      )
-      .all(source, containing, limit, offset)
-  ).map(captured);
+): Promise<readonly CapturedRow[]> => {
+  const page = db.prepare<[string, number, number], Row>(
+    `${SELECT} ORDER BY s.retrieved_at DESC, r.id DESC LIMIT ? OFFSET ?`,
+  );
+  const folded = foldText(containing);
+  if (folded === '') return (await page.all(source, limit, offset)).map(captured);
+  const found: CapturedRow[] = [];
+  for (let from = 0; found.length < offset + limit; from += SLICE) {
+    const rows = (await page.all(source, SLICE, from)).map(captured);
+    found.push(...rows.filter((row) => contains(row, folded)));
+    if (rows.length < SLICE) break;
+  }
+  return found.slice(offset, offset + limit);
+};
 
 const keep = async (
   db: Connection,
@@ -88,11 +101,19 @@ export const withdraw = (db: Connection, given: NewWithdrawal): Promise<boolean>
     return true;
   });
 
+const WITHDRAWAL = `SELECT source, key, decided_by AS by, because, decided_at AS at, generation, after_edition AS afterEdition
+  FROM withdrawal`;
+
 /** What was withdrawn, of which this generation was the first to count it, in the order in which it was said. */
 export const withdrawalsOf = async (db: Connection, generation: number): Promise<readonly Withdrawal[]> =>
+  await db.prepare<[number], Withdrawal>(`${WITHDRAWAL} WHERE generation = ? ORDER BY id`).all(generation);
+
+/** What was withdrawn of a source, newest first, as `Withdrawals` says. */
+export const withdrawals = async (
+  db: Connection,
+  source: string,
+  limit: number,
+): Promise<readonly Withdrawal[]> =>
   await db
-    .prepare<[number], Withdrawal>(
-      `SELECT source, key, decided_by AS by, because, decided_at AS at, generation, after_edition AS afterEdition
-       FROM withdrawal WHERE generation = ? ORDER BY id`,
-    )
-    .all(generation);
+    .prepare<[string, number], Withdrawal>(`${WITHDRAWAL} WHERE source = ? ORDER BY id DESC LIMIT ?`)
+    .all(source, limit);

@@ -57,7 +57,7 @@ export const allReviewPairs = async (db: Connection): Promise<readonly ReviewPai
       `WITH open AS (${OPEN}),
        known AS (
          SELECT coalesce(i.merged_into, i.id) AS institution, count(DISTINCT r.source) AS lists
-         FROM institution i JOIN record r ON r.institution_id = i.id
+         FROM institution i JOIN record r ON r.institution_id = i.id AND r.misread = 0
          WHERE coalesce(i.merged_into, i.id) IN (SELECT institution FROM open UNION SELECT candidate FROM open)
            AND EXISTS (SELECT 1 FROM name n WHERE n.record = r.id AND n.official = 1)
          GROUP BY 1)
