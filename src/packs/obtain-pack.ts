@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { PACK_ENDING, PACK_FORMAT, packFileName } from '../../schema/pack.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import { whyNotFetched } from '../fetch/why-not-fetched.ts';
 import type { Following } from '../store/packs.ts';
 import { PackRefused } from './pack-refused.ts';
 
@@ -62,7 +63,7 @@ type ObtainNeeds = Readonly<{
 const bytesAt = async (url: string, { fetcher, keyKnown }: ObtainNeeds): Promise<Uint8Array> => {
   const result = await fetcher.get({ url, source: 'packs', plainHttp: keyKnown });
   if (result.state === 'fetched') return result.bytes;
-  throw new PackRefused(`${url} cannot be had: ${'why' in result ? result.why : result.state}`);
+  throw new PackRefused(`${url} cannot be had: ${whyNotFetched(result)}`);
 };
 
 const saved = async (url: string, at: number, needs: ObtainNeeds, bytes?: Uint8Array): Promise<string> => {

@@ -89,6 +89,11 @@ t.test('the log is checked here and from outside, against a checkpoint that was 
   t.match(JSON.parse((await licet('log', 'show')).out), { kind: 'generation', generation: 1 });
 });
 
+t.test('why a log cannot be fetched is said in words for who named it', async (t) => {
+  const near = await runHere(data, ['log', 'check', '--from', 'http://localhost:1/log'], {}, () => TODAY);
+  t.match(near, { code: 2, err: /keys cannot be had: the address lies on this machine .*; name the one/ });
+});
+
 t.test('the request of docs/log.md is answered as it says', async (t) => {
   const { path, answer } = shownIn('log.md');
   const shape = answer.trim().split(/<[^>]+>/);

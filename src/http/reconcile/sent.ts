@@ -57,8 +57,10 @@ const refuse = (field: string, errors: readonly FieldError[]): never => {
 export const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string | undefined => {
   const sent = fields[name];
   if (sent === undefined || typeof sent === 'string') return sent;
-  const problem = Array.isArray(sent) ? 'is given more than once' : 'is no text';
-  return refuse(name, [{ field: `/${name}`, problem, expected: 'one text' }]);
+  if (Array.isArray(sent))
+    return refuse(name, [{ field: `/${name}`, problem: 'is given more than once', expected: 'one text' }]);
+  const expected = 'a form (application/x-www-form-urlencoded) whose field holds JSON as text';
+  return refuse(name, [{ field: `/${name}`, problem: 'is no text', expected }]);
 };
 
 /** Reads the JSON that stands in a field of a form. Throws the problem that names where it is wrong. */

@@ -1,4 +1,5 @@
 import { openFetcher } from '../../../fetch/open-fetcher.ts';
+import { whyNotFetched } from '../../../fetch/why-not-fetched.ts';
 import { type Checkpoint, openCheckpoint } from '../../../log/checkpoint.ts';
 import { bundlePaths, entriesIn } from '../../../log/tiles.ts';
 import type { Context } from '../../context.ts';
@@ -33,7 +34,7 @@ export const fetchLog = async (
   const bytesAt = async (path: string): Promise<Buffer> => {
     const result = await fetcher.get({ url: `${base}/${path}`, source: 'log', plainHttp: key !== undefined });
     if (result.state === 'fetched') return Buffer.from(result.bytes);
-    return refuse(`${path} cannot be had: ${'why' in result ? result.why : result.state}`);
+    return refuse(`${path} cannot be had: ${whyNotFetched(result)}`);
   };
   try {
     const keys = key === undefined ? (await bytesAt('keys')).toString('utf8').trim().split('\n') : [key];
