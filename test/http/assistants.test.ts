@@ -6,7 +6,8 @@ import { assistantTools } from '../../schema/lexicon/assistant-words.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { createMcpServer } from '../../src/http/mcp/server.ts';
 import { MOST_BYTES } from '../../src/http/mcp/short/fit.ts';
-import { openService } from '../support/app.ts';
+import { shanghaiDay } from '../../src/text/dates.ts';
+import { openService, TODAY } from '../support/app.ts';
 
 const service = await openService();
 t.teardown(service.close);
@@ -88,6 +89,24 @@ t.test(
       );
       t.ok(said.coverage.searched > 0 && said.sayWithIt.includes(asOf));
       t.ok(Buffer.byteLength(text) <= MOST_BYTES, `${Buffer.byteLength(text)} bytes`);
+    }
+  },
+);
+
+t.test(
+  'whatever a tool says of hospitals holds its day, how far it reaches, and where the lists are told',
+  async (t) => {
+    const asOf = shanghaiDay(TODAY);
+    for (const [tool, asked] of [
+      ['find_institution', { name: 'Zhongshan Hospital' }],
+      ['explain_identifier', { value: '12000000000000000Q' }],
+      ['check_offer', { text: 'Our hospital is JCI accredited and offers IVF.', name: 'Ruijin Hospital' }],
+    ] as const) {
+      const { said } = await call(tool, asked);
+      t.match(said, { asOf, coverage: { sources: /\/sources$/ } }, tool);
+      t.ok(said.coverage.lists > said.coverage.notFresh, tool);
+      if (tool === 'check_offer')
+        t.match(said.evidence, [{ list: /\w/, asOf: /^20/, url: /\/v1\/evidence\// }]);
     }
   },
 );

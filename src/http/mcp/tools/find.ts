@@ -5,6 +5,7 @@ import { matches } from '../../../../schema/verdict.ts';
 import { parseQuestion } from '../../../ask/parse-question.ts';
 import { searchInstitutions } from '../../routes/institution-search.ts';
 import { result, unread } from '../result.ts';
+import { basis, basisOf } from '../short/coverage.ts';
 import { fit } from '../short/fit.ts';
 import { nameShort, shortInstitution } from '../short/institution.ts';
 import { plainly } from '../short/plain.ts';
@@ -29,6 +30,7 @@ const output = z.strictObject({
   match: z.enum(matches).describe('`exact` or `strong`: settled on the first one'),
   why: z.array(z.string()),
   candidates: z.array(shortInstitution.extend({ why: z.string() })),
+  ...basis,
   generation: z.number().int(),
   leftOut: z.number().int().optional(),
 });
@@ -50,6 +52,7 @@ export const findTool = describeTool({
         ...nameShort(one),
         why: why.map(({ text }) => text).join(' '),
       })),
+      ...basisOf(deps.reader(), deps.clock(), deps.config.baseUrl),
       generation: found.generation,
     };
     return result(fit(plainly(answer), [['candidates', 1]]));

@@ -6,6 +6,7 @@ import { explainIdentifier } from '../../../identifiers/explain-identifier.ts';
 import type { IdentifierPart } from '../../../identifiers/identifier.ts';
 import { carriers } from '../../routes/identifiers.ts';
 import { result, unread } from '../result.ts';
+import { basis, basisOf } from '../short/coverage.ts';
 import { fit } from '../short/fit.ts';
 import { nameShort, shortInstitution } from '../short/institution.ts';
 import { plainly } from '../short/plain.ts';
@@ -23,6 +24,7 @@ const output = z.strictObject({
   institutions: z
     .array(shortInstitution)
     .describe('Who carries it in a published list; nobody: no list we hold names it'),
+  ...basis,
   generation: z.number().int(),
   leftOut: z.number().int().optional(),
 });
@@ -50,6 +52,7 @@ export const identifierTool = describeTool({
       parts: explained.state === 'explained' ? explained.parts.map((part) => partOf(part, lang)) : [],
       warnings: warnings.map((one) => one[lang]),
       institutions: known.map(nameShort),
+      ...basisOf(reader, deps.clock(), deps.config.baseUrl),
       generation: reader.generation,
     };
     return result(
