@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { baseUrl } from './config/base-url.ts';
+import { companyIds } from './config/company-ids.ts';
+import { databaseUrl } from './config/database-url.ts';
 import { type MailAccount, mailAccount, mailSettings, missingForMail } from './config/mail.ts';
 import { type MetricsAccess, metricsAccess, metricsSettings } from './config/metrics.ts';
 import { type TracesTarget, tracesSettings, tracesTarget } from './config/traces.ts';
@@ -19,18 +21,10 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
-const ids = z
-  .string()
-  .regex(
-    /^\s*ce_[A-Za-z0-9]+(\s*,\s*ce_[A-Za-z0-9]+)*\s*$/,
-    'must be ids such as ce_…, separated by commas, 100 at most',
-  )
-  .transform((text) => [...new Set(text.split(',').map((id) => id.trim()))])
-  .pipe(z.array(z.string()).max(100));
-
 /** Settings that are secrets, and what is said of a bad one: no message repeats it. */
 const secrets: Readonly<Record<string, string>> = {
   LICET_IAF_KEY: 'is not a key: 8 to 500 printable characters without a space are expected',
+  LICET_DATABASE_URL: 'is no database: expected e.g. postgres://name:password@db.example/licet',
   LICET_SMTP_URL: 'is no mail server: expected e.g. smtps://name:password@mail.example:465',
   LICET_METRICS_TOKEN: 'is no token: 16 to 500 printable characters without a space are expected',
 };
@@ -40,6 +34,11 @@ const settings = z.object({
   LICET_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
   LICET_PORT: whole(0, 65_535).default(8080).describe('Port to listen on; 0 takes a free one'),
   LICET_DATA: z.string().min(1).default('./data').describe('Folder of the database and the archive'),
+  LICET_DATABASE_URL: databaseUrl
+    .optional()
+    .describe(
+      'PostgreSQL database that keeps the state, for several machines; without it the data folder does',
+    ),
   LICET_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -72,7 +71,7 @@ const settings = z.object({
     .regex(/^[\x21-\x7E]+$/)
     .optional()
     .describe('Key of IAF CertSearch, from the operator’s own account; without it the source is off'),
-  LICET_IAF_COMPANIES: ids
+  LICET_IAF_COMPANIES: companyIds
     .default([])
     .describe('What to ask IAF CertSearch for: ce_… ids, separated by commas'),
   LICET_IAF_CREDITS: whole(1, 1_000_000)
@@ -88,6 +87,8 @@ export type Config = Readonly<{
   host: string;
   port: number;
   data: string;
+  /** The PostgreSQL database that keeps the state of the data folder; null where its files do. */
+  database: string | null;
   log: z.infer<typeof settings>['LICET_LOG'];
   /** Requests a minute and client; 0 = no limit. */
   rateLimit: number;
@@ -175,6 +176,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     host: data.LICET_HOST,
     port: data.LICET_PORT,
     data: data.LICET_DATA,
+    database: data.LICET_DATABASE_URL ?? null,
     log: data.LICET_LOG,
     rateLimit: data.LICET_RATE_LIMIT,
     partnerRateLimit: data.LICET_PARTNER_RATE_LIMIT,

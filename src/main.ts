@@ -17,6 +17,7 @@ import { openNames } from './jobs/names/names-index.ts';
 import { nightSpans } from './jobs/night-spans.ts';
 import { SCHEDULE_DEFAULTS, startSchedule } from './jobs/schedule.ts';
 import { closeOnSignal, followGenerations, listen, StartError, singleFlight } from './serve.ts';
+import { keepStateIn } from './store/open-store.ts';
 import { storageFault } from './store/storage-fault.ts';
 
 const terminal = terminalOf(process.stdout, process.stderr);
@@ -128,6 +129,7 @@ const start = async (config: Config): Promise<void> => {
 };
 
 const run = async (config: Config): Promise<void> => {
+  if (config.database !== null) keepStateIn(config.data, config.database);
   try {
     await start(config);
   } catch (cause) {

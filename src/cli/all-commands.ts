@@ -36,6 +36,7 @@ const allCommands: readonly (readonly [name: string, load: Loaded])[] = [
   ['reports', async () => (await import('./commands/reports.ts')).addReports],
   ['backup', async () => (await import('./commands/backup.ts')).addBackup],
   ['restore', async () => (await import('./commands/backup.ts')).addRestore],
+  ['move', async () => (await import('./commands/move.ts')).addMove],
   ['doctor', async () => (await import('./commands/doctor.ts')).addDoctor],
 ];
 

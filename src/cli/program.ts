@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import type { Registry } from '../jobs/data-folder.ts';
+import { keepStateIn } from '../store/open-store.ts';
 import { FollowsPacks } from '../store/packs.ts';
 import { commandsFor } from './all-commands.ts';
 import type { Context, TestOverrides } from './context.ts';
@@ -86,6 +87,7 @@ export const runCli = async (
   let close = async (): Promise<void> => {};
   try {
     const config = readConfig();
+    if (config.database !== null) keepStateIn(config.data, config.database);
     const folder = folderOf(terminal, clock, config.data, overrides.catalogue);
     close = folder.close;
     const open: Context['open'] = ({ data }, how) => folder.open(data, how);

@@ -1,8 +1,8 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Engine, PageBytes, StoreOptions } from './engine.ts';
 import type { OperatorBook } from './operators.ts';
-import { postgresEngine } from './postgres/engine.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
@@ -20,7 +20,12 @@ export const keepStateIn = (data: string, database: string): void =>
 /** The one place that chooses what keeps the state of a data folder. */
 const engineOf = (data: string): Engine => {
   const database = getEnvironmentData(placeOf(data));
-  return typeof database === 'string' ? postgresEngine(database, data) : sqliteEngine(data);
+  if (typeof database !== 'string') return sqliteEngine(data);
+  // Loaded only where a database is named: no other start waits for it.
+  const { postgresEngine } = createRequire(import.meta.url)(
+    './postgres/engine.ts',
+  ) as typeof import('./postgres/engine.ts');
+  return postgresEngine(database, data);
 };
 
 /**
@@ -50,6 +55,10 @@ export const openPractitionerStore = (data: string): PractitionerStore =>
 
 /** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It waits for no night. */
 export const openServiceState = (data: string): ServiceState => engineOf(data).openServiceState();
+
+/** Copies the state of a data folder into an empty database; both are left open for others. Throws DatabaseNotEmpty. */
+export const moveState = async (data: string, database: string): Promise<void> =>
+  (await import('./postgres/move-state.ts')).moveState(data, database);
 
 /** The bytes of pages, where the engine keeps them; null where they are files of the data folder. */
 export const openPageBytes = (data: string): PageBytes | null => engineOf(data).openPageBytes();

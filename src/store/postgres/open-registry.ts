@@ -1,3 +1,4 @@
+import { makePrivateFolder } from '../folder/private-files.ts';
 import { integrityOf } from '../sql/history/integrity.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
 import { createMutex } from '../sql/mutex.ts';
@@ -13,6 +14,8 @@ import { openDatabase } from './database.ts';
  * `data`: the folder in which this machine signs the head of the generations.
  */
 export const openRegistryIn = async (url: string, data: string): Promise<Store> => {
+  // The signed head lies in the folder.
+  makePrivateFolder(data);
   const database = openDatabase(url);
   await database.ready;
   const { pool, look } = database;

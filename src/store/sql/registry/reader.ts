@@ -3,7 +3,7 @@ import type { Dossier, EvidenceRef } from '../../../../schema/institution.ts';
 import { AlteredRecordError } from '../../integrity/altered-record.ts';
 import { dossierDigest } from '../../integrity/dossier-digest.ts';
 import type { KeptRow, Reader, Reference } from '../../registry-reader.ts';
-import type { Connection } from '../connection.ts';
+import type { Awaitable, Connection } from '../connection.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
 import { changesAfter } from './changes-after.ts';
 import { finders } from './find.ts';
@@ -58,16 +58,17 @@ const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, st
     altered.add(id);
     throw new AlteredRecordError(id);
   };
+  const remembering = (read: (id: string) => Awaitable<StoredDossier | undefined>) => async (id: string) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const dossier = verified(id, await read(id));
+    if (dossier !== undefined) kept.set(id, dossier);
+    return dossier;
+  };
   return {
     altered,
-    newest: async (id: string) => {
-      const known = await kept.get(id);
-      if (known !== undefined) return known;
-      const dossier = verified(id, await current.get(id));
-      if (dossier !== undefined) kept.set(id, dossier);
-      return dossier;
-    },
-    past: async (id: string) => verified(id, await past.get({ id, g })),
+    newest: remembering((id) => current.get(id)),
+    past: remembering((id) => past.get({ id, g })),
   };
 };
 

@@ -1,0 +1,7 @@
+/** A database holds rows already: nothing is copied beside them. */
+export class DatabaseNotEmpty extends Error {
+  override readonly name = 'DatabaseNotEmpty';
+  constructor(table: string) {
+    super(`the database holds rows already (${table})`);
+  }
+}
