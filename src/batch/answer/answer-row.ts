@@ -19,7 +19,7 @@ type RowAsker = Readonly<{
 }>;
 
 /** Lists name the same hospital again and again. */
-const REMEMBERED = 5_000;
+const REMEMBERED = 1_000;
 
 const evidenceOf = ({ licence, checks }: Verdict, base: string): string | null => {
   const url = licence.evidence[0] ?? checks.flatMap(({ evidence }) => evidence)[0]?.url;

@@ -12,6 +12,7 @@ import type { Asked } from '../../store/service/demand.ts';
 import type { ServiceState } from '../../store/service/service-state.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
+import { givingBack } from './give-back.ts';
 import { holdGeneration, type ReaderAt } from './hold-generation.ts';
 
 /** A list that was answered, or cut off: no more of it than how many rows and how long. */
@@ -106,6 +107,7 @@ const answerFrom = async (
   const instant = () => clock().toISOString();
   const { lang, tables, defaults } = readAbout(about);
   await batches.begin(id, basisOf(held.began));
+  const giveBack = givingBack();
   let epoch = held.began;
   let answer = rowAnswerer({ answers, epoch, lang, base, defaults });
   let counts = readCounts((await batches.counts(id)) ?? null);
@@ -130,6 +132,7 @@ const answerFrom = async (
     const kept = { result: packResults(results), counts: JSON.stringify(counts) };
     if (!(await batches.answerPart(id, part.at, kept, instant()))) break;
     await demand.add(askedIn(results), shanghaiDay(clock()));
+    await giveBack(rows.length);
   }
   return 'settled';
 };

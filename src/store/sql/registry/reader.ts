@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Dossier, EvidenceRef } from '../../../../schema/institution.ts';
 import { AlteredRecordError } from '../../integrity/altered-record.ts';
 import { dossierDigest } from '../../integrity/dossier-digest.ts';
@@ -6,6 +5,7 @@ import type { KeptRow, Reader, Reference } from '../../registry-reader.ts';
 import type { Awaitable, Connection } from '../connection.ts';
 import { readSnapshot, SNAPSHOT, type SnapshotRow } from '../ingest/snapshots.ts';
 import { changesAfter } from './changes-after.ts';
+import { dossierCache } from './dossier-cache.ts';
 import { finders } from './find.ts';
 import { inForce } from './in-force.ts';
 import { institutionCounter, institutionLister } from './list-institutions.ts';
@@ -31,12 +31,6 @@ const readDossier = (body: string, newest: ReadonlyMap<string, string | null>): 
   return dossier;
 };
 
-/**
- * Dossiers kept read (some 8 kB each): an answer asks for the same one several times, and those of well-known hospitals are asked for again and
- * again. A list that goes through the whole registry has no use of more. They live as long as their generation.
- */
-const KEPT = 512;
-
 type StoredDossier = Readonly<{ body: string; hash: string }>;
 
 /**
@@ -50,7 +44,7 @@ const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, st
   const past = db.prepare<[At & { id: string }], StoredDossier>(
     `SELECT body, hash FROM dossier d WHERE d.institution_id = :id AND ${inForce('d')}`,
   );
-  const kept = new LRUCache<string, Dossier>({ max: KEPT });
+  const kept = dossierCache();
   const altered = new Set<string>();
   const verified = (id: string, found: StoredDossier | undefined): Dossier | undefined => {
     if (found === undefined) return undefined;
