@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../schema/base.ts';
+import { stringEnd } from './json-string.ts';
 
 /** A place in a text as editors count it, from 1; `column` counts characters (UTF-16 units). */
 type TextPlace = Readonly<{ line: number; column: number }>;
@@ -10,7 +11,6 @@ export const placeIn = (text: string, at: number, first = 1): TextPlace => {
 };
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/y;
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
 
 /** What may stand next in a text of JSON, in words. */
@@ -23,6 +23,11 @@ const expected = {
   inList: { en: 'a comma or ]', zh: '逗号或]' },
   inObject: { en: 'a comma or }', zh: '逗号或}' },
   end: { en: 'nothing more', zh: '文本结束' },
+  number: {
+    en: 'a number such as 0.5 or -12, without a zero before it and with digits after its point',
+    zh: '如0.5或-12的数字（前面不加零，小数点后有数字）',
+  },
+  closing: { en: 'a closing double quote', zh: '结束的双引号' },
   quote: {
     en: 'text in double quotes on one line, with \\ only before " \\ / b f n r t u',
     zh: '同一行内双引号中的文本（\\之后只能是 " \\ / b f n r t u）',
@@ -39,6 +44,22 @@ const endOf = (pattern: RegExp, text: string, at: number): number => {
 };
 
 const CLOSES: Readonly<Partial<Record<Next, string>>> = { item: ']', inList: ']', first: '}', inObject: '}' };
+
+type End = Readonly<{ end: number } | { wrong: number; of?: Next }>;
+
+/** Where a text in quotes ends, or what is wrong in it. */
+const quotedEnd = (text: string, at: number): End => {
+  const found = stringEnd(text, at);
+  if ('end' in found) return found;
+  return { wrong: found.wrong, of: found.wrong < text.length ? 'quote' : 'closing' };
+};
+
+/** The same of a number or a word (true, false, null). */
+const plainEnd = (text: string, at: number): End => {
+  const end = endOf(PLAIN, text, at);
+  if (end >= 0) return { end };
+  return /[-\d]/.test(text.charAt(at)) ? { wrong: at, of: 'number' } : { wrong: at };
+};
 
 /** Where a text that is no JSON stops being JSON; its end where more would have to come. Reads every character once. */
 export const jsonBreak = (text: string): JsonBreak => {
@@ -65,19 +86,20 @@ export const jsonBreak = (text: string): JsonBreak => {
       at += 1;
     } else if (next === 'end') return stops(next);
     else if (next === 'name' || next === 'first') {
-      const end = endOf(STRING, text, at);
-      if (end < 0) return stops(sign === '"' ? 'quote' : next);
+      if (sign !== '"') return stops(next);
+      const found = quotedEnd(text, at);
+      if ('wrong' in found) return { at: found.wrong, expected: expected[found.of ?? next] };
       next = 'colon';
-      at = end;
+      at = found.end;
     } else if (sign === '[' || sign === '{') {
       open.push(sign);
       next = sign === '[' ? 'item' : 'first';
       at += 1;
     } else {
-      const end = endOf(sign === '"' ? STRING : PLAIN, text, at);
-      if (end < 0) return stops(sign === '"' ? 'quote' : next);
+      const found = sign === '"' ? quotedEnd(text, at) : plainEnd(text, at);
+      if ('wrong' in found) return { at: found.wrong, expected: expected[found.of ?? next] };
       next = after();
-      at = end;
+      at = found.end;
     }
   }
 };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../schema/base.ts';
 import { jsonBreak, placeIn } from './json-break.ts';
+import { stringEnd } from './json-string.ts';
 
 /** A text that is no JSON, or JSON that two readers would read differently; the message is the rest of a sentence, and names line and column. */
 export class JsonFault extends Error {
@@ -11,8 +12,8 @@ export class JsonFault extends Error {
   }
 }
 
-/** A string of valid JSON, or a sign that opens or closes an object or a list. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]]/g;
+/** What opens or closes an object or a list, or opens a text in quotes. */
+const SIGN = /["{}[\]]/g;
 const AFTER_KEY = /\s*:/y;
 
 const isKey = (text: string, end: number): boolean => {
@@ -20,16 +21,28 @@ const isKey = (text: string, end: number): boolean => {
   return AFTER_KEY.test(text);
 };
 
+/** Each text in quotes of valid JSON, and each sign that opens or closes an object or a list, with its place. */
+function* tokensOf(text: string): Iterable<Readonly<{ token: string; at: number }>> {
+  SIGN.lastIndex = 0;
+  for (let found = SIGN.exec(text); found !== null; found = SIGN.exec(text)) {
+    const at = found.index;
+    const read = found[0] === '"' ? stringEnd(text, at) : { end: at + 1 };
+    const end = 'end' in read ? read.end : text.length;
+    yield { token: text.slice(at, end), at };
+    SIGN.lastIndex = end;
+  }
+}
+
 /** The first key that an object of this valid JSON gives twice, or that reaches into the language, and where; undefined for none. */
 const badKeyIn = (text: string): Readonly<{ key: string; at: number }> | undefined => {
   const open: Set<string>[] = [];
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  for (const { token, at } of tokensOf(text)) {
     if (token === '{' || token === '[') open.push(new Set());
     else if (token === '}' || token === ']') open.pop();
-    else if (isKey(text, index + token.length)) {
+    else if (isKey(text, at + token.length)) {
       const key = String(JSON.parse(token));
       const keys = open.at(-1);
-      if (key === '__proto__' || keys?.has(key)) return { key, at: index };
+      if (key === '__proto__' || keys?.has(key)) return { key, at };
       keys?.add(key);
     }
   }

@@ -118,8 +118,23 @@ t.test('what is no such list is refused with file, sheet and column, in English 
     ],
     'a list in JSON that was cut off': [
       () => bytesOf('[{"name":"a"},{"name":"b'),
-      /line 1, column 23: text in double quotes .* was expected, and “"” stands there$/,
-      /第1行第23列应为同一行内双引号中的文本/,
+      /line 1, column 25: a closing double quote was expected, and the text ends$/,
+      /第1行第25列应为结束的双引号，文本已结束/,
+    ],
+    'a text over two lines in JSON': [
+      () => bytesOf('[{"name":"a\n b"}]'),
+      /line 1, column 12: text in double quotes on one line.* was expected, and “U\+000A” stands there$/,
+      /第1行第12列应为同一行内双引号中的文本/,
+    ],
+    'a number with a zero before it': [
+      () => bytesOf('[{"name":"a","reference":01}]'),
+      /line 1, column 26: a number such as 0\.5 or -12.* was expected, and “0” stands there$/,
+      /第1行第26列应为如0\.5或-12的数字/,
+    ],
+    'millions of escaped signs, then a comma too many': [
+      () => bytesOf(`[{"name":"${'\\\\n'.repeat(4_500_000)}"},]`),
+      /: a value was expected, and “]” stands there$/,
+      /应为一个值/,
     ],
   };
   for (const [what, [bytes, en, zh]] of Object.entries(cases)) {

@@ -123,10 +123,15 @@ t.test(
     };
     for (let hours = 0; hours < 100; hours += 1) {
       await deliver(refuse);
+      if (hours % 9 === 4) await call(key, 'POST', `/v1/watches/${id}/webhook/start`);
       pass(HOUR);
     }
     t.match(await log(), [{ state: 'given-up', last: '400' }, { state: 'given-up' }]);
-    t.equal(posts.length, 20, 'ten attempts each, whatever was tried before');
+    t.equal(
+      posts.length,
+      20,
+      'ten attempts each, whatever was tried before, and starting one that was not stopped adds none',
+    );
     t.strictSame((await call(key, 'POST', `/v1/watches/${id}/webhook/replay?since=0`)).body, { queued: 2 });
     t.equal(await deliver(async () => ({ status: 204 })), 2, 'a replay sends what was given up');
   },

@@ -52,7 +52,7 @@ export interface WatchHookStore {
   /** Keeps the receiver of a watch in the place of the one before; what waits goes to it. */
   put(hook: NewHook): Promise<void>;
   of(watch: string): Promise<Hook | null>;
-  /** Sends to the receiver again, from the first event that it did not take, as if nothing had been tried; false when there is no receiver. */
+  /** Sends to the receiver again, from the first event that it did not take, as if nothing had been tried, where it was stopped; one that rests between attempts keeps resting. False when there is no receiver. */
   start(watch: string, at: string): Promise<boolean>;
   /** Forgets the receiver and what is on its way; false when there is none. */
   remove(watch: string): Promise<boolean>;

@@ -62,7 +62,7 @@ const sentBy = async (source: Source, context: Context, options: CaptureOptions)
 const recordCapture = async (source: Source, context: Context, options: CaptureOptions): Promise<void> => {
   const { terminal } = context;
   const sent = await sentBy(source, context, options);
-  const registry = await context.open(options, 'made');
+  const registry = await context.open(options, options.yes === true ? 'made' : 'as-it-is');
   const needs = { store: registry.store, now: sent.at };
   const looked = await lookAtCaptures(source, needs, capturedRows(sent));
   const good = looked.filter(({ prepared }) => prepared.edition !== null);

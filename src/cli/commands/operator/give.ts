@@ -47,8 +47,13 @@ const add =
     const role = roleIn(options.role);
     const { token, kept } = tokenFor(context, options);
     const link = newInvitation(context.clock());
-    const done = await act(context, options, 'operator.add', `${operator}, ${role}`, (book) =>
-      book.add({ name: operator, role }, kept, link.kept),
+    const done = await act(
+      context,
+      options,
+      'operator.add',
+      `${operator}, ${role}`,
+      (book) => book.add({ name: operator, role }, kept, link.kept),
+      'made',
     );
     if (!done) throw new UsageError(isKnown(printable(operator)));
     const { expiresAt } = kept;

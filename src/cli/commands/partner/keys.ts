@@ -50,13 +50,14 @@ export const partnerName = (given: string): string => {
   throw new UsageError(`<name> ${printable(name)} is a domain; give the partner a name of its own`);
 };
 
-/** Does something to partners, written down before it is done. */
+/** Does something to partners, written down before it is done. `how`: `made` creates a data folder that is not there. */
 export const withAct = <T>(
   context: Context,
   options: CommonOptions,
   act: string,
   about: string,
   work: (state: ServiceState) => Promise<T>,
+  how: 'as-it-is' | 'made' = 'as-it-is',
 ): Promise<T> =>
   withState(
     context,
@@ -66,7 +67,7 @@ export const withAct = <T>(
       await state.audit.append({ at, actor: COMMAND_LINE, act, about, request: null });
       return work(state);
     },
-    'made',
+    how,
   );
 
 /** Says that nobody of this name is on file. */

@@ -25,16 +25,23 @@ const addOne =
     const today = shanghaiDay(context.clock());
     const terms = termsIn(context, options);
     const about = domain === undefined ? name : `${name}, ${domain}`;
-    const { key, text } = await withAct(context, options, 'partner.add', about, async (state) => {
-      const shown = await addPartnerKey(state.partnerKeys, name, today, terms);
-      if (shown === null && domain === undefined)
-        throw new UsageError(
-          `<name> ${printable(name)} is on file; give a domain, or another key: licet partner rotate`,
-        );
-      const proof =
-        domain === undefined ? '' : await addSite(context, state, name, domain, options.seen === true);
-      return { key: shown, text: proof };
-    });
+    const { key, text } = await withAct(
+      context,
+      options,
+      'partner.add',
+      about,
+      async (state) => {
+        const shown = await addPartnerKey(state.partnerKeys, name, today, terms);
+        if (shown === null && domain === undefined)
+          throw new UsageError(
+            `<name> ${printable(name)} is on file; give a domain, or another key: licet partner rotate`,
+          );
+        const proof =
+          domain === undefined ? '' : await addSite(context, state, name, domain, options.seen === true);
+        return { key: shown, text: proof };
+      },
+      'made',
+    );
     const ends = terms.expiresAt === null ? '' : `, good until ${terms.expiresAt}`;
     const words =
       key === null

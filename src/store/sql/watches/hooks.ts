@@ -49,6 +49,14 @@ const start = async (db: Connection, watch: string, at: string): Promise<boolean
   return (await free.run(watch)).changes > 0;
 };
 
+/** Starts a receiver that was stopped; one that rests between attempts, or is sent to, stays as it is. False where there is none. */
+const startStopped = async (db: Connection, watch: string, at: string): Promise<boolean> => {
+  const hook = await db
+    .prepare<[string], { stopped: string | null }>('SELECT stopped FROM watch_hook WHERE watch = ?')
+    .get(watch);
+  return hook !== undefined && (hook.stopped === null || start(db, watch, at));
+};
+
 const put = async (db: Connection, hook: NewHook): Promise<void> => {
   await db
     .prepare(
@@ -117,7 +125,7 @@ export const watchHooksIn = ({ reading, write }: Durable): WatchHookStore => {
   );
   return {
     put: (hook) => write((db) => put(db, hook)),
-    start: (watch, at) => write((db) => start(db, watch, at)),
+    start: (watch, at) => write((db) => startStopped(db, watch, at)),
     of: async (watch) => (await of.get(watch)) ?? null,
     remove: (watch) => write((db) => remove(db, watch)),
     test: (watch, at) =>
