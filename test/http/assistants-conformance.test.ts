@@ -155,6 +155,7 @@ t.test('a question that cannot be read is told field by field', async (t) => {
   for (const [tool, asked, sentence] of [
     ['find_institution', { name: 'x', limit: 'three' }, /^limit is a text; expected a whole number\. /],
     ['find_institution', { name: 'x', limit: 11 }, /^limit is 11; expected at most 10\. /],
+    ['find_institution', { name: 'x', limit: 1e30 }, /^limit is 1e\+30; expected at most 10\. (?!limit)/],
     [
       'find_institution',
       { nam: 'x' },

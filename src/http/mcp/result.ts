@@ -35,8 +35,9 @@ const sentenceOf = ({ field, problem, expected, nearest = [] }: FieldError): str
 
 /** A question that cannot be read: which field, what is wrong, what would be right, as a sentence and as fields. */
 export const unread = (code: string, fields: readonly FieldError[]): CallToolResult => {
-  const message = [...fields.slice(0, MOST_SENTENCES).map(sentenceOf), failures.badQuestion].join(' ');
-  return failed({ error: code, retryable: false, message, fields });
+  const first = fields.filter(({ field }, at) => fields.findIndex((one) => one.field === field) === at);
+  const message = [...first.slice(0, MOST_SENTENCES).map(sentenceOf), failures.badQuestion].join(' ');
+  return failed({ error: code, retryable: false, message, fields: first });
 };
 
 /** A fault of ours is said to be one and may be asked again; it says nothing of any hospital. */

@@ -3,7 +3,7 @@ export type Translated = Readonly<{ text: string; names: readonly string[] | nul
 
 /** Texts and quoted names are left alone; then parameters, names in camel case, hints for SQLite's planner, and its arrow into JSON. */
 const PARTS =
-  /'(?:[^']|'')*'|"[^"]*"|\?|:[a-zA-Z]\w*|\b[a-z]+[0-9a-z]*[A-Z]\w*\b|\s*\bINDEXED BY \w+|[\w.]+ ->> '[^']*'/g;
+  /'(?:[^']|'')*'|"[^"]*"|\?|:[a-zA-Z]\w*|\b[a-z][0-9a-z]*[A-Z]\w*\b|\s?\bINDEXED BY \w+|(?<![\w.])[\w.]+ ->> '[^']*'/g;
 
 /**
  * Turns SQL of src/store/sql into PostgreSQL's: `?` and `:name` become `$1`, `$2`; names in camel case are quoted, or they would become

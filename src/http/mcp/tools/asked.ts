@@ -33,12 +33,12 @@ const otherKind = ({ input }: Finding): string => {
 
 const outside = { error: ({ input }: Finding) => `is ${String(input)}` };
 
-/** A whole number from 1 to `most`. */
+const whole = (found: Finding): string =>
+  typeof found.input === 'number' ? outside.error(found) : otherKind(found);
+
+/** A whole number from 1 to `most`; what is not one is told with these bounds. */
 export const wholeNumber = (most: number) =>
-  z
-    .int({ error: (found) => (Number.isFinite(found.input) ? outside.error(found) : otherKind(found)) })
-    .min(1, outside)
-    .max(most, outside);
+  z.number({ error: whole }).min(1, outside).max(most, outside).int(outside);
 
 const mark = z
   .string({ error: (found) => `holds what ${otherKind(found)}` })
