@@ -35,10 +35,15 @@ const openData = async (folder: string): Promise<Registry> => {
 const fill = async (data: Registry, folder: string): Promise<void> => {
   if (data.store.reader().generation > 0) return;
   say('First start: reading the bundled sources.');
-  const { harvestNow } = await import('./cli/registry.ts');
-  const { sources } = await harvestNow(data, terminal, systemClock());
+  const [{ harvestNow }, { readOnce }] = await Promise.all([
+    import('./cli/registry.ts'),
+    import('./jobs/first-start.ts'),
+  ]);
+  const read = () => harvestNow(data, terminal, systemClock());
+  const waiting = (why: string): void => say(`Waiting for another process: ${why}.`);
+  const night = await readOnce({ store: data.store, clock: systemClock }, read, waiting);
   if (data.store.reader().generation > 0) return;
-  const [why = 'no source could be read'] = sources.flatMap(({ refusals }) => refusals);
+  const [why = 'no source could be read'] = (night?.sources ?? []).flatMap(({ refusals }) => refusals);
   throw new StartError(`${folder} holds nothing to answer from: ${why}`);
 };
 

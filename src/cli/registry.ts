@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Source } from '../harvest/catalogue.ts';
 import { openFolder, type Registry } from '../jobs/data-folder.ts';
 import type { NightReport } from '../jobs/night.ts';
-import { openServiceState } from '../store/open-store.ts';
+import { isKeptInDatabase, openServiceState } from '../store/open-store.ts';
 import type { ServiceState } from '../store/service/service-state.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { progressOn } from './progress.ts';
@@ -10,10 +10,12 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { printable } from './width.ts';
 
+/** True when something is kept in this data folder, or in the database that keeps its state. */
+export const isThere = (data: string): boolean => existsSync(data) || isKeptInDatabase(data);
+
 /** A mistyped folder is told and not created: what is read out of an empty one would look like an answer. Throws UsageError. */
 export const mustBeThere = (data: string): void => {
-  if (!existsSync(data))
-    throw new UsageError(`--data ${printable(data)} is not there; expected a data folder`);
+  if (!isThere(data)) throw new UsageError(`--data ${printable(data)} is not there; expected a data folder`);
 };
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';

@@ -61,6 +61,6 @@ export const operatorProblems = {
     title: 'The registry is being written to',
     zh: '登记数据正在更新',
     means:
-      'A night is reading its sources, or too much waits already. Nothing was changed; `Retry-After` says when to try again.',
+      'A night is reading its sources, the database does not answer, or too much waits already. Nothing was changed; `Retry-After` says when to try again.',
   },
 } as const;

@@ -15,6 +15,8 @@ type LeaseNeeds = Readonly<{
   holder: string;
   /** Which one; that of harvests where nothing is said. */
   name?: LeaseName;
+  /** How long it lasts unless it is renewed, in milliseconds; ten minutes when left out. */
+  forMs?: number;
 }>;
 
 /** `harvest`: whoever writes editions or publishes a generation holds it. `packs`: whoever makes packs, which a night does not wait for. */
@@ -24,7 +26,8 @@ export const leaseNames = Object.keys(DOING) as readonly LeaseName[];
 
 /** How long the lease of a killed process keeps the others waiting, in milliseconds. */
 const LEASE_MS = 600_000;
-const RENEW_MS = 60_000;
+/** A lease is renewed ten times while it lasts. */
+const RENEWALS = 10;
 
 /** A name for one holder of the lease: this machine, this process, what it is for, and this attempt. */
 export const leaseHolder = (purpose?: string): string =>
@@ -61,16 +64,16 @@ export const releaseLease = (
 ): Promise<void> => store.dropLease(name, holder);
 
 /**
- * Does `work` while holding the lease, so that no other process or thread does what it is for on the same registry. The lease is renewed every
- * minute; `held` turns false when it was lost all the same (after a sleep of the machine, for example). Throws LeaseTaken when
+ * Does `work` while holding the lease, so that no other process or thread does what it is for on the same registry. The lease is renewed ten
+ * times while it lasts; `held` turns false when it was lost all the same (after a sleep of the machine, for example). Throws LeaseTaken when
  * another holder has it.
  */
 export const withLease = async <T>(
   needs: LeaseNeeds,
   work: (held: () => boolean) => Promise<T>,
 ): Promise<T> => {
-  const { store, clock, holder, name = 'harvest' } = needs;
-  const take = () => store.takeLease({ name, holder, now: clock(), forMs: LEASE_MS });
+  const { store, clock, holder, name = 'harvest', forMs = LEASE_MS } = needs;
+  const take = () => store.takeLease({ name, holder, now: clock(), forMs });
   if (!(await take())) return refuse(needs);
   let mine = true;
   const renewal = setInterval(() => {
@@ -81,7 +84,7 @@ export const withLease = async <T>(
       // Our own long transaction can make one renewal fail; the lease outlasts ten of them.
       () => undefined,
     );
-  }, RENEW_MS);
+  }, forMs / RENEWALS);
   renewal.unref();
   try {
     return await work(() => mine);

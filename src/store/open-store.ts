@@ -28,6 +28,10 @@ const engineOf = (data: string): Engine => {
   return postgresEngine(database, data);
 };
 
+/** True when a database keeps the state of this data folder: then the folder need not be there. */
+export const isKeptInDatabase = (data: string): boolean =>
+  typeof getEnvironmentData(placeOf(data)) === 'string';
+
 /**
  * Opens the registry of a data folder, creating and migrating it as needed. One store a thread is enough.
  * Throws StorageFault when the folder cannot be used or what lies in it is damaged.

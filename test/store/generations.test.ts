@@ -16,8 +16,8 @@ const registry = async (test: Test, data: string = test.testdir()): Promise<Toy>
 const ids = (reader: Reader) => reader.institutionIds(null, 100);
 const first = async (reader: Reader) => reader.dossier((await ids(reader))[0] ?? '');
 
-onEachEngine('an empty store answers as generation 0', async (t, data) => {
-  const { store } = await registry(t, data);
+t.test('an empty store answers as generation 0', async (t) => {
+  const { store } = await registry(t);
   const reader = store.reader();
   t.equal(reader.generation, 0);
   t.same(await ids(reader), []);
@@ -78,8 +78,8 @@ onEachEngine('a past generation can be read again', async (t, data) => {
   t.equal(await toy.store.readerAt(3), undefined);
 });
 
-onEachEngine('the same night twice publishes nothing new', async (t, data) => {
-  const toy = await registry(t, data);
+t.test('the same night twice publishes nothing new', async (t) => {
+  const toy = await registry(t);
   const source = toySource(toy.root, [toyRecord('编造甲示例医院', place)]);
   const one = await toy.night([source]);
   const two = await toy.night([source], '2026-02-02T00:00:00.000Z');
@@ -89,10 +89,10 @@ onEachEngine('the same night twice publishes nothing new', async (t, data) => {
   t.equal(toy.store.reader().reference.sources.get('cn-toyville-list')?.lastRunAt, one.at);
 });
 
-onEachEngine(
+t.test(
   'a row that leaves its list stays known as no longer current, with the editions that held it',
-  async (t, data) => {
-    const toy = await registry(t, data);
+  async (t) => {
+    const toy = await registry(t);
     const [kept, gone] = [toyRecord('编造甲示例医院', place), toyRecord('编造乙示例医院', place)];
     await toy.night([toySource(toy.root, [kept, gone])]);
     await toy.night([toySource(toy.root, [kept], { asOf: '2026-03-01' })], '2026-03-02T00:00:00.000Z');
@@ -110,29 +110,26 @@ onEachEngine(
   },
 );
 
-onEachEngine(
-  'a page read anew by better code replaces the misreading and leaves no history of it',
-  async (t, data) => {
-    const toy = await registry(t, data);
-    const page = '[]';
-    const reading = (name: string, code: string) => ({
-      ...toySource(toy.root, page),
-      parse: () => [toyRecord(name, place, { key: 'row', row: 1 })],
-      reading: code,
-    });
-    await toy.night([reading('编造误读医院', 'old')]);
-    await toy.night([reading('编造正读医院', 'new')]);
-    const reader = toy.store.reader();
-    t.same(
-      (await first(reader))?.names.map(({ value }) => value),
-      ['编造正读医院'],
-    );
-    t.same(await reader.findNameKey('编造误读医院'), []);
-  },
-);
+t.test('a page read anew by better code replaces the misreading and leaves no history of it', async (t) => {
+  const toy = await registry(t);
+  const page = '[]';
+  const reading = (name: string, code: string) => ({
+    ...toySource(toy.root, page),
+    parse: () => [toyRecord(name, place, { key: 'row', row: 1 })],
+    reading: code,
+  });
+  await toy.night([reading('编造误读医院', 'old')]);
+  await toy.night([reading('编造正读医院', 'new')]);
+  const reader = toy.store.reader();
+  t.same(
+    (await first(reader))?.names.map(({ value }) => value),
+    ['编造正读医院'],
+  );
+  t.same(await reader.findNameKey('编造误读医院'), []);
+});
 
-onEachEngine('a fact leads back to its page and row', async (t, data) => {
-  const toy = await registry(t, data);
+t.test('a fact leads back to its page and row', async (t) => {
+  const toy = await registry(t);
   const record = toyRecord('编造甲示例医院', place, {
     row: 7,
     identifiers: [{ scheme: 'licence-number', value: 'MADEUP1' }],
@@ -166,27 +163,24 @@ t.test(
   },
 );
 
-onEachEngine(
-  'a newer generation answers once what it needs is ready, and by no other way',
-  async (t, data) => {
-    const toy = await registry(t, data);
-    const publish = (name: string) => toy.night([toySource(toy.root, [toyRecord(name, place)])]);
-    await publish('编造甲示例医院');
-    const store = await openStore({ data: toy.root, graceMs: 5 });
-    t.teardown(() => store.close());
-    await publish('编造乙示例医院');
-    let ready = false;
-    const moving = store.refresh(async () => {
-      await wait(20);
-      ready = true;
-    });
-    t.equal(store.reader().generation, 1, 'the older one answers meanwhile');
-    t.equal(await moving, true);
-    t.same([ready, store.reader().generation], [true, 2]);
-    // The reader that was replaced is closed now, and the file taken up anew: what was published meanwhile is not, unannounced.
-    const taken = store.reader();
-    await publish('编造丙示例医院');
-    for (let looks = 0; store.reader() === taken && looks < 40; looks += 1) await wait(20);
-    t.equal(store.reader().generation, 2);
-  },
-);
+t.test('a newer generation answers once what it needs is ready, and by no other way', async (t) => {
+  const toy = await registry(t);
+  const publish = (name: string) => toy.night([toySource(toy.root, [toyRecord(name, place)])]);
+  await publish('编造甲示例医院');
+  const store = await openStore({ data: toy.root, graceMs: 5 });
+  t.teardown(() => store.close());
+  await publish('编造乙示例医院');
+  let ready = false;
+  const moving = store.refresh(async () => {
+    await wait(20);
+    ready = true;
+  });
+  t.equal(store.reader().generation, 1, 'the older one answers meanwhile');
+  t.equal(await moving, true);
+  t.same([ready, store.reader().generation], [true, 2]);
+  // The reader that was replaced is closed now, and the file taken up anew: what was published meanwhile is not, unannounced.
+  const taken = store.reader();
+  await publish('编造丙示例医院');
+  for (let looks = 0; store.reader() === taken && looks < 40; looks += 1) await wait(20);
+  t.equal(store.reader().generation, 2);
+});

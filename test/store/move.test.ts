@@ -84,9 +84,12 @@ if (engines.length > 1)
     await after.night([toySource(data, [toyRecord('编造丁示例医院')])], '2026-03-01T00:00:00.000Z');
     t.equal(after.store.reader().generation, 3, 'rows that come now have numbers of their own');
     t.equal(await addPartnerKey(state.partnerKeys, 'Made-up Other', '2026-11-21').then(() => true), true);
+    const another = join(t.testdirName, 'another');
+    await (await openStore({ data: another })).close();
+    await openServiceState(another).close();
     await t.rejects(
       moveFolder({
-        data: (await filled(join(t.testdirName, 'another'))).root,
+        data: another,
         database,
         progress: () => undefined,
       }),

@@ -1,4 +1,4 @@
-import type { Test } from 'tap';
+import t, { type Test } from 'tap';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { harvestSource } from '../../src/harvest/run.ts';
 import type { Ingest } from '../../src/store/ingest.ts';
@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
 
-const registry = async (test: Test, data: string): Promise<Toy> => {
+const registry = async (test: Test, data: string = test.testdir()): Promise<Toy> => {
   const toy = await openToy(data);
   test.teardown(() => toy.store.close());
   return toy;
@@ -61,20 +61,17 @@ onEachEngine(
   },
 );
 
-onEachEngine(
-  'of one store as well, the second of two that were compared with the same is overtaken',
-  async (t, data) => {
-    const toy = await registry(t, data);
-    const compared = await Promise.all(
-      ['编造甲示例医院', '编造乙示例医院'].map((legal) => toy.store.compare(editionOf(toy, legal))),
-    );
-    const done = await Promise.allSettled(compared.map((one) => one.accept()));
-    t.strictSame(
-      done.map(({ status }) => status),
-      ['fulfilled', 'rejected'],
-    );
-  },
-);
+t.test('of one store as well, the second of two that were compared with the same is overtaken', async (t) => {
+  const toy = await registry(t);
+  const compared = await Promise.all(
+    ['编造甲示例医院', '编造乙示例医院'].map((legal) => toy.store.compare(editionOf(toy, legal))),
+  );
+  const done = await Promise.allSettled(compared.map((one) => one.accept()));
+  t.strictSame(
+    done.map(({ status }) => status),
+    ['fulfilled', 'rejected'],
+  );
+});
 
 /** A store in which something happens between the first comparison and what is done with it. */
 const interrupted = (store: Ingest, between: () => Promise<unknown>): Ingest => {
@@ -92,10 +89,10 @@ const interrupted = (store: Ingest, between: () => Promise<unknown>): Ingest => 
   };
 };
 
-onEachEngine(
+t.test(
   'a night that is overtaken judges its page once more, beside the edition that came between',
-  async (t, data) => {
-    const toy = await registry(t, data);
+  async (t) => {
+    const toy = await registry(t);
     const over = { expect: { rows: { min: 0, max: 99 }, maxDrop: 0.5 } };
     const rows = (from: number, count: number) =>
       Array.from({ length: count }, (_, at) => toyRecord(`编造第${from + at}示例医院`));

@@ -7,14 +7,13 @@ import { reporting } from './acts/reporting.ts';
 import { watching } from './acts/watching.ts';
 import { told } from './told.ts';
 
+const states = await Promise.all(engines.map(async ({ folder }) => openServiceState(await folder(t))));
+t.teardown(() => Promise.all(states.map((state) => state.close())));
+
 for (const [what, acts] of Object.entries({ partnering, reporting, operating, watching }))
   t.test(`${what}: the same is recorded and told by ${enginesInWords}`, async (t) => {
     const found: unknown[] = [];
-    for (const { folder } of engines) {
-      const state = openServiceState(await folder(t));
-      t.teardown(state.close);
-      found.push(told(await acts(state)));
-    }
+    for (const state of states) found.push(told(await acts(state)));
     const [expected, ...others] = found;
     t.ok(JSON.stringify(expected).length > 500, 'there is something to compare');
     for (const other of others) t.strictSame(other, expected);

@@ -1,12 +1,18 @@
+import { keepStateIn } from '../../src/store/open-store.ts';
 import { openToy, toyRecord, toySource } from './toy-night.ts';
 
 const ROWS = 60;
 /** A tenth of the rows changes each night: a list of which more than a fifth changes overnight is refused. */
 export const COHORTS = 10;
 
-/** Run as a child process: publishes nights without end, until it is killed. In night n a tenth of the rows bears the number n. */
-if (process.argv[2] !== undefined && import.meta.main) {
-  const toy = await openToy(process.argv[2]);
+/**
+ * Run as a child process on a folder, and on a database that keeps its state if one is named: publishes nights without end, until it is
+ * killed. In night n a tenth of the rows bears the number n.
+ */
+const [, , root, database] = process.argv;
+if (root !== undefined && import.meta.main) {
+  if (database !== undefined) keepStateIn(root, database);
+  const toy = await openToy(root);
   for (let night = toy.store.reader().generation + 1; ; night += 1) {
     const records = Array.from({ length: ROWS }, (_, at) => {
       const changed = night - ((night + at) % COHORTS);

@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Leases } from '../../store/leases.ts';
 import { heldLease, isFromTheFuture } from '../lease-guard.ts';
@@ -47,8 +47,9 @@ export const checkRoom = (data: string): readonly Finding[] => {
   ];
 };
 
-/** Files and folders that others than their owner may read or write: keys lie among them. */
+/** Files and folders that others than their owner may read or write: keys lie among them. A folder that is not there yet has none. */
 export const checkModes = (data: string): readonly Finding[] => {
+  if (!existsSync(data)) return [];
   const open = ['.', ...readdirSync(data)].filter((name) => {
     const found = statSync(join(data, name));
     return (name === '.' || found.isFile()) && (found.mode & 0o077) !== 0;

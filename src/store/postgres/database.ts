@@ -16,7 +16,10 @@ const NUMBERS: Readonly<Record<number, (text: string) => unknown>> = {
  * Every statement asked often goes through an index. Plans are kept for as long as a connection lives, and one made while a table was
  * empty would read the whole table for each row of a first night: no table is read whole where an index will do.
  */
-const OPTIONS = '-c search_path=licet -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off';
+const PLANS = '-c search_path=licet -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off';
+
+/** A machine that vanishes without a word holds a lock for a minute and not for the hours that systems wait by default. */
+const VANISHED = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
 /** Longest time a writer waits for another process's transaction, in milliseconds. */
 const LONGEST_WAIT_MS = 10_000;
@@ -45,7 +48,7 @@ const openPool = async (url: string): Promise<Pool> => {
     max: 8,
     // Connections that lie ready keep no process from ending.
     allowExitOnIdle: true,
-    options: OPTIONS,
+    options: `${PLANS} ${VANISHED}`,
     types: { getTypeParser: (oid, format) => NUMBERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });
   // A connection that lies ready and breaks is replaced by the next question; without a listener the process would end.

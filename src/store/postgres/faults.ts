@@ -6,6 +6,12 @@ export class NewerDatabaseError extends Error {
   readonly code = 'NEWER_DATABASE';
 }
 
+/** A database that Chinese texts cannot be kept in. */
+export class NotInUtf8Error extends Error {
+  override readonly name = 'NotInUtf8Error';
+  readonly code = 'NOT_UTF8';
+}
+
 /** Nobody answers at the database's address, or not any more. `code`: the system's word for it. */
 class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
@@ -18,8 +24,18 @@ class DatabaseUnreachable extends Error {
 }
 
 /** What PostgreSQL itself answers; whatever else a question ends with, it never came through. */
-const isAnswer = (cause: unknown): cause is Error & Readonly<{ code: string }> =>
+type ServerAnswer = Error & Readonly<{ code: string }>;
+const isAnswer = (cause: unknown): cause is ServerAnswer =>
   cause instanceof Error && 'severity' in cause && 'code' in cause && typeof cause.code === 'string';
+
+/** The answer itself, out of whatever a library wrapped round it. */
+const answerIn = (cause: unknown): ServerAnswer | null => {
+  if (isAnswer(cause)) return cause;
+  return cause instanceof Error && cause.cause !== undefined ? answerIn(cause.cause) : null;
+};
+
+/** Codes with which PostgreSQL lets nobody in: a name or password that is wrong, no such database, what its user may not do. */
+const CLOSED = /^(28|3D000|42501)/;
 
 /** Codes with which PostgreSQL ends a connection, or takes none: it stops, starts, or has too many. */
 const GOING = /^(57P0|08|53300)/;
@@ -29,8 +45,9 @@ export const reached = async <T>(question: Promise<T>): Promise<T> => {
   try {
     return await question;
   } catch (cause) {
-    if (cause instanceof NewerDatabaseError) throw cause;
-    throw isAnswer(cause) && !GOING.test(cause.code) ? cause : new DatabaseUnreachable(cause);
+    if (cause instanceof NewerDatabaseError || cause instanceof NotInUtf8Error) throw cause;
+    const answer = answerIn(cause);
+    throw answer !== null && !GOING.test(answer.code) ? answer : new DatabaseUnreachable(cause);
   }
 };
 
@@ -44,6 +61,8 @@ const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
   '40P01': 'busy',
 };
 
+/** What an operator looks at where a database answers nothing, or lets nobody in. */
+const LOOK = 'look whether it runs, and whether address, name and password are right';
 const REMEDY = 'put the database back from a copy of it';
 
 /** What an error of PostgreSQL means for whoever wanted something kept; null for other errors, and for mistakes of ours. */
@@ -51,9 +70,18 @@ export const postgresFault = (cause: unknown): StorageFault | null => {
   if (cause instanceof NewerDatabaseError)
     return { kind: 'newer', code: cause.code, message: cause.message, remedy: 'start that version' };
   if (cause instanceof DatabaseUnreachable)
-    return { kind: 'unreachable', code: cause.code, message: cause.message, remedy: null };
+    return { kind: 'unreachable', code: cause.code, message: cause.message, remedy: LOOK };
+  if (cause instanceof NotInUtf8Error)
+    return {
+      kind: 'unreachable',
+      code: cause.code,
+      message: cause.message,
+      remedy: "make it with ENCODING 'UTF8'",
+    };
   if (!isAnswer(cause)) return null;
   const { code, message } = cause;
+  if (CLOSED.test(code))
+    return { kind: 'unreachable', code, message: `the database refuses: ${message} (${code})`, remedy: LOOK };
   const kind = KINDS[code];
   return kind === undefined ? null : { kind, code, message, remedy: kind === 'damaged' ? REMEDY : null };
 };

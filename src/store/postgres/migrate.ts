@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { newestShipped } from '../sql/shipped-migrations.ts';
-import { NewerDatabaseError } from './faults.ts';
+import { NewerDatabaseError, NotInUtf8Error } from './faults.ts';
 
 const migrationsFolder = join(import.meta.dirname, '../../../schema/postgres/migrations');
 /** Of processes that start at once, one migrates and the others wait. */
@@ -15,15 +15,22 @@ const newestIn = async (pool: Pool): Promise<number> => {
   return Number(newest.rows[0]?.newest ?? 0);
 };
 
+const refuseOtherEncodings = async (pool: Pool): Promise<void> => {
+  const [found] = (await pool.query('SHOW server_encoding')).rows;
+  if (found?.server_encoding !== 'UTF8')
+    throw new NotInUtf8Error(`the database is in ${found?.server_encoding}, and must be in UTF-8`);
+};
+
 /**
  * Brings a database to the form this version writes. Throws NewerDatabaseError where a newer version has brought it further: what that
- * one keeps could be read wrongly here.
+ * one keeps could be read wrongly here; and NotInUtf8Error.
  */
 export const migratePool = async (pool: Pool): Promise<void> => {
   const newest = newestShipped(migrationsFolder);
   const found = await newestIn(pool);
   if (found > newest) throw new NewerDatabaseError('the database was written by a newer version');
   if (found === newest) return;
+  await refuseOtherEncodings(pool);
   const [{ drizzle }, { migrate }] = await Promise.all([
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),

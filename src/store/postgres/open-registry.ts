@@ -14,10 +14,10 @@ import { openDatabase } from './database.ts';
  * `data`: the folder in which this machine signs the head of the generations.
  */
 export const openRegistryIn = async (url: string, data: string): Promise<Store> => {
-  // The signed head lies in the folder.
-  makePrivateFolder(data);
   const database = openDatabase(url);
   await database.ready;
+  // The signed head lies in the folder, which is made only where the database lets this process in.
+  makePrivateFolder(data);
   const { pool, look } = database;
   const mutex = createMutex();
   let current = await createReader(pool, await newestGeneration(pool), false);

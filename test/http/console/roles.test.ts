@@ -24,6 +24,7 @@ const mayUse: Readonly<Record<string, OperatorRole>> = {
   'POST /console/partners/domains/check': 'administrator',
   'POST /console/partners/domains/remove': 'administrator',
   'POST /console/partners/replay': 'administrator',
+  'POST /console/partners/start': 'administrator',
   'POST /console/partners/rotate': 'administrator',
   'POST /console/partners/revoke': 'administrator',
   'GET /console/operators': 'administrator',
