@@ -26,7 +26,7 @@ export type NightNews =
 
 const settings = workerData as ScheduleSettings;
 
-const store = await openStore({ data: settings.data, graceMs: 0 });
+const store = await openStore({ data: settings.data, alone: true });
 const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
 const holder = leaseHolder();

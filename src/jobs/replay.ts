@@ -57,7 +57,7 @@ export const replay = async (needs: ReplayNeeds): Promise<Replay> => {
   const last = generations.at(-1);
   if (last?.number !== needs.generation) throw new CannotReplay(`there is no generation ${needs.generation}`);
   const code = reconcileCode();
-  const into = await openStore({ data: needs.data, graceMs: 0 });
+  const into = await openStore({ data: needs.data, alone: true });
   const { archive, sources, progress } = needs;
   try {
     const built = { archive, sources, into, seen: new Set<string>(), progress };

@@ -4,8 +4,10 @@ import type { ServiceState } from './service/service-state.ts';
 import type { Store } from './store.ts';
 
 export type StoreOptions = Readonly<{
-  /** Longest time a question may hold on to a reader that has been replaced, in milliseconds; a minute when left out. */
+  /** Longest time a question may hold on to a reader that has been replaced, in milliseconds; a minute when left out, never none. */
   graceMs?: number | undefined;
+  /** For a thread or command of its own, which nobody waits for: it works the log of changes into the file itself. */
+  alone?: boolean | undefined;
   /** How many bytes may be kept beyond what is kept now, as a nearly full disk would have it; for tests. */
   spareBytes?: number | undefined;
 }>;

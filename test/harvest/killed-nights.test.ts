@@ -144,7 +144,7 @@ t.test('wherever a full database strikes, a night is published whole or not at a
   await toy.go('2026-05-01T04:00:00.000Z');
   const states = new Set<string>();
   for (const [at, room] of [0, 10, 25, 40, 60, 120].entries()) {
-    const store = await openStore({ data: toy.root, graceMs: 0, spareBytes: room * 4096 });
+    const store = await openStore({ data: toy.root, alone: true, spareBytes: room * 4096 });
     const obtain = obtainFetched({ fetcher, archive: toy.archive, store });
     const now = `2026-05-1${at}T04:00:00.000Z`;
     const night = await toy.go(now, { store, obtain }).catch((cause: unknown) => String(cause));

@@ -27,7 +27,7 @@ const data = join(t.testdir(), 'data');
 mkdirSync(data);
 await copyBundledData(data, fewSources);
 const state = openServiceState(data);
-const store = await openStore({ data, graceMs: 0 });
+const store = await openStore({ data, alone: true });
 const clock = () => TODAY;
 /** Only reads lists: they are answered by the processes that are killed. */
 const desk = openBatchDesk({
@@ -138,7 +138,7 @@ t.test('a list whose process is killed at every step ends with the bytes of one 
 
 t.test('a list goes on with the generation it began with when a newer one answers meanwhile', async (t) => {
   await handIn('overtaken');
-  const newer = await openStore({ data, graceMs: 0 });
+  const newer = await openStore({ data, alone: true });
   const opened: number[] = [];
   let [asked, rows] = [0, 0];
   // Some looks later another reader answers, as after a publication.

@@ -7,7 +7,7 @@ import { openServiceState, openStore } from '../../src/store/open-store.ts';
  * it is killed.
  */
 const [data = '.', now = ''] = process.argv.slice(2);
-const store = await openStore({ data, graceMs: 0 });
+const store = await openStore({ data, alone: true });
 const state = openServiceState(data);
 const clock = () => new Date(now);
 const answers = createAnswers(() => store.reader(), clock, { cacheBytes: 1_048_576, testInstitutions: true });

@@ -11,7 +11,7 @@ import { compareWatches } from '../../src/watch/compare.ts';
  */
 if (import.meta.main) {
   const [data = '', now = ''] = process.argv.slice(2);
-  const store = await openStore({ data, graceMs: 0 });
+  const store = await openStore({ data, alone: true });
   const state = openServiceState(data);
   const clock = () => new Date(now);
   const answers = createAnswers(() => store.reader(), clock, {

@@ -6,7 +6,7 @@ import type { AsideCalls } from '../aside.ts';
 import { serveWorker } from '../serve-worker.ts';
 
 const { data } = workerData as Readonly<{ data: string }>;
-const store = await openStore({ data, graceMs: 0 });
+const store = await openStore({ data, alone: true });
 const state = openServiceState(data);
 
 const work = async (): Promise<null> => {

@@ -5,7 +5,7 @@ import type { NamesCalls } from './names-index.ts';
 
 /** Builds a names index beside the service: its own connection reads the newest generation and writes the file. */
 const build = async ({ data, file }: NamesCalls['build']['given']): Promise<null> => {
-  const store = await openStore({ data, graceMs: 0 });
+  const store = await openStore({ data, alone: true });
   try {
     await nameFinderFor(store.reader(), file);
     return null;

@@ -33,7 +33,7 @@ const MOST_WAITING = 200;
 type Answer = OperatorJobs[keyof OperatorJobs]['answer'];
 
 const settings = workerData as OperatorWorkerSettings;
-const store = await openStore({ data: settings.data, graceMs: 0 });
+const store = await openStore({ data: settings.data, alone: true });
 const book = openOperatorBook(settings.data);
 const state = openServiceState(settings.data);
 const archive = openArchive(settings.data);

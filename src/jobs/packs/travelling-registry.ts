@@ -53,7 +53,7 @@ const advance = async (folder: string, withheld: readonly string[], needs: Needs
   const { generation } = needs.store.reader();
   const past = await needs.store.pastGenerations(generation);
   const missing = past.filter(({ number }) => !goesOn || number > last.generation);
-  const into = await openStore({ data: folder, graceMs: 0 });
+  const into = await openStore({ data: folder, alone: true });
   const save = (whole: boolean) =>
     writeFile(note, JSON.stringify({ withheld, generation, whole }), { mode: 0o600 });
   try {

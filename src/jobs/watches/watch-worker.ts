@@ -35,7 +35,7 @@ export type WatchCalls = Readonly<{ work: Readonly<{ given: null; answer: null }
 const CACHE_BYTES = 1_048_576;
 
 const { data, testInstitutions, base, now, fetch, contact, mail } = workerData as WatchSettings;
-const store = await openStore({ data, graceMs: 0 });
+const store = await openStore({ data, alone: true });
 const state = openServiceState(data);
 const clock = () => (now === null ? systemClock() : new Date(now));
 const answers = createAnswers(() => store.reader(), clock, { cacheBytes: CACHE_BYTES, testInstitutions });

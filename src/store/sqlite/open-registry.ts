@@ -70,7 +70,7 @@ const faultsIn = async (file: string): Promise<readonly string[]> => {
 /** Opens the registry in this file, creating and migrating it as needed. */
 export const openRegistry = async (
   file: string,
-  { graceMs = GRACE_MS, spareBytes }: StoreOptions,
+  { graceMs = GRACE_MS, alone = false, spareBytes }: StoreOptions,
 ): Promise<Store> => {
   const data = dirname(file);
   const writer = openWriter(file, spareBytes);
@@ -78,7 +78,7 @@ export const openRegistry = async (
   checkpoint(writer);
   const probe = openReading(file);
   // Where questions hold on to readers, they must not wait for a checkpoint either.
-  const settle = graceMs > 0 ? () => checkpointAside(file) : () => checkpoint(writer);
+  const settle = alone ? () => checkpoint(writer) : () => checkpointAside(file);
   const readers = await readerPool(file, probe, settle, graceMs);
   const mutex = createMutex();
   const look = lookInto(file);
