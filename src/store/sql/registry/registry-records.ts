@@ -22,9 +22,10 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
   const one = db.prepare<[number], { id: number; source: string; key: string; row: number; body: string }>(
     'SELECT id, source, key, row, body FROM record WHERE id = ?',
   );
+  // Written so that no index on institution_id fits: PostgreSQL would plan while it is empty, and read it whole for each row of the night.
   const earlier = db.prepare<[string, string, number], { institution_id: string; misread: number }>(
     `SELECT institution_id, misread FROM record
-     WHERE source = ? AND key = ? AND id <> ? AND institution_id IS NOT NULL AND misread <> 2 ORDER BY id DESC LIMIT 1`,
+     WHERE source = ? AND key = ? AND id <> ? AND coalesce(institution_id, '') <> '' AND misread <> 2 ORDER BY id DESC LIMIT 1`,
   );
   const read = async (id: number): Promise<PendingRecord> => {
     const row = await one.get(id);
