@@ -34,8 +34,12 @@ export const question = (set: string, row: NameRow, hidden: Hidden, query = row.
   heldOut: share(row.institution) < HELD_OUT,
 });
 
+/** Well-known hospitals under a body that has no such hospital: the rule that holds them back is measured, not fitted. */
+export const OTHER_BODIES = 'made up: another body';
+
 /** Mistyped English is asked to see what is suggested; fitted on, it made sure names less sure. */
-export const isMeasuredOnly = ({ set }: NameQuestion): boolean => set.includes('mistyped');
+export const isMeasuredOnly = ({ set }: NameQuestion): boolean =>
+  set.includes('mistyped') || set === OTHER_BODIES;
 
 /** Whether a name is asked as a list prints it. */
 export const isAskedAsListed = ({ set }: NameQuestion): boolean => set.endsWith(', listed');

@@ -6,8 +6,9 @@ import { translateName } from '../../src/names/translate/translate-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { mistyped, perturbed } from './cases.ts';
 import { lookalikes, nothing } from './made-up.ts';
+import { otherBodies } from './made-up-bodies.ts';
 import { branches, districts, levels, numbers } from './made-up-changes.ts';
-import { HELD_OUT, type NameQuestion, question, share } from './name-question.ts';
+import { HELD_OUT, type NameQuestion, OTHER_BODIES, question, share } from './name-question.ts';
 import { readCsv } from './rows.ts';
 import { pick, random } from './seeded.ts';
 import { shortOfAnother } from './short-of-another.ts';
@@ -110,6 +111,7 @@ const nobody = (set: string, query: string): NameQuestion => ({
 const aboutNobody = (rows: readonly NameRow[], known: ReadonlySet<string>): NameQuestion[] => [
   ...lookalikes(rows, 900).map(({ query }) => nobody('made up: look-alikes', query)),
   ...nothing(rows, 400).map(({ query }) => nobody('made up: names of nothing', query)),
+  ...otherBodies.map(({ query }) => nobody(OTHER_BODIES, query)),
   ...branches(rows, known).map(({ query }) => nobody('made up: branches', query)),
   ...districts(rows, known).map(({ query }) => nobody('made up: another district', query)),
   ...levels(rows, known).map(({ query }) => nobody('made up: another level of town', query)),

@@ -9,11 +9,12 @@ import type { AskedPlace } from './asked-place.ts';
 import { borrowedWord } from './borrowed.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
-import { isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
+import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
 import type { NameFinder } from './finder.ts';
 import { isGeneric } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
+import { isDirectoryOnly } from './model/candidates.ts';
 import { registeredNames } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { isNeverSettled } from './model/never-settled.ts';
@@ -72,6 +73,25 @@ const severalWellKnown = (finder: NameFinder, best: Likely, others: readonly Lik
   );
 
 /**
+ * 泰和医院, 金山医院: somebody else bears the bare name too. Of none who is well known is it said without more (泰和医院), nor of one who is called so in
+ * short where it is another's whole name (复旦大学附属金山医院, 本溪市金山医院). What only directories name is no rival in short to what an authority lists.
+ */
+const isAnothersToo = (finder: NameFinder, best: Likely, others: readonly Likely[]): boolean => {
+  if (best.key !== 'whole' && others.some(({ key }) => key === 'whole')) return true;
+  const unlisted = isDirectoryOnly(finder.index, best);
+  const rivals = others.filter((one) => unlisted || !isDirectoryOnly(finder.index, one));
+  return rivals.length > 0 && !isWellKnown(finder, best);
+};
+
+/** 华西皮肤泌尿专科医院: a famous word, and what is called so in short is on no authority's list and its town was not said. */
+const borrowsFamousWord = async (search: Search, best: Likely): Promise<boolean> => {
+  const { key, features } = best;
+  if (!isDirectoryOnly(search.finder.index, best) || key === 'whole') return false;
+  return !IN_ITS_TOWN.some((code) => features.has(code)) && (await famousWordIn(search)) !== null;
+};
+const IN_ITS_TOWN = ['beside.agrees', 'place.equal:both', 'place.equal:where', 'district.equal'];
+
+/**
  * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
  * of it. A bare name, which states no place and no body, is so where nobody well known is called by it in short.
  */
@@ -109,8 +129,8 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const doubted = isNeverSettled((feature) => best.features.get(feature)) || namesTwo(best, found.likely);
   if ((best.probability < found.settledAt || doubted) && !certain) return null;
   const others = otherBearers(best, found.likely);
-  if (isFamousWordAlone(name, search.reader)) return null;
-  if (severalWellKnown(finder, best, others))
+  if (isFamousWordAlone(name, search.reader) || (await borrowsFamousWord(search, best))) return null;
+  if (severalWellKnown(finder, best, others) || isAnothersToo(finder, best, others))
     return ambiguousMatch(
       [reason('name.several', { name, count: others.length + 1 })],
       asCandidates(search, [best, ...others]),

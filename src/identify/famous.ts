@@ -73,7 +73,7 @@ export const alikeReasons = (name: string, use: ProtectedUse, extra: string): Re
 };
 
 /** The famous word a name uses: a protected one, else the distinctive word of a hospital that many selective lists name. */
-const famousWordIn = async ({ name, place, reader }: Search): Promise<ProtectedUse | null> =>
+export const famousWordIn = async ({ name, place, reader }: Search): Promise<ProtectedUse | null> =>
   protectedIn(name, protectedWords(reader.reference)) ??
   (hasHan(name) ? brandIn(name, reader, place.province !== null || place.city !== null) : null);
 

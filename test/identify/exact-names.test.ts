@@ -1,5 +1,4 @@
 import t from 'tap';
-import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
@@ -50,19 +49,3 @@ t.test(
     t.equal((await identify({ name: '编造7号医院', city: '南京市' }, first.reader)).id, '编造7号医院');
   },
 );
-
-t.test('a well-known hospital’s bare name is not its branch’s as well', async (t) => {
-  const { reader, close } = await measuredRegistry(undefined);
-  t.teardown(close);
-  const beijing = await identify({ name: '中国医学科学院阜外医院' }, reader);
-  for (const name of ['Fuwai Hospital', '阜外医院']) {
-    const { id, why } = await identify({ name }, reader);
-    t.equal(id, beijing.id, name);
-    t.ok(
-      why.some(({ code }) => code === 'name.others-bear-it'),
-      'and it is said that others bear it',
-    );
-  }
-  for (const name of ['中山医院', '协和医院', 'Tongji Hospital'])
-    t.equal((await identify({ name }, reader)).match, 'ambiguous', name);
-});

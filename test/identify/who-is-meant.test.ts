@@ -69,6 +69,16 @@ t.test(
       'parent.of-district',
     ])
       t.ok(never(another), another);
+    t.ok(never('parent.unsettled:other', 'core.equal'), 'a body that the record does not have');
+    t.notOk(never('parent.unsettled:other', 'parent.elsewhere'), 'of which another of its names says it');
+    t.ok(never('parent.unsettled:other', 'parent.army'), 'the army as a whole is a body too');
+    t.notOk(
+      never('parent.unsettled:other', 'parent.army', 'ordinal.equal:code'),
+      'but numbers its hospitals',
+    );
+    t.ok(never('parent.short:inner', 'no-core'), 'general words of a body');
+    t.ok(never('text.reordered', 'core.extra:district'));
+    t.notOk(never('text.reordered', 'core.extra:district', 'beside.agrees'), 'a slip where the town is said');
     t.ok(never('whole.rival', 'key.translation'), 'not even by our translation of its name');
     t.notOk(never('key.whole', 'ordinal.differs'), 'its whole name is its own, whatever it states');
     t.notOk(never('key.translation', 'district.level'));

@@ -1,3 +1,4 @@
+import { townOfUniversity } from '../../names/compare/compare-place.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { placeFit } from '../asked-place.ts';
 import type { AskedName } from './asked-name.ts';
@@ -45,6 +46,15 @@ const leadsBy =
   (all: readonly Candidate[], of: (one: Candidate) => number, by: number) =>
   (one: Candidate): boolean =>
     all.length > 1 && all.every((other) => other === one || of(other) >= of(one) + by);
+
+/** 首都医科大学附属妇产医院, 首都医科大学附属北京妇产医院: the town that only the record's name states is the university's own, and its work agrees. */
+const isAtSeat = (index: NameIndex, { readings }: AskedName, { institution, features }: Candidate): boolean =>
+  features.has('parent.equal') &&
+  features.has('specialty.equal') &&
+  readings.some(
+    ({ parentText }) =>
+      parentText !== '' && townOfUniversity(parentText) === index.places.at(institution).city,
+  );
 
 /** What the whole set of candidates says of each. */
 const surroundings = (index: NameIndex, all: readonly Candidate[]) => {
@@ -105,6 +115,7 @@ export const withContext = (
     if (one.features.has(STATED)) put('stated.standing', known(index, one));
     if (one.features.has(STATED) && (index.standing[one.institution] ?? 0) < WELL_KNOWN)
       put('stated.obscure');
+    if (one.features.has(STATED) && isAtSeat(index, asked, one)) put('stated.seat');
     if (isDirectoryOnly(index, one)) put('directory-only');
     const rival = fits(one) ? around.rival(one) : null;
     if (rival !== null) put('margin', Math.max(-2, Math.min(2, known(index, one) - rival)));

@@ -38,7 +38,8 @@ export const grounds: readonly Ground[] = [
 
 /** The observation that the record's name states a place and the question none. */
 export const STATED = 'place.not-said:stated';
-const SPELLED = [
+/** Its spelling or its sound is what agrees. */
+export const SPELLED = [
   'text.slip',
   'text.slip:heard',
   'text.added',
@@ -82,6 +83,9 @@ const sortOf = (observed: Observed): Sort => {
 /** Grounds that a name without its town does not change. */
 const OF_THEIR_OWN: ReadonlySet<Sort> = new Set(['initials', 'misleading', 'spelled', 'obscure', 'worded']);
 
+/** 光明区人民医院 says where, without its city; so does a university whose own town it is (首都医科大学附属妇产医院). */
+const SAYS_WHERE = ['key.whole', 'district.equal', 'stated.seat'];
+
 /** Gives the value of an observation of the candidate; undefined for one that was not made. */
 export type Observed = (feature: string) => number | undefined;
 
@@ -89,8 +93,7 @@ export type Observed = (feature: string) => number | undefined;
 export const groundOf = (placed: boolean, observed: Observed): Ground => {
   const sort = sortOf(observed);
   if (placed) return `placed-${sort}`;
-  // 光明区人民医院 says where, without its city.
-  const said = observed('key.whole') !== undefined || observed('district.equal') !== undefined;
+  const said = SAYS_WHERE.some((code) => observed(code) !== undefined);
   const bare = observed(STATED) !== undefined && !said;
   if (!bare || OF_THEIR_OWN.has(sort)) return sort;
   return observed('stated.obscure') === undefined ? 'bare-known' : 'bare';

@@ -94,6 +94,8 @@ export const nameObserver = (
     // 皖南松山湖医学院: a district within a university’s name makes it another.
     if (out.has('parent.unsettled:other') && parts.parent.some((word) => word.includes(':')))
       out.set('parent.of-district', 1);
+    if (parts.parent.includes('pla') && parts.parent.every((word) => ARMY.has(word)))
+      out.set('parent.army', 1);
     const contained = key === null ? containedAs(parts, known) : null;
     if (contained !== null) out.set('contained', 1).set(`contained.${contained}`, 1);
     return out;
@@ -102,6 +104,9 @@ export const nameObserver = (
 
 /** A clinic or a centre is asked for, and the record is none. */
 export const SMALL_ASKED = 'small-house.asked';
+
+/** Words of the army as a whole, which names no unit of it. */
+const ARMY = new Set(['china', 'pla']);
 
 /** Kinds of institution that a name which names no kind seldom means: “瑞金” alone never means a clinic. */
 const SMALL = new Set(['community', 'healthcentre', 'healthstation', 'clinic', 'outpatient', 'station']);

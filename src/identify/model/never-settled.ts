@@ -1,4 +1,4 @@
-import type { Observed } from './ground.ts';
+import { type Observed, SPELLED, STATED } from './ground.ts';
 import { SMALL_ASKED } from './name-features.ts';
 
 /** 和田市 is not 和田县, nor the first hospital the second, nor 长春国文医院 吉林国文医院, nor a hospital its clinic: no likeness of the rest settles such a name. */
@@ -23,6 +23,45 @@ const ANOTHER = [
   'place.equal:borrowed',
 ];
 
+/** The body that the question states is in no name of the record that is compared with it. */
+const OTHER_BODY = [
+  'parent.unsettled:other',
+  'parent.unsettled:in-its-town',
+  'parent.differs',
+  'parent.part:other-word',
+];
+/** Parts that speak against a candidate, from which on nothing but its spelling settles it: a slip of the pen may make several of them. */
+const TOO_MANY = 4;
+const BY_SPELLING = [...SPELLED, 'key.initials'];
+
+type Has = (code: string) => boolean;
+
+/**
+ * Whether the question states a university or another body that no name on record of the institution has: 编造大学附属华山医院 is nobody's, however
+ * famous the word behind it. A body that was renamed or is said in short is the record's own; an army hospital has its number from the army, which
+ * needs no other name (解放军第二一一医院); and two characters that changed places are a slip.
+ */
+const isOfOtherBody = (has: Has): boolean =>
+  OTHER_BODY.some(has) &&
+  !has('parent.elsewhere') &&
+  !has('text.reordered') &&
+  !(has('parent.army') && has('ordinal.equal:code'));
+
+/** 煤业（集团）有限责任公司总医院: only general words of a body agree, and of several it could be. */
+const ofGeneralBody = (has: Has): boolean =>
+  has('parent.short:inner') &&
+  has('no-core') &&
+  !['ordinal.equal:code', 'specialty.equal', 'beside.agrees'].some(has);
+
+/** 东区医院, 成都东区医院: on no authority's list, nothing agrees but general words, and its name states a town that was not said. */
+const ofGeneralWords = (has: Has): boolean =>
+  ['directory-only', 'no-core', STATED].every(has) &&
+  !['sort.equal', 'specialty.equal', 'beside.agrees'].some(has);
+
+/** 龙马区 may be 龙马潭区 or 马龙区, where nothing says in which town. */
+const isDistrictReordered = (has: Has): boolean =>
+  has('text.reordered') && has('core.extra:district') && !['place.equal:both', 'beside.agrees'].some(has);
+
 /**
  * Whether a candidate is never settled on, however likely: it is another by its number, place or level; it is a branch by the name that holds the
  * one asked (上海市第六人民医院 is not its 金山分院); several universities are called so in short (广医一院) and the city beside the name does not tell them apart; it
@@ -36,7 +75,12 @@ export const isNeverSettled = (observed: Observed): boolean => {
   if (has('whole.rival')) return true;
   return (
     !has('key.translation') &&
-    (has('contained.branch') ||
+    (isOfOtherBody(has) ||
+      ofGeneralBody(has) ||
+      ofGeneralWords(has) ||
+      isDistrictReordered(has) ||
+      ((observed('conflicts') ?? 0) >= TOO_MANY && !BY_SPELLING.some(has)) ||
+      has('contained.branch') ||
       (has('parent.short:shared') && !(has('beside.agrees') && has('clean.sole'))) ||
       (has('district.equal:where') && has('no-core')) ||
       ((has('unplaced.stated') || has('parented.stated')) && has('ordinal.equal:code')) ||

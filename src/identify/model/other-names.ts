@@ -1,4 +1,4 @@
-import { compareParents } from '../../names/compare/compare-parent.ts';
+import { compareParents, hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { namesOfBearer, registeredNames } from './house-of.ts';
@@ -9,8 +9,13 @@ const UNEXPLAINED = [
   'parent.unsettled:in-its-town',
   'parent.differs',
   'parent.part',
+  'parent.part:other-word',
 ];
 const AGREES = new Set(['parent.equal', 'parent.short', 'parent.renamed']);
+/** 复旦大学上海医学院, 复旦大学: a school of the university that the name on record states. */
+const isSchoolOf = (asked: NameParts, known: NameParts): boolean =>
+  hasOwnWord(known.parent) && known.parentText !== '' && asked.parentText.startsWith(known.parentText);
+
 /** Names of one institution that are looked at. */
 const MOST = 40;
 
@@ -31,7 +36,9 @@ export const hasParentElsewhere = (
     .some((one) => {
       if (one === name || without(one)) return false;
       const known = index.partsAt(one);
-      return known.parent.length > 0 && AGREES.has(compareParents(asked, known, row).code);
+      if (known.parent.length === 0) return false;
+      if (known.script !== asked.script && ![asked.parent, known.parent].every(hasOwnWord)) return false;
+      return AGREES.has(compareParents(asked, known, row).code) || isSchoolOf(asked, known);
     });
 };
 

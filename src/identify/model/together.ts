@@ -46,7 +46,8 @@ const heldBy: readonly Joint[] = [
 /** The record's name states a town that was not said, and something else says that the main house of that name stands in another. */
 const ofSomebodyElse: readonly Joint[] = [
   joint('stated.other-branch', STATED, 'branch.other-name'),
-  joint('stated.parent', STATED, 'parent.equal'),
+  // 中山大学附属医院 and its hospital in another town; 首都医科大学附属积水潭医院 has its word, and Beijing is that university's own town.
+  jointWithout(['core.equal', 'stated.seat'], 'stated.parent', STATED, 'parent.equal'),
   joint('stated.own-name', 'parented.stated', 'contained.piece:own-name'),
   joint('stated.company', STATED, 'parent.not-said:company'),
 ];
@@ -72,7 +73,7 @@ const ofTheProvince: readonly Joint[] = [
 const ofParents: readonly Joint[] = [
   joint('affiliated.specialised', 'sort.affiliated', 'specialty.equal', PARENTED),
   joint('affiliated.kind', 'sort.affiliated', 'kind.differs'),
-  joint('parent-part.covers', 'parent.part', ['covered.sole', 'covers.sole']),
+  joint('parent-part.covers', ['parent.part', 'parent.part:other-word'], ['covered.sole', 'covers.sole']),
   joint('parent.of-the-place', 'parent.not-said:of-the-place', 'covered.all'),
   joint('parent.where', 'parent.equal', 'place.equal:where'),
   joint('parent.beside', 'parent.differs', 'beside.agrees'),

@@ -16,11 +16,15 @@ import { isSharedShort, shortens } from './short-parent.ts';
 
 const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
 
+const ACADEMY = ['china', 'academy'];
+
 /** The words that tell bodies apart; the army's own name only where nothing else is said. */
-const distinguishingWords = (parent: readonly string[]): string[] => {
+const distinguishingWords = (parent: readonly string[]): readonly string[] => {
   const own = parent.filter((one) => !LIGHT.has(one));
   const region = own.filter((one) => one !== 'pla');
-  return region.length > 0 ? region : own;
+  if (region.length > 0) return region;
+  // 中国科学院 is a body as well, though each of its words is light beside others.
+  return own.length > 0 || !ACADEMY.every((one) => parent.includes(one)) ? own : ACADEMY;
 };
 
 const plainParent = (text: string): string =>
@@ -70,6 +74,31 @@ const inItsTown = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
 const shortAs = (short: string, long: string): string =>
   !long.startsWith(short.charAt(0)) ? 'inner' : isSharedShort(short) ? 'shared' : 'beginning';
 
+/** Words that make a university another one: 南京大学, 南京医科大学. */
+const OF_MEDICINE = ['medical', 'tcm'];
+
+const GENERAL = new Set([...LIGHT, ...OF_MEDICINE, 'university']);
+
+/** Whether the words of a body are more than what many are called: 医大 has none of its own. */
+export const hasOwnWord = (parent: readonly string[]): boolean => parent.some((one) => !GENERAL.has(one));
+
+/** Whether one body is the other with further words (复旦大学上海医学院): in Chinese as written, in Latin letters by its words. */
+const isTheSameInPart = (
+  q: NameParts,
+  c: NameParts,
+  mine: readonly string[],
+  theirs: readonly string[],
+): boolean => {
+  // 医大二院 is of no university in particular.
+  if (![mine, theirs].every(hasOwnWord)) return false;
+  const [one, other] = [q.parentText, c.parentText];
+  if (one !== '' && other !== '') return one.includes(other) || other.includes(one);
+  const apart = [...mine, ...theirs].filter((word) => !mine.includes(word) || !theirs.includes(word));
+  const held = apart.every((word) => mine.includes(word)) || apart.every((word) => theirs.includes(word));
+  return held && !apart.some((word) => OF_MEDICINE.includes(word));
+};
+
+/** How the body that a question states stands to the one in a name on record. `other-word`: 西安交通大学, 上海交通大学. */
 export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   const mine = askedWords(q.parent);
   const theirs = distinguishingWords(c.parent);
@@ -112,6 +141,9 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     shortLevenshtein(q.parentText, c.parentText) === 1
   )
     return comparedPart('parent.slip', true, ...words);
-  if (part > 0.45) return comparedPart('parent.part', true, ...words);
+  if (part > 0.45) {
+    const found = comparedPart('parent.part', true, ...words);
+    return isTheSameInPart(q, c, mine, theirs) ? found : withDetail(found, 'other-word');
+  }
   return comparedPart('parent.differs', true, ...words);
 };

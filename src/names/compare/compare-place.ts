@@ -64,12 +64,17 @@ const placeDetail = (q: NameParts, c: NameParts, row: RowPlace): string => {
   return own ? 'both' : c.places.length === 0 ? 'where' : 'other-word';
 };
 
+/** The town or province of a university, by the list of seats or by how its name begins; null where neither says it. */
+export const townOfUniversity = (name: string): string | null => {
+  const text = presentUniversity(name);
+  const found = leadingPlace(text)?.place;
+  return universitySeat(text) ?? found?.city ?? found?.province ?? null;
+};
+
 /** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
 const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart | null => {
   if (q.parentText === '' || c.parentText !== '') return null;
-  const text = presentUniversity(q.parentText);
-  const found = leadingPlace(text)?.place;
-  const seat = universitySeat(text) ?? found?.city ?? found?.province ?? null;
+  const seat = townOfUniversity(q.parentText);
   if (seat === null) return null;
   const near = seat === row.city || seat === row.province;
   return comparedPart(near ? 'place.seat' : 'place.not-said', true, q.parentText, seat);
