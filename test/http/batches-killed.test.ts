@@ -7,7 +7,7 @@ import t, { type Test } from 'tap';
 import { createAnswers } from '../../src/ask/answers.ts';
 import { readAbout, readBasis, unpackResults, unpackRows } from '../../src/batch/kept.ts';
 import { listBytes } from '../../src/batch/write/write-list.ts';
-import { openBatchDesk } from '../../src/jobs/batches/open-desk.ts';
+import { openAnswering, openBatchDesk } from '../../src/jobs/batches/open-desk.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import { fewSources, TODAY } from '../support/app.ts';
 import { copyBundledData } from '../support/bundled-data.ts';
@@ -30,14 +30,7 @@ const state = openServiceState(data);
 const store = await openStore({ data, alone: true });
 const clock = () => TODAY;
 /** Only reads lists: they are answered by the processes that are killed. */
-const desk = openBatchDesk({
-  answers: createAnswers(() => store.reader(), clock, { cacheBytes: 1_048_576, testInstitutions: true }),
-  state: () => state,
-  clock,
-  base: '',
-  told: () => undefined,
-  fault: () => undefined,
-});
+const desk = openBatchDesk({ state: () => state }, null);
 t.teardown(async () => {
   await desk.close();
   await store.close();
@@ -146,7 +139,7 @@ t.test('a list goes on with the generation it began with when a newer one answer
     asked += 1;
     return (asked > 3 ? newer : store).reader();
   };
-  const own = openBatchDesk({
+  const own = openAnswering({
     answers: createAnswers(reader, clock, { cacheBytes: 1_048_576, testInstitutions: true }),
     readerAt: (generation) => {
       opened.push(generation);

@@ -12,7 +12,7 @@ const service = join(import.meta.dirname, '../../src/main.ts');
 
 if (engines.length > 1)
   t.test(
-    'a night killed in a database leaves it whole, a service answers from it, and the next night goes on',
+    'a night killed in a database leaves it whole, a process that only answers does so, and the next night goes on',
     async (t) => {
       const folder = t.testdir();
       const database = await emptyDatabase();
@@ -29,7 +29,7 @@ if (engines.length > 1)
         LICET_PORT: '0',
         LICET_NIGHTLY: 'off',
       };
-      const serving = spawnPlain([service], { env });
+      const serving = spawnPlain([service, 'serve'], { env });
       let said = '';
       const address = await new Promise<string>((resolve) =>
         serving.stderr.on('data', (some) => {

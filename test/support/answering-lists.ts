@@ -1,5 +1,5 @@
 import { createAnswers } from '../../src/ask/answers.ts';
-import { openBatchDesk } from '../../src/jobs/batches/open-desk.ts';
+import { openAnswering } from '../../src/jobs/batches/open-desk.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 
 /**
@@ -11,7 +11,7 @@ const store = await openStore({ data, alone: true });
 const state = openServiceState(data);
 const clock = () => new Date(now);
 const answers = createAnswers(() => store.reader(), clock, { cacheBytes: 1_048_576, testInstitutions: true });
-const desk = openBatchDesk({
+const answering = openAnswering({
   answers,
   state: () => state,
   clock,
@@ -19,5 +19,5 @@ const desk = openBatchDesk({
   told: () => undefined,
   fault: (cause) => void process.stderr.write(`${String(cause)}\n`),
 });
-desk.wake();
-setInterval(() => desk.wake(), 1_000);
+answering.wake();
+setInterval(() => answering.wake(), 1_000);

@@ -75,7 +75,5 @@ export const registerBatches = (app: FastifyInstance, deps: BatchRouteDeps): voi
     registerEnding(scope, deps);
     registerResults(scope, deps);
   });
-  // Lists that were cut off go on as soon as the service listens.
-  app.addHook('onListen', async () => deps.desk.wake());
   app.addHook('onClose', () => deps.desk.close());
 };

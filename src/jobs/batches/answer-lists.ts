@@ -4,28 +4,53 @@ import type { BatchDesk } from '../../http/batches/desk.ts';
 import { registerBatches } from '../../http/batches/register.ts';
 import type { Deps } from '../../http/deps.ts';
 import type { ReaderAt } from './hold-generation.ts';
-import { openBatchDesk } from './open-desk.ts';
+import { type Answering, openAnswering, openBatchDesk } from './open-desk.ts';
+
+/** Between two looks for a list that another process took, or left behind as it ended, in milliseconds. */
+const LOOK_MS = 2_000;
 
 /**
- * The addresses of lists, the thread that reads them and the work of answering them until the service closes; gives the desk, which pages hand
- * lists to as well. `record` is told of each list that was answered; `readerAt` opens a generation that is no longer the newest.
+ * Answers lists in this process, whoever took them, from when it listens until it closes. `record` is told of each list that was answered;
+ * `readerAt` opens a generation that is no longer the newest.
  */
-export const answerLists = (
+export const workOnLists = (
   app: FastifyInstance,
-  deps: Deps,
+  { answers, clock, config, state }: Deps,
   record: RecordSpan,
   readerAt?: ReaderAt,
-): BatchDesk => {
-  const { answers, clock, config, state } = deps;
-  const desk = openBatchDesk({
+): Answering => {
+  const fault = (cause: unknown): void =>
+    app.log.error({ fault: String(cause) }, 'answering a list failed; it is gone on with');
+  const answering = openAnswering({
     answers,
     readerAt,
     state,
     clock,
     base: config.baseUrl ?? '',
     told: ({ rows, ...span }) => record({ name: 'list', ...span, attributes: { 'licet.rows': rows } }),
-    fault: (cause) => app.log.error({ fault: String(cause) }, 'answering a list failed; it is gone on with'),
+    fault,
   });
+  const look = async (): Promise<void> => {
+    if (await state().batches.hasOpen()) answering.wake();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('onListen', async () => {
+    answering.wake();
+    timer = setInterval(() => look().catch(fault), LOOK_MS).unref();
+  });
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await answering.close();
+  });
+  return answering;
+};
+
+/**
+ * The addresses of lists and the thread that reads them; gives the desk, which pages hand lists to as well. `answering`: who answers
+ * them here; null where another process does.
+ */
+export const takeLists = (app: FastifyInstance, deps: Deps, answering: Answering | null): BatchDesk => {
+  const desk = openBatchDesk(deps, answering);
   registerBatches(app, { ...deps, desk });
   return desk;
 };

@@ -9,17 +9,20 @@ const MOST_WAITING = 4;
 /** Before lists are gone on with after a fault. */
 const AGAIN_MS = 1_000;
 
-type DeskNeeds = Omit<AnsweringNeeds, 'closes'> &
+type AnsweringDesk = Omit<AnsweringNeeds, 'closes'> &
   Readonly<{
     /** Told of a fault that ended the work on a list; it is gone on with. */
     fault: (cause: unknown) => void;
   }>;
 
+/** Answers lists that wait: `wake` has it look for them, until it is closed. */
+export type Answering = Readonly<{ wake: () => void; close: () => Promise<void> }>;
+
 /**
  * Answers lists one after another, row by row in this thread, whenever nothing else waits in it. A thread of their own would keep the whole
  * program, its tables of words and the index of names in memory a second time (100 MB), to answer what this one answers as quickly.
  */
-const openAnswering = ({ fault, ...needs }: DeskNeeds) => {
+export const openAnswering = ({ fault, ...needs }: AnsweringDesk): Answering => {
   let [again, closed] = [false, false];
   let work: Promise<void> | null = null;
   let later: NodeJS.Timeout | undefined;
@@ -53,9 +56,15 @@ const openAnswering = ({ fault, ...needs }: DeskNeeds) => {
   };
 };
 
-/** Has lists read by a thread, one after another, and answered between the questions of others. */
-export const openBatchDesk = (needs: DeskNeeds): BatchDesk => {
-  const [taking, answering] = [openTaking(), openAnswering(needs)];
+/**
+ * Has lists read by a thread, one after another; `answering` answers them between the questions of others, null where another process
+ * does.
+ */
+export const openBatchDesk = (
+  { state }: Pick<AnsweringNeeds, 'state'>,
+  answering: Answering | null,
+): BatchDesk => {
+  const taking = openTaking();
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   const take = async (bytes: Uint8Array, order: BatchOrder): Promise<AddedBatch> => {
@@ -63,7 +72,7 @@ export const openBatchDesk = (needs: DeskNeeds): BatchDesk => {
     const { about, parts } = await taking.take({ bytes, list: { file, lang, own, defaults } });
     const { id, partner, at, expiresAt, idempotencyKey, bodyHash, held, mostOpen } = order;
     const kept = { id, partner, createdAt: at, expiresAt, idempotencyKey, bodyHash, held, about, parts };
-    return needs.state().batches.add(kept, mostOpen);
+    return state().batches.add(kept, mostOpen);
   };
   return {
     take: (bytes, order) => {
@@ -77,9 +86,7 @@ export const openBatchDesk = (needs: DeskNeeds): BatchDesk => {
       last = taken.catch(() => undefined);
       return taken;
     },
-    wake: answering.wake,
-    close: async () => {
-      await Promise.all([taking.close(), answering.close()]);
-    },
+    wake: () => answering?.wake(),
+    close: () => taking.close(),
   };
 };

@@ -1,17 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../clock.ts';
 import type { Deps } from '../../http/deps.ts';
-import { registerWatches } from '../../http/watches/register.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { basisOf } from '../../watch/compare.ts';
 import { openWatching } from './watching.ts';
 
 /**
- * The addresses of watches, and the thread that compares them and sends their events from when the service listens until it closes. Where a test sets the
- * clock, the thread is told its instant.
+ * The thread that compares watches and sends their events, from when the service listens until it closes. Where a test sets the clock,
+ * the thread is told its instant.
  */
 export const followWatches = (app: FastifyInstance, deps: Deps): void => {
-  registerWatches(app, deps);
   const { config, clock, state, answers } = deps;
   const { data, testInstitutions, baseUrl, fetch, contact, mail } = config;
   const now = clock === systemClock ? null : clock().toISOString();

@@ -1,0 +1,156 @@
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { folderFault } from './cli/folder-fault.ts';
+import type { Terminal } from './cli/terminal.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { type Jobs, startJobs } from './do-jobs.ts';
+import type { Tracing } from './fetch/traces/open-tracing.ts';
+import { openFolder, type Registry } from './jobs/data-folder.ts';
+import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
+import { checkChain } from './jobs/doctor/check-records.ts';
+import { inOneLine } from './jobs/doctor/finding.ts';
+import { startExpiry } from './jobs/expire-physicians.ts';
+import { openNames } from './jobs/names/names-index.ts';
+import type { Role } from './role.ts';
+import { closeOnSignal, followGenerations, listen, type Moving, StartError, singleFlight } from './serve.ts';
+import { storageFault } from './store/storage-fault.ts';
+
+type Say = (text: string) => void;
+
+const openData = async (folder: string): Promise<Registry> => {
+  try {
+    return await openFolder(folder);
+  } catch (cause) {
+    throw new StartError(folderFault(folder, cause));
+  }
+};
+
+/** Between two looks of a process that waits for the first generation, in milliseconds. */
+const LOOK_MS = 1000;
+
+/** A process that only answers reads no list: it waits for what a worker publishes. */
+const waitForFirst = async ({ store }: Registry, say: Say): Promise<void> => {
+  say('Nothing is published yet: waiting for a process that works (licet work, or npm start).');
+  while (!(await store.refresh())) await sleep(LOOK_MS);
+};
+
+/** The first start reads what ships with the product; later ones find it done and read nothing. */
+const fill = async (data: Registry, folder: string, terminal: Terminal, say: Say): Promise<void> => {
+  say('First start: reading the bundled sources.');
+  const [{ harvestNow }, { readOnce }] = await Promise.all([
+    import('./cli/registry.ts'),
+    import('./jobs/first-start.ts'),
+  ]);
+  const read = () => harvestNow(data, terminal, systemClock());
+  const waiting = (why: string): void => say(`Waiting for another process: ${why}.`);
+  const night = await readOnce({ store: data.store, clock: systemClock }, read, waiting);
+  if (data.store.reader().generation > 0) return;
+  const [why = 'no source could be read'] = (night?.sources ?? []).flatMap(({ refusals }) => refusals);
+  throw new StartError(`${folder} holds nothing to answer from: ${why}`);
+};
+
+/** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
+const logOutput = () => pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: 1000 });
+
+/** Traces, where a collector is named; OpenTelemetry is loaded for them alone. */
+const openTraces = async ({ traces }: Config, say: Say): Promise<Tracing | undefined> => {
+  if (traces === null) return undefined;
+  const { openTracing } = await import('./fetch/traces/open-tracing.ts');
+  return openTracing(traces, (cause) => say(`Traces were not sent: ${String(cause)}`));
+};
+
+type AppParts = Readonly<{
+  data: Registry;
+  config: Config;
+  log: ReturnType<typeof logOutput>;
+  moving: Moving;
+  tracing: Tracing | undefined;
+}>;
+
+/** What listens: all that is answered, or for a process that only works what its supervisor asks. */
+const appOf = async (role: Role, { data, ...parts }: AppParts): Promise<FastifyInstance> => {
+  const needs = { ...data, ...parts, clock: systemClock };
+  if (role === 'work') return (await import('./worker-app.ts')).buildWorkerApp(needs);
+  return (await import('./app.ts')).buildApp({ ...needs, jobs: role === 'both' });
+};
+
+/** What is measured, on the port of its own where one is set. */
+const listenForMetrics = async (app: FastifyInstance, { metrics }: Config, say: Say): Promise<void> => {
+  if (app.metricsApart === undefined || metrics.listener === null) return;
+  const address = await listen(app.metricsApart, { ...metrics.listener, settings: 'LICET_METRICS' });
+  say(`Metrics: ${address}/metrics`);
+};
+
+/** What an operator should know at the start. */
+const tellState = async ({ store }: Registry, config: Config, follows: boolean, say: Say): Promise<void> => {
+  const found = [...(await checkChain(store.integrity)), ...(await checkPhysicians(config.data))];
+  for (const one of found) say(`Look at this: ${inOneLine(one)}.`);
+  if (config.baseUrl === null)
+    say('Nothing is signed (badges, credentials, receipts): LICET_BASE_URL is not set.');
+  if (config.nightly && config.whyNoFetch !== null) say(`Only bundled lists are read: ${config.whyNoFetch}.`);
+  if (follows) say('This folder follows a publisher by packs: no list is read here.');
+};
+
+const tellAddresses = async ({ store }: Registry, role: Role, address: string, say: Say): Promise<void> => {
+  const { institutions } = await store.reader().counts();
+  const what = `generation ${store.reader().generation}, ${institutions} institutions`;
+  if (role === 'work') return say(`Licet works on ${what}; its health: ${address}/readyz`);
+  say(`Licet answers from ${what}:`);
+  say(`  ${address}/v1/verify?name=Ruijin%20Hospital&claim=jci`);
+  say(`  ${address}/docs`);
+  say(`  ${address}/`);
+};
+
+const start = async (config: Config, role: Role, terminal: Terminal): Promise<void> => {
+  const say: Say = (text) => terminal.err(`${text}\n`);
+  const { host, port } = config;
+  const folder = resolve(config.data);
+  const data = await openData(folder);
+  if (data.store.reader().generation === 0)
+    await (role === 'serve' ? waitForFirst(data, say) : fill(data, config.data, terminal, say));
+  const names = openNames(data.store, folder);
+  await names.ready();
+  const log = logOutput();
+  const tracing = await openTraces(config, say);
+  let jobs: Jobs | undefined;
+  const moved = (): void => {
+    jobs?.look();
+    names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
+  };
+  const moving: Moving = { before: singleFlight(names.prepare), moved };
+  const app = await appOf(role, { data, config, log, moving, tracing });
+  const follows = (await data.store.following()) !== null;
+  const address = await listen(app, { host, port, settings: 'LICET' });
+  await listenForMetrics(app, config, say);
+  const unfollow = followGenerations(data.store, app, moving);
+  await tellState(data, config, follows, say);
+  // Rows of physicians lie in the folder of each machine: whatever its process does, it erases them when they are due.
+  const stopExpiry = startExpiry({
+    data: folder,
+    clock: systemClock,
+    publishedAt: () => data.store.reader().reference.publishedAt ?? null,
+    log: app.log,
+  });
+  jobs = startJobs(app, config, { works: role !== 'serve', nights: config.nightly && !follows, tracing });
+  jobs.look();
+  closeOnSignal(app, async () => {
+    unfollow();
+    stopExpiry();
+    await Promise.all([app.close(), jobs?.close()]);
+    await Promise.all([data.close(), tracing?.close()]);
+    log.flushSync();
+  });
+  await tellAddresses(data, role, address, say);
+};
+
+/** Starts what this role does and resolves when it listens; a signal ends it. Throws StartError with one clear line. */
+export const runService = async (config: Config, role: Role, terminal: Terminal): Promise<void> => {
+  try {
+    await start(config, role, terminal);
+  } catch (cause) {
+    throw storageFault(cause) === null ? cause : new StartError(folderFault(config.data, cause));
+  }
+};
