@@ -15,7 +15,7 @@ import { inOneLine } from './jobs/doctor/finding.ts';
 import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names/names-index.ts';
 import type { Role } from './role.ts';
-import { closeOnSignal, followGenerations, listen, type Moving, StartError, singleFlight } from './serve.ts';
+import { closeOnSignal, followGenerations, listen, type Moving, StartError } from './serve.ts';
 import { storageFault } from './store/storage-fault.ts';
 
 type Say = (text: string) => void;
@@ -120,7 +120,7 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
     jobs?.look();
     names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
   };
-  const moving: Moving = { before: singleFlight(names.prepare), moved };
+  const moving: Moving = { before: names.prepare, moved };
   const app = await appOf(role, { data, config, log, moving, tracing });
   const follows = (await data.store.following()) !== null;
   const address = await listen(app, { host, port, settings: 'LICET' });

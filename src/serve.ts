@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Generations } from './store/generations.ts';
+import type { Generations, Preparing } from './store/generations.ts';
 
 /** Something outside that stops the start: port taken, folder not writable. One line, no stack. */
 export class StartError extends Error {
@@ -35,18 +35,7 @@ export const listen = async (
 const LOOK_MS = 3000;
 
 /** What is done as the service moves to a newer generation: before it answers, and at once when it does. */
-export type Moving = Readonly<{ before?: () => Promise<void>; moved?: () => void }>;
-
-/** Whoever asks while the work is being done waits for that same work. */
-export const singleFlight = (work: () => Promise<void>): (() => Promise<void>) => {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-};
+export type Moving = Readonly<{ before?: Preparing; moved?: () => void }>;
 
 /**
  * Moves the store's reader to newer generations as other processes publish them, each when what it needs is ready: until then
@@ -62,7 +51,7 @@ export const followGenerations = (
   let looking = false;
   const look = async (): Promise<void> => {
     // What could not be made ready beforehand is made when it is first asked for.
-    if (!(await store.refresh(() => before().catch(faulty)))) return;
+    if (!(await store.refresh((generation) => before(generation).catch(faulty)))) return;
     moved();
     app.log.info('a newer generation answers now');
   };

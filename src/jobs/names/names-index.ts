@@ -4,19 +4,19 @@ import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import type { Generations } from '../../store/generations.ts';
 import { openChannel } from '../worker-channel.ts';
 
-/** The one call of the names worker: write the index of the newest generation of a data folder into a file. */
+/** The one call of the names worker: write the index of the newest generation of a data folder into a file; its number is the answer. */
 export type NamesCalls = Readonly<{
-  build: Readonly<{ given: Readonly<{ data: string; file: string }>; answer: null }>;
+  build: Readonly<{ given: Readonly<{ data: string; file: string }>; answer: number }>;
 }>;
 
 /** Builds in a thread that ends afterwards, since the memory of a large index is given back only then. */
-const buildInThread = async (given: NamesCalls['build']['given']): Promise<void> => {
+const buildInThread = async (given: NamesCalls['build']['given']): Promise<number> => {
   const worker = openChannel<NamesCalls>({
     file: new URL('./names-worker.ts', import.meta.url),
     data: null,
   });
   try {
-    await worker.call('build', given);
+    return await worker.call('build', given);
   } finally {
     await worker.stop();
   }
@@ -32,12 +32,22 @@ export const namesFile = (data: string): string => join(data, 'names.index');
  */
 export const openNames = (store: Pick<Generations, 'reader'>, data: string) => {
   const file = namesFile(data);
+  let written = 0;
+  let building = Promise.resolve();
+  /** One after another, each of the newest generation: what was begun earlier may not know of it. */
+  const prepare = (generation: number): Promise<void> => {
+    const next = building.then(async () => {
+      if (written < generation) written = await buildInThread({ data, file });
+    });
+    building = next.catch(() => undefined);
+    return next;
+  };
   return {
-    /** Writes the index of the newest published generation, while an older one still answers. */
-    prepare: (): Promise<void> => buildInThread({ data, file }),
+    /** Writes the index of a published generation, or a newer one, while an older one still answers. */
+    prepare,
     ready: async (): Promise<void> => {
       const reader = store.reader();
-      await nameFinderFor(reader, file, () => buildInThread({ data, file }));
+      await nameFinderFor(reader, file, async () => void (await buildInThread({ data, file })));
       await brandsOf(reader);
     },
   };

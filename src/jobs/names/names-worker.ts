@@ -3,12 +3,13 @@ import { openStore } from '../../store/open-store.ts';
 import { serveWorker } from '../serve-worker.ts';
 import type { NamesCalls } from './names-index.ts';
 
-/** Builds a names index beside the service: its own connection reads the newest generation and writes the file. */
-const build = async ({ data, file }: NamesCalls['build']['given']): Promise<null> => {
+/** Builds a names index beside the service: its own connection reads the newest generation and writes the file; gives which one that was. */
+const build = async ({ data, file }: NamesCalls['build']['given']): Promise<number> => {
   const store = await openStore({ data, alone: true });
   try {
-    await nameFinderFor(store.reader(), file);
-    return null;
+    const reader = store.reader();
+    await nameFinderFor(reader, file);
+    return reader.generation;
   } finally {
     await store.close();
   }

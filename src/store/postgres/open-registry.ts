@@ -1,4 +1,5 @@
 import { makePrivateFolder } from '../folder/private-files.ts';
+import { prepareNewest } from '../generations.ts';
 import { integrityOf } from '../sql/history/integrity.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
 import { createMutex } from '../sql/mutex.ts';
@@ -29,8 +30,8 @@ export const openRegistryIn = async (url: string, data: string): Promise<Store> 
     reader: () => current,
     refresh: async (before) => {
       if ((await newestGeneration(pool)) === current.generation) return false;
-      await before?.();
-      current = await createReader(pool, await newestGeneration(pool), false, current.reference);
+      const newest = await prepareNewest(() => newestGeneration(pool), before);
+      current = await createReader(pool, newest, false, current.reference);
       return true;
     },
     readerAt: async (generation) => {

@@ -1,3 +1,4 @@
+import { type Preparing, prepareNewest } from '../generations.ts';
 import type { Reader } from '../registry-reader.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
 import { createReader } from '../sql/registry/reader.ts';
@@ -73,9 +74,10 @@ export const readerPool = async (
   };
   return {
     reader: () => current.reader,
-    refresh: async (before?: () => Promise<void>) => {
-      if ((await newestGeneration(shared(probe))) === current.reader.generation) return false;
-      await before?.();
+    refresh: async (before?: Preparing) => {
+      const newest = () => newestGeneration(shared(probe));
+      if ((await newest()) === current.reader.generation) return false;
+      await prepareNewest(newest, before);
       return open && (await replace(settle));
     },
     close: () => {
