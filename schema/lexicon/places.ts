@@ -49,6 +49,7 @@ export const placeWords = readLexicon(
       peoples: words,
       zones: words,
       taiwanCities: words,
+      nowhere: words,
     })
     .readonly(),
 );

@@ -1,9 +1,9 @@
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../name-keys/keys.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
-import { normaliseCity, normaliseProvince } from '../places/normalise-place.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
+import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
 import { hasHan } from '../text/han.ts';
 
 /** Where the asker says, or the name says, the institution stands. Official Chinese names; null = not said. */
@@ -14,24 +14,23 @@ type PlaceFit = 'not-asked' | 'agrees' | 'unknown' | 'differs';
 
 const NOWHERE: AskedPlace = { province: null, city: null };
 
-/** The place stated beside the name: province, city, or the head of the address. */
-export const statedPlace = (question: InstitutionQuestion): AskedPlace => {
-  const { province, city, address } = question;
-  if (province === undefined && city === undefined && address === undefined) return NOWHERE;
-  const named = province === undefined ? null : normaliseProvince(province);
-  const town = city === undefined ? null : normaliseCity(city, named ?? undefined);
-  if (address === undefined) {
-    const read = placeOf({ province: named ?? province, city: town ?? city });
-    return { province: named ?? read.province ?? null, city: town ?? read.city ?? null };
-  }
-  const read = placeOf({ province: named ?? province, city: town ?? city, address });
-  return { province: read.province ?? null, city: read.city ?? null };
+/** The places that the question states beside the name; with an address, the one place that all of it gives. */
+export const placesAsked = ({ province, city, address }: InstitutionQuestion): StatedPlaces => {
+  const stated = statedPlaces({ province, city });
+  if (address === undefined) return stated;
+  const [only, ...more] = stated.places;
+  const known = more.length > 0 ? undefined : only;
+  const read = placeOf({ province: known?.province ?? province, city: known?.city ?? city, address });
+  const place = { province: read.province ?? null, city: read.city ?? null };
+  return place.province === null && place.city === null
+    ? stated
+    : { ...stated, places: [place], further: [] };
 };
 
-/** The city or province of a question that names no place we know; null where both were read, or none was given. */
-export const unreadPlace = ({ province, city }: InstitutionQuestion, read: AskedPlace): string | null => {
-  if (city !== undefined && read.city === null && normaliseProvince(city) === null) return city;
-  return province !== undefined && read.province === null ? province : null;
+/** The one place stated beside the name; nowhere where none is, or several could be meant. */
+export const statedPlace = (question: InstitutionQuestion): AskedPlace => {
+  const [only, ...more] = placesAsked(question).places;
+  return only === undefined || more.length > 0 ? NOWHERE : only;
 };
 
 const fromOfficial = (name: string): AskedPlace => {

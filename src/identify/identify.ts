@@ -3,13 +3,13 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { statedPlace, unreadPlace } from './asked-place.ts';
+import { placesAsked, statedPlace } from './asked-place.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
+import { byNameAndPlaces } from './in-places.ts';
 import { withJudgements } from './judged.ts';
 import { ambiguousMatch, exactMatch, noMatch } from './results.ts';
-import { byTypedName } from './typed-name.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
   if ((await reader.dossier(id)) !== undefined) return exactMatch(id, [reason('id.equal', { id })]);
@@ -25,15 +25,12 @@ const byName = async (
   name: string,
   reader: Reader,
 ): Promise<Identification> => {
-  const place = statedPlace(question);
   if (question.campus !== undefined) {
-    const branch = await findByName(`${name}${question.campus}`, place, reader);
+    const branch = await findByName(`${name}${question.campus}`, statedPlace(question), reader);
     if (branch.match === 'strong') return branch;
   }
-  const found = await byTypedName(name, place, reader);
-  const unread = unreadPlace(question, place);
-  const why = unread === null ? [] : [reason('place.not-understood', { asked: unread })];
-  return assessContextEvidence(question, { ...found, why: [...found.why, ...why] }, reader);
+  const found = await byNameAndPlaces(name, placesAsked(question), reader);
+  return assessContextEvidence(question, found, reader);
 };
 
 const titleOf = async (id: string, reader: Reader): Promise<string> => {

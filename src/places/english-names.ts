@@ -1,4 +1,5 @@
 import { englishPlaceNames, otherReadings } from '../../schema/lexicon/places.ts';
+import { neighboursExchanged, shortLevenshtein } from '../text/edit-distance.ts';
 import { plainSyllables, syllables } from '../text/pinyin.ts';
 import { cities, provinces } from './divisions.ts';
 import { placeTitle } from './english-title.ts';
@@ -62,17 +63,41 @@ const built = () => {
 };
 
 const SUFFIXES =
-  /\b(the|province|prov|municipality|city|prefecture|autonomous|region|sar|special|administrative|district|china|prc|pr|p\.?r\.?)\b/g;
+  /\b(new area|county|the|province|prov|municipality|city|prefecture|autonomous|region|sar|special|administrative|district|china|prc|pr|p\.?r\.?)\b/g;
 
-/** Official Chinese names an English place name can stand for: none, one, or several (Suzhou, Taizhou, Fuzhou …). */
-export const placesSpelled = (text: string, level: 'province' | 'city' | 'county'): readonly string[] => {
-  const key = text
+/** The letters of an English place name without the words for levels and the country: "Pudong New Area, China" → pudong. */
+const keyOf = (text: string): string =>
+  text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(SUFFIXES, ' ')
     .replace(/[^a-z]/g, '');
+
+/** Official Chinese names an English place name can stand for: none, one, or several (Suzhou, Taizhou, Fuzhou …). */
+export const placesSpelled = (text: string, level: 'province' | 'city' | 'county'): readonly string[] => {
+  const key = keyOf(text);
   return key === '' ? [] : (built()[level].get(key) ?? []);
+};
+
+/** Whether an English text is nothing but words for levels and the country: "PR China". */
+export const namesNoPlace = (text: string): boolean => keyOf(text) === '';
+
+/** Letters that a mistyped place has at least: of shorter ones too many are a letter apart. */
+const SHORTEST_MISTYPED = 5;
+
+/**
+ * The provinces and cities whose English spelling is one letter away from what was typed, or two neighbouring letters exchanged
+ * (Bejing, Shangahi); official Chinese names, none for a text of fewer than five letters.
+ */
+export const placesMistyped = (text: string): readonly string[] => {
+  const typed = keyOf(text);
+  if (typed.length < SHORTEST_MISTYPED) return [];
+  const { province, city } = built();
+  const near = [...city, ...province].filter(
+    ([key]) => shortLevenshtein(typed, key) === 1 || neighboursExchanged(typed, key),
+  );
+  return [...new Set(near.flatMap(([, names]) => names))];
 };
 
 const seen = new Map<string, readonly string[]>();
@@ -90,11 +115,19 @@ export const provincesOrCitiesSpelled = (word: string): readonly string[] => {
 
 let counties: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** Whether two or more counties, districts or towns of a prefecture are spelled so: Tongjiang is 通江县 and 同江市. */
-export const isSharedByCounties = (letters: string): boolean => {
+/** Built when first asked for, as the tables above. */
+const countiesBySpelling = (): ReadonlyMap<string, readonly string[]> => {
   counties ??= Map.groupBy(
     cities.flatMap((city) => [...city.districts]),
     (name) => spellingsOf(name)[0] ?? '',
   );
-  return (counties.get(letters)?.length ?? 0) > 1;
+  return counties;
 };
+
+/** Whether two or more counties, districts or towns of a prefecture are spelled so: Tongjiang is 通江县 and 同江市. */
+export const isSharedByCounties = (letters: string): boolean =>
+  (countiesBySpelling().get(letters)?.length ?? 0) > 1;
+
+/** Names of counties, districts and towns that an English name can stand for: Haidian, Pudong New Area. */
+export const countiesSpelled = (text: string): readonly string[] =>
+  countiesBySpelling().get(keyOf(text)) ?? [];

@@ -43,6 +43,9 @@ export type AnswerInput = Readonly<{
   now: Date;
 }>;
 
+/** Reasons that say that whoever bears the name is not where it was said to be. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['place.elsewhere', 'place.apart', 'place.not-understood']);
+
 const contextFor = (input: AnswerInput): GateContext => {
   const { question, identification, dossier, candidates, reference, now } = input;
   const settled = identification.match === 'exact' || identification.match === 'strong';
@@ -53,7 +56,7 @@ const contextFor = (input: AnswerInput): GateContext => {
     lang: question.lang,
     dossier: mine ? dossier : null,
     match: identification.match,
-    elsewhere: identification.why.some(({ code }) => code === 'place.elsewhere'),
+    elsewhere: identification.why.some(({ code }) => ELSEWHERE.has(code)),
     candidates,
     spellingsSearched: input.spellingsSearched ?? false,
     reference,
@@ -80,10 +83,19 @@ const checkOf = (context: GateContext, { gate, ask, result, status, reasons, evi
   evidence: [...evidence],
 });
 
-/** The first day after the one asked about on which something used ages out or ends; a past day does not age. */
-const nextDue = (context: GateContext, findings: readonly Finding[], today: Day): Day | null => {
+/**
+ * The first day after the one asked about on which something that decides ages out or ends; a past day does not age. A no rests on what
+ * says no alone: a ban does not end with a licence.
+ */
+const nextDue = (
+  context: GateContext,
+  outcome: Outcome,
+  findings: readonly Finding[],
+  today: Day,
+): Day | null => {
   if (context.question.asOf !== undefined && context.question.asOf < today) return null;
-  const later = findings.flatMap((found) => dueDays(context, found)).filter((due) => due > context.day);
+  const deciding = outcome === 'refuted' ? findings.filter(({ result }) => result === 'not-met') : findings;
+  const later = deciding.flatMap((found) => dueDays(context, found)).filter((due) => due > context.day);
   return later.length === 0 ? null : later.reduce((first, due) => (due < first ? due : first));
 };
 
@@ -123,7 +135,7 @@ export const answer = (input: AnswerInput): Verdict => {
     checks: findings.map((one) => checkOf(context, one)),
     practitioner: null,
     notices: noticesFor(context, identification, findings, outcome).map((one) =>
-      renderReason(one, context.lang),
+      renderIdentityReason(one, context.lang),
     ),
     searched: searchedFor(context, findings),
     checkYourself: checkYourselfFor(context, findings),
@@ -132,6 +144,6 @@ export const answer = (input: AnswerInput): Verdict => {
     generation: reference.generation,
     asOf: context.day,
     answeredAt: now.toISOString(),
-    nextDue: nextDue(context, findings, shanghaiDay(now)),
+    nextDue: nextDue(context, outcome, findings, shanghaiDay(now)),
   };
 };

@@ -5,12 +5,7 @@ import type { Finding, GateContext } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
 
 /** What was said of a number or a place that settled nothing: beside a name that did, nobody would look for it among the reasons. */
-const DOUBTS = new Set([
-  'number.not-on-record',
-  'number.malformed',
-  'number.check-digit',
-  'place.not-understood',
-]);
+const DOUBTS = new Set(['number.not-on-record', 'number.malformed', 'number.check-digit', 'place.mistyped']);
 
 const latinWords = (name: string): readonly string[] => name.toLowerCase().split(/[^a-z]+/u);
 

@@ -10,6 +10,7 @@ const OF_PLACES: ReadonlySet<string> = new Set([
   'place.differs',
   'place.unknown',
   'place.elsewhere',
+  'place.mistyped',
   'address.other-city',
 ]);
 

@@ -85,7 +85,12 @@ const CONTRADICTS: ReadonlySet<string> = new Set([
   'website.imitates',
   'address.other-city',
   'place.differs',
+  'place.apart',
+  'place.not-understood',
 ]);
+
+/** What speaks against whoever is found, whether it bears the very name or one like it. */
+const AGAINST_ANYONE: ReadonlySet<string> = new Set(['place.apart', 'place.not-understood']);
 
 /** A hospital that bears the very name, and what was told besides that does not fit it; null where there is none. */
 const doesNotFit = (context: GateContext, { why, candidates }: Identification): Reason | null => {
@@ -95,15 +100,15 @@ const doesNotFit = (context: GateContext, { why, candidates }: Identification): 
   const all = [...why, ...first.why];
   const against = all.find(({ code }) => CONTRADICTS.has(code));
   const bears = all.some(({ code }) => /^name\.[a-z]+\.equal$/.test(code));
-  if (against === undefined || !bears) return null;
+  if (against === undefined || !(bears || AGAINST_ANYONE.has(against.code))) return null;
   const sentence = renderIdentityReason(against, context.lang).text;
   return reason('summary.does-not-fit', { known: nameOf(context, offered), sentence });
 };
 
-/** Nobody is found by a number alone: what is wrong with it, or that no list holds it. */
+/** Nobody is found by a number or a registry id alone: what is wrong with it, or that no list holds it. */
 const byNumber = (context: GateContext, { why }: Identification): Reason | null => {
   if (context.question.institution.name !== undefined) return null;
-  const said = why.findLast(({ code }) => code.startsWith('number.'));
+  const said = why.findLast(({ code }) => code.startsWith('number.') || code === 'id.not-found');
   return said === undefined
     ? null
     : reason('summary.number', { sentence: renderReason(said, context.lang).text });
@@ -145,8 +150,16 @@ const unknown = (context: GateContext, { asked, licence, lastKnown }: Said): Rea
   const name = nameOf(context);
   const unanswered = asked.filter(({ result }) => result === 'unknown');
   if (unanswered.length > 0) return naming(context, open, name, unanswered);
-  if (asked.length > 0) return reason('summary.unknown-licence-only', { name, asks: titles(context, asked) });
-  return reason('summary.unknown', { name, sentence: lastKnown?.sentence ?? licence.sentence });
+  const then = context.question.asOf !== undefined;
+  if (asked.length > 0)
+    return reason(then ? 'summary.unknown-licence-only-then' : 'summary.unknown-licence-only', {
+      name,
+      asks: titles(context, asked),
+    });
+  return reason(then ? 'summary.unknown-then' : 'summary.unknown', {
+    name,
+    sentence: lastKnown?.sentence ?? licence.sentence,
+  });
 };
 
 const confirmed = (context: GateContext, { asked }: Said): Reason =>

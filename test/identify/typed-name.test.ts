@@ -32,11 +32,49 @@ t.test(
   },
 );
 
-t.test('a place that is none we know is said not to have been compared', async (t) => {
-  const codes = async (city: string) =>
-    (await identify({ name: 'West China Hospital', city }, reader)).why.map(({ code }) => code);
-  t.ok((await codes('Atlantis')).includes('place.not-understood'));
-  t.notOk((await codes('Chengdu')).includes('place.not-understood'));
+t.test(
+  'nobody is settled on in a place that is none of China’s, or in two that do not fit together',
+  async (t) => {
+    for (const [place, why] of [
+      [{ city: 'Atlantis' }, 'place.not-understood'],
+      [{ city: 'Paris' }, 'place.not-understood'],
+      [{ province: 'Bavaria' }, 'place.not-understood'],
+      [{ city: 'Guangzhou', province: 'Sichuan' }, 'place.apart'],
+    ] as const) {
+      const found = await identify({ name: 'West China Hospital', ...place }, reader);
+      t.match({ match: found.match, id: found.id }, { match: 'none', id: null }, JSON.stringify(place));
+      t.equal(found.why[0]?.code, why);
+      t.equal(
+        await titleOf(found.candidates[0]?.id ?? null),
+        '四川大学华西医院',
+        'it is offered all the same',
+      );
+    }
+  },
+);
+
+t.test('a place is read as people write it: districts, several words, a slip of the keyboard', async (t) => {
+  for (const [name, city, title] of [
+    ['West China Hospital', 'Chengdu, Sichuan', '四川大学华西医院'],
+    ['West China Hospital', 'Wuhou District, Chengdu', '四川大学华西医院'],
+    ['West China Hospital', 'Chegndu', '四川大学华西医院'],
+    ['West China Hospital', 'China', '四川大学华西医院'],
+    ['West China Hospital', 'n/a', '四川大学华西医院'],
+    ['华西医院', '四川成都', '四川大学华西医院'],
+    ['Peking University Third Hospital', 'Haidian', '北京大学第三医院'],
+    ['北京朝阳医院', '朝阳', '首都医科大学附属北京朝阳医院'],
+    ['First Affiliated Hospital of Soochow University', 'Suzhou', '苏州大学附属第一医院'],
+  ] as const) {
+    const { id } = await identify({ name, city }, reader);
+    t.equal(await titleOf(id), title, `${name}, ${city}`);
+  }
+  const mistyped = await identify({ name: 'West China Hospital', city: 'Chegndu' }, reader);
+  t.ok(
+    mistyped.why.some(({ code }) => code === 'place.mistyped'),
+    'a slip is said to have been read as a place',
+  );
+  const elsewhere = await identify({ name: 'West China Hospital', city: 'Bejing' }, reader);
+  t.equal(elsewhere.id, null, 'and is taken at its word');
 });
 
 t.test('a bracket that says the same again is set aside, and one that may name a part is not', async (t) => {

@@ -43,6 +43,12 @@ const scopeReason = (row: Row): readonly Reason[] => {
   return text === '' ? [] : [reason('accreditation.scope-only', { scope: text })];
 };
 
+/** That the end of a term is reckoned from its years, which no source prints. */
+const termDerived = (scheme: Scheme, from: string | null, until: string): Reason =>
+  reason('accreditation.term-derived', {
+    years: from === null ? scheme.termYears : Number(until.slice(0, 4)) - Number(from.slice(0, 4)),
+  });
+
 /** Status and first sentence from the newest award that is dated. */
 const fromAward = (context: GateContext, scheme: Scheme, row: Row): Told => {
   const name = localise(context, scheme.name);
@@ -52,12 +58,14 @@ const fromAward = (context: GateContext, scheme: Scheme, row: Row): Told => {
     return {
       status: 'claim-only',
       reasons: [
-        reason('accreditation.reported-no-register', { scheme: name, date: from }),
+        end === null
+          ? reason('accreditation.reported-no-register', { scheme: name, date: from })
+          : reason('accreditation.reported-term', { scheme: name, from, until: end.until }),
+        ...(end?.derived === true ? [termDerived(scheme, from, end.until)] : []),
         ...scopeReason(row),
       ],
     };
-  const years = from === null ? scheme.termYears : Number(end.until.slice(0, 4)) - Number(from.slice(0, 4));
-  const derived = end.derived ? [reason('accreditation.term-derived', { years })] : [];
+  const derived = end.derived ? [termDerived(scheme, from, end.until)] : [];
   return {
     status: 'lapsed-by-term',
     reasons: [

@@ -1,0 +1,52 @@
+import t from 'tap';
+import { statedPlaces } from '../../src/places/stated-places.ts';
+
+const citiesOf = (city: string, province?: string) =>
+  statedPlaces({ city, ...(province !== undefined && { province }) }).places.map(
+    (place) => place.city ?? place.province,
+  );
+
+t.test('a city is read as people write it', (t) => {
+  for (const [words, city] of [
+    ['Haidian', '北京市'],
+    ['海淀', '北京市'],
+    ['北京海淀', '北京市'],
+    ['Pudong New Area', '上海市'],
+    ['Sanya City, Hainan', '三亚市'],
+    ['Chengdu Sichuan China', '成都市'],
+    ['Chaoyang, Beijing', '北京市'],
+    ['上海市 / Shanghai', '上海市'],
+    ['苏州工业园区', '苏州市'],
+    ['Tianin', '天津市'],
+  ] as const)
+    t.same(citiesOf(words), [city], words);
+  t.same(citiesOf('Suzhou'), ['苏州市', '宿州市'], 'of two spelled alike, both');
+  t.same(citiesOf('Suzhou', 'Jiangsu'), ['苏州市'], 'and one where the province is said');
+  t.same(citiesOf('Hainan'), ['海南藏族自治州', '海南省']);
+  t.end();
+});
+
+t.test('the country, a dash and “unknown” state no place; a city abroad is one that cannot be read', (t) => {
+  for (const words of ['China', '中国', 'n/a', '-', '不详'])
+    t.match(statedPlaces({ city: words }), { places: [], unread: null }, words);
+  for (const words of ['Paris', 'Milan', 'Seoul', 'New York', '东京'])
+    t.match(statedPlaces({ city: words }), { places: [], unread: words }, words);
+  t.end();
+});
+
+t.test('a city outside the province beside it is neither', (t) => {
+  t.match(statedPlaces({ city: 'Guangzhou', province: '四川' }), {
+    places: [],
+    apart: { city: 'Guangzhou', province: '四川' },
+  });
+  t.end();
+});
+
+t.test('a slip of the keyboard is read as the one place that is a letter away, and said', (t) => {
+  t.match(statedPlaces({ city: 'Shangahi' }), {
+    places: [{ city: '上海市' }],
+    mistyped: { asked: 'Shangahi', read: '上海市' },
+  });
+  t.match(statedPlaces({ city: 'Yang' }), { unread: 'Yang', mistyped: null }, 'no short word is');
+  t.end();
+});
