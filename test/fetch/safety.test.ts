@@ -27,7 +27,7 @@ t.test('redirects are followed, recorded and bounded', async (t) => {
 });
 
 t.test('slow, hanging and broken answers end in time and are never a page', async (t) => {
-  const { origin, get } = await room(t, { timeoutMs: 250, attempts: 1, breakerFailures: 99 });
+  const { origin, get } = await room(t, { timeoutMs: 800, attempts: 1, breakerFailures: 99 });
   origin.on('/robots.txt', { ...page(''), type: 'text/plain' });
   origin.on('/slow', { kind: 'slow', everyMs: 20 });
   origin.on('/hang', { kind: 'hang' });

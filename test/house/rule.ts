@@ -28,8 +28,8 @@ export const matching = (
 /** What a checking tool prints when it is not content. */
 export const tool = (name: string, args: readonly string[]): readonly string[] => {
   const [command, given] = plainNode(args);
-  // tsc is written in Go: to tidy its memory up less often spares a quarter of its processor time.
-  const env = { ...process.env, GOGC: '400' };
+  // tsc is written in Go: not to tidy its memory up spares a quarter of its processor time, and takes 1.3 GB either way.
+  const env = { ...process.env, GOGC: 'off' };
   const { status, stdout, stderr } = spawnSync(command, given, { cwd: root, encoding: 'utf8', env });
   return status === 0 ? [] : `${name}\n${stdout}${stderr}`.trim().split('\n');
 };

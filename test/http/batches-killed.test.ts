@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
@@ -11,16 +9,21 @@ import { listBytes } from '../../src/batch/write/write-list.ts';
 import { openAnswering, openBatchDesk } from '../../src/jobs/batches/open-desk.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import { fewSources, TODAY } from '../support/app.ts';
-import { copyBundledData } from '../support/bundled-data.ts';
+import { copyBundledData, keptNames } from '../support/bundled-data.ts';
 import { spawnPlain } from '../support/child.ts';
+import { killedOnceItSaid } from '../support/held-step.ts';
 
 const child = join(import.meta.dirname, '../support/answering-lists.ts');
 const names = ['北京协和医院', 'Ruijin Hospital', '华西医院', '没有这家编造医院', ''];
-/** Four parts: the first is short, so that something is seen at once (src/batch/answer-parts.ts). */
-const rows = Array.from({ length: 420 }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
-const LIST = new TextEncoder().encode(`医院名称,治疗项目\n${rows.join('\n')}\n`);
+/** 20 rows, which are a part, so that something is seen at once (src/batch/answer-parts.ts), 250, and the rest. */
+const rowsOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => `${names[at % 5]},${at % 3 === 0 ? 'IVF' : ''}`);
+const listOfRows = (rows: readonly string[]) =>
+  new TextEncoder().encode(`医院名称,治疗项目\n${rows.join('\n')}\n`);
 /** A line without a word is no row. */
-const ROWS = rows.filter((row) => row !== ',').length;
+const given = (rows: readonly string[]) => rows.filter((row) => row !== ',').length;
+const [rows, few] = [rowsOf(330), rowsOf(25)];
+const [ROWS, LIST] = [given(rows), listOfRows(rows)];
 const LONG_AGO = '2026-11-21T00:00:00.000Z';
 const AT = TODAY.toISOString();
 
@@ -29,6 +32,7 @@ mkdirSync(data);
 await copyBundledData(data, fewSources);
 const state = openServiceState(data);
 const store = await openStore({ data, alone: true });
+await keptNames(store, data);
 const clock = () => TODAY;
 /** Only reads lists: they are answered by the processes that are killed. */
 const desk = openBatchDesk({ state: () => state }, null);
@@ -38,8 +42,8 @@ t.teardown(async () => {
   await state.close();
 });
 
-const handIn = (id: string) =>
-  desk.take(LIST, {
+const handIn = (id: string, bytes = LIST) =>
+  desk.take(bytes, {
     id,
     partner: 'Made-up Agency',
     at: AT,
@@ -62,18 +66,8 @@ const listOf = async (id: string) => {
 
 const hasEnded = async (id: string): Promise<boolean> => (await listOf(id)).endedAt !== null;
 
-/** Lets a process of its own answer lists until it has said all of this, then kills it without a word. */
-const answerUntil = async (said: readonly string[], ...step: readonly string[]): Promise<void> => {
-  const run = spawnPlain([child, data, AT, ...step]);
-  const gone = once(run, 'close');
-  const heard = new Set<string>();
-  for await (const line of createInterface({ input: run.stdout })) {
-    heard.add(line);
-    if (said.every((one) => heard.has(one))) break;
-  }
-  run.kill('SIGKILL');
-  await gone;
-};
+/** A process of its own that answers lists, and holds at the step that is named. */
+const answering = (...step: readonly string[]) => spawnPlain([child, data, AT, ...step]);
 
 const bytesOf = async (id: string): Promise<Buffer> => {
   const { about, basis } = await listOf(id);
@@ -107,16 +101,14 @@ const beginOlder = async (t: Test): Promise<void> => {
 t.test('answers of another generation are dropped when a list goes on: it never mixes two', async (t) => {
   await beginOlder(t);
   await handIn('whole');
-  await answerUntil(['ended older', 'ended whole']);
+  await killedOnceItSaid(answering(), 'ended older', 'ended whole');
   t.match(await listOf('older'), { state: 'done', done: ROWS, basis: /"generation":1/ });
   t.match(await listOf('whole'), { state: 'done', done: ROWS });
   t.ok((await bytesOf('older')).equals(await bytesOf('whole')));
 });
 
-/** Where it is killed, and what is answered by then: a list of two parts and the rest goes through all of it. */
+/** Where it is killed, and what is answered by then: after a part, within the next one, and when all are answered and it has not ended. */
 const KILLS = [
-  ['claim', '1', 0],
-  ['verdict', '5', 0],
   ['part', '1', 20],
   ['verdict', '5', 20],
   ['part', '2', ROWS],
@@ -125,10 +117,10 @@ const KILLS = [
 t.test('a list whose process is killed at every step ends with the bytes of one left alone', async (t) => {
   await handIn('torn');
   for (const [step, times, done] of KILLS) {
-    await answerUntil(['held'], step, times);
+    await killedOnceItSaid(answering(step, times), 'held');
     t.match(await listOf('torn'), { done, endedAt: null }, `killed after ${step} ${times}`);
   }
-  await answerUntil(['ended torn']);
+  await killedOnceItSaid(answering(), 'ended torn');
   t.match(await listOf('torn'), { state: 'done', done: ROWS, rows: ROWS });
   t.equal((await listOf('torn')).counts, (await listOf('whole')).counts);
   t.ok((await bytesOf('torn')).equals(await bytesOf('whole')), 'not a byte differs');
@@ -168,8 +160,8 @@ t.test('a list goes on with the generation it began with when a newer one answer
 });
 
 t.test('a list that ends its process every time is given up, and does not hold up the others', async (t) => {
-  await handIn('a poisoned one');
-  await handIn('one behind it');
+  await handIn('a poisoned one', listOfRows(few));
+  await handIn('one behind it', listOfRows(few));
   for (let at = 0; at < 4; at += 1) {
     const batch = await state.batches.claim({
       name: `made-up-host ${at}`,
@@ -180,7 +172,7 @@ t.test('a list that ends its process every time is given up, and does not hold u
     const basis = { generation: 1, asOf: '2026-11-21', policyVersion: 'x' };
     await state.batches.begin('a poisoned one', JSON.stringify(basis));
   }
-  await answerUntil(['ended one behind it']);
+  await killedOnceItSaid(answering(), 'ended one behind it');
   t.match(await listOf('a poisoned one'), { state: 'failed', done: 0 });
-  t.match(await listOf('one behind it'), { state: 'done', done: ROWS });
+  t.match(await listOf('one behind it'), { state: 'done', done: given(few) });
 });

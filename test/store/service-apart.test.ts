@@ -72,7 +72,6 @@ t.test(
     await (await openStore({ data })).close();
     const night = new Database(registryFile(data));
     night.exec('BEGIN IMMEDIATE');
-    const began = performance.now();
     const state = openServiceState(data);
     const book = openOperatorBook(data);
     for (let round = 0; round < 20; round += 1) {
@@ -101,7 +100,7 @@ t.test(
         book.begin({ at: AT, operator: 'Made-up', act: 'captures.look', about: 'x', request: null }),
       ]);
     }
-    t.ok(performance.now() - began < 5000, 'none waited the ten seconds of a busy file');
+    t.ok(night.inTransaction, 'none waited for its end, or was refused as busy');
     t.equal((await state.sites.all()).length, 20);
     t.equal((await book.log(100)).length, 20);
     night.exec('ROLLBACK');

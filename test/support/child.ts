@@ -7,8 +7,8 @@ import {
 /** Nothing but a shorter way to the same modules: see there. */
 const quickImports = `--import=${new URL('quick-imports.ts', import.meta.url)}`;
 
-/** Room for what is young, as .taprc gives it to test processes: children live for seconds as well. */
-const room = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+/** Room for what is young and one thread that tidies it up, as .taprc has it for test processes: children live for seconds as well. */
+const room = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded-gc'];
 
 /**
  * The command by which a shell starts Node without tap's loaders, as a user would: they travel in NODE_OPTIONS, and tap puts

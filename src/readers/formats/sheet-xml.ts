@@ -32,3 +32,17 @@ export const tagsIn = ({ name, bytes }: ZipEntry): number => {
   for (let at = bytes.indexOf(LESS); at !== -1; at = bytes.indexOf(LESS, at + 1)) count += 1;
   return count;
 };
+
+/** A program that writes workbooks keeps 250 formats of numbers of its user's own. */
+const MOST_FORMATS = 10_000;
+const FORMAT = Buffer.from('formatCode');
+
+/** Whether a part of a workbook tells how to show numbers so often that it was made to keep a reader busy. */
+export const hasTooManyFormats = ({ name, bytes }: ZipEntry): boolean => {
+  if (!/\.xml$/i.test(name)) return false;
+  const part = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let count = 0;
+  for (let at = part.indexOf(FORMAT); at !== -1 && count <= MOST_FORMATS; at = part.indexOf(FORMAT, at + 1))
+    count += 1;
+  return count > MOST_FORMATS;
+};

@@ -4,7 +4,7 @@ import { decodeStrictly } from './charset.ts';
 import { hiddenRowsIn } from './hidden-rows.ts';
 import type { Grid } from './html-table.ts';
 import { OverLimit, PasswordProtected } from './over-limit.ts';
-import { tableAlone, tagsIn } from './sheet-xml.ts';
+import { hasTooManyFormats, tableAlone, tagsIn } from './sheet-xml.ts';
 import { readZip, storeZip, ZIP_LIMITS } from './zip.ts';
 
 type Sheet = Readonly<{
@@ -107,6 +107,8 @@ const open = (body: Uint8Array, limits: SheetLimits) => {
   const entries = readZip(body, () => true, { ...ZIP_LIMITS, bytes: limits.bytes }).map(tableAlone);
   if (entries.reduce((sum, entry) => sum + tagsIn(entry), 0) > limits.tags)
     throw new OverLimit(`the workbook has more than ${limits.tags} tags`);
+  if (entries.some(hasTooManyFormats))
+    throw new OverLimit('the workbook has more formats of numbers than any program writes');
   const book = opened(storeZip(entries), false, limits.rows);
   const hidden = hiddenRowsIn(entries, limits.rows);
   return { book, hiddenRows: (sheet: string) => hidden.get(sheet) ?? NONE };

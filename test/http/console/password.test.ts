@@ -15,8 +15,14 @@ t.test('a password is known again in any form of its letters, and costs the same
     const { user, system } = cpuUsage(before);
     return (user + system) / 1000;
   };
-  const [known, unknown] = [await took(hash), await took(null)];
-  t.ok(unknown > known / 2 && unknown < known * 2, `${unknown} ms for nobody, ${known} ms for somebody`);
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const areAlike = (): boolean => unknown > known / 2 && unknown < known * 2;
+  // By turns, and the least of some: neighbours that come and go make neither of them slow.
+  for (let tries = 0; tries < 5 && !areAlike(); tries += 1) {
+    known = Math.min(known, await took(hash));
+    unknown = Math.min(unknown, await took(null));
+  }
+  t.ok(areAlike(), `${unknown} ms for nobody, ${known} ms for somebody`);
 });
 
 t.test('checks wait for each other, and beyond six of them more are turned away', async (t) => {
