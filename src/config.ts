@@ -24,7 +24,6 @@ const whole = (min: number, max: number) =>
 /** Settings that are secrets, and what is said of a bad one: no message repeats it. */
 const secrets: Readonly<Record<string, string>> = {
   LICET_IAF_KEY: 'is not a key: 8 to 500 printable characters without a space are expected',
-  LICET_DATABASE_URL: 'is no database: expected e.g. postgres://name:password@db.example/licet',
   LICET_SMTP_URL: 'is no mail server: expected e.g. smtps://name:password@mail.example:465',
   LICET_METRICS_TOKEN: 'is no token: 16 to 500 printable characters without a space are expected',
 };
@@ -37,7 +36,7 @@ const settings = z.object({
   LICET_DATABASE_URL: databaseUrl
     .optional()
     .describe(
-      'PostgreSQL database that keeps the state, for several machines; without it the data folder does',
+      'PostgreSQL database that keeps the state, for several machines; without it the data folder does. Over a network: ?sslmode=verify-full',
     ),
   LICET_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
@@ -166,6 +165,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     const name = String(issue?.path[0] ?? 'LICET_');
     const secret = secrets[name];
     if (secret !== undefined) throw new ConfigError(`${name} ${secret}`);
+    // What is wrong with the address of a database is said in words of ours alone: it holds a password.
+    if (name === 'LICET_DATABASE_URL') throw new ConfigError(`${name} ${issue?.message}`);
     throw new ConfigError(`${name}=${given[name]}: ${issue?.message ?? 'cannot be read'}`);
   }
   const { data } = read;

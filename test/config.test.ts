@@ -15,6 +15,16 @@ const refused: readonly (readonly [what: string, env: Readonly<Record<string, st
     /^LICET_SMTP_URL is no mail server: expected e\.g\. smtps:[^ ]+$/,
   ],
   [
+    'no database, its password untold',
+    { LICET_DATABASE_URL: 'mysql://name:word@x.example/licet' },
+    /^LICET_DATABASE_URL is no database: expected e\.g\. postgres:[^ ]+$/,
+  ],
+  [
+    'a database told how to plan',
+    { LICET_DATABASE_URL: 'postgres://name:word@x.example/licet?sslmode=verify-full&options=-cx=y' },
+    /^LICET_DATABASE_URL may not set options, [^@]+$/,
+  ],
+  [
     'a mistyped name',
     { LICET_PROT: '1' },
     /^LICET_PROT is not a setting of Licet; did you mean LICET_PORT\?$/,
@@ -25,6 +35,11 @@ for (const [what, env, says] of refused)
   t.test(`a bad setting is refused in one line: ${what}`, async (t) => {
     t.throws(() => readConfig(env), { name: ConfigError.name, message: says });
   });
+
+t.test('a database is asked for over TLS by its address', async (t) => {
+  const url = 'postgres://name:word@x.example/licet?sslmode=verify-full';
+  t.equal(readConfig({ LICET_DATABASE_URL: url }).database, url);
+});
 
 t.test('an empty setting counts as not given, and what is no setting of ours is left alone', async (t) => {
   t.same(readConfig({ LICET_PORT: '', PATH: '/bin' }), readConfig({}));

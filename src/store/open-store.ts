@@ -17,6 +17,9 @@ const placeOf = (data: string): string => `database of ${resolve(data)}`;
 export const keepStateIn = (data: string, database: string): void =>
   setEnvironmentData(placeOf(data), database);
 
+/** From now on the state of this data folder is kept in its files, whatever was said before. */
+export const keepStateInFiles = (data: string): void => setEnvironmentData(placeOf(data), undefined);
+
 /** The one place that chooses what keeps the state of a data folder. */
 const engineOf = (data: string): Engine => {
   const database = getEnvironmentData(placeOf(data));

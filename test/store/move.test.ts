@@ -45,6 +45,8 @@ t.test('a folder that cannot be moved, or a database that is none, is refused in
   t.match(await refused(['--from', data, '--to', 'https://db.example/licet']), [2, 1, /--to is no database/]);
   t.match(await refused(['--from', data, '--to', to], to), [2, 1, /LICET_DATABASE_URL is set/]);
   t.match(await refused(['--from', data, '--to', to]), [4, 1, /does not answer \(ECONNREFUSED\)/]);
+  t.match(await refused(['--from', data]), [2, 1, /name the database by LICET_DATABASE_URL/]);
+  t.match(await refused(['--from', data], to), [4, 1, /does not answer \(ECONNREFUSED\)/]);
   t.match(await refused(['--from', data, '--to', to], 'mysql://secret'), [2, 1, /^(?!.*secret)/]);
 });
 

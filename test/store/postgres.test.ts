@@ -37,7 +37,7 @@ t.test('SQL of the store becomes that of PostgreSQL, and texts in it stay as the
 
 t.test('a database that nobody answers for is told of as out of reach', async (t) => {
   const database = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
-  t.equal(await kindOf(database.ready), 'unreachable');
+  t.equal(await kindOf(database.ready()), 'unreachable');
   t.equal(await kindOf(Promise.resolve(database.pool.prepare('SELECT 1').get())), 'unreachable');
   await database.close();
 });
@@ -129,6 +129,6 @@ if (engines.length > 1) {
 
   t.test('what a newer version wrote is not opened', async (t) => {
     await database.pool.exec('UPDATE __drizzle_migrations SET created_at = created_at + 1000');
-    t.equal(await kindOf(openDatabase(url).ready), 'newer');
+    t.equal(await kindOf(openDatabase(url).ready()), 'newer');
   });
 }

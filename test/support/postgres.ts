@@ -72,7 +72,7 @@ const prepare = async () => {
   const address = await start();
   await ask(address('postgres'), 'CREATE DATABASE made_up');
   const database = openDatabase(address('made_up'));
-  await database.ready;
+  await database.ready();
   await database.close();
   return address;
 };

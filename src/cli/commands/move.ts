@@ -5,24 +5,33 @@ import { countBar } from '../progress.ts';
 import { mustBeThere } from '../registry.ts';
 import { UsageError } from '../usage-error.ts';
 
-type MoveOptions = Readonly<{ from?: string; to: string; json?: boolean }>;
+type MoveOptions = Readonly<{ from?: string; to?: string; json?: boolean }>;
+
+/** The database to move into: named in the environment, as the service takes it, or on the command line, where others can read it. */
+const databaseOf = ({ config }: Context, given: string | undefined): string => {
+  if (given === undefined && config.database === null)
+    throw new UsageError('name the database by LICET_DATABASE_URL, or by --to');
+  if (given !== undefined && config.database !== null)
+    throw new UsageError('LICET_DATABASE_URL is set: leave --to out, and the folder is moved there');
+  const to = databaseUrl.safeParse(given ?? config.database);
+  if (!to.success) throw new UsageError(`--to ${to.error.issues[0]?.message ?? 'is no database'}`);
+  return to.data;
+};
 
 const move =
-  ({ config, terminal }: Context) =>
+  (context: Context) =>
   async (options: MoveOptions): Promise<void> => {
+    const { config, terminal } = context;
     const data = options.from ?? config.data;
     mustBeThere(data);
-    if (config.database !== null)
-      throw new UsageError('LICET_DATABASE_URL is set: take it away while a folder is moved');
-    const to = databaseUrl.safeParse(options.to);
-    if (!to.success) throw new UsageError(`--to ${to.error.issues[0]?.message ?? 'is no database'}`);
+    const database = databaseOf(context, options.to);
     const [{ moveFolder }, { NotTheSame }, { DatabaseNotEmpty }] = await Promise.all([
       import('../../jobs/move/move-folder.ts'),
       import('../../jobs/move/prove-same.ts'),
       import('../../store/sql/database-not-empty.ts'),
     ]);
     const bar = countBar(terminal.watch, 'pages');
-    const moved = await moveFolder({ data, database: to.data, progress: bar.show })
+    const moved = await moveFolder({ data, database, progress: bar.show })
       .catch((cause: unknown) => {
         throw cause instanceof NotTheSame || cause instanceof DatabaseNotEmpty
           ? new UsageError(`${cause.message}; nothing is used from it, and the folder is as it was`)
@@ -46,11 +55,17 @@ export const addMove: AddCommand = (program, context) => {
       'take a data folder over into an empty PostgreSQL database, and prove that both say the same',
     )
     .option('--from <folder>', 'data folder (default: LICET_DATA, else ./data)')
-    .requiredOption('--to <url>', 'the database, such as postgres://name:password@host/licet')
+    .option(
+      '--to <url>',
+      'the database, where LICET_DATABASE_URL does not name it; others on this machine can read a password here',
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      examples(['licet move --from ./data --to postgres://licet:secret@db.example/licet']),
+      examples([
+        'LICET_DATABASE_URL=postgres://db.example/licet licet move --from ./data',
+        'licet move --from ./data --to postgres://licet@db.example/licet',
+      ]),
     )
     .action(move(context));
 };

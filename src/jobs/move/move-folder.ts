@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { archiveBytes } from '../../archive/open-archive.ts';
-import { keepStateIn, moveState, openServiceState, openStore } from '../../store/open-store.ts';
+import {
+  keepStateIn,
+  keepStateInFiles,
+  moveState,
+  openServiceState,
+  openStore,
+} from '../../store/open-store.ts';
 import { proveSame, type Same } from './prove-same.ts';
 
 /** What was moved, and what both sides were found to say alike. */
@@ -32,6 +38,7 @@ const copyPages = async (from: Pages, to: Pages, progress: Order['progress']) =>
  * folder meanwhile. Throws DatabaseNotEmpty, NotTheSame, and whatever the store throws.
  */
 export const moveFolder = async ({ data, database, progress }: Order): Promise<Moved> => {
+  keepStateInFiles(data);
   const before = await openStore({ data });
   const files = archiveBytes(data);
   // Files of an earlier version are brought up to date by opening them.

@@ -2,8 +2,9 @@ import type { Pool, PoolClient } from 'pg';
 import type { Awaitable, Connection } from '../sql/connection.ts';
 import { reading } from '../sql/connection.ts';
 import { connectionOver } from './connection.ts';
-import { reached } from './faults.ts';
+import { DatabaseUnreachable, reached } from './faults.ts';
 import { migratePool } from './migrate.ts';
+import { type Query, within } from './within.ts';
 
 /** Types whose values pg would give as text, by their numbers in the catalogue: bool, int8, numeric. Truth is 1 or 0, as in SQLite. */
 const NUMBERS: Readonly<Record<number, (text: string) => unknown>> = {
@@ -21,8 +22,15 @@ const PLANS = '-c search_path=licet -c enable_seqscan=off -c plan_cache_mode=for
 /** A machine that vanishes without a word holds a lock for a minute and not for the hours that systems wait by default. */
 const VANISHED = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
+/** A machine that vanishes without a word is noticed on this side too: this long after it last said something it is asked for a sign. */
+const KEEP_ALIVE_MS = 30_000;
+
+/** Longest times that are waited, in milliseconds: for a connection, and for what one question says. */
+type Waits = Readonly<{ connectMs: number; questionMs: number }>;
+const WAITS: Waits = { connectMs: 10_000, questionMs: 30_000 };
+
 /** Longest time a writer waits for another process's transaction, in milliseconds. */
-const LONGEST_WAIT_MS = 10_000;
+const LOCK_MS = 10_000;
 
 /** Writers of the registry wait for each other, and writers of what the service records; neither for the other. */
 type Lock = 'registry' | 'service';
@@ -30,91 +38,132 @@ const LOCKS: Readonly<Record<Lock, number>> = { registry: 7_104_001, service: 7_
 
 /** A PostgreSQL database: connections are made when they are needed, and lie ready for a while. */
 export type Database = Readonly<{
-  /** Resolves when the tables are there, in the form this version writes. */
-  ready: Promise<void>;
-  /** Each statement for itself, on any connection. */
+  /** Resolves when the tables are there, in the form this version writes. After a failure the next call looks again. */
+  ready(): Promise<void>;
+  /** Each statement for itself, on any connection. A question that gets no answer is given up. */
   pool: Connection;
-  /** A connection of its own for one task at a time: what follows `BEGIN` is one transaction, until it ends. */
-  session(lock: Lock, longestWaitMs?: number): Connection;
+  /**
+   * A connection of its own for one task at a time: what follows `BEGIN` is one transaction, until it ends. What the service records at a
+   * time is little, and given up like a question; a night takes as long as it takes.
+   */
+  session(lock: Lock, lockMs?: number): Connection;
   /** Runs `work` in a transaction of its own that reads one moment. */
   look<T>(work: (db: Connection) => Awaitable<T>): Promise<T>;
   close(): Promise<void>;
 }>;
 
-const openPool = async (url: string): Promise<Pool> => {
+const openPool = async (url: string, { connectMs, questionMs }: Waits): Promise<Pool> => {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
     // Connections that lie ready keep no process from ending.
     allowExitOnIdle: true,
+    connectionTimeoutMillis: connectMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     options: `${PLANS} ${VANISHED}`,
     types: { getTypeParser: (oid, format) => NUMBERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });
-  // A connection that lies ready and breaks is replaced by the next question; without a listener the process would end.
+  // A connection that breaks, be it in use or not, is replaced by the next question; without listeners the process would end.
   pool.on('error', () => undefined);
-  await reached(migratePool(pool)).catch(async (cause: unknown) => {
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  await reached(migratePool(pool, questionMs)).catch(async (cause: unknown) => {
     await pool.end();
     throw cause;
   });
   return pool;
 };
 
-/** SQL that begins a transaction: one that writes has the lock from then on; one that reads sees one moment. */
+/**
+ * SQL that begins a transaction: one that writes has the lock from then on, and sees what was written before it had it; one that reads
+ * sees one moment.
+ */
 const begins = (sql: string, lock: Lock, waitMs: number): string | null => {
   if (sql === 'BEGIN') return 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
   if (sql !== 'BEGIN IMMEDIATE') return null;
-  return `BEGIN; SET LOCAL lock_timeout = ${waitMs}; SELECT pg_advisory_xact_lock(${LOCKS[lock]})`;
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${waitMs}; SELECT pg_advisory_xact_lock(${LOCKS[lock]})`;
 };
 
-const session = (ready: Promise<Pool>, lock: Lock, waitMs: number): Connection => {
+/** `questionMs`: 0 for as long as it takes. */
+const session = (
+  pool: () => Promise<Pool>,
+  { lock, lockMs, questionMs }: Readonly<{ lock: Lock; lockMs: number; questionMs: number }>,
+): Connection => {
   let client: PoolClient | null = null;
+  let isLost = false;
+  const ask = async (query: Query, moreMs = 0) => {
+    const held = client;
+    const limited = within(query, questionMs > 0 ? questionMs + moreMs : 0);
+    try {
+      return await reached((held ?? (await pool())).query(limited));
+    } catch (cause) {
+      isLost ||= held !== null && cause instanceof DatabaseUnreachable;
+      throw cause;
+    }
+  };
   const end = async (sql: string): Promise<void> => {
     const held = client;
-    client = null;
     try {
-      if (held !== null) await reached(held.query(sql));
-      held?.release();
+      // Behind a question that was given up nothing is answered any more.
+      const ended = held === null || (isLost && sql === 'ROLLBACK') ? null : await ask(sql);
+      if (sql === 'COMMIT' && ended?.command === 'ROLLBACK')
+        throw new Error('something in the transaction had failed, so that all of it was taken back');
+      held?.release(isLost);
     } catch (cause) {
       // The connection is not what it was: it is thrown away, and with it a transaction that did not end.
       held?.release(true);
       if (sql !== 'ROLLBACK') throw cause;
+    } finally {
+      client = null;
+      isLost = false;
     }
   };
-  return connectionOver(async (query) => reached((client ?? (await ready)).query(query)), {
+  return connectionOver(ask, {
     isInTransaction: () => client !== null,
     exec: async (sql) => {
       if (sql === 'COMMIT' || sql === 'ROLLBACK') return end(sql);
-      const begin = begins(sql, lock, waitMs);
-      if (begin !== null) client ??= await reached((await ready).connect());
+      const begin = begins(sql, lock, lockMs);
+      if (begin === null) return void (await ask(sql));
+      client ??= await reached((await pool()).connect());
       try {
-        await reached((client ?? (await ready)).query(begin ?? sql));
+        await ask(begin, lockMs);
       } catch (cause) {
-        if (begin !== null) await end('ROLLBACK');
+        await end('ROLLBACK');
         throw cause;
       }
     },
   });
 };
 
-/** Opens a database by its address; the first question waits until its tables are there. Throws nothing: `ready` does. */
-export const openDatabase = (url: string): Database => {
-  const ready = openPool(url);
-  const isReady = ready.then(() => undefined);
+/**
+ * Opens a database by its address; the first question waits until its tables are there. Throws nothing: `ready` does. `waits`: other
+ * times than the usual ones.
+ */
+export const openDatabase = (url: string, waits: Partial<Waits> = {}): Database => {
+  const { connectMs, questionMs } = { ...WAITS, ...waits };
+  let opened: Promise<Pool> | null = null;
+  const pool = (): Promise<Pool> => {
+    opened ??= openPool(url, { connectMs, questionMs }).catch((cause: unknown) => {
+      opened = null;
+      throw cause;
+    });
+    return opened;
+  };
   // Whoever asks is told; until then nobody need listen.
-  isReady.catch(() => undefined);
-  const open = (lock: Lock, waitMs: number = LONGEST_WAIT_MS): Connection => session(ready, lock, waitMs);
+  pool().catch(() => undefined);
   return {
-    ready: isReady,
-    pool: open('registry'),
-    session: open,
+    ready: async () => void (await pool()),
+    pool: session(pool, { lock: 'registry', lockMs: LOCK_MS, questionMs }),
+    session: (lock, lockMs = LOCK_MS) =>
+      session(pool, { lock, lockMs, questionMs: lock === 'service' ? questionMs : 0 }),
     look: (work) => {
-      const db = open('registry');
+      const db = session(pool, { lock: 'registry', lockMs: LOCK_MS, questionMs: 0 });
       return reading(db, () => work(db));
     },
     close: async () => {
-      await ready.then(
-        (pool) => pool.end(),
+      await opened?.then(
+        (one) => one.end(),
         () => undefined,
       );
     },

@@ -5,10 +5,10 @@ import type { Database } from './database.ts';
 
 /**
  * What the service records, in a database. PostgreSQL tells of a transaction once it is on the disk (`synchronous_commit`). A write that
- * has to wait for longer than `longestWaitMs` fails as busy; another time than ten seconds is for tests.
+ * has to wait for longer than `lockMs` fails as busy; another time than ten seconds is for tests.
  */
-export const durableIn = (database: Database, longestWaitMs?: number): Durable => {
-  const db = database.session('service', longestWaitMs);
+export const durableIn = (database: Database, lockMs?: number): Durable => {
+  const db = database.session('service', lockMs);
   const alone = createMutex();
   let asked = 0;
   return {

@@ -7,6 +7,9 @@ import { durableIn } from './durable.ts';
 import { openRegistryIn } from './open-registry.ts';
 import { pageBytesIn } from './page-bytes.ts';
 
+/** Longest time that a page may take there or back, in milliseconds: some are tens of megabytes. */
+const LONGEST_PAGE_MS = 120_000;
+
 /**
  * A PostgreSQL database, and the data folder of this machine beside it: there lie the signed head of the generations, and physicians'
  * rows with their key. Those stay in a file of their own whatever the engine, because erasing must overwrite what it deletes, and a
@@ -24,7 +27,7 @@ export const postgresEngine = (url: string, data: string): Engine => {
       return { ...operatorsIn(durable), close: durable.close };
     },
     openServiceState: () => serviceStateIn(durableIn(openDatabase(url))),
-    openPageBytes: () => pageBytesIn(openDatabase(url)),
+    openPageBytes: () => pageBytesIn(openDatabase(url, { questionMs: LONGEST_PAGE_MS })),
     copyTo: async (folder) => {
       const database = openDatabase(url);
       const { copyStateTo } = await import('./copy-to.ts');

@@ -13,7 +13,7 @@ export class NotInUtf8Error extends Error {
 }
 
 /** Nobody answers at the database's address, or not any more. `code`: the system's word for it. */
-class DatabaseUnreachable extends Error {
+export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
   readonly code: string;
   constructor(cause: unknown) {

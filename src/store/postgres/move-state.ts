@@ -40,7 +40,7 @@ const moveFile = async (
 export const moveState = async (data: string, url: string): Promise<void> => {
   const database = openDatabase(url);
   try {
-    await database.ready;
+    await database.ready();
     await moveFile(openReading(registryFile(data)), database, 'registry');
     await moveFile(openReading(serviceFile(data)), database, 'service');
   } finally {

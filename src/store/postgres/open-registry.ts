@@ -16,7 +16,7 @@ import { openDatabase } from './database.ts';
  */
 export const openRegistryIn = async (url: string, data: string): Promise<Store> => {
   const database = openDatabase(url);
-  await database.ready;
+  await database.ready();
   // The signed head lies in the folder, which is made only where the database lets this process in.
   makePrivateFolder(data);
   const { pool, look } = database;

@@ -50,7 +50,10 @@ const hasRole = async (db: Connection, purpose: KeyPurpose, role: KeyRole): Prom
   (await db.prepare('SELECT 1 FROM signing_key WHERE purpose = ? AND role = ?').get(purpose, role)) !==
   undefined;
 
-/** The private part is overwritten (`secure_delete`); statements under that key are told of as revoked by the status list. */
+/**
+ * The private part is overwritten in a file (`secure_delete`); PostgreSQL keeps it for a while in its log and its pages, and in copies of
+ * these. Statements under that key are told of as revoked by the status list.
+ */
 const revoke = async (
   db: Connection,
   purpose: KeyPurpose,

@@ -1,0 +1,85 @@
+import t from 'tap';
+import { openDatabase } from '../../src/store/postgres/database.ts';
+import { durableIn } from '../../src/store/postgres/durable.ts';
+import { writing } from '../../src/store/sql/connection.ts';
+import { storageFault } from '../../src/store/storage-fault.ts';
+import { fakePostgres } from '../support/fake-postgres.ts';
+
+const kindOf = async (work: () => unknown): Promise<string | undefined> => {
+  try {
+    await work();
+    return 'answered';
+  } catch (cause) {
+    return storageFault(cause)?.kind;
+  }
+};
+
+t.test('a connection that dies in a transaction ends the transaction, and nothing else', async (t) => {
+  const { url, cut, asked } = await fakePostgres(t);
+  const database = openDatabase(url);
+  t.teardown(database.close);
+  await database.ready();
+  const night = database.session('registry');
+  const lost = await kindOf(() =>
+    writing(night, async () => {
+      cut();
+      // Until the process has heard of it.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await night.exec('SELECT 1');
+    }),
+  );
+  t.equal(lost, 'unreachable');
+  t.equal(await kindOf(() => database.pool.prepare('SELECT 2').all()), 'answered');
+  t.equal(await kindOf(() => writing(night, () => night.exec('SELECT 3'))), 'answered');
+  t.match(
+    asked.find((sql) => sql.includes('pg_advisory_xact_lock')),
+    /^BEGIN ISOLATION LEVEL READ COMMITTED;/,
+    'whatever the database holds for usual, who waited for the lock sees what was written meanwhile',
+  );
+});
+
+t.test('a database that takes nobody at first is asked again by the next question', async (t) => {
+  let logins = 0;
+  const { url } = await fakePostgres(t, (sql) => {
+    if (sql === 'login') logins += 1;
+    return sql === 'login' && logins === 1 ? 'FATAL 53300' : undefined;
+  });
+  const database = openDatabase(url);
+  t.teardown(database.close);
+  t.equal(await kindOf(database.ready), 'unreachable');
+  t.equal(await kindOf(() => database.pool.prepare('SELECT 1').all()), 'answered');
+  t.equal(await kindOf(database.ready), 'answered');
+});
+
+t.test('a database that falls silent is told of as out of reach', async (t) => {
+  let silent = '';
+  const { url } = await fakePostgres(t, (sql) =>
+    silent !== '' && sql.startsWith(silent) ? 'silence' : undefined,
+  );
+  const open = () => {
+    const database = openDatabase(url, { connectMs: 40, questionMs: 40 });
+    t.teardown(database.close);
+    return database;
+  };
+  silent = 'login';
+  t.equal(await kindOf(open().ready), 'unreachable', 'who comes in');
+  silent = 'SELECT to_regclass';
+  t.equal(await kindOf(open().ready), 'unreachable', 'who looks at the tables');
+  silent = 'SELECT 1';
+  const database = open();
+  t.equal(await kindOf(() => database.pool.prepare('SELECT 1').all()), 'unreachable', 'who asks');
+  const { write } = durableIn(database);
+  t.equal(await kindOf(() => write((db) => db.prepare('SELECT 1').all())), 'unreachable', 'who records');
+  silent = '';
+  t.equal(await kindOf(() => write((db) => db.prepare('SELECT 1').all())), 'answered');
+});
+
+t.test('a transaction that PostgreSQL took back is not told of as kept', async (t) => {
+  const { url } = await fakePostgres(t, (sql) => (sql === 'SELECT 1' ? 'ERROR 23505' : undefined));
+  const database = openDatabase(url);
+  t.teardown(database.close);
+  const passedOver = durableIn(database).write(async (db) => {
+    await Promise.resolve(db.exec('SELECT 1')).catch(() => undefined);
+  });
+  await t.rejects(passedOver, /taken back/);
+});
