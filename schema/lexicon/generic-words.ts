@@ -18,7 +18,7 @@ export const englishOrdinals = readLexicon(ordinalFile, words);
 /** English words that say nothing: in any name, and those besides where a name is taken apart. */
 export const englishStopWords = readLexicon(
   stopFile,
-  z.strictObject({ always: words, inNames: words }).readonly(),
+  z.strictObject({ always: words, inNames: words, inAddresses: words, inTitles: words }).readonly(),
 );
 
 /** Places whose name is more often a hospital's (中山, 朝阳). */

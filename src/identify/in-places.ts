@@ -1,10 +1,11 @@
+import type { Dossier } from '../../schema/institution.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
-import type { StatedPlaces } from '../places/stated-places.ts';
+import { unreadClauses } from '../names/parse/unread-clauses.ts';
+import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { foldText, hasHan, simplify } from '../text/han.ts';
-import { syllables } from '../text/pinyin.ts';
-import type { AskedPlace } from './asked-place.ts';
+import { type AskedPlace, placeFit } from './asked-place.ts';
+import { recordSpeaksOf } from './record-speaks.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';
 
@@ -44,32 +45,29 @@ const inAnyOf = async (
   return beyond ?? here ?? first ?? noMatch([]);
 };
 
-/** Letters of the least word that is looked for in Latin spelling: shorter ones stand in every address. */
-const LEAST_LETTERS = 4;
-const LEAST_HAN = 2;
-
-/** Whether names or addresses on record speak of these words: 博鳌 or Boao of 海南省琼海市博鳌镇. */
-const recordSpeaksOf = async (id: string, words: string, reader: Reader): Promise<boolean> => {
-  const dossier = await reader.dossier(id);
-  if (dossier === undefined) return false;
-  const texts = [
-    ...dossier.names.map(({ value }) => value),
-    ...dossier.addresses.map(({ address }) => address),
-    dossier.place.district ?? '',
-  ].map((text) => simplify(foldText(text)));
-  if (hasHan(words)) {
-    const asked = simplify(foldText(words));
-    return asked.length >= LEAST_HAN && texts.some((text) => text.includes(asked));
-  }
-  const asked = words.toLowerCase().replace(/[^a-z]/g, '');
-  return asked.length >= LEAST_LETTERS && texts.some((text) => syllables(text).join('').includes(asked));
-};
-
 /** Whoever is settled on becomes a suggestion; candidates to choose from stay. */
 const unsettled = (found: Identification, why: Reason): Identification =>
   found.id === null
     ? { ...found, why: [...found.why, why] }
     : noMatch([why], [{ id: found.id, score: found.score, why: found.why }]);
+
+/** What a clause behind the name says that the record does not: another place, or words that it does not speak of; null for nothing. */
+const againstClause = (words: string, dossier: Dossier): Reason | null => {
+  const { places, unread } = statedPlaces({ city: words });
+  if (unread === null && places.length === 0) return null;
+  const known: AskedPlace = { province: dossier.place.province ?? null, city: dossier.place.city ?? null };
+  if (unread === null && places.some((place) => placeFit(place, known) !== 'differs')) return null;
+  return recordSpeaksOf(dossier, words) ? null : reason('name.clause-unread', { words });
+};
+
+/** Nobody is settled on by a name with a clause that says something else: "Ruijin Hospital, Sydney". */
+const unlessClause = async (name: string, found: Identification, reader: Reader): Promise<Identification> => {
+  const clauses = found.id === null ? [] : unreadClauses(name);
+  const dossier = found.id === null || clauses.length === 0 ? undefined : await reader.dossier(found.id);
+  if (dossier === undefined) return found;
+  const against = clauses.map((words) => againstClause(words, dossier)).find((one) => one !== null);
+  return against == null ? found : unsettled(found, against);
+};
 
 /**
  * Who bears a name in the places that are stated beside it. Where a word is the name of several places, each is asked for. Where what
@@ -81,11 +79,12 @@ export const byNameAndPlaces = async (
   stated: StatedPlaces,
   reader: Reader,
 ): Promise<Identification> => {
-  const found = await inAnyOf(name, stated, reader);
+  const found = await unlessClause(name, await inAnyOf(name, stated, reader), reader);
   const { unread, apart, mistyped } = stated;
   if (apart !== null) return unsettled(found, reason('place.apart', apart));
   if (unread !== null) {
-    if (found.id !== null && (await recordSpeaksOf(found.id, unread, reader))) return found;
+    const dossier = found.id === null ? undefined : await reader.dossier(found.id);
+    if (dossier !== undefined && recordSpeaksOf(dossier, unread)) return found;
     return unsettled(found, reason('place.not-understood', { asked: unread }));
   }
   return mistyped === null ? found : { ...found, why: [...found.why, reason('place.mistyped', mistyped)] };

@@ -87,10 +87,15 @@ const CONTRADICTS: ReadonlySet<string> = new Set([
   'place.differs',
   'place.apart',
   'place.not-understood',
+  'name.clause-unread',
 ]);
 
 /** What speaks against whoever is found, whether it bears the very name or one like it. */
-const AGAINST_ANYONE: ReadonlySet<string> = new Set(['place.apart', 'place.not-understood']);
+const AGAINST_ANYONE: ReadonlySet<string> = new Set([
+  'place.apart',
+  'place.not-understood',
+  'name.clause-unread',
+]);
 
 /** A hospital that bears the very name, and what was told besides that does not fit it; null where there is none. */
 const doesNotFit = (context: GateContext, { why, candidates }: Identification): Reason | null => {

@@ -42,6 +42,39 @@ t.test(
   },
 );
 
+t.test('a clause behind the name that its record does not speak of settles on nobody', async (t) => {
+  for (const name of [
+    'Ruijin Hospital, Sydney',
+    'Ruijin Hospital, Dubai, UAE',
+    'Huashan Hospital, Madeupville',
+    'Huashan Hospital, Columbia',
+    'West China Hospital, Toronto',
+    'Peking Union Medical College Hospital, Berlin',
+    'Xiangya Hospital, Zzyzx Beauty',
+    'West China Hospital, Haidian',
+  ]) {
+    const { match, candidates, why } = await identify({ name }, reader);
+    t.not(match, 'strong', name);
+    t.equal(why[0]?.code, 'name.clause-unread', name);
+    t.equal(candidates.length, 1, 'whoever bears the name is offered');
+  }
+});
+
+t.test(
+  'an address, a part of the town, a title or a department behind the name does not hinder it',
+  async (t) => {
+    for (const [name, legal] of [
+      ['Ruijin Hospital, 197 Ruijin Er Road, Shanghai', '上海交通大学医学院附属瑞金医院'],
+      ['Ruijin Hospital, Luwan, Shanghai, PR China', '上海交通大学医学院附属瑞金医院'],
+      ['Ruijin Hospital, Mainland China', '上海交通大学医学院附属瑞金医院'],
+      ['Peking University Third Hospital, Haidian', '北京大学第三医院'],
+      ["Children's Hospital of Fudan University, National Children's Medical Center", '复旦大学附属儿科医院'],
+      ['Department of Orthopedic Surgery, Ruijin Hospital', '上海交通大学医学院附属瑞金医院'],
+    ] as const)
+      t.ok((await settledOn({ name })).includes(legal), name);
+  },
+);
+
 t.test('its own university settles, by an older name and by another of its names as well', async (t) => {
   for (const [name, legal] of [
     ['上海第二医科大学附属瑞金医院', '上海交通大学医学院附属瑞金医院'],

@@ -1,7 +1,4 @@
-import { plainLatin } from '../../name-keys/english-keys.ts';
-import { englishPhrases } from './english-phrases.ts';
-import { pinyinWords } from './sound.ts';
-import { correctWord } from './spelling-correction.ts';
+import { clausesOf, piecesOf } from './latin-pieces.ts';
 
 /** Bodies a hospital belongs to. */
 const ORG =
@@ -13,21 +10,6 @@ const LESSER_HOUSE =
 const CENTRE = /\bcentral\b/u;
 const SIDE =
   /\b(?:departments?|dept|division|laborator\w*|lab|institute|unit|ward|program|school of|research|society)\b/u;
-const INNER =
-  /(?<!\b(?:school|college|faculty))\s(?:of|affiliated (?:to|with)|at|under|in)\s(?:the\s)?|(?<=\b(?:hospital|cent(?:er|re)))\s(?:with|to)\s(?:the\s)?/u;
-
-/** Text with each phrase of the lexicon written as one word, in the spelling of `name-lexicon.ts`. */
-const joinPhrases = (text: string): string => {
-  let out = ` ${text} `
-    .replace(/\b(?:no|number|nr)\s{0,3}\.?\s{0,3}(\d{1,3})\b/gu, ' $1th ')
-    .replace(/\b(\d{1,2}) (?=(?:people|hospital|affiliated|central))/gu, '$1th ')
-    .replace(/[^\p{L}\p{N}.&-]+/gu, ' ')
-    .replace(/[-.]+/gu, ' ')
-    .replace(/[a-z]{6,}/gu, correctWord);
-  for (const [pattern, put] of englishPhrases) out = out.replace(pattern, put);
-  return out.replace(/\s+/gu, ' ').trim();
-};
-
 /**
  * One way to read a line: whose name, the body it belongs to, and what stood around it. Texts have their phrases joined
  * (`joinPhrases`).
@@ -42,59 +24,6 @@ export type LatinReading = Readonly<{
   around: readonly string[];
   aside: readonly string[];
 }>;
-
-/** Words a second name cannot begin with: "Women and Children", "Chinese and Western", "Obstetrics and Gynecology". */
-const GOES_ON =
-  /^(?:child|infant|western|gyn|obstet|throat|blood|tech|science|institute\b|health|trauma|reproduct|hospital\b|surger|research|neck|vascular|ent\b|chinese)/u;
-const NAMES_BODY =
-  /^(?:the )?(?:college|school|faculty|department|institute of|key|state key|national|research|cent(?:er|re) )/u;
-
-/** "… Hospital and Yuying Children's Hospital": two names, or a name and a school, joined by "and". */
-const splitAnd = (clause: string): string[] => {
-  const at = clause.indexOf(' and ');
-  if (at < 0) return [clause];
-  const [left, right] = [clause.slice(0, at), clause.slice(at + 5)];
-  const house = /\bhospital\b/u.test(left);
-  const schooled = /\b(?:school|college|university|faculty|department)\b/u.test(left);
-  const apart =
-    !GOES_ON.test(right) &&
-    ((house && (/\bhospital\b/u.test(right) || NAMES_BODY.test(right))) ||
-      (!house && schooled && /\bhospital\b/u.test(right)));
-  if (apart) return [left, ...splitAnd(right)];
-  const [next = '', ...more] = splitAnd(right);
-  return [`${left} and ${next}`, ...more];
-};
-
-/** A hyphen after a hospital's name begins another body's. */
-const splitHyphen = (clause: string): string[] =>
-  clause.split(
-    /(?<=\bhospital)\s*-\s*(?!affiliated)|(?<=\bhospital\b.*)-(?=.*\b(?:cent(?:er|re)|lab\w*|society|institute)\b)/u,
-  );
-
-const MOST = 20;
-
-const clausesOf = (name: string): string[] =>
-  pinyinWords(plainLatin(name))
-    .replace(/[\u2010-\u2015]/gu, '-')
-    // "Ruijin's Hainan branch"
-    .replace(/^(\w{4,})s ((?:\w+ )?(?:branch|campus))$/u, '$1 hospital $2')
-    // "Eye, Ear, Nose and Throat Hospital" names one house.
-    .replace(/,\s{0,3}(?=(?:ear|nose|(?:and )?throat)\b)/gu, ' ')
-    .replace(/\(([^()]{2,30})\)(?=[^,;()]*\bhospital\b)/gu, ' $1 ')
-    .replace(/\s+/gu, ' ')
-    .split(/[,;:()[\]/|]|\s-\s/u)
-    .slice(0, MOST)
-    .flatMap(splitHyphen)
-    .flatMap(splitAnd)
-    .slice(0, MOST);
-
-/** Pieces of a clause: the hospital, and what it is "of". */
-const piecesOf = (clause: string): string[] =>
-  clause
-    .replace(/\b(university|academy) of /gu, '$1 ')
-    .split(INNER)
-    .map(joinPhrases)
-    .filter((piece) => piece !== '');
 
 /** "Peking University First Hospital" → the university, and what is the hospital's own. */
 const cutParent = (piece: string, house: RegExp): readonly [string, string] => {
@@ -195,4 +124,18 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
   const [own, ...more] = around;
   const parent = read.flatMap((one) => one.parent);
   return [{ own: own === undefined ? [] : [own], part: '', parent, around: more, aside }];
+};
+
+/**
+ * The clauses of a line behind the one that names the hospital, which are no body, no department and no other house: where it stands,
+ * or what else was written there. Phrases are joined as in readings.
+ */
+export const clausesBehind = (name: string): readonly string[] => {
+  const clauses = clausesOf(name).map(piecesOf);
+  const house = houseOf(clauses.flat().join(' , '));
+  const at = clauses.findIndex((pieces) => pieces.some((piece) => house.test(piece) && !isSide(piece)));
+  return clauses
+    .slice(Math.max(at, 0) + 1)
+    .map((pieces) => pieces.join(' '))
+    .filter((text) => !ORG.test(text) && !SIDE.test(text) && !house.test(text));
 };
