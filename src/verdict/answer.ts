@@ -44,7 +44,12 @@ export type AnswerInput = Readonly<{
 }>;
 
 /** Reasons that say that whoever bears the name is not where it was said to be. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['place.elsewhere', 'place.apart', 'place.not-understood', 'name.clause-unread']);
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'place.elsewhere',
+  'place.apart',
+  'place.not-understood',
+  'name.clause-unread',
+]);
 
 const contextFor = (input: AnswerInput): GateContext => {
   const { question, identification, dossier, candidates, reference, now } = input;
