@@ -92,7 +92,7 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
     },
     moved: () => {
       const move = async (): Promise<boolean> => {
-        if (await store.refresh?.(moving.before)) moving.moved?.();
+        if (await store.refresh?.(moving)) moving.moved?.();
         return true;
       };
       return Promise.race([move().catch(() => false), sleep(LONGEST_MOVE_MS, false, { ref: false })]);

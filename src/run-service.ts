@@ -16,6 +16,7 @@ import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names/names-index.ts';
 import type { Role } from './role.ts';
 import { closeOnSignal, followGenerations, listen, type Moving, StartError } from './serve.ts';
+import { nameProcess } from './store/open-store.ts';
 import { storageFault } from './store/storage-fault.ts';
 
 type Say = (text: string) => void;
@@ -116,11 +117,11 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   const log = logOutput();
   const tracing = await openTraces(config, say);
   let jobs: Jobs | undefined;
-  const moved = (): void => {
-    jobs?.look();
-    names.ready().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'no names index'));
+  const moving: Moving = {
+    before: names.prepare,
+    ready: names.ready,
+    moved: () => jobs?.look(),
   };
-  const moving: Moving = { before: names.prepare, moved };
   const app = await appOf(role, { data, config, log, moving, tracing });
   const follows = (await data.store.following()) !== null;
   const address = await listen(app, { host, port, settings: 'LICET' });
@@ -149,6 +150,7 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
 /** Starts what this role does and resolves when it listens; a signal ends it. Throws StartError with one clear line. */
 export const runService = async (config: Config, role: Role, terminal: Terminal): Promise<void> => {
   try {
+    nameProcess(`licet ${role}`);
     await start(config, role, terminal);
   } catch (cause) {
     throw storageFault(cause) === null ? cause : new StartError(folderFault(config.data, cause));

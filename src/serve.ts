@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Generations, Preparing } from './store/generations.ts';
+import type { Generations, TakingUp } from './store/generations.ts';
 
 /** Something outside that stops the start: port taken, folder not writable. One line, no stack. */
 export class StartError extends Error {
@@ -35,37 +35,49 @@ export const listen = async (
 const LOOK_MS = 3000;
 
 /** What is done as the service moves to a newer generation: before it answers, and at once when it does. */
-export type Moving = Readonly<{ before?: Preparing; moved?: () => void }>;
+export type Moving = TakingUp & Readonly<{ moved?: () => void }>;
 
 /**
  * Moves the store's reader to newer generations as other processes publish them, each when what it needs is ready: until then
- * the older one answers, and nobody waits. Gives the function that stops it.
+ * the older one answers, and nobody waits. It looks as soon as the store hears of one, and every three seconds all the same. Gives the
+ * function that stops it.
  */
 export const followGenerations = (
-  store: Pick<Generations, 'refresh'>,
+  store: Pick<Generations, 'refresh' | 'whenPublished'>,
   app: FastifyInstance,
-  { before = async () => {}, moved = () => {} }: Moving = {},
+  { before = async () => {}, ready = async () => {}, moved = () => {} }: Moving = {},
 ): (() => void) => {
   const faulty = (fault: unknown): void =>
     app.log.error({ fault: String(fault) }, 'could not take up a newer generation');
-  let looking = false;
-  const look = async (): Promise<void> => {
+  let [looking, again] = [false, false];
+  const move = async (): Promise<void> => {
     // What could not be made ready beforehand is made when it is first asked for.
-    if (!(await store.refresh((generation) => before(generation).catch(faulty)))) return;
+    const taking: TakingUp = {
+      before: (generation) => before(generation).catch(faulty),
+      ready: (next) => ready(next).catch(faulty),
+    };
+    if (!(await store.refresh(taking))) return;
     moved();
     app.log.info('a newer generation answers now');
   };
-  const timer = setInterval(() => {
+  const look = (): void => {
+    again = looking;
     if (looking) return;
     looking = true;
-    look()
+    move()
       .catch(faulty)
       .finally(() => {
         looking = false;
+        if (again) look();
       });
-  }, LOOK_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  };
+  const timer = setInterval(look, LOOK_MS).unref();
+  const deaf = store.whenPublished(look);
+  return () => {
+    again = false;
+    clearInterval(timer);
+    void deaf();
+  };
 };
 
 /** Longest wait for answers under way, in milliseconds; then what is left is cut off. */

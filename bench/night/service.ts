@@ -30,12 +30,8 @@ const app = await buildApp({ ...data, config, clock: systemClock });
 const address = await listen(app, { host: '127.0.0.1', port: 0, settings: 'LICET' });
 followGenerations(data.store, app, {
   before: names.prepare,
-  moved: () => {
-    names.ready().then(
-      () => tell({ news: 'moved', generation: data.store.reader().generation }),
-      (about: unknown) => tell({ news: 'fault', about: String(about) }),
-    );
-  },
+  ready: names.ready,
+  moved: () => tell({ news: 'moved', generation: data.store.reader().generation }),
 });
 
 const night = (): void => {

@@ -3,11 +3,18 @@ import type { Reader } from './registry-reader.ts';
 /** A reader of a past generation holds a connection of its own: close it after use. */
 export type PastReader = Reader & Readonly<{ close(): void }>;
 
-/** Makes ready what questions need of this generation, before it answers. */
-export type Preparing = (generation: number) => Promise<void>;
+/** What is done as a newer generation is taken up: with the older one alone there, and with the reader that is about to answer. */
+export type TakingUp = Readonly<{
+  /** Makes ready what questions need of this generation, before it is opened. */
+  before?: (generation: number) => Promise<void>;
+  ready?: (next: Reader) => Promise<void>;
+}>;
 
 /** Makes the newest generation ready, and whichever is published meanwhile; gives the one that was newest in the end. */
-export const prepareNewest = async (newest: () => Promise<number>, before?: Preparing): Promise<number> => {
+export const prepareNewest = async (
+  newest: () => Promise<number>,
+  before?: TakingUp['before'],
+): Promise<number> => {
   let generation = await newest();
   for (;;) {
     await before?.(generation);
@@ -24,8 +31,13 @@ export interface Generations {
   /** The registry as it was in a past generation; undefined when there was no such generation. */
   readerAt(generation: number): Promise<PastReader | undefined>;
   /**
-   * Moves `reader()` to the newest published generation, once `before` is done for that very generation: what is published meanwhile
-   * is made ready too. True when it moved.
+   * Moves `reader()` to the newest published generation, once both are done for that very generation: what is published meanwhile
+   * is made ready too. Until then the older one answers. True when it moved.
    */
-  refresh(before?: Preparing): Promise<boolean>;
+  refresh(taking?: TakingUp): Promise<boolean>;
+  /**
+   * Calls `heard` soon after another process published, where the engine can tell; what is lost on the way is not said again, so whoever
+   * listens looks now and then all the same. Gives the function that ends it.
+   */
+  whenPublished(heard: () => void): () => Promise<void>;
 }

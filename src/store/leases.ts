@@ -12,3 +12,11 @@ export interface Leases {
   dropLease(name: string, holder: string): Promise<void>;
   lease(name: string): Promise<LeaseState | undefined>;
 }
+/** Processes of the service that are there now; one that both answers and works counts as both. */
+export type ProcessCounts = Readonly<{ answering: number; working: number }>;
+
+/** The processes that keep their state in one place. */
+export interface Processes {
+  /** Null where the engine cannot tell, as for a data folder. */
+  processes(): Promise<ProcessCounts | null>;
+}

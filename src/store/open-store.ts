@@ -9,6 +9,7 @@ import { sqliteEngine } from './sqlite/engine.ts';
 import type { Store } from './store.ts';
 
 const placeOf = (data: string): string => `database of ${resolve(data)}`;
+const NAME = 'name of this process in databases';
 
 /**
  * From now on the state of this data folder is kept in a PostgreSQL database, by its address: for this thread and for those it starts.
@@ -20,6 +21,14 @@ export const keepStateIn = (data: string, database: string): void =>
 /** From now on the state of this data folder is kept in its files, whatever was said before. */
 export const keepStateInFiles = (data: string): void => setEnvironmentData(placeOf(data), undefined);
 
+/** What this process and its threads are called in a database that keeps their state, as `licet serve`; `licet` where nothing is said. */
+export const nameProcess = (name: string): void => setEnvironmentData(NAME, name);
+
+const processName = (): string => {
+  const name = getEnvironmentData(NAME);
+  return typeof name === 'string' ? name : 'licet';
+};
+
 /** The one place that chooses what keeps the state of a data folder. */
 const engineOf = (data: string): Engine => {
   const database = getEnvironmentData(placeOf(data));
@@ -28,7 +37,7 @@ const engineOf = (data: string): Engine => {
   const { postgresEngine } = createRequire(import.meta.url)(
     './postgres/engine.ts',
   ) as typeof import('./postgres/engine.ts');
-  return postgresEngine(database, data);
+  return postgresEngine(database, data, processName());
 };
 
 /** True when a database keeps the state of this data folder: then the folder need not be there. */

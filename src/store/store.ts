@@ -3,7 +3,7 @@ import type { Generations } from './generations.ts';
 import type { History } from './history.ts';
 import type { Ingest } from './ingest.ts';
 import type { Integrity } from './integrity/integrity.ts';
-import type { Leases } from './leases.ts';
+import type { Leases, Processes } from './leases.ts';
 import type { NightBook } from './night-book.ts';
 import type { PackBook } from './packs.ts';
 import type { PageUse } from './page-use.ts';
@@ -23,6 +23,7 @@ export type Store = Generations &
   RunBook &
   NightBook &
   Leases &
+  Processes &
   Visits &
   Readonly<{ credits: Credits }> &
   ReviewBook &

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import t from 'tap';
 import { readConfig } from '../../src/config.ts';
+import { checkProcesses } from '../../src/jobs/doctor/check-surroundings.ts';
 import { buildWorkerApp } from '../../src/worker-app.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
@@ -34,6 +35,12 @@ t.test(
     t.match(await asked.json(), { code: 'LICET_UNKNOWN_ADDRESS' });
   },
 );
+
+t.test('where processes answer and none works, the doctor says so', async (t) => {
+  t.match(checkProcesses({ answering: 2, working: 0 }), [{ code: 'nobody-works' }]);
+  for (const counts of [null, { answering: 0, working: 0 }, { answering: 2, working: 1 }])
+    t.strictSame(checkProcesses(counts), []);
+});
 
 t.test('the command line says what serve and work do', async (t) => {
   const { code, out } = await runHere(t.testdir(), ['--help']);

@@ -184,14 +184,14 @@ t.test('a newer generation answers once what it needs is ready, and by no other 
   const store = await openStore({ data: toy.root, graceMs: 5 });
   t.teardown(() => store.close());
   await publish('编造乙示例医院');
-  let ready = false;
-  const moving = store.refresh(async () => {
-    await wait(20);
-    ready = true;
+  const done: (string | number)[] = [];
+  const moving = store.refresh({
+    before: () => wait(20).then(() => void done.push('before')),
+    ready: async (next) => void done.push(next.generation, store.reader().generation),
   });
   t.equal(store.reader().generation, 1, 'the older one answers meanwhile');
   t.equal(await moving, true);
-  t.same([ready, store.reader().generation], [true, 2]);
+  t.same([...done, store.reader().generation], ['before', 2, 1, 2], 'its reader is made ready first');
   // The reader that was replaced is closed now, and the file taken up anew: what was published meanwhile is not, unannounced.
   const taken = store.reader();
   await publish('编造丙示例医院');

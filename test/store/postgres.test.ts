@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { archiveBytes } from '../../src/archive/open-archive.ts';
-import { keepStateIn, openStore } from '../../src/store/open-store.ts';
+import { keepStateIn, nameProcess, openStore } from '../../src/store/open-store.ts';
 import { openDatabase } from '../../src/store/postgres/database.ts';
 import { durableIn } from '../../src/store/postgres/durable.ts';
 import { translate } from '../../src/store/postgres/translate.ts';
@@ -105,17 +106,38 @@ if (engines.length > 1) {
     return archiveBytes(folder(t));
   });
 
-  t.test('a publication is taken up by every server that asks, and by none before', async (t) => {
-    const toy = await openToy(folder(t));
-    const server = await openStore({ data: toy.root });
-    t.teardown(() => Promise.all([toy.store.close(), server.close()]));
-    await toy.night([toySource(toy.root, [toyRecord('编造甲示例医院'), toyRecord('编造乙示例医院')])]);
-    t.strictSame(
-      [server.reader().generation, await server.refresh(), server.reader().generation],
-      [0, true, 1],
-    );
-    t.equal(await server.refresh(), false);
-  });
+  t.test(
+    'a publication is heard of, and taken up by every server that asks, and by none before',
+    async (t) => {
+      const toy = await openToy(folder(t));
+      nameProcess('licet serve');
+      const server = await openStore({ data: toy.root });
+      nameProcess('licet');
+      t.teardown(() => Promise.all([toy.store.close(), server.close()]));
+      t.strictSame(await toy.store.processes(), { answering: 0, working: 0 });
+      let heard = 0;
+      server.whenPublished(() => {
+        heard += 1;
+      });
+      const hearing = async (often: number): Promise<void> => {
+        while (heard < often) await wait(10);
+      };
+      await hearing(1);
+      t.strictSame(await toy.store.processes(), { answering: 1, working: 0 }, 'it listens now');
+      await toy.night([toySource(toy.root, [toyRecord('编造甲示例医院'), toyRecord('编造乙示例医院')])]);
+      await hearing(2);
+      t.strictSame(
+        [server.reader().generation, await server.refresh(), server.reader().generation],
+        [0, true, 1],
+      );
+      t.equal(await server.refresh(), false);
+      await database.pool.exec(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'licet serve, listening'",
+      );
+      await hearing(3);
+      t.strictSame(await toy.store.processes(), { answering: 1, working: 0 }, 'it listens again, and looks');
+    },
+  );
 
   t.test('a registry in a database is copied into a folder as it is', async (t) => {
     const store = await openStore({ data: folder(t) });

@@ -15,10 +15,12 @@ onEachEngine(
     t.teardown(() => answering.close());
     await night('编造第一医院');
     const ready: number[] = [];
-    const moved = await answering.refresh(async (generation) => {
-      t.equal(answering.reader().generation, 0, 'the older one answers meanwhile');
-      ready.push(generation);
-      if (ready.length === 1) await night('编造第二医院');
+    const moved = await answering.refresh({
+      before: async (generation) => {
+        t.equal(answering.reader().generation, 0, 'the older one answers meanwhile');
+        ready.push(generation);
+        if (ready.length === 1) await night('编造第二医院');
+      },
     });
     t.equal(moved, true);
     t.same(ready, [1, 2]);

@@ -9,7 +9,13 @@ import { checkRecords } from '../../jobs/doctor/check-records.ts';
 import { checkRequests } from '../../jobs/doctor/check-requests.ts';
 import { checkSettings } from '../../jobs/doctor/check-settings.ts';
 import { checkSources } from '../../jobs/doctor/check-sources.ts';
-import { checkClock, checkLease, checkModes, checkRoom } from '../../jobs/doctor/check-surroundings.ts';
+import {
+  checkClock,
+  checkLease,
+  checkModes,
+  checkProcesses,
+  checkRoom,
+} from '../../jobs/doctor/check-surroundings.ts';
 import { checkTwins } from '../../jobs/doctor/check-twins.ts';
 import type { Finding } from '../../jobs/doctor/finding.ts';
 import type { ChainLink } from '../../store/integrity/integrity.ts';
@@ -72,6 +78,7 @@ const findings = async (context: Context, options: DoctorOptions): Promise<reado
     ...(await checkAudit(data)),
     ...checkClock(now, store.reader().reference.publishedAt),
     ...(await checkLease(store, now)),
+    ...checkProcesses(await store.processes()),
     ...checkRoom(data),
     ...modes,
     ...checkSettings(config),

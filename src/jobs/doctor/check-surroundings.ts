@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Leases } from '../../store/leases.ts';
+import type { Leases, ProcessCounts } from '../../store/leases.ts';
 import { heldLease, isFromTheFuture } from '../lease-guard.ts';
 import { danger, type Finding, warning } from './finding.ts';
 
@@ -32,6 +32,18 @@ export const checkClock = (now: Date, publishedAt: string | null | undefined): r
       ]
     : [];
 };
+
+/** Where some processes only answer, another must work, or lists wait and sources age. */
+export const checkProcesses = (counts: ProcessCounts | null): readonly Finding[] =>
+  counts === null || counts.answering === 0 || counts.working > 0
+    ? []
+    : [
+        warning(
+          'nobody-works',
+          `${counts.answering} processes answer, and none reads lists, tells of watches or answers lists of partners`,
+          'start licet work on the same database',
+        ),
+      ];
 
 /** Is there room for the next night? */
 export const checkRoom = (data: string): readonly Finding[] => {

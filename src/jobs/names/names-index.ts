@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { brandsOf } from '../../identify/brands.ts';
-import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import { keepIndexIn, nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import type { Generations } from '../../store/generations.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { openChannel } from '../worker-channel.ts';
 
 /** The one call of the names worker: write the index of the newest generation of a data folder into a file; its number is the answer. */
@@ -45,8 +46,9 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string) => {
   return {
     /** Writes the index of a published generation, or a newer one, while an older one still answers. */
     prepare,
-    ready: async (): Promise<void> => {
-      const reader = store.reader();
+    /** Takes up what this reader's questions by name need, before or as it answers. */
+    ready: async (reader: Reader = store.reader()): Promise<void> => {
+      keepIndexIn(file, reader);
       await nameFinderFor(reader, file, async () => void (await buildInThread({ data, file })));
       await brandsOf(reader);
     },

@@ -25,9 +25,9 @@ const VANISHED = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp
 /** A machine that vanishes without a word is noticed on this side too: this long after it last said something it is asked for a sign. */
 const KEEP_ALIVE_MS = 30_000;
 
-/** Longest times that are waited, in milliseconds: for a connection, and for what one question says. */
-type Waits = Readonly<{ connectMs: number; questionMs: number }>;
-const WAITS: Waits = { connectMs: 10_000, questionMs: 30_000 };
+/** What this process is called in the database, and the longest times that are waited, in milliseconds: for a connection, and for what one question says. */
+type DatabaseOptions = Readonly<{ name: string; connectMs: number; questionMs: number }>;
+const DEFAULTS: DatabaseOptions = { name: 'licet', connectMs: 10_000, questionMs: 30_000 };
 
 /** Longest time a writer waits for another process's transaction, in milliseconds. */
 const LOCK_MS = 10_000;
@@ -52,11 +52,12 @@ export type Database = Readonly<{
   close(): Promise<void>;
 }>;
 
-const openPool = async (url: string, { connectMs, questionMs }: Waits): Promise<Pool> => {
+const openPool = async (url: string, { name, connectMs, questionMs }: DatabaseOptions): Promise<Pool> => {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
+    application_name: name,
     // Connections that lie ready keep no process from ending.
     allowExitOnIdle: true,
     connectionTimeoutMillis: connectMs,
@@ -137,14 +138,15 @@ const session = (
 };
 
 /**
- * Opens a database by its address; the first question waits until its tables are there. Throws nothing: `ready` does. `waits`: other
- * times than the usual ones.
+ * Opens a database by its address; the first question waits until its tables are there. Throws nothing: `ready` does. `options`: another
+ * name and other times than the usual ones.
  */
-export const openDatabase = (url: string, waits: Partial<Waits> = {}): Database => {
-  const { connectMs, questionMs } = { ...WAITS, ...waits };
+export const openDatabase = (url: string, options: Partial<DatabaseOptions> = {}): Database => {
+  const given = { ...DEFAULTS, ...options };
+  const { questionMs } = given;
   let opened: Promise<Pool> | null = null;
   const pool = (): Promise<Pool> => {
-    opened ??= openPool(url, { connectMs, questionMs }).catch((cause: unknown) => {
+    opened ??= openPool(url, given).catch((cause: unknown) => {
       opened = null;
       throw cause;
     });

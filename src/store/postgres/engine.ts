@@ -14,22 +14,23 @@ const LONGEST_PAGE_MS = 120_000;
  * A PostgreSQL database, and the data folder of this machine beside it: there lie the signed head of the generations, and physicians'
  * rows with their key. Those stay in a file of their own whatever the engine, because erasing must overwrite what it deletes, and a
  * database keeps what was deleted in its log and its pages for a while.
+ * @param name what this process is called in the database
  */
-export const postgresEngine = (url: string, data: string): Engine => {
+export const postgresEngine = (url: string, data: string, name: string): Engine => {
   const { hasPractitioners, openPractitionerStore, eraseAllPractitioners } = sqliteEngine(data);
   return {
     hasPractitioners,
     openPractitionerStore,
     eraseAllPractitioners,
-    openStore: () => openRegistryIn(url, data),
+    openStore: () => openRegistryIn(url, data, name),
     openOperatorBook: () => {
-      const durable = durableIn(openDatabase(url));
+      const durable = durableIn(openDatabase(url, { name }));
       return { ...operatorsIn(durable), close: durable.close };
     },
-    openServiceState: () => serviceStateIn(durableIn(openDatabase(url))),
-    openPageBytes: () => pageBytesIn(openDatabase(url, { questionMs: LONGEST_PAGE_MS })),
+    openServiceState: () => serviceStateIn(durableIn(openDatabase(url, { name }))),
+    openPageBytes: () => pageBytesIn(openDatabase(url, { name, questionMs: LONGEST_PAGE_MS })),
     copyTo: async (folder) => {
-      const database = openDatabase(url);
+      const database = openDatabase(url, { name });
       const { copyStateTo } = await import('./copy-to.ts');
       await copyStateTo(database, data, folder).finally(database.close);
     },

@@ -8,14 +8,18 @@ import { registryReading } from '../sql/registry-reading.ts';
 import { registryWriting } from '../sql/registry-writing.ts';
 import type { Store } from '../store.ts';
 import { openDatabase } from './database.ts';
+import { listenTo } from './listen.ts';
+import { processesIn } from './processes.ts';
 
 /**
  * Opens the registry in a database, whose tables are made as needed. A reader holds no transaction: it asks for the versions of rows
  * that were in force in its generation, and those stay for ever, so that any number of servers read while one writes.
- * `data`: the folder in which this machine signs the head of the generations.
+ * @param data the folder in which this machine signs the head of the generations
+ * @param name what this process is called in the database
  */
-export const openRegistryIn = async (url: string, data: string): Promise<Store> => {
-  const database = openDatabase(url);
+export const openRegistryIn = async (url: string, data: string, name: string): Promise<Store> => {
+  const database = openDatabase(url, { name });
+  const listeners = new Set<() => Promise<void>>();
   await database.ready();
   // The signed head lies in the folder, which is made only where the database lets this process in.
   makePrivateFolder(data);
@@ -28,12 +32,20 @@ export const openRegistryIn = async (url: string, data: string): Promise<Store> 
     ...writing,
     ...registryReading(pool),
     reader: () => current,
-    refresh: async (before) => {
+    refresh: async ({ before, ready } = {}) => {
       if ((await newestGeneration(pool)) === current.generation) return false;
       const newest = await prepareNewest(() => newestGeneration(pool), before);
-      current = await createReader(pool, newest, false, current.reference);
+      const next = await createReader(pool, newest, false, current.reference);
+      await ready?.(next);
+      current = next;
       return true;
     },
+    whenPublished: (heard) => {
+      const end = listenTo(url, name, heard);
+      listeners.add(end);
+      return end;
+    },
+    processes: () => processesIn(pool),
     readerAt: async (generation) => {
       if (generation < 1 || generation > (await newestGeneration(pool))) return undefined;
       return { ...(await createReader(pool, generation, false)), close: () => undefined };
@@ -48,6 +60,9 @@ export const openRegistryIn = async (url: string, data: string): Promise<Store> 
       await mutex(() => goOnAfter(writer, 'registry'));
     },
     copyTo: async (folder) => (await import('./copy-to.ts')).copyRegistryTo(look, folder),
-    close: () => mutex(database.close),
+    close: async () => {
+      await Promise.all([...listeners].map((end) => end()));
+      await mutex(database.close);
+    },
   };
 };

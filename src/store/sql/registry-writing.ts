@@ -1,3 +1,5 @@
+import type { Generations } from '../generations.ts';
+import type { Processes } from '../leases.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { dropLease, leaseState, takeLease } from './history/lease.ts';
@@ -19,7 +21,7 @@ import type { RegistryReading } from './registry-reading.ts';
 
 type RegistryWriting = Omit<
   Store,
-  keyof RegistryReading | 'reader' | 'refresh' | 'readerAt' | 'readPack' | 'integrity' | 'copyTo' | 'close'
+  keyof RegistryReading | keyof Generations | keyof Processes | 'readPack' | 'integrity' | 'copyTo' | 'close'
 >;
 
 /**

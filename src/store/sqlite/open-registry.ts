@@ -87,6 +87,9 @@ export const openRegistry = async (
     ...registryReading(shared(probe)),
     reader: readers.reader,
     refresh: readers.refresh,
+    // Files tell nobody: whoever waits for a generation looks.
+    whenPublished: () => async () => undefined,
+    processes: async () => null,
     readerAt: (generation) => readPast(file, generation),
     // What a pack is made of needs drizzle-orm, whose hundred modules no start waits for.
     readPack: (work) =>

@@ -1,4 +1,4 @@
-import { type Preparing, prepareNewest } from '../generations.ts';
+import { prepareNewest, type TakingUp } from '../generations.ts';
 import type { Reader } from '../registry-reader.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
 import { createReader } from '../sql/registry/reader.ts';
@@ -58,8 +58,12 @@ export const readerPool = async (
   let current = await openPooled(file);
   const { retire, closeAll } = retirement(graceMs);
   /** False when the pool was closed meanwhile. */
-  const replace = async (then: () => void | Promise<void>): Promise<boolean> => {
+  const replace = async (then: () => void | Promise<void>, ready?: TakingUp['ready']): Promise<boolean> => {
     const next = await openPooled(file, current.reader);
+    await ready?.(next.reader).catch((cause: unknown) => {
+      next.db.close();
+      throw cause;
+    });
     if (open) {
       retire(current, then);
       current = next;
@@ -74,11 +78,11 @@ export const readerPool = async (
   };
   return {
     reader: () => current.reader,
-    refresh: async (before?: Preparing) => {
+    refresh: async ({ before, ready }: TakingUp = {}) => {
       const newest = () => newestGeneration(shared(probe));
       if ((await newest()) === current.reader.generation) return false;
       await prepareNewest(newest, before);
-      return open && (await replace(settle));
+      return open && (await replace(settle, ready));
     },
     close: () => {
       open = false;
