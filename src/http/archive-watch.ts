@@ -17,7 +17,7 @@ const newestPages = ({ reference }: Reader): readonly string[] => [
 /**
  * Looks now and then whether pages of the newest editions are still in the archive: a few at most each time and at most once a
  * minute, however often it is asked, and others the next time, so that all are looked for in the end. Bytes are not read:
- * `licet archive check` does that. What was missing is looked for again first.
+ * `licet archive check` does that. What was missing is looked for again first. A look that failed is not kept.
  */
 export const watchArchive = (archive: KeptBytes, reader: () => Reader, clock: Clock) => {
   let known: ArchiveState & { at: number; generation: number; next: number; gone: readonly string[] } = {
@@ -35,11 +35,18 @@ export const watchArchive = (archive: KeptBytes, reader: () => Reader, clock: Cl
     const from = pages.length === 0 ? 0 : known.next % pages.length;
     const others = [...pages.slice(from), ...pages.slice(0, from)].filter((page) => !again.includes(page));
     const picked = [...again, ...others.slice(0, SAMPLE)];
+    const before = known;
+    // Whoever asks meanwhile is told what was found before.
     known = { ...known, at: now, generation: current.generation, next: from + SAMPLE };
-    const gone: string[] = [];
-    for (const page of picked)
-      if (!(await archive.has(page)) && (await archive.tombstone(page)) === undefined) gone.push(page);
-    known = { ...known, looked: picked.length, missing: gone.length, gone };
+    try {
+      const gone: string[] = [];
+      for (const page of picked)
+        if (!(await archive.has(page)) && (await archive.tombstone(page)) === undefined) gone.push(page);
+      known = { ...known, looked: picked.length, missing: gone.length, gone };
+    } catch (cause) {
+      known = before;
+      throw cause;
+    }
   };
   return async (): Promise<ArchiveState> => {
     const now = clock().getTime();

@@ -6,7 +6,7 @@ export type ChainWatch = () => Promise<string | null>;
 
 /**
  * Compares the chain of generations and its signed head with the registry, once a generation however often it is asked. Without an
- * `integrity` (a store of tests) nothing is found.
+ * `integrity` (a store of tests) nothing is found. A look that failed is not kept: the next one who asks looks again.
  */
 export const watchChain = (
   integrity: Pick<Integrity, 'chain'> | undefined,
@@ -22,7 +22,12 @@ export const watchChain = (
   };
   return () => {
     const { generation } = reader();
-    if (known?.generation !== generation) known = { generation, found: look() };
-    return known.found;
+    if (known?.generation === generation) return known.found;
+    const mine = { generation, found: look() };
+    known = mine;
+    mine.found.catch(() => {
+      if (known === mine) known = undefined;
+    });
+    return mine.found;
   };
 };

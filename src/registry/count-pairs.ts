@@ -3,7 +3,7 @@ import { waitingPairs } from './review-queue.ts';
 
 /**
  * Gives the function that says how many pairs wait for a person to judge them. It looks again when a newer generation answers or somebody has
- * judged: what asks for it every few seconds costs nothing in between.
+ * judged, or when a look failed: what asks for it every few seconds costs nothing in between.
  */
 export const pairCounter = (
   store: Omit<ReviewBook, 'addJudgement' | 'reviewPairs'>,
@@ -12,11 +12,13 @@ export const pairCounter = (
   let known: Readonly<{ at: string; count: Promise<number> }> | null = null;
   return async () => {
     const at = `${generation()} ${(await store.judgements()).length}`;
-    if (known?.at !== at)
-      known = {
-        at,
-        count: waitingPairs({ ...store, reviewPairs: store.unorderedPairs }).then(({ length }) => length),
-      };
-    return known.count;
+    if (known?.at === at) return known.count;
+    const pairs = waitingPairs({ ...store, reviewPairs: store.unorderedPairs });
+    const mine = { at, count: pairs.then(({ length }) => length) };
+    known = mine;
+    mine.count.catch(() => {
+      if (known === mine) known = null;
+    });
+    return mine.count;
   };
 };

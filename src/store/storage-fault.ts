@@ -56,6 +56,10 @@ export const storageFault = (cause: unknown): StorageFault | null =>
   postgresFault(cause) ??
   systemFault(cause);
 
+/** True where whoever asked may simply try again: another process writes for long, or the database does not answer. */
+export const passes = (cause: unknown): boolean =>
+  ['busy', 'unreachable'].includes(storageFault(cause)?.kind ?? '');
+
 /**
  * A fault in words for the night's report and the log: a full disk, a disk that takes nothing, or the fault's own message. What the
  * system said stays in it.

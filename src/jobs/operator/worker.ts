@@ -4,7 +4,7 @@ import { LicetError } from '../../errors.ts';
 import { loadCatalogue } from '../../harvest/catalogue.ts';
 import type { OperatorJobs } from '../../http/operator/jobs.ts';
 import { openOperatorBook, openServiceState, openStore } from '../../store/open-store.ts';
-import { storageFault } from '../../store/storage-fault.ts';
+import { passes } from '../../store/storage-fault.ts';
 import { captureQueue } from '../captures/capture-queue.ts';
 import { serveWorker } from '../serve-worker.ts';
 import { doCapture, doDecidePending } from './capture.ts';
@@ -39,9 +39,8 @@ const state = openServiceState(settings.data);
 const archive = openArchive(settings.data);
 const sources = await loadCatalogue(settings.catalogue);
 
-/** A database that another process is writing to is no fault: whoever asked tries again. */
-const asRefusal = (cause: unknown): unknown =>
-  storageFault(cause)?.kind === 'busy' ? new LicetError('LICET_BUSY') : cause;
+/** A database that another process is writing to, or that does not answer, is no fault of ours: whoever asked tries again. */
+const asRefusal = (cause: unknown): unknown => (passes(cause) ? new LicetError('LICET_BUSY') : cause);
 
 /** The outcome of an act as it is written down; nothing of what was typed stands there. */
 const outcomeOf = (answer: Answer): string => {
@@ -92,7 +91,8 @@ const onRecord =
     } catch (cause) {
       const refusal = asRefusal(cause);
       const code = refusal instanceof LicetError ? refusal.code : 'a fault of ours';
-      if (act !== null) await book.end(act, `refused: ${code}`);
+      // Where the outcome cannot be written down either, the first cause is told; the act stands there as one that was cut off.
+      if (act !== null) await book.end(act, `refused: ${code}`).catch(() => undefined);
       throw refusal;
     }
   };

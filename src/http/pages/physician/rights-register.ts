@@ -8,7 +8,7 @@ import {
   newRightsRequest,
 } from '../../../registry/rights-requests.ts';
 import type { NewRightsRequest } from '../../../store/service/rights-requests.ts';
-import { storageFault } from '../../../store/storage-fault.ts';
+import { passes } from '../../../store/storage-fault.ts';
 import { createLimiter } from '../../plugins/limiter.ts';
 import { ownReader } from '../../read-question.ts';
 import { tokenKind } from '../../tokens.ts';
@@ -70,7 +70,7 @@ const receive = async (page: Page, deps: SiteDeps, sent: Query, may: boolean): P
     if (kept === null) return again(503, page.say('report.queue-full-please-try'));
     return { status: 200, body: thanks(page, token, wish.dueOn) };
   } catch (cause) {
-    if (storageFault(cause)?.kind !== 'busy') throw cause;
+    if (!passes(cause)) throw cause;
     return again(503, page.say('report.could-not-recorded-just'));
   }
 };

@@ -1,7 +1,7 @@
 import { sniffProof } from '../../../harvest/capture/proof.ts';
 import { personalNumberIn } from '../../../identifiers/personal-number.ts';
 import type { ErrorReport, ErrorReportStore, SentAlong } from '../../../store/service/error-reports.ts';
-import { storageFault } from '../../../store/storage-fault.ts';
+import { passes } from '../../../store/storage-fault.ts';
 import { newToken, readDomain } from '../../badge/sites.ts';
 import { tokenKind } from '../../tokens.ts';
 import { type Html, html } from '../html.ts';
@@ -66,7 +66,7 @@ const read = (page: Page, sent: SentReport): Read | string => {
   };
 };
 
-/** `busy`: another process has been writing for long, as at night. */
+/** `busy`: another process has been writing for long, as at night, or the database does not answer. */
 const keep = async (
   page: Page,
   reports: Pick<ErrorReportStore, 'add'>,
@@ -82,7 +82,7 @@ const keep = async (
     );
     return kept ? token : 'full';
   } catch (cause) {
-    if (storageFault(cause)?.kind === 'busy') return 'busy';
+    if (passes(cause)) return 'busy';
     throw cause;
   }
 };
