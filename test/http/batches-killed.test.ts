@@ -89,11 +89,10 @@ const beginOlder = async (t: Test): Promise<void> => {
   await handIn('older');
   const claimant = { name: 'made-up-host 1', at: LONG_AGO, isLive: () => false };
   await state.batches.claim(claimant);
-  await state.batches.begin(
-    'older',
-    JSON.stringify({ generation: 0, asOf: '2026-11-20', policyVersion: 'x' }),
-  );
-  const kept = { result: new Uint8Array([1]), counts: '{}' };
+  const basis = JSON.stringify({ generation: 0, asOf: '2026-11-20', policyVersion: 'x' });
+  const by = { name: claimant.name, basis };
+  t.equal(await state.batches.begin('older', by), true);
+  const kept = { ...by, result: new Uint8Array([1]), counts: '{}' };
   t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), true);
   t.equal(await state.batches.answerPart('older', 0, kept, LONG_AGO), false, 'no part is answered twice');
 };
@@ -163,14 +162,11 @@ t.test('a list that ends its process every time is given up, and does not hold u
   await handIn('a poisoned one', listOfRows(few));
   await handIn('one behind it', listOfRows(few));
   for (let at = 0; at < 4; at += 1) {
-    const batch = await state.batches.claim({
-      name: `made-up-host ${at}`,
-      at: LONG_AGO,
-      isLive: () => false,
-    });
+    const name = `made-up-host ${at}`;
+    const batch = await state.batches.claim({ name, at: LONG_AGO, isLive: () => false });
     t.equal(batch?.id, 'a poisoned one', 'one that was begun comes first');
-    const basis = { generation: 1, asOf: '2026-11-21', policyVersion: 'x' };
-    await state.batches.begin('a poisoned one', JSON.stringify(basis));
+    const basis = JSON.stringify({ generation: 1, asOf: '2026-11-21', policyVersion: 'x' });
+    await state.batches.begin('a poisoned one', { name, basis });
   }
   await killedOnceItSaid(answering(), 'ended one behind it');
   t.match(await listOf('a poisoned one'), { state: 'failed', done: 0 });

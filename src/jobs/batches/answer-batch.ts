@@ -93,20 +93,24 @@ const basisOf = ({ reader, instant }: Epoch): string =>
 
 type Held = ReturnType<typeof holdGeneration>;
 
+/** A list, and the name under which this process claimed it. */
+type Claimed = Readonly<{ batch: KeptBatch; name: string }>;
+
 /**
  * Answers a list from its first part without an answer, all of it from the generation that is held; gives whether that generation went away
- * before the end, so that the list is to be begun anew.
+ * before the end, so that the list is to be begun anew. Leaves off where another process has claimed the list, as after a long silence.
  */
 const answerFrom = async (
   held: Held,
   { answers, state, clock, base, closes }: AnsweringNeeds,
-  { id, about }: KeptBatch,
+  { batch: { id, about }, name }: Claimed,
   counted: (rows: number) => void,
 ): Promise<'settled' | 'gone'> => {
   const { batches, demand } = state();
   const instant = () => clock().toISOString();
   const { lang, tables, defaults } = readAbout(about);
-  await batches.begin(id, basisOf(held.began));
+  const by = { name, basis: basisOf(held.began) };
+  if (!(await batches.begin(id, by))) return 'settled';
   const giveBack = givingBack();
   let epoch = held.began;
   let answer = rowAnswerer({ answers, epoch, lang, base, defaults });
@@ -129,7 +133,7 @@ const answerFrom = async (
       counts,
       rows.map((row, at) => ({ row, result: results[at] ?? null })),
     );
-    const kept = { result: packResults(results), counts: JSON.stringify(counts) };
+    const kept = { ...by, result: packResults(results), counts: JSON.stringify(counts) };
     if (!(await batches.answerPart(id, part.at, kept, instant()))) break;
     await demand.add(askedIn(results), shanghaiDay(clock()));
     await giveBack(rows.length);
@@ -139,14 +143,15 @@ const answerFrom = async (
 
 const answerOnce = async (
   needs: AnsweringNeeds,
-  batch: KeptBatch,
+  claimed: Claimed,
   counted: (rows: number) => void,
 ): Promise<'settled' | 'gone'> => {
   const held = holdGeneration(needs.answers, needs.readerAt);
-  return answerFrom(held, needs, batch, counted).finally(held.close);
+  return answerFrom(held, needs, claimed, counted).finally(held.close);
 };
 
-const answerBatch = async (needs: AnsweringNeeds, batch: KeptBatch): Promise<void> => {
+const answerBatch = async (needs: AnsweringNeeds, claimed: Claimed): Promise<void> => {
+  const { batch } = claimed;
   const startMs = systemClock().getTime();
   let [rows, failed] = [0, true];
   const counted = (more: number): void => {
@@ -155,7 +160,7 @@ const answerBatch = async (needs: AnsweringNeeds, batch: KeptBatch): Promise<voi
   try {
     if (batch.begun >= MOST_BEGUN)
       await needs.state().batches.end(batch.id, 'failed', needs.clock().toISOString());
-    else while ((await answerOnce(needs, batch, counted)) === 'gone');
+    else while ((await answerOnce(needs, claimed, counted)) === 'gone');
     failed = false;
   } finally {
     needs.told({ rows, failed, startMs, endMs: systemClock().getTime() });
@@ -173,6 +178,6 @@ export const answerBatches = async (needs: AnsweringNeeds): Promise<void> => {
     };
     const batch = await needs.state().batches.claim(claimant);
     if (batch === null) return;
-    await answerBatch(needs, batch);
+    await answerBatch(needs, { batch, name: claimant.name });
   }
 };

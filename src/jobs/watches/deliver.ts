@@ -9,9 +9,11 @@ const A_TIME = 50;
 const REST_MS = 60_000;
 /** How long is sent at a stretch: a slow receiver must not keep the thread from comparing. The next look goes on. */
 const STRETCH_MS = 20_000;
+/** How long a receiver is this process's alone: a stretch, and the slowest answer after it. One that was killed holds it no longer. */
+const HELD_MS = 60_000;
 
 type DeliverNeeds = Readonly<{
-  hooks: Pick<WatchHookStore, 'due' | 'settle'>;
+  hooks: Pick<WatchHookStore, 'take' | 'release' | 'settle'>;
   post: Poster['post'];
   clock: () => Date;
   /** The public address of this service, empty where it has none. */
@@ -38,6 +40,7 @@ const settled = ({ id, watch, attempts }: DueDelivery, posted: Posted, now: Date
   return {
     id,
     watch,
+    attempts,
     at: now.toISOString(),
     delivered,
     last,
@@ -48,13 +51,13 @@ const settled = ({ id, watch, attempts }: DueDelivery, posted: Posted, now: Date
   };
 };
 
-/** Sends what is due to one receiver, one after another, until it fails. Gives how many were delivered. */
+/** Sends what is due to one receiver, one after another, until it fails; lets go of it then, unless it is to be left alone. Gives how many were delivered. */
 const sendTo = async (
   { hooks, post, clock, base }: DeliverNeeds,
   due: readonly DueDelivery[],
-  until: number,
+  { until, held }: Readonly<{ until: number; held: string }>,
 ): Promise<number> => {
-  let delivered = 0;
+  let [delivered, rests] = [0, false];
   for (const one of due) {
     const now = clock();
     if (now.getTime() >= until) break;
@@ -68,24 +71,28 @@ const sendTo = async (
     };
     const attempt = settled(one, await post(one.url, headers, body), clock());
     await hooks.settle(attempt);
-    if (attempt.restUntil !== null || attempt.stop !== null) break;
+    rests = attempt.restUntil !== null;
+    if (rests || attempt.stop !== null) break;
     delivered += attempt.delivered ? 1 : 0;
   }
+  if (!rests) await hooks.release(due[0]?.watch ?? '', held);
   return delivered;
 };
 
 /**
- * Sends all events whose time has come; receivers at a time, the events of one after another, and of one hospital in their order. What
- * was sent but not yet noted when the process ended is sent again under the same id. Gives how many were delivered.
+ * Sends all events whose time has come; receivers at a time, the events of one after another, and of one hospital in their order. Of
+ * several servers one sends to a receiver at a time. What was sent but not yet noted when the process ended is sent again under the same
+ * id, a minute after. Gives how many were delivered.
  */
 export const deliverDue = async (needs: DeliverNeeds): Promise<number> => {
   const until = needs.clock().getTime() + STRETCH_MS;
   for (let delivered = 0; ; ) {
     const now = needs.clock();
-    const due = now.getTime() < until ? await needs.hooks.due(now.toISOString(), A_TIME) : [];
+    const held = new Date(now.getTime() + HELD_MS).toISOString();
+    const due = now.getTime() < until ? await needs.hooks.take(now.toISOString(), held, A_TIME) : [];
     if (due.length === 0) return delivered;
     const receivers = [...Map.groupBy(due, ({ watch }) => watch).values()];
-    const counts = await Promise.all(receivers.map((list) => sendTo(needs, list, until)));
+    const counts = await Promise.all(receivers.map((list) => sendTo(needs, list, { until, held })));
     delivered += counts.reduce((sum, count) => sum + count, 0);
   }
 };

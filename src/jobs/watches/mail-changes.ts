@@ -7,10 +7,12 @@ import { digestLetter, EVENTS_TOLD, questionLetter } from '../../watch/letters.t
 
 /** Mails of one look; further ones wait for the next. */
 const A_TIME = 20;
+/** How long a mail is this process's alone: longer than any server takes to answer. One that was killed holds it no longer. */
+const HELD_MS = 300_000;
 const DAY_MS = 86_400_000;
 
 type MailNeeds = Readonly<{
-  mail: Pick<WatchMailStore, 'due' | 'settle'>;
+  mail: Pick<WatchMailStore, 'take' | 'settle'>;
   watches: Pick<WatchStore, 'events'>;
   send: Mailer['send'];
   clock: () => Date;
@@ -32,15 +34,18 @@ const letterOf = async ({ watches, base }: MailNeeds, due: DueMail) => {
 };
 
 /**
- * Sends the mails whose time has come. What was handed over but not yet noted when the process ended is sent again under the same
- * Message-ID. A server that refuses is asked again after the waits of src/watch/back-off.ts, then once a day. Gives how many were taken.
+ * Sends the mails whose time has come, each by one of several servers. What was handed over but not yet noted when the process ended is
+ * sent again under the same Message-ID, five minutes after. A server that refuses is asked again after the waits of src/watch/back-off.ts, then once a day. Gives how many were taken.
  */
 export const mailChanges = async (needs: MailNeeds): Promise<number> => {
   const { mail, send, clock } = needs;
   const now = clock();
   const today = shanghaiDay(now);
   let taken = 0;
-  for (const due of await mail.due(now.toISOString(), today, A_TIME)) {
+  const held = new Date(now.getTime() + HELD_MS).toISOString();
+  for (let sent = 0; sent < A_TIME; sent += 1) {
+    const due = await mail.take(now.toISOString(), today, held);
+    if (due === null) break;
     const { kind, watch, token, address, failed } = due;
     const why = await send({ ...(await letterOf(needs, due)), to: address });
     const daily = kind === 'digest' ? new Date(now.getTime() + DAY_MS).toISOString() : null;
@@ -49,6 +54,7 @@ export const mailChanges = async (needs: MailNeeds): Promise<number> => {
       watch: watch.id,
       token,
       kind,
+      failed,
       told: why === null ? watch.events : null,
       again,
       today,

@@ -50,6 +50,9 @@ export type AddedBatch = Readonly<
 /** Who answers lists, when, and whether another one that claimed a list is still at it. */
 export type Claimant = Readonly<{ name: string; at: string; isLive: (name: string, at: string) => boolean }>;
 
+/** Who answers a list, by the name it was claimed under, and from what: the generation, day and policy of all its answers. */
+export type Answerer = Readonly<{ name: string; basis: string }>;
+
 /** Lists that partners handed in. Whatever a method says it has done is on the disk; one that has expired is not found. */
 export interface BatchStore {
   /** Keeps a list as a whole, unless the partner has `mostOpen` lists that are not ended. */
@@ -63,18 +66,19 @@ export interface BatchStore {
   /** Claims the list to be answered next: one that was cut off, else the oldest of the partner who has waited longest since its last. */
   claim(claimant: Claimant): Promise<KeptBatch | null>;
   /**
-   * Begins a claimed list. Answers of another basis, which an earlier process gave, are dropped: a list never mixes two generations.
+   * Begins a claimed list; false when somebody else has claimed it meanwhile. Answers of another basis, which an earlier process gave, are
+   * dropped: a list never mixes two generations.
    */
-  begin(id: string, basis: string): Promise<void>;
+  begin(id: string, by: Answerer): Promise<boolean>;
   /** The counts kept with the newest part that is answered; null before the first. */
   counts(id: string): Promise<string | null>;
   /** The first part without an answer. */
   nextPart(id: string): Promise<KeptPart | null>;
-  /** Keeps the answers of a part; false when the list is not running any more. */
+  /** Keeps the answers of a part; false when the list is not running any more, or not by this claimant and on this basis. */
   answerPart(
     id: string,
     at: number,
-    answered: Readonly<{ result: Uint8Array; counts: string }>,
+    answered: Answerer & Readonly<{ result: Uint8Array; counts: string }>,
     now: string,
   ): Promise<boolean>;
   /** Lets a held list of this partner be answered; false when it is none. */

@@ -14,7 +14,7 @@ export type Delivery = Readonly<{
   last: string | null;
 }>;
 
-/** What is to be sent now. `event` is null for a test. */
+/** What is to be sent now; `attempts` were made before. `event` is null for a test. */
 export type DueDelivery = Readonly<{
   id: number;
   watch: string;
@@ -25,12 +25,13 @@ export type DueDelivery = Readonly<{
 }>;
 
 /**
- * What became of an attempt. `again`: the instant of the next one, null for none. `restUntil`: the receiver is not there, nothing is sent
+ * What became of the attempt after `attempts` others. `again`: the instant of the next one, null for none. `restUntil`: the receiver is not there, nothing is sent
  * to it before. `stop`: why nothing is sent to it any more.
  */
 export type Attempt = Readonly<{
   id: number;
   watch: string;
+  attempts: number;
   at: string;
   delivered: boolean;
   last: string;
@@ -66,7 +67,13 @@ export interface WatchHookStore {
   byPartner(): Promise<readonly PartnerDeliveries[]>;
   /** Whether anything may be sent at this instant. */
   hasDue(at: string): Promise<boolean>;
-  /** What may be sent at this instant, oldest first: of each hospital one event at a time, and only for partners with a live key. */
-  due(at: string, limit: number): Promise<readonly DueDelivery[]>;
+  /**
+   * Takes what may be sent at this instant, oldest first: of each hospital one event at a time, and only for partners with a live key.
+   * Until the instant `until` nobody else is given anything for the same receivers, so that of several servers one sends.
+   */
+  take(at: string, until: string, limit: number): Promise<readonly DueDelivery[]>;
+  /** Lets go of the receiver of this watch, taken until `until`. */
+  release(watch: string, until: string): Promise<void>;
+  /** Notes an attempt, unless another one was noted meanwhile; that an event was taken is noted in any case. */
   settle(attempt: Attempt): Promise<void>;
 }

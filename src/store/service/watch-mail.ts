@@ -23,13 +23,14 @@ export type DueMail = Readonly<{
 }>;
 
 /**
- * What became of a mail. `told`: number of the newest event in it, null where the server refused it; `again`: when it is tried again, null
+ * What became of a mail that the server had refused `failed` times before. `told`: number of the newest event in it, null where the server refused it; `again`: when it is tried again, null
  * for never. `today`: the day in Asia/Shanghai.
  */
 export type SentMail = Readonly<{
   watch: string;
   token: string;
   kind: DueMail['kind'];
+  failed: number;
   told: number | null;
   again: string | null;
   today: string;
@@ -49,7 +50,11 @@ export interface WatchMailStore {
   confirm(token: string, at: string): Promise<boolean>;
   /** Whether any mail is to be sent at this instant, on this day. */
   hasDue(at: string, today: string): Promise<boolean>;
-  /** Mails to be sent: to addresses that said yes once a day at most, and only for partners with a live key. */
-  due(at: string, today: string, limit: number): Promise<readonly DueMail[]>;
+  /**
+   * Takes a mail to be sent: to addresses that said yes once a day at most, and only for partners with a live key. Until the instant
+   * `until` nobody else is given the same, so that of several servers one sends it. Null where there is none.
+   */
+  take(at: string, today: string, until: string): Promise<DueMail | null>;
+  /** Notes what became of a mail; a refusal that another one was noted before is not counted twice. */
   settle(sent: SentMail): Promise<void>;
 }

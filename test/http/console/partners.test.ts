@@ -101,11 +101,11 @@ t.test('deliveries are seen with what failed, and sent again', async (t) => {
     },
   }));
   t.equal(await state.watches.tell(events, basis), 2);
-  const [sent] = await state.watchHooks.due(at, 1);
+  const [sent] = await state.watchHooks.take(at, at, 1);
   t.equal(sent, undefined, 'a partner whose key may not watch is sent nothing');
   await act('rotate', { shown: '1', 'scope-watch': '1' });
-  const [due] = await state.watchHooks.due(at, 1);
-  const attempt = { watch: watch.id, at, delivered: false, last: '500', again: null };
+  const [due] = await state.watchHooks.take(at, at, 1);
+  const attempt = { watch: watch.id, attempts: 0, at, delivered: false, last: '500', again: null };
   await state.watchHooks.settle({ ...attempt, id: due?.id ?? 0, restUntil: null, stop: null });
   const page = await shown();
   t.match(page, /Sent to agency\.example\..*its reader was asked.*Change 1.*given up.*500/s);
@@ -117,7 +117,7 @@ t.test('deliveries are seen with what failed, and sent again', async (t) => {
   t.match(await api.licet('partner', 'replay', name, watch.id, '--after', '0'), {
     out: '2 events are sent again\n',
   });
-  const [waiting] = await state.watchHooks.due(at, 1);
+  const [waiting] = await state.watchHooks.take(at, at, 1);
   const gone = {
     ...attempt,
     id: waiting?.id ?? 0,
@@ -130,7 +130,7 @@ t.test('deliveries are seen with what failed, and sent again', async (t) => {
   t.match(await shown(), /Nothing is sent to agency\.example any more.*Start sending again/s);
   t.equal((await act('start', { watch: 'another' })).statusCode, 404);
   t.match((await act('start', { watch: watch.id })).body, 'What waits for the receiver is on its way');
-  t.match(await state.watchHooks.due(at, 1), [{ id: waiting?.id, attempts: 0 }], 'and nothing is lost');
+  t.match(await state.watchHooks.take(at, at, 1), [{ id: waiting?.id, attempts: 0 }], 'and nothing is lost');
   await state.watchHooks.settle(gone);
   t.match(await api.licet('partner', 'start', name, watch.id), { out: 'its receiver is sent to again\n' });
   t.match(await state.watchHooks.of(watch.id), { stopped: null });

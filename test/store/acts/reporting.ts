@@ -72,13 +72,17 @@ export const reporting = async (state: ServiceState): Promise<readonly unknown[]
   );
   const claimant = { name: 'p1', at: at(2), isLive: () => false };
   found.push(await batches.claim(claimant));
-  await batches.begin('b1', 'basis');
+  const by = { name: 'p1', basis: 'basis' };
+  found.push(await batches.begin('b1', { name: 'p2', basis: 'another' }), await batches.begin('b1', by));
   found.push(await batches.nextPart('b1'));
-  found.push(await batches.answerPart('b1', 0, { result: bytes('done'), counts: '{"a":1}' }, at(2)));
-  found.push(await batches.answerPart('b1', 0, { result: bytes('twice'), counts: '{}' }, at(2)));
+  const part = { ...by, result: bytes('done'), counts: '{"a":1}' };
+  for (const other of [{ name: 'p2' }, { basis: 'another' }])
+    found.push(await batches.answerPart('b1', 0, { ...part, ...other }, at(2)));
+  found.push(await batches.answerPart('b1', 0, part, at(2)));
+  found.push(await batches.answerPart('b1', 0, { ...part, result: bytes('twice') }, at(2)));
   found.push(await batches.counts('b1'), await batches.part('b1', 0), await batches.partOfRow('b1', 2));
   found.push(await batches.find('b1', 'one', at(3)), await batches.claim({ ...claimant, at: at(3) }));
-  await batches.begin('b1', 'another basis');
+  await batches.begin('b1', { ...by, basis: 'another basis' });
   found.push(await batches.end('b1', 'done', at(4)), await batches.list('one', at(5), 9));
   found.push(await batches.remove('b4', 'two'));
 

@@ -75,17 +75,26 @@ export const watching = async (state: ServiceState): Promise<readonly unknown[]>
   );
   found.push(await watches.events('w1', 0, 9), await watches.watchedInstitutions(9));
 
-  found.push(await watchHooks.hasDue(at('09:30')), await watchHooks.due(at('09:30'), 9));
+  found.push(await watchHooks.hasDue(at('09:30')), await watchHooks.take(at('09:30'), at('09:31'), 9));
+  // Another server looks meanwhile, and once the first one has held its receivers for long enough, or let go of them.
+  found.push(await watchHooks.take(at('09:30'), at('09:32'), 9));
+  found.push(await watchHooks.take(at('09:31'), at('09:33'), 9));
+  await watchHooks.release('w1', at('09:31'));
+  found.push(await watchHooks.hasDue(at('09:32')));
+  await watchHooks.release('w1', at('09:33'));
+  found.push(await watchHooks.hasDue(at('09:32')));
   const attempt = {
     id: 1,
     watch: 'w1',
+    attempts: 0,
     at: at('09:30'),
     last: '503',
     again: at('10:00'),
     restUntil: at('09:40'),
     stop: null,
   };
-  await watchHooks.settle({ ...attempt, delivered: false });
+  for (const last of ['503', 'the same once more'])
+    await watchHooks.settle({ ...attempt, last, delivered: false });
   found.push(
     await watchHooks.hasDue(at('09:35')),
     await watchHooks.log('w1', 9),
@@ -108,12 +117,18 @@ export const watching = async (state: ServiceState): Promise<readonly unknown[]>
   );
 
   for (const token of ['m1', 'm2']) await watchMail.ask('w1', 'desk@a.example', token, at('08:00'));
-  found.push(await watchMail.hasDue(at('09:00'), TODAY), await watchMail.due(at('09:00'), TODAY, 9));
-  const sent = { watch: 'w1', token: 'm2', again: null, today: TODAY };
+  found.push(
+    await watchMail.hasDue(at('09:00'), TODAY),
+    await watchMail.take(at('09:00'), TODAY, at('09:05')),
+  );
+  found.push(await watchMail.take(at('09:00'), TODAY, at('09:05')));
+  const sent = { watch: 'w1', token: 'm2', failed: 0, again: null, today: TODAY };
   await watchMail.settle({ ...sent, kind: 'question', told: 1 });
   found.push(await watchMail.confirm('m1', at('09:00')), await watchMail.confirm('m2', at('09:00')));
-  found.push(await watchMail.byToken('m2'), await watchMail.due(at('10:00'), TODAY, 9));
-  await watchMail.settle({ ...sent, kind: 'digest', told: null, again: at('10:30') });
+  found.push(await watchMail.byToken('m2'), await watchMail.take(at('10:00'), TODAY, at('10:05')));
+  for (const again of [at('10:30'), at('11:30')])
+    await watchMail.settle({ ...sent, kind: 'digest', told: null, again });
+  found.push(await watchMail.standing('w1'));
   await watchMail.settle({ ...sent, kind: 'digest', told: 2 });
   found.push(await watchMail.standing('w1'), await watchMail.of('w1'), await watchMail.remove('w2'));
   found.push(await watches.prune({ deliveriesBefore: at('10:00'), eventsBefore: at('10:00') }));

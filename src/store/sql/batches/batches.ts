@@ -1,4 +1,11 @@
-import type { AddedBatch, BatchStore, KeptBatch, KeptPart, NewBatch } from '../../service/batches.ts';
+import type {
+  AddedBatch,
+  Answerer,
+  BatchStore,
+  KeptBatch,
+  KeptPart,
+  NewBatch,
+} from '../../service/batches.ts';
 import type { Connection } from '../connection.ts';
 import type { Durable } from '../durable.ts';
 import { BATCH, begin, claim } from './claim.ts';
@@ -70,18 +77,20 @@ const forgetExpired = async (db: Connection, at: string): Promise<number> =>
 export const forgetBatchesOf = async (db: Connection, partner: string): Promise<number> =>
   forget(db, 'partner = ?', partner);
 
-type Answered = Readonly<{ id: string; at: number; result: Uint8Array; counts: string; now: string }>;
+type Answered = Answerer &
+  Readonly<{ id: string; at: number; result: Uint8Array; counts: string; now: string }>;
 
-const answerPart = async (db: Connection, { id, at, result, counts, now }: Answered): Promise<boolean> => {
+const answerPart = async (db: Connection, answered: Answered): Promise<boolean> => {
+  const { id, at, result, counts, now, name, basis } = answered;
   const running = (
     await db
       .prepare(
         `UPDATE batch SET counts = :counts, claimed_at = :now, begun = 0,
          done = done + (SELECT rows FROM batch_part WHERE batch = :id AND at = :at AND result IS NULL)
-       WHERE id = :id AND state = 'running'
+       WHERE id = :id AND state = 'running' AND claimed_by = :name AND basis = :basis
          AND EXISTS (SELECT 1 FROM batch_part WHERE batch = :id AND at = :at AND result IS NULL)`,
       )
-      .run({ id, at, counts, now })
+      .run({ id, at, counts, now, name, basis })
   ).changes;
   if (running === 0) return false;
   await db.prepare('UPDATE batch_part SET result = ? WHERE batch = ? AND at = ?').run(result, id, at);
@@ -114,7 +123,7 @@ export const batchesIn = ({ reading, write }: Durable): BatchStore => {
     list: async (partner, at, limit) => list.all(partner, at, limit),
     hasOpen: async () => (await open.get()) !== undefined,
     claim: (claimant) => write((db) => claim(db, claimant)),
-    begin: (id, basis) => write((db) => begin(db, id, basis)),
+    begin: (id, by) => write((db) => begin(db, id, by)),
     counts: async (id) => (await counts.get(id)) ?? null,
     nextPart: async (id) => (await next.get(id)) ?? null,
     answerPart: (id, at, answered, now) => write((db) => answerPart(db, { id, at, ...answered, now })),

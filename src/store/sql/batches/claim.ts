@@ -1,4 +1,4 @@
-import type { Claimant, KeptBatch } from '../../service/batches.ts';
+import type { Answerer, Claimant, KeptBatch } from '../../service/batches.ts';
 import type { Connection } from '../connection.ts';
 
 /** The columns of a list as they are given out. */
@@ -28,7 +28,9 @@ export const claim = async (db: Connection, { name, at, isLive }: Claimant): Pro
   return batch;
 };
 
-export const begin = async (db: Connection, id: string, basis: string): Promise<void> => {
+export const begin = async (db: Connection, id: string, { name, basis }: Answerer): Promise<boolean> => {
+  if ((await db.prepare('SELECT 1 FROM batch WHERE id = ? AND claimed_by = ?').get(id, name)) === undefined)
+    return false;
   const other = await db
     .prepare('SELECT 1 FROM batch WHERE id = ? AND basis IS NOT NULL AND basis <> ?')
     .get(id, basis);
@@ -41,4 +43,5 @@ export const begin = async (db: Connection, id: string, basis: string): Promise<
       `UPDATE batch SET state = 'running', basis = ?, begun = begun + 1 WHERE id = ? AND state IN ('waiting', 'running')`,
     )
     .run(basis, id);
+  return true;
 };

@@ -80,17 +80,36 @@ const replay = async (db: Connection, watch: string, after: number, at: string):
       .run({ watch, after, at })
   ).changes;
 
+/** A receiver that is taken rests for everybody else. */
+const take = async (db: Connection, at: string, until: string, limit: number): Promise<DueDelivery[]> => {
+  const due = await db
+    .prepare<[Readonly<{ at: string; limit: number }>], DueRow>(
+      `SELECT d.id, d.watch, d.attempts, h.url, h.secret, e.body ${DUE} ORDER BY d.id LIMIT :limit`,
+    )
+    .all({ at, limit });
+  const hold = db.prepare('UPDATE watch_hook SET rest_until = ? WHERE watch = ?');
+  for (const watch of new Set(due.map((one) => one.watch))) await hold.run(until, watch);
+  return due.map(({ body, ...row }) => ({ ...row, event: body === null ? null : eventOf(body) }));
+};
+
+const release = async (db: Connection, watch: string, until: string): Promise<void> =>
+  void (await db
+    .prepare("UPDATE watch_hook SET rest_until = '' WHERE watch = ? AND rest_until = ?")
+    .run(watch, until));
+
 const settle = async (
   db: Connection,
-  { id, watch, at, delivered, last, again, restUntil, stop }: Attempt,
+  { id, watch, attempts, at, delivered, last, again, restUntil, stop }: Attempt,
 ): Promise<void> => {
   const state = delivered ? 'delivered' : again === null ? 'given-up' : 'waiting';
-  await db
+  const noted = await db
     .prepare(
       `UPDATE watch_delivery SET attempts = attempts + 1, state = :state, last_at = :at, last = :last,
-     next_at = coalesce(:again, next_at) WHERE id = :id`,
+     next_at = coalesce(:again, next_at)
+     WHERE id = :id AND state = 'waiting' AND (attempts = :attempts OR CAST(:delivered AS BIGINT) = 1)`,
     )
-    .run({ id, state, at, last, again });
+    .run({ id, state, at, last, again, attempts, delivered: delivered ? 1 : 0 });
+  if (noted.changes === 0) return;
   if (restUntil !== null)
     await db.prepare('UPDATE watch_hook SET rest_until = ? WHERE watch = ?').run(restUntil, watch);
   if (stop !== null) await db.prepare('UPDATE watch_hook SET stopped = ? WHERE watch = ?').run(stop, watch);
@@ -120,9 +139,6 @@ export const watchHooksIn = ({ reading, write }: Durable): WatchHookStore => {
   );
   const byPartner = reading.prepare<[], PartnerDeliveries>(BY_PARTNER);
   const hasDue = reading.prepare<[Readonly<{ at: string }>], number>(`SELECT 1 ${DUE} LIMIT 1`);
-  const due = reading.prepare<[Readonly<{ at: string; limit: number }>], DueRow>(
-    `SELECT d.id, d.watch, d.attempts, h.url, h.secret, e.body ${DUE} ORDER BY d.id LIMIT :limit`,
-  );
   return {
     put: (hook) => write((db) => put(db, hook)),
     start: (watch, at) => write((db) => startStopped(db, watch, at)),
@@ -137,11 +153,9 @@ export const watchHooksIn = ({ reading, write }: Durable): WatchHookStore => {
     log: async (watch, limit) => log.all(watch, limit),
     byPartner: async () => byPartner.all(),
     hasDue: async (at) => (await hasDue.get({ at })) !== undefined,
-    due: async (at, limit) =>
-      (await due.all({ at, limit })).map(({ body, ...row }) => ({
-        ...row,
-        event: body === null ? null : eventOf(body),
-      })),
+    take: async (at, until, limit) =>
+      (await hasDue.get({ at })) === undefined ? [] : write((db) => take(db, at, until, limit)),
+    release: (watch, until) => write((db) => release(db, watch, until)),
     settle: (attempt) => write((db) => settle(db, attempt)),
   };
 };

@@ -27,14 +27,37 @@ const ask = async (
     )
     .run(given));
 
+/** A mail that is taken is due for nobody else for a while. */
+const take = async (db: Connection, instant: Instant, until: string): Promise<DueMail | null> => {
+  const due = await db
+    .prepare<[Instant], DueRow>(
+      `SELECT ${WATCH}, m.address, m.token, m.told, m.failed, m.confirmed_at AS confirmedAt ${DUE}
+       ORDER BY m.watch LIMIT 1`,
+    )
+    .get(instant);
+  if (due === undefined) return null;
+  const { address, token, told, failed, confirmedAt, ...row } = due;
+  await db.prepare('UPDATE watch_mail SET next_at = ? WHERE token = ?').run(until, token);
+  return {
+    kind: confirmedAt === null ? 'question' : 'digest',
+    watch: watchOf(row),
+    address,
+    token,
+    told,
+    failed,
+  };
+};
+
 const settle = async (
   db: Connection,
-  { watch, token, kind, told, again, today }: SentMail,
+  { watch, token, kind, failed, told, again, today }: SentMail,
 ): Promise<void> => {
   if (told === null)
     await db
-      .prepare('UPDATE watch_mail SET failed = failed + 1, next_at = ? WHERE watch = ? AND token = ?')
-      .run(again, watch, token);
+      .prepare(
+        'UPDATE watch_mail SET failed = failed + 1, next_at = ? WHERE watch = ? AND token = ? AND failed = ?',
+      )
+      .run(again, watch, token, failed);
   else
     await db
       .prepare(
@@ -53,9 +76,6 @@ export const watchMailIn = ({ reading, write }: Durable): WatchMailStore => {
     `SELECT ${WATCH}, ${MAIL} FROM watch_mail m JOIN watch w ON w.id = m.watch WHERE m.token = ?`,
   );
   const hasDue = reading.prepare<[Instant], number>(`SELECT 1 ${DUE} LIMIT 1`);
-  const due = reading.prepare<[Instant & Readonly<{ limit: number }>], DueRow>(
-    `SELECT ${WATCH}, m.address, m.token, m.told, m.failed, m.confirmed_at AS confirmedAt ${DUE} LIMIT :limit`,
-  );
   return {
     ask: (watch, address, token, at) => write((db) => ask(db, { watch, address, token, at })),
     of: async (watch) => (await of.get(watch)) ?? null,
@@ -82,15 +102,8 @@ export const watchMailIn = ({ reading, write }: Durable): WatchMailStore => {
           ).changes === 1,
       ),
     hasDue: async (at, today) => (await hasDue.get({ at, today })) !== undefined,
-    due: async (at, today, limit) =>
-      (await due.all({ at, today, limit })).map(({ address, token, told, failed, confirmedAt, ...row }) => ({
-        kind: confirmedAt === null ? 'question' : 'digest',
-        watch: watchOf(row),
-        address,
-        token,
-        told,
-        failed,
-      })),
+    take: async (at, today, until) =>
+      (await hasDue.get({ at, today })) === undefined ? null : write((db) => take(db, { at, today }, until)),
     settle: (sent) => write((db) => settle(db, sent)),
   };
 };
