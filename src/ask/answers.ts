@@ -45,6 +45,8 @@ export type Answers = Readonly<{
   body(epoch: Epoch, question: Question): Promise<MadeAnswer>;
   /** The answer of the epoch's own generation, for pages; nothing of it is kept. */
   verdict(epoch: Epoch, question: Question): Promise<Verdict>;
+  /** The same, save that `identity.score` may not tell how likely the institution is among others: for lists, which do not tell it. */
+  unscored(epoch: Epoch, question: Question): Promise<Verdict>;
   questionKey(question: Question): string;
   size(): Readonly<{ entries: number; bytes: number }>;
 }>;
@@ -139,9 +141,9 @@ export const createAnswers = (
     current = next;
     return current;
   };
-  const answer = (question: Question, reader: Reader, instant: Date): Promise<Verdict> => {
+  const answer = (question: Question, reader: Reader, instant: Date, ranked = true): Promise<Verdict> => {
     const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
-    return ask(question, asked, instant, question.practitioner && people?.());
+    return ask(question, asked, instant, question.practitioner && people?.(), ranked);
   };
   return {
     epoch,
@@ -152,6 +154,7 @@ export const createAnswers = (
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
     verdict: (of, question) => answer(question, of.reader, of.instant),
+    unscored: (of, question) => answer(question, of.reader, of.instant, false),
     body: async (of, question) => {
       const say = async (reader: Reader, instant: Date): Promise<MadeAnswer> => {
         const verdict = await answer(question, reader, instant);

@@ -54,14 +54,15 @@ const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promis
 
 /**
  * Who is meant, and all that is known of them: what every answer about one institution starts from. Other spellings are
- * looked up where a treatment is asked about, because only there can absence from a list mean no.
+ * looked up where a treatment is asked about, because only there can absence from a list mean no. `ranked`: src/identify/identify.ts.
  */
 export const gatherFacts = async (
   who: InstitutionQuestion,
   reader: Reader,
   aboutService = true,
+  ranked = true,
 ): Promise<Pick<AnswerInput, 'identification' | 'dossier' | 'candidates' | 'spellingsSearched'>> => {
-  const identification = await identify(who, reader);
+  const identification = await identify(who, reader, ranked);
   const { id } = identification;
   const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
   const named = identification.candidates.map((candidate) => candidate.id);
@@ -109,15 +110,17 @@ const rowsOf = async (
 
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
- * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours.
+ * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours. `ranked`: whether `identity.score` is to tell how likely
+ * the institution is among all others; nothing else of the answer depends on it.
  */
 export const ask = async (
   question: Question,
   reader: Reader,
   now: Date,
   people?: PractitionerLookup,
+  ranked = true,
 ): Promise<Verdict> => {
-  const found = await gatherFacts(question.institution, reader, question.service !== undefined);
+  const found = await gatherFacts(question.institution, reader, question.service !== undefined, ranked);
   return answer({
     question,
     ...found,

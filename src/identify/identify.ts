@@ -24,12 +24,13 @@ const byName = async (
   question: InstitutionQuestion,
   name: string,
   reader: Reader,
+  ranked: boolean,
 ): Promise<Identification> => {
   if (question.campus !== undefined) {
     const branch = await findByName(`${name}${question.campus}`, statedPlace(question), reader);
     if (branch.match === 'strong') return branch;
   }
-  const found = await byNameAndPlaces(name, placesAsked(question), reader);
+  const found = await byNameAndPlaces(name, placesAsked(question), reader, ranked);
   return assessContextEvidence(question, found, reader);
 };
 
@@ -145,7 +146,11 @@ const doubtIfOtherNumber = async (
   return { ...found, why };
 };
 
-const find = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> => {
+const find = async (
+  question: InstitutionQuestion,
+  reader: Reader,
+  ranked: boolean,
+): Promise<Identification> => {
   if (question.id !== undefined) return withIdAndName(question, await byId(question.id, reader), reader);
   const numbers = await findNumbers(question, reader);
   const numbered = await byNumbers(question, numbers, reader);
@@ -154,14 +159,18 @@ const find = async (question: InstitutionQuestion, reader: Reader): Promise<Iden
   if (name === undefined || looksLikeNumber(name)) {
     return noMatch(numbers.length > 0 ? numbers.flatMap(numberReasons) : [reason('question.nothing-asked')]);
   }
-  const found = await byName(question, name, reader);
+  const found = await byName(question, name, reader, ranked);
   return numbers.length > 0 ? doubtIfOtherNumber(found, numbers, reader) : found;
 };
 
 /**
  * Who is meant (verdict.md §2, §4). `exact`: an official number or id agrees; `strong`: the name is exactly one institution's;
  * `ambiguous` and `lookalike`: candidates and how they differ; `none`: nobody in our lists. Point reads only; never throws on
- * any text; every step leaves a reason.
+ * any text; every step leaves a reason. `ranked`: whether the score tells how likely it is among all others; without it a name that is printed for
+ * one institution alone is compared with no other, and the same one is meant.
  */
-export const identify = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> =>
-  withJudgements(await find(question, reader), reader);
+export const identify = async (
+  question: InstitutionQuestion,
+  reader: Reader,
+  ranked = true,
+): Promise<Identification> => withJudgements(await find(question, reader, ranked), reader);

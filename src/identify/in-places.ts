@@ -5,6 +5,7 @@ import { unreadClauses } from '../names/parse/unread-clauses.ts';
 import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { type AskedPlace, placeFit } from './asked-place.ts';
+import { byOwnName } from './own-name.ts';
 import { recordSpeaksOf } from './record-speaks.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';
@@ -27,21 +28,29 @@ const oneOf = (name: string, answers: readonly Identification[]): Identification
     : ambiguousMatch([reason('name.several', { name, count: candidates.length })], candidates);
 };
 
-const byNameIn = async (name: string, places: readonly AskedPlace[], reader: Reader) => {
-  const answers: Identification[] = [];
-  for (const place of places) answers.push(await byTypedName(name, place, reader));
-  return answers;
-};
+/** Answers for a name in each of some places. */
+type InEach = (name: string, places: readonly AskedPlace[]) => Promise<readonly Identification[]>;
+
+const byNameIn =
+  (reader: Reader, ranked: boolean): InEach =>
+  async (name, places) => {
+    const answers: Identification[] = [];
+    for (const place of places) {
+      const own = ranked ? null : await byOwnName(name, place, reader);
+      answers.push(own ?? (await byTypedName(name, place, reader)));
+    }
+    return answers;
+  };
 
 const inAnyOf = async (
   name: string,
   { places, further }: StatedPlaces,
-  reader: Reader,
+  inEach: InEach,
 ): Promise<Identification> => {
-  const [first, ...others] = await byNameIn(name, places.length === 0 ? [ANYWHERE] : places, reader);
+  const [first, ...others] = await inEach(name, places.length === 0 ? [ANYWHERE] : places);
   const here = first === undefined ? null : others.length === 0 ? first : oneOf(name, [first, ...others]);
   if (here !== null && here.match !== 'none') return here;
-  const beyond = oneOf(name, await byNameIn(name, further, reader));
+  const beyond = oneOf(name, await inEach(name, further));
   return beyond ?? here ?? first ?? noMatch([]);
 };
 
@@ -72,14 +81,15 @@ const unlessClause = async (name: string, found: Identification, reader: Reader)
 /**
  * Who bears a name in the places that are stated beside it. Where a word is the name of several places, each is asked for. Where what
  * is stated is no place, or a city outside the province beside it, nobody is settled on: a hospital in Paris is not the one in
- * Shanghai, whatever it is called; unless names or addresses on record speak of those very words.
+ * Shanghai, whatever it is called; unless names or addresses on record speak of those very words. `ranked`: src/identify/identify.ts.
  */
 export const byNameAndPlaces = async (
   name: string,
   stated: StatedPlaces,
   reader: Reader,
+  ranked: boolean,
 ): Promise<Identification> => {
-  const found = await unlessClause(name, await inAnyOf(name, stated, reader), reader);
+  const found = await unlessClause(name, await inAnyOf(name, stated, byNameIn(reader, ranked)), reader);
   const { unread, apart, mistyped } = stated;
   if (apart !== null) return unsettled(found, reason('place.apart', apart));
   if (unread !== null) {

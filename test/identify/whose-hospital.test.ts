@@ -1,10 +1,12 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { statedPlace } from '../../src/identify/asked-place.ts';
 import { identify } from '../../src/identify/identify.ts';
+import { byOwnName } from '../../src/identify/own-name.ts';
 import { compareParents } from '../../src/names/compare/compare-parent.ts';
 import { parseHanName } from '../../src/names/parse/parse-han.ts';
 
-const { reader, close } = await measuredRegistry(undefined);
+const { reader, rows, close } = await measuredRegistry(undefined);
 t.teardown(close);
 
 type Asked = Readonly<{ name: string; city?: string }>;
@@ -151,3 +153,37 @@ t.test('two universities that share a word are two, and one with its school is o
   t.equal(compared('中国科学院附属编造医院', '编造医院'), 'parent.unsettled:other');
   t.end();
 });
+
+t.test(
+  'a list, which tells no likelihood, takes each name for the hospital that a question takes it for',
+  async (t) => {
+    // The first three are borne whole by one, and mean another, or several.
+    const near = [
+      '内蒙古自治区中蒙医院',
+      '华中科技大学同济医院附属梨园医院',
+      'Chongqing Dental Hospital',
+      '泰和医院',
+    ];
+    const drawn = rows.filter((_, at) => at % 120 === 0);
+    const asked = [
+      ...near.map((name) => ({ name })),
+      ...drawn.map(({ value }) => ({ name: value })),
+      ...drawn
+        .filter((_, at) => at % 4 === 0)
+        .map(({ value, province, city }) => ({
+          name: value,
+          province: province ?? undefined,
+          city: city ?? undefined,
+        })),
+    ];
+    const differ: unknown[] = [];
+    let short = 0;
+    for (const question of asked) {
+      const [ranked, unranked] = [await identify(question, reader), await identify(question, reader, false)];
+      if (ranked.id !== unranked.id || ranked.match !== unranked.match) differ.push(question);
+      if ((await byOwnName(question.name, statedPlace(question), reader)) !== null) short += 1;
+    }
+    t.strictSame(differ, []);
+    t.ok(short > asked.length / 4, `${short} of ${asked.length} were settled without comparing others`);
+  },
+);

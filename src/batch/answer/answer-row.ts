@@ -10,7 +10,7 @@ import { type RowDefaults, rowQuestion } from './row-question.ts';
 
 /** Whoever answers rows: all of them from one generation on one day. */
 type RowAsker = Readonly<{
-  answers: Pick<Answers, 'verdict' | 'questionKey'>;
+  answers: Pick<Answers, 'unscored' | 'questionKey'>;
   epoch: Epoch;
   lang: Language;
   /** What addresses of evidence begin with; empty where the service has no public address. */
@@ -64,7 +64,7 @@ export const rowAnswerer = ({ answers, epoch, lang, base, defaults }: RowAsker) 
     const read = rowQuestion(row, table, context, defaults);
     if ('problems' in read) return badRow(problemText(read.problems, row, table, lang));
     const key = answers.questionKey(read.question);
-    const known = seen.get(key) ?? resultOf(await answers.verdict(epoch, read.question), base);
+    const known = seen.get(key) ?? resultOf(await answers.unscored(epoch, read.question), base);
     seen.set(key, known);
     const problem = removedIn(row, table, lang);
     return problem === null ? known : { ...known, problem };

@@ -20,7 +20,7 @@ type ListNews = Readonly<{ rows: number; failed: boolean; startMs: number; endMs
 
 /** What answering lists needs of the service that does it. */
 export type AnsweringNeeds = Readonly<{
-  answers: Pick<Answers, 'epoch' | 'verdict' | 'questionKey'>;
+  answers: Pick<Answers, 'epoch' | 'unscored' | 'questionKey'>;
   /** Opens the generation a list began with once a newer one answers; without it a list is then begun anew. */
   readerAt?: ReaderAt | undefined;
   state: () => Pick<ServiceState, 'batches' | 'demand'>;

@@ -161,3 +161,26 @@ export const promising = (
   for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
   return taken.names;
 };
+
+/**
+ * How near the names of others come to the name on record that shares most with the question: the most that a name for which `counts` holds shares with
+ * it, as a part of the most that any name does. 0 where nobody shares anything.
+ */
+export const nearestShare = (
+  index: NameIndex,
+  keys: ReadonlyMap<number, number>,
+  counts: (name: number) => boolean,
+): number => {
+  const work = scratchOf(index);
+  const { sums, touched } = work;
+  const count = tally(index, postingsOf(index, keys), work, { postings: 0, compared: 0 });
+  let [most, near] = [0, 0];
+  for (let at = 0; at < count; at += 1) {
+    const name = touched[at] ?? 0;
+    const sum = sums[name] ?? 0;
+    sums[name] = 0;
+    if (sum > most) most = sum;
+    if (sum > near && counts(name)) near = sum;
+  }
+  return most === 0 ? 0 : near / most;
+};

@@ -1,0 +1,89 @@
+import { reason } from '../../schema/reason.ts';
+import { nameKinds } from '../../schema/record.ts';
+import type { Identification } from '../../schema/verdict.ts';
+import { nameKeys } from '../name-keys/keys.ts';
+import { blockingKeysOf } from '../names/index/blocking-keys.ts';
+import { namesUnder } from '../names/index/candidate-generation.ts';
+import type { NameIndex } from '../names/index/name-index.ts';
+import { nearestShare } from '../names/index/promising.ts';
+import type { Reader } from '../store/registry-reader.ts';
+import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
+import { isFamousWordAlone, notTheFamousOne } from './famous.ts';
+import { isGeneric } from './generic-name.ts';
+import { nameFinderFor } from './kept-index/name-finders.ts';
+import { type AskedName, askedName } from './model/asked-name.ts';
+import { strongMatch } from './results.ts';
+
+/** Kinds of names by which lists print an institution, and the reason that such a name is the one asked. */
+const PRINTED = {
+  legal: 'name.legal.equal',
+  second: 'name.second.equal',
+  english: 'name.english.equal',
+} as const;
+
+const isPrinted = (kind: string | undefined): kind is keyof typeof PRINTED =>
+  kind !== undefined && Object.hasOwn(PRINTED, kind);
+
+/** A name on record that is the whole name asked, and its kind. */
+type OwnName = Readonly<{ name: number; kind: keyof typeof PRINTED }>;
+
+/** Whether a name says by itself where it stands or whose it is. One that does not may be that of many (泰和医院). */
+const saysWhich = ({ readings }: AskedName): boolean =>
+  readings.some((parts) => parts.places.length + parts.districts.length + parts.parent.length > 0);
+
+/**
+ * The whole name asked, as it is printed for one institution; null where anybody else is called so, in full, in short or in our English words
+ * (Chongqing Dental Hospital).
+ */
+const ownName = (index: NameIndex, asked: AskedName, full: string): OwnName | null => {
+  const under = namesUnder(index, [asked.full]);
+  const whole = under.filter((name) => index.fullKey[name] === asked.full);
+  const [name] = whole;
+  if (name === undefined || under.some((other) => index.owner[other] !== index.owner[name])) return null;
+  const kinds = whole.map((one) => nameKinds[index.nameKind[one] ?? 0]);
+  const [kind] = kinds;
+  if (!isPrinted(kind) || !kinds.every(isPrinted)) return null;
+  // Keys are hashes: what is settled without a comparison has the very text.
+  return nameKeys(index.names.at(name)).full === full ? { name, kind } : null;
+};
+
+/**
+ * So near a name of another, whom an authority's list names, may come at most, as a part of all that the name asked shares with itself. Of the 8,471
+ * bundled names that pass everything else two mean somebody else all the same, one whose name comes to .81 (同济医院附属梨园医院 for 同济医学院附属梨园医院).
+ */
+const NEAREST = 0.5;
+
+const isFarFromOthers = (index: NameIndex, { readings }: AskedName, institution: number): boolean => {
+  const { owner, standing } = index;
+  const isAnothers = (name: number): boolean =>
+    owner[name] !== institution && (standing[owner[name] ?? 0] ?? 0) > 0;
+  return readings.every((parts) => nearestShare(index, blockingKeysOf(parts, null), isAnothers) < NEAREST);
+};
+
+/**
+ * Who bears this name, where no other name on record needs to be compared: the name is printed for one institution alone, says where it stands or whose it
+ * is, and nothing that an authority lists is called nearly so. Then it is the one whom `byTypedName` settles on, without how likely it is among others
+ * (`score` is 1): for whoever tells no likelihood, at a fifth of the work. Null for every other name. `place`: stated beside it.
+ */
+export const byOwnName = async (
+  name: string,
+  place: AskedPlace,
+  reader: Reader,
+): Promise<Identification | null> => {
+  const { full } = nameKeys(name);
+  if (full === '' || isGeneric(name) || isFamousWordAlone(name, reader)) return null;
+  const { index } = await nameFinderFor(reader);
+  const asked = askedName(name, place);
+  if (asked.department !== '' || !saysWhich(asked)) return null;
+  const own = ownName(index, asked, full);
+  if (own === null) return null;
+  const institution = index.owner[own.name] ?? 0;
+  const fit = placeFit(place, index.places.at(institution));
+  if (fit === 'differs' || fit === 'unknown' || !isFarFromOthers(index, asked, institution)) return null;
+  const id = index.institutions.at(institution);
+  return strongMatch(id, 1, [
+    reason(PRINTED[own.kind], { name: index.names.at(own.name) }),
+    ...(fit === 'agrees' ? [reason('place.agrees', { place: placeText(place) })] : []),
+    ...(await notTheFamousOne(name, id, reader)),
+  ]);
+};
