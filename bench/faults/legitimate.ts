@@ -1,5 +1,5 @@
 import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
-import { usccCheck } from '../../src/identifiers/uscc.ts';
+import { usccCheck } from '../../src/identifiers/uscc-check.ts';
 import {
   column,
   dateColumns,

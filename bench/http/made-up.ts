@@ -3,7 +3,7 @@ import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
 import type { Name, Place } from '../../schema/record.ts';
 import type { Descriptor } from '../../schema/source.ts';
 import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
-import { usccCheck } from '../../src/identifiers/uscc.ts';
+import { usccCheck } from '../../src/identifiers/uscc-check.ts';
 import { cities } from '../../src/places/divisions.ts';
 
 /** The register the made-up institutions stand on; its name, its ids and every hospital name say that they are made up. */

@@ -23,6 +23,16 @@ const keptAbout = z.strictObject({
     }),
   ),
   notes: z.array(z.string()),
+  /** Lists that were handed in before this was kept have none. */
+  text: z
+    .strictObject({
+      delimiter: z.string(),
+      sep: z.boolean(),
+      lineEnd: z.enum(['\r\n', '\n', '\r']),
+      utf16: z.boolean(),
+    })
+    .nullable()
+    .default(null),
   /** What every row asks where its own cell says nothing. */
   defaults: z.strictObject({
     service: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { BatchField } from '../../schema/lexicon/batch-headings.ts';
+import type { TextShape } from '../readers/formats/sent-text.ts';
 
 /** Most rows a list may have. */
 export const MOST_ROWS = 100_000;
@@ -29,4 +30,6 @@ export type List = Readonly<{
   tables: readonly ListTable[];
   rows: readonly ListRow[];
   notes: readonly string[];
+  /** How a text file was written, so that its result is written alike; null for a workbook and JSON. */
+  text: TextShape | null;
 }>;

@@ -18,7 +18,8 @@ import { parseOrgCode } from './org-code.ts';
 import { type PersonalNumber, personalNumberIn } from './personal-number.ts';
 import { parsePractisingCertificate } from './practising-certificate.ts';
 import { parseTrialFiling } from './trial-filing.ts';
-import { parseUscc, usccAgrees } from './uscc.ts';
+import { parseUscc } from './uscc.ts';
+import { usccAgrees } from './uscc-check.ts';
 
 /** Another number that follows from this one, and how. */
 type CrossReference = Readonly<{ scheme: IdentifierScheme; value: string } & Bilingual>;

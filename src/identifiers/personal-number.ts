@@ -1,6 +1,7 @@
-import { divisionOf } from './division-codes.ts';
+import provinceCodes from '../../schema/codes/provinces.json' with { type: 'json' };
+import { isCurrentDivision } from './current-divisions.ts';
 import { orgCodeAgrees } from './org-code.ts';
-import { usccAgrees } from './uscc.ts';
+import { usccAgrees } from './uscc-check.ts';
 
 /** Kinds of number that are refused at the door and never stored, logged or echoed (verdict.md §5.9). */
 export type PersonalNumber = 'id-card' | 'qualification-certificate';
@@ -11,7 +12,10 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 export const idCardCheck = (first17: string): string =>
   '10X98765432'[WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(first17[at]), 0) % 11] ?? '';
 
-const hasProvince = (code: string): boolean => divisionOf(code).state !== 'unknown' && !code.startsWith('10');
+const provinces: ReadonlySet<string> = new Set(provinceCodes.codes.map(({ code }) => code));
+
+/** By its first two digits alone: nothing that reads lists needs the table of all divisions for it. */
+const hasProvince = (code: string): boolean => provinces.has(code.slice(0, 2));
 
 const isBirthday = (yyyymmdd: string): boolean => {
   const [year, month, day] = [yyyymmdd.slice(0, 4), yyyymmdd.slice(4, 6), yyyymmdd.slice(6)].map(Number);
@@ -31,7 +35,7 @@ const isIdCard18 = (run: string): boolean => {
 };
 
 const fitsCertificate = (run: string): boolean =>
-  /^[12](10|20|30|4\d)/.test(run) && divisionOf(`${run.slice(3, 5)}0000`).state === 'known';
+  /^[12](10|20|30|4\d)/.test(run) && provinces.has(run.slice(3, 5));
 
 /**
  * The old form of 15 digits has no check digit and the same length as a practising certificate. Where both could be
@@ -41,7 +45,7 @@ const isIdCard15 = (run: string): boolean => {
   if (!/^\d{15}$/.test(run) || !hasProvince(run.slice(0, 6)) || !isBirthday(`19${run.slice(6, 12)}`))
     return false;
   if (!fitsCertificate(run)) return true;
-  return divisionOf(run.slice(0, 6)).state === 'known' && divisionOf(run.slice(3, 9)).state !== 'known';
+  return isCurrentDivision(run.slice(0, 6)) && !isCurrentDivision(run.slice(3, 9));
 };
 
 /** 24 or 27 characters: year 4, province 2, level 1, category 2, then the ID-card number. No other number has these lengths. */

@@ -1,6 +1,8 @@
 import t from 'tap';
+import { isCurrentDivision } from '../../src/identifiers/current-divisions.ts';
 import { divisionOf } from '../../src/identifiers/division-codes.ts';
 import { explainIdentifier } from '../../src/identifiers/explain-identifier.ts';
+import { divisions } from '../../src/places/divisions.ts';
 import { shown } from '../support/numbers.ts';
 
 t.test(
@@ -54,5 +56,18 @@ t.test('a number given out in a city without counties names the city and none of
     ['620201', '嘉峪关市'],
   ] as const)
     t.match(divisionOf(code), { state: 'known', city, district: null }, code);
+  t.end();
+});
+
+t.test('what the code list holds is told alike with and without its names', (t) => {
+  const six = Array.from({ length: 90_000 }, (_, at) => String(100_000 + at * 10 + (at % 10)));
+  const [known, near] = [
+    divisions.flatMap(({ code }) => [code, `${code}00`, `${code}01`, `${code}0000`]),
+    six,
+  ];
+  const differ = [...known, ...near, '100000', '000000'].filter(
+    (code) => isCurrentDivision(code) !== (divisionOf(code).state === 'known'),
+  );
+  t.strictSame(differ, []);
   t.end();
 });

@@ -1,5 +1,5 @@
 import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
-import { usccCheck } from '../../src/identifiers/uscc.ts';
+import { usccCheck } from '../../src/identifiers/uscc-check.ts';
 
 /** Organisation codes PDY00001 to PDY99999 are nobody's: the standard leaves them to whoever assigns his own. */
 const orgCode = (serial: number): string => {

@@ -1,6 +1,6 @@
 import { explainIdentifier } from '../../src/identifiers/explain-identifier.ts';
 import { orgCodeCheck } from '../../src/identifiers/org-code.ts';
-import { USCC_ALPHABET, usccCheck } from '../../src/identifiers/uscc.ts';
+import { USCC_ALPHABET, usccCheck } from '../../src/identifiers/uscc-check.ts';
 import { fc } from './draws.ts';
 
 /** Made-up numbers: bodies from the generator, check characters computed. */

@@ -1,7 +1,8 @@
 import type { Language } from '../../../schema/base.ts';
 import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
-import type { SentFile, SentRow, SentTable } from '../../readers/formats/sent-table.ts';
+import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
+import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS } from '../list.ts';
 import { ListFault } from '../list-fault.ts';
 import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
@@ -103,5 +104,6 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
           }
         : null;
   if (words !== null) throw new ListFault(words);
-  return { file, tables, rows, notes: [...notesOf(sent, lang), ...leftOutNotes(found, lang)] };
+  const notes = [...notesOf(sent, lang), ...leftOutNotes(found, lang)];
+  return { file, tables, rows, notes, text: found.text };
 };

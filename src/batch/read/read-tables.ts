@@ -90,7 +90,7 @@ export const readTables = (
     if (isArchive(bytes)) return readSentFile(bytes, knows, LIMITS);
     const text = checkText(file, bytes).replace(/^\uFEFF/, '');
     return /^\s*[[{]/.test(text)
-      ? { tables: jsonTables(text), leftOut: [] }
+      ? { tables: jsonTables(text), leftOut: [], text: null }
       : readSentFile(bytes, knows, LIMITS);
   } catch (cause) {
     throw asFault(file, cause);

@@ -7,7 +7,7 @@ export type AnsweredRow = Readonly<{ row: ListRow; result: RowResult | null }>;
 
 /** A list with its answers, some rows at a time, and what all of them rest on. */
 export type AnsweredList = Readonly<{
-  list: Pick<List, 'file' | 'tables' | 'notes'>;
+  list: Pick<List, 'file' | 'tables' | 'notes' | 'text'>;
   lang: Language;
   /** Null as long as no row was answered. */
   generation: number | null;

@@ -1,38 +1,34 @@
 import type { ListTable } from '../list.ts';
 import type { AnsweredList } from './answered.ts';
 import { harmless, headingCells, rowCells } from './cells.ts';
+import { textWriting } from './text-writing.ts';
 
-const quoted = (cell: string): string =>
-  /[",\r\n;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-
-/** What stands above the rows of a table: the name of its sheet where there are several, its titles, its heading. */
-const beginning = ({ list, lang }: AnsweredList, table: ListTable): string => {
+/** The lines above the rows of a table: the name of its sheet where there are several, its titles, its heading. */
+const beginning = ({ list, lang }: AnsweredList, table: ListTable): readonly (readonly string[])[] => {
   const sheet = list.tables.length > 1 && table.sheet !== null ? [[table.sheet]] : [];
   const above = [...sheet, ...table.above.map(({ cells }) => cells)];
-  return [...above.map((cells) => cells.map(harmless)), headingCells(table, lang)].map(lineOf).join('');
+  return [...above.map((cells) => cells.map(harmless)), headingCells(table, lang)];
 };
 
-/** A list with its answers as CSV: UTF-8 with its mark, so that spreadsheets read Chinese; the tables of a workbook one below the other. */
+/** A list with its answers as text between separators, written as it came (src/batch/write/text-writing.ts); the tables of a workbook one below the other. */
 export async function* csvBytes(answered: AnsweredList): AsyncGenerator<Uint8Array> {
   const { list, lang, parts } = answered;
-  const encoder = new TextEncoder();
+  const { head, line, bytes } = textWriting(list);
   let begun = 0;
   const begin = (until: number): string => {
     const tables = list.tables.slice(begun, until);
     begun = Math.max(begun, until);
-    return tables.map((table) => beginning(answered, table)).join('');
+    return tables.flatMap((table) => beginning(answered, table).map(line)).join('');
   };
-  yield encoder.encode('\uFEFF');
+  yield bytes(head);
   for await (const part of parts) {
     let text = '';
     for (const one of part) {
       const table = list.tables[one.row.table];
       if (table === undefined) continue;
-      text += begin(one.row.table + 1) + lineOf(rowCells(one, table, lang));
+      text += begin(one.row.table + 1) + line(rowCells(one, table, lang));
     }
-    yield encoder.encode(text);
+    yield bytes(text);
   }
-  yield encoder.encode(begin(list.tables.length));
+  yield bytes(begin(list.tables.length));
 }

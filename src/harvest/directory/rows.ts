@@ -1,11 +1,6 @@
 import { ShapeError } from '../../../schema/source.ts';
-import {
-  hiddenIn,
-  placeOfRow,
-  readSentTables,
-  type SentRow,
-  type SentTable,
-} from '../../readers/formats/sent-table.ts';
+import { hiddenIn, placeOfRow, readSentTables, type SentTable } from '../../readers/formats/sent-table.ts';
+import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type RowReader, rowReader } from '../../readers/lists/row-reader.ts';
 
 /** Columns a list may have; only the first two must be there. Other columns are left aside and not kept in the rows. */

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { readAbout, readBasis, unpackResults, unpackRows } from '../../batch/kept.ts';
 import type { AnsweredList, AnsweredRow, ResultFormat } from '../../batch/write/answered.ts';
+import { charsetOf } from '../../batch/write/text-writing.ts';
 import { rowObject } from '../../batch/write/write-json.ts';
 import { listBytes } from '../../batch/write/write-list.ts';
 import type { BatchStore, KeptBatch, KeptPart } from '../../store/service/batches.ts';
@@ -103,7 +104,8 @@ export const sendResult = (
 ): FastifyReply => {
   const answered = answeredList(batches, batch);
   reply.header('content-disposition', disposition(answered.list.file, format));
-  reply.header('cache-control', 'no-store').type(contentTypes[format]);
+  const type = format === 'csv' ? `text/csv; charset=${charsetOf(answered.list)}` : contentTypes[format];
+  reply.header('cache-control', 'no-store').type(type);
   return reply.send(Readable.from(listBytes(answered, format), { objectMode: false }));
 };
 

@@ -6,9 +6,9 @@ import type { TakeCalls } from './take-worker.ts';
 /** What reading one list may take. A workbook of 100,000 rows takes a fifth of the time and half of the memory. */
 const LIMITS = { ms: 60_000, mb: 900 } as const;
 /** How long the thread is kept without work; it takes some 40 MB. */
-const IDLE_MS = 2_000;
+const IDLE_MS = 250;
 /** Left to itself V8 measures the heap of a thread by the machine, and keeps what is no longer used. */
-const HEAP = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 2 * LIMITS.mb } as const;
+const HEAP = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 2 * LIMITS.mb } as const;
 
 const tooMuch = (): LicetError =>
   new LicetError(

@@ -29,7 +29,7 @@ const listOf = (bytes: Uint8Array, { file, lang, own }: Reading) => {
 };
 
 const take = (bytes: Uint8Array, list: Reading): TakeCalls['take']['answer'] => {
-  const { file, tables, rows, notes } = listOf(bytes, list);
+  const { file, tables, rows, notes, text } = listOf(bytes, list);
   const { lang, defaults } = list;
   const about: KeptAbout = {
     file,
@@ -41,6 +41,7 @@ const take = (bytes: Uint8Array, list: Reading): TakeCalls['take']['answer'] => 
       mapping: { ...table.mapping },
     })),
     notes: [...notes],
+    text,
     defaults,
   };
   const parts = partsOf(rows).map((part) => ({ rows: part.length, given: packRows(part) }));

@@ -1,11 +1,6 @@
-import { parse } from 'csv-parse/sync';
-import { ShapeError } from '../../../schema/source.ts';
 import type { Grid } from './html-table.ts';
-import { decodeSent } from './plain-text.ts';
+import { headingIn, readSentText, SEARCHED_LINES, type SentRow, type TextShape } from './sent-text.ts';
 import { readSheets, type SheetLimits } from './sheet.ts';
-
-/** One line of a table that a person sent; `line` is its number as the file or the sheet counts, from 1. */
-export type SentRow = Readonly<{ line: number; hidden: boolean; cells: readonly string[] }>;
 
 /** A table found in a file: one sheet of a workbook, or the whole of a text file. */
 export type SentTable = Readonly<{
@@ -19,27 +14,10 @@ export type SentTable = Readonly<{
   rows: readonly SentRow[];
 }>;
 
-/** Titles, dates and remarks may stand above a heading; further down it is no heading any more. */
-const SEARCHED_LINES = 30;
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-
-type Line = SentRow;
-type Found = Readonly<{ at: number; known: number }>;
-
-const isBlank = ({ cells }: Line): boolean => cells.every((cell) => cell.trim() === '');
-
-/** The line that holds the most words known as headings; the first of several. */
-const headingIn = (lines: readonly Line[], knows: (heading: string) => boolean): Found => {
-  let best: Found = { at: -1, known: 0 };
-  for (const [at, { cells }] of lines.slice(0, SEARCHED_LINES).entries()) {
-    const known = cells.filter((cell) => cell.trim() !== '' && knows(cell.trim())).length;
-    if (known > best.known) best = { at, known };
-  }
-  return best;
-};
+const isBlank = ({ cells }: SentRow): boolean => cells.every((cell) => cell.trim() === '');
 
 const tableOf = (
-  lines: readonly Line[],
+  lines: readonly SentRow[],
   knows: (heading: string) => boolean,
   of: Readonly<{ sheet: string | null; hidden: boolean }>,
 ): SentTable | null => {
@@ -54,70 +32,33 @@ const tableOf = (
   return { ...of, above: above ?? [], heading: cells, headingLine: heading.line, rows: rows ?? [] };
 };
 
-/** Old and doubled line ends (CR, CR CR LF) are line ends; what a spreadsheet says of its separator is no row. */
-const textLines = (text: string): Readonly<{ text: string; delimiter: string | null; from: number }> => {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r+\n?/g, '\n');
-  const separator = /^sep=(.)\n/i.exec(plain);
-  return separator === null
-    ? { text: plain, delimiter: null, from: 1 }
-    : { text: plain.slice(separator[0].length), delimiter: separator[1] ?? null, from: 2 };
-};
-
-/** Without a quote every line end is one: no library is needed, which takes twenty times as long where rows differ in length. */
-const splitPlain = (text: string, delimiter: string, from: number): readonly Line[] =>
-  text
-    .split('\n')
-    .flatMap((line, at) =>
-      line === '' ? [] : [{ line: at + from, hidden: false, cells: line.split(delimiter) }],
-    );
-
-const split = (text: string, delimiter: string, from: number): readonly Line[] => {
-  if (!text.includes('"')) return splitPlain(text, delimiter, from);
-  const found: Line[] = [];
-  try {
-    parse(text, {
-      delimiter,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      relaxQuotes: true, // other programs write a quote within a cell as it is
-      onRecord: (cells: string[], { lines }) => {
-        found.push({ line: lines + from - 1, hidden: false, cells });
-        return null;
-      },
-    });
-    return found;
-  } catch (cause) {
-    throw new ShapeError(`the file is not whole CSV: ${cause instanceof Error ? cause.message : cause}`);
-  }
-};
-
-/** A quote that is never closed may be a quote only under the wrong separator: the others are tried first. */
-const trySplit = (text: string, delimiter: string, from: number): readonly Line[] | ShapeError => {
-  try {
-    return split(text, delimiter, from);
-  } catch (cause) {
-    if (cause instanceof ShapeError) return cause;
-    throw cause;
-  }
-};
-
 /** A sheet that holds text and no line with a known heading; `first` are the cells of its fullest line among the first. */
 type LeftOut = Readonly<{ sheet: string | null; first: readonly string[] }>;
 
-/** What a file holds: its tables, and the sheets that are none. */
-export type SentFile = Readonly<{ tables: readonly SentTable[]; leftOut: readonly LeftOut[] }>;
+/** What a file holds: its tables, the sheets that are none, and of a text file how it is written. */
+export type SentFile = Readonly<{
+  tables: readonly SentTable[];
+  leftOut: readonly LeftOut[];
+  text: TextShape | null;
+}>;
 
-const filled = ({ cells }: Line): number => cells.filter((cell) => cell.trim() !== '').length;
+const filled = ({ cells }: SentRow): number => cells.filter((cell) => cell.trim() !== '').length;
 
-const fullest = (lines: readonly Line[]): readonly string[] =>
+const fullest = (lines: readonly SentRow[]): readonly string[] =>
   lines
     .slice(0, SEARCHED_LINES)
-    .reduce<Line | null>((most, line) => (most === null || filled(line) > filled(most) ? line : most), null)
-    ?.cells ?? [];
+    .reduce<SentRow | null>(
+      (most, line) => (most === null || filled(line) > filled(most) ? line : most),
+      null,
+    )?.cells ?? [];
 
-type Sheet = Readonly<{ sheet: string | null; hidden: boolean; lines: readonly Line[] }>;
+type Sheet = Readonly<{ sheet: string | null; hidden: boolean; lines: readonly SentRow[] }>;
 
-const fileOf = (sheets: readonly Sheet[], knows: (heading: string) => boolean): SentFile => {
+const fileOf = (
+  sheets: readonly Sheet[],
+  knows: (heading: string) => boolean,
+  text: TextShape | null,
+): SentFile => {
   const tables: SentTable[] = [];
   const leftOut: LeftOut[] = [];
   for (const { lines, ...of } of sheets) {
@@ -125,31 +66,15 @@ const fileOf = (sheets: readonly Sheet[], knows: (heading: string) => boolean): 
     if (table !== null) tables.push(table);
     else if (!lines.every(isBlank)) leftOut.push({ sheet: of.sheet, first: fullest(lines) });
   }
-  return { tables, leftOut };
+  return { tables, leftOut, text };
 };
 
 const csvFile = (bytes: Uint8Array, knows: (heading: string) => boolean): SentFile => {
-  const sent = decodeSent(bytes);
-  if (sent === null)
-    throw new ShapeError('the file is neither UTF-8 nor Chinese text in GB18030; save it as UTF-8');
-  if (/^\s*</.test(sent.text.slice(0, 200))) throw new ShapeError('the file is a web page, no table');
-  const { text, delimiter, from } = textLines(sent.text);
-  if (text.trim() === '') throw new ShapeError('the file is empty');
-  const tried = (delimiter === null ? DELIMITERS : [delimiter]).map((one) => trySplit(text, one, from));
-  const read = tried.filter((one): one is readonly Line[] => !(one instanceof ShapeError));
-  const best = read
-    .map((lines) => ({ lines, known: headingIn(lines, knows).known }))
-    .reduce<Readonly<{ lines: readonly Line[]; known: number }> | null>(
-      (most, one) => (most === null || one.known > most.known ? one : most),
-      null,
-    );
-  const fault = tried.find((one) => one instanceof ShapeError);
-  if (best === null || (best.known === 0 && fault instanceof ShapeError))
-    throw fault instanceof ShapeError ? fault : new ShapeError('the file is no table');
-  return fileOf([{ sheet: null, hidden: false, lines: best.lines }], knows);
+  const { lines, shape } = readSentText(bytes, knows);
+  return fileOf([{ sheet: null, hidden: false, lines }], knows, shape);
 };
 
-const linesOf = (rows: Grid, hidden: ReadonlySet<number>): readonly Line[] =>
+const linesOf = (rows: Grid, hidden: ReadonlySet<number>): readonly SentRow[] =>
   rows.map((cells, at) => ({ line: at + 1, hidden: hidden.has(at), cells }));
 
 const isBook = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
@@ -169,7 +94,7 @@ export const readSentFile = (
     hidden,
     lines: linesOf(rows, hiddenRows),
   }));
-  return fileOf(sheets, knows);
+  return fileOf(sheets, knows, null);
 };
 
 /**

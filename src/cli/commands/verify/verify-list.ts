@@ -22,6 +22,7 @@ import {
 } from '../../../batch/write/summary.ts';
 import { listBytes } from '../../../batch/write/write-list.ts';
 import { keepIndexIn } from '../../../identify/kept-index/name-finders.ts';
+import { givingBack } from '../../../jobs/batches/give-back.ts';
 import { namesFile } from '../../../jobs/names/names-index.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { POLICY_VERSION } from '../../../verdict/policy.ts';
@@ -102,16 +103,18 @@ const writeFile = async (out: string, bytes: AsyncIterable<Uint8Array>): Promise
   }
 };
 
-/** Counts rows as they go by. */
+/** Counts rows as they go by, and has what they left collected. */
 async function* counted(
   parts: AnsweredList['parts'],
   tell: (counts: Counts) => void,
 ): AnsweredList['parts'] & AsyncGenerator {
+  const giveBack = givingBack();
   let counts = noCounts;
   for await (const part of parts) {
     counts = addCounts(counts, part);
     tell(counts);
     yield part;
+    await giveBack(part.length);
   }
 }
 
