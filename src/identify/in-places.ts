@@ -5,7 +5,7 @@ import { unreadClauses } from '../names/parse/unread-clauses.ts';
 import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { type AskedPlace, placeFit } from './asked-place.ts';
-import { byOwnName } from './own-name.ts';
+import { byOwnName } from './model/own-name.ts';
 import { recordSpeaksOf } from './record-speaks.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';

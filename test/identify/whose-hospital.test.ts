@@ -2,7 +2,7 @@ import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { statedPlace } from '../../src/identify/asked-place.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { byOwnName } from '../../src/identify/own-name.ts';
+import { byOwnName } from '../../src/identify/model/own-name.ts';
 import { compareParents } from '../../src/names/compare/compare-parent.ts';
 import { parseHanName } from '../../src/names/parse/parse-han.ts';
 

@@ -1,18 +1,18 @@
-import { reason } from '../../schema/reason.ts';
-import { nameKinds } from '../../schema/record.ts';
-import type { Identification } from '../../schema/verdict.ts';
-import { nameKeys } from '../name-keys/keys.ts';
-import { blockingKeysOf } from '../names/index/blocking-keys.ts';
-import { namesUnder } from '../names/index/candidate-generation.ts';
-import type { NameIndex } from '../names/index/name-index.ts';
-import { nearestShare } from '../names/index/promising.ts';
-import type { Reader } from '../store/registry-reader.ts';
-import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { isFamousWordAlone, notTheFamousOne } from './famous.ts';
-import { isGeneric } from './generic-name.ts';
-import { nameFinderFor } from './kept-index/name-finders.ts';
-import { type AskedName, askedName } from './model/asked-name.ts';
-import { strongMatch } from './results.ts';
+import { reason } from '../../../schema/reason.ts';
+import { nameKinds } from '../../../schema/record.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { nameKeys } from '../../name-keys/keys.ts';
+import { blockingKeysOf } from '../../names/index/blocking-keys.ts';
+import { namesUnder } from '../../names/index/candidate-generation.ts';
+import type { NameIndex } from '../../names/index/name-index.ts';
+import { nearestShare } from '../../names/index/promising.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
+import { isFamousWordAlone, notTheFamousOne } from '../famous.ts';
+import { isGeneric } from '../generic-name.ts';
+import { nameFinderFor } from '../kept-index/name-finders.ts';
+import { strongMatch } from '../results.ts';
+import { type AskedName, askedName } from './asked-name.ts';
 
 /** Kinds of names by which lists print an institution, and the reason that such a name is the one asked. */
 const PRINTED = {
