@@ -5,6 +5,7 @@ import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
 import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
 import { services, suggestServices } from '../verdict/vocabulary/services.ts';
+import { treatmentNamed } from '../verdict/vocabulary/treatments.ts';
 
 type Vocabulary = Readonly<{
   codes: readonly string[];
@@ -13,11 +14,14 @@ type Vocabulary = Readonly<{
   /** Codes whose words are near. */
   near: (text: string) => readonly string[];
   problem: string;
+  /** What is wrong with words that mean several codes at once. */
+  several?: (text: string) => string | null;
   expected: string;
 }>;
 
 /** A code as the vocabulary writes it, whatever its case; an unknown one is an error that lists its neighbours. */
-const codeOf = (declared: z.ZodString, { codes, find, near, problem, expected }: Vocabulary) => {
+const codeOf = (declared: z.ZodString, vocabulary: Vocabulary) => {
+  const { codes, find, near, problem, several, expected } = vocabulary;
   const byCase = new Map(codes.map((code) => [code.toLowerCase(), code]));
   return declared
     .overwrite((text) => find(text) ?? byCase.get(text.toLowerCase()) ?? text)
@@ -26,7 +30,7 @@ const codeOf = (declared: z.ZodString, { codes, find, near, problem, expected }:
       const meant = near(value);
       const like = meant.length > 0 ? meant : suggestByEditDistance(value, codes);
       const params = { expected, ...(like.length === 0 ? {} : { nearest: like }) };
-      issues.push({ code: 'custom', input: value, message: problem, params });
+      issues.push({ code: 'custom', input: value, message: several?.(value) ?? problem, params });
     });
 };
 
@@ -36,6 +40,10 @@ export const serviceCode = codeOf(questionFields.service, {
   find: treatmentCode,
   near: suggestServices,
   problem: 'is no treatment we know',
+  several: (text) => {
+    const named = treatmentNamed(text);
+    return named !== null && named.treatments.length > 1 ? 'may mean several treatments' : null;
+  },
   expected: 'a code of /v1/technologies?q=…, or everyday words that mean one treatment',
 });
 

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { practitionerEntry } from '../../schema/practitioner.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import { answered, checkOf, codes } from '../support/answered.ts';
+import { answered, checkOf, codes, textsOf, verify } from '../support/answered.ts';
 import { openService } from '../support/app.ts';
 
 const service = await openService();
@@ -102,4 +102,20 @@ t.test('whoever grades a hospital is named only where it is so: not for the army
       name,
     );
   }
+});
+
+t.test('a past day is told as past, and a mark within its term on that day names the term', async (t) => {
+  const past = await verify(service, { name: '瑞金医院', asOf: '1990-01-01' });
+  t.notMatch(past.summary, /today/);
+  const { verdict } = await answered(t, service, {
+    name: 'Huashan Hospital',
+    claim: 'jci',
+    asOf: '2018-01-01',
+  });
+  t.match(textsOf(verdict).join(' '), /reported from 2016-05 until 2019-05/);
+});
+
+t.test('an id that nobody has is said to be unknown, and no name that no list has', async (t) => {
+  const { summary } = await verify(service, { id: 'nobody-has-this' });
+  t.match(summary, 'nobody-has-this');
 });

@@ -39,6 +39,23 @@ t.test('a treatment typed as a name leads to its page, a hospital called after o
   t.match(both.body, 'Do you mean the treatment');
 });
 
+t.test('words that mean several treatments lead to a choice among them', async (t) => {
+  const moved = await get('/?q=organ%20transplant&lang=en');
+  t.equal(moved.headers.location, '/treatments?q=organ+transplant&lang=en');
+  const part = await get('/?q=stem%20cell&lang=en');
+  t.ok([...part.body.matchAll(/Do you mean the treatment.*/g)][0]?.[0].split('/treatments/').length ?? 0 > 2);
+  const asked = await get('/check?name=Ruijin%20Hospital&service=stem%20cell&lang=en');
+  const again = /Did you mean <a href="([^"]+)"/.exec(asked.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  t.match(again, /^\/check\?name=Ruijin\+Hospital&service=[a-z.-]+&lang=en$/);
+  t.equal((await get(again)).statusCode, 200, 'what was typed besides stays');
+});
+
+t.test('a treatment asked for at a hospital is answered for that hospital', async (t) => {
+  const { body } = await get('/?q=CAR-T%20at%20Ruijin%20Hospital&lang=en');
+  t.match(body, 'May it offer CAR-T cell therapy?');
+  t.match(body, '/check?name=Ruijin+Hospital&amp;service=car-t');
+});
+
 t.test('a treatment chosen under another code of its own stays what is asked', async (t) => {
   const { body } = await get('/check?name=x&service=G06&lang=en');
   t.match(body, '<option value="G06" selected>Proton therapy</option>');

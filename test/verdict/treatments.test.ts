@@ -2,6 +2,7 @@ import t from 'tap';
 import { treatmentProofs } from '../../schema/lexicon/treatment-proofs.ts';
 import { treatmentGroups, treatments } from '../../schema/lexicon/treatments.ts';
 import { signs } from '../../src/verdict/offer/rules.ts';
+import { treatmentAt } from '../../src/verdict/offer/treatment-at.ts';
 import { services } from '../../src/verdict/vocabulary/services.ts';
 import {
   codesOf,
@@ -60,7 +61,9 @@ t.test(
 t.test('words are taken for a treatment unless they may name a hospital', async (t) => {
   for (const text of ['CAR-T', 'proton therapy', '质子治疗', '试管婴儿', 'ivf', 'liver transplant'])
     t.equal(treatmentNamed(text)?.alone, true, text);
-  t.match(treatmentNamed('proton therapy for a child'), { alone: false, treatment: { code: 'proton' } });
+  t.match(treatmentNamed('proton therapy for a child'), { alone: false, treatments: [{ code: 'proton' }] });
+  for (const text of ['organ transplant', 'stem cell', '干细胞', '试管'])
+    t.ok((treatmentNamed(text)?.treatments.length ?? 0) > 1, `${text} means several`);
   for (const text of [
     '上海市质子重离子医院',
     'Shanghai Proton and Heavy Ion Center',
@@ -69,4 +72,17 @@ t.test('words are taken for a treatment unless they may name a hospital', async 
     '301',
   ])
     t.equal(treatmentNamed(text), null, text);
+});
+
+t.test('a treatment and the hospital it is asked for at are taken apart', async (t) => {
+  for (const [text, service, name] of [
+    ['CAR-T at West China Hospital', 'car-t', 'West China Hospital'],
+    ['IVF in Ruijin Hospital?', 'art.ivf', 'Ruijin Hospital'],
+    ['Ruijin Hospital proton therapy', 'proton', 'Ruijin Hospital'],
+    ['华西医院能做CAR-T吗', 'car-t', '华西医院'],
+    ['在瑞金医院做试管婴儿', 'art.ivf', '瑞金医院'],
+  ] as const)
+    t.match(treatmentAt(text), { service, name }, text);
+  for (const text of ['Ruijin Hospital', 'CAR-T', '试管婴儿', 'stem cell', '华西医院'])
+    t.equal(treatmentAt(text), null, text);
 });

@@ -2,6 +2,7 @@ import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
+import { treatmentAt } from '../../verdict/offer/treatment-at.ts';
 import { treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
 import { type Html, html } from './html.ts';
@@ -61,18 +62,21 @@ const waysIn = (page: Page): Html => {
   return html`<h2>${say('home.begin-with')}</h2><ul>${ways.map(([path, title, what]) => html`<li><a href="${page.to(path)}"><strong>${title}</strong></a><br><span class="soft">${what}</span></li>`)}</ul>`;
 };
 
-/** Where words typed as a name are those of a treatment, the address of its page; null where they may name a hospital. */
+/** Where words typed as a name are those of a treatment, the address of its page, or of a choice among several; null where they may name a hospital. */
 export const movedFromHome = (page: Page): string | null => {
-  const named = treatmentNamed(queryValue(page.query, 'q') ?? '');
-  return named?.alone === true ? page.to(treatmentPath(named.treatment)) : null;
+  const q = queryValue(page.query, 'q') ?? '';
+  const named = treatmentNamed(q);
+  if (named?.alone !== true) return null;
+  const [only, ...more] = named.treatments;
+  return only === undefined || more.length > 0 ? page.to('/treatments', { q }) : page.to(treatmentPath(only));
 };
 
-/** A treatment that stands among the words typed. */
+/** Treatments that stand among the words typed, or are called by words that hold them. */
 const perhapsTreatment = (page: Page, q: string): Html | null => {
   const named = treatmentNamed(q);
   return named === null
     ? null
-    : html`<p class="inset">${page.say('home.do-mean-treatment')} ${treatmentLink(page, named.treatment)}${page.say('common.question-mark')}</p>`;
+    : html`<p class="inset">${page.say('home.do-mean-treatment')} ${named.treatments.map((one, at) => html`${at === 0 ? null : ' · '}${treatmentLink(page, one)}`)}${page.say('common.question-mark')}</p>`;
 };
 
 /** Nobody is called so, but names begin so: the type-ahead list, for those without JavaScript and for pinyin. */
@@ -85,6 +89,19 @@ const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | 
     ({ id, name, translation, city }) =>
       html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${translation ?? name}</a>${translation === undefined ? null : bracketed(page, page.say('common.our-translation'))}${city === null || name.includes(city) ? null : html` <span class="soft">${city}</span>`}</li>`,
   )}</ul>`;
+};
+
+/** “CAR-T at West China Hospital”: the answer for that treatment there; null where the rest of the words settles on nobody. */
+const askedForTreatment = async (page: Page, q: string): Promise<Html | null> => {
+  const apart = treatmentAt(q);
+  if (apart === null) return null;
+  const { name, service } = apart;
+  const told = { now: page.now, lang: page.lang, via: 'query', pointer: '' } as const;
+  const read = parseQuestion({ name, service, lang: page.lang }, told);
+  const verdict = 'question' in read ? await ask(read.question, page.reader, page.now) : null;
+  if (verdict === null || verdict.identity.institution === null) return null;
+  page.deps.demand.count(askedAbout(verdict));
+  return html`${result(page, name, verdict)}<p><a href="${page.to('/check', { name, service })}">${page.say('home.ask-more-of-treatment')}</a></p>`;
 };
 
 /** The first page: one field. With a name in the address, who that name means. */
@@ -102,6 +119,8 @@ export const homePage = async (page: Page): Promise<Html> => {
   );
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
+  const apart = verdict.identity.institution === null ? await askedForTreatment(page, q) : null;
+  if (apart !== null) return html`${form}${apart}`;
   page.deps.demand.count(askedAbout(verdict));
   return html`${form}${perhapsTreatment(page, q)}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
 };

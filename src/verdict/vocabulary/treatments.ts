@@ -66,12 +66,24 @@ export const treatmentMeant = (text: string): Treatment | undefined => {
 /** Words of a house: a name that holds one means a hospital, whatever treatment it is called after. */
 const HOUSE = /医院|中心|门诊|诊所|研究所|hospital|clinic|cent(?:er|re)|institute/iu;
 
-type Named = Readonly<{ treatment: Treatment; alone: boolean }>;
+/** The words are a part of what a treatment is called: “stem cell”, “试管”. */
+const PART_OF_IT = 0.4;
+/** Most treatments that are offered to choose from. */
+const MOST_MEANT = 5;
 
-/** The treatment that words name, and whether they name nothing else; null where they may be the name of a hospital. */
+type Named = Readonly<{ treatments: readonly Treatment[]; alone: boolean }>;
+
+/**
+ * The treatment that words name, several where they name several (organ transplant) or a part of their names (stem cell), and whether
+ * they name nothing else; null where they may be the name of a hospital.
+ */
 export const treatmentNamed = (text: string): Named | null => {
   if (HOUSE.test(text)) return null;
-  const [best] = fits(text);
-  if (best === undefined || best.score < AMONG_OTHERS) return null;
-  return { treatment: best.treatment, alone: best.score >= ALL_OF_IT };
+  const [best, ...others] = fits(text);
+  if (best === undefined || best.score < PART_OF_IT) return null;
+  const least = best.score < AMONG_OTHERS ? PART_OF_IT : best.score;
+  const treatments = [best, ...others.filter(({ score }) => score >= least)].map(
+    ({ treatment }) => treatment,
+  );
+  return { treatments: treatments.slice(0, MOST_MEANT), alone: best.score >= ALL_OF_IT };
 };

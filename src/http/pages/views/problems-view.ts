@@ -4,7 +4,7 @@ import type { FieldError, ProblemCode } from '../../../errors.ts';
 import { problems } from '../../../errors.ts';
 import { treatmentOf } from '../../../verdict/vocabulary/treatments.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../page.ts';
+import { type Page, queryValue } from '../page.ts';
 import { codeName } from './vocabulary.ts';
 
 /** What a reader is told of a field that cannot be read; the words for machines stay with the interface. */
@@ -27,11 +27,21 @@ const named = (page: Page, code: string): string =>
 const line = (page: Page, { field, nearest = [] }: FieldError): Html => {
   const { say, lang } = page;
   const name = field.replace(/^[?/]/, '').split('/').at(-1) ?? '';
-  const meant = [...new Set(nearest.map((code) => named(page, code)))];
+  const meant = [...new Map(nearest.map((code) => [named(page, code), code]))];
+  // What is to be chosen from a list is asked again with one tap.
+  const again = (code: string): string =>
+    page.to(page.path, {
+      ...Object.fromEntries(Object.keys(page.query).map((key) => [key, queryValue(page.query, key)])),
+      [name]: code,
+    });
+  const choices = meant.map(
+    ([title, code], at) =>
+      html`${at === 0 ? null : say('common.comma')}${name === 'service' || name === 'claim' ? html`<a href="${again(code)}">${title}</a>` : title}`,
+  );
   return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${say(told[name] ?? 'problems-view.other', { most: MAX_OFFER })}${
     meant.length === 0
       ? null
-      : html` ${say('problems-view.did-you-mean', { meant: meant.join(say('common.comma')) })}`
+      : html` ${say('problems-view.did-you-mean')} ${choices}${say('common.question-mark')}`
   }</li>`;
 };
 

@@ -1,0 +1,55 @@
+import { joiningWords } from '../../../schema/lexicon/joining-words.ts';
+import { fold, spanOf } from './fold.ts';
+import { offerTerms } from './vocabulary.ts';
+import { placesOf } from './whole-words.ts';
+
+/** A treatment, and the words beside it that may name a hospital. */
+type TreatmentAt = Readonly<{ service: string; name: string }>;
+
+const SIGN = /^[\s,，:：?？.。!！]$/u;
+const LATIN: ReadonlySet<string> = new Set(joiningWords.en);
+
+/** Without the signs, and one joining word, at its end (or its beginning). */
+const shorter = (text: string, end: boolean): string => {
+  const edge = end ? text.at(-1) : text[0];
+  if (edge !== undefined && SIGN.test(edge)) return end ? text.slice(0, -1) : text.slice(1);
+  const words = text.split(' ');
+  const word = (end ? words.at(-1) : words[0]) ?? '';
+  if (LATIN.has(word.toLowerCase())) return (end ? words.slice(0, -1) : words.slice(1)).join(' ');
+  const han = joiningWords.zh.find((one) => (end ? text.endsWith(one) : text.startsWith(one)));
+  return han === undefined ? text : end ? text.slice(0, -han.length) : text.slice(han.length);
+};
+
+/** Takes joining words off one end until none is left. */
+const stripped = (text: string, end: boolean): string => {
+  for (let left = text; ; ) {
+    const next = shorter(left, end);
+    if (next === left) return left;
+    left = next;
+  }
+};
+const bare = (text: string): string => stripped(stripped(text, true), false);
+
+const treatments = offerTerms
+  .filter(
+    ({ codes: [only, ...more] }) =>
+      more.length === 0 && (only?.kind === 'technology' || only?.kind === 'product'),
+  )
+  .sort((a, b) => b.text.length - a.text.length);
+
+/**
+ * Takes words that ask for a treatment at a hospital apart: “CAR-T at West China Hospital”, 华西医院能做质子治疗吗. The longest word that
+ * means one treatment counts; null where there is none, or where nothing, or something on both sides of it, is left.
+ */
+export const treatmentAt = (text: string): TreatmentAt | null => {
+  const folded = fold(text);
+  for (const term of treatments) {
+    const [place] = placesOf(folded.text, term);
+    if (place === undefined) continue;
+    const { start, end } = spanOf(text, folded, ...place);
+    const [head, tail] = [bare(text.slice(0, start)), bare(text.slice(end))];
+    const name = head === '' ? tail : tail === '' ? head : '';
+    return name === '' ? null : { service: term.codes[0]?.code ?? '', name };
+  }
+  return null;
+};
