@@ -12,26 +12,15 @@ export const REST = '…';
  */
 export const processes: Readonly<Record<string, readonly string[]>> = {
   browser: ['pages/browser.test.ts'],
-  ask: ['ask'],
-  nights: ['harvest/killed-nights.test.ts', 'harvest/faults.test.ts'],
-  packs: ['packs'],
-  lists: ['http/batches.test.ts', 'http/batches-apart.test.ts', 'http/batches-killed.test.ts', 'batch'],
-  attack: ['attack'],
-  jobs: ['jobs'],
   http: ['http'],
-  start: ['http/process.test.ts', 'http/killed-console.test.ts'],
-  identify: ['identify'],
-  store: ['store'],
-  verdict: ['verdict'],
-  house: ['house', 'house.test.ts'],
+  ask: ['ask', 'pages', 'golden', 'sources.test.ts', 'cli'],
   harvest: ['harvest'],
-  cli: ['cli'],
-  golden: ['golden', 'sources.test.ts'],
-  pages: ['pages'],
-  registry: ['registry'],
-  badge: ['badge'],
-  fetch: ['fetch', 'archive'],
-  others: [REST],
+  store: ['store', 'registry'],
+  jobs: ['jobs', 'packs'],
+  start: ['http/process.test.ts', 'http/killed-console.test.ts', 'http/batches-killed.test.ts'],
+  attack: ['attack', 'http/batches.test.ts', 'http/batches-apart.test.ts', 'batch'],
+  house: ['house', 'house.test.ts', 'fetch', 'archive', REST],
+  identify: ['identify', 'verdict', 'badge'],
 };
 
 const tests = import.meta.dirname;

@@ -61,7 +61,7 @@ const broken = (seed: number): Uint8Array => {
 };
 inTime(
   'a legacy workbook that is damaged',
-  Array.from({ length: 60 }, (_, seed) => ({ what: `damage ${seed}`, run: bulk(broken(seed + 1)) })),
+  Array.from({ length: 30 }, (_, seed) => ({ what: `damage ${seed}`, run: bulk(broken(seed + 1)) })),
 );
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

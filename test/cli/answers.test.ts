@@ -15,6 +15,24 @@ import { runHere, runLicet } from './run-licet.ts';
 const data = t.testdir();
 const licet = (...args: string[]) => runHere(data, args);
 
+/** A service on the same folder, for what it and the command line say alike. */
+const beside = async () => {
+  const { store, archive, close } = await openFolder(data);
+  await keptNames(store, data);
+  const config = { ...readConfig({}), log: 'silent' } as const;
+  const app = await buildApp({ store, archive, config, clock: systemClock });
+  t.teardown(async () => {
+    await app.close();
+    await close();
+  });
+  return app;
+};
+let opened: ReturnType<typeof beside> | undefined;
+const service = () => {
+  opened ??= beside();
+  return opened;
+};
+
 t.before(async () => {
   await copyBundledData(data);
   const { store, close } = await openFolder(data);
@@ -59,13 +77,9 @@ t.test('a question for words shows outcome, checks, evidence links and where to 
 
 t.test('--json prints the very bytes the service answers with', async (t) => {
   const { code, out } = await licet('verify', '瑞金医院', '--claim', 'jci', '--lang', 'zh', '--json');
-  const { store, archive, close } = await openFolder(data);
-  const config = { ...readConfig({}), log: 'silent' } as const;
-  const app = await buildApp({ store, archive, config, clock: systemClock });
+  const app = await service();
   const query = new URLSearchParams({ name: '瑞金医院', claim: 'jci', lang: 'zh' });
   const http = await app.inject(`/v1/verify?${query}`);
-  await app.close();
-  await close();
   t.equal(out, http.body);
   t.equal(code, 3);
   t.ok(verdictSchema.safeParse(JSON.parse(out)).success);
@@ -74,15 +88,11 @@ t.test('--json prints the very bytes the service answers with', async (t) => {
 t.test('a word that nearly fits is no answer, and who may be meant is offered in every form', async (t) => {
   const { code, out } = await licet('verify', 'Tianjin', 'Cancer', 'Center');
   t.not(code, 0, 'nothing one may rely on');
-  const { store, archive, close } = await openFolder(data);
-  const config = { ...readConfig({}), log: 'silent' } as const;
-  const app = await buildApp({ store, archive, config, clock: systemClock });
+  const app = await service();
   const { identity, outcome, summary } = (
     await app.inject('/v1/verify?name=Tianjin+Cancer+Center&lang=en')
   ).json();
   const page = (await app.inject('/?q=Tianjin+Cancer+Center&lang=en')).body;
-  await app.close();
-  await close();
   t.match({ outcome, identity }, { outcome: 'unknown', identity: { match: 'none', institution: null } });
   const [{ id, name }] = identity.candidates;
   t.equal(name.zh, '天津市肿瘤医院');
@@ -98,9 +108,7 @@ t.test('a word that nearly fits is no answer, and who may be meant is offered in
 t.test(
   'a beginning typed on an English page is answered in English, our words marked as a translation',
   async (t) => {
-    const { store, archive, close } = await openFolder(data);
-    const config = { ...readConfig({}), log: 'silent' } as const;
-    const app = await buildApp({ store, archive, config, clock: systemClock });
+    const app = await service();
     const suggested = async (query: Readonly<Record<string, string>>) =>
       (await app.inject(`/v1/suggest?${new URLSearchParams(query)}`)).json().suggestions;
     const english = await suggested({ q: '瑞金', lang: 'en' });
@@ -108,8 +116,6 @@ t.test(
     const ours = english.find(({ translation }: { translation?: string }) => translation !== undefined);
     t.match(ours, { name: /\p{Script=Han}/u, translation: /Hospital/ });
     t.match((await suggested({ q: '瑞金' }))[0], { name: '上海交通大学医学院附属瑞金医院', city: '上海市' });
-    await app.close();
-    await close();
   },
 );
 

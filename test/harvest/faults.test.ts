@@ -13,10 +13,9 @@ import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { listPage, openFetchedToy } from '../support/fetched-toy.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
-/** A handful of pages, one of every format; `npm run bench:faults` tries them all, with everything. */
+/** A handful of pages, one of every format, and two of HTML; `npm run bench:faults` tries them all, with everything. */
 const formats = [
   'intl-ciha/events.csv',
-  'cn-demonstration-bases-2017/bases-2017.csv',
   'cn-wuhan-institutions/list.html',
   'intl-temos/list.html',
   'cn-wuxi-institutions/list.xlsx',

@@ -143,7 +143,7 @@ t.test('any text is answered, the same way twice, with reasons that are in the c
       );
       return JSON.stringify(one) === JSON.stringify(two) && codes.every((code) => code in reasonCatalogue);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -4,27 +4,32 @@ import type { Test } from 'tap';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
-import { appearance, sideways, violations } from '../support/browser.ts';
+import { sideways, violations } from '../support/browser.ts';
 import type { Visited } from './visited.ts';
 
 /** 60 rows: more than one page; one without a hospital, one with a treatment nobody knows, one that several could mean. */
 const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\n${'Ruijin Hospital,IVF\n'.repeat(57)}Xiehe,IVF\n`;
 
-/** What is wrong with a page on a phone and on a desktop, light and dark. */
+let looks = 0;
+
+/**
+ * What is wrong with a page, by turns on a phone in light or on a desktop in dark, and whether it scrolls sideways on the other one. Pages
+ * that are signed in to share their parts and their colours, and a part is seen by several looks.
+ */
 export const wrongWith = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = [];
-  // As in every-page.ts: what colours and room decide is looked at twice, the rest once.
-  for (const [width, colorScheme, rules] of [
-    [390, 'light', undefined],
-    [1280, 'dark', appearance],
-  ] as const) {
+  looks += 1;
+  const sizes = [
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const;
+  for (const [width, colorScheme] of looks % 2 === 0 ? sizes : sizes.toReversed()) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     const over = await sideways(page);
     if (over !== 0) found.push(`${page.url()} scrolls sideways by ${over} px at ${width} px`);
-    found.push(...(await violations(page, rules)).map((one) => `${page.url()} at ${width} px: ${one}`));
   }
-  return found;
+  return [...found, ...(await violations(page)).map((one) => `${page.url()}: ${one}`)];
 };
 
 /** What the reader of an address that a watch is told to sees: the question, and the yes. */
