@@ -112,7 +112,7 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   const data = await openData(folder);
   if (data.store.reader().generation === 0)
     await (role === 'serve' ? waitForFirst(data, say) : fill(data, config.data, terminal, say));
-  const names = openNames(data.store, folder);
+  const names = openNames(data.store, folder, role === 'serve');
   await names.ready();
   const log = logOutput();
   const tracing = await openTraces(config, say);

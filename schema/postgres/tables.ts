@@ -130,3 +130,4 @@ export const watchDelivery = asPostgres(sqliteWatchDelivery);
 
 export { licet } from './as-postgres.ts';
 export { pageBytes } from './page-bytes.ts';
+export { sharedFile, sharedPart } from './shared-files.ts';

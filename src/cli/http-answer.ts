@@ -1,6 +1,5 @@
 import type { Problem } from '../../schema/problem.ts';
-import { keepIndexIn } from '../identify/kept-index/name-finders.ts';
-import { namesFile } from '../jobs/names/names-index.ts';
+import { findNames } from '../jobs/names/find-names.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { questionError, UsageError } from './usage-error.ts';
 
@@ -34,7 +33,7 @@ export const httpAnswer = async (
 ): Promise<string | null> => {
   const { store, archive } = await context.open(options, 'ready');
   const data = options.data ?? context.config.data;
-  keepIndexIn(namesFile(data), store.reader());
+  await findNames(data, store.reader());
   const config = { ...context.config, data, log: 'silent', rateLimit: 0 } as const;
   // The service takes as long to load as all else together: commands that do not ask it must not wait for it.
   const { buildApp } = await import('../app.ts');

@@ -19,8 +19,11 @@ type LeaseNeeds = Readonly<{
   forMs?: number;
 }>;
 
-/** `harvest`: whoever writes editions or publishes a generation holds it. `packs`: whoever makes packs, which a night does not wait for. */
-const DOING = { harvest: 'harvesting', packs: 'making packs' } as const;
+/**
+ * `harvest`: whoever writes editions or publishes a generation holds it. `packs`: whoever makes packs, which a night does not wait for.
+ * `names`: whoever builds the names index for all servers of a database.
+ */
+const DOING = { harvest: 'harvesting', packs: 'making packs', names: 'building the names index' } as const;
 export type LeaseName = keyof typeof DOING;
 export const leaseNames = Object.keys(DOING) as readonly LeaseName[];
 

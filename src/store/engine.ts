@@ -24,6 +24,15 @@ export type PageBytes = Readonly<{
   discard(place: string): Promise<void>;
 }>;
 
+/** Files that one process makes and all others of the same database take up. Names say what a file was made of. */
+export type SharedFiles = Readonly<{
+  /** Keeps a file, whole or not at all, beside the newest other of its kind; older ones are forgotten. */
+  put(kind: string, stamp: string, file: string): Promise<void>;
+  /** Writes what is kept under this stamp into `file`, which is there whole or as it was; false where nothing is kept. */
+  take(kind: string, stamp: string, file: string): Promise<boolean>;
+  close(): Promise<void>;
+}>;
+
 /**
  * What a database engine offers to keep the state of one data folder. A second engine is a folder beside `sqlite/` that gives
  * one of these, and a line in open-store.ts; everything outside the store room sees interfaces alone.
@@ -36,6 +45,8 @@ export interface Engine {
   openPractitionerStore(): PractitionerStore;
   eraseAllPractitioners(act: PersonalAct): number;
   openServiceState(): ServiceState;
+  /** Null where every process that shares the state shares the data folder too. */
+  openSharedFiles(): SharedFiles | null;
   /** Null where the bytes of pages are files of the data folder. */
   openPageBytes(): PageBytes | null;
   /** Writes all it keeps into another, empty folder, as of one moment each, while others use it; but for the key of physicians' rows. */

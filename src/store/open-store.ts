@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
-import type { Engine, PageBytes, StoreOptions } from './engine.ts';
+import type { Engine, PageBytes, SharedFiles, StoreOptions } from './engine.ts';
 import type { OperatorBook } from './operators.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
@@ -78,6 +78,9 @@ export const moveState = async (data: string, database: string): Promise<void> =
 
 /** The bytes of pages, where the engine keeps them; null where they are files of the data folder. */
 export const openPageBytes = (data: string): PageBytes | null => engineOf(data).openPageBytes();
+
+/** Files that processes of one database hand to each other; null where they share a data folder. */
+export const openSharedFiles = (data: string): SharedFiles | null => engineOf(data).openSharedFiles();
 
 /**
  * Writes what a data folder keeps (registry, service, physicians' rows without their key) into an empty folder, while others use it.

@@ -4,8 +4,7 @@ import type { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
 import { createAnswers } from '../../ask/answers.ts';
 import type { McpDeps } from '../../http/mcp/deps.ts';
-import { keepIndexIn } from '../../identify/kept-index/name-finders.ts';
-import { namesFile } from '../../jobs/names/names-index.ts';
+import { findNames } from '../../jobs/names/find-names.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { common, examples } from '../help.ts';
 
@@ -69,7 +68,7 @@ const serve =
   async (options: CommonOptions): Promise<void> => {
     const { config, clock, terminal } = context;
     const { store } = await context.open(options, 'ready');
-    keepIndexIn(namesFile(options.data ?? config.data), store.reader());
+    await findNames(options.data ?? config.data, store.reader());
     const [{ serveStdio, StdioServerTransport: Transport }, { createMcpServer }] = await Promise.all([
       import('@modelcontextprotocol/server/stdio'),
       import('../../http/mcp/server.ts'),

@@ -40,11 +40,15 @@ export const registerRequestHooks = (
   const headers = config.baseUrl?.startsWith('https:')
     ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' }
     : securityHeaders;
-  const shares = countShares(config, clock);
-  const admitPartner = (key: PartnerKey, request: FastifyRequest, reply: FastifyReply): void => {
+  const shares = countShares(config, clock, () => state().keyLimits);
+  const admitPartner = async (
+    key: PartnerKey,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> => {
     usage.count(key.id);
     try {
-      shares.partner(key, request, reply);
+      await shares.partner(key, request, reply);
     } catch (cause) {
       usage.refused(key.id);
       throw cause;

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import { LicetError } from '../../errors.ts';
+import type { KeyLimits } from '../../store/service/key-limits.ts';
 import type { PartnerKey } from '../../store/service/partner-keys.ts';
 import { createLimiter, type Quota } from './limiter.ts';
 
@@ -28,24 +29,28 @@ const byAddress = (quota: number, clock: Clock): Share => {
 /**
  * The requests a minute that each client and each partner's key has. A client is told by its address; the addresses that a supervisor
  * asks have a share of their own. A key counts by itself where it is wanted and, if it may `read`, everywhere else; without `read` its
- * other requests are those of a client. Each share tells its state in `RateLimit` headers.
+ * other requests are those of a client. Each share tells its state in `RateLimit` headers. `shared`: what counts the requests of keys for
+ * several servers; where it is null each server counts, and each counts clients for itself.
  */
 export const countShares = (
   { rateLimit, partnerRateLimit }: Pick<Config, 'rateLimit' | 'partnerRateLimit'>,
   clock: Clock,
-): Readonly<{ client: Share; partner: (key: PartnerKey, ...asked: Parameters<Share>) => void }> => {
+  shared: () => KeyLimits | null,
+): Readonly<{ client: Share; partner: (key: PartnerKey, ...asked: Parameters<Share>) => Promise<void> }> => {
   const [clients, supervisors] = [byAddress(rateLimit, clock), byAddress(rateLimit, clock)];
   const keys = createLimiter(0);
   const client: Share = (request, reply) =>
     (request.routeOptions.config.counted === false ? supervisors : clients)(request, reply);
   return {
     client,
-    partner: (key, request, reply) => {
+    partner: async (key, request, reply) => {
       const { counted, scope } = request.routeOptions.config;
       const own = counted !== false && (scope !== undefined || key.scopes.includes('read'));
       if (!own) return client(request, reply);
       const quota = key.perMinute ?? partnerRateLimit;
       if (quota === 0) return;
+      const limits = shared();
+      if (limits !== null) return tell(reply, 'partner', quota, await limits.count(`${key.id}`, quota));
       const { remaining, seconds } = keys.count(`key ${key.id}`, clock().getTime());
       tell(reply, 'partner', quota, { remaining: quota + remaining, seconds });
     },

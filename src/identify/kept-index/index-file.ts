@@ -148,6 +148,19 @@ const readFrom = async (from: FileHandle, stamp: string): Promise<NameIndex | nu
   return digest.done() === head.digest ? openIndex(arraysOf(bytes, head.sizes)) : null;
 };
 
+/** Whether a file begins as the index of exactly this content; what follows is looked at by whoever reads it. */
+export const holdsIndex = async (file: string, stamp: string): Promise<boolean> => {
+  const from = await open(file, 'r').catch(() => null);
+  if (from === null) return false;
+  const first = new Uint8Array(HEAD);
+  const { size } = await from
+    .read(first, 0, HEAD, 0)
+    .then(() => from.stat())
+    .finally(() => from.close());
+  const head = readHead(first, stamp);
+  return head !== null && size === sizeOf(head);
+};
+
 /** The index of exactly this content, or null when there is no such file, or it is of another one, older, cut short or damaged. */
 export const readIndex = async (file: string, stamp: string): Promise<NameIndex | null> => {
   const from = await open(file, 'r').catch(() => null);

@@ -9,9 +9,14 @@ const { data } = workerData as Readonly<{ data: string }>;
 const store = await openStore({ data, alone: true });
 const state = openServiceState(data);
 
+/** One process at a time compares: each hears of every generation, and goes on from what was kept last. */
 const work = async (): Promise<null> => {
+  const endTurn = await state.turn('headlines');
+  if (endTurn === null) return null;
   await store.refresh();
-  await compareHeadlines({ headlines: state.headlines, generations: store, pause: () => turn() });
+  await compareHeadlines({ headlines: state.headlines, generations: store, pause: () => turn() }).finally(
+    endTurn,
+  );
   return null;
 };
 

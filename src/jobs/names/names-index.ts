@@ -7,7 +7,7 @@ import { openChannel } from '../worker-channel.ts';
 
 /** The one call of the names worker: write the index of the newest generation of a data folder into a file; its number is the answer. */
 export type NamesCalls = Readonly<{
-  build: Readonly<{ given: Readonly<{ data: string; file: string }>; answer: number }>;
+  build: Readonly<{ given: Readonly<{ data: string; file: string; patient: boolean }>; answer: number }>;
 }>;
 
 /** Builds in a thread that ends afterwards, since the memory of a large index is given back only then. */
@@ -29,16 +29,17 @@ export const namesFile = (data: string): string => join(data, 'names.index');
 /**
  * The names index of the service. `ready` takes up the index and the famous names of the generation that answers: from the file
  * beside the database, or built in a thread when the file is of another generation. Questions that need the index wait for that
- * thread; all others are answered meanwhile.
+ * thread; all others are answered meanwhile. Where several machines share a database, one process builds and the others take up what it
+ * kept there; a `patient` one leaves building to others as long as there are any that work.
  */
-export const openNames = (store: Pick<Generations, 'reader'>, data: string) => {
+export const openNames = (store: Pick<Generations, 'reader'>, data: string, patient = false) => {
   const file = namesFile(data);
   let written = 0;
   let building = Promise.resolve();
   /** One after another, each of the newest generation: what was begun earlier may not know of it. */
   const prepare = (generation: number): Promise<void> => {
     const next = building.then(async () => {
-      if (written < generation) written = await buildInThread({ data, file });
+      if (written < generation) written = await buildInThread({ data, file, patient });
     });
     building = next.catch(() => undefined);
     return next;
@@ -49,7 +50,7 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string) => {
     /** Takes up what this reader's questions by name need, before or as it answers. */
     ready: async (reader: Reader = store.reader()): Promise<void> => {
       keepIndexIn(file, reader);
-      await nameFinderFor(reader, file, async () => void (await buildInThread({ data, file })));
+      await nameFinderFor(reader, file, async () => void (await buildInThread({ data, file, patient })));
       await brandsOf(reader);
     },
   };

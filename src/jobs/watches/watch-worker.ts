@@ -7,10 +7,9 @@ import type { MailAccount } from '../../config/mail.ts';
 import { openMailer } from '../../fetch/mail.ts';
 import { openPoster } from '../../fetch/post.ts';
 import { userAgent } from '../../fetch/user-agent.ts';
-import { keepIndexIn } from '../../identify/kept-index/name-finders.ts';
 import { openServiceState, openStore } from '../../store/open-store.ts';
 import { compareWatches } from '../../watch/compare.ts';
-import { namesFile } from '../names/names-index.ts';
+import { findNames } from '../names/find-names.ts';
 import { serveWorker } from '../serve-worker.ts';
 import { deliverDue } from './deliver.ts';
 import { mailChanges } from './mail-changes.ts';
@@ -61,11 +60,19 @@ const prune = async (): Promise<void> => {
   pruned = today;
 };
 
+/** One process at a time compares: two would find each change twice. What another one leaves undone is done at the next look. */
+const compare = async (): Promise<void> => {
+  const endTurn = await state.turn('watches');
+  if (endTurn === null) return;
+  await compareWatches({ watches: state.watches, answers, clock, base, pause: () => turn() })
+    .then(prune)
+    .finally(endTurn);
+};
+
 const work = async (): Promise<null> => {
   await store.refresh();
-  keepIndexIn(namesFile(data), store.reader());
-  await compareWatches({ watches: state.watches, answers, clock, base, pause: () => turn() });
-  await prune();
+  await findNames(data, store.reader());
+  await compare();
   if (fetch) await deliverDue({ hooks: state.watchHooks, post: poster.post, clock, base });
   if (mailer !== null)
     await mailChanges({ mail: state.watchMail, watches: state.watches, send: mailer.send, clock, base });

@@ -4,6 +4,7 @@ import { reading } from '../sql/connection.ts';
 import { connectionOver } from './connection.ts';
 import { DatabaseUnreachable, reached } from './faults.ts';
 import { migratePool } from './migrate.ts';
+import { takeTurn } from './turns.ts';
 import { type Query, within } from './within.ts';
 
 /** Types whose values pg would give as text, by their numbers in the catalogue: bool, int8, numeric. Truth is 1 or 0, as in SQLite. */
@@ -49,6 +50,8 @@ export type Database = Readonly<{
   session(lock: Lock, lockMs?: number): Connection;
   /** Runs `work` in a transaction of its own that reads one moment. */
   look<T>(work: (db: Connection) => Awaitable<T>): Promise<T>;
+  /** Takes a lock that is freed with its connection; null while another one has it. Gives the function that frees it. */
+  turn(name: string): Promise<(() => Promise<void>) | null>;
   close(): Promise<void>;
 }>;
 
@@ -163,6 +166,7 @@ export const openDatabase = (url: string, options: Partial<DatabaseOptions> = {}
       const db = session(pool, { lock: 'registry', lockMs: LOCK_MS, questionMs: 0 });
       return reading(db, () => work(db));
     },
+    turn: async (name) => takeTurn(await pool(), name),
     close: async () => {
       await opened?.then(
         (one) => one.end(),

@@ -18,6 +18,7 @@ export const durableIn = (database: Database, lockMs?: number): Durable => {
       return asked;
     },
     write: (work) => alone(() => writing(db, () => work(db))),
+    turn: database.turn,
     close: () => alone(database.close),
   };
 };

@@ -4,8 +4,10 @@ import { serviceStateIn } from '../sql/service-state.ts';
 import { sqliteEngine } from '../sqlite/engine.ts';
 import { openDatabase } from './database.ts';
 import { durableIn } from './durable.ts';
+import { keyLimitsIn } from './key-limits.ts';
 import { openRegistryIn } from './open-registry.ts';
 import { pageBytesIn } from './page-bytes.ts';
+import { sharedFilesIn } from './shared-files.ts';
 
 /** Longest time that a page may take there or back, in milliseconds: some are tens of megabytes. */
 const LONGEST_PAGE_MS = 120_000;
@@ -27,7 +29,15 @@ export const postgresEngine = (url: string, data: string, name: string): Engine 
       const durable = durableIn(openDatabase(url, { name }));
       return { ...operatorsIn(durable), close: durable.close };
     },
-    openServiceState: () => serviceStateIn(durableIn(openDatabase(url, { name }))),
+    openServiceState: () => {
+      const durable = durableIn(openDatabase(url, { name }));
+      const limits = keyLimitsIn(url, name);
+      const close = async (): Promise<void> => {
+        await Promise.all([durable.close(), limits.close()]);
+      };
+      return serviceStateIn({ ...durable, close }, limits);
+    },
+    openSharedFiles: () => sharedFilesIn(openDatabase(url, { name, questionMs: LONGEST_PAGE_MS })),
     openPageBytes: () => pageBytesIn(openDatabase(url, { name, questionMs: LONGEST_PAGE_MS })),
     copyTo: async (folder) => {
       const database = openDatabase(url, { name });

@@ -5,6 +5,7 @@ import type { DemandStore } from './demand.ts';
 import type { ErrorReportStore } from './error-reports.ts';
 import type { HeadlineStore } from './headlines.ts';
 import type { HotlinkStore } from './hotlinks.ts';
+import type { KeyLimits } from './key-limits.ts';
 import type { LogEntries } from './log-entries.ts';
 import type { OperatorAccess } from './operator-access.ts';
 import type { OperatorPasskeys } from './operator-passkeys.ts';
@@ -51,6 +52,13 @@ export type ServiceState = Readonly<{
   demand: DemandStore;
   watchMail: WatchMailStore;
   waiting: CountWaiting;
+  /** Counts requests of keys for all servers together; null where one server counts for itself. */
+  keyLimits: KeyLimits | null;
+  /**
+   * Takes the turn for what only one process does at a time; gives the function that ends it, null while another has it. It ends with
+   * the process as well.
+   */
+  turn(name: 'watches' | 'headlines'): Promise<(() => Promise<void>) | null>;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }>;

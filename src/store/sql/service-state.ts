@@ -25,7 +25,7 @@ import { watchMailIn } from './watches/mail.ts';
 import { watchesIn } from './watches/watches.ts';
 
 /** What the service records, wherever that is kept. */
-export const serviceStateIn = (durable: Durable): ServiceState => ({
+export const serviceStateIn = (durable: Durable, keyLimits: ServiceState['keyLimits']): ServiceState => ({
   sites: sitesIn(durable),
   logEntries: logEntriesIn(durable),
   partnerKeys: partnerKeysIn(durable),
@@ -49,5 +49,7 @@ export const serviceStateIn = (durable: Durable): ServiceState => ({
   demand: demandIn(durable),
   watchMail: watchMailIn(durable),
   waiting: waitingIn(durable),
+  keyLimits,
+  turn: durable.turn,
   close: durable.close,
 });

@@ -70,6 +70,7 @@ export const openDurable = (data: string, longestWaitMs: number = LONGEST_WAIT_M
         }
       });
     },
+    turn: async () => async () => undefined,
     close: () =>
       alone(() => {
         reading.close();

@@ -18,7 +18,8 @@ export const sqliteEngine = (data: string): Engine => ({
   hasPractitioners: () => existsSync(practitionersFile(data)),
   eraseAllPractitioners: (act) => eraseAllPractitioners(practitionersFile(data), act),
   openPractitionerStore: () => openPractitionerStore(practitionersFile(data), practitionerKeyFile(data)),
-  openServiceState: () => serviceStateIn(openDurable(data)),
+  openServiceState: () => serviceStateIn(openDurable(data), null),
+  openSharedFiles: () => null,
   openPageBytes: () => null,
   copyTo: (folder) => copyState(data, folder),
 });

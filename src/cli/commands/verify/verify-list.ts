@@ -21,9 +21,8 @@ import {
   summaryLines,
 } from '../../../batch/write/summary.ts';
 import { listBytes } from '../../../batch/write/write-list.ts';
-import { keepIndexIn } from '../../../identify/kept-index/name-finders.ts';
 import { givingBack } from '../../../jobs/batches/give-back.ts';
-import { namesFile } from '../../../jobs/names/names-index.ts';
+import { findNames } from '../../../jobs/names/find-names.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { POLICY_VERSION } from '../../../verdict/policy.ts';
 import type { CommonOptions, Context } from '../../context.ts';
@@ -134,7 +133,7 @@ export const verifyList = async (context: Context, options: ListOptions): Promis
   for (const line of mappingLines(list)) terminal.err(`${printable(line)}\n`);
   for (const note of list.notes) terminal.err(`${printable(note)}\n`);
   const { store } = await context.open(options, 'ready');
-  keepIndexIn(namesFile(options.data ?? config.data), store.reader());
+  await findNames(options.data ?? config.data, store.reader());
   const answers = createAnswers(() => store.reader(), clock, config);
   const epoch = answers.epoch();
   const base = config.baseUrl ?? '';
