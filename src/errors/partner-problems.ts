@@ -110,7 +110,7 @@ export const partnerProblems = {
     title: 'This installation signs nothing yet',
     zh: '本服务尚未配置签名地址',
     means:
-      'Badges, credentials and receipts are signed in the name of a public address. The operator has to set LICET_BASE_URL; nobody else can say what this service is called.',
+      'Badges, credentials, receipts, packs and the public log are signed in the name of a public address. The operator has to set LICET_BASE_URL; nobody else can say what this service is called.',
   },
   LICET_FORMAT_NOT_OFFERED: {
     status: 501,
