@@ -60,6 +60,12 @@ const unsettled = (found: Identification, why: Reason): Identification =>
     ? { ...found, why: [...found.why, why] }
     : noMatch([why], [{ id: found.id, score: found.score, why: found.why }]);
 
+/** Words that were folded for comparing, as they stand in the name. */
+const asWritten = (words: string, name: string): string => {
+  const at = name.toLowerCase().indexOf(words);
+  return at < 0 ? words : name.slice(at, at + words.length);
+};
+
 /** What a clause behind the name says that the record does not: another place, or words that it does not speak of; null for nothing. */
 const againstClause = (words: string, dossier: Dossier): Reason | null => {
   const { places, unread } = statedPlaces({ city: words });
@@ -74,7 +80,7 @@ const unlessClause = async (name: string, found: Identification, reader: Reader)
   const clauses = found.id === null ? [] : unreadClauses(name);
   const dossier = found.id === null || clauses.length === 0 ? undefined : await reader.dossier(found.id);
   if (dossier === undefined) return found;
-  const against = clauses.map((words) => againstClause(words, dossier)).find((one) => one !== null);
+  const against = clauses.map((words) => againstClause(asWritten(words, name), dossier)).find((one) => one !== null);
   return against == null ? found : unsettled(found, against);
 };
 
