@@ -22,9 +22,7 @@ export const placesAsked = ({ province, city, address }: InstitutionQuestion): S
   const known = more.length > 0 ? undefined : only;
   const read = placeOf({ province: known?.province ?? province, city: known?.city ?? city, address });
   const place = { province: read.province ?? null, city: read.city ?? null };
-  return place.province === null && place.city === null
-    ? stated
-    : { ...stated, places: [place], further: [] };
+  return place.province === null && place.city === null ? stated : { ...stated, places: [place] };
 };
 
 /** The one place stated beside the name; nowhere where none is, or several could be meant. */

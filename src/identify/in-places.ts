@@ -12,11 +12,22 @@ import { byTypedName } from './typed-name.ts';
 
 const ANYWHERE: AskedPlace = { province: null, city: null };
 
-/** The one answer of those for several places: whoever is settled on in one place alone; with two of them, both to choose from. */
+/** Only in another place does somebody bear the name. */
+const isElsewhere = (why: readonly Reason[]): boolean => why.some(({ code }) => code === 'place.elsewhere');
+
+/** The one answer of those for several places: whoever is settled on in one, where nobody may be meant in another; else all to choose from. */
 const oneOf = (name: string, answers: readonly Identification[]): Identification | null => {
   const found = new Map(answers.flatMap((one) => (one.id === null ? [] : [[one.id, one] as const])));
   const [only, ...more] = found.values();
-  if (only !== undefined && more.length === 0) return only;
+  const others = answers
+    .filter(({ id, why }) => id === null && !isElsewhere(why))
+    .flatMap((one) => one.candidates);
+  if (only !== undefined && more.length === 0) {
+    const rivals = others.filter(({ id }) => id !== only.id);
+    if (rivals.length === 0) return only;
+    const all = [{ id: only.id ?? '', score: only.score, why: only.why }, ...rivals];
+    return ambiguousMatch([reason('name.several', { name, count: all.length })], all);
+  }
   if (only !== undefined) {
     const candidates = [...found].map(([id, { score, why }]) => ({ id, score, why }));
     return ambiguousMatch([reason('name.several', { name, count: found.size })], candidates);
@@ -44,14 +55,12 @@ const byNameIn =
 
 const inAnyOf = async (
   name: string,
-  { places, further }: StatedPlaces,
+  places: readonly AskedPlace[],
   inEach: InEach,
 ): Promise<Identification> => {
   const [first, ...others] = await inEach(name, places.length === 0 ? [ANYWHERE] : places);
-  const here = first === undefined ? null : others.length === 0 ? first : oneOf(name, [first, ...others]);
-  if (here !== null && here.match !== 'none') return here;
-  const beyond = oneOf(name, await inEach(name, further));
-  return beyond ?? here ?? first ?? noMatch([]);
+  if (first === undefined) return noMatch([]);
+  return others.length === 0 ? first : (oneOf(name, [first, ...others]) ?? first);
 };
 
 /** Whoever is settled on becomes a suggestion; candidates to choose from stay. */
@@ -80,7 +89,9 @@ const unlessClause = async (name: string, found: Identification, reader: Reader)
   const clauses = found.id === null ? [] : unreadClauses(name);
   const dossier = found.id === null || clauses.length === 0 ? undefined : await reader.dossier(found.id);
   if (dossier === undefined) return found;
-  const against = clauses.map((words) => againstClause(asWritten(words, name), dossier)).find((one) => one !== null);
+  const against = clauses
+    .map((words) => againstClause(asWritten(words, name), dossier))
+    .find((one) => one !== null);
   return against == null ? found : unsettled(found, against);
 };
 
@@ -95,7 +106,11 @@ export const byNameAndPlaces = async (
   reader: Reader,
   ranked: boolean,
 ): Promise<Identification> => {
-  const found = await unlessClause(name, await inAnyOf(name, stated, byNameIn(reader, ranked)), reader);
+  const found = await unlessClause(
+    name,
+    await inAnyOf(name, stated.places, byNameIn(reader, ranked)),
+    reader,
+  );
   const { unread, apart, mistyped } = stated;
   if (apart !== null) return unsettled(found, reason('place.apart', apart));
   if (unread !== null) {

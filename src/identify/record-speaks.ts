@@ -6,7 +6,23 @@ import { syllables } from '../text/pinyin.ts';
 const LEAST_LETTERS = 4;
 const LEAST_HAN = 2;
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+
+/** Whether some words or syllables in a row are these letters: no word is begun or ended in its midst. */
+const standsIn = (units: readonly string[], letters: string): boolean =>
+  units.some((_, at) => {
+    let run = '';
+    for (const unit of units.slice(at)) {
+      run += unit;
+      if (!letters.startsWith(run)) return false;
+      if (run === letters) return true;
+    }
+    return false;
+  });
 
 /** Whether names or addresses on record speak of these words, in their own script or by their sound: 博鳌 or Boao of 海南省琼海市博鳌镇. */
 export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
@@ -19,7 +35,7 @@ export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
     const asked = simplify(foldText(words));
     return asked.length >= LEAST_HAN && texts.some((text) => text.includes(asked));
   }
-  const asked = lettersOf(words);
+  const asked = wordsOf(words).join('');
   if (asked.length < LEAST_LETTERS) return false;
-  return texts.some((text) => lettersOf(hasHan(text) ? syllables(text).join('') : text).includes(asked));
+  return texts.some((text) => standsIn(hasHan(text) ? syllables(text) : wordsOf(text), asked));
 };

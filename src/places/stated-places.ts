@@ -1,6 +1,6 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
 import { hasHan } from '../text/han.ts';
-import { cities, divisions } from './divisions.ts';
+import { cities, divisions, provinces } from './divisions.ts';
 import { countiesSpelled, namesNoPlace, placesMistyped, placesSpelled } from './english-names.ts';
 import { foldPlace, LONGEST, normaliseCity, normaliseProvince } from './normalise-place.ts';
 import { shortName } from './short-name.ts';
@@ -12,8 +12,6 @@ type StatedPlace = Readonly<{ province: string | null; city: string | null }>;
 export type StatedPlaces = Readonly<{
   /** None where nothing was said or read; several where a word is the name of several places (Suzhou is 苏州 and 宿州). */
   places: readonly StatedPlace[];
-  /** Cities with a district that is called like the city that was stated (朝阳): meant only where nobody is found in that city. */
-  further: readonly StatedPlace[];
   /** Words that name no place we know; null where all were read. */
   unread: string | null;
   /** A city and the province that was said to be around it, which it is not in. */
@@ -26,7 +24,7 @@ const NOWHERE: ReadonlySet<string> = new Set(placeWords.nowhere);
 
 /** Whether words say no place at all: the country, "n/a", a dash. */
 const saysNothing = (text: string): boolean => {
-  const words = foldPlace(text).toLowerCase();
+  const words = foldPlace(text).toLowerCase().replaceAll('’', "'");
   return NOWHERE.has(words) || (hasHan(words) ? false : namesNoPlace(words));
 };
 
@@ -125,14 +123,12 @@ const partPlaces = (text: string, province: string | null): readonly StatedPlace
 
 const SEPARATORS = /[,，、/;；()（）|]+/;
 
-type Read = Pick<StatedPlaces, 'places' | 'further' | 'unread'>;
+type Read = Pick<StatedPlaces, 'places' | 'unread'>;
 
 /** All parts of the words for a city, each read by itself; what is read narrows the place, whatever else is not. */
 const townPlaces = (text: string, province: string | null): Read => {
   const whole = wordPlaces(text, province);
-  const like = normaliseCity(text, province ?? undefined);
-  const further = (districtsLikeCities.get(like ?? '') ?? []).filter(within(province));
-  if (whole.length > 0) return { places: whole, further, unread: null };
+  if (whole.length > 0) return { places: whole, unread: null };
   let places: readonly StatedPlace[] = [];
   const unread: string[] = [];
   for (const part of text.split(SEPARATORS).map((one) => one.trim())) {
@@ -142,10 +138,10 @@ const townPlaces = (text: string, province: string | null): Read => {
     if (both.length === 0) unread.push(part);
     else places = both;
   }
-  return { places, further: [], unread: unread.length === 0 ? null : unread.join(', ') };
+  return { places, unread: unread.length === 0 ? null : unread.join(', ') };
 };
 
-const NOTHING: StatedPlaces = { places: [], further: [], unread: null, apart: null, mistyped: null };
+const NOTHING: StatedPlaces = { places: [], unread: null, apart: null, mistyped: null };
 
 /** A word of which one place, and no other, is a letter away. */
 const readMistyped = (asked: string, province: string | null): StatedPlaces | null => {
@@ -158,6 +154,21 @@ const readMistyped = (asked: string, province: string | null): StatedPlaces | nu
 const of = (words: string | undefined): string | null => {
   const text = words?.trim().slice(0, LONGEST) ?? '';
   return text === '' || saysNothing(text) ? null : text;
+};
+
+/** Regions whose districts the code list of divisions does not name. */
+const WITHOUT_DISTRICTS: ReadonlySet<string> = new Set(
+  provinces.filter((province) =>
+    cities.every((city) => city.province !== province || city.districts.size === 0),
+  ),
+);
+
+/** What is said to be a province is one, where a province is called so: Hainan is no prefecture of Qinghai there. */
+const readProvince = (text: string): StatedPlaces => {
+  const named = normaliseProvince(text);
+  return named === null
+    ? readOrMistyped(text, null)
+    : { ...NOTHING, places: [{ province: named, city: null }] };
 };
 
 const readOrMistyped = (text: string, province: string | null): StatedPlaces => {
@@ -175,10 +186,12 @@ export const statedPlaces = (
   words: Readonly<{ province?: string | undefined; city?: string | undefined }>,
 ): StatedPlaces => {
   const [around, town] = [of(words.province), of(words.city)];
-  const read = around === null ? NOTHING : readOrMistyped(around, null);
+  const read = around === null ? NOTHING : readProvince(around);
   if (town === null) return read;
   const province = read.places[0]?.province ?? null;
   const inside = readOrMistyped(town, province);
+  // Of their districts no list is held here: a word there narrows nothing.
+  if (inside.places.length === 0 && province !== null && WITHOUT_DISTRICTS.has(province)) return read;
   if (inside.places.length === 0 && around !== null && townPlaces(town, null).places.length > 0)
     return { ...NOTHING, apart: { city: town, province: around } };
   if (inside.places.length === 0) return { ...inside, places: read.places };

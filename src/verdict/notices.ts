@@ -5,7 +5,14 @@ import type { Finding, GateContext } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
 
 /** What was said of a number or a place that settled nothing: beside a name that did, nobody would look for it among the reasons. */
-const DOUBTS = new Set(['number.not-on-record', 'number.malformed', 'number.check-digit', 'place.mistyped']);
+const DOUBTS = new Set([
+  'number.not-on-record',
+  'number.malformed',
+  'number.check-digit',
+  'place.mistyped',
+  'place.differs',
+  'address.differs',
+]);
 
 const latinWords = (name: string): readonly string[] => name.toLowerCase().split(/[^a-z]+/u);
 

@@ -62,7 +62,7 @@ t.test('a place is read as people write it: districts, several words, a slip of 
     ['West China Hospital', 'n/a', '四川大学华西医院'],
     ['华西医院', '四川成都', '四川大学华西医院'],
     ['Peking University Third Hospital', 'Haidian', '北京大学第三医院'],
-    ['北京朝阳医院', '朝阳', '首都医科大学附属北京朝阳医院'],
+    ['北京朝阳医院', '北京朝阳', '首都医科大学附属北京朝阳医院'],
     ['First Affiliated Hospital of Soochow University', 'Suzhou', '苏州大学附属第一医院'],
   ] as const) {
     const { id } = await identify({ name, city }, reader);
@@ -73,6 +73,13 @@ t.test('a place is read as people write it: districts, several words, a slip of 
     mistyped.why.some(({ code }) => code === 'place.mistyped'),
     'a slip is said to have been read as a place',
   );
+  for (const asked of [
+    { name: '中山医院', city: '中山市' },
+    { name: '朝阳医院', city: '朝阳市' },
+    { name: '妇幼保健院', city: 'Fuzhou' },
+    { name: '中医院', city: 'Taizhou' },
+  ])
+    t.equal((await identify(asked, reader)).id, null, `${asked.name}, ${asked.city}`);
   const elsewhere = await identify({ name: 'West China Hospital', city: 'Bejing' }, reader);
   t.equal(elsewhere.id, null, 'and is taken at its word');
 });

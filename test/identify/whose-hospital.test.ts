@@ -48,6 +48,13 @@ t.test('a clause behind the name that its record does not speak of settles on no
   for (const name of [
     'Ruijin Hospital, Sydney',
     'Ruijin Hospital, Dubai, UAE',
+    'Ruijin Hospital, Shanghai, USA',
+    'Ruijin Hospital, Shanghai Road, Singapore',
+    'Ruijin Hospital, St Louis',
+    'Huashan Hospital, 77 Sukhumvit Road Bangkok',
+    'Huashan Hospital, Shanghai Medical Tourism',
+    'Tiantan Hospital, Beijing Puhua Stem Cell',
+    'Fuwai Hospital, Beijing, Dubai',
     'Huashan Hospital, Madeupville',
     'Huashan Hospital, Columbia',
     'West China Hospital, Toronto',
@@ -67,7 +74,7 @@ t.test(
   async (t) => {
     for (const [name, legal] of [
       ['Ruijin Hospital, 197 Ruijin Er Road, Shanghai', '上海交通大学医学院附属瑞金医院'],
-      ['Ruijin Hospital, Luwan, Shanghai, PR China', '上海交通大学医学院附属瑞金医院'],
+      ['Ruijin Hospital, Huangpu District, Shanghai, PR China', '上海交通大学医学院附属瑞金医院'],
       ['Ruijin Hospital, Mainland China', '上海交通大学医学院附属瑞金医院'],
       ['Peking University Third Hospital, Haidian', '北京大学第三医院'],
       ["Children's Hospital of Fudan University, National Children's Medical Center", '复旦大学附属儿科医院'],

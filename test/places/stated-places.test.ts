@@ -1,4 +1,7 @@
 import t from 'tap';
+import { cities } from '../../src/places/divisions.ts';
+import { placeTitle } from '../../src/places/english-title.ts';
+import { shortName } from '../../src/places/short-name.ts';
 import { statedPlaces } from '../../src/places/stated-places.ts';
 
 const citiesOf = (city: string, province?: string) =>
@@ -27,10 +30,40 @@ t.test('a city is read as people write it', (t) => {
 });
 
 t.test('the country, a dash and “unknown” state no place; a city abroad is one that cannot be read', (t) => {
-  for (const words of ['China', '中国', 'n/a', '-', '不详'])
+  for (const words of [
+    'China',
+    '中国',
+    'n/a',
+    '-',
+    '不详',
+    'CN',
+    'People’s Republic of China',
+    'China (Mainland)',
+  ])
     t.match(statedPlaces({ city: words }), { places: [], unread: null }, words);
   for (const words of ['Paris', 'Milan', 'Seoul', 'New York', '东京'])
     t.match(statedPlaces({ city: words }), { places: [], unread: words }, words);
+  t.end();
+});
+
+t.test('every city is read beside its own province, in Chinese and in English', (t) => {
+  const missed = cities.flatMap(({ name, province }) =>
+    [
+      [name, province],
+      [shortName(name), shortName(province)],
+      [placeTitle(name), placeTitle(province)],
+    ].flatMap(([city = '', around = '']) => {
+      const { places, unread, apart } = statedPlaces({ city, province: around });
+      const found = places.some((place) => place.province === province);
+      return found && unread === null && apart === null ? [] : [`${city}, ${around}`];
+    }),
+  );
+  t.strictSame(missed, []);
+  t.match(statedPlaces({ city: 'Kowloon', province: 'Hong Kong' }), {
+    places: [{ province: '香港特别行政区' }],
+    unread: null,
+    apart: null,
+  });
   t.end();
 });
 

@@ -17,7 +17,7 @@ const clock = () => new Date(now);
 const held = holdingAt(step, times);
 
 const whole = createAnswers(() => store.reader(), clock, { cacheBytes: 1_048_576, testInstitutions: true });
-const answers: Answers = { ...whole, verdict: (...asked) => held('verdict', whole.verdict(...asked)) };
+const answers: Answers = { ...whole, unscored: (...asked) => held('verdict', whole.unscored(...asked)) };
 const batches: BatchStore = {
   ...state.batches,
   claim: (claimant) => held('claim', state.batches.claim(claimant)),

@@ -80,6 +80,7 @@ t.test('a treatment and the hospital it is asked for at are taken apart', async 
     ['IVF in Ruijin Hospital?', 'art.ivf', 'Ruijin Hospital'],
     ['Ruijin Hospital proton therapy', 'proton', 'Ruijin Hospital'],
     ['华西医院能做CAR-T吗', 'car-t', '华西医院'],
+    ['华西医院有没有质子治疗', 'proton', '华西医院'],
     ['在瑞金医院做试管婴儿', 'art.ivf', '瑞金医院'],
   ] as const)
     t.match(treatmentAt(text), { service, name }, text);

@@ -37,6 +37,8 @@ export const openRegistryIn = async (url: string, data: string, name: string): P
       const newest = await prepareNewest(() => newestGeneration(pool), before);
       const next = await createReader(pool, newest, false, current.reference);
       await ready?.(next);
+      // Whoever took longer to make an older generation ready does not step back to it.
+      if (next.generation <= current.generation) return false;
       current = next;
       return true;
     },

@@ -57,18 +57,21 @@ export const readerPool = async (
   let open = true;
   let current = await openPooled(file);
   const { retire, closeAll } = retirement(graceMs);
-  /** False when the pool was closed meanwhile. */
+  /** False when the pool was closed, or a newer generation taken up, meanwhile. */
   const replace = async (then: () => void | Promise<void>, ready?: TakingUp['ready']): Promise<boolean> => {
     const next = await openPooled(file, current.reader);
     await ready?.(next.reader).catch((cause: unknown) => {
       next.db.close();
       throw cause;
     });
-    if (open) {
+    // Whoever took longer to make an older generation ready does not step back to it.
+    if (open && next.reader.generation >= current.reader.generation) {
       retire(current, then);
       current = next;
-    } else next.db.close();
-    return open;
+      return true;
+    }
+    next.db.close();
+    return false;
   };
   const settle = async (): Promise<void> => {
     await checkpoint();

@@ -8,6 +8,7 @@ type TreatmentAt = Readonly<{ service: string; name: string }>;
 
 const SIGN = /^[\s,，:：?？.。!！]$/u;
 const LATIN: ReadonlySet<string> = new Set(joiningWords.en);
+const HAN = [...joiningWords.zh].sort((a, b) => b.length - a.length);
 
 /** Without the signs, and one joining word, at its end (or its beginning). */
 const shorter = (text: string, end: boolean): string => {
@@ -16,7 +17,7 @@ const shorter = (text: string, end: boolean): string => {
   const words = text.split(' ');
   const word = (end ? words.at(-1) : words[0]) ?? '';
   if (LATIN.has(word.toLowerCase())) return (end ? words.slice(0, -1) : words.slice(1)).join(' ');
-  const han = joiningWords.zh.find((one) => (end ? text.endsWith(one) : text.startsWith(one)));
+  const han = HAN.find((one) => (end ? text.endsWith(one) : text.startsWith(one)));
   return han === undefined ? text : end ? text.slice(0, -han.length) : text.slice(han.length);
 };
 

@@ -35,7 +35,8 @@ const footOf = (
   yes: boolean,
   { pending, report }: Pick<Awaited<ReturnType<typeof withdrawRow>>, 'pending' | 'report'>,
 ): string => {
-  if (report !== null) return `${printable(key)} is withdrawn; generation ${report.generation}, which a service that runs takes up by itself within a minute`;
+  if (report !== null)
+    return `${printable(key)} is withdrawn; generation ${report.generation}, which a service that runs takes up by itself within a minute`;
   if (pending !== null)
     return `the withdrawal waits as ${pending}: an answer becomes a no, or stops being one; licet capture --confirm ${pending} --by <another person>`;
   return yes ? 'nothing was written' : 'nothing was written; repeat with --yes to withdraw it';
