@@ -5,13 +5,15 @@ const codeOf = (cause: unknown): string =>
 
 /** True when what was kept cannot be read or there is no room for more, rather than a folder that may not be used. */
 export const isDamagedOrFull = (cause: unknown): boolean =>
-  ['damaged', 'full', 'keyless', 'newer', 'busy', 'unreachable'].includes(storageFault(cause)?.kind ?? '');
+  ['damaged', 'full', 'keyless', 'newer', 'busy', 'unreachable', 'moved'].includes(
+    storageFault(cause)?.kind ?? '',
+  );
 
 /** Why a data folder cannot be used, and what to do: one line. */
 export const folderFault = (folder: string, cause: unknown): string => {
   const fault = storageFault(cause);
   if (fault?.kind === 'keyless') return fault.message;
-  if (fault?.kind === 'unreachable') return `${fault.message}; ${fault.remedy}`;
+  if (fault?.kind === 'unreachable' || fault?.kind === 'moved') return `${fault.message}; ${fault.remedy}`;
   if (fault?.kind === 'busy') return `another process is writing for long (${fault.code}); try again`;
   if (fault?.kind === 'newer') return `${folder}: ${fault.message} of Licet; ${fault.remedy}`;
   if (fault?.kind === 'full')

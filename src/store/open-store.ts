@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Engine, PageBytes, SharedFiles, StoreOptions } from './engine.ts';
+import { refuseMoved } from './folder/moved.ts';
 import type { OperatorBook } from './operators.ts';
+import type { Move } from './postgres/move-state.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
@@ -32,7 +34,10 @@ const processName = (): string => {
 /** The one place that chooses what keeps the state of a data folder. */
 const engineOf = (data: string): Engine => {
   const database = getEnvironmentData(placeOf(data));
-  if (typeof database !== 'string') return sqliteEngine(data);
+  if (typeof database !== 'string') {
+    refuseMoved(data);
+    return sqliteEngine(data);
+  }
   // Loaded only where a database is named: no other start waits for it.
   const { postgresEngine } = createRequire(import.meta.url)(
     './postgres/engine.ts',
@@ -48,8 +53,10 @@ export const isKeptInDatabase = (data: string): boolean =>
  * Opens the registry of a data folder, creating and migrating it as needed. One store a thread is enough.
  * Throws StorageFault when the folder cannot be used or what lies in it is damaged.
  */
-export const openStore = ({ data, ...options }: StoreOptions & Readonly<{ data: string }>): Promise<Store> =>
-  engineOf(data).openStore(options);
+export const openStore = async ({
+  data,
+  ...options
+}: StoreOptions & Readonly<{ data: string }>): Promise<Store> => engineOf(data).openStore(options);
 
 /** Opens the book of operators and their acts in a data folder. */
 export const openOperatorBook = (data: string): OperatorBook & Readonly<{ close(): Promise<void> }> =>
@@ -72,9 +79,9 @@ export const openPractitionerStore = (data: string): PractitionerStore =>
 /** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It waits for no night. */
 export const openServiceState = (data: string): ServiceState => engineOf(data).openServiceState();
 
-/** Copies the state of a data folder into an empty database; both are left open for others. Throws DatabaseNotEmpty. */
-export const moveState = async (data: string, database: string): Promise<void> =>
-  (await import('./postgres/move-state.ts')).moveState(data, database);
+/** Begins to move the state of a data folder into an empty database. Throws DatabaseNotEmpty. */
+export const openMove = async (data: string, database: string): Promise<Move> =>
+  (await import('./postgres/move-state.ts')).openMove(data, database);
 
 /** The bytes of pages, where the engine keeps them; null where they are files of the data folder. */
 export const openPageBytes = (data: string): PageBytes | null => engineOf(data).openPageBytes();

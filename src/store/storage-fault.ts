@@ -1,3 +1,4 @@
+import { MovedFolderError } from './folder/moved.ts';
 import { AlteredRecordError } from './integrity/altered-record.ts';
 import { postgresFault } from './postgres/faults.ts';
 import { sqliteFault } from './sqlite/faults.ts';
@@ -6,11 +7,11 @@ import { PractitionerKeyError } from './sqlite/practitioners/key-error.ts';
 /**
  * Why something could not be kept or read, whoever keeps it. `full`: no room; `refused`: the disk takes nothing; `damaged`: what
  * was kept cannot be read any more; `busy`: another process is writing for long, so it may be tried again; `keyless`: physicians'
- * rows without their key, the message says what to do; `newer`: another version of Licet wrote it; `unreachable`: the database that
+ * rows without their key, the message says what to do; `newer`: another version of Licet wrote it; `moved`: it is kept in a database now; `unreachable`: the database that
  * keeps it does not answer, so it may be tried again.
  */
 export type StorageFault = Readonly<{
-  kind: 'full' | 'refused' | 'damaged' | 'busy' | 'keyless' | 'newer' | 'unreachable';
+  kind: 'full' | 'refused' | 'damaged' | 'busy' | 'keyless' | 'newer' | 'moved' | 'unreachable';
   /** The word of the system or the engine, for a person who looks it up. */
   code: string;
   message: string;
@@ -48,10 +49,21 @@ const practitionerKeyFault = (cause: unknown): StorageFault | null =>
     ? { kind: 'keyless', code: cause.code, message: cause.message, remedy: null }
     : null;
 
+const movedFault = (cause: unknown): StorageFault | null =>
+  cause instanceof MovedFolderError
+    ? {
+        kind: 'moved',
+        code: cause.code,
+        message: cause.message,
+        remedy: `set LICET_DATABASE_URL, or remove ${cause.file} to go back to what it was then`,
+      }
+    : null;
+
 /** What an error says of the storage, be it ours, an engine's or the system's; null for every other error. */
 export const storageFault = (cause: unknown): StorageFault | null =>
   alteredFault(cause) ??
   practitionerKeyFault(cause) ??
+  movedFault(cause) ??
   sqliteFault(cause) ??
   postgresFault(cause) ??
   systemFault(cause);

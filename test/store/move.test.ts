@@ -7,8 +7,15 @@ import { systemClock } from '../../src/clock.ts';
 import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
 import { moveFolder } from '../../src/jobs/move/move-folder.ts';
 import { NotTheSame, proveSame } from '../../src/jobs/move/prove-same.ts';
-import { openServiceState, openStore } from '../../src/store/open-store.ts';
+import {
+  keepStateIn,
+  keepStateInFiles,
+  openMove,
+  openServiceState,
+  openStore,
+} from '../../src/store/open-store.ts';
 import { DatabaseNotEmpty } from '../../src/store/sql/database-not-empty.ts';
+import { storageFault } from '../../src/store/storage-fault.ts';
 import { engines } from '../support/engines.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { openToy, type Toy, toyRecord, toySource } from '../support/toy-night.ts';
@@ -71,8 +78,28 @@ if (engines.length > 1)
     await before.close();
 
     const database = await emptyDatabase();
+    const now = new Date('2026-11-21T08:00:00Z');
     const seen: number[] = [];
-    const moved = await moveFolder({ data, database, progress: (done) => seen.push(done) });
+    const another = join(t.testdirName, 'another');
+    await (await openStore({ data: another })).close();
+    await openServiceState(another).close();
+    keepStateIn(another, database);
+    const cutOff = moveFolder({
+      data,
+      database,
+      now,
+      progress: () => {
+        throw new Error('made up: cut off among the pages');
+      },
+    });
+    await t.rejects(cutOff, /cut off/);
+    await t.rejects(openStore({ data: another }), /the move did not end/, 'nobody answers from a half');
+    const half = await openMove(data, database);
+    await half.copyState();
+    await half.close();
+    await t.rejects(openStore({ data: another }), /the move did not end/, 'nor before both were compared');
+
+    const moved = await moveFolder({ data, database, now, progress: (done) => seen.push(done) });
     t.match(moved, { generation: 2, registryHash: hash, institutions: 2, pages: 2 });
     t.strictSame(seen, [1, 2]);
 
@@ -86,15 +113,13 @@ if (engines.length > 1)
     await after.night([toySource(data, [toyRecord('编造丁示例医院')])], '2026-03-01T00:00:00.000Z');
     t.equal(after.store.reader().generation, 3, 'rows that come now have numbers of their own');
     t.equal(await addPartnerKey(state.partnerKeys, 'Made-up Other', '2026-11-21').then(() => true), true);
-    const another = join(t.testdirName, 'another');
-    await (await openStore({ data: another })).close();
-    await openServiceState(another).close();
-    await t.rejects(
-      moveFolder({
-        data: another,
-        database,
-        progress: () => undefined,
-      }),
-      DatabaseNotEmpty,
-    );
+    const again = moveFolder({ data: another, database, now, progress: () => undefined });
+    await t.rejects(again, DatabaseNotEmpty);
+    await t.rejects(again, /DROP SCHEMA licet CASCADE/);
+    keepStateInFiles(data);
+    const cause = await openStore({ data }).catch((thrown: unknown) => thrown);
+    t.match(storageFault(cause), {
+      kind: 'moved',
+      remedy: /LICET_DATABASE_URL, or remove .*moved-to-database/,
+    });
   });

@@ -1,4 +1,5 @@
 import { databaseUrl } from '../../config/database-url.ts';
+import { keepStateInFiles } from '../../store/open-store.ts';
 import type { AddCommand, Context } from '../context.ts';
 import { examples } from '../help.ts';
 import { countBar } from '../progress.ts';
@@ -23,6 +24,8 @@ const move =
   async (options: MoveOptions): Promise<void> => {
     const { config, terminal } = context;
     const data = options.from ?? config.data;
+    // What is moved are its files, wherever the setting says that they go.
+    keepStateInFiles(data);
     mustBeThere(data);
     const database = databaseOf(context, options.to);
     const [{ moveFolder }, { NotTheSame }, { DatabaseNotEmpty }] = await Promise.all([
@@ -31,7 +34,7 @@ const move =
       import('../../store/sql/database-not-empty.ts'),
     ]);
     const bar = countBar(terminal.watch, 'pages');
-    const moved = await moveFolder({ data, database, progress: bar.show })
+    const moved = await moveFolder({ data, database, now: context.clock(), progress: bar.show })
       .catch((cause: unknown) => {
         throw cause instanceof NotTheSame || cause instanceof DatabaseNotEmpty
           ? new UsageError(`${cause.message}; nothing is used from it, and the folder is as it was`)

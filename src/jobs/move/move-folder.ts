@@ -4,7 +4,7 @@ import { archiveBytes } from '../../archive/open-archive.ts';
 import {
   keepStateIn,
   keepStateInFiles,
-  moveState,
+  openMove,
   openServiceState,
   openStore,
 } from '../../store/open-store.ts';
@@ -13,7 +13,13 @@ import { proveSame, type Same } from './prove-same.ts';
 /** What was moved, and what both sides were found to say alike. */
 export type Moved = Same & Readonly<{ pages: number; bytes: number }>;
 
-type Order = Readonly<{ data: string; database: string; progress(done: number, of: number): void }>;
+/** `now`: when, for the note in the folder. */
+type Order = Readonly<{
+  data: string;
+  database: string;
+  now: Date;
+  progress(done: number, of: number): void;
+}>;
 
 type Pages = ReturnType<typeof archiveBytes>;
 
@@ -33,25 +39,28 @@ const copyPages = async (from: Pages, to: Pages, progress: Order['progress']) =>
 };
 
 /**
- * Takes a data folder over into an empty database: registry, what the service recorded, and the bytes of pages; then compares what both
- * say. The folder is left as it is. From then on this process keeps the folder's state in the database. Nothing else may write into the
- * folder meanwhile. Throws DatabaseNotEmpty, NotTheSame, and whatever the store throws.
+ * Takes a data folder over into an empty database: the bytes of pages first, then registry and what the service recorded in one piece; then
+ * compares what both say. Until then nobody can open the database, and a move that did not end can be repeated. What is in the folder stays,
+ * and a note beside it says where it went. From then on this process keeps the folder's state in the database. Nothing else may write into
+ * the folder meanwhile. Throws DatabaseNotEmpty, NotTheSame, and whatever the store throws.
  */
-export const moveFolder = async ({ data, database, progress }: Order): Promise<Moved> => {
+export const moveFolder = async ({ data, database, now, progress }: Order): Promise<Moved> => {
   keepStateInFiles(data);
   const before = await openStore({ data });
-  const files = archiveBytes(data);
-  // Files of an earlier version are brought up to date by opening them.
-  await openServiceState(data).close();
   try {
-    await moveState(data, database);
-    keepStateIn(data, database);
-    const after = await openStore({ data });
+    // Files of an earlier version are brought up to date by opening them.
+    await openServiceState(data).close();
+    const move = await openMove(data, database);
     try {
-      const pages = await copyPages(files, archiveBytes(data), progress);
-      return { ...(await proveSame(before, after)), ...pages };
+      const pages = await copyPages(archiveBytes(data), move.pages, progress);
+      await move.copyState();
+      const after = await move.openStore();
+      const same = await proveSame(before, after).finally(after.close);
+      await move.finish(now);
+      keepStateIn(data, database);
+      return { ...same, ...pages };
     } finally {
-      await after.close();
+      await move.close();
     }
   } finally {
     await before.close();

@@ -26,16 +26,23 @@ const VANISHED = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp
 /** A machine that vanishes without a word is noticed on this side too: this long after it last said something it is asked for a sign. */
 const KEEP_ALIVE_MS = 30_000;
 
-/** What this process is called in the database, and the longest times that are waited, in milliseconds: for a connection, and for what one question says. */
-type DatabaseOptions = Readonly<{ name: string; connectMs: number; questionMs: number }>;
-const DEFAULTS: DatabaseOptions = { name: 'licet', connectMs: 10_000, questionMs: 30_000 };
+/**
+ * What this process is called in the database, and the longest times that are waited, in milliseconds: for a connection, and for what one
+ * question says. `moves`: whether it moves a folder there, and so may see what is there by halves.
+ */
+type DatabaseOptions = Readonly<{ name: string; connectMs: number; questionMs: number; moves: boolean }>;
+const DEFAULTS: DatabaseOptions = { name: 'licet', connectMs: 10_000, questionMs: 30_000, moves: false };
 
 /** Longest time a writer waits for another process's transaction, in milliseconds. */
 const LOCK_MS = 10_000;
 
-/** Writers of the registry wait for each other, and writers of what the service records; neither for the other. */
-type Lock = 'registry' | 'service';
-const LOCKS: Readonly<Record<Lock, number>> = { registry: 7_104_001, service: 7_104_002 };
+/** Writers of the registry wait for each other, and writers of what the service records; neither for the other, but for a move. */
+type Lock = 'registry' | 'service' | 'both';
+const LOCKS: Readonly<Record<Lock, readonly number[]>> = {
+  registry: [7_104_001],
+  service: [7_104_002],
+  both: [7_104_001, 7_104_002],
+};
 
 /** A PostgreSQL database: connections are made when they are needed, and lie ready for a while. */
 export type Database = Readonly<{
@@ -55,15 +62,15 @@ export type Database = Readonly<{
   close(): Promise<void>;
 }>;
 
-const openPool = async (url: string, { name, connectMs, questionMs }: DatabaseOptions): Promise<Pool> => {
+const openPool = async (url: string, options: DatabaseOptions): Promise<Pool> => {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
-    application_name: name,
+    application_name: options.name,
     // Connections that lie ready keep no process from ending.
     allowExitOnIdle: true,
-    connectionTimeoutMillis: connectMs,
+    connectionTimeoutMillis: options.connectMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     options: `${PLANS} ${VANISHED}`,
@@ -72,7 +79,7 @@ const openPool = async (url: string, { name, connectMs, questionMs }: DatabaseOp
   // A connection that breaks, be it in use or not, is replaced by the next question; without listeners the process would end.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  await reached(migratePool(pool, questionMs)).catch(async (cause: unknown) => {
+  await reached(migratePool(pool, options)).catch(async (cause: unknown) => {
     await pool.end();
     throw cause;
   });
@@ -86,7 +93,8 @@ const openPool = async (url: string, { name, connectMs, questionMs }: DatabaseOp
 const begins = (sql: string, lock: Lock, waitMs: number): string | null => {
   if (sql === 'BEGIN') return 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
   if (sql !== 'BEGIN IMMEDIATE') return null;
-  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${waitMs}; SELECT pg_advisory_xact_lock(${LOCKS[lock]})`;
+  const locks = LOCKS[lock].map((number) => `; SELECT pg_advisory_xact_lock(${number})`).join('');
+  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${waitMs}${locks}`;
 };
 
 /** `questionMs`: 0 for as long as it takes. */

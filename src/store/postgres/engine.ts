@@ -6,11 +6,8 @@ import { openDatabase } from './database.ts';
 import { durableIn } from './durable.ts';
 import { keyLimitsIn } from './key-limits.ts';
 import { openRegistryIn } from './open-registry.ts';
-import { pageBytesIn } from './page-bytes.ts';
+import { LONGEST_PAGE_MS, pageBytesIn } from './page-bytes.ts';
 import { sharedFilesIn } from './shared-files.ts';
-
-/** Longest time that a page may take there or back, in milliseconds: some are tens of megabytes. */
-const LONGEST_PAGE_MS = 120_000;
 
 /**
  * A PostgreSQL database, and the data folder of this machine beside it: there lie the signed head of the generations, and physicians'
@@ -24,7 +21,7 @@ export const postgresEngine = (url: string, data: string, name: string): Engine 
     hasPractitioners,
     openPractitionerStore,
     eraseAllPractitioners,
-    openStore: () => openRegistryIn(url, data, name),
+    openStore: () => openRegistryIn(url, data, { name }),
     openOperatorBook: () => {
       const durable = durableIn(openDatabase(url, { name }));
       return { ...operatorsIn(durable), close: durable.close };

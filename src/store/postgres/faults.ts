@@ -12,6 +12,12 @@ export class NotInUtf8Error extends Error {
   readonly code = 'NOT_UTF8';
 }
 
+/** A database into which a folder is being moved, or was and the move did not end. */
+export class HalfMovedError extends Error {
+  override readonly name = 'HalfMovedError';
+  readonly code = 'HALF_MOVED';
+}
+
 /** Nobody answers at the database's address, or not any more. `code`: the system's word for it. */
 export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
@@ -46,6 +52,7 @@ export const reached = async <T>(question: Promise<T>): Promise<T> => {
     return await question;
   } catch (cause) {
     if (cause instanceof NewerDatabaseError || cause instanceof NotInUtf8Error) throw cause;
+    if (cause instanceof HalfMovedError) throw cause;
     const answer = answerIn(cause);
     throw answer !== null && !GOING.test(answer.code) ? answer : new DatabaseUnreachable(cause);
   }
@@ -77,6 +84,13 @@ export const postgresFault = (cause: unknown): StorageFault | null => {
       code: cause.code,
       message: cause.message,
       remedy: "make it with ENCODING 'UTF8'",
+    };
+  if (cause instanceof HalfMovedError)
+    return {
+      kind: 'unreachable',
+      code: cause.code,
+      message: cause.message,
+      remedy: 'repeat licet move to its end, or empty the database with DROP SCHEMA licet CASCADE',
     };
   if (!isAnswer(cause)) return null;
   const { code, message } = cause;

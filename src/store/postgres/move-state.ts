@@ -1,49 +1,92 @@
+import type { PageBytes } from '../engine.ts';
+import { markMoved } from '../folder/moved.ts';
 import { type Connection, writing } from '../sql/connection.ts';
 import { copyTables } from '../sql/copy-tables.ts';
 import { DatabaseNotEmpty } from '../sql/database-not-empty.ts';
-import { type CopiedTable, registryTables, serviceTables } from '../sql/tables.ts';
-import { type Connection as FileConnection, openReading, shared } from '../sqlite/connect.ts';
+import { registryTables, serviceTables } from '../sql/tables.ts';
+import { openReading, shared } from '../sqlite/connect.ts';
 import { registryFile, serviceFile } from '../sqlite/files.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Store } from '../store.ts';
+import { openDatabase } from './database.ts';
 import { goOnAfter } from './given-numbers.ts';
+import { MOVING } from './migrate.ts';
+import { openRegistryIn } from './open-registry.ts';
+import { LONGEST_PAGE_MS, pageBytesIn } from './page-bytes.ts';
 
-const refuseFilled = async (db: Connection, tables: readonly CopiedTable[]): Promise<void> => {
-  for (const { name } of tables)
+/** A folder on its way into a database, which nobody else opens until the move is finished. */
+export type Move = Readonly<{
+  /** The bytes of pages there. */
+  pages: PageBytes;
+  /** Copies registry and what the service records, all of it or nothing; what an earlier move left there goes. */
+  copyState(): Promise<void>;
+  /** The registry as it is there. */
+  openStore(): Promise<Store>;
+  /** From now on the database may be opened, and the folder is marked as moved. */
+  finish(now: Date): Promise<void>;
+  close(): Promise<void>;
+}>;
+
+const NAME = 'licet move';
+const tables = [...registryTables, ...serviceTables].map(({ name }) => name);
+
+const isMarked = async (db: Connection): Promise<boolean> =>
+  (await db
+    .prepare<[], string | null>(
+      "SELECT obj_description(CAST(to_regnamespace('licet') AS oid), 'pg_namespace')",
+    )
+    .pluck()
+    .get()) === MOVING;
+
+/** Marks a database that is empty, or finds the mark of a move that did not end. Throws DatabaseNotEmpty. */
+const mark = async (db: Connection): Promise<void> => {
+  if (await isMarked(db)) return;
+  for (const name of [...tables, 'page_bytes'])
     if ((await db.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get()) !== undefined)
       throw new DatabaseNotEmpty(name);
+  await db.exec(`COMMENT ON SCHEMA licet IS '${MOVING}'`);
 };
 
-const moveFile = async (
-  file: FileConnection,
-  database: Database,
-  which: 'registry' | 'service',
-): Promise<void> => {
-  const tables = which === 'registry' ? registryTables : serviceTables;
-  const to = database.session(which);
+const copyState = async (data: string, to: Connection): Promise<void> => {
+  const files = [openReading(registryFile(data)), openReading(serviceFile(data))] as const;
   try {
-    file.exec('BEGIN');
+    for (const file of files) file.exec('BEGIN');
+    const [registry, service] = files;
     await writing(to, async () => {
-      await refuseFilled(to, tables);
-      await copyTables(shared(file), to, tables);
-      await goOnAfter(to, which);
+      // Another move may have ended meanwhile.
+      if (!(await isMarked(to))) throw new DatabaseNotEmpty(tables[0] ?? '');
+      await to.exec(`TRUNCATE ${tables.map((name) => `licet."${name}"`).join(', ')}`);
+      await copyTables(shared(registry), to, registryTables);
+      await copyTables(shared(service), to, serviceTables);
+      for (const which of ['registry', 'service'] as const) await goOnAfter(to, which);
     });
     await to.exec('ANALYZE');
   } finally {
-    file.close();
+    for (const file of files) file.close();
   }
 };
 
 /**
- * Copies what the files of a data folder keep, of this version's form, into a database that is empty: the registry and what the
- * service records, each whole or not at all. Throws DatabaseNotEmpty.
+ * Begins to move what a data folder keeps, of this version's form, into a database that is empty, or that a move which did not end has
+ * left. Throws DatabaseNotEmpty.
  */
-export const moveState = async (data: string, url: string): Promise<void> => {
-  const database = openDatabase(url);
+export const openMove = async (data: string, url: string): Promise<Move> => {
+  const database = openDatabase(url, { name: NAME, moves: true, questionMs: LONGEST_PAGE_MS });
+  const to = database.session('both');
   try {
     await database.ready();
-    await moveFile(openReading(registryFile(data)), database, 'registry');
-    await moveFile(openReading(serviceFile(data)), database, 'service');
-  } finally {
+    await writing(to, () => mark(to));
+  } catch (cause) {
     await database.close();
+    throw cause;
   }
+  return {
+    pages: pageBytesIn(database),
+    copyState: () => copyState(data, to),
+    openStore: () => openRegistryIn(url, data, { name: NAME, moves: true }),
+    finish: async (now) => {
+      await to.exec('COMMENT ON SCHEMA licet IS NULL');
+      markMoved(data, now);
+    },
+    close: database.close,
+  };
 };

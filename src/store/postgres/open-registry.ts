@@ -16,9 +16,14 @@ import { processesIn } from './processes.ts';
  * that were in force in its generation, and those stay for ever, so that any number of servers read while one writes.
  * @param data the folder in which this machine signs the head of the generations
  * @param name what this process is called in the database
+ * @param moves whether a folder is moved there by this process
  */
-export const openRegistryIn = async (url: string, data: string, name: string): Promise<Store> => {
-  const database = openDatabase(url, { name });
+export const openRegistryIn = async (
+  url: string,
+  data: string,
+  { name, moves = false }: Readonly<{ name: string; moves?: boolean }>,
+): Promise<Store> => {
+  const database = openDatabase(url, { name, moves });
   const listeners = new Set<() => Promise<void>>();
   await database.ready();
   // The signed head lies in the folder, which is made only where the database lets this process in.

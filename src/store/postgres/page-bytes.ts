@@ -1,6 +1,9 @@
 import type { PageBytes } from '../engine.ts';
 import type { Database } from './database.ts';
 
+/** Longest time that a page may take there or back, in milliseconds: some are tens of megabytes. */
+export const LONGEST_PAGE_MS = 120_000;
+
 /** Names read at a time. */
 const PAGE = 1000;
 
