@@ -2,7 +2,7 @@ import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import { type IdentifierScheme, officialSchemes } from '../../schema/record.ts';
 import type { Reason } from '../../schema/verdict.ts';
-import { readDirectoryId } from '../identifiers/directory-id.ts';
+import { type DirectoryScheme, readDirectoryId } from '../identifiers/directory-id.ts';
 import { explainIdentifier } from '../identifiers/explain-identifier.ts';
 import { normaliseIdentifier } from '../identifiers/identifier.ts';
 import type { Reader } from '../store/registry-reader.ts';
@@ -23,6 +23,25 @@ export const looksLikeNumber = (text: string): boolean => {
   const value = normaliseIdentifier(text);
   if (FILING.test(value)) return true;
   return /^[0-9A-Z]{8,30}$/u.test(value) && (value.match(/\d/gu)?.length ?? 0) >= 6;
+};
+
+/** Who bears a number, and of which kind it is there. */
+type Bearer = Readonly<{ institution: string; scheme: IdentifierScheme | DirectoryScheme }>;
+
+/**
+ * Who bears a number, be it official or one of an open registry, looked up by its ROR number. A text can be both: nine signs that begin
+ * with 0 are ROR's or an organisation code, and whoever bears either is given.
+ */
+export const bearersOf = async (text: string, reader: Reader): Promise<readonly Bearer[]> => {
+  const elsewhere = readDirectoryId(text);
+  const listed = elsewhere?.ror == null ? [] : await reader.findIdentifier(elsewhere.ror.toUpperCase());
+  const others = await reader.findIdentifier(normaliseIdentifier(text));
+  return [
+    ...listed
+      .filter(({ scheme }) => scheme === 'ror')
+      .map(({ institution, scheme }) => ({ institution, scheme: elsewhere?.scheme ?? scheme })),
+    ...others.filter(({ scheme }) => scheme !== 'ror'),
+  ];
 };
 
 const lookUp = async (field: NumberFound['field'], text: string, reader: Reader): Promise<NumberFound> => {
@@ -60,7 +79,14 @@ export const findNumbers = async (question: InstitutionQuestion, reader: Reader)
   const found: NumberFound[] = [];
   for (const [field, text] of asked) {
     const directory = field === 'name' ? readDirectoryId(text) : null;
-    found.push(await (directory === null ? lookUp(field, text, reader) : byDirectory(directory, reader)));
+    const official = await lookUp(field, text, reader);
+    if (directory === null) found.push(official);
+    else {
+      const listed = await byDirectory(directory, reader);
+      const institutions = [...new Set([...listed.institutions, ...official.institutions])].sort();
+      // Read as both, it may stand for two hospitals: then nobody is settled on.
+      found.push({ ...(official.institutions.length > 0 ? official : listed), institutions });
+    }
   }
   return found;
 };

@@ -1,7 +1,7 @@
 import { MovedFolderError } from './folder/moved.ts';
 import { AlteredRecordError } from './integrity/altered-record.ts';
-import { postgresFault } from './postgres/faults.ts';
-import { sqliteFault } from './sqlite/faults.ts';
+import { postgresContradicts, postgresFault } from './postgres/faults.ts';
+import { sqliteContradicts, sqliteFault } from './sqlite/faults.ts';
 import { PractitionerKeyError } from './sqlite/practitioners/key-error.ts';
 
 /**
@@ -67,6 +67,10 @@ export const storageFault = (cause: unknown): StorageFault | null =>
   sqliteFault(cause) ??
   postgresFault(cause) ??
   systemFault(cause);
+
+/** True where rows contradict each other or what a table promises: a key twice, or one that stands for nothing. */
+export const contradicts = (cause: unknown): boolean =>
+  sqliteContradicts(cause) || postgresContradicts(cause);
 
 /** True where whoever asked may simply try again: another process writes for long, or the database does not answer. */
 export const passes = (cause: unknown): boolean =>

@@ -167,6 +167,15 @@ t.test('a version is held until a word of the resource changes', async (t) => {
   t.equal((await app.inject({ url, headers: zh })).statusCode, 200, 'its Chinese words are another version');
 });
 
+t.test('a text with the sign U+0000, which no database takes, is refused or found nowhere', async (t) => {
+  for (const [url, status] of [
+    ['Organization/%00', 404],
+    ['Organization?identifier=%00', 400],
+    ['Location?organization=x%00', 400],
+  ] as const)
+    t.match(await app.inject(`/fhir/${url}`), { statusCode: status, body: /OperationOutcome/ });
+});
+
 t.test('a number that identifies a person is refused wherever it stands, and not kept', async (t) => {
   const number = '110101199003070732';
   const form = { 'content-type': 'application/x-www-form-urlencoded' };

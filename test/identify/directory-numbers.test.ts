@@ -1,6 +1,8 @@
 import t from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
 import { readDirectoryId, sameAsOf } from '../../src/identifiers/directory-id.ts';
+import { bearersOf, findNumbers } from '../../src/identify/by-number.ts';
+import type { Reader } from '../../src/store/registry-reader.ts';
 import { openService } from '../support/app.ts';
 
 const { app, close } = await openService();
@@ -81,3 +83,23 @@ t.test('a number that no list holds finds nobody, and says that this means nothi
     t.match({ match, why }, { match: 'none', why: [{ code: 'number.not-on-record' }] }, number);
   }
 });
+
+t.test(
+  'nine signs that are ROR’s and an organisation code alike stand for whoever bears either',
+  async (t) => {
+    // Made up: a form that both registers use, borne there by two hospitals.
+    const [number, other] = ['012345674', '0abcdef12'];
+    const held: Record<string, { institution: string; scheme: string }[]> = {
+      [number]: [{ institution: 'cn-made-up-1', scheme: 'org-code' }],
+      [other.toUpperCase()]: [{ institution: 'cn-made-up-2', scheme: 'ror' }],
+    };
+    const reader = { findIdentifier: async (value: string) => held[value] ?? [] } as unknown as Reader;
+    const found = async (name: string) => (await findNumbers({ name }, reader))[0];
+    t.strictSame(await bearersOf(number, reader), held[number]);
+    t.match(await found(number), { scheme: 'org-code', institutions: ['cn-made-up-1'] });
+    t.match(await bearersOf(other, reader), [{ institution: 'cn-made-up-2', scheme: 'ror' }]);
+    t.match(await found(other), { scheme: 'ror', institutions: ['cn-made-up-2'] });
+    held[number]?.push({ institution: 'cn-made-up-2', scheme: 'ror' });
+    t.match(await found(number), { institutions: ['cn-made-up-1', 'cn-made-up-2'] }, 'nobody is settled on');
+  },
+);

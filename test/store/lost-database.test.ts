@@ -2,7 +2,8 @@ import t from 'tap';
 import { openDatabase } from '../../src/store/postgres/database.ts';
 import { durableIn } from '../../src/store/postgres/durable.ts';
 import { writing } from '../../src/store/sql/connection.ts';
-import { storageFault } from '../../src/store/storage-fault.ts';
+import { registryReading } from '../../src/store/sql/registry-reading.ts';
+import { contradicts, storageFault } from '../../src/store/storage-fault.ts';
 import { fakePostgres } from '../support/fake-postgres.ts';
 
 const kindOf = async (work: () => unknown): Promise<string | undefined> => {
@@ -73,6 +74,23 @@ t.test('a database that falls silent is told of as out of reach', async (t) => {
   silent = '';
   t.equal(await kindOf(() => write((db) => db.prepare('SELECT 1').all())), 'answered');
 });
+
+t.test(
+  'rows that contradict each other are told from other faults, and a look leaves the questions of others alone',
+  async (t) => {
+    const { url } = await fakePostgres(t, (sql) => (sql === 'SELECT 1' ? 'ERROR 23505' : undefined));
+    const database = openDatabase(url);
+    t.teardown(database.close);
+    const cause = await Promise.resolve(database.pool.exec('SELECT 1')).catch((thrown: unknown) => thrown);
+    t.equal(contradicts(cause), true);
+    t.equal(contradicts(new Error('made up')), false);
+    const { pagesInUse } = registryReading(database.pool, database.look);
+    const looking = pagesInUse({ editionsSince: null, refusedSince: '2026-01-01' });
+    await database.pool.prepare('SELECT 2').all();
+    t.equal(database.pool.inTransaction, false);
+    t.match(await looking, { inUse: new Set() });
+  },
+);
 
 t.test('a transaction that PostgreSQL took back is not told of as kept', async (t) => {
   const { url } = await fakePostgres(t, (sql) => (sql === 'SELECT 1' ? 'ERROR 23505' : undefined));

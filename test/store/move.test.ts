@@ -5,6 +5,7 @@ import { runCli } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { systemClock } from '../../src/clock.ts';
 import { addPartnerKey } from '../../src/http/partners/partner-keys.ts';
+import { makeBackup } from '../../src/jobs/backup/make-backup.ts';
 import { moveFolder } from '../../src/jobs/move/move-folder.ts';
 import { NotTheSame, proveSame } from '../../src/jobs/move/prove-same.ts';
 import {
@@ -113,6 +114,10 @@ if (engines.length > 1)
     await after.night([toySource(data, [toyRecord('编造丁示例医院')])], '2026-03-01T00:00:00.000Z');
     t.equal(after.store.reader().generation, 3, 'rows that come now have numbers of their own');
     t.equal(await addPartnerKey(state.partnerKeys, 'Made-up Other', '2026-11-21').then(() => true), true);
+    const file = join(t.testdirName, 'backup.tar.gz');
+    keepStateIn(join(t.testdirName, 'a server of its own'), database);
+    const order = { data: join(t.testdirName, 'a server of its own'), file, recipients: [], now };
+    t.match((await makeBackup(order)).manifest, { generation: 3 }, 'a backup needs no folder that is there');
     const again = moveFolder({ data: another, database, now, progress: () => undefined });
     await t.rejects(again, DatabaseNotEmpty);
     await t.rejects(again, /DROP SCHEMA licet CASCADE/);

@@ -7,9 +7,6 @@ CREATE FUNCTION licet.json_extract(body text, path text) RETURNS text LANGUAGE s
 CREATE FUNCTION licet.json_each(list text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT element COLLATE "C" FROM json_array_elements_text(list::json) AS element $$;
 --> statement-breakpoint
-CREATE FUNCTION licet.instr(text, text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT strpos($1, $2) $$;
---> statement-breakpoint
 CREATE FUNCTION licet.strftime(format text, at text, later text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT to_char((at::timestamptz + later::interval) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
 --> statement-breakpoint

@@ -55,7 +55,8 @@ const registerKind = (
   app.post(`/fhir/${type}/_search`, { ...hidden, bodyLimit: FORM_BYTES }, answer);
   app.get<ById>(`/fhir/${type}/:id`, hidden, async (request, reply) => {
     const asking = askingOf(request, deps);
-    const found = await read(request.params.id, asking);
+    // No id holds it, and databases take no text with it.
+    const found = request.params.id.includes('\0') ? null : await read(request.params.id, asking);
     if (found === null) throw unknownResource(type);
     if ('moved' in found) return reply.redirect(`${asking.way.root}/${type}/${found.moved}`, 308);
     return sendResource(request, reply, found.resource);

@@ -3,8 +3,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { institutionSummary } from '../../../schema/verdict.ts';
 import { LicetError } from '../../errors.ts';
-import { readDirectoryId } from '../../identifiers/directory-id.ts';
 import { explainIdentifier } from '../../identifiers/explain-identifier.ts';
+import { bearersOf } from '../../identify/by-number.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
@@ -49,7 +49,7 @@ const schema = operation(
 
 /** The institutions that carry an official number in a published list; `value` in its plain form. */
 export const carriers = async (value: string, reader: Reader) => {
-  const hits = await reader.findIdentifier(readDirectoryId(value)?.ror?.toUpperCase() ?? value);
+  const hits = await bearersOf(value, reader);
   const ids = [...new Set(hits.map(({ institution }) => institution))];
   const dossiers = await Promise.all(ids.map((id) => reader.dossier(id)));
   return dossiers.flatMap((dossier) => (dossier === undefined ? [] : [summariseInstitution(dossier)]));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack as openPack, type Pack } from 'tar-stream';
 import { archiveBytes } from '../../archive/open-archive.ts';
-import { copyState, hasPractitioners, openStore } from '../../store/open-store.ts';
+import { copyState, hasPractitioners, isKeptInDatabase, openStore } from '../../store/open-store.ts';
 import { BACKUP_FORMAT, type BackupManifest, MANIFEST, PAGES, STATE } from './manifest.ts';
 
 export type BackupOptions = Readonly<{
@@ -112,6 +112,8 @@ const synced = async (file: string): Promise<void> => {
 export const makeBackup = async (options: BackupOptions): Promise<BackupMade> => {
   const { data, file, recipients } = options;
   const partial = `${file}.partial`;
+  // Where a database keeps the state, the folder of this machine may not be there yet.
+  if (isKeptInDatabase(data)) await mkdir(data, { recursive: true, mode: 0o700 });
   // In the folder that holds the same in the clear already, not where an encrypted copy is wanted.
   const stage = await mkdtemp(join(data, '.licet-backup-'));
   try {

@@ -99,3 +99,7 @@ export const postgresFault = (cause: unknown): StorageFault | null => {
   const kind = KINDS[code];
   return kind === undefined ? null : { kind, code, message, remedy: kind === 'damaged' ? REMEDY : null };
 };
+
+/** Class 23 of PostgreSQL's codes: what a table promises would be broken. */
+export const postgresContradicts = (cause: unknown): boolean =>
+  isAnswer(cause) && cause.code.startsWith('23');

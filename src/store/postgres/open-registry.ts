@@ -1,5 +1,6 @@
 import { makePrivateFolder } from '../folder/private-files.ts';
 import { prepareNewest } from '../generations.ts';
+import type { Connection } from '../sql/connection.ts';
 import { integrityOf } from '../sql/history/integrity.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
 import { createMutex } from '../sql/mutex.ts';
@@ -32,10 +33,12 @@ export const openRegistryIn = async (
   const mutex = createMutex();
   let current = await createReader(pool, await newestGeneration(pool), false);
   const writer = database.session('registry');
-  const writing = registryWriting(writer, mutex, data);
+  // What tables are made of needs drizzle-orm, whose hundred modules no start waits for.
+  const afterRows = async (db: Connection): Promise<void> =>
+    (await import('./given-numbers.ts')).goOnAfter(db, 'registry');
   return {
-    ...writing,
-    ...registryReading(pool),
+    ...registryWriting(writer, mutex, { data, afterRows }),
+    ...registryReading(pool, look),
     reader: () => current,
     refresh: async ({ before, ready } = {}) => {
       if ((await newestGeneration(pool)) === current.generation) return false;
@@ -57,15 +60,9 @@ export const openRegistryIn = async (
       if (generation < 1 || generation > (await newestGeneration(pool))) return undefined;
       return { ...(await createReader(pool, generation, false)), close: () => undefined };
     },
-    // What tables are made of needs drizzle-orm, whose hundred modules no start waits for.
     readPack: (work) =>
       look(async (db) => work(await (await import('../sql/packs/read-pack.ts')).packRows(db))),
     integrity: integrityOf(look, data, async () => []),
-    takePack: async (pack) => {
-      await writing.takePack(pack);
-      const { goOnAfter } = await import('./given-numbers.ts');
-      await mutex(() => goOnAfter(writer, 'registry'));
-    },
     copyTo: async (folder) => (await import('./copy-to.ts')).copyRegistryTo(look, folder),
     close: async () => {
       await Promise.all([...listeners].map((end) => end()));

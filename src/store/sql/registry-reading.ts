@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { allSnapshots, currentRecord, pastGenerations } from './history/history.ts';
+import type { Look } from './history/integrity.ts';
 import { findNight, firstNightAt, lastNights, listNights } from './history/nights.ts';
 import { pagesInUse } from './history/pages-in-use.ts';
 import { listRuns } from './ingest/runs.ts';
@@ -30,8 +31,8 @@ export type RegistryReading = Pick<
   | 'currentRecord'
 >;
 
-/** Reads through a connection that sees what was written last. */
-export const registryReading = (db: Connection): RegistryReading => ({
+/** Reads through a connection that sees what was written last; what must be of one moment, through `look`. */
+export const registryReading = (db: Connection, look: Look): RegistryReading => ({
   sources: async () => sourceStates(db, await newestGeneration(db), Number.MAX_SAFE_INTEGER),
   runs: (limit, source) => listRuns(db, limit, source ?? null),
   nights: (limit) => listNights(db, limit),
@@ -44,6 +45,6 @@ export const registryReading = (db: Connection): RegistryReading => ({
   reviewPairs: () => allReviewPairs(db),
   unorderedPairs: () => unorderedReviewPairs(db),
   newestRowOf: (institution) => newestRowOf(db, institution),
-  pagesInUse: (ask) => pagesInUse(db, ask),
+  pagesInUse: (ask) => look((one) => pagesInUse(one, ask)),
   currentRecord: (source, key) => currentRecord(db, source, key),
 });

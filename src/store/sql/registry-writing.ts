@@ -1,7 +1,7 @@
 import type { Generations } from '../generations.ts';
 import type { Processes } from '../leases.ts';
 import type { Store } from '../store.ts';
-import type { Connection } from './connection.ts';
+import type { Awaitable, Connection } from './connection.ts';
 import { dropLease, leaseState, takeLease } from './history/lease.ts';
 import { beginNight, endNight } from './history/nights.ts';
 import { compareEdition } from './ingest/accept.ts';
@@ -24,11 +24,17 @@ type RegistryWriting = Omit<
   keyof RegistryReading | keyof Generations | keyof Processes | 'readPack' | 'integrity' | 'copyTo' | 'close'
 >;
 
+type WritingOptions = Readonly<{ data: string; afterRows?: (db: Connection) => Awaitable<void> }>;
+
 /**
  * Everything that goes through the one connection that writes the registry, one task at a time. `data`: the folder in which the
- * head of the generations is signed.
+ * head of the generations is signed. `afterRows`: what an engine does after rows came with numbers of their own.
  */
-export const registryWriting = (db: Connection, mutex: Mutex, data: string): RegistryWriting => ({
+export const registryWriting = (
+  db: Connection,
+  mutex: Mutex,
+  { data, afterRows = () => undefined }: WritingOptions,
+): RegistryWriting => ({
   addJudgement: (given) =>
     mutex(async () => {
       await refuseFollower(db);
@@ -44,7 +50,7 @@ export const registryWriting = (db: Connection, mutex: Mutex, data: string): Reg
     mutex(async () => {
       // What a pack is made of needs drizzle-orm, whose hundred modules no start waits for.
       const { takePack } = await import('./packs/take-pack.ts');
-      await takePack(db, pack);
+      await takePack(db, pack, () => afterRows(db));
       await signHead(db, data);
     }),
   endNight: (id, end) => mutex(() => endNight(db, id, end)),

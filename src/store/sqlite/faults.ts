@@ -54,3 +54,7 @@ export const sqliteFault = (cause: unknown): StorageFault | null => {
   const kind = KINDS[code];
   return kind === undefined ? null : { kind, code, message, remedy: kind === 'damaged' ? REMEDY : null };
 };
+
+/** What a table promises would be broken. */
+export const sqliteContradicts = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT');

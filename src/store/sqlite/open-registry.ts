@@ -79,12 +79,12 @@ export const openRegistry = async (
   const probe = openReading(file);
   // Where questions hold on to readers, they must not wait for a checkpoint either.
   const settle = alone ? () => checkpoint(writer) : () => checkpointAside(file);
-  const readers = await readerPool(file, probe, settle, graceMs);
+  const readers = await readerPool(file, probe, { checkpoint: settle, graceMs, takesUpAgain: !alone });
   const mutex = createMutex();
   const look = lookInto(file);
   return {
-    ...registryWriting(shared(writer), mutex, data),
-    ...registryReading(shared(probe)),
+    ...registryWriting(shared(writer), mutex, { data }),
+    ...registryReading(shared(probe), look),
     reader: readers.reader,
     refresh: readers.refresh,
     // Files tell nobody: whoever waits for a generation looks.

@@ -43,16 +43,22 @@ const retirement = (graceMs: number) => {
   };
 };
 
+type PoolOptions = Readonly<{
+  checkpoint: () => void | Promise<void>;
+  graceMs: number;
+  takesUpAgain: boolean;
+}>;
+
 /**
  * Holds the reader that answers. `probe` sees what was published last. `checkpoint` works the log of changes into the database
  * file: a reader that begins after it reads the file itself, which is faster, so the newest generation is taken up once more when its
- * predecessor is closed.
+ * predecessor is closed. Not so where `takesUpAgain` is false, as in a thread that works with one reader for long: it stays open until a
+ * newer generation is taken up.
  */
 export const readerPool = async (
   file: string,
   probe: Connection,
-  checkpoint: () => void | Promise<void>,
-  graceMs: number,
+  { checkpoint, graceMs, takesUpAgain }: PoolOptions,
 ) => {
   let open = true;
   let current = await openPooled(file);
@@ -75,6 +81,7 @@ export const readerPool = async (
   };
   const settle = async (): Promise<void> => {
     await checkpoint();
+    if (!takesUpAgain) return;
     // A newer generation is taken up by `refresh` alone, when what it needs is ready.
     if (open && (await newestGeneration(shared(probe))) === current.reader.generation)
       await replace(() => undefined);

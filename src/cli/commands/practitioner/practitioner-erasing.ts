@@ -7,7 +7,7 @@ import type { CommonOptions, Context } from '../../context.ts';
 import { common } from '../../help.ts';
 import { withState } from '../../registry.ts';
 import { UsageError } from '../../usage-error.ts';
-import { withPeople } from './with-people.ts';
+import { erasedLine, withPeople } from './with-people.ts';
 
 type ExpireOptions = CommonOptions & Readonly<{ clockIsRight?: true }>;
 type EraseAllOptions = CommonOptions & Readonly<{ why: string }>;
@@ -25,14 +25,14 @@ const expire =
       forgetClosedRequests(rightsRequests, context.clock()),
     );
     const besides = requests === 0 ? '' : `, ${requests} closed requests forgotten`;
-    context.terminal.out(`${done.erased} rows erased${besides}\n`);
+    context.terminal.out(erasedLine(context, done.erased, besides));
   };
 
 const eraseAll =
   (context: Context) =>
   async (options: EraseAllOptions): Promise<void> => {
     const folder = resolve(options.data ?? context.config.data);
-    context.terminal.out(`${eraseAllPhysicians(folder, options.why, context.clock())} rows erased\n`);
+    context.terminal.out(erasedLine(context, eraseAllPhysicians(folder, options.why, context.clock())));
   };
 
 /** `licet practitioner expire` and `erase-all`: what is deleted without a person being named. */

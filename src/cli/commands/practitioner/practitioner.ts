@@ -14,7 +14,7 @@ import { showVerdict } from '../../show/verdict.ts';
 import { UsageError } from '../../usage-error.ts';
 import { addErasing } from './practitioner-erasing.ts';
 import { addRequests } from './requests.ts';
-import { withPeople } from './with-people.ts';
+import { erasedLine, withPeople } from './with-people.ts';
 
 type EraseOptions = CommonOptions & Readonly<{ institution?: string; why: string }>;
 
@@ -86,7 +86,7 @@ const erase = (context: Context) => async (file: string, options: EraseOptions) 
   const rows = await withPeople(context, options, (people) =>
     people.erase(who, institution ?? null, options.why, context.clock()),
   );
-  context.terminal.out(`${rows} rows erased\n`);
+  context.terminal.out(erasedLine(context, rows));
   context.finish(rows === 0 ? exitCodes.undecided : exitCodes.ok);
 };
 

@@ -15,3 +15,7 @@ export const withPeople = async <Result>(
     await people.close();
   }
 };
+
+/** How many rows were erased, and where others may lie: each server on a database keeps those captured at it. */
+export const erasedLine = ({ config }: Context, rows: number, besides = ''): string =>
+  `${rows} rows erased${besides}${config.database === null ? '' : ' on this machine; each server keeps rows of its own: erase there as well'}\n`;

@@ -22,10 +22,14 @@ const eraseForm = (page: Page, id: number): Html => {
   const { say } = page;
   const field = (name: string, label: string, most: number): Html =>
     html`<label for="${name}">${label}</label><input id="${name}" name="${name}" maxlength="${most}" autocomplete="off" spellcheck="false">`;
+  const elsewhere =
+    page.deps.config.database === null
+      ? ''
+      : html` <strong>${say('console-physicians.erase-servers')}</strong>`;
   return html`<h2>${say('console-physicians.erase')}</h2><form method="post" action="${at(page, id, 'erase')}" autocomplete="off" aria-describedby="erase-hint">
 ${field('certificateNumber', say('console-physicians.certificate'), 40)}<p>${say('console-physicians.or')}</p>
 <div class="pair"><div>${field('name', say('console-physicians.name'), 100)}</div><div>${field('institution', say('console-physicians.institution'), 60)}</div></div>
-<p class="fine" id="erase-hint">${say('console-physicians.erase-hint')}</p><button>${say('console-physicians.erase')}</button></form>`;
+<p class="fine" id="erase-hint">${say('console-physicians.erase-hint')}${elsewhere}</p><button>${say('console-physicians.erase')}</button></form>`;
 };
 
 const wordsForm = (

@@ -2,7 +2,7 @@ import { fhirWords, numberSystems } from '../../../../schema/lexicon/fhir-words.
 import { type BodyType, bodyTypes } from '../../../../schema/record.ts';
 import { parseQuestion } from '../../../ask/parse-question.ts';
 import { LicetError } from '../../../errors.ts';
-import { readDirectoryId } from '../../../identifiers/directory-id.ts';
+import { bearersOf } from '../../../identify/by-number.ts';
 import { identify } from '../../../identify/identify.ts';
 import type { ListedInstitution, Reader } from '../../../store/registry-reader.ts';
 import { lookUp } from '../look-up.ts';
@@ -38,10 +38,8 @@ const bearers = async (text: string, reader: Reader, { way }: Asking): Promise<r
   for (const one of listed(text) ?? []) {
     const at = one.indexOf('|');
     const [system, value] = at === -1 ? [null, one] : [one.slice(0, at), one.slice(at + 1)];
-    const elsewhere = readDirectoryId(value);
-    const hits = await reader.findIdentifier((elsewhere?.ror ?? value).toUpperCase().replace(/[\s-]/g, ''));
-    for (const { institution, scheme } of hits) {
-      const known = numberSystems.find((one) => one === (elsewhere?.scheme ?? scheme));
+    for (const { institution, scheme } of await bearersOf(value, reader)) {
+      const known = numberSystems.find((one) => one === scheme);
       if (known === undefined || (system !== null && system !== systemOf(known, way))) continue;
       found.push(institution);
     }

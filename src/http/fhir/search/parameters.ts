@@ -73,7 +73,9 @@ const sorted = (raw: Raw, known: readonly string[], strict: boolean) => {
         errors.push({ field: `?${name}`, problem: 'is empty', expected: 'a value, or leave it out' });
       continue;
     }
-    if (modifier !== undefined && all.includes(base))
+    if (given.some((one) => one.includes('\0')))
+      errors.push({ field: `?${base}`, problem: 'holds the sign U+0000', expected: 'text without it' });
+    else if (modifier !== undefined && all.includes(base))
       errors.push({ field: `?${name}`, problem: 'has a modifier', expected: `${base} without one` });
     else if (!all.includes(name)) strict ? errors.push(unknownError(name, known)) : ignored.push(name);
     else if (name === '_lastUpdated') changed.push(...given);

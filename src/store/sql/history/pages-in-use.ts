@@ -1,5 +1,5 @@
 import type { KnownPage, PagesInUse, PageUseAsk } from '../../page-use.ts';
-import { type Connection, reading } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 
 /**
  * What a page is kept for, as SQL over `snapshot s` where it has a page, else over its hash: rows, present or past, with all
@@ -32,15 +32,14 @@ const knownPages = async (db: Connection): Promise<ReadonlyMap<string, KnownPage
     ]),
   );
 
-/** Numbers of the pages something still rests on, and what is known of every page, from one look at the database. */
-export const pagesInUse = (db: Connection, ask: PageUseAsk): Promise<PagesInUse> =>
-  reading(db, async () => ({
-    inUse: new Set(await db.prepare<[PageUseAsk], string>(IN_USE).pluck().all(ask)),
-    known: await knownPages(db),
-    ofEditions: new Set(
-      await db
-        .prepare<[], string>('SELECT s.sha256 FROM edition_snapshot p JOIN snapshot s ON s.id = p.snapshot')
-        .pluck()
-        .all(),
-    ),
-  }));
+/** Numbers of the pages something still rests on, and what is known of every page; `db` looks at one moment. */
+export const pagesInUse = async (db: Connection, ask: PageUseAsk): Promise<PagesInUse> => ({
+  inUse: new Set(await db.prepare<[PageUseAsk], string>(IN_USE).pluck().all(ask)),
+  known: await knownPages(db),
+  ofEditions: new Set(
+    await db
+      .prepare<[], string>('SELECT s.sha256 FROM edition_snapshot p JOIN snapshot s ON s.id = p.snapshot')
+      .pluck()
+      .all(),
+  ),
+});

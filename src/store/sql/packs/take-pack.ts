@@ -1,6 +1,7 @@
 import { hashOfLines } from '../../integrity/hash-of-lines.ts';
 import { PackDoesNotFit, type PackToTake } from '../../packs.ts';
-import { type Connection, writing } from '../connection.ts';
+import { contradicts } from '../../storage-fault.ts';
+import { type Awaitable, type Connection, writing } from '../connection.ts';
 import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
 import { chainFaults, chainRows } from '../registry/chain.ts';
 import { hashLines } from '../registry/hash-lines.ts';
@@ -76,9 +77,7 @@ const checkHash = async (db: Connection): Promise<void> => {
     throw new PackDoesNotFit(`its rows have the registry hash ${found}, but it states ${stated}`);
 };
 
-const isContradiction = (cause: unknown): boolean =>
-  cause instanceof SyntaxError ||
-  (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT'));
+const isContradiction = (cause: unknown): boolean => cause instanceof SyntaxError || contradicts(cause);
 
 const take = async (db: Connection, pack: PackToTake): Promise<void> => {
   const before = await chainRows(db);
@@ -95,6 +94,9 @@ const take = async (db: Connection, pack: PackToTake): Promise<void> => {
   await saveFollowing(db, pack.following);
 };
 
-/** Takes rows over in one transaction, as `PackBook` says. */
-export const takePack = (db: Connection, pack: PackToTake): Promise<void> =>
-  writing(db, () => take(db, pack));
+/** Takes rows over in one transaction, as `PackBook` says; `goOn` is done in it, after all rows. */
+export const takePack = (db: Connection, pack: PackToTake, goOn: () => Awaitable<void>): Promise<void> =>
+  writing(db, async () => {
+    await take(db, pack);
+    await goOn();
+  });
