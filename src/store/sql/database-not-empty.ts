@@ -2,6 +2,8 @@
 export class DatabaseNotEmpty extends Error {
   override readonly name = 'DatabaseNotEmpty';
   constructor(table: string) {
-    super(`the database holds rows already (${table}): empty it with DROP SCHEMA licet CASCADE, or name another`);
+    super(
+      `the database holds rows already (${table}): empty it with DROP SCHEMA licet CASCADE, or name another`,
+    );
   }
 }
