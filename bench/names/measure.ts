@@ -1,5 +1,6 @@
 import { findByName } from '../../src/identify/by-name.ts';
 import type { NameFinder } from '../../src/identify/finder.ts';
+import { unlessClause } from '../../src/identify/in-places.ts';
 import { askedName } from '../../src/identify/model/asked-name.ts';
 import { likelihoods } from '../../src/identify/model/likelihood.ts';
 import type { NameIndex } from '../../src/names/index/name-index.ts';
@@ -59,7 +60,8 @@ export const measureNames = async (
     const finder = hidingFinder(index, hiddenNames(index, one, ids.get(one.target) ?? -1));
     for (const placed of placesBeside(one)) {
       const place = placed ? { province: one.province, city: one.city } : { province: null, city: null };
-      const found = await findByName(one.query, place, reader, async () => finder);
+      const named = await findByName(one.query, place, reader, async () => finder);
+      const found = await unlessClause(one.query, named, reader);
       const key = [one.set, placed ? 'with city' : 'alone', one.heldOut ? 'held out' : 'seen'].join(' | ');
       const line = table.get(key) ?? empty();
       table.set(key, line);

@@ -34,6 +34,9 @@ export const question = (set: string, row: NameRow, hidden: Hidden, query = row.
   heldOut: share(row.institution) < HELD_OUT,
 });
 
+/** How the sets of names begin that are drawn for hospitals not on record alone (plain-questions.ts). */
+export const PLAIN = 'plain: ';
+
 /** Well-known hospitals under a body that has no such hospital: the rule that holds them back is measured, not fitted. */
 export const OTHER_BODIES = 'made up: another body';
 

@@ -24,7 +24,7 @@ const setOf = ({ language, kind }: NameRow, isOfficial: boolean): string =>
 const keyOf = ({ institution, value }: NameRow): string => `${institution} ${nameKeys(value).full}`;
 
 /** Who bears each whole name, be it only in our English translation of a Chinese one or in another spelling (内蒙古, 内蒙古自治区). */
-const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
+export const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const bearers = new Map<string, Set<string>>();
   for (const row of rows)
     for (const name of [

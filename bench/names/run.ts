@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { measuredRegistry } from './bundled.ts';
 import { givenQuestions } from './given.ts';
 import { measureNames, type Outcomes } from './measure.ts';
+import { plainQuestions } from './plain-questions.ts';
 import { nameQuestions } from './questions.ts';
 import { directoryRows } from './rows.ts';
 
@@ -21,7 +22,12 @@ const { values } = parseArgs({
 
 const more = values.directory === undefined ? [] : directoryRows(values.directory);
 const { rows, index, reader, close } = await measuredRegistry(values.data, more);
-const questions = [...nameQuestions(rows), ...values.asked.flatMap((file) => givenQuestions(file, rows))];
+const asked = nameQuestions(rows);
+const questions = [
+  ...asked,
+  ...plainQuestions(rows, asked),
+  ...values.asked.flatMap((file) => givenQuestions(file, rows)),
+];
 console.log(
   `${index.institutions.length} institutions, ${index.names.length} names, ${questions.length} questions\n`,
 );

@@ -11,7 +11,7 @@ import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
 import type { NameFinder } from './finder.ts';
-import { isGeneric } from './generic-name.ts';
+import { byGenericWords, byPlaceAlone, isGeneric, isTownsWordAlone } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
@@ -20,7 +20,7 @@ import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { isNeverSettled } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
-import { nobodyFound, WORTH_LISTING, worthListing } from './suggestion.ts';
+import { nobodyFound, worthListing } from './suggestion.ts';
 
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
 const TOGETHER = 0.4;
@@ -160,17 +160,6 @@ const severalMeant = (search: Search, found: Likelihoods): Identification | null
   return ambiguousMatch([why], asCandidates(search, listed));
 };
 
-/** Names of generic words only (市妇幼保健院, 第一中心医院): without a place very many hospitals are called so. */
-const byGenericWords = (search: Search, found: Likelihoods): Identification => {
-  const why = reason('name.generic-only', { name: search.name });
-  const { place } = search;
-  const placed = place.province !== null || place.city !== null;
-  const bearers = found.likely.filter(
-    (one) => one.key === 'whole' || (placed && one.probability >= WORTH_LISTING),
-  );
-  return ambiguousMatch([why], asCandidates(search, bearers));
-};
-
 /**
  * Who bears this name (docs/names.md): the one institution that is likely enough; a branch of one that no list holds; several to
  * choose from; a name that borrows a famous word; or nobody, with what comes nearest. `place` is what the question states beside.
@@ -185,8 +174,11 @@ export const findByName = async (
   if (full === '') return noMatch([reason('name.unreadable')]);
   const search: Search = { name, place, reader, finder: await finder() };
   const found = search.finder.likely(name, place);
+  const placeAlone = byPlaceAlone(search, found);
+  if (placeAlone !== null) return placeAlone;
   const generic = isGeneric(name);
-  const sure = generic && place.city === null ? null : await settled(search, found);
+  const open = (generic && place.city === null) || isTownsWordAlone(name);
+  const sure = open ? null : await settled(search, found);
   if (sure !== null) return sure;
   if (generic) return byGenericWords(search, found);
   return (

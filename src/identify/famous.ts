@@ -134,7 +134,7 @@ export const bearerThere = (
   ) ?? null;
 
 /** Nobody is settled on, and this one comes nearest. */
-const nearestOf = (search: Search, one: Likely): Identification =>
+export const nearestOf = (search: Search, one: Likely): Identification =>
   noMatch(
     [
       reason('name.not-found', { name: search.name }),

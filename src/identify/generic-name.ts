@@ -1,4 +1,16 @@
+import { reason } from '../../schema/reason.ts';
+import type { Identification } from '../../schema/verdict.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
+import type { NameParts } from '../names/parse/parts.ts';
+import { provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { placeNamed } from '../places/place-names.ts';
+import { hasHan } from '../text/han.ts';
+import { placeText } from './asked-place.ts';
+import { nearestOf } from './famous.ts';
+import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { ambiguousMatch, noMatch } from './results.ts';
+import { asCandidates, type Search } from './search.ts';
+import { WORTH_LISTING } from './suggestion.ts';
 
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
 const COMMON_ORDINAL = 20;
@@ -18,3 +30,73 @@ export const isGeneric = (name: string): boolean =>
       !isBodysOwn(kinds) &&
       (ordinal ?? 0) <= COMMON_ORDINAL,
   );
+
+const saysOnlyWhere = ({
+  core,
+  parent,
+  ordinal,
+  kinds,
+  specialties,
+  places,
+  districts,
+}: NameParts): boolean =>
+  places.length + districts.length > 0 &&
+  core.length + parent.length + kinds.length + specialties.length === 0 &&
+  ordinal === null;
+
+/** "Hospitals in Beijing", 北京的医院: the word for a hospital is no part of a name. */
+const ANY_HOSPITAL = /\bhospitals\b|\bhospital (?:in|near|around)\b|的医院$|医院(?:名单|列表|大全|排名)$/iu;
+/** Words of such a question that no name has. */
+const ASKING = /的(?=医院$)|(?<=医院)(?:名单|列表|大全|排名)$|\b(?:near|around)\b/iu;
+
+/** Whether a name is a place and nothing else (Beijing, 上海市, "hospital in Wuhan"): it names no hospital. 北京医院 does. */
+const isPlaceAlone = (name: string): boolean =>
+  parseReadings(name.replace(ASKING, '')).every(
+    (parts) =>
+      saysOnlyWhere(parts) && (parts.body === null || (parts.body === 'hospital' && ANY_HOSPITAL.test(name))),
+  );
+
+/** 朝阳, Zhongshan: a city's word alone, which hospitals have for a name as well, is none of theirs for certain. 朝阳医院 is. */
+export const isTownsWordAlone = (name: string): boolean => {
+  const alone = parseReadings(name).every(
+    ({ core, body, places, parent, ordinal, kinds, specialties }) =>
+      core.length === 1 &&
+      body === null &&
+      ordinal === null &&
+      places.length + parent.length + kinds.length + specialties.length === 0,
+  );
+  if (!alone) return false;
+  return hasHan(name)
+    ? (placeNamed(name.trim())?.level ?? DISTRICT) < DISTRICT
+    : provincesOrCitiesSpelled(name.trim().toLowerCase()).length > 0;
+};
+const DISTRICT = 3;
+
+/** A place names nobody, unless somebody bears that very word as a name. */
+export const byPlaceAlone = ({ name }: Search, { likely: [best] }: Likelihoods): Identification | null =>
+  isPlaceAlone(name) && (best?.key !== 'whole' || ANY_HOSPITAL.test(name))
+    ? noMatch([reason('name.place-only', { name })])
+    : null;
+
+/** Whether all that was asked is on record and nothing else of the name speaks against: 第一附属医院, 郑州大学第一附属医院. */
+const couldBe = ({ features }: Likely): boolean =>
+  features.has('beside.agrees') && features.has('covered.all');
+
+/**
+ * Names of generic words only (市妇幼保健院, 第一中心医院): without a place very many hospitals are called so; with a city beside it, those there
+ * can be chosen from.
+ */
+export const byGenericWords = (search: Search, found: Likelihoods): Identification => {
+  const { name, place } = search;
+  const placed = place.province !== null || place.city !== null;
+  const why =
+    place.city === null
+      ? reason('name.generic-only', { name })
+      : reason('name.generic-there', { name, place: placeText(place) });
+  const bearers = found.likely.filter(
+    (one) => one.key === 'whole' || (placed && (one.probability >= WORTH_LISTING || couldBe(one))),
+  );
+  const [only, ...more] = bearers;
+  if (place.city !== null && only !== undefined && more.length === 0) return nearestOf(search, only);
+  return ambiguousMatch([why], asCandidates(search, bearers));
+};

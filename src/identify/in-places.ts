@@ -85,7 +85,11 @@ const againstClause = (words: string, dossier: Dossier): Reason | null => {
 };
 
 /** Nobody is settled on by a name with a clause that says something else: "Ruijin Hospital, Sydney". */
-const unlessClause = async (name: string, found: Identification, reader: Reader): Promise<Identification> => {
+export const unlessClause = async (
+  name: string,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification> => {
   const clauses = found.id === null ? [] : unreadClauses(name);
   const dossier = found.id === null || clauses.length === 0 ? undefined : await reader.dossier(found.id);
   if (dossier === undefined) return found;

@@ -15,13 +15,21 @@ export type Search = Readonly<{
   finder: NameFinder;
 }>;
 
+/** Those who stand in the city stated beside the name before those of whom no list says where they are. */
+const thereFirst = (likely: readonly Likely[]): readonly Likely[] => {
+  const isThere = ({ features }: Likely): boolean => features.has('beside.agrees');
+  return [...likely.filter(isThere), ...likely.filter((one) => !isThere(one))];
+};
+
 /** Candidates of an answer, with their probabilities and reasons. */
 export const asCandidates = (
   { finder, place }: Search,
   likely: readonly Likely[],
 ): Identification['candidates'] =>
-  likely.slice(0, MAX_CANDIDATES).map((one) => ({
-    id: one.id,
-    score: roundScore(one.probability),
-    why: candidateReasons(finder.index, place, one),
-  }));
+  thereFirst(likely)
+    .slice(0, MAX_CANDIDATES)
+    .map((one) => ({
+      id: one.id,
+      score: roundScore(one.probability),
+      why: candidateReasons(finder.index, place, one),
+    }));

@@ -1,6 +1,8 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
+import { respelled } from '../names/parse/respelled.ts';
 import { hasHan } from '../text/han.ts';
+import { SPELLED } from './model/ground.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -45,23 +47,46 @@ const byStanding = (a: Likely, b: Likely): number =>
 const mistyped = (name: string, { likely }: Likelihoods): readonly Likely[] =>
   hasHan(name) ? [] : likely.filter(isMistyped).toSorted(byStanding).slice(0, 1);
 
-/** What comes nearest: who could be meant, else whose name is mistyped, else who bears the name elsewhere. */
+/** Its spelling or its sound is what agrees: it reads like a slip of the pen, be it ever so unlikely among so many names. */
+const READS_ALIKE = [...SPELLED, 'sound.similar', 'core.similar', 'core.homophone'];
+const MOST_ALIKE = 5;
+const spelledAlike = ({ likely }: Likelihoods): readonly Likely[] =>
+  likely.filter(({ features }) => READS_ALIKE.some((code) => features.has(code))).slice(0, MOST_ALIKE);
+
+/** What comes nearest: who could be meant, else whose name is mistyped or reads alike, else who bears the name elsewhere. */
 const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
   const listed = worthListing(found);
   if (listed.length > 0) return listed;
   const slips = mistyped(name, found);
-  return slips.length > 0 ? slips : found.elsewhere.filter((one) => one.probability >= ELSEWHERE);
+  if (slips.length > 0) return slips;
+  const elsewhere = found.elsewhere.filter((one) => one.probability >= ELSEWHERE);
+  return elsewhere.length > 0 ? elsewhere : spelledAlike(found);
 };
 
-/** Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. */
-export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
-  const { name, finder } = search;
+/** Whose name it may be: the likeliest, else whose name is mistyped. */
+const offeredBy = (name: string, found: Likelihoods): readonly Likely[] => {
   const likely = found.likely.slice(0, 1).filter((one) => one.probability >= DID_YOU_MEAN);
-  const offered = (likely.length > 0 ? likely : mistyped(name, found)).map((one) =>
-    reason('name.nearest', { known: finder.index.names.at(one.name), id: one.id }),
-  );
+  return likely.length > 0 ? likely : mistyped(name, found);
+};
+
+/**
+ * Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. A name that is like nobody's is read once more with
+ * its places spelled right.
+ */
+export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
+  const { name, place, finder } = search;
+  const own = offeredBy(name, found);
+  const [other] = (own.length > 0 ? [] : respelled(name))
+    .map((right) => finder.likely(right, place))
+    .filter((meant) => offeredBy(name, meant).length > 0)
+    .toSorted((a, b) => (b.likely[0]?.probability ?? 0) - (a.likely[0]?.probability ?? 0));
+  const kept = other ?? found;
+  const offered = other === undefined ? own : offeredBy(name, other);
   return noMatch(
-    [reason('name.not-found', { name }), ...offered],
-    asCandidates(search, nearest(name, found)),
+    [
+      reason('name.not-found', { name }),
+      ...offered.map((one) => reason('name.nearest', { known: finder.index.names.at(one.name), id: one.id })),
+    ],
+    asCandidates(search, nearest(name, kept)),
   );
 };

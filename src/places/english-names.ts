@@ -113,13 +113,14 @@ export const provincesOrCitiesSpelled = (word: string): readonly string[] => {
   return found;
 };
 
-let counties: ReadonlyMap<string, readonly string[]> | null = null;
+type County = Readonly<{ name: string; city: string }>;
+let counties: ReadonlyMap<string, readonly County[]> | null = null;
 
 /** Built when first asked for, as the tables above. */
-const countiesBySpelling = (): ReadonlyMap<string, readonly string[]> => {
+const countiesBySpelling = (): ReadonlyMap<string, readonly County[]> => {
   counties ??= Map.groupBy(
-    cities.flatMap((city) => [...city.districts]),
-    (name) => spellingsOf(name)[0] ?? '',
+    cities.flatMap((city) => [...city.districts].map((name) => ({ name, city: city.name }))),
+    ({ name }) => spellingsOf(name)[0] ?? '',
   );
   return counties;
 };
@@ -130,4 +131,17 @@ export const isSharedByCounties = (letters: string): boolean =>
 
 /** Names of counties, districts and towns that an English name can stand for: Haidian, Pudong New Area. */
 export const countiesSpelled = (text: string): readonly string[] =>
-  countiesBySpelling().get(keyOf(text)) ?? [];
+  (countiesBySpelling().get(keyOf(text)) ?? []).map(({ name }) => name);
+
+/**
+ * The cities that have a county, district or town spelled so in Latin letters (`letters`) and, where `written` is not null, with this short name in
+ * Chinese: putuo and 普陀 give 上海市 and 舟山市. `ends`: how its full name may end ("" for anyhow). Official Chinese names, each once.
+ */
+export const citiesWithCounty = (letters: string, written: string | null, ends = ''): readonly string[] => [
+  ...new Set(
+    (countiesBySpelling().get(letters) ?? [])
+      .filter(({ name }) => written === null || shortName(name) === written)
+      .filter(({ name }) => ends === '' || ends.includes(name.charAt(name.length - 1)))
+      .map(({ city }) => city),
+  ),
+];

@@ -49,10 +49,12 @@ const left = (detail: Detail, all: readonly Dossier[]): number => {
   );
 };
 
-/** The one detail that would settle most, with what it may be; null for fewer than two candidates. */
+/** The one detail that was not said and would settle most, with what it may be; null for fewer than two candidates. */
 const settleBy = (context: GateContext, all: readonly Dossier[]): Reason | null => {
   if (all.length < 2) return null;
-  const best = order.reduce((a, b) => (left(b, all) < left(a, all) ? b : a));
+  const given = context.question.institution.city !== undefined;
+  const open = given ? order.filter((detail) => detail !== 'city') : order;
+  const best = open.reduce((a, b) => (left(b, all) < left(a, all) ? b : a));
   const values = [...new Set(all.flatMap((one) => details[best](one) ?? []))];
   if (values.length < 2) return reason('settle.name');
   const list = values

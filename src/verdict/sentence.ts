@@ -119,12 +119,20 @@ const byNumber = (context: GateContext, { why }: Identification): Reason | null 
     : reason('summary.number', { sentence: renderReason(said, context.lang).text });
 };
 
+/** What is said of a name that names nobody, by why it does not. */
+const ONLY_WORDS: Readonly<Record<string, string>> = {
+  'name.generic-only': 'summary.generic',
+  'name.generic-there': 'summary.generic-there',
+  'name.place-only': 'summary.place',
+};
+
 /** Nobody is settled on: says whom the name may have meant, where identification offers somebody. */
 const nobody = (context: GateContext, identification: Identification): Reason => {
   const { why } = identification;
   const { name } = context.question.institution;
-  if (name !== undefined && why.some(({ code }) => code === 'name.generic-only'))
-    return reason('summary.generic', { name });
+  const onlyWords = why.find(({ code }) => code in ONLY_WORDS);
+  if (name !== undefined && onlyWords !== undefined)
+    return reason(ONLY_WORDS[onlyWords.code] ?? 'summary.generic', { ...onlyWords.params });
   const number = byNumber(context, identification);
   if (number !== null) return number;
   const elsewhere = why.find(({ code }) => code === 'place.elsewhere');

@@ -64,3 +64,52 @@ t.test('what follows a dash behind a hospital tells its house from another', (t)
   t.equal(branch('Renji Hospital – Shanghai'), '', 'a place is where it stands');
   t.end();
 });
+
+t.test('another house behind the hospital’s name is not the hospital', async (t) => {
+  const cancer = only('天津市肿瘤医院', '天津市', '天津市');
+  for (const name of [
+    'Tianjin Cancer Hospital, Konggang Hospital',
+    'Tianjin Cancer Hospital, Konggang Clinic',
+  ])
+    t.equal((await identify({ name }, cancer)).id, null, name);
+  for (const name of [
+    'Tianjin Cancer Hospital',
+    'Outpatient Department, Tianjin Cancer Hospital, Tianjin, China',
+  ])
+    t.equal((await identify({ name }, cancer)).id, '天津市肿瘤医院', name);
+  const mine = only('鹤岗鹤矿医院', '黑龙江省', '鹤岗市');
+  t.equal((await identify({ name: '鹤岗鹤矿医院兴安分院', city: '鹤岗' }, mine)).id, null);
+  const gate = only('东直门医院', '北京市', '北京市', '东城区');
+  t.equal((await identify({ name: '东城区东直门街道东直门社区卫生服务站' }, gate)).id, null);
+});
+
+t.test('a prefecture and the town of its name are two, and English must say which', async (t) => {
+  const enshi = '恩施土家族苗族自治州中心医院';
+  const prefecture = only(enshi, '湖北省', '恩施土家族苗族自治州');
+  t.equal((await identify({ name: 'Enshi Central Hospital' }, prefecture)).id, null);
+  t.equal((await identify({ name: 'Enshi Prefecture Central Hospital' }, prefecture)).id, enshi);
+  t.equal((await identify({ name: '恩施州中心医院' }, prefecture)).id, enshi);
+  const town = only('文山市人民医院', '云南省', '文山壮族苗族自治州', '文山市');
+  const name = 'Wenshan Zhuang and Miao Autonomous Prefecture People’s Hospital';
+  t.equal((await identify({ name, city: '文山' }, town)).id, null);
+});
+
+t.test('a word that several towns have for a district or a county says of none where it is', async (t) => {
+  const putuo = only('舟山市普陀区人民医院', '浙江省', '舟山市', '普陀区');
+  t.equal((await identify({ name: '普陀区人民医院' }, putuo)).id, null);
+  t.equal((await identify({ name: 'Putuo District People’s Hospital' }, putuo)).id, null);
+  t.equal((await identify({ name: '普陀区人民医院', city: '舟山' }, putuo)).id, '舟山市普陀区人民医院');
+  const wuzhou = only('广西壮族自治区桂东人民医院', '广西壮族自治区', '梧州市');
+  t.equal((await identify({ name: '桂东人民医院' }, wuzhou)).id, null);
+  t.equal((await identify({ name: '桂东人民医院', city: '梧州' }, wuzhou)).id, '广西壮族自治区桂东人民医院');
+});
+
+t.test(
+  'what a place was called before, and a district that a city’s hospital stands in, settle nothing',
+  async (t) => {
+    const hechi = only('河池市人民医院', '广西壮族自治区', '河池市');
+    t.equal((await identify({ name: '河池地区人民医院', city: '河池' }, hechi)).id, null);
+    const citys = only('北京口腔医院', '北京市', '北京市', '东城区');
+    t.equal((await identify({ name: '北京市崇文区口腔医院' }, citys)).id, null);
+  },
+);

@@ -119,3 +119,61 @@ t.test('words that no rule can take apart are not general words', async (t) => {
   const unknown = await identify({ name: 'Madeup Institute of Hematology' }, reader);
   t.notOk(unknown.why.some(({ code }) => code === 'name.generic-only'));
 });
+
+t.test('a name that is a place and nothing else names nobody', async (t) => {
+  for (const name of [
+    'Beijing',
+    'Peking',
+    '北京',
+    '上海市',
+    'Shanghai, China',
+    '四川省',
+    'hospital in Wuhan',
+    'hospitals near Shanghai',
+    'Hangzhou hospitals',
+    '成都的医院',
+    '朝阳区',
+  ]) {
+    const { match, candidates, why } = await identify({ name }, reader);
+    t.same([match, candidates.length, why[0]?.code], ['none', 0, 'name.place-only'], name);
+  }
+  for (const name of ['朝阳', 'Zhongshan'])
+    t.not((await identify({ name }, reader)).match, 'strong', `${name} is also what hospitals are called`);
+  for (const name of ['Beijing Hospital', '北京医院', 'Tianjin Hospital', '朝阳医院'])
+    t.equal((await identify({ name }, reader)).match, 'strong', name);
+});
+
+t.test(
+  'a misspelt place or number is read right once nobody is like the name, and settles nothing',
+  async (t) => {
+    for (const [name, chinese] of [
+      ['Gaungdong Provincial Hospital', '广东省人民医院'],
+      ['Heibei Yanda Hospital', '河北燕达医院'],
+      ['Zhejaing Cancer Hospital', '浙江省肿瘤医院'],
+      ["Nanjign Children's Hospital", '南京市儿童医院'],
+      ['Frist Affiliated Hospital of Zhengzhou University', '郑州大学第一附属医院'],
+      ['Ruijni Hospital', '上海交通大学医学院附属瑞金医院'],
+    ] as const) {
+      const found = await identify({ name }, reader);
+      t.equal(found.match, 'none', name);
+      t.equal(await titleOf(found.candidates[0]?.id), chinese, name);
+      t.ok(
+        found.why.some(({ code }) => code === 'name.nearest'),
+        name,
+      );
+    }
+  },
+);
+
+t.test('general words with their city offer those there, and do not ask for the city again', async (t) => {
+  for (const [name, city] of [
+    ['First Affiliated Hospital', 'Zhengzhou'],
+    ['第一附属医院', '郑州'],
+    ["First People's Hospital", 'Hangzhou'],
+  ] as const) {
+    const { match, candidates, why } = await identify({ name, city }, reader);
+    t.same([match, why[0]?.code], ['ambiguous', 'name.generic-there'], name);
+    for (const { id } of candidates) t.match((await reader.dossier(id))?.place.city, /^(?:郑州|杭州)市$/u);
+  }
+  t.equal((await identify({ name: '第一附属医院' }, reader)).why[0]?.code, 'name.generic-only');
+});

@@ -3,6 +3,7 @@ import { initialsKey } from '../../names/index/blocking-keys.ts';
 import { generateCandidates, namesUnder } from '../../names/index/candidate-generation.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { wordRarity } from '../../names/index/word-bearers.ts';
+import { isTownReading } from '../../names/parse/parse-latin.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { placeFit } from '../asked-place.ts';
 import { type AskedName, readingsToSearch } from './asked-name.ts';
@@ -35,6 +36,10 @@ const isOutOfPlace = (index: NameIndex, asked: AskedName, name: number): boolean
   const house = houseOf(index, name);
   return house === 'group' || (house === 'township' && !asked.readings.some(({ body }) => isTownship(body)));
 };
+
+/** A line in Latin letters that names more than one house: a hospital and its part elsewhere, or two hospitals. */
+const namesSeveralHouses = ({ script, readings }: AskedName): boolean =>
+  script === 'latin' && readings.length > 1 && !readings.some(isTownReading);
 
 type Scored = Readonly<{ key: KeyMatch; score: number }>;
 
@@ -99,6 +104,10 @@ export const bestNames = (
       best
         .get(institution)
         ?.features.set(readings.size === asked.readings.length ? 'readings.all' : 'readings.some', 1);
+  if (namesSeveralHouses(asked))
+    for (const [institution, one] of best)
+      if (readAs.get(institution)?.size !== asked.readings.length && !one.features.has('branch.equal'))
+        one.features.set('house.unmet', 1);
   // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: it is called like the hospital in Beijing, but is another's branch.
   for (const one of best.values())
     if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))

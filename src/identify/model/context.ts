@@ -6,6 +6,7 @@ import { type Candidate, isDirectoryOnly } from './candidates.ts';
 import { STATED } from './ground.ts';
 import { together } from './joint-observations.ts';
 import { Observations } from './observations.ts';
+import { placeDoubts } from './place-doubts.ts';
 
 const placeFeatures = (index: NameIndex, { place }: AskedName, { institution }: Candidate): string | null => {
   if (place.province === null && place.city === null) return null;
@@ -91,6 +92,7 @@ export const withContext = (
   const listed = surroundings(index, onLists);
   const among = onLists.length === all.length ? listed : surroundings(index, all);
   const unplaced = isUnplaced(asked);
+  const doubtsOf = placeDoubts(asked);
   return all.map((one) => {
     const around = isDirectoryOnly(index, one) ? among : listed;
     const features = new Observations(one.features);
@@ -116,6 +118,7 @@ export const withContext = (
     if (one.features.has(STATED) && (index.standing[one.institution] ?? 0) < WELL_KNOWN)
       put('stated.obscure');
     if (one.features.has(STATED) && isAtSeat(index, asked, one)) put('stated.seat');
+    for (const doubt of doubtsOf(index, one)) put(doubt);
     if (isDirectoryOnly(index, one)) put('directory-only');
     const rival = fits(one) ? around.rival(one) : null;
     if (rival !== null) put('margin', Math.max(-2, Math.min(2, known(index, one) - rival)));

@@ -17,7 +17,7 @@ export const namesOfBearer = ({ owner }: NameIndex, name: number): readonly numb
 export const registeredNames = (index: NameIndex, name: number): readonly number[] =>
   namesOfBearer(index, name).filter((one) => index.nameKind[one] === LEGAL);
 
-const TOWNSHIP = new Set(['community', 'healthcentre', 'healthstation', 'station']);
+const TOWNSHIP = new Set(['community', 'communitystation', 'healthcentre', 'healthstation', 'station']);
 
 /** Whether a body is a town's or a neighbourhood's: a candidate only when the name asked says so. */
 export const isTownship = (body: string | null): boolean => TOWNSHIP.has(body ?? '');

@@ -109,4 +109,13 @@ export const SMALL_ASKED = 'small-house.asked';
 const ARMY = new Set(['china', 'pla']);
 
 /** Kinds of institution that a name which names no kind seldom means: “瑞金” alone never means a clinic. */
-const SMALL = new Set(['community', 'healthcentre', 'healthstation', 'clinic', 'outpatient', 'station']);
+const SMALL = new Set([
+  'community',
+  'communitystation',
+  'healthcentre',
+  'healthstation',
+  'infirmary',
+  'clinic',
+  'outpatient',
+  'station',
+]);

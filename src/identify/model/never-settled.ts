@@ -8,6 +8,13 @@ const ANOTHER = [
   'place.differs',
   'place.equal:other-word',
   'place.province:other-word',
+  // 河池地区人民医院 may have become 河池市人民医院, or another hospital bears that name today.
+  'place.former',
+  // "Enshi Central Hospital": the prefecture's, or the town's; 长岛县 and 蓬莱市: one district today, and two hospitals.
+  'town.two-levels',
+  'district.bygone',
+  // "Tianjin Cancer Hospital, Konggang Hospital": it names another house behind, which is no name of this one.
+  'house.unmet',
   'district.differs',
   'district.level',
   // 长安医院, 西安市长安区医院: nothing agrees but a word that is a district's.
@@ -19,6 +26,10 @@ const ANOTHER = [
   'worded.word',
   // 亚心医院, 亚心总医院: one word more makes another kind of house.
   'contained.kin',
+  // 鹤岗鹤矿医院兴安分院: it has a licence of its own.
+  'branch.differs:asked-house',
+  // "Parkway Shanghai": a part of a name, and not even that it is a hospital.
+  'part.body',
   // 中山二院, 中山市第二人民医院: the place is that of the body which the name states.
   'place.equal:borrowed',
 ];
@@ -35,6 +46,23 @@ const TOO_MANY = 4;
 const BY_SPELLING = [...SPELLED, 'key.initials'];
 
 type Has = (code: string) => boolean;
+
+/** 海南医学院附属医院, and its hospital in another town; 厦门眼科中心, 厦门眼科中心医院; 亚心医院, 亚心总医院; "Fuwai Hospital", and its branch elsewhere. */
+const OTHER_HOUSES = [
+  ['stated.parent', 'no-core'],
+  ['body.differs:kin', 'key.sole', 'no-core'],
+  ['contained.sort', 'core.equal'],
+] as const;
+const isOtherHouse = (has: Has): boolean =>
+  OTHER_HOUSES.some((codes) => codes.every(has)) || (has('stated.other-branch') && !has('beside.agrees'));
+
+/** Several towns have what was said (普陀区, "Jianyang Hospital of TCM"), and nothing says which is meant. */
+const SHARED = ['district.shared', 'core.county', 'core.district:called-by-shared-sound'];
+const isOfOneOfSeveralTowns = (has: Has): boolean => SHARED.some(has) && !has('beside.agrees');
+
+/** 渝水区妇幼保健院, 北京市崇文区口腔医院: the city's house, which stands in the district whose own was asked for. */
+const ofTheCity = (has: Has): boolean =>
+  (has('district.equal:where') || has('district.former:where')) && has('no-core');
 
 /**
  * Whether the question states a university or another body that no name on record of the institution has: 编造大学附属华山医院 is nobody's, however
@@ -82,7 +110,9 @@ export const isNeverSettled = (observed: Observed): boolean => {
       ((observed('conflicts') ?? 0) >= TOO_MANY && !BY_SPELLING.some(has)) ||
       has('contained.branch') ||
       (has('parent.short:shared') && !(has('beside.agrees') && has('clean.sole'))) ||
-      (has('district.equal:where') && has('no-core')) ||
+      ofTheCity(has) ||
+      isOfOneOfSeveralTowns(has) ||
+      isOtherHouse(has) ||
       ((has('unplaced.stated') || has('parented.stated')) && has('ordinal.equal:code')) ||
       ANOTHER.some(has))
   );

@@ -42,9 +42,13 @@ export const hasParentElsewhere = (
     });
 };
 
+/** Whether a name states a place, and none that was asked: 西藏自治区人民医院 for 拉萨市人民医院. */
+const isPlacedElsewhere = (asked: NameParts, { places }: NameParts): boolean =>
+  asked.places.length > 0 && places.length > 0 && !places.some((one) => asked.places.includes(one));
+
 /**
  * Whether a Chinese name without a word of its own agrees with the English name of an institution whose registered Chinese names all have a word,
- * a district or a branch that was not asked: 重庆市口腔医院, and 重庆市渝中区口腔医院, "Chongqing Dental Hospital".
+ * a district or a branch that was not asked (重庆市口腔医院, and 重庆市渝中区口腔医院, "Chongqing Dental Hospital"), or state another place.
  */
 export const hasWordNotAsked = (
   index: NameIndex,
@@ -59,6 +63,11 @@ export const hasWordNotAsked = (
     .filter(({ script }) => script === 'han');
   return (
     registered.length > 0 &&
-    registered.every((one) => one.core.length + one.districts.length > 0 || one.branch !== asked.branch)
+    registered.every(
+      (one) =>
+        one.core.length + one.districts.length > 0 ||
+        one.branch !== asked.branch ||
+        isPlacedElsewhere(asked, one),
+    )
   );
 };

@@ -16,6 +16,7 @@ const OTHER_WORD = ['core.extra', 'core.differs', 'core.missing'];
 const SLIPPED = ['text.slip', 'text.added'];
 const OTHER_SORT = ['sort.differs', 'sort.differs:more', 'sort.differs:fewer'];
 const STATED = 'place.not-said:stated';
+const BRANCH_ASKED = ['branch.differs:asked', 'branch.differs:asked-house'];
 
 /** Any one of these. */
 export type AnyOf = readonly string[];
@@ -82,7 +83,7 @@ const ofParents: readonly Joint[] = [
     'core.district:called-by-place',
   ]),
   joint('unsettled.kin', 'parent.unsettled:other', 'body.differs:kin'),
-  joint('unsettled.branch', 'parent.unsettled:other', 'branch.differs:asked'),
+  joint('unsettled.branch', 'parent.unsettled:other', BRANCH_ASKED),
 ];
 
 /** A Chinese name of which only the record's English name agrees. */
@@ -96,8 +97,8 @@ const byWords: readonly Joint[] = [
 /** A branch on one side only. */
 const ofBranches: readonly Joint[] = [
   joint('branch.same-house', 'branch.equal', 'core.equal'),
-  joint('branch.covered', 'branch.differs:asked', 'covered.both'),
-  joint('branch.beside', 'branch.differs:asked', 'beside.agrees'),
+  joint('branch.covered', BRANCH_ASKED, 'covered.both'),
+  joint('branch.beside', BRANCH_ASKED, 'beside.agrees'),
   joint('branch.text', 'branch.differs:known', 'text.rest-differs'),
   joint('branch.rest', 'branch.differs:known', REST, 'beside.agrees'),
 ];

@@ -1,5 +1,5 @@
 import { isSharedByCounties } from '../../places/english-names.ts';
-import { shortLevenshtein } from '../../text/edit-distance.ts';
+import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { parentInCore } from './compare-parent.ts';
@@ -64,7 +64,8 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   const inside =
     (mine.includes(theirs) || theirs.includes(mine)) && Math.min(mine.length, theirs.length) >= 4;
   const far = shortLevenshtein(mine, theirs);
-  if (far <= 1 || (far === 2 && mine.length >= 9)) return comparedPart('core.similar', true, mine, theirs);
+  const near = far <= 1 || (far === 2 && (mine.length >= 9 || neighboursExchanged(mine, theirs)));
+  if (near) return comparedPart('core.similar', true, mine, theirs);
   if (part > 0 || inside) return comparedPart('core.part', true, mine, theirs);
   return comparedPart('core.differs', true, mine, theirs);
 };

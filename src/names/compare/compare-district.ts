@@ -104,7 +104,10 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Com
         : part;
   }
   if (fit.every((one) => one.includes('full') || one.includes('former')))
-    return comparedPart('district.former', true, ...words);
+    return withDetail(
+      comparedPart('district.former', true, ...words),
+      c.districts.length === 0 ? 'where' : 'named',
+    );
   if (fit.every((one) => one.some((each) => each !== 'no')))
     return comparedPart('district.level', true, ...words);
   if (q.districts.every((one) => c.core.includes(districtSound(one))))

@@ -46,6 +46,16 @@ const compareBody = (q: NameParts, c: Pick<NameParts, 'body'>): ComparedPart => 
 /** 海南医院 and 海南分院 behind a hospital's name, and "Hainan Branch", are one part of it: the word that tells it from others. */
 const branchWord = (branch: string): string => shortName(branch.replace(/(?:分院|医院|院区|分部)$/u, ''));
 
+/** 兴安分院, 闵行门诊部, "Liwan Outpatient Clinic": a part with a licence of its own; a campus (院区) or its internet hospital has none. */
+const HOUSE_OF_ITS_OWN =
+  /(?:分院|(?<!互联网)医院|门诊部|诊所|卫生[所院站室]|服务[站中心]+)$|\b(?:outpatient|clinic|section|station|healthstation|healthcentre|community|infirmary)\b/u;
+
+const branchDetail = (asked: string, known: string): string => {
+  if (asked === '') return 'known';
+  if (known !== '') return 'other';
+  return HOUSE_OF_ITS_OWN.test(asked) ? 'asked-house' : 'asked';
+};
+
 const compareBranch = (q: NameParts, c: Pick<NameParts, 'branch'>): ComparedPart => {
   const word = branchWord(q.branch);
   const sameWord = word.length > 1 && word === branchWord(c.branch);
@@ -54,8 +64,10 @@ const compareBranch = (q: NameParts, c: Pick<NameParts, 'branch'>): ComparedPart
     const part = q.script === 'latin' && q.branch.endsWith('医学中心');
     return comparedPart('branch.equal', part, q.branch, c.branch);
   }
-  const detail = q.branch === '' ? 'known' : c.branch === '' ? 'asked' : 'other';
-  return withDetail(comparedPart('branch.differs', true, q.branch, c.branch), detail);
+  return withDetail(
+    comparedPart('branch.differs', true, q.branch, c.branch),
+    branchDetail(q.branch, c.branch),
+  );
 };
 
 /** 岳阳中西医结合医院 of Shanghai: a place where it does not stand is its distinctive word. */

@@ -23,6 +23,8 @@ export type LatinReading = Readonly<{
   /** Clauses that may say where it stands. */
   around: readonly string[];
   aside: readonly string[];
+  /** Clauses behind the one that names the hospital, but for its body and departments. */
+  behind: readonly string[];
 }>;
 
 /** "Peking University First Hospital" → the university, and what is the hospital's own. */
@@ -115,15 +117,16 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
   ] of read.entries()) {
     if (own.length === 0 || out.length >= MOST_HOUSES) continue;
     const others = read.flatMap((one, number) => (number === at ? [] : one.own));
-    out.push({ own, part, parent: parentOf(read, at), around, aside: [...aside, ...others] });
-    if (second.length > 0)
-      out.push({ own: [...own, ...second], part, parent: parentOf(read, at), around, aside });
+    const behind = read.slice(at + 1).flatMap((one) => [...one.own, ...one.around]);
+    const parent = parentOf(read, at);
+    out.push({ own, part, parent, around, aside: [...aside, ...others], behind });
+    if (second.length > 0) out.push({ own: [...own, ...second], part, parent, around, aside, behind });
   }
   if (out.length > 0) return out;
   // "West China Second", "Shanghai Ruijin": no house is named, so the first clause is the name.
   const [own, ...more] = around;
   const parent = read.flatMap((one) => one.parent);
-  return [{ own: own === undefined ? [] : [own], part: '', parent, around: more, aside }];
+  return [{ own: own === undefined ? [] : [own], part: '', parent, around: more, aside, behind: [] }];
 };
 
 /**

@@ -2,7 +2,7 @@ import { englishStopWords, placeLikeNames } from '../../../schema/lexicon/generi
 import { formerPlaces } from '../../../schema/lexicon/places.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { cities } from '../../places/divisions.ts';
-import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { type NamedPlace, placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { latin } from './latin.ts';
@@ -41,6 +41,10 @@ const formerBySound = (word: string): Former | undefined => {
   return formerSounds.get(word);
 };
 
+/** Whether a word is what a province or prefecture was called before: Xiangfan, today 襄阳市. */
+export const isFormerPlace = (word: string): boolean =>
+  provincesOrCitiesSpelled(word).length === 0 && (formerBySound(word)?.level ?? 3) < 3;
+
 /** Official names of the provinces and prefectures a word stands for, today's and lost ones; "Linxiazhou" is Linxia. */
 const placesOf = (word: string): readonly string[] => {
   // 昌江 and the other counties that no prefecture stands over are called like any county.
@@ -48,7 +52,9 @@ const placesOf = (word: string): readonly string[] => {
   if (found.length > 0) return found;
   const former = formerBySound(word);
   if (former !== undefined && former.level < 3) return [former.city ?? former.province];
-  return word.endsWith('zhou') && word.length > 8 ? provincesOrCitiesSpelled(word.slice(0, -4)) : [];
+  return word.endsWith('zhou') && word.length > 8
+    ? placesSpelled(word.slice(0, -4), 'city').filter((name) => name.endsWith('州'))
+    : [];
 };
 
 /** "Pixian County" is 郫都区 today: a former name gives the district it became, whatever its level was. */

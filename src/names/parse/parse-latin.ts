@@ -44,6 +44,8 @@ const numberedPart = (piece: string): string => {
   return number === undefined || number === null ? 'branch' : `第${toNumeral(number)}医学中心`;
 };
 
+const NAMING = new Set(['core', 'place', 'district']);
+
 /** Words that tell which house is meant, so that a town's behind it is another. */
 const NAMES_HOUSE = new Set(['core', 'specialty', 'kind']);
 
@@ -67,6 +69,18 @@ const townBehind = (piece: string): string | undefined => {
   return englishTokens(between).find((one) => one.role === 'place')?.key;
 };
 
+/** "Guangzhou Brain Hospital, Liwan Outpatient Clinic": a lesser house behind the hospital, with a word of its own; '' for none. */
+const LESSER_BEHIND =
+  /\b(?:outpatient|clinic|section|station|healthstation|healthcentre|community|infirmary)\b/u;
+const lesserHouse = ({ own, behind }: LatinReading): string =>
+  own.some((piece) => /\bhospital\b/u.test(piece))
+    ? (behind.find(
+        (piece) =>
+          LESSER_BEHIND.test(piece) &&
+          englishTokens(piece).some(({ role }) => NAMING.has(role) || role === 'ordinal'),
+      ) ?? '')
+    : '';
+
 const branchOf = (reading: LatinReading): string => {
   const { own, around, aside, part } = reading;
   const branch = [...own, ...around, ...aside].find((piece) => /\b(?:branch|campus)\b/u.test(piece));
@@ -74,7 +88,7 @@ const branchOf = (reading: LatinReading): string => {
   if (own.some((piece) => /\bhospital (?:medical)?group\b/u.test(piece))) return '集团';
   const [behind = ''] = own.flatMap((piece) => CENTRE_BEHIND.exec(piece)?.[1] ?? []);
   const [twice] = own.map(townBehind).filter((one) => one !== undefined);
-  return twice ?? (townHouse(reading) || numberedPart(part) || numberedPart(behind));
+  return twice ?? (townHouse(reading) || numberedPart(part) || numberedPart(behind) || lesserHouse(reading));
 };
 
 /** 陕西 and 山西 sound alike without tones; English writes the first with a double a. */
@@ -92,8 +106,6 @@ const placesAround = (piece: string): Tokens => {
   );
   return placed ? tokens : tokens.length <= 2 ? tokens.filter((one) => one.role === 'place') : [];
 };
-
-const NAMING = new Set(['core', 'place', 'district']);
 
 /** "People's Hospital, Jinjiang": where the name states no place, a single word after it may be the town. */
 const townAround = (piece: string): Tokens => {
@@ -158,6 +170,10 @@ const asTownOfSameSound = (parts: NameParts): NameParts | null => {
   const towns = placesSpelled(sound, 'county').filter((one) => shortName(one) !== shortName(place));
   return towns.length === 0 ? null : { ...parts, places: [], head: [], districts: [`${sound}:s`] };
 };
+
+/** Whether a reading is such a second one, and no other house of the line. */
+export const isTownReading = ({ head, districts: [only, ...more] }: NameParts): boolean =>
+  head?.length === 0 && more.length === 0 && only?.endsWith(':s') === true;
 
 /** Takes a name in Latin letters apart (English, pinyin, or an affiliation line of a paper), in each way it can be read. */
 export const parseLatinName = (name: string): readonly NameParts[] => {

@@ -1,0 +1,42 @@
+import { englishOrdinals } from '../../../schema/lexicon/generic-words.ts';
+import { countiesSpelled, placesMistyped, placesSpelled } from '../../places/english-names.ts';
+import { placeTitle } from '../../places/english-title.ts';
+import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
+import { hasHan } from '../../text/han.ts';
+
+/** Words of a name that are looked at. */
+const MOST_WORDS = 12;
+/** Shorter words are one letter off too many others. */
+const SHORTEST = 4;
+
+/** So many places that are spelled nearly alike are looked at. */
+const MOST_PLACES = 3;
+
+const isPlace = (word: string): boolean =>
+  (['province', 'city', 'county'] as const).some((level) => placesSpelled(word, level).length > 0) ||
+  countiesSpelled(word).length > 0;
+
+const placesMisspelt = (word: string): readonly string[] =>
+  isPlace(word) ? [] : [...new Set(placesMistyped(word).map(placeTitle))].slice(0, MOST_PLACES);
+
+const ordinalMisspelt = (word: string): readonly string[] => {
+  const letters = word.toLowerCase();
+  if (letters.length < SHORTEST || englishOrdinals.includes(letters)) return [];
+  return englishOrdinals.filter(
+    (one) =>
+      one.length >= SHORTEST && (shortLevenshtein(letters, one) === 1 || neighboursExchanged(letters, one)),
+  );
+};
+
+/**
+ * A name in Latin letters with the first word that misspells a place or a number put right, in each of at most a few ways that it can be: "Gaungdong
+ * Provincial Hospital", "Frist Hospital of Peking University". None where no word is one letter off.
+ */
+export const respelled = (name: string): readonly string[] => {
+  const words = hasHan(name) ? [] : name.split(' ');
+  for (const [at, word] of words.slice(0, MOST_WORDS).entries()) {
+    const right = [...placesMisspelt(word), ...ordinalMisspelt(word)];
+    if (right.length > 0) return right.map((one) => words.with(at, one).join(' '));
+  }
+  return [];
+};
