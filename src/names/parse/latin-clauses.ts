@@ -129,16 +129,22 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
   return [{ own: own === undefined ? [] : [own], part: '', parent, around: more, aside, behind: [] }];
 };
 
+/** Somebody's name stands behind it. */
+const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
+
 /**
- * The clauses of a line behind the one that names the hospital, which are no body, no department and no other house: where it stands,
- * or what else was written there. Phrases are joined as in readings.
+ * The clauses of a line behind the one that names the hospital, or the only one before it, which are no body, no department and no person:
+ * where it stands, or what else was written there. In longer lines parts of the house are named first. Phrases are joined as in readings.
  */
-export const clausesBehind = (name: string): readonly string[] => {
+export const clausesBeside = (name: string): readonly string[] => {
   const clauses = clausesOf(name).map(piecesOf);
   const house = houseOf(clauses.flat().join(' , '));
   const at = clauses.findIndex((pieces) => pieces.some((piece) => house.test(piece) && !isSide(piece)));
   return clauses
-    .slice(Math.max(at, 0) + 1)
     .map((pieces) => pieces.join(' '))
-    .filter((text) => !ORG.test(text) && !SIDE.test(text) && !house.test(text));
+    .filter(
+      (text, number) =>
+        number > Math.max(at, 0) || (number < at && clauses.length === 2 && !CENTRE.test(text)),
+    )
+    .filter((text) => !ORG.test(text) && !SIDE.test(text) && !TITLED.test(text));
 };
