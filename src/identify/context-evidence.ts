@@ -7,6 +7,7 @@ import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { foldText, hasHan, simplify } from '../text/han.ts';
+import { addressAbroad } from './address-abroad.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { latinElsewhere } from './latin-address.ts';
 import { noMatch, strongMatch, unmatched } from './results.ts';
@@ -84,7 +85,10 @@ const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): Con
   if (web) why.push(web.why);
   const [address, words] =
     question.address === undefined ? [null, []] : addressReason(question.address, dossier);
-  const elsewhere = question.address === undefined ? null : otherCity(question.address, dossier);
+  const elsewhere =
+    question.address === undefined
+      ? null
+      : (otherCity(question.address, dossier) ?? addressAbroad(question.address, dossier));
   why.push(...words, ...(elsewhere === null ? [] : [elsewhere]));
   if (question.campus !== undefined) why.push(campusReason(question.campus, dossier));
   return { web: web?.fit ?? null, address, elsewhere: elsewhere !== null, why };

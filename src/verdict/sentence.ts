@@ -88,6 +88,7 @@ const CONTRADICTS: ReadonlySet<string> = new Set([
   'place.apart',
   'place.not-understood',
   'name.clause-unread',
+  'address.not-understood',
 ]);
 
 /** What speaks against whoever is found, whether it bears the very name or one like it. */

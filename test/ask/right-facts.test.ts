@@ -20,6 +20,18 @@ t.test('an address in Latin letters is compared by its city and its district', a
     (await why('12 Nowhere Lane')).some((code) => code.startsWith('address.')),
     'a street alone says nothing',
   );
+  for (const address of [
+    '1 Orchard Road, Singapore',
+    'Dubai Healthcare City',
+    'Bangkok, Thailand',
+    'London SW1',
+    '新加坡乌节路1号',
+  ]) {
+    const query = new URLSearchParams({ name: '瑞金医院', address });
+    const verdict = (await service.app.inject(`/v1/verify?${query}`)).json<Verdict>();
+    t.match(verdict, { outcome: 'unknown', identity: { match: 'none' } }, address);
+  }
+  t.notOk((await why('瑞金二路197号')).includes('address.not-understood'));
 });
 
 t.test('surrogacy is asked of Hong Kong, where mainland law does not hold', async (t) => {

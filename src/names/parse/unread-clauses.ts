@@ -18,6 +18,15 @@ const unreadOf = (piece: string): string => {
     .join(' ');
 };
 
+/** The same of a part of an address in Latin letters, as it was typed. */
+export const unreadWords = (part: string): string =>
+  unreadOf(
+    part
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+  );
+
 /**
  * Of each clause beside an English name that says nothing known, its words: the Sydney of "Ruijin Hospital, Sydney", the Columbia of
  * "Huashan Hospital, Columbia". Who compares names passes over such clauses, so who settles on one must look at them. A place
