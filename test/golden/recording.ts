@@ -10,9 +10,14 @@ export type Recording = Readonly<{ registryHash: string; answers: readonly Answe
 const list = new URL('answers.tsv', import.meta.url);
 const bodies = new URL('answers.ndjson.br', import.meta.url);
 
-/** Opens a service of its own on the bundled lists and asks it everything, one question after another. */
-export const askEverything = async (): Promise<Recording> => {
-  const service: Service = await openService({ baseUrl: 'https://licet.example' });
+/** Opens a service of its own on the bundled lists and asks it everything, one question after another. `before` is done to its folder first. */
+export const askEverything = async (before?: (data: string) => Promise<void>): Promise<Recording> => {
+  const service: Service = await openService(
+    { baseUrl: 'https://licet.example' },
+    undefined,
+    undefined,
+    before,
+  );
   try {
     const answers: Answer[] = [];
     for (const question of questions) answers.push(await answerOf(service, question));

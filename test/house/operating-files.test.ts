@@ -5,6 +5,7 @@ import t from 'tap';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import about from '../../package.json' with { type: 'json' };
+import { roleOf } from '../../src/role.ts';
 import { readProjectFile as read } from '../support/operating-files.ts';
 
 t.test('the page names every setting, and the files use no other', (t) => {
@@ -14,9 +15,16 @@ t.test('the page names every setting, and the files use no other', (t) => {
     settings.filter((name) => !page.includes(`\`${name}\``)),
     [],
   );
-  // Two that the files hand to Caddy.
-  const known = [...settings, 'LICET_HOST_NAME', 'LICET_UPSTREAM'];
-  for (const file of ['compose.yaml', 'Caddyfile', 'licet.service', 'licet-backup.service', 'licet']) {
+  // Two that the files hand to Caddy, and one that becomes part of an address.
+  const known = [...settings, 'LICET_HOST_NAME', 'LICET_UPSTREAM', 'LICET_DATABASE_PASSWORD'];
+  for (const file of [
+    'compose.yaml',
+    'compose-many.yaml',
+    'Caddyfile',
+    'licet.service',
+    'licet-backup.service',
+    'licet',
+  ]) {
     const used = [...read(`docs/operate/${file}`).matchAll(/\bLICET_[A-Z_]+\b/g)].map(([name]) => name);
     t.strictSame(
       used.filter((name) => !known.includes(name)),
@@ -44,6 +52,32 @@ t.test('the container starts what npm start starts, from an image pinned by its 
   t.match(read('docs/operate/licet.service'), command.slice(1).join(' '));
   t.end();
 });
+
+t.test(
+  'several containers are two that answer and one that works, on one database, and each role is one',
+  (t) => {
+    const service = z.looseObject({
+      image: z.string(),
+      command: z.array(z.string()).optional(),
+      environment: z.record(z.string(), z.string()).optional(),
+    });
+    // YAML 1.1 as compose reads it: `<<` takes up what stands under another name.
+    const { services } = z
+      .object({ services: z.record(z.string(), service) })
+      .parse(parse(read('docs/operate/compose-many.yaml'), { merge: true }));
+    const started = about.scripts.start.split(' ');
+    const roles = Object.values(services).flatMap(({ image, command }) =>
+      image === `licet:${about.version}` ? [(command ?? []).slice(started.length)] : [],
+    );
+    t.strictSame(roles.flat().map(roleOf).sort(), ['serve', 'serve', 'work']);
+    for (const { image, command, environment } of Object.values(services)) {
+      if (image !== `licet:${about.version}`) continue;
+      t.strictSame(command?.slice(0, started.length), started);
+      t.match(environment?.LICET_DATABASE_URL, /@postgres\/licet$/);
+    }
+    t.end();
+  },
+);
 
 t.test('the command of a bare machine runs with the settings of the service, on its folder', (t) => {
   const folder = t.testdir({ 'licet.env': '# a comment\nLICET_CONTACT="Made-up Name <a@licet.example>"\n' });

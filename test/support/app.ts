@@ -54,12 +54,12 @@ export const openService = async (
   over: Partial<Config> = {},
   only?: readonly string[],
   now: () => Date = () => TODAY,
-  before: (data: string) => void = () => {},
+  before: (data: string) => void | Promise<void> = () => {},
   more: Partial<Parameters<typeof buildApp>[0]> = {},
 ): Promise<Service> => {
   const data = mkdtempSync(join(tmpdir(), 'licet-test-'));
   await copyBundledData(data, only);
-  before(data);
+  await before(data);
   const store = await openStore({ data });
   const archive = openArchive(data);
   await keptNames(store, data);
