@@ -47,6 +47,8 @@ export type Answers = Readonly<{
   verdict(epoch: Epoch, question: Question): Promise<Verdict>;
   /** The same, save that `identity.score` may not tell how likely the institution is among others: for lists, which do not tell it. */
   unscored(epoch: Epoch, question: Question): Promise<Verdict>;
+  /** Whether an id is that of an institution on record, or of one that another was merged into. */
+  isOnRecord(epoch: Epoch, id: string): Promise<boolean>;
   questionKey(question: Question): string;
   size(): Readonly<{ entries: number; bytes: number }>;
 }>;
@@ -155,6 +157,10 @@ export const createAnswers = (
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
     verdict: (of, question) => answer(question, of.reader, of.instant),
     unscored: (of, question) => answer(question, of.reader, of.instant, false),
+    isOnRecord: async (of, id) => {
+      const reader = readerFor(id, of.reader, testInstitutions, of.instant);
+      return ((await reader.dossier(id)) ?? (await reader.redirect(id))) !== undefined;
+    },
     body: async (of, question) => {
       const say = async (reader: Reader, instant: Date): Promise<MadeAnswer> => {
         const verdict = await answer(question, reader, instant);

@@ -3,10 +3,11 @@ import { MAX_OFFER, offerFields, questionFields } from '../../schema/question.ts
 import type { FieldError } from '../errors.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
+import { faultWords } from './fault-words.ts';
 import { personalFields } from './personal-fields.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
 
-/** Kinds of values other than text, as they are told. */
+/** Kinds of values other than text, as they are told of a question's fields. */
 const kinds: Readonly<Record<string, string>> = {
   number: 'a whole number',
   int: 'a whole number',
@@ -33,7 +34,7 @@ export const readField = <Schema extends z.ZodType>(
   field: string,
   expected?: string,
 ): Readonly<{ value: z.output<Schema> } | { errors: readonly FieldError[] }> => {
-  const read = schema.safeParse(given, { reportInput: true });
+  const read = schema.safeParse(given, { reportInput: true, error: faultWords });
   if (read.success) return { value: read.data };
   const { issues } = read.error;
   // One error per value: zod also reports the length of a value that is no text.

@@ -1,7 +1,7 @@
 import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { QuestionContext, RawQuestion } from '../ask/question-context.ts';
 import { preferredLanguage } from './language.ts';
+import { wordedValidator } from './plugins/worded-validator.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -21,9 +21,7 @@ export const ownReader = { validatorCompiler: () => () => true, config: { ownRea
 /** The same for a body alone: described in the reference, read by the route; the rest of the request is checked by its schema. */
 export const ownBody: Pick<RouteShorthandOptions, 'validatorCompiler'> = {
   validatorCompiler: (part) =>
-    part.httpPart === 'body'
-      ? () => true
-      : validatorCompiler(part as Parameters<typeof validatorCompiler>[0]),
+    part.httpPart === 'body' ? () => true : wordedValidator(part as Parameters<typeof wordedValidator>[0]),
 };
 
 /** True for a JSON object: only that can hold the fields of a question. */

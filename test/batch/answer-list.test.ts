@@ -186,3 +186,24 @@ t.test('a mark among the treatments, and a treatment among the marks, is asked a
   const treatment = await ask('Hospital,Claim\nRuijin Hospital,IVF\nRuijin Hospital,grade:3A\n', 'claim.csv');
   t.match(treatment.bytes.toString(), /Ruijin Hospital,IVF,unknown,"[^"]*fertilisation/);
 });
+
+t.test('an id that nobody has is a fault of its row', async (t) => {
+  const { bytes, code } = await ask(
+    'Licet id,医院名称\ncn0000000000,\n,北京协和医院\ncn0000000000,\n',
+    'ids.json',
+  );
+  t.equal(code, 3);
+  t.match(JSON.parse(bytes.toString()), {
+    rows: [
+      {
+        result: {
+          outcome: null,
+          problem: /^row 2: column A “Licet id” holds an id that no hospital on record has/,
+        },
+      },
+      { result: { outcome: 'limited', problem: null } },
+      { result: { problem: /^row 4: column A/ } },
+    ],
+    summary: { bad: 2, limited: 1 },
+  });
+});

@@ -147,10 +147,18 @@ t.test('columns are fetched as recorded and as answered today, of what the setti
   t.ok(answering.length > 0);
 });
 
+t.test('a query that cannot be read costs the others nothing', async (t) => {
+  const asked = { bad: { query: 5 }, worse: 7, good: { query: 'Ruijin Hospital' } };
+  const { bad, worse, good } = await ask(asked as unknown as Parameters<typeof ask>[0]);
+  t.strictSame([bad, worse], [{ result: [] }, { result: [] }]);
+  t.match(good, { result: [{ match: true }] });
+});
+
 t.test('what cannot be read is refused by the place where it stands', async (t) => {
   const many = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`q${at}`, { query: 'x' }]));
   for (const [fields, field] of [
     [{ queries: { q0: { qery: 'x' } } }, '/queries/q0'],
+    [{ queries: { q0: { query: 5 }, q1: 7 } }, '/queries/q0/query'],
     [{ queries: many }, '/queries'],
     [{ queries: [] }, '/queries'],
     [{ extend: { ids: ['x'], properties: [{ id: 'nmae' }] } }, '/extend/properties/0/id'],

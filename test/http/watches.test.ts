@@ -117,6 +117,13 @@ t.test('what cannot be watched is refused by name, all of it at once', async (t)
     status: 400,
     body: { code: 'LICET_PERSONAL_NUMBER', errors: [{ field: '/entries/0/reference' }] },
   });
+  t.match(await add({ name: 'Ours', entries: [hospital, { id: 'cn0000000000' }, { id: 'nobody' }] }), {
+    status: 400,
+    body: {
+      detail: /^\/entries\/1\/id is the id of no hospital on record/,
+      errors: [{ field: '/entries/1/id', expected: /institutions\?name=/ }, { field: '/entries/2/id' }],
+    },
+  });
   t.match(await add({ name: 'Ours', entries: Array(10_001).fill(hospital) }), {
     status: 400,
     body: { errors: [{ problem: 'holds 10001 questions' }] },

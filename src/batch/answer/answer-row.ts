@@ -26,7 +26,9 @@ const evidenceOf = ({ licence, checks }: Verdict, base: string): string | null =
   return url === undefined ? null : `${base}${url}`;
 };
 
-const resultOf = (verdict: Verdict, base: string): RowResult => {
+/** What is told of a verdict; null where it was asked about an id that nobody has, which is a fault of the row. */
+const resultOf = (verdict: Verdict, base: string): RowResult | null => {
+  if (verdict.identity.why.some(({ code }) => code === 'id.not-found')) return null;
   const { outcome, summary, identity, licence, lastKnown, nextDue } = verdict;
   return {
     outcome,
@@ -52,7 +54,7 @@ const removedIn = (row: ListRow, table: ListTable, lang: Language): string | nul
 
 /** Gives the function that answers one row of a list: the verdict in short, or what is wrong with the row. It never throws for a row. */
 export const rowAnswerer = ({ answers, epoch, lang, base, defaults }: RowAsker) => {
-  const seen = new LRUCache<string, RowResult>({ max: REMEMBERED });
+  const seen = new LRUCache<string, Readonly<{ result: RowResult | null }>>({ max: REMEMBERED });
   const context = {
     now: epoch.instant,
     lang,
@@ -64,9 +66,14 @@ export const rowAnswerer = ({ answers, epoch, lang, base, defaults }: RowAsker) 
     const read = rowQuestion(row, table, context, defaults);
     if ('problems' in read) return badRow(problemText(read.problems, row, table, lang));
     const key = answers.questionKey(read.question);
-    const known = seen.get(key) ?? resultOf(await answers.unscored(epoch, read.question), base);
+    const known = seen.get(key) ?? { result: resultOf(await answers.unscored(epoch, read.question), base) };
     seen.set(key, known);
+    const { result } = known;
+    if (result === null) {
+      const unknown = { column: table.mapping.id ?? null, words: problems.unknownId };
+      return badRow(problemText([unknown], row, table, lang));
+    }
     const problem = removedIn(row, table, lang);
-    return problem === null ? known : { ...known, problem };
+    return problem === null ? result : { ...result, problem };
   };
 };

@@ -22,6 +22,10 @@ export const problems = {
     en: 'held a number that identifies a person; it was removed and not kept',
     zh: '含有可识别个人的号码，已移除且未保存',
   },
+  unknownId: {
+    en: 'holds an id that no hospital on record has; ask by its name or number',
+    zh: '的编号不属于任何在册医院；请改用名称或官方编号',
+  },
   tooManyCells: { en: 'the row has more cells than the heading', zh: '该行单元格多于表头' },
   nobody: {
     en: 'nobody is named: the row has neither a name nor a number',

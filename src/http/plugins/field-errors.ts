@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { kindWords } from '../../ask/fault-words.ts';
 import type { FieldError } from '../../errors.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 
@@ -35,7 +36,7 @@ const expectedBy = (keyword: string, params: Readonly<Record<string, unknown>>):
   if (keyword === 'invalid_value' && Array.isArray(params.values))
     return `one of ${params.values.join(', ')}`;
   if (keyword === 'invalid_format') return FORMS[String(params.format)] ?? null;
-  if (keyword === 'invalid_type') return `a ${params.expected}`;
+  if (keyword === 'invalid_type') return kindWords(String(params.expected));
   const { expected } = custom.parse(params.params ?? {});
   return expected ?? null;
 };
@@ -48,9 +49,11 @@ export const fieldErrors = (error: FastifyError, request: FastifyRequest): Field
     if (issue.keyword === 'unrecognized_keys') return unknownKeys(issue.params.keys, known);
     const mark = error.validationContext === 'querystring' ? '?' : '/';
     const expected = expectedBy(issue.keyword, issue.params);
+    const path = issue.instancePath.replace(/^\//, '');
     return [
       {
-        field: `${mark}${issue.instancePath.replace(/^\//, '')}`,
+        // The whole of a body has the pointer ''; '/' would be a field without a name.
+        field: path === '' && mark === '/' ? '' : `${mark}${path}`,
         problem: issue.message ?? 'is not valid',
         ...(expected === null ? {} : { expected }),
       },

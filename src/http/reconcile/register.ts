@@ -8,7 +8,7 @@ import { extend } from './extend.ts';
 import { manifest } from './manifest.ts';
 import { previewPage } from './preview.ts';
 import { reconcile } from './queries.ts';
-import { type ReconcileQuery, readSent, sentExtension, sentQueries, textIn } from './sent.ts';
+import { type ReconcileQuery, readQueries, readSent, sentExtension, textIn } from './sent.ts';
 import { suggestEntities, suggestProperties, suggestTypes } from './suggest.ts';
 
 /** Fields as they were sent: a text, several of one name, or in a body of JSON anything. */
@@ -34,12 +34,13 @@ const from = <Entry>({ query }: FastifyRequest<Asked>, entries: readonly Entry[]
 };
 
 const answerQueries = async (
-  queries: Readonly<Record<string, ReconcileQuery>>,
+  queries: ReadonlyMap<string, ReconcileQuery | null>,
   deps: ReconcileDeps,
   lang: Language,
 ) => {
   const results: Record<string, Awaited<ReturnType<typeof reconcile>>> = {};
-  for (const [key, query] of Object.entries(queries)) results[key] = await reconcile(query, deps, lang);
+  for (const [key, query] of queries)
+    results[key] = query === null ? { result: [] } : await reconcile(query, deps, lang);
   return results;
 };
 
@@ -48,7 +49,7 @@ const unkept = (reply: FastifyReply): FastifyReply => reply.header('cache-contro
 /** What is asked at the address itself: who rows mean, what columns hold, or, with neither, what this service can do. */
 const answer = async (fields: Fields, deps: ReconcileDeps, way: Way): Promise<object> => {
   const queries = textIn(fields, 'queries');
-  if (queries !== undefined) return answerQueries(readSent('queries', queries, sentQueries), deps, way.lang);
+  if (queries !== undefined) return answerQueries(readQueries(queries), deps, way.lang);
   const extension = textIn(fields, 'extend');
   if (extension !== undefined) return extend(readSent('extend', extension, sentExtension), deps, way);
   return manifest(way);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords, kindWords } from '../../ask/fault-words.ts';
 import { type FieldError, LicetError } from '../../errors.ts';
 import { JsonFault, parseStrictJson } from '../../text/strict-json.ts';
 import { MOST_ASKED } from './manifest.ts';
@@ -36,8 +37,8 @@ const settings = z.strictObject({
   claim: z.string().max(200).optional(),
 });
 
-export const sentQueries = z
-  .record(z.string().max(100), query)
+const sentQueries = z
+  .record(z.string().max(100), z.unknown())
   .refine((all) => Object.keys(all).length <= MOST_ASKED, { error: `holds more than ${MOST_ASKED} queries` });
 
 export const sentExtension = z.strictObject({
@@ -63,6 +64,13 @@ export const textIn = (fields: Readonly<Record<string, unknown>>, name: string):
   return refuse(name, [{ field: `/${name}`, problem: 'is no text', expected }]);
 };
 
+const errorsOf = (field: string, { issues }: z.ZodError): readonly FieldError[] =>
+  issues.slice(0, 10).map((issue) => ({
+    field: `/${[field, ...issue.path].join('/')}`,
+    problem: issue.message,
+    ...(issue.code === 'invalid_type' ? { expected: kindWords(issue.expected) } : {}),
+  }));
+
 /** Reads the JSON that stands in a field of a form. Throws the problem that names where it is wrong. */
 export const readSent = <Schema extends z.ZodType>(
   field: string,
@@ -76,13 +84,21 @@ export const readSent = <Schema extends z.ZodType>(
     if (!(cause instanceof JsonFault)) throw cause;
     return refuse(field, [{ field: `/${field}`, problem: cause.message, expected: 'a JSON object' }]);
   }
-  const read = schema.safeParse(json);
+  const read = schema.safeParse(json, { error: faultWords });
   if (read.success) return read.data;
-  return refuse(
-    field,
-    read.error.issues.slice(0, 10).map(({ path, message }) => ({
-      field: `/${[field, ...path].join('/')}`,
-      problem: message,
-    })),
+  return refuse(field, errorsOf(field, read.error));
+};
+
+/**
+ * The queries of a table. One that cannot be read is null and costs its neighbours nothing; where none can, the problem that names what is wrong with each
+ * is thrown.
+ */
+export const readQueries = (text: string): ReadonlyMap<string, ReconcileQuery | null> => {
+  const sent = readSent('queries', text, sentQueries);
+  const read = new Map(
+    Object.entries(sent).map(([key, one]) => [key, query.safeParse(one).data ?? null] as const),
   );
+  if (read.size > 0 && [...read.values()].every((one) => one === null))
+    readSent('queries', text, z.record(z.string(), query));
+  return read;
 };

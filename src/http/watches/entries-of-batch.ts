@@ -3,8 +3,10 @@ import { MAX_WATCH_ENTRIES } from '../../../schema/watch.ts';
 import { rowQuestion } from '../../batch/answer/row-question.ts';
 import { readAbout, unpackRows } from '../../batch/kept.ts';
 import { LicetError } from '../../errors.ts';
-import type { BatchStore, KeptBatch } from '../../store/service/batches.ts';
+import type { KeptBatch } from '../../store/service/batches.ts';
 import type { NewWatchEntry } from '../../store/service/watches.ts';
+import type { Deps } from '../deps.ts';
+import { onRecord } from './known-ids.ts';
 
 /** The longest reference of an entry (schema/watch.ts). */
 const LONGEST_REFERENCE = 200;
@@ -19,18 +21,20 @@ const tooMany = (rows: number): LicetError => {
 };
 
 /**
- * The questions of a finished list as entries of a watch, in its order. Left out are rows that cannot be read, and those that ask
- * about a day: what was in force then does not change. Throws LICET_BATCH_NOT_FINISHED, or LICET_BAD_QUESTION where no row or too many
+ * The questions of a finished list as entries of a watch, in its order. Left out are rows that cannot be read or name an id
+ * that nobody has, and those that ask about a day: what was in force then does not change. Throws LICET_BATCH_NOT_FINISHED, or LICET_BAD_QUESTION where no row or too many
  * are left.
  */
 export const entriesOfBatch = async (
-  batches: Pick<BatchStore, 'part'>,
+  deps: Pick<Deps, 'state' | 'answers'>,
   batch: KeptBatch,
   now: Date,
 ): Promise<WatchedRows> => {
   if (batch.state !== 'done') throw new LicetError('LICET_BATCH_NOT_FINISHED');
   const { lang, tables, defaults } = readAbout(batch.about);
   const context = { now, lang, via: 'body', pointer: '' } as const;
+  const { batches } = deps.state();
+  const isKnown = onRecord(deps);
   const entries: NewWatchEntry[] = [];
   for (let at = 0; ; at += 1) {
     const part = await batches.part(batch.id, at);
@@ -43,7 +47,8 @@ export const entriesOfBatch = async (
       if (asOf !== undefined) continue;
       const question = { institution, ...(service === undefined ? {} : { service }), claims };
       const own = row.cells[table.mapping.reference ?? -1]?.trim().slice(0, LONGEST_REFERENCE) ?? '';
-      entries.push({ question, reference: own === '' ? null : own });
+      const entry = { question, reference: own === '' ? null : own };
+      if (await isKnown(entry)) entries.push(entry);
     }
     await turn();
   }

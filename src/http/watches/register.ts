@@ -16,6 +16,7 @@ import { addWatch } from './add-watch.ts';
 import { entriesOfBatch } from './entries-of-batch.ts';
 import { registerFeed, registerFeedAddresses } from './feed-routes.ts';
 import { registerHooks } from './hooks.ts';
+import { refuseUnknownIds } from './known-ids.ts';
 import { registerMail } from './mail-routes.ts';
 import * as shapes from './shapes.ts';
 import { shownWatch, watchOf } from './watch-of.ts';
@@ -52,7 +53,7 @@ const orderOfBatch = async (
   const { file, lang } = readAbout(kept.about);
   const read = readTerms({ name: file, lang, ...raw }, bodyContext(request, now));
   if (!('terms' in read)) return refuse([read]);
-  return { watch: read.terms, ...(await entriesOfBatch(deps.state().batches, kept, now)) };
+  return { watch: read.terms, ...(await entriesOfBatch(deps, kept, now)) };
 };
 
 /** Reads the body of a request for a watch; throws one problem that names everything wrong in it. */
@@ -61,7 +62,9 @@ const orderIn = async (deps: Deps, request: FastifyRequest, now: Date) => {
   if (!holdsFields(body)) return noObject();
   if (body.batch !== undefined && body.entries === undefined) return orderOfBatch(deps, request, body, now);
   const order = await readWatch(body, bodyContext(request, now));
-  return 'watch' in order ? { ...order, leftOut: 0 } : refuse(order);
+  if (!('watch' in order)) return refuse(order);
+  await refuseUnknownIds(deps, order.entries);
+  return { ...order, leftOut: 0 };
 };
 
 const registerAdding = (app: FastifyInstance, deps: Deps): void => {

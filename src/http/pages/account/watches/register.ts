@@ -51,7 +51,7 @@ const registerShown = (app: FastifyInstance, deps: AccountDeps): void => {
     if (request.partner?.scopes.includes('batch') !== true) throw new LicetError('LICET_KEY_NOT_ALLOWED');
     const page = createPage(deps, request);
     const batch = await batchOf(deps, request, queryValue(request.body ?? {}, 'batch') ?? '');
-    const { entries } = await entriesOfBatch(deps.state().batches, batch, page.now);
+    const { entries } = await entriesOfBatch(deps, batch, page.now);
     const terms = { name: fileOf(batch), lang: page.lang, tell: ['verdict'] as const };
     const id = await addWatch(deps, request, terms, entries);
     return leadTo(reply, page, `${WATCHES}/${id}`, 'watched');
