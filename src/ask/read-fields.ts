@@ -87,7 +87,7 @@ const unknownFields = (
       const like = suggestByEditDistance(field, known);
       return {
         field: fieldAddress(context, field.slice(0, 60)),
-        problem: `is not a field of ${what}`,
+        problem: field === '' ? `has no name, and is no field of ${what}` : `is not a field of ${what}`,
         expected: `one of ${known.join(', ')}`,
         ...(like.length === 0 ? {} : { nearest: like }),
       };

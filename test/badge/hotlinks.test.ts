@@ -16,7 +16,7 @@ t.test('badges loaded on pages of other domains are counted by host, and nothing
     'not an address',
   ])
     await load(referer);
-  const forms = ['/frame', '/shields.json', '/qr.svg'];
+  const forms = ['/frame', '/shields.json', '/qr.svg', '.png'];
   for (const form of forms) await load('https://framed.example/', form);
   for (let host = 0; host < MOST_HOTLINKS + 20; host += 1) await load(`https://h${host}.example/`);
   await service.app.close();
@@ -27,7 +27,7 @@ t.test('badges loaded on pages of other domains are counted by host, and nothing
   t.match(thief, { host: 'thief.example', site: 'agency.example', count: 2 });
   t.ok(
     book.hotlinks.some(({ host, count }) => host === 'framed.example' && count === forms.length),
-    'a frame, a shield and a code for print are counted as the picture is',
+    'a frame, a shield, a code for print and a PNG are counted as the picture is',
   );
   t.equal(book.hotlinks.length, MOST_HOTLINKS);
   t.equal(book.others, 22);

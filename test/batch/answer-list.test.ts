@@ -188,22 +188,10 @@ t.test('a mark among the treatments, and a treatment among the marks, is asked a
 });
 
 t.test('an id that nobody has is a fault of its row', async (t) => {
-  const { bytes, code } = await ask(
-    'Licet id,医院名称\ncn0000000000,\n,北京协和医院\ncn0000000000,\n',
-    'ids.json',
-  );
-  t.equal(code, 3);
-  t.match(JSON.parse(bytes.toString()), {
-    rows: [
-      {
-        result: {
-          outcome: null,
-          problem: /^row 2: column A “Licet id” holds an id that no hospital on record has/,
-        },
-      },
-      { result: { outcome: 'limited', problem: null } },
-      { result: { problem: /^row 4: column A/ } },
-    ],
-    summary: { bad: 2, limited: 1 },
-  });
+  const { bytes } = await ask('Licet id,name\ncn0,\n,北京协和医院\ncn0,\n', 'ids.json');
+  const { rows, summary } = JSON.parse(bytes.toString());
+  const problem = /^row 2: column A “Licet id” holds an id that no hospital on record has/;
+  t.match(rows[0].result, { outcome: null, problem });
+  t.match(rows[2].result, { problem: /^row 4: column A/ });
+  t.match(summary, { bad: 2, limited: 1 });
 });
