@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords, kindWords } from '../../ask/fault-words.ts';
 import { type FieldError, LicetError } from '../../errors.ts';
 import type { CaptureOrder } from './jobs.ts';
 import type { Parts } from './read-upload.ts';
@@ -62,7 +63,8 @@ const issueOf = ({ path, code, message, ...rest }: z.core.$ZodIssue): FieldError
       problem: 'holds an unknown member',
       expected: `one of ${Object.keys(captureBody.shape).join(', ')}`,
     };
-  return { field, problem: `cannot be read: ${message}` };
+  const expected = code === 'invalid_type' && 'expected' in rest ? kindWords(rest.expected) : undefined;
+  return { field, problem: message, ...(expected === undefined ? {} : { expected }) };
 };
 
 const missing = (field: string, problem: string, expected: string): LicetError =>
@@ -88,7 +90,7 @@ export const readOrder = (
   { capture, page, file }: Parts,
   query: z.infer<typeof captureQuery>,
 ): CaptureOrder => {
-  const read = captureBody.safeParse(capture);
+  const read = captureBody.safeParse(capture, { error: faultWords });
   if (!read.success) throw bad(read.error.issues.map(issueOf));
   const { data } = read;
   const { force = false, because } = data;
