@@ -17,13 +17,13 @@ const collector = (): Collect => {
 
 /**
  * Has what answered rows left collected now and then: docs/decisions/memory-given-back.md. The function is told of rows that were answered; it
- * holds the thread for some 20 ms every 2,000 rows.
+ * holds the thread for some 20 ms after each `every` rows.
  */
-export const givingBack = (): ((rows: number) => Promise<void>) => {
+export const givingBack = (every = ROWS): ((rows: number) => Promise<void>) => {
   let since = 0;
   return async (rows) => {
     since += rows;
-    if (since < ROWS) return;
+    if (since < every) return;
     since = 0;
     await collector()({ type: 'major', execution: 'async' });
   };

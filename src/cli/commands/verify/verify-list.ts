@@ -102,12 +102,15 @@ const writeFile = async (out: string, bytes: AsyncIterable<Uint8Array>): Promise
   }
 };
 
+/** Rows after which what they left is collected: nobody else waits for this process. */
+const COLLECTED = 500;
+
 /** Counts rows as they go by, and has what they left collected. */
 async function* counted(
   parts: AnsweredList['parts'],
   tell: (counts: Counts) => void,
 ): AnsweredList['parts'] & AsyncGenerator {
-  const giveBack = givingBack();
+  const giveBack = givingBack(COLLECTED);
   let counts = noCounts;
   for await (const part of parts) {
     counts = addCounts(counts, part);
