@@ -88,19 +88,10 @@ const checkOf = (context: GateContext, { gate, ask, result, status, reasons, evi
   evidence: [...evidence],
 });
 
-/**
- * The first day after the one asked about on which something that decides ages out or ends; a past day does not age. A no rests on what
- * says no alone: a ban does not end with a licence.
- */
-const nextDue = (
-  context: GateContext,
-  outcome: Outcome,
-  findings: readonly Finding[],
-  today: Day,
-): Day | null => {
+/** The first day after the one asked about on which something used ages out or ends; a past day does not age. */
+const nextDue = (context: GateContext, findings: readonly Finding[], today: Day): Day | null => {
   if (context.question.asOf !== undefined && context.question.asOf < today) return null;
-  const deciding = outcome === 'refuted' ? findings.filter(({ result }) => result === 'not-met') : findings;
-  const later = deciding.flatMap((found) => dueDays(context, found)).filter((due) => due > context.day);
+  const later = findings.flatMap((found) => dueDays(context, found)).filter((due) => due > context.day);
   return later.length === 0 ? null : later.reduce((first, due) => (due < first ? due : first));
 };
 
@@ -149,6 +140,6 @@ export const answer = (input: AnswerInput): Verdict => {
     generation: reference.generation,
     asOf: context.day,
     answeredAt: now.toISOString(),
-    nextDue: nextDue(context, outcome, findings, shanghaiDay(now)),
+    nextDue: nextDue(context, findings, shanghaiDay(now)),
   };
 };

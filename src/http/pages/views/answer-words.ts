@@ -8,7 +8,7 @@ import { findService } from '../../../verdict/vocabulary/services.ts';
 import type { Page } from '../page.ts';
 
 /** The law forbids what was asked, wherever it is offered: no record contradicts the hospital. */
-const isForbidden = ({ outcome, checks }: Verdict): boolean =>
+export const isForbidden = ({ outcome, checks }: Verdict): boolean =>
   outcome === 'refuted' &&
   checks.some(({ gate, result }) => gate === 'prohibited-technology' && result === 'not-met');
 

@@ -3,7 +3,7 @@ import { stateOf } from '../../../badge/state.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { answerLines } from './answer-lines.ts';
-import { askedQuestion, leadSentence, verdictWord } from './answer-words.ts';
+import { askedQuestion, isForbidden, leadSentence, verdictWord } from './answer-words.ts';
 import { candidateCards } from './candidates.ts';
 import { datedText } from './dated-text.ts';
 import { nameHeading } from './institution-line.ts';
@@ -17,8 +17,10 @@ const meaning = (page: Page, { outcome }: Verdict): string => {
   return outcome === 'unknown' ? say('answer.not-known-speaks-neither') : '';
 };
 
-const dates = (page: Page, { asOf, nextDue }: Verdict): Html => {
-  const due = nextDue === null ? '' : page.say('answer.may-change', { nextDue });
+/** A ban does not change with the age of a list, whatever stands beside it. */
+const dates = (page: Page, verdict: Verdict): Html => {
+  const { asOf, nextDue } = verdict;
+  const due = nextDue === null || isForbidden(verdict) ? '' : page.say('answer.may-change', { nextDue });
   return datedText(page, page.say('answer.answer', { asOf, due }));
 };
 
