@@ -7,9 +7,9 @@ import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { foldText, hasHan, simplify } from '../text/han.ts';
-import { addressAbroad } from './address-abroad.ts';
+import { addressAbroad } from './address/address-abroad.ts';
+import { latinElsewhere } from './address/latin-address.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { latinElsewhere } from './latin-address.ts';
 import { noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
 

@@ -4,9 +4,9 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 import { unreadClauses } from '../names/parse/unread-clauses.ts';
 import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import { recordSpeaksOf } from './address/record-speaks.ts';
 import { type AskedPlace, placeFit } from './asked-place.ts';
 import { byOwnName } from './model/own-name.ts';
-import { recordSpeaksOf } from './record-speaks.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';
 

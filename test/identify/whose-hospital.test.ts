@@ -52,7 +52,6 @@ t.test('a clause behind the name that its record does not speak of settles on no
     'Ruijin Hospital, Shanghai Road, Singapore',
     'Ruijin Hospital, St Louis',
     'Bangkok, Huashan Hospital',
-    'Huashan Hospital, Bangkok Hospital',
     'Huashan Hospital, 77 Sukhumvit Road Bangkok',
     'Huashan Hospital, Shanghai Medical Tourism',
     'Tiantan Hospital, Beijing Puhua Stem Cell',

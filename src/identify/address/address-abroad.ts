@@ -1,10 +1,10 @@
-import type { Dossier } from '../../schema/institution.ts';
-import { reason } from '../../schema/reason.ts';
-import type { Reason } from '../../schema/verdict.ts';
-import { unreadWords } from '../names/parse/unread-clauses.ts';
-import { placeOf } from '../places/place-of.ts';
-import { statedPlaces } from '../places/stated-places.ts';
-import { hasHan } from '../text/han.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Reason } from '../../../schema/verdict.ts';
+import { unreadWords } from '../../names/parse/unread-clauses.ts';
+import { placeOf } from '../../places/place-of.ts';
+import { statedPlaces } from '../../places/stated-places.ts';
+import { hasHan } from '../../text/han.ts';
 import { recordSpeaksOf } from './record-speaks.ts';
 
 const OURS: ReadonlySet<string> = new Set(['CN', 'HK', 'MO', 'TW']);

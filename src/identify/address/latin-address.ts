@@ -1,8 +1,8 @@
-import type { Dossier } from '../../schema/institution.ts';
-import { cities } from '../places/divisions.ts';
-import { provincesOrCitiesSpelled } from '../places/english-names.ts';
-import { placeTitle } from '../places/english-title.ts';
-import { placeOf } from '../places/place-of.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import { cities } from '../../places/divisions.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placeTitle } from '../../places/english-title.ts';
+import { placeOf } from '../../places/place-of.ts';
 
 /** Words that name the kind of a place or a street, and no place. */
 const KINDS = /\b(?:new area|district|county|city|town|province|municipality)\b/g;

@@ -1,6 +1,6 @@
-import type { Dossier } from '../../schema/institution.ts';
-import { foldText, hasHan, simplify } from '../text/han.ts';
-import { syllables } from '../text/pinyin.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import { foldText, hasHan, simplify } from '../../text/han.ts';
+import { syllables } from '../../text/pinyin.ts';
 
 /** Least letters and characters that are looked for: fewer stand in every address. */
 const LEAST_LETTERS = 4;
