@@ -2,7 +2,7 @@ import { type AsyncResource, executionAsyncResource } from 'node:async_hooks';
 
 /**
  * Stands in for `async-hook-domain`, by which tap tells to which test an error belongs that nobody caught: it hooks into every promise that
- * is made, which cost a tenth of the processor time. Here tests run one after another, so that it is the last one begun that has not ended.
+ * is made, which costs processor time. Here tests run one after another, so that it is the last one begun that has not ended.
  */
 type Handler = (cause: unknown, type: 'uncaughtException' | 'unhandledRejection') => unknown;
 
