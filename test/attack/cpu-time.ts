@@ -58,7 +58,7 @@ export const leastMs = async (run: Attack['run'], mostMs: number): Promise<numbe
   for (let again = 1; again < RUNS && least > mostMs; again += 1) {
     const before = await slowness();
     const spent = await once(run);
-    least = Math.min(least, (2 * spent) / (before + (await slowness())));
+    least = Math.min(least, spent / Math.max(before, await slowness()));
   }
   return least;
 };
