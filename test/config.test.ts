@@ -22,7 +22,7 @@ const refused: readonly (readonly [what: string, env: Readonly<Record<string, st
   [
     'a database told how to plan',
     { LICET_DATABASE_URL: 'postgres://name:word@x.example/licet?sslmode=verify-full&options=-cx=y' },
-    /^LICET_DATABASE_URL may not set options, [^@]+$/,
+    /^LICET_DATABASE_URL may not set application_name, options, [^@]+$/,
   ],
   [
     'a mistyped name',

@@ -7,8 +7,8 @@ const isDatabase = (text: string): boolean => {
   return url !== null && SCHEMES.includes(url.protocol) && url.pathname.length > 1;
 };
 
-/** What the address would set in the place of what Licet sets itself: where its tables lie, and how questions are planned. */
-const OURS = ['options', 'query_timeout', 'statement_timeout'];
+/** What the address would set in the place of what Licet sets itself: where its tables lie, how questions are planned, and the name by which doctor knows who works. */
+const OURS = ['application_name', 'options', 'query_timeout', 'statement_timeout'];
 
 const setsNothingOfOurs = (text: string): boolean => {
   const given = [...(URL.parse(text)?.searchParams.keys() ?? [])];
