@@ -72,26 +72,28 @@ const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
 const LOOK = 'look whether it runs, and whether address, name and password are right';
 const REMEDY = 'put the database back from a copy of it';
 
+/** A database that cannot be used as it is, and what to do about it. */
+const unusable = (
+  { code, message }: Readonly<{ code: string; message: string }>,
+  remedy: string,
+): StorageFault => ({
+  kind: 'unreachable',
+  code,
+  message,
+  remedy,
+});
+
 /** What an error of PostgreSQL means for whoever wanted something kept; null for other errors, and for mistakes of ours. */
 export const postgresFault = (cause: unknown): StorageFault | null => {
   if (cause instanceof NewerDatabaseError)
     return { kind: 'newer', code: cause.code, message: cause.message, remedy: 'start that version' };
-  if (cause instanceof DatabaseUnreachable)
-    return { kind: 'unreachable', code: cause.code, message: cause.message, remedy: LOOK };
-  if (cause instanceof NotInUtf8Error)
-    return {
-      kind: 'unreachable',
-      code: cause.code,
-      message: cause.message,
-      remedy: "make it with ENCODING 'UTF8'",
-    };
+  if (cause instanceof DatabaseUnreachable) return unusable(cause, LOOK);
+  if (cause instanceof NotInUtf8Error) return unusable(cause, "make it with ENCODING 'UTF8'");
   if (cause instanceof HalfMovedError)
-    return {
-      kind: 'unreachable',
-      code: cause.code,
-      message: cause.message,
-      remedy: 'repeat licet move to its end, or empty the database with DROP SCHEMA licet CASCADE',
-    };
+    return unusable(
+      cause,
+      'repeat licet move to its end, or empty the database with DROP SCHEMA licet CASCADE',
+    );
   if (!isAnswer(cause)) return null;
   const { code, message } = cause;
   if (CLOSED.test(code))
