@@ -34,6 +34,12 @@ t.test('everyday words in English and Chinese find their service', async (t) => 
     ['羊水穿刺', 'prenatal-diagnosis'],
     ['leg lengthening', 'limb-lengthening'],
     ['乐城特许', 'lecheng.special-import'],
+    ['sex selection', 'sex-selection'],
+    ['包生男孩', 'sex-selection'],
+    ['designer baby', 'embryo-gene-editing'],
+    ['有偿捐卵', 'gamete-trade'],
+    ['胚胎捐赠', 'embryo-donation'],
+    ['克隆人', 'human-cloning'],
   ];
   for (const [words, code] of said) t.equal(best(words), code, words);
 });
@@ -43,6 +49,8 @@ t.test('an unknown word lists its neighbours, and nonsense lists nothing', async
   t.ok(suggestServices('protn therapy').includes('proton'));
   t.same(searchServices('qqqqzzzz'), []);
   t.same(suggestServices(''), []);
+  for (const text of ['chemo', 'knee replacement', 'dialysis', 'acupuncture', '化疗', 'hernia repair'])
+    t.same(suggestServices(text), [], `${text} is like nothing that a list is about`);
   t.equal(suggestClaims('JCI accredited')[0], 'jci');
   t.equal(suggestClaims('三级甲等')[0], 'grade:3A');
 });

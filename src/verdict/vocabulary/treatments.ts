@@ -1,6 +1,6 @@
 import type { Gate } from '../../../schema/credential.ts';
 import { type Treatment, treatments } from '../../../schema/lexicon/treatments.ts';
-import { wordScore } from '../../text/word-similarity.ts';
+import { namesNoTreatment, wordScore } from '../../text/word-similarity.ts';
 import { findService, type Service, serviceScore } from './services.ts';
 
 const byCode = new Map(treatments.flatMap((one) => [one.code, ...one.also].map((code) => [code, one])));
@@ -78,7 +78,7 @@ type Named = Readonly<{ treatments: readonly Treatment[]; alone: boolean }>;
  * they name nothing else; null where they may be the name of a hospital.
  */
 export const treatmentNamed = (text: string): Named | null => {
-  if (HOUSE.test(text)) return null;
+  if (HOUSE.test(text) || namesNoTreatment(text)) return null;
   const [best, ...others] = fits(text);
   if (best === undefined || best.score < PART_OF_IT) return null;
   const least = best.score < AMONG_OTHERS ? PART_OF_IT : best.score;
