@@ -63,7 +63,7 @@ export const claimList = listOf(
     find: claimCode,
     near: suggestClaims,
     problem: 'is not a claim this service can check',
-    expected: 'a claim of /v1/schemes, or licence',
+    expected: 'a code of /v1/schemes, licence, or words that mean one (JCI accredited, 三甲, 3A)',
   }),
   MAX_CLAIMS,
   'claims',
