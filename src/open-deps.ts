@@ -42,7 +42,7 @@ export const openDeps = ({
   clock,
 }: DepsNeeds): Readonly<{ deps: Deps; physicians: () => Practitioners; close: () => Promise<void> }> => {
   const reader = () => store.reader();
-  const past = store.readerAt === undefined ? undefined : openPastGenerations(store.readerAt);
+  const past = store.readerAt === undefined ? undefined : openPastGenerations(store.readerAt, reader);
   const people = openLate(() => openPractitioners(config.data));
   const state = openLate(() => openServiceState(config.data));
   const answers = createAnswers(reader, clock, config, past, people.get);

@@ -43,7 +43,7 @@ export type Moving = TakingUp & Readonly<{ moved?: () => void }>;
  * function that stops it.
  */
 export const followGenerations = (
-  store: Pick<Generations, 'refresh' | 'whenPublished'>,
+  store: Pick<Generations, 'reader' | 'refresh' | 'whenPublished'>,
   app: FastifyInstance,
   { before = async () => {}, ready = async () => {}, moved = () => {} }: Moving = {},
 ): (() => void) => {
@@ -56,9 +56,13 @@ export const followGenerations = (
       before: (generation) => before(generation).catch(faulty),
       ready: (next) => ready(next).catch(faulty),
     };
+    const answered = store.reader().generation;
     if (!(await store.refresh(taking))) return;
     moved();
-    app.log.info('a newer generation answers now');
+    const { generation } = store.reader();
+    if (generation > answered) app.log.info('a newer generation answers now');
+    else
+      app.log.error({ generation, answered }, 'the database was put back: an earlier generation answers now');
   };
   const look = (): void => {
     again = looking;

@@ -14,14 +14,16 @@ export type PastGenerations = Readonly<{
 const IDLE_MS = 30_000;
 
 /**
- * Opens past generations, one at a time and each kept open for a while: opening one costs more than an answer, and an open
+ * Opens past generations, anew where another one is the newest by then; one at a time and each kept open for a while: opening one costs more than an answer, and an open
  * one holds back the clearing up of the database.
  */
 export const openPastGenerations = (
   readerAt: (generation: number) => Promise<PastReader | undefined>,
+  newest: () => Reader,
   idleMs = IDLE_MS,
 ): PastGenerations => {
   let open: PastReader | undefined;
+  let under: Reader['reference'] | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const close = (): void => {
@@ -31,8 +33,10 @@ export const openPastGenerations = (
   };
   const turn = async <Result>(generation: number, work: (reader: Reader) => Promise<Result>) => {
     clearTimeout(idle);
-    if (open?.generation !== generation) {
+    const { reference } = newest();
+    if (open?.generation !== generation || under !== reference) {
       close();
+      under = reference;
       open = await readerAt(generation);
     }
     if (open === undefined) return undefined;

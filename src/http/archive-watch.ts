@@ -20,11 +20,16 @@ const newestPages = ({ reference }: Reader): readonly string[] => [
  * `licet archive check` does that. What was missing is looked for again first. A look that failed is not kept.
  */
 export const watchArchive = (archive: KeptBytes, reader: () => Reader, clock: Clock) => {
-  let known: ArchiveState & { at: number; generation: number; next: number; gone: readonly string[] } = {
+  let known: ArchiveState & {
+    at: number;
+    reference: Reader['reference'] | null;
+    next: number;
+    gone: readonly string[];
+  } = {
     looked: 0,
     missing: 0,
     at: Number.NEGATIVE_INFINITY,
-    generation: -1,
+    reference: null,
     next: 0,
     gone: [],
   };
@@ -37,7 +42,7 @@ export const watchArchive = (archive: KeptBytes, reader: () => Reader, clock: Cl
     const picked = [...again, ...others.slice(0, SAMPLE)];
     const before = known;
     // Whoever asks meanwhile is told what was found before.
-    known = { ...known, at: now, generation: current.generation, next: from + SAMPLE };
+    known = { ...known, at: now, reference: current.reference, next: from + SAMPLE };
     try {
       const gone: string[] = [];
       for (const page of picked)
@@ -50,7 +55,7 @@ export const watchArchive = (archive: KeptBytes, reader: () => Reader, clock: Cl
   };
   return async (): Promise<ArchiveState> => {
     const now = clock().getTime();
-    if (now - known.at >= STANDS_MS || known.generation !== reader().generation) await look(now);
+    if (now - known.at >= STANDS_MS || known.reference !== reader().reference) await look(now);
     const { looked, missing } = known;
     return { looked, missing };
   };

@@ -10,9 +10,9 @@ export type ChainWatch = () => Promise<string | null>;
  */
 export const watchChain = (
   integrity: Pick<Integrity, 'chain'> | undefined,
-  reader: () => Pick<Reader, 'generation'>,
+  reader: () => Pick<Reader, 'reference'>,
 ): ChainWatch => {
-  let known: Readonly<{ generation: number; found: Promise<string | null> }> | undefined;
+  let known: Readonly<{ reference: Reader['reference']; found: Promise<string | null> }> | undefined;
   const look = async (): Promise<string | null> => {
     const state = await integrity?.chain();
     if (state === undefined) return null;
@@ -21,9 +21,9 @@ export const watchChain = (
     return state.head === 'forged' ? 'the signed head does not hold' : null;
   };
   return () => {
-    const { generation } = reader();
-    if (known?.generation === generation) return known.found;
-    const mine = { generation, found: look() };
+    const { reference } = reader();
+    if (known?.reference === reference) return known.found;
+    const mine = { reference, found: look() };
     known = mine;
     mine.found.catch(() => {
       if (known === mine) known = undefined;

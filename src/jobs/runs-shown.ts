@@ -29,6 +29,6 @@ export const runsShown = (store: ShownStore, reader: () => Reader): RunsShown =>
     lastNights: async (limit) => (await store.lastNights?.(limit)) ?? new Map(),
     sources: async () => (await store.sources?.()) ?? new Map(),
     lease: async () => (lease === undefined ? undefined : heldLease({ lease })),
-    pairsWaiting: pairCounter(book, () => reader().generation),
+    pairsWaiting: pairCounter(book, () => reader().reference),
   };
 };

@@ -1,3 +1,4 @@
+import type { Reference } from '../../schema/reference.ts';
 import type { ReviewBook } from '../store/review-book.ts';
 import { waitingPairs } from './review-queue.ts';
 
@@ -7,14 +8,14 @@ import { waitingPairs } from './review-queue.ts';
  */
 export const pairCounter = (
   store: Omit<ReviewBook, 'addJudgement' | 'reviewPairs'>,
-  generation: () => number,
+  reference: () => Reference,
 ): (() => Promise<number>) => {
-  let known: Readonly<{ at: string; count: Promise<number> }> | null = null;
+  let known: Readonly<{ of: Reference; judged: number; count: Promise<number> }> | null = null;
   return async () => {
-    const at = `${generation()} ${(await store.judgements()).length}`;
-    if (known?.at === at) return known.count;
+    const [of, judged] = [reference(), (await store.judgements()).length];
+    if (known?.of === of && known.judged === judged) return known.count;
     const pairs = waitingPairs({ ...store, reviewPairs: store.unorderedPairs });
-    const mine = { at, count: pairs.then(({ length }) => length) };
+    const mine = { of, judged, count: pairs.then(({ length }) => length) };
     known = mine;
     mine.count.catch(() => {
       if (known === mine) known = null;

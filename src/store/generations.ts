@@ -32,7 +32,8 @@ export interface Generations {
   readerAt(generation: number): Promise<PastReader | undefined>;
   /**
    * Moves `reader()` to the newest published generation, once both are done for that very generation: what is published meanwhile
-   * is made ready too. Until then the older one answers. True when it moved.
+   * is made ready too. Until then the older one answers. True when it moved. Where an engine can be put back to an earlier state under
+   * whoever reads it, it moves back too, and its reader refuses what is asked until what stands there was found to be whole.
    */
   refresh(taking?: TakingUp): Promise<boolean>;
   /**

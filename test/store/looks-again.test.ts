@@ -17,21 +17,21 @@ const onceAway = <T>(then: T) => {
 };
 
 t.test('what a process keeps of a generation is looked for again after the database was away', async (t) => {
+  const sources = new Map([['made-up', { editions: [{ snapshots: ['a page'] }] }]]);
+  const reader = { generation: 1, reference: { sources } } as unknown as Reader;
   const chain = watchChain(
     {
       chain: onceAway({ faults: ['made up'], head: 'signed', headNumber: 1 } as never),
     },
-    () => ({ generation: 1 }),
+    () => reader,
   );
   const pairs = pairCounter(
     {
       judgements: async () => [],
       unorderedPairs: onceAway([]),
     } as never,
-    () => 1,
+    () => reader.reference,
   );
-  const sources = new Map([['made-up', { editions: [{ snapshots: ['a page'] }] }]]);
-  const reader = { generation: 1, reference: { sources } } as unknown as Reader;
   const archive = watchArchive(
     { has: onceAway(false), tombstone: async () => undefined } as never,
     () => reader,

@@ -128,8 +128,15 @@ export const openBadgeIssuer = (deps: SiteDeps, keys: SigningKeys): BadgeIssuer 
   const issue: BadgeIssuer['issue'] = async (id, params, issuer) => {
     const { kid } = await keys.signing();
     const forSite = params.ownSite || (await isBound(params.options.site));
-    const epoch = epochOf(deps.reader().generation, deps.clock(), kid);
-    const variant = JSON.stringify([id, forSite, issuer, Object.entries(params.options).sort()]);
+    const { generation, reference } = deps.reader();
+    const epoch = epochOf(generation, deps.clock(), kid);
+    const variant = JSON.stringify([
+      reference.registryHash,
+      id,
+      forSite,
+      issuer,
+      Object.entries(params.options).sort(),
+    ]);
     const etag = `"${epoch}-${createHash('sha256').update(variant).digest('base64url').slice(0, 16)}"`;
     const known = kept.get(etag);
     if (known !== undefined) return known;
@@ -142,7 +149,8 @@ export const openBadgeIssuer = (deps: SiteDeps, keys: SigningKeys): BadgeIssuer 
   };
   const stateNow: BadgeIssuer['stateNow'] = async ({ institution, site, campus, ask }, ownSite) => {
     if (!ownSite && !(await isBound(site))) return null;
-    const epoch = `${deps.reader().generation} ${shanghaiDay(deps.clock())}`;
+    const { generation, reference } = deps.reader();
+    const epoch = `${generation} ${reference.registryHash} ${shanghaiDay(deps.clock())}`;
     const key = JSON.stringify([epoch, institution, campus, ask]);
     const known = states.get(key);
     if (known !== undefined) return known.state;

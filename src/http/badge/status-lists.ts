@@ -59,7 +59,8 @@ export const keepLists = (
     const minute = Math.floor(deps.clock().getTime() / KEEP_MS);
     // A key that was revoked counts at once.
     const { kid } = await keys.signing();
-    const epoch = `${deps.reader().generation} ${minute} ${base} ${kid} ${(await revokedKeys()).size}`;
+    const { generation, reference } = deps.reader();
+    const epoch = `${generation} ${reference.registryHash} ${minute} ${base} ${kid} ${(await revokedKeys()).size}`;
     if (kept?.epoch !== epoch) kept = { epoch, made: make(base) };
     return kept.made.catch((fault: unknown) => {
       kept = null;

@@ -22,7 +22,8 @@ export const registerOperations = (
   app.get('/readyz', hidden, async (request, reply) => {
     const reader = deps.reader();
     const { generation, reference, altered } = reader;
-    if (generation > 0) {
+    // A registry without a hash is one that the database does not hold any more: nothing is answered from it.
+    if (generation > 0 && reference.registryHash !== '') {
       // Answers come from the database: lost pages make them harder to check, not wrong, so 200 stays.
       const archive = await archiveState();
       const records = altered?.size ?? 0;

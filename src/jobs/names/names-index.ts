@@ -39,13 +39,13 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
   /** One after another, each of the newest generation: what was begun earlier may not know of it. */
   const prepare = (generation: number): Promise<void> => {
     const next = building.then(async () => {
-      if (written < generation) written = await buildInThread({ data, file, patient });
+      if (written !== generation) written = await buildInThread({ data, file, patient });
     });
     building = next.catch(() => undefined);
     return next;
   };
   return {
-    /** Writes the index of a published generation, or a newer one, while an older one still answers. */
+    /** Writes the index of the generation that is to answer next, or of a newer one, while another one still answers. */
     prepare,
     /** Takes up what this reader's questions by name need, before or as it answers. */
     ready: async (reader: Reader = store.reader()): Promise<void> => {

@@ -16,6 +16,18 @@ export class NotInUtf8Error extends Error {
 export class HalfMovedError extends Error {
   override readonly name = 'HalfMovedError';
   readonly code = 'HALF_MOVED';
+  constructor() {
+    super('a folder is being moved into the database, or was and the move did not end');
+  }
+}
+
+/** A database that does not hold the generation any more that answered from it: it was put back to an earlier state, or is another one. */
+export class ReplacedError extends Error {
+  override readonly name = 'ReplacedError';
+  readonly code = 'REPLACED';
+  constructor(generation: number) {
+    super(`the database does not hold generation ${generation} any more as it answered here`);
+  }
 }
 
 /** Nobody answers at the database's address, or not any more. `code`: the system's word for it. */
@@ -52,7 +64,7 @@ export const reached = async <T>(question: Promise<T>): Promise<T> => {
     return await question;
   } catch (cause) {
     if (cause instanceof NewerDatabaseError || cause instanceof NotInUtf8Error) throw cause;
-    if (cause instanceof HalfMovedError) throw cause;
+    if (cause instanceof HalfMovedError || cause instanceof ReplacedError) throw cause;
     const answer = answerIn(cause);
     throw answer !== null && !GOING.test(answer.code) ? answer : new DatabaseUnreachable(cause);
   }
@@ -94,6 +106,8 @@ export const postgresFault = (cause: unknown): StorageFault | null => {
       cause,
       'repeat licet move to its end, or empty the database with DROP SCHEMA licet CASCADE',
     );
+  if (cause instanceof ReplacedError)
+    return unusable(cause, 'it is taken up once its rows have the hash they were published with');
   if (!isAnswer(cause)) return null;
   const { code, message } = cause;
   if (CLOSED.test(code))

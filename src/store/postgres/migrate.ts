@@ -14,14 +14,15 @@ const MIGRATING = 7_104_000;
 /** What is said of the schema while a folder is moved into it: whoever opens it then would answer from a half. */
 export const MOVING = 'a folder is being moved here by licet move';
 
-const STATE = `SELECT to_regclass('licet.__drizzle_migrations') IS NOT NULL AS known,
-  obj_description(to_regnamespace('licet')::oid, 'pg_namespace') AS said`;
+/** SQL for what is said of the schema. */
+export const SAID = "obj_description(CAST(to_regnamespace('licet') AS oid), 'pg_namespace')";
+
+const STATE = `SELECT to_regclass('licet.__drizzle_migrations') IS NOT NULL AS known, ${SAID} AS said`;
 
 /** The instant of the newest migration the database has had, in milliseconds; 0 before the first. */
 const newestIn = async (pool: Pool, { questionMs, moves }: MigrateOptions): Promise<number> => {
   const [state] = (await pool.query(within(STATE, questionMs))).rows;
-  if (state?.said === MOVING && !moves)
-    throw new HalfMovedError('a folder is being moved into the database, or was and the move did not end');
+  if (state?.said === MOVING && !moves) throw new HalfMovedError();
   if (state?.known !== 1) return 0;
   const newest = await pool.query(
     within('SELECT max(created_at) AS newest FROM licet.__drizzle_migrations', questionMs),

@@ -1,5 +1,4 @@
 import { makePrivateFolder } from '../folder/private-files.ts';
-import { prepareNewest } from '../generations.ts';
 import type { Connection } from '../sql/connection.ts';
 import { integrityOf } from '../sql/history/integrity.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
@@ -10,6 +9,7 @@ import { registryWriting } from '../sql/registry-writing.ts';
 import type { Store } from '../store.ts';
 import { openDatabase } from './database.ts';
 import { listenTo } from './listen.ts';
+import { newestReader } from './newest-reader.ts';
 import { processesIn } from './processes.ts';
 
 /**
@@ -31,7 +31,8 @@ export const openRegistryIn = async (
   makePrivateFolder(data);
   const { pool, look } = database;
   const mutex = createMutex();
-  let current = await createReader(pool, await newestGeneration(pool), false);
+  const integrity = integrityOf(look, data, async () => []);
+  const newest = await newestReader(pool, { moves, registryHash: integrity.registryHash });
   const writer = database.session('registry');
   // What tables are made of needs drizzle-orm, whose hundred modules no start waits for.
   const afterRows = async (db: Connection): Promise<void> =>
@@ -39,17 +40,7 @@ export const openRegistryIn = async (
   return {
     ...registryWriting(writer, mutex, { data, afterRows }),
     ...registryReading(pool, look),
-    reader: () => current,
-    refresh: async ({ before, ready } = {}) => {
-      if ((await newestGeneration(pool)) === current.generation) return false;
-      const newest = await prepareNewest(() => newestGeneration(pool), before);
-      const next = await createReader(pool, newest, false, current.reference);
-      await ready?.(next);
-      // Whoever took longer to make an older generation ready does not step back to it.
-      if (next.generation <= current.generation) return false;
-      current = next;
-      return true;
-    },
+    ...newest,
     whenPublished: (heard) => {
       const end = listenTo(url, name, heard);
       listeners.add(end);
@@ -62,7 +53,7 @@ export const openRegistryIn = async (
     },
     readPack: (work) =>
       look(async (db) => work(await (await import('../sql/packs/read-pack.ts')).packRows(db))),
-    integrity: integrityOf(look, data, async () => []),
+    integrity,
     copyTo: async (folder) => (await import('./copy-to.ts')).copyRegistryTo(look, folder),
     close: async () => {
       await Promise.all([...listeners].map((end) => end()));
