@@ -96,7 +96,7 @@ const tellState = async ({ store }: Registry, config: Config, follows: boolean, 
 };
 
 const tellAddresses = async ({ store }: Registry, role: Role, address: string, say: Say): Promise<void> => {
-  const institutions = await store.reader().institutionCount();
+  const { institutions } = await store.reader().counts();
   const what = `generation ${store.reader().generation}, ${institutions} institutions`;
   if (role === 'work') return say(`Licet works on ${what}; its health: ${address}/readyz`);
   say(`Licet answers from ${what}:`);

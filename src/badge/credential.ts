@@ -1,4 +1,6 @@
 import { createHash, randomBytes, subtle } from 'node:crypto';
+import { SDJwtInstance } from '@sd-jwt/core';
+import { SignJWT } from 'jose';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { expiryOf, issuedAt, type SealKey } from './seal.ts';
@@ -85,8 +87,7 @@ const signing = { EdDSA: { name: 'Ed25519' }, ES256: { name: 'ECDSA', hash: 'SHA
  * with the badge, after at most 24 hours.
  * @param now the instant of issue
  */
-export const signCredential = async (input: CredentialInput, key: SealKey, now: Date): Promise<string> => {
-  const { SDJwtInstance } = await import('@sd-jwt/core');
+export const signCredential = (input: CredentialInput, key: SealKey, now: Date): Promise<string> => {
   const instance = new SDJwtInstance({
     signer: async (data: string) =>
       Buffer.from(await subtle.sign(signing[key.alg], key.privateKey, Buffer.from(data))).toString(
@@ -109,7 +110,7 @@ export const signCredential = async (input: CredentialInput, key: SealKey, now: 
 export const LIST_LIFE_S = 300;
 
 /** The status list as a credential of its own, at one address for all institutions. */
-export const signStatusList = async (
+export const signStatusList = (
   issuer: string,
   encodedList: string,
   key: SealKey,
@@ -132,21 +133,19 @@ export const signStatusList = async (
       ttl: LIST_LIFE_S * 1000,
     },
   };
-  const { SignJWT } = await import('jose');
   return new SignJWT({ ...claims, iss: issuer, iat: issuedAt(issued), exp: issued + LIST_LIFE_S })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: LIST_TYPE })
     .sign(key.privateKey);
 };
 
 /** The same list as an OAuth Token Status List, for verifiers of SD-JWT VC; `lst`: of `encodeTokenStatusList`. */
-export const signTokenStatusList = async (
+export const signTokenStatusList = (
   issuer: string,
   lst: string,
   key: SealKey,
   now: Date,
 ): Promise<string> => {
   const issued = Math.floor(now.getTime() / 1000);
-  const { SignJWT } = await import('jose');
   return new SignJWT({
     iss: issuer,
     sub: tokenListAddress(issuer),

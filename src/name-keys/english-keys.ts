@@ -16,36 +16,42 @@ const TAIL =
   /[\s,.;]*\b(?:p\.?\s?r\.?\s*(?:of\s+)?china|people['’`]?s republic of china|(?<=,\s*)china)[\s.]*$/iu;
 
 /** Lower case without accents (Ruìjīn → ruijin), ampersand spelled out, apostrophes gone. A name is read so far as one may be long. */
-export const plainLatin = (text: string): string =>
-  text
+export const plainLatin = (text: string): string => {
+  const lower = text
     .slice(0, LONGEST_NAME)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(TAIL, '')
+    .toLowerCase();
+  return (lower.includes('china') ? lower.replace(TAIL, '') : lower)
     .replace(/&/gu, ' and ')
     .replace(/['’`‘ʼ]/gu, '');
+};
 
-/** Phrases that mean one thing, joined into one word before the text is cut into words. */
-const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:traditional )?chinese and western\b/gu, ' tcm western '],
-  [/\bt\.?\s?c\.?\s?m\b\.?|\btraditional chinese (?:medicine|medical)\b|\bchinese medicine\b/gu, ' tcm '],
-  [/\bpeoples?\s+s\b/gu, ' people '],
-  [/\bno\.?\s*(\d{1,2})\b|\bnumber\s+(\d{1,2})\b/gu, ' $1$2th '],
-  [/\b(\d{1,2})(?=\s+(?:hospital|people|affiliated|central|clinical))/gu, ' $1th '],
+/**
+ * Phrases that mean one thing, joined into one word before the text is cut into words. Before each pattern stands a part of every text it
+ * can match, '' where there is none: most texts hold none of them.
+ */
+const phrases: readonly (readonly [string, RegExp, string])[] = [
+  ['western', /\b(?:traditional )?chinese and western\b/gu, ' tcm western '],
+  ['', /\bt\.?\s?c\.?\s?m\b\.?|\btraditional chinese (?:medicine|medical)\b|\bchinese medicine\b/gu, ' tcm '],
+  ['people', /\bpeoples?\s+s\b/gu, ' people '],
+  ['n', /\bno\.?\s*(\d{1,2})\b|\bnumber\s+(\d{1,2})\b/gu, ' $1$2th '],
+  ['', /\b(\d{1,2})(?=\s+(?:hospital|people|affiliated|central|clinical))/gu, ' $1th '],
   [
+    'child',
     /\bmaternal and child(?:ren)?\b|\bmaternity and child\b|\bwomen and children\b|\bmaternal child\b/gu,
     ' maternal child ',
   ],
-  [/\bhealth\s+care\b/gu, ' healthcare '],
-  [/\bwest china\b/gu, ' westchina '],
-  [/\bs(?:u|i)n[\s-]?yat[\s-]?s[ae]n\b/gu, ' sunyatsen '],
-  [/\bjiao[\s-]?tong\b/gu, ' jiaotong '],
+  ['health', /\bhealth\s+care\b/gu, ' healthcare '],
+  ['west', /\bwest china\b/gu, ' westchina '],
+  ['yat', /\bs(?:u|i)n[\s-]?yat[\s-]?s[ae]n\b/gu, ' sunyatsen '],
+  ['jiao', /\bjiao[\s-]?tong\b/gu, ' jiaotong '],
 ];
 
 const words = (text: string): string[] => {
   let spaced = text;
-  for (const [pattern, put] of phrases) spaced = spaced.replace(pattern, put);
+  for (const [part, pattern, put] of phrases)
+    if (spaced.includes(part)) spaced = spaced.replace(pattern, put);
   return spaced
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !STOP.has(word))

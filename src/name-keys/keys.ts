@@ -15,35 +15,50 @@ const LONGEST_SHORT = 30;
 /** 四六O: the letter typed for the digit. */
 const LETTER_O = /(?<=[\d一二三四五六七八九〇])o(?=\d|\p{Script=Han})/gu;
 
-const inOneSpelling = (value: string): string =>
-  codeDigits(
-    simplify(foldText(value.slice(0, LONGEST_NAME).replace(/[○◯Ｏ]/gu, '〇'))).replace(LETTER_O, '〇'),
-  )
-    .replace(/(?<=[灵封章任内沈商霍虞])邱(?=[县市区])/gu, '丘')
-    .replace(/满州里/gu, '满洲里')
-    .replace(/第(?=\d{3})/gu, '')
-    .replace(/第(\d{1,2})(?!\d)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
-    .replace(/(?<!\d)(\d{2})(?=(?:中心)?医院)/gu, (_, n: string) => `第${toNumeral(Number(n))}`)
-    .replace(
-      /第([一二三四五六七八九])([一二三四五六七八九])(?=(?:中心)?医院)/gu,
-      (_, tens: string, ones: string) => `第${tens === '一' ? '' : tens}十${ones}`,
-    )
-    .replace(/市市(?=立)/gu, '市')
-    .replace(/([区县])\1(?!级)/gu, '$1')
-    .replace(/附设|附屬/gu, '附属')
-    .replace(/(?<!第)([一二三四五六七八九十])附院$/u, '附属第$1医院')
-    .replace(/附([一二三四五六七八九十])院$/u, '附属第$1医院')
-    .replace(/附院$/u, '附属医院')
-    .replace(/中医医院/gu, '中医院')
-    .replace(/红会(?=医院|$)/gu, '红十字会')
-    .replace(/保健医院$/u, '保健院')
-    .replace(/(传染|精神)病院$/u, '$1病医院')
-    .replace(/中国人民解放军/gu, '解放军')
-    .replace(/(?<!中|^.)医大(?!学)/gu, '医科大学')
-    .replace(/(医科|中医药|药科)大(?!学)/gu, '$1大学')
-    .replace(/大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学')
-    .replace(/(第[一二三四五六七八九十]+)附属/gu, '附属$1')
-    .replace(/(?<=\p{Script=Han}[一二三四五六七八九十])院$/u, '医院');
+type Put = string | ((all: string, ...parts: string[]) => string);
+const ordinal: Put = (_, digits = '') => `第${toNumeral(Number(digits))}`;
+const tens: Put = (_, ten = '', one = '') => `第${ten === '一' ? '' : ten}十${one}`;
+
+/** In their order. Before each pattern stands a part of every text it can match, '' where there is none: most names hold none of them. */
+const SPELLINGS: readonly (readonly [string, RegExp, Put])[] = [
+  ['邱', /(?<=[灵封章任内沈商霍虞])邱(?=[县市区])/gu, '丘'],
+  ['满州里', /满州里/gu, '满洲里'],
+  ['第', /第(?=\d{3})/gu, ''],
+  ['第', /第(\d{1,2})(?!\d)/gu, ordinal],
+  ['医院', /(?<!\d)(\d{2})(?=(?:中心)?医院)/gu, ordinal],
+  ['第', /第([一二三四五六七八九])([一二三四五六七八九])(?=(?:中心)?医院)/gu, tens],
+  ['市市', /市市(?=立)/gu, '市'],
+  ['', /([区县])\1(?!级)/gu, '$1'],
+  ['附', /附设|附屬/gu, '附属'],
+  ['附院', /(?<!第)([一二三四五六七八九十])附院$/u, '附属第$1医院'],
+  ['附', /附([一二三四五六七八九十])院$/u, '附属第$1医院'],
+  ['附院', /附院$/u, '附属医院'],
+  ['中医医院', /中医医院/gu, '中医院'],
+  ['红会', /红会(?=医院|$)/gu, '红十字会'],
+  ['保健医院', /保健医院$/u, '保健院'],
+  ['病院', /(传染|精神)病院$/u, '$1病医院'],
+  ['中国人民解放军', /中国人民解放军/gu, '解放军'],
+  ['医大', /(?<!中|^.)医大(?!学)/gu, '医科大学'],
+  ['大', /(医科|中医药|药科)大(?!学)/gu, '$1大学'],
+  ['大学医学院', /大学医学院(?=附属|第[一二三四五六七八九十]+(?:附属)?医院)/gu, '大学'],
+  ['附属', /(第[一二三四五六七八九十]+)附属/gu, '附属$1'],
+  ['院', /(?<=\p{Script=Han}[一二三四五六七八九十])院$/u, '医院'],
+];
+
+const respelled = (text: string, part: string, pattern: RegExp, put: Put): string =>
+  // Either form of `replace` takes a text or a function; the compiler wants to know which.
+  text.includes(part)
+    ? typeof put === 'string'
+      ? text.replace(pattern, put)
+      : text.replace(pattern, put)
+    : text;
+
+const inOneSpelling = (value: string): string => {
+  const plain = simplify(foldText(value.slice(0, LONGEST_NAME).replace(/[○◯Ｏ]/gu, '〇')));
+  let text = codeDigits(plain.includes('o') ? plain.replace(LETTER_O, '〇') : plain);
+  for (const [part, pattern, put] of SPELLINGS) text = respelled(text, part, pattern, put);
+  return text;
+};
 
 let last = { value: '', text: '' };
 

@@ -22,8 +22,11 @@ const byEvidence = (a: KnownRecord, b: KnownRecord): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same text for the same statement, whatever order its parser wrote the fields in. */
-const factKey = (item: object): string =>
-  JSON.stringify(Object.entries(item).sort(([a], [b]) => compare(a, b)));
+const factKey = (item: Readonly<Record<string, unknown>>): string => {
+  let key = '';
+  for (const field of Object.keys(item).sort()) key += `${field}:${JSON.stringify(item[field])},`;
+  return key;
+};
 
 /** The same statement of several rows becomes one fact with all their evidence. */
 const gatherFacts = <T extends object>(
@@ -33,7 +36,7 @@ const gatherFacts = <T extends object>(
   const facts = new Map<string, T & { evidence: number[] }>();
   records.forEach(({ record }, at) => {
     for (const item of of(record)) {
-      const key = factKey(item);
+      const key = factKey(item as Readonly<Record<string, unknown>>);
       const known = facts.get(key);
       if (known === undefined) facts.set(key, { ...item, evidence: [at] });
       else if (known.evidence.at(-1) !== at) known.evidence.push(at);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const LENGTH = 10;
@@ -35,9 +35,7 @@ export const institutionId = async (
   name: string,
   taken: (id: string) => Promise<boolean>,
 ): Promise<string> => {
-  const digest = createHash('sha256')
-    .update(`${province}\0${plain(name)}`)
-    .digest();
+  const digest = hash('sha256', `${province}\0${plain(name)}`, 'buffer');
   for (let length = LENGTH; length <= 50; length += 2) {
     const id = `cn${base32(digest, length)}`;
     if (!(await taken(id))) return id;

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { shippedJudgements } from '../../schema/shipped-judgement.ts';
 import { codeDigest } from '../code-digest.ts';
+import { blockKeys } from '../names/link/block-keys.ts';
+import { linkProfile } from '../names/link/link-profile.ts';
 import { dossierDigest } from '../store/integrity/dossier-digest.ts';
 import { hashOfLines } from '../store/integrity/hash-of-lines.ts';
-import type { Reconciled, RegistryWriter } from '../store/registry-writer.ts';
+import type { KnownRecord, Reconciled, RegistryWriter } from '../store/registry-writer.ts';
 import { compileDossier } from './compile.ts';
 import { judgedFacts, type ResolvedJudgements, resolveJudgements } from './judgements.ts';
+import { compareAll } from './link/compare-all.ts';
 import { compareRecords, keptProfiles } from './link/compare-records.ts';
 import { placeRow } from './link/place-row.ts';
 import { possiblyListed } from './link/possibly-listed.ts';
@@ -30,49 +33,70 @@ type Needs = Readonly<{
 /** Records or dossiers between two progress events. */
 const STEP = 500;
 
-/** Places the rows that are new or changed, each in the record that rows of its name, place and numbers share. */
-const placeRows = async (registry: RegistryWriter, progress: Needs['progress']): Promise<void> => {
+/**
+ * Places the rows that are new or changed, each in the record that rows of its name, place and numbers share. On a first night most
+ * records have one row, and are entered for comparison while its names are taken apart anyway. Gives the records that have yet to be
+ * entered; null for all that changed.
+ */
+const placeRows = async (
+  registry: RegistryWriter,
+  progress: Needs['progress'],
+): Promise<ReadonlySet<string> | null> => {
+  const first = registry.next === 1;
+  const again = new Set<string>();
   const pending = await registry.pending();
-  for (const [at, id] of pending.entries()) {
-    const row = await registry.pendingRecord(id);
-    const record = await placeRow(row, registry);
-    if (record !== null) await registry.place(row, record);
-    if (at % STEP === 0) progress?.({ event: 'reconcile', step: 'place', done: at, of: pending.length });
+  for (let from = 0; from < pending.length; from += STEP) {
+    progress?.({ event: 'reconcile', step: 'place', done: from, of: pending.length });
+    for (const row of await registry.pendingRecords(pending.slice(from, from + STEP))) {
+      const placed = await placeRow(row, registry);
+      if (placed === null) continue;
+      await registry.place(row, placed.id);
+      if (first && placed.founded)
+        await registry.addBlocks(placed.id, blockKeys(linkProfile(placed.id, [row])));
+      else if (first) again.add(placed.id);
+    }
   }
+  return first ? again : null;
 };
 
 /** Reads as one what is one: gives every record whose dossier must be compiled anew. */
 const linkRecords = async (
   registry: RegistryWriter,
   judged: ResolvedJudgements,
+  unentered: ReadonlySet<string> | null,
   { everything, progress }: Needs,
-): Promise<ReadonlySet<string>> => {
+): Promise<Set<string>> => {
   const changed = await registry.changedRecords(everything);
   progress?.({ event: 'reconcile', step: 'link', done: 0, of: changed.length });
   const profiles = keptProfiles(registry);
-  const compared = await compareRecords(changed, profiles, registry, everything || registry.next === 1);
-  const seeds = new Set([...compared, ...newlyJudged(judged.given, registry.next)]);
+  const enter = unentered === null ? changed : [...unentered];
+  const seeds =
+    everything || registry.next === 1
+      ? await compareAll({ changed, enter }, profiles, registry)
+      : await compareRecords(changed, profiles, registry);
+  for (const id of newlyJudged(judged.given, registry.next)) seeds.add(id);
   const merged = await applyLinks(seeds, registry, profiles, judged);
   progress?.({ event: 'reconcile', step: 'link', done: changed.length, of: changed.length });
   const heads = new Set<string>();
-  for (const id of [...seeds, ...merged]) for (const head of [id, await registry.headOf(id)]) heads.add(head);
+  for (const ids of [seeds, merged]) for (const id of ids) heads.add(id).add(await registry.headOf(id));
   return heads;
 };
 
 const compileOne = async (
   id: string,
+  records: readonly KnownRecord[],
   registry: RegistryWriter,
   judged: ResolvedJudgements,
 ): Promise<boolean> => {
-  const records = await registry.recordsOf(id);
-  if (records.length === 0) return registry.saveDossier(id, null, '');
+  if (records.length === 0) return registry.saveDossier(id, null);
   const dossier = compileDossier(
     id,
     records,
     judgedFacts(id, judged),
     await possiblyListed(id, registry, judged),
   );
-  return registry.saveDossier(id, dossier, dossierDigest(JSON.stringify(dossier)));
+  const body = JSON.stringify(dossier);
+  return registry.saveDossier(id, { dossier, body, hash: dossierDigest(body) });
 };
 
 /**
@@ -80,15 +104,17 @@ const compileOne = async (
  * the dossiers of the institutions touched are compiled anew. Runs inside the store's transaction; the result is the next generation.
  */
 export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise<Reconciled> => {
-  await placeRows(registry, needs.progress);
+  const unentered = await placeRows(registry, needs.progress);
   await keepShippedJudgements(shippedJudgements, registry);
   const judged = resolveJudgements(await registry.judgements());
-  const touched = new Set(await linkRecords(registry, judged, needs));
+  const touched = await linkRecords(registry, judged, unentered, needs);
   for (const id of await registry.affected(needs.everything)) touched.add(id);
   const all = [...touched].sort();
-  for (const [at, id] of all.entries()) {
-    await compileOne(id, registry, judged);
-    if (at % STEP === 0) needs.progress?.({ event: 'reconcile', step: 'compile', done: at, of: all.length });
+  for (let from = 0; from < all.length; from += STEP) {
+    needs.progress?.({ event: 'reconcile', step: 'compile', done: from, of: all.length });
+    const some = all.slice(from, from + STEP);
+    const records = await registry.recordsOf(some);
+    for (const id of some) await compileOne(id, records.get(id) ?? [], registry, judged);
   }
   needs.progress?.({ event: 'reconcile', step: 'compile', done: all.length, of: all.length });
   return { registryHash: await hashOfLines(registry.hashLines()), code: needs.code, at: needs.at };

@@ -22,8 +22,12 @@ export interface LinkBook {
   changedRecords(everything: boolean): Promise<readonly string[]>;
   /** All readings of the record's rows but misreadings, whether or not they are still on their list. */
   linkedRows(id: string): Promise<readonly LinkedRow[]>;
+  /** Every block of two or more records, but of no more than `most`, in no order. */
+  sharedBlocks(most: number): AsyncIterable<readonly string[]>;
   /** Records that share a key with this one, itself included, in no order; a key that more than `most` bear counts for nothing. */
   sharingKeys(id: string, most: number): Promise<ReadonlySet<string>>;
+  /** Enters a record that has no keys yet, where all records are compared anyway. */
+  addBlocks(id: string, keys: readonly string[]): Promise<void>;
   /**
    * Replaces the keys of a record. Blocks of more than `most` are not compared: where one grows past that, or falls back to it, its
    * members are given, since their pairs change. Null spares looking, where all records are compared anyway.

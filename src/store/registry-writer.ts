@@ -13,6 +13,8 @@ export type PendingRecord = Readonly<{
   source: string;
   record: InstitutionRecord;
   official: boolean;
+  /** It stands on a complete list of an authority; see LinkedRow. */
+  listed: boolean;
   previous: string | null;
   /** True when that earlier version was our misreading of the same page. */
   misread: boolean;
@@ -25,7 +27,8 @@ export type MergeRank = Readonly<{ id: string; rank: number; firstGeneration: nu
 interface LinkWriter {
   /** Versioned rows to place, best evidence first; rows that found no home in earlier nights are offered again. */
   pending(): Promise<readonly number[]>;
-  pendingRecord(id: number): Promise<PendingRecord>;
+  /** Several of them, in the order of their ids as they are given: rows placed before the call are known to it. */
+  pendingRecords(ids: readonly number[]): Promise<readonly PendingRecord[]>;
   /** Records whose rows state a number, ascending. */
   bearersOf(scheme: IdentifierScheme, value: string): Promise<readonly string[]>;
   /** The record that rows of this name, place and numbers founded. */
@@ -64,14 +67,17 @@ export interface SideFinder {
   recordsNamed(key: string, province: string, city: string | null): Promise<readonly string[]>;
 }
 
+/** A dossier, its JSON as it is kept, and the digest of that. */
+export type CompiledDossier = Readonly<{ dossier: Dossier; body: string; hash: string }>;
+
 /** What dossiers are compiled from, and where they are kept. */
 interface DossierWriter {
   /** Institutions whose rows or descriptors changed since the last generation, ascending; all of them if `everything`. */
   affected(everything: boolean): Promise<readonly string[]>;
-  /** All readings of its rows, in no order. */
-  recordsOf(institution: string): Promise<readonly KnownRecord[]>;
+  /** All readings of the rows of some institutions, those merged into them included, in no order; nothing for one that has none. */
+  recordsOf(institutions: readonly string[]): Promise<ReadonlyMap<string, readonly KnownRecord[]>>;
   /** Writes a dossier version if it differs from the current one; null closes it. True when something was written. */
-  saveDossier(institution: string, dossier: Dossier | null, hash: string): Promise<boolean>;
+  saveDossier(institution: string, compiled: CompiledDossier | null): Promise<boolean>;
   /** Lines the registry hash is made of, in a fixed order; one or more at a time, with line ends between them. */
   hashLines(): AsyncIterable<string>;
 }

@@ -35,7 +35,7 @@ export const twinRows = fc.array(
   }),
   { minLength: 2, maxLength: 14 },
 );
-type TwinRow = (typeof twinRows extends fc.Arbitrary<infer Rows> ? Rows : never)[number];
+export type TwinRow = (typeof twinRows extends fc.Arbitrary<infer Rows> ? Rows : never)[number];
 
 /** The row of a near-twin as its list prints it. */
 export const twinRecord = ({ who, city, number }: TwinRow, at: number) => {

@@ -5,6 +5,7 @@ import { presentUniversity } from '../../name-keys/universities.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
+import { remembered } from '../../text/remembered.ts';
 import { parseHanName } from '../parse/parse-han.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { oneSpelling } from './one-spelling.ts';
@@ -65,7 +66,7 @@ const branchOf = ({ branch }: NameParts, { cities, provinces }: Standing): strin
 const ownPart = (printed: NameParts, { cities }: Standing): readonly [NameParts, string] => {
   const { text, branch } = printed;
   const own = branch.endsWith('医院') && cities.some((city) => branch.startsWith(shortName(city)));
-  return own ? [parseHanName(branch), text.slice(0, -branch.length)] : [printed, parentOf(printed)];
+  return own ? [parted(branch), text.slice(0, -branch.length)] : [printed, parentOf(printed)];
 };
 
 const trunkOf = ({ text, branch }: NameParts, full: string): string =>
@@ -89,6 +90,12 @@ const foreignOf = ({ places, kinds }: NameParts, { provinces, cities }: Standing
     (cities.length === 0 && provinces.includes(placeNamed(one)?.province ?? ''));
   return places.filter((place) => !place.split('|').some(own)).join(' ');
 };
+
+/** Names kept as taken apart: those of one row are asked for when it is placed, and when it is compared. */
+const KEPT = 128;
+/** Linking compares characters: to read out how each word sounds would cost as much as all the rest. */
+const asWritten = (word: string): string => word;
+const parted = remembered(KEPT, (name) => parseHanName(name, asWritten));
 
 /** Reads a name for linking. Pure; parsing costs some 20 µs. */
 export const linkName = (
@@ -116,7 +123,7 @@ export const linkName = (
       branch: '',
       trunk: full,
     };
-  const printed = parseHanName(plain);
+  const printed = parted(plain);
   const [parts, parent] = ownPart(printed, standing);
   const districts = parts.districts.map((one) => one.split(':')[2] ?? '').join('');
   const stem = parts.coreText.startsWith(districts) ? parts.rest : districts + parts.rest;

@@ -81,7 +81,9 @@ export const linkProfile = (id: string, rows: readonly LinkRow[]): LinkProfile =
   const cities = distinct(rows.map(cityOf));
   const names = namesOf(rows, { provinces, cities });
   const districts = distinct(rows.map(({ record }) => record.place?.district));
-  const websites = rows.map(({ record }) => webPlaceOf(record.traits?.website ?? '')?.host);
+  const websites = rows.map(({ record: { traits } }) =>
+    traits?.website === undefined ? undefined : webPlaceOf(traits.website)?.host,
+  );
   return {
     id,
     names,

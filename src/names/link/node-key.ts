@@ -10,9 +10,10 @@ type Row = Pick<InstitutionRecord, 'names' | 'identifiers' | 'place'>;
 
 /** What else tells rows of one name and place apart: the house of a small one, and the row itself where it says no city and its name none. */
 const apartBy = (name: LinkName, { place }: Row, row: string): readonly string[] => {
-  const houses = addressKeys(place?.address ?? '').map(({ road, number }) => `${road} ${number}`);
   if (place?.city === undefined && !saysWhose(name, linkModel.commonCores)) return [row];
-  return isSmall(name) || place?.city === undefined ? houses : [];
+  return isSmall(name) || place?.city === undefined
+    ? addressKeys(place?.address ?? '').map(({ road, number }) => `${road} ${number}`)
+    : [];
 };
 
 /**

@@ -1,5 +1,7 @@
 import { LONGEST_NAME } from '../../../schema/record.ts';
 import { leadingPlace } from '../../places/place-names.ts';
+import { hasHan } from '../../text/han.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Units and forms of a company behind a hospital's name; the hospital is meant. */
 const UNIT =
@@ -33,22 +35,35 @@ const withoutRepetition = (name: string): string =>
 /** 天津市医科大学, 哈尔滨市医科大学: universities are no city's. */
 const CITY_UNIVERSITY = /(?<=^\p{Script=Han}{2,3})[省市](?=(?:医科|中医药)大学|中?医学院)/u;
 
-/** A name without what lists put around it. */
-const plainName = (value: string): string =>
+/** A name in one width, without spaces. */
+const inOneWidth = (value: string): string =>
   value
     .slice(0, LONGEST_NAME)
     .normalize('NFKC')
     .replaceAll('(', '（')
     .replaceAll(')', '）')
-    .replace(/\s+/gu, '')
-    .replace(UNIT, '')
-    .replace(INTERNET, '')
-    .replace(TWICE, '$1')
-    .replace(CITY_UNIVERSITY, '');
+    .replace(/\s+/gu, '');
+
+/** A Chinese name without what lists put around it. */
+const plainName = (name: string): string =>
+  name.replace(UNIT, '').replace(INTERNET, '').replace(TWICE, '$1').replace(CITY_UNIVERSITY, '');
+
+/** Every pattern above asks for Chinese characters. */
+const respelled = (name: string): string => {
+  const plain = inOneWidth(name);
+  return hasHan(plain)
+    ? SPELLINGS.reduce(
+        (text, [pattern, put]) => text.replace(pattern, put),
+        withoutRepetition(plainName(plain)),
+      )
+    : plain;
+};
+
+/** Names kept as made: one row's name is asked for several times while it is placed and compared. */
+const KEPT = 128;
 
 /** A name in the one spelling in which linking compares it. */
-export const oneSpelling = (name: string): string =>
-  SPELLINGS.reduce((text, [pattern, put]) => text.replace(pattern, put), withoutRepetition(plainName(name)));
+export const oneSpelling = remembered(KEPT, respelled);
 
 /** 湖州市第三人民医院湖州市精神病院: two names without a mark between them. */
 const RUN_TOGETHER = /(?<=(?:医院|保健院))(?=\p{Script=Han}{2,}院$)/u;

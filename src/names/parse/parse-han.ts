@@ -99,8 +99,11 @@ const RANKS = new Set(['china', 'provincial', 'municipal', 'direct']);
 /** 庄行镇卫生院 and 庄行社区卫生服务中心 serve one town. */
 const TOWN = /(?<=..)(?:镇|乡|街道)$/u;
 
-/** Cuts canonical Chinese text into tokens; what no list knows is a distinctive core, spelled by sound. */
-const segment = (text: string): { tokens: Tokens; coreText: string; rest: string; former: string } => {
+/** Cuts canonical Chinese text into tokens; what no list knows is a distinctive core, spelled by `spell`. */
+const segment = (
+  text: string,
+  spell: (core: string) => string,
+): { tokens: Tokens; coreText: string; rest: string; former: string } => {
   const tokens: Tokens = [];
   let former = '';
   let unknown = '';
@@ -108,7 +111,7 @@ const segment = (text: string): { tokens: Tokens; coreText: string; rest: string
   let kept = '';
   const flush = (): void => {
     unknown = unknown.replace(TOWN, '');
-    if (unknown !== '') tokens.push({ key: latin(unknown), role: 'core' });
+    if (unknown !== '') tokens.push({ key: spell(unknown), role: 'core' });
     coreText += unknown;
     unknown = '';
   };
@@ -168,14 +171,14 @@ const splitBranch = (text: string): [string, string] => {
 /** How maternal and child hospitals are called since family planning was joined to them. Parsed like 妇幼保健院; the text itself stays. */
 const MOTHER = /妇幼(?:保健)?(?:和|与|健康)?(?:保健|计划生育)*(?:技术)?服务中心$/u;
 
-/** Takes a Chinese name apart. */
-export const parseHanName = (name: string): NameParts => {
+/** Takes a Chinese name apart. `spell`: how distinctive words are spelled, by their sound unless whoever asks compares characters only. */
+export const parseHanName = (name: string, spell: (core: string) => string = latin): NameParts => {
   const canonical = spelledOut(canonicalZh(name));
   const [parentText, rest] = splitParent(canonical);
   const [own, branch] = splitBranch(rest);
   const plain = own.replace(MOTHER, '妇幼保健院');
-  const { tokens, coreText, former, rest: plainRest } = segment(plain);
-  const kept = plain === own ? plainRest : segment(own).rest;
+  const { tokens, coreText, former, rest: plainRest } = segment(plain, spell);
+  const kept = plain === own ? plainRest : segment(own, spell).rest;
   const now = presentUniversity(parentText);
   return builtAlike({
     script: 'han',
@@ -183,9 +186,9 @@ export const parseHanName = (name: string): NameParts => {
     ...partsOfTokens(tokens),
     coreText,
     rest: kept.replace(/医医院$/u, '医院').replace(/^附属/u, ''),
-    parent: parentText === '' ? [] : parentWords(segment(parentText).tokens),
+    parent: parentText === '' ? [] : parentWords(segment(parentText, spell).tokens),
     parentText,
-    ...(now === parentText ? {} : { parentNow: parentWords(segment(now).tokens) }),
+    ...(now === parentText ? {} : { parentNow: parentWords(segment(now, spell).tokens) }),
     ...(former === '' ? {} : { former }),
     sound: () => spokenHan(canonical),
     branch: branch === '' ? branchPlace(tokens) : branch,

@@ -11,7 +11,7 @@ const LONGEST = 300;
 const readingsOf = (text: string): readonly NameParts[] => {
   if (!hasHan(text)) return parseLatinName(text);
   const whole = inFull(text);
-  return [text, ...(whole === null ? [] : [whole])].map(parseHanName);
+  return [text, ...(whole === null ? [] : [whole])].map((one) => parseHanName(one));
 };
 
 /** Names kept as read: answering one question reads the same name several times. */

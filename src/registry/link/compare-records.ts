@@ -4,7 +4,7 @@ import { type LinkProfile, linkProfile } from '../../names/link/link-profile.ts'
 import type { LinkBook } from '../../store/link-book.ts';
 
 /** Largest block of which each two are compared: past this the key is a common word, and says nothing. */
-const LARGEST = 60;
+export const LARGEST = 60;
 /** Profiles kept read: neighbours in many blocks are asked for again and again. */
 const KEPT = 50_000;
 
@@ -30,45 +30,47 @@ const enterBlocks = async (
   changed: readonly string[],
   profiles: Profiles,
   book: LinkBook,
-  all: boolean,
 ): Promise<readonly string[]> => {
   const stale = new Set(changed);
   for (const id of changed)
-    for (const other of await book.setBlocks(id, blockKeys(await profiles.of(id)), all ? null : LARGEST))
-      stale.add(other);
+    for (const other of await book.setBlocks(id, blockKeys(await profiles.of(id)), LARGEST)) stale.add(other);
   return [...stale].sort();
+};
+
+/** Compares two records, and keeps them where they could be one; `id` is before `other` or behind. True when they are kept. */
+export const comparePairOf = async (
+  id: string,
+  other: string,
+  profiles: Profiles,
+  book: LinkBook,
+): Promise<boolean> => {
+  const found = likelihood(await profiles.of(id), await profiles.of(other));
+  if (found === null) return false;
+  const [one, two] = id < other ? [id, other] : [other, id];
+  await book.addPair({ one, other: two, ...found });
+  return true;
 };
 
 /**
  * Compares each changed record with all that share a block with it, and keeps the likely pairs. Gives every record whose pairs may
- * have changed, on either side. `all`: every record is among the changed ones.
+ * have changed, on either side.
  */
 export const compareRecords = async (
   changed: readonly string[],
   profiles: Profiles,
   book: LinkBook,
-  all: boolean,
-): Promise<ReadonlySet<string>> => {
-  const stale = await enterBlocks(changed, profiles, book, all);
+): Promise<Set<string>> => {
+  const stale = await enterBlocks(changed, profiles, book);
   const touched = new Set(stale);
-  if (all) await book.dropAllPairs();
-  else
-    for (const id of stale) {
-      for (const { one, other } of await book.pairsOf(id)) touched.add(one).add(other);
-      await book.dropPairs(id);
-    }
+  for (const id of stale) {
+    for (const { one, other } of await book.pairsOf(id)) touched.add(one).add(other);
+    await book.dropPairs(id);
+  }
   const done = new Set<string>();
   for (const id of stale) {
     done.add(id);
-    const own = await profiles.of(id);
-    for (const other of [...(await book.sharingKeys(id, LARGEST))].sort()) {
-      if (done.has(other)) continue;
-      const found = likelihood(own, await profiles.of(other));
-      if (found === null) continue;
-      const [one, two] = id < other ? [id, other] : [other, id];
-      await book.addPair({ one, other: two, ...found });
-      touched.add(other);
-    }
+    for (const other of [...(await book.sharingKeys(id, LARGEST))].sort())
+      if (!done.has(other) && (await comparePairOf(id, other, profiles, book))) touched.add(other);
   }
   return touched;
 };

@@ -1,12 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { officialSchemes } from '../../../schema/record.ts';
 import { nodeKey } from '../../names/link/node-key.ts';
 import type { PendingRecord, RegistryWriter } from '../../store/registry-writer.ts';
 import { institutionId } from '../institution-id.ts';
 
+/** The record a row was placed in; `founded`: it is the first of that record. */
+type Placed = Readonly<{ id: string; founded: boolean }>;
+
+const known = (id: string | null): Placed | null => (id === null ? null : { id, founded: false });
+
 type Placer = Pick<RegistryWriter, 'recordOfNode' | 'bearersOf' | 'hasInstitution' | 'addInstitution'>;
 
-const founded = async (
+const found = async (
   { record: { names, place } }: PendingRecord,
   node: string,
   registry: Placer,
@@ -36,10 +41,16 @@ const byNumber = async ({ record }: PendingRecord, registry: Placer): Promise<st
  * records are one institution is decided afterwards. A row that was placed before stays where it was; one
  * that we had misread leaves it only for a record that states the same.
  */
-export const placeRow = async (pending: PendingRecord, registry: Placer): Promise<string | null> => {
-  if (pending.previous !== null && !pending.misread) return pending.previous;
-  const key = nodeKey(pending.record, `${pending.source} ${pending.record.key}`);
-  if (key === null) return (await byNumber(pending, registry)) ?? pending.previous;
-  const node = createHash('sha256').update(key).digest('base64url').slice(0, 20);
-  return (await registry.recordOfNode(node)) ?? pending.previous ?? founded(pending, node, registry);
+export const placeRow = async (pending: PendingRecord, registry: Placer): Promise<Placed | null> => {
+  const { previous, misread, source, record } = pending;
+  if (previous !== null && !misread) return known(previous);
+  const key = nodeKey(record, `${source} ${record.key}`);
+  if (key === null) return known((await byNumber(pending, registry)) ?? previous);
+  const node = hash('sha256', key, 'base64url').slice(0, 20);
+  return (
+    known((await registry.recordOfNode(node)) ?? previous) ?? {
+      id: await found(pending, node, registry),
+      founded: true,
+    }
+  );
 };

@@ -1,13 +1,10 @@
-import { hash } from 'node:crypto';
 import type { InstitutionRecord } from '../../../../schema/record.ts';
 import type { Descriptor } from '../../../../schema/source.ts';
 import type { LikelyPair, LinkBook, LinkedRow } from '../../link-book.ts';
 import type { Connection } from '../connection.ts';
+import { blockBook } from './blocks.ts';
 import { type RecordRow, readRecord } from './rows.ts';
-import { isOfficial } from './statements.ts';
-
-/** A number that stands for a key: 48 bits of its digest, so that millions of keys take little room. */
-const digestOf = (key: string): number => hash('sha256', key, 'buffer').readUIntBE(0, 6);
+import { standingOf } from './standing.ts';
 
 type Row = Pick<RecordRow, 'id' | 'source' | 'row' | 'body' | 'last_generation'> & Readonly<{ key: string }>;
 
@@ -25,14 +22,9 @@ const rowReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>)
   const linkedRow = (row: Row): LinkedRow => {
     const record = readRecord(row) as InstitutionRecord;
     const descriptor = descriptors.get(row.source);
-    const official = descriptor !== undefined && isOfficial(record.evidenceKind ?? descriptor.evidenceKind);
-    const complete = descriptor?.completeness === 'complete' && descriptor.accumulates !== true;
-    return {
-      source: row.source,
-      record,
-      official,
-      listed: official && complete && row.last_generation === null,
-    };
+    const { official, listed } =
+      descriptor === undefined ? { official: false, listed: false } : standingOf(record, descriptor);
+    return { source: row.source, record, official, listed: listed && row.last_generation === null };
   };
   return async (id: string): Promise<readonly LinkedRow[]> => inOrder(await rows.all(id)).map(linkedRow);
 };
@@ -57,26 +49,6 @@ const decisiveReader = (db: Connection, descriptors: ReadonlyMap<string, Descrip
           });
 };
 
-const blocks = (db: Connection) => {
-  const members = db
-    .prepare<[number, number], string>(
-      'SELECT institution_id FROM block WHERE key = ? ORDER BY institution_id LIMIT ?',
-    )
-    .pluck();
-  // Each key of its own is counted no further than `most` before its bearers are read.
-  const sharing = db
-    .prepare<[string, number, number], string>(
-      `SELECT other.institution_id FROM block own CROSS JOIN block other
-       WHERE other.key = own.key AND own.institution_id = ? AND
-         (SELECT count(*) FROM (SELECT 1 FROM block one WHERE one.key = own.key LIMIT CAST(? AS BIGINT) + 1) few) <= ?`,
-    )
-    .pluck();
-  const mine = db.prepare<[string], number>('SELECT key FROM block WHERE institution_id = ?').pluck();
-  const add = db.prepare('INSERT INTO block (key, institution_id) VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const drop = db.prepare('DELETE FROM block WHERE key = ? AND institution_id = ?');
-  return { members, sharing, mine, add, drop };
-};
-
 const COLUMNS = 'institution_id AS one, candidate_id AS other, probability, why';
 
 /** What linking keeps and asks, inside reconcile's transaction. */
@@ -88,7 +60,6 @@ export const linkBook = (
 ): LinkBook => {
   const rows = rowReader(db, descriptors);
   const decisive = decisiveReader(db, descriptors);
-  const { members, sharing, mine, add, drop } = blocks(db);
   const pairs = db.prepare<[string, string], LikelyPair>(
     `SELECT ${COLUMNS} FROM review_pair WHERE institution_id = ? OR candidate_id = ?`,
   );
@@ -117,23 +88,7 @@ export const linkBook = (
   return {
     changedRecords: async (everything) => changed(everything),
     linkedRows: async (id) => rows(id),
-    sharingKeys: async (id, most) => new Set(await sharing.all(id, most, most)),
-    setBlocks: async (id, keys, most) => {
-      const before = new Set(await mine.all(id));
-      const after = new Set(keys.map(digestOf));
-      const [lost, gained] = [before.difference(after), after.difference(before)];
-      for (const key of lost) await drop.run(key, id);
-      for (const key of gained) await add.run(key, id);
-      if (most === null) return [];
-      const crossing = async (key: number, size: number): Promise<readonly string[]> => {
-        const found = await members.all(key, size + 1);
-        return found.length === size ? found : [];
-      };
-      const crossed: string[] = [];
-      for (const key of lost) crossed.push(...(await crossing(key, most)));
-      for (const key of gained) crossed.push(...(await crossing(key, most + 1)));
-      return crossed;
-    },
+    ...blockBook(db),
     pairsOf: async (id) => pairs.all(id, id),
     dropPairs: async (id) => {
       await dropPairs.run(id, id);

@@ -3,12 +3,32 @@ import type { Descriptor } from '../../../../schema/source.ts';
 import type { KnownRecord, PendingRecord } from '../../registry-writer.ts';
 import type { Connection } from '../connection.ts';
 import { evidenceOf, RECORD_COLUMNS, RECORD_JOINS, type RecordRow, readRecord } from './rows.ts';
-import { isOfficial } from './statements.ts';
+import { standingOf } from './standing.ts';
 
 const descriptorOf = (descriptors: ReadonlyMap<string, Descriptor>, source: string): Descriptor => {
   const descriptor = descriptors.get(source);
   if (descriptor === undefined) throw new Error(`source ${source} has records but no descriptor`);
   return descriptor;
+};
+
+type Row = Readonly<{ id: number; source: string; key: string; row: number; body: string }>;
+type Earlier = Readonly<{ institution_id: string; misread: number }>;
+
+/** Finds the last version of a row that was placed. A source that was never read before this generation has none, and is not asked for each of its rows. */
+const earlierVersion = (db: Connection, next: number) => {
+  // Written so that no index on institution_id fits: PostgreSQL would plan while it is empty, and read it whole for each row of the night.
+  const version = db.prepare<[string, string, number], Earlier>(
+    `SELECT institution_id, misread FROM record
+     WHERE source = ? AND key = ? AND id <> ? AND coalesce(institution_id, '') <> '' AND misread <> 2 ORDER BY id DESC LIMIT 1`,
+  );
+  const edition = db.prepare<[string, number]>(
+    'SELECT 1 FROM edition WHERE source = ? AND generation < ? LIMIT 1',
+  );
+  const before = new Map<string, boolean>();
+  return async ({ source, key, id }: Row): Promise<Earlier | undefined> => {
+    if (!before.has(source)) before.set(source, (await edition.get(source, next)) !== undefined);
+    return before.get(source) === true ? version.get(source, key, id) : undefined;
+  };
 };
 
 /** The rows reconcile has to place, best evidence first. */
@@ -19,40 +39,59 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
        (first_generation = ? OR institution_id IS NULL) ORDER BY rank, source, key`,
     )
     .pluck();
-  const one = db.prepare<[number], { id: number; source: string; key: string; row: number; body: string }>(
-    'SELECT id, source, key, row, body FROM record WHERE id = ?',
+  const some = db.prepare<[string], Row>(
+    `SELECT id, source, key, row, body FROM record
+     WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`,
   );
-  // Written so that no index on institution_id fits: PostgreSQL would plan while it is empty, and read it whole for each row of the night.
-  const earlier = db.prepare<[string, string, number], { institution_id: string; misread: number }>(
-    `SELECT institution_id, misread FROM record
-     WHERE source = ? AND key = ? AND id <> ? AND coalesce(institution_id, '') <> '' AND misread <> 2 ORDER BY id DESC LIMIT 1`,
-  );
-  const read = async (id: number): Promise<PendingRecord> => {
-    const row = await one.get(id);
-    if (row === undefined) throw new Error(`record ${id} is not there`);
+  const earlier = earlierVersion(db, next);
+  const read = async (row: Row): Promise<PendingRecord> => {
     const record = readRecord(row) as InstitutionRecord;
-    const kind = record.evidenceKind ?? descriptorOf(descriptors, row.source).evidenceKind;
-    const before = await earlier.get(row.source, row.key, id);
-    const previous = before?.institution_id ?? null;
-    const misread = before?.misread === 1;
-    return { id, source: row.source, record, official: isOfficial(kind), previous, misread };
+    const { id, source } = row;
+    const standing = standingOf(record, descriptorOf(descriptors, source));
+    const before = await earlier(row);
+    return {
+      id,
+      source,
+      record,
+      ...standing,
+      previous: before?.institution_id ?? null,
+      misread: before?.misread === 1,
+    };
   };
-  return { pending: async () => ids.all(next), pendingRecord: async (id: number) => read(id) };
+  return {
+    pending: async () => ids.all(next),
+    pendingRecords: async (asked: readonly number[]) => {
+      const rows = new Map((await some.all(JSON.stringify(asked))).map((row) => [row.id, row]));
+      const found: PendingRecord[] = [];
+      for (const id of asked) {
+        const row = rows.get(id);
+        if (row === undefined) throw new Error(`record ${id} is not there`);
+        found.push(await read(row));
+      }
+      return found;
+    },
+  };
 };
 
-/** All readings of an institution's rows, those of institutions merged into it included. */
+/** All readings of the rows of some institutions, those of institutions merged into them included. */
 export const recordReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
-  const rows = db.prepare<[string, string], RecordRow>(
-    `SELECT ${RECORD_COLUMNS} FROM ${RECORD_JOINS}
-     WHERE r.misread = 0 AND r.institution_id IN
-       (SELECT id FROM institution WHERE id = ? AND merged_into IS NULL UNION ALL SELECT id FROM institution WHERE merged_into = ?)
- `,
+  const rows = db.prepare<[{ ids: string }], RecordRow & Readonly<{ head: string }>>(
+    `SELECT coalesce(i.merged_into, i.id) AS head, ${RECORD_COLUMNS} FROM (
+       SELECT id, merged_into FROM institution
+         WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(:ids))
+       UNION ALL SELECT id, merged_into FROM institution WHERE merged_into IN (SELECT value FROM json_each(:ids))
+     ) i CROSS JOIN ${RECORD_JOINS} WHERE r.institution_id = i.id AND r.misread = 0`,
   );
-  return async (institution: string): Promise<readonly KnownRecord[]> =>
-    (await rows.all(institution, institution)).map((row) => {
+  return async (institutions: readonly string[]): Promise<ReadonlyMap<string, readonly KnownRecord[]>> => {
+    const found = new Map<string, KnownRecord[]>();
+    for (const row of await rows.all({ ids: JSON.stringify(institutions) })) {
       const record = readRecord(row) as InstitutionRecord;
       const descriptor = descriptorOf(descriptors, row.source);
       const evidence = evidenceOf(row, record, descriptor, row.last_generation === null);
-      return { id: row.id, record, evidence };
-    });
+      const known = found.get(row.head) ?? [];
+      known.push({ id: row.id, record, evidence });
+      found.set(row.head, known);
+    }
+    return found;
+  };
 };

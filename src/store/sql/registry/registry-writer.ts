@@ -1,8 +1,8 @@
-import type { Dossier } from '../../../../schema/institution.ts';
 import type { IdentifierScheme } from '../../../../schema/record.ts';
-import type { PendingRecord, RegistryWriter } from '../../registry-writer.ts';
+import type { CompiledDossier, PendingRecord, RegistryWriter } from '../../registry-writer.ts';
 import type { Connection } from '../connection.ts';
 import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
+import { onFirstNight } from './first-night.ts';
 import { hashLines } from './hash-lines.ts';
 import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
 import { linkBook } from './linking.ts';
@@ -81,13 +81,15 @@ const dossierWriter = (db: Connection, next: number) => {
   const title = db.prepare(
     'UPDATE institution SET title_zh = ?, title_en = ?, province = ?, city = ? WHERE id = ?',
   );
-  return async (institution: string, dossier: Dossier | null, hash: string): Promise<boolean> => {
-    const known = await current.get(institution);
-    if (known?.hash === hash || (known === undefined && dossier === null)) return false;
+  return async (institution: string, compiled: CompiledDossier | null): Promise<boolean> => {
+    // Before the first generation nothing was compiled, and each dossier is compiled once.
+    const known = next === 1 ? undefined : await current.get(institution);
+    if (known === undefined ? compiled === null : known.hash === compiled?.hash) return false;
     if (known) await close.run(next - 1, known.id);
-    if (dossier === null) return true;
+    if (compiled === null) return true;
+    const { dossier, body, hash } = compiled;
     const { province = null, city = null, district = null } = dossier.place;
-    await insert.run(institution, next, hash, province, city, district, JSON.stringify(dossier));
+    await insert.run(institution, next, hash, province, city, district, body);
     await title.run(dossier.title.zh, dossier.title.en, province, city, institution);
     return true;
   };
@@ -115,7 +117,7 @@ export const registryWriter = async (db: Connection, recode: boolean): Promise<R
   const { affected, changed } = affectedReaders(db, next);
   const records = recordReader(db, descriptors);
   const save = dossierWriter(db, next);
-  return {
+  const writer: RegistryWriter = {
     next,
     ...pendingReader(db, next, descriptors),
     ...finder(db),
@@ -124,8 +126,9 @@ export const registryWriter = async (db: Connection, recode: boolean): Promise<R
     ...judgementWriter(db, next),
     ...sideFinder(db),
     affected: async (everything) => affected(everything),
-    recordsOf: async (institution) => records(institution),
-    saveDossier: async (institution, dossier, hash) => save(institution, dossier, hash),
+    recordsOf: async (institutions) => records(institutions),
+    saveDossier: async (institution, compiled) => save(institution, compiled),
     hashLines: () => hashLines(db, next, descriptors),
   };
+  return next === 1 ? onFirstNight(writer) : writer;
 };
