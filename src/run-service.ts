@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { folderFault } from './cli/folder-fault.ts';
@@ -15,7 +14,7 @@ import { inOneLine } from './jobs/doctor/finding.ts';
 import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names/names-index.ts';
 import type { Role } from './role.ts';
-import { closeOnSignal, followGenerations, listen, type Moving, StartError } from './serve.ts';
+import { endOnSignal, followGenerations, listen, type Moving, StartError } from './serve.ts';
 import { nameProcess } from './store/open-store.ts';
 import { storageFault } from './store/storage-fault.ts';
 
@@ -27,15 +26,6 @@ const openData = async (folder: string): Promise<Registry> => {
   } catch (cause) {
     throw new StartError(folderFault(folder, cause));
   }
-};
-
-/** Between two looks of a process that waits for the first generation, in milliseconds. */
-const LOOK_MS = 1000;
-
-/** A process that only answers reads no list: it waits for what a worker publishes. */
-const waitForFirst = async ({ store }: Registry, say: Say): Promise<void> => {
-  say('Nothing is published yet: waiting for a process that works (licet work, or npm start).');
-  while (!(await store.refresh())) await sleep(LOOK_MS);
 };
 
 /** The first start reads what ships with the product; later ones find it done and read nothing. */
@@ -51,6 +41,14 @@ const fill = async (data: Registry, folder: string, terminal: Terminal, say: Say
   if (data.store.reader().generation > 0) return;
   const [why = 'no source could be read'] = (night?.sources ?? []).flatMap(({ refusals }) => refusals);
   throw new StartError(`${folder} holds nothing to answer from: ${why}`);
+};
+
+/** Waits for the first generation, or reads what ships with the product, as is this role's. */
+const untilPublished = async (data: Registry, role: Role, folder: string, terminal: Terminal, say: Say) => {
+  if (data.store.reader().generation > 0) return;
+  if (role !== 'serve') return fill(data, folder, terminal, say);
+  say('Nothing is published yet: waiting for a process that works (licet work, or npm start).');
+  await (await import('./jobs/first-start.ts')).waitForFirst(data.store, say);
 };
 
 /** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
@@ -106,12 +104,12 @@ const tellAddresses = async ({ store }: Registry, role: Role, address: string, s
 };
 
 const start = async (config: Config, role: Role, terminal: Terminal): Promise<void> => {
+  const ending = endOnSignal();
   const say: Say = (text) => terminal.err(`${text}\n`);
   const { host, port } = config;
   const folder = resolve(config.data);
   const data = await openData(folder);
-  if (data.store.reader().generation === 0)
-    await (role === 'serve' ? waitForFirst(data, say) : fill(data, config.data, terminal, say));
+  await untilPublished(data, role, config.data, terminal, say);
   const names = openNames(data.store, folder, role === 'serve');
   await names.ready();
   const log = logOutput();
@@ -121,29 +119,30 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
     before: names.prepare,
     ready: names.ready,
     moved: () => jobs?.look(),
+    gone: (why) => {
+      say(`licet: ${why}`);
+      // A supervisor does not start it again: the setting is wrong by now.
+      ending.now(2);
+    },
   };
   const app = await appOf(role, { data, config, log, moving, tracing });
-  const follows = (await data.store.following()) !== null;
-  const address = await listen(app, { host, port, settings: 'LICET' });
-  await listenForMetrics(app, config, say);
-  const unfollow = followGenerations(data.store, app, moving);
-  await tellState(data, config, follows, say);
-  // Rows of physicians lie in the folder of each machine: whatever its process does, it erases them when they are due.
-  const stopExpiry = startExpiry({
-    data: folder,
-    clock: systemClock,
-    publishedAt: () => data.store.reader().reference.publishedAt ?? null,
-    log: app.log,
-  });
-  jobs = startJobs(app, config, { works: role !== 'serve', nights: config.nightly && !follows, tracing });
-  jobs.look();
-  closeOnSignal(app, async () => {
-    unfollow();
-    stopExpiry();
+  const stops: (() => void)[] = [];
+  ending.by(app, async () => {
+    for (const stop of stops) stop();
     await Promise.all([app.close(), jobs?.close()]);
     await Promise.all([data.close(), tracing?.close()]);
     log.flushSync();
   });
+  const follows = (await data.store.following()) !== null;
+  const address = await listen(app, { host, port, settings: 'LICET' });
+  await listenForMetrics(app, config, say);
+  stops.push(followGenerations(data.store, app, moving));
+  await tellState(data, config, follows, say);
+  // Rows of physicians lie in the folder of each machine: whatever its process does, it erases them when they are due.
+  const publishedAt = () => data.store.reader().reference.publishedAt ?? null;
+  stops.push(startExpiry({ data: folder, clock: systemClock, publishedAt, log: app.log }));
+  jobs = startJobs(app, config, { works: role !== 'serve', nights: config.nightly && !follows, tracing });
+  jobs.look();
   await tellAddresses(data, role, address, say);
 };
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Generations, TakingUp } from './store/generations.ts';
+import { storageFault } from './store/storage-fault.ts';
 
 /** Something outside that stops the start: port taken, folder not writable. One line, no stack. */
 export class StartError extends Error {
@@ -34,8 +35,11 @@ export const listen = async (
 /** Milliseconds between two looks for a generation that another process published. */
 const LOOK_MS = 3000;
 
-/** What is done as the service moves to a newer generation: before it answers, and at once when it does. */
-export type Moving = TakingUp & Readonly<{ moved?: () => void }>;
+/**
+ * What is done as the service moves to a newer generation: before it answers, and at once when it does. `gone`: where the data folder was
+ * moved into a database meanwhile, so that this process must not go on.
+ */
+export type Moving = TakingUp & Readonly<{ moved?: () => void; gone?: (why: string) => void }>;
 
 /**
  * Moves the store's reader to newer generations as other processes publish them, each when what it needs is ready: until then
@@ -45,7 +49,7 @@ export type Moving = TakingUp & Readonly<{ moved?: () => void }>;
 export const followGenerations = (
   store: Pick<Generations, 'reader' | 'refresh' | 'whenPublished'>,
   app: FastifyInstance,
-  { before = async () => {}, ready = async () => {}, moved = () => {} }: Moving = {},
+  { before = async () => {}, ready = async () => {}, moved = () => {}, gone = () => {} }: Moving = {},
 ): (() => void) => {
   const faulty = (fault: unknown): void =>
     app.log.error({ fault: String(fault) }, 'could not take up a newer generation');
@@ -69,7 +73,11 @@ export const followGenerations = (
     if (looking) return;
     looking = true;
     move()
-      .catch(faulty)
+      .catch((cause: unknown) => {
+        const fault = storageFault(cause);
+        if (fault?.kind === 'moved') gone(`${fault.message}; ${fault.remedy}`);
+        else faulty(cause);
+      })
       .finally(() => {
         looking = false;
         if (again) look();
@@ -87,20 +95,43 @@ export const followGenerations = (
 /** Longest wait for answers under way, in milliseconds; then what is left is cut off. */
 const DRAIN_MS = 10_000;
 
-/** On SIGTERM or SIGINT: take no more, finish what is under way, close the store. A second signal ends at once. */
-export const closeOnSignal = (app: FastifyInstance, close: () => Promise<void>): void => {
+/** How a process ends. */
+type Ending = Readonly<{
+  /** From now on by closing this; before, at once, since nothing is under way that anybody waits for. */
+  by(app: FastifyInstance, close: () => Promise<void>): void;
+  /** Now, with this exit code. */
+  now(code: number): void;
+}>;
+
+/**
+ * On SIGTERM or SIGINT: take no more, finish what is under way, close the store. A second signal ends at once. To be called first of all:
+ * a process that is the first of its container is not ended by a signal it does not listen to.
+ */
+export const endOnSignal = (): Ending => {
   let closing = false;
+  let app: FastifyInstance | undefined;
+  let close = async (): Promise<void> => undefined;
+  const now = (code: number): void => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => app?.server.closeAllConnections(), DRAIN_MS).unref();
+    close().then(
+      () => process.exit(code),
+      () => process.exit(Math.max(code, 1)),
+    );
+  };
   const stop = (signal: NodeJS.Signals): void => {
     if (closing) process.exit(1);
-    closing = true;
-    app.log.info({ signal }, 'closing');
-    const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-    late.unref();
-    close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    app?.log.info({ signal }, 'closing');
+    now(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  return {
+    by: (given, work) => {
+      app = given;
+      close = work;
+    },
+    now,
+  };
 };

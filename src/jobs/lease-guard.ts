@@ -46,17 +46,25 @@ export const heldLease = (
 export const isFromTheFuture = ({ expiresAt }: LeaseState, now: Date): boolean =>
   Date.parse(expiresAt) - now.getTime() > LEASE_MS;
 
+/** Says who holds a lease, and until when; `how`: what else there is to say. */
+export const leaseTaken = (
+  { holder, takenAt, expiresAt }: LeaseState,
+  name: LeaseName,
+  how = '',
+): LeaseTaken =>
+  new LeaseTaken(
+    `${holder} has been ${DOING[name]} since ${takenAt}; its lease ends by ${expiresAt} at the latest${how}`,
+  );
+
 const refuse = async ({ store, clock, name = 'harvest' }: LeaseNeeds): Promise<never> => {
   const other = await heldLease(store, name);
   const how =
     other !== undefined && isFromTheFuture(other, clock())
       ? `, which is longer than a lease lasts: a clock is or was wrong; see licet harvest break-lease${name === 'harvest' ? '' : ` --of ${name}`}`
       : '';
-  throw new LeaseTaken(
-    other === undefined
-      ? 'another process is writing to this registry'
-      : `${other.holder} has been ${DOING[name]} since ${other.takenAt}; its lease ends by ${other.expiresAt} at the latest${how}`,
-  );
+  throw other === undefined
+    ? new LeaseTaken('another process is writing to this registry')
+    : leaseTaken(other, name, how);
 };
 
 /** Releases the lease of a holder that cannot do so any more, since its thread was ended or an operator says so. Another holder's lease stays. */

@@ -8,6 +8,8 @@ export type StoreOptions = Readonly<{
   graceMs?: number | undefined;
   /** For a thread or command of its own, which nobody waits for: it works the log of changes into the file itself. */
   alone?: boolean | undefined;
+  /** For the move itself, which opens a folder that one which did not end has marked as moved. */
+  moves?: boolean | undefined;
   /** How many bytes may be kept beyond what is kept now, as a nearly full disk would have it; for tests. */
   spareBytes?: number | undefined;
 }>;

@@ -79,9 +79,12 @@ export const openPractitionerStore = (data: string): PractitionerStore =>
 /** Opens what the service itself records in a data folder: partners, signing keys, counts, reports. It waits for no night. */
 export const openServiceState = (data: string): ServiceState => engineOf(data).openServiceState();
 
-/** Begins to move the state of a data folder into an empty database. Throws DatabaseNotEmpty. */
-export const openMove = async (data: string, database: string): Promise<Move> =>
-  (await import('./postgres/move-state.ts')).openMove(data, database);
+/** Begins to move the state of a data folder into an empty database, unless `mayBegin` throws. Throws MovedFolderError. */
+export const openMove = async (
+  data: string,
+  database: string,
+  mayBegin?: (from: Store) => Promise<void>,
+): Promise<Move> => (await import('./postgres/move-state.ts')).openMove(data, database, mayBegin);
 
 /** The bytes of pages, where the engine keeps them; null where they are files of the data folder. */
 export const openPageBytes = (data: string): PageBytes | null => engineOf(data).openPageBytes();

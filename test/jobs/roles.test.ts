@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import t from 'tap';
 import { readConfig } from '../../src/config.ts';
@@ -5,6 +7,7 @@ import { checkProcesses } from '../../src/jobs/doctor/check-surroundings.ts';
 import { buildWorkerApp } from '../../src/worker-app.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
+import { spawnPlain } from '../support/child.ts';
 import { openLists } from '../support/partner-lists.ts';
 
 t.test(
@@ -46,4 +49,12 @@ t.test('the command line says what serve and work do', async (t) => {
   const { code, out } = await runHere(t.testdir(), ['--help']);
   t.equal(code, 0);
   t.match(out, /serve [\s\S]*work /);
+});
+
+t.test('a signal ends a process that still waits for a first generation', async (t) => {
+  const env = { ...process.env, LICET_DATA: t.testdir(), LICET_PORT: '0' };
+  const waiting = spawnPlain([join(import.meta.dirname, '../../src/main.ts'), 'serve'], { env });
+  for await (const said of waiting.stderr) if (String(said).includes('Nothing is published yet')) break;
+  waiting.kill('SIGTERM');
+  t.strictSame(await once(waiting, 'exit'), [0, null]);
 });

@@ -28,17 +28,24 @@ const move =
     keepStateInFiles(data);
     mustBeThere(data);
     const database = databaseOf(context, options.to);
-    const [{ moveFolder }, { NotTheSame }, { DatabaseNotEmpty }] = await Promise.all([
+    const [{ moveFolder }, { NotTheSame }, { DatabaseNotEmpty }, { MovedFolderError }] = await Promise.all([
       import('../../jobs/move/move-folder.ts'),
       import('../../jobs/move/prove-same.ts'),
       import('../../store/sql/database-not-empty.ts'),
+      import('../../store/folder/moved.ts'),
     ]);
     const bar = countBar(terminal.watch, 'pages');
     const moved = await moveFolder({ data, database, now: context.clock(), progress: bar.show })
       .catch((cause: unknown) => {
-        throw cause instanceof NotTheSame || cause instanceof DatabaseNotEmpty
-          ? new UsageError(`${cause.message}; nothing is used from it, and the folder is as it was`)
-          : cause;
+        if (cause instanceof NotTheSame)
+          throw new UsageError(`${cause.message}; nothing is used from it, and the folder is as it was`);
+        if (cause instanceof DatabaseNotEmpty)
+          throw new UsageError(`${cause.message}; the folder is as it was`);
+        if (cause instanceof MovedFolderError)
+          throw new UsageError(
+            `${data} was moved into a database before: start the service on that one; to move what lies here once more, remove ${cause.file}`,
+          );
+        throw cause;
       })
       .finally(bar.stop);
     const { generation, registryHash, institutions, pages } = moved;

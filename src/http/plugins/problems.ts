@@ -88,6 +88,8 @@ const placesOf = (error: Error): string[] =>
 const keptCodes: Readonly<Partial<Record<StorageFault['kind'], ProblemCode>>> = {
   busy: 'LICET_BUSY',
   unreachable: 'LICET_BUSY',
+  // A process that is left on a folder that was moved ends within seconds; another one answers then.
+  moved: 'LICET_BUSY',
   keyless: 'LICET_PHYSICIANS_CLOSED',
   full: 'LICET_NO_ROOM',
   refused: 'LICET_NO_ROOM',

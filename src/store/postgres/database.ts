@@ -1,11 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Awaitable, Connection } from '../sql/connection.ts';
 import { reading } from '../sql/connection.ts';
-import { connectionOver } from './connection.ts';
-import { DatabaseUnreachable, reached } from './faults.ts';
+import { reached } from './faults.ts';
 import { migratePool } from './migrate.ts';
+import { type Lock, session } from './session.ts';
 import { takeTurn } from './turns.ts';
-import { type Query, within } from './within.ts';
 
 /** Types whose values pg would give as text, by their numbers in the catalogue: bool, int8, numeric. Truth is 1 or 0, as in SQLite. */
 const NUMBERS: Readonly<Record<number, (text: string) => unknown>> = {
@@ -35,14 +34,6 @@ const DEFAULTS: DatabaseOptions = { name: 'licet', connectMs: 10_000, questionMs
 
 /** Longest time a writer waits for another process's transaction, in milliseconds. */
 const LOCK_MS = 10_000;
-
-/** Writers of the registry wait for each other, and writers of what the service records; neither for the other, but for a move. */
-type Lock = 'registry' | 'service' | 'both';
-const LOCKS: Readonly<Record<Lock, readonly number[]>> = {
-  registry: [7_104_001],
-  service: [7_104_002],
-  both: [7_104_001, 7_104_002],
-};
 
 /** A PostgreSQL database: connections are made when they are needed, and lie ready for a while. */
 export type Database = Readonly<{
@@ -87,74 +78,12 @@ const openPool = async (url: string, options: DatabaseOptions): Promise<Pool> =>
 };
 
 /**
- * SQL that begins a transaction: one that writes has the lock from then on, and sees what was written before it had it; one that reads
- * sees one moment.
- */
-const begins = (sql: string, lock: Lock, waitMs: number): string | null => {
-  if (sql === 'BEGIN') return 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
-  if (sql !== 'BEGIN IMMEDIATE') return null;
-  const locks = LOCKS[lock].map((number) => `; SELECT pg_advisory_xact_lock(${number})`).join('');
-  return `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${waitMs}${locks}`;
-};
-
-/** `questionMs`: 0 for as long as it takes. */
-const session = (
-  pool: () => Promise<Pool>,
-  { lock, lockMs, questionMs }: Readonly<{ lock: Lock; lockMs: number; questionMs: number }>,
-): Connection => {
-  let client: PoolClient | null = null;
-  let isLost = false;
-  const ask = async (query: Query, moreMs = 0) => {
-    const held = client;
-    const limited = within(query, questionMs > 0 ? questionMs + moreMs : 0);
-    try {
-      return await reached((held ?? (await pool())).query(limited));
-    } catch (cause) {
-      isLost ||= held !== null && cause instanceof DatabaseUnreachable;
-      throw cause;
-    }
-  };
-  const end = async (sql: string): Promise<void> => {
-    const held = client;
-    try {
-      // Behind a question that was given up nothing is answered any more.
-      const ended = held === null || (isLost && sql === 'ROLLBACK') ? null : await ask(sql);
-      if (sql === 'COMMIT' && ended?.command === 'ROLLBACK')
-        throw new Error('something in the transaction had failed, so that all of it was taken back');
-      held?.release(isLost);
-    } catch (cause) {
-      // The connection is not what it was: it is thrown away, and with it a transaction that did not end.
-      held?.release(true);
-      if (sql !== 'ROLLBACK') throw cause;
-    } finally {
-      client = null;
-      isLost = false;
-    }
-  };
-  return connectionOver(ask, {
-    isInTransaction: () => client !== null,
-    exec: async (sql) => {
-      if (sql === 'COMMIT' || sql === 'ROLLBACK') return end(sql);
-      const begin = begins(sql, lock, lockMs);
-      if (begin === null) return void (await ask(sql));
-      client ??= await reached((await pool()).connect());
-      try {
-        await ask(begin, lockMs);
-      } catch (cause) {
-        await end('ROLLBACK');
-        throw cause;
-      }
-    },
-  });
-};
-
-/**
  * Opens a database by its address; the first question waits until its tables are there. Throws nothing: `ready` does. `options`: another
  * name and other times than the usual ones.
  */
 export const openDatabase = (url: string, options: Partial<DatabaseOptions> = {}): Database => {
   const given = { ...DEFAULTS, ...options };
-  const { questionMs } = given;
+  const { questionMs, moves } = given;
   let opened: Promise<Pool> | null = null;
   const pool = (): Promise<Pool> => {
     opened ??= openPool(url, given).catch((cause: unknown) => {
@@ -167,11 +96,11 @@ export const openDatabase = (url: string, options: Partial<DatabaseOptions> = {}
   pool().catch(() => undefined);
   return {
     ready: async () => void (await pool()),
-    pool: session(pool, { lock: 'registry', lockMs: LOCK_MS, questionMs }),
+    pool: session(pool, { lock: 'registry', lockMs: LOCK_MS, questionMs, moves }),
     session: (lock, lockMs = LOCK_MS) =>
-      session(pool, { lock, lockMs, questionMs: lock === 'service' ? questionMs : 0 }),
+      session(pool, { lock, lockMs, questionMs: lock === 'service' ? questionMs : 0, moves }),
     look: (work) => {
-      const db = session(pool, { lock: 'registry', lockMs: LOCK_MS, questionMs: 0 });
+      const db = session(pool, { lock: 'registry', lockMs: LOCK_MS, questionMs: 0, moves });
       return reading(db, () => work(db));
     },
     turn: async (name) => takeTurn(await pool(), name),

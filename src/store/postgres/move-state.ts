@@ -1,11 +1,13 @@
 import type { PageBytes } from '../engine.ts';
-import { markMoved } from '../folder/moved.ts';
+import { markMoved, refuseMoved } from '../folder/moved.ts';
 import { type Connection, writing } from '../sql/connection.ts';
 import { copyTables } from '../sql/copy-tables.ts';
 import { DatabaseNotEmpty } from '../sql/database-not-empty.ts';
 import { registryTables, serviceTables } from '../sql/tables.ts';
 import { openReading, shared } from '../sqlite/connect.ts';
+import { sqliteEngine } from '../sqlite/engine.ts';
 import { registryFile, serviceFile } from '../sqlite/files.ts';
+import { holdFolder } from '../sqlite/hold-folder.ts';
 import type { Store } from '../store.ts';
 import { openDatabase } from './database.ts';
 import { goOnAfter } from './given-numbers.ts';
@@ -13,15 +15,19 @@ import { MOVING } from './migrate.ts';
 import { openRegistryIn } from './open-registry.ts';
 import { LONGEST_PAGE_MS, pageBytesIn } from './page-bytes.ts';
 
-/** A folder on its way into a database, which nobody else opens until the move is finished. */
+/** A folder on its way into a database, which nobody else opens until the move is finished. Meanwhile nobody writes into the folder. */
 export type Move = Readonly<{
+  /** The registry as the folder keeps it. */
+  from: Store;
+  /** A table with rows that no move left there: then nothing may be copied. */
+  filled: string | null;
   /** The bytes of pages there. */
   pages: PageBytes;
   /** Copies registry and what the service records, all of it or nothing; what an earlier move left there goes. */
   copyState(): Promise<void>;
   /** The registry as it is there. */
   openStore(): Promise<Store>;
-  /** From now on the database may be opened, and the folder is marked as moved. */
+  /** The folder is marked as moved, and then the database may be opened: where it ends between the two, nobody answers from either. */
   finish(now: Date): Promise<void>;
   close(): Promise<void>;
 }>;
@@ -37,13 +43,15 @@ const isMarked = async (db: Connection): Promise<boolean> =>
     .pluck()
     .get()) === MOVING;
 
-/** Marks a database that is empty, or finds the mark of a move that did not end. Throws DatabaseNotEmpty. */
-const mark = async (db: Connection): Promise<void> => {
-  if (await isMarked(db)) return;
+/** Marks a database that is empty, or finds the mark of a move that did not end; gives the name of a table with rows of others. */
+const mark = async (db: Connection, data: string): Promise<string | null> => {
+  if (await isMarked(db)) return null;
   for (const name of [...tables, 'page_bytes'])
-    if ((await db.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get()) !== undefined)
-      throw new DatabaseNotEmpty(name);
+    if ((await db.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get()) !== undefined) return name;
+  // It was moved elsewhere, and is as old as that.
+  refuseMoved(data);
   await db.exec(`COMMENT ON SCHEMA licet IS '${MOVING}'`);
+  return null;
 };
 
 const copyState = async (data: string, to: Connection): Promise<void> => {
@@ -66,27 +74,44 @@ const copyState = async (data: string, to: Connection): Promise<void> => {
 };
 
 /**
- * Begins to move what a data folder keeps, of this version's form, into a database that is empty, or that a move which did not end has
- * left. Throws DatabaseNotEmpty.
+ * Begins to move what a data folder keeps into a database that is empty, or that a move which did not end has left. `mayBegin`: asked once
+ * nobody else writes into the folder; what it throws ends the move. Throws MovedFolderError where the folder was moved elsewhere.
  */
-export const openMove = async (data: string, url: string): Promise<Move> => {
+export const openMove = async (
+  data: string,
+  url: string,
+  mayBegin: (from: Store) => Promise<void> = async () => undefined,
+): Promise<Move> => {
+  const engine = sqliteEngine(data);
+  // Files of an earlier version are brought up to date by opening them.
+  await engine.openServiceState().close();
+  const from = await engine.openStore({ alone: true, moves: true });
   const database = openDatabase(url, { name: NAME, moves: true, questionMs: LONGEST_PAGE_MS });
+  let release: (() => void) | undefined;
+  const close = async (): Promise<void> => {
+    await Promise.all([from.close(), database.close()]);
+    release?.();
+  };
   const to = database.session('both');
   try {
+    release = holdFolder(data);
+    await mayBegin(from);
     await database.ready();
-    await writing(to, () => mark(to));
+    const filled = await writing(to, () => mark(to, data));
+    return {
+      from,
+      filled,
+      pages: pageBytesIn(database),
+      copyState: () => copyState(data, to),
+      openStore: () => openRegistryIn(url, data, { name: NAME, moves: true }),
+      finish: async (now) => {
+        markMoved(data, now);
+        await to.exec('COMMENT ON SCHEMA licet IS NULL');
+      },
+      close,
+    };
   } catch (cause) {
-    await database.close();
+    await close();
     throw cause;
   }
-  return {
-    pages: pageBytesIn(database),
-    copyState: () => copyState(data, to),
-    openStore: () => openRegistryIn(url, data, { name: NAME, moves: true }),
-    finish: async (now) => {
-      await to.exec('COMMENT ON SCHEMA licet IS NULL');
-      markMoved(data, now);
-    },
-    close: database.close,
-  };
 };

@@ -3,7 +3,7 @@ export class DatabaseNotEmpty extends Error {
   override readonly name = 'DatabaseNotEmpty';
   constructor(table: string) {
     super(
-      `the database holds rows already (${table}): empty it with DROP SCHEMA licet CASCADE, or name another`,
+      `the database holds rows already (${table}): name another, or empty it with DROP SCHEMA licet CASCADE where nobody uses it`,
     );
   }
 }

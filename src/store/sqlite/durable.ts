@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { refuseMoved } from '../folder/moved.ts';
 import type { Durable } from '../sql/durable.ts';
 import { createMutex } from '../sql/mutex.ts';
 import { checkpointAside } from './checkpoint.ts';
@@ -60,6 +61,8 @@ export const openDurable = (data: string, longestWaitMs: number = LONGEST_WAIT_M
       return alone(async () => {
         await begin(db, late);
         try {
+          // Looked at under the lock that a move holds until it has said so.
+          refuseMoved(data);
           const result = await work(shared(db));
           db.exec('COMMIT');
           writes += 1;

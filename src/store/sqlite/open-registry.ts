@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import type { StoreOptions } from '../engine.ts';
+import { refuseMoved } from '../folder/moved.ts';
 import { makePrivateFile, makePrivateFolder } from '../folder/private-files.ts';
 import type { PastReader } from '../generations.ts';
 import { integrityOf, type Look } from '../sql/history/integrity.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
-import { createMutex } from '../sql/mutex.ts';
+import { createMutex, type Mutex } from '../sql/mutex.ts';
 import { createReader } from '../sql/registry/reader.ts';
 import { registryReading } from '../sql/registry-reading.ts';
 import { registryWriting } from '../sql/registry-writing.ts';
@@ -13,6 +14,7 @@ import { checkpointAside } from './checkpoint.ts';
 import { type Connection, openReading, openWriter, shared } from './connect.ts';
 import { sqliteFault } from './faults.ts';
 import { registryFile } from './files.ts';
+import { unlessMoved } from './hold-folder.ts';
 import { takeOverOldFiles } from './partners/take-over.ts';
 import { readerPool } from './reader-pool.ts';
 
@@ -70,7 +72,7 @@ const faultsIn = async (file: string): Promise<readonly string[]> => {
 /** Opens the registry in this file, creating and migrating it as needed. */
 export const openRegistry = async (
   file: string,
-  { graceMs = GRACE_MS, alone = false, spareBytes }: StoreOptions,
+  { graceMs = GRACE_MS, alone = false, moves = false, spareBytes }: StoreOptions,
 ): Promise<Store> => {
   const data = dirname(file);
   const writer = openWriter(file, spareBytes);
@@ -81,12 +83,23 @@ export const openRegistry = async (
   const settle = alone ? () => checkpoint(writer) : () => checkpointAside(file);
   const readers = await readerPool(file, probe, { checkpoint: settle, graceMs, takesUpAgain: !alone });
   const mutex = createMutex();
+  const stay = (): void => {
+    if (!moves) refuseMoved(data);
+  };
+  const whileHere: Mutex = (task) =>
+    mutex(() => {
+      stay();
+      return task();
+    });
   const look = lookInto(file);
   return {
-    ...registryWriting(shared(writer), mutex, { data }),
+    ...registryWriting(unlessMoved(shared(writer), data), whileHere, { data }),
     ...registryReading(shared(probe), look),
     reader: readers.reader,
-    refresh: readers.refresh,
+    refresh: async (taking) => {
+      stay();
+      return readers.refresh(taking);
+    },
     // Files tell nobody: whoever waits for a generation looks.
     whenPublished: () => async () => undefined,
     processes: async () => null,
