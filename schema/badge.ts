@@ -1,5 +1,13 @@
 /** What a badge can say. There is no invisible state: a badge that vanishes tells an attacker, not a patient. */
-export const badgeStates = ['confirmed', 'limited', 'refuted', 'expired', 'unknown', 'not-for-site'] as const;
+export const badgeStates = [
+  'confirmed',
+  'limited',
+  'refuted',
+  'prohibited',
+  'expired',
+  'unknown',
+  'not-for-site',
+] as const;
 export type BadgeState = (typeof badgeStates)[number];
 
 /** Why a badge cannot be about a hospital at all; each is drawn, with the matching HTTP status. */

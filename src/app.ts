@@ -117,7 +117,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   await registerCompression(app);
   refuseCrowdedAddresses(app);
   refusePersonalNumbers(app);
-  await collectReference(app, config);
+  const described = collectReference(app, config);
   const publicLog = logOf(needs, deps);
   registerRoutes(app, { ...deps, publicLog });
   registerProtocols(app, deps, publicLog, store.readerAt);
@@ -133,7 +133,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerOperator(app, operators);
   registerProblemPages(app);
   registerOperations(app, deps, metrics, watchChain(store.integrity, deps.reader));
-  registerReference(app, deps);
+  registerReference(app, deps, described);
   registerBadge(app, deps);
   app.decorate('sendErrorPage', sendErrorPage(deps));
   const lookForProof = needs.lookForProof ?? tokenLooker(deps);

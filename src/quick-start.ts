@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Loaded before everything else (`node --import`, package.json and Dockerfile) and in every thread; it changes how soon a program
- * starts and how much memory it takes, and nothing else.
+ * Loaded before everything else (by `quick-start.js`, which `node --import` names in package.json and Dockerfile) and in every thread;
+ * it changes how soon a program starts and how much memory it takes, and nothing else.
  *
  * Node keeps what it made of each file, its types stripped and compiled, and takes it up at the next start while the file is the same.
  * That lies beside the packages, not in the folder for temporary files, where another user could lay down code of theirs; where nothing
@@ -31,6 +31,10 @@ const sameFolder = /^\.\/[^/]+\.js$/;
 /** Files `*.js` that Node has found to be ES modules by their package.json: it stands for every `*.js` of their folder. */
 const modules = new Set<string>();
 
+/** Zod brings its messages in 50 languages, a file each; ours are in our own words (fault-words.ts), and English is what stands in for them. */
+const languagesOfZod = (specifier: string, parent: string): boolean =>
+  specifier === '../locales/index.js' && parent.includes('/node_modules/zod/v4/');
+
 /** The format of the file that `specifier` names as it stands; undefined where Node has to look. */
 const knownFormat = (specifier: string, parent: string): string | undefined => {
   if (!specifier.startsWith('.')) return undefined;
@@ -42,6 +46,7 @@ const knownFormat = (specifier: string, parent: string): string | undefined => {
 registerHooks({
   resolve: (specifier, context, next) => {
     const parent = context.parentURL ?? '';
+    if (languagesOfZod(specifier, parent)) return next('../locales/en.js', context);
     const format = knownFormat(specifier, parent);
     const found =
       format === undefined

@@ -94,7 +94,7 @@ const tellState = async ({ store }: Registry, config: Config, follows: boolean, 
 };
 
 const tellAddresses = async ({ store }: Registry, role: Role, address: string, say: Say): Promise<void> => {
-  const { institutions } = await store.reader().counts();
+  const institutions = await store.reader().institutionCount();
   const what = `generation ${store.reader().generation}, ${institutions} institutions`;
   if (role === 'work') return say(`Licet works on ${what}; its health: ${address}/readyz`);
   say(`Licet answers from ${what}:`);

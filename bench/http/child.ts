@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 
 /** What `npm start` and `npm run licet` load first. */
-export const QUICK_START = new URL('../../src/quick-start.ts', import.meta.url).href;
+export const QUICK_START = new URL('../../src/quick-start.js', import.meta.url).href;
 
 export type Server = Readonly<{
   url: string;

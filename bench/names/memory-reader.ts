@@ -30,6 +30,7 @@ export const memoryReader = (rows: readonly NameRow[]): Reader => {
     async *names() {
       yield* rows;
     },
+    institutionCount: async () => 0,
     counts: async () => ({ institutions: 0, names: rows.length, credentials: 0, records: 0 }),
   };
 };

@@ -10,7 +10,7 @@ export type Started = Readonly<{ child: ChildProcess; address: string }>;
 
 /** Starts a process of the service on a database; resolves when it listens. */
 export const startRole = async (role: 'serve' | 'work', database: string, data: string): Promise<Started> => {
-  const child = spawn(process.execPath, ['--import', './src/quick-start.ts', 'src/main.ts', role], {
+  const child = spawn(process.execPath, ['--import', './src/quick-start.js', 'src/main.ts', role], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {

@@ -6,6 +6,7 @@ import otherFile from './place-other-readings.json' with { type: 'json' };
 import shortFile from './place-short-forms.json' with { type: 'json' };
 import wordFile from './place-words.json' with { type: 'json' };
 import { readLexicon, word, words, wordTable } from './read-lexicon.ts';
+import regionFile from './region-districts.json' with { type: 'json' };
 
 /** Prefectures and counties that were renamed or became part of another, and what bears their land today. */
 export const formerPlaces = readLexicon(
@@ -51,5 +52,13 @@ export const placeWords = readLexicon(
       taiwanCities: words,
       nowhere: words,
     })
+    .readonly(),
+);
+
+/** Districts and quarters of Hong Kong, Macau and Taiwan. `within`: read only where the region is said beside it. */
+export const regionDistricts = readLexicon(
+  regionFile,
+  z
+    .array(z.strictObject({ zh: word, en: word, region: word, within: z.boolean().optional() }).readonly())
     .readonly(),
 );

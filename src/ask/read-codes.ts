@@ -34,15 +34,24 @@ const codeOf = (declared: z.ZodString, vocabulary: Vocabulary) => {
     });
 };
 
+/**
+ * What is said of words that are no treatment with rules of its own. The Measures for the Clinical Application of Medical Technologies
+ * (2018), arts. 9–11, forbid some technologies and have others filed; a hospital answers itself for the rest.
+ */
+const NO_TREATMENT =
+  'is no treatment we hold a list about; most treatments need no permission of their own and rest on the practice licence: leave it out to ask about that';
+/** What is said of words that mean several treatments. */
+export const SEVERAL_TREATMENTS = 'may mean several treatments';
+
 /** A treatment: a code of the technology vocabulary, or everyday words that mean one. */
 export const serviceCode = codeOf(questionFields.service, {
   codes: services.map(({ code }) => code),
   find: treatmentCode,
   near: suggestServices,
-  problem: 'is no treatment we know',
+  problem: NO_TREATMENT,
   several: (text) => {
     const named = treatmentNamed(text);
-    return named !== null && named.treatments.length > 1 ? 'may mean several treatments' : null;
+    return named !== null && named.treatments.length > 1 ? SEVERAL_TREATMENTS : null;
   },
   expected: 'a code of /v1/technologies?q=…, or everyday words that mean one treatment',
 });
@@ -54,7 +63,7 @@ export const claimList = listOf(
     find: claimCode,
     near: suggestClaims,
     problem: 'is not a claim this service can check',
-    expected: 'a claim of /v1/schemes, or licence',
+    expected: 'a code of /v1/schemes, licence, or words that mean one (JCI accredited, 三甲, 3A)',
   }),
   MAX_CLAIMS,
   'claims',

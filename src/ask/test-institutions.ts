@@ -165,6 +165,7 @@ export const readerFor = (id: string | undefined, reader: Reader, on: boolean, n
     names: async function* () {
       // No test institution has a name that can be searched.
     },
+    institutionCount: async () => testIds.length,
     counts: async () => ({ institutions: testIds.length, names: 0, credentials: 0, records: 0 }),
   };
 };

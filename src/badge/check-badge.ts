@@ -1,4 +1,4 @@
-import { createLocalJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
+import type { createLocalJWKSet } from 'jose';
 import type { BadgeFault } from '../../schema/badge.ts';
 import { isRevoked, type KeySet } from './key-set.ts';
 import { pictureHash, readSeal, type SealClaims, sealClaims } from './seal.ts';
@@ -15,7 +15,10 @@ const fault = (what: BadgeFault, claims: SealClaims | null = null): BadgeCheck =
   claims,
 });
 
-const faultOf = (error: unknown): BadgeFault => {
+/** Signatures are checked by a library that the first badge loads. */
+type Jose = typeof import('jose');
+
+const faultOf = (error: unknown, { errors }: Jose): BadgeFault => {
   if (error instanceof errors.JWKSNoMatchingKey) return 'unknown-key';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'tampered';
   return 'malformed';
@@ -30,25 +33,26 @@ const judgeTime = (claims: SealClaims, now: Date): BadgeFault | null => {
 /** Key sets that were made ready before: importing a key costs more than checking with it. */
 const ready = new WeakMap<KeySet, ReturnType<typeof createLocalJWKSet>>();
 
-const readyKeys = (keys: KeySet): ReturnType<typeof createLocalJWKSet> => {
-  const known = ready.get(keys) ?? createLocalJWKSet(keys);
+const readyKeys = (keys: KeySet, jose: Jose): ReturnType<typeof createLocalJWKSet> => {
+  const known = ready.get(keys) ?? jose.createLocalJWKSet(keys);
   ready.set(keys, known);
   return known;
 };
 
 const verify = async (token: string, keys: KeySet): Promise<SealClaims | BadgeFault> => {
+  const jose = await import('jose');
   try {
-    const { alg, typ, kid } = decodeProtectedHeader(token);
+    const { alg, typ, kid } = jose.decodeProtectedHeader(token);
     if (alg !== 'EdDSA' || typ !== 'licet-badge+jwt' || kid === undefined) return 'malformed';
     if (isRevoked(keys, kid)) return 'revoked-key';
     // Time is judged afterwards, so that an expired badge still says what it said.
-    const { payload } = await jwtVerify(token, readyKeys(keys), {
+    const { payload } = await jose.jwtVerify(token, readyKeys(keys, jose), {
       algorithms: ['EdDSA'],
       currentDate: new Date(0),
     });
     return sealClaims.parse(payload);
   } catch (error) {
-    return faultOf(error);
+    return faultOf(error, jose);
   }
 };
 

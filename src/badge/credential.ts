@@ -1,6 +1,4 @@
 import { createHash, randomBytes, subtle } from 'node:crypto';
-import { SDJwtInstance } from '@sd-jwt/core';
-import { SignJWT } from 'jose';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { expiryOf, issuedAt, type SealKey } from './seal.ts';
@@ -87,7 +85,8 @@ const signing = { EdDSA: { name: 'Ed25519' }, ES256: { name: 'ECDSA', hash: 'SHA
  * with the badge, after at most 24 hours.
  * @param now the instant of issue
  */
-export const signCredential = (input: CredentialInput, key: SealKey, now: Date): Promise<string> => {
+export const signCredential = async (input: CredentialInput, key: SealKey, now: Date): Promise<string> => {
+  const { SDJwtInstance } = await import('@sd-jwt/core');
   const instance = new SDJwtInstance({
     signer: async (data: string) =>
       Buffer.from(await subtle.sign(signing[key.alg], key.privateKey, Buffer.from(data))).toString(
@@ -110,7 +109,7 @@ export const signCredential = (input: CredentialInput, key: SealKey, now: Date):
 export const LIST_LIFE_S = 300;
 
 /** The status list as a credential of its own, at one address for all institutions. */
-export const signStatusList = (
+export const signStatusList = async (
   issuer: string,
   encodedList: string,
   key: SealKey,
@@ -133,19 +132,21 @@ export const signStatusList = (
       ttl: LIST_LIFE_S * 1000,
     },
   };
+  const { SignJWT } = await import('jose');
   return new SignJWT({ ...claims, iss: issuer, iat: issuedAt(issued), exp: issued + LIST_LIFE_S })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: LIST_TYPE })
     .sign(key.privateKey);
 };
 
 /** The same list as an OAuth Token Status List, for verifiers of SD-JWT VC; `lst`: of `encodeTokenStatusList`. */
-export const signTokenStatusList = (
+export const signTokenStatusList = async (
   issuer: string,
   lst: string,
   key: SealKey,
   now: Date,
 ): Promise<string> => {
   const issued = Math.floor(now.getTime() / 1000);
+  const { SignJWT } = await import('jose');
   return new SignJWT({
     iss: issuer,
     sub: tokenListAddress(issuer),

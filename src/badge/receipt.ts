@@ -1,4 +1,3 @@
-import { CompactSign, compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
 import { type Receipt, receiptSchema, type SealedReceipt } from '../../schema/receipt.ts';
 import { readEntry } from '../log/entry.ts';
@@ -12,6 +11,7 @@ const bytesOf = (receipt: unknown): Uint8Array => new TextEncoder().encode(canon
 
 /** Signs a receipt. The seal carries no copy of it: the receipt beside it is what is checked. */
 export const sealReceipt = async (receipt: Receipt, key: SealKey): Promise<SealedReceipt> => {
+  const { CompactSign } = await import('jose');
   const whole = await new CompactSign(bytesOf(receipt))
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: TYPE })
     .sign(key.privateKey);
@@ -64,6 +64,7 @@ export const checkReceipt = async (saved: unknown, keys: KeySet): Promise<Receip
   const receipt = receiptSchema.safeParse(read.data.receipt).data ?? null;
   const log = await logOf(read.data.log, receipt, keys.log ?? []);
   const [header = '', , signature = ''] = seal.split('.');
+  const { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } = await import('jose');
   const payload = Buffer.from(bytesOf(read.data.receipt)).toString('base64url');
   try {
     if (isRevoked(keys, decodeProtectedHeader(`${header}..`).kid))

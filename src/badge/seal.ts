@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CryptoKey, SignJWT } from 'jose';
+import type { CryptoKey } from 'jose';
 import { z } from 'zod';
 import { type BadgeState, badgeStates } from '../../schema/badge.ts';
 import { day, instant } from '../../schema/base.ts';
@@ -100,6 +100,7 @@ export const sealBadge = async (bare: string, input: SealInput, key: SealKey, no
     iat: issuedAt(issued),
     exp: expiryOf(verdict, issuedAt(issued)),
   };
+  const { SignJWT } = await import('jose');
   const token = await new SignJWT({ ...claims })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'licet-badge+jwt' })
     .sign(key.privateKey);

@@ -14,6 +14,8 @@ export const shapes: Readonly<Record<BadgeState, Readonly<{ outline: string; sig
   },
   /** Octagon, cross: the road sign for stop. */
   refuted: { outline: 'M10 1h12l9 9v12l-9 9H10l-9-9V10z', sign: 'M10.5 10.5l11 11m0-11l-11 11' },
+  /** Octagon, bar: no entry, for anybody. */
+  prohibited: { outline: 'M10 1h12l9 9v12l-9 9H10l-9-9V10z', sign: 'M7.5 16h17' },
   /** Hourglass. */
   expired: { outline: 'M4 1h24v6l-8 9 8 9v6H4v-6l8-9-8-9z', sign: 'M9 6h14M9 26h14' },
   /** Diamond, question mark. */

@@ -1,6 +1,9 @@
 import type { BatchField } from '../../schema/lexicon/batch-headings.ts';
 import type { TextShape } from '../readers/formats/sent-text.ts';
 
+/** Stands in the place of a number that identifies a person: the number itself is not kept. */
+export const REMOVED = '[a number that identifies a person was removed 已移除可识别个人的号码]';
+
 /** Most rows a list may have. */
 export const MOST_ROWS = 100_000;
 

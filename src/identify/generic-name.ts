@@ -72,11 +72,26 @@ export const isTownsWordAlone = (name: string): boolean => {
 };
 const DISTRICT = 3;
 
+/** "Tianjin Hospital in Tianjin": what stands before the words that say where; null where no place is said in it ("hospital in Wuhan"). */
+const NAMED_THERE = /^(.{1,80}?\bhospital)\s{1,3}(?:in|at|near|around)\b/iu;
+
+/** Keys that agree with a whole name, as it is on record or as it is said in English. */
+const WHOLE: ReadonlySet<string> = new Set(['whole', 'translation']);
+
+/** Whether the words before "in …" are a whole name on record: somebody is called Tianjin Hospital, and nobody "hospital". */
+const namesOneThere = ({ name, place, finder }: Search): boolean => {
+  const [, head = ''] = NAMED_THERE.exec(name) ?? [];
+  const placed = head !== '' && parseReadings(head).some(({ places }) => places.length > 0);
+  return placed && WHOLE.has(finder.likely(head, place).likely[0]?.key ?? '');
+};
+
 /** A place names nobody, unless somebody bears that very word as a name. */
-export const byPlaceAlone = ({ name }: Search, { likely: [best] }: Likelihoods): Identification | null =>
-  isPlaceAlone(name) && (best?.key !== 'whole' || ANY_HOSPITAL.test(name))
-    ? noMatch([reason('name.place-only', { name })])
-    : null;
+export const byPlaceAlone = (search: Search, { likely: [best] }: Likelihoods): Identification | null => {
+  const { name } = search;
+  if (!isPlaceAlone(name)) return null;
+  const named = ANY_HOSPITAL.test(name) ? namesOneThere(search) : best?.key === 'whole';
+  return named ? null : noMatch([reason('name.place-only', { name })]);
+};
 
 /** Whether all that was asked is on record and nothing else of the name speaks against: 第一附属医院, 郑州大学第一附属医院. */
 const couldBe = ({ features }: Likely): boolean =>

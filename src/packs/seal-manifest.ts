@@ -1,11 +1,4 @@
-import {
-  type CryptoKey,
-  calculateJwkThumbprint,
-  FlattenedSign,
-  flattenedVerify,
-  importJWK,
-  type JWK,
-} from 'jose';
+import type { CryptoKey, JWK } from 'jose';
 import { PACK_FORMAT, type PackManifest, type PublicKey, packManifest } from '../../schema/pack.ts';
 import { PackRefused } from './pack-refused.ts';
 
@@ -22,6 +15,7 @@ export const sealManifest = async (
   manifest: Uint8Array,
   { kid, privateKey }: PackSigner,
 ): Promise<string> => {
+  const { FlattenedSign } = await import('jose');
   const { protected: head, signature } = await new FlattenedSign(manifest)
     .setProtectedHeader({ alg: 'EdDSA', kid, typ: TYPE })
     .sign(privateKey);
@@ -29,7 +23,8 @@ export const sealManifest = async (
 };
 
 /** The thumbprint of a public key (RFC 7638), by which a person recognises it. */
-export const thumbprintOf = (key: JWK): Promise<string> => calculateJwkThumbprint(key, 'sha256');
+export const thumbprintOf = async (key: JWK): Promise<string> =>
+  (await import('jose')).calculateJwkThumbprint(key, 'sha256');
 
 const readManifest = (bytes: Uint8Array): PackManifest => {
   let read: unknown;
@@ -80,6 +75,7 @@ export const openManifest = async (bytes: Uint8Array, seal: string, trust: Trust
   const [head = '', , signature = ''] = seal.trim().split('.');
   const manifest = readManifest(bytes);
   const key = await believed(manifest.keys, kidOf(head), trust);
+  const { flattenedVerify, importJWK } = await import('jose');
   try {
     const { protectedHeader } = await flattenedVerify(
       { protected: head, payload: Buffer.from(bytes).toString('base64url'), signature },

@@ -80,8 +80,9 @@ export const placesSpelled = (text: string, level: 'province' | 'city' | 'county
   return key === '' ? [] : (built()[level].get(key) ?? []);
 };
 
-/** Whether an English text is nothing but words for levels and the country: "PR China". */
-export const namesNoPlace = (text: string): boolean => keyOf(text) === '';
+/** Whether a text is nothing but words for levels and the country: "PR China". Letters of another script are words: Сидней, 서울. */
+export const namesNoPlace = (text: string): boolean =>
+  keyOf(text) === '' && !/[^\p{Script=Latin}\P{L}]/u.test(text);
 
 /** Letters that a mistyped place has at least: of shorter ones too many are a letter apart. */
 const SHORTEST_MISTYPED = 5;

@@ -1,12 +1,9 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
 import { hasHan } from '../text/han.ts';
-import { cities, divisions, provinces } from './divisions.ts';
-import { countiesSpelled, namesNoPlace, placesMistyped, placesSpelled } from './english-names.ts';
+import { aroundDistrict, aroundFormer, type StatedPlace } from './around-district.ts';
+import { cities, divisions } from './divisions.ts';
+import { namesNoPlace, placesMistyped, placesSpelled } from './english-names.ts';
 import { foldPlace, LONGEST, normaliseCity, normaliseProvince } from './normalise-place.ts';
-import { shortName } from './short-name.ts';
-
-/** A province and, where it is said, a city of it; official Chinese names, null = not said. */
-type StatedPlace = Readonly<{ province: string | null; city: string | null }>;
 
 /** What the words beside a name say of where it stands. */
 export type StatedPlaces = Readonly<{
@@ -53,20 +50,6 @@ const districtsLikeCities: ReadonlyMap<string, readonly StatedPlace[]> = (() => 
   );
 })();
 
-/** The cities that have a district, county or town of this name (海淀, Haidian, Pudong New Area). */
-const aroundDistrict = (text: string): readonly StatedPlace[] => {
-  if (!hasHan(text)) {
-    const spelled = new Set(countiesSpelled(text));
-    return cities
-      .filter(({ districts }) => [...districts].some((name) => spelled.has(name)))
-      .map(({ name }) => asCity(name));
-  }
-  const bare = shortName(foldPlace(text));
-  return divisions.flatMap(({ level, short, province, city }) =>
-    level === 3 && short === bare ? [{ province, city }] : [],
-  );
-};
-
 /** One word or name: a city, a province, several of that name, or cities around a district of that name. */
 const wordPlaces = (text: string, province: string | null): readonly StatedPlace[] => {
   const city = normaliseCity(text, province ?? undefined);
@@ -77,7 +60,7 @@ const wordPlaces = (text: string, province: string | null): readonly StatedPlace
   ].filter(within(province));
   if (plain.length > 0) return unique(plain);
   const several = hasHan(text) ? [] : placesSpelled(text, 'city').map(asCity).filter(within(province));
-  return several.length > 0 ? several : unique(aroundDistrict(text).filter(within(province)));
+  return several.length > 0 ? several : unique(aroundDistrict(text, province).filter(within(province)));
 };
 
 /** The places that both parts can speak of: a city in its province, a district in its city. */
@@ -102,13 +85,14 @@ const halvesOf = (text: string): readonly (readonly [string, string])[] => {
   ]);
 };
 
-/** The same, and cities around a district called like the city. */
+/** The same, and cities around a district called like the city, or around what was called so: Xuanwu of Beijing, not of Nanjing. */
 const anyPlaces = (text: string, province: string | null): readonly StatedPlace[] =>
   unique([
     ...wordPlaces(text, province),
     ...(districtsLikeCities.get(normaliseCity(text, province ?? undefined) ?? '') ?? []).filter(
       within(province),
     ),
+    ...aroundFormer(text).filter(within(province)),
   ]);
 
 const partPlaces = (text: string, province: string | null): readonly StatedPlace[] => {
@@ -156,13 +140,6 @@ const of = (words: string | undefined): string | null => {
   return text === '' || saysNothing(text) ? null : text;
 };
 
-/** Regions whose districts the code list of divisions does not name. */
-const WITHOUT_DISTRICTS: ReadonlySet<string> = new Set(
-  provinces.filter((province) =>
-    cities.every((city) => city.province !== province || city.districts.size === 0),
-  ),
-);
-
 /** What is said to be a province is one, where a province is called so: Hainan is no prefecture of Qinghai there. */
 const readProvince = (text: string): StatedPlaces => {
   const named = normaliseProvince(text);
@@ -190,8 +167,6 @@ export const statedPlaces = (
   if (town === null) return read;
   const province = read.places[0]?.province ?? null;
   const inside = readOrMistyped(town, province);
-  // Of their districts no list is held here: a word there narrows nothing.
-  if (inside.places.length === 0 && province !== null && WITHOUT_DISTRICTS.has(province)) return read;
   if (inside.places.length === 0 && around !== null && townPlaces(town, null).places.length > 0)
     return { ...NOTHING, apart: { city: town, province: around } };
   if (inside.places.length === 0) return { ...inside, places: read.places };

@@ -114,6 +114,8 @@ export interface Reader {
   institutionIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Every current name, for building the names index. */
   names(): AsyncIterable<NameRow>;
+  /** How many institutions there are: the first of `counts`, which looks through everything, at once. */
+  institutionCount(): Promise<number>;
   counts(): Promise<Readonly<{ institutions: number; names: number; credentials: number; records: number }>>;
 }
 

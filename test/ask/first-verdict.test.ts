@@ -146,6 +146,9 @@ t.test('surrogacy is prohibited at any hospital, known or not', async (t) => {
   const { body } = await service.app.inject({ url });
   t.match(body, 'Prohibited');
   t.notMatch(body, 'Contradicted', 'no record contradicts the hospital');
+  const { id } = verdict.identity.institution ?? {};
+  const shield = await service.app.inject({ url: `/badge/${id}/shields.json?service=surrogacy` });
+  t.match(shield.json().message, /Prohibited/, 'the badge of the same question says the same');
   t.notMatch(body, 'May change on', 'a ban has no day on which a list grows old');
 });
 

@@ -108,10 +108,6 @@ const formsOf = async (asked: Asked) => {
   };
 };
 
-const banned = ({ checks, outcome }: Verdict): boolean =>
-  outcome === 'refuted' &&
-  checks.some(({ gate, result }) => gate === 'prohibited-technology' && result === 'not-met');
-
 const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): readonly string[] => {
   const { verdict, page, picture, terminal, badge, served, assistant, fetched, exit } = forms;
   const { outcome } = verdict;
@@ -119,15 +115,13 @@ const faultsOf = (asked: Asked, forms: Awaited<ReturnType<typeof formsOf>>): rea
   const licensed = verdict.licence.result === 'met' || verdict.licence.result === 'implied';
   const good = outcome === 'confirmed' || outcome === 'limited';
   const word = wordsIn(asked.lang).state[badge];
-  // What the law forbids no record contradicts: where there is room for it, that is said.
-  const said = banned(verdict) ? { en: 'Prohibited', zh: '法律禁止' }[asked.lang] : word;
   return [
     ...(good && (open || !licensed) ? [`${outcome} stands over something that is not known`] : []),
-    ...(page.word === said ? [] : [`the page says “${page.word}”, the badge “${word}”`]),
+    ...(page.word === word ? [] : [`the page says “${page.word}”, the badge “${word}”`]),
     ...(served?.split(' · ').some((part) => part.endsWith(`: ${word}`)) === false
       ? [`the badge that is served says “${served}”, the question is answered “${word}”`]
       : []),
-    ...(picture.includes(said) ? [] : [`the picture says “${picture}”, the badge “${word}”`]),
+    ...(picture.includes(word) ? [] : [`the picture says “${picture}”, the badge “${word}”`]),
     ...(!good && picture.some((part) => yes(asked.lang).includes(part))
       ? [`the picture says yes to ${outcome}`]
       : []),

@@ -34,6 +34,29 @@ t.test('an address in Latin letters is compared by its city and its district', a
   t.notOk((await why('瑞金二路197号')).includes('address.not-understood'));
 });
 
+t.test(
+  'what the norms of assisted reproduction forbid is prohibited, and what may be lawful is asked for',
+  async (t) => {
+    for (const treatment of [
+      'sex selection',
+      '买卵',
+      'embryo donation',
+      'gene-edited baby',
+      'human cloning',
+    ]) {
+      const verdict = await verify(service, { name: '中信湘雅生殖与遗传专科医院', service: treatment });
+      const law = checkOf(verdict, 'prohibited-technology');
+      t.match(law, { result: 'not-met', evidence: [{ kind: 'law' }] }, treatment);
+    }
+    for (const words of ['egg donation', '供卵', 'gene editing']) {
+      const url = `/v1/verify?name=x&service=${encodeURIComponent(words)}`;
+      const { statusCode, body } = await service.app.inject({ url });
+      t.equal(statusCode, 400, words);
+      t.match(JSON.parse(body).errors, [{ problem: 'may mean several treatments' }], words);
+    }
+  },
+);
+
 t.test('surrogacy is asked of Hong Kong, where mainland law does not hold', async (t) => {
   const about = async (city: string) =>
     (await answered(t, service, { name: '编造示例生殖中心', city, service: 'surrogacy' })).verdict;

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import t from 'tap';
-import type { Mapping } from '../../src/batch/list.ts';
-import { REMOVED, readList } from '../../src/batch/read/read-list.ts';
+import { type Mapping, REMOVED } from '../../src/batch/list.ts';
+import { readList } from '../../src/batch/read/read-list.ts';
 import { bookOf } from '../support/made-up-books.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -94,7 +94,7 @@ t.test('the command of a bare machine runs with the settings of the service, on 
   t.equal(said[0], 'LICET_CONTACT=Made-up Name <a@licet.example>');
   t.equal(said[1], 'LICET_DATA=/var/lib/licet/data');
   t.strictSame(said.slice(-5), ['report', 'answer', '1', '--text', 'two words']);
-  for (const file of ['src/quick-start.ts', 'src/cli.ts']) {
+  for (const file of ['src/quick-start.js', 'src/cli.ts']) {
     t.ok(said.includes(`/opt/licet/${file}`));
     t.ok(existsSync(join(import.meta.dirname, '../..', file)));
   }

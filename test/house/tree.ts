@@ -69,7 +69,7 @@ export const roomOf = (path: string): Room | null | undefined => {
   if (first === 'schema' || first === 'scrapers') return first;
   if (first !== 'src') return null;
   const room = rooms.find((one) => one === second || `${one}.ts` === second);
-  return room ?? (second.endsWith('.ts') || second === 'cli' ? 'top' : undefined);
+  return room ?? (/\.[jt]s$/.test(second) || second === 'cli' ? 'top' : undefined);
 };
 
 const codeOf = (text: string): string =>

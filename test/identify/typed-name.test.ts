@@ -146,6 +146,15 @@ t.test('a name that is a place and nothing else names nobody', async (t) => {
     t.not((await identify({ name }, reader)).match, 'strong', `${name} is also what hospitals are called`);
   for (const name of ['Beijing Hospital', '北京医院', 'Tianjin Hospital', '朝阳医院'])
     t.equal((await identify({ name }, reader)).match, 'strong', name);
+  for (const [name, chinese] of [
+    ['Tianjin Hospital in Tianjin', '天津市天津医院'],
+    ['Tianjin Hospital at Tianjin, China', '天津市天津医院'],
+    ['Beijing Hospital in Beijing', '北京医院'],
+    ['Ruijin Hospital in Shanghai', '上海交通大学医学院附属瑞金医院'],
+  ] as const)
+    t.equal(await titleOf((await identify({ name }, reader)).id), chinese, name);
+  for (const name of ['Wuhan hospital in Wuhan', 'a hospital in Beijing', 'Suzhou hospital in Suzhou'])
+    t.equal((await identify({ name }, reader)).id, null, `${name} names nobody`);
 });
 
 t.test(

@@ -50,7 +50,7 @@ export const chosenTreatments = (t: Test, { browser, home }: Visited): void => {
     async (t) => {
       const page = await browser.newPage({ locale: 'en-GB' });
       await page.goto(`${home}/check?name=x&service=nonsense&lang=en`);
-      await page.getByRole('alert').getByText('no treatment of this name is known here').waitFor();
+      await page.getByRole('alert').getByText('no list here is about a treatment of this name').waitFor();
       await page.getByLabel('Name of the hospital').fill('Ruijin Hospital');
       const field = page.getByRole('combobox', { name: 'Treatment' });
       await field.fill('zzzz');

@@ -50,6 +50,18 @@ t.test('words that mean several treatments lead to a choice among them', async (
   t.equal((await get(again)).statusCode, 200, 'what was typed besides stays');
 });
 
+t.test(
+  'a treatment that no list is about is told what it rests on; an unknown hospital is not taken for one',
+  async (t) => {
+    for (const words of ['chemotherapy', 'cataract', '化疗', 'dental implants'])
+      t.match((await get(`/?q=${encodeURIComponent(words)}&lang=en`)).body, 'Is this a treatment?', words);
+    for (const name of ['Zzyzx Nonesuch Hospital', '编造示例医院', 'Ruijin Hospital', 'CAR-T for a child'])
+      t.notMatch((await get(`/?q=${encodeURIComponent(name)}&lang=en`)).body, 'Is this a treatment?', name);
+    const asked = await get('/check?name=Ruijin%20Hospital&service=chemotherapy&lang=en');
+    t.match(asked.body, 'rest on the practice licence');
+  },
+);
+
 t.test('a treatment asked for at a hospital is answered for that hospital', async (t) => {
   const { body } = await get('/?q=CAR-T%20at%20Ruijin%20Hospital&lang=en');
   t.match(body, 'May it offer CAR-T cell therapy?');

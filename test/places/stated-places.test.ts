@@ -83,3 +83,69 @@ t.test('a slip of the keyboard is read as the one place that is a letter away, a
   t.match(statedPlaces({ city: 'Yang' }), { unread: 'Yang', mistyped: null }, 'no short word is');
   t.end();
 });
+
+t.test('letters of any script are words: a town abroad is none of China’s, however it is written', (t) => {
+  for (const words of [
+    'Сидней',
+    'シドニー',
+    '서울',
+    'กรุงเทพ',
+    'Αθήνα',
+    'دبي',
+    'תל אביב',
+    'दिल्ली',
+    'ソウル',
+    'Москва, China',
+  ])
+    t.not(statedPlaces({ city: words }).unread, null, words);
+  t.end();
+});
+
+t.test('what lost its name is read as the city around it, unless somebody bears it today', (t) => {
+  for (const [words, city] of [
+    ['Luwan', '上海市'],
+    ['卢湾', '上海市'],
+    ['卢湾区', '上海市'],
+    ['Zhabei', '上海市'],
+    ['Zhabei District, Shanghai', '上海市'],
+    ['Nanhui', '上海市'],
+    ['Xuanwu, Beijing', '北京市'],
+    ['宣武', '北京市'],
+    ['Chongwen', '北京市'],
+    ['崇文区', '北京市'],
+    ['Xiangfan', '襄阳市'],
+  ] as const)
+    t.same(citiesOf(words), [city], words);
+  t.end();
+});
+
+t.test(
+  'districts of Hong Kong, Macau and Taiwan are read, and other words beside them are not forgotten',
+  (t) => {
+    for (const [city, province, around] of [
+      ['Kowloon', undefined, '香港特别行政区'],
+      ['九龍', '香港', '香港特别行政区'],
+      ['Tsim Sha Tsui, Kowloon', 'Hong Kong', '香港特别行政区'],
+      ['Yau Tsim Mong District', 'Hong Kong', '香港特别行政区'],
+      ['Jordan', 'Hong Kong', '香港特别行政区'],
+      ['Pokfulam', 'Hong Kong', '香港特别行政区'],
+      ['西贡', '香港', '香港特别行政区'],
+      ['Taipa', 'Macau', '澳门特别行政区'],
+      ['氹仔', '澳门', '澳门特别行政区'],
+      ['Hualien', 'Taiwan', '台湾省'],
+      ['屏東縣', undefined, '台湾省'],
+    ] as const)
+      t.match(statedPlaces({ city, province }), { places: [{ province: around }], unread: null }, city);
+    for (const [city, province] of [
+      ['Paris, France', 'Hong Kong'],
+      ['Amman', 'Hong Kong'],
+      ['Lisbon', 'Macau'],
+      ['Tokyo', 'Taiwan'],
+      ['巴黎', '香港'],
+    ] as const)
+      t.match(statedPlaces({ city, province }), { unread: city }, `${city}, ${province}`);
+    t.same(citiesOf('Jordan'), [], 'and Jordan alone is a country');
+    t.same(citiesOf('西贡'), []);
+    t.end();
+  },
+);

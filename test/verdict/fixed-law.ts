@@ -18,6 +18,7 @@ const laws = {
   2022: law('cn-nhc-restricted-technologies-2022', 'restricted-technology', '2022-04-20'),
   2017: law('cn-nhc-restricted-technologies-2017', 'restricted-technology', '2017-02-21'),
   surrogacy: law('cn-moh-art-measures-2001', 'prohibited-technology', '2001-08'),
+  conduct: law('cn-moh-art-norms-2003', 'prohibited-technology', '2003-11'),
   article9: law('cn-nhc-prohibited-technologies', 'prohibited-technology', '2018'),
   equipment: law('cn-nhc-large-equipment-2023', 'large-equipment', '2023-03-03'),
 } as const;
@@ -83,6 +84,10 @@ const facts: readonly ReferenceFact[] = [
       fact(laws[2017], at + 1, { kind: 'technology', code, from: '2017-02-21', until: '2022-04-19' }),
     ),
   fact(laws.surrogacy, 1, { kind: 'prohibition', code: 'surrogacy', zh: '代孕技术', from: '2001-08' }),
+  fact(laws.surrogacy, 2, { kind: 'prohibition', code: 'gamete-trade', from: '2001-08' }),
+  ...['sex-selection', 'embryo-donation', 'embryo-gene-editing', 'human-cloning'].map((code, at) =>
+    fact(laws.conduct, at + 1, { kind: 'prohibition', code, from: '2003-11' }),
+  ),
   ...['prohibited.unproven', 'prohibited.ethics', 'prohibited.abandoned', 'prohibited.unvalidated'].map(
     (code, at) => fact(laws.article9, at + 1, { kind: 'prohibition', code, from: '2018' }),
   ),

@@ -49,6 +49,8 @@ export const cases: readonly (readonly [string, string])[] = [
   ['助孕套餐', 'prohibited-service'],
   ['借腹生子', 'prohibited-service'],
   ['third-party reproduction', 'prohibited-service'],
+  ['embryo adoption programme', 'prohibited-service'],
+  ['有偿捐卵，安全保密', 'egg-trade'],
   ['JCI accredited', 'retired-mark'],
   ['通过JCI认证', 'retired-mark'],
 ];

@@ -56,6 +56,7 @@ t.test('a sentence that denies a thing is no warning sign', async (t) => {
   for (const text of [
     'We do not promise a cure for good.',
     'We never offer surrogacy.',
+    'Egg donation is possible where the law allows it. 符合条件者可申请供卵。',
     'Nobody can guarantee recovery',
     '我们不能保证疗效',
     '禁止代孕',

@@ -8,6 +8,7 @@ import {
   codesOf,
   gatesOf,
   searchTreatments,
+  treatmentMeant,
   treatmentNamed,
 } from '../../src/verdict/vocabulary/treatments.ts';
 
@@ -62,6 +63,13 @@ t.test('words are taken for a treatment unless they may name a hospital', async 
   for (const text of ['CAR-T', 'proton therapy', '质子治疗', '试管婴儿', 'ivf', 'liver transplant'])
     t.equal(treatmentNamed(text)?.alone, true, text);
   t.match(treatmentNamed('proton therapy for a child'), { alone: false, treatments: [{ code: 'proton' }] });
+  for (const [text, code] of [
+    ['NK cell therapy', 'lecheng.nk'],
+    ['da vinci robot', 'surgical-robot'],
+    ['质子疗法', 'proton'],
+    ['heavy ion', 'carbon-ion'],
+  ] as const)
+    t.match(treatmentMeant(text), { code }, `a “therapy” or a blank more does not hide ${code}`);
   for (const text of ['organ transplant', 'stem cell', '干细胞', '试管'])
     t.ok((treatmentNamed(text)?.treatments.length ?? 0) > 1, `${text} means several`);
   for (const text of [
@@ -70,6 +78,10 @@ t.test('words are taken for a treatment unless they may name a hospital', async 
     'Ruijin Hospital',
     '瑞金',
     '301',
+    'therapy',
+    'surgery',
+    '手术',
+    '治疗',
   ])
     t.equal(treatmentNamed(text), null, text);
 });

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { gates } from '../../schema/credential.ts';
+import { claimCode } from '../../src/verdict/offer/code-of-words.ts';
 import { claimCodes, findGrade, isClaim, suggestClaims } from '../../src/verdict/vocabulary/claims.ts';
 import { programmes, schemes } from '../../src/verdict/vocabulary/schemes.ts';
 import {
@@ -34,6 +35,12 @@ t.test('everyday words in English and Chinese find their service', async (t) => 
     ['羊水穿刺', 'prenatal-diagnosis'],
     ['leg lengthening', 'limb-lengthening'],
     ['乐城特许', 'lecheng.special-import'],
+    ['sex selection', 'sex-selection'],
+    ['包生男孩', 'sex-selection'],
+    ['designer baby', 'embryo-gene-editing'],
+    ['有偿捐卵', 'gamete-trade'],
+    ['胚胎捐赠', 'embryo-donation'],
+    ['克隆人', 'human-cloning'],
   ];
   for (const [words, code] of said) t.equal(best(words), code, words);
 });
@@ -43,6 +50,8 @@ t.test('an unknown word lists its neighbours, and nonsense lists nothing', async
   t.ok(suggestServices('protn therapy').includes('proton'));
   t.same(searchServices('qqqqzzzz'), []);
   t.same(suggestServices(''), []);
+  for (const text of ['chemo', 'knee replacement', 'dialysis', 'acupuncture', '化疗', 'hernia repair'])
+    t.same(suggestServices(text), [], `${text} is like nothing that a list is about`);
   t.equal(suggestClaims('JCI accredited')[0], 'jci');
   t.equal(suggestClaims('三级甲等')[0], 'grade:3A');
 });
@@ -65,6 +74,25 @@ t.test('the catalogue of 2022 has twelve technologies, ten of them from the list
   t.equal(restricted.filter(({ predecessor }) => predecessor !== undefined).length, 10);
   const of2017 = services.filter(({ code }) => code.startsWith('T2017-'));
   t.equal(of2017.length + 10 - 1, 15, 'the entry narrowed to allogeneic transplants counts once');
+});
+
+t.test('grades and marks are read as people write them, and nothing else is taken for one', async (t) => {
+  for (const [words, code] of [
+    ['3A', 'grade:3A'],
+    ['III-A', 'grade:3A'],
+    ['Class 3, Grade A', 'grade:3A'],
+    ['grade III class A hospital', 'grade:3A'],
+    ['IIB', 'grade:2B'],
+    ['tertiary', 'grade:3'],
+    ['level 2', 'grade:2'],
+    ['三级甲等医院', 'grade:3A'],
+    ['JCI accredited', 'jci'],
+    ['JCI认证', 'jci'],
+    ['ISO 9001 certified', 'iso-9001'],
+  ] as const)
+    t.equal(claimCode(words), code, words);
+  for (const words of ['3', 'III', 'A', 'AAA', '3Z', '3A 3B', 'hospital', 'grade A', 'level 9', 'accredited'])
+    t.equal(claimCode(words), undefined, words);
 });
 
 t.test('a code is found in any case of letters, and an unknown one is not', async (t) => {

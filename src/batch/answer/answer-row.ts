@@ -3,7 +3,7 @@ import type { Language } from '../../../schema/base.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { Answers, Epoch } from '../../ask/answers.ts';
 import type { ListRow, ListTable } from '../list.ts';
-import { REMOVED } from '../read/read-list.ts';
+import { REMOVED } from '../list.ts';
 import { badRow, type RowResult } from './result.ts';
 import { problems, problemText } from './row-problems.ts';
 import { type RowDefaults, rowQuestion } from './row-question.ts';

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
+import { SEVERAL_TREATMENTS } from '../../ask/read-codes.ts';
 import type { FieldError } from '../../errors.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { columnWords } from '../list-fault.ts';
@@ -8,9 +9,17 @@ import { columnWords } from '../list-fault.ts';
 export type RowProblem = Readonly<{ column: number | null; words: Bilingual }>;
 
 const plain: Readonly<Partial<Record<BatchField, Bilingual>>> = {
-  service: { en: 'is no treatment that is known', zh: '不是已知的治疗项目' },
+  service: {
+    en: 'is no treatment that a list is about; leave it empty to ask about the practice licence, on which most treatments rest',
+    zh: '不是有名单可查的治疗项目；多数项目只需执业许可证，如只查执业许可证请留空',
+  },
   claim: { en: 'is no mark or title that can be checked', zh: '不是可核查的认证或称号' },
   asOf: { en: 'is no day up to today, written as 2026-11-28', zh: '不是今天或更早的日期（如2026-11-28）' },
+};
+
+const severalTreatments: Bilingual = {
+  en: 'may mean several treatments; write the code of one',
+  zh: '可能指多个治疗项目；请填写其中一个的代码',
 };
 
 export const problems = {
@@ -48,7 +57,8 @@ export const problemOf = (error: FieldError, { mapping }: ListTable): RowProblem
   const near = error.nearest?.length
     ? { en: `; nearest: ${error.nearest.join(', ')}`, zh: `；相近：${error.nearest.join('、')}` }
     : { en: '', zh: '' };
-  const said = (field === undefined ? undefined : plain[field]) ?? {
+  const several = error.problem === SEVERAL_TREATMENTS;
+  const said = (several ? severalTreatments : field === undefined ? undefined : plain[field]) ?? {
     en: error.problem,
     zh: `无法读取（${error.problem}）`,
   };

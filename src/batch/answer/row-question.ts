@@ -4,7 +4,7 @@ import { parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext } from '../../ask/question-context.ts';
 import { dateIn } from '../../readers/lists/printed-date.ts';
 import type { ListRow, ListTable } from '../list.ts';
-import { REMOVED } from '../read/read-list.ts';
+import { REMOVED } from '../list.ts';
 import { claimsIn, otherColumn } from './code-words.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
 

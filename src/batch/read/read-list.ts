@@ -3,13 +3,10 @@ import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
-import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS } from '../list.ts';
+import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
 import { ListFault } from '../list-fault.ts';
 import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
 import { readTables } from './read-tables.ts';
-
-/** Stands in the place of a number that identifies a person: the number itself is not kept. */
-export const REMOVED = '[a number that identifies a person was removed 已移除可识别个人的号码]';
 
 /** The shortest number of a person has 15 digits: a cell with fewer is not looked at any closer. */
 const hasDigits = (cell: string): boolean => {

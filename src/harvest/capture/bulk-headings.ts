@@ -1,9 +1,8 @@
 import type { CaptureField } from '../../../schema/capture-field.ts';
 import { captureWords } from '../../../schema/lexicon/capture-words.ts';
 import { LOOKED_ON } from '../../readers/lists/captured-rows.ts';
+import { AS_OF_COLUMN } from './bulk-file.ts';
 
-/** The column of a bulk file for the page's own date (`asOf`). The register's own column for it, where it has one, is `CUT_OFF`. */
-export const AS_OF_COLUMN = 'as_of';
 /** The column for the day somebody looked, where the register has none of its own. */
 export const LOOKED_ON_COLUMN = 'looked_on';
 

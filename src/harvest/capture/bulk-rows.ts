@@ -1,7 +1,8 @@
 import type { CaptureField } from '../../../schema/capture-field.ts';
 import { ShapeError } from '../../../schema/source.ts';
 import { readSentTables, type SentTable } from '../../readers/formats/sent-table.ts';
-import { AS_OF_COLUMN, type BulkHeadings, bulkHeadings, LOOKED_ON_COLUMN } from './bulk-headings.ts';
+import { AS_OF_COLUMN, MOST_BULK_ROWS } from './bulk-file.ts';
+import { type BulkHeadings, bulkHeadings, LOOKED_ON_COLUMN } from './bulk-headings.ts';
 import { plainDate } from './captured-fields.ts';
 
 /** One line of a bulk file: its number as the file counts (the header is 1), its fields, the date of its page and the day of the look ('' for none). */
@@ -11,11 +12,6 @@ export type BulkRow = Readonly<{
   asOf: string;
   lookedOn: string;
 }>;
-
-/** Most lines of one bulk file; more are two files. */
-export const MOST_BULK_ROWS = 2_000;
-/** The largest bulk file, in bytes. */
-export const MOST_BULK_BYTES = 4 * 1_048_576;
 
 /** A workbook of so many rows unfolds to 2 MB with 200,000 tags; reading more would keep other operators waiting. */
 const BOOK_LIMITS = { bytes: 3 * 1_048_576, rows: MOST_BULK_ROWS + 100, tags: 300_000 };

@@ -3,7 +3,7 @@ import { ShapeError } from '../../../schema/source.ts';
 import { normaliseIdentifier } from '../../identifiers/identifier.ts';
 import { LOOKED_ON } from '../../readers/lists/captured-rows.ts';
 import { foldText, simplify } from '../../text/han.ts';
-import { AS_OF_COLUMN } from './bulk-headings.ts';
+import { AS_OF_COLUMN } from './bulk-file.ts';
 import { IDENTIFIERS, numbersIn } from './page-values.ts';
 import type { Proof } from './proof.ts';
 import { proofText } from './proof-text.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { z } from 'zod';
 import type { KeySet } from '../../badge/key-set.ts';
 import type { SealKey } from '../../badge/seal.ts';
@@ -24,6 +24,7 @@ const algorithms = { badge: 'EdDSA', credential: 'ES256', log: 'EdDSA', receipt:
 const KEEP_PAST_DAYS = 7;
 
 const newKey = async (purpose: KeyPurpose, now: Date): Promise<NewKey> => {
+  const { exportJWK, generateKeyPair } = await import('jose');
   const { privateKey } = await generateKeyPair(algorithms[purpose], { extractable: true });
   const jwk = privateJwk.parse(await exportJWK(privateKey));
   return { kid: `${shanghaiDay(now)}-${randomBytes(4).toString('hex')}`, jwk };
@@ -73,6 +74,7 @@ const signerOf = async (keys: readonly SigningKey[], purpose: KeyPurpose): Promi
   const current = keys.find((key) => key.role === 'current');
   if (current === undefined) throw new Error(`no current ${purpose} key; rotate the keys`);
   const alg = algorithms[purpose];
+  const { importJWK } = await import('jose');
   const privateKey = await importJWK({ ...current.jwk }, alg);
   if (privateKey instanceof Uint8Array) throw new Error(`the current ${purpose} key is of another kind`);
   return { kid: current.kid, alg, privateKey };

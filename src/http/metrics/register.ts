@@ -23,12 +23,15 @@ const requireToken = (token: string | null, { headers }: FastifyRequest, reply: 
 export const registerMetrics = (app: FastifyInstance, deps: Deps, metrics: Metrics): void => {
   app.get('/metrics', hidden, async (request, reply) => {
     requireToken(deps.config.metrics.token, request, reply);
-    const { contentType } = metrics;
-    return sendWithEtag(request, reply, await metrics.text(deps), { contentType, cacheControl: 'no-store' });
+    const { text, contentType } = await metrics.text(deps);
+    return sendWithEtag(request, reply, text, { contentType, cacheControl: 'no-store' });
   });
   if (deps.config.metrics.listener === null) return;
   const apart = Fastify();
-  apart.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text(deps)));
+  apart.get('/metrics', async (_, reply) => {
+    const { text, contentType } = await metrics.text(deps);
+    return reply.type(contentType).send(text);
+  });
   app.decorate('metricsApart', apart);
   app.addHook('onClose', () => apart.close());
 };

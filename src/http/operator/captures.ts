@@ -4,10 +4,8 @@ import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import { captureWords } from '../../../schema/lexicon/capture-words.ts';
 import { LicetError } from '../../errors.ts';
-import { AS_OF_COLUMN } from '../../harvest/capture/bulk-headings.ts';
-import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../harvest/capture/bulk-rows.ts';
+import { AS_OF_COLUMN, MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../harvest/capture/bulk-file.ts';
 import type { CaptureForm } from '../../harvest/capture/capture-form.ts';
-import { csvTemplate, xlsxTemplate } from '../../harvest/capture/capture-template.ts';
 import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
 import { suggestByEditDistance } from '../../text/edit-distance.ts';
 import { languageOf } from '../language.ts';
@@ -130,6 +128,7 @@ const registerForms = (app: FastifyInstance, deps: OperatorDeps): void => {
         const { source } = request.params;
         const { fields } = pick(await deps.captureForms(), source);
         const name = `attachment; filename="${source}.${format}"`;
+        const { csvTemplate, xlsxTemplate } = await import('../../harvest/capture/capture-template.ts');
         const body = format === 'csv' ? `\uFEFF${csvTemplate(fields)}` : Buffer.from(xlsxTemplate(fields));
         return reply.header('content-disposition', name).type(contentType).send(body);
       },

@@ -1,7 +1,7 @@
 import '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
-import { MOST_BULK_BYTES } from '../../harvest/capture/bulk-rows.ts';
+import { MOST_BULK_BYTES } from '../../harvest/capture/bulk-file.ts';
 import { MOST_PROOF_BYTES } from '../../harvest/capture/proof.ts';
 import { parseStrictJson } from '../../text/strict-json.ts';
 import type { Upload } from './jobs.ts';

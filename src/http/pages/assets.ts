@@ -48,12 +48,17 @@ const faces = (): string =>
 
 const shield = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5c63"/><path d="M10 7v17h13" fill="none" stroke="#fff" stroke-width="4"/></svg>`;
 
-type Asset = Readonly<{ path: string; type: string; body: Buffer; packed: Buffer }>;
+type Asset = Readonly<{ path: string; type: string; body: Buffer; packed: () => Buffer }>;
 
 const asset = (name: string, ending: string, type: string, content: string | Buffer): Asset => {
   const body = Buffer.from(content);
   const mark = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  return { path: `/assets/${name}-${mark}.${ending}`, type, body, packed: gzipSync(body) };
+  let packed: Buffer | undefined;
+  const pack = (): Buffer => {
+    packed ??= gzipSync(body);
+    return packed;
+  };
+  return { path: `/assets/${name}-${mark}.${ending}`, type, body, packed: pack };
 };
 
 /** Without the indentation, a tenth of its bytes. */
@@ -124,7 +129,7 @@ const sendAsset = (
   const zipped = takesGzip(request);
   reply.type(type).header('cache-control', FOREVER).header('vary', 'accept-encoding');
   if (zipped) reply.header('content-encoding', 'gzip');
-  return reply.send(zipped ? packed : body);
+  return reply.send(zipped ? packed() : body);
 };
 
 /** Files of the pages and the pieces of the font; nothing is loaded from anywhere else. */

@@ -3,7 +3,7 @@ import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { treatmentAt } from '../../verdict/offer/treatment-at.ts';
-import { treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
+import { namesHouse, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
@@ -71,11 +71,17 @@ export const movedFromHome = (page: Page): string | null => {
   return only === undefined || more.length > 0 ? page.to('/treatments', { q }) : page.to(treatmentPath(only));
 };
 
+/** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy, knee replacement). */
+const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null =>
+  identity.match !== 'none' || namesHouse(q)
+    ? null
+    : html`<p class="inset">${page.say('home.if-treatment')} <a href="${page.to('/treatments')}">${page.say('home.treatments-with-lists')}</a></p>`;
+
 /** Treatments that stand among the words typed, or are called by words that hold them. */
-const perhapsTreatment = (page: Page, q: string): Html | null => {
+const perhapsTreatment = (page: Page, q: string, verdict: Verdict): Html | null => {
   const named = treatmentNamed(q);
   return named === null
-    ? null
+    ? perhapsUnlisted(page, q, verdict)
     : html`<p class="inset">${page.say('home.do-mean-treatment')} ${named.treatments.map((one, at) => html`${at === 0 ? null : ' · '}${treatmentLink(page, one)}`)}${page.say('common.question-mark')}</p>`;
 };
 
@@ -122,5 +128,5 @@ export const homePage = async (page: Page): Promise<Html> => {
   const apart = verdict.identity.institution === null ? await askedForTreatment(page, q) : null;
   if (apart !== null) return html`${form}${apart}`;
   page.deps.demand.count(askedAbout(verdict));
-  return html`${form}${perhapsTreatment(page, q)}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${perhapsTreatment(page, q, verdict)}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
 };

@@ -1,5 +1,4 @@
 import type { BadgeState } from '../../../schema/badge.ts';
-import type { Outcome } from '../../../schema/verdict.ts';
 import { wordsIn } from '../../badge/words.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import { type Html, html } from './html.ts';
@@ -17,10 +16,11 @@ const states = [
   'confirmed',
   'limited',
   'refuted',
+  'prohibited',
   'expired',
   'unknown',
   'not-for-site',
-] as const satisfies readonly (BadgeState & (Outcome | 'expired' | 'not-for-site'))[];
+] as const satisfies readonly BadgeState[];
 
 const rules = (page: Page): Html => {
   const { say } = page;
@@ -36,7 +36,7 @@ const rules = (page: Page): Html => {
 /** The word that machines read for the same (`outcome` of the API). */
 const codeOf = (page: Page, state: (typeof states)[number]): string => {
   if (state === 'not-for-site') return page.say('how-we-decide.badges-only');
-  const code = state === 'expired' ? 'refuted' : state;
+  const code = state === 'expired' || state === 'prohibited' ? 'refuted' : state;
   return page.say('how-we-decide.outcome', { code });
 };
 

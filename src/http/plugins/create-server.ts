@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts';
 import { answerBrokenRequest } from './broken-requests.ts';
 import { connectionLimits, trusted } from './connections.ts';
 import { frameworkProblem, sendProblem } from './problems.ts';
+import { toldLater } from './read-and-write-json.ts';
 import { securityHeaders } from './request-hooks.ts';
 
 type ServerNeeds = Readonly<{
@@ -29,6 +30,7 @@ export const createServer = ({ config, log }: ServerNeeds): FastifyInstance =>
     logger:
       config.log === 'silent' ? false : { level: config.log, base: null, ...(log ? { stream: log } : {}) },
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController: toldLater,
     clientErrorHandler: answerBrokenRequest,
     childLoggerFactory: (logger) => logger,
     genReqId: requestIds(),

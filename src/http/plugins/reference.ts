@@ -1,10 +1,10 @@
-import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import Fastify from 'fastify';
 import type { Config } from '../../config.ts';
 import type { Deps } from '../deps.ts';
 import { sendWithEtag } from './conditional.ts';
 import { finishReference, tags } from './finish-reference.ts';
+import { readByZod, toldLater } from './read-and-write-json.ts';
 import { giveExamples } from './reference-examples.ts';
 import { registerReferencePage } from './reference-page.ts';
 
@@ -12,9 +12,18 @@ const description = `Licet answers one question: given what you tell it, and wha
 
 Every statement of an answer can be walked back to the bytes of a kept page. \`unknown\` is an answer. Errors are problem documents (RFC 9457); each \`type\` leads to a page that explains it.`;
 
-/** Collects the routes that follow into one OpenAPI 3.1 document; must come before them. */
-export const collectReference = async (app: FastifyInstance, { baseUrl, contact }: Config): Promise<void> => {
-  await app.register(swagger, {
+/**
+ * The OpenAPI 3.1 document of these routes. What writes it is loaded for it alone, and writes it from a second server that has the
+ * same addresses and answers none: most services are never asked for the document.
+ */
+const describe = async (routes: readonly RouteOptions[], { baseUrl, contact }: Config) => {
+  const [{ default: swagger }, { jsonSchemaTransform, jsonSchemaTransformObject }] = await Promise.all([
+    import('@fastify/swagger'),
+    import('fastify-type-provider-zod'),
+  ]);
+  const second = Fastify({ schemaController: toldLater, exposeHeadRoutes: false });
+  readByZod(second);
+  await second.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -45,16 +54,30 @@ export const collectReference = async (app: FastifyInstance, { baseUrl, contact 
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
+  for (const { method, url, schema = {}, config = {} } of routes)
+    second.route({ method, url, schema, config, handler: () => undefined });
+  await second.ready();
+  return second.swagger();
+};
+
+/** Collects the routes that follow; must come before them. Gives what describes them. */
+export const collectReference = (app: FastifyInstance, config: Config) => {
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'HEAD') routes.push(route);
+  });
+  return () => describe(routes, config);
 };
 
 /** The document at /openapi.json and a browsable reference at /docs, all of it from this machine. */
 export const registerReference = (
   app: FastifyInstance,
   { reader, config }: Pick<Deps, 'reader' | 'config'>,
+  described: ReturnType<typeof collectReference>,
 ): void => {
   let document: string | null = null;
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    document ??= JSON.stringify(giveExamples(finishReference(app.swagger()), reader(), config));
+    document ??= JSON.stringify(giveExamples(finishReference(await described()), reader(), config));
     return sendWithEtag(request, reply, document, { contentType: 'application/json; charset=utf-8' });
   });
   registerReferencePage(app);

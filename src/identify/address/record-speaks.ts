@@ -30,7 +30,7 @@ export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
     ...dossier.names.map(({ value }) => value),
     ...dossier.addresses.map(({ address }) => address),
     dossier.place.district ?? '',
-  ].map((text) => simplify(foldText(text)));
+  ].map((text) => (hasHan(text) ? simplify(foldText(text)) : text.normalize('NFKD').replace(/\p{M}/gu, '')));
   if (hasHan(words)) {
     const asked = simplify(foldText(words));
     return asked.length >= LEAST_HAN && texts.some((text) => text.includes(asked));

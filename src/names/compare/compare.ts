@@ -1,4 +1,5 @@
 import { shortName } from '../../places/short-name.ts';
+import { UNNAMED_PART } from '../parse/latin-branch.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { compareCore } from './compare-core.ts';
 import { compareDistricts } from './compare-district.ts';
@@ -58,8 +59,9 @@ const branchDetail = (asked: string, known: string): string => {
 
 const compareBranch = (q: NameParts, c: Pick<NameParts, 'branch'>): ComparedPart => {
   const word = branchWord(q.branch);
-  const sameWord = word.length > 1 && word === branchWord(c.branch);
-  if (sameWord || q.branch === c.branch || (q.branch === '集团' && c.branch.includes(q.branch))) {
+  const sameWord = word.length > 1 && word !== UNNAMED_PART && word === branchWord(c.branch);
+  const same = q.branch === c.branch && q.branch !== UNNAMED_PART;
+  if (sameWord || same || (q.branch === '集团' && c.branch.includes(q.branch))) {
     // A numbered part with a record of its own: it, or the hospital it is a part of, may be meant.
     const part = q.script === 'latin' && q.branch.endsWith('医学中心');
     return comparedPart('branch.equal', part, q.branch, c.branch);

@@ -1,5 +1,6 @@
+import { markWords } from '../../../schema/lexicon/mark-words.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isClaim } from '../vocabulary/claims.ts';
+import { gradeOfWords, isClaim } from '../vocabulary/claims.ts';
 import { findService } from '../vocabulary/services.ts';
 import { treatmentMeant } from '../vocabulary/treatments.ts';
 import { fold } from './fold.ts';
@@ -22,7 +23,20 @@ export const treatmentCode = remembered(
   (text): string | undefined => findService(text)?.code ?? meant(text, true) ?? treatmentMeant(text)?.code,
 );
 
-/** The code of a mark or title written as a code or in words (JCI, 三甲, Grade 3A); undefined where it is neither. */
+const { dropped } = markWords;
+const droppedEnglish: ReadonlySet<string> = new Set(dropped.en);
+
+/** The name of a mark without “accredited” or 认证. */
+const bareMark = (text: string): string =>
+  dropped.zh.reduce(
+    (left, word) => left.replaceAll(word, ''),
+    text
+      .split(/\s+/u)
+      .filter((word) => !droppedEnglish.has(word.toLowerCase()))
+      .join(' '),
+  );
+
+/** The code of a mark or title written as a code or in words (JCI, JCI accredited, 三甲, 3A); undefined where it is neither. */
 export const claimCode = remembered(1_000, (text): string | undefined =>
-  isClaim(text) ? text : meant(text, false),
+  isClaim(text) ? text : (meant(text, false) ?? gradeOfWords(text) ?? meant(bareMark(text), false)),
 );

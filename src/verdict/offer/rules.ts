@@ -30,7 +30,7 @@ const rule = z.strictObject({
   /** Words that, in the same stretch of a sentence, say that nothing is broken. */
   unless: phrases.optional(),
   meets: z.array(meeting).readonly().optional(),
-  /** Kind of service whose very mention breaks the rule. */
+  /** Code of the service, or kind of services, whose very mention breaks the rule; a code with a rule of its own is left to that. */
   services: z.string().optional(),
   /** True: a mark whose issuer left. */
   schemes: z.literal('retired').optional(),

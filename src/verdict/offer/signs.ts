@@ -1,7 +1,7 @@
 import type { Bilingual, Day, Region } from '../../../schema/base.ts';
 import type { Turning } from '../../../schema/lexicon/scope-cues.ts';
 import { currentPolicy } from '../policy.ts';
-import { findService } from '../vocabulary/services.ts';
+import { findService, type Service } from '../vocabulary/services.ts';
 import type { ConceptPlaces } from './concept-places.ts';
 import type { FoundTerm } from './find.ts';
 import type { Folded, Span } from './fold.ts';
@@ -74,10 +74,22 @@ const inPhrases = (offer: ReadOffer, rule: Rule): Warning[] => {
   return hits.filter((hit) => !isExcused(hit)).map(({ span }) => warningOf(rule, span));
 };
 
+/** Services that a rule names by their code. */
+const ownRules: ReadonlySet<string> = new Set(rules.flatMap(({ services = [] }) => services));
+
+const breaks = (rule: Rule, service: Service | undefined): boolean =>
+  service !== undefined &&
+  (service.code === rule.services || (service.kind === rule.services && !ownRules.has(service.code)));
+
+/** Words that mean such a service and nothing else: “egg donation” may be lawful. */
 const inServices = ({ terms }: ReadOffer, rule: Rule): Warning[] =>
   terms.flatMap((one) => {
-    const service = one.codes.map((code) => findService(code)).find((found) => found?.kind === rule.services);
-    return service === undefined || !isClaimed(one.turned) ? [] : [warningOf(rule, one, [service.basis])];
+    const meant = one.codes.map((code) => findService(code));
+    const [service] = meant;
+    const only = meant.every((found) => breaks(rule, found));
+    return service === undefined || !only || !isClaimed(one.turned)
+      ? []
+      : [warningOf(rule, one, [service.basis])];
   });
 
 /** Marks whose issuer left: only in its region, only after the last term has ended, and not where history is told. */

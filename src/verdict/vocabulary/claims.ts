@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../schema/base.ts';
+import { markWords } from '../../../schema/lexicon/mark-words.ts';
 import { suggestByDice } from '../../text/word-similarity.ts';
 import { programmes, schemes } from './schemes.ts';
 
@@ -37,6 +38,35 @@ export const grades: readonly Grade[] = [
 ];
 const gradeByCode = new Map(grades.map((grade) => [grade.code, grade]));
 export const findGrade = (code: string): Grade | undefined => gradeByCode.get(code);
+
+const levelOf = new Map(
+  Object.entries(markWords.levels).flatMap(([level, words]) => words.map((word) => [word, level] as const)),
+);
+const gradeWords: ReadonlySet<string> = new Set([...markWords.gradeWords, ...markWords.dropped.en]);
+
+/** A level and its letter in one word: 3a → 3, a. */
+const cut = (word: string): readonly string[] =>
+  !levelOf.has(word) && levelOf.has(word.slice(0, -1)) ? [word.slice(0, -1), word.slice(-1)] : [word];
+
+/** The shortest word that says a level by itself (tertiary): a bare 3 or III says nothing. */
+const SPEAKS_ALONE = 4;
+
+/** The code of a grade as people write it (3A, III-A, Class 3 Grade A, tertiary); undefined where words say anything besides. */
+export const gradeOfWords = (text: string): string | undefined => {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '');
+  const said = words.flatMap(cut).filter((word) => !gradeWords.has(word));
+  const [first = ''] = said;
+  if (words.length === 1 && said.length === 1 && first.length < SPEAKS_ALONE) return undefined;
+  const level = said.map((word) => levelOf.get(word)).find((found) => found !== undefined);
+  const rest = said.filter((word) => levelOf.get(word) !== level);
+  return level === undefined || rest.length > 1
+    ? undefined
+    : findGrade(`grade:${level}${(rest[0] ?? '').toUpperCase()}`)?.code;
+};
 
 /** All that an institution may claim of itself and Licet can look at. */
 export const claimCodes: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { Gate } from '../../../schema/credential.ts';
 import { type Treatment, treatments } from '../../../schema/lexicon/treatments.ts';
-import { wordScore } from '../../text/word-similarity.ts';
+import { namesNoTreatment, wordScore } from '../../text/word-similarity.ts';
 import { findService, type Service, serviceScore } from './services.ts';
 
 const byCode = new Map(treatments.flatMap((one) => [one.code, ...one.also].map((code) => [code, one])));
@@ -66,6 +66,9 @@ export const treatmentMeant = (text: string): Treatment | undefined => {
 /** Words of a house: a name that holds one means a hospital, whatever treatment it is called after. */
 const HOUSE = /医院|中心|门诊|诊所|研究所|hospital|clinic|cent(?:er|re)|institute/iu;
 
+/** Whether words say that they name a hospital. */
+export const namesHouse = (text: string): boolean => HOUSE.test(text);
+
 /** The words are a part of what a treatment is called: “stem cell”, “试管”. */
 const PART_OF_IT = 0.4;
 /** Most treatments that are offered to choose from. */
@@ -78,7 +81,7 @@ type Named = Readonly<{ treatments: readonly Treatment[]; alone: boolean }>;
  * they name nothing else; null where they may be the name of a hospital.
  */
 export const treatmentNamed = (text: string): Named | null => {
-  if (HOUSE.test(text)) return null;
+  if (namesHouse(text) || namesNoTreatment(text)) return null;
   const [best, ...others] = fits(text);
   if (best === undefined || best.score < PART_OF_IT) return null;
   const least = best.score < AMONG_OTHERS ? PART_OF_IT : best.score;

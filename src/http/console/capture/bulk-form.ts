@@ -1,4 +1,4 @@
-import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../../harvest/capture/bulk-rows.ts';
+import { MOST_BULK_BYTES, MOST_BULK_ROWS } from '../../../harvest/capture/bulk-file.ts';
 import type { CaptureForm } from '../../../harvest/capture/capture-form.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';

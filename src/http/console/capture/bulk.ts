@@ -3,8 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sha256 } from '../../../../schema/base.ts';
 import { LicetError } from '../../../errors.ts';
-import { MOST_BULK_BYTES } from '../../../harvest/capture/bulk-rows.ts';
-import { csvTemplate, xlsxTemplate } from '../../../harvest/capture/capture-template.ts';
+import { MOST_BULK_BYTES } from '../../../harvest/capture/bulk-file.ts';
 import { canonicalJson } from '../../../text/canonical-json.ts';
 import type { CaptureAnswer, CaptureOrder } from '../../operator/jobs.ts';
 import { actOf } from '../../operator/require-role.ts';
@@ -127,6 +126,7 @@ export const registerBulkPages = (app: FastifyInstance, deps: ConsoleDeps): void
   const template = (format: 'csv' | 'xlsx', type: string): void => {
     app.get(`${AT}/template.${format}`, options, async (request, reply) => {
       const { source, fields } = await registerOf(deps, request);
+      const { csvTemplate, xlsxTemplate } = await import('../../../harvest/capture/capture-template.ts');
       const body = format === 'csv' ? `\uFEFF${csvTemplate(fields)}` : Buffer.from(xlsxTemplate(fields));
       return reply
         .header('content-disposition', `attachment; filename="${source}.${format}"`)

@@ -62,7 +62,7 @@ const read = async (page: Page): Promise<Held> => {
     provinces: divisions.codes
       .filter(({ zh }) => shown.some(({ byProvince }) => byProvince.has(zh)))
       .map((one) => ({ code: one.code, zh: one.zh, name: one[page.lang] })),
-    hospitals: (await page.reader.counts()).institutions,
+    hospitals: await page.reader.institutionCount(),
     newest: shown.find(({ at }) => at.date !== null)?.at.date ?? null,
     nextDue: due.sort()[0] ?? null,
   };

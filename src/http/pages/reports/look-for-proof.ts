@@ -1,6 +1,4 @@
 import type { Config } from '../../../config.ts';
-import { openFetcher } from '../../../fetch/open-fetcher.ts';
-import { createTxtLookup } from '../../../fetch/txt.ts';
 import { lookForToken, type ProofState } from '../../badge/proof.ts';
 import type { SiteDeps } from '../deps.ts';
 
@@ -14,6 +12,10 @@ export const tokenLooker = ({
 }: Pick<SiteDeps, 'clock'> & { config: Config }): LookForProof | null => {
   if (!config.fetch) return null;
   return async (site) => {
+    const [{ openFetcher }, { createTxtLookup }] = await Promise.all([
+      import('../../../fetch/open-fetcher.ts'),
+      import('../../../fetch/txt.ts'),
+    ]);
     const fetcher = openFetcher({ contact: config.contact, clock });
     return lookForToken(site, { get: fetcher.get, txt: createTxtLookup() }).finally(fetcher.close);
   };

@@ -7,18 +7,11 @@ import { askedTitle } from '../../../verdict/vocabulary/asked-title.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
 import type { Page } from '../page.ts';
 
-/** The law forbids what was asked, wherever it is offered: no record contradicts the hospital. */
-export const isForbidden = ({ outcome, checks }: Verdict): boolean =>
-  outcome === 'refuted' &&
-  checks.some(({ gate, result }) => gate === 'prohibited-technology' && result === 'not-met');
-
-/** The word of a verdict: the badge's own, and further ones for a question that names nobody clearly and for what is forbidden. */
-export const verdictWord = (page: Page, verdict: Verdict): string => {
-  if (verdict.outcome === 'ambiguous') return page.say('answer-words.hospital-do-mean');
-  return isForbidden(verdict)
-    ? page.say('answer-words.prohibited')
+/** The word of a verdict: the badge's own, and a further one for a question that names nobody clearly. */
+export const verdictWord = (page: Page, verdict: Verdict): string =>
+  verdict.outcome === 'ambiguous'
+    ? page.say('answer-words.hospital-do-mean')
     : wordsIn(page.lang).state[stateOf(verdict)];
-};
 
 /** The word of a candidate's own answer. */
 export const outcomeWord = (page: Page, outcome: Exclude<Outcome, 'ambiguous'>): string =>

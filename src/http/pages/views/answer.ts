@@ -1,9 +1,9 @@
 import type { Verdict } from '../../../../schema/verdict.ts';
-import { stateOf } from '../../../badge/state.ts';
+import { isForbidden, stateOf } from '../../../badge/state.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { answerLines } from './answer-lines.ts';
-import { askedQuestion, isForbidden, leadSentence, verdictWord } from './answer-words.ts';
+import { askedQuestion, leadSentence, verdictWord } from './answer-words.ts';
 import { candidateCards } from './candidates.ts';
 import { datedText } from './dated-text.ts';
 import { nameHeading } from './institution-line.ts';

@@ -1,5 +1,6 @@
 import type { InstitutionSummary } from '../../../../schema/verdict.ts';
 import type { OfferAnswer } from '../../../ask/check-offer.ts';
+import { stateOf } from '../../../badge/state.ts';
 import { wordsIn } from '../../../badge/words.ts';
 import { isClaim } from '../../../verdict/vocabulary/claims.ts';
 import { type Html, html } from '../html.ts';
@@ -94,7 +95,7 @@ const verdictLine = (page: Page, code: string, { identity, verdicts }: OfferAnsw
   const what = isClaim(code) ? { claim: code } : { service: code };
   const ask = page.to('/check', { ...(id === undefined ? {} : { id }), ...what });
   const word =
-    found === undefined || found.outcome === 'ambiguous' ? null : wordsIn(page.lang).state[found.outcome];
+    found === undefined || found.outcome === 'ambiguous' ? null : wordsIn(page.lang).state[stateOf(found)];
   return html`<p><a href="${ask}">${codeName(code, page.lang)}</a>${word === null || found === undefined ? null : html`${page.say('common.colon')}<strong>${word}</strong>${page.say('common.stop')}${datedText(page, whyOf(found))}`}</p>`;
 };
 

@@ -112,7 +112,7 @@ const keptReader = (db: Connection, g: number, redirects: ReadonlyMap<string, st
   return { snapshot, keptRow };
 };
 
-const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string>) => {
+const lister = (db: Connection, g: number, newest: boolean, redirects: ReadonlyMap<string, string>) => {
   const ids = db
     .prepare<[At & { after: string; limit: number }], string>(
       `SELECT d.institution_id FROM dossier d WHERE d.institution_id > :after AND ${inForce('d')}
@@ -125,6 +125,11 @@ const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string
        AND r.institution_id IS NOT NULL AND r.kind = 'institution' ORDER BY institution_id`,
     )
     .pluck();
+  // Of the newest generation an index of its own holds them all, and nothing else.
+  const current = db
+    .prepare<[], number>('SELECT count(*) FROM dossier WHERE last_generation IS NULL')
+    .pluck();
+  const past = db.prepare<[At], number>(`SELECT count(*) FROM dossier d WHERE ${inForce('d')}`).pluck();
   const counts = db.prepare<
     [At],
     { institutions: number; names: number; credentials: number; records: number }
@@ -140,6 +145,7 @@ const lister = (db: Connection, g: number, redirects: ReadonlyMap<string, string
     institutionsOn: async (source: string) =>
       (await on.all({ source, g })).map((id) => redirects.get(id) ?? id),
     institutionIds: async (after: string | null, limit: number) => ids.all({ after: after ?? '', limit, g }),
+    institutionCount: async () => (await (newest ? current.get() : past.get({ g }))) ?? 0,
     counts: async () =>
       (await counts.get({ g })) ?? { institutions: 0, names: 0, credentials: 0, records: 0 },
   };
@@ -168,7 +174,7 @@ export const createReader = async (
     altered: dossiers.altered,
     redirect: async (id) => redirects.get(id),
     ...keptReader(db, generation, redirects),
-    ...lister(db, generation, redirects),
+    ...lister(db, generation, newest, redirects),
     changesAfter: changesAfter(db, generation),
     listInstitutions: institutionLister(db),
     countInstitutions: institutionCounter(db),

@@ -1,6 +1,4 @@
 import type { Config } from '../../../../config.ts';
-import { openFetcher } from '../../../../fetch/open-fetcher.ts';
-import { createTxtLookup } from '../../../../fetch/txt.ts';
 import { type ProofState, proveSites } from '../../../badge/proof.ts';
 import type { SiteDeps } from '../../deps.ts';
 
@@ -14,6 +12,10 @@ export const proofLooker = (
 ): CheckNow | null => {
   if (!config.fetch) return null;
   return async (domain) => {
+    const [{ openFetcher }, { createTxtLookup }] = await Promise.all([
+      import('../../../../fetch/open-fetcher.ts'),
+      import('../../../../fetch/txt.ts'),
+    ]);
     const fetcher = openFetcher({ contact: config.contact, clock });
     const prover = { get: fetcher.get, txt: createTxtLookup() };
     const [look] = await proveSites(state().sites, prover, clock(), domain).finally(fetcher.close);

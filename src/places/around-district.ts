@@ -1,0 +1,80 @@
+import { formerPlaces, regionDistricts } from '../../schema/lexicon/places.ts';
+import { hasHan, simplify } from '../text/han.ts';
+import { syllables } from '../text/pinyin.ts';
+import { cities, divisions } from './divisions.ts';
+import { countiesSpelled } from './english-names.ts';
+import { foldPlace } from './normalise-place.ts';
+import { placeNamed } from './place-names.ts';
+import { shortName } from './short-name.ts';
+
+/** A province and, where it is said, a city of it; official Chinese names, null = not said. */
+export type StatedPlace = Readonly<{ province: string | null; city: string | null }>;
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\b(?:districts?|new area)\b/g, ' ')
+    .replace(/[^a-z]/g, '');
+
+const lowest = (zh: string): string => simplify(foldPlace(zh)).replace(/[区县市]$/u, '');
+
+type Named = Readonly<{ place: StatedPlace; within: boolean }>;
+
+const entered = (rows: readonly (readonly [string, Named])[]): ReadonlyMap<string, readonly Named[]> =>
+  new Map([...Map.groupBy(rows, ([word]) => word)].map(([word, all]) => [word, all.map(([, one]) => one)]));
+
+/** Districts and quarters of Hong Kong, Macau and Taiwan, by their words in both languages. */
+const inRegions = entered(
+  regionDistricts.flatMap(({ zh, en, region, within }) => {
+    const named = { place: { province: region, city: null }, within: within === true };
+    return [[lowest(zh), named] as const, [lettersOf(en), named] as const];
+  }),
+);
+
+let former: ReadonlyMap<string, readonly Named[]> | null = null;
+/** What lost its name, in Chinese without its level and by the letters of its sound; built when first asked for. */
+const formerOnes = (): ReadonlyMap<string, readonly Named[]> => {
+  former ??= entered(
+    formerPlaces.flatMap(({ was }) => {
+      const place = placeNamed(was);
+      if (place === null) return [];
+      const named = { place: { province: place.province, city: place.city }, within: false };
+      const short = shortName(was);
+      return [[short, named] as const, [syllables(short).join(''), named] as const];
+    }),
+  );
+  return former;
+};
+
+const mainlandAround = (text: string): readonly StatedPlace[] => {
+  if (!hasHan(text)) {
+    const spelled = new Set(countiesSpelled(text));
+    return cities
+      .filter(({ districts }) => [...districts].some((name) => spelled.has(name)))
+      .map(({ name, province }) => ({ province, city: name }));
+  }
+  const bare = shortName(foldPlace(text));
+  return divisions.flatMap(({ level, short, province, city }) =>
+    level === 3 && short === bare ? [{ province, city }] : [],
+  );
+};
+
+/** The cities that had a district or county of this name which no longer exists: 卢湾, Luwan. */
+export const aroundFormer = (text: string): readonly StatedPlace[] =>
+  (formerOnes().get(hasHan(text) ? shortName(foldPlace(text)) : lettersOf(text)) ?? []).map(
+    ({ place }) => place,
+  );
+
+/**
+ * The cities that have a district, county or town of this name (海淀, Haidian, Pudong New Area), or had one where none is called so today
+ * (Luwan), and the region of which it is a part (Kowloon). A word that is a place elsewhere too is read as a region's only where that stands
+ * beside it (`province`): Jordan, 西贡.
+ */
+export const aroundDistrict = (text: string, province: string | null): readonly StatedPlace[] => {
+  const ofRegion = (inRegions.get(hasHan(text) ? lowest(text) : lettersOf(text)) ?? []).filter(
+    ({ within, place }) => !within || place.province === province,
+  );
+  const today = [...mainlandAround(text), ...ofRegion.map(({ place }) => place)];
+  return today.length > 0 ? today : aroundFormer(text);
+};
