@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Day } from '../../schema/base.ts';
 import type { Asked, DemandStore } from '../store/service/demand.ts';
+import { faultInLog } from '../store/storage-fault.ts';
 import { shanghaiDay } from '../text/dates.ts';
 
 /** Institutions told apart between two writes; questions about further ones are not counted. */
@@ -47,9 +48,7 @@ export const createDemand = (store: () => Pick<DemandStore, 'add'>, clock: () =>
 /** Writes what was counted once a minute, and at the end. */
 export const keepDemand = (app: FastifyInstance, demand: Demand): void => {
   const flush = () =>
-    demand
-      .flush()
-      .catch((fault) => app.log.error({ fault: String(fault) }, 'whom is asked for was not written'));
+    demand.flush().catch((fault) => app.log.error(faultInLog(fault), 'whom is asked for was not written'));
   const timer = setInterval(flush, FLUSH_MS);
   timer.unref();
   app.addHook('onClose', async () => {

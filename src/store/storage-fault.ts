@@ -88,3 +88,21 @@ export const faultText = (cause: unknown): string => {
     return `the disk takes nothing (${fault.code}: ${fault.message}); the last good edition stays`;
   return cause instanceof Error ? cause.message : String(cause);
 };
+
+/** Where a fault happened, without its message: that may repeat what a person asked. */
+const placesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
+
+/**
+ * A fault for a line of the log: one of the storage in its words, any other by its name and where it happened. Messages, and what libraries
+ * hang on their errors beside them, may hold values of a question.
+ */
+export const faultInLog = (cause: unknown): Readonly<{ fault: string; at?: string[] }> => {
+  const fault = storageFault(cause);
+  if (fault !== null) return { fault: fault.message };
+  return cause instanceof Error ? { fault: cause.name, at: placesOf(cause) } : { fault: typeof cause };
+};

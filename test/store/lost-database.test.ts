@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/store/postgres/database.ts';
 import { durableIn } from '../../src/store/postgres/durable.ts';
 import { writing } from '../../src/store/sql/connection.ts';
 import { registryReading } from '../../src/store/sql/registry-reading.ts';
-import { contradicts, storageFault } from '../../src/store/storage-fault.ts';
+import { contradicts, faultInLog, storageFault } from '../../src/store/storage-fault.ts';
 import { fakePostgres } from '../support/fake-postgres.ts';
 
 const kindOf = async (work: () => unknown): Promise<string | undefined> => {
@@ -100,4 +100,50 @@ t.test('a transaction that PostgreSQL took back is not told of as kept', async (
     await Promise.resolve(db.exec('SELECT 1')).catch(() => undefined);
   });
   await t.rejects(passedOver, /taken back/);
+});
+
+t.test('every way in which PostgreSQL ends a wait or takes nothing is one that passes', async (t) => {
+  let given = '';
+  const { url } = await fakePostgres(t, (sql) => (sql === 'SELECT 1' ? (given as 'ERROR 57014') : undefined));
+  const database = openDatabase(url);
+  t.teardown(database.close);
+  for (const [code, kind] of [
+    ['ERROR 57014', 'busy'],
+    ['ERROR 25006', 'unreachable'],
+    ['FATAL 25P03', 'unreachable'],
+    ['FATAL 25P04', 'unreachable'],
+    ['FATAL 57P05', 'unreachable'],
+  ] as const) {
+    given = code;
+    t.equal(await kindOf(() => database.pool.exec('SELECT 1')), kind, code);
+  }
+});
+
+t.test('a fault on this side is told in its own words, and one of the way as such', async (t) => {
+  const { url } = await fakePostgres(t);
+  const said = async (address: string) => {
+    const database = openDatabase(address);
+    t.teardown(database.close);
+    const fault = storageFault(await database.ready().catch((cause: unknown) => cause));
+    return `${fault?.kind}: ${fault?.message}; ${fault?.remedy}`;
+  };
+  const file = `${t.testdirName}/none.pem`;
+  t.match(await said(`${url}?sslmode=verify-full&sslrootcert=${file}`), /^unreachable: .*none\.pem.*TLS$/);
+  t.match(await said(`${url}?sslmode=verify-full`), /^unreachable: .*not spoken to: .*SSL.*TLS$/);
+  t.match(
+    await said('postgres://made-up@127.0.0.1:1/none'),
+    /does not answer \(ECONNREFUSED\); look whether/,
+  );
+});
+
+t.test('what the log says of a fault holds no value that a library hangs on it', (t) => {
+  const answer = { severity: 'ERROR', code: '22P02', detail: 'Key (name)=(Made-up Hospital)' };
+  const fault = Object.assign(new Error('invalid input: "Made-up Hospital"'), answer);
+  const logged = faultInLog(fault);
+  t.match(logged, { fault: 'Error', at: [/lost-database/] });
+  t.notMatch(JSON.stringify(logged), /Made-up Hospital/);
+  t.match(faultInLog(Object.assign(new Error('too slow'), { ...answer, code: '57014' })), {
+    fault: 'too slow',
+  });
+  t.end();
 });

@@ -90,6 +90,19 @@ if (engines.length > 1) {
     },
   );
 
+  t.test('no limit on time that a database brings along ends a night or an idle connection', async (t) => {
+    const { pathname } = new URL(url);
+    const limits = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    for (const name of limits)
+      await database.pool.exec(`ALTER DATABASE ${pathname.slice(1)} SET ${name} = 1`);
+    const another = openDatabase(url);
+    t.teardown(another.close);
+    for (const name of limits) {
+      t.equal(await another.pool.prepare<[], string>(`SHOW ${name}`).pluck().get(), '0', name);
+      await another.pool.exec(`ALTER DATABASE ${pathname.slice(1)} RESET ${name}`);
+    }
+  });
+
   t.test('entries of the logs are neither changed nor deleted', async (t) => {
     const { write, reading } = durableIn(database);
     await write((db) => db.exec(`INSERT INTO log_entry (id, body) VALUES (0, '{}')`));

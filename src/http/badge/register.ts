@@ -4,6 +4,7 @@ import { type BadgeOptions, noteModel } from '../../badge/badge-model.ts';
 import { drawBadge } from '../../badge/draw.ts';
 import { shieldsOf } from '../../badge/shields.ts';
 import { LicetError } from '../../errors.ts';
+import { faultInLog } from '../../store/storage-fault.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { registerPartnerSites } from '../partners/site-routes.ts';
 import { etagOf, sendJson } from '../plugins/conditional.ts';
@@ -96,7 +97,7 @@ const FLUSH_MS = 60_000;
 const countHotlinks = (app: FastifyInstance, deps: SiteDeps): Hotlinks => {
   const hotlinks = openHotlinks(() => deps.state().hotlinks, deps.clock);
   const flush = () =>
-    hotlinks.flush().catch((fault) => app.log.error({ fault: String(fault) }, 'hotlinks not written'));
+    hotlinks.flush().catch((fault) => app.log.error(faultInLog(fault), 'hotlinks not written'));
   const timer = setInterval(flush, FLUSH_MS);
   timer.unref();
   app.addHook('onClose', async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
+import { faultInLog } from '../../store/storage-fault.ts';
 import { baseOf } from '../badge/address.ts';
 import type { McpDeps } from './deps.ts';
 import { refuseArguments, refuseAsJsonRpc, refuseBatch, refuseEmpty } from './refusals.ts';
@@ -57,7 +58,7 @@ export const registerMcp = (app: FastifyInstance, deps: McpDeps): void => {
       import('@modelcontextprotocol/server'),
       import('./server.ts'),
     ]);
-    const fault = (cause: unknown): void => app.log.error({ err: cause }, 'a tool for assistants failed');
+    const fault = (cause: unknown): void => app.log.error(faultInLog(cause), 'a tool for assistants failed');
     const told = { ...deps, config: { ...deps.config, baseUrl: base } };
     const handler = protocol.createMcpHandler(() => createMcpServer(told, fault));
     return { protocol, handler };

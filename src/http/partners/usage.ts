@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { KeyUsage, PartnerUsageStore } from '../../store/service/partner-usage.ts';
+import { faultInLog } from '../../store/storage-fault.ts';
 import { addDays, shanghaiDay } from '../../text/dates.ts';
 import type { Deps } from '../deps.ts';
 
@@ -46,7 +47,7 @@ const FLUSH_MS = 60_000;
 export const countUsage = (app: FastifyInstance, { state, clock }: Pick<Deps, 'state' | 'clock'>): Usage => {
   const usage = openUsage(() => state().partnerUsage, clock);
   const flush = () =>
-    usage.flush().catch((fault: unknown) => app.log.error({ fault: String(fault) }, 'usage not written'));
+    usage.flush().catch((fault: unknown) => app.log.error(faultInLog(fault), 'usage not written'));
   const timer = setInterval(flush, FLUSH_MS);
   timer.unref();
   app.addHook('onClose', async () => {

@@ -4,7 +4,7 @@ import type { Problem } from '../../../schema/problem.ts';
 import { withoutDirection } from '../../../schema/reason.ts';
 import { LicetError, type ProblemCode, problems } from '../../errors.ts';
 import { AlteredRecordError } from '../../store/integrity/altered-record.ts';
-import { type StorageFault, storageFault } from '../../store/storage-fault.ts';
+import { faultInLog, type StorageFault, storageFault } from '../../store/storage-fault.ts';
 import { FHIR_JSON, isFhirAddress, outcomeOf } from '../fhir/outcome.ts';
 import { preferredLanguage } from '../language.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -76,14 +76,6 @@ const ofFramework = (error: FastifyError, request: FastifyRequest): LicetError |
   return status >= 400 && status < 500 ? new LicetError('LICET_BAD_REQUEST') : null;
 };
 
-/** Where a fault happened, without its message: that may repeat what a person asked. */
-const placesOf = (error: Error): string[] =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
-
 /** Faults of the storage that a caller can be told of; their messages name files and rows of ours, never what was asked. */
 const keptCodes: Readonly<Partial<Record<StorageFault['kind'], ProblemCode>>> = {
   busy: 'LICET_BUSY',
@@ -115,7 +107,7 @@ export const toLicetError = (
     app.log.error({ id: request.id, route, institution: error.institution }, error.message);
     return new LicetError('LICET_RECORD_ALTERED');
   }
-  app.log.error({ id: request.id, route, fault: error.name, at: placesOf(error) }, 'fault');
+  app.log.error({ id: request.id, route, ...faultInLog(error) }, 'fault');
   return new LicetError('LICET_INTERNAL');
 };
 

@@ -3,6 +3,7 @@ import type { RecordSpan } from '../../fetch/traces/span.ts';
 import type { BatchDesk } from '../../http/batches/desk.ts';
 import { registerBatches } from '../../http/batches/register.ts';
 import type { Deps } from '../../http/deps.ts';
+import { faultInLog } from '../../store/storage-fault.ts';
 import type { ReaderAt } from './hold-generation.ts';
 import { type Answering, openAnswering, openBatchDesk } from './open-desk.ts';
 
@@ -20,7 +21,7 @@ export const workOnLists = (
   readerAt?: ReaderAt,
 ): Answering => {
   const fault = (cause: unknown): void =>
-    app.log.error({ fault: String(cause) }, 'answering a list failed; it is gone on with');
+    app.log.error(faultInLog(cause), 'answering a list failed; it is gone on with');
   const answering = openAnswering({
     answers,
     readerAt,

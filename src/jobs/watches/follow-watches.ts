@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../clock.ts';
 import type { Deps } from '../../http/deps.ts';
+import { faultInLog } from '../../store/storage-fault.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { basisOf } from '../../watch/compare.ts';
 import { openWatching } from './watching.ts';
@@ -19,7 +20,7 @@ export const followWatches = (app: FastifyInstance, deps: Deps): void => {
       (await state().watches.isStale(basisOf(answers.epoch()))) ||
       (fetch && (await state().watchHooks.hasDue(clock().toISOString()))) ||
       (mail !== null && (await state().watchMail.hasDue(clock().toISOString(), shanghaiDay(clock())))),
-    fault: (cause) => app.log.error({ fault: String(cause) }, 'watches could not be compared or told'),
+    fault: (cause) => app.log.error(faultInLog(cause), 'watches could not be compared or told'),
   });
   app.addHook('onListen', async () => watching.start());
   app.addHook('onClose', () => watching.close());

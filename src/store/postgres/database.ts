@@ -19,6 +19,16 @@ const NUMBERS: Readonly<Record<number, (text: string) => unknown>> = {
  */
 const PLANS = '-c search_path=licet -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off';
 
+/** Limits on time that a role or a database may bring along: a night takes as long as it takes, and questions are given up on this side. */
+const UNLIMITED = [
+  'statement_timeout',
+  'lock_timeout',
+  'idle_in_transaction_session_timeout',
+  'idle_session_timeout',
+]
+  .map((name) => `-c ${name}=0`)
+  .join(' ');
+
 /** A machine that vanishes without a word holds a lock for a minute and not for the hours that systems wait by default. */
 const VANISHED = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
@@ -64,7 +74,7 @@ const openPool = async (url: string, options: DatabaseOptions): Promise<Pool> =>
     connectionTimeoutMillis: options.connectMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-    options: `${PLANS} ${VANISHED}`,
+    options: `${PLANS} ${UNLIMITED} ${VANISHED}`,
     types: { getTypeParser: (oid, format) => NUMBERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });
   // A connection that breaks, be it in use or not, is replaced by the next question; without listeners the process would end.

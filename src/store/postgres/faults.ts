@@ -30,21 +30,43 @@ export class ReplacedError extends Error {
   }
 }
 
-/** Nobody answers at the database's address, or not any more. `code`: the system's word for it. */
-export class DatabaseUnreachable extends Error {
-  override readonly name = 'DatabaseUnreachable';
-  readonly code: string;
-  constructor(cause: unknown) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'UNREACHABLE';
-    super(`the database does not answer (${code})`, { cause });
-    this.code = code;
-  }
-}
+/** What an operator looks at where a database answers nothing, or lets nobody in. */
+const LOOK = 'look whether it runs, and whether address, name and password are right';
 
 /** What PostgreSQL itself answers; whatever else a question ends with, it never came through. */
 type ServerAnswer = Error & Readonly<{ code: string }>;
 const isAnswer = (cause: unknown): cause is ServerAnswer =>
   cause instanceof Error && 'severity' in cause && 'code' in cause && typeof cause.code === 'string';
+
+/** What the driver says of a connection that was lost, or never made in time; it gives no code then. */
+const LOST = /terminated|time-?out|not queryable|calling end/i;
+
+/** Whether a fault is one of the way to the database. All others lie on this side: a file that is not there, a password, a certificate. */
+const isOfTheWay = (cause: unknown): boolean => {
+  if (!(cause instanceof Error)) return true;
+  if (isAnswer(cause)) return true;
+  if (!('code' in cause)) return LOST.test(cause.message);
+  return /^E(?!RR_|PROTO)[A-Z_]+$/.test(String(cause.code)) && !('path' in cause);
+};
+
+/** Nobody answers at the database's address, or not any more; or it is not spoken to for a reason on this side. `code`: the system's word. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+  readonly code: string;
+  readonly remedy: string;
+  constructor(cause: unknown) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'UNREACHABLE';
+    const isFar = isOfTheWay(cause);
+    super(
+      isFar ? `the database does not answer (${code})` : `the database is not spoken to: ${String(cause)}`,
+      {
+        cause,
+      },
+    );
+    this.code = code;
+    this.remedy = isFar ? LOOK : 'look at the password and at what the address says of TLS';
+  }
+}
 
 /** The answer itself, out of whatever a library wrapped round it. */
 const answerIn = (cause: unknown): ServerAnswer | null => {
@@ -55,8 +77,8 @@ const answerIn = (cause: unknown): ServerAnswer | null => {
 /** Codes with which PostgreSQL lets nobody in: a name or password that is wrong, no such database, what its user may not do. */
 const CLOSED = /^(28|3D000|42501)/;
 
-/** Codes with which PostgreSQL ends a connection, or takes none: it stops, starts, or has too many. */
-const GOING = /^(57P0|08|53300)/;
+/** Codes with which PostgreSQL ends a connection, or takes none: it stops, starts, has too many, or waited for too long. */
+const GOING = /^(57P0|08|53300|25P0[34])/;
 
 /** Runs a question and tells a database that does not answer from one that refuses. */
 export const reached = async <T>(question: Promise<T>): Promise<T> => {
@@ -78,10 +100,13 @@ const KINDS: Readonly<Record<string, StorageFault['kind']>> = {
   XX002: 'damaged',
   '55P03': 'busy',
   '40P01': 'busy',
+  // Given up, by whoever may: an operator, or a limit on the time of one statement.
+  '57014': 'busy',
 };
 
-/** What an operator looks at where a database answers nothing, or lets nobody in. */
-const LOOK = 'look whether it runs, and whether address, name and password are right';
+/** A copy that only reads, or a server that was turned into one. */
+const READ_ONLY = '25006';
+const WRITABLE = 'let LICET_DATABASE_URL lead to the server that writes';
 const REMEDY = 'put the database back from a copy of it';
 
 /** A database that cannot be used as it is, and what to do about it. */
@@ -99,7 +124,7 @@ const unusable = (
 export const postgresFault = (cause: unknown): StorageFault | null => {
   if (cause instanceof NewerDatabaseError)
     return { kind: 'newer', code: cause.code, message: cause.message, remedy: 'start that version' };
-  if (cause instanceof DatabaseUnreachable) return unusable(cause, LOOK);
+  if (cause instanceof DatabaseUnreachable) return unusable(cause, cause.remedy);
   if (cause instanceof NotInUtf8Error) return unusable(cause, "make it with ENCODING 'UTF8'");
   if (cause instanceof HalfMovedError)
     return unusable(
@@ -112,6 +137,8 @@ export const postgresFault = (cause: unknown): StorageFault | null => {
   const { code, message } = cause;
   if (CLOSED.test(code))
     return { kind: 'unreachable', code, message: `the database refuses: ${message} (${code})`, remedy: LOOK };
+  if (code === READ_ONLY)
+    return unusable({ code, message: `the database takes nothing: ${message} (${code})` }, WRITABLE);
   const kind = KINDS[code];
   return kind === undefined ? null : { kind, code, message, remedy: kind === 'damaged' ? REMEDY : null };
 };
