@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { parse } from 'yaml';
@@ -15,8 +15,9 @@ t.test('the page names every setting, and the files use no other', (t) => {
     settings.filter((name) => !page.includes(`\`${name}\``)),
     [],
   );
-  // Two that the files hand to Caddy, and one that becomes part of an address.
-  const known = [...settings, 'LICET_HOST_NAME', 'LICET_UPSTREAM', 'LICET_DATABASE_PASSWORD'];
+  // Three that the files hand to Caddy, and one that becomes part of an address.
+  const handed = ['LICET_HOST_NAME', 'LICET_UPSTREAM', 'LICET_FAIL_DURATION', 'LICET_DATABASE_PASSWORD'];
+  const known = [...settings, ...handed];
   for (const file of [
     'compose.yaml',
     'compose-many.yaml',
@@ -79,25 +80,39 @@ t.test(
   },
 );
 
-t.test('the command of a bare machine runs with the settings of the service, on its folder', (t) => {
-  const folder = t.testdir({ 'licet.env': '# a comment\nLICET_CONTACT="Made-up Name <a@licet.example>"\n' });
-  // The program is not run: what it would be given is printed. `id` says a user of no rights, so that nobody is changed.
-  const script = read('docs/operate/licet')
-    .replaceAll('/etc/licet/licet.env', join(folder, 'licet.env'))
-    .replace('cd /var/lib/licet', `cd '${folder}'; id() { echo 1000; }`)
-    .replace('exec $as env', "printf '%s\\n'");
-  writeFileSync(join(folder, 'licet'), script);
-  const out = execFileSync('sh', [join(folder, 'licet'), 'report', 'answer', '1', '--text', 'two words'], {
-    encoding: 'utf8',
-  });
-  const said = out.trimEnd().split('\n');
-  t.equal(said[0], 'LICET_CONTACT=Made-up Name <a@licet.example>');
-  t.equal(said[1], 'LICET_DATA=/var/lib/licet/data');
-  t.strictSame(said.slice(-5), ['report', 'answer', '1', '--text', 'two words']);
-  for (const file of ['src/quick-start.js', 'src/cli.ts']) {
-    t.ok(said.includes(`/opt/licet/${file}`));
-    t.ok(existsSync(join(import.meta.dirname, '../..', file)));
-  }
-  t.match(read('docs/operate.md'), 'docs/operate/licet /usr/local/bin/licet');
-  t.end();
-});
+t.test(
+  'the command of a bare machine runs with the settings of the service, and shows them to nobody',
+  (t) => {
+    const folder = t.testdir({
+      'licet.env':
+        '# a comment\nLICET_CONTACT="Made-up Name <a@licet.example>"\nLICET_DATABASE_URL=postgres://made-up:secret@db/licet?a=b\n',
+      node: '#!/bin/sh\nenv\nprintf "argument %s\\n" "$@"\n',
+    });
+    chmodSync(join(folder, 'node'), 0o700);
+    // In place of the program what it would be given is printed. `id` says a user of no rights, so that nobody is changed.
+    const script = read('docs/operate/licet')
+      .replaceAll('/etc/licet/licet.env', join(folder, 'licet.env'))
+      .replace('cd /var/lib/licet', `cd '${folder}'; id() { echo 1000; }`)
+      .replace('/usr/bin/node', join(folder, 'node'));
+    writeFileSync(join(folder, 'licet'), script);
+    const out = execFileSync('sh', [join(folder, 'licet'), 'report', 'answer', '1', '--text', 'two words'], {
+      encoding: 'utf8',
+    });
+    const said = out.trimEnd().split('\n');
+    for (const setting of [
+      'LICET_CONTACT=Made-up Name <a@licet.example>',
+      'LICET_DATABASE_URL=postgres://made-up:secret@db/licet?a=b',
+      'LICET_DATA=/var/lib/licet/data',
+    ])
+      t.ok(said.includes(setting), setting);
+    const given = said.flatMap((line) => (line.startsWith('argument ') ? [line.slice(9)] : []));
+    t.strictSame(given.slice(-5), ['report', 'answer', '1', '--text', 'two words']);
+    t.notMatch(given.join('\n'), /secret|Made-up/, 'arguments are read by everybody on the machine');
+    for (const file of ['src/quick-start.js', 'src/cli.ts']) {
+      t.ok(given.includes(`/opt/licet/${file}`));
+      t.ok(existsSync(join(import.meta.dirname, '../..', file)));
+    }
+    t.match(read('docs/operate.md'), 'docs/operate/licet /usr/local/bin/licet');
+    t.end();
+  },
+);
