@@ -3,6 +3,7 @@ import { reason } from '../../schema/reason.ts';
 import { type IdentifierScheme, officialSchemes } from '../../schema/record.ts';
 import type { Reason } from '../../schema/verdict.ts';
 import { type DirectoryScheme, readDirectoryId } from '../identifiers/directory-id.ts';
+import { divisionOf } from '../identifiers/division-codes.ts';
 import { explainIdentifier } from '../identifiers/explain-identifier.ts';
 import { normaliseIdentifier } from '../identifiers/identifier.ts';
 import type { Reader } from '../store/registry-reader.ts';
@@ -107,4 +108,15 @@ export const numberReasons = (found: NumberFound): Reason[] => {
     return [reason('number.not-on-record', { value }), ...(directory ? [] : spelling(found))];
   if (directory) return [reason('number.directory', { value })];
   return [reason('number.equal', { value, scheme: scheme ?? 'number' })];
+};
+
+/**
+ * The province in which a number that nobody has on record was given out (GB 32100-2015, WS 218: six digits of it are the division of
+ * whoever gave it); null for one of the whole country, one that names no province, and one that is written wrong.
+ */
+export const provinceOf = (found: NumberFound): string | null => {
+  const said = explainIdentifier(found.value);
+  if (said.state !== 'explained' || said.checkDigit === 'differs') return null;
+  const division = said.parts.find(({ name }) => name === 'division');
+  return division === undefined ? null : divisionOf(division.value).province;
 };

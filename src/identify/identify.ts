@@ -5,7 +5,7 @@ import { nameKeys } from '../name-keys/keys.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { placesAsked, statedPlace } from './asked-place.ts';
 import { findByName } from './by-name.ts';
-import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
+import { findNumbers, looksLikeNumber, type NumberFound, numberReasons, provinceOf } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
 import { byNameAndPlaces } from './in-places.ts';
 import { withJudgements } from './judged.ts';
@@ -126,7 +126,10 @@ const byNumbers = async (
   return conflictingHolders([...why, said], all.slice(0, 10));
 };
 
-/** A number nobody has on record beside a name: the name decides, unless the record holds another number of that kind. */
+/**
+ * A number nobody has on record beside a name: the name decides, unless the record holds another number of that kind, or the number
+ * was given out in another province than that of the record: a company's own number beside a famous name.
+ */
 const doubtIfOtherNumber = async (
   found: Identification,
   numbers: readonly NumberFound[],
@@ -141,6 +144,12 @@ const doubtIfOtherNumber = async (
     if (registered !== undefined) {
       const differs = reason('number.differs', { asked: number.value, registered: registered.value });
       return conflictingHolders([...why, differs], [{ id: found.id, why: reason('number.named') }]);
+    }
+    const { region, province } = dossier?.place ?? {};
+    const given = provinceOf(number);
+    if (region === 'mainland' && province !== undefined && given !== null && given !== province) {
+      const elsewhere = reason('number.other-province', { asked: number.value, given, province });
+      return conflictingHolders([...why, elsewhere], [{ id: found.id, why: reason('number.named') }]);
     }
   }
   return { ...found, why };

@@ -12,6 +12,7 @@ const OF_PLACES: ReadonlySet<string> = new Set([
   'place.elsewhere',
   'place.mistyped',
   'address.other-city',
+  'number.other-province',
 ]);
 
 const inEnglish = (text: string): string =>

@@ -80,22 +80,22 @@ const limited = (context: GateContext, { asked, caveats }: Said): Reason => {
     : reason('summary.limited-asked', { name, asks: titles(context, asked), caveat });
 };
 
-const CONTRADICTS: ReadonlySet<string> = new Set([
-  'website.differs',
-  'website.imitates',
-  'address.other-city',
-  'place.differs',
-  'place.apart',
-  'place.not-understood',
-  'name.clause-unread',
-  'address.not-understood',
-]);
-
 /** What speaks against whoever is found, whether it bears the very name or one like it. */
 const AGAINST_ANYONE: ReadonlySet<string> = new Set([
   'place.apart',
   'place.not-understood',
   'name.clause-unread',
+  'number.differs',
+  'number.other-province',
+]);
+
+const CONTRADICTS: ReadonlySet<string> = new Set([
+  ...AGAINST_ANYONE,
+  'website.differs',
+  'website.imitates',
+  'address.other-city',
+  'place.differs',
+  'address.not-understood',
 ]);
 
 /** A hospital that bears the very name, and what was told besides that does not fit it; null where there is none. */
