@@ -7,7 +7,10 @@ import { shareIndex, takeIndex } from '../../src/jobs/names/share-index.ts';
 import { keepStateIn, openServiceState, openSharedFiles, openStore } from '../../src/store/open-store.ts';
 import { openDatabase } from '../../src/store/postgres/database.ts';
 import { keyLimitsIn } from '../../src/store/postgres/key-limits.ts';
+import { BUILDING_MS } from '../support/building-names.ts';
+import { spawnPlain } from '../support/child.ts';
 import { engines } from '../support/engines.ts';
+import { killedOnceItSaid } from '../support/held-step.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
@@ -57,6 +60,27 @@ if (engines.length > 1) {
     writeFileSync(namesFile(other), 'damaged');
     t.equal(await takeIndex(taking), false, 'half of it is not taken for it');
     t.equal(String(readFileSync(namesFile(other))), 'damaged', 'and nothing is put in its place');
+  });
+
+  t.test('where the process that builds the names index is killed, another one builds it', async (t) => {
+    const toy = await openToy(one);
+    t.teardown(() => toy.store.close());
+    await toy.night([toySource(one, [toyRecord('编造丙示例医院'), toyRecord('编造丁示例医院')])]);
+    const [killed, third] = ['killed', 'third'].map((name) => join(t.testdirName, name));
+    if (killed === undefined || third === undefined) throw new Error('two were named');
+    const script = join(import.meta.dirname, '../support/building-names.ts');
+    await killedOnceItSaid(spawnPlain([script, killed, url]), 'held');
+    keepStateIn(third, url);
+    const store = await openStore({ data: third });
+    const shared = openSharedFiles(third);
+    if (shared === null) throw new Error('a database shares files');
+    t.teardown(() => Promise.all([store.close(), shared.close()]));
+    t.match((await store.lease('names'))?.holder, /:names:/, 'its lease is still there');
+    const needs = { store, reader: store.reader(), file: namesFile(third), shared };
+    await shareIndex({ ...needs, patient: false, buildingMs: BUILDING_MS });
+    t.equal(await store.lease('names'), undefined);
+    t.equal(await takeIndex({ ...needs, file: namesFile(other) }), true, 'and kept it for all');
+    t.ok(readFileSync(namesFile(third)).equals(readFileSync(namesFile(other))));
   });
 
   t.test('a key has its requests a minute at all servers together', async (t) => {

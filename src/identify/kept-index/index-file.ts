@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
 import { setImmediate as pause } from 'node:timers/promises';
 import { type IndexArrays, type NameIndex, openIndex } from '../../names/index/name-index.ts';
@@ -104,7 +104,7 @@ const packIndex = async ({ arrays }: NameIndex, stamp: string): Promise<readonly
 
 /** Written beside and renamed: a killed process leaves the old file or the new one. */
 export const writeIndex = async (file: string, index: NameIndex, stamp: string): Promise<void> => {
-  const beside = `${file}.${process.pid}.new`;
+  const beside = `${file}.${randomUUID()}.new`;
   try {
     await writeFile(beside, await packIndex(index, stamp), { mode: 0o600 });
     await rename(beside, file);

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Answers, Epoch } from '../../ask/answers.ts';
 import { rowAnswerer } from '../../batch/answer/answer-row.ts';
@@ -12,6 +11,7 @@ import type { Asked } from '../../store/service/demand.ts';
 import type { ServiceState } from '../../store/service/service-state.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
+import { claimantAt } from './claimant.ts';
 import { givingBack } from './give-back.ts';
 import { holdGeneration, type ReaderAt } from './hold-generation.ts';
 
@@ -34,26 +34,6 @@ export type AnsweringNeeds = Readonly<{
 
 /** A list that was begun so often and never got a part further is given up: something in it ends the process. */
 const MOST_BEGUN = 4;
-/** The claim of a process on another machine holds so long after its last sign of life. */
-const CLAIM_MS = 60_000;
-
-const runs = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
-/** Whether whoever claimed a list is still at it: on this machine while its process runs. */
-const liveAt =
-  (now: Date) =>
-  (name: string, at: string): boolean => {
-    const [host, pid] = name.split(' ');
-    if (host === hostname()) return Number(pid) !== process.pid && runs(Number(pid));
-    return now.getTime() - Date.parse(at) < CLAIM_MS;
-  };
-
 /** How often each institution stands in the rows of a part. */
 const askedIn = (results: readonly RowResult[]): Asked => {
   const asked = new Map<string, number>();
@@ -170,12 +150,7 @@ const answerBatch = async (needs: AnsweringNeeds, claimed: Claimed): Promise<voi
 /** Answers all lists that wait, one after another. */
 export const answerBatches = async (needs: AnsweringNeeds): Promise<void> => {
   while (!needs.closes()) {
-    const now = needs.clock();
-    const claimant = {
-      name: `${hostname()} ${process.pid}`,
-      at: now.toISOString(),
-      isLive: liveAt(now),
-    };
+    const claimant = claimantAt(needs.clock());
     const batch = await needs.state().batches.claim(claimant);
     if (batch === null) return;
     await answerBatch(needs, { batch, name: claimant.name });

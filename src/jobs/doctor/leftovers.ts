@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 const ABANDONED_MS = 86_400_000;
 
 /** What a killed process leaves in a data folder: an index of names beside its place, the copies a backup is packed from. */
-const UNFINISHED = /^(?:names\.index\.\d{1,10}\.new|\.licet-backup-[A-Za-z0-9]{6})$/u;
+const UNFINISHED = /^(?:names\.index\.[\da-f-]{1,36}\.new|\.licet-backup-[A-Za-z0-9]{6})$/u;
 
 const isAbandoned = (at: Date, now: Date): boolean => now.getTime() - at.getTime() > ABANDONED_MS;
 

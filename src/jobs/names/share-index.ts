@@ -24,6 +24,8 @@ type Needs = Readonly<{
   shared: SharedFiles;
   /** Whether another process is to build it, as long as one works. */
   patient: boolean;
+  /** Another time than the usual one, for tests. */
+  buildingMs?: number;
 }>;
 
 /** Takes the index of a reader's generation from the database, unless the file holds it; false where nobody has kept it yet. */
@@ -39,7 +41,7 @@ export const takeIndex = async ({
 
 /** Of all processes of a database that want it, one builds the index of a generation; the others take it up when it is kept. */
 export const shareIndex = async (needs: Needs): Promise<void> => {
-  const { store, reader, file, shared, patient } = needs;
+  const { store, reader, file, shared, patient, buildingMs = BUILDING_MS } = needs;
   const holder = leaseHolder('names');
   const build = async (): Promise<void> => {
     // Another process may have been quicker until the lease was taken.
@@ -51,7 +53,7 @@ export const shareIndex = async (needs: Needs): Promise<void> => {
     if (!patient || waited >= PATIENCE_MS || (await store.processes())?.working === 0)
       try {
         return await withLease(
-          { store, clock: systemClock, holder, name: 'names', forMs: BUILDING_MS },
+          { store, clock: systemClock, holder, name: 'names', forMs: buildingMs },
           build,
         );
       } catch (cause) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './folder.ts';
@@ -21,7 +22,7 @@ const writeBeside = (file: string, text: string): void => {
  */
 export const makeSecretFile = (file: string, text: string): void => {
   makeFolder(dirname(file));
-  const beside = `${file}.${process.pid}.new`;
+  const beside = `${file}.${randomUUID()}.new`;
   try {
     writeBeside(beside, text);
     linkSync(beside, file);

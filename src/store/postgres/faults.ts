@@ -46,7 +46,8 @@ const isOfTheWay = (cause: unknown): boolean => {
   if (!(cause instanceof Error)) return true;
   if (isAnswer(cause)) return true;
   if (!('code' in cause)) return LOST.test(cause.message);
-  return /^E(?!RR_|PROTO)[A-Z_]+$/.test(String(cause.code)) && !('path' in cause);
+  const code = String(cause.code);
+  return code.startsWith('E') && !code.startsWith('ERR_') && code !== 'EPROTO' && !('path' in cause);
 };
 
 /** Nobody answers at the database's address, or not any more; or it is not spoken to for a reason on this side. `code`: the system's word. */

@@ -63,7 +63,7 @@ export const sharedFilesIn = ({ pool, close }: Database): SharedFiles => {
     take: async (kind, stamp, file) => {
       const kept = await find.get(kind, stamp);
       if (kept === undefined) return false;
-      const beside = `${file}.${process.pid}.new`;
+      const beside = `${file}.${randomUUID()}.new`;
       const to = await open(beside, 'w', 0o600);
       try {
         const whole = await takeParts(to, kept.upload, kept.parts).finally(() => to.close());
