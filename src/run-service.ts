@@ -103,6 +103,21 @@ const tellAddresses = async ({ store }: Registry, role: Role, address: string, s
   say(`  ${address}/`);
 };
 
+/**
+ * Takes up the names index while the rest is loaded. `awaited` settles when the process may listen: at once where the index has yet to
+ * be built and nobody else could answer meanwhile, so that questions by number are answered and those by name wait for it. `done` when it
+ * is there, or cannot be had: the first question by name tries again then, and `failed` is told.
+ */
+const takeUpNames = async (names: ReturnType<typeof openNames>, role: Role) => {
+  const isBuilt = role !== 'both' || (await names.kept());
+  const ready = names.ready();
+  const tried = ready.catch(() => undefined);
+  return {
+    awaited: isBuilt ? () => ready : async () => undefined,
+    done: (failed: (cause: unknown) => void) => (isBuilt ? tried : ready.catch(failed)),
+  };
+};
+
 const start = async (config: Config, role: Role, terminal: Terminal): Promise<void> => {
   const ending = endOnSignal();
   const say: Say = (text) => terminal.err(`${text}\n`);
@@ -111,7 +126,7 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   const data = await openData(folder);
   await untilPublished(data, role, config.data, terminal, say);
   const names = openNames(data.store, folder, role === 'serve');
-  await names.ready();
+  const { awaited, done } = await takeUpNames(names, role);
   const log = logOutput();
   const tracing = await openTraces(config, say);
   let jobs: Jobs | undefined;
@@ -133,6 +148,7 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
     await Promise.all([data.close(), tracing?.close()]);
     log.flushSync();
   });
+  await awaited();
   const follows = (await data.store.following()) !== null;
   const address = await listen(app, { host, port, settings: 'LICET' });
   await listenForMetrics(app, config, say);
@@ -142,7 +158,10 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   const publishedAt = () => data.store.reader().reference.publishedAt ?? null;
   stops.push(startExpiry({ data: folder, clock: systemClock, publishedAt, log: app.log }));
   jobs = startJobs(app, config, { works: role !== 'serve', nights: config.nightly && !follows, tracing });
-  jobs.look();
+  const { look } = jobs;
+  const failed = (cause: unknown): void =>
+    app.log.error({ fault: String(cause) }, 'the names index could not be built');
+  void done(failed).then(look);
   await tellAddresses(data, role, address, say);
 };
 

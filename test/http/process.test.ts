@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
@@ -39,12 +39,16 @@ t.test(
       'nothing of OpenTelemetry, since no collector is named',
     );
     rmSync(join(root, 'modules'));
+    rmSync(join(root, 'data/names.index'));
     const collector = await openCollector();
     t.teardown(collector.close);
 
     const second = start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     const again = await ready(second);
+    const byNumber = await fetch(`${again}/v1/verify?id=${before.identity.institution?.id}`);
+    t.equal(byNumber.status, 200, 'no start waits for the names index, which was lost here');
     const after: Verdict = JSON.parse(await ask(again));
+    t.ok(existsSync(join(root, 'data/names.index')), 'a question by name waits for it');
     t.notMatch(second.err(), /First start/);
     t.strictSame(
       readFileSync(join(root, 'modules'), 'utf8')
@@ -66,7 +70,7 @@ t.test(
     t.equal(await second.ended, 0);
     t.strictSame(
       collector.spans().map(({ name }) => name),
-      ['GET /v1/verify', 'POST /v1/verify'],
+      ['GET /v1/verify', 'GET /v1/verify', 'POST /v1/verify'],
       'what was traced is sent before the service goes',
     );
   },

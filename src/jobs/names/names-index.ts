@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { brandsOf } from '../../identify/brands.ts';
-import { keepIndexIn, nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import { holdsIndex } from '../../identify/kept-index/index-file.ts';
+import { indexStamp, keepIndexIn, nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import type { Generations } from '../../store/generations.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { openChannel } from '../worker-channel.ts';
@@ -47,6 +48,8 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
   return {
     /** Writes the index of the generation that is to answer next, or of a newer one, while another one still answers. */
     prepare,
+    /** Whether the index of the generation that answers lies ready in its file. */
+    kept: (): Promise<boolean> => holdsIndex(file, indexStamp(store.reader())),
     /** Takes up what this reader's questions by name need, before or as it answers. */
     ready: async (reader: Reader = store.reader()): Promise<void> => {
       keepIndexIn(file, reader);
