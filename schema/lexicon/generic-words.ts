@@ -18,7 +18,9 @@ export const englishOrdinals = readLexicon(ordinalFile, words);
 /** English words that say nothing: in any name, and those besides where a name is taken apart. */
 export const englishStopWords = readLexicon(
   stopFile,
-  z.strictObject({ always: words, inNames: words, inAddresses: words, inTitles: words }).readonly(),
+  z
+    .strictObject({ always: words, inNames: words, inAddresses: words, inTitles: words, ofAnother: words })
+    .readonly(),
 );
 
 /** Places whose name is more often a hospital's (中山, 朝阳). */

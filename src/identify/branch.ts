@@ -35,7 +35,8 @@ const hanCuts = (name: string): Cut[] => {
   ];
 };
 
-const PART = '(?:branch|campus|district|center|centre|department|clinic|division|wing|hospital|section|site)';
+const PART =
+  '(?:branch|campus|district|center|centre|department|clinic|division|wing|hospital|section|site|institute|society|program|affiliate[ds]?|affiliated clinic|partner|excellence|group|agency|office|alliance|international)';
 /** "Putuo Branch of Ruijin Hospital", "Huashan Hospital West Campus", "Huashan Hospital (Pudong)". */
 const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
   [new RegExp(`^((?:\\S+ ){0,4}${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
@@ -43,8 +44,15 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
   [new RegExp(`^(.+?)[,–-]\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],
 ];
 
+/** "Second Ruijin Hospital": a number before a hospital's whole name makes it another. */
+const HOSPITAL = /\bhospital\b/iu;
+const NUMBERED = /^(?:the )?(first|second|third|fourth|fifth|2nd|3rd|4th|no\.? ?\d{1,2}) (\S.{0,200})$/iu;
+
 const latinCuts = (name: string): Cut[] => [
   ...bracketCut(name),
+  ...[NUMBERED.exec(name.trim())].flatMap((hit) =>
+    hit === null || !HOSPITAL.test(hit[2] ?? '') ? [] : [{ parent: hit[2] ?? '', words: hit[1] ?? '' }],
+  ),
   ...ENGLISH_CUTS.flatMap(([pattern, parent, words]) => {
     const hit = pattern.exec(name.trim());
     return hit === null ? [] : [{ parent: hit[parent] ?? '', words: hit[words] ?? '' }];

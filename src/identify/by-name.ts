@@ -1,87 +1,42 @@
 import { reason } from '../../schema/reason.ts';
-import { nameKinds } from '../../schema/record.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import { inFull } from '../names/parse/spelled-out.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import type { AskedPlace } from './asked-place.ts';
-import { borrowedWord } from './borrowed.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
-import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous.ts';
+import { borrowedWord } from './famous/borrowed.ts';
+import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
 import type { NameFinder } from './finder.ts';
 import { byGenericWords, byPlaceAlone, isGeneric, isTownsWordAlone } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
-import { registeredNames } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { isNeverSettled } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
+import {
+  calledLikeTown,
+  isAnothersToo,
+  isWellKnown,
+  knownByItsEnd,
+  ofTownSpelledAlike,
+  otherBearers,
+  sameInitials,
+  severalWellKnown,
+} from './several-bearers.ts';
+import { shortOfSeveral } from './short-of-several.ts';
 import { nobodyFound, worthListing } from './suggestion.ts';
 
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
 const TOGETHER = 0.4;
 const BEST = 0.25;
-/** Lists beside the basic one on which a bearer stands who is well known. */
-const WELL_KNOWN = 3;
-
 /** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
 const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
   key === 'house' && features.has('clean.sole') && hasHan(name) && inFull(name) !== null;
-
-const APART =
-  /^(?:ordinal|kind|specialty|branch|core|sort)\.(?:differs|missing|extra|similar|part|homophone)/u;
-
-/** Whether it bears the bare name that was asked, in full or in short, whatever place or parent its own name adds. */
-const bearsBareName = (one: Likely): boolean =>
-  one.key === 'whole' ||
-  (one.comparison.parts.some(({ code }) => code === 'core.equal') &&
-    !one.comparison.parts.some(({ code }) => APART.test(code)));
-
-/** The others who bear the bare name that was asked: it states no place and no parent. */
-const otherBearers = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>
-  best.features.has('unplaced') && bearsBareName(best)
-    ? likely.filter((one) => one !== best && bearsBareName(one))
-    : [];
-
-const isWellKnown = ({ index }: NameFinder, { institution }: Likely): boolean =>
-  (index.standing[institution] ?? 0) >= WELL_KNOWN;
-
-const REGISTERED = ['legal', 'second', 'english'];
-/** Kinds of names by which an institution is known first, and what it is called; 仁济 is a second name of many. */
-const OWN = ['legal', 'english', 'alias'];
-
-/** Whether an institution is called by the name of this one with further words: 中国医学科学院阜外医院, 中国医学科学院阜外医院深圳医院. */
-const isBranchOf = ({ index }: NameFinder, parent: Likely, other: Likely): boolean => {
-  const own = registeredNames(index, parent.name).map((name) => index.names.at(name));
-  return registeredNames(index, other.name).some((name) =>
-    own.some((one) => index.names.at(name) !== one && index.names.at(name).startsWith(one)),
-  );
-};
-
-/** 中山医院, 协和医院: where several well-known hospitals bear a bare name, none of them is settled on, whoever has it as an alias. A branch of one is called after it. */
-const severalWellKnown = (finder: NameFinder, best: Likely, others: readonly Likely[]): boolean =>
-  isWellKnown(finder, best) &&
-  others.some(
-    (one) =>
-      isWellKnown(finder, one) &&
-      OWN.includes(nameKinds[finder.index.nameKind[one.name] ?? 0] ?? '') &&
-      !isBranchOf(finder, best, one),
-  );
-
-/**
- * 泰和医院, 金山医院: somebody else bears the bare name too. Of none who is well known is it said without more (泰和医院), nor of one who is called so in
- * short where it is another's whole name (复旦大学附属金山医院, 本溪市金山医院). What only directories name is no rival in short to what an authority lists.
- */
-const isAnothersToo = (finder: NameFinder, best: Likely, others: readonly Likely[]): boolean => {
-  if (best.key !== 'whole' && others.some(({ key }) => key === 'whole')) return true;
-  const unlisted = isDirectoryOnly(finder.index, best);
-  const rivals = others.filter((one) => unlisted || !isDirectoryOnly(finder.index, one));
-  return rivals.length > 0 && !isWellKnown(finder, best);
-};
 
 /** 华西皮肤泌尿专科医院: a famous word, and what is called so in short is on no authority's list and its town was not said. */
 const borrowsFamousWord = async (search: Search, best: Likely): Promise<boolean> => {
@@ -90,6 +45,8 @@ const borrowsFamousWord = async (search: Search, best: Likely): Promise<boolean>
   return !IN_ITS_TOWN.some((code) => features.has(code)) && (await famousWordIn(search)) !== null;
 };
 const IN_ITS_TOWN = ['beside.agrees', 'place.equal:both', 'place.equal:where', 'district.equal'];
+
+const REGISTERED = ['legal', 'second', 'english'];
 
 /**
  * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
@@ -115,6 +72,12 @@ const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
 const rivalsByName = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>
   best.features.has('whole.rival') ? likely.filter((one) => one.key === 'whole') : [];
 
+const oneOfSeveral = (search: Search, bearers: readonly Likely[]): Identification =>
+  ambiguousMatch(
+    [reason('name.several', { name: search.name, count: bearers.length })],
+    asCandidates(search, bearers),
+  );
+
 const settled = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
   const { name, place, finder } = search;
   const [best] = found.likely;
@@ -122,19 +85,24 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const certain = bearsItAlone(search, best, found.likely) || isItWrittenOut(search, best);
   const rivals = rivalsByName(best, found.likely);
   if (best.probability >= found.settledAt && rivals.length > 0)
-    return ambiguousMatch(
-      [reason('name.several', { name, count: rivals.length + 1 })],
-      asCandidates(search, [best, ...rivals]),
-    );
+    return oneOfSeveral(search, [best, ...rivals]);
   const doubted = isNeverSettled((feature) => best.features.get(feature)) || namesTwo(best, found.likely);
   if ((best.probability < found.settledAt || doubted) && !certain) return null;
   const others = otherBearers(best, found.likely);
   if (isFamousWordAlone(name, search.reader) || (await borrowsFamousWord(search, best))) return null;
-  if (severalWellKnown(finder, best, others) || isAnothersToo(finder, best, others))
-    return ambiguousMatch(
-      [reason('name.several', { name, count: others.length + 1 })],
-      asCandidates(search, [best, ...others]),
-    );
+  const bearers = [...others, ...knownByItsEnd(search, best, found.likely)];
+  if (
+    bearers.length > others.length ||
+    severalWellKnown(finder, best, others) ||
+    isAnothersToo(finder, best, others)
+  )
+    return oneOfSeveral(search, [best, ...bearers]);
+  const alike = [
+    ...ofTownSpelledAlike(search, best, found.likely),
+    ...sameInitials(finder, best, found.likely),
+    ...calledLikeTown(search, best, found.likely),
+  ];
+  if (alike.length > 0) return oneOfSeveral(search, [best, ...alike]);
   const { department } = withoutDepartment(name);
   const why = [
     ...candidateReasons(finder.index, place, best),
@@ -183,6 +151,7 @@ export const findByName = async (
   if (generic) return byGenericWords(search, found);
   return (
     (await borrowedWord(search, found)) ??
+    shortOfSeveral(search) ??
     branchNotOnRecord(search, found) ??
     severalMeant(search, found) ??
     (await lookalikeOf(search, found)) ??

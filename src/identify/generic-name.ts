@@ -2,11 +2,11 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameParts } from '../names/parse/parts.ts';
-import { provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { placeText } from './asked-place.ts';
-import { nearestOf } from './famous.ts';
+import { nearestOf } from './famous/lookalike.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -40,12 +40,23 @@ const saysOnlyWhere = ({
   places,
   districts,
 }: NameParts): boolean =>
-  places.length + districts.length > 0 &&
-  core.length + parent.length + kinds.length + specialties.length === 0 &&
+  places.length + districts.length + core.length > 0 &&
+  parent.length + kinds.length + specialties.length === 0 &&
   ordinal === null;
 
+/** Ruijin and Zhongshan are hospitals’ names and towns. */
+const isTownsWord = ({ script, core, coreText }: NameParts): boolean => {
+  const [word = '', ...more] = core;
+  if (more.length > 0) return false;
+  if (script === 'han') return placeNamed(coreText) !== null;
+  return provincesOrCitiesSpelled(word).length + countiesSpelled(word).length > 0;
+};
+
 /** "Hospitals in Beijing", 北京的医院: the word for a hospital is no part of a name. */
-const ANY_HOSPITAL = /\bhospitals\b|\bhospital (?:in|near|around)\b|的医院$|医院(?:名单|列表|大全|排名)$/iu;
+const ANY_HOSPITAL =
+  /\bhospitals\b|\b(?:hospital|clinic) (?:in|at|near|around)\b|的医院$|医院(?:名单|列表|大全|排名)$/iu;
+const SAYS_WHERE = /^(?:hospital|clinic) (?:in|at|near|around)\b|的医院$/iu;
+const HOUSES: ReadonlySet<string | null> = new Set([null, 'hospital', 'clinic']);
 /** Words of such a question that no name has. */
 const ASKING = /的(?=医院$)|(?<=医院)(?:名单|列表|大全|排名)$|\b(?:near|around)\b/iu;
 
@@ -53,7 +64,10 @@ const ASKING = /的(?=医院$)|(?<=医院)(?:名单|列表|大全|排名)$|\b(?:
 const isPlaceAlone = (name: string): boolean =>
   parseReadings(name.replace(ASKING, '')).every(
     (parts) =>
-      saysOnlyWhere(parts) && (parts.body === null || (parts.body === 'hospital' && ANY_HOSPITAL.test(name))),
+      saysOnlyWhere(parts) &&
+      (ANY_HOSPITAL.test(name)
+        ? HOUSES.has(parts.body) && (parts.core.length === 0 || (SAYS_WHERE.test(name) && isTownsWord(parts)))
+        : parts.body === null && parts.core.length === 0),
   );
 
 /** 朝阳, Zhongshan: a city's word alone, which hospitals have for a name as well, is none of theirs for certain. 朝阳医院 is. */

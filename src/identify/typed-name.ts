@@ -86,7 +86,8 @@ export const byTypedName = async (
   const aside = apart === null ? null : await bracketAside(apart, place, reader);
   if (aside !== null) return aside;
   if (found.match === 'strong' && apart !== null) return asPart(found, apart);
-  const ordered = placeToFront(name);
+  // 瑞金的医院 asks for any hospital of a town; 北京的协和医院 for one.
+  const ordered = found.why.some(({ code }) => code === 'name.place-only') ? null : placeToFront(name);
   const other = ordered === null ? null : await findByName(ordered, place, reader);
   if (other?.match === 'strong' || other?.match === 'ambiguous') return other;
   const stated = place.province !== null || place.city !== null;

@@ -1,7 +1,7 @@
 import t from 'tap';
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reasonCatalogue } from '../../schema/reason.ts';
-import { brandsOf } from '../../src/identify/brands.ts';
+import { brandsOf } from '../../src/identify/famous/brands.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 import { knownReader } from './known-names.ts';

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { looksLikeNumber } from '../../src/identify/by-number.ts';
+import { protectedIn } from '../../src/identify/famous/protected.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { protectedIn } from '../../src/identify/protected.ts';
 import { imitates, webFit } from '../../src/identify/web-address.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import { anyText } from '../support/any-text.ts';

@@ -10,7 +10,7 @@ import { type AskedName, readingsToSearch } from './asked-name.ts';
 import { houseOf, isTownship } from './house-of.ts';
 import { type KeyMatch, keyMatch, nameObserver } from './name-features.ts';
 import type { Observations, Weigh } from './observations.ts';
-import { hasParentElsewhere, hasWordNotAsked } from './other-names.ts';
+import { hasParentElsewhere, hasWordNotAsked, isAliasOfOtherBody } from './other-names.ts';
 
 /** An institution that could be meant: its name that fits best, and what speaks for and against it. */
 export type Candidate = Readonly<{
@@ -116,6 +116,7 @@ export const bestNames = (
   for (const one of sorted.slice(0, LOOKED_INTO)) {
     if (hasParentElsewhere(index, one.reading, one, without)) one.features.set('parent.elsewhere', 1);
     if (hasWordNotAsked(index, one.reading, one, without)) one.features.set('worded.word', 1);
+    if (isAliasOfOtherBody(index, one)) one.features.set('alias.other-body', 1);
   }
   return sorted;
 };

@@ -15,6 +15,12 @@ const ANOTHER = [
   'district.bygone',
   // "Tianjin Cancer Hospital, Konggang Hospital": it names another house behind, which is no name of this one.
   'house.unmet',
+  // "Ruijin Specialist Hospital", "Affiliate of West China Hospital", "Ruijin City Hospital", "Ruijin Hospital, Shanghai Stem Cell Institute".
+  'house.passed-over',
+  'house.towns',
+  'house.institute',
+  // "Zhongshan Hospital" in Guangdong.
+  'house.town-there',
   'district.differs',
   'district.level',
   // 长安医院, 西安市长安区医院: nothing agrees but a word that is a district's.
@@ -24,6 +30,8 @@ const ANOTHER = [
   'beside.generic',
   // 重庆市口腔医院, 重庆市渝中区口腔医院: its English name leaves out the word that its Chinese names have.
   'worded.word',
+  // "Second Peking Union Medical College Hospital", once a name of the army's.
+  'alias.other-body',
   // 亚心医院, 亚心总医院: one word more makes another kind of house.
   'contained.kin',
   // 鹤岗鹤矿医院兴安分院: it has a licence of its own.

@@ -1,3 +1,4 @@
+import { nameKinds } from '../../../schema/record.ts';
 import { compareParents, hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
@@ -68,6 +69,30 @@ export const hasWordNotAsked = (
         one.core.length + one.districts.length > 0 ||
         one.branch !== asked.branch ||
         isPlacedElsewhere(asked, one),
+    )
+  );
+};
+
+const ALIAS = nameKinds.indexOf('alias');
+
+/**
+ * Whether a name in Latin letters agrees with a Chinese alias alone that states a body which no registered name of the institution has: 协和医学院第二附属医院
+ * was once a name of the army's hospital in Beijing, and is no translation of "Second Peking Union Medical College Hospital".
+ */
+export const isAliasOfOtherBody = (
+  index: NameIndex,
+  { name, features }: Readonly<{ name: number; features: Observations }>,
+): boolean => {
+  if (!features.has('other-script:latin') || index.nameKind[name] !== ALIAS) return false;
+  const alias = index.partsAt(name);
+  if (!hasOwnWord(alias.parent)) return false;
+  const row = index.places.at(index.owner[name] ?? 0);
+  const registered = registeredNames(index, name).map((one) => index.partsAt(one));
+  return (
+    registered.length > 0 &&
+    registered.every(
+      (one) =>
+        one.script === 'han' && !AGREES.has(compareParents(alias, one, row).code) && one.parent.length > 0,
     )
   );
 };

@@ -8,7 +8,7 @@ import type { NameIndex } from '../../names/index/name-index.ts';
 import { nearestShare } from '../../names/index/promising.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
-import { isFamousWordAlone, notTheFamousOne } from '../famous.ts';
+import { isFamousWordAlone, notTheFamousOne } from '../famous/lookalike.ts';
 import { isGeneric } from '../generic-name.ts';
 import { nameFinderFor } from '../kept-index/name-finders.ts';
 import { strongMatch } from '../results.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { brandsOf } from '../../identify/brands.ts';
+import { brandsOf } from '../../identify/famous/brands.ts';
 import { holdsIndex } from '../../identify/kept-index/index-file.ts';
 import { indexStamp, keepIndexIn, nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import type { Generations } from '../../store/generations.ts';

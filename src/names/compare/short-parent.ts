@@ -13,10 +13,23 @@ const losesMedicine = (short: string, long: string): boolean => {
   return tcm || college || (/[医药]/u.test(university) && !/[医药]/u.test(short));
 };
 
+/** Words that tell a university from the one of its place alone: 安大 is 安徽大学, and no 安徽理工大学. */
+const WORK = /理工|科技|师范|工业|农林|农垦|民族|交通|北方|石油|工程|职业|护理|科学技术/u;
+const losesWork = (short: string, long: string): boolean => {
+  const [work] = WORK.exec(/^.*?(?:大学|学院)/u.exec(long)?.[0] ?? '') ?? [];
+  return work !== undefined && ![...work].some((char) => short.includes(char));
+};
+
 /** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
 export const shortens = (written: string, long: string): boolean => {
   const short = written.replace(/^(.)医科大学$/u, '$1医大');
-  if (short.length < 2 || /(?:大学|学院)$/u.test(short) || losesMedicine(short, long)) return false;
+  if (
+    short.length < 2 ||
+    /(?:大学|学院)$/u.test(short) ||
+    losesMedicine(short, long) ||
+    losesWork(short, long)
+  )
+    return false;
   let at = 0;
   for (const char of short) {
     at = long.indexOf(char, at) + 1;
@@ -25,8 +38,22 @@ export const shortens = (written: string, long: string): boolean => {
   return true;
 };
 
-/** Whether several universities that have hospitals may be called so in short: 广医 is 广州医科大学, 广西医科大学 or 广东医科大学. */
-export const isSharedShort = remembered(5_000, (short) => {
-  const begins = universities.withHospitals.filter((one) => one.startsWith(short.charAt(0)));
-  return begins.filter((one) => shortens(short, one)).length > 1;
+/** The colleges of medicine that became a part of a university, by its present name: 青岛医学院 of 青岛大学. */
+const colleges = Map.groupBy(Object.entries(universities.renamed), ([, now]) => now);
+
+const called = (short: string, names: (university: string) => readonly string[]): readonly string[] =>
+  universities.withHospitals.filter((one) =>
+    names(one).some((name) => name.startsWith(short.charAt(0)) && shortens(short, name)),
+  );
+
+/**
+ * The universities with hospitals that may be called so in short, by their present names: 广医 is 广州医科大学, 广西医科大学 or 广东医科大学. Where none is by its
+ * own name, by that of a college of medicine which it took in: 青医 is 青岛医学院 or 青海医学院.
+ */
+export const universitiesCalled = remembered(5_000, (short): readonly string[] => {
+  const own = called(short, (one) => [one]);
+  return own.length > 0 ? own : called(short, (one) => (colleges.get(one) ?? []).map(([was]) => was));
 });
+
+/** Whether several universities may be called so in short. */
+export const isSharedShort = (short: string): boolean => universitiesCalled(short).length > 1;

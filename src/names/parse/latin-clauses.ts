@@ -132,19 +132,36 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
 /** Somebody's name stands behind it. */
 const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
 
+/** The clauses of a line as joined text, the number of the one that names the hospital (-1 for none), and what a house is called in it. */
+const clausesWithHouse = (name: string) => {
+  const clauses = clausesOf(name).map(piecesOf);
+  const house = houseOf(clauses.flat().join(' , '));
+  const at = clauses.findIndex((pieces) => pieces.some((piece) => house.test(piece) && !isSide(piece)));
+  return { at, texts: clauses.map((pieces) => pieces.join(' ')) };
+};
+
 /**
  * The clauses of a line behind the one that names the hospital, or the only one before it, which are no body, no department and no person:
  * where it stands, or what else was written there. In longer lines parts of the house are named first. Phrases are joined as in readings.
  */
 export const clausesBeside = (name: string): readonly string[] => {
-  const clauses = clausesOf(name).map(piecesOf);
-  const house = houseOf(clauses.flat().join(' , '));
-  const at = clauses.findIndex((pieces) => pieces.some((piece) => house.test(piece) && !isSide(piece)));
-  return clauses
-    .map((pieces) => pieces.join(' '))
+  const { at, texts } = clausesWithHouse(name);
+  return texts
     .filter(
-      (text, number) =>
-        number > Math.max(at, 0) || (number < at && clauses.length === 2 && !CENTRE.test(text)),
+      (text, number) => number > Math.max(at, 0) || (number < at && texts.length === 2 && !CENTRE.test(text)),
     )
     .filter((text) => !ORG.test(text) && !SIDE.test(text) && !TITLED.test(text));
+};
+
+/** Bodies that are no department of a hospital. */
+const INSTITUTE = /\b(?:institute|society|program|research)\b/u;
+
+/**
+ * The institutes that are named behind a hospital ("Ruijin Hospital, Shanghai Stem Cell Institute"): houses of their own, as far as the line
+ * says. None where the line names a university or another body, as papers do, which write a hospital's own institute there too.
+ */
+export const institutesBehind = (name: string): readonly string[] => {
+  const { at, texts } = clausesWithHouse(name);
+  if (at < 0 || texts.some((text) => ORG.test(text))) return [];
+  return texts.slice(at + 1).filter((text) => INSTITUTE.test(text));
 };

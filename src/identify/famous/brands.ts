@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Dossier } from '../../schema/institution.ts';
-import type { Reference, SourceState } from '../../schema/reference.ts';
-import { nameKeys } from '../name-keys/keys.ts';
-import { hanToken } from '../names/parse/name-lexicon.ts';
-import { parseName } from '../names/parse/parse-name.ts';
-import { placeNamed } from '../places/place-names.ts';
-import type { Reader } from '../store/registry-reader.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import type { Reference, SourceState } from '../../../schema/reference.ts';
+import { nameKeys } from '../../name-keys/keys.ts';
+import { hanToken } from '../../names/parse/name-lexicon.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { famousWord, type ProtectedUse, type ProtectedWord, wordIn } from './protected.ts';
 
 /** A list of more rows than this lists nearly every hospital, so being on it does not mark a hospital out. */

@@ -1,10 +1,10 @@
-import famous from '../../schema/codes/famous-names.json' with { type: 'json' };
-import type { Reference } from '../../schema/reference.ts';
-import { isGenericZh } from '../name-keys/generic-words.ts';
-import { canonicalZh, withoutParent, withoutPlace } from '../name-keys/keys.ts';
-import { latin } from '../names/parse/latin.ts';
-import { placeNamed } from '../places/place-names.ts';
-import { hasHan } from '../text/han.ts';
+import famous from '../../../schema/codes/famous-names.json' with { type: 'json' };
+import type { Reference } from '../../../schema/reference.ts';
+import { isGenericZh } from '../../name-keys/generic-words.ts';
+import { canonicalZh, withoutParent, withoutPlace } from '../../name-keys/keys.ts';
+import { latin } from '../../names/parse/latin.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { hasHan } from '../../text/han.ts';
 
 /**
  * A famous word that unrelated bodies borrow. `en` is how English names write it (canonical words of name-key), `genuine` the full

@@ -1,17 +1,17 @@
-import { reason } from '../../schema/reason.ts';
-import type { Identification } from '../../schema/verdict.ts';
-import { canonicalZh, withoutParent } from '../name-keys/keys.ts';
-import { parseReadings } from '../names/parse/parse-name.ts';
-import { placesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
-import { leadingPlace, placeNamed } from '../places/place-names.ts';
-import { hasHan } from '../text/han.ts';
-import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { alikeReasons, asSuggestions, bearerThere, extraWords, type Holder, holdersOf } from './famous.ts';
-import type { Likelihoods } from './model/likelihood.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { canonicalZh, withoutParent } from '../../name-keys/keys.ts';
+import { parseReadings } from '../../names/parse/parse-name.ts';
+import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { leadingPlace, placeNamed } from '../../places/place-names.ts';
+import { hasHan } from '../../text/han.ts';
+import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
+import type { Likelihoods } from '../model/likelihood.ts';
+import { unmatched } from '../results.ts';
+import type { Search } from '../search.ts';
+import { worthListing } from '../suggestion.ts';
+import { alikeReasons, asSuggestions, bearerThere, extraWords, type Holder, holdersOf } from './lookalike.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
-import { unmatched } from './results.ts';
-import type { Search } from './search.ts';
-import { worthListing } from './suggestion.ts';
 
 const asPlace = (official: string): AskedPlace[] => {
   const found = placeNamed(official);

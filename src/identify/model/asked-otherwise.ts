@@ -1,0 +1,88 @@
+import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
+import type { RowPlace } from '../../names/compare/comparison.ts';
+import type { NameIndex } from '../../names/index/name-index.ts';
+import { latinPlace } from '../../names/parse/latin.ts';
+import { institutesBehind, latinReadings } from '../../names/parse/latin-clauses.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
+import { citiesWithCounty, provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import type { AskedName } from './asked-name.ts';
+import type { Candidate } from './candidates.ts';
+import { namesOfBearer } from './house-of.ts';
+
+type Doubt = (index: NameIndex, one: Candidate) => boolean;
+
+const PASSED_OVER: ReadonlySet<string> = new Set(englishStopWords.ofAnother);
+/** Words by which the one before them is a town's. */
+const LEVELS: ReadonlySet<string> = new Set(['municipal', 'town', 'township', 'village']);
+
+/** A distinctive word and nothing else: no work, kind or body that a further word could be a part of. */
+const isBare = ({ core, parent, specialties, kinds, sound }: NameParts): boolean =>
+  core.length > 0 &&
+  // Typed in pinyin, such words are the name's own.
+  sound().length === 0 &&
+  parent.length + specialties.length === 0 &&
+  kinds.every((kind) => kind === 'affiliated');
+
+/** The pieces of the clause that names the hospital, in words; phrases of the lexicon are one word each. */
+const ownPieces = (name: string): readonly (readonly string[])[] =>
+  (latinReadings(name)[0]?.own ?? []).map((piece) => piece.split(' '));
+
+/** "Affiliated Drum Tower Hospital" leaves its university out; "Affiliated Hospital of Ruijin" and "Affiliate of Ruijin Hospital" are another's. */
+const leavesUniversityOut = (words: readonly string[]): boolean =>
+  words[0] === 'affiliated' && words.lastIndexOf('affiliated') === 0 && words.indexOf('hospital') > 1;
+
+/**
+ * "Ruijin Specialist Hospital", "Former Ruijin Hospital", "Affiliate of West China Hospital": words that are passed over where names are compared say
+ * nothing beside a kind, a specialty or a university; beside a distinctive word alone they make it another house.
+ */
+export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts): Doubt | null => {
+  if (script !== 'latin' || !isBare(parts)) return null;
+  const said = ownPieces(name).flatMap((words) => (leavesUniversityOut(words) ? words.slice(1) : words));
+  return said.some((word) => PASSED_OVER.has(word)) ? () => true : null;
+};
+
+const standsIn = ({ province, city, district }: RowPlace, sound: string): boolean =>
+  [province, city, district].some((one) => one !== null && latinPlace(one) === sound);
+
+/** "Ruijin City Hospital" is one of the town of Ruijin, wherever a hospital of that name stands. */
+export const doubtOfTown = ({ name, script }: AskedName, parts: NameParts): Doubt | null => {
+  if (script !== 'latin' || !isBare(parts)) return null;
+  const words = ownPieces(name).flat();
+  const town = parts.core.find((word) => LEVELS.has(words[words.indexOf(word) + 1] ?? ''));
+  return town === undefined
+    ? null
+    : (index, { institution }) => !standsIn(index.places.at(institution), town);
+};
+
+const INSTITUTE = /institute|研究[所院]|儿研所/iu;
+
+/** "Ruijin Hospital, Shanghai Stem Cell Institute" names an institute behind the hospital; one that is an institute itself may be meant. */
+export const doubtOfInstitute = ({ name, script }: AskedName): Doubt | null =>
+  script !== 'latin' || institutesBehind(name).length === 0
+    ? null
+    : (index, one) => !namesOfBearer(index, one.name).some((known) => INSTITUTE.test(index.names.at(known)));
+
+/** Towns of a province that are called like the one word of a name, by their full names. */
+const townsCalled = (
+  { script, core: [word = ''], coreText }: NameParts,
+  province: string,
+): readonly string[] => {
+  const found = script === 'han' ? [placeNamed(coreText)] : provincesOrCitiesSpelled(word).map(placeNamed);
+  const cities = found.flatMap((place) =>
+    place?.province === province && place.city !== null ? [place.city] : [],
+  );
+  return [...cities, ...(script === 'han' ? [] : citiesWithCounty(word, null))].filter(
+    (city) => placeNamed(city)?.province === province,
+  );
+};
+
+/** "Zhongshan Hospital" in Guangdong: beside its province the word is the town of that name, and what stands in another town of it is another's. */
+export const doubtOfTownThere = ({ place }: AskedName, parts: NameParts): Doubt | null => {
+  const { province, city } = place;
+  if (province === null || city !== null || parts.core.length !== 1 || parts.places.length > 0) return null;
+  const towns = townsCalled(parts, province);
+  return towns.length === 0
+    ? null
+    : (index, { institution }) => !towns.includes(index.places.at(institution).city ?? '');
+};

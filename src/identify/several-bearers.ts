@@ -1,0 +1,166 @@
+import { nameKinds } from '../../schema/record.ts';
+import { parseReadings } from '../names/parse/parse-name.ts';
+import type { NameFinder } from './finder.ts';
+import { isDirectoryOnly } from './model/candidates.ts';
+import { registeredNames } from './model/house-of.ts';
+import type { Likely } from './model/likelihood.ts';
+import type { Search } from './search.ts';
+
+/** Lists beside the basic one on which a bearer stands who is well known. */
+const WELL_KNOWN = 3;
+
+const APART =
+  /^(?:ordinal|kind|specialty|branch|core|sort)\.(?:differs|missing|extra|similar|part|homophone)/u;
+
+/** The word that was asked is its own: as such, or read as a town of that sound (Tongren: 铜仁, 同仁). */
+const hasTheWord = ({ comparison }: Likely): boolean =>
+  comparison.parts.some(
+    ({ code, detail }) => code === 'core.equal' || (code === 'core.district' && detail === 'asked'),
+  );
+
+/** Whether it bears the bare name that was asked, in full or in short, whatever place or parent its own name adds. */
+const bearsBareName = (one: Likely): boolean =>
+  one.key === 'whole' || (hasTheWord(one) && !one.comparison.parts.some(({ code }) => APART.test(code)));
+
+/** The others who bear the bare name that was asked: it states no place and no parent. */
+export const otherBearers = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>
+  best.features.has('unplaced') && bearsBareName(best)
+    ? likely.filter((one) => one !== best && bearsBareName(one))
+    : [];
+
+/** "Tongren Hospital": the one word asked is read as a town, which several well-known hospitals are called like. */
+export const calledLikeTown = (
+  { name, finder }: Search,
+  best: Likely,
+  likely: readonly Likely[],
+): readonly Likely[] => {
+  const [asked] = parseReadings(name);
+  const bare =
+    asked?.script === 'latin' &&
+    asked.places.length === 1 &&
+    [asked.core, asked.parent, asked.districts, asked.kinds, asked.specialties].every(
+      (words) => words.length === 0,
+    );
+  return bare && best.key === 'whole' && best.features.has('place.equal:called')
+    ? likely.filter((one) => one !== best && isWellKnown(finder, one) && bearsBareName(one))
+    : [];
+};
+
+const standingOf = ({ index }: NameFinder, { institution }: Likely): number =>
+  index.standing[institution] ?? 0;
+
+/** Whether several selective lists name it. */
+export const isWellKnown = (finder: NameFinder, one: Likely): boolean =>
+  standingOf(finder, one) >= WELL_KNOWN;
+
+/** Kinds of names by which an institution is known first, and what it is called; 仁济 is a second name of many. */
+const OWN = ['legal', 'english', 'alias'];
+
+/** Whether an institution is called by the name of this one with further words: 中国医学科学院阜外医院, 中国医学科学院阜外医院深圳医院. */
+const isBranchOf = ({ index }: NameFinder, parent: Likely, other: Likely): boolean => {
+  const own = registeredNames(index, parent.name).map((name) => index.names.at(name));
+  return registeredNames(index, other.name).some((name) =>
+    own.some((one) => index.names.at(name) !== one && index.names.at(name).startsWith(one)),
+  );
+};
+
+const REGISTERED = ['whole.legal', 'whole.second', 'whole.english'];
+
+/**
+ * 和平医院, 陆道培医院: those whose own name ends with the bare one asked (白求恩国际和平医院, 河北燕达陆道培医院) and who are as well known as the one that is called
+ * just so. People leave such words out.
+ */
+export const knownByItsEnd = (
+  { name, finder }: Search,
+  best: Likely,
+  likely: readonly Likely[],
+): readonly Likely[] => {
+  const [asked] = parseReadings(name);
+  if (
+    !best.features.has('unplaced') ||
+    asked?.script !== 'han' ||
+    asked.core.length === 0 ||
+    asked.body !== 'hospital'
+  )
+    return [];
+  // Printed so by a list, it is a name and nothing left out.
+  if (REGISTERED.some((kind) => best.features.has(kind))) return [];
+  const endsSo = (number: number): boolean => finder.index.partsAt(number).text.endsWith(asked.text);
+  // 衡水市人民医院 is called 国际和平医院 as well, and is not better known by that than 白求恩国际和平医院.
+  const own = registeredNames(finder.index, best.name).some(endsSo);
+  const least = own ? Math.max(WELL_KNOWN, standingOf(finder, best)) : WELL_KNOWN;
+  return likely.filter(
+    (one) =>
+      one !== best && standingOf(finder, one) >= least && endsSo(one.name) && !isBranchOf(finder, best, one),
+  );
+};
+
+/** 中山医院, 协和医院: where several well-known hospitals bear a bare name, none of them is settled on, whoever has it as an alias. A branch of one is called after it. */
+export const severalWellKnown = (finder: NameFinder, best: Likely, others: readonly Likely[]): boolean =>
+  isWellKnown(finder, best) &&
+  others.some(
+    (one) =>
+      isWellKnown(finder, one) &&
+      OWN.includes(nameKinds[finder.index.nameKind[one.name] ?? 0] ?? '') &&
+      !isBranchOf(finder, best, one),
+  );
+
+/**
+ * 泰和医院, 金山医院: somebody else bears the bare name too. Of none who is well known is it said without more (泰和医院), nor of one who is called so in
+ * short where it is another's whole name (复旦大学附属金山医院, 本溪市金山医院). What only directories name is no rival in short to what an authority lists.
+ */
+export const isAnothersToo = (finder: NameFinder, best: Likely, others: readonly Likely[]): boolean => {
+  if (best.key !== 'whole' && others.some(({ key }) => key === 'whole')) return true;
+  const unlisted = isDirectoryOnly(finder.index, best);
+  const rivals = others.filter((one) => unlisted || !isDirectoryOnly(finder.index, one));
+  return rivals.length > 0 && !isWellKnown(finder, best);
+};
+
+/** Initials that somebody lists as a name of one (NFH, 南京市第一医院) and that others, better known, have as well (Nanfang Hospital). */
+export const sameInitials = (
+  finder: NameFinder,
+  best: Likely,
+  likely: readonly Likely[],
+): readonly Likely[] =>
+  best.features.has('whole.alias') && !best.features.has('beside.agrees')
+    ? likely.filter(
+        (one) =>
+          one.key === 'initials' && standingOf(finder, one) >= Math.max(WELL_KNOWN, standingOf(finder, best)),
+      )
+    : [];
+
+const SAME_WORK =
+  /^(?:specialty|kind)\.(?:differs|missing)|^(?:ordinal\.differs|district\.|branch\.differs)/u;
+
+/** Whether both stand in different cities. */
+const standsApart = ({ index }: NameFinder, one: Likely, best: Likely): boolean =>
+  index.places.at(one.institution).city !== index.places.at(best.institution).city;
+
+/**
+ * "Fuzhou First People's Hospital": of a place that is spelled like another and of general words, those of the other town who may be called so too.
+ * None where the name is on record as it was asked, or the city was said.
+ */
+export const ofTownSpelledAlike = (
+  { name, finder }: Search,
+  best: Likely,
+  likely: readonly Likely[],
+): readonly Likely[] => {
+  const [asked] = parseReadings(name);
+  const open =
+    asked?.places.some((place) => place.includes('|')) === true &&
+    asked.core.length + asked.parent.length === 0;
+  // Typed in pinyin it has tones, or was meant as it sounds.
+  if (!open || asked.sound().length > 0 || best.key === 'whole' || best.features.has('beside.agrees'))
+    return [];
+  const second = best.features.has('place.equal:second');
+  return likely.filter(
+    (one) =>
+      standsApart(finder, one, best) &&
+      one.comparison.parts.some(({ code }) => code === 'place.equal') &&
+      !one.comparison.parts.some(
+        ({ code, conflicts }) =>
+          (conflicts && SAME_WORK.test(code)) ||
+          (code === 'ordinal.missing' && !(second && asked.ordinal === null)),
+      ),
+  );
+};

@@ -1,0 +1,137 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import type { InstitutionQuestion } from '../../schema/question.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const titleOf = async (id: string | null | undefined): Promise<string> =>
+  id == null ? '' : ((await reader.dossier(id))?.title.zh ?? id);
+
+/** Each question with its match, and who is settled on, as one line. */
+const answers = async (questions: readonly (string | InstitutionQuestion)[]): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  for (const one of questions) {
+    const question = typeof one === 'string' ? { name: one } : one;
+    const { match, id } = await identify(question, reader);
+    lines.push([question.name, match, await titleOf(id)].filter((part) => part !== '').join(': '));
+  }
+  return lines;
+};
+
+const matches = async (
+  t: { strictSame(found: unknown, wanted: unknown): unknown },
+  match: string,
+  questions: readonly (string | InstitutionQuestion)[],
+): Promise<void> => {
+  const wanted = questions.map((one) => `${typeof one === 'string' ? one : one.name}: ${match}`);
+  t.strictSame(await answers(questions), wanted);
+};
+
+t.test(
+  'an affiliate, a partner or an institute of a hospital is a house of its own, of which nothing is known',
+  (t) =>
+    matches(t, 'branch-not-on-record', [
+      'Affiliated Hospital of Ruijin',
+      'Ruijin Hospital affiliate',
+      'Teaching Hospital of Ruijin',
+      'Affiliate of West China Hospital',
+      'Affiliate of Beijing United Family Hospital',
+      'Huashan Hospital affiliates',
+      'Xuanwu Hospital teaching clinic',
+      'Center of Excellence of Ruijin Hospital',
+      'Partner Hospital of Renji Hospital',
+      'Ruijin Hospital, Shanghai Stem Cell Institute',
+      'Longhua Hospital, Shanghai Longevity Research Institute',
+      'Renji Hospital, Lujiazui Wellness Program',
+      'Second Ruijin Hospital',
+      'Second Peking Union Medical College Hospital',
+    ]),
+);
+
+t.test('words that are passed over elsewhere make another house of a distinctive word alone', (t) =>
+  matches(t, 'none', [
+    'Ruijin Specialist Hospital',
+    'Former Ruijin Hospital',
+    'Xijing Treatment Hospital',
+    'Ruijin City Hospital',
+    'Hospital of Ruijin City',
+    'Ruijin Hospital, Shanghai International',
+    'Ruijin Hospital, China Town',
+    'Huashan Hospital, 15 Harley Street',
+    'Huashan Hospital, Global',
+  ]),
+);
+
+t.test('a hospital in a town is any hospital there, whoever else is called like the town', async (t) => {
+  for (const name of ['Hospital in Ruijin', 'Hospital in Zhongshan', 'Clinic near Longhua', '瑞金的医院']) {
+    const { match, why } = await identify({ name }, reader);
+    t.equal(match, 'none', name);
+    t.ok(
+      why.some(({ code }) => code === 'name.place-only'),
+      name,
+    );
+  }
+});
+
+t.test(
+  'a paper that writes the university, and an address in its town, are the hospital’s own',
+  async (t) => {
+    t.strictSame(
+      await answers([
+        'Ruijin Hospital, Shanghai Institute of Hematology, Shanghai Jiao Tong University School of Medicine',
+        'Ruijin Hospital, 197 Ruijin Er Road, Shanghai',
+        'Shanghai Chest Hospital, 241 West Huaihai Road',
+        'Affiliated Drum Tower Hospital',
+      ]),
+      [
+        'Ruijin Hospital, Shanghai Institute of Hematology, Shanghai Jiao Tong University School of Medicine: strong: 上海交通大学医学院附属瑞金医院',
+        'Ruijin Hospital, 197 Ruijin Er Road, Shanghai: strong: 上海交通大学医学院附属瑞金医院',
+        'Shanghai Chest Hospital, 241 West Huaihai Road: strong: 上海市胸科医院',
+        'Affiliated Drum Tower Hospital: strong: 南京大学医学院附属鼓楼医院',
+      ],
+    );
+  },
+);
+
+t.test('of two towns that English spells alike it is asked which one', async (t) => {
+  await matches(t, 'ambiguous', [
+    "Fuzhou First People's Hospital",
+    'Fuzhou First Hospital',
+    "Yulin First People's Hospital",
+    "Taizhou People's Hospital",
+  ]);
+  t.strictSame(
+    await answers([
+      { name: "Fuzhou First People's Hospital", province: 'Jiangxi' },
+      { name: "Suzhou Ninth People's Hospital" },
+    ]),
+    [
+      "Fuzhou First People's Hospital: strong: 抚州市第一人民医院",
+      "Suzhou Ninth People's Hospital: strong: 苏州市第九人民医院",
+    ],
+  );
+});
+
+t.test('a bare name that others as well known bear with a word more is a choice among them', async (t) => {
+  await matches(t, 'ambiguous', ['和平医院', '陆道培医院', 'Tongren Hospital', 'NFH', 'QUAH']);
+  t.strictSame(await answers(['北京陆道培医院', '阜外医院', 'PUMCH']), [
+    '北京陆道培医院: strong: 北京陆道培医院',
+    '阜外医院: strong: 中国医学科学院阜外医院',
+    'PUMCH: strong: 中国医学科学院北京协和医院',
+  ]);
+});
+
+t.test('a word that is a town of the province said beside it settles on nobody elsewhere in it', (t) =>
+  matches(t, 'none', [{ name: 'Zhongshan Hospital', province: 'Guangdong' }]),
+);
+
+t.test('a university in short that several are called by gives each one’s own hospital', async (t) => {
+  await matches(t, 'ambiguous', ['青医附院', '海医二附院', '延大附院', '江大附院']);
+  await matches(t, 'none', ['安大一附院', '广大一附院']);
+  t.strictSame(await answers(['北医三院', '重医附一院']), [
+    '北医三院: strong: 北京大学第三医院',
+    '重医附一院: strong: 重庆医科大学附属第一医院',
+  ]);
+});
