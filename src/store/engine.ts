@@ -35,6 +35,23 @@ export type SharedFiles = Readonly<{
   close(): Promise<void>;
 }>;
 
+/** A folder on its way into a database, which nobody else opens until the move is finished. Meanwhile nobody writes into the folder. */
+export type Move = Readonly<{
+  /** The registry as the folder keeps it. */
+  from: Store;
+  /** A table with rows that no move left there: then nothing may be copied. */
+  filled: string | null;
+  /** The bytes of pages there. */
+  pages: PageBytes;
+  /** Copies registry and what the service records, all of it or nothing; what an earlier move left there goes. */
+  copyState(): Promise<void>;
+  /** The registry as it is there. */
+  openStore(): Promise<Store>;
+  /** The folder is marked as moved, and then the database may be opened: where it ends between the two, nobody answers from either. */
+  finish(now: Date): Promise<void>;
+  close(): Promise<void>;
+}>;
+
 /**
  * What a database engine offers to keep the state of one data folder. A second engine is a folder beside `sqlite/` that gives
  * one of these, and a line in open-store.ts; everything outside the store room sees interfaces alone.

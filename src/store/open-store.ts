@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
-import type { Engine, PageBytes, SharedFiles, StoreOptions } from './engine.ts';
+import type { Engine, Move, PageBytes, SharedFiles, StoreOptions } from './engine.ts';
 import { refuseMoved } from './folder/moved.ts';
 import type { OperatorBook } from './operators.ts';
-import type { Move } from './postgres/move-state.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';

@@ -1,4 +1,4 @@
-import type { PageBytes } from '../engine.ts';
+import type { Move } from '../engine.ts';
 import { markMoved, refuseMoved } from '../folder/moved.ts';
 import { type Connection, writing } from '../sql/connection.ts';
 import { copyTables } from '../sql/copy-tables.ts';
@@ -14,23 +14,6 @@ import { goOnAfter } from './given-numbers.ts';
 import { MOVING } from './migrate.ts';
 import { openRegistryIn } from './open-registry.ts';
 import { LONGEST_PAGE_MS, pageBytesIn } from './page-bytes.ts';
-
-/** A folder on its way into a database, which nobody else opens until the move is finished. Meanwhile nobody writes into the folder. */
-export type Move = Readonly<{
-  /** The registry as the folder keeps it. */
-  from: Store;
-  /** A table with rows that no move left there: then nothing may be copied. */
-  filled: string | null;
-  /** The bytes of pages there. */
-  pages: PageBytes;
-  /** Copies registry and what the service records, all of it or nothing; what an earlier move left there goes. */
-  copyState(): Promise<void>;
-  /** The registry as it is there. */
-  openStore(): Promise<Store>;
-  /** The folder is marked as moved, and then the database may be opened: where it ends between the two, nobody answers from either. */
-  finish(now: Date): Promise<void>;
-  close(): Promise<void>;
-}>;
 
 const NAME = 'licet move';
 const tables = [...registryTables, ...serviceTables].map(({ name }) => name);

@@ -6,7 +6,7 @@ import { MovedFolderError } from '../../src/store/folder/moved.ts';
 import type { Generations } from '../../src/store/generations.ts';
 import { DatabaseUnreachable, HalfMovedError } from '../../src/store/postgres/faults.ts';
 
-const away = new DatabaseUnreachable(new Error('made up'));
+const away = new DatabaseUnreachable(new Error('Connection terminated unexpectedly'));
 
 /** A store whose looks come out as these do, one after another. */
 const looks = (...outcomes: readonly (Error | boolean)[]) => {
