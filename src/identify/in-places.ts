@@ -1,11 +1,11 @@
-import type { Dossier } from '../../schema/institution.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { unreadClauses } from '../names/parse/unread-clauses.ts';
-import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
+import type { StatedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
-import { type AskedPlace, placeFit } from './asked-place.ts';
+import type { AskedPlace } from './asked-place.ts';
+import { againstClauses } from './beside/against-clause.ts';
 import { byOwnName } from './model/own-name.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';
@@ -69,34 +69,17 @@ const unsettled = (found: Identification, why: Reason): Identification =>
     ? { ...found, why: [...found.why, why] }
     : noMatch([why], [{ id: found.id, score: found.score, why: found.why }]);
 
-/** Words that were folded for comparing, as they stand in the name. */
-const asWritten = (words: string, name: string): string => {
-  const at = name.toLowerCase().indexOf(words);
-  return at < 0 ? words : name.slice(at, at + words.length);
-};
-
-/** What a clause behind the name says that the record does not: another place, or words that it does not speak of; null for nothing. */
-const againstClause = (words: string, dossier: Dossier): Reason | null => {
-  const { places, unread } = statedPlaces({ city: words });
-  if (unread === null && places.length === 0) return null;
-  const known: AskedPlace = { province: dossier.place.province ?? null, city: dossier.place.city ?? null };
-  if (unread === null && places.some((place) => placeFit(place, known) !== 'differs')) return null;
-  return recordSpeaksOf(dossier, words) ? null : reason('name.clause-unread', { words });
-};
-
-/** Nobody is settled on by a name with a clause that says something else: "Ruijin Hospital, Sydney". */
+/** Nobody is settled on by a name with a clause that says something else: "Ruijin Hospital, Sydney". `places`: what is stated beside it. */
 export const unlessClause = async (
   name: string,
   found: Identification,
   reader: Reader,
+  places: readonly AskedPlace[] = [],
 ): Promise<Identification> => {
-  const clauses = found.id === null ? [] : unreadClauses(name);
-  const dossier = found.id === null || clauses.length === 0 ? undefined : await reader.dossier(found.id);
-  if (dossier === undefined) return found;
-  const against = clauses
-    .map((words) => againstClause(asWritten(words, name), dossier))
-    .find((one) => one !== null);
-  return against == null ? found : unsettled(found, against);
+  if (found.id === null || unreadClauses(name).length === 0) return found;
+  const dossier = await reader.dossier(found.id);
+  const against = dossier === undefined ? null : againstClauses(name, dossier, places);
+  return against === null ? found : unsettled(found, against);
 };
 
 /**
@@ -114,6 +97,7 @@ export const byNameAndPlaces = async (
     name,
     await inAnyOf(name, stated.places, byNameIn(reader, ranked)),
     reader,
+    stated.places,
   );
   const { unread, apart, mistyped } = stated;
   if (apart !== null) return unsettled(found, reason('place.apart', apart));

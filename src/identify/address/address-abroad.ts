@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { unreadWords } from '../../names/parse/unread-clauses.ts';
+import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
@@ -31,7 +31,7 @@ const inLatin = (address: string, dossier: Dossier): string | null => {
   const parts = address.split(/[,;]/).map((part) => ({ part: part.trim(), ...statedPlaces({ city: part }) }));
   if (parts.some(({ places }) => places.length > 0)) return null;
   const unread = parts.filter(({ part }) => {
-    const words = unreadWords(part);
+    const { words } = unreadInAddress(part);
     return words !== '' && !recordSpeaksOf(dossier, words);
   });
   return unread[0]?.part ?? null;

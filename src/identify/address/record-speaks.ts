@@ -1,8 +1,9 @@
 import type { Dossier } from '../../../schema/institution.ts';
+import { translateName } from '../../names/translate/translate-name.ts';
 import { foldText, hasHan, simplify } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
 
-/** Least letters and characters that are looked for: fewer stand in every address. */
+/** Least letters and characters that are looked for anywhere: fewer stand in every address, and must be a word of a name. */
 const LEAST_LETTERS = 4;
 const LEAST_HAN = 2;
 
@@ -24,7 +25,10 @@ const standsIn = (units: readonly string[], letters: string): boolean =>
     return false;
   });
 
-/** Whether names or addresses on record speak of these words, in their own script or by their sound: 博鳌 or Boao of 海南省琼海市博鳌镇. */
+/**
+ * Whether names or addresses on record speak of these words, in their own script, by their sound or in our English words: 博鳌 or Boao of
+ * 海南省琼海市博鳌镇, "Mining Group" of 枣庄矿业集团.
+ */
 export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
   const texts = [
     ...dossier.names.map(({ value }) => value),
@@ -36,6 +40,13 @@ export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
     return asked.length >= LEAST_HAN && texts.some((text) => text.includes(asked));
   }
   const asked = wordsOf(words).join('');
-  if (asked.length < LEAST_LETTERS) return false;
-  return texts.some((text) => standsIn(hasHan(text) ? syllables(text) : wordsOf(text), asked));
+  const inEnglish = dossier.names.map(({ value }) =>
+    wordsOf((hasHan(value) ? translateName(value) : null) ?? ''),
+  );
+  const named = [...dossier.names.map(({ value }) => wordsOf(value)), ...inEnglish];
+  if (asked.length < LEAST_LETTERS) return asked !== '' && named.some((all) => all.includes(asked));
+  return (
+    texts.some((text) => standsIn(hasHan(text) ? syllables(text) : wordsOf(text), asked)) ||
+    named.some((all) => standsIn(all, asked))
+  );
 };

@@ -1,8 +1,9 @@
 import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
 import type { RowPlace } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
+import { institutesBehind } from '../../names/parse/clauses-beside.ts';
 import { latinPlace } from '../../names/parse/latin.ts';
-import { institutesBehind, latinReadings } from '../../names/parse/latin-clauses.ts';
+import { latinReadings } from '../../names/parse/latin-clauses.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { citiesWithCounty, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';

@@ -1,14 +1,15 @@
 import { clausesOf, piecesOf } from './latin-pieces.ts';
 
 /** Bodies a hospital belongs to. */
-const ORG =
+export const ORG =
   /\b(?:\w*university|medicalcollege|college|academy|school|pla|chinamedical|tcmacademy|medicalacademy|militaryregion)\b/u;
 /** Where a hospital is named, centres and clinics beside it are its departments. */
 const HOSPITAL = /\bhospital\b/u;
 const LESSER_HOUSE =
   /\b(?:medicalcentre|healthcentre|clinic|sanatorium|infirmary|medicalgroup|outpatient)\b/u;
 const CENTRE = /\bcentral\b/u;
-const SIDE =
+/** Departments and other parts of a hospital. */
+export const SIDE =
   /\b(?:departments?|dept|division|laborator\w*|lab|institute|unit|ward|program|school of|research|society)\b/u;
 /**
  * One way to read a line: whose name, the body it belongs to, and what stood around it. Texts have their phrases joined
@@ -44,7 +45,8 @@ const cutParent = (piece: string, house: RegExp): readonly [string, string] => {
 };
 
 const PART = /^(?:the )?[a-z0-9]+ medicalcentre$/u;
-const isSide = (piece: string): boolean => SIDE.test(piece) && !HOSPITAL.test(piece);
+/** Whether a piece names a part of a hospital and no hospital. */
+export const isSide = (piece: string): boolean => SIDE.test(piece) && !HOSPITAL.test(piece);
 
 type Clause = Readonly<{
   own: string[];
@@ -78,7 +80,8 @@ const VAGUE = /\b(?:school|medicalcollege|college|faculty|the|of|clinical|medici
 const says = (parent: readonly string[]): boolean =>
   parent.some((one) => one.replace(VAGUE, '').trim() !== '');
 
-const houseOf = (text: string): RegExp => {
+/** The word by which a line names its house: a hospital where it has one, else a lesser house, else a centre. */
+export const houseOf = (text: string): RegExp => {
   if (HOSPITAL.test(text)) return HOSPITAL;
   return LESSER_HOUSE.test(text) ? LESSER_HOUSE : CENTRE;
 };
@@ -127,41 +130,4 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
   const [own, ...more] = around;
   const parent = read.flatMap((one) => one.parent);
   return [{ own: own === undefined ? [] : [own], part: '', parent, around: more, aside, behind: [] }];
-};
-
-/** Somebody's name stands behind it. */
-const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
-
-/** The clauses of a line as joined text, the number of the one that names the hospital (-1 for none), and what a house is called in it. */
-const clausesWithHouse = (name: string) => {
-  const clauses = clausesOf(name).map(piecesOf);
-  const house = houseOf(clauses.flat().join(' , '));
-  const at = clauses.findIndex((pieces) => pieces.some((piece) => house.test(piece) && !isSide(piece)));
-  return { at, texts: clauses.map((pieces) => pieces.join(' ')) };
-};
-
-/**
- * The clauses of a line behind the one that names the hospital, or the only one before it, which are no body, no department and no person:
- * where it stands, or what else was written there. In longer lines parts of the house are named first. Phrases are joined as in readings.
- */
-export const clausesBeside = (name: string): readonly string[] => {
-  const { at, texts } = clausesWithHouse(name);
-  return texts
-    .filter(
-      (text, number) => number > Math.max(at, 0) || (number < at && texts.length === 2 && !CENTRE.test(text)),
-    )
-    .filter((text) => !ORG.test(text) && !SIDE.test(text) && !TITLED.test(text));
-};
-
-/** Bodies that are no department of a hospital. */
-const INSTITUTE = /\b(?:institute|society|program|research)\b/u;
-
-/**
- * The institutes that are named behind a hospital ("Ruijin Hospital, Shanghai Stem Cell Institute"): houses of their own, as far as the line
- * says. None where the line names a university or another body, as papers do, which write a hospital's own institute there too.
- */
-export const institutesBehind = (name: string): readonly string[] => {
-  const { at, texts } = clausesWithHouse(name);
-  if (at < 0 || texts.some((text) => ORG.test(text))) return [];
-  return texts.slice(at + 1).filter((text) => INSTITUTE.test(text));
 };

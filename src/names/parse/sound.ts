@@ -30,6 +30,9 @@ const cut = (word: string): string[] | null => {
   return walk(0) ? out : null;
 };
 
+/** The syllables of a word that can be pinyin as a whole; null for any other. */
+export const pinyinOf = (word: string): readonly string[] | null => (word === '' ? null : cut(word));
+
 /** Whether a word can be pinyin as a whole: "huashan", not "hosptial". */
 export const spelledInPinyin = (word: string): boolean => cut(word) !== null;
 

@@ -1,12 +1,25 @@
 import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
+import { placeWords } from '../../../schema/lexicon/places.ts';
+import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import { hasHan } from '../../text/han.ts';
-import { clausesBeside } from './latin-clauses.ts';
+import { clausesBeside } from './clauses-beside.ts';
+import { isDepartmentWord, isUnit } from './department-words.ts';
 import { englishTokens } from './latin-words.ts';
-import { spelledInPinyin } from './sound.ts';
 
-const IN_ADDRESSES: ReadonlySet<string> = new Set(englishStopWords.inAddresses);
-
+const IN_ADDRESSES: ReadonlySet<string> = new Set([...englishStopWords.inAddresses, ...streetWords.markers]);
 const IN_TITLES: ReadonlySet<string> = new Set(englishStopWords.inTitles);
+/** Words of a title, of a street's side and of the country: they say nothing of a place or a body. */
+const PASSED: ReadonlySet<string> = new Set([...IN_TITLES, ...streetWords.passed, ...placeWords.nowhere]);
+
+/** What a part of a line or of an address says that no table reads; '' for nothing. */
+export type Unread = Readonly<{
+  /** Words by which a street, a building or a campus is called. */
+  street: string;
+  /** All other words. */
+  words: string;
+  /** Official names of the places that a department or a laboratory is said to be of; alternatives of one word joined by "|". */
+  places: readonly string[];
+}>;
 
 /** What may follow words of a title: without it "Shanghai International" is a name of its own. */
 const TITLED_ROLES = new Set(['body', 'kind', 'specialty', 'core', 'org', 'ordinal']);
@@ -22,56 +35,70 @@ const bareTitle = (words: readonly string[]): string => {
     : '';
 };
 
-/** The unknown words of a clause, behind the last word of an address in it; '' where it has none. */
-const unreadOf = (piece: string): string => {
-  const words = piece.split(' ');
-  const behind = words.slice(words.findLastIndex((word) => IN_ADDRESSES.has(word)) + 1);
-  const unknown = englishTokens(behind.join(' '))
-    .flatMap(({ role, key }) =>
-      role === 'core' && !/^(?:\d+|[a-z])$/u.test(key) && !IN_TITLES.has(key) ? [key] : [],
-    )
+const unknownIn = (words: readonly string[]): string =>
+  englishTokens(words.join(' '))
+    .flatMap(({ role, key }) => {
+      const read =
+        role !== 'core' ||
+        /\d/u.test(key) ||
+        /^[a-z]$/u.test(key) ||
+        PASSED.has(key) ||
+        IN_ADDRESSES.has(key);
+      return read || isDepartmentWord(key) ? [] : [key];
+    })
     .join(' ');
-  return unknown === '' ? bareTitle(behind) : unknown;
+
+/**
+ * A department's words without those of its subject that no table has: papers write what a laboratory studies, which no list holds in full
+ * ("Center of Pituitary Tumor"). What stands before the word for the department, or behind all known words of its subject, is no subject.
+ */
+const withoutSubject = (all: readonly string[]): readonly string[] => {
+  const unit = all.findIndex(isUnit);
+  const last = all.findLastIndex((word) => isDepartmentWord(word) && !isUnit(word));
+  return unit < 0 || last < unit ? all : [...all.slice(0, unit), ...all.slice(last)];
+};
+
+const unreadOf = (text: string, ofPart: boolean, ofBody: boolean): Unread => {
+  const words = text.split(' ');
+  const all = ofPart && ofBody ? withoutSubject(words) : words;
+  const behind = all.findLastIndex((word) => IN_ADDRESSES.has(word)) + 1;
+  const places = ofPart ? englishTokens(text).filter(({ role }) => role === 'place') : [];
+  return {
+    street: unknownIn(all.slice(0, behind)),
+    words: unknownIn(all.slice(behind)) || (ofPart ? '' : bareTitle(all.slice(behind))),
+    places: places.map(({ key }) => key),
+  };
 };
 
 /** The same of a part of an address in Latin letters, as it was typed. */
-export const unreadWords = (part: string): string =>
+export const unreadInAddress = (part: string): Unread =>
   unreadOf(
     part
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
+      .replace(/[^\p{L}\d]+/gu, ' ')
       .trim(),
+    false,
+    false,
   );
 
-/** Whether a clause says a place of China. */
-const saysPlace = (piece: string): boolean =>
-  englishTokens(piece).some(({ role }) => role === 'place' || role === 'district');
-
-/** Words of a street's name in any town. */
-const ANY_STREET = /^(?:north|south|east|west|middle|inner|outer|ring|new|old|[a-z])$/u;
-
-/** The words by which a street is called that is none of China's: Orchard of "Orchard Road", Harley of "15 Harley Street"; '' for any other. */
-const foreignStreet = (piece: string): string => {
-  const words = piece.split(' ');
-  const at = words.findLastIndex((word) => IN_ADDRESSES.has(word));
-  return englishTokens(words.slice(0, Math.max(0, at)).join(' '))
-    .flatMap(({ role, key }) =>
-      role === 'core' && /^[a-z]+$/u.test(key) && !ANY_STREET.test(key) && !spelledInPinyin(key) ? [key] : [],
-    )
-    .join(' ');
-};
+/** What stands between the Chinese characters of a name, as clauses of a line in Latin letters. */
+const withoutHan = (name: string): string => name.replace(/[\p{Script=Han}（）【】，、；：。]+/gu, ' , ');
 
 /**
- * Of each clause beside an English name that says nothing known, its words: the Sydney of "Ruijin Hospital, Sydney", the Columbia of
- * "Huashan Hospital, Columbia". Who compares names passes over such clauses, so who settles on one must look at them. A place
- * beside such words explains none of them ("Ruijin Hospital, Shanghai, USA"), but a street of another language ("Century Avenue"). None for a
- * Chinese name.
+ * Of each clause beside a name, what no table reads: the Sydney of "Ruijin Hospital, Sydney", the Columbia of "Huashan Hospital, Columbia", the
+ * Phuket of "Fuwai Hospital, Phuket Program", the Seoul of 瑞金医院 서울. Who compares names passes over such clauses, so who settles on one must
+ * look at them. A place beside such words explains none of them ("Ruijin Hospital, Shanghai, USA").
  */
-export const unreadClauses = (name: string): readonly string[] => {
-  if (hasHan(name)) return [];
-  const clauses = clausesBeside(name);
-  const placed = clauses.some(saysPlace);
-  return clauses
-    .map((piece) => unreadOf(piece) || (placed ? '' : foreignStreet(piece)))
-    .filter((words) => words !== '');
+export const unreadClauses = (name: string): readonly Unread[] => {
+  const mixed = hasHan(name);
+  if (mixed && !/[^\p{Script=Han}\P{L}]/u.test(name)) return [];
+  return clausesBeside(mixed ? withoutHan(name) : name, mixed)
+    .map(({ text, ofPart, ofBody }) => unreadOf(text, ofPart, ofBody))
+    .filter(({ street, words, places }) => street !== '' || words !== '' || places.length > 0);
 };
+
+/** The places that clauses beside a name say: official names, alternatives of one word joined by "|". */
+export const placesBeside = (name: string): readonly string[] =>
+  clausesBeside(withoutHan(name), hasHan(name)).flatMap(({ text, ofPart }) =>
+    ofPart ? [] : englishTokens(text).flatMap(({ role, key }) => (role === 'place' ? [key] : [])),
+  );

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import bodyFile from './body-initials.json' with { type: 'json' };
+import departmentFile from './department-words.json' with { type: 'json' };
+import codeFile from './province-codes.json' with { type: 'json' };
+import { readLexicon, word, words, wordTable } from './read-lexicon.ts';
+import streetFile from './street-words.json' with { type: 'json' };
+
+/** Words that names of departments and laboratories are made of. */
+export const departmentWords = readLexicon(
+  departmentFile,
+  z.strictObject({ units: words, words, endings: words }).readonly(),
+);
+
+/** Initials that bodies are called by, by the Chinese name of the body. */
+export const bodyInitials = readLexicon(bodyFile, z.record(word, words).readonly());
+
+/** Two letters that stand for a province in an address, by its official name. */
+export const provinceCodes = readLexicon(codeFile, wordTable);
+
+/** Words of addresses in Latin letters: `markers` stand at a street or a building, `passed` tell no street from another. */
+export const streetWords = readLexicon(
+  streetFile,
+  z.strictObject({ markers: words, passed: words }).readonly(),
+);

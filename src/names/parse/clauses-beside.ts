@@ -1,0 +1,48 @@
+import { houseOf, isSide, ORG, SIDE } from './latin-clauses.ts';
+import { clausesOf, piecesOf } from './latin-pieces.ts';
+
+/** Somebody's name stands behind it. */
+const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
+
+/** Initials with dots or spaces between as one word: "u s a" → usa. */
+const joinInitials = (text: string): string =>
+  text.replace(/(?<![^ ])[a-z](?: [a-z])+(?![^ ])/gu, (run) => run.replaceAll(' ', ''));
+
+/** A clause of a line that does not name the hospital. `ofPart`: it names a department or another part of one; `ofBody`: the line names a body. */
+type ClauseBeside = Readonly<{ text: string; ofPart: boolean; ofBody: boolean }>;
+
+/** The clauses of a line in pieces, and the number of the one that names the hospital; -1 for none. */
+const clausesWithHouse = (name: string) => {
+  const clauses = clausesOf(name).map(piecesOf);
+  const house = houseOf(clauses.flat().join(' , '));
+  const at = clauses.findIndex((pieces) => pieces.some((piece) => house.test(piece) && !isSide(piece)));
+  return { at, texts: clauses.map((pieces) => pieces.join(' ')) };
+};
+
+/**
+ * The clauses of a line around the one that names the hospital, before it and behind it, which are no body and no person: where it stands, a
+ * department, or what else was written there. Phrases are joined as in readings. `named`: the hospital is named outside this text, so every
+ * clause is beside it but for one that names a house.
+ */
+export const clausesBeside = (name: string, named: boolean): readonly ClauseBeside[] => {
+  const { at, texts: all } = clausesWithHouse(name);
+  const own = at < 0 && !named ? 0 : at;
+  const texts = all.map(joinInitials);
+  const ofBody = texts.some((text) => ORG.test(text));
+  return texts
+    .filter((text, number) => number !== own && !ORG.test(text) && !TITLED.test(text))
+    .map((text) => ({ text, ofPart: SIDE.test(text), ofBody }));
+};
+
+/** Bodies that are no department of a hospital. */
+const INSTITUTE = /\b(?:institute|society|program|research)\b/u;
+
+/**
+ * The institutes that are named behind a hospital ("Ruijin Hospital, Shanghai Stem Cell Institute"): houses of their own, as far as the line
+ * says. None where the line names a university or another body, as papers do, which write a hospital's own institute there too.
+ */
+export const institutesBehind = (name: string): readonly string[] => {
+  const { at, texts } = clausesWithHouse(name);
+  if (at < 0 || texts.some((text) => ORG.test(text))) return [];
+  return texts.slice(at + 1).filter((text) => INSTITUTE.test(text));
+};
