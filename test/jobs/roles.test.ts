@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import t from 'tap';
 import { readConfig } from '../../src/config.ts';
 import { checkProcesses } from '../../src/jobs/doctor/check-surroundings.ts';
+import type { Reader } from '../../src/store/registry-reader.ts';
 import { buildWorkerApp } from '../../src/worker-app.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
@@ -36,6 +37,26 @@ t.test(
     const asked = await fetch(`${address}/v1/verify?name=Ruijin`);
     t.equal(asked.status, 404);
     t.match(await asked.json(), { code: 'LICET_UNKNOWN_ADDRESS' });
+
+    const reader = (): Reader => {
+      const now = store.reader();
+      return { ...now, reference: { ...now.reference, registryHash: '' } };
+    };
+    const gone = await buildWorkerApp({
+      store: { ...store, reader },
+      archive,
+      config,
+      clock: () => TODAY,
+      log,
+      tracing: undefined,
+    });
+    t.teardown(() => gone.close());
+    const ready = await gone.inject({ url: '/readyz' });
+    t.match(
+      [ready.statusCode, ready.json().code],
+      [503, 'LICET_NOT_READY'],
+      'nor is one ready whose registry is gone',
+    );
   },
 );
 
