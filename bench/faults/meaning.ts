@@ -23,5 +23,5 @@ export const sayings = async (
     { snapshots: [page], bodies: [body] },
     GOOD_NIGHT.toISOString(),
   );
-  return new Set([`as of ${read.asOf}`, ...read.records.map(({ record }) => meaningOf(record))]);
+  return new Set([`as of ${read.asOf}`, ...[...read.records].map(({ record }) => meaningOf(record))]);
 };

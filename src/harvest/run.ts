@@ -10,6 +10,7 @@ import { judgeFacts, judgeRecords } from './gate/gate.ts';
 import { judgePages, median } from './gate/gate-pages.ts';
 import { acceptOrQuarantine } from './gate/quarantine.ts';
 import { obtainBundled } from './obtain/obtain.ts';
+import { recordsOf } from './read/packed-rows.ts';
 import { readChanges } from './read/read-changes.ts';
 import { type ReadEdition, type Received, readEdition } from './read/read-edition.ts';
 import { isSame, snapshotOf } from './read/received.ts';
@@ -64,11 +65,10 @@ const refuse = async (
 
 const judge = (source: Source, received: Received, read: ReadEdition, last: LastGood | undefined) => {
   const { expect, how } = source.descriptor;
-  const records = read.records.map(({ record }) => record);
   const pages = { ...read, rows: read.facts.rows, received, reading: source.reading };
   return [
     ...judgeFacts(read.facts, expect, last === undefined ? null : (median(last.goodRows) ?? last.rows)),
-    ...judgeRecords(records, expect),
+    ...judgeRecords(recordsOf(read.records), expect),
     ...(how === 'fetched' ? judgePages(pages, expect, last) : []),
   ];
 };

@@ -47,6 +47,12 @@ export type Run = Readonly<{
   reason: string | null;
 }>;
 
+/** A row of an edition with its page: the index into the pages of its edition. */
+export type EditionRow = Readonly<{ page: number; record: SourceRecord }>;
+
+/** Rows of an edition, which may be many: they are gone through in order, as often as need be, and each time are new objects. */
+export type EditionRows = Iterable<EditionRow> & Readonly<{ length: number }>;
+
 /** An edition that passed its gate. `page` of a record is the index into `snapshots`. */
 export type NewEdition = Readonly<{
   descriptor: Descriptor;
@@ -59,7 +65,7 @@ export type NewEdition = Readonly<{
   partial?: boolean;
   snapshots: readonly Snapshot[];
   /** The rows that were read; all of them, unless `kept` names rows that stand as they were. */
-  records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  records: EditionRows;
   kept?: KeptRows | undefined;
   /** What the records were read from, for the next reading; without it that one reads every row. */
   rowList?: NewRowList | undefined;

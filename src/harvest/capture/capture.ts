@@ -6,6 +6,7 @@ import type { Ingest } from '../../store/ingest.ts';
 import { earliest, shanghaiDay } from '../../text/dates.ts';
 import type { Source } from '../catalogue.ts';
 import { unacceptable } from '../gate/gate.ts';
+import { recordsOf } from '../read/packed-rows.ts';
 import { type ReadEdition, type Received, readEdition } from '../read/read-edition.ts';
 import { type Dated, dateOfCapture } from './capture-date.ts';
 import { pagesOf } from './capture-pages.ts';
@@ -103,7 +104,7 @@ const parseRow = async (source: Source, { store, now }: Needs, received: Receive
   const [first] = read.records;
   if (first === undefined) return unread(['the row was not understood', ...warnings]);
   const { key, asOf } = first.record;
-  const problems = [...dateFault(asOf, now), ...unacceptable(read.records.map(({ record }) => record))];
+  const problems = [...dateFault(asOf, now), ...unacceptable(recordsOf(read.records))];
   const before = await store.currentRecord(source.descriptor.id, key);
   const changes = changesOf(before, first.record);
   return { problems, warnings, key, changes, edition: read, asOf: asOf ?? null };

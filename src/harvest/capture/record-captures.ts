@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../schema/snapshot.ts';
+import type { EditionRow } from '../../store/ingest-types.ts';
 import type { Source } from '../catalogue.ts';
 import { acceptRead } from '../gate/accept-read.ts';
 import type { Received } from '../read/read-edition.ts';
@@ -59,10 +60,10 @@ const together = (looked: readonly Looked[]) => {
   const [first] = editions;
   if (first === undefined) return null;
   const pages: PageList = [];
-  const records: (typeof first.read.records)[number][] = [];
+  const records: EditionRow[] = [];
   for (const { received, read } of editions) {
     const from = pages.length;
-    records.push(...read.records.map(({ page, record }) => ({ page: page + from, record })));
+    for (const { page, record } of read.records) records.push({ page: page + from, record });
     addPages(pages, received);
   }
   const received = { snapshots: pages.map(([page]) => page), bodies: pages.map(([, body]) => body) };

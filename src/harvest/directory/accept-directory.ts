@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Source } from '../catalogue.ts';
 import { acceptRead } from '../gate/accept-read.ts';
-import { judgeEdition } from '../gate/gate.ts';
+import { judgeFacts, judgeRecords } from '../gate/gate.ts';
+import { recordsOf } from '../read/packed-rows.ts';
 import { readEdition } from '../read/read-edition.ts';
 import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 
@@ -34,8 +35,10 @@ export const acceptDirectory = async (
   };
   const received = { snapshots: [snapshot], bodies: [body] };
   const read = await readEdition(source, received, at, () => {});
-  const records = read.records.map(({ record }) => record);
-  const refusals = judgeEdition(records, descriptor.expect, null);
+  const refusals = [
+    ...judgeFacts(read.facts, descriptor.expect, null),
+    ...judgeRecords(recordsOf(read.records), descriptor.expect),
+  ];
   if (refusals.length > 0) throw new ShapeError(refusals.join('; '));
   return acceptRead(source, needs, received, read, {
     decidedBy: 'licet import',

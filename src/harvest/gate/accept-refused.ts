@@ -1,5 +1,6 @@
 import type { Run } from '../../store/ingest-types.ts';
 import type { Source } from '../catalogue.ts';
+import { recordsOf } from '../read/packed-rows.ts';
 import { readEdition } from '../read/read-edition.ts';
 import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 import { acceptRead } from './accept-read.ts';
@@ -61,7 +62,7 @@ export const acceptRefused = async (
       `the page cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
   });
-  const faults = unacceptable(read.records.map(({ record }) => record));
+  const faults = unacceptable(recordsOf(read.records));
   if (faults.length > 0) throw new CannotAccept(faults.join('; '));
   return acceptRead(source, needs, received, read, { decidedBy: by, reason });
 };

@@ -1,15 +1,15 @@
 import type { PartialDate } from '../../../schema/base.ts';
-import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
+import type { SourceIssue } from '../../../schema/record.ts';
 import { type Expect, ShapeError } from '../../../schema/source.ts';
 import { normaliseProvince } from '../../places/normalise-place.ts';
 import { decodePage } from '../../readers/formats/charset.ts';
 import { htmlTables, htmlText } from '../../readers/formats/html-table.ts';
-import type { LastGood } from '../../store/ingest-types.ts';
+import type { EditionRows, LastGood } from '../../store/ingest-types.ts';
 import type { Received } from '../read/read-edition.ts';
 
 /** What a fetched edition is judged by, besides its rows. */
 type PageEvidence = Readonly<{
-  records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  records: EditionRows;
   /** How many rows it has, those included that were not read anew. */
   rows: number;
   issues: readonly SourceIssue[];

@@ -12,7 +12,7 @@ type RowChanges = DiffRows & DiffContext;
 /** What the difference of two editions is judged with, besides the rows that differ. */
 export type DiffContext = Readonly<{
   /** The rows of the new edition that were read. */
-  read: readonly Readonly<{ record: SourceRecord }>[];
+  read: Iterable<Readonly<{ record: SourceRecord }>>;
   /** YYYY-MM-DD. */
   today: string;
   /** True for a row that stood in the same words on an earlier page, which was quarantined on another day. */

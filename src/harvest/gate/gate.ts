@@ -5,7 +5,6 @@ import { type EditionFacts, editionFacts } from '../read/edition-facts.ts';
 import { checkRows, type DiffContext, FEW, tooMany } from './gate-rows.ts';
 
 type Count = (facts: EditionFacts, expect: Expect, lastRows: number | null) => readonly string[];
-type Check = (records: readonly SourceRecord[], expect: Expect) => readonly string[];
 
 /** Examples named in one refusal; the rest is counted. */
 const EXAMPLES = 3;
@@ -30,46 +29,33 @@ const filled: Count = ({ rows, headings }, { fill = {} }) =>
       : [];
   });
 
-const repeated = (values: readonly string[]): readonly string[] => {
+/** Collects values; `twice` are those that occurred again, in the order in which they did. */
+const repeats = () => {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const value of values) {
+  const add = (value: string): void => {
     if (seen.has(value)) twice.add(value);
     seen.add(value);
-  }
-  return [...twice];
+  };
+  return { add, twice };
 };
 
-const sayRepeated = (what: string, values: readonly string[]): readonly string[] =>
-  values.length === 0
+const sayRepeated = (what: string, values: ReadonlySet<string>): readonly string[] =>
+  values.size === 0
     ? []
     : [
-        `${values.length} values of ${what} occur more than once, e.g. ${values.slice(0, EXAMPLES).join(', ')}`,
+        `${values.size} values of ${what} occur more than once, e.g. ${[...values].slice(0, EXAMPLES).join(', ')}`,
       ];
-
-const uniqueColumns: Check = (records, { unique = [] }) =>
-  unique.flatMap((column) => {
-    const values = records.map(({ raw }) => (raw[column] ?? '').trim()).filter((value) => value !== '');
-    return sayRepeated(`column ${column}`, repeated(values));
-  });
-
-const uniqueKeys: Check = (records) => sayRepeated('the row key', repeated(records.map(({ key }) => key)));
 
 const canary: Count = (facts, { canary: bird }) =>
   bird === undefined || facts.canary > 0
     ? []
     : [`the row that must be there is gone: column ${bird.column} never holds ${bird.value}`];
 
-const addressed: Check = (records) => {
-  const lost = records.filter(({ key, row }) => key === '' || !Number.isInteger(row) || row < 1);
-  return lost.length > 0 ? [`${lost.length} records have no key or no row number`] : [];
-};
-
 /** Expects nothing: any number of rows. */
 const FREE: Expect = { rows: { min: 0, max: Number.MAX_SAFE_INTEGER }, maxDrop: 1 };
 
 const counts: readonly Count[] = [inRange, noDrop, filled, canary];
-const checks: readonly Check[] = [uniqueColumns, uniqueKeys, addressed];
 
 /**
  * Judges what all rows of an edition come to before it may become one. Gives the reasons to refuse it, empty when it passes;
@@ -78,8 +64,25 @@ const checks: readonly Check[] = [uniqueColumns, uniqueKeys, addressed];
 export const judgeFacts: Count = (facts, expect, lastRows) =>
   counts.flatMap((check) => check(facts, expect, lastRows));
 
-/** Judges the rows that a parser read: whether each has a key of its own and words to cite. */
-export const judgeRecords: Check = (records, expect) => checks.flatMap((check) => check(records, expect));
+/** Judges the rows that a parser read, in one walk through them: whether each has a key of its own and words to cite. */
+export const judgeRecords = (records: Iterable<SourceRecord>, { unique = [] }: Expect): readonly string[] => {
+  const keys = repeats();
+  const columns = unique.map((column) => ({ column, ...repeats() }));
+  let lost = 0;
+  for (const { key, row, raw } of records) {
+    keys.add(key);
+    if (key === '' || !Number.isInteger(row) || row < 1) lost += 1;
+    for (const { column, add } of columns) {
+      const cell = (raw[column] ?? '').trim();
+      if (cell !== '') add(cell);
+    }
+  }
+  return [
+    ...columns.flatMap(({ column, twice }) => sayRepeated(`column ${column}`, twice)),
+    ...sayRepeated('the row key', keys.twice),
+    ...(lost > 0 ? [`${lost} records have no key or no row number`] : []),
+  ];
+};
 
 /** Judges the rows of an edition that were all read, as `judgeFacts` and `judgeRecords` do. */
 export const judgeEdition = (
@@ -92,10 +95,8 @@ export const judgeEdition = (
 ];
 
 /** What no operator can accept: rows that could not be told apart in the next edition, or not be cited. */
-export const unacceptable = (records: readonly SourceRecord[]): readonly string[] => [
-  ...uniqueKeys(records, FREE),
-  ...addressed(records, FREE),
-];
+export const unacceptable = (records: Iterable<SourceRecord>): readonly string[] =>
+  judgeRecords(records, FREE);
 
 /** Begins every reason for which a page is quarantined: when a second page says the same, it is believed. Stored with runs, so it stays. */
 const QUARANTINED = 'held for a second look: ';

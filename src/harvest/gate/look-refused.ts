@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { DiffCounts, RowPair } from '../../store/diff-rows.ts';
 import type { Source } from '../catalogue.ts';
+import { recordsOf } from '../read/packed-rows.ts';
 import { readEdition } from '../read/read-edition.ts';
 import type { HarvestNeeds } from '../source-report.ts';
 import { editionOf } from './accept-read.ts';
@@ -84,7 +85,7 @@ export const lookRefused = async (
       `the page cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
   });
-  const faults = unacceptable(read.records.map(({ record }) => record));
+  const faults = unacceptable(recordsOf(read.records));
   const compared = await needs.store.compare(
     editionOf(source, needs, received, read, { decidedBy: '', reason: '' }),
   );

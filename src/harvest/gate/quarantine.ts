@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Run } from '../../store/ingest-types.ts';
 import type { RunBook } from '../../store/run-book.ts';
 import type { Source } from '../catalogue.ts';
+import { recordsOf } from '../read/packed-rows.ts';
 import { readEdition } from '../read/read-edition.ts';
 import { EditionRefused } from './edition-refused.ts';
 import { isQuarantined } from './gate.ts';
@@ -47,7 +48,11 @@ const earlierPage = async (source: Source, { store, archive, now }: Needs) => {
     () => null,
   );
   if (read === null) return null;
-  const texts = new Map(read.records.map(({ record }) => [record.key, textOf(record)]));
+  const texts = new Map(
+    (function* () {
+      for (const record of recordsOf(read.records)) yield [record.key, textOf(record)] as const;
+    })(),
+  );
   return (record: SourceRecord): boolean => texts.get(record.key) === textOf(record);
 };
 

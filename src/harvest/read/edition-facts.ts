@@ -14,7 +14,8 @@ export type EditionFacts = {
 
 const counter = () => Object.create(null) as EditionFacts['headings'];
 
-const noFacts = (): EditionFacts => ({ rows: 0, canary: 0, headings: counter() });
+/** Counts over no rows. */
+export const noFacts = (): EditionFacts => ({ rows: 0, canary: 0, headings: counter() });
 
 /** Facts as `JSON.stringify` wrote them. */
 export const readFacts = (text: string): EditionFacts => {

@@ -2,21 +2,23 @@ import type { PartialDate } from '../../../schema/base.ts';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import type { Snapshot } from '../../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../../schema/source.ts';
+import type { EditionRows } from '../../store/ingest-types.ts';
 import type { KeptRows, NewRowList } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
-import { datedOf, datedRows, editionDate, type Numbered } from './edition-dates.ts';
-import { type EditionFacts, editionFacts, shapeOf } from './edition-facts.ts';
+import { datedOf, datedRows, editionDate } from './edition-dates.ts';
+import { countRow, type EditionFacts, noFacts, shapeOf } from './edition-facts.ts';
 import { type Dated, type KnownRows, type ListFacts, readingStamp, readsByRow } from './incremental-read.ts';
 import { dateOfKept, factsOfKept, followsPage, MustReadAll, splitKept } from './kept-facts.ts';
+import { packedRows, recordsOf } from './packed-rows.ts';
 import { incrementalReader } from './read-rows.ts';
-import { entriesOf, repeatsKept, widthOf } from './row-entries.ts';
+import { cellDigests, entriesOf, repeatsKept, widthOf } from './row-entries.ts';
 import { sanityCheck } from './row-sanity.ts';
 
 /** The pages of one edition with their bytes, in reading order. */
 export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
 
 export type ReadEdition = Readonly<{
-  records: readonly Readonly<{ page: number; record: SourceRecord }>[];
+  records: EditionRows;
   issues: readonly SourceIssue[];
   /** The edition's own date. */
   asOf: PartialDate | null;
@@ -43,10 +45,10 @@ const ownDate = (record: SourceRecord, snapshot: Snapshot | undefined): SourceRe
 };
 
 /** Searches for two names may bring the same row, which counts once. A row that stands twice on one page stays twice: the gate refuses it. */
-const oncePerKey = ({ pages }: Descriptor, records: Numbered[]): Numbered[] => {
+const oncePerKey = ({ pages }: Descriptor, records: EditionRows): EditionRows => {
   if (pages.every(({ askFor }) => askFor === undefined)) return records;
   const first = new Map<string, number>();
-  return records.filter(({ page, record }) => {
+  return [...records].filter(({ page, record }) => {
     const known = first.get(record.key);
     if (known === undefined) first.set(record.key, page);
     return known === undefined || known === page;
@@ -54,7 +56,7 @@ const oncePerKey = ({ pages }: Descriptor, records: Numbered[]): Numbered[] => {
 };
 
 type Taken = Readonly<{
-  records: Numbered[];
+  records: EditionRows;
   issues: SourceIssue[];
   /** Digests of the text each record was read from; undefined for sources that are read page by page. */
   digests: Uint8Array | undefined;
@@ -72,7 +74,7 @@ const takeRows = async (
   known: KnownRows | undefined,
 ): Promise<Taken> => {
   const { descriptor, parse } = source;
-  const records: Numbered[] = [];
+  const { rows: records, push } = packedRows();
   const issues: SourceIssue[] = [];
   const dates = new Set<PartialDate | undefined>();
   const check = sanityCheck(descriptor, readAt);
@@ -80,7 +82,7 @@ const takeRows = async (
   const take = (found: SourceRecord | SourceIssue): void => {
     const item = found.kind === 'issue' ? found : check(found);
     if (item.kind === 'issue') issues.push(item);
-    else if (records.push({ page: from.at, record: ownDate(item, from.snapshot) }) % STEP === 0)
+    else if (push({ page: from.at, record: ownDate(item, from.snapshot) }) % STEP === 0)
       progress?.(records.length);
   };
   const byRow = incrementalReader(known, { records, issues }, take);
@@ -103,33 +105,42 @@ const takeRows = async (
   return { records, issues, digests, kept: byRow.kept(), dates };
 };
 
+/** What one walk through the rows that were read gives: counts, the dates they print, digests of the cells that must not repeat. */
+const surveyed = ({ expect }: Descriptor, records: EditionRows) => {
+  const facts = noFacts();
+  const dates = new Set<PartialDate | undefined>();
+  const { cells, add } = cellDigests(records.length, expect.unique ?? []);
+  for (const record of recordsOf(records)) {
+    countRow(facts, record, expect, 1);
+    dates.add(record.asOf);
+    add(record);
+  }
+  return { facts, dates, cells };
+};
+type Surveyed = ReturnType<typeof surveyed>;
+
 /** The date of an edition and the counts over all its rows. */
 type Counted = Readonly<{ asOf: PartialDate | null; facts: EditionFacts; dated: Dated; kept?: KeptRows }>;
 
 /** All rows were read. */
-const countAll = ({ descriptor }: Source, { records }: Taken, readAt: string): Counted => {
-  const asOf = editionDate(descriptor, records, readAt);
-  const facts = editionFacts(
-    records.map(({ record }) => record),
-    descriptor.expect,
-  );
-  return { asOf, facts, dated: datedOf(records, asOf) };
+const countAll = ({ descriptor }: Source, { facts, dates }: Surveyed, readAt: string): Counted => {
+  const asOf = editionDate(descriptor, dates, readAt);
+  return { asOf, facts, dated: datedOf(dates, asOf) };
 };
 
 /** Known rows were not read again: their counts come from the last edition, less the rows that are gone. */
 const countKept = async (
   { descriptor }: Source,
-  { records, kept, dates, digests }: Taken,
+  { records, kept, dates }: Taken,
+  entries: Uint8Array,
   readAt: string,
-  { known, recordsOf }: IncrementalInput,
+  { known, recordsOf: kepts }: IncrementalInput,
 ): Promise<Counted> => {
   const { places, gone } = splitKept(known, kept);
-  const fresh = records.map(({ record }) => record);
-  const { unique = [] } = descriptor.expect;
-  const entries = entriesOf(digests ?? new Uint8Array(), records, unique);
+  const fresh = [...recordsOf(records)];
   if (repeatsKept(known, kept, entries)) throw new MustReadAll('a cell that must not repeat does');
   const asOf = dateOfKept(descriptor, known.facts.dated, dates, fresh, readAt);
-  const facts = factsOfKept(known.facts.edition, await recordsOf(gone), fresh, descriptor);
+  const facts = factsOfKept(known.facts.edition, await kepts(gone), fresh, descriptor);
   return { asOf, facts, dated: known.facts.dated, kept: { list: known.list, places } };
 };
 
@@ -154,18 +165,19 @@ export const readEdition = async (
   const { descriptor } = source;
   const taken = await takeRows(source, received, readAt, progress, incremental?.known);
   const { issues, digests } = taken;
-  const once = { ...taken, records: oncePerKey(descriptor, taken.records) };
+  const once = oncePerKey(descriptor, taken.records);
+  const survey = surveyed(descriptor, once);
+  const entries = entriesOf(digests ?? new Uint8Array(), survey.cells, once.length);
   const counted = incremental
-    ? await countKept(source, taken, readAt, incremental)
-    : countAll(source, once, readAt);
+    ? await countKept(source, taken, entries, readAt, incremental)
+    : countAll(source, survey, readAt);
   const { asOf, facts, dated, kept } = counted;
-  const { unique = [] } = descriptor.expect;
-  const records = datedRows(descriptor, once.records, asOf, readAt);
+  const records = datedRows(descriptor, once, asOf, readAt);
   const rowList = digests && {
     stamp: readingStamp(source),
     facts: JSON.stringify({ edition: facts, dated } satisfies ListFacts),
-    width: widthOf(unique),
-    entries: entriesOf(digests, records, unique),
+    width: widthOf(descriptor.expect.unique ?? []),
+    entries,
   };
   return { records, kept, issues, asOf, facts, shape: shapeOf(facts), rowList };
 };

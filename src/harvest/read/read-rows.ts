@@ -34,7 +34,8 @@ const digester = (context: string) => {
 };
 
 type Take = (found: SourceRecord | SourceIssue) => void;
-type Taken = Readonly<{ records: readonly unknown[]; issues: readonly unknown[] }>;
+type Counted = Readonly<{ length: number }>;
+type Taken = Readonly<{ records: Counted; issues: Counted }>;
 
 /** Reads pages row by row and skips the rows whose text is known. `taken` grows as `take` is called. */
 export const incrementalReader = (known: KnownRows | undefined, taken: Taken, take: Take) => {

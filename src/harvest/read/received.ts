@@ -29,7 +29,7 @@ export const isSame = (
 ): boolean => {
   if (last === undefined || last.reading !== source.reading || last.missing > 0) return false;
   const { how, dated } = source.descriptor;
-  const asOf = editionDate(source.descriptor, [], now.toISOString());
+  const asOf = editionDate(source.descriptor, new Set(), now.toISOString());
   const sameDate = (how === 'fetched' && dated !== 'when-read') || last.asOf === asOf;
   return sameDate && last.sha256.join() === received.snapshots.map(({ sha256 }) => sha256).join();
 };

@@ -8,23 +8,28 @@ const CELL = 8;
 /** Bytes of an entry: the digest of a row's text, then one of each cell that must not repeat. */
 export const widthOf = (unique: readonly string[]): number => DIGEST + CELL * unique.length;
 
-/** The entries of records just read. An empty cell, which may repeat, has only zeros. */
-export const entriesOf = (
-  digests: Uint8Array,
-  records: readonly Readonly<{ record: SourceRecord }>[],
-  unique: readonly string[],
-): Uint8Array => {
-  const width = widthOf(unique);
-  const entries = new Uint8Array(records.length * width);
-  for (const [at, { record }] of records.entries()) {
-    entries.set(digests.subarray(at * DIGEST, (at + 1) * DIGEST), at * width);
-    for (const [column, heading] of unique.entries()) {
-      const text = (record.raw[heading] ?? '').trim();
-      if (text === '') continue;
-      const sum = hash('sha256', text, 'binary');
-      for (let byte = 0; byte < CELL; byte += 1)
-        entries[at * width + DIGEST + column * CELL + byte] = sum.charCodeAt(byte);
+/** Digests of the cells of rows that must not repeat, one row after another. An empty cell, which may repeat, has only zeros. */
+export const cellDigests = (rows: number, unique: readonly string[]) => {
+  const cells = new Uint8Array(rows * unique.length * CELL);
+  let from = 0;
+  const add = ({ raw }: SourceRecord): void => {
+    for (const heading of unique) {
+      const text = (raw[heading] ?? '').trim();
+      const sum = text === '' ? '' : hash('sha256', text, 'binary');
+      for (let byte = 0; byte < CELL && sum !== ''; byte += 1) cells[from + byte] = sum.charCodeAt(byte);
+      from += CELL;
     }
+  };
+  return { cells, add };
+};
+
+/** The entries of records just read: the digest of each row's text, then those of its cells. */
+export const entriesOf = (digests: Uint8Array, cells: Uint8Array, rows: number): Uint8Array => {
+  const beside = rows === 0 ? 0 : cells.length / rows;
+  const entries = new Uint8Array(rows * (DIGEST + beside));
+  for (let at = 0; at < rows; at += 1) {
+    entries.set(digests.subarray(at * DIGEST, (at + 1) * DIGEST), at * (DIGEST + beside));
+    entries.set(cells.subarray(at * beside, (at + 1) * beside), at * (DIGEST + beside) + DIGEST);
   }
   return entries;
 };

@@ -7,6 +7,7 @@ import { ShapeError } from '../../../schema/source.ts';
 import type { Source } from '../catalogue.ts';
 import { judgeEdition } from '../gate/gate.ts';
 import type { Obtain, ObtainedPage } from '../obtain/obtain.ts';
+import { recordsOf } from '../read/packed-rows.ts';
 import { type ReadEdition, readEdition } from '../read/read-edition.ts';
 import { headingRows } from './heading-rows.ts';
 
@@ -73,7 +74,7 @@ const findingsOf = (
   fixture: ReadEdition | string | null,
 ): readonly string[] => {
   const { expect, pages, dated } = source.descriptor;
-  const records = live.records.map(({ record }) => record);
+  const records = [...recordsOf(live.records)];
   const whole = pages.length === 1 ? expect : { ...expect, rows: { min: 1, max: expect.rows.max } };
   const issues = [...Map.groupBy(live.issues, ({ code, column }) => `${code} ${column ?? ''}`.trim())];
   return [

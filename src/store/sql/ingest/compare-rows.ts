@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { SourceRecord } from '../../../../schema/record.ts';
-import type { LastGood, NewEdition } from '../../ingest-types.ts';
+import type { EditionRow, LastGood, NewEdition } from '../../ingest-types.ts';
 import type { Connection } from '../connection.ts';
 import { writeRecord } from '../registry/rows.ts';
 import { type CurrentRow, currentRows } from './current-rows.ts';
@@ -16,7 +16,7 @@ export type FreshRow = Readonly<{
 
 /** How an edition differs from the rows that are on the list now. */
 export type Delta = Readonly<{
-  fresh: readonly FreshRow[];
+  fresh: Iterable<FreshRow> & Readonly<{ length: number }>;
   replaced: readonly CurrentRow[];
   removed: readonly CurrentRow[];
   /** Missed for the first time: they stay. */
@@ -65,6 +65,31 @@ const partGone = (edition: NewEdition, gone: readonly CurrentRow[], rereading: b
   };
 };
 
+const freshRow = (at: number, { page, record }: EditionRow): FreshRow => {
+  const body = writeRecord(record);
+  return { at, page, record, body, digest: digestOfBody(body) };
+};
+
+/** Of a first edition every row is fresh. A long one is never in memory as a whole. */
+const allFresh = ({ records }: NewEdition): Delta => ({
+  fresh: {
+    length: records.length,
+    *[Symbol.iterator]() {
+      let at = 0;
+      for (const row of records) {
+        yield freshRow(at, row);
+        at += 1;
+      }
+    },
+  },
+  replaced: [],
+  removed: [],
+  missing: [],
+  returned: [],
+  unchanged: 0,
+  ids: new Float64Array(records.length),
+});
+
 /**
  * Compares an edition with the current rows by key and digest. Rows of a source that accumulates are never missed; rows that are
  * kept count as unchanged. Throws RowsOutOfStep when what is kept does not fit.
@@ -75,23 +100,26 @@ export const compareRows = async (
   last: LastGood | undefined,
 ): Promise<Delta> => {
   const { open, kept, mustBeNew } = await currentRows(db, edition, last);
+  if (last === undefined && open.size === 0 && kept === 0) return allFresh(edition);
   const fresh: FreshRow[] = [];
   const replaced: CurrentRow[] = [];
   const returned: CurrentRow[] = [];
   const ids = new Float64Array(edition.records.length);
   let unchanged = kept;
-  for (const [at, { page, record }] of edition.records.entries()) {
-    const body = writeRecord(record);
-    const digest = digestOfBody(body);
+  let at = 0;
+  for (const one of edition.records) {
+    const row = freshRow(at, one);
+    const { record, digest } = row;
     const known = open.get(record.key);
     open.delete(record.key);
     if (known === undefined) await mustBeNew(record.key);
     ids[at] = known?.id ?? 0;
     if (known?.digest !== digest) {
       if (known) replaced.push(known);
-      fresh.push({ at, page, record, digest, body });
+      fresh.push(row);
     } else if (known.seen_last !== null) returned.push(known);
     else unchanged += 1;
+    at += 1;
   }
   const rereading = isRereading(edition, last);
   const left = [...open.values()];

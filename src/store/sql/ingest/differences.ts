@@ -46,7 +46,7 @@ const diffRows = (
   kept: KeptRows | undefined,
 ): DiffRows => ({
   pairs: async function* () {
-    const now = new Map(fresh.map(({ record }) => [record.key, record]));
+    const now = new Map([...fresh].map(({ record }) => [record.key, record]));
     const before = replaced.map(({ id }) => id);
     for await (const row of inChunks(before, recordsOf)) {
       const today = now.get(row.key);

@@ -37,7 +37,7 @@ const otherwise = (before: string, now: string): boolean => {
 /** Of the rows that differ, those that say something else: columns in another order, serial numbers and dates of reading do not. */
 export const meantOtherwise = async (db: Connection, { fresh, replaced }: Delta): Promise<number> => {
   const bodyOf = bodyReader(db);
-  const now = new Map(fresh.map(({ record, body }) => [record.key, body]));
+  const now = new Map([...fresh].map(({ record, body }) => [record.key, body]));
   let differing = 0;
   for (const row of replaced) if (otherwise(await bodyOf(row), now.get(row.key) ?? NO_BODY)) differing += 1;
   return differing;
@@ -54,11 +54,11 @@ export const renumbered = async (
   { fresh, unchanged }: Delta,
 ): Promise<number> => {
   if (fresh.length < 2 || fresh.length <= unchanged) return 0;
-  const keys = new Set(fresh.map(({ record }) => record.key));
+  const keys = new Set([...fresh].map(({ record }) => record.key));
   const last = db.prepare<[string, number], { key: string; body: string }>(
     'SELECT key, body FROM record WHERE source = ? AND seen_first = ? AND last_generation IS NULL',
   );
   const gone = (await last.all(source, edition)).filter(({ key }) => !keys.has(key));
   const names = new Set(gone.map(({ body }) => nameOf(body)));
-  return fresh.filter(({ body }) => names.has(nameOf(body))).length;
+  return [...fresh].filter(({ body }) => names.has(nameOf(body))).length;
 };
