@@ -3,6 +3,7 @@ import { listOf } from '../../schema/field.ts';
 import { MAX_CLAIMS, questionFields } from '../../schema/question.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
+import { signOf } from '../verdict/offer/unlawful.ts';
 import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
 import { services, suggestServices } from '../verdict/vocabulary/services.ts';
 import { treatmentNamed } from '../verdict/vocabulary/treatments.ts';
@@ -14,7 +15,7 @@ type Vocabulary = Readonly<{
   /** Codes whose words are near. */
   near: (text: string) => readonly string[];
   problem: string;
-  /** What is wrong with words that mean several codes at once. */
+  /** What is wrong with words that mean several codes at once, or one and more besides. */
   several?: (text: string) => string | null;
   expected: string;
 }>;
@@ -34,14 +35,13 @@ const codeOf = (declared: z.ZodString, vocabulary: Vocabulary) => {
     });
 };
 
-/**
- * What is said of words that are no treatment with rules of its own. The Measures for the Clinical Application of Medical Technologies
- * (2018), arts. 9–11, forbid some technologies and have others filed; a hospital answers itself for the rest.
- */
+/** What is said of words that are no treatment with rules of its own: nothing can be said of it, least of all that it is lawful. */
 const NO_TREATMENT =
-  'is no treatment we hold a list about; most treatments need no permission of their own and rest on the practice licence: leave it out to ask about that';
+  'is no treatment we hold a list about, so whether it may be offered cannot be said; leave it out to ask whether the hospital is licensed';
 /** What is said of words that mean several treatments. */
 export const SEVERAL_TREATMENTS = 'may mean several treatments';
+/** What is said of words among which a treatment stands. */
+const AMONG_OTHERS = 'holds more words than the name of a treatment';
 
 /** A treatment: a code of the technology vocabulary, or everyday words that mean one. */
 export const serviceCode = codeOf(questionFields.service, {
@@ -51,7 +51,11 @@ export const serviceCode = codeOf(questionFields.service, {
   problem: NO_TREATMENT,
   several: (text) => {
     const named = treatmentNamed(text);
-    return named !== null && named.treatments.length > 1 ? SEVERAL_TREATMENTS : null;
+    if (named !== null) return named.treatments.length > 1 ? SEVERAL_TREATMENTS : AMONG_OTHERS;
+    const sign = signOf(text);
+    return sign === null
+      ? null
+      : `is no treatment we hold a list about, and in an offer a warning sign: ${sign.why.en}`;
   },
   expected: 'a code of /v1/technologies?q=…, or everyday words that mean one treatment',
 });

@@ -18,8 +18,11 @@ export const shapes: Readonly<Record<BadgeState, Readonly<{ outline: string; sig
   prohibited: { outline: 'M10 1h12l9 9v12l-9 9H10l-9-9V10z', sign: 'M7.5 16h17' },
   /** Hourglass. */
   expired: { outline: 'M4 1h24v6l-8 9 8 9v6H4v-6l8-9-8-9z', sign: 'M9 6h14M9 26h14' },
-  /** Diamond, question mark. */
-  unknown: { outline: 'M16 0l16 16-16 16L0 16z', sign: 'M12 13a4 4 0 1 1 5.5 3.5q-1.5 .8-1.5 2.5M16 23v.6' },
+  /** Hexagon, question mark: a diamond with one reads as a letter that a font lacks. */
+  unknown: {
+    outline: 'M16 .5l13.4 7.75v15.5L16 31.5 2.6 23.75V8.25z',
+    sign: 'M12 13a4 4 0 1 1 5.5 3.5q-1.5 .8-1.5 2.5M16 23v.6',
+  },
   /** Ring with a bar: no entry. */
   'not-for-site': {
     outline: 'M16 1a15 15 0 1 1 0 30a15 15 0 0 1 0-30z',

@@ -58,7 +58,15 @@ t.test(
     for (const name of ['Zzyzx Nonesuch Hospital', '编造示例医院', 'Ruijin Hospital', 'CAR-T for a child'])
       t.notMatch((await get(`/?q=${encodeURIComponent(name)}&lang=en`)).body, 'Is this a treatment?', name);
     const asked = await get('/check?name=Ruijin%20Hospital&service=chemotherapy&lang=en');
-    t.match(asked.body, 'rest on the practice licence');
+    t.match(asked.body, 'whether it may be offered cannot be said');
+    const organs = /Trade in human organs is prohibited/;
+    t.match((await get('/check?name=Ruijin%20Hospital&service=buy%20a%20kidney&lang=en')).body, organs);
+    t.match((await get('/?q=buy%20a%20kidney&lang=en')).body, organs);
+    t.notMatch(
+      (await get('/?q=12100000400777097N&lang=en')).body,
+      'Is this a treatment?',
+      'a number is none',
+    );
   },
 );
 

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { gates } from '../../schema/credential.ts';
-import { claimCode } from '../../src/verdict/offer/code-of-words.ts';
+import { claimCode, treatmentCode } from '../../src/verdict/offer/code-of-words.ts';
+import { signOf } from '../../src/verdict/offer/unlawful.ts';
 import { claimCodes, findGrade, isClaim, suggestClaims } from '../../src/verdict/vocabulary/claims.ts';
 import { programmes, schemes } from '../../src/verdict/vocabulary/schemes.ts';
 import {
@@ -74,6 +75,25 @@ t.test('the catalogue of 2022 has twelve technologies, ten of them from the list
   t.equal(restricted.filter(({ predecessor }) => predecessor !== undefined).length, 10);
   const of2017 = services.filter(({ code }) => code.startsWith('T2017-'));
   t.equal(of2017.length + 10 - 1, 15, 'the entry narrowed to allogeneic transplants counts once');
+});
+
+t.test('an offer of what is prohibited is no treatment without a list, in whatever words', async (t) => {
+  for (const [words, code] of [
+    ['bought eggs', 'gamete-trade'],
+    ['sell my eggs', 'gamete-trade'],
+    ['选男孩', 'sex-selection'],
+    ['choose the sex of my baby', 'sex-selection'],
+    ['IVF with sex selection', 'sex-selection'],
+    ['rent a womb', 'surrogacy'],
+    ['leg lengthening surgery', 'limb-lengthening'],
+  ] as const)
+    t.equal(treatmentCode(words), code, words);
+  for (const words of ['buy a kidney', '买肾', 'kidney for sale']) {
+    t.equal(treatmentCode(words), undefined, words);
+    t.match(signOf(words), { code: 'organ-trade' }, words);
+  }
+  for (const words of ['chemotherapy', 'hip replacement', '化疗', 'cataract surgery', 'heart surgery'])
+    t.match([treatmentCode(words), signOf(words)], [undefined, null], words);
 });
 
 t.test('grades and marks are read as people write them, and nothing else is taken for one', async (t) => {

@@ -2,7 +2,9 @@ import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
+import { looksLikeNumber } from '../../identify/by-number.ts';
 import { treatmentAt } from '../../verdict/offer/treatment-at.ts';
+import { signOf } from '../../verdict/offer/unlawful.ts';
 import { namesHouse, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
 import { type Html, html } from './html.ts';
@@ -71,11 +73,12 @@ export const movedFromHome = (page: Page): string | null => {
   return only === undefined || more.length > 0 ? page.to('/treatments', { q }) : page.to(treatmentPath(only));
 };
 
-/** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy, knee replacement). */
-const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null =>
-  identity.match !== 'none' || namesHouse(q)
-    ? null
-    : html`<p class="inset">${page.say('home.if-treatment')} <a href="${page.to('/treatments')}">${page.say('home.treatments-with-lists')}</a></p>`;
+/** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy), or one that nobody may offer. */
+const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null => {
+  if (identity.match !== 'none' || namesHouse(q) || looksLikeNumber(q)) return null;
+  const said = signOf(q)?.why[page.lang] ?? page.say('home.if-treatment');
+  return html`<p class="inset">${said} <a href="${page.to('/treatments')}">${page.say('home.treatments-with-lists')}</a></p>`;
+};
 
 /** Treatments that stand among the words typed, or are called by words that hold them. */
 const perhapsTreatment = (page: Page, q: string, verdict: Verdict): Html | null => {

@@ -4,6 +4,7 @@ import { gradeOfWords, isClaim } from '../vocabulary/claims.ts';
 import { findService } from '../vocabulary/services.ts';
 import { treatmentMeant } from '../vocabulary/treatments.ts';
 import { fold } from './fold.ts';
+import { codeOfOffer } from './unlawful.ts';
 import { offerTerms } from './vocabulary.ts';
 
 const TREATMENTS: readonly string[] = ['technology', 'product'];
@@ -17,10 +18,14 @@ const meant = (text: string, treatment: boolean): string | undefined => {
   return codes.length === 1 ? codes[0]?.code : undefined;
 };
 
-/** The code of a treatment written as a code or in everyday words (IVF, 试管婴儿); undefined where it is neither, or where the words mean several (organ transplant). */
+/**
+ * The code of a treatment written as a code, in everyday words (IVF, 试管婴儿) or as an offer of what is prohibited (choose the sex of the
+ * baby); undefined where it is none of these, or where the words mean several (organ transplant).
+ */
 export const treatmentCode = remembered(
   1_000,
-  (text): string | undefined => findService(text)?.code ?? meant(text, true) ?? treatmentMeant(text)?.code,
+  (text): string | undefined =>
+    findService(text)?.code ?? meant(text, true) ?? treatmentMeant(text)?.code ?? codeOfOffer(text),
 );
 
 const { dropped } = markWords;

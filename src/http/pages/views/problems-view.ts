@@ -2,6 +2,7 @@ import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import { fieldLabels, MAX_OFFER } from '../../../../schema/question.ts';
 import type { FieldError, ProblemCode } from '../../../errors.ts';
 import { problems } from '../../../errors.ts';
+import { signOf } from '../../../verdict/offer/unlawful.ts';
 import { treatmentOf } from '../../../verdict/vocabulary/treatments.ts';
 import { type Html, html } from '../html.ts';
 import { type Page, queryValue } from '../page.ts';
@@ -19,6 +20,12 @@ const told: Readonly<Partial<Record<string, PageText>>> = {
 };
 
 const isLabelled = (field: string): field is keyof typeof fieldLabels => field in fieldLabels;
+
+/** What is wrong with a field; of a treatment that is a warning sign, why it is one. */
+const wrong = (page: Page, name: string): string => {
+  const sign = name === 'service' ? signOf(queryValue(page.query, name) ?? '') : null;
+  return sign?.why[page.lang] ?? page.say(told[name] ?? 'problems-view.other', { most: MAX_OFFER });
+};
 
 /** The everyday name of a code that was perhaps meant. */
 const named = (page: Page, code: string): string =>
@@ -38,7 +45,7 @@ const line = (page: Page, { field, nearest = [] }: FieldError): Html => {
     ([title, code], at) =>
       html`${at === 0 ? null : say('common.comma')}${name === 'service' || name === 'claim' ? html`<a href="${again(code)}">${title}</a>` : title}`,
   );
-  return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${say(told[name] ?? 'problems-view.other', { most: MAX_OFFER })}${
+  return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${wrong(page, name)}${
     meant.length === 0
       ? null
       : html` ${say('problems-view.did-you-mean')} ${choices}${say('common.question-mark')}`
