@@ -27,12 +27,18 @@ const road = (address: string): string | null => {
   return /([^省市区县镇乡]{1,12}(?:路|街|道|巷|胡同|大道)[^0-9]{0,2}\d+)/u.exec(text)?.[1] ?? null;
 };
 
+/** Whether a text holds a road and number, and not the beginning of a longer number. */
+const holds = (text: string, roadAndNumber: string): boolean => {
+  const at = text.indexOf(roadAndNumber);
+  return at >= 0 && !/\d/.test(text.charAt(at + roadAndNumber.length));
+};
+
 const sameAddress = (asked: string, registered: readonly string[]): boolean | null => {
   const mine = road(asked);
   if (mine === null || registered.length === 0) return null;
   const texts = registered.map((text) => simplify(foldText(text)));
   const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
-  return texts.some((text) => text.includes(`${at}号`) || text.includes(mine));
+  return texts.some((text) => text.includes(`${at}号`) || holds(text, mine));
 };
 
 const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason[]] => {

@@ -1,18 +1,12 @@
 import { agencyWords } from '../../schema/lexicon/agency-words.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
+import { isDoubt } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
 
-/** What was said of a number or a place that settled nothing: beside a name that did, nobody would look for it among the reasons. */
-const DOUBTS = new Set([
-  'number.not-on-record',
-  'number.malformed',
-  'number.check-digit',
-  'place.mistyped',
-  'place.differs',
-  'address.differs',
-]);
+/** What was told beside a name that settled: nobody would look for it among the reasons. */
+const isNoticed = (one: Reason): boolean => isDoubt(one) || one.code === 'place.mistyped';
 
 const latinWords = (name: string): readonly string[] => name.toLowerCase().split(/[^a-z]+/u);
 
@@ -42,7 +36,7 @@ export const noticesFor = (
   const licensed = licence !== undefined && (licence.result === 'met' || impliesLicence(licence));
   const department = licensed && outcome !== 'refuted' && body !== 'disease-control';
   return [
-    ...identification.why.filter(({ code }) => DOUBTS.has(code)),
+    ...identification.why.filter(isNoticed),
     ...(dossier.test ? [reason('licence.test-institution')] : []),
     ...(dossier.place.region === 'mainland' ? [] : [reason('licence.outside-mainland')]),
     ...(military === true ? [reason('licence.military-outside-civil-registers')] : []),

@@ -2,6 +2,7 @@ import { inSentence } from '../../schema/lexicon/in-sentence.ts';
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
 import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lines.ts';
+import { withDoubts } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { renderIdentityReason } from './place-words.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
@@ -189,7 +190,7 @@ export const sentenceFor = (context: GateContext, said: Said): string => {
     if (said.outcome === 'limited') return limited(context, said);
     return context.dossier === null ? notSettled(context, said.identification) : unknown(context, said);
   };
-  const { text } = renderReason(pick(), context.lang);
+  const text = withDoubts(context, said, renderReason(pick(), context.lang).text);
   const { asOf } = context.question;
   return asOf === undefined
     ? text

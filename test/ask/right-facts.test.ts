@@ -57,6 +57,25 @@ t.test(
   },
 );
 
+t.test('what was told beside a name and does not fit stands in the sentence of a yes', async (t) => {
+  const said = async (beside: Record<string, string>) => {
+    const query = new URLSearchParams({ name: '瑞金医院', lang: 'en', ...beside });
+    const { outcome, summary } = (await service.app.inject(`/v1/verify?${query}`)).json<Verdict>();
+    t.equal(outcome, 'limited');
+    const page = (await service.app.inject(`/check?${query}`)).body;
+    return [summary, /<p class="say">(.*?)<\/p>/s.exec(page)?.[1] ?? ''] as const;
+  };
+  const cases: readonly (readonly [Record<string, string>, RegExp])[] = [
+    [{ uscc: '12345' }, /12345 does not have the form/],
+    [{ address: '上海市黄浦区瑞金二路19号' }, /is not among those on record/],
+    [{ address: '南京路5号' }, /is not among those on record/],
+    [{ name: 'Renji Hospital', website: 'visa.example' }, /no website on record to compare/],
+  ];
+  for (const [beside, doubt] of cases) for (const text of await said(beside)) t.match(text, doubt);
+  for (const beside of [{}, { address: '上海市黄浦区瑞金二路197号' }, { city: 'Shanghai' }])
+    t.notMatch((await said(beside))[0], /Not all that was told/, JSON.stringify(beside));
+});
+
 t.test('surrogacy is asked of Hong Kong, where mainland law does not hold', async (t) => {
   const about = async (city: string) =>
     (await answered(t, service, { name: '编造示例生殖中心', city, service: 'surrogacy' })).verdict;

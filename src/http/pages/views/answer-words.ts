@@ -3,6 +3,7 @@ import type { Outcome, Verdict } from '../../../../schema/verdict.ts';
 import type { AskedLine } from '../../../../schema/verdict-lines.ts';
 import { stateOf } from '../../../badge/state.ts';
 import { wordsIn } from '../../../badge/words.ts';
+import { isDoubt } from '../../../verdict/doubts.ts';
 import { askedTitle } from '../../../verdict/vocabulary/asked-title.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
 import type { Page } from '../page.ts';
@@ -57,7 +58,11 @@ export const leadSentence = (page: Page, verdict: Verdict): string => {
   const { outcome, asked, licence, caveats, lastKnown, summary, identity } = verdict;
   if (identity.institution === null) return summary;
   const of = (result: AskedLine['result']) => asked.find((line) => line.result === result);
-  if (outcome === 'limited') return caveats[0]?.text ?? summary;
+  const doubts = verdict.notices.filter(isDoubt).map(({ text }) => text);
+  if (outcome === 'limited')
+    return caveats[0] === undefined
+      ? summary
+      : [caveats[0].text, ...doubts].join(page.lang === 'zh' ? '' : ' ');
   if (outcome === 'refuted') {
     if (licence.result === 'not-met') return licence.sentence;
     const no = of('not-met');
