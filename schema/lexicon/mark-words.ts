@@ -8,6 +8,7 @@ export const markWords = readLexicon(
   z
     .strictObject({
       dropped: z.strictObject({ en: words, zh: words }).readonly(),
+      licence: words,
       gradeWords: words,
       levels: z.strictObject({ 1: words, 2: words, 3: words }).readonly(),
     })

@@ -109,6 +109,8 @@ t.test('grades and marks are read as people write them, and nothing else is take
     ['JCI accredited', 'jci'],
     ['JCI认证', 'jci'],
     ['ISO 9001 certified', 'iso-9001'],
+    ['Licensed', 'licence'],
+    ['Tertiary, Grade A', 'grade:3A'],
   ] as const)
     t.equal(claimCode(words), code, words);
   for (const words of ['3', 'III', 'A', 'AAA', '3Z', '3A 3B', 'hospital', 'grade A', 'level 9', 'accredited'])

@@ -41,7 +41,13 @@ const bareMark = (text: string): string =>
       .join(' '),
   );
 
+const licence: ReadonlySet<string> = new Set(markWords.licence);
+
 /** The code of a mark or title written as a code or in words (JCI, JCI accredited, 三甲, 3A); undefined where it is neither. */
 export const claimCode = remembered(1_000, (text): string | undefined =>
-  isClaim(text) ? text : (meant(text, false) ?? gradeOfWords(text) ?? meant(bareMark(text), false)),
+  isClaim(text)
+    ? text
+    : licence.has(text.trim().toLowerCase())
+      ? 'licence'
+      : (meant(text, false) ?? gradeOfWords(text) ?? meant(bareMark(text), false)),
 );

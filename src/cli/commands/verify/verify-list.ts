@@ -50,8 +50,11 @@ const formatIn = (out: string | undefined): ResultFormat => {
     .toLowerCase();
   const found = resultFormats.find((one) => one === end);
   if (found !== undefined) return found;
+  const endings = resultFormats.map((one) => `.${one}`).join(', ');
   throw new UsageError(
-    `--out ${printable(out ?? '')} says no format; expected a file that ends in ${resultFormats.map((one) => `.${one}`).join(', ')}`,
+    out === undefined
+      ? `--out is missing: name the file that the answers go to, ending in ${endings}`
+      : `--out ${printable(out)} says no format; expected a file that ends in ${endings}`,
   );
 };
 
