@@ -5,10 +5,12 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 import { namesCampus } from '../names/campus-named.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
+import { statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { foldText, hasHan, simplify } from '../text/han.ts';
 import { addressAbroad } from './address/address-abroad.ts';
 import { latinElsewhere } from './address/latin-address.ts';
+import { sameRoad } from './address/same-road.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
@@ -21,26 +23,6 @@ type ContextEvidence = Readonly<{
   why: readonly Reason[];
 }>;
 
-/** Road and number, the part of an address that tells buildings apart. */
-const road = (address: string): string | null => {
-  const text = simplify(foldText(address));
-  return /([^省市区县镇乡]{1,12}(?:路|街|道|巷|胡同|大道)[^0-9]{0,2}\d+)/u.exec(text)?.[1] ?? null;
-};
-
-/** Whether a text holds a road and number, and not the beginning of a longer number. */
-const holds = (text: string, roadAndNumber: string): boolean => {
-  const at = text.indexOf(roadAndNumber);
-  return at >= 0 && !/\d/.test(text.charAt(at + roadAndNumber.length));
-};
-
-const sameAddress = (asked: string, registered: readonly string[]): boolean | null => {
-  const mine = road(asked);
-  if (mine === null || registered.length === 0) return null;
-  const texts = registered.map((text) => simplify(foldText(text)));
-  const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
-  return texts.some((text) => text.includes(`${at}号`) || holds(text, mine));
-};
-
 const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason[]] => {
   const registered = dossier.addresses.map((one) => one.address);
   if (!hasHan(asked)) {
@@ -48,7 +30,7 @@ const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason
     const shown = registered.slice(0, 3).join('；') || placeText(placeIn(dossier));
     return differs ? [false, [reason('address.differs', { registered: shown })]] : [null, []];
   }
-  const same = sameAddress(asked, registered);
+  const same = sameRoad(asked, registered);
   if (same === null) return [null, []];
   if (same) return [true, [reason('address.agrees')]];
   return [false, [reason('address.differs', { registered: registered.slice(0, 3).join('；') })]];
@@ -94,7 +76,8 @@ const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): Con
   const elsewhere =
     question.address === undefined
       ? null
-      : (otherCity(question.address, dossier) ?? addressAbroad(question.address, dossier));
+      : (otherCity(question.address, dossier) ??
+        addressAbroad(question.address, statedPlaces(question).places, dossier));
   why.push(...words, ...(elsewhere === null ? [] : [elsewhere]));
   if (question.campus !== undefined) why.push(campusReason(question.campus, dossier));
   return { web: web?.fit ?? null, address, elsewhere: elsewhere !== null, why };

@@ -2,43 +2,54 @@ import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
-import { placeOf } from '../../places/place-of.ts';
+import { endsInCountry, isQuarterToo } from '../../places/countries.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
-import { recordSpeaksOf } from './record-speaks.ts';
+import type { AskedPlace } from '../asked-place.ts';
+import { areRead } from '../beside/read-words.ts';
+import { hanAbroad } from './han-abroad.ts';
 
-const OURS: ReadonlySet<string> = new Set(['CN', 'HK', 'MO', 'TW']);
-const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-
-/** Chinese names of all other countries and regions, as Unicode's list of them (CLDR, in Node) has them; built when first asked for. */
-let countries: readonly string[] | null = null;
-const foreignCountries = (): readonly string[] => {
-  const names = new Intl.DisplayNames(['zh'], { type: 'region', fallback: 'none' });
-  countries ??= LETTERS.flatMap((a) => LETTERS.map((b) => a + b))
-    .filter((code) => !OURS.has(code))
-    .flatMap((code) => names.of(code) ?? [])
-    .filter((name) => name.length > 1 && hasHan(name));
-  return countries;
+/** Whether a part names a road of the record with a number that stands there too. */
+const isOnRecord = (part: string, street: string, dossier: Dossier): boolean => {
+  const number = /\d+/.exec(part)?.[0];
+  return (
+    street !== '' &&
+    number !== undefined &&
+    areRead(street, dossier) &&
+    dossier.addresses.some(({ address }) => address.split(/\D+/).includes(number))
+  );
 };
 
-const inHan = (address: string): string | null =>
-  placeOf({ address }).province === undefined
-    ? (foreignCountries().find((name) => address.includes(name)) ?? null)
-    : null;
-
-/** The first part of an address in Latin letters that is no place of China and not on record, where no part of it is one. */
-const inLatin = (address: string, dossier: Dossier): string | null => {
-  const parts = address.split(/[,;]/).map((part) => ({ part: part.trim(), ...statedPlaces({ city: part }) }));
-  if (parts.some(({ places }) => places.length > 0)) return null;
-  const unread = parts.filter(({ part }) => {
-    const { words } = unreadInAddress(part);
-    return words !== '' && !recordSpeaksOf(dossier, words);
-  });
-  return unread[0]?.part ?? null;
+/**
+ * The first part of an address in Latin letters that is no place of China and not on record. A country abroad that it ends in speaks against any
+ * place; other words only where no place of China is said in it or beside it, and its road is none of the record's.
+ */
+const inLatin = (address: string, placed: boolean, dossier: Dossier): string | null => {
+  const parts = address
+    .split(/[,;()\n]/)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
+  const last = parts.at(-1) ?? '';
+  if (endsInCountry(last) && !(placed && isQuarterToo(last))) return last;
+  if (placed || parts.some((part) => statedPlaces({ city: part }).places.length > 0)) return null;
+  const read = parts.map((part) => ({ part, ...unreadInAddress(part) }));
+  if (read.some(({ part, street }) => isOnRecord(part, street, dossier))) return null;
+  const unread = read.find(({ words, street }) =>
+    [words, street].some((one) => one !== '' && !areRead(one, dossier)),
+  );
+  return unread?.part ?? null;
 };
 
-/** That an address names a country, or a town, that is none of China's; null where it names none, or one of China's besides. */
-export const addressAbroad = (address: string, dossier: Dossier): Reason | null => {
-  const asked = hasHan(address) ? inHan(address) : inLatin(address, dossier);
+/**
+ * That an address names a country, a town or a road that is none of China's and not on record; null where it names none, or stands where a place
+ * of China is said besides. `stated`: the places that are said beside the address.
+ */
+export const addressAbroad = (
+  address: string,
+  stated: readonly AskedPlace[],
+  dossier: Dossier,
+): Reason | null => {
+  const abroad = hasHan(address) ? hanAbroad : inLatin;
+  const asked = abroad(address, stated.length > 0, dossier);
   return asked === null ? null : reason('address.not-understood', { asked });
 };

@@ -3,15 +3,8 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { placesBeside, type Unread, unreadClauses } from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
-import { statedPlaces } from '../../places/stated-places.ts';
-import { recordSpeaksOf } from '../address/record-speaks.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
-import { isInitialsOnRecord } from './initials-on-record.ts';
-
-const knownPlace = ({ place }: Dossier): AskedPlace => ({
-  province: place.province ?? null,
-  city: place.city ?? null,
-});
+import { areRead, knownPlace } from './read-words.ts';
 
 /** Whether one of these official names is the place on record, or lies around it. */
 const isThere = (alternatives: string, dossier: Dossier): boolean =>
@@ -22,23 +15,6 @@ const isThere = (alternatives: string, dossier: Dossier): boolean =>
       placeFit({ province: place.province, city: place.city }, knownPlace(dossier)) !== 'differs'
     );
   });
-
-/** Whether words are places of China and the hospital stands in one of them. */
-const areItsPlace = (words: string, dossier: Dossier): boolean => {
-  const { places, unread } = statedPlaces({ city: words });
-  return unread === null && places.some((place) => placeFit(place, knownPlace(dossier)) !== 'differs');
-};
-
-/** Whether words say where the hospital stands, stand on record, or are initials of what does; all of them together, or each. */
-const areRead = (words: string, dossier: Dossier): boolean =>
-  areItsPlace(words, dossier) ||
-  recordSpeaksOf(dossier, words) ||
-  words
-    .split(' ')
-    .every(
-      (word) =>
-        isInitialsOnRecord(word, dossier) || areItsPlace(word, dossier) || recordSpeaksOf(dossier, word),
-    );
 
 /** Words that were folded for comparing, as they stand in the name. */
 const asWritten = (words: string, name: string): string => {

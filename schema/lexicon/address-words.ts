@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import buildingFile from './building-words.json' with { type: 'json' };
+import countryFile from './country-words.json' with { type: 'json' };
+import { readLexicon, words } from './read-lexicon.ts';
+
+/** Names of countries besides Unicode's, and what follows one where it names a building here. */
+export const countryWords = readLexicon(
+  countryFile,
+  z.strictObject({ english: words, chinese: words, alsoOurs: words, noAddress: words }).readonly(),
+);
+
+/** Words of a Chinese address that say no place. */
+export const buildingWords = readLexicon(buildingFile, words);

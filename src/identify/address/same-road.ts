@@ -1,0 +1,22 @@
+import { foldText, simplify } from '../../text/han.ts';
+
+/** Road and number, the part of an address that tells buildings apart. */
+export const roadOf = (address: string): string | null => {
+  const text = simplify(foldText(address));
+  return /([^省市区县镇乡]{1,12}(?:路|街|道|巷|胡同|大道)[^0-9]{0,2}\d+)/u.exec(text)?.[1] ?? null;
+};
+
+/** Whether a text holds a road and number, and not the beginning of a longer number. */
+const holds = (text: string, roadAndNumber: string): boolean => {
+  const at = text.indexOf(roadAndNumber);
+  return at >= 0 && !/\d/.test(text.charAt(at + roadAndNumber.length));
+};
+
+/** Whether an address names a road and a number that one on record has; null where it names none, or none is on record. */
+export const sameRoad = (asked: string, registered: readonly string[]): boolean | null => {
+  const mine = roadOf(asked);
+  if (mine === null || registered.length === 0) return null;
+  const texts = registered.map((text) => simplify(foldText(text)));
+  const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
+  return texts.some((text) => text.includes(`${at}号`) || holds(text, mine));
+};

@@ -1,0 +1,28 @@
+import type { Dossier } from '../../../schema/institution.ts';
+import { statedPlaces } from '../../places/stated-places.ts';
+import { recordSpeaksOf } from '../address/record-speaks.ts';
+import { type AskedPlace, placeFit } from '../asked-place.ts';
+import { isInitialsOnRecord } from './initials-on-record.ts';
+
+/** Where the record says that the institution stands; null = it does not say. */
+export const knownPlace = ({ place }: Dossier): AskedPlace => ({
+  province: place.province ?? null,
+  city: place.city ?? null,
+});
+
+/** Whether words are places of China and the hospital stands in one of them. */
+const areItsPlace = (words: string, dossier: Dossier): boolean => {
+  const { places, unread } = statedPlaces({ city: words });
+  return unread === null && places.some((place) => placeFit(place, knownPlace(dossier)) !== 'differs');
+};
+
+/** Whether words say where the hospital stands, stand on record, or are initials of what does; all of them together, or each. */
+export const areRead = (words: string, dossier: Dossier): boolean =>
+  areItsPlace(words, dossier) ||
+  recordSpeaksOf(dossier, words) ||
+  words
+    .split(' ')
+    .every(
+      (word) =>
+        isInitialsOnRecord(word, dossier) || areItsPlace(word, dossier) || recordSpeaksOf(dossier, word),
+    );
