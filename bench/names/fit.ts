@@ -23,6 +23,8 @@ const PULL = 1e-4;
 const PASSES = 400;
 /** Names of nobody count twice: there are few of them, and a wrong yes is the worse mistake. */
 const NOBODY_WEIGHT = 2;
+/** Names whose hospital is not on record, for the same reason: settled on somebody else, they are the error that users never see. */
+const HIDDEN_WEIGHT = 1.5;
 /** Names asked as they are listed are many and easy: they count less, so that they do not set the weights of the others. */
 const LISTED_WEIGHT = 0.3;
 /** Weights smaller than this say nothing. */
@@ -32,6 +34,7 @@ const weightOf = (data: FitData, question: number): number => {
   const one = data.questions[question];
   if (one === undefined || one.heldOut || isMeasuredOnly(one)) return 0;
   if (isAskedAsListed(one)) return LISTED_WEIGHT;
+  if (one.hidden === 'hospital') return HIDDEN_WEIGHT;
   return one.target === '' ? NOBODY_WEIGHT : 1;
 };
 

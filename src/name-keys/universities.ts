@@ -25,3 +25,12 @@ const seatOf = new Map(Object.entries(universities.seats));
 
 /** Town of a university whose name does not begin with it; null when it does, or is not known. */
 export const universitySeat = (name: string): string | null => seatOf.get(presentUniversity(name)) ?? null;
+
+const universitiesKnown = new Set([
+  ...Object.keys(universities.renamed),
+  ...Object.values(universities.renamed),
+  ...universities.withHospitals,
+]);
+
+/** Whether a text is the name of a university as it is or was called: 湖南医学院 is no slip for 湖南医药学院. */
+export const isUniversity = (name: string): boolean => universitiesKnown.has(name);

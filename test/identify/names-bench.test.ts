@@ -17,8 +17,8 @@ t.teardown(close);
 const finder = await nameFinderFor(reader);
 
 /** So many questions of each set: enough for a floor, few enough for every run; more where a single one would else decide. */
-const ofEach = (set: string): number =>
-  ['Chinese short, unlisted', 'official, unlisted'].includes(set) ? 160 : 40;
+const LARGE = ['Chinese short, unlisted', 'official, unlisted', 'English alias, unlisted', 'English of ours'];
+const ofEach = (set: string): number => (LARGE.includes(set) ? 160 : 40);
 const sets = Map.groupBy(nameQuestions(rows), ({ set }) => set);
 // By hash of the question, so that a list with a row more or less asks the same.
 const sample = [...sets].flatMap(([set, list]) =>
@@ -59,13 +59,14 @@ t.test('names as lists print them are settled, and rightly', async (t) => {
 const floors = [
   ['Chinese short, unlisted', 'with city', 0.7, 0.53],
   ['Chinese short, unlisted', 'alone', 0.65, 0.42],
-  ['English english, unlisted', 'with city', 0.8, 0.7],
-  ['English english, unlisted', 'alone', 0.8, 0.7],
-  ['English alias, unlisted', 'with city', 0.75, 0.65],
-  ['English alias, unlisted', 'alone', 0.75, 0.55],
-  ['official, unlisted', 'with city', 0.5, 0.25],
-  ['official, unlisted', 'alone', 0.4, 0.2],
-  ['English of ours', 'alone', 0.95, 0.97],
+  ['English english, unlisted', 'with city', 0.85, 0.75],
+  ['English english, unlisted', 'alone', 0.85, 0.75],
+  ['English alias, unlisted', 'with city', 0.8, 0.68],
+  ['English alias, unlisted', 'alone', 0.78, 0.6],
+  ['official, unlisted', 'with city', 0.53, 0.32],
+  ['official, unlisted', 'alone', 0.48, 0.27],
+  // .97 until the weights of 2026-11-29, night: the price of fewer for hospitals not on record (.972 of all questions).
+  ['English of ours', 'alone', 0.95, 0.95],
   ['affiliation lines', 'alone', 0.9, 0.8],
   ['changed: place said beside only', 'with city', 0.9, 0.65],
   ['changed: letters swapped', 'alone', 0.9, 0.65],

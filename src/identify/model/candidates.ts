@@ -7,6 +7,7 @@ import { isTownReading } from '../../names/parse/parse-latin.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { placeFit } from '../asked-place.ts';
 import { type AskedName, readingsToSearch } from './asked-name.ts';
+import { isBodyOfItsProvince } from './bodies-there.ts';
 import { houseOf, isTownship } from './house-of.ts';
 import { type KeyMatch, keyMatch, nameObserver } from './name-features.ts';
 import type { Observations, Weigh } from './observations.ts';
@@ -69,7 +70,7 @@ export const bestNames = (
     const rarity = wordRarity(index, parts, without);
     const observe = nameObserver(index, parts, reading);
     const seen = new Set<NameComparison>();
-    for (const one of generateCandidates(index, parts, situated[reading], exact)) {
+    for (const one of generateCandidates(index, parts, situated[reading], exact, undefined, without)) {
       if (without(one.name) || isOutOfPlace(index, asked, one.name)) continue;
       const key = keyMatch(index, asked, one.name);
       // The same name once more says the same again; only of the whole name does its kind count.
@@ -115,6 +116,7 @@ export const bestNames = (
   const sorted = [...best.values()].sort((a, b) => b.score - a.score || a.institution - b.institution);
   for (const one of sorted.slice(0, LOOKED_INTO)) {
     if (hasParentElsewhere(index, one.reading, one, without)) one.features.set('parent.elsewhere', 1);
+    if (isBodyOfItsProvince(index, one.reading, one, without)) one.features.set('parent.of-its-province', 1);
     if (hasWordNotAsked(index, one.reading, one, without)) one.features.set('worded.word', 1);
     if (isAliasOfOtherBody(index, one)) one.features.set('alias.other-body', 1);
   }

@@ -6,11 +6,19 @@ import type { NameParts } from '../../names/parse/parts.ts';
 const districtSounds = ({ districts }: NameParts): string[] =>
   districts.map((one) => one.split(':')[0] ?? '');
 
-const houseWords = ({ kinds, specialties, ordinal }: NameParts): string[] => [
-  ...kinds,
-  ...specialties,
-  ...(ordinal === null ? [] : [`#${ordinal}`]),
-];
+/** Whether a name says enough beside its university that its being the affiliated one says nothing more: "Fudan University Eye Hospital". */
+const isToldWithout = ({ parent, specialties, core, ordinal }: NameParts): boolean =>
+  parent.length > 0 && specialties.length + core.length + (ordinal ?? 0) > 0;
+
+const houseWords = (parts: NameParts): string[] => {
+  const { kinds, specialties, ordinal } = parts;
+  return [
+    ...(isToldWithout(parts) ? kinds.filter((one) => one !== AFFILIATED) : kinds),
+    ...specialties,
+    ...(ordinal === null ? [] : [`#${ordinal}`]),
+  ];
+};
+const AFFILIATED = 'affiliated';
 
 const placesOf = ({ places }: NameParts): string[] => places.flatMap((one) => one.split('|')).map(latinPlace);
 
@@ -108,8 +116,14 @@ export const coverageBy = (
     written !== '' && words.join('') === written
       ? { words: words.length, asked: words.length, met: own }
       : null;
-  const houseOf = (number: number, known: NameParts): Common =>
-    house(number, () => made.house(number, () => ({ words: houseWords(known), places: NONE })));
+  const houseOf = (kind: number, known: NameParts): Common => {
+    const number = 2 * kind + Number(isToldWithout(known));
+    const make = () => ({
+      words: houseWords(known),
+      places: known.kinds.filter((one) => one === AFFILIATED),
+    });
+    return house(number, () => made.house(number, make));
+  };
   const namedOf = (number: number, known: NameParts): Common =>
     named(number, () =>
       made.named(number, () => ({ words: districtSounds(known), places: placesOf(known) })),

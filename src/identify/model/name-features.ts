@@ -1,4 +1,5 @@
 import { nameKinds } from '../../../schema/record.ts';
+import { hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameComparison } from '../../names/compare/comparison.ts';
 import type { ComparedName } from '../../names/index/candidate-generation.ts';
 import { initialsOf } from '../../names/index/initials.ts';
@@ -94,6 +95,7 @@ export const nameObserver = (
     // 皖南松山湖医学院: a district within a university’s name makes it another.
     if (out.has('parent.unsettled:other') && parts.parent.some((word) => word.includes(':')))
       out.set('parent.of-district', 1);
+    if (parts.parent.length > 0 && !hasOwnWord(parts.parent)) out.set('parent.general', 1);
     if (parts.parent.includes('pla') && parts.parent.every((word) => ARMY.has(word)))
       out.set('parent.army', 1);
     const contained = key === null ? containedAs(parts, known) : null;

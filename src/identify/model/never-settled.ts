@@ -28,14 +28,16 @@ const ANOTHER = [
   'parent.of-district',
   // 第五医院 beside 大庆市, 齐齐哈尔医学院第五附属医院.
   'beside.generic',
-  // 重庆市口腔医院, 重庆市渝中区口腔医院: its English name leaves out the word that its Chinese names have.
-  'worded.word',
   // "Second Peking Union Medical College Hospital", once a name of the army's.
   'alias.other-body',
   // 亚心医院, 亚心总医院: one word more makes another kind of house.
   'contained.kin',
   // 鹤岗鹤矿医院兴安分院: it has a licence of its own.
   'branch.differs:asked-house',
+  // 余干南方医院: its name begins with another county.
+  'core.part:elsewhere',
+  // 南昌一附院: of one of its town's universities.
+  'parent.short:town',
   // "Parkway Shanghai": a part of a name, and not even that it is a hospital.
   'part.body',
   // 中山二院, 中山市第二人民医院: the place is that of the body which the name states.
@@ -60,9 +62,28 @@ const OTHER_HOUSES = [
   ['stated.parent', 'no-core'],
   ['body.differs:kin', 'key.sole', 'no-core'],
   ['contained.sort', 'core.equal'],
+  // 哈尔滨市第三医院 is not the university's third, 桂林市第二人民医院 not the region's second.
+  ['parent.not-said:of-the-place', 'ordinal.equal', 'no-core'],
+  ['where.generic', 'text.rest-differs'],
+  // 矿总医院: any town's.
+  ['unplaced', 'stated.company'],
 ] as const;
+/** Without the city beside them: 医大一院 is of one of many universities; 中山二院 read as the second hospital of the city 中山. */
+const UNLESS_BESIDE = [
+  ['stated.other-branch'],
+  ['parent.general', 'parent.equal'],
+  ['readings.some', 'key.house'],
+] as const;
+/** 北京胸科医院 is not 解放军胸科医院: a town's hospital of a specialty, and that of a body there which was not said. */
+const isOfBodyThere = (has: Has): boolean =>
+  ['parent.not-said:other', 'no-core', 'specialty.equal'].every(has) &&
+  !has('sort.affiliated') &&
+  (has('place.equal:where') || has('place.province:where'));
+
 const isOtherHouse = (has: Has): boolean =>
-  OTHER_HOUSES.some((codes) => codes.every(has)) || (has('stated.other-branch') && !has('beside.agrees'));
+  isOfBodyThere(has) ||
+  OTHER_HOUSES.some((codes) => codes.every(has)) ||
+  (!has('beside.agrees') && UNLESS_BESIDE.some((codes) => codes.every(has)));
 
 /** Several towns have what was said (普陀区, "Jianyang Hospital of TCM"), and nothing says which is meant. */
 const SHARED = ['district.shared', 'core.county', 'core.district:called-by-shared-sound'];
@@ -81,7 +102,16 @@ const isOfOtherBody = (has: Has): boolean =>
   OTHER_BODY.some(has) &&
   !has('parent.elsewhere') &&
   !has('text.reordered') &&
-  !(has('parent.army') && has('ordinal.equal:code'));
+  !(has('parent.army') && has('ordinal.equal:code')) &&
+  !(has('parent.of-its-province') && NAMED.some(has)) &&
+  !isItsGeneralBody(has);
+
+/** What tells a hospital apart though its body is not on record: its own word, or its place with its number or kind. */
+const NAMED = ['core.equal', 'place.equal:both', 'district.equal', 'core.district:called-by-place'];
+
+/** 医科大学附属肿瘤医院, 医大一院 beside their city: the words of the one university's hospital there, as they stand in its name. */
+const isItsGeneralBody = (has: Has): boolean =>
+  ['beside.agrees', 'contained.piece:inner', 'contained.sole', 'parent.general'].every(has);
 
 /** 煤业（集团）有限责任公司总医院: only general words of a body agree, and of several it could be. */
 const ofGeneralBody = (has: Has): boolean =>
@@ -93,6 +123,15 @@ const ofGeneralBody = (has: Has): boolean =>
 const ofGeneralWords = (has: Has): boolean =>
   ['directory-only', 'no-core', STATED].every(has) &&
   !['sort.equal', 'specialty.equal', 'beside.agrees'].some(has);
+
+const STATES_TOWN = ['unplaced.stated', 'parented.stated'];
+
+/**
+ * 重庆市口腔医院, 重庆市渝中区口腔医院: an English name that leaves out the word which the Chinese ones have settles nothing. The number of a university's
+ * hospital is one hospital's: 中山大学附属第二医院, "Second Affiliated Hospital of Sun Yat-sen University", is 孙逸仙纪念医院.
+ */
+const isNumberedByUniversity = (has: Has): boolean =>
+  has('parent.equal') && (has('ordinal.equal') || has('ordinal.equal:code'));
 
 /** 龙马区 may be 龙马潭区 or 马龙区, where nothing says in which town. */
 const isDistrictReordered = (has: Has): boolean =>
@@ -121,7 +160,8 @@ export const isNeverSettled = (observed: Observed): boolean => {
       ofTheCity(has) ||
       isOfOneOfSeveralTowns(has) ||
       isOtherHouse(has) ||
-      ((has('unplaced.stated') || has('parented.stated')) && has('ordinal.equal:code')) ||
+      (STATES_TOWN.some(has) && has('ordinal.equal:code') && !has('beside.agrees')) ||
+      (has('worded.word') && !isNumberedByUniversity(has)) ||
       ANOTHER.some(has))
   );
 };

@@ -98,7 +98,7 @@ const doubtOfFormer = ({ name, script }: AskedName, { places, core, parent }: Na
   if (script !== 'latin' || places.length === 0 || core.length + parent.length > 0) return null;
   const words = name.toLowerCase();
   if (words.split(/[^a-z]+/u).some(isFormerPlace)) return () => true;
-  const bygone = /\bprefecture\b/u.test(words) && !/\bautonomous\b/u.test(words);
+  const bygone = /(?<!\bautonomous )\bprefecture\b/u.test(words);
   return bygone
     ? (index, { institution }) => index.places.at(institution).city?.endsWith('市') === true
     : null;

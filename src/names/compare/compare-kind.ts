@@ -18,7 +18,7 @@ const bothChief = (q: NameParts, a: readonly string[], b: readonly string[]): bo
 /** `ofParent`: whether the name on record states whose it is. */
 export const compareKinds = (
   q: NameParts,
-  c: Pick<NameParts, 'kinds' | 'ordinal'>,
+  c: Pick<NameParts, 'kinds' | 'ordinal' | 'specialties' | 'body'>,
   ofParent: boolean,
 ): ComparedPart[] => {
   const split = (kinds: readonly string[]) => [
@@ -37,10 +37,14 @@ export const compareKinds = (
       : differs;
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
   if (tied && sameSet(softQ, softC)) {
-    // 哈医大二院 is 哈医大附属二院: a university numbers its hospitals once, whether they are called affiliated or not.
-    const numbered = q.parent.length > 0 && ofParent && q.ordinal !== null && q.ordinal === c.ordinal;
-    const affiliated = comparedPart('sort.affiliated', !numbered, ...words);
-    return [hard, numbered ? withDetail(affiliated, 'numbered') : affiliated];
+    // 哈医大二院 is 哈医大附属二院: a university numbers its hospitals once, whether they are called affiliated or not, and has one of each specialty.
+    const both = q.parent.length > 0 && ofParent;
+    const numbered = both && q.ordinal !== null && q.ordinal === c.ordinal;
+    const alike = q.body === c.body && q.specialties.length > 0 && sameSet(q.specialties, c.specialties);
+    const specialised = both && alike;
+    const affiliated = comparedPart('sort.affiliated', !numbered && !specialised, ...words);
+    if (!numbered && !specialised) return [hard, affiliated];
+    return [hard, withDetail(affiliated, numbered ? 'numbered' : 'specialised')];
   }
   if (sameSet(softQ, softC))
     return [hard, comparedPart('sort.equal', false, softQ.join(' '), softC.join(' '))];

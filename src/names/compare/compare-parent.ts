@@ -1,4 +1,5 @@
-import { presentUniversity } from '../../name-keys/universities.ts';
+import { isUniversity, presentUniversity } from '../../name-keys/universities.ts';
+import { placeNamed } from '../../places/place-names.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { numeralsIn } from '../../text/han.ts';
 import { onceInARow } from '../../text/remembered.ts';
@@ -19,7 +20,7 @@ const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college'
 const ACADEMY = ['china', 'academy'];
 
 /** The words that tell bodies apart; the army's own name only where nothing else is said. */
-const distinguishingWords = (parent: readonly string[]): readonly string[] => {
+export const distinguishingWords = (parent: readonly string[]): readonly string[] => {
   const own = parent.filter((one) => !LIGHT.has(one));
   const region = own.filter((one) => one !== 'pla');
   if (region.length > 0) return region;
@@ -28,7 +29,11 @@ const distinguishingWords = (parent: readonly string[]): readonly string[] => {
 };
 
 const plainParent = (text: string): string =>
-  text.replace(/^(?:中国|\p{Script=Han}{2,3}省(?=\p{Script=Han}{2,}大学))/u, '').replace(/医学院$/u, '');
+  text
+    .replace(/^(?:中国|\p{Script=Han}{2,3}省(?=\p{Script=Han}{2,}大学))/u, '')
+    // 解放军沈阳军区 is 沈阳军区, which is nobody else's.
+    .replace(/^(?:人民)?解放军(?=\p{Script=Han}{2,})/u, '')
+    .replace(/医学院$/u, '');
 
 /** 医学院 that became 医科大学: written alike, so that the older name is still recognised as near. */
 const collegeAsUniversity = (parent: readonly string[]): string[] =>
@@ -98,6 +103,22 @@ const isTheSameInPart = (
   return held && !apart.some((word) => OF_MEDICINE.includes(word));
 };
 
+/** Whether nothing of the other's body was asked but the town that its name begins with. */
+const isOnlyItsTown = ({ parentText }: NameParts, c: NameParts): boolean =>
+  parentText.length > 1 &&
+  parentText.length < c.parentText.length &&
+  c.parentText.startsWith(parentText) &&
+  placeNamed(parentText) !== null;
+
+/** Whether the body asked for is the beginning of the other's name, a word that is its own: 华西, 湘雅, 同济. */
+const beginsAs = ({ parentText, parent }: NameParts, c: NameParts): boolean =>
+  parentText.length > 1 &&
+  parentText.length < c.parentText.length &&
+  c.parentText.startsWith(parentText) &&
+  hasOwnWord(parent) &&
+  !/(?:大学|学院|解放军|军区|集团|公司)$/u.test(parentText) &&
+  placeNamed(parentText) === null;
+
 /** How the body that a question states stands to the one in a name on record. `other-word`: 西安交通大学, 上海交通大学. */
 export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   const mine = askedWords(q.parent);
@@ -120,11 +141,15 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
   if (q.parentText !== '' && c.parentText !== '' && numeralsIn(q.parentText) !== numeralsIn(c.parentText))
     return comparedPart('parent.differs', true, ...words);
+  // 南昌一附院 is of 南昌大学 or of 南昌医学院: a town is not the name of one of its universities.
+  if (isOnlyItsTown(q, c)) return withDetail(comparedPart('parent.short', false, ...words), 'town');
   const part = jaccard(mine, theirs);
   const textsDiffer =
     q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);
   if (!textsDiffer && (part >= 0.99 || mine.join('') === theirs.join('')))
     return comparedPart('parent.equal', false, ...words);
+  // 华西 is how 华西医科大学 begins, and no place.
+  if (beginsAs(q, c)) return withDetail(comparedPart('parent.short', false, ...words), 'beginning');
   if (q.parentText !== '' && shortens(q.parentText, c.parentText)) {
     const as = shortAs(q.parentText, c.parentText);
     return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
@@ -136,6 +161,7 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   const medicine = q.parentText.includes('中医') === c.parentText.includes('中医');
   if (
     medicine &&
+    !isUniversity(q.parentText) &&
     q.parentText.length > 4 &&
     longer === 1 &&
     shortLevenshtein(q.parentText, c.parentText) === 1

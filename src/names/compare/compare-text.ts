@@ -114,6 +114,11 @@ const bothMeant = (q: NameParts, c: NameParts): boolean => {
   return parents || (both && !sameSet(q.specialties, c.specialties));
 };
 
+/** 东部 and 东南部, 北方 and 南方: points of the compass in the distinctive word tell two hospitals apart. */
+const pointsIn = (text: string): string => text.replace(/[^东南西北]/gu, '');
+const pointElsewhere = (q: NameParts, c: NameParts): boolean =>
+  q.coreText !== '' && c.coreText !== '' && pointsIn(q.coreText) !== pointsIn(c.coreText);
+
 export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
   if (q.text === '' || c.text === '') return [];
   const alike = dice(q.text, ownText(q, c));
@@ -131,6 +136,7 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
       q.text.length >= 6 &&
       shortLevenshtein(q.text, c.text) === 1 &&
       !numbered(q.text, c.text) &&
+      !pointElsewhere(q, c) &&
       !bothMeant(q, c));
   const rest = [comparedPart('text.alike', false, twoDigits(alike)), compareRest(q, c)];
   if (!typo) return slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest), ...rest] : rest;

@@ -1,3 +1,4 @@
+import { placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { UNNAMED_PART } from '../parse/latin-branch.ts';
 import type { NameParts } from '../parse/parts.ts';
@@ -78,6 +79,19 @@ const calledByPlace = (core: ComparedPart, place: ComparedPart): ComparedPart =>
     ? comparedPart('core.equal', false, place.asked, place.asked)
     : core;
 
+/** 番禺祈福医院 is 祈福医院 in 番禺区: the district where it stands, said before its name. */
+const saidWithDistrict = (q: NameParts, c: NameParts, row: RowPlace, core: ComparedPart): ComparedPart => {
+  if (c.coreText === '' || core.code !== 'core.part' || !q.coreText.endsWith(c.coreText)) return core;
+  const before = q.coreText.slice(0, -c.coreText.length);
+  if (before.length < 2) return core;
+  if (row.district !== null && [shortName(row.district), row.district].includes(before))
+    return comparedPart('core.equal', false, q.coreText, c.coreText);
+  const place = placeNamed(before);
+  // 余干南方医院 is no hospital in Guangzhou, nor 连江协和医院 the one in Fuzhou's 鼓楼区.
+  const there = place?.level === 3 && row.district !== null ? false : place?.city === row.city;
+  return place === null || there ? core : withDetail(core, 'elsewhere');
+};
+
 /** What a name says of the sort of house it is. */
 type HouseOf = Pick<NameParts, 'ordinal' | 'kinds' | 'specialties' | 'body' | 'branch'>;
 
@@ -125,7 +139,7 @@ export const nameComparer = (
     const place = comparePlaces(q, c, row);
     const house = houseOf(c, shared);
     return [
-      calledByPlace(compareCore(q, c), place),
+      calledByPlace(saidWithDistrict(q, c, row, compareCore(q, c)), place),
       ...house.first,
       place,
       compareDistricts(q, c, row),

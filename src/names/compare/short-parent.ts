@@ -1,4 +1,5 @@
 import { universities } from '../../../schema/lexicon/universities.ts';
+import { placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
 
 /**
@@ -46,12 +47,23 @@ const called = (short: string, names: (university: string) => readonly string[])
     names(one).some((name) => name.startsWith(short.charAt(0)) && shortens(short, name)),
   );
 
+/** 武汉大学, 河南大学: a place's own university, which is 武大 or 河南大, while the others of its place keep a word (武科大). */
+const isPlacesOwn = (short: string, one: string): boolean => {
+  const place = one.replace(/大学$/u, '');
+  const kept = short.slice(0, -1);
+  return short.endsWith('大') && place !== one && placeNamed(place) !== null
+    ? kept === place || (kept.length === 1 && place.length === 2)
+    : false;
+};
+
 /**
- * The universities with hospitals that may be called so in short, by their present names: 广医 is 广州医科大学, 广西医科大学 or 广东医科大学. Where none is by its
- * own name, by that of a college of medicine which it took in: 青医 is 青岛医学院 or 青海医学院.
+ * The universities with hospitals that may be called so in short, by their present names: 广医 is 广州医科大学, 广西医科大学 or 广东医科大学. A place's own
+ * is meant where it is the only one. Where none is by its own name, by that of a college of medicine which it took in: 青医 is 青岛医学院 or 青海医学院.
  */
 export const universitiesCalled = remembered(5_000, (short): readonly string[] => {
   const own = called(short, (one) => [one]);
+  const ofPlaces = own.filter((one) => isPlacesOwn(short, one));
+  if (own.length > 1 && ofPlaces.length === 1) return ofPlaces;
   return own.length > 0 ? own : called(short, (one) => (colleges.get(one) ?? []).map(([was]) => was));
 });
 

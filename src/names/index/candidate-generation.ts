@@ -33,7 +33,7 @@ const isSameName = (index: NameIndex, one: number, other: number): boolean => {
 /**
  * The names that share most with one reading of a question, each compared with it (the same name of one institution once: both then have one
  * comparison); at most 24 institutions and three names of each, and the names in `exact`. `situated`: the reading with the places said beside it, which are looked for but not compared.
- * Bounded work whatever is asked; `cost` is told how much it was.
+ * Bounded work whatever is asked; `cost` is told how much it was. `without`: names that count as not there.
  */
 export const generateCandidates = (
   index: NameIndex,
@@ -41,9 +41,10 @@ export const generateCandidates = (
   situated: NameParts = asked,
   exact: readonly number[] = [],
   cost: SearchCost = { postings: 0, compared: 0 },
+  without?: (name: number) => boolean,
 ): ComparedName[] => {
   const keys = blockingKeysOf(situated, null);
-  const names = new Set([...exact, ...promising(index, keys, cost)]);
+  const names = new Set([...exact, ...promising(index, keys, cost, without)]);
   const compare = nameComparer(asked);
   const { kind, parent } = index.arrays.parts;
   const found: ComparedName[] = [];

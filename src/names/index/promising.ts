@@ -104,7 +104,7 @@ const MOST_OF_ONE = 3;
  * Takes names, best first: at most 24 institutions that an authority's list names, 24 that only directories do, and three names of each.
  * Counted apart, so that no directory, however large, crowds out what the authorities list.
  */
-const taking = ({ owner, standing }: NameIndex) => {
+const taking = ({ owner, standing }: NameIndex, without: (name: number) => boolean) => {
   const names: number[] = [];
   const taken = new Map<number, number>();
   const count = { listed: 0, others: 0 };
@@ -113,7 +113,8 @@ const taking = ({ owner, standing }: NameIndex) => {
   const mayTake = (name: number): boolean => {
     const of = owner[name] ?? 0;
     const before = taken.get(of) ?? 0;
-    return before === 0 ? count[sortOf(of)] < MAX_COMPARED : before < MOST_OF_ONE;
+    const isRoom = before === 0 ? count[sortOf(of)] < MAX_COMPARED : before < MOST_OF_ONE;
+    return isRoom && !without(name);
   };
   return {
     names,
@@ -142,17 +143,18 @@ const byHeight = (count: number, cut: number, { touched, heights }: Scratch): nu
 
 /**
  * The names that share most with the question, best first; ties by number, so that the order never varies. Only names of one height that may still
- * be taken are sorted.
+ * be taken are sorted. `without`: names that count as not there, so that they take no other's room.
  */
 export const promising = (
   index: NameIndex,
   keys: ReadonlyMap<number, number>,
   cost: SearchCost,
+  without: (name: number) => boolean = () => false,
 ): readonly number[] => {
   const work = scratchOf(index);
   const { sums, touched } = work;
   const count = tally(index, postingsOf(index, keys), work, cost);
-  const taken = taking(index);
+  const taken = taking(index, without);
   for (const step of byHeight(count, cutAt(count, work), work).reverse()) {
     if (taken.isFull()) break;
     const open = step.length > 1 ? step.filter(taken.mayTake) : step;

@@ -1,4 +1,5 @@
 import { clausesOf, piecesOf } from './latin-pieces.ts';
+import { schoolIn } from './latin-schools.ts';
 
 /** Bodies a hospital belongs to. */
 export const ORG =
@@ -99,6 +100,39 @@ const parentOf = (clauses: readonly Clause[], at: number): string[] => {
 /** Most hospitals of one line that are looked for. */
 const MOST_HOUSES = 3;
 
+/** "Beijing Institute for Cancer Research": a line of nothing else is an institute's name, not a hospital's part. */
+const instituteIn = (read: readonly Clause[]): readonly string[] => {
+  const [{ aside, parent, around } = { aside: [], parent: [], around: [] }, ...more] = read;
+  const alone = more.length + parent.length + around.length === 0;
+  return alone && aside[0]?.includes('institute')
+    ? aside.map((piece) => piece.replace(/\bresearch\b/u, '').trim())
+    : [];
+};
+
+/** "West China Second", "Shanghai Ruijin": no house is named, so a school is, or the first clause is the name, or an institute set aside. */
+const withoutHouse = (
+  read: readonly Clause[],
+  around: readonly string[],
+  aside: readonly string[],
+): LatinReading => {
+  const parent = read.flatMap((one) => one.parent);
+  const schools = parent.map(schoolIn);
+  const at = schools.findIndex((one) => one !== null);
+  const school = schools[at];
+  if (school !== undefined && school !== null) {
+    const [before, own] = school;
+    const named = ORG.test(before) ? [own] : [`${before} ${own}`.trim()];
+    const bodies = parent.flatMap((one, number) =>
+      number !== at ? [one] : ORG.test(before) ? [before] : [],
+    );
+    return { own: named, part: '', parent: bodies, around, aside, behind: [] };
+  }
+  const institute = instituteIn(read);
+  if (institute.length > 0) return { own: institute, part: '', parent, around, aside: [], behind: [] };
+  const [own, ...more] = around;
+  return { own: own === undefined ? [] : [own], part: '', parent, around: more, aside, behind: [] };
+};
+
 /**
  * The ways to read a name or a line in Latin letters: one for each clause that names a hospital, in the order of the line; one
  * more where a hospital is "of" another. Never empty.
@@ -126,8 +160,5 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
     if (second.length > 0) out.push({ own: [...own, ...second], part, parent, around, aside, behind });
   }
   if (out.length > 0) return out;
-  // "West China Second", "Shanghai Ruijin": no house is named, so the first clause is the name.
-  const [own, ...more] = around;
-  const parent = read.flatMap((one) => one.parent);
-  return [{ own: own === undefined ? [] : [own], part: '', parent, around: more, aside, behind: [] }];
+  return [withoutHouse(read, around, aside)];
 };

@@ -84,7 +84,16 @@ export const branchPlace = (tokens: Tokens): string => {
 };
 
 /** Words of a university or company that say nothing when they stand in a hospital's own name. */
-const SILENT = new Set(['university', 'college', 'medical', 'medicalcollege', 'academy', 'pharmacy']);
+const SILENT = new Set([
+  'university',
+  'college',
+  'medical',
+  'medicalcollege',
+  'academy',
+  'pharmacy',
+  'group',
+  'company',
+]);
 
 /** 精神卫生中心, 眼科中心, "Cancer Center": where no other house is named, the centre is the house. */
 const withCentreAsHouse = (tokens: Tokens): Tokens => {
