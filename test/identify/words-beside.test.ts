@@ -115,7 +115,6 @@ const itsOwn = {
   协和: [
     'Peking Union Medical College Hospital, BJ, CHN',
     'Peking Union Medical College Hospital (PUMCH)',
-    'PUMCH, CAMS, Beijing',
     'International Department, Peking Union Medical College Hospital',
   ],
   天坛: ['Beijing Tiantan Hospital, CCMU, Beijing'],
