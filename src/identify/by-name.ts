@@ -7,7 +7,8 @@ import { hasHan } from '../text/han.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
-import { borrowedWord } from './famous/borrowed.ts';
+import { notTheirs, unknownBehind } from './famous/against.ts';
+import { borrowedWord, homophoneOf } from './famous/borrowed.ts';
 import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
 import type { NameFinder } from './finder.ts';
 import { byGenericWords, byPlaceAlone, isGeneric, isTownsWordAlone } from './generic-name.ts';
@@ -152,8 +153,11 @@ export const findByName = async (
   return (
     (await borrowedWord(search, found)) ??
     shortOfSeveral(search) ??
+    (await notTheirs(search, found)) ??
     branchNotOnRecord(search, found) ??
+    (await homophoneOf(search, found)) ??
     severalMeant(search, found) ??
+    (await unknownBehind(search)) ??
     (await lookalikeOf(search, found)) ??
     nobodyFound(search, found)
   );

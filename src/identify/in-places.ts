@@ -1,11 +1,13 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { unreadClauses } from '../names/parse/unread-clauses.ts';
+import { saidAbroad } from '../places/abroad.ts';
 import type { StatedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
+import { isNotThis } from './famous/against.ts';
 import { byOwnName } from './model/own-name.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';
@@ -76,10 +78,15 @@ export const unlessClause = async (
   reader: Reader,
   places: readonly AskedPlace[] = [],
 ): Promise<Identification> => {
-  if (found.id === null || unreadClauses(name).length === 0) return found;
-  const dossier = await reader.dossier(found.id);
+  const clauses = found.id === null ? [] : unreadClauses(name);
+  const { id, score, why } = found;
+  if (id === null || clauses.length === 0) return found;
+  const dossier = await reader.dossier(id);
   const against = dossier === undefined ? null : againstClauses(name, dossier, places);
-  return against === null ? found : unsettled(found, against);
+  if (against === null) return found;
+  return saidAbroad(name) === null
+    ? unsettled(found, against)
+    : isNotThis(name, { id, candidates: [{ id, score, why }] }, against, reader);
 };
 
 /**

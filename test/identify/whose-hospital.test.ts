@@ -65,7 +65,10 @@ t.test('a clause behind the name that its record does not speak of settles on no
   ]) {
     const { match, candidates, why } = await identify({ name }, reader);
     t.not(match, 'strong', name);
-    t.equal(why[0]?.code, 'name.clause-unread', name);
+    t.ok(
+      why.some(({ code }) => code === 'name.clause-unread'),
+      name,
+    );
     t.equal(candidates.length, 1, 'whoever bears the name is offered');
   }
 });

@@ -10,7 +10,17 @@ import type { Likelihoods } from '../model/likelihood.ts';
 import { unmatched } from '../results.ts';
 import type { Search } from '../search.ts';
 import { worthListing } from '../suggestion.ts';
-import { alikeReasons, asSuggestions, bearerThere, extraWords, type Holder, holdersOf } from './lookalike.ts';
+import {
+  alikeReasons,
+  asSuggestions,
+  bearerThere,
+  extraWords,
+  famousWordIn,
+  type Holder,
+  holdersOf,
+  isImitation,
+  lookalikeOf,
+} from './lookalike.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 const asPlace = (official: string): AskedPlace[] => {
@@ -76,4 +86,13 @@ export const borrowedWord = async (search: Search, found: Likelihoods): Promise<
   if (elsewhere)
     why.push(reason('place.differs', { asked: placeText(place), registered: placeText(nearest) }));
   return unmatched('lookalike', why, asSuggestions(use, holders));
+};
+
+const BORNE: ReadonlySet<string | null> = new Set(['whole', 'short', 'core', 'translation']);
+
+/** 瑞锦医院: a name that only sounds like a famous one is no choice among its holders, unless somebody on record bears it. */
+export const homophoneOf = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
+  if (found.likely.some(({ key }) => BORNE.has(key))) return null;
+  const use = await famousWordIn(search);
+  return use !== null && isImitation(search.name, use) ? lookalikeOf(search, found) : null;
 };

@@ -97,6 +97,11 @@ export const brandIn = async (
   reader: Reader,
   placed: boolean,
 ): Promise<ProtectedUse | null> => {
-  const words = (await brandsOf(reader)).filter((word) => asBrand(name, word, placed));
-  return words.length === 0 ? null : wordIn(name, words);
+  const words = await brandsOf(reader);
+  const counting = words.filter((word) => asBrand(name, word, placed));
+  const use = counting.length === 0 ? null : wordIn(name, counting);
+  if (use !== null || counting.length === words.length) return use;
+  // What only sounds like it (瑞锦) is no town.
+  const alike = wordIn(name, words);
+  return alike !== null && alike.written !== alike.word.zh ? alike : null;
 };

@@ -61,7 +61,8 @@ export const extraWords = (name: string, use: ProtectedUse): string => {
 };
 
 /** Whether the word is written in a way that only sounds like the protected one (谐和). */
-const isImitation = (name: string, use: ProtectedUse): boolean => hasHan(name) && use.written !== use.word.zh;
+export const isImitation = (name: string, use: ProtectedUse): boolean =>
+  hasHan(name) && use.written !== use.word.zh;
 
 const titles = ({ word }: ProtectedUse): string => word.genuine.join('、') || `${word.zh}医院`;
 

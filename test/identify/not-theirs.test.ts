@@ -1,0 +1,79 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { saidAbroad } from '../../src/places/abroad.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const RUIJIN = '上海交通大学医学院附属瑞金医院';
+const HUASHAN = '复旦大学附属华山医院';
+
+/** Each name's match, what speaks against it, and whom it is not. */
+const answers = async (names: readonly string[]): Promise<readonly (readonly string[])[]> =>
+  Promise.all(
+    names.map(async (name) => {
+      const { match, why, candidates } = await identify({ name }, reader);
+      const [first] = candidates;
+      const title = first === undefined ? '' : ((await reader.dossier(first.id))?.title.zh ?? '');
+      return [name, match, why.at(-1)?.code ?? '', title];
+    }),
+  );
+
+t.test('a famous hospital’s name under a university that is not its own is a lookalike', async (t) => {
+  const names = {
+    复旦大学附属瑞金医院: RUIJIN,
+    哈佛大学附属瑞金医院: RUIJIN,
+    北京大学附属华山医院: HUASHAN,
+    牛津大学湘雅医院: '中南大学湘雅医院',
+    同济大学附属仁济医院: '上海交通大学医学院附属仁济医院',
+    'Ruijin Hospital of Harvard University': RUIJIN,
+    'Huashan Hospital, University of Tokyo': HUASHAN,
+    'Xiangya Hospital of Oxford University': '中南大学湘雅医院',
+  };
+  t.strictSame(
+    await answers(Object.keys(names)),
+    Object.entries(names).map(([name, whose]) => [name, 'lookalike', 'part.parent.differs', whose]),
+  );
+});
+
+t.test('a famous hospital’s name in another country is a lookalike, in either script', async (t) => {
+  const names = {
+    'Ruijin Hospital Dubai': RUIJIN,
+    'Huashan Hospital Bangkok': HUASHAN,
+    'Fuwai Hospital London': '中国医学科学院阜外医院',
+    'Renji Hospital Malaysia': '上海交通大学医学院附属仁济医院',
+    泰国华山医院: HUASHAN,
+    新加坡瑞金医院: RUIJIN,
+    瑞金医院新加坡分院: RUIJIN,
+  };
+  t.strictSame(
+    await answers(Object.keys(names)),
+    Object.entries(names).map(([name, whose]) => [name, 'lookalike', 'place.not-understood', whose]),
+  );
+});
+
+t.test(
+  'of a town that no list of ours has, and of a name that is not famous, whose it is not is said',
+  async (t) => {
+    t.strictSame(await answers(['Ruijin Hospital Boston', 'United Family Hospital Singapore']), [
+      ['Ruijin Hospital Boston', 'none', 'name.clause-unread', RUIJIN],
+      ['United Family Hospital Singapore', 'none', 'place.not-understood', '北京和睦家医院'],
+    ]);
+  },
+);
+
+t.test('a name that only sounds like a famous one is no choice among its holders', async (t) => {
+  for (const name of ['瑞锦医院', '任济医院', '协合医院'])
+    t.equal((await identify({ name }, reader)).match, 'lookalike', name);
+});
+
+t.test(
+  'a hospital that has a country in its own name, or stands in a town like one abroad, is itself',
+  async (t) => {
+    for (const name of ['China-Japan Friendship Hospital Beijing', '中日友好医院', 'Macao Union Hospital'])
+      t.equal((await identify({ name }, reader)).match, 'strong', name);
+    t.equal(saidAbroad('Hong Kong Adventist Hospital'), null);
+    t.equal(saidAbroad('Hospital Kuala Lumpur'), 'Kuala Lumpur');
+  },
+);
