@@ -138,6 +138,11 @@ t.test('a famous word after another town, or before a clinic, is no choice among
     t.equal(identity.match, 'lookalike', name);
     t.equal(outcome, 'unknown');
   }
-  for (const name of ['协和医院', '武昌协和医院'])
-    t.equal((await verify(service, { name })).identity.match, 'ambiguous', `${name} may be one of them`);
+  const open = await verify(service, { name: '协和医院' });
+  t.equal(open.identity.match, 'ambiguous', 'without a town it may be one of them');
+  const district = await verify(service, { name: '武昌协和医院' });
+  t.match(district.identity, {
+    match: 'none',
+    candidates: [{ name: { zh: /武汉协和|华中科技大学.*协和/ } }],
+  });
 });

@@ -73,20 +73,20 @@ export const movedFromHome = (page: Page): string | null => {
   return only === undefined || more.length > 0 ? page.to('/treatments', { q }) : page.to(treatmentPath(only));
 };
 
-/** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy), or one that nobody may offer. */
-const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null => {
-  if (identity.match !== 'none' || namesHouse(q) || looksLikeNumber(q)) return null;
-  const said = signOf(q)?.why[page.lang] ?? page.say('home.if-treatment');
-  return html`<p class="inset">${said} <a href="${page.to('/treatments')}">${page.say('home.treatments-with-lists')}</a></p>`;
+/** Treatments that stand among the words typed, or are called by words that hold them; what is wrong with words that offer what nobody may. */
+const perhapsTreatment = (page: Page, q: string): Html | null => {
+  const named = treatmentNamed(q);
+  if (named !== null)
+    return html`<p class="inset">${page.say('home.do-mean-treatment')} ${named.treatments.map((one, at) => html`${at === 0 ? null : ' · '}${treatmentLink(page, one)}`)}${page.say('common.question-mark')}</p>`;
+  const sign = signOf(q);
+  return sign === null ? null : html`<p class="inset">${sign.why[page.lang]}</p>`;
 };
 
-/** Treatments that stand among the words typed, or are called by words that hold them. */
-const perhapsTreatment = (page: Page, q: string, verdict: Verdict): Html | null => {
-  const named = treatmentNamed(q);
-  return named === null
-    ? perhapsUnlisted(page, q, verdict)
-    : html`<p class="inset">${page.say('home.do-mean-treatment')} ${named.treatments.map((one, at) => html`${at === 0 ? null : ' · '}${treatmentLink(page, one)}`)}${page.say('common.question-mark')}</p>`;
-};
+/** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy): said below the answer. */
+const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null =>
+  identity.match !== 'none' || namesHouse(q) || looksLikeNumber(q) || treatmentNamed(q) !== null
+    ? null
+    : html`<p class="inset">${page.say('home.if-treatment')} <a href="${page.to('/treatments')}">${page.say('home.treatments-with-lists')}</a></p>`;
 
 /** Nobody is called so, but names begin so: the type-ahead list, for those without JavaScript and for pinyin. */
 const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | null> => {
@@ -131,5 +131,5 @@ export const homePage = async (page: Page): Promise<Html> => {
   const apart = verdict.identity.institution === null ? await askedForTreatment(page, q) : null;
   if (apart !== null) return html`${form}${apart}`;
   page.deps.demand.count(askedAbout(verdict));
-  return html`${form}${perhapsTreatment(page, q, verdict)}${result(page, q, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${perhapsTreatment(page, q)}${result(page, q, verdict)}${perhapsUnlisted(page, q, verdict)}${await beginSo(page, q, verdict)}`;
 };
