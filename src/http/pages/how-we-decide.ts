@@ -1,4 +1,4 @@
-import type { BadgeState } from '../../../schema/badge.ts';
+import { type BadgeState, badgeStates } from '../../../schema/badge.ts';
 import { wordsIn } from '../../badge/words.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import { type Html, html } from './html.ts';
@@ -10,17 +10,6 @@ export const methodMeta = (page: Page): PageMeta => ({
   title: page.say('common.how-we-decide'),
   description: page.say('how-we-decide.each-answer-licet-means'),
 });
-
-/** The words of an answer and of a badge, in the order of how much they say. */
-const states = [
-  'confirmed',
-  'limited',
-  'refuted',
-  'prohibited',
-  'expired',
-  'unknown',
-  'not-for-site',
-] as const satisfies readonly BadgeState[];
 
 const rules = (page: Page): Html => {
   const { say } = page;
@@ -34,7 +23,7 @@ const rules = (page: Page): Html => {
 };
 
 /** The word that machines read for the same (`outcome` of the API). */
-const codeOf = (page: Page, state: (typeof states)[number]): string => {
+const codeOf = (page: Page, state: BadgeState): string => {
   if (state === 'not-for-site') return page.say('how-we-decide.badges-only');
   const code = state === 'expired' || state === 'prohibited' ? 'refuted' : state;
   return page.say('how-we-decide.outcome', { code });
@@ -46,7 +35,7 @@ export const methodPage = (page: Page): Html => {
   return html`<h1>${say('common.how-we-decide')}</h1>
 <p>${say('how-we-decide.licet-reads-lists-authorities')}</p>
 <h2>${say('how-we-decide.words')}</h2>
-${states.map((state) => html`<section class="verdict ${state}"><h3>${stateIcon(state)} <span>${wordsIn(lang).state[state]} <span class="fine">${codeOf(page, state)}</span></span></h3><p>${say(`how-we-decide.means-${state}`)}</p></section>`)}
+${badgeStates.map((state) => html`<section class="verdict ${state}"><h3>${stateIcon(state)} <span>${wordsIn(lang).state[state]} <span class="fine">${codeOf(page, state)}</span></span></h3><p>${say(`how-we-decide.means-${state}`)}</p></section>`)}
 <h2>${say('how-we-decide.rules')}</h2>${rules(page)}
 <p class="fine">${say('how-we-decide.rules-version', { version: POLICY_VERSION })}</p>`;
 };
