@@ -1,31 +1,16 @@
 import t from 'tap';
-import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { parseLatinName } from '../../src/names/parse/parse-latin.ts';
-
-/** The only hospital on record, by its one name and where it stands. */
-const only = (value: string, province: string, city: string, district: string | null = null) =>
-  memoryReader([
-    {
-      institution: value,
-      value,
-      kind: 'legal',
-      language: 'zh',
-      province,
-      city,
-      district,
-      official: true,
-    },
-  ]);
+import { onlyOnRecord } from './only-on-record.ts';
 
 t.test("a district's own house is not the city's that stands there", async (t) => {
-  const citys = only('新余市妇幼保健院', '江西省', '新余市', '渝水区');
+  const citys = onlyOnRecord('新余市妇幼保健院', '江西省', '新余市', '渝水区');
   t.equal((await identify({ name: '新余市渝水区妇幼保健院' }, citys)).id, null);
   t.equal((await identify({ name: '新余妇幼保健院' }, citys)).id, '新余市妇幼保健院');
 });
 
 t.test("a bare number is the army's, and no hospital that puts its town before it", async (t) => {
-  const towns = only('三亚301医院', '海南省', '三亚市');
+  const towns = onlyOnRecord('三亚301医院', '海南省', '三亚市');
   t.equal((await identify({ name: '301医院' }, towns)).id, null);
   t.equal((await identify({ name: '三亚301医院' }, towns)).id, '三亚301医院');
 });
@@ -42,19 +27,19 @@ t.test('a house in another town behind a hospital’s name is a part of it', (t)
 });
 
 t.test('two places that sound alike and are written otherwise are two', async (t) => {
-  const lushan = only('鲁山县人民医院', '河南省', '平顶山市', '鲁山县');
+  const lushan = onlyOnRecord('鲁山县人民医院', '河南省', '平顶山市', '鲁山县');
   t.equal((await identify({ name: '庐山人民医院' }, lushan)).id, null);
   t.equal((await identify({ name: '鲁山人民医院' }, lushan)).id, '鲁山县人民医院');
 });
 
 t.test('a prefecture of a people is not the town that is called after it', async (t) => {
-  const town = only('昌吉市人民医院', '新疆维吾尔自治区', '昌吉回族自治州', '昌吉市');
+  const town = onlyOnRecord('昌吉市人民医院', '新疆维吾尔自治区', '昌吉回族自治州', '昌吉市');
   t.equal((await identify({ name: '昌吉回族自治州人民医院' }, town)).id, null);
   t.equal((await identify({ name: '昌吉市人民医院' }, town)).id, '昌吉市人民医院');
 });
 
 t.test('a district within a university’s name makes it another', async (t) => {
-  const wannan = only('皖南医学院弋矶山医院', '安徽省', '芜湖市');
+  const wannan = onlyOnRecord('皖南医学院弋矶山医院', '安徽省', '芜湖市');
   t.equal((await identify({ name: '皖南松山湖医学院弋矶山医院' }, wannan)).id, null);
 });
 
@@ -66,7 +51,7 @@ t.test('what follows a dash behind a hospital tells its house from another', (t)
 });
 
 t.test('another house behind the hospital’s name is not the hospital', async (t) => {
-  const cancer = only('天津市肿瘤医院', '天津市', '天津市');
+  const cancer = onlyOnRecord('天津市肿瘤医院', '天津市', '天津市');
   for (const name of [
     'Tianjin Cancer Hospital, Konggang Hospital',
     'Tianjin Cancer Hospital, Konggang Clinic',
@@ -77,29 +62,29 @@ t.test('another house behind the hospital’s name is not the hospital', async (
     'Outpatient Department, Tianjin Cancer Hospital, Tianjin, China',
   ])
     t.equal((await identify({ name }, cancer)).id, '天津市肿瘤医院', name);
-  const mine = only('鹤岗鹤矿医院', '黑龙江省', '鹤岗市');
+  const mine = onlyOnRecord('鹤岗鹤矿医院', '黑龙江省', '鹤岗市');
   t.equal((await identify({ name: '鹤岗鹤矿医院兴安分院', city: '鹤岗' }, mine)).id, null);
-  const gate = only('东直门医院', '北京市', '北京市', '东城区');
+  const gate = onlyOnRecord('东直门医院', '北京市', '北京市', '东城区');
   t.equal((await identify({ name: '东城区东直门街道东直门社区卫生服务站' }, gate)).id, null);
 });
 
 t.test('a prefecture and the town of its name are two, and English must say which', async (t) => {
   const enshi = '恩施土家族苗族自治州中心医院';
-  const prefecture = only(enshi, '湖北省', '恩施土家族苗族自治州');
+  const prefecture = onlyOnRecord(enshi, '湖北省', '恩施土家族苗族自治州');
   t.equal((await identify({ name: 'Enshi Central Hospital' }, prefecture)).id, null);
   t.equal((await identify({ name: 'Enshi Prefecture Central Hospital' }, prefecture)).id, enshi);
   t.equal((await identify({ name: '恩施州中心医院' }, prefecture)).id, enshi);
-  const town = only('文山市人民医院', '云南省', '文山壮族苗族自治州', '文山市');
+  const town = onlyOnRecord('文山市人民医院', '云南省', '文山壮族苗族自治州', '文山市');
   const name = 'Wenshan Zhuang and Miao Autonomous Prefecture People’s Hospital';
   t.equal((await identify({ name, city: '文山' }, town)).id, null);
 });
 
 t.test('a word that several towns have for a district or a county says of none where it is', async (t) => {
-  const putuo = only('舟山市普陀区人民医院', '浙江省', '舟山市', '普陀区');
+  const putuo = onlyOnRecord('舟山市普陀区人民医院', '浙江省', '舟山市', '普陀区');
   t.equal((await identify({ name: '普陀区人民医院' }, putuo)).id, null);
   t.equal((await identify({ name: 'Putuo District People’s Hospital' }, putuo)).id, null);
   t.equal((await identify({ name: '普陀区人民医院', city: '舟山' }, putuo)).id, '舟山市普陀区人民医院');
-  const wuzhou = only('广西壮族自治区桂东人民医院', '广西壮族自治区', '梧州市');
+  const wuzhou = onlyOnRecord('广西壮族自治区桂东人民医院', '广西壮族自治区', '梧州市');
   t.equal((await identify({ name: '桂东人民医院' }, wuzhou)).id, null);
   t.equal((await identify({ name: '桂东人民医院', city: '梧州' }, wuzhou)).id, '广西壮族自治区桂东人民医院');
 });
@@ -107,9 +92,9 @@ t.test('a word that several towns have for a district or a county says of none w
 t.test(
   'what a place was called before, and a district that a city’s hospital stands in, settle nothing',
   async (t) => {
-    const hechi = only('河池市人民医院', '广西壮族自治区', '河池市');
+    const hechi = onlyOnRecord('河池市人民医院', '广西壮族自治区', '河池市');
     t.equal((await identify({ name: '河池地区人民医院', city: '河池' }, hechi)).id, null);
-    const citys = only('北京口腔医院', '北京市', '北京市', '东城区');
+    const citys = onlyOnRecord('北京口腔医院', '北京市', '北京市', '东城区');
     t.equal((await identify({ name: '北京市崇文区口腔医院' }, citys)).id, null);
   },
 );

@@ -1,11 +1,11 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
-import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { compareNames } from '../../src/names/compare/compare.ts';
 import { isSharedShort } from '../../src/names/compare/short-parent.ts';
 import { parseHanName } from '../../src/names/parse/parse-han.ts';
 import { parseLatinName } from '../../src/names/parse/parse-latin.ts';
+import { onlyOnRecord } from './only-on-record.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -67,27 +67,13 @@ t.test('the school that a university teaches in is its hospital, by specialty or
   t.end();
 });
 
-const only = (value: string, province: string, city: string) =>
-  memoryReader([
-    {
-      institution: value,
-      value,
-      kind: 'legal',
-      language: 'zh',
-      province,
-      city,
-      district: null,
-      official: true,
-    },
-  ]);
-
 t.test(
   'a town, or general words, before the number of a university’s hospital are no university',
   async (t) => {
-    const nanchang = only('南昌医学院第一附属医院', '江西省', '南昌市');
+    const nanchang = onlyOnRecord('南昌医学院第一附属医院', '江西省', '南昌市');
     t.equal((await identify({ name: '南昌一附院', city: '南昌' }, nanchang)).id, null);
     t.equal(
-      (await identify({ name: '医大一院' }, only('安徽医科大学第一附属医院', '安徽省', '合肥市'))).id,
+      (await identify({ name: '医大一院' }, onlyOnRecord('安徽医科大学第一附属医院', '安徽省', '合肥市'))).id,
       null,
     );
   },
