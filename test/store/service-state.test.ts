@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -33,6 +33,19 @@ t.test('what is told of as recorded was waited for until it was on the disk', as
   const durable = openDurable(folder(t));
   t.teardown(durable.close);
   t.equal(await durable.write((db) => db.prepare('PRAGMA synchronous').pluck().get()), 2, 'FULL');
+});
+
+t.test('after it is closed nothing stirs in its folder, however much was written before', async (t) => {
+  const data = folder(t);
+  const durable = openDurable(data);
+  // As many as make a thread of its own work the log of changes into the file.
+  for (let at = 0; at < 500; at++) await durable.write(() => undefined);
+  await durable.close();
+  const stirred: (string | null)[] = [];
+  const watching = watch(data, (_event, name) => void stirred.push(name));
+  t.teardown(() => watching.close());
+  await wait(300);
+  t.strictSame(stirred, []);
 });
 
 t.test('a write waits for another process without keeping the thread, and reads go on', async (t) => {

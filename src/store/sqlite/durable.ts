@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { refuseMoved } from '../folder/moved.ts';
 import type { Durable } from '../sql/durable.ts';
 import { createMutex } from '../sql/mutex.ts';
-import { checkpointAside } from './checkpoint.ts';
+import { checkpointsAside } from './checkpoint.ts';
 import { type Connection, openReading, shared } from './connect.ts';
 import { sqliteFault } from './faults.ts';
 import { serviceFile } from './files.ts';
@@ -49,6 +49,7 @@ const openFull = (data: string): Connection => {
 export const openDurable = (data: string, longestWaitMs: number = LONGEST_WAIT_MS): Durable => {
   const db = openFull(data);
   const file = serviceFile(data);
+  const checkpoints = checkpointsAside(file);
   const reading = openReading(file);
   const version = reading.prepare<[], number>('PRAGMA data_version').pluck();
   const alone = createMutex();
@@ -66,7 +67,7 @@ export const openDurable = (data: string, longestWaitMs: number = LONGEST_WAIT_M
           const result = await work(shared(db));
           db.exec('COMMIT');
           writes += 1;
-          if (writes % WRITES_A_CHECKPOINT === 0) void checkpointAside(file);
+          if (writes % WRITES_A_CHECKPOINT === 0) void checkpoints.begin();
           return result;
         } finally {
           if (db.inTransaction) db.exec('ROLLBACK');
@@ -75,7 +76,8 @@ export const openDurable = (data: string, longestWaitMs: number = LONGEST_WAIT_M
     },
     turn: async () => async () => undefined,
     close: () =>
-      alone(() => {
+      alone(async () => {
+        await checkpoints.ended();
         reading.close();
         db.close();
       }),

@@ -10,7 +10,7 @@ import { createReader } from '../sql/registry/reader.ts';
 import { registryReading } from '../sql/registry-reading.ts';
 import { registryWriting } from '../sql/registry-writing.ts';
 import type { Store } from '../store.ts';
-import { checkpointAside } from './checkpoint.ts';
+import { checkpointsAside } from './checkpoint.ts';
 import { type Connection, openReading, openWriter, shared } from './connect.ts';
 import { sqliteFault } from './faults.ts';
 import { registryFile } from './files.ts';
@@ -80,7 +80,8 @@ export const openRegistry = async (
   checkpoint(writer);
   const probe = openReading(file);
   // Where questions hold on to readers, they must not wait for a checkpoint either.
-  const settle = alone ? () => checkpoint(writer) : () => checkpointAside(file);
+  const aside = checkpointsAside(file);
+  const settle = alone ? () => checkpoint(writer) : aside.begin;
   const readers = await readerPool(file, probe, { checkpoint: settle, graceMs, takesUpAgain: !alone });
   const mutex = createMutex();
   const stay = (): void => {
@@ -110,8 +111,9 @@ export const openRegistry = async (
     integrity: integrityOf(look, data, () => faultsIn(file)),
     copyTo: (folder) => mutex(() => copyTo(writer, folder)),
     close: () =>
-      mutex(() => {
+      mutex(async () => {
         readers.close();
+        await aside.ended();
         probe.close();
         writer.close();
       }),
