@@ -72,6 +72,7 @@ const split = (plain: Plain, delimiter: string, most: number): readonly SentRow[
   try {
     parse(text, {
       delimiter,
+      recordDelimiter: '\n', // told, since finding it out costs more than splitting where the first line is long
       relaxColumnCount: true,
       skipEmptyLines: true,
       relaxQuotes: true, // other programs write a quote within a cell as it is
