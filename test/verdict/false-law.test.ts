@@ -16,7 +16,6 @@ const statedAs: Readonly<Record<string, readonly [en: string, zh: string]>> = {
     '细胞治疗在本院无需药品注册',
   ],
   'jci-120': ['Over 120 JCI hospitals', '120余家医院获得JCI'],
-  'jci-ruijin': ['JCI-accredited Ruijin Hospital', '瑞金医院已通过JCI'],
   'jci-returned': ['JCI has returned to China', 'JCI已重返中国'],
   'order-818-charge': ['Order 818 allows hospitals to charge a fee', '818号令允许医院收费'],
   'order-818-open': ['Order 818 makes stem cell treatment legal', '818号令后干细胞已放开，818号令全面放开'],
@@ -63,3 +62,26 @@ t.test('a statement that is denied or asked about is no sign', async (t) => {
   ])
     t.strictSame(read(text), [], text);
 });
+
+t.test(
+  'that a hospital bears a mark is no such statement: that is asked of lists, and silence accuses nobody',
+  async (t) => {
+    for (const text of [
+      'Ruijin Hospital is JCI accredited.',
+      'JCI-accredited Made-up Hospital',
+      'Huashan Hospital has JCI certification.',
+      '瑞金医院已通过JCI认证。',
+      '编造医院获得JCI认证。',
+    ]) {
+      const { warnings, spans } = readOffer(text, { day: '2026-11-28', region: null });
+      t.notOk(
+        warnings.some(({ sign }) => sign === 'false-law'),
+        text,
+      );
+      t.ok(
+        spans.some(({ codes }) => codes.includes('jci')),
+        `${text} can be checked`,
+      );
+    }
+  },
+);
