@@ -17,8 +17,8 @@ export const bodyInitials = readLexicon(bodyFile, z.record(word, words).readonly
 /** Two letters that stand for a province in an address, by its official name. */
 export const provinceCodes = readLexicon(codeFile, wordTable);
 
-/** Words of addresses in Latin letters: `markers` stand at a street or a building, `passed` tell no street from another. */
+/** Words of addresses in Latin letters: `markers` stand at a street or a building, `passed` tell no street from another, `parts` alone one house from another. */
 export const streetWords = readLexicon(
   streetFile,
-  z.strictObject({ markers: words, passed: words }).readonly(),
+  z.strictObject({ markers: words, passed: words, parts: words }).readonly(),
 );

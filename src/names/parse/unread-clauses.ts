@@ -1,6 +1,7 @@
 import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
 import { placeWords } from '../../../schema/lexicon/places.ts';
 import { streetWords } from '../../../schema/lexicon/words-beside.ts';
+import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { hasHan } from '../../text/han.ts';
 import { clausesBeside } from './clauses-beside.ts';
 import { isDepartmentWord, isUnit } from './department-words.ts';
@@ -58,14 +59,37 @@ const withoutSubject = (all: readonly string[]): readonly string[] => {
   return unit < 0 || last < unit ? all : [...all.slice(0, unit), ...all.slice(last)];
 };
 
-const unreadOf = (text: string, ofPart: boolean, ofBody: boolean): Unread => {
+const PARTS: ReadonlySet<string> = new Set(streetWords.parts);
+/** Hospitals have few numbered parts; what is higher is a house's number in its street. */
+const MOST_PARTS = 20;
+
+const isPartNumber = (word: string): boolean => {
+  const number = /^\d{1,2}$/u.test(word) ? Number(word) : ordinalOf(word);
+  return number !== null && number <= MOST_PARTS;
+};
+
+/**
+ * "Ruijin Hospital, North", "…, II", "…, Site 2", "…, Ltd": a clause that says no place, street or work, and tells this house from another. The
+ * words of it; '' for any other. A bare number is that of a street or a building where one is named in another clause (`streets`).
+ */
+const otherPart = (words: readonly string[], streets: readonly boolean[]): string => {
+  const numbers = words.filter((word) => !PARTS.has(word));
+  const said = numbers.length < words.length || !streets.includes(true);
+  return numbers.every(isPartNumber) && said ? words.join(' ') : '';
+};
+
+/** Whether a clause may name a street or a building: by a word for one, or by a word that is no place's and no work's. */
+const saysStreet = (text: string): boolean =>
+  text.split(' ').some((word) => IN_ADDRESSES.has(word)) || unknownIn(text.split(' ')) !== '';
+
+const unreadOf = (text: string, ofPart: boolean, ofBody: boolean, part = ''): Unread => {
   const words = text.split(' ');
   const all = ofPart && ofBody ? withoutSubject(words) : words;
   const behind = all.findLastIndex((word) => IN_ADDRESSES.has(word)) + 1;
   const places = ofPart ? englishTokens(text).filter(({ role }) => role === 'place') : [];
   return {
     street: unknownIn(all.slice(0, behind)),
-    words: unknownIn(all.slice(behind)) || (ofPart ? '' : bareTitle(all.slice(behind))),
+    words: unknownIn(all.slice(behind)) || part || (ofPart ? '' : bareTitle(all.slice(behind))),
     places: places.map(({ key }) => key),
   };
 };
@@ -92,8 +116,12 @@ const withoutHan = (name: string): string => name.replace(/[\p{Script=Han}（）
 export const unreadClauses = (name: string): readonly Unread[] => {
   const mixed = hasHan(name);
   if (mixed && !/[^\p{Script=Han}\P{L}]/u.test(name)) return [];
-  return clausesBeside(mixed ? withoutHan(name) : name, mixed)
-    .map(({ text, ofPart, ofBody }) => unreadOf(text, ofPart, ofBody))
+  const clauses = clausesBeside(mixed ? withoutHan(name) : name, mixed);
+  const streets = clauses.map(({ text }) => saysStreet(text));
+  return clauses
+    .map(({ text, ofPart, ofBody }, at) =>
+      unreadOf(text, ofPart, ofBody, ofPart ? '' : otherPart(text.split(' '), streets.toSpliced(at, 1))),
+    )
     .filter(({ street, words, places }) => street !== '' || words !== '' || places.length > 0);
 };
 
