@@ -7,6 +7,7 @@ import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
 import { namesFile } from '../../src/jobs/names/names-index.ts';
+import { openServiceState } from '../../src/store/open-store.ts';
 import { copyBundledData, keptNames } from '../support/bundled-data.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { toyRecord } from '../support/toy-night.ts';
@@ -75,14 +76,39 @@ t.test('a question for words shows outcome, checks, evidence links and where to 
   t.notMatch(out, '\u001b', 'a pipe gets no colour');
 });
 
+/** Questions as typed, and as the service is asked: each kind of answer, and each field that can be asked of an institution. */
+const sameBytes: readonly (readonly [args: readonly string[], query: Readonly<Record<string, string>>])[] = [
+  [['瑞金医院', '--claim', 'jci', '--lang', 'zh'], { name: '瑞金医院', claim: 'jci', lang: 'zh' }],
+  [['Ruijin Hospital', '--service', 'IVF'], { name: 'Ruijin Hospital', service: 'IVF', lang: 'en' }],
+  [['Zhongshan Hospital'], { name: 'Zhongshan Hospital', lang: 'en' }],
+  [['中山医院', '--city', '上海'], { name: '中山医院', city: '上海', lang: 'en' }],
+  [['Made-up Example Hospital Nobody Has'], { name: 'Made-up Example Hospital Nobody Has', lang: 'en' }],
+  [['--id', 'test-refuted'], { id: 'test-refuted', lang: 'en' }],
+  [['瑞金医院', '--as-of', '2025-09-01'], { name: '瑞金医院', asOf: '2025-09-01', lang: 'en' }],
+  [['瑞金医院', '--generation', '1'], { name: '瑞金医院', generation: '1', lang: 'en' }],
+];
+
 t.test('--json prints the very bytes the service answers with', async (t) => {
-  const { code, out } = await licet('verify', '瑞金医院', '--claim', 'jci', '--lang', 'zh', '--json');
   const app = await service();
-  const query = new URLSearchParams({ name: '瑞金医院', claim: 'jci', lang: 'zh' });
-  const http = await app.inject(`/v1/verify?${query}`);
-  t.equal(out, http.body);
-  t.equal(code, 3);
-  t.ok(verdictSchema.safeParse(JSON.parse(out)).success);
+  for (const [args, query] of sameBytes) {
+    const { code, out } = await licet('verify', ...args, '--json');
+    const http = await app.inject(`/v1/verify?${new URLSearchParams(query)}`);
+    t.equal(out, http.body, args.join(' '));
+    t.ok(verdictSchema.safeParse(JSON.parse(out)).success);
+    t.equal(code === 0, ['confirmed', 'limited'].includes(JSON.parse(out).outcome));
+  }
+});
+
+t.test('whom the command line is asked about counts as asked for', async (t) => {
+  const { out } = await licet('verify', '瑞金医院', '--json');
+  const id = JSON.parse(out).identity.institution.id;
+  const asked = async () => {
+    const state = openServiceState(data);
+    return (await state.demand.of([id]).finally(state.close)).get(id) ?? 0;
+  };
+  const before = await asked();
+  await licet('verify', '瑞金医院', '--json');
+  t.equal(await asked(), before + 1);
 });
 
 t.test('a word that nearly fits is no answer, and who may be meant is offered in every form', async (t) => {

@@ -3,7 +3,8 @@ import { removedText } from '../../http/kept-page.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
-import { addressOf, httpAnswer, print } from '../http-answer.ts';
+import { addressOf, httpAnswer } from '../http-answer.ts';
+import { print } from '../print-answer.ts';
 import { type KeptPage, showKept } from '../show/evidence.ts';
 import { UsageError } from '../usage-error.ts';
 

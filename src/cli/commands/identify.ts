@@ -3,7 +3,8 @@ import { explainIdentifier, type IdentifierExplanation } from '../../identifiers
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
-import { httpAnswer, print } from '../http-answer.ts';
+import { httpAnswer } from '../http-answer.ts';
+import { print } from '../print-answer.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../width.ts';

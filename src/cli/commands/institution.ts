@@ -2,7 +2,8 @@ import { institutionFields } from '../../../schema/question.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';
-import { addressOf, httpAnswer, print } from '../http-answer.ts';
+import { addressOf, httpAnswer } from '../http-answer.ts';
+import { print } from '../print-answer.ts';
 import type { Candidates, InstitutionAnswer } from '../show/institution.ts';
 import { showCandidates, showInstitution } from '../show/institution.ts';
 

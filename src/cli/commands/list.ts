@@ -4,7 +4,8 @@ import { bodyTypes } from '../../../schema/record.ts';
 import type { InstitutionSummary } from '../../../schema/verdict.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';
-import { addressOf, httpAnswer, print } from '../http-answer.ts';
+import { addressOf, httpAnswer } from '../http-answer.ts';
+import { print } from '../print-answer.ts';
 import { tableLines } from '../table.ts';
 import { printable } from '../width.ts';
 

@@ -4,7 +4,8 @@ import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { common, examples } from '../help.ts';
-import { addressOf, httpAnswer, print } from '../http-answer.ts';
+import { addressOf, httpAnswer } from '../http-answer.ts';
+import { print } from '../print-answer.ts';
 import { tableLines } from '../table.ts';
 
 type Technologies = Readonly<{

@@ -5,7 +5,7 @@ import type { RawQuestion } from '../../../ask/question-context.ts';
 import type { AddCommand, CommonOptions, Context } from '../../context.ts';
 import { exitCodeOf } from '../../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../../help.ts';
-import { addressOf, httpAnswer, print } from '../../http-answer.ts';
+import { print } from '../../print-answer.ts';
 import { showVerdict } from '../../show/verdict.ts';
 import { optionOf, questionError, UsageError } from '../../usage-error.ts';
 import type { ListOptions } from './verify-list.ts';
@@ -55,8 +55,8 @@ const verify =
       pointer: '',
     });
     if (!('question' in parsed)) throw questionError(parsed.errors);
-    const body = await httpAnswer(context, options, addressOf('/v1/verify', raw));
-    if (body === null) throw new Error('the service has no /v1/verify');
+    const { answerQuestion } = await import('./answer-question.ts');
+    const body = await answerQuestion(context, options, raw);
     const { outcome } = print<Verdict>(context, options, body, (verdict) =>
       showVerdict(verdict, options.lang, context.terminal),
     );
