@@ -87,6 +87,18 @@ const sameBytes: readonly (readonly [args: readonly string[], query: Readonly<Re
   [['瑞金医院', '--as-of', '2025-09-01'], { name: '瑞金医院', asOf: '2025-09-01', lang: 'en' }],
   [['瑞金医院', '--generation', '1'], { name: '瑞金医院', generation: '1', lang: 'en' }],
 ];
+t.test(
+  'lists that were read stand a line each, those that never were in one paragraph below what one can do',
+  async (t) => {
+    const { out } = await licet('verify', 'Made-up General Hospital of Nobody');
+    const [, searched = ''] = out.split('\nLists searched\n');
+    t.match(out.split('\nLists searched\n')[0], 'Check it yourself');
+    t.match(searched, /^ {2}fresh +2026-09-05 +Register of drug clinical trial institutions /);
+    const [, count, ids = ''] = /^ {2}not available \((\d+)\): ([\s\S]+?)\n\n/m.exec(searched) ?? [];
+    t.equal(ids.split(',').length, Number(count), 'every one is named');
+    t.equal(searched.match(/not available/g)?.length, 1);
+  },
+);
 
 t.test('--json prints the very bytes the service answers with', async (t) => {
   const app = await service();

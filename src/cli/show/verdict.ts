@@ -61,15 +61,25 @@ const checkLines = (
   ];
 };
 
-const searchedLines = ({ searched }: Verdict, lang: Language): string[] =>
-  tableLines(
-    searched.map((one) => [
-      `  ${word(one.state, lang)}`,
-      one.asOf ?? word('undated', lang),
-      printable(one.title),
-      one.source,
-    ]),
+/** The lists that were read, a line each; of those that no page was ever read of, only which they are. */
+const searchedLines = ({ searched }: Verdict, lang: Language, terminal: Terminal): string[] => {
+  const { read = [], missing = [] } = Object.groupBy(searched, ({ state }) =>
+    state === 'unavailable' ? 'missing' : 'read',
   );
+  const rows = read.map((one) => [
+    `  ${word(one.state, lang)}`,
+    one.asOf ?? word('undated', lang),
+    printable(one.title),
+    one.source,
+  ]);
+  const ids = missing.map(({ source }) => source).join(', ');
+  return [
+    ...tableLines(rows),
+    ...(missing.length === 0
+      ? []
+      : indented(`${word('unavailable', lang)} (${missing.length}): ${ids}`, 2, terminal, 'dim')),
+  ];
+};
 
 const yourselfLines = ({ checkYourself }: Verdict, terminal: Terminal): string[] =>
   checkYourself.flatMap(({ authority, url, type }) => [
@@ -114,8 +124,8 @@ export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal
       verdict.notices.flatMap(({ text }) => point(text, terminal)),
       terminal,
     ),
-    ...section(word('searched', lang), searchedLines(verdict, lang), terminal),
     ...section(word('checkYourself', lang), yourselfLines(verdict, terminal), terminal),
+    ...section(word('searched', lang), searchedLines(verdict, lang, terminal), terminal),
     '',
     terminal.paint('dim', ` ${foot}`),
   ];
