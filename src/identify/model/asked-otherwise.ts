@@ -17,30 +17,61 @@ const PASSED_OVER: ReadonlySet<string> = new Set(englishStopWords.ofAnother);
 /** Words by which the one before them is a town's. */
 const LEVELS: ReadonlySet<string> = new Set(['municipal', 'town', 'township', 'village']);
 
-/** A distinctive word and nothing else: no work, kind or body that a further word could be a part of. */
-const isBare = ({ core, parent, specialties, kinds, sound }: NameParts): boolean =>
+/** A distinctive word, under a university or not, and nothing else: no work or kind that a further word could be a part of. */
+const isBare = ({ core, specialties, kinds, sound }: NameParts): boolean =>
   core.length > 0 &&
   // Typed in pinyin, such words are the name's own.
   sound().length === 0 &&
-  parent.length + specialties.length === 0 &&
+  specialties.length === 0 &&
   kinds.every((kind) => kind === 'affiliated');
 
 /** The pieces of the clause that names the hospital, in words; phrases of the lexicon are one word each. */
 const ownPieces = (name: string): readonly (readonly string[])[] =>
   (latinReadings(name)[0]?.own ?? []).map((piece) => piece.split(' '));
 
+const AFFILIATED = 'affiliated';
+
 /** "Affiliated Drum Tower Hospital" leaves its university out; "Affiliated Hospital of Ruijin" and "Affiliate of Ruijin Hospital" are another's. */
 const leavesUniversityOut = (words: readonly string[]): boolean =>
-  words[0] === 'affiliated' && words.lastIndexOf('affiliated') === 0 && words.indexOf('hospital') > 1;
+  words[0] === AFFILIATED && words.lastIndexOf(AFFILIATED) === 0 && words.indexOf('hospital') > 1;
+
+/** Words that are passed over in pieces of a name. Under a university, "affiliated" says so, unless it stands apart: "Affiliated Clinic of Huashan Hospital". */
+const passedOver = (pieces: readonly (readonly string[])[], { parent, core }: NameParts): readonly string[] =>
+  pieces
+    .flatMap((words) => {
+      const underBody = parent.length > 0 && words.some((word) => core.includes(word));
+      return underBody || leavesUniversityOut(words) ? words.filter((word) => word !== AFFILIATED) : words;
+    })
+    .filter((word) => PASSED_OVER.has(word));
 
 /**
- * "Ruijin Specialist Hospital", "Former Ruijin Hospital", "Affiliate of West China Hospital": words that are passed over where names are compared say
- * nothing beside a kind, a specialty or a university; beside a distinctive word alone they make it another house.
+ * "Ruijin Specialist Hospital", "Former Ruijin Hospital", "Ruijin Group Hospital", "Affiliate of West China Hospital": words that are passed over where
+ * names are compared say nothing beside a kind or a specialty; beside a distinctive word they make it another house, unless a name on record has them.
  */
 export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts): Doubt | null => {
   if (script !== 'latin' || !isBare(parts)) return null;
-  const said = ownPieces(name).flatMap((words) => (leavesUniversityOut(words) ? words.slice(1) : words));
-  return said.some((word) => PASSED_OVER.has(word)) ? () => true : null;
+  const said = passedOver(ownPieces(name), parts);
+  return said.length === 0
+    ? null
+    : (index, one) =>
+        !namesOfBearer(index, one.name).some((known) => {
+          const words = index.names
+            .at(known)
+            .toLowerCase()
+            .split(/[^a-z]+/u);
+          return said.every((word) => word !== AFFILIATED && words.includes(word));
+        });
+};
+
+/** What ends so is no hospital: a company, a school, a body. */
+const NO_HOSPITAL = /(?:公司|集团|企业|股份|医疗|药房|药店|协会|学会|基金会|(?<!科)学院|大学|学校)$/u;
+
+/** 瑞金海南医疗公司, 上海市第一人民医学院: the name of another kind of body, unless the hospital is called by such a one as well. */
+export const doubtOfKindOfBody = ({ script }: AskedName, { text }: NameParts): Doubt | null => {
+  const [ending] = script === 'han' ? (NO_HOSPITAL.exec(text) ?? []) : [];
+  return ending === undefined
+    ? null
+    : (index, one) => !namesOfBearer(index, one.name).some((known) => index.names.at(known).endsWith(ending));
 };
 
 const standsIn = ({ province, city, district }: RowPlace, sound: string): boolean =>

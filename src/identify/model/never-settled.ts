@@ -17,6 +17,8 @@ const ANOTHER = [
   'house.unmet',
   // "Ruijin Specialist Hospital", "Affiliate of West China Hospital", "Ruijin City Hospital", "Ruijin Hospital, Shanghai Stem Cell Institute".
   'house.passed-over',
+  // 瑞金海南医疗公司, 上海市第一人民医学院.
+  'house.other-body',
   'house.towns',
   'house.institute',
   // "Zhongshan Hospital" in Guangdong.

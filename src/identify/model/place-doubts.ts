@@ -5,7 +5,13 @@ import { cities } from '../../places/divisions.ts';
 import { citiesWithCounty } from '../../places/english-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import type { AskedName } from './asked-name.ts';
-import { doubtOfInstitute, doubtOfPassedOver, doubtOfTown, doubtOfTownThere } from './asked-otherwise.ts';
+import {
+  doubtOfInstitute,
+  doubtOfKindOfBody,
+  doubtOfPassedOver,
+  doubtOfTown,
+  doubtOfTownThere,
+} from './asked-otherwise.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Prefectures that have a town of their own name: 恩施州 and 恩施市, 和田地区 and 和田市; by their short name. */
@@ -124,6 +130,7 @@ const DOUBTS = [
   ['district.shared', doubtOfDistrict],
   ['core.county', doubtOfCounty],
   ['house.passed-over', doubtOfPassedOver],
+  ['house.other-body', doubtOfKindOfBody],
   ['house.towns', doubtOfTown],
   ['house.institute', doubtOfInstitute],
   ['house.town-there', doubtOfTownThere],
