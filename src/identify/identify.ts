@@ -7,7 +7,7 @@ import { placesAsked, statedPlace } from './asked-place.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons, provinceOf } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
-import { byNameAndPlaces } from './in-places.ts';
+import { byNameAndPlaces, unlessPlaces } from './in-places.ts';
 import { withJudgements } from './judged.ts';
 import { ambiguousMatch, exactMatch, noMatch } from './results.ts';
 
@@ -19,6 +19,19 @@ const byId = async (id: string, reader: Reader): Promise<Identification> => {
   return noMatch([reason('id.not-found', { id })]);
 };
 
+/** The institution that bears the name with the campus behind it, where all else that was told fits it; null for none. */
+const byCampus = async (
+  { campus, ...question }: InstitutionQuestion,
+  name: string,
+  reader: Reader,
+): Promise<Identification | null> => {
+  const branch = await findByName(`${name}${campus ?? ''}`, statedPlace(question), reader);
+  if (campus === undefined || branch.match !== 'strong') return null;
+  const placed = await unlessPlaces(branch, placesAsked(question), reader);
+  const found = await assessContextEvidence(question, placed, reader);
+  return found.id === null ? null : found;
+};
+
 /** A name typed beside a number: with a campus, the branch's own name is tried first. */
 const byName = async (
   question: InstitutionQuestion,
@@ -26,10 +39,8 @@ const byName = async (
   reader: Reader,
   ranked: boolean,
 ): Promise<Identification> => {
-  if (question.campus !== undefined) {
-    const branch = await findByName(`${name}${question.campus}`, statedPlace(question), reader);
-    if (branch.match === 'strong') return branch;
-  }
+  const branch = question.campus === undefined ? null : await byCampus(question, name, reader);
+  if (branch !== null) return branch;
   const found = await byNameAndPlaces(name, placesAsked(question), reader, ranked);
   return assessContextEvidence(question, found, reader);
 };

@@ -89,6 +89,21 @@ export const unlessClause = async (
     : isNotThis(name, { id, candidates: [{ id, score, why }] }, against, reader);
 };
 
+/** Nobody is settled on beside words that are no place, unless the record speaks of them, or beside a city that is not in the province said. */
+export const unlessPlaces = async (
+  found: Identification,
+  { unread, apart, mistyped }: StatedPlaces,
+  reader: Reader,
+): Promise<Identification> => {
+  if (apart !== null) return unsettled(found, reason('place.apart', apart));
+  if (unread !== null) {
+    const dossier = found.id === null ? undefined : await reader.dossier(found.id);
+    if (dossier !== undefined && recordSpeaksOf(dossier, unread)) return found;
+    return unsettled(found, reason('place.not-understood', { asked: unread }));
+  }
+  return mistyped === null ? found : { ...found, why: [...found.why, reason('place.mistyped', mistyped)] };
+};
+
 /**
  * Who bears a name in the places that are stated beside it. Where a word is the name of several places, each is asked for. Where what
  * is stated is no place, or a city outside the province beside it, nobody is settled on: a hospital in Paris is not the one in
@@ -106,12 +121,5 @@ export const byNameAndPlaces = async (
     reader,
     stated.places,
   );
-  const { unread, apart, mistyped } = stated;
-  if (apart !== null) return unsettled(found, reason('place.apart', apart));
-  if (unread !== null) {
-    const dossier = found.id === null ? undefined : await reader.dossier(found.id);
-    if (dossier !== undefined && recordSpeaksOf(dossier, unread)) return found;
-    return unsettled(found, reason('place.not-understood', { asked: unread }));
-  }
-  return mistyped === null ? found : { ...found, why: [...found.why, reason('place.mistyped', mistyped)] };
+  return unlessPlaces(found, stated, reader);
 };

@@ -59,3 +59,20 @@ t.test('a word beside Hong Kong that is none of its districts settles on nobody 
   ] as const)
     t.equal((await identify({ name, city, province }, reader)).match, 'strong', `${name}, ${city}`);
 });
+
+t.test('a branch on record is not meant where the place or address told beside it is another', async (t) => {
+  const hainan = { name: '瑞金医院', campus: '海南医院' };
+  for (const beside of [{}, { city: '琼海' }, { city: 'Boao' }, { province: '海南' }])
+    t.match(await titleOf((await identify({ ...hainan, ...beside }, reader)).id), /海南/u, `${beside.city}`);
+  for (const beside of [
+    { city: 'Paris' },
+    { province: '海南', city: 'Paris' },
+    { province: '四川', city: '琼海' },
+    { address: '巴黎' },
+    { address: '曼谷素坤逸路5号' },
+    { address: 'Sydney Street 5' },
+    { address: '四川省成都市国学巷37号' },
+    { city: '成都' },
+  ])
+    t.equal((await identify({ ...hainan, ...beside }, reader)).id, null, JSON.stringify(beside));
+});
