@@ -5,22 +5,22 @@ import { join, relative, sep } from 'node:path';
 export const REST = '…';
 
 /**
- * Which test files the whole check runs in which process, longest process first: to start Node, load the service and warm up
- * took a third of the processor time of 137 processes. An entry is a file, or a folder with all of its files that have no
- * entry of their own; so a new test file has its process by where it lies. `ask` stands early because it reads all bundled lists
- * for those after it, which wait for them.
+ * Which test files the whole check runs in which process: to start Node, load the service and warm up took a third of the processor
+ * time of 137 processes. An entry is a file, or a folder with all of its files that have no entry of their own; so a new test
+ * file has its process by where it lies. `ask` stands first because it reads all bundled lists for those that need them, and beside
+ * it stand two that need none: whoever needs them would wait, with a core idle. Then the longest first.
  */
 export const processes: Readonly<Record<string, readonly string[]>> = {
-  browser: ['pages/browser.test.ts'],
-  http: ['http'],
-  ask: ['ask', 'pages', 'golden', 'sources.test.ts', 'cli'],
+  ask: ['ask/first-verdict.test.ts', 'ask', 'pages', 'golden', 'sources.test.ts', 'cli'],
   harvest: ['harvest'],
   store: ['store', 'registry'],
+  browser: ['pages/browser.test.ts'],
+  http: ['http'],
   jobs: ['jobs', 'packs'],
-  start: ['http/process.test.ts', 'http/killed-console.test.ts', 'http/batches-killed.test.ts'],
+  identify: ['identify', 'verdict', 'badge'],
   attack: ['attack', 'http/batches.test.ts', 'http/batches-apart.test.ts', 'batch'],
   house: ['house', 'house.test.ts', 'fetch', 'archive', REST],
-  identify: ['identify', 'verdict', 'badge'],
+  start: ['http/process.test.ts', 'http/killed-console.test.ts', 'http/batches-killed.test.ts'],
 };
 
 const tests = import.meta.dirname;
