@@ -5332,7 +5332,7 @@ export interface operations {
                                 [key: string]: string;
                             };
                             result: {
-                                /** @description null: the row could not be read; `problem` says why */
+                                /** @description null: the row could not be read; `problem` says why. Where that is the treatment or a mark alone, who is meant and the licence stand beside it */
                                 outcome: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous") | null;
                                 /** @description The verdict in one sentence */
                                 answer: string | null;
@@ -5411,7 +5411,7 @@ export interface operations {
                                 [key: string]: string;
                             };
                             result: {
-                                /** @description null: the row could not be read; `problem` says why */
+                                /** @description null: the row could not be read; `problem` says why. Where that is the treatment or a mark alone, who is meant and the licence stand beside it */
                                 outcome: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous") | null;
                                 /** @description The verdict in one sentence */
                                 answer: string | null;

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../../../schema/base.ts';
+import type { Question } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { Answers, Epoch } from '../../ask/answers.ts';
 import type { ListRow, ListTable } from '../list.ts';
@@ -21,8 +22,22 @@ type RowAsker = Readonly<{
 /** Lists name the same hospital again and again. */
 const REMEMBERED = 1_000;
 
-const evidenceOf = ({ licence, checks }: Verdict, base: string): string | null => {
-  const url = licence.evidence[0] ?? checks.flatMap(({ evidence }) => evidence)[0]?.url;
+const urlsOf = (checks: Verdict['checks']): readonly string[] =>
+  checks.flatMap(({ evidence }) => evidence.map(({ url }) => url));
+
+/** The result of the check that an outcome about something asked rests on. */
+const decides = {
+  confirmed: 'met',
+  limited: 'met',
+  refuted: 'not-met',
+  unknown: 'unknown',
+  ambiguous: 'unknown',
+} as const;
+
+/** The page that the outcome rests on: of what was asked, else of the licence, else of any check. */
+const evidenceOf = ({ outcome, licence, checks }: Verdict, base: string): string | null => {
+  const deciding = checks.filter(({ ask, result }) => ask !== null && result === decides[outcome]);
+  const [url] = [...urlsOf(deciding), ...licence.evidence, ...urlsOf(checks)];
   return url === undefined ? null : `${base}${url}`;
 };
 
@@ -44,6 +59,10 @@ const resultOf = (verdict: Verdict, base: string): RowResult | null => {
   };
 };
 
+/** Who a row means and whether they are licensed, without a word on what could not be read of it. */
+const whoIsMeant = ({ nameZh, nameEn, id, licence, evidence }: RowResult) =>
+  id === null ? {} : { nameZh, nameEn, id, licence, evidence };
+
 /** What was taken out of cells that are not read is said beside the answer. */
 const removedIn = (row: ListRow, table: ListTable, lang: Language): string | null => {
   const found = row.cells.flatMap((cell, column) =>
@@ -62,13 +81,20 @@ export const rowAnswerer = ({ answers, epoch, lang, base, defaults }: RowAsker) 
     pointer: '',
     newest: epoch.reader.generation,
   } as const;
+  const answered = async (question: Question): Promise<RowResult | null> => {
+    const key = answers.questionKey(question);
+    const known = seen.get(key) ?? { result: resultOf(await answers.unscored(epoch, question), base) };
+    seen.set(key, known);
+    return known.result;
+  };
   return async (row: ListRow, table: ListTable): Promise<RowResult> => {
     const read = rowQuestion(row, table, context, defaults);
-    if ('problems' in read) return badRow(problemText(read.problems, row, table, lang));
-    const key = answers.questionKey(read.question);
-    const known = seen.get(key) ?? { result: resultOf(await answers.unscored(epoch, read.question), base) };
-    seen.set(key, known);
-    const { result } = known;
+    if ('problems' in read) {
+      const bad = badRow(problemText(read.problems, row, table, lang));
+      const meant = read.without === undefined ? null : await answered(read.without);
+      return meant === null ? bad : { ...bad, ...whoIsMeant(meant) };
+    }
+    const result = await answered(read.question);
     if (result === null) {
       const unknown = { column: table.mapping.id ?? null, words: problems.unknownId };
       return badRow(problemText([unknown], row, table, lang));

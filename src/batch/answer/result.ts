@@ -4,7 +4,12 @@ import { outcomes } from '../../../schema/verdict.ts';
 
 /** What is added to a row of a list. A row that cannot be read has no outcome, and `problem` says what is wrong with it. */
 export const rowResult = z.strictObject({
-  outcome: z.enum(outcomes).nullable().describe('null: the row could not be read; `problem` says why'),
+  outcome: z
+    .enum(outcomes)
+    .nullable()
+    .describe(
+      'null: the row could not be read; `problem` says why. Where that is the treatment or a mark alone, who is meant and the licence stand beside it',
+    ),
   answer: z.string().nullable().describe('The verdict in one sentence'),
   nameZh: z.string().nullable().describe('The institution that was taken to be meant'),
   nameEn: z.string().nullable(),

@@ -10,8 +10,8 @@ export type RowProblem = Readonly<{ column: number | null; words: Bilingual }>;
 
 const plain: Readonly<Partial<Record<BatchField, Bilingual>>> = {
   service: {
-    en: 'is no treatment that a list is about, so whether it may be offered cannot be said; leave it empty to ask whether the hospital is licensed',
-    zh: '没有关于该项目的名单，无法判断可否开展；留空即可查询医院是否持证',
+    en: 'is no treatment that a list is about, so whether it may be offered cannot be said',
+    zh: '没有关于该项目的名单，无法判断可否开展',
   },
   claim: { en: 'is no mark or title that can be checked', zh: '不是可核查的认证或称号' },
   asOf: { en: 'is no day up to today, written as 2026-11-28', zh: '不是今天或更早的日期（如2026-11-28）' },

@@ -15,8 +15,14 @@ const CUT_NUMBER = /^\d(?:[.,]\d{1,17})?[Ee]\+?\d{1,3}$/;
 /** What every row asks where its own cell says nothing. */
 export type RowDefaults = Readonly<Partial<Record<'service' | 'claim' | 'asOf', unknown>>>;
 
-/** A question, or all that is wrong with the row. */
-type ReadRow = Readonly<{ question: Question } | { problems: readonly RowProblem[] }>;
+/**
+ * A question, or all that is wrong with the row; `without`: what it asks once a treatment and marks that cannot be read are left out, where
+ * nothing else is wrong.
+ */
+type ReadRow = Readonly<{ question: Question } | { problems: readonly RowProblem[]; without?: Question }>;
+
+/** What a row asks about whom it names; that it cannot be read says nothing of who that is. */
+const askedOf: readonly string[] = ['service', 'claim'] satisfies readonly BatchField[];
 
 const askedBy = (field: BatchField, cell: string): unknown => {
   if (field === 'claim') return claimsIn(cell);
@@ -37,6 +43,9 @@ const crowded = ({ cells }: ListRow, { heading, sheet }: ListTable): readonly Ro
 /** A Chinese name says more than an English one beside it. */
 const oneName = ({ englishName, ...raw }: Record<string, unknown>): Record<string, unknown> =>
   raw.name === undefined && englishName !== undefined ? { ...raw, name: englishName } : raw;
+
+/** True for the place of an error in a treatment or in one of the marks: `/service`, `/claim/0`. */
+const isAskedOf = (place: string): boolean => askedOf.includes(place.split('/')[1] ?? '');
 
 /** Reads a row as the question it asks. An empty cell asks nothing; the list's own reference is no part of the question. */
 export const rowQuestion = (
@@ -63,5 +72,9 @@ export const rowQuestion = (
   const parsed = named ? parseQuestion(asked, context) : { errors: [] };
   if ('question' in parsed && found.length === 0) return { question: parsed.question };
   const errors = 'errors' in parsed ? parsed.errors : [];
-  return { problems: [...found, ...errors.map((error) => problemOf(error, table))] };
+  const unread = { problems: [...found, ...errors.map((error) => problemOf(error, table))] };
+  if (found.length > 0 || !errors.every(({ field }) => isAskedOf(field))) return unread;
+  const { service, claim, ...who } = asked;
+  const without = parseQuestion(who, context);
+  return 'question' in without ? { ...unread, without: without.question } : unread;
 };

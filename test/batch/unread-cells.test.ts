@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { runHere } from '../cli/run-licet.ts';
+import { fewSources } from '../support/app.ts';
+import { copyBundledData, TODAY } from '../support/bundled-data.ts';
+
+const root = t.testdir();
+const data = join(root, 'data');
+mkdirSync(data);
+await copyBundledData(data, fewSources);
+
+const RUIJIN = '上海交通大学医学院附属瑞金医院';
+
+/** The results of a list, a row each. */
+const resultsOf = async (text: string): Promise<readonly Record<string, string | null>[]> => {
+  const [file, result] = [join(root, 'list.csv'), join(root, 'result.json')];
+  writeFileSync(file, text);
+  await runHere(data, ['verify', '--file', file, '--out', result], {}, () => TODAY);
+  const { rows } = JSON.parse(readFileSync(result, 'utf8'));
+  return rows.map(({ result }: { result: Record<string, string | null> }) => result);
+};
+
+t.test(
+  'a treatment or a mark that cannot be read takes nothing from who is meant and the licence',
+  async (t) => {
+    const results = await resultsOf(
+      [
+        'name,service,claim',
+        `${RUIJIN},chemotherapy,`,
+        `${RUIJIN},,a made-up prize`,
+        `${RUIJIN},IVF,"jci, a made-up prize"`,
+        'Made-up Hospital of Nobody,chemotherapy,',
+        '',
+      ].join('\n'),
+    );
+    for (const [at, column] of ['service', 'claim', 'claim'].entries()) {
+      const result = results[at];
+      t.match(result, { nameZh: RUIJIN, id: /^cn/, licence: /official list/, evidence: /^\/v1\/evidence\// });
+      t.match(result?.problem, new RegExp(`“${column}” is no `));
+      t.match(result, { outcome: null, answer: null, lastKnown: null }, 'what was asked has no answer');
+    }
+    t.match(results[3], { outcome: null, nameZh: null, id: null, licence: null, evidence: null });
+  },
+);
+
+t.test('evidence is the page that the outcome rests on', async (t) => {
+  const [ivf, licence] = await resultsOf(`name,service,asOf\n博鳌超级医院,IVF,2025-09-01\n${RUIJIN},,\n`);
+  t.equal(ivf?.outcome, 'refuted');
+  t.equal(licence?.outcome, 'limited');
+  const listOf = async (url: string | null | undefined) => {
+    const [, sha, row] = /evidence\/([0-9a-f]{64})(?:\?row=(\d+))?/.exec(url ?? '') ?? [];
+    return (await runHere(data, ['evidence', sha ?? '', ...(row === undefined ? [] : ['--row', row])])).out;
+  };
+  t.match(await listOf(ivf?.evidence), /assisted-reproduction/);
+  t.match(await listOf(licence?.evidence), /cfdi-trial/);
+});
