@@ -6,7 +6,16 @@ import { readLexicon, words } from './read-lexicon.ts';
 /** Names of countries besides Unicode's, and what follows one where it names a building here. */
 export const countryWords = readLexicon(
   countryFile,
-  z.strictObject({ english: words, chinese: words, alsoOurs: words, noAddress: words }).readonly(),
+  z
+    .strictObject({
+      english: words,
+      chinese: words,
+      alsoOurs: words,
+      alsoWords: words,
+      withinWords: words,
+      noAddress: words,
+    })
+    .readonly(),
 );
 
 /** Words of a Chinese address that say no place. */

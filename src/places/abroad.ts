@@ -1,43 +1,23 @@
+import { countryWords } from '../../schema/lexicon/address-words.ts';
 import { hasHan } from '../text/han.ts';
-
-const OURS: ReadonlySet<string> = new Set(['CN', 'HK', 'MO', 'TW']);
-const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-
-/** Names of all countries and regions but China's, as Unicode's list of them has them (CLDR, in Node). */
-const countriesIn = (language: string): readonly string[] => {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return LETTERS.flatMap((a) => LETTERS.map((b) => a + b))
-    .filter((code) => !OURS.has(code))
-    .flatMap((code) => names.of(code) ?? []);
-};
-
-let han: readonly string[] | null = null;
-/** Chinese names of all countries and regions but China's, of two characters or more; built when first asked for. */
-const foreignCountries = (): readonly string[] => {
-  han ??= countriesIn('zh').filter((name) => name.length > 1 && hasHan(name));
-  return han;
-};
+import { chineseCountries, isEnglishCountry } from './countries.ts';
+import { placeNamed } from './place-names.ts';
 
 /** Time zones whose town is China's. */
 const OUR_ZONES = /\/(?:Shanghai|Urumqi|Chongqing|Chungking|Harbin|Kashgar|Hong_Kong|Macau|Macao|Taipei)$/u;
 const TOWN_ZONE = /^(?:Africa|America|Asia|Australia|Europe|Pacific)\/([A-Z][A-Za-z_]{3,})$/u;
 
-/** Towns abroad after which a time zone is called (IANA, in Node): Dubai, London, New York. */
-const zoneTowns = (): readonly string[] =>
-  Intl.supportedValuesOf('timeZone')
-    .filter((zone) => !OUR_ZONES.test(zone))
-    .flatMap((zone) => TOWN_ZONE.exec(zone)?.[1] ?? [])
-    .map((town) => town.replaceAll('_', ' '));
-
-const SHORT = ['usa', 'uk', 'uae', 'america', 'england', 'scotland', 'korea'];
-let latin: ReadonlySet<string> | null = null;
-const foreignWords = (): ReadonlySet<string> => {
-  latin ??= new Set([
-    ...countriesIn('en').map((name) => name.toLowerCase()),
-    ...zoneTowns().map((town) => town.toLowerCase()),
-    ...SHORT,
-  ]);
-  return latin;
+let towns: ReadonlySet<string> | null = null;
+/** Towns abroad after which a time zone is called (IANA, in Node): Dubai, London, New York. Built when first asked for. */
+const zoneTowns = (): ReadonlySet<string> => {
+  towns ??= new Set(
+    Intl.supportedValuesOf('timeZone')
+      .filter((zone) => !OUR_ZONES.test(zone))
+      .flatMap((zone) => TOWN_ZONE.exec(zone)?.[1] ?? [])
+      .map((town) => town.replaceAll('_', ' ').toLowerCase())
+      .filter((town) => !countryWords.alsoWords.includes(town)),
+  );
+  return towns;
 };
 
 /** Most words of a name that are read, and of a country's name. */
@@ -50,14 +30,24 @@ const inLatin = (name: string): string | null => {
   for (const [at, first] of words.entries())
     for (const last of words.slice(at, at + LONGEST).toReversed()) {
       const text = name.slice(first.index, last.index + last[0].length);
-      if (foreignWords().has(text.toLowerCase().replaceAll('.', ''))) return text;
+      if (isEnglishCountry(text) || zoneTowns().has(text.toLowerCase())) return text;
     }
   return null;
 };
+
+/** Whether a country's name at this place is only characters of two other words: 华泰国际, 上海地铁, 承德国医堂. */
+const isRunTogether = (name: string, at: number, country: string): boolean =>
+  countryWords.withinWords.some((word) => name.startsWith(word, at + country.length)) ||
+  placeNamed(name.slice(Math.max(0, at - 1), at + 1)) !== null;
 
 /**
  * The country abroad, or in Latin letters the town, that a name says as one of its words: Dubai of "Ruijin Hospital Dubai", 泰国 of 泰国华山医院; null where it says
  * none. Of towns those are known after which a time zone is called.
  */
 export const saidAbroad = (name: string): string | null =>
-  hasHan(name) ? (foreignCountries().find((country) => name.includes(country)) ?? null) : inLatin(name);
+  hasHan(name)
+    ? (chineseCountries().find((country) => {
+        const at = name.indexOf(country);
+        return at >= 0 && !isRunTogether(name, at, country);
+      }) ?? null)
+    : inLatin(name);

@@ -46,6 +46,18 @@ const countries = () => {
   return kept;
 };
 
+/** Chinese names of all countries and regions abroad, of two characters or more. */
+export const chineseCountries = (): readonly string[] => countries().chinese;
+
+/** Initials of two letters are too many other words (us, at). */
+const LEAST_ALONE = 3;
+
+/** Whether words in Latin letters are the name of a country abroad and nothing else: Singapore, U.S.A., UK. */
+export const isEnglishCountry = (text: string): boolean => {
+  const letters = lettersOf(text);
+  return (letters.length >= LEAST_ALONE || letters === 'uk') && countries().english.has(letters);
+};
+
 /** Whether a Chinese text is the name of a country abroad and nothing else. */
 export const isCountry = (text: string): boolean => countries().chinese.includes(text);
 

@@ -20,6 +20,9 @@ const answers = async (names: readonly string[]): Promise<readonly (readonly str
     }),
   );
 
+const titleOf = async (name: string): Promise<string> =>
+  (await reader.dossier((await identify({ name }, reader)).id ?? ''))?.title.zh ?? '';
+
 t.test('a famous hospital’s name under a university that is not its own is a lookalike', async (t) => {
   const names = {
     复旦大学附属瑞金医院: RUIJIN,
@@ -43,6 +46,8 @@ t.test('a famous hospital’s name in another country is a lookalike, in either 
     'Huashan Hospital Bangkok': HUASHAN,
     'Fuwai Hospital London': '中国医学科学院阜外医院',
     'Renji Hospital Malaysia': '上海交通大学医学院附属仁济医院',
+    'Huashan Hospital Holland': HUASHAN,
+    'Ruijin Hospital Jordan': RUIJIN,
     泰国华山医院: HUASHAN,
     新加坡瑞金医院: RUIJIN,
     瑞金医院新加坡分院: RUIJIN,
@@ -74,6 +79,23 @@ t.test(
     for (const name of ['China-Japan Friendship Hospital Beijing', '中日友好医院', 'Macao Union Hospital'])
       t.equal((await identify({ name }, reader)).match, 'strong', name);
     t.equal(saidAbroad('Hong Kong Adventist Hospital'), null);
+    for (const name of ['West China Oral Hospital', 'West China Hospital of Oral Medicine'])
+      t.match(await titleOf(name), /华西口腔/u, name);
+    t.match(await titleOf('Queen Elizabeth Hospital, Jordan, Kowloon'), /伊利沙伯/u);
+    // Towns abroad that are words or names as well, and countries that are only characters of other words.
+    for (const name of [
+      'Beijing Tongren Hospital Oral Center',
+      'Xiangya Oral Hospital',
+      'Guangzhou Phoenix Hospital',
+      'Beijing Phoenix Hospital',
+      'Beijing Jordan Hospital',
+      'Yanda Wake Hospital',
+      'Tongji Regina Hospital',
+      '华山医院美国际医疗',
+      '瑞金医院和美国际部',
+      '协和医院上海地铁部',
+    ])
+      t.not((await identify({ name }, reader)).why.at(-1)?.code, 'place.not-understood', name);
     t.equal(saidAbroad('Hospital Kuala Lumpur'), 'Kuala Lumpur');
   },
 );

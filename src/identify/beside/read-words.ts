@@ -11,10 +11,16 @@ export const knownPlace = ({ place }: Dossier): AskedPlace => ({
 });
 
 /** Whether words are places of China and the hospital stands in one of them. */
-const areItsPlace = (words: string, dossier: Dossier): boolean => {
-  const { places, unread } = statedPlaces({ city: words });
-  return unread === null && places.some((place) => placeFit(place, knownPlace(dossier)) !== 'differs');
-};
+const areItsPlace = (words: string, dossier: Dossier): boolean =>
+  // Jordan is a quarter of Hong Kong, for what stands there.
+  [undefined, dossier.place.province].some((province) => {
+    const { places, unread, apart } = statedPlaces({ province, city: words });
+    return (
+      unread === null &&
+      apart === null &&
+      places.some((place) => placeFit(place, knownPlace(dossier)) !== 'differs')
+    );
+  });
 
 /** Whether words say where the hospital stands, stand on record, or are initials of what does; all of them together, or each. */
 export const areRead = (words: string, dossier: Dossier): boolean =>

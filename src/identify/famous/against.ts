@@ -10,6 +10,7 @@ import { saidAbroad } from '../../places/abroad.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { recordSpeaksOf } from '../address/record-speaks.ts';
+import { areRead } from '../beside/read-words.ts';
 import type { Likelihoods, Likely } from '../model/likelihood.ts';
 import { noMatch, unmatched } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
@@ -99,13 +100,16 @@ const underOtherBody = async (search: Search, { likely }: Likelihoods): Promise<
   return isNotThis(search.name, besides(search, best), against, search.reader);
 };
 
-/** The rest of a name around some words: what stands before them, or behind where nothing does. */
+/**
+ * The rest of a name around some words: what stands before them, or behind where nothing does. Within a name only a word of the rest tells whose it
+ * is: "Beijing Jordan Hospital" is not Beijing Hospital in Jordan; '' then.
+ */
 const around = (name: string, words: string): string => {
   const at = name.indexOf(words);
   const before = name.slice(0, at).replace(/[\s,(（·-]{1,5}$/u, '');
-  return before === '' || !/hospital|医院/iu.test(before)
-    ? `${before} ${name.slice(at + words.length)}`.trim()
-    : before;
+  if (/hospital|医院/iu.test(before)) return before;
+  const rest = `${before} ${name.slice(at + words.length)}`.trim();
+  return before === '' || parseName(rest).core.length > 0 ? rest : '';
 };
 
 /** "Ruijin Hospital Dubai", 泰国华山医院: a hospital's name in another country. */
@@ -114,7 +118,7 @@ const inAnotherCountry = async (search: Search): Promise<Identification | null> 
   const asked = saidAbroad(name);
   const best = asked === null ? null : surest(search, around(name, asked));
   const dossier = best === null ? undefined : await reader.dossier(best.id);
-  if (asked === null || best === null || dossier === undefined || recordSpeaksOf(dossier, asked)) return null;
+  if (asked === null || best === null || dossier === undefined || areRead(asked, dossier)) return null;
   return isNotThis(name, besides(search, best), reason('place.not-understood', { asked }), reader);
 };
 
