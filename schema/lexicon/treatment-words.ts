@@ -5,4 +5,7 @@ import file from './treatment-words.json' with { type: 'json' };
 const both = z.strictObject({ en: words, zh: words }).readonly();
 
 /** Words that say that something is a treatment, never which one. */
-export const treatmentWords = readLexicon(file, z.strictObject({ dropped: both, alone: both }).readonly());
+export const treatmentWords = readLexicon(
+  file,
+  z.strictObject({ dropped: both, alone: both, excused: both, unexcused: both }).readonly(),
+);

@@ -77,6 +77,31 @@ t.test('the catalogue of 2022 has twelve technologies, ten of them from the list
   t.equal(of2017.length + 10 - 1, 15, 'the entry narrowed to allogeneic transplants counts once');
 });
 
+t.test('words that give a medical reason, or deny what is prohibited, are no offer of it', async (t) => {
+  for (const words of [
+    'medically indicated sex selection',
+    'sex selection for haemophilia carriers',
+    'choose a girl because of Duchenne',
+    'sex selection of embryos to avoid an inherited illness',
+    'IVF without sex selection',
+    'counselling after sex selection',
+    'IVF without egg trade',
+    'buy storage in a sperm bank',
+    '血友病选性别',
+    '性别选择（有医学指征）',
+    '伴性遗传病胎儿性别鉴定',
+    '不选性别的试管婴儿',
+    '试管婴儿不包男孩',
+  ])
+    t.equal(treatmentCode(words), undefined, words);
+  for (const words of [
+    '非医学需要的胎儿性别鉴定',
+    'non-medical sex selection',
+    'sex selection without medical need',
+  ])
+    t.equal(treatmentCode(words), 'sex-selection', words);
+});
+
 t.test('an offer of what is prohibited is no treatment without a list, in whatever words', async (t) => {
   for (const [words, code] of [
     ['bought eggs', 'gamete-trade'],

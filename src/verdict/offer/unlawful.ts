@@ -1,3 +1,4 @@
+import { treatmentWords } from '../../../schema/lexicon/treatment-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { findService } from '../vocabulary/services.ts';
 import { readOffer } from './read-offer.ts';
@@ -12,8 +13,25 @@ export const signOf = remembered(1_000, (text): Sign | null => {
   return signs.find(({ code }) => code === first?.sign) ?? null;
 });
 
-/** The code of the one prohibited service whose offer these words are (bought eggs); undefined where they are none, or of several. */
+const { excused, unexcused } = treatmentWords;
+const inEnglish: ReadonlySet<string> = new Set(excused.en);
+
+/** Whether words give a reason, deny what is offered, or speak of something besides it: sex selection for haemophilia, IVF without sex selection. */
+const isExcused = (text: string): boolean => {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .join(' ');
+  const left = [...unexcused.en, ...unexcused.zh].reduce((rest, one) => rest.replaceAll(one, ' '), words);
+  return left.split(' ').some((word) => inEnglish.has(word)) || excused.zh.some((one) => left.includes(one));
+};
+
+/**
+ * The code of the one prohibited service whose offer these words are (bought eggs); undefined where they are none, or of several, or say more than
+ * the offer: a no may only answer what was asked.
+ */
 export const codeOfOffer = (text: string): string | undefined => {
-  const sign = signOf(text);
+  const sign = isExcused(text) ? null : signOf(text);
   return findService(rules.find(({ code }) => code === sign?.code)?.services ?? '')?.code;
 };
