@@ -10,7 +10,7 @@ const runAside = (file: string): Running => {
   return { worker, exited: new Promise((resolve) => worker.once('exit', () => resolve())) };
 };
 
-export type Checkpoints = Readonly<{
+type Checkpoints = Readonly<{
   /** Begins one, unless one is under way; resolves when its thread has ended, whatever came of it: a log not worked in is only slower. */
   begin(): Promise<void>;
   /** Resolves when none is under way: until then its thread may make files beside the database. */
