@@ -56,6 +56,7 @@ const placeRows = async (
       else if (first) again.add(placed.id);
     }
   }
+  await registry.endPlacing();
   return first ? again : null;
 };
 

@@ -40,6 +40,8 @@ interface LinkWriter {
   ): Promise<void>;
   /** Places a record and writes its statements (names, numbers, credentials, address). */
   place(record: PendingRecord, institution: string): Promise<void>;
+  /** All rows of this night are placed: what was held back to be written in its order is written, and can be asked for from now on. */
+  endPlacing(): Promise<void>;
 }
 
 /** What joined a record with another, and how likely the two are one: 1 where a person said so. */

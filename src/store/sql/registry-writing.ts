@@ -17,6 +17,7 @@ import { readFollowing, refuseFollower } from './packs/following.ts';
 import { signHead } from './registry/head.ts';
 import { addJudgement } from './registry/judgements.ts';
 import { reconcileIn } from './registry/publish.ts';
+import type { SetAside } from './registry/registry-writer.ts';
 import type { RegistryReading } from './registry-reading.ts';
 
 type RegistryWriting = Omit<
@@ -24,16 +25,21 @@ type RegistryWriting = Omit<
   keyof RegistryReading | keyof Generations | keyof Processes | 'readPack' | 'integrity' | 'copyTo' | 'close'
 >;
 
-type WritingOptions = Readonly<{ data: string; afterRows?: (db: Connection) => Awaitable<void> }>;
+type WritingOptions = Readonly<{
+  data: string;
+  afterRows?: (db: Connection) => Awaitable<void>;
+  setAside?: SetAside;
+}>;
 
 /**
  * Everything that goes through the one connection that writes the registry, one task at a time. `data`: the folder in which the
- * head of the generations is signed. `afterRows`: what an engine does after rows came with numbers of their own.
+ * head of the generations is signed. `afterRows`: what an engine does after rows came with numbers of their own. `setAside`: what it
+ * does without while a first generation is placed.
  */
 export const registryWriting = (
   db: Connection,
   mutex: Mutex,
-  { data, afterRows = () => undefined }: WritingOptions,
+  { data, afterRows = () => undefined, setAside }: WritingOptions,
 ): RegistryWriting => ({
   addJudgement: (given) =>
     mutex(async () => {
@@ -77,7 +83,7 @@ export const registryWriting = (
   compare: (edition) => mutex(() => compareEdition(db, mutex, edition)),
   reconcile: (code, work) =>
     mutex(async () => {
-      const number = await reconcileIn(db, code, work);
+      const number = await reconcileIn(db, code, work, setAside);
       if (number !== undefined) await signHead(db, data);
       return number;
     }),

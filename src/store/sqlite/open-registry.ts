@@ -17,6 +17,7 @@ import { registryFile } from './files.ts';
 import { unlessMoved } from './hold-folder.ts';
 import { takeOverOldFiles } from './partners/take-over.ts';
 import { readerPool } from './reader-pool.ts';
+import { setAsideIndexes } from './set-aside.ts';
 
 /** Longest time a question may hold on to a reader that has been replaced, in milliseconds. */
 const GRACE_MS = 60_000;
@@ -94,7 +95,7 @@ export const openRegistry = async (
     });
   const look = lookInto(file);
   return {
-    ...registryWriting(unlessMoved(shared(writer), data), whileHere, { data }),
+    ...registryWriting(unlessMoved(shared(writer), data), whileHere, { data, setAside: setAsideIndexes }),
     ...registryReading(shared(probe), look),
     reader: readers.reader,
     refresh: async (taking) => {

@@ -2,7 +2,7 @@ import type { Publisher } from '../../publisher.ts';
 import type { Reconciled } from '../../registry-writer.ts';
 import { type Connection, writing } from '../connection.ts';
 import { chainUp } from './chain.ts';
-import { isPending, registryWriter } from './registry-writer.ts';
+import { isPending, registryWriter, type SetAside } from './registry-writer.ts';
 
 const publish = async (db: Connection, done: Reconciled, number: number): Promise<void> => {
   await db
@@ -19,6 +19,7 @@ export const reconcileIn = (
   db: Connection,
   code: string,
   work: Parameters<Publisher['reconcile']>[1],
+  setAside?: SetAside,
 ): Promise<number | undefined> =>
   writing(db, async () => {
     if (!(await isPending(db, code))) return undefined;
@@ -27,7 +28,7 @@ export const reconcileIn = (
       .pluck()
       .get();
     const recode = before !== undefined && before !== code;
-    const registry = await registryWriter(db, recode);
+    const registry = await registryWriter(db, recode, setAside);
     await publish(db, await work(registry, recode), registry.next);
     return registry.next;
   });

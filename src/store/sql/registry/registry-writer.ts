@@ -1,6 +1,6 @@
 import type { IdentifierScheme } from '../../../../schema/record.ts';
 import type { CompiledDossier, PendingRecord, RegistryWriter } from '../../registry-writer.ts';
-import type { Connection } from '../connection.ts';
+import type { Awaitable, Connection } from '../connection.ts';
 import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
 import { onFirstNight } from './first-night.ts';
 import { hashLines } from './hash-lines.ts';
@@ -31,7 +31,7 @@ const placer = (db: Connection, next: number) => {
     'INSERT INTO institution (id, first_generation, province, city, node) VALUES (?, ?, ?, ?, ?)',
   );
   const assign = db.prepare('UPDATE record SET institution_id = ? WHERE id = ?');
-  const write = statementWriter(db);
+  const { write, flush } = statementWriter(db, next === 1);
   return {
     addInstitution: async (id: string, founded: Parameters<RegistryWriter['addInstitution']>[1]) => {
       await add.run(id, next, founded.province, founded.city, founded.node);
@@ -40,6 +40,7 @@ const placer = (db: Connection, next: number) => {
       await assign.run(institution, pending.id);
       await write(pending, institution, next);
     },
+    endPlacing: flush,
   };
 };
 
@@ -108,8 +109,18 @@ export const isPending = async (db: Connection, code: string): Promise<boolean> 
   return row?.pending === 1;
 };
 
-/** The registry inside reconcile's transaction. */
-export const registryWriter = async (db: Connection, recode: boolean): Promise<RegistryWriter> => {
+/**
+ * Takes away indexes that nobody asks while rows are placed, and gives what makes them again: sorting all entries at the end costs a
+ * fraction of entering each where it belongs, the smaller the larger the registry is.
+ */
+export type SetAside = (db: Connection) => Awaitable<() => Awaitable<void>>;
+
+/** The registry inside reconcile's transaction. `setAside`: where an engine can, for the first night. */
+export const registryWriter = async (
+  db: Connection,
+  recode: boolean,
+  setAside?: SetAside,
+): Promise<RegistryWriter> => {
   const next = (await newestGeneration(db)) + 1;
   const descriptors = await descriptorsAt(db, next);
   await withdrawMisread(db, next - 1);
@@ -130,5 +141,5 @@ export const registryWriter = async (db: Connection, recode: boolean): Promise<R
     saveDossier: async (institution, compiled) => save(institution, compiled),
     hashLines: () => hashLines(db, next, descriptors),
   };
-  return next === 1 ? onFirstNight(writer) : writer;
+  return next === 1 ? onFirstNight(writer, (await setAside?.(db)) ?? (() => undefined)) : writer;
 };

@@ -8,14 +8,50 @@ type Place = (pending: PendingRecord, institution: string, generation: number) =
 const ADD_KEY =
   'INSERT INTO name_key (key, form, name, institution_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
 
-const nameWriter = (db: Connection): Place => {
+/** Enters the keys of a name of an institution. */
+type KeyWriter = (value: string, name: number, institution: string) => Promise<void>;
+
+const keysAtOnce = (db: Connection): KeyWriter => {
+  const key = db.prepare(ADD_KEY);
+  return async (value, name, institution) => {
+    const { full, short } = nameKeys(value);
+    await key.run(full, 'full', name, institution);
+    if (short !== null) await key.run(short, 'short', name, institution);
+  };
+};
+
+/** Keys that wait: written in their order, so many touch the same pages of the index. */
+const WAITING = 200_000;
+
+type WaitingKey = readonly [key: string, form: string, name: number, institution: string];
+const byKey = ([a]: WaitingKey, [b]: WaitingKey): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const keysInOrder = (db: Connection): Readonly<{ write: KeyWriter; flush: () => Promise<void> }> => {
+  const key = db.prepare<[...WaitingKey]>(ADD_KEY);
+  let waiting: WaitingKey[] = [];
+  const flush = async (): Promise<void> => {
+    const entries = waiting.sort(byKey);
+    waiting = [];
+    for (const entry of entries) await key.run(...entry);
+  };
+  return {
+    write: async (value, name, institution) => {
+      const { full, short } = nameKeys(value);
+      waiting.push([full, 'full', name, institution]);
+      if (short !== null) waiting.push([short, 'short', name, institution]);
+      if (waiting.length >= WAITING) await flush();
+    },
+    flush,
+  };
+};
+
+const nameWriter = (db: Connection, writeKeys: KeyWriter): Place => {
   const insert = db
     .prepare<unknown[], number>(
       `INSERT INTO name (institution_id, record, first_generation, value, kind, language, official)
        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     )
     .pluck();
-  const key = db.prepare(ADD_KEY);
   return async ({ id, record, official }, institution, generation) => {
     for (const name of record.names) {
       const made = await insert.get(
@@ -27,9 +63,7 @@ const nameWriter = (db: Connection): Place => {
         name.language,
         official ? 1 : 0,
       );
-      const keys = nameKeys(name.value);
-      await key.run(keys.full, 'full', made, institution);
-      if (keys.short !== null) await key.run(keys.short, 'short', made, institution);
+      if (made !== undefined) await writeKeys(name.value, made, institution);
     }
   };
 };
@@ -57,9 +91,16 @@ const credentialWriter = (db: Connection): Place => {
   };
 };
 
-/** Writes what a placed record states, each statement with its institution and record. */
-export const statementWriter = (db: Connection): Place => {
-  const names = nameWriter(db);
+/**
+ * Writes what a placed record states, each statement with its institution and record. `first`: keys of names wait for `flush`, so that
+ * those of a whole registry are entered in their order.
+ */
+export const statementWriter = (
+  db: Connection,
+  first: boolean,
+): Readonly<{ write: Place; flush: () => Promise<void> }> => {
+  const keys = first ? keysInOrder(db) : { write: keysAtOnce(db), flush: async () => undefined };
+  const names = nameWriter(db, keys.write);
   const credentials = credentialWriter(db);
   const identifier = db.prepare(
     'INSERT INTO identifier (institution_id, record, first_generation, scheme, value) VALUES (?, ?, ?, ?, ?)',
@@ -67,7 +108,7 @@ export const statementWriter = (db: Connection): Place => {
   const campus = db.prepare(
     'INSERT INTO campus (institution_id, record, first_generation, address) VALUES (?, ?, ?, ?)',
   );
-  return async (pending, institution, generation) => {
+  const write: Place = async (pending, institution, generation) => {
     await names(pending, institution, generation);
     await credentials(pending, institution, generation);
     for (const { scheme, value } of pending.record.identifiers)
@@ -75,6 +116,7 @@ export const statementWriter = (db: Connection): Place => {
     const address = pending.record.place?.address;
     if (address !== undefined) await campus.run(institution, pending.id, generation, address);
   };
+  return { write, flush: keys.flush };
 };
 
 /** Takes back the statements of rows that were misread, or withdrawn by a person: no later generation makes them. */
@@ -94,14 +136,10 @@ export const isOfficial = (kind: EvidenceKind): boolean => authoritativeKinds.in
 /** Writes every name key anew, after the rules of name keys have changed. */
 export const rewriteNameKeys = async (db: Connection): Promise<void> => {
   await db.prepare('DELETE FROM name_key').run();
-  const key = db.prepare(ADD_KEY);
+  const write = keysAtOnce(db);
   const page = db.prepare<[number], { id: number; value: string; institution_id: string }>(
     'SELECT id, value, institution_id FROM name WHERE id > ? ORDER BY id LIMIT 10000',
   );
   for (let rows = await page.all(0); rows.length > 0; rows = await page.all(rows.at(-1)?.id ?? 0))
-    for (const row of rows) {
-      const keys = nameKeys(row.value);
-      await key.run(keys.full, 'full', row.id, row.institution_id);
-      if (keys.short !== null) await key.run(keys.short, 'short', row.id, row.institution_id);
-    }
+    for (const row of rows) await write(row.value, row.id, row.institution_id);
 };
