@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import keptFile from './kept-readings.json' with { type: 'json' };
 import phraseFile from './pinyin-phrases.json' with { type: 'json' };
 import syllableFile from './pinyin-syllables.json' with { type: 'json' };
 import readingFile from './place-readings.json' with { type: 'json' };
@@ -15,3 +16,11 @@ export const pinyinPhrases = readLexicon(
 
 /** Places whose reading no dictionary of single characters gives. */
 export const placeReadings = readLexicon(readingFile, wordTable);
+
+/** Held against the library word for word by a test, so that no start has to look at each of some thousands. */
+const table = z.custom<Readonly<Record<string, string>>>((value) => typeof value === 'object');
+
+/** What the library reads for places, and for the characters of places and of famous words: syllables, ü as v. */
+export const keptReadings: ReadonlyMap<string, string> = new Map(
+  Object.entries(readLexicon(keptFile, table)),
+);

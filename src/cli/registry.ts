@@ -5,7 +5,6 @@ import type { NightReport } from '../jobs/night.ts';
 import { isKeptInDatabase, openServiceState } from '../store/open-store.ts';
 import type { ServiceState } from '../store/service/service-state.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { printable } from './width.ts';
@@ -28,9 +27,10 @@ export const harvestNow = async (
   catalogue?: string,
 ): Promise<NightReport> => {
   // Nearly all folders hold a generation: what reads sources is loaded where there is none.
-  const [{ loadCatalogue }, { runNight }] = await Promise.all([
+  const [{ loadCatalogue }, { runNight }, { progressOn }] = await Promise.all([
     import('../harvest/catalogue.ts'),
     import('../jobs/night.ts'),
+    import('./progress.ts'),
   ]);
   const sources = await loadCatalogue(catalogue);
   const progress = progressOn(terminal.watch, sources.filter(isBundled).length);

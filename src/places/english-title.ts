@@ -1,5 +1,6 @@
 import { placeTitles } from '../../schema/lexicon/places.ts';
 import { spelledAsName } from '../text/pinyin.ts';
+import { remembered } from '../text/remembered.ts';
 import { shortName } from './short-name.ts';
 
 const { titles, levels, peoples } = placeTitles;
@@ -7,12 +8,17 @@ const { titles, levels, peoples } = placeTitles;
 /** Titles by short names too, since names of hospitals leave the level out (乌鲁木齐, 喀什). */
 const byShort = new Map(Object.entries(titles).map(([name, title]) => [shortName(name), title]));
 
+/** Titles kept: a registry names the same few thousand places again and again, and to read one out costs some 20 µs. */
+const KEPT = 5_000;
+
 /**
  * How a place is written in English, without its level: 长沙市 → Changsha, 呼和浩特市 → Hohhot, 西安 → Xi'an. Takes a Chinese
  * name, official or short.
  */
-export const placeTitle = (name: string): string =>
-  titles[name] ?? byShort.get(name) ?? spelledAsName(shortName(name));
+export const placeTitle = remembered(
+  KEPT,
+  (name): string => titles[name] ?? byShort.get(name) ?? spelledAsName(shortName(name)),
+);
 
 const longestFirst = (words: Readonly<Record<string, string>>): readonly string[] =>
   Object.keys(words).sort((a, b) => b.length - a.length);
@@ -32,7 +38,7 @@ const peoplesOf = (text: string): readonly string[] => {
 };
 
 /** The same with its level, where English states it: 富阳区 → Fuyang District, 恩施土家族苗族自治州 → Enshi Tujia and Miao Autonomous Prefecture. */
-export const placeTitleWithLevel = (name: string): string => {
+export const placeTitleWithLevel = remembered(KEPT, (name): string => {
   const level = levelWords.find((one) => name.endsWith(one) && name.length > one.length);
   if (level === undefined) return placeTitle(name);
   const [short, before] = [shortName(name), name.slice(0, -level.length)];
@@ -40,4 +46,4 @@ export const placeTitleWithLevel = (name: string): string => {
   return [placeTitle(name), people.join(' and '), levels[level] ?? '']
     .filter((part) => part !== '')
     .join(' ');
-};
+});

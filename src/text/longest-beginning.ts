@@ -16,9 +16,12 @@ export const longestBeginning = (words: Iterable<string>): ((text: string) => nu
         [...of, word.length].sort((a, b) => b - a),
       );
   }
+  const single = new Set([...known].filter(({ length }) => length === 1).map((word) => word.charCodeAt(0)));
   return (text) => {
-    for (const length of lengths.get(beginOf(text)) ?? [])
-      if (length <= text.length && known.has(text.slice(0, length))) return length;
-    return known.has(text.charAt(0)) && text !== '' ? 1 : 0;
+    const found = lengths.get(beginOf(text));
+    if (found !== undefined)
+      for (const length of found)
+        if (length <= text.length && known.has(text.slice(0, length))) return length;
+    return single.size > 0 && single.has(text.charCodeAt(0)) ? 1 : 0;
   };
 };

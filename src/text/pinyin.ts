@@ -1,10 +1,29 @@
-import { customPinyin, pinyin } from 'pinyin-pro';
-import { placeReadings } from '../../schema/lexicon/pinyin.ts';
+import { createRequire } from 'node:module';
+import { keptReadings, placeReadings } from '../../schema/lexicon/pinyin.ts';
 
-customPinyin(placeReadings);
+type PinyinPro = typeof import('pinyin-pro');
 
-const read = (run: string): readonly string[] =>
-  pinyin(run, { toneType: 'none', type: 'array', v: true }).map((one) => one.toLowerCase());
+let library: PinyinPro | null = null;
+
+/**
+ * The library with its dictionaries, loaded by the first run that no list of ours reads: it takes a tenth of a second to load and to make ready,
+ * and places, which every question is read for, are read by the list.
+ */
+const pinyinPro = (): PinyinPro => {
+  if (library === null) {
+    library = createRequire(import.meta.url)('pinyin-pro') as PinyinPro;
+    library.customPinyin(placeReadings);
+  }
+  return library;
+};
+
+/** What the library reads, asked of it whatever our list holds: that is made of this. */
+export const readByLibrary = (run: string): readonly string[] =>
+  pinyinPro()
+    .pinyin(run, { toneType: 'none', type: 'array', v: true })
+    .map((one) => one.toLowerCase());
+
+const read = (run: string): readonly string[] => keptReadings.get(run)?.split(' ') ?? readByLibrary(run);
 
 const memo = new Map<string, readonly string[]>();
 const MEMO = 200_000;

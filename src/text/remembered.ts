@@ -26,3 +26,12 @@ export const onceInARow = <Of, T>(make: (of: Of) => T): ((of: Of) => T) => {
     return last.made;
   };
 };
+
+/** What `make` gives, made when it is first asked for: tables that most starts and questions never need. */
+export const late = <T extends object>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};

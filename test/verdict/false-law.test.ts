@@ -29,11 +29,13 @@ const statedAs: Readonly<Record<string, readonly [en: string, zh: string]>> = {
 
 t.test('each statement is found in both languages, with what stands instead and its law', async (t) => {
   t.strictSame(
-    falseClaims.map(({ code }) => code).filter((code) => statedAs[code] === undefined),
+    falseClaims()
+      .map(({ code }) => code)
+      .filter((code) => statedAs[code] === undefined),
     [],
     'every statement has a case',
   );
-  for (const { code, stands, basis } of falseClaims) {
+  for (const { code, stands, basis } of falseClaims()) {
     const found = (statedAs[code] ?? []).map((text) => read(text).find(({ sign }) => sign === 'false-law'));
     t.match(
       found,
@@ -47,7 +49,7 @@ t.test('each statement is found in both languages, with what stands instead and 
 });
 
 t.test('what stands instead is itself no sign', async (t) => {
-  const signed = falseClaims.flatMap(({ code, stands }) =>
+  const signed = falseClaims().flatMap(({ code, stands }) =>
     [stands.en, stands.zh].filter((text) => read(text).length > 0).map((text) => `${code}: ${text}`),
   );
   t.strictSame(signed, []);

@@ -45,11 +45,8 @@ t.test('words that only look like a mark or a grade are left alone', async (t) =
 
 t.test('each warning sign is found in both languages and names its rule', async (t) => {
   for (const [text, sign] of cases) t.ok(found(text).includes(sign), `${text}: ${found(text)}`);
-  t.strictSame(
-    signs.map(({ code }) => code).filter((code) => !cases.some(([, sign]) => sign === code)),
-    [],
-    'every sign has a case',
-  );
+  const without = signs().filter(({ code }) => !cases.some(([, sign]) => sign === code));
+  t.strictSame(without, [], 'every sign has a case');
 });
 
 t.test('a sentence that denies a thing is no warning sign', async (t) => {
@@ -78,7 +75,7 @@ t.test('no pattern has an unbounded part, so that a text is read in linear time'
 });
 
 t.test('every concept of the lexicon serves a rule or another concept', async (t) => {
-  const meant = rules.flatMap(({ meets = [] }) =>
+  const meant = rules().flatMap(({ meets = [] }) =>
     meets.flatMap(({ all, unless, unlessNear }) => [...all, ...unless, ...unlessNear]),
   );
   const words = [...advertConcepts.values()].flatMap(({ en, zh }) => [...en, ...zh]).join(' ');

@@ -41,7 +41,7 @@ t.test(
       [...gates].filter((gate) => treatmentProofs[gate] === undefined),
       [],
     );
-    const known = new Set(signs.map(({ code }) => code));
+    const known = new Set(signs().map(({ code }) => code));
     const named = Object.values(treatmentProofs).flatMap((proof) => proof?.signs ?? []);
     t.strictSame(
       named.filter((code) => !known.has(code)),

@@ -1,5 +1,5 @@
 import { markWords } from '../../../schema/lexicon/mark-words.ts';
-import { remembered } from '../../text/remembered.ts';
+import { late, remembered } from '../../text/remembered.ts';
 import { gradeOfWords, isClaim } from '../vocabulary/claims.ts';
 import { findService } from '../vocabulary/services.ts';
 import { treatmentMeant } from '../vocabulary/treatments.ts';
@@ -8,11 +8,11 @@ import { codeOfOffer } from './unlawful.ts';
 import { offerTerms } from './vocabulary.ts';
 
 const TREATMENTS: readonly string[] = ['technology', 'product'];
-const byWord = new Map(offerTerms.map((term) => [term.text, term.codes]));
+const byWord = late(() => new Map(offerTerms().map((term) => [term.text, term.codes])));
 
 /** The one code that these words mean; undefined for none, or for words that mean several. */
 const meant = (text: string, treatment: boolean): string | undefined => {
-  const codes = (byWord.get(fold(text).text.trim()) ?? []).filter(
+  const codes = (byWord().get(fold(text).text.trim()) ?? []).filter(
     ({ kind }) => TREATMENTS.includes(kind) === treatment,
   );
   return codes.length === 1 ? codes[0]?.code : undefined;

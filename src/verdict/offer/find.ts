@@ -49,7 +49,7 @@ const kindsOf = ({ codes }: Term): ReadonlyMap<CheckableKind, string[]> => {
 
 /** Everything in an offer that has a code, in the order of the text. */
 export const findTerms = (original: string, folded: Folded, scopes: Scopes): readonly FoundTerm[] =>
-  longest(offerTerms.flatMap((word) => hitsOf(original, folded, word))).flatMap(({ from, until, word }) => {
+  longest(offerTerms().flatMap((word) => hitsOf(original, folded, word))).flatMap(({ from, until, word }) => {
     const turned = scopes.turnedAt({ from, until, phrase: '' });
     const place = { ...spanOf(original, folded, from, until), from, until, turned };
     return [...kindsOf(word)].map(([kind, codes]) => ({

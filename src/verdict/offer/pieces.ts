@@ -1,4 +1,5 @@
 import { scopeCues } from '../../../schema/lexicon/scope-cues.ts';
+import { late } from '../../text/remembered.ts';
 import { type Folded, fold } from './fold.ts';
 import { placesOf } from './whole-words.ts';
 
@@ -65,10 +66,10 @@ const endsSentence = (text: string, at: number): boolean => {
   );
 };
 
-const turns = [
+const turns = late(() => [
   ...scopeCues.turns.en.map((word) => ({ text: fold(word).text, latin: true })),
   ...scopeCues.turns.zh.map((word) => ({ text: fold(word).text, latin: false })),
-];
+]);
 
 /** Cuts a folded text into sentences, stretches and clauses. */
 export const piecesOf = (original: string, folded: Folded): Pieces => {
@@ -76,7 +77,7 @@ export const piecesOf = (original: string, folded: Folded): Pieces => {
   const { lines, dashes } = lostEnds(original, folded);
   const ends = [...text.matchAll(/[.!?。;]/g)].filter(({ index }) => endsSentence(text, index));
   const sentences = [0, ...lines, ...ends.map(({ index }) => index + 1)];
-  const stretches = [...sentences, ...turns.flatMap((word) => placesOf(text, word).map(([from]) => from))];
+  const stretches = [...sentences, ...turns().flatMap((word) => placesOf(text, word).map(([from]) => from))];
   const commas = [...text.matchAll(/[,:()]/g)]
     .filter(({ index }) => !/\d/.test(text[index + 1] ?? '') || text[index] !== ',')
     .map(({ index }) => index + 1);

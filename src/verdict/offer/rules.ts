@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Bilingual, bilingual } from '../../../schema/base.ts';
 import claims from '../../../schema/codes/false-claims.json' with { type: 'json' };
 import list from '../../../schema/codes/warning-signs.json' with { type: 'json' };
+import { late } from '../../text/remembered.ts';
 import type { Meeting } from './meetings.ts';
 import { compilePhrase, type Phrase } from './phrase.ts';
 
@@ -37,7 +38,8 @@ const rule = z.strictObject({
 });
 export type Rule = Readonly<z.infer<typeof rule>>;
 
-export const rules: readonly Rule[] = rule.array().parse(list, { jitless: true });
+/** Their phrases are patterns, compiled for the first text that is read. */
+export const rules = late((): readonly Rule[] => rule.array().parse(list, { jitless: true }));
 
 /** A statement about law or numbers that circulates in offers and that the records contradict or do not support. */
 const falseClaim = z.strictObject({
@@ -52,15 +54,14 @@ const falseClaim = z.strictObject({
 });
 export type FalseClaim = Readonly<z.infer<typeof falseClaim>>;
 
-export const falseClaims: readonly FalseClaim[] = falseClaim.array().parse(claims.claims, { jitless: true });
+export const falseClaims = late((): readonly FalseClaim[] =>
+  falseClaim.array().parse(claims.claims, { jitless: true }),
+);
 
 /** A sign as it is explained, without the words that show it. */
 export type Sign = Readonly<{ code: string; title: Bilingual; why: Bilingual; basis: readonly Bilingual[] }>;
 
 /** The signs this service knows. */
-export const signs: readonly Sign[] = rules.map(({ code, title, why, basis }) => ({
-  code,
-  title,
-  why,
-  basis,
-}));
+export const signs = late((): readonly Sign[] =>
+  rules().map(({ code, title, why, basis }) => ({ code, title, why, basis })),
+);

@@ -1,5 +1,6 @@
 import type { Bilingual, Day, Region } from '../../../schema/base.ts';
 import type { Turning } from '../../../schema/lexicon/scope-cues.ts';
+import { late } from '../../text/remembered.ts';
 import { currentPolicy } from '../policy.ts';
 import { findService, type Service } from '../vocabulary/services.ts';
 import type { ConceptPlaces } from './concept-places.ts';
@@ -75,11 +76,11 @@ const inPhrases = (offer: ReadOffer, rule: Rule): Warning[] => {
 };
 
 /** Services that a rule names by their code. */
-const ownRules: ReadonlySet<string> = new Set(rules.flatMap(({ services = [] }) => services));
+const ownRules = late((): ReadonlySet<string> => new Set(rules().flatMap(({ services = [] }) => services)));
 
 const breaks = (rule: Rule, service: Service | undefined): boolean =>
   service !== undefined &&
-  (service.code === rule.services || (service.kind === rule.services && !ownRules.has(service.code)));
+  (service.code === rule.services || (service.kind === rule.services && !ownRules().has(service.code)));
 
 /** Words that mean such a service and nothing else: “egg donation” may be lawful. */
 const inServices = ({ terms }: ReadOffer, rule: Rule): Warning[] =>
@@ -108,11 +109,11 @@ const inSchemes = (offer: ReadOffer, rule: Rule, day: Day, region: Region | null
 const FALSE_LAW = 'false-law';
 
 const inFalseClaims = (offer: ReadOffer): Warning[] => {
-  const sign = signs.find(({ code }) => code === FALSE_LAW);
+  const sign = signs().find(({ code }) => code === FALSE_LAW);
   if (sign === undefined) return [];
   const found = ({ en, zh, basis, stands }: FalseClaim): Warning[] =>
     claimedPhrases(offer, [...en, ...zh]).map(({ span }) => warningOf(sign, span, basis, stands));
-  return joined(offer.original, falseClaims.flatMap(found));
+  return joined(offer.original, falseClaims().flatMap(found));
 };
 
 /** The places where one rule is broken; what overlaps is one place. */
@@ -136,7 +137,7 @@ export const findWarnings = (
   { day, region }: Readonly<{ day: Day; region: Region | null }>,
 ): readonly Warning[] => {
   const lies = inFalseClaims(offer);
-  const others = rules
+  const others = rules()
     .flatMap((rule) =>
       joined(offer.original, [
         ...inPhrases(offer, rule),

@@ -1,4 +1,5 @@
 import { joiningWords } from '../../../schema/lexicon/joining-words.ts';
+import { late } from '../../text/remembered.ts';
 import { fold, spanOf } from './fold.ts';
 import { offerTerms } from './vocabulary.ts';
 import { placesOf } from './whole-words.ts';
@@ -31,12 +32,14 @@ const stripped = (text: string, end: boolean): string => {
 };
 const bare = (text: string): string => stripped(stripped(text, true), false);
 
-const treatments = offerTerms
-  .filter(
-    ({ codes: [only, ...more] }) =>
-      more.length === 0 && (only?.kind === 'technology' || only?.kind === 'product'),
-  )
-  .sort((a, b) => b.text.length - a.text.length);
+const treatments = late(() =>
+  offerTerms()
+    .filter(
+      ({ codes: [only, ...more] }) =>
+        more.length === 0 && (only?.kind === 'technology' || only?.kind === 'product'),
+    )
+    .sort((a, b) => b.text.length - a.text.length),
+);
 
 /**
  * Takes words that ask for a treatment at a hospital apart: “CAR-T at West China Hospital”, 华西医院能做质子治疗吗. The longest word that
@@ -44,7 +47,7 @@ const treatments = offerTerms
  */
 export const treatmentAt = (text: string): TreatmentAt | null => {
   const folded = fold(text);
-  for (const term of treatments) {
+  for (const term of treatments()) {
     const [place] = placesOf(folded.text, term);
     if (place === undefined) continue;
     const { start, end } = spanOf(text, folded, ...place);

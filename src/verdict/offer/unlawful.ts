@@ -10,7 +10,7 @@ const ANY_DAY = '0001-01-01';
 /** The warning sign that these words would be in an offer (buy a kidney, 选男孩), whether or not a treatment has such a name; null for none. */
 export const signOf = remembered(1_000, (text): Sign | null => {
   const [first] = readOffer(text, { day: ANY_DAY, region: null }).warnings;
-  return signs.find(({ code }) => code === first?.sign) ?? null;
+  return signs().find(({ code }) => code === first?.sign) ?? null;
 });
 
 const { excused, unexcused } = treatmentWords;
@@ -33,5 +33,5 @@ const isExcused = (text: string): boolean => {
  */
 export const codeOfOffer = (text: string): string | undefined => {
   const sign = isExcused(text) ? null : signOf(text);
-  return findService(rules.find(({ code }) => code === sign?.code)?.services ?? '')?.code;
+  return findService(rules().find(({ code }) => code === sign?.code)?.services ?? '')?.code;
 };

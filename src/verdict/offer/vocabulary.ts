@@ -1,5 +1,6 @@
 import list from '../../../schema/codes/advert-words.json' with { type: 'json' };
 import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
 import { grades } from '../vocabulary/claims.ts';
 import { programmes, schemes } from '../vocabulary/schemes.ts';
 import { services } from '../vocabulary/services.ts';
@@ -66,5 +67,5 @@ const compile = (): readonly Term[] => {
   }));
 };
 
-/** Every word of the vocabularies, folded, each once with all it means. */
-export const offerTerms: readonly Term[] = compile();
+/** Every word of the vocabularies, folded, each once with all it means; compiled for the first text that is read. */
+export const offerTerms = late(compile);

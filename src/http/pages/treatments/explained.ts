@@ -60,7 +60,7 @@ export const warningSigns = (page: Page, gates: readonly Gate[]): Html => {
   const { say, lang } = page;
   const own = gates.filter((gate) => gate !== 'practice-licence' && gate !== 'foreign-capital');
   const codes = new Set(own.flatMap((gate) => treatmentProofs[gate]?.signs ?? []));
-  const shown = signs.filter(({ code }) => codes.has(code));
+  const shown = signs().filter(({ code }) => codes.has(code));
   return html`<h2>${say('explained.warning-signs-offer')}</h2>
 ${shown.map(({ title, why, basis }) => html`<details class="list"><summary>${title[lang]}</summary><p>${datedText(page, why[lang])}</p><p class="fine">${datedText(page, basis.map((one) => one[lang]).join(say('common.semicolon')))}</p></details>`)}`;
 };
