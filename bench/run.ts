@@ -7,7 +7,14 @@ import { shanghaiDay } from '../src/text/dates.ts';
 import { type ServerKind, startServer } from './http/child.ts';
 import { type Case, compare, type Plan, TABLE_HEAD, tableRow } from './http/compare.ts';
 import { loadSlot } from './http/load.ts';
-import { bundledQuestions, MORE, madeUpQuestions, type Questions } from './http/questions.ts';
+import {
+  bundledQuestions,
+  MORE,
+  madeUpQuestions,
+  type NameQuestions,
+  nameQuestions,
+  type Questions,
+} from './http/questions.ts';
 import { bundledFolder, madeUpFolder, openFolder } from './http/registry.ts';
 
 const MEMORY_SIZE = 100_000;
@@ -22,13 +29,26 @@ const etagOf = async (url: string): Promise<Readonly<{ etag: string; bytes: numb
   return { etag: answer.headers.get('etag') ?? '', bytes: body.byteLength };
 };
 
-type Asked = Readonly<{ byNumber: Questions; byName: Questions }>;
+type Asked = Readonly<{ byNumber: Questions; byName: Questions; names: NameQuestions | null }>;
 
-const casesFor = ({ byNumber, byName }: Asked, etag: string): readonly Case[] => [
+/** Licet and the bare route each have a row of questions of their own. */
+const ofItsOwn = (name: string, row: () => Questions): Case => ({
+  name,
+  goal: 0.3,
+  load: { path: row().next, status: 200 },
+  barePath: row().next,
+});
+
+const casesFor = ({ byNumber, byName, names }: Asked, etag: string): readonly Case[] => [
   { name: 'repeated, by number', goal: 0.6, load: { path: () => byNumber.repeated, status: 200 } },
   { name: 'repeated, by exact name', goal: 0.6, load: { path: () => byName.repeated, status: 200 } },
   { name: 'distinct, by number', goal: 0.3, load: { path: byNumber.next, status: 200 } },
-  { name: 'distinct, by exact name', goal: 0.3, load: { path: byName.next, status: 200 } },
+  ...(names === null
+    ? [{ name: 'distinct, by exact name', goal: 0.3, load: { path: byName.next, status: 200 } }]
+    : [
+        ofItsOwn('distinct, by exact name never asked before', names.never),
+        ofItsOwn('distinct, by exact name asked before for another day', names.before),
+      ]),
   {
     name: 'distinct, by number, jci and G06 asked too',
     goal: null,
@@ -86,14 +106,16 @@ const measureMemory = async (folder: string, size: number, seconds: number): Pro
 const madeUpAsked = (size: number): Asked => ({
   byNumber: madeUpQuestions(size, 'uscc'),
   byName: madeUpQuestions(size, 'name'),
+  names: null,
 });
 
 const bundledAsked = async (folder: string, today: string): Promise<Asked> => {
   const store = await openFolder(folder);
   const byNumber = await bundledQuestions(store, today, 'id');
   const byName = await bundledQuestions(store, today, 'name');
+  const names = await nameQuestions(store, today);
   await store.close();
-  return { byNumber, byName };
+  return { byNumber, byName, names };
 };
 
 const { values } = parseArgs({

@@ -25,7 +25,6 @@ import { registerCompression } from './http/plugins/compression.ts';
 import { boundConnections } from './http/plugins/connections.ts';
 import { registerCors } from './http/plugins/cors.ts';
 import { createServer } from './http/plugins/create-server.ts';
-import { refuseCrowdedAddresses } from './http/plugins/crowded-addresses.ts';
 import { refusePersonalNumbers } from './http/plugins/personal-numbers.ts';
 import { readAndWriteJson } from './http/plugins/read-and-write-json.ts';
 import { collectReference, registerReference } from './http/plugins/reference.ts';
@@ -115,7 +114,6 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   registerRequestHooks(app, deps, metrics, usage);
   await registerCors(app);
   await registerCompression(app);
-  refuseCrowdedAddresses(app);
   refusePersonalNumbers(app);
   const described = collectReference(app, config);
   const publicLog = logOf(needs, deps);

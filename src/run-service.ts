@@ -52,7 +52,8 @@ const untilPublished = async (data: Registry, role: Role, folder: string, termin
 };
 
 /** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
-const logOutput = () => pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: 1000 });
+const logOutput = () =>
+  pino.destination({ dest: 1, sync: false, minLength: 32_768, maxWrite: 65_536, periodicFlush: 1000 });
 
 /** Traces, where a collector is named; OpenTelemetry is loaded for them alone. */
 const openTraces = async ({ traces }: Config, say: Say): Promise<Tracing | undefined> => {

@@ -14,7 +14,8 @@ export type Compared = Readonly<{
   ratio: number;
 }>;
 
-export type Case = Readonly<{ name: string; goal: number | null; load: Load }>;
+/** `barePath`: what the bare route is asked for, where that must not be what Licet is asked for next. */
+export type Case = Readonly<{ name: string; goal: number | null; load: Load; barePath?: () => string }>;
 /** `until`: no further round begins after this instant (ms since 1970), so that a busy machine does not stretch the whole. */
 export type Plan = Readonly<{ rounds: number; seconds: number; until: number }>;
 
@@ -38,8 +39,8 @@ const BARE: Load = { path: () => '/v1/verify', status: 200 };
 
 /** Runs one case: bare, Licet, bare, Licet …; a first short slot warms both up. */
 export const compare = async (of: Case, licet: Server, bare: Server, plan: Plan): Promise<Compared> => {
-  // The bare route must be asked for addresses of the same length, so it gets the very same ones.
-  const bareLoad = { ...BARE, path: of.load.path };
+  // The bare route must be asked for addresses of the same length, so it gets the very same ones or others like them.
+  const bareLoad = { ...BARE, path: of.barePath ?? of.load.path };
   const warm = Math.min(1, plan.seconds);
   await loadSlot(bare.url, bareLoad, warm);
   await loadSlot(licet.url, of.load, warm);

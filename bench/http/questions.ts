@@ -53,3 +53,32 @@ export const bundledQuestions = async (
     return `${values[index % values.length]}&asOf=${day}`;
   });
 };
+
+/** Names of a row in which the same few are asked again, each time for another day. */
+const FEW = 200;
+
+/** Questions by name, in endless rows of which each server gets one of its own: what one is asked another would not count as asked. */
+export type NameQuestions = Readonly<{
+  /** Every name on record once, Chinese ones first; only then the same for another day. */
+  never: () => Questions;
+  /** A few names again and again, each time for another day. */
+  before: () => Questions;
+}>;
+
+/** By the names of all bundled institutions: names that were never asked before, and names that were asked for another day. */
+export const nameQuestions = async (store: Store, today: string): Promise<NameQuestions> => {
+  const reader = store.reader();
+  const [titles, others] = [new Set<string>(), new Set<string>()];
+  for (const id of await reader.institutionIds(null, 1_000_000)) {
+    const dossier = await reader.dossier(id);
+    if (dossier?.title.zh) titles.add(dossier.title.zh);
+    for (const { value } of dossier?.names ?? []) others.add(value);
+  }
+  const names = [...new Set([...titles, ...others])];
+  const over = (asked: readonly string[]) => () =>
+    numbered((index) => {
+      const day = addDays(today, -Math.floor(index / asked.length));
+      return `${query('name', asked[index % asked.length] ?? '')}&asOf=${day}`;
+    });
+  return { never: over(names), before: over(names.slice(0, FEW)) };
+};

@@ -23,7 +23,13 @@ const licet = async (data: string, names: boolean, address?: string) => {
   };
   const config = readConfig(env);
   if (names) await openNames(store, data).ready();
-  const log = destination({ dest: '/dev/null', sync: false, minLength: 8192, periodicFlush: 1000 });
+  const log = destination({
+    dest: '/dev/null',
+    sync: false,
+    minLength: 32_768,
+    maxWrite: 65_536,
+    periodicFlush: 1000,
+  });
   return buildApp({ store, archive: openArchive(data), config, clock: systemClock, log });
 };
 

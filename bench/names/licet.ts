@@ -49,7 +49,8 @@ export const licet = (names: Iterable<NameRow>, tell: (text: string) => void): E
     },
     best: async (query) => {
       if (store === undefined) return null;
-      const found = await identify({ name: query }, store.reader());
+      // A reader of its own, of which nothing was asked yet: what was found for a name before is no measure of finding it.
+      const found = await identify({ name: query }, { ...store.reader() });
       return found.id ?? found.candidates[0]?.id ?? null;
     },
     close: () => close(),

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Question } from '../../schema/question.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import type { ByteText } from '../text/byte-text.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask, type PractitionerLookup } from './ask.ts';
@@ -25,12 +26,13 @@ export type Epoch = Readonly<{
 }>;
 
 /** A finished answer and the ids of the institutions it is about, for whoever counts. */
-type MadeAnswer = Readonly<{ body: Buffer; about: readonly string[] }>;
+type MadeAnswer = Readonly<{ body: ByteText; about: readonly string[] }>;
 
-/** A finished answer; `body` is null as long as only its ETag was needed, `packed` (brotli) is not there as long as nobody took it so. */
-type CachedAnswer = Readonly<{ etag: string; body: Buffer | null; about: readonly string[] }> & {
-  packed?: Buffer;
-};
+/** A finished answer to be kept; `body` is null as long as only its ETag was needed. */
+type Finished = Readonly<{ etag: string; body: ByteText | null; about: readonly string[] }>;
+
+/** The same as it is kept; `packed` (brotli) is not there as long as nobody took it so. */
+type CachedAnswer = Finished & { packed?: ByteText };
 
 /** What a kept answer takes beside its bytes: the same ones compressed, a third of them. */
 const WITH_PACKED = 1.4;
@@ -40,7 +42,7 @@ export type Answers = Readonly<{
   epoch(): Epoch;
   /** The finished answer held under this address or question key, of the present epoch only. */
   cached(key: string): CachedAnswer | undefined;
-  cache(epoch: Epoch, key: string, answer: CachedAnswer): void;
+  cache(epoch: Epoch, key: string, answer: Finished): void;
   etag(epoch: Epoch, question: Question): string;
   body(epoch: Epoch, question: Question): Promise<MadeAnswer>;
   /** The answer of the epoch's own generation, for pages; nothing of it is kept. */
@@ -151,7 +153,7 @@ export const createAnswers = (
     epoch,
     cached: (key) => cache.get(key),
     cache: (of, key, answer) => {
-      if (of === current && seenBefore(answer.etag)) cache.set(key, answer);
+      if (of === current && seenBefore(answer.etag)) cache.set(key, { ...answer });
     },
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,

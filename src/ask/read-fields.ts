@@ -3,6 +3,7 @@ import { MAX_OFFER, offerFields, questionFields } from '../../schema/question.ts
 import type { FieldError } from '../errors.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
+import { remembered } from '../text/remembered.ts';
 import { faultWords } from './fault-words.ts';
 import { personalFields } from './personal-fields.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
@@ -50,6 +51,17 @@ export const readField = <Schema extends z.ZodType>(
 
 type Particular = Readonly<{ schema: z.ZodType; expected: string }>;
 
+const KEPT_SCHEMAS = 8;
+/** Schemas of what depends on the day and on the generation: made once for each, not once a question. */
+const untilDay = remembered(KEPT_SCHEMAS, (today) =>
+  questionFields.asOf.refine((day) => day <= today, {
+    error: 'lies in the future (today is meant in Asia/Shanghai)',
+  }),
+);
+const untilGeneration = remembered(KEPT_SCHEMAS, (newest) =>
+  questionFields.generation.refine((one) => one <= Number(newest), { error: 'was never published' }),
+);
+
 /** Fields of which the same is expected whatever is wrong. Only when asked is it known that no day and no generation is to come. */
 const particular: Readonly<Partial<Record<string, (context: QuestionContext) => Particular>>> = {
   text: () => ({
@@ -58,13 +70,10 @@ const particular: Readonly<Partial<Record<string, (context: QuestionContext) => 
   }),
   asOf: ({ now }) => {
     const today = shanghaiDay(now);
-    const error = 'lies in the future (today is meant in Asia/Shanghai)';
-    const schema = questionFields.asOf.refine((day) => day <= today, { error });
-    return { schema, expected: `a day as YYYY-MM-DD, ${today} or earlier` };
+    return { schema: untilDay(today), expected: `a day as YYYY-MM-DD, ${today} or earlier` };
   },
   generation: ({ newest }) => {
-    const error = 'was never published';
-    const schema = questionFields.generation.refine((one) => one <= (newest ?? one), { error });
+    const schema = untilGeneration(String(newest ?? Number.POSITIVE_INFINITY));
     return { schema, expected: `a whole number from 1${newest === undefined ? '' : ` to ${newest}`}` };
   },
 };

@@ -9,6 +9,7 @@ import { findNumbers, looksLikeNumber, type NumberFound, numberReasons, province
 import { assessContextEvidence } from './context-evidence.ts';
 import { byNameAndPlaces, unlessPlaces } from './in-places.ts';
 import { withJudgements } from './judged.ts';
+import { rememberingNames } from './known-answers.ts';
 import { ambiguousMatch, exactMatch, noMatch } from './results.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
@@ -189,8 +190,6 @@ const find = async (
  * any text; every step leaves a reason. `ranked`: whether the score tells how likely it is among all others; without it a name that is printed for
  * one institution alone is compared with no other, and the same one is meant.
  */
-export const identify = async (
-  question: InstitutionQuestion,
-  reader: Reader,
-  ranked = true,
-): Promise<Identification> => withJudgements(await find(question, reader, ranked), reader);
+export const identify = rememberingNames(async (question, reader, ranked) =>
+  withJudgements(await find(question, reader, ranked), reader),
+);

@@ -1,11 +1,27 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
-/**
- * Lets pages of other sites ask: any of them may read an answer, ask by POST, and send a key or a token of its own. An
- * answer to `*` is never read with cookies, and the pages that use one (src/http/pages/account) take no form of another site. A preflight is answered at every address, known or not.
- */
-export const registerCors = async (app: FastifyInstance): Promise<void> => {
+const exposedHeaders = [
+  'content-location',
+  'deprecation',
+  'etag',
+  'link',
+  'location',
+  'ratelimit',
+  'ratelimit-policy',
+  'retry-after',
+  'sunset',
+  'x-licet-status',
+  'x-request-id',
+];
+
+/** What every answer says to pages of other sites: the same to all, so that it is written with the other headers and by no hook of its own. */
+export const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': exposedHeaders.join(', '),
+} as const;
+
+const preflights = async (app: FastifyInstance): Promise<void> => {
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
@@ -19,21 +35,18 @@ export const registerCors = async (app: FastifyInstance): Promise<void> => {
       'mcp-name',
       'prefer',
     ],
-    exposedHeaders: [
-      'content-location',
-      'deprecation',
-      'etag',
-      'link',
-      'location',
-      'ratelimit',
-      'ratelimit-policy',
-      'retry-after',
-      'sunset',
-      'x-licet-status',
-      'x-request-id',
-    ],
+    exposedHeaders,
     maxAge: 86_400,
     // An OPTIONS request without an Origin is no preflight, but is answered alike: the plugin's refusal would be plain text.
     strictPreflight: false,
   });
+};
+
+/**
+ * Lets pages of other sites ask: any of them may read an answer, ask by POST, and send a key or a token of its own. An
+ * answer to `*` is never read with cookies, and the pages that use one (src/http/pages/account) take no form of another site. A preflight is answered
+ * at every address, known or not; the plugin that does it is in the way of nothing else.
+ */
+export const registerCors = async (app: FastifyInstance): Promise<void> => {
+  await app.register(preflights);
 };

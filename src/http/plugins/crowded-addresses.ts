@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
 
 /** Most parameters of an address: a question with ten claims has 26. */
@@ -11,13 +11,11 @@ const parametersIn = (url: string): number => {
 };
 
 /** Refuses an address with too many parameters, wherever it leads, before any of them is read. */
-export const refuseCrowdedAddresses = (app: FastifyInstance): void => {
-  app.addHook('onRequest', (request, _reply, done) => {
-    const count = parametersIn(request.url);
-    if (count <= MAX_PARAMETERS) return done();
-    const problem = `holds ${count} parameters`;
-    const expected = `at most ${MAX_PARAMETERS}`;
-    const detail = `The address ${problem}; it may hold ${expected}.`;
-    done(new LicetError('LICET_BAD_QUESTION', detail, [{ field: '?', problem, expected }]));
-  });
+export const refuseCrowdedAddress = ({ url }: Pick<FastifyRequest, 'url'>): void => {
+  const count = parametersIn(url);
+  if (count <= MAX_PARAMETERS) return;
+  const problem = `holds ${count} parameters`;
+  const expected = `at most ${MAX_PARAMETERS}`;
+  const detail = `The address ${problem}; it may hold ${expected}.`;
+  throw new LicetError('LICET_BAD_QUESTION', detail, [{ field: '?', problem, expected }]);
 };

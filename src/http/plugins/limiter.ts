@@ -9,6 +9,7 @@ const WINDOW_MS = 60_000;
  * a text that is no address counts as it stands.
  */
 export const clientOf = (address: string): string => {
+  if (!address.includes(':')) return address;
   const [plain = ''] = address.split('%', 1);
   if (!plain.includes(':') || !ipaddr.isValid(plain)) return address;
   const read = ipaddr.process(plain);
@@ -44,10 +45,10 @@ export const createLimiter = (limit: number, mostClients = MOST_CLIENTS, windowM
         ends = (Math.floor(nowMs / windowMs) + 1) * windowMs;
       }
       const own = clientOf(address);
-      const client = counts.has(own) || counts.size < mostClients ? own : '';
-      let entry = counts.get(client);
+      let entry = counts.get(own);
       if (entry === undefined) {
-        entry = { used: 0 };
+        const client = counts.size < mostClients ? own : '';
+        entry = counts.get(client) ?? { used: 0 };
         counts.set(client, entry);
       }
       entry.used += 1;

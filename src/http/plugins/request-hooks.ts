@@ -5,6 +5,8 @@ import type { Deps } from '../deps.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { keyHashOf, refuseKey } from '../partners/partner-of.ts';
 import type { Usage } from '../partners/usage.ts';
+import { openToAll } from './cors.ts';
+import { refuseCrowdedAddress } from './crowded-addresses.ts';
 import { countShares } from './shares.ts';
 
 declare module 'fastify' {
@@ -19,7 +21,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'access-control-allow-origin': '*',
+  ...openToAll,
   vary: 'accept-language',
 };
 
@@ -67,6 +69,7 @@ export const registerRequestHooks = (
     const keyHash = keyHashOf(request);
     if (keyHash === null) {
       shares.client(request, reply);
+      refuseCrowdedAddress(request);
       return done();
     }
     const admit = async (): Promise<void> => {
@@ -75,7 +78,9 @@ export const registerRequestHooks = (
       shares.client(request, reply);
       refuseKey(reply);
     };
-    admit().then(() => done(), done);
+    admit()
+      .then(() => refuseCrowdedAddress(request))
+      .then(() => done(), done);
   });
   app.addHook('onResponse', (request, reply, done) => {
     const ms = reply.elapsedTime;

@@ -4,6 +4,7 @@ import type { Answers, Epoch } from '../../ask/answers.ts';
 import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext, Refused } from '../../ask/question-context.ts';
 import { LicetError } from '../../errors.ts';
+import { type ByteText, bytesOf } from '../../text/byte-text.ts';
 import type { Deps } from '../deps.ts';
 import { problemOf } from '../plugins/problems.ts';
 import { readQuery } from '../query.ts';
@@ -31,7 +32,7 @@ export const bodyOf = async (
   }>,
   epoch: Epoch,
   question: Question,
-): Promise<Buffer> => {
+): Promise<ByteText> => {
   if (question.practitioner !== undefined) return (await answers.body(epoch, question)).body;
   const key = answers.questionKey(question);
   const known = answers.cached(key);
@@ -126,7 +127,7 @@ const answerEach = async (
       const question = 'question' in parsed ? parsed.question : refuse([parsed]);
       personal ||= question.practitioner !== undefined;
       await deps.questionQuota(question, request, reply, now);
-      bodies.push(String(await bodyOf(deps, epoch, question)));
+      bodies.push(String(bytesOf(await bodyOf(deps, epoch, question))));
     } catch (cause) {
       if (!(cause instanceof LicetError)) throw cause;
       bodies.push(JSON.stringify({ problem: problemOf(cause, request.id, context.lang) }));
@@ -143,7 +144,7 @@ const answerAll = async (
   const questions = parseBatch(items, context);
   for (const question of questions) await deps.questionQuota(question, request, reply, now);
   const bodies: string[] = [];
-  for (const question of questions) bodies.push(String(await bodyOf(deps, epoch, question)));
+  for (const question of questions) bodies.push(String(bytesOf(await bodyOf(deps, epoch, question))));
   return { bodies, personal: questions.some(({ practitioner }) => practitioner !== undefined) };
 };
 

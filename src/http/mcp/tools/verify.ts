@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Verdict } from '../../../../schema/verdict.ts';
 import { parseQuestion } from '../../../ask/parse-question.ts';
+import { bytesOf } from '../../../text/byte-text.ts';
 import { bodyOf } from '../../routes/verify-batch.ts';
 import { result, unread } from '../result.ts';
 import { shorten, shortVerdict } from '../short/verdict.ts';
@@ -27,7 +28,7 @@ export const verifyTool = describeTool({
     // One text may hold several marks with commas between them.
     if (question.claims.length > MOST_MARKS) return unread('LICET_BAD_QUESTION', [tooMany]);
     // The very bytes of /v1/verify, from its cache where they are there.
-    const verdict: Verdict = JSON.parse(String(await bodyOf(deps, deps.answers.epoch(), question)));
+    const verdict: Verdict = JSON.parse(String(bytesOf(await bodyOf(deps, deps.answers.epoch(), question))));
     return result(shorten(verdict, question, deps.config.baseUrl));
   },
 });

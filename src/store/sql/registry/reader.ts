@@ -55,8 +55,9 @@ const dossierReader = (db: Connection, g: number, newest: ReadonlyMap<string, st
   const remembering = (read: (id: string) => Awaitable<StoredDossier | undefined>) => async (id: string) => {
     const known = kept.get(id);
     if (known !== undefined) return known;
-    const dossier = verified(id, await read(id));
-    if (dossier !== undefined) kept.set(id, dossier);
+    const found = await read(id);
+    const dossier = verified(id, found);
+    if (found !== undefined && dossier !== undefined) kept.set(id, dossier, found.body.length);
     return dossier;
   };
   return {

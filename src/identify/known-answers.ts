@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache';
+import { type InstitutionQuestion, institutionFields } from '../../schema/question.ts';
+import type { Identification } from '../../schema/verdict.ts';
+import type { Reader } from '../store/registry-reader.ts';
+
+/** Most that is remembered of one generation, in characters as `sizeOf` counts them. */
+const MOST = 4 * 1_048_576;
+/** What an identification without candidates takes, and each reason more. */
+const [BARE, REASON] = [200, 150];
+
+const FIELDS = Object.keys(institutionFields) as readonly (keyof InstitutionQuestion)[];
+
+const keyOf = (question: InstitutionQuestion): string =>
+  JSON.stringify(FIELDS.map((field) => question[field]));
+
+const sizeOf = ({ why, candidates }: Identification, key: string): number =>
+  BARE + key.length + REASON * candidates.reduce((sum, one) => sum + 1 + one.why.length, why.length);
+
+/** By reader: what one generation said is forgotten with it. */
+const known = new WeakMap<Reader, LRUCache<string, Identification>>();
+
+type Find = (question: InstitutionQuestion, reader: Reader, ranked: boolean) => Promise<Identification>;
+
+/**
+ * Who is meant by a name depends on the question and the generation alone, not on the day, the treatment or the marks asked about, and costs most of an
+ * answer; names of well-known hospitals are asked again and again. So what was found is remembered for as long as the generation answers, within
+ * bounds. `find` must depend on nothing else. A question without a name is found by its number at once, and not remembered; nor is one that is not
+ * `ranked`, since a list would drive out all others.
+ */
+export const rememberingNames =
+  (find: Find) =>
+  async (question: InstitutionQuestion, reader: Reader, ranked = true): Promise<Identification> => {
+    if (question.name === undefined || !ranked) return find(question, reader, ranked);
+    const remembered = known.get(reader) ?? new LRUCache<string, Identification>({ maxSize: MOST });
+    known.set(reader, remembered);
+    const key = keyOf(question);
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
+    const found = await find(question, reader, ranked);
+    remembered.set(key, found, { size: sizeOf(found, key) });
+    return found;
+  };
