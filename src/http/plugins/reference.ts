@@ -75,10 +75,19 @@ export const registerReference = (
   { reader, config }: Pick<Deps, 'reader' | 'config'>,
   described: ReturnType<typeof collectReference>,
 ): void => {
-  let document: string | null = null;
-  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    document ??= JSON.stringify(giveExamples(finishReference(await described()), reader(), config));
-    return sendWithEtag(request, reply, document, { contentType: 'application/json; charset=utf-8' });
-  });
+  let document: Promise<string> | null = null;
+  const write = async (): Promise<string> =>
+    JSON.stringify(giveExamples(finishReference(await described()), reader(), config));
+  /** Written once, however many ask at the same time: it costs a fifth of a second. */
+  const written = (): Promise<string> => {
+    document ??= write().catch((cause: unknown) => {
+      document = null;
+      throw cause;
+    });
+    return document;
+  };
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) =>
+    sendWithEtag(request, reply, await written(), { contentType: 'application/json; charset=utf-8' }),
+  );
   registerReferencePage(app);
 };
