@@ -10,6 +10,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { foldText, hasHan, simplify } from '../text/han.ts';
 import { addressAbroad } from './address/address-abroad.ts';
 import { latinElsewhere } from './address/latin-address.ts';
+import { recordSpeaksOf } from './address/record-speaks.ts';
 import { sameRoad } from './address/same-road.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { noMatch, strongMatch, unmatched } from './results.ts';
@@ -86,6 +87,17 @@ const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): Con
 const statesContext = (question: InstitutionQuestion): boolean =>
   question.website !== undefined || question.address !== undefined || question.campus !== undefined;
 
+/** That the province and city told beside an official number are not those of its holder; a number settles who is meant all the same. */
+const placeBesideNumber = ({ province, city }: InstitutionQuestion, dossier: Dossier): readonly Reason[] => {
+  const { places, unread, apart } = statedPlaces({ province, city });
+  const known = placeIn(dossier);
+  const [first] = places;
+  const other = first !== undefined && places.every((place) => placeFit(place, known) === 'differs');
+  const isOther = apart !== null || other || (unread !== null && !recordSpeaksOf(dossier, unread));
+  const asked = other ? placeText(first) : [province, city].filter((one) => one !== undefined).join(' ');
+  return isOther ? [reason('place.differs', { asked, registered: placeText(known) })] : [];
+};
+
 const confirmOrDoubt = async (
   question: InstitutionQuestion,
   found: Identification,
@@ -95,7 +107,8 @@ const confirmOrDoubt = async (
   const dossier = await reader.dossier(id);
   if (dossier === undefined) return found;
   const beside = contextEvidenceOf(question, dossier);
-  const why = [...found.why, ...beside.why];
+  const place = found.match === 'exact' ? placeBesideNumber(question, dossier) : [];
+  const why = [...found.why, ...place, ...beside.why];
   const webFits = beside.web === null || beside.web === 'agrees' || beside.web === 'unknown';
   if (found.match === 'exact' || (webFits && !beside.elsewhere)) return { ...found, why };
   const candidates = [{ id, score: 0, why: found.why }];
@@ -161,7 +174,9 @@ export const assessContextEvidence = async (
   found: Identification,
   reader: Reader,
 ): Promise<Identification> => {
-  if (!statesContext(question)) return found;
+  const { province, city } = question;
+  const placed = found.match === 'exact' && (province !== undefined || city !== undefined);
+  if (!placed && !statesContext(question)) return found;
   if (found.id !== null) return confirmOrDoubt(question, found, found.id, reader);
   const chosen = found.candidates.length > 0 ? await chooseByContext(question, found, reader) : found;
   return chosen.id === null ? ((await imitatedByWebsite(question, chosen, reader)) ?? chosen) : chosen;

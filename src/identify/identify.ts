@@ -4,10 +4,12 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { placesAsked, statedPlace } from './asked-place.ts';
+import { againstClauses } from './beside/against-clause.ts';
+import { byCampus } from './by-campus.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons, provinceOf } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
-import { byNameAndPlaces, unlessPlaces } from './in-places.ts';
+import { byNameAndPlaces, unlessClause } from './in-places.ts';
 import { withJudgements } from './judged.ts';
 import { rememberingNames } from './known-answers.ts';
 import { ambiguousMatch, exactMatch, noMatch } from './results.ts';
@@ -18,19 +20,6 @@ const byId = async (id: string, reader: Reader): Promise<Identification> => {
   if (now !== undefined && (await reader.dossier(now)) !== undefined)
     return exactMatch(now, [reason('id.redirected', { id })]);
   return noMatch([reason('id.not-found', { id })]);
-};
-
-/** The institution that bears the name with the campus behind it, where all else that was told fits it; null for none. */
-const byCampus = async (
-  { campus, ...question }: InstitutionQuestion,
-  name: string,
-  reader: Reader,
-): Promise<Identification | null> => {
-  const branch = await findByName(`${name}${campus ?? ''}`, statedPlace(question), reader);
-  if (campus === undefined || branch.match !== 'strong') return null;
-  const placed = await unlessPlaces(branch, placesAsked(question), reader);
-  const found = await assessContextEvidence(question, placed, reader);
-  return found.id === null ? null : found;
 };
 
 /** A name typed beside a number: with a campus, the branch's own name is tried first. */
@@ -63,8 +52,10 @@ const conflictingHolders = (
 /** Whether the name asked is a name of this institution: a whole name, a short form, or one that the other contains. */
 const namesIt = async (name: string, id: string, reader: Reader): Promise<boolean> => {
   const dossier = await reader.dossier(id);
+  // "Ruijin Hospital, Sydney" holds the name as well.
+  if (dossier === undefined || againstClauses(name, dossier, []) !== null) return false;
   const asked = nameKeys(name);
-  const keys = (dossier?.names ?? []).map((one) => nameKeys(one.value));
+  const keys = dossier.names.map((one) => nameKeys(one.value));
   return keys.some(
     (key) =>
       key.full === asked.full ||
@@ -94,6 +85,15 @@ const withName = async (
   );
 };
 
+const OTHERS: ReadonlySet<string> = new Set(['lookalike', 'branch-not-on-record']);
+
+/** Whether a name may be that of this institution: it is found by it, or like it, and is not said to be of something else. */
+const mayBe = (id: string, { id: found, match, why, candidates }: Identification): boolean =>
+  found === id ||
+  (candidates.some((one) => one.id === id) &&
+    !OTHERS.has(match) &&
+    !why.some(({ code }) => code === 'name.clause-unread'));
+
 /** A registry id beside a name: the id settles who is meant, unless the name is that of somebody else, or of nobody like it. */
 const withIdAndName = async (
   question: InstitutionQuestion,
@@ -104,9 +104,8 @@ const withIdAndName = async (
   const { name } = question;
   if (id === null) return found;
   if (name !== undefined && !(await namesIt(name, id, reader))) {
-    const named = await findByName(name, statedPlace(question), reader);
-    const could = named.id === id || named.candidates.some((candidate) => candidate.id === id);
-    if (!could) {
+    const named = await unlessClause(name, await findByName(name, statedPlace(question), reader), reader);
+    if (!mayBe(id, named)) {
       const registered = await titleOf(id, reader);
       const holder = { id, why: reason('id.equal', { id }) };
       const other = named.id === null ? [] : [{ id: named.id, why: reason('number.named') }];

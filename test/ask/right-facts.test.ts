@@ -35,6 +35,21 @@ t.test('an address in Latin letters is compared by its city and its district', a
   t.notOk((await why('瑞金二路197号')).includes('address.not-understood'));
 });
 
+t.test('what was told beside a number and does not fit stands in the sentence of the yes', async (t) => {
+  const id = (await verify(service, { name: '瑞金医院' })).identity.institution?.id ?? '';
+  for (const beside of [
+    { city: '成都' },
+    { city: 'Paris' },
+    { website: 'made-up.example' },
+    { address: '巴黎' },
+  ]) {
+    const { outcome, summary } = await verify(service, { id, ...beside });
+    t.equal(outcome, 'limited');
+    t.match(summary, /Not all that was told fits/, JSON.stringify(beside));
+  }
+  t.notMatch((await verify(service, { id, city: 'Shanghai' })).summary, /Not all that was told/);
+});
+
 t.test(
   'what the norms of assisted reproduction forbid is prohibited, and what may be lawful is asked for',
   async (t) => {

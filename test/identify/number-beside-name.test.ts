@@ -23,3 +23,40 @@ t.test('a number of another province beside a name is not passed over', async (t
     'a slip of the pen is no province',
   );
 });
+
+t.test('a place told beside a number is a doubt where its holder stands elsewhere', async (t) => {
+  const codes = async (beside: Readonly<{ province?: string; city?: string }>) =>
+    (await identify({ id: 'ruijin', ...beside }, knownReader)).why.map(({ code }) => code);
+  for (const beside of [
+    { city: '成都' },
+    { city: 'Paris' },
+    { city: 'Suzhou' },
+    { province: '四川', city: '上海' },
+    { province: 'Guangdong' },
+  ])
+    t.strictSame(await codes(beside), ['id.equal', 'place.differs'], JSON.stringify(beside));
+  for (const beside of [{ city: '上海' }, { city: '黄浦区' }, { province: 'Shanghai' }, { city: 'China' }])
+    t.strictSame(await codes(beside), ['id.equal'], JSON.stringify(beside));
+});
+
+t.test('a registry id beside a name that is said to be of something else settles nobody', async (t) => {
+  for (const name of [
+    'Ruijin Hospital, Sydney',
+    '瑞金医院曼谷',
+    '泰国瑞金医院',
+    '瑞金医院古北分院',
+    'Putuo Branch of Ruijin Hospital',
+  ]) {
+    const { id, why } = await identify({ id: 'ruijin', name }, knownReader);
+    t.equal(id, null, name);
+    t.equal(why.at(-1)?.code, 'id.name-contradicts', name);
+  }
+  for (const name of [
+    '瑞金医院',
+    '上海瑞金医院',
+    '瑞金医院心内科',
+    'Ruijin Hospital, Shanghai',
+    'Ruijin Hosptial',
+  ])
+    t.equal((await identify({ id: 'ruijin', name }, knownReader)).id, 'ruijin', name);
+});

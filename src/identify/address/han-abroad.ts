@@ -31,13 +31,16 @@ export const hanAbroad = (address: string, placed: boolean, dossier: Dossier): s
     .filter((part) => part !== '');
   const country = parts.find(isCountry);
   if (country !== undefined) return country;
+  const others = parts.filter((part) => !namesDivision(part));
+  const withCountry = others.filter((part) => leadingCountry(part) !== null);
+  // A road of the record in another country is that country's: 泰国曼谷瑞金二路197号.
+  const abroad = withCountry.find((part) => roadOf(part) !== null);
+  if (abroad !== undefined) return leadingCountry(abroad);
   const registered = dossier.addresses.map((one) => one.address);
   if (sameRoad(address, registered) === true) return null;
-  const others = parts.filter((part) => !namesDivision(part));
-  const here = placed || others.length < parts.length;
-  const abroad = others.find((part) => leadingCountry(part) !== null && (!here || roadOf(part) !== null));
-  if (abroad !== undefined) return leadingCountry(abroad);
-  if (here) return null;
+  if (placed || others.length < parts.length) return null;
+  const [unplaced] = withCountry;
+  if (unplaced !== undefined) return leadingCountry(unplaced);
   const unread = others.filter((part) => {
     const words = part.replace(BUILDING, '');
     return words !== '' && ![part, words].some((one) => recordSpeaksOf(dossier, one));
