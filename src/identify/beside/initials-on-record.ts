@@ -60,13 +60,26 @@ const bodyIsCalled = (names: readonly string[], letters: string): boolean =>
       all.some((one) => one.toLowerCase() === letters) && names.some((name) => name.includes(body)),
   );
 
+type Names = Readonly<{ chinese: readonly string[]; runs: readonly (readonly string[])[] }>;
+
+/** Names as they are compared, read once of a dossier: a line may hold forty words. */
+const read = new WeakMap<Dossier, Names>();
+const namesOf = (dossier: Dossier): Names => {
+  const { names } = dossier;
+  const found = read.get(dossier) ?? {
+    chinese: names.filter(({ value }) => hasHan(value)).map(({ value }) => simplify(value)),
+    runs: names.flatMap(englishOf).flatMap(runsOf),
+  };
+  read.set(dossier, found);
+  return found;
+};
+
 /** Whether a word is the initials of this institution's name, of a body that its names state, or the letters of its province: WCH, SJTUSM, BJ. */
-export const isInitialsOnRecord = (word: string, { names, place }: Dossier): boolean => {
+export const isInitialsOnRecord = (word: string, dossier: Dossier): boolean => {
   const letters = word.toLowerCase();
-  if (provinceCodes[place.province ?? '']?.toLowerCase() === letters) return true;
+  if (provinceCodes[dossier.place.province ?? '']?.toLowerCase() === letters) return true;
   if (letters.length < FEWEST || letters.length > MOST || /[^a-z]/u.test(letters)) return false;
-  const chinese = names.filter(({ value }) => hasHan(value)).map(({ value }) => simplify(value));
+  const { chinese, runs } = namesOf(dossier);
   if (bodyIsCalled(chinese, letters)) return true;
-  const runs = names.flatMap(englishOf).flatMap(runsOf);
   return runs.some((run) => areInitials(letters, run) || areInitials(letters, run.slice(1)));
 };

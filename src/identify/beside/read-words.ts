@@ -10,8 +10,12 @@ export const knownPlace = ({ place }: Dossier): AskedPlace => ({
   city: place.city ?? null,
 });
 
+/** More words are no place and those around it, and each way to part them would be looked up. */
+const MOST_WORDS = 6;
+
 /** Whether words are places of China and the hospital stands in one of them. */
 const areItsPlace = (words: string, dossier: Dossier): boolean =>
+  words.split(' ').length <= MOST_WORDS &&
   // Jordan is a quarter of Hong Kong, for what stands there.
   [undefined, dossier.place.province].some((province) => {
     const { places, unread, apart } = statedPlaces({ province, city: words });
@@ -26,9 +30,7 @@ const areItsPlace = (words: string, dossier: Dossier): boolean =>
 export const areRead = (words: string, dossier: Dossier): boolean =>
   areItsPlace(words, dossier) ||
   recordSpeaksOf(dossier, words) ||
-  words
-    .split(' ')
-    .every(
-      (word) =>
-        isInitialsOnRecord(word, dossier) || areItsPlace(word, dossier) || recordSpeaksOf(dossier, word),
-    );
+  [...new Set(words.split(' '))].every(
+    (word) =>
+      isInitialsOnRecord(word, dossier) || areItsPlace(word, dossier) || recordSpeaksOf(dossier, word),
+  );
