@@ -39,6 +39,8 @@ const PART =
   '(?:branch|campus|district|center|centre|department|clinic|division|wing|hospital|section|site|institute|society|program|affiliate[ds]?|affiliated clinic|partner|excellence|group|agency|office|alliance|international)';
 /** "Putuo Branch of Ruijin Hospital", "Huashan Hospital West Campus", "Huashan Hospital (Pudong)". */
 const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
+  // "Affiliate of Shengjing Hospital of China Medical University" is the hospital's; "Center of Excellence of Ruijin Hospital" is one whole part.
+  [new RegExp(`^((?:\\S+ ){0,4}?${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
   [new RegExp(`^((?:\\S+ ){0,4}${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
   [new RegExp(`^(.+?\\bhospital)[\\s,–-]+((?:\\S+ ){0,4}${PART})$`, 'iu'), 1, 2],
   [new RegExp(`^(.+?)[,–-]\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],

@@ -51,9 +51,43 @@ t.test(
       'Ruijin Hospital, Shanghai Stem Cell Institute',
       'Longhua Hospital, Shanghai Longevity Research Institute',
       'Renji Hospital, Lujiazui Wellness Program',
+      'Clinic of Ruijin Hospital',
+      'Ruijin Hospital Outpatient Clinic',
+      'Health Center of Huashan Hospital',
       'Second Ruijin Hospital',
       'Second Peking Union Medical College Hospital',
     ]),
+);
+
+t.test(
+  'a department is its hospital’s, and no lookalike of it, however it is said to be of it',
+  async (t) => {
+    for (const [name, whose] of [
+      ['Department of Cardiology of Huashan Hospital', '华山'],
+      ['Department of Urology of Xiangya Hospital of Central South University', '湘雅'],
+      ['Division of Cardiology at Fuwai Hospital', '阜外'],
+      ['Department of Dermatology of Wuhan Union Hospital', '协和'],
+      ['The Department of Radiology in Renji Hospital, Shanghai', '仁济'],
+      ['Department of Obstetrics and Gynecology of Peking Union Medical College Hospital', '协和'],
+    ] as const)
+      t.match(await titleOf((await identify({ name }, reader)).id), whose, name);
+    await matches(t, 'branch-not-on-record', [
+      'West China Hospital Cardiology',
+      'Huashan Hospital Dermatology',
+      'Xiangya Hospital Oncology',
+    ]);
+    const { candidates } = await identify(
+      { name: 'Affiliate of Shengjing Hospital of China Medical University' },
+      reader,
+    );
+    t.match(
+      await titleOf(candidates[0]?.id),
+      '盛京',
+      'its own hospital, and not another of that university’s name',
+    );
+    for (const name of ['Union Hospital of Andrology', 'Huashan Plastic Surgery Hospital'])
+      t.equal((await identify({ name }, reader)).match, 'lookalike', name);
+  },
 );
 
 t.test('words that are passed over elsewhere make another house of a distinctive word alone', (t) =>

@@ -4,6 +4,7 @@ import { canonicalWord } from '../../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys, withoutParent, withoutPlace } from '../../name-keys/keys.ts';
 import { sameSet } from '../../names/compare/comparison.ts';
 import { shortens } from '../../names/compare/short-parent.ts';
+import { atHouse } from '../../names/parse/behind-house.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
@@ -84,9 +85,9 @@ export const isFamousWordAlone = (name: string, reader: Reader): boolean => {
   return protectedWords(reader.reference).some(({ zh }) => zh === text);
 };
 
-/** Kinds and specialties that no holder's own name has: 协和男科医院. */
+/** Kinds and specialties that no holder's own name has: 协和男科医院. What stands behind a house is a part of it: "West China Hospital Cardiology". */
 const addedKind = (name: string, holders: readonly Holder[]): boolean => {
-  const own = parseName(name);
+  const own = parseName(hasHan(name) ? name : atHouse(name)[0]);
   const words = [...own.kinds.filter((one) => one !== 'affiliated'), ...own.specialties];
   const theirs = holders
     .map((one) => parseName(one.name))

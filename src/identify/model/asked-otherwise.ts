@@ -1,9 +1,12 @@
 import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
 import type { RowPlace } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
+import { atHouse } from '../../names/parse/behind-house.ts';
 import { institutesBehind } from '../../names/parse/clauses-beside.ts';
+import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
 import { latinPlace } from '../../names/parse/latin.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { citiesWithCounty, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
@@ -44,13 +47,24 @@ const passedOver = (pieces: readonly (readonly string[])[], { parent, core }: Na
     })
     .filter((word) => PASSED_OVER.has(word));
 
+const LESSER: ReadonlySet<string> = new Set(['clinic', 'healthcentre', 'infirmary', 'sanatorium']);
+const isSubject = (word: string | undefined): boolean =>
+  word !== undefined && isDepartmentWord(word) && !isUnit(word);
+
+/** "Clinic of Ruijin Hospital", "Ruijin Hospital Outpatient Clinic": a house with a licence of its own; a pain clinic is a department. */
+const lesserHouses = (pieces: readonly (readonly string[])[]): readonly string[] =>
+  pieces.some((words) => words.includes('hospital'))
+    ? pieces.flatMap((words) => words.filter((word, at) => LESSER.has(word) && !isSubject(words[at - 1])))
+    : [];
+
 /**
  * "Ruijin Specialist Hospital", "Former Ruijin Hospital", "Ruijin Group Hospital", "Affiliate of West China Hospital": words that are passed over where
  * names are compared say nothing beside a kind or a specialty; beside a distinctive word they make it another house, unless a name on record has them.
  */
 export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts): Doubt | null => {
   if (script !== 'latin' || !isBare(parts)) return null;
-  const said = passedOver(ownPieces(name), parts);
+  const pieces = ownPieces(name);
+  const said = [...passedOver(pieces, parts), ...lesserHouses(pieces)];
   return said.length === 0
     ? null
     : (index, one) =>
@@ -85,6 +99,15 @@ export const doubtOfTown = ({ name, script }: AskedName, parts: NameParts): Doub
   return town === undefined
     ? null
     : (index, { institution }) => !standsIn(index.places.at(institution), town);
+};
+
+/** "Xiangya Hospital Oncology" is a department of Xiangya Hospital, and not Xiangya Cancer Hospital: work that is said behind the house. */
+export const doubtOfWorkBehind = ({ name, script }: AskedName): Doubt | null => {
+  const [, behind] = script === 'latin' ? atHouse(name) : ['', ''];
+  const { specialties = [] } = behind === '' ? {} : parseName(behind);
+  return specialties.length === 0
+    ? null
+    : (index, one) => specialties.some((work) => index.partsAt(one.name).specialties.includes(work));
 };
 
 const INSTITUTE = /institute|研究[所院]|儿研所/iu;

@@ -21,6 +21,8 @@ const ANOTHER = [
   'house.other-body',
   'house.towns',
   'house.institute',
+  // "Xiangya Hospital Oncology".
+  'house.work-behind',
   // "Zhongshan Hospital" in Guangdong.
   'house.town-there',
   'district.differs',

@@ -11,6 +11,7 @@ import {
   doubtOfPassedOver,
   doubtOfTown,
   doubtOfTownThere,
+  doubtOfWorkBehind,
 } from './asked-otherwise.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -132,6 +133,7 @@ const DOUBTS = [
   ['house.passed-over', doubtOfPassedOver],
   ['house.other-body', doubtOfKindOfBody],
   ['house.towns', doubtOfTown],
+  ['house.work-behind', doubtOfWorkBehind],
   ['house.institute', doubtOfInstitute],
   ['house.town-there', doubtOfTownThere],
 ] as const;

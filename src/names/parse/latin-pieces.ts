@@ -46,6 +46,10 @@ const splitHyphen = (clause: string): string[] =>
     /(?<=\bhospital)\s*-\s*(?!affiliated)|(?<=\bhospital\b.*)-(?=.*\b(?:cent(?:er|re)|lab\w*|society|institute)\b)/u,
   );
 
+/** "Department of Cardiology of Huashan Hospital": what a department is of is no part of the hospital's name. */
+const DEPARTMENT_OF =
+  /^((?:the )?(?:department|dept\.?|division|section|ward|unit|laboratory|lab) of [a-z &-]{3,60}?) (?:of|at|in) (?=[^,;()]{2,80}\bhospital\b)/u;
+
 const MOST = 20;
 
 /** The clauses of a line, at its commas, brackets, dashes and where "and" begins another name. */
@@ -57,6 +61,7 @@ export const clausesOf = (name: string): string[] =>
     // "Eye, Ear, Nose and Throat Hospital" names one house.
     .replace(/,\s{0,3}(?=(?:ear|nose|(?:and )?throat)\b)/gu, ' ')
     .replace(/\(([^()]{2,30})\)(?=[^,;()]*\bhospital\b)/gu, ' $1 ')
+    .replace(DEPARTMENT_OF, '$1, ')
     .replace(/\s+/gu, ' ')
     .split(/[,;:()[\]/|]|\s-\s/u)
     .slice(0, MOST)
