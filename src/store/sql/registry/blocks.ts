@@ -121,13 +121,14 @@ const adding = (db: Connection) => {
   return { addBlocks, flush };
 };
 
-/** The keys under which records are compared. */
-export const blockBook = (db: Connection): BlockBook => {
+/** The keys under which records are compared. `flush`: what waits is written now. */
+export const blockBook = (db: Connection): BlockBook & Readonly<{ flush: () => Promise<void> }> => {
   const { sharingKeys, sharedBlocks } = reading(db);
   const { addBlocks, flush } = adding(db);
   const setBlocks = writing(db);
   return {
     addBlocks,
+    flush,
     sharingKeys: async (id, most) => {
       await flush();
       return sharingKeys(id, most);

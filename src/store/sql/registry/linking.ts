@@ -51,13 +51,13 @@ const decisiveReader = (db: Connection, descriptors: ReadonlyMap<string, Descrip
 
 const COLUMNS = 'institution_id AS one, candidate_id AS other, probability, why';
 
-/** What linking keeps and asks, inside reconcile's transaction. */
+/** What linking keeps and asks, inside reconcile's transaction; `flush` writes the blocks that wait. */
 export const linkBook = (
   db: Connection,
   next: number,
   descriptors: ReadonlyMap<string, Descriptor>,
   changed: (everything: boolean) => Promise<readonly string[]>,
-): LinkBook => {
+): LinkBook & Readonly<{ flush: () => Promise<void> }> => {
   const rows = rowReader(db, descriptors);
   const decisive = decisiveReader(db, descriptors);
   const pairs = db.prepare<[string, string], LikelyPair>(

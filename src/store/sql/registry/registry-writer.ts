@@ -128,12 +128,18 @@ export const registryWriter = async (
   const { affected, changed } = affectedReaders(db, next);
   const records = recordReader(db, descriptors);
   const save = dossierWriter(db, next);
+  const placed = placer(db, next);
+  const { flush, ...book } = linkBook(db, next, descriptors, changed);
   const writer: RegistryWriter = {
     next,
     ...pendingReader(db, next, descriptors),
     ...finder(db),
-    ...placer(db, next),
-    ...linkBook(db, next, descriptors, changed),
+    ...placed,
+    ...book,
+    endPlacing: async () => {
+      await placed.endPlacing();
+      await flush();
+    },
     ...judgementWriter(db, next),
     ...sideFinder(db),
     affected: async (everything) => affected(everything),
