@@ -7,12 +7,22 @@ import { contradictedJudgements, pairKey } from './judgements.ts';
 /** Who judged, as the history shows it. */
 export const SHIPPED_BY = 'Licet, shipped with the lists';
 
+type NamedSide = Extract<JudgedSide, Readonly<{ name: string }>>;
+
+/** What ships is the same every night of a process: a key costs more than looking it up. */
+const keys = new WeakMap<JudgedSide, string>();
+const keyOf = (side: NamedSide): string => {
+  const key = keys.get(side) ?? nameKeys(side.name).full;
+  keys.set(side, key);
+  return key;
+};
+
 /** The record a side names; of several that bear its name in its place the best evidenced, since the list means that hospital. */
 const recordOf = async (side: JudgedSide, find: SideFinder): Promise<string | null> => {
   const ids =
     'source' in side
       ? await find.recordsOfRow(side.source, side.key)
-      : await find.recordsNamed(nameKeys(side.name).full, side.province, side.city ?? null);
+      : await find.recordsNamed(keyOf(side), side.province, side.city ?? null);
   return ids[0] ?? null;
 };
 

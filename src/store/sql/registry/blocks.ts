@@ -15,12 +15,12 @@ type BlockBook = Pick<LinkBook, 'sharingKeys' | 'sharedBlocks' | 'addBlocks' | '
 const MOST = 'CAST(? AS BIGINT)';
 
 const reading = (db: Connection): Omit<BlockBook, 'addBlocks' | 'setBlocks'> => {
-  // Each key of its own is counted no further than `most` before its bearers are read.
+  // Each key of its own is gone through no further than `most` before its bearers are read.
   const sharing = db
-    .prepare<[string, number, number], string>(
+    .prepare<[string, number], string>(
       `SELECT other.institution_id FROM block own CROSS JOIN block other
        WHERE other.key = own.key AND own.institution_id = ? AND
-         (SELECT count(*) FROM (SELECT 1 FROM block one WHERE one.key = own.key LIMIT ${MOST} + 1) few) <= ?`,
+         NOT EXISTS (SELECT 1 FROM block one WHERE one.key = own.key LIMIT 1 OFFSET ${MOST})`,
     )
     .pluck();
   // Some thousand keys at a time: the next ones are those behind them.
@@ -32,7 +32,7 @@ const reading = (db: Connection): Omit<BlockBook, 'addBlocks' | 'setBlocks'> => 
     )
     .raw();
   return {
-    sharingKeys: async (id, most) => new Set(await sharing.all(id, most, most)),
+    sharingKeys: async (id, most) => new Set(await sharing.all(id, most)),
     sharedBlocks: async function* (most) {
       for (let rows = await page.all(-1, most); rows.length > 0; ) {
         const found = Map.groupBy(rows, ([key]) => key);
