@@ -23,8 +23,12 @@ const titles = {
   signs: { en: 'Warning signs', zh: '警示' },
   sender: { en: 'Who sent it', zh: '发送者' },
   none: {
-    en: 'Nothing in this text has a rule or a code here; that says nothing of the offer.',
-    zh: '文中没有可核对的内容或警示，这不说明任何问题。',
+    en: 'Nothing in this text has a code here.',
+    zh: '文中没有可核对的内容。',
+  },
+  unwarned: {
+    en: 'None of the warning words that we know stands here. That is no all-clear: what is unlawful or false can be put in other words. Before anything is paid, ask who the hospital is and whether it may do what is offered.',
+    zh: '文中没有我们所知的警示用语。这不表示没有问题：违法或虚假的内容可以换一种说法。付款之前，请先查明是哪家医院、能否开展所说的项目。',
   },
 } as const;
 
@@ -55,7 +59,8 @@ const show = (
     ...block(titles.signs[lang], signs),
     ...block(titles.sender[lang], said),
   ];
-  return `${lines.length === 0 ? titles.none[lang] : lines.join('\n')}\n`;
+  const unwarned = warnings.length === 0 ? [titles.unwarned[lang]] : [];
+  return `${[...(lines.length === 0 ? [titles.none[lang]] : lines), ...unwarned].join('\n')}\n`;
 };
 
 const check =
