@@ -5,6 +5,7 @@ import type { RawQuestion } from '../../../ask/question-context.ts';
 import { createDemand } from '../../../http/demand.ts';
 import { findNames } from '../../../jobs/names/find-names.ts';
 import { openServiceState } from '../../../store/open-store.ts';
+import { bytesOf } from '../../../text/byte-text.ts';
 import type { CommonOptions, Context } from '../../context.ts';
 import { questionError } from '../../usage-error.ts';
 
@@ -50,7 +51,7 @@ export const answerQuestion = async (
     if (!('question' in parsed)) throw questionError(parsed.errors);
     const { body, about } = await answers.body(epoch, parsed.question);
     await countAsked(data, clock, about);
-    return String(body);
+    return String(bytesOf(body));
   } finally {
     past.close();
   }
