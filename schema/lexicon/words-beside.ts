@@ -20,5 +20,5 @@ export const provinceCodes = readLexicon(codeFile, wordTable);
 /** Words of addresses in Latin letters: `markers` stand at a street or a building, `passed` tell no street from another, `parts` alone one house from another. */
 export const streetWords = readLexicon(
   streetFile,
-  z.strictObject({ markers: words, passed: words, parts: words }).readonly(),
+  z.strictObject({ markers: words, passed: words, parts: words, ways: words }).readonly(),
 );

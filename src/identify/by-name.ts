@@ -9,6 +9,7 @@ import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
 import { borrowedWord, homophoneOf } from './famous/borrowed.ts';
+import { firmUnderName } from './famous/firm.ts';
 import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
 import type { NameFinder } from './finder.ts';
 import { byGenericWords, byPlaceAlone, isGeneric, isTownsWordAlone } from './generic-name.ts';
@@ -16,6 +17,7 @@ import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { namedThere } from './model/named-there.ts';
 import { isNeverSettled } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -24,6 +26,7 @@ import {
   isAnothersToo,
   isWellKnown,
   knownByItsEnd,
+  knownElsewhere,
   ofTownSpelledAlike,
   otherBearers,
   sameInitials,
@@ -81,10 +84,11 @@ const oneOfSeveral = (search: Search, bearers: readonly Likely[]): Identificatio
 
 const settled = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
   const { name, place, finder } = search;
-  const [best] = found.likely;
+  const there = namedThere(name, found.likely);
+  const best = there ?? found.likely[0];
   if (best === undefined) return null;
-  const certain = bearsItAlone(search, best, found.likely) || isItWrittenOut(search, best);
-  const rivals = rivalsByName(best, found.likely);
+  const certain = there !== null || bearsItAlone(search, best, found.likely) || isItWrittenOut(search, best);
+  const rivals = there === null ? rivalsByName(best, found.likely) : [];
   if (best.probability >= found.settledAt && rivals.length > 0)
     return oneOfSeveral(search, [best, ...rivals]);
   const doubted = isNeverSettled((feature) => best.features.get(feature)) || namesTwo(best, found.likely);
@@ -102,6 +106,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
     ...ofTownSpelledAlike(search, best, found.likely),
     ...sameInitials(finder, best, found.likely),
     ...calledLikeTown(search, best, found.likely),
+    ...knownElsewhere(search, best, found.elsewhere),
   ];
   if (alike.length > 0) return oneOfSeveral(search, [best, ...alike]);
   const { department } = withoutDepartment(name);
@@ -145,6 +150,8 @@ export const findByName = async (
   const found = search.finder.likely(name, place);
   const placeAlone = byPlaceAlone(search, found);
   if (placeAlone !== null) return placeAlone;
+  const firm = found.likely.some(({ key }) => key === 'whole') ? null : await firmUnderName(search);
+  if (firm !== null) return firm;
   const generic = isGeneric(name);
   const open = (generic && place.city === null) || isTownsWordAlone(name);
   const sure = open ? null : await settled(search, found);

@@ -4,6 +4,7 @@ import type { Reason } from '../../schema/verdict.ts';
 import type { NameIndex } from '../names/index/name-index.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import type { Likely } from './model/likelihood.ts';
+import { NAMED_THERE } from './model/named-there.ts';
 
 /** How the place stated beside the name stands to where the institution is. */
 const placeReasons = (asked: AskedPlace, known: AskedPlace): Reason[] => {
@@ -34,7 +35,8 @@ export const candidateReasons = (index: NameIndex, asked: AskedPlace, one: Likel
   const kind = nameKinds[index.nameKind[one.name] ?? 0] ?? 'alias';
   if (one.key === 'whole') return [reason(BY_KIND[kind], { name }), ...place];
   if (one.key === 'translation') return [reason('name.translation.equal', { name }), ...place];
-  if (one.key === 'short' || one.key === 'core') return [reason('name.short.equal', { name }), ...place];
+  const named = one.key === 'short' || one.key === 'core' || one.features.has(NAMED_THERE);
+  if (named) return [reason('name.short.equal', { name }), ...place];
   if (one.key === 'initials') return [reason('name.initials.equal', { name }), ...place];
   return [reason('name.similar', { name }), ...partReasons(one), ...place];
 };

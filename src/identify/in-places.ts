@@ -1,5 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
+import { withoutMainHouse } from '../names/campus-named.ts';
 import { unreadClauses } from '../names/parse/unread-clauses.ts';
 import { saidAbroad } from '../places/abroad.ts';
 import type { StatedPlaces } from '../places/stated-places.ts';
@@ -78,11 +79,12 @@ export const unlessClause = async (
   reader: Reader,
   places: readonly AskedPlace[] = [],
 ): Promise<Identification> => {
-  const clauses = found.id === null ? [] : unreadClauses(name);
+  const line = withoutMainHouse(name)?.own ?? name;
+  const clauses = found.id === null ? [] : unreadClauses(line);
   const { id, score, why } = found;
   if (id === null || clauses.length === 0) return found;
   const dossier = await reader.dossier(id);
-  const against = dossier === undefined ? null : againstClauses(name, dossier, places);
+  const against = dossier === undefined ? null : againstClauses(line, dossier, places);
   if (against === null) return found;
   return saidAbroad(name) === null
     ? unsettled(found, against)

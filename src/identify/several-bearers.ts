@@ -129,6 +129,32 @@ export const sameInitials = (
       )
     : [];
 
+/** Whether a registered name of its own ends with the name asked; in Latin letters, whether its word stands in one. */
+const isCalledSo = ({ index }: NameFinder, best: Likely, name: string): boolean => {
+  const [asked] = parseReadings(name);
+  return registeredNames(index, best.name).some((one) => {
+    const known = index.partsAt(one);
+    return known.script === asked?.script
+      ? known.text.endsWith(asked.text) && known.core.join() === asked.core.join()
+      : asked?.core.every((word) => known.core.includes(word)) === true;
+  });
+};
+
+/**
+ * 仁济医院 beside 成都市: who is well known by the very name asked and stands elsewhere, where somebody there is registered under another and bears it only besides
+ * (四川仁济医院, a second name of 成都市第二人民医院). One of the two words beside each other is then a mistake, and which is not known.
+ */
+export const knownElsewhere = (
+  { name, finder }: Search,
+  best: Likely,
+  elsewhere: readonly Likely[],
+): readonly Likely[] =>
+  best.key === 'whole' || isCalledSo(finder, best, name)
+    ? []
+    : elsewhere.filter(
+        (one) => one.key === 'whole' && isWellKnown(finder, one) && !isBranchOf(finder, one, best),
+      );
+
 const SAME_WORK =
   /^(?:specialty|kind)\.(?:differs|missing)|^(?:ordinal\.differs|district\.|branch\.differs)/u;
 

@@ -1,10 +1,12 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
+import { withoutMainHouse } from '../names/campus-named.ts';
 import { provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { placeNamed } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeText } from './asked-place.ts';
+import { inBothScripts } from './beside/both-scripts.ts';
 import { findByName } from './by-name.ts';
 import { placeToFront } from './place-to-front.ts';
 import { noMatch, unmatched } from './results.ts';
@@ -70,6 +72,18 @@ const elsewhere = async (name: string, place: AskedPlace, reader: Reader): Promi
   return noMatch([...why, differs], [{ id: found.id, score: found.score, why: [...found.why, differs] }]);
 };
 
+/** 瑞金医院总院: the hospital itself, by the word for its main house. */
+const asMainHouse = async (
+  name: string,
+  place: AskedPlace,
+  reader: Reader,
+): Promise<Identification | null> => {
+  const main = withoutMainHouse(name);
+  const found = main === null ? null : await findByName(main.own, place, reader);
+  if (main === null || found === null || found.id === null) return null;
+  return { ...found, why: [...found.why, reason('campus.listed', { campus: main.words })] };
+};
+
 /**
  * By a name as it was typed. Where nobody is settled on, it is read once more with a place that stands apart from it put first, and
  * without a bracket that only says the same again; and whoever bears it in another place is named.
@@ -85,6 +99,10 @@ export const byTypedName = async (
   if (found.match === 'strong' && (apart === null || !likeness)) return found;
   const aside = apart === null ? null : await bracketAside(apart, place, reader);
   if (aside !== null) return aside;
+  const main = await asMainHouse(name, place, reader);
+  if (main !== null) return main;
+  const both = await inBothScripts(name, (half) => findByName(half, place, reader));
+  if (both !== null) return both;
   if (found.match === 'strong' && apart !== null) return asPart(found, apart);
   // 瑞金的医院 asks for any hospital of a town; 北京的协和医院 for one.
   const ordered = found.why.some(({ code }) => code === 'name.place-only') ? null : placeToFront(name);

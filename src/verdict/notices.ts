@@ -17,7 +17,8 @@ const readsLikeAgency = (name: string): boolean =>
 /** Nobody on record is meant: an agency that was asked for as if it were a hospital. */
 const ofNobody = ({ question }: GateContext, { match }: Identification): readonly Reason[] => {
   const { name } = question.institution;
-  return match === 'none' && name !== undefined && readsLikeAgency(name)
+  const nobody = match === 'none' || match === 'lookalike';
+  return nobody && name !== undefined && readsLikeAgency(name)
     ? [reason('sender.reads-like-agency', { name }), reason('sender.no-register', { given: name })]
     : [];
 };

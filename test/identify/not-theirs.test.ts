@@ -99,3 +99,26 @@ t.test(
     t.equal(saidAbroad('Hospital Kuala Lumpur'), 'Kuala Lumpur');
   },
 );
+
+t.test('a firm under a hospital’s name is no part of it', async (t) => {
+  const XIEHE = '中国医学科学院北京协和医院';
+  const names = {
+    瑞金医院有限公司: ['lookalike', RUIJIN],
+    瑞金医院医疗旅游有限公司: ['lookalike', RUIJIN],
+    北京协和医院有限公司: ['lookalike', XIEHE],
+    北京协和医院国际旅行社: ['lookalike', XIEHE],
+    'Ruijin Hospital Ltd': ['lookalike', RUIJIN],
+    'Huashan Hospital Consulting': ['lookalike', HUASHAN],
+    'Huashan Medical Travel Agency': ['lookalike', HUASHAN],
+    四川省肿瘤医院有限公司: ['none', '四川省肿瘤医院'],
+  };
+  t.strictSame(
+    await answers(Object.keys(names)),
+    Object.entries(names).map(([name, [match, whose]]) => [name, match, 'name.firm', whose]),
+  );
+  for (const name of ['瑞金医院健康管理中心', '本溪钢铁（集团）公司总医院', '东风汽车公司总医院'])
+    t.notOk(
+      (await identify({ name }, reader)).why.some(({ code }) => code === 'name.firm'),
+      name,
+    );
+});

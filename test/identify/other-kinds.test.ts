@@ -97,7 +97,6 @@ t.test('words that are passed over elsewhere make another house of a distinctive
     'Former Ruijin Hospital, Shanghai Jiao Tong University School of Medicine',
     'Ruijin City Hospital, Shanghai Jiao Tong University',
     'Ruijin Group Hospital',
-    'Ruijin Hospital Ltd',
     'Beijing United Family Hospital Company',
     '瑞金海南医疗公司',
     '瑞金海南医疗集团',

@@ -177,7 +177,7 @@ t.test('general words with their city offer those there, and do not ask for the 
   for (const [name, city] of [
     ['First Affiliated Hospital', 'Zhengzhou'],
     ['第一附属医院', '郑州'],
-    ["First People's Hospital", 'Hangzhou'],
+    ["Children's Hospital", 'Hangzhou'],
   ] as const) {
     const { match, candidates, why } = await identify({ name, city }, reader);
     t.same([match, why[0]?.code], ['ambiguous', 'name.generic-there'], name);

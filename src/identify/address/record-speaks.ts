@@ -2,6 +2,7 @@ import type { Dossier } from '../../../schema/institution.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
 import { foldText, hasHan, simplify } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
+import { standsIn } from '../../text/stands-in.ts';
 
 /** Least letters and characters that are looked for anywhere: fewer stand in every address, and must be a word of a name. */
 const LEAST_LETTERS = 4;
@@ -12,18 +13,6 @@ const wordsOf = (text: string): readonly string[] =>
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
-
-/** Whether some words or syllables in a row are these letters: no word is begun or ended in its midst. */
-const standsIn = (units: readonly string[], letters: string): boolean =>
-  units.some((_, at) => {
-    let run = '';
-    for (const unit of units.slice(at)) {
-      run += unit;
-      if (!letters.startsWith(run)) return false;
-      if (run === letters) return true;
-    }
-    return false;
-  });
 
 type Spoken = Readonly<{
   /** Names, addresses and the district, folded. */

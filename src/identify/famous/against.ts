@@ -76,12 +76,17 @@ const withoutBody = (name: string): Readonly<{ own: string; body: string }> => {
     : { own: reading?.own.join(' ') ?? '', body };
 };
 
-const surest = ({ finder, place }: Search, own: string): Likely | null => {
+/** The hospital that a part of a name is surely that of; null for none. */
+export const surest = ({ finder, place }: Search, own: string): Likely | null => {
   const [best] = own.trim() === '' ? [] : finder.likely(own, place).likely;
   return best !== undefined && best.probability >= SURE ? best : null;
 };
 
-const besides = (search: Search, best: Likely) => ({ id: best.id, candidates: asCandidates(search, [best]) });
+/** A hospital as what stands beside an answer. */
+export const besides = (search: Search, best: Likely) => ({
+  id: best.id,
+  candidates: asCandidates(search, [best]),
+});
 
 /** 复旦大学附属瑞金医院, "Xiangya Hospital of Oxford University": a hospital's name under a body that no name of it has. */
 const underOtherBody = async (search: Search, { likely }: Likelihoods): Promise<Identification | null> => {

@@ -17,6 +17,7 @@ import type { Likelihoods, Likely } from '../model/likelihood.ts';
 import { ambiguousMatch, noMatch, unmatched } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
 import { brandIn } from './brands.ts';
+import { firmWithoutHouse } from './firm.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
@@ -162,8 +163,9 @@ export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<I
   const site = elsewhere ? bearerThere(search, found, use, place) : null;
   if (site !== null) return nearestOf(search, site);
   const candidates = asSuggestions(use, here.length > 0 ? here : holders);
-  if (isImitation(name, use) || elsewhere || (extra !== '' && addedKind(name, holders))) {
-    const why = alikeReasons(name, use, extra);
+  const firm = firmWithoutHouse(name, extra);
+  if (isImitation(name, use) || elsewhere || firm !== null || (extra !== '' && addedKind(name, holders))) {
+    const why = [...alikeReasons(name, use, extra), ...(firm === null ? [] : [firm])];
     const [nearest] = holders;
     if (elsewhere && nearest !== undefined)
       why.push(reason('place.differs', { asked: placeText(place), registered: placeText(nearest) }));

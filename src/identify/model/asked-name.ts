@@ -1,10 +1,13 @@
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { exactKey } from '../../names/index/blocking-keys.ts';
 import { initialsAsked } from '../../names/index/initials.ts';
+import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
+import { placeTitle } from '../../places/english-title.ts';
+import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 
@@ -22,6 +25,8 @@ export type AskedName = Readonly<{
   house: number;
   /** Hash of a Chinese name in our English words, for those known by an English name; 0 for none. */
   english: number;
+  /** Hashes of the whole name with the city stated beside it put before; none where no city is stated. */
+  there: readonly number[];
   /** A name that is one word of capitals, or could be: SMHC. '' for none. */
   initials: string;
   place: AskedPlace;
@@ -48,9 +53,35 @@ const afterHouse = (text: string): string => {
   return ends.length === 0 ? '' : text.slice(Math.max(...ends));
 };
 
-/** The name without a department of the hospital at its end (瑞金医院心内科), and that department. */
-export const withoutDepartment = (name: string): Readonly<{ own: string; department: string }> => {
-  const text = hasHan(name) ? canonicalZh(name) : '';
+type WithoutDepartment = Readonly<{ own: string; department: string }>;
+
+/** Units that are never a house with a licence of its own. */
+const PLAIN_UNIT = /\b(?:departments?|dept|division|center|centre|unit|ward)\b/iu;
+const JOINING = new Set(['of', 'the', 'and', 'for', 'in']);
+
+/** "Heart Center", "Department of Cardiology": words for a unit and for its work, and no others. */
+const isDepartment = (clause: string): boolean => {
+  const words = clause
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '' && !JOINING.has(word));
+  return PLAIN_UNIT.test(clause) && words.every(isDepartmentWord) && words.some((word) => !isUnit(word));
+};
+
+/** "Heart Center, Fuwai Hospital": a line of departments and one clause besides. */
+const withoutLatinDepartment = (name: string): WithoutDepartment => {
+  const clauses = name.split(',').map((clause) => clause.trim());
+  const own = clauses.filter((clause) => !isDepartment(clause));
+  const [only = '', ...more] = own;
+  return more.length > 0 || clauses.length < 2 || only === ''
+    ? { own: name, department: '' }
+    : { own: only, department: clauses.filter((clause) => clause !== only).join(', ') };
+};
+
+/** The name without a department of the hospital at its end (瑞金医院心内科) or beside it ("Heart Center, Fuwai Hospital"), and that department. */
+export const withoutDepartment = (name: string): WithoutDepartment => {
+  if (!hasHan(name)) return withoutLatinDepartment(name);
+  const text = canonicalZh(name);
   const after = afterHouse(text);
   const named = DEPARTMENT.test(after) && DEPARTMENT_END.test(after) && !INSTITUTION_OF_ITS_OWN.test(after);
   const department = named ? after : '';
@@ -81,6 +112,15 @@ const englishKey = (name: string, readings: readonly NameParts[]): number => {
   return english === null ? 0 : exactKey(nameKeys(english).full);
 };
 
+/** 第四医院 beside 哈尔滨市, "First People's Hospital" beside Chengdu: the name as it is printed where its city stands in it. */
+const keysThere = (name: string, { city }: AskedPlace): readonly number[] => {
+  if (city === null) return [];
+  const written = hasHan(name)
+    ? [city, shortName(city)].map((one) => one + name)
+    : [`${placeTitle(city)} ${name}`];
+  return [...new Set(written.map((one) => exactKey(nameKeys(one).full)))];
+};
+
 /** Takes a question's name apart. The place beside it is looked for among candidates; it never becomes a part of the name. */
 export const askedName = (name: string, place: AskedPlace): AskedName => {
   const { own, department } = withoutDepartment(name);
@@ -95,6 +135,7 @@ export const askedName = (name: string, place: AskedPlace): AskedName => {
     short: short === null || short === full ? 0 : exactKey(short),
     house: houseKey(own, readings[0]?.body ?? null),
     english: englishKey(own, readings),
+    there: keysThere(own, place),
     initials: initialsAsked(own),
     place,
   };

@@ -10,6 +10,7 @@ import { type AskedName, readingsToSearch } from './asked-name.ts';
 import { isBodyOfItsProvince } from './bodies-there.ts';
 import { houseOf, isTownship } from './house-of.ts';
 import { type KeyMatch, keyMatch, nameObserver } from './name-features.ts';
+import { isNamedThere, NAMED_THERE } from './named-there.ts';
 import type { Observations, Weigh } from './observations.ts';
 import { hasParentElsewhere, hasWordNotAsked, isAliasOfOtherBody } from './other-names.ts';
 
@@ -48,6 +49,26 @@ type Scored = Readonly<{ key: KeyMatch; score: number }>;
 const speaksMore = (one: Scored, before: Scored): boolean =>
   (one.key === 'whole') === (before.key === 'whole') ? one.score > before.score : one.key === 'whole';
 
+/** Says of each institution how many of its names agree, and which ways to read the question do. */
+const markAgreement = (
+  asked: AskedName,
+  best: ReadonlyMap<number, Candidate>,
+  agreeing: ReadonlyMap<number, ReadonlySet<number>>,
+  readAs: ReadonlyMap<number, ReadonlySet<number>>,
+): void => {
+  for (const [institution, names] of agreeing)
+    if (names.size > 1) best.get(institution)?.features.set('names.agree', Math.min(3, names.size) - 1);
+  if (asked.readings.length > 1)
+    for (const [institution, readings] of readAs)
+      best
+        .get(institution)
+        ?.features.set(readings.size === asked.readings.length ? 'readings.all' : 'readings.some', 1);
+  if (namesSeveralHouses(asked))
+    for (const [institution, one] of best)
+      if (readAs.get(institution)?.size !== asked.readings.length && !one.features.has('branch.equal'))
+        one.features.set('house.unmet', 1);
+};
+
 /**
  * Everyone who could be meant by a name: for each institution the name that speaks most for it, likeliest by name first. `without`:
  * names left out (the bench hides names to measure).
@@ -59,10 +80,13 @@ export const bestNames = (
   without: (name: number) => boolean = () => false,
 ): Candidate[] => {
   const initials = asked.initials === '' ? 0 : initialsKey(asked.initials);
-  const keys = [asked.full, asked.short, asked.house, asked.english, initials].filter((key) => key !== 0);
+  const keys = [asked.full, asked.short, asked.house, asked.english, initials, ...asked.there].filter(
+    (key) => key !== 0,
+  );
   const exact = namesUnder(index, keys);
   const best = new Map<number, Candidate & { score: number; reading: NameParts }>();
   const partOfAnother = new Set<number>();
+  const namedThere = new Set<number>();
   const situated = readingsToSearch(asked);
   const agreeing = new Map<number, Set<number>>();
   const readAs = new Map<number, Set<number>>();
@@ -85,6 +109,7 @@ export const bestNames = (
           one.institution,
           (agreeing.get(one.institution) ?? new Set()).add(index.fullKey[one.name] ?? 0),
         );
+      if (isNamedThere(index, asked, one.name)) namedThere.add(one.institution);
       if (features.has('branch.differs:known')) partOfAnother.add(one.institution);
       const score = features.weighed(weigh);
       const before = best.get(one.institution);
@@ -98,17 +123,8 @@ export const bestNames = (
         });
     }
   }
-  for (const [institution, names] of agreeing)
-    if (names.size > 1) best.get(institution)?.features.set('names.agree', Math.min(3, names.size) - 1);
-  if (asked.readings.length > 1)
-    for (const [institution, readings] of readAs)
-      best
-        .get(institution)
-        ?.features.set(readings.size === asked.readings.length ? 'readings.all' : 'readings.some', 1);
-  if (namesSeveralHouses(asked))
-    for (const [institution, one] of best)
-      if (readAs.get(institution)?.size !== asked.readings.length && !one.features.has('branch.equal'))
-        one.features.set('house.unmet', 1);
+  markAgreement(asked, best, agreeing, readAs);
+  for (const institution of namedThere) best.get(institution)?.features.set(NAMED_THERE, 1);
   // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: it is called like the hospital in Beijing, but is another's branch.
   for (const one of best.values())
     if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))

@@ -4,6 +4,7 @@ import type { AskedName } from './asked-name.ts';
 import { bestNames, type Candidate, isDirectoryOnly, standingThere } from './candidates.ts';
 import { withContext } from './context.ts';
 import { groundOf } from './ground.ts';
+import { NAMED_THERE } from './named-there.ts';
 import { weighing } from './observations.ts';
 
 /** A candidate with the probability that it is the one meant. */
@@ -41,6 +42,9 @@ const rank = (
     .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
 };
 
+/** Whether the whole name asked is on record, alone or with the city beside it. */
+const bearsWhole = ({ key, features }: Candidate): boolean => key === 'whole' || features.has(NAMED_THERE);
+
 /** Of all candidates, ranked together, those that do not stand `there`. */
 const standingElsewhere = (
   index: NameIndex,
@@ -73,7 +77,7 @@ export const likelihoods = (
   const placed = asked.place.province !== null || asked.place.city !== null;
   const pointOf = (one: Likely | undefined): number =>
     model.settled[groundOf(placed, (feature) => one?.features.get(feature))];
-  const bearsIt = best?.key === 'whole' || !there.some(({ key }) => key === 'whole');
+  const bearsIt = (best !== undefined && bearsWhole(best)) || !there.some(bearsWhole);
   // Where nobody is left out, ranking anew would give the same again.
   const ranked =
     listed.length === there.length || (best !== undefined && best.probability >= pointOf(best) && bearsIt)

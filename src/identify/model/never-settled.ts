@@ -69,6 +69,8 @@ const OTHER_HOUSES = [
   // 哈尔滨市第三医院 is not the university's third, 桂林市第二人民医院 not the region's second.
   ['parent.not-said:of-the-place', 'ordinal.equal', 'no-core'],
   ['where.generic', 'text.rest-differs'],
+  // 协和医院 beside 天津市: the word stands in the body of an institute of blood there, and its work was not said.
+  ['contained.extra', 'specialty.differs:more'],
   // 矿总医院: any town's.
   ['unplaced', 'stated.company'],
 ] as const;

@@ -59,6 +59,14 @@ const withoutSubject = (all: readonly string[]): readonly string[] => {
   return unit < 0 || last < unit ? all : [...all.slice(0, unit), ...all.slice(last)];
 };
 
+/** "5th Avenue", "Fifth Avenue": a street that is called by its number alone; '' for none. */
+const numberedStreet = (words: readonly string[]): string => {
+  const at = words.findIndex((word, number) => WAYS.has(words[number + 1] ?? '') && isOrdinal(word));
+  return at < 0 ? '' : words.slice(at, at + 2).join(' ');
+};
+const WAYS: ReadonlySet<string> = new Set(streetWords.ways);
+const isOrdinal = (word: string): boolean => !/^\d+$/u.test(word) && ordinalOf(word) !== null;
+
 const PARTS: ReadonlySet<string> = new Set(streetWords.parts);
 /** Hospitals have few numbered parts; what is higher is a house's number in its street. */
 const MOST_PARTS = 20;
@@ -88,7 +96,7 @@ const unreadOf = (text: string, ofPart: boolean, ofBody: boolean, part = ''): Un
   const behind = all.findLastIndex((word) => IN_ADDRESSES.has(word)) + 1;
   const places = ofPart ? englishTokens(text).filter(({ role }) => role === 'place') : [];
   return {
-    street: unknownIn(all.slice(0, behind)),
+    street: unknownIn(all.slice(0, behind)) || numberedStreet(all.slice(0, behind)),
     words: unknownIn(all.slice(behind)) || part || (ofPart ? '' : bareTitle(all.slice(behind))),
     places: places.map(({ key }) => key),
   };

@@ -1,0 +1,42 @@
+import type { Identification } from '../../../schema/verdict.ts';
+import { hasHan } from '../../text/han.ts';
+
+/** A line cut where its script changes: what stands in Chinese characters, and the rest. */
+type Halves = Readonly<{ chinese: string; other: string }>;
+
+const FEWEST = { chinese: 3, other: 5 };
+const EDGES = /^[\s,，、;；/|·・–—()（）-]{1,20}|[\s,，、;；/|·・–—()（）-]{1,20}$/gu;
+
+const trimmed = (text: string): string => text.replace(EDGES, '');
+
+/** The two halves of a line that names in one script after the other; null for one in a single script, or that changes more often. */
+const halvesOf = (name: string): Halves | null => {
+  const runs = name.match(/\p{Script=Han}[^A-Za-z]{0,100}|[A-Za-z][^\p{Script=Han}]{0,200}/gu) ?? [];
+  const [first, second, ...more] = runs.map(trimmed);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  const [chinese, other] = hasHan(first) ? [first, second] : [second, first];
+  return chinese.length < FEWEST.chinese || other.length < FEWEST.other ? null : { chinese, other };
+};
+
+const EQUAL = /^name\.[a-z]+\.equal$/;
+
+/** Whether an answer settles on this institution, or holds it for one that bears the very name. */
+const couldBe = (found: Identification, id: string): boolean =>
+  found.id === id ||
+  found.candidates.some((one) => one.id === id && one.why.some(({ code }) => EQUAL.test(code)));
+
+/**
+ * "瑞金医院 Ruijin Hospital": one hospital named in both scripts. Whoever one half settles on, where the other half may mean the same; null where the line is
+ * not of two such halves, or they mean different ones.
+ */
+export const inBothScripts = async (
+  name: string,
+  find: (half: string) => Promise<Identification>,
+): Promise<Identification | null> => {
+  const halves = halvesOf(name);
+  if (halves === null) return null;
+  const [chinese, other] = [await find(halves.chinese), await find(halves.other)];
+  const settled = [chinese, other].find(({ id }) => id !== null);
+  const id = settled?.id ?? null;
+  return settled !== undefined && id !== null && couldBe(chinese, id) && couldBe(other, id) ? settled : null;
+};
