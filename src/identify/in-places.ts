@@ -1,13 +1,14 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { withoutMainHouse } from '../names/campus-named.ts';
-import { unreadClauses } from '../names/parse/unread-clauses.ts';
+import { withoutPersonsAndStreets } from '../names/parse/unread-clauses.ts';
 import { saidAbroad } from '../places/abroad.ts';
 import type { StatedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
+import { areRead } from './beside/read-words.ts';
 import { isNotThis } from './famous/against.ts';
 import { byOwnName } from './model/own-name.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
@@ -72,23 +73,25 @@ const unsettled = (found: Identification, why: Reason): Identification =>
     ? { ...found, why: [...found.why, why] }
     : noMatch([why], [{ id: found.id, score: found.score, why: found.why }]);
 
-/** Nobody is settled on by a name with a clause that says something else: "Ruijin Hospital, Sydney". `places`: what is stated beside it. */
+/**
+ * Nobody is settled on by a name with a clause that says something else ("Ruijin Hospital, Sydney"), or with a country or town abroad anywhere in it of
+ * which the record does not speak. `places`: what is stated beside it.
+ */
 export const unlessClause = async (
   name: string,
   found: Identification,
   reader: Reader,
   places: readonly AskedPlace[] = [],
 ): Promise<Identification> => {
-  const line = withoutMainHouse(name)?.own ?? name;
-  const clauses = found.id === null ? [] : unreadClauses(line);
   const { id, score, why } = found;
-  if (id === null || clauses.length === 0) return found;
-  const dossier = await reader.dossier(id);
-  const against = dossier === undefined ? null : againstClauses(line, dossier, places);
-  if (against === null) return found;
-  return saidAbroad(name) === null
-    ? unsettled(found, against)
-    : isNotThis(name, { id, candidates: [{ id, score, why }] }, against, reader);
+  const dossier = id === null ? undefined : await reader.dossier(id);
+  if (id === null || dossier === undefined) return found;
+  const against = againstClauses(withoutMainHouse(name)?.own ?? name, dossier, places);
+  const said = saidAbroad(withoutPersonsAndStreets(name));
+  const abroad = said === null || areRead(said, dossier) ? null : said;
+  if (abroad === null) return against === null ? found : unsettled(found, against);
+  const speaks = against ?? reason('place.not-understood', { asked: abroad });
+  return isNotThis(name, { id, candidates: [{ id, score, why }] }, speaks, reader);
 };
 
 /** Nobody is settled on beside words that are no place, unless the record speaks of them, or beside a city that is not in the province said. */

@@ -48,6 +48,8 @@ t.test('a famous hospital’s name in another country is a lookalike, in either 
     'Renji Hospital Malaysia': '上海交通大学医学院附属仁济医院',
     'Huashan Hospital Holland': HUASHAN,
     'Ruijin Hospital Jordan': RUIJIN,
+    'Ruijin Hospital, Shanghai Jiao Tong University School of Medicine of America': RUIJIN,
+    'Huashan Hospital Fudan University Malaysia': HUASHAN,
     泰国华山医院: HUASHAN,
     新加坡瑞金医院: RUIJIN,
     瑞金医院新加坡分院: RUIJIN,
@@ -82,6 +84,7 @@ t.test(
     for (const name of ['West China Oral Hospital', 'West China Hospital of Oral Medicine'])
       t.match(await titleOf(name), /华西口腔/u, name);
     t.match(await titleOf('Queen Elizabeth Hospital, Jordan, Kowloon'), /伊利沙伯/u);
+    t.match(await titleOf('Prof. Jordan Smith, Ruijin Hospital'), /瑞金/u, 'a person is called so');
     // Towns abroad that are words or names as well, and countries that are only characters of other words.
     for (const name of [
       'Beijing Tongren Hospital Oral Center',

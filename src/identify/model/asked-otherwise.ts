@@ -57,14 +57,29 @@ const lesserHouses = (pieces: readonly (readonly string[])[]): readonly string[]
     ? pieces.flatMap((words) => words.filter((word, at) => LESSER.has(word) && !isSubject(words[at - 1])))
     : [];
 
+const COMPANIES: ReadonlySet<string> = new Set(['company', 'corporation', 'group', 'limited', 'ltd']);
+
+/** "Beijing Children's Hospital Ltd", "Former Wuhan No. 1 Hospital": a company behind the house, or what was called so once. */
+const bodiesBehind = (pieces: readonly (readonly string[])[]): readonly string[] =>
+  pieces.flatMap((words) => {
+    const house = words.indexOf('hospital');
+    return words.filter(
+      (word, at) => (house >= 0 && at > house && COMPANIES.has(word)) || (at === 0 && word === 'former'),
+    );
+  });
+
 /**
  * "Ruijin Specialist Hospital", "Former Ruijin Hospital", "Ruijin Group Hospital", "Affiliate of West China Hospital": words that are passed over where
  * names are compared say nothing beside a kind or a specialty; beside a distinctive word they make it another house, unless a name on record has them.
  */
 export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts): Doubt | null => {
-  if (script !== 'latin' || !isBare(parts)) return null;
+  if (script !== 'latin') return null;
   const pieces = ownPieces(name);
-  const said = [...passedOver(pieces, parts), ...lesserHouses(pieces)];
+  const said = [
+    ...(isBare(parts) ? passedOver(pieces, parts) : []),
+    ...lesserHouses(pieces),
+    ...bodiesBehind(pieces),
+  ];
   return said.length === 0
     ? null
     : (index, one) =>

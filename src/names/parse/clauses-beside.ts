@@ -4,6 +4,13 @@ import { clausesOf, piecesOf } from './latin-pieces.ts';
 /** Somebody's name stands behind it. */
 const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
 
+/** A line without the clauses that begin with somebody's title: a person may be called Jordan or Sydney. */
+export const withoutPersons = (name: string): string =>
+  name
+    .split(/[,;]/u)
+    .filter((part) => !TITLED.test(part.trim().toLowerCase()))
+    .join(',');
+
 /** Initials with dots or spaces between as one word: "u s a" → usa. */
 const joinInitials = (text: string): string =>
   text.replace(/(?<![^ ])[a-z](?: [a-z])+(?![^ ])/gu, (run) => run.replaceAll(' ', ''));

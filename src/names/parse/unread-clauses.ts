@@ -3,7 +3,7 @@ import { placeWords } from '../../../schema/lexicon/places.ts';
 import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { hasHan } from '../../text/han.ts';
-import { clausesBeside } from './clauses-beside.ts';
+import { clausesBeside, withoutPersons } from './clauses-beside.ts';
 import { isDepartmentWord, isUnit } from './department-words.ts';
 import { englishTokens } from './latin-words.ts';
 
@@ -138,3 +138,16 @@ export const placesBeside = (name: string): readonly string[] =>
   clausesBeside(withoutHan(name), hasHan(name)).flatMap(({ text, ofPart }) =>
     ofPart ? [] : englishTokens(text).flatMap(({ role, key }) => (role === 'place' ? [key] : [])),
   );
+
+/** A line but for its persons and streets, which may be called after a town abroad: Jordan Smith, Sydney Road. */
+export const withoutPersonsAndStreets = (name: string): string =>
+  withoutPersons(name)
+    .split(',')
+    .filter(
+      (part) =>
+        !part
+          .toLowerCase()
+          .split(/[^a-z]+/u)
+          .some((word) => IN_ADDRESSES.has(word)),
+    )
+    .join(',');
