@@ -20,7 +20,7 @@ export const placeReadings = readLexicon(readingFile, wordTable);
 /** Held against the library word for word by a test, so that no start has to look at each of some thousands. */
 const table = z.custom<Readonly<Record<string, string>>>((value) => typeof value === 'object');
 
-/** What the library reads for places, and for the characters of places and of famous words: syllables, ü as v. */
+/** What the library reads for places and for common characters: syllables, ü as v. */
 export const keptReadings: ReadonlyMap<string, string> = new Map(
   Object.entries(readLexicon(keptFile, table)),
 );

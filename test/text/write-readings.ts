@@ -4,7 +4,7 @@ import { readingsNow } from './readings.ts';
 /** `npm run readings`: writes down how the library reads places, after places, their readings or the library changed. */
 const file = {
   about:
-    'How pinyin-pro, with the places of place-readings.json, reads the short names of all divisions and former places, their characters and those of famous words. Written by npm run readings.',
+    'How pinyin-pro, with the places of place-readings.json, reads the short names of all divisions and former places, and the characters of GB 2312. Written by npm run readings.',
   origin: 'pinyin-pro 3.29.4 (MIT, https://github.com/zh-lx/pinyin-pro)',
   asOf: '2026-11-29',
   licence: 'MIT',
