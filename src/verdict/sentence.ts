@@ -4,10 +4,11 @@ import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
 import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lines.ts';
 import { withDoubts } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
+import { PERHAPS_ABROAD } from './gates/prohibited.ts';
 import { renderIdentityReason } from './place-words.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
 
-/** What an answer says besides its outcome, which its first sentence is made of. */
+/** What the first sentence is made of. */
 type Said = Readonly<{
   identification: Identification;
   outcome: Outcome;
@@ -57,11 +58,10 @@ const naming = (context: GateContext, codes: Codes, name: string, lines: readonl
 
 const refuted = (context: GateContext, { findings, asked, licence }: Said): Reason => {
   const name = nameOf(context);
-  const prohibited = findings.find(
+  const barred = findings.find(
     ({ gate, result }) => gate === 'prohibited-technology' && result === 'not-met',
-  );
-  if (prohibited?.ask != null)
-    return reason('summary.refuted-prohibited', { ask: titleOf(context, prohibited.ask) });
+  )?.ask;
+  if (barred != null) return reason('summary.refuted-prohibited', { ask: titleOf(context, barred) });
   if (licence.result === 'not-met')
     return reason('summary.refuted-licence', { name, sentence: licence.sentence });
   return naming(
@@ -112,7 +112,7 @@ const doesNotFit = (context: GateContext, { why, candidates }: Identification): 
   return reason('summary.does-not-fit', { known: nameOf(context, offered), sentence });
 };
 
-/** Nobody is found by a number or a registry id alone: what is wrong with it, or that no list holds it. */
+/** Nobody is found by a number or a registry id alone: what is wrong with it. */
 const byNumber = (context: GateContext, { why }: Identification): Reason | null => {
   if (context.question.institution.name !== undefined) return null;
   const said = why.findLast(({ code }) => code.startsWith('number.') || code === 'id.not-found');
@@ -147,8 +147,10 @@ const nobody = (context: GateContext, identification: Identification): Reason =>
     : reason('summary.suggestion', { known: nameOf(context, offered), id: offered.id });
 };
 
-const notSettled = (context: GateContext, identification: Identification): Reason => {
+const notSettled = (context: GateContext, { identification, findings }: Said): Reason => {
   const { match, candidates } = identification;
+  const ask = findings.find(({ status }) => status === PERHAPS_ABROAD)?.ask ?? null;
+  if (ask !== null) return reason('summary.prohibited-perhaps-abroad', { ask: titleOf(context, ask) });
   if (match === 'branch-not-on-record') {
     const [parent] = candidates;
     return reason('summary.branch', {
@@ -188,7 +190,7 @@ export const sentenceFor = (context: GateContext, said: Said): string => {
     if (said.outcome === 'refuted') return refuted(context, said);
     if (said.outcome === 'confirmed') return confirmed(context, said);
     if (said.outcome === 'limited') return limited(context, said);
-    return context.dossier === null ? notSettled(context, said.identification) : unknown(context, said);
+    return context.dossier === null ? notSettled(context, said) : unknown(context, said);
   };
   const text = withDoubts(context, said, renderReason(pick(), context.lang).text);
   const { asOf } = context.question;

@@ -130,7 +130,7 @@ t.test('CAR-T: products are reported as approved; who may give them is on no reg
 });
 
 t.test('surrogacy is prohibited at any hospital, known or not', async (t) => {
-  for (const name of ['北京和睦家医院', 'Zzyzx Nonesuch Hospital']) {
+  for (const name of ['北京和睦家医院', '编造的不存在医院', 'Zzyzx Nonesuch Hospital, Wuhan']) {
     const { verdict } = await answered(t, service, { name, service: 'surrogacy' });
     const law = checkOf(verdict, 'prohibited-technology');
     t.equal(law.result, 'not-met');

@@ -1,11 +1,15 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Place } from '../../../schema/record.ts';
+import { mayStandAbroad } from '../../places/may-stand-abroad.ts';
 import { normaliseProvince } from '../../places/normalise-place.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { cite } from '../evidence/cite.ts';
 import { factsOfService, lawInForce } from '../evidence/facts.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
+
+/** What the law of the mainland forbids, asked of a hospital that may stand abroad. */
+export const PERHAPS_ABROAD = 'prohibited-in-mainland';
 
 /** Where the question says that the hospital stands, when nobody is settled; the mainland where it says nothing. */
 const regionAsked = ({ question, candidates }: GateContext): Place['region'] => {
@@ -23,7 +27,8 @@ const regionAsked = ({ question, candidates }: GateContext): Place['region'] => 
 /**
  * Prohibited technologies (医疗技术临床应用管理办法 2018, art. 9; notice of 2015; 人类辅助生殖技术管理办法 art. 3). Nobody may offer them,
  * so the check is `not-met` whoever is asked about, even when identity is not settled; but only on a text of law that is
- * held, and not for an institution outside the mainland.
+ * held, and not for an institution outside the mainland. A name that nobody on record bears may be that of a hospital abroad, which the law says nothing of:
+ * where its words or its place speak of abroad, or it is in Latin letters and nothing says a place of China, the law is told and nobody is refuted.
  */
 export const prohibitedGate = (context: GateContext, asked: Service): Finding => {
   const service = localise(context, asked.name);
@@ -35,10 +40,18 @@ export const prohibitedGate = (context: GateContext, asked: Service): Finding =>
     return finding('prohibited-technology', asked.code, {
       reasons: [reason('prohibited.no-law-text-held', { service })],
     });
+  const told = { service, basis: localise(context, asked.basis) };
+  const evidence = [cite(context, law.weight)];
+  if (context.dossier === null && mayStandAbroad(context.question.institution, context.match === 'none'))
+    return finding('prohibited-technology', asked.code, {
+      status: PERHAPS_ABROAD,
+      reasons: [reason('prohibited.perhaps-abroad', told)],
+      evidence,
+    });
   return finding('prohibited-technology', asked.code, {
     result: 'not-met',
     status: 'prohibited',
-    reasons: [reason('prohibited.by-law', { service, basis: localise(context, asked.basis) })],
-    evidence: [cite(context, law.weight)],
+    reasons: [reason('prohibited.by-law', told)],
+    evidence,
   });
 };
