@@ -37,9 +37,11 @@ const readBodies = (index: NameIndex): Bodies => {
 };
 
 const bodiesOf = (index: NameIndex): Bodies => {
-  const known = bodiesKnown.get(index) ?? readBodies(index);
-  bodiesKnown.set(index, known);
-  return known;
+  const known = bodiesKnown.get(index);
+  if (known !== undefined) return known;
+  const read = readBodies(index);
+  bodiesKnown.set(index, read);
+  return read;
 };
 
 /** Names of one institution that are looked at. */

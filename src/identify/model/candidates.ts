@@ -1,4 +1,5 @@
 import type { NameComparison } from '../../names/compare/comparison.ts';
+import { observationNumber } from '../../names/compare/observation.ts';
 import { initialsKey } from '../../names/index/blocking-keys.ts';
 import { generateCandidates, namesUnder } from '../../names/index/candidate-generation.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
@@ -27,7 +28,9 @@ export type Candidate = Readonly<{
 const LOOKED_INTO = 8;
 
 /** The distinctive word that was asked is in the name on record. */
-const SAME_WORD = ['core.equal', 'core.part', 'core.similar', 'core.homophone'];
+const SAME_WORD = ['core.equal', 'core.part', 'core.similar', 'core.homophone'].map(observationNumber);
+const RARE = observationNumber('core.rare');
+const PART_OF_ANOTHER = observationNumber('branch.differs:known');
 
 /**
  * A community or township centre is meant only by names that say so or that it bears whole, whatever its other names are, and a chain's
@@ -69,6 +72,12 @@ const markAgreement = (
         one.features.set('house.unmet', 1);
 };
 
+const addTo = (sets: Map<number, Set<number>>, of: number, value: number): void => {
+  const known = sets.get(of);
+  if (known === undefined) sets.set(of, new Set([value]));
+  else known.add(value);
+};
+
 /**
  * Everyone who could be meant by a name: for each institution the name that speaks most for it, likeliest by name first. `without`:
  * names left out (the bench hides names to measure).
@@ -93,30 +102,29 @@ export const bestNames = (
   for (const [reading, parts] of asked.readings.entries()) {
     const rarity = wordRarity(index, parts, without);
     const observe = nameObserver(index, parts, reading);
-    const seen = new Set<NameComparison>();
+    const seen: boolean[] = [];
     for (const one of generateCandidates(index, parts, situated[reading], exact, undefined, without)) {
       if (without(one.name) || isOutOfPlace(index, asked, one.name)) continue;
       const key = keyMatch(index, asked, one.name);
       // The same name once more says the same again; only of the whole name does its kind count.
-      if (key !== 'whole' && seen.has(one.comparison)) continue;
-      seen.add(one.comparison);
+      if (key !== 'whole' && seen[one.turn] === true) continue;
+      seen[one.turn] = true;
       const features = observe(one, key);
-      if (rarity > 0 && SAME_WORD.some((code) => features.has(code))) features.set('core.rare', rarity);
-      if (one.comparison.conflicts === 0)
-        readAs.set(one.institution, (readAs.get(one.institution) ?? new Set()).add(reading));
-      if (one.comparison.conflicts === 0)
-        agreeing.set(
-          one.institution,
-          (agreeing.get(one.institution) ?? new Set()).add(index.fullKey[one.name] ?? 0),
-        );
+      if (rarity > 0 && features.holdsAny(SAME_WORD)) features.put(RARE, rarity);
+      if (one.comparison.conflicts === 0) {
+        addTo(readAs, one.institution, reading);
+        addTo(agreeing, one.institution, index.fullKey[one.name] ?? 0);
+      }
       if (isNamedThere(index, asked, one.name)) namedThere.add(one.institution);
-      if (features.has('branch.differs:known')) partOfAnother.add(one.institution);
+      if (features.holds(PART_OF_ANOTHER)) partOfAnother.add(one.institution);
       const score = features.weighed(weigh);
       const before = best.get(one.institution);
       if (before === undefined || speaksMore({ key, score }, before))
         best.set(one.institution, {
-          ...one,
+          institution: one.institution,
+          name: one.name,
           key,
+          comparison: one.comparison,
           features,
           score,
           reading: parts,
@@ -127,7 +135,7 @@ export const bestNames = (
   for (const institution of namedThere) best.get(institution)?.features.set(NAMED_THERE, 1);
   // 深圳阜外医院 is also 中国医学科学院阜外医院深圳医院: it is called like the hospital in Beijing, but is another's branch.
   for (const one of best.values())
-    if (partOfAnother.has(one.institution) && !one.features.has('branch.differs:known'))
+    if (partOfAnother.has(one.institution) && !one.features.holds(PART_OF_ANOTHER))
       one.features.set('branch.other-name', 1);
   const sorted = [...best.values()].sort((a, b) => b.score - a.score || a.institution - b.institution);
   for (const one of sorted.slice(0, LOOKED_INTO)) {

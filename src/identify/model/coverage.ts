@@ -51,9 +51,11 @@ const wordsOf = new WeakMap<
 >();
 
 const keptWords = (index: NameIndex) => {
-  const known = wordsOf.get(index) ?? { house: kept(), named: kept(), row: kept() };
-  wordsOf.set(index, known);
-  return known;
+  const known = wordsOf.get(index);
+  if (known !== undefined) return known;
+  const made = { house: kept(), named: kept(), row: kept() };
+  wordsOf.set(index, made);
+  return made;
 };
 
 /**
@@ -64,15 +66,19 @@ type Common = Readonly<{ words: number; asked: number; met: readonly number[] }>
 
 const NOTHING: Common = { words: 0, asked: 0, met: [] };
 
+/** Notes where a word stands among those asked; whether it does anywhere. */
+const noteIn = (list: readonly string[], word: string, met: number[]): boolean => {
+  const before = met.length;
+  for (let at = 0; at < list.length; at += 1) if (list[at] === word) met.push(at);
+  return met.length > before;
+};
+
 const compare = (list: readonly string[], { words, places }: Words): Common => {
   if (words.length + places.length === 0) return NOTHING;
   let asked = 0;
-  for (const one of words) if (list.includes(one)) asked += 1;
   const met: number[] = [];
-  for (let at = 0; at < list.length; at += 1) {
-    const one = list[at] ?? '';
-    if (words.includes(one) || places.includes(one)) met.push(at);
-  }
+  for (const one of words) if (noteIn(list, one, met)) asked += 1;
+  for (const one of places) noteIn(list, one, met);
   return { words: words.length, asked, met };
 };
 

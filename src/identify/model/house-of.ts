@@ -36,11 +36,20 @@ const read = (index: NameIndex, name: number): House => {
 const housesRead = new WeakMap<NameIndex, Map<number, House>>();
 const MOST_READ = 50_000;
 
+const housesOf = (index: NameIndex): Map<number, House> => {
+  const known = housesRead.get(index);
+  if (known !== undefined) return known;
+  const made = new Map<number, House>();
+  housesRead.set(index, made);
+  return made;
+};
+
 export const houseOf = (index: NameIndex, name: number): House => {
-  const known = housesRead.get(index) ?? new Map<number, House>();
-  housesRead.set(index, known);
+  const known = housesOf(index);
   const institution = index.owner[name] ?? 0;
-  const house = known.get(institution) ?? read(index, name);
+  const before = known.get(institution);
+  if (before !== undefined) return before;
+  const house = read(index, name);
   if (known.size < MOST_READ) known.set(institution, house);
   return house;
 };

@@ -22,6 +22,9 @@ const byNumber = joints.map((one) => ({
   rare: ofItsWordAlone.includes(one),
 }));
 
+/** The first set that each joint needs, one after another: of most joints it is not met, and no more is looked at. */
+const first = Uint16Array.from(byNumber, ({ needs }) => needs[0] ?? 0);
+
 /** The sets that each observation is in, by its number. */
 const setsOf: number[][] = [];
 for (const [set, any] of anyOfs.entries())
@@ -51,7 +54,10 @@ export const together = (features: Observations): readonly number[] => {
   for (const number of features.numbers()) for (const set of setsOf[number] ?? NONE) met[set] = 1;
   const wordAlone = features.valueOf(RARE) === 1;
   const out: number[] = [];
-  for (const { observation, needs, not, rare } of byNumber)
-    if ((wordAlone || !rare) && areMet(needs) && (not < 0 || met[not] === 0)) out.push(observation);
+  for (let at = 0; at < first.length; at += 1) {
+    const one = met[first[at] ?? 0] === 0 ? undefined : byNumber[at];
+    if (one === undefined || (one.rare && !wordAlone) || !areMet(one.needs)) continue;
+    if (one.not < 0 || met[one.not] === 0) out.push(one.observation);
+  }
   return out;
 };

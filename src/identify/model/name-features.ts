@@ -1,6 +1,7 @@
 import { nameKinds } from '../../../schema/record.ts';
 import { hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameComparison } from '../../names/compare/comparison.ts';
+import { observationNumber } from '../../names/compare/observation.ts';
 import type { ComparedName } from '../../names/index/candidate-generation.ts';
 import { initialsOf } from '../../names/index/initials.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
@@ -25,16 +26,16 @@ export type KeyMatch =
 
 /** Each as an observation. */
 const KEYS = {
-  whole: 'key.whole',
-  translation: 'key.translation',
-  translated: 'key.translated',
-  short: 'key.short',
-  core: 'key.core',
-  house: 'key.house',
-  'house-short': 'key.house-short',
-  initials: 'key.initials',
-  longer: 'key.longer',
-} as const satisfies Readonly<Record<NonNullable<KeyMatch>, string>>;
+  whole: observationNumber('key.whole'),
+  translation: observationNumber('key.translation'),
+  translated: observationNumber('key.translated'),
+  short: observationNumber('key.short'),
+  core: observationNumber('key.core'),
+  house: observationNumber('key.house'),
+  'house-short': observationNumber('key.house-short'),
+  initials: observationNumber('key.initials'),
+  longer: observationNumber('key.longer'),
+} as const satisfies Readonly<Record<NonNullable<KeyMatch>, number>>;
 
 export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyMatch => {
   const [full, short] = [index.fullKey[name] ?? 0, index.shortKey[name] ?? 0];
@@ -50,20 +51,43 @@ export const keyMatch = (index: NameIndex, asked: AskedName, name: number): KeyM
 };
 
 /** That only the order of characters differs is seldom seen and says much: it counts twice, so that the fit's pull to zero does not hold it down. */
-const REORDERED = 'text.reordered';
+const REORDERED = observationNumber('text.reordered');
+const ALIKE = observationNumber('text.alike');
 
 const partFeatures = (comparison: NameComparison, out: Observations): void => {
-  for (const { code, asked, found, observation } of comparison.parts) {
+  for (const { asked, found, observation } of comparison.parts) {
     // Two names that state nothing agree in nothing.
     if (asked === '' && found === '') continue;
-    out.put(observation, code === 'text.alike' ? Number(asked) : code === REORDERED ? 2 : 1);
+    out.put(observation, observation === ALIKE ? Number(asked) : observation === REORDERED ? 2 : 1);
   }
-  if (comparison.conflicts === 0) out.set('clean', 1);
-  else out.set('conflicts', Math.min(5, comparison.conflicts));
+  if (comparison.conflicts === 0) out.put(O.clean, 1);
+  else out.put(O.conflicts, Math.min(5, comparison.conflicts));
 };
 
 /** Kinds of names as observations of a name that is the whole one asked. */
-const WHOLE = nameKinds.map((kind) => `whole.${kind}`);
+const WHOLE = nameKinds.map((kind) => observationNumber(`whole.${kind}`));
+
+/** The observations made here, by number: some sixty names are looked at for a question. */
+const O = {
+  clean: observationNumber('clean'),
+  conflicts: observationNumber('conflicts'),
+  wholeAlias: observationNumber('whole.alias'),
+  covered: observationNumber('covered'),
+  covers: observationNumber('covers'),
+  coveredAll: observationNumber('covered.all'),
+  coversAll: observationNumber('covers.all'),
+  coveredBoth: observationNumber('covered.both'),
+  secondReading: observationNumber('reading.second'),
+  coreEqual: observationNumber('core.equal'),
+  noCore: observationNumber('no-core'),
+  smallHouse: observationNumber('small-house'),
+  otherScript: { han: observationNumber('other-script:han'), latin: observationNumber('other-script:latin') },
+  unsettledParent: observationNumber('parent.unsettled:other'),
+  ofDistrict: observationNumber('parent.of-district'),
+  generalParent: observationNumber('parent.general'),
+  army: observationNumber('parent.army'),
+  contained: observationNumber('contained'),
+} as const;
 
 /**
  * What one name of an institution says for or against its being the one meant, for names compared with one reading of the question. `reading`:
@@ -75,37 +99,42 @@ export const nameObserver = (
   reading: number,
 ): ((compared: ComparedName, key: KeyMatch) => Observations) => {
   const coverage = coverageBy(index, parts);
+  // What the question alone decides.
+  const ofDistrict = parts.parent.some((word) => word.includes(':'));
+  const isGeneral = parts.parent.length > 0 && !hasOwnWord(parts.parent);
+  const isArmy = parts.parent.includes('pla') && parts.parent.every((word) => ARMY.has(word));
+  const isSmall = parts.body !== null && SMALL.has(parts.body);
   return ({ name, comparison }, key) => {
     const out = new Observations();
     partFeatures(comparison, out);
-    if (key !== null) out.set(KEYS[key], 1);
-    if (key === 'whole') out.set(WHOLE[index.nameKind[name] ?? 0] ?? 'whole.alias', 1);
+    if (key !== null) out.put(KEYS[key], 1);
+    if (key === 'whole') out.put(WHOLE[index.nameKind[name] ?? 0] ?? O.wholeAlias, 1);
     const known = index.partsAt(name);
     const [covered, covers] = coverage(name, known);
-    out.set('covered', covered);
-    out.set('covers', covers);
-    if (covered === 1) out.set('covered.all', 1);
-    if (covers === 1) out.set('covers.all', 1);
-    if (covered === 1 && covers === 1) out.set('covered.both', 1);
-    if (reading > 0) out.set('reading.second', 1);
-    if (parts.core.length + known.core.length === 0 && !out.has('core.equal')) out.set('no-core', 1);
-    if (known.body !== null && SMALL.has(known.body) && parts.body !== known.body) out.set('small-house', 1);
-    if (parts.body !== null && SMALL.has(parts.body) && parts.body !== known.body) out.set(SMALL_ASKED, 1);
-    if (known.script !== parts.script) out.set(`other-script:${parts.script}`, 1);
+    out.put(O.covered, covered);
+    out.put(O.covers, covers);
+    if (covered === 1) out.put(O.coveredAll, 1);
+    if (covers === 1) out.put(O.coversAll, 1);
+    if (covered === 1 && covers === 1) out.put(O.coveredBoth, 1);
+    if (reading > 0) out.put(O.secondReading, 1);
+    if (parts.core.length + known.core.length === 0 && !out.holds(O.coreEqual)) out.put(O.noCore, 1);
+    if (known.body !== null && parts.body !== known.body && SMALL.has(known.body)) out.put(O.smallHouse, 1);
+    if (isSmall && parts.body !== known.body) out.put(SMALL_ASKED_NUMBER, 1);
+    if (known.script !== parts.script) out.put(O.otherScript[parts.script], 1);
     // 皖南松山湖医学院: a district within a university’s name makes it another.
-    if (out.has('parent.unsettled:other') && parts.parent.some((word) => word.includes(':')))
-      out.set('parent.of-district', 1);
-    if (parts.parent.length > 0 && !hasOwnWord(parts.parent)) out.set('parent.general', 1);
-    if (parts.parent.includes('pla') && parts.parent.every((word) => ARMY.has(word)))
-      out.set('parent.army', 1);
+    if (ofDistrict && out.holds(O.unsettledParent)) out.put(O.ofDistrict, 1);
+    if (isGeneral) out.put(O.generalParent, 1);
+    if (isArmy) out.put(O.army, 1);
     const contained = key === null ? containedAs(parts, known) : null;
-    if (contained !== null) out.set('contained', 1).set(`contained.${contained}`, 1);
+    if (contained !== null) out.put(O.contained, 1);
+    if (contained !== null) out.set(`contained.${contained}`, 1);
     return out;
   };
 };
 
 /** A clinic or a centre is asked for, and the record is none. */
 export const SMALL_ASKED = 'small-house.asked';
+const SMALL_ASKED_NUMBER = observationNumber(SMALL_ASKED);
 
 /** Words of the army as a whole, which names no unit of it. */
 const ARMY = new Set(['china', 'pla']);

@@ -32,6 +32,17 @@ export class Observations {
     return this.#numbers.includes(observationNumber(name));
   }
 
+  /** The same by number. */
+  holds(number: number): boolean {
+    return this.#numbers.includes(number);
+  }
+
+  /** Whether any of these was made. */
+  holdsAny(numbers: readonly number[]): boolean {
+    for (const number of numbers) if (this.#numbers.includes(number)) return true;
+    return false;
+  }
+
   get(name: string): number | undefined {
     return this.valueOf(observationNumber(name));
   }

@@ -84,9 +84,11 @@ const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPa
 const inWords = new WeakMap<RowPlace, string>();
 
 const placeWords = (row: RowPlace): string => {
-  const known = inWords.get(row) ?? [row.province, row.city].join(' ');
-  inWords.set(row, known);
-  return known;
+  const known = inWords.get(row);
+  if (known !== undefined) return known;
+  const words = [row.province, row.city].join(' ');
+  inWords.set(row, words);
+  return words;
 };
 
 /** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */

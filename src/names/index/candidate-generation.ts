@@ -4,9 +4,15 @@ import type { NameParts } from '../parse/parts.ts';
 import { blockingKeysOf } from './blocking-keys.ts';
 import type { NameIndex } from './name-index.ts';
 import { promising, type SearchCost } from './promising.ts';
+import { isSameText } from './text-list.ts';
 
-/** A name on record compared with one way of reading the question. */
-export type ComparedName = Readonly<{ institution: number; name: number; comparison: NameComparison }>;
+/** A name on record compared with one way of reading the question. `turn`: which comparison it was, the same for the same name once more. */
+export type ComparedName = Readonly<{
+  institution: number;
+  name: number;
+  comparison: NameComparison;
+  turn: number;
+}>;
 
 /** Institutions that bear a key exactly, and their names. Bounded: of a key that more names bear, the first. */
 const MOST_BEARERS = 64;
@@ -27,7 +33,7 @@ export const namesUnder = (index: NameIndex, keys: readonly number[]): readonly 
 const isSameName = (index: NameIndex, one: number, other: number): boolean => {
   const { fullKey, translationKey, owner, names } = index;
   if (fullKey[one] !== fullKey[other] || owner[one] !== owner[other]) return false;
-  return translationKey[one] === translationKey[other] && names.at(one) === names.at(other);
+  return translationKey[one] === translationKey[other] && isSameText(names, one, other);
 };
 
 /**
@@ -49,19 +55,20 @@ export const generateCandidates = (
   const { kind, parent } = index.arrays.parts;
   const found: ComparedName[] = [];
   const byKey = new Map<number, ComparedName>();
+  let turns = 0;
   for (const name of names) {
     cost.compared += 1;
     const institution = index.owner[name] ?? 0;
     const key = index.fullKey[name] ?? 0;
     const before = byKey.get(key);
+    const same = before !== undefined && isSameName(index, before.name, name) ? before : undefined;
+    const shared = { kind: kind[name] ?? 0, parent: parent[name] ?? 0 };
     const comparison =
-      before !== undefined && isSameName(index, before.name, name)
-        ? before.comparison
-        : compare(index.partsAt(name), index.places.at(institution), {
-            kind: kind[name] ?? 0,
-            parent: parent[name] ?? 0,
-          });
-    const one = { institution, name, comparison };
+      same === undefined
+        ? compare(index.partsAt(name), index.places.at(institution), shared)
+        : same.comparison;
+    const one = { institution, name, comparison, turn: same === undefined ? turns : same.turn };
+    if (same === undefined) turns += 1;
     byKey.set(key, one);
     found.push(one);
   }

@@ -31,6 +31,8 @@ const postingsOf = (index: NameIndex, keys: ReadonlyMap<number, number>): Postin
 /** Working memory, reused from question to question (answers are computed one at a time, without a pause). */
 type Scratch = Readonly<{
   sums: Float32Array;
+  /** How many names of each institution were taken. */
+  taken: Uint8Array;
   touched: Uint32Array;
   heights: Uint8Array;
   counts: Uint32Array;
@@ -44,6 +46,7 @@ const scratchOf = (index: NameIndex): Scratch => {
   if (known !== undefined) return known;
   const made = {
     sums: new Float32Array(index.names.length),
+    taken: new Uint8Array(index.institutions.length),
     touched: new Uint32Array(MAX_POSTINGS),
     heights: new Uint8Array(MAX_POSTINGS),
     counts: new Uint32Array(STEPS),
@@ -104,17 +107,20 @@ const MOST_OF_ONE = 3;
  * Takes names, best first: at most 24 institutions that an authority's list names, 24 that only directories do, and three names of each.
  * Counted apart, so that no directory, however large, crowds out what the authorities list.
  */
-const taking = ({ owner, standing }: NameIndex, without: (name: number) => boolean) => {
+const taking = (
+  { owner, standing }: NameIndex,
+  { taken }: Scratch,
+  without: ((name: number) => boolean) | undefined,
+) => {
   const names: number[] = [];
-  const taken = new Map<number, number>();
-  const count = { listed: 0, others: 0 };
-  const sortOf = (of: number): keyof typeof count => ((standing[of] ?? 0) > 0 ? 'listed' : 'others');
+  let [listed, others] = [0, 0];
   /** A name that may not be taken may not be later either. */
   const mayTake = (name: number): boolean => {
     const of = owner[name] ?? 0;
-    const before = taken.get(of) ?? 0;
-    const isRoom = before === 0 ? count[sortOf(of)] < MAX_COMPARED : before < MOST_OF_ONE;
-    return isRoom && !without(name);
+    const before = taken[of] ?? 0;
+    const isRoom =
+      before === 0 ? ((standing[of] ?? 0) > 0 ? listed : others) < MAX_COMPARED : before < MOST_OF_ONE;
+    return isRoom && (without === undefined || !without(name));
   };
   return {
     names,
@@ -123,9 +129,10 @@ const taking = ({ owner, standing }: NameIndex, without: (name: number) => boole
     take: (name: number): void => {
       if (names.length >= MAX_NAMES || !mayTake(name)) return;
       const of = owner[name] ?? 0;
-      const before = taken.get(of) ?? 0;
-      if (before === 0) count[sortOf(of)] += 1;
-      taken.set(of, before + 1);
+      const before = taken[of] ?? 0;
+      if (before === 0 && (standing[of] ?? 0) > 0) listed += 1;
+      else if (before === 0) others += 1;
+      taken[of] = before + 1;
       names.push(name);
     },
   };
@@ -149,18 +156,19 @@ export const promising = (
   index: NameIndex,
   keys: ReadonlyMap<number, number>,
   cost: SearchCost,
-  without: (name: number) => boolean = () => false,
+  without?: (name: number) => boolean,
 ): readonly number[] => {
   const work = scratchOf(index);
   const { sums, touched } = work;
   const count = tally(index, postingsOf(index, keys), work, cost);
-  const taken = taking(index, without);
+  const taken = taking(index, work, without);
   for (const step of byHeight(count, cutAt(count, work), work).reverse()) {
     if (taken.isFull()) break;
     const open = step.length > 1 ? step.filter(taken.mayTake) : step;
     for (const name of open.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)) taken.take(name);
   }
   for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
+  for (const name of taken.names) work.taken[index.owner[name] ?? 0] = 0;
   return taken.names;
 };
 

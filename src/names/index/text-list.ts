@@ -15,6 +15,15 @@ export const textListOf = (bytes: Uint8Array, start: Uint32Array): TextList => {
   };
 };
 
+/** Whether two texts of a list are the same, without making either. */
+export const isSameText = ({ bytes, start }: TextList, one: number, other: number): boolean => {
+  const [from, to] = [start[one] ?? 0, start[other] ?? 0];
+  const length = (start[one + 1] ?? from) - from;
+  if ((start[other + 1] ?? to) - to !== length) return false;
+  for (let at = 0; at < length; at += 1) if (bytes[from + at] !== bytes[to + at]) return false;
+  return true;
+};
+
 /** An array of numbers that grows; `done` gives what was put in. */
 export const growableNumbers = () => {
   let numbers = new Uint32Array(16);

@@ -44,28 +44,29 @@ export const packedSoundReader = (packed: PackedParts): ((position: number) => r
 };
 
 /**
- * Names held taken apart, of those met last at least so many and at most twice: a question compares some sixty, those of well-known hospitals
- * come again and again, and a list of one region meets the same names in every row. A name takes some 400 bytes.
+ * Places for names held taken apart: a question compares some sixty, those of well-known hospitals come again and again, and a list of one region meets
+ * the same names in every row. Each name has one place, which the name met last holds; a name takes some 400 bytes.
  */
-const NAMES_HELD = 8_192;
+const NAMES_HELD = 16_384;
 
 /** Gives the parts of the names again, exactly as `parseName` gave them, for a tenth of its cost. */
 export const packedPartsReader = (
   packed: PackedParts,
   names: TextList,
 ): ((position: number) => NameParts) => {
-  let recent = new Map<number, NameParts>();
-  let before = new Map<number, NameParts>();
+  /** The name that each place holds, counted from 1. */
+  const holder = new Uint32Array(NAMES_HELD);
+  const held: NameParts[] = [];
   const unpack = unpacker(packed, names);
   return (position) => {
-    const known = recent.get(position);
-    if (known !== undefined) return known;
-    const parts = before.get(position) ?? unpack(position);
-    if (recent.size >= NAMES_HELD) {
-      before = recent;
-      recent = new Map();
-    }
-    recent.set(position, parts);
+    const place = position % NAMES_HELD;
+    const known = held[place];
+    if (known !== undefined && holder[place] === position + 1) return known;
+    const parts = unpack(position);
+    // Filled from the beginning, so that it stays a plain array.
+    while (held.length < place) held.push(parts);
+    held[place] = parts;
+    holder[place] = position + 1;
     return parts;
   };
 };
