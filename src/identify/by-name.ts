@@ -1,6 +1,7 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
+import { parseReadings } from '../names/parse/parse-name.ts';
 import { inFull } from '../names/parse/spelled-out.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
@@ -27,6 +28,7 @@ import {
   isWellKnown,
   knownByItsEnd,
   knownElsewhere,
+  ofSeveralTowns,
   ofTownSpelledAlike,
   otherBearers,
   sameInitials,
@@ -72,6 +74,12 @@ const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
       one.features.has('reading.second') !== best.features.has('reading.second'),
   );
 
+/** 上海华美医院, 上海美华医院: a word of two characters is another word the other way round, and no slip of the keyboard. */
+const isOtherWordOrder = (name: string, { features }: Likely): boolean =>
+  features.has('text.reordered') &&
+  features.has('core.differs') &&
+  parseReadings(name).every(({ coreText }) => coreText.length <= 2);
+
 /** Those who bear the whole name, behind one who is likelier and whose name is only like it. */
 const rivalsByName = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>
   best.features.has('whole.rival') ? likely.filter((one) => one.key === 'whole') : [];
@@ -91,7 +99,10 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const rivals = there === null ? rivalsByName(best, found.likely) : [];
   if (best.probability >= found.settledAt && rivals.length > 0)
     return oneOfSeveral(search, [best, ...rivals]);
-  const doubted = isNeverSettled((feature) => best.features.get(feature)) || namesTwo(best, found.likely);
+  const doubted =
+    isNeverSettled((feature) => best.features.get(feature)) ||
+    isOtherWordOrder(name, best) ||
+    namesTwo(best, found.likely);
   if ((best.probability < found.settledAt || doubted) && !certain) return null;
   const others = otherBearers(best, found.likely);
   if (isFamousWordAlone(name, search.reader) || (await borrowsFamousWord(search, best))) return null;
@@ -157,6 +168,8 @@ export const findByName = async (
   const sure = open ? null : await settled(search, found);
   if (sure !== null) return sure;
   if (generic) return byGenericWords(search, found);
+  const towns = ofSeveralTowns(search, found);
+  if (towns.length > 0) return oneOfSeveral(search, towns);
   return (
     (await borrowedWord(search, found)) ??
     shortOfSeveral(search) ??

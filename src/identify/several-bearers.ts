@@ -3,7 +3,8 @@ import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameFinder } from './finder.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
 import { registeredNames } from './model/house-of.ts';
-import type { Likely } from './model/likelihood.ts';
+import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { isOfOneOfSeveralTowns } from './model/never-settled.ts';
 import type { Search } from './search.ts';
 
 /** Lists beside the basic one on which a bearer stands who is well known. */
@@ -189,4 +190,18 @@ export const ofTownSpelledAlike = (
           (code === 'ordinal.missing' && !(second && asked.ordinal === null)),
       ),
   );
+};
+
+/**
+ * "Taihe County People's Hospital": where several towns are called so and nothing says which, those of them whose name fits as well as the likeliest
+ * one's, it among them; none where it is of one city alone.
+ */
+export const ofSeveralTowns = (search: Search, { likely, settledAt }: Likelihoods): readonly Likely[] => {
+  const [best] = likely;
+  if (best === undefined || !isOfOneOfSeveralTowns((code) => best.features.has(code))) return [];
+  const fits = likely.filter(({ features }) => features.has('clean') && features.has('covered.both'));
+  const cities = Map.groupBy(fits, ({ institution }) => search.finder.index.places.at(institution).city);
+  if (cities.size > 1) return fits;
+  const alike = best.probability < settledAt ? [] : ofTownSpelledAlike(search, best, likely);
+  return alike.length > 0 ? [best, ...alike] : [];
 };

@@ -5,6 +5,7 @@ import { bestNames, type Candidate, isDirectoryOnly, standingThere } from './can
 import { withContext } from './context.ts';
 import { groundOf } from './ground.ts';
 import { NAMED_THERE } from './named-there.ts';
+import { isOfOneOfSeveralTowns } from './never-settled.ts';
 import { weighing } from './observations.ts';
 
 /** A candidate with the probability that it is the one meant. */
@@ -78,9 +79,12 @@ export const likelihoods = (
   const pointOf = (one: Likely | undefined): number =>
     model.settled[groundOf(placed, (feature) => one?.features.get(feature))];
   const bearsIt = (best !== undefined && bearsWhole(best)) || !there.some(bearsWhole);
+  // Whom a directory names in the other town of that name is one more to choose from.
+  const open = best !== undefined && isOfOneOfSeveralTowns((code) => best.features.has(code));
+  const sure = best !== undefined && best.probability >= pointOf(best) && bearsIt && !open;
   // Where nobody is left out, ranking anew would give the same again.
   const ranked =
-    listed.length === there.length || (best !== undefined && best.probability >= pointOf(best) && bearsIt)
+    listed.length === there.length || sure
       ? official
       : rank(index, asked.script, withContext(index, asked, there));
   const elsewhere = there.length === all.length ? [] : standingElsewhere(index, asked, all, there);

@@ -91,9 +91,13 @@ const isOtherHouse = (has: Has): boolean =>
   OTHER_HOUSES.some((codes) => codes.every(has)) ||
   (!has('beside.agrees') && UNLESS_BESIDE.some((codes) => codes.every(has)));
 
-/** Several towns have what was said (普陀区, "Jianyang Hospital of TCM"), and nothing says which is meant. */
+/**
+ * Several towns have what was said (普陀区, "Jianyang Hospital of TCM"), and nothing says which is meant. A hospital whose name in our words is just that
+ * is doubted where each town has such a one: "Taizhou Hospital of TCM" is of 泰州 or of 台州, "Fuzhou Pulmonary Hospital" of one.
+ */
 const SHARED = ['district.shared', 'core.county', 'core.district:called-by-shared-sound'];
-const isOfOneOfSeveralTowns = (has: Has): boolean => SHARED.some(has) && !has('beside.agrees');
+export const isOfOneOfSeveralTowns = (has: (code: string) => boolean): boolean =>
+  SHARED.some(has) && !has('beside.agrees') && (has('town.each-has') || !has('key.translation'));
 
 /** 渝水区妇幼保健院, 北京市崇文区口腔医院: the city's house, which stands in the district whose own was asked for. */
 const ofTheCity = (has: Has): boolean =>
@@ -153,7 +157,7 @@ const isDistrictReordered = (has: Has): boolean =>
 export const isNeverSettled = (observed: Observed): boolean => {
   if (observed('key.whole') !== undefined) return false;
   const has = (code: string): boolean => observed(code) !== undefined;
-  if (has('whole.rival')) return true;
+  if (has('whole.rival') || isOfOneOfSeveralTowns(has)) return true;
   return (
     !has('key.translation') &&
     (isOfOtherBody(has) ||
@@ -164,7 +168,6 @@ export const isNeverSettled = (observed: Observed): boolean => {
       has('contained.branch') ||
       (has('parent.short:shared') && !(has('beside.agrees') && has('clean.sole'))) ||
       ofTheCity(has) ||
-      isOfOneOfSeveralTowns(has) ||
       isOtherHouse(has) ||
       (STATES_TOWN.some(has) && has('ordinal.equal:code') && !has('beside.agrees')) ||
       (has('worded.word') && !isNumberedByUniversity(has)) ||

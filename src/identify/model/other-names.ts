@@ -1,4 +1,5 @@
 import { nameKinds } from '../../../schema/record.ts';
+import { isUniversity } from '../../name-keys/universities.ts';
 import { compareParents, hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
@@ -13,9 +14,9 @@ const UNEXPLAINED = [
   'parent.part:other-word',
 ];
 const AGREES = new Set(['parent.equal', 'parent.short', 'parent.renamed']);
-/** 复旦大学上海医学院, 复旦大学: a school of the university that the name on record states. */
+/** 复旦大学上海医学院, 复旦大学: a school of the university that the name on record states in full; 复旦医科大学 is no school of 复旦. */
 const isSchoolOf = (asked: NameParts, known: NameParts): boolean =>
-  hasOwnWord(known.parent) && known.parentText !== '' && asked.parentText.startsWith(known.parentText);
+  hasOwnWord(known.parent) && isUniversity(known.parentText) && asked.parentText.startsWith(known.parentText);
 
 /** Names of one institution that are looked at. */
 const MOST = 40;

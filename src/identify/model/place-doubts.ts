@@ -53,6 +53,16 @@ const PLACED = ['people', 'tcm', 'central'];
 const isCalledByCounty = ({ ordinal, kinds, specialties }: NameParts): boolean =>
   ordinal !== null || kinds.some((one) => PLACED.includes(one)) || specialties.includes('mch');
 
+/** What every town has: its people's, Chinese-medicine, maternal and central hospital, its first and its second; by no word but the town's. */
+const isOfEachTown: (parts: NameParts) => boolean = (parts) =>
+  isCalledByCounty(parts) &&
+  (parts.core.length === 0 || parts.districts.length + parts.places.length === 0) &&
+  (parts.ordinal === null || IN_EACH_TOWN.includes(parts.ordinal)) &&
+  parts.specialties.every((one) => one === 'mch');
+const IN_EACH_TOWN: readonly number[] = [1, 2];
+const doubtOfEachTown = (_: AskedName, parts: NameParts): Doubt | null =>
+  isOfEachTown(parts) ? () => true : null;
+
 const isUnplaced = ({ places, parent }: NameParts): boolean => places.length + parent.length === 0;
 
 /** The cities with a county, district or town that is spelled or written so. `level`: as the parts of names have it. */
@@ -111,14 +121,19 @@ const doubtOfFormer = ({ name, script }: AskedName, { places, core, parent }: Na
     : null;
 };
 
-/** "Jilin Third People's Hospital": the province's, or its city's. */
-const doubtOfProvince = ({ name, script }: AskedName, { places, core, parent }: NameParts): Doubt | null =>
-  script === 'latin' &&
-  core.length + parent.length === 0 &&
-  places.includes(PROVINCE_OR_CITY) &&
-  !SAYS_RANK.test(name)
-    ? () => true
-    : null;
+/**
+ * "Taizhou Hospital of Traditional Chinese Medicine": of 泰州 or of 台州, which both have one; "Jilin Third People's Hospital": the province's, or its
+ * city's. Typed with tones it is one of them.
+ */
+const doubtOfSpelling = (
+  { name, script }: AskedName,
+  { places, districts, core, parent, sound }: NameParts,
+): Doubt | null => {
+  const worded = districts.length + core.length + parent.length > 0;
+  if (script !== 'latin' || worded || sound().length > 0) return null;
+  const open = places.some((one) => one.includes('|') && !(one === PROVINCE_OR_CITY && SAYS_RANK.test(name)));
+  return open ? () => true : null;
+};
 const PROVINCE_OR_CITY = '吉林省|吉林市';
 const SAYS_RANK = /\b(?:provinc|city\b|municipal)/iu;
 
@@ -127,9 +142,10 @@ const DOUBTS = [
   ['town.two-levels', doubtOfLevel],
   ['district.bygone', doubtOfBygone],
   ['place.former', doubtOfFormer],
-  ['district.shared', doubtOfProvince],
+  ['district.shared', doubtOfSpelling],
   ['district.shared', doubtOfDistrict],
   ['core.county', doubtOfCounty],
+  ['town.each-has', doubtOfEachTown],
   ['house.passed-over', doubtOfPassedOver],
   ['house.other-body', doubtOfKindOfBody],
   ['house.towns', doubtOfTown],
