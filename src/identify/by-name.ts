@@ -28,14 +28,13 @@ import {
   isWellKnown,
   knownByItsEnd,
   knownElsewhere,
-  ofSeveralTowns,
-  ofTownSpelledAlike,
   otherBearers,
   sameInitials,
   severalWellKnown,
 } from './several-bearers.ts';
 import { shortOfSeveral } from './short-of-several.ts';
 import { nobodyFound, worthListing } from './suggestion.ts';
+import { ofSeveralTowns, ofTownSpelledAlike } from './towns-spelled-alike.ts';
 
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
 const TOGETHER = 0.4;
