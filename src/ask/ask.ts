@@ -11,6 +11,7 @@ import type { Practitioners } from '../registry/practitioners.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
+import { treatmentLine } from '../verdict/offer/treatment-line.ts';
 import { otherSpellings } from '../verdict/vocabulary/other-spellings.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
@@ -108,6 +109,36 @@ const rowsOf = async (
   return { practitioners, siteNames };
 };
 
+type Facts = Awaited<ReturnType<typeof gatherFacts>>;
+
+const bearsTheName = ({ identification }: Facts): boolean =>
+  identification.id !== null && identification.why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code));
+
+/**
+ * A question whose name is a hospital and a treatment in one line (中信湘雅代孕, “Ruijin Hospital proton”) asks about that treatment there: in every form
+ * of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
+ */
+const askedInOneLine = async (
+  question: Question,
+  facts: Facts,
+  reader: Reader,
+  ranked: boolean,
+): Promise<Readonly<{ question: Question; facts: Facts }>> => {
+  const { institution: who, service, practitioner } = question;
+  const asIs = { question, facts };
+  if (who.name === undefined || service !== undefined || practitioner !== undefined) return asIs;
+  const line = bearsTheName(facts) || facts.identification.match === 'exact' ? null : treatmentLine(who.name);
+  if (line === null) return asIs;
+  const about = { ...question, institution: { ...who, name: line.name }, service: line.service };
+  const without = await gatherFacts(about.institution, reader, true, ranked);
+  const { match, id } = without.identification;
+  if (id !== null || (match === 'ambiguous' && facts.identification.id === null))
+    return { question: about, facts: without };
+  return facts.identification.id === null
+    ? asIs
+    : { question: { ...question, service: line.service }, facts };
+};
+
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
  * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours. `ranked`: whether `identity.score` is to tell how likely
@@ -120,11 +151,12 @@ export const ask = async (
   people?: PractitionerLookup,
   ranked = true,
 ): Promise<Verdict> => {
-  const found = await gatherFacts(question.institution, reader, question.service !== undefined, ranked);
+  const told = await gatherFacts(question.institution, reader, question.service !== undefined, ranked);
+  const { question: asked, facts } = await askedInOneLine(question, told, reader, ranked);
   return answer({
-    question,
-    ...found,
-    ...(await rowsOf(question, found.identification.id, reader, people)),
+    question: asked,
+    ...facts,
+    ...(await rowsOf(asked, facts.identification.id, reader, people)),
     reference: reader.reference,
     now: answerInstant(reader.reference, now),
   });

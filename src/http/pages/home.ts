@@ -3,7 +3,6 @@ import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { looksLikeNumber } from '../../identify/by-number.ts';
-import { treatmentAt } from '../../verdict/offer/treatment-at.ts';
 import { signOf } from '../../verdict/offer/unlawful.ts';
 import { namesHouse, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
@@ -100,17 +99,12 @@ const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | 
   )}</ul>`;
 };
 
-/** “CAR-T at West China Hospital”: the answer for that treatment there; null where the rest of the words settles on nobody. */
-const askedForTreatment = async (page: Page, q: string): Promise<Html | null> => {
-  const apart = treatmentAt(q);
-  if (apart === null) return null;
-  const { name, service } = apart;
-  const told = { now: page.now, lang: page.lang, via: 'query', pointer: '' } as const;
-  const read = parseQuestion({ name, service, lang: page.lang }, told);
-  const verdict = 'question' in read ? await ask(read.question, page.reader, page.now) : null;
-  if (verdict === null || verdict.identity.institution === null) return null;
-  page.deps.demand.count(askedAbout(verdict));
-  return html`${result(page, name, verdict)}<p><a href="${page.to('/check', { name, service })}">${page.say('home.ask-more-of-treatment')}</a></p>`;
+/** “CAR-T at West China Hospital” is answered for that treatment there: the way to ask more of it. */
+const moreOfTreatment = (page: Page, { identity, asked }: Verdict): Html | null => {
+  const [about] = asked;
+  return identity.institution === null || about === undefined
+    ? null
+    : html`<p><a href="${page.to('/check', { id: identity.institution.id, service: about.ask })}">${page.say('home.ask-more-of-treatment')}</a></p>`;
 };
 
 /** The first page: one field. With a name in the address, who that name means. */
@@ -128,8 +122,6 @@ export const homePage = async (page: Page): Promise<Html> => {
   );
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
-  const apart = verdict.identity.institution === null ? await askedForTreatment(page, q) : null;
-  if (apart !== null) return html`${form}${apart}`;
   page.deps.demand.count(askedAbout(verdict));
-  return html`${form}${perhapsTreatment(page, q)}${result(page, q, verdict)}${perhapsUnlisted(page, q, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q)}${result(page, q, verdict)}${moreOfTreatment(page, verdict)}${perhapsUnlisted(page, q, verdict)}${await beginSo(page, q, verdict)}`;
 };

@@ -5,7 +5,7 @@ import { offerTerms } from './vocabulary.ts';
 import { placesOf } from './whole-words.ts';
 
 /** A treatment, and the words beside it that may name a hospital. */
-type TreatmentAt = Readonly<{ service: string; name: string }>;
+export type TreatmentAt = Readonly<{ service: string; name: string }>;
 
 const SIGN = /^[\s,，:：?？.。!！]$/u;
 const LATIN: ReadonlySet<string> = new Set(joiningWords.en);

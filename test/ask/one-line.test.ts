@@ -1,0 +1,40 @@
+import t from 'tap';
+import { verify } from '../support/answered.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+t.teardown(service.close);
+
+t.test('a hospital and a treatment in one line are answered for that treatment there', async (t) => {
+  for (const [name, zh, ask] of [
+    ['中信湘雅代孕', '中信湘雅生殖与遗传专科医院', 'surrogacy'],
+    ['Peking University Third Hospital surrogacy', '北京大学第三医院', 'surrogacy'],
+    ['Ruijin Hospital IVF', '上海交通大学医学院附属瑞金医院', 'art.ivf'],
+    ['Ruijin Hospital proton', '上海交通大学医学院附属瑞金医院', 'proton'],
+    ['Hebei Yizhou proton', '河北一洲肿瘤医院', 'proton'],
+    ['瑞金医院质子', '上海交通大学医学院附属瑞金医院', 'proton'],
+    ['surrogacy at Ruijin Hospital', '上海交通大学医学院附属瑞金医院', 'surrogacy'],
+    ['华西医院CAR-T', '四川大学华西医院', 'car-t'],
+  ] as const) {
+    const { identity, asked } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, zh, name);
+    t.strictSame(
+      asked.map((one) => one.ask),
+      [ask],
+      name,
+    );
+  }
+});
+
+t.test('a hospital that bears the name of a treatment is asked about by that name', async (t) => {
+  const { identity, asked } = await verify(service, { name: 'Shanghai Proton and Heavy Ion Center' });
+  t.equal(identity.institution?.name.zh, '上海市质子重离子医院');
+  t.strictSame(asked, []);
+});
+
+t.test('words that mean several treatments, or none, beside a name never come back as a yes', async (t) => {
+  for (const name of ['Ruijin Hospital stem cells', 'Ruijin Hospital chemotherapy', '北医三院 试管']) {
+    const { outcome } = await verify(service, { name });
+    t.equal(outcome, 'unknown', name);
+  }
+});
