@@ -13,6 +13,7 @@ const situations = [
   'branch',
   'lookalike',
   'none',
+  'abroad',
   'elsewhere',
   'look-up',
   'confirmed',

@@ -5,6 +5,7 @@ import { parseReadings } from '../names/parse/parse-name.ts';
 import { inFull } from '../names/parse/spelled-out.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
+import { beyondChina } from './address/beyond-china.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
@@ -33,7 +34,7 @@ import {
   severalWellKnown,
 } from './several-bearers.ts';
 import { shortOfSeveral } from './short-of-several.ts';
-import { nobodyFound, worthListing } from './suggestion.ts';
+import { nobodyFound, offersSomebody, worthListing } from './suggestion.ts';
 import { ofSeveralTowns, ofTownSpelledAlike } from './towns-spelled-alike.ts';
 
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
@@ -178,6 +179,7 @@ export const findByName = async (
     severalMeant(search, found) ??
     (await unknownBehind(search)) ??
     (await lookalikeOf(search, found)) ??
+    (offersSomebody(found) ? null : await beyondChina(search)) ??
     nobodyFound(search, found)
   );
 };

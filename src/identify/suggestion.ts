@@ -63,6 +63,10 @@ const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
   return elsewhere.length > 0 ? elsewhere : spelledAlike(found);
 };
 
+/** Whether somebody is likely enough to be offered. */
+export const offersSomebody = ({ likely: [best] }: Likelihoods): boolean =>
+  best !== undefined && best.probability >= DID_YOU_MEAN;
+
 /** Whose name it may be: the likeliest, else whose name is mistyped. */
 const offeredBy = (name: string, found: Likelihoods): readonly Likely[] => {
   const likely = found.likely.slice(0, 1).filter((one) => one.probability >= DID_YOU_MEAN);

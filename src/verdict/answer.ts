@@ -14,7 +14,7 @@ import type { Finding, GateContext } from './gate-context.ts';
 import { askedLinesOf, lastKnownOf, licenceLineOf } from './lines.ts';
 import { noticesFor } from './notices.ts';
 import { type Decided, outcomeAboutLicence, outcomeOf } from './outcome.ts';
-import { renderIdentityReason } from './place-words.ts';
+import { isAbroad, renderIdentityReason } from './place-words.ts';
 import { currentPolicy } from './policy.ts';
 import { type Findings, runGates } from './run-gates.ts';
 import { sentenceFor } from './sentence.ts';
@@ -62,6 +62,7 @@ const contextFor = (input: AnswerInput): GateContext => {
     dossier: mine ? dossier : null,
     match: identification.match,
     elsewhere: identification.why.some(({ code }) => ELSEWHERE.has(code)),
+    abroad: identification.why.some(isAbroad),
     candidates,
     spellingsSearched: input.spellingsSearched ?? false,
     reference,

@@ -33,6 +33,8 @@ export type GateContext = Readonly<{
   match?: Match;
   /** True where the name is on record, in another place than the one stated. */
   elsewhere?: boolean;
+  /** The name is that of a hospital outside China, or names a place there. */
+  abroad?: boolean;
   /** Institutions that resemble it, as identify saw them. */
   candidates: ReadonlyMap<string, Dossier>;
   /** True when `candidates` holds whoever bears another spelling of the name (`otherSpellings`). */

@@ -29,12 +29,13 @@ const ofRule = ({ gate, status, reasons }: Finding): StepKind | null => {
 const FULL = /^[\p{Script=Han}（）()·]{5,}(?:医院|门诊部|诊所|中心|卫生院|保健院|疗养院)$/u;
 
 const unsettled = (
-  { match = 'ambiguous', elsewhere, question }: GateContext,
+  { match = 'ambiguous', elsewhere, abroad, question }: GateContext,
   { gate }: Finding,
 ): StepKind => {
   // A mark is looked up in its issuer's directory, whoever bears it.
   if (gate === 'accreditation' && match === 'none') return gate;
   if (elsewhere === true) return 'elsewhere';
+  if (abroad === true) return 'abroad';
   return match === 'none' && FULL.test(question.institution.name ?? '') ? 'look-up' : whoIsMeant[match];
 };
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../schema/base.ts';
-import { renderReason } from '../../schema/reason.ts';
+import { reason, renderReason } from '../../schema/reason.ts';
 import type { Reason } from '../../schema/verdict.ts';
 import { placeTitle } from '../places/english-title.ts';
 import { hasHan } from '../text/han.ts';
@@ -28,4 +28,15 @@ export const renderIdentityReason = (of: Reason, lang: Language): ReturnType<typ
     ]),
   );
   return { ...renderReason({ code: of.code, params }, lang), params: of.params };
+};
+
+/** Whether a reason says that a name is a hospital's outside China, or names a place there. */
+export const isAbroad = ({ code }: Reason): boolean => code === 'name.abroad' || code === 'name.place-abroad';
+
+/** The summary of a name that names nobody for where it is: outside China, or elsewhere than was said; null for any other. */
+export const saidOfPlace = (why: readonly Reason[], lang: Language): Reason | null => {
+  const said = why.find((one) => isAbroad(one) || one.code === 'place.elsewhere');
+  if (said === undefined) return null;
+  const sentence = renderIdentityReason(said, lang).text;
+  return reason(isAbroad(said) ? 'summary.abroad' : 'summary.elsewhere', { sentence });
 };

@@ -5,7 +5,7 @@ import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lin
 import { withDoubts } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { PERHAPS_ABROAD } from './gates/prohibited.ts';
-import { renderIdentityReason } from './place-words.ts';
+import { renderIdentityReason, saidOfPlace } from './place-words.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
 
 /** What the first sentence is made of. */
@@ -137,9 +137,8 @@ const nobody = (context: GateContext, identification: Identification): Reason =>
     return reason(ONLY_WORDS[onlyWords.code] ?? 'summary.generic', { ...onlyWords.params });
   const number = byNumber(context, identification);
   if (number !== null) return number;
-  const elsewhere = why.find(({ code }) => code === 'place.elsewhere');
-  if (elsewhere !== undefined)
-    return reason('summary.elsewhere', { sentence: renderIdentityReason(elsewhere, context.lang).text });
+  const place = saidOfPlace(why, context.lang);
+  if (place !== null) return place;
   const id = why.find(({ code }) => code === 'name.nearest')?.params.id;
   const offered = typeof id === 'string' ? context.candidates.get(id) : undefined;
   return offered === undefined

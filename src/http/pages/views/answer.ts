@@ -40,6 +40,8 @@ const madeUp = (page: Page, verdict: Verdict): Html | null =>
 /** Reasons that the sentence of the answer has said already. */
 const saidAlready: ReadonlySet<string> = new Set([
   'name.not-found',
+  'name.abroad',
+  'name.place-abroad',
   'name.branch',
   'name.nearest',
   'name.similar-only',

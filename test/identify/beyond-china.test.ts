@@ -1,0 +1,46 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const codesOf = async (name: string, city?: string) =>
+  (await identify({ name, city }, reader)).why.map(({ code }) => code);
+
+t.test(
+  'a hospital outside China, or a name with a place there, is told that China’s are spoken of',
+  async (t) => {
+    for (const name of [
+      'Mayo Clinic',
+      'The Mayo Clinic, Rochester',
+      'Massachusetts General Hospital',
+      'Samsung Medical Center',
+      'Johns Hopkins Hospital',
+      'Seoul National University Hospital',
+      'Charité – Universitätsmedizin Berlin',
+      'Great Ormond Street Hospital',
+    ])
+      t.strictSame(await codesOf(name), ['name.not-found', 'name.abroad'], name);
+    for (const name of ['泰国试管婴儿中心', '日本东京大学医院', 'Dubai Fertility House'])
+      t.strictSame(await codesOf(name), ['name.not-found', 'name.place-abroad'], name);
+  },
+);
+
+t.test('it is never said of a hospital on record, nor where a place of China is said', async (t) => {
+  for (const [name, city] of [
+    ['Queen Mary Hospital'],
+    ['Kawakita Hospital'],
+    ['中日友好医院'],
+    ['American-Sino Hospital'],
+    ['Cleveland Clinic', '上海'],
+    ['Mayo Clinic Shanghai'],
+    ['上海德国医疗中心'],
+    ['Union Hospital'],
+    ['Xiamen Humanity Hospital'],
+  ] as const)
+    t.notOk(
+      (await codesOf(name, city)).some((code) => code === 'name.abroad' || code === 'name.place-abroad'),
+      name,
+    );
+});
