@@ -55,3 +55,11 @@ t.test('evidence is the page that the outcome rests on', async (t) => {
   t.match(await listOf(ivf?.evidence), /assisted-reproduction/);
   t.match(await listOf(licence?.evidence), /cfdi-trial/);
 });
+
+t.test('a cell that says that there is nothing asks nothing', async (t) => {
+  const cells = ['N/A', '-', '–', 'none', '无', '不适用'];
+  for (const result of await resultsOf(
+    ['name,service', ...cells.map((cell) => `${RUIJIN},${cell}`), ''].join('\n'),
+  ))
+    t.match(result, { outcome: 'limited', problem: null });
+});

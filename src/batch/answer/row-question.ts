@@ -47,6 +47,9 @@ const oneName = ({ englishName, ...raw }: Record<string, unknown>): Record<strin
 /** True for the place of an error in a treatment or in one of the marks: `/service`, `/claim/0`. */
 const isAskedOf = (place: string): boolean => askedOf.includes(place.split('/')[1] ?? '');
 
+/** What people write where there is nothing to ask: N/A, a dash, none. */
+const NOTHING_ASKED = /^(?:n\/?a|n\.a\.|none|nil|null|not applicable|[-–—/]{1,3}|无|没有|不适用|暂无)$/iu;
+
 /** Reads a row as the question it asks. An empty cell asks nothing; the list's own reference is no part of the question. */
 export const rowQuestion = (
   row: ListRow,
@@ -60,6 +63,7 @@ export const rowQuestion = (
     const field = name as BatchField;
     const cell = (row.cells[column] ?? '').trim();
     if (cell === '' || field === 'reference') continue;
+    if (askedOf.includes(field) && NOTHING_ASKED.test(cell)) continue;
     const problem = cellProblem(field, column, cell);
     const meant = otherColumn(field, cell);
     const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;

@@ -4,6 +4,7 @@ import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
+import type { FieldError } from '../../errors.ts';
 import { hiddenLanguageField } from './home.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
@@ -116,6 +117,22 @@ export const checkMeta = (page: Page, checked: Checked): PageMeta => {
   };
 };
 
+/** Who is meant and whether they are licensed, where the treatment or mark alone cannot be read; null where it is anything else. */
+const licenceAlone = async (
+  page: Page,
+  { errors }: Readonly<{ errors: readonly FieldError[] }>,
+): Promise<Html | null> => {
+  if (!errors.every(({ field }) => field === '?service' || field === '?claim')) return null;
+  const { service, claim, ...who } = rawOf(page);
+  const read = parseQuestion(who, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
+  if (!('question' in read)) return null;
+  const { identity, licence } = await ask(read.question, page.reader, page.now);
+  if (identity.institution === null) return null;
+  const { id, name } = identity.institution;
+  const title = page.lang === 'zh' ? (name.zh ?? name.en) : (name.en ?? name.zh);
+  return html`<p class="inset"><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${title}</a>${page.say('common.colon')}${licence.sentence}</p>`;
+};
+
 /** The treatment question: who, which treatment, which mark; candidates to choose from when the name is not enough. */
 export const checkPage = async (
   page: Page,
@@ -124,5 +141,5 @@ export const checkPage = async (
 ): Promise<Html> => {
   if (checked !== null && 'verdict' in checked)
     return answered(page, checked.question, checked.verdict, referral);
-  return html`<h1>${about(page).title}</h1>${checked === null ? null : problemList(page, checked)}${form(page)}`;
+  return html`<h1>${about(page).title}</h1>${checked === null ? null : problemList(page, checked)}${checked === null ? null : await licenceAlone(page, checked)}${form(page)}`;
 };

@@ -1,5 +1,6 @@
 import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import { fieldLabels, MAX_OFFER } from '../../../../schema/question.ts';
+import { SEVERAL_TREATMENTS } from '../../../ask/read-codes.ts';
 import type { FieldError, ProblemCode } from '../../../errors.ts';
 import { problems } from '../../../errors.ts';
 import { signOf } from '../../../verdict/offer/unlawful.ts';
@@ -22,7 +23,8 @@ const told: Readonly<Partial<Record<string, PageText>>> = {
 const isLabelled = (field: string): field is keyof typeof fieldLabels => field in fieldLabels;
 
 /** What is wrong with a field; of a treatment that is a warning sign, why it is one. */
-const wrong = (page: Page, name: string): string => {
+const wrong = (page: Page, name: string, problem: string): string => {
+  if (problem === SEVERAL_TREATMENTS) return page.say('problems-view.service-several');
   const sign = name === 'service' ? signOf(queryValue(page.query, name) ?? '') : null;
   return sign?.why[page.lang] ?? page.say(told[name] ?? 'problems-view.other', { most: MAX_OFFER });
 };
@@ -31,7 +33,7 @@ const wrong = (page: Page, name: string): string => {
 const named = (page: Page, code: string): string =>
   treatmentOf(code)?.name[page.lang] ?? codeName(code, page.lang);
 
-const line = (page: Page, { field, nearest = [] }: FieldError): Html => {
+const line = (page: Page, { field, problem, nearest = [] }: FieldError): Html => {
   const { say, lang } = page;
   const name = field.replace(/^[?/]/, '').split('/').at(-1) ?? '';
   const meant = [...new Map(nearest.map((code) => [named(page, code), code]))];
@@ -45,7 +47,7 @@ const line = (page: Page, { field, nearest = [] }: FieldError): Html => {
     ([title, code], at) =>
       html`${at === 0 ? null : say('common.comma')}${name === 'service' || name === 'claim' ? html`<a href="${again(code)}">${title}</a>` : title}`,
   );
-  return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${wrong(page, name)}${
+  return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${name === 'service' ? html`“${queryValue(page.query, name)}” ` : null}${wrong(page, name, problem)}${
     meant.length === 0
       ? null
       : html` ${say('problems-view.did-you-mean')} ${choices}${say('common.question-mark')}`
