@@ -97,7 +97,9 @@ const isOtherHouse = (has: Has): boolean =>
  */
 const SHARED = ['district.shared', 'core.county', 'core.district:called-by-shared-sound'];
 export const isOfOneOfSeveralTowns = (has: (code: string) => boolean): boolean =>
-  SHARED.some(has) && !has('beside.agrees') && (has('town.each-has') || !has('key.translation'));
+  SHARED.some(has) &&
+  !has('beside.agrees') &&
+  ((has('town.each-has') && !has('beside.province')) || !has('key.translation'));
 
 /** 渝水区妇幼保健院, 北京市崇文区口腔医院: the city's house, which stands in the district whose own was asked for. */
 const ofTheCity = (has: Has): boolean =>
