@@ -5,9 +5,14 @@ import { hasHan } from '../../text/han.ts';
 type Halves = Readonly<{ chinese: string; other: string }>;
 
 const FEWEST = { chinese: 3, other: 5 };
-const EDGES = /^[\s,，、;；/|·・–—()（）-]{1,20}|[\s,，、;；/|·・–—()（）-]{1,20}$/gu;
+const EDGE = /[\s,，、;；/|·・–—()（）-]/u;
 
-const trimmed = (text: string): string => text.replace(EDGES, '');
+const trimmed = (text: string): string => {
+  const signs = [...text];
+  const from = signs.findIndex((sign) => !EDGE.test(sign));
+  const to = signs.findLastIndex((sign) => !EDGE.test(sign));
+  return from === -1 ? '' : signs.slice(from, to + 1).join('');
+};
 
 /** The two halves of a line that names in one script after the other; null for one in a single script, or that changes more often. */
 const halvesOf = (name: string): Halves | null => {
