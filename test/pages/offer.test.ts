@@ -37,7 +37,7 @@ t.test(
 t.test('it reads in Chinese as well, and a text with nothing in it is not vouched for', async (t) => {
   const { body } = await send({ text: '祖传秘方' }, 'zh');
   t.match(body, /宣传祖传秘方[\s\S]*药品管理法/);
-  t.match((await send({ text: 'Open on weekdays.' })).body, /does not vouch for the offer/);
+  t.match((await send({ text: 'Open on weekdays.' })).body, /no all-clear/);
 });
 
 t.test('what is sent is text, never markup', async (t) => {
