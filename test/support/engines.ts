@@ -26,8 +26,12 @@ const missing = await emptyDatabase().then(
 /** The engines that this machine has: whatever is promised of the store is asked of each. */
 export const engines: readonly Engine[] = missing === null ? [sqlite, postgres] : [sqlite];
 
+/** The names of tests become names of folders, which a system keeps short. */
+const LONGEST_REASON = 60;
+
 /** Says in the names of tests which engines they ran on. */
-export const enginesInWords = missing === null ? 'SQLite and PostgreSQL' : `SQLite alone: ${missing}`;
+export const enginesInWords =
+  missing === null ? 'SQLite and PostgreSQL' : `SQLite alone: ${missing.slice(0, LONGEST_REASON)}`;
 
 /** One test for each engine. */
 export const onEachEngine = (title: string, work: (t: Test, data: string) => Promise<unknown>): void => {

