@@ -2,21 +2,11 @@ import t from 'tap';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { fewSources, openService } from '../support/app.ts';
+import { rowOf } from './only-on-record.ts';
 
-const hospital = (value: string, province: string, city: string) =>
-  ({
-    institution: value,
-    value,
-    kind: 'legal',
-    language: 'zh',
-    province,
-    city,
-    district: null,
-    official: true,
-  }) as const;
 const reader = memoryReader([
-  hospital('编造大学附属白塔医院', '上海市', '上海市'),
-  hospital('编造市白塔路医院', '四川省', '成都市'),
+  rowOf('编造大学附属白塔医院', '上海市', '上海市'),
+  rowOf('编造市白塔路医院', '四川省', '成都市'),
 ]);
 const meant = async (name: string): Promise<string | null> => (await identify({ name }, reader)).id;
 

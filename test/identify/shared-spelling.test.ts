@@ -1,7 +1,7 @@
 import t from 'tap';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { onlyOnRecord } from './only-on-record.ts';
+import { onlyOnRecord, rowOf } from './only-on-record.ts';
 
 t.test('what each town has is not settled by a spelling that two towns share', async (t) => {
   for (const [name, here, province, city, district] of [
@@ -31,20 +31,9 @@ t.test('what few towns have is settled: of which town is clear from that', async
 });
 
 t.test('both towns’ hospitals are offered, also where a directory alone names one', async (t) => {
-  const row = (value: string, province: string, city: string, official: boolean) =>
-    ({
-      institution: value,
-      value,
-      kind: 'legal',
-      language: 'zh',
-      province,
-      city,
-      district: null,
-      official,
-    }) as const;
   const both = memoryReader([
-    row('泰州市中医院', '江苏省', '泰州市', true),
-    row('台州市中医院', '浙江省', '台州市', false),
+    rowOf('泰州市中医院', '江苏省', '泰州市'),
+    rowOf('台州市中医院', '浙江省', '台州市', { official: false }),
   ]);
   const { match, candidates } = await identify(
     { name: 'Taizhou Hospital of Traditional Chinese Medicine' },
