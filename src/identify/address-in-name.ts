@@ -1,14 +1,26 @@
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { addressKeys } from '../places/address-key.ts';
+import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
 
 /** What a house is called at its end, a sign or a blank, and what follows. */
 const HOUSE_AND_REST =
   /^(.{2,60}?(?:医院|醫院|中心|诊所|門診部|门诊部|卫生院|保健院))[\s,，、;；:：(（]{1,5}(.{4,120})$/u;
+/** Nothing stands behind the house number but its floor or room: 国际部 and 北院区 are a part of the hospital. */
+const ENDS_IN_HOUSE = /[号號弄室楼层座栋幢\d][)）\s]{0,5}$/u;
 const OTHER_HOUSE = /医院|醫院|诊所|门诊|中心|公司|机构/u;
 
-/** "Ruijin Hospital 197 Ruijin 2nd Road": a house, and without a sign between them the number and the road it stands at. */
+/** "Ruijin Hospital 197 Ruijin 2nd Road": a house, and without a sign between them the number and the road it stands at; behind it a place or a clause. */
 const HOUSE_THEN_NUMBER =
-  /^(.{3,80}?\b(?:hospital|clinic|center|centre)) {1,3}(?=(?:no\.? ?)?\d{1,5} [^,]{2,60}\b(?:road|rd|street|st|avenue|ave|lane|lu|jie)\b)/iu;
+  /^(.{3,80}?\b(?:hospital|clinic|center|centre)) {1,3}((?:no\.? ?)?\d{1,5} [^,]{2,60}?\b(?:road|rd|street|st|avenue|ave|lane|lu|jie)\.?)(?: ([^,]{2,40}))?(,.{0,200})?$/iu;
+
+const isPlace = (text: string): boolean =>
+  [countiesSpelled, provincesOrCitiesSpelled].some((spelled) => spelled(text).length > 0);
+
+const withNumberApart = (name: string): string => {
+  const [, house, road, behind, more = ''] = HOUSE_THEN_NUMBER.exec(name) ?? [];
+  if (house === undefined || (behind !== undefined && !isPlace(behind))) return name;
+  return `${[house, road, behind].filter((one) => one !== undefined).join(', ')}${more}`;
+};
 
 /**
  * The question with an address that was typed or copied behind the name (复旦大学附属华山医院 上海市静安区乌鲁木齐中路12号) as its address; in Latin letters, as a clause
@@ -18,9 +30,8 @@ export const withAddressApart = (question: InstitutionQuestion): InstitutionQues
   const { name, address } = question;
   if (name === undefined || address !== undefined) return question;
   const [, house = '', rest = ''] = HOUSE_AND_REST.exec(name) ?? [];
-  if (house !== '' && !OTHER_HOUSE.test(rest) && addressKeys(rest).length > 0)
+  const isAddress = ENDS_IN_HOUSE.test(rest) && !OTHER_HOUSE.test(rest) && addressKeys(rest).length > 0;
+  if (house !== '' && isAddress)
     return { ...question, name: house, address: rest.replace(/[)）\s]{1,5}$/u, '') };
-  return HOUSE_THEN_NUMBER.test(name)
-    ? { ...question, name: name.replace(HOUSE_THEN_NUMBER, '$1, ') }
-    : question;
+  return { ...question, name: withNumberApart(name) };
 };

@@ -14,6 +14,7 @@ t.test('an address copied behind a name is its address, with whatever sign betwe
   for (const sign of [' ', '，', ', ', '（', '：'])
     t.equal(await meant(`编造大学附属白塔医院${sign}上海市静安区甲乙路12号`), '编造大学附属白塔医院', sign);
   t.equal(await meant('编造大学附属白塔医院（上海市静安区甲乙路12号）'), '编造大学附属白塔医院');
+  t.equal(await meant('编造大学附属白塔医院 上海市静安区甲乙路12号3号楼2层'), '编造大学附属白塔医院');
 });
 
 t.test('an address in another city settles nobody', async (t) => {
@@ -22,7 +23,15 @@ t.test('an address in another city settles nobody', async (t) => {
 });
 
 t.test('what names another house, or no road and number, is no address', async (t) => {
-  for (const rest of ['甲乙路5号丙丁医院', '甲乙路5号丙丁公司', '12号楼', '国际部'])
+  for (const rest of [
+    '甲乙路5号丙丁医院',
+    '甲乙路5号丙丁公司',
+    '12号楼',
+    '国际部',
+    '甲乙路5号国际部',
+    '甲乙路5号 北院区',
+    '甲乙路5号美容科',
+  ])
     t.equal(await meant(`编造大学附属白塔医院 ${rest}`), null, rest);
   t.equal(await meant('编造市白塔路医院'), '编造市白塔路医院', 'a road in a name stays in it');
 });
@@ -40,6 +49,7 @@ t.test('on real lists the address on record agrees, and one abroad settles nobod
     '复旦大学附属华山医院 泰国曼谷乌鲁木齐中路12号',
     '复旦大学附属华山医院，首尔江南区论岘路12号',
     'Huashan Hospital 12 Sukhumvit Road Bangkok',
+    'Huashan Hospital 12 Wulumuqi Middle Road International Department',
   ])
     t.equal((await of(name)).id, null, name);
   t.equal(
