@@ -13,7 +13,7 @@ import { obtainBundled } from './obtain/obtain.ts';
 import { recordsOf } from './read/packed-rows.ts';
 import { readChanges } from './read/read-changes.ts';
 import { type ReadEdition, type Received, readEdition } from './read/read-edition.ts';
-import { isSame, snapshotOf } from './read/received.ts';
+import { isSame, keepPages, snapshotOf } from './read/received.ts';
 import type { HarvestNeeds, SourceReport } from './source-report.ts';
 
 type Ended = Readonly<{ state: Exclude<RunState, 'accepted'>; refusals: readonly string[] }>;
@@ -59,7 +59,7 @@ const refuse = async (
   refusals: readonly string[],
   seen: Seen,
 ): Promise<SourceReport> => {
-  for (const body of seen.received?.bodies ?? []) await needs.archive.put(body);
+  if (seen.received !== undefined) await keepPages(seen.received, needs.archive);
   return end(source, needs, { state: 'refused', refusals }, seen);
 };
 
@@ -77,8 +77,7 @@ const judge = (source: Source, received: Received, read: ReadEdition, last: Last
 const takeIn = async (source: Source, needs: HarvestNeeds, received: Received): Promise<SourceReport> => {
   const last = await needs.store.lastGood(source.descriptor.id);
   if (last !== undefined && isSame(source, received, last, needs.now)) {
-    // A page that was lost from the archive, or damaged in it, is whole again once it comes again.
-    for (const body of received.bodies) await needs.archive.put(body);
+    await keepPages(received, needs.archive);
     return end(source, needs, { state: 'unchanged', refusals: [] }, { rows: last.rows });
   }
   const progress = (rows: number): void =>

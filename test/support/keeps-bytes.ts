@@ -79,6 +79,11 @@ export const keepsBytes = (where: string, open: (t: Test) => ByteStore | Promise
       t.equal(await archive.put(bytes), one, 'a page that comes again');
       t.match(await archive.look(one), { state: 'kept', bytes });
       t.strictSame(await kindsIn(archive), ['page'], 'needs no tombstone any more');
+      for (const wrong of ['编造页', '编造页面又一页', '']) {
+        await store.put(one, bytesOf(wrong));
+        t.equal(await archive.put(bytes, one), one, 'by its number, which whoever hands it in knows');
+        t.match(await archive.look(one), { state: 'kept', bytes });
+      }
       for (const no of ['0'.repeat(64), '../../etc/passwd', '']) {
         t.match(await archive.look(no), { state: 'missing' });
         t.equal(await archive.tombstone(no), undefined);

@@ -1,6 +1,7 @@
 import type { NewEdition, RunNotes } from '../../store/ingest-types.ts';
 import type { Source } from '../catalogue.ts';
 import type { ReadEdition, Received } from '../read/read-edition.ts';
+import { keepPages } from '../read/received.ts';
 import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 import { EditionRefused } from './edition-refused.ts';
 import { judgeDifference } from './gate.ts';
@@ -43,7 +44,7 @@ export const acceptRead = async (
   notes: RunNotes = {},
   confirmed: DiffContext['confirmed'] | null = null,
 ): Promise<SourceReport> => {
-  for (const body of received.bodies) await needs.archive.put(body);
+  await keepPages(received, needs.archive);
   const compared = await needs.store.compare(editionOf(source, needs, received, read, notes));
   const diff = notes.decidedBy === undefined ? await compared.differences() : undefined;
   const context = diffContext(read.records, needs.now, confirmed);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../../../schema/snapshot.ts';
+import type { Archive } from '../../archive/archive.ts';
 import type { LastGood } from '../../store/ingest-types.ts';
 import type { Source } from '../catalogue.ts';
 import type { ObtainedPage } from '../obtain/obtain.ts';
@@ -32,4 +33,12 @@ export const isSame = (
   const asOf = editionDate(source.descriptor, new Set(), now.toISOString());
   const sameDate = (how === 'fetched' && dated !== 'when-read') || last.asOf === asOf;
   return sameDate && last.sha256.join() === received.snapshots.map(({ sha256 }) => sha256).join();
+};
+
+/** Keeps every page that came. One that was lost from the archive, or damaged in it, is whole again once it comes again. */
+export const keepPages = async (
+  { bodies, snapshots }: Received,
+  archive: Pick<Archive, 'put'>,
+): Promise<void> => {
+  for (const [at, body] of bodies.entries()) await archive.put(body, snapshots[at]?.sha256);
 };

@@ -103,7 +103,8 @@ export const judgementWriter = (db: Connection, next: number) => {
       new Map(
         await db
           .prepare<[], [string, string]>(
-            'SELECT id, merged_into FROM institution WHERE merged_into IS NOT NULL',
+            // In words that its index answers: the merged are few, and SQLite would read every institution for IS NOT NULL.
+            "SELECT id, merged_into FROM institution WHERE merged_into > ''",
           )
           .raw()
           .all(),
