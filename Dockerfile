@@ -39,4 +39,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.LICET_PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1 and gets SIGTERM itself, so that requests under way are finished before it stops.
-CMD ["node", "--import", "./src/quick-start.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "--import", "./src/quick-start.js", "src/main.ts"]

@@ -18,7 +18,7 @@ import {
 import { bundledFolder, madeUpFolder, openFolder } from './http/registry.ts';
 
 const MEMORY_SIZE = 100_000;
-const MEMORY_GOAL_MB = 512;
+const MEMORY_GOAL_MB = 350;
 
 const tell = (text: string): void => void process.stderr.write(`bench: ${text}\n`);
 

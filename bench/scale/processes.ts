@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOM } from '../http/child.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -10,7 +11,7 @@ export type Started = Readonly<{ child: ChildProcess; address: string }>;
 
 /** Starts a process of the service on a database; resolves when it listens. */
 export const startRole = async (role: 'serve' | 'work', database: string, data: string): Promise<Started> => {
-  const child = spawn(process.execPath, ['--import', './src/quick-start.js', 'src/main.ts', role], {
+  const child = spawn(process.execPath, [ROOM, '--import', './src/quick-start.js', 'src/main.ts', role], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {

@@ -4,9 +4,27 @@ import { join } from 'node:path';
 import t from 'tap';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ROOM } from '../../bench/http/child.ts';
 import about from '../../package.json' with { type: 'json' };
 import { roleOf } from '../../src/role.ts';
 import { readProjectFile as read } from '../support/operating-files.ts';
+
+t.test('whatever starts the service gives what is young the same room', (t) => {
+  const starts = [
+    'package.json',
+    'Dockerfile',
+    'docs/operate/licet.service',
+    'docs/operate/compose-many.yaml',
+  ]
+    .flatMap((file) => read(file).split('\n'))
+    .filter((line) => line.includes('src/main.ts'));
+  t.equal(starts.length, 6);
+  t.strictSame(
+    starts.filter((line) => !line.includes(ROOM)),
+    [],
+  );
+  t.end();
+});
 
 t.test('the page names every setting, and the files use no other', (t) => {
   const settings = [...read('.env.example').matchAll(/^# (LICET_[A-Z_]+)=/gm)].map(([, name = '']) => name);
