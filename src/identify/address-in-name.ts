@@ -1,6 +1,7 @@
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { addressKeys } from '../places/address-key.ts';
 import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { isWithinHouse } from './address/within-house.ts';
 
 /** What a house is called at its end, a sign or a blank, and what follows. */
 const HOUSE_AND_REST =
@@ -8,6 +9,8 @@ const HOUSE_AND_REST =
 /** Nothing stands behind the house number but its floor or room: 国际部 and 北院区 are a part of the hospital. */
 const ENDS_IN_HOUSE = /[号號弄室楼层座栋幢\d][)）\s]{0,5}$/u;
 const OTHER_HOUSE = /医院|醫院|诊所|门诊|中心|公司|机构/u;
+/** The first number of a house and what stands behind it. */
+const BEHIND_NUMBER = /\d\s{0,3}([号號].*)$/u;
 
 /** "Ruijin Hospital 197 Ruijin 2nd Road": a house, and without a sign between them the number and the road it stands at; behind it a place or a clause. */
 const HOUSE_THEN_NUMBER =
@@ -30,7 +33,11 @@ export const withAddressApart = (question: InstitutionQuestion): InstitutionQues
   const { name, address } = question;
   if (name === undefined || address !== undefined) return question;
   const [, house = '', rest = ''] = HOUSE_AND_REST.exec(name) ?? [];
-  const isAddress = ENDS_IN_HOUSE.test(rest) && !OTHER_HOUSE.test(rest) && addressKeys(rest).length > 0;
+  const isAddress =
+    ENDS_IN_HOUSE.test(rest) &&
+    !OTHER_HOUSE.test(rest) &&
+    isWithinHouse(BEHIND_NUMBER.exec(rest)?.[1] ?? '') &&
+    addressKeys(rest).length > 0;
   if (house !== '' && isAddress)
     return { ...question, name: house, address: rest.replace(/[)）\s]{1,5}$/u, '') };
   return { ...question, name: withNumberApart(name) };

@@ -12,6 +12,7 @@ import { addressAbroad } from './address/address-abroad.ts';
 import { latinElsewhere } from './address/latin-address.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
 import { sameRoad } from './address/same-road.ts';
+import { shortPlaceOf } from './address/short-place.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
@@ -57,7 +58,9 @@ const otherCity = (asked: string, dossier: Dossier): Reason | null => {
   const latin = hasHan(asked) ? null : latinElsewhere(asked, dossier);
   if (latin?.level === 'city')
     return reason('address.other-city', { asked: latin.asked, registered: placeText(known) });
-  const where = placeOfAddress(asked);
+  const printed = placeOfAddress(asked);
+  const none = printed.province === null && printed.city === null;
+  const where = (none ? shortPlaceOf(asked, dossier) : null) ?? printed;
   if (placeFit(where, known) !== 'differs') return null;
   return reason('address.other-city', {
     asked: placeText(where),

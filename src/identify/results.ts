@@ -52,3 +52,15 @@ export const exactMatch = (id: string, why: readonly Reason[]): Identification =
   id,
   candidates: [],
 });
+
+/** The reasons that say that a name is borne as it was asked. */
+const EQUAL = /^name\.[a-z]+\.equal$/;
+
+/**
+ * Whether an answer settles on this institution, or holds it for one of several that bear the very name: not for what a part of it, a firm or an
+ * imitation is called after.
+ */
+export const couldMean = ({ id: found, match, why, candidates }: Identification, id: string): boolean =>
+  found === id ||
+  ((match === 'ambiguous' || why.some(({ code }) => code === 'name.nearest')) &&
+    candidates.some((one) => one.id === id && one.why.some(({ code }) => EQUAL.test(code))));

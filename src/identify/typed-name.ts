@@ -9,7 +9,7 @@ import { type AskedPlace, placeText } from './asked-place.ts';
 import { inBothScripts } from './beside/both-scripts.ts';
 import { findByName } from './by-name.ts';
 import { placeToFront } from './place-to-front.ts';
-import { noMatch, unmatched } from './results.ts';
+import { couldMean, noMatch, unmatched } from './results.ts';
 import { trailingBracket } from './trailing-bracket.ts';
 
 type Bracketed = NonNullable<ReturnType<typeof trailingBracket>>;
@@ -25,10 +25,6 @@ const placeOfWords = (words: string): AskedPlace | null => {
   const place = only === undefined || more.length > 0 ? null : placeNamed(only);
   return place === null || place.level > 2 ? null : { province: place.province, city: place.city };
 };
-
-const isKnownFor = (found: Identification, id: string): boolean =>
-  found.id === id ||
-  found.candidates.some((one) => one.id === id && one.why.some(({ code }) => EQUAL.test(code)));
 
 /**
  * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), or the city it stands
@@ -49,7 +45,7 @@ const bracketAside = async (
       ? found
       : null;
   }
-  return isKnownFor(await findByName(inside, place, reader), id) ? found : null;
+  return couldMean(await findByName(inside, place, reader), id) ? found : null;
 };
 
 /** A likeness that passed over what stands in the bracket: it may be a part of the hospital, of which nothing is known. */

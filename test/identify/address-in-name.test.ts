@@ -15,6 +15,7 @@ t.test('an address copied behind a name is its address, with whatever sign betwe
     t.equal(await meant(`编造大学附属白塔医院${sign}上海市静安区甲乙路12号`), '编造大学附属白塔医院', sign);
   t.equal(await meant('编造大学附属白塔医院（上海市静安区甲乙路12号）'), '编造大学附属白塔医院');
   t.equal(await meant('编造大学附属白塔医院 上海市静安区甲乙路12号3号楼2层'), '编造大学附属白塔医院');
+  t.equal(await meant('编造大学附属白塔医院 上海市静安区甲乙路12号丙丁广场三楼'), '编造大学附属白塔医院');
 });
 
 t.test('an address in another city settles nobody', async (t) => {
@@ -31,6 +32,9 @@ t.test('what names another house, or no road and number, is no address', async (
     '甲乙路5号国际部',
     '甲乙路5号 北院区',
     '甲乙路5号美容科',
+    '甲乙路5号旁美容院3楼',
+    '甲乙路5号对面2楼',
+    '甲乙路5号丙丁工作室2楼',
   ])
     t.equal(await meant(`编造大学附属白塔医院 ${rest}`), null, rest);
   t.equal(await meant('编造市白塔路医院'), '编造市白塔路医院', 'a road in a name stays in it');

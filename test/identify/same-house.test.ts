@@ -35,6 +35,24 @@ t.test('of two hospitals in two scripts, or with a place abroad behind, neither 
     t.equal((await identify({ name }, reader)).id, null, name);
 });
 
+t.test('a part, a firm or an imitation in one script is not what the other script names', async (t) => {
+  for (const name of [
+    '瑞金医院悉尼分院 Ruijin Hospital',
+    '瑞金医院有限公司 Ruijin Hospital',
+    '瑞金医院第二门诊部 Ruijin Hospital',
+    'Ruijin Hospital Boston 瑞金医院',
+    'West China Hospital Clinic 华西医院',
+    'Huashan Hospital Ltd 华山医院',
+    '同济医院分院 Tongji Hospital Wuhan',
+    'Ruijin Hospital（瑞金医院悉尼分院）',
+    '华山医院（Huashan Hospital Clinic）',
+    '华山医院（Huashan Hospital Toronto）',
+  ])
+    t.equal(await settledOn(name), undefined, name);
+  t.equal(await settledOn('协和医院 Peking Union Medical College Hospital'), '中国医学科学院北京协和医院');
+  t.equal(await settledOn('PLA General Hospital (301 Hospital)'), '中国人民解放军总医院第一医学中心');
+});
+
 t.test('the main house is the hospital itself', async (t) => {
   for (const name of [
     '瑞金医院总院',

@@ -2,12 +2,14 @@ import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
+import { saidAbroad } from '../../places/abroad.ts';
 import { endsInCountry, isQuarterToo } from '../../places/countries.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import { areRead } from '../beside/read-words.ts';
 import { hanAbroad } from './han-abroad.ts';
+import { latinParts } from './latin-parts.ts';
 
 /** Whether a part names a road of the record with a number that stands there too. */
 const isOnRecord = (part: string, street: string, dossier: Dossier): boolean => {
@@ -33,7 +35,9 @@ const inLatin = (address: string, placed: boolean, dossier: Dossier): string | n
   if (endsInCountry(last) && !(placed && isQuarterToo(last))) return last;
   if (placed || parts.some((part) => statedPlaces({ city: part }).places.length > 0)) return null;
   const read = parts.map((part) => ({ part, ...unreadInAddress(part) }));
-  if (read.some(({ part, street }) => isOnRecord(part, street, dossier))) return null;
+  // A road of the record in a town abroad is that town's: 37 Guoxue Alley, Sydney.
+  if (read.some(({ part, street }) => isOnRecord(part, street, dossier)))
+    return latinParts(address).find((part) => !/\d/.test(part) && saidAbroad(part) === part) ?? null;
   const unread = read.find(({ words, street }) =>
     [words, street].some((one) => one !== '' && !areRead(one, dossier)),
   );

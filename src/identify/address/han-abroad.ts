@@ -1,5 +1,4 @@
 import type { Dossier } from '../../../schema/institution.ts';
-import { buildingWords } from '../../../schema/lexicon/address-words.ts';
 import { isCountry, leadingCountry } from '../../places/countries.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { placeOf } from '../../places/place-of.ts';
@@ -7,6 +6,7 @@ import { statedPlaces } from '../../places/stated-places.ts';
 import { simplify } from '../../text/han.ts';
 import { recordSpeaksOf } from './record-speaks.ts';
 import { roadOf, sameRoad } from './same-road.ts';
+import { withoutBuilding } from './within-house.ts';
 
 const SEPARATORS = /[\s,，、;；()（）|/。·]+/u;
 const ROAD = /^[东西南北中]?(?:路|街|大道|大街|道|巷)/u;
@@ -18,8 +18,6 @@ const namesDivision = (part: string): boolean => {
   if (found !== null && found.place.level < 3 && !ROAD.test(part.slice(found.length))) return true;
   return placeOf({ address: part }).province !== undefined || statedPlaces({ city: part }).places.length > 0;
 };
-
-const BUILDING = new RegExp(`${buildingWords.join('|')}|[^\\p{L}]|[a-z]`, 'giu');
 
 /**
  * The first part of a Chinese address that names a country abroad or, where nothing says a place of China (`placed`: something beside it does),
@@ -42,7 +40,7 @@ export const hanAbroad = (address: string, placed: boolean, dossier: Dossier): s
   const [unplaced] = withCountry;
   if (unplaced !== undefined) return leadingCountry(unplaced);
   const unread = others.filter((part) => {
-    const words = part.replace(BUILDING, '');
+    const words = withoutBuilding(part);
     return words !== '' && ![part, words].some((one) => recordSpeaksOf(dossier, one));
   });
   return unread[0] ?? null;

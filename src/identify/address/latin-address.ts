@@ -3,15 +3,14 @@ import { cities } from '../../places/divisions.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { placeOf } from '../../places/place-of.ts';
+import { latinParts } from './latin-parts.ts';
 
 /** Words that name the kind of a place or a street, and no place. */
 const KINDS = /\b(?:new area|district|county|city|town|province|municipality)\b/g;
 
-/** The parts of an address written in Latin letters, between commas, without the words for kinds of places. */
+/** The parts of an address written in Latin letters, between signs, without the words for kinds of places. */
 const partsOf = (address: string): readonly string[] =>
-  address
-    .toLowerCase()
-    .split(',')
+  latinParts(address.toLowerCase())
     .map((part) => part.replace(KINDS, ' ').replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '' && !/\d/.test(part));
 

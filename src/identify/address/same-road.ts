@@ -12,10 +12,15 @@ const holds = (text: string, roadAndNumber: string): boolean => {
   return at >= 0 && !/\d/.test(text.charAt(at + roadAndNumber.length));
 };
 
-/** Whether an address names a road and a number that one on record has; null where it names none, or none is on record. */
+/** 197号对面, 197号旁: not that house, but one near it. */
+const BESIDE = /^号?(?:斜?对[面过]|旁|隔壁|附近|边上|后面)/u;
+
+/** Whether an address names a road and a number that one on record has, and not a house beside it; null where it names none, or none is on record. */
 export const sameRoad = (asked: string, registered: readonly string[]): boolean | null => {
   const mine = roadOf(asked);
   if (mine === null || registered.length === 0) return null;
+  const whole = simplify(foldText(asked));
+  if (BESIDE.test(whole.slice(whole.indexOf(mine) + mine.length))) return false;
   const texts = registered.map((text) => simplify(foldText(text)));
   const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
   return texts.some((text) => text.includes(`${at}号`) || holds(text, mine));

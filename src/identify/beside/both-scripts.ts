@@ -1,5 +1,6 @@
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
+import { couldMean } from '../results.ts';
 
 /** A line cut where its script changes: what stands in Chinese characters, and the rest. */
 type Halves = Readonly<{ chinese: string; other: string }>;
@@ -23,13 +24,6 @@ const halvesOf = (name: string): Halves | null => {
   return chinese.length < FEWEST.chinese || other.length < FEWEST.other ? null : { chinese, other };
 };
 
-const EQUAL = /^name\.[a-z]+\.equal$/;
-
-/** Whether an answer settles on this institution, or holds it for one that bears the very name. */
-const couldBe = (found: Identification, id: string): boolean =>
-  found.id === id ||
-  found.candidates.some((one) => one.id === id && one.why.some(({ code }) => EQUAL.test(code)));
-
 /**
  * "瑞金医院 Ruijin Hospital": one hospital named in both scripts. Whoever one half settles on, where the other half may mean the same; null where the line is
  * not of two such halves, or they mean different ones.
@@ -43,5 +37,7 @@ export const inBothScripts = async (
   const [chinese, other] = [await find(halves.chinese), await find(halves.other)];
   const settled = [chinese, other].find(({ id }) => id !== null);
   const id = settled?.id ?? null;
-  return settled !== undefined && id !== null && couldBe(chinese, id) && couldBe(other, id) ? settled : null;
+  return settled !== undefined && id !== null && couldMean(chinese, id) && couldMean(other, id)
+    ? settled
+    : null;
 };

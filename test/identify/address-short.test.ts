@@ -1,0 +1,64 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const found = async (name: string, address: string) => identify({ name, address }, reader);
+
+t.test('an address in another city by its short name, with a road of its own, settles nobody', async (t) => {
+  for (const [name, address] of [
+    ['瑞金医院', '成都国学巷37号'],
+    ['瑞金医院', '四川成都国学巷37号'],
+    ['瑞金医院', '广州中山二路58号'],
+    ['瑞金医院', '杭州瑞金二路197号'],
+    ['瑞金医院', '瑞金二路197号 杭州'],
+    ['瑞金医院', '北京王府井大街1号'],
+    ['华西医院', '中国北京西直门南大街11号'],
+    ['湘雅医院', '西藏拉萨林廓北路18号'],
+    ['瑞金医院', '香港九龙弥敦道7号'],
+    ['瑞金医院', '澳门镜湖马路33号'],
+    ['仁济医院', '香港荃湾仁济街7号'],
+    ['仁济医院', '仁济街7号 香港荃湾'],
+    ['Ruijin Hospital', '197 Ruijin Er Road Chengdu'],
+    ['West China Hospital', '37 Guoxue Alley, Sydney'],
+    ['Xiangya Hospital', '87 Xiangya Road Vancouver'],
+  ] as const) {
+    const { id, candidates } = await found(name, address);
+    t.equal(id, null, `${name}, ${address}`);
+    t.ok(candidates.length > 0, 'whoever bears the name is offered');
+  }
+  const { why } = await found('仁济医院', '香港荃湾仁济街7号');
+  t.ok(why.some(({ code }) => code === 'address.other-city'));
+});
+
+t.test('a road called after a city, and the city’s own short name, say no other city', async (t) => {
+  for (const [name, address] of [
+    ['瑞金医院', '上海瑞金二路197号'],
+    ['瑞金医院', '上海黄浦瑞金二路197号'],
+    ['瑞金医院', '瑞金 二路 197号'],
+    ['瑞金医院', '上海 瑞金二路 197号 门诊大楼'],
+    ['瑞金医院', '中山东一路18号'],
+    ['华西医院', '中国四川成都国学巷37号'],
+    ['华西医院', '四川国学巷37号'],
+    ['北京朝阳医院', '朝阳工体南路8号'],
+    ['北京朝阳医院', '朝阳门外大街8号'],
+    ['北京协和医院', '长春桥路8号'],
+    ['北京协和医院', '西安门大街8号'],
+    ['北京协和医院', '北京站东街8号'],
+    ['Ruijin Hospital', '197 Ruijin Er Road Huangpu Shanghai'],
+    ['Huashan Hospital', "12 Middle Urumqi Road, Jing'an"],
+  ] as const)
+    t.equal((await found(name, address)).match, 'strong', `${name}, ${address}`);
+});
+
+t.test('a house opposite or next to the one on record is not that one', async (t) => {
+  for (const address of ['瑞金二路197号对面2楼', '瑞金二路197号旁边', '瑞金二路197号隔壁']) {
+    const { why } = await found('瑞金医院', address);
+    t.notOk(
+      why.some(({ code }) => code === 'address.agrees'),
+      address,
+    );
+  }
+});
