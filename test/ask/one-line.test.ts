@@ -15,6 +15,7 @@ t.test('a hospital and a treatment in one line are answered for that treatment t
     ['瑞金医院质子', '上海交通大学医学院附属瑞金医院', 'proton'],
     ['surrogacy at Ruijin Hospital', '上海交通大学医学院附属瑞金医院', 'surrogacy'],
     ['华西医院CAR-T', '四川大学华西医院', 'car-t'],
+    ['瑞金医院\u200f 质子\u200e', '上海交通大学医学院附属瑞金医院', 'proton'],
   ] as const) {
     const { identity, asked } = await verify(service, { name });
     t.equal(identity.institution?.name.zh, zh, name);

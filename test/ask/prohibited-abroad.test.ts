@@ -39,3 +39,16 @@ t.test(
     }
   },
 );
+
+t.test('a name of Hong Kong, Macau or Taiwan is not refuted by the law of the mainland', async (t) => {
+  for (const name of ['香港编造生殖中心', '澳门编造医院', '台北编造生殖中心', '台湾编造医院']) {
+    const verdict = await about({ name });
+    t.equal(verdict.outcome, 'unknown', name);
+    t.strictSame(codes(checkOf(verdict, 'prohibited-technology')), ['prohibited.outside-mainland'], name);
+  }
+  t.equal(
+    (await about({ name: '香港编造生殖中心', city: '广州' })).outcome,
+    'refuted',
+    'the city said goes first',
+  );
+});

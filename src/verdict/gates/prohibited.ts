@@ -3,6 +3,7 @@ import type { Place } from '../../../schema/record.ts';
 import { mayStandAbroad } from '../../places/may-stand-abroad.ts';
 import { normaliseProvince } from '../../places/normalise-place.ts';
 import { placeOf } from '../../places/place-of.ts';
+import { statedPlaces } from '../../places/stated-places.ts';
 import { cite } from '../evidence/cite.ts';
 import { factsOfService, lawInForce } from '../evidence/facts.ts';
 import { type Finding, finding, type GateContext, localise } from '../gate-context.ts';
@@ -11,14 +12,19 @@ import type { Service } from '../vocabulary/services.ts';
 /** What the law of the mainland forbids, asked of a hospital that may stand abroad. */
 export const PERHAPS_ABROAD = 'prohibited-in-mainland';
 
+/** Characters of the short names of Hong Kong, Macau, Taiwan and their towns, with which a name may begin. */
+const TOWN = 2;
+
 /** Where the question says that the hospital stands, when nobody is settled; the mainland where it says nothing. */
 const regionAsked = ({ question, candidates }: GateContext): Place['region'] => {
-  const { province, city, address } = question.institution;
+  const { name, province, city, address } = question.institution;
   const stated = [province, city, address].filter((part) => part !== undefined);
   for (const text of stated) {
     const { region } = placeOf({ address: text, province: normaliseProvince(text) ?? undefined });
     if (region !== 'mainland') return region;
   }
+  const [named] = stated.length > 0 ? [] : statedPlaces({ city: name?.slice(0, TOWN) }).places;
+  if (named !== undefined) return placeOf({ province: named.province ?? '' }).region;
   const regions = new Set([...candidates.values()].map(({ place }) => place.region));
   const [only] = regions;
   return only !== undefined && regions.size === 1 ? only : 'mainland';

@@ -24,7 +24,7 @@ const split = (text: string): readonly (readonly [name: string, words: string])[
  * Words that mean several treatments (stem cells) are none.
  */
 export const treatmentLine = (line: string): TreatmentAt | null => {
-  const text = line.trim();
+  const text = line.replace(/\p{Cf}/gu, '').trim();
   if (text.length > LONGEST) return null;
   const known = treatmentAt(text);
   if (known !== null) return known;
