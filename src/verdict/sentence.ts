@@ -141,9 +141,10 @@ const nobody = (context: GateContext, identification: Identification): Reason =>
   if (place !== null) return place;
   const id = why.find(({ code }) => code === 'name.nearest')?.params.id;
   const offered = typeof id === 'string' ? context.candidates.get(id) : undefined;
-  return offered === undefined
-    ? reason('summary.unknown-nobody')
-    : reason('summary.suggestion', { known: nameOf(context, offered), id: offered.id });
+  if (offered !== undefined)
+    return reason('summary.suggestion', { known: nameOf(context, offered), id: offered.id });
+  const listed = name !== undefined && identification.candidates.length > 0;
+  return reason(listed ? 'summary.similar' : 'summary.unknown-nobody');
 };
 
 const notSettled = (context: GateContext, { identification, findings }: Said): Reason => {

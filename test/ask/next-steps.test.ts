@@ -45,3 +45,24 @@ t.test('an answer for a past day begins with the day', async (t) => {
   const { summary } = await answer({ name: '瑞金医院', service: 'art.ivf', asOf: '2025-09-01' });
   t.match(summary, /^For 2025-09-01: /);
 });
+
+t.test('who lists similar names does not say that there is no name like it', async (t) => {
+  const vague = [
+    'Chengdu Women and Children Hospital',
+    'Raffles Hospital',
+    'Qingdao Children Eye Hospital',
+    '成都儿童妇女中心',
+    '武汉康复骨科中心',
+    'Madeup Qzxv Hospital',
+  ];
+  let [listed, alone] = [0, 0];
+  for (const name of vague) {
+    const { identity, summary } = await answer({ name });
+    if (identity.match !== 'none') continue;
+    const says = /surely meant/.test(summary);
+    if (identity.candidates.length === 0) alone += 1;
+    else listed += 1;
+    t.equal(says, identity.candidates.length > 0, `${name}: ${summary}`);
+  }
+  t.ok(listed > 1 && alone > 0, `${listed} list somebody, ${alone} nobody`);
+});
