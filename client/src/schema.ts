@@ -1420,6 +1420,16 @@ export interface components {
                 refuted: number;
                 unknown: number;
                 ambiguous: number;
+                /**
+                 * @description Of the refuted: what was asked is prohibited by law
+                 * @default 0
+                 */
+                prohibited: number;
+                /**
+                 * @description Of the refuted: a term that ended
+                 * @default 0
+                 */
+                expired: number;
             };
             /** @description What was recognised; nothing else is read */
             columns: {
@@ -5334,8 +5344,20 @@ export interface operations {
                             result: {
                                 /** @description null: the row could not be read; `problem` says why. Where that is the treatment or a mark alone, who is meant and the licence stand beside it */
                                 outcome: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous") | null;
+                                /** @description The outcome, as badges and pages tell it: `prohibited` where `refuted` rests on a ban, `expired` where it rests on a term that ended */
+                                state: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous" | "prohibited" | "expired") | null;
                                 /** @description The verdict in one sentence */
                                 answer: string | null;
+                                /** @description Where more than one institution could be meant: the likeliest three */
+                                candidates: {
+                                    id: string;
+                                    nameZh: string | null;
+                                    nameEn: string | null;
+                                    province: string | null;
+                                    city: string | null;
+                                }[];
+                                /** @description How many more than these could be meant */
+                                moreCandidates: number;
                                 /** @description The institution that was taken to be meant */
                                 nameZh: string | null;
                                 nameEn: string | null;
@@ -5413,8 +5435,20 @@ export interface operations {
                             result: {
                                 /** @description null: the row could not be read; `problem` says why. Where that is the treatment or a mark alone, who is meant and the licence stand beside it */
                                 outcome: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous") | null;
+                                /** @description The outcome, as badges and pages tell it: `prohibited` where `refuted` rests on a ban, `expired` where it rests on a term that ended */
+                                state: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous" | "prohibited" | "expired") | null;
                                 /** @description The verdict in one sentence */
                                 answer: string | null;
+                                /** @description Where more than one institution could be meant: the likeliest three */
+                                candidates: {
+                                    id: string;
+                                    nameZh: string | null;
+                                    nameEn: string | null;
+                                    province: string | null;
+                                    city: string | null;
+                                }[];
+                                /** @description How many more than these could be meant */
+                                moreCandidates: number;
                                 /** @description The institution that was taken to be meant */
                                 nameZh: string | null;
                                 nameEn: string | null;
@@ -5441,6 +5475,16 @@ export interface operations {
                             refuted: number;
                             unknown: number;
                             ambiguous: number;
+                            /**
+                             * @description Of the refuted: what was asked is prohibited by law
+                             * @default 0
+                             */
+                            prohibited: number;
+                            /**
+                             * @description Of the refuted: a term that ended
+                             * @default 0
+                             */
+                            expired: number;
                         };
                     };
                     "application/x-ndjson": string;

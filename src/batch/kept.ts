@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { languages } from '../../schema/base.ts';
 import { batchFields } from '../../schema/lexicon/batch-headings.ts';
-import { type RowResult, rowResult } from './answer/result.ts';
+import { keptResult, type RowResult } from './answer/result.ts';
 import type { ListRow } from './list.ts';
 import { type Counts, countsShape, noCounts } from './write/summary.ts';
 
@@ -47,7 +47,7 @@ const listBasis = z.strictObject({ generation: z.int(), asOf: z.string(), policy
 type ListBasis = Readonly<z.infer<typeof listBasis>>;
 
 const rows = z.array(line.extend({ table: z.int() }));
-const results = z.array(rowResult);
+const results = z.array(keptResult);
 
 const pack = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value), { level: 4 });
 const unpack = <T extends z.ZodType>(shape: T, bytes: Uint8Array): z.output<T> =>

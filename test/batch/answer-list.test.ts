@@ -44,25 +44,32 @@ t.test(
     );
     t.match(out, /Rows +6/);
     const [heading = [], ...rows] = parse(bytes, { bom: true, relaxColumnCount: true }) as string[][];
-    t.match(heading.slice(9), ['Licet: outcome', 'Licet: answer']);
+    t.match(heading.slice(9), [
+      'Licet: outcome',
+      'Licet: outcome in a word',
+      'Licet: answer',
+      'Licet: could be',
+    ]);
     t.strictSame(
       rows.map(([reference]) => reference),
       ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6'],
     );
-    const added = rows.map((row) => row.slice(9, 19));
+    const added = rows.map((row) => row.slice(9, 21));
     t.match(added[0], [
       'unknown',
+      'Not known',
       /IVF|fertilisation/,
+      '',
       '中国医学科学院北京协和医院',
       /Peking Union/,
       /^cn/,
       /official list/,
-      /^\/v1\/evidence\//,
+      /^licet evidence [0-9a-f]{64} --row \d/,
       /^Last known/,
       '',
       '',
     ]);
-    t.match(added[1]?.[1], /grade A/);
+    t.match(added[1]?.[2], /grade A/);
     t.match(
       added.slice(2).map((cells) => cells.at(-1)),
       [
@@ -80,8 +87,8 @@ t.test('the same list in Chinese', async (t) => {
   const { bytes } = await ask(LIST, 'result.csv', '--lang', 'zh');
   const rows = parse(bytes, { bom: true, relaxColumnCount: true }) as string[][];
   t.match(rows[0]?.[9], 'Licet：结论');
-  t.match(rows[3]?.[18], /^第4行：没有说明是哪家医院/);
-  t.match(rows[4]?.[18], /H列“USCC”是被电子表格截断/);
+  t.match(rows[3]?.[20], /^第4行：没有说明是哪家医院/);
+  t.match(rows[4]?.[20], /H列“USCC”是被电子表格截断/);
 });
 
 t.test('no cell of a result is a formula, in CSV and in a workbook', async (t) => {
@@ -129,9 +136,9 @@ t.test('a workbook comes back with its sheets, each row at its own number, and a
   const value = (sheet: string, at: string) => back.Sheets[sheet]?.[at]?.v;
   t.equal(value('East', 'A1'), 'Our hospitals');
   t.equal(value('East', 'C3'), 'Licet: outcome');
-  t.match(value('East', 'D4'), /Ruijin/);
-  t.match(value('East', 'L6'), /sheet “East”, row 6: nobody is named/);
-  t.equal(value('北方', 'D2'), '中国医学科学院北京协和医院');
+  t.match(value('East', 'E4'), /Ruijin/);
+  t.match(value('East', 'N6'), /sheet “East”, row 6: nobody is named/);
+  t.equal(value('北方', 'F2'), '中国医学科学院北京协和医院');
   const summary = utils.sheet_to_json(back.Sheets.Summary ?? {}, { header: 1 }) as string[][];
   t.match(summary, [
     ['List', 'list.csv'],
@@ -164,8 +171,8 @@ t.test('what every row asks may stand on the command line, and nothing else besi
     'G06',
   );
   const rows = parse(bytes, { bom: true }) as string[][];
-  t.match(rows[1]?.[3], /proton/);
-  t.match(rows[2]?.[3], /fertilisation/, 'a cell of its own goes before');
+  t.match(rows[1]?.[4], /proton/);
+  t.match(rows[2]?.[4], /fertilisation/, 'a cell of its own goes before');
   for (const [args, problem] of [
     [['--city', '上海'], /--city cannot stand beside --file/],
     [['--column', 'colour=name'], /--column colour=name is no column/],
@@ -182,9 +189,9 @@ t.test('the same list gives the same bytes', async (t) => {
 
 t.test('a mark among the treatments, and a treatment among the marks, is asked as what it is', async (t) => {
   const mark = await ask('Hospital,Treatment\nRuijin Hospital,JCI\nRuijin Hospital,IVF\n', 'mark.csv');
-  t.match(mark.bytes.toString(), /Ruijin Hospital,JCI,unknown,"[^"]*JCI accreditation/);
+  t.match(mark.bytes.toString(), /Ruijin Hospital,JCI,unknown,Not known,"[^"]*JCI accreditation/);
   const treatment = await ask('Hospital,Claim\nRuijin Hospital,IVF\nRuijin Hospital,grade:3A\n', 'claim.csv');
-  t.match(treatment.bytes.toString(), /Ruijin Hospital,IVF,unknown,"[^"]*fertilisation/);
+  t.match(treatment.bytes.toString(), /Ruijin Hospital,IVF,unknown,Not known,"[^"]*fertilisation/);
 });
 
 t.test('an id that nobody has is a fault of its row', async (t) => {

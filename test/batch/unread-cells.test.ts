@@ -36,7 +36,12 @@ t.test(
     );
     for (const [at, column] of ['service', 'claim', 'claim'].entries()) {
       const result = results[at];
-      t.match(result, { nameZh: RUIJIN, id: /^cn/, licence: /official list/, evidence: /^\/v1\/evidence\// });
+      t.match(result, {
+        nameZh: RUIJIN,
+        id: /^cn/,
+        licence: /official list/,
+        evidence: /^\/v1\/evidence\//,
+      });
       t.match(result?.problem, new RegExp(`“${column}” is no `));
       t.match(result, { outcome: null, answer: null, lastKnown: null }, 'what was asked has no answer');
     }

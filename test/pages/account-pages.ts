@@ -7,8 +7,8 @@ import { TODAY } from '../support/app.ts';
 import { sideways, violations } from '../support/browser.ts';
 import type { Visited } from './visited.ts';
 
-/** 60 rows: more than one page; one without a hospital, one with a treatment nobody knows, one that several could mean. */
-const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\n${'Ruijin Hospital,IVF\n'.repeat(57)}Xiehe,IVF\n`;
+/** 60 rows: more than one page; one without a hospital, one with a treatment nobody knows, one with what is prohibited, one that several could mean. */
+const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\nRuijin Hospital,surrogacy\n${'Ruijin Hospital,IVF\n'.repeat(56)}Xiehe,IVF\n`;
 
 let looks = 0;
 
@@ -85,18 +85,28 @@ export const accountPages = (t: Test, { service, home, browser }: Visited): void
       await page.getByRole('cell', { name: 'name of the hospital' }).waitFor();
       await look();
       await page.getByRole('button', { name: 'Start' }).click();
-      await page.getByText('Finished · 60 of 60 rows answered').waitFor();
+      await page
+        .getByText('Finished · 57 of 60 rows answered · 1 needs a choice · 2 could not be read')
+        .waitFor();
       await page.goto(page.url().split('?')[0] ?? '');
       await look();
       t.equal(await page.locator('.rows tbody tr').count(), 50);
       await page.getByRole('link', { name: 'Next page' }).click();
       t.equal(await page.locator('.rows tbody tr').count(), 10);
+      await page.getByLabel('Show', { exact: true }).selectOption('prohibited');
+      await page.getByRole('button', { name: 'Show these rows' }).click();
+      t.match(await page.locator('.rows tbody').innerText(), /Prohibited/);
       await page.getByLabel('Show', { exact: true }).selectOption('bad');
       await page.getByRole('button', { name: 'Show these rows' }).click();
       t.match(await page.locator('.rows tbody').innerText(), /Row could not be read/);
       t.match(await page.locator('.rows tbody').innerText(), /treatment/);
       await page.getByLabel('Show', { exact: true }).selectOption('ambiguous');
       await page.getByRole('button', { name: 'Show these rows' }).click();
+      t.match(
+        await page.locator('.rows tbody').innerText(),
+        /Fuzhou, Fujian/,
+        'who could be meant, and where',
+      );
       const choice = await page.getByRole('link', { name: 'Choose one' }).getAttribute('href');
       t.match(choice, /^\/check\?service=IVF&name=Xiehe$/, 'the same question, where one is chosen');
       await page.getByLabel('Show', { exact: true }).selectOption('');

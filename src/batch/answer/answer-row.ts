@@ -3,9 +3,10 @@ import type { Language } from '../../../schema/base.ts';
 import type { Question } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { Answers, Epoch } from '../../ask/answers.ts';
+import { kindOfNo } from '../../verdict/kind-of-no.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED } from '../list.ts';
-import { badRow, type RowResult } from './result.ts';
+import { badRow, type RowCandidate, type RowResult, type RowState } from './result.ts';
 import { problems, problemText } from './row-problems.ts';
 import { type RowDefaults, rowQuestion } from './row-question.ts';
 
@@ -14,8 +15,8 @@ type RowAsker = Readonly<{
   answers: Pick<Answers, 'unscored' | 'questionKey'>;
   epoch: Epoch;
   lang: Language;
-  /** What addresses of evidence begin with; empty where the service has no public address. */
-  base: string;
+  /** What leads a reader to evidence of this address; by default the address as it stands. */
+  evidenceAt?: (url: string) => string;
   defaults?: RowDefaults | undefined;
 }>;
 
@@ -35,24 +36,47 @@ const decides = {
 } as const;
 
 /** The page that the outcome rests on: of what was asked, else of the licence, else of any check. */
-const evidenceOf = ({ outcome, licence, checks }: Verdict, base: string): string | null => {
+const evidenceOf = ({ outcome, licence, checks }: Verdict): string | null => {
   const deciding = checks.filter(({ ask, result }) => ask !== null && result === decides[outcome]);
   const [url] = [...urlsOf(deciding), ...licence.evidence, ...urlsOf(checks)];
-  return url === undefined ? null : `${base}${url}`;
+  return url ?? null;
 };
 
+const stateOf = (verdict: Verdict): RowState =>
+  verdict.outcome === 'refuted' ? kindOfNo(verdict) : verdict.outcome;
+
+/** Most candidates that a row names. */
+const NAMED = 3;
+
+/** Who could be meant where more than one could; a name that only resembles one on record names nobody. */
+const couldBe = ({ match, candidates }: Verdict['identity']): readonly RowCandidate[] =>
+  match === 'ambiguous'
+    ? candidates.map(({ id, name, province, city }) => ({
+        id,
+        nameZh: name.zh,
+        nameEn: name.en,
+        province,
+        city,
+      }))
+    : [];
+
 /** What is told of a verdict; null where it was asked about an id that nobody has, which is a fault of the row. */
-const resultOf = (verdict: Verdict, base: string): RowResult | null => {
+const resultOf = (verdict: Verdict, evidenceAt: (url: string) => string): RowResult | null => {
   if (verdict.identity.why.some(({ code }) => code === 'id.not-found')) return null;
   const { outcome, summary, identity, licence, lastKnown, nextDue } = verdict;
+  const several = couldBe(identity);
+  const evidence = evidenceOf(verdict);
   return {
     outcome,
+    state: stateOf(verdict),
     answer: summary,
+    candidates: several.slice(0, NAMED),
+    moreCandidates: Math.max(0, several.length - NAMED),
     nameZh: identity.institution?.name.zh ?? null,
     nameEn: identity.institution?.name.en ?? null,
     id: identity.institution?.id ?? null,
     licence: licence.sentence,
-    evidence: evidenceOf(verdict, base),
+    evidence: evidence === null ? null : evidenceAt(evidence),
     lastKnown: lastKnown === null ? null : lastKnown.sentence,
     nextDue,
     problem: null,
@@ -60,8 +84,10 @@ const resultOf = (verdict: Verdict, base: string): RowResult | null => {
 };
 
 /** Who a row means and whether they are licensed, without a word on what could not be read of it. */
-const whoIsMeant = ({ nameZh, nameEn, id, licence, evidence }: RowResult) =>
-  id === null ? {} : { nameZh, nameEn, id, licence, evidence };
+const whoIsMeant = (result: RowResult) => {
+  const { nameZh, nameEn, id, licence, evidence, candidates, moreCandidates } = result;
+  return id === null ? { candidates, moreCandidates } : { nameZh, nameEn, id, licence, evidence };
+};
 
 /** What was taken out of cells that are not read is said beside the answer. */
 const removedIn = (row: ListRow, table: ListTable, lang: Language): string | null => {
@@ -72,7 +98,7 @@ const removedIn = (row: ListRow, table: ListTable, lang: Language): string | nul
 };
 
 /** Gives the function that answers one row of a list: the verdict in short, or what is wrong with the row. It never throws for a row. */
-export const rowAnswerer = ({ answers, epoch, lang, base, defaults }: RowAsker) => {
+export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, defaults }: RowAsker) => {
   const seen = new LRUCache<string, Readonly<{ result: RowResult | null }>>({ max: REMEMBERED });
   const context = {
     now: epoch.instant,
@@ -83,7 +109,7 @@ export const rowAnswerer = ({ answers, epoch, lang, base, defaults }: RowAsker) 
   } as const;
   const answered = async (question: Question): Promise<RowResult | null> => {
     const key = answers.questionKey(question);
-    const known = seen.get(key) ?? { result: resultOf(await answers.unscored(epoch, question), base) };
+    const known = seen.get(key) ?? { result: resultOf(await answers.unscored(epoch, question), evidenceAt) };
     seen.set(key, known);
     return known.result;
   };

@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { type Bilingual, day } from '../../../schema/base.ts';
+import { day } from '../../../schema/base.ts';
 import { outcomes } from '../../../schema/verdict.ts';
+
+/** What a row says to people: its outcome, and of a “no” whether the law forbids what was asked, or a term has ended. */
+export const rowStates = [...outcomes, 'prohibited', 'expired'] as const;
+export type RowState = (typeof rowStates)[number];
+
+const rowCandidate = z.strictObject({
+  id: z.string(),
+  nameZh: z.string().nullable(),
+  nameEn: z.string().nullable(),
+  province: z.string().nullable(),
+  city: z.string().nullable(),
+});
+export type RowCandidate = Readonly<z.infer<typeof rowCandidate>>;
 
 /** What is added to a row of a list. A row that cannot be read has no outcome, and `problem` says what is wrong with it. */
 export const rowResult = z.strictObject({
@@ -10,7 +23,17 @@ export const rowResult = z.strictObject({
     .describe(
       'null: the row could not be read; `problem` says why. Where that is the treatment or a mark alone, who is meant and the licence stand beside it',
     ),
+  state: z
+    .enum(rowStates)
+    .nullable()
+    .describe(
+      'The outcome, as badges and pages tell it: `prohibited` where `refuted` rests on a ban, `expired` where it rests on a term that ended',
+    ),
   answer: z.string().nullable().describe('The verdict in one sentence'),
+  candidates: z
+    .array(rowCandidate)
+    .describe('Where more than one institution could be meant: the likeliest three'),
+  moreCandidates: z.int().describe('How many more than these could be meant'),
   nameZh: z.string().nullable().describe('The institution that was taken to be meant'),
   nameEn: z.string().nullable(),
   id: z.string().nullable(),
@@ -22,26 +45,20 @@ export const rowResult = z.strictObject({
 });
 export type RowResult = Readonly<z.infer<typeof rowResult>>;
 
-/** The columns that are added, in their order, and what they are called. */
-export const addedTitles = {
-  outcome: { en: 'Licet: outcome', zh: 'Licet：结论' },
-  answer: { en: 'Licet: answer', zh: 'Licet：答复' },
-  nameZh: { en: 'Licet: matched name (Chinese)', zh: 'Licet：匹配名称（中文）' },
-  nameEn: { en: 'Licet: matched name (English)', zh: 'Licet：匹配名称（英文）' },
-  id: { en: 'Licet: id', zh: 'Licet：编号' },
-  licence: { en: 'Licet: practice licence', zh: 'Licet：执业许可' },
-  evidence: { en: 'Licet: evidence', zh: 'Licet：依据' },
-  lastKnown: { en: 'Licet: last known', zh: 'Licet：最后所知' },
-  nextDue: { en: 'Licet: next due', zh: 'Licet：下次应复核' },
-  problem: { en: 'Licet: what is wrong with the row', zh: 'Licet：该行问题' },
-} as const satisfies Readonly<Record<keyof RowResult, Bilingual>>;
-
-export const addedColumns = Object.keys(addedTitles) as readonly (keyof RowResult)[];
+/** The same as it is kept; what was answered before states and candidates were kept has none. */
+export const keptResult = rowResult.extend({
+  state: rowResult.shape.state.default(null),
+  candidates: rowResult.shape.candidates.default([]),
+  moreCandidates: rowResult.shape.moreCandidates.default(0),
+});
 
 /** A result that says nothing but what is wrong. */
 export const badRow = (problem: string): RowResult => ({
   outcome: null,
+  state: null,
   answer: null,
+  candidates: [],
+  moreCandidates: 0,
   nameZh: null,
   nameEn: null,
   id: null,

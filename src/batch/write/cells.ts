@@ -1,6 +1,6 @@
 import type { Language } from '../../../schema/base.ts';
-import { addedColumns, addedTitles } from '../answer/result.ts';
 import type { ListTable } from '../list.ts';
+import { addedColumns, problemColumn } from './added-columns.ts';
 import type { AnsweredRow } from './answered.ts';
 
 /** What a spreadsheet program takes for the beginning of a formula, also behind blanks (OWASP, "CSV injection"). */
@@ -16,7 +16,7 @@ const NOT_YET = { en: 'not answered', zh: '未作答' } as const;
 
 /** The heading of a table with the columns that are added, no cell a formula. */
 export const headingCells = ({ heading }: ListTable, lang: Language): readonly string[] =>
-  [...heading, ...addedColumns.map((column) => addedTitles[column][lang])].map(harmless);
+  [...heading, ...addedColumns.map(({ title }) => title[lang])].map(harmless);
 
 /** A row with what was added to it, in the width of its heading; cells that were beyond the heading come last. No cell is a formula. */
 export const rowCells = (
@@ -26,7 +26,7 @@ export const rowCells = (
 ): readonly string[] => {
   const own = heading.map((_, at) => row.cells[at] ?? '');
   const added = addedColumns.map((column) =>
-    result === null ? (column === 'problem' ? NOT_YET[lang] : '') : (result[column] ?? ''),
+    result === null ? (column === problemColumn ? NOT_YET[lang] : '') : (column.cell(result, lang) ?? ''),
   );
   return [...own, ...added, ...row.cells.slice(heading.length)].map(harmless);
 };

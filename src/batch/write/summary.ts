@@ -3,6 +3,7 @@ import type { Language } from '../../../schema/base.ts';
 import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import { outcomes } from '../../../schema/verdict.ts';
 import { columnLetters } from '../list-fault.ts';
+import { stateWord } from './added-columns.ts';
 import type { AnsweredList, AnsweredRow } from './answered.ts';
 
 /** How many rows there are, had which outcome, could not be read (`bad`), or are not answered (`waiting`). */
@@ -15,6 +16,8 @@ export const countsShape = z.strictObject({
   refuted: z.int(),
   unknown: z.int(),
   ambiguous: z.int(),
+  prohibited: z.int().default(0).describe('Of the refuted: what was asked is prohibited by law'),
+  expired: z.int().default(0).describe('Of the refuted: a term that ended'),
 });
 export type Counts = Readonly<z.infer<typeof countsShape>>;
 
@@ -27,6 +30,8 @@ export const noCounts: Counts = {
   refuted: 0,
   unknown: 0,
   ambiguous: 0,
+  prohibited: 0,
+  expired: 0,
 };
 
 /** The counts so far and those of these rows. */
@@ -36,6 +41,7 @@ export const addCounts = (counts: Counts, part: readonly AnsweredRow[]): Counts 
     sum.rows += 1;
     if (result === null) sum.waiting += 1;
     else sum[result.outcome ?? 'bad'] += 1;
+    if (result?.state === 'prohibited' || result?.state === 'expired') sum[result.state] += 1;
   }
   return sum;
 };
@@ -45,6 +51,7 @@ const words = {
   rows: { en: 'Rows', zh: '行数' },
   bad: { en: 'Rows that could not be read', zh: '无法读取的行' },
   waiting: { en: 'Rows not answered', zh: '未作答的行' },
+  among: { en: 'refuted, of these: ', zh: 'refuted，其中：' },
   asOf: { en: 'Answered on', zh: '作答日期' },
   generation: { en: 'Generation of the registry', zh: '数据版本' },
   policy: { en: 'Policy', zh: '规则版本' },
@@ -67,6 +74,12 @@ export const mappingLines = ({ tables }: AnsweredList['list']): readonly string[
 
 type About = Pick<AnsweredList, 'list' | 'lang' | 'generation' | 'asOf' | 'policyVersion'>;
 
+/** What the “no”s are, where some rest on no record that speaks against a hospital. */
+const ofTheRefuted = (counts: Counts, lang: Language): readonly (readonly [string, string])[] =>
+  (['prohibited', 'expired'] as const)
+    .filter((one) => counts[one] > 0)
+    .map((one) => [`${words.among[lang]}${stateWord(one, lang)}`, String(counts[one])]);
+
 /** The summary as lines of two cells: what, and how much. */
 export const summaryLines = (about: About, counts: Counts): readonly (readonly [string, string])[] => {
   const { list, generation, asOf, policyVersion } = about;
@@ -74,7 +87,10 @@ export const summaryLines = (about: About, counts: Counts): readonly (readonly [
   return [
     [words.file[lang], list.file],
     [words.rows[lang], String(counts.rows)],
-    ...outcomes.map((one) => [`${one} (${terminalWords.outcomes[one][lang]})`, String(counts[one])] as const),
+    ...outcomes.flatMap((one) => [
+      [`${one} (${terminalWords.outcomes[one][lang]})`, String(counts[one])] as const,
+      ...(one === 'refuted' ? ofTheRefuted(counts, lang) : []),
+    ]),
     [words.bad[lang], String(counts.bad)],
     ...(counts.waiting === 0 ? [] : [[words.waiting[lang], String(counts.waiting)] as const]),
     [words.asOf[lang], asOf ?? ''],

@@ -89,7 +89,7 @@ const chosen = async (page: Page): Promise<Readonly<{ dossier: Dossier }> | Read
   const dossier = await reader.dossier(verdict.identity.institution?.id ?? '');
   return dossier === undefined
     ? {
-        instead: html`<p class="note" role="alert">${id === undefined ? verdict.summary : verdict.identity.why[0]?.text}</p>${candidateCards(page, verdict.identity, to)}`,
+        instead: html`<p class="note" role="alert">${id === undefined ? verdict.summary : verdict.identity.why[0]?.text}</p>${candidateCards(page, verdict, to)}`,
       }
     : { dossier };
 };

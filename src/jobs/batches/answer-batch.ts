@@ -89,16 +89,17 @@ const answerFrom = async (
   const { batches, demand } = state();
   const instant = () => clock().toISOString();
   const { lang, tables, defaults } = readAbout(about);
+  const evidenceAt = (url: string) => `${base}${url}`;
   const by = { name, basis: basisOf(held.began) };
   if (!(await batches.begin(id, by))) return 'settled';
   const giveBack = givingBack();
   let epoch = held.began;
-  let answer = rowAnswerer({ answers, epoch, lang, base, defaults });
+  let answer = rowAnswerer({ answers, epoch, lang, evidenceAt, defaults });
   let counts = readCounts((await batches.counts(id)) ?? null);
   while (!closes()) {
     const now = await held.epoch();
     if (now === null) return 'gone';
-    if (now !== epoch) answer = rowAnswerer({ answers, epoch: now, lang, base, defaults });
+    if (now !== epoch) answer = rowAnswerer({ answers, epoch: now, lang, evidenceAt, defaults });
     epoch = now;
     const part = await batches.nextPart(id);
     if (part === null) {

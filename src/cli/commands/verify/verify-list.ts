@@ -123,6 +123,17 @@ async function* counted(
   }
 }
 
+/** What leads to evidence: its address at the service; where that is not known, in a file for people the command that shows it. */
+const evidencePlace =
+  (baseUrl: string | null, format: ResultFormat) =>
+  (url: string): string => {
+    if (baseUrl !== null) return `${baseUrl}${url}`;
+    if (format === 'json' || format === 'ndjson') return url;
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const row = searchParams.get('row');
+    return `licet evidence ${basename(pathname)}${row === null ? '' : ` --row ${row}`}`;
+  };
+
 /**
  * V8 lets the heap grow to four times of what is in use before it clears it, which a command on a long list has no need of: it clears when what
  * is in use has grown by two fifths.
@@ -142,8 +153,8 @@ export const verifyList = async (context: Context, options: ListOptions): Promis
   await findNames(options.data ?? config.data, store.reader());
   const answers = createAnswers(() => store.reader(), clock, config);
   const epoch = answers.epoch();
-  const base = config.baseUrl ?? '';
-  const answer = rowAnswerer({ answers, epoch, lang, base, defaults: defaultsIn(options) });
+  const evidenceAt = evidencePlace(config.baseUrl, format);
+  const answer = rowAnswerer({ answers, epoch, lang, evidenceAt, defaults: defaultsIn(options) });
   const bar = countBar(terminal.watch, list.file);
   let counts = noCounts;
   const parts = answerList(list, answer, (done) => bar.show(done, list.rows.length));

@@ -14,9 +14,9 @@ export const verdictWord = (page: Page, verdict: Verdict): string =>
     ? page.say('answer-words.hospital-do-mean')
     : wordsIn(page.lang).state[stateOf(verdict)];
 
-/** The word of a candidate's own answer. */
-export const outcomeWord = (page: Page, outcome: Exclude<Outcome, 'ambiguous'>): string =>
-  wordsIn(page.lang).state[outcome];
+/** The word of a candidate's own answer; `forbidden`: a “no” to it rests on a ban, so no record contradicts the candidate. */
+export const outcomeWord = (page: Page, outcome: Exclude<Outcome, 'ambiguous'>, forbidden: boolean): string =>
+  wordsIn(page.lang).state[forbidden && outcome === 'refuted' ? 'prohibited' : outcome];
 
 /** What was asked about, as a person would say it. */
 const askedName = (page: Page, ask: string): string =>

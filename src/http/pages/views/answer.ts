@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../../schema/verdict.ts';
-import { isForbidden, stateOf } from '../../../badge/state.ts';
+import { stateOf } from '../../../badge/state.ts';
+import { isForbidden } from '../../../verdict/kind-of-no.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { answerLines } from './answer-lines.ts';
@@ -79,5 +80,5 @@ export const answerOf = (page: Page, verdict: Verdict, about: About): Html => {
       : nameHeading(page, institution, about.link?.(institution.id))
   }<p class="asked">${askedQuestion(page, verdict)}</p>${about.between}
 ${card(page, verdict, said)}${nextStep(page, stepOf(page, verdict))}
-${institution === null ? whyNobody(verdict) : answerLines(page, verdict, said)}${candidateCards(page, verdict.identity, about.again)}`;
+${institution === null ? whyNobody(verdict) : answerLines(page, verdict, said)}${candidateCards(page, verdict, about.again)}`;
 };

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../../schema/institution.ts';
 import type { Verdict } from '../../../../schema/verdict.ts';
 import { nameKeys } from '../../../name-keys/keys.ts';
+import { isForbidden } from '../../../verdict/kind-of-no.ts';
 import { summariseInstitution } from '../../../verdict/summary.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -23,10 +24,10 @@ const titleOf = ({ say }: Page, { match, why }: Identity): string => {
 };
 
 /** What the answer would be, were it this one. */
-const ownAnswer = (page: Page, { outcome, licence }: Candidate): Html | null =>
+const ownAnswer = (page: Page, { outcome, licence }: Candidate, forbidden: boolean): Html | null =>
   outcome === undefined || outcome === 'ambiguous' || licence === undefined
     ? null
-    : html`<p class="${outcome}">${tag(outcomeWord(page, outcome))} <span class="fine">${page.say('candidates.practice-licence')} ${licenceWord(page, licence.result)}</span></p>`;
+    : html`<p class="${outcome}">${tag(outcomeWord(page, outcome, forbidden))} <span class="fine">${page.say('candidates.practice-licence')} ${licenceWord(page, licence.result)}</span></p>`;
 
 const where = (page: Page, { province, city, address, licenceNumber }: Candidate): Html => {
   const place = placeLine(page, { province, city }) || page.say('candidates.place-not-stated');
@@ -36,18 +37,20 @@ const where = (page: Page, { province, city, address, licenceNumber }: Candidate
 };
 
 /** One institution to choose: its names, its place, what tells it apart, and its own answer. */
-const candidateCard = (page: Page, one: Candidate, to: string): Html => {
+const candidateCard = (page: Page, one: Candidate, to: string, forbidden: boolean): Html => {
   const [first, second] = bothNames(page, one.name, one.id);
   return html`<li class="card"><h3><a href="${to}">${first}</a></h3>${second === null ? null : html`<p class="where">${second}</p>`}
-${where(page, one)}${(one.apart ?? []).map(({ text }) => html`<p><strong>${text}</strong></p>`)}${ownAnswer(page, one)}</li>`;
+${where(page, one)}${(one.apart ?? []).map(({ text }) => html`<p><strong>${text}</strong></p>`)}${ownAnswer(page, one, forbidden)}</li>`;
 };
 
-/** Institutions to choose from. */
+/** Institutions to choose from; `forbidden`: what was asked is prohibited, whichever it is. */
 export const candidateList = (
   page: Page,
   candidates: readonly Candidate[],
   to: (id: string) => string,
-): Html => html`<ul class="plain">${candidates.map((one) => candidateCard(page, one, to(one.id)))}</ul>`;
+  forbidden = false,
+): Html =>
+  html`<ul class="plain">${candidates.map((one) => candidateCard(page, one, to(one.id), forbidden))}</ul>`;
 
 /** How the name that was asked compares with each name on record, folded below all of them. */
 const comparedNames = (page: Page, candidates: readonly Candidate[]): Html | null => {
@@ -62,11 +65,13 @@ const comparedNames = (page: Page, candidates: readonly Candidate[]): Html | nul
 };
 
 /** Who else could be meant; null where nobody else could be. */
-export const candidateCards = (page: Page, identity: Identity, to: (id: string) => string): Html | null =>
-  identity.candidates.length === 0
+export const candidateCards = (page: Page, verdict: Verdict, to: (id: string) => string): Html | null => {
+  const { identity } = verdict;
+  return identity.candidates.length === 0
     ? null
     : html`<h2>${titleOf(page, identity)}</h2>
-${candidateList(page, identity.candidates, to)}${comparedNames(page, identity.candidates)}`;
+${candidateList(page, identity.candidates, to, isForbidden(verdict))}${comparedNames(page, identity.candidates)}`;
+};
 
 const MOST = 8;
 

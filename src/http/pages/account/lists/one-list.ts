@@ -7,7 +7,7 @@ import { assets } from '../../assets.ts';
 import { type Html, html } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { actButton, undoButton } from '../frame.ts';
-import { fieldWord, stateWord } from './list-words.ts';
+import { fieldWord, progressWords, stateWord } from './list-words.ts';
 
 /** Which column is read as what, and what is to be known of the list besides: shown before anything is asked. */
 const mapping = (page: Page, batch: KeptBatch): Html => {
@@ -30,10 +30,11 @@ const heldPart = (page: Page, batch: KeptBatch, at: string): Html => {
 };
 
 /** How far it is; a script asks anew while it is being answered, without one there is a link. */
-const progress = (page: Page, { state, rows, done, endedAt }: KeptBatch, at: string): Html => {
+const progress = (page: Page, batch: KeptBatch, at: string): Html => {
   const { say } = page;
+  const { state, rows, done, endedAt } = batch;
   const going = endedAt === null;
-  return html`<div id="progress" data-going="${going ? 1 : 0}"><p role="status">${stateWord(page, state)} · ${say('one-list.answered-of', { done, rows })}</p>${going ? html`<progress aria-label="${say('one-list.progress')}" max="${rows}" value="${done}"></progress><p class="no-script"><a href="${page.to(at)}">${say('one-list.look-again')}</a></p><script type="module" src="${assets.progress}"></script>` : null}</div>`;
+  return html`<div id="progress" data-going="${going ? 1 : 0}"><p role="status">${stateWord(page, state)} · ${progressWords(page, shownBatch(batch).counts)}</p>${going ? html`<progress aria-label="${say('one-list.progress')}" max="${rows}" value="${done}"></progress><p class="no-script"><a href="${page.to(at)}">${say('one-list.look-again')}</a></p><script type="module" src="${assets.progress}"></script>` : null}</div>`;
 };
 
 const downloads = (page: Page, at: string): Html =>

@@ -20,6 +20,8 @@ type Key = string | number;
 /** What needs a look comes first. */
 const urgency: Readonly<Record<RowKind, number>> = {
   refuted: 0,
+  prohibited: 0,
+  expired: 0,
   bad: 1,
   limited: 2,
   ambiguous: 3,

@@ -2,10 +2,11 @@ import type { KeptAbout } from '../../../../batch/kept.ts';
 import { readAbout } from '../../../../batch/kept.ts';
 import type { KeptBatch } from '../../../../store/service/batches.ts';
 import { shanghaiDay } from '../../../../text/dates.ts';
+import { shownBatch } from '../../../batches/show.ts';
 import { type Html, html } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { serviceSelect } from '../../views/choices.ts';
-import { stateWord } from './list-words.ts';
+import { progressWords, stateWord } from './list-words.ts';
 
 /** The form that hands a list in. What is filled in besides holds for every row whose own cell is empty. */
 const uploadForm = (page: Page): Html => {
@@ -19,11 +20,12 @@ const uploadForm = (page: Page): Html => {
 <button>${say('overview.hand-in')}</button></form>`;
 };
 
-const row = (page: Page, { id, about, state, rows, done, createdAt }: KeptBatch): Html => {
+const row = (page: Page, batch: KeptBatch): Html => {
   const { say } = page;
+  const { id, about, state, createdAt } = batch;
   const { file }: KeptAbout = readAbout(about);
   return html`<tr><th scope="row"><a href="${page.to(`/partners/lists/${id}`)}">${file}</a></th>
-<td data-label="${say('overview.state')} ">${stateWord(page, state)}</td><td data-label="${say('overview.answered')} ">${done} / ${rows}</td>
+<td data-label="${say('overview.state')} ">${stateWord(page, state)}</td><td data-label="${say('overview.answered')} ">${progressWords(page, shownBatch(batch).counts)}</td>
 <td data-label="${say('overview.handed-in')} ">${shanghaiDay(new Date(createdAt))}</td></tr>`;
 };
 

@@ -1,12 +1,13 @@
 import type { BatchField } from '../../../../../schema/lexicon/batch-headings.ts';
 import { readAbout } from '../../../../batch/kept.ts';
+import { candidateWords, moreWords } from '../../../../batch/write/added-columns.ts';
 import type { AnsweredRow } from '../../../../batch/write/answered.ts';
 import type { BatchStore, KeptBatch } from '../../../../store/service/batches.ts';
 import { shownBatch } from '../../../batches/show.ts';
 import { hiddenLanguageField } from '../../home.ts';
 import { type Html, html } from '../../html.ts';
 import { type Page, queryValue } from '../../page.ts';
-import { kindOf, kindWord, type RowKind, rowKinds } from './list-words.ts';
+import { countOf, kindOf, kindWord, type RowKind, rowKinds } from './list-words.ts';
 import { orderedRows, type RowOrder, rowOrders, type TableWish } from './ordered-rows.ts';
 
 const ROWS_A_PAGE = 50;
@@ -24,11 +25,11 @@ const wishOf = ({ query }: Page): TableWish & Readonly<{ page: number }> => {
 const form = (page: Page, batch: KeptBatch, { kind, order }: TableWish): Html => {
   const { say } = page;
   const { counts } = shownBatch(batch);
-  const kinds = rowKinds.filter((one) => counts[one] > 0 || one === kind);
+  const kinds = rowKinds.filter((one) => countOf(counts, one) > 0 || one === kind);
   const option = (value: string, words: string, chosen: boolean): Html =>
     html`<option value="${value}"${chosen ? html` selected` : null}>${words}</option>`;
   const orderWord = (one: RowOrder): string => say(`table.order-${one}`);
-  return html`<form method="get" class="pair" action="/partners/lists/${batch.id}"><div><label for="outcome">${say('table.show')}</label><select id="outcome" name="outcome">${option('', say('table.all-rows', { rows: batch.rows }), kind === null)}${kinds.map((one) => option(one, `${kindWord(page, one)} (${counts[one]})`, one === kind))}</select></div>
+  return html`<form method="get" class="pair" action="/partners/lists/${batch.id}"><div><label for="outcome">${say('table.show')}</label><select id="outcome" name="outcome">${option('', say('table.all-rows', { rows: batch.rows }), kind === null)}${kinds.map((one) => option(one, `${kindWord(page, one)} (${countOf(counts, one)})`, one === kind))}</select></div>
 <div><label for="order">${say('table.order')}</label><select id="order" name="order">${rowOrders.map((one) => option(one, orderWord(one), one === order))}</select></div>${hiddenLanguageField(page)}<div><button>${say('table.show-these')}</button></div></form>`;
 };
 
@@ -41,6 +42,17 @@ const onRecord = (page: Page, result: AnsweredRow['result']): Html | null => {
   const [first, second] =
     page.lang === 'zh' ? [result.nameZh, result.nameEn] : [result.nameEn, result.nameZh];
   return html`<br><span class="fine">${page.say('table.on-record')} <a href="${page.to(`/hospitals/${encodeURIComponent(result.id)}`)}">${first ?? second ?? result.id}</a></span>`;
+};
+
+/** Who could be meant, each with the way to its page, and how many more. */
+const couldBe = (page: Page, result: AnsweredRow['result']): Html | null => {
+  if (result === null || result.candidates.length === 0) return null;
+  const each = result.candidates.map(
+    (one) =>
+      html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(one.id)}`)}">${candidateWords(one, page.lang)}</a></li>`,
+  );
+  const more = moreWords(result.moreCandidates, page.lang);
+  return html`<ul class="fine">${each}${more === null ? null : html`<li>${more}</li>`}</ul>`;
 };
 
 /** Fields of a row that the check page asks with as well. */
@@ -59,10 +71,11 @@ const shownRow = (page: Page, { row, result }: AnsweredRow, about: ReturnType<ty
   const given = naming.map(cells).find((cell) => cell !== '');
   const kind = kindOf(result);
   const line = table?.sheet == null ? `${row.line}` : `${table.sheet} ${row.line}`;
-  const due = result?.nextDue ?? null;
+  // A ban does not change with the age of a list.
+  const due = kind === 'prohibited' ? null : (result?.nextDue ?? null);
   return html`<tr><td data-label="${say('table.head-line')} ">${line}</td><th scope="row">${given ?? '–'}${onRecord(page, result)}</th>
 <td class="${toneOf(kind)}"><span class="tag">${kindWord(page, kind)}</span></td>
-<td>${result?.answer}${kind === 'ambiguous' && given !== undefined ? choice(page, given, cells) : null}${result?.problem == null ? null : html` <strong>${result.problem}</strong>`}${due === null ? null : html` <span class="fine">${say('table.due-again', { day: due })}</span>`}</td></tr>`;
+<td>${result?.answer}${couldBe(page, result)}${kind === 'ambiguous' && given !== undefined ? choice(page, given, cells) : null}${result?.problem == null ? null : html` <strong>${result.problem}</strong>`}${due === null ? null : html` <span class="fine">${say('table.due-again', { day: due })}</span>`}</td></tr>`;
 };
 
 const pageLinks = (page: Page, id: string, wish: ReturnType<typeof wishOf>, pages: number): Html | null => {
