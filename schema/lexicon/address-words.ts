@@ -2,6 +2,7 @@ import { z } from 'zod';
 import buildingFile from './building-words.json' with { type: 'json' };
 import countryFile from './country-words.json' with { type: 'json' };
 import { readLexicon, words } from './read-lexicon.ts';
+import townFile from './towns-abroad.json' with { type: 'json' };
 
 /** Names of countries besides Unicode's, and what follows one where it names a building here. */
 export const countryWords = readLexicon(
@@ -11,6 +12,7 @@ export const countryWords = readLexicon(
       english: words,
       chinese: words,
       alsoOurs: words,
+      alsoPersons: words,
       alsoWords: words,
       withinWords: words,
       noAddress: words,
@@ -20,3 +22,7 @@ export const countryWords = readLexicon(
 
 /** Words of a Chinese address that say no place. */
 export const buildingWords = readLexicon(buildingFile, words);
+
+const towns = readLexicon(townFile, z.strictObject({ unicode: words, collected: words }).readonly());
+/** Chinese names of towns and islands abroad. */
+export const townsAbroad: readonly string[] = [...towns.unicode, ...towns.collected];

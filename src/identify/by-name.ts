@@ -20,12 +20,13 @@ import { withoutDepartment } from './model/asked-name.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { namedThere } from './model/named-there.ts';
-import { isNeverSettled } from './model/never-settled.ts';
+import { isNeverSettled, WORK_BEHIND } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import {
   calledLikeTown,
   isAnothersToo,
+  isCalledSoBesides,
   isWellKnown,
   knownByItsEnd,
   knownElsewhere,
@@ -60,7 +61,7 @@ const REGISTERED = ['legal', 'second', 'english'];
  */
 const bearsItAlone = ({ name, finder }: Search, best: Likely, likely: readonly Likely[]): boolean => {
   const registered = REGISTERED.some((kind) => best.features.has(`whole.${kind}`));
-  if (!registered || !best.features.has('whole.sole')) return false;
+  if (!registered || !best.features.has('whole.sole') || best.features.has(WORK_BEHIND)) return false;
   const { full, short } = nameKeys(name);
   return short !== full || !otherBearers(best, likely).some((one) => isWellKnown(finder, one));
 };
@@ -110,6 +111,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   if (
     bearers.length > others.length ||
     severalWellKnown(finder, best, others) ||
+    isCalledSoBesides(search, best, others) ||
     isAnothersToo(finder, best, others)
   )
     return oneOfSeveral(search, [best, ...bearers]);

@@ -154,3 +154,15 @@ export const knownElsewhere = (
     : elsewhere.filter(
         (one) => one.key === 'whole' && isWellKnown(finder, one) && !isBranchOf(finder, one, best),
       );
+
+/**
+ * 广济医院: the best known bears it besides only (浙江大学医学院附属第二医院 has it for an old name), and somebody else whom an authority lists is registered
+ * under it (苏州市广济医院).
+ */
+export const isCalledSoBesides = (
+  { name, finder }: Search,
+  best: Likely,
+  others: readonly Likely[],
+): boolean =>
+  !isCalledSo(finder, best, name) &&
+  others.some((one) => !isDirectoryOnly(finder.index, one) && isCalledSo(finder, one, name));

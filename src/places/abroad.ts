@@ -1,6 +1,6 @@
 import { countryWords } from '../../schema/lexicon/address-words.ts';
-import { hasHan } from '../text/han.ts';
-import { chineseCountries, isEnglishCountry } from './countries.ts';
+import { hasHan, simplify } from '../text/han.ts';
+import { chineseAbroadAt, isEnglishCountry } from './countries.ts';
 import { placeNamed } from './place-names.ts';
 
 /** Time zones whose town is China's. */
@@ -35,19 +35,28 @@ const inLatin = (name: string): string | null => {
   return null;
 };
 
-/** Whether a country's name at this place is only characters of two other words: 华泰国际, 上海地铁, 承德国医堂. */
-const isRunTogether = (name: string, at: number, country: string): boolean =>
-  countryWords.withinWords.some((word) => name.startsWith(word, at + country.length)) ||
-  placeNamed(name.slice(Math.max(0, at - 1), at + 1)) !== null;
+/** Most characters of a place of China that a name abroad may be a piece of: 万柏林区 and 柏林. */
+const PLACE_AROUND = 2;
+
+/** Whether a name abroad at this place is only characters of other words: 华泰国际, 上海地铁, 承德国医堂, 万柏林区, 东京路. */
+const isRunTogether = (name: string, at: number, abroad: string): boolean =>
+  countryWords.withinWords.some((word) => name.startsWith(word, at + abroad.length)) ||
+  [2, abroad.length + 1, abroad.length + PLACE_AROUND].some(
+    (length) => placeNamed(name.slice(Math.max(0, at - 1), Math.max(0, at - 1) + length)) !== null,
+  );
+
+/** The first name abroad that a Chinese name says, as it is written there. */
+const inChinese = (name: string): string | null => {
+  const text = simplify(name);
+  for (let at = 0; at < text.length; at += 1) {
+    const said = chineseAbroadAt(text, at).find((abroad) => !isRunTogether(text, at, abroad));
+    if (said !== undefined) return text.length === name.length ? name.slice(at, at + said.length) : said;
+  }
+  return null;
+};
 
 /**
- * The country abroad, or in Latin letters the town, that a name says as one of its words: Dubai of "Ruijin Hospital Dubai", 泰国 of 泰国华山医院; null where it says
- * none. Of towns those are known after which a time zone is called.
+ * The country or town abroad that a name says as one of its words: Dubai of "Ruijin Hospital Dubai", 泰国 of 泰国华山医院; null where it says none. Of towns those
+ * are known that are listed (in Chinese) or after which a time zone is called.
  */
-export const saidAbroad = (name: string): string | null =>
-  hasHan(name)
-    ? (chineseCountries().find((country) => {
-        const at = name.indexOf(country);
-        return at >= 0 && !isRunTogether(name, at, country);
-      }) ?? null)
-    : inLatin(name);
+export const saidAbroad = (name: string): string | null => (hasHan(name) ? inChinese(name) : inLatin(name));

@@ -1,4 +1,4 @@
-import { countryWords } from '../../schema/lexicon/address-words.ts';
+import { countryWords, townsAbroad } from '../../schema/lexicon/address-words.ts';
 
 /** Codes that CLDR has names for and that are no country abroad: China's own, and what stands for no place. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -32,11 +32,22 @@ const namesIn = (language: string): readonly string[] =>
       .flatMap((code) => names.of(code) ?? []);
   });
 
-let kept: Readonly<{ chinese: readonly string[]; english: ReadonlySet<string> }> | null = null;
+type Names = Readonly<{ chinese: ReadonlyMap<string, readonly string[]>; english: ReadonlySet<string> }>;
+
+/** Names of two characters or more by their first one, the longest first. */
+const byFirst = (names: readonly string[]): Names['chinese'] =>
+  Map.groupBy(
+    [...new Set(names)]
+      .filter((name) => name.length > 1)
+      .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    (name) => name.charAt(0),
+  );
+
+let kept: Names | null = null;
 /** Built when first asked for. */
 const countries = () => {
   kept ??= {
-    chinese: [...new Set([...namesIn('zh'), ...countryWords.chinese])].filter((name) => name.length > 1),
+    chinese: byFirst([...namesIn('zh'), ...countryWords.chinese, ...townsAbroad]),
     english: new Set(
       [...namesIn('en').flatMap((name) => [name, ...name.split(/[()]/)]), ...countryWords.english]
         .map(lettersOf)
@@ -46,8 +57,9 @@ const countries = () => {
   return kept;
 };
 
-/** Chinese names of all countries and regions abroad, of two characters or more. */
-export const chineseCountries = (): readonly string[] => countries().chinese;
+/** The names of countries, regions and towns abroad that a Chinese text has at a place, the longest first. */
+export const chineseAbroadAt = (text: string, at: number): readonly string[] =>
+  (countries().chinese.get(text.charAt(at)) ?? []).filter((name) => text.startsWith(name, at));
 
 /** Initials of two letters are too many other words (us, at). */
 const LEAST_ALONE = 3;
@@ -58,14 +70,13 @@ export const isEnglishCountry = (text: string): boolean => {
   return (letters.length >= LEAST_ALONE || letters === 'uk') && countries().english.has(letters);
 };
 
-/** Whether a Chinese text is the name of a country abroad and nothing else. */
-export const isCountry = (text: string): boolean => countries().chinese.includes(text);
+/** Whether a Chinese text is the name of a country or a town abroad and nothing else. */
+export const isAbroad = (text: string): boolean => chineseAbroadAt(text, 0).includes(text);
 
-/** The country abroad that a Chinese text begins with, unless what follows makes it the name of a building or a street here. */
-export const leadingCountry = (text: string): string | null =>
-  countries().chinese.find(
-    (name) =>
-      text.startsWith(name) && !countryWords.noAddress.some((word) => text.startsWith(word, name.length)),
+/** The country or town abroad that a Chinese text begins with, unless what follows makes it the name of a building or a street here. */
+export const leadingAbroad = (text: string): string | null =>
+  chineseAbroadAt(text, 0).find(
+    (name) => !countryWords.noAddress.some((word) => text.startsWith(word, name.length)),
   ) ?? null;
 
 /** Most words of a country's English name. */

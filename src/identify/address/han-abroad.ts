@@ -1,9 +1,10 @@
 import type { Dossier } from '../../../schema/institution.ts';
-import { isCountry, leadingCountry } from '../../places/countries.ts';
+import { isAbroad, leadingAbroad } from '../../places/countries.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { simplify } from '../../text/han.ts';
+import { areRead } from '../beside/read-words.ts';
 import { recordSpeaksOf } from './record-speaks.ts';
 import { roadOf, sameRoad } from './same-road.ts';
 import { withoutBuilding } from './within-house.ts';
@@ -19,6 +20,18 @@ const namesDivision = (part: string): boolean => {
   return placeOf({ address: part }).province !== undefined || statedPlaces({ city: part }).places.length > 0;
 };
 
+/** Fewest characters that are a place's name: 近 and 在 before a road say none. */
+const FEWEST = 2;
+
+/** What stands before the words that one of these addresses has too, its road and number: 蒲甘 of 蒲甘瑞金二路197号; '' for nothing. */
+const beforeRoad = (part: string, registered: readonly string[]): string => {
+  const end = /\d+/u.exec(part);
+  const road = end === null ? '' : part.slice(0, end.index + end[0].length);
+  const texts = registered.map((one) => simplify(one.normalize('NFKC')));
+  const from = [...road].findIndex((_, at) => texts.some((text) => text.includes(road.slice(at))));
+  return from < FEWEST ? '' : road.slice(0, from);
+};
+
 /**
  * The first part of a Chinese address that names a country abroad or, where nothing says a place of China (`placed`: something beside it does),
  * no division of China and nothing on record; null for none. A part that is a country's name and nothing else speaks against any place.
@@ -27,18 +40,22 @@ export const hanAbroad = (address: string, placed: boolean, dossier: Dossier): s
   const parts = simplify(address.normalize('NFKC'))
     .split(SEPARATORS)
     .filter((part) => part !== '');
-  const country = parts.find(isCountry);
+  const country = parts.find(isAbroad);
   if (country !== undefined) return country;
   const others = parts.filter((part) => !namesDivision(part));
-  const withCountry = others.filter((part) => leadingCountry(part) !== null);
+  const withCountry = others.filter((part) => leadingAbroad(part) !== null);
   // A road of the record in another country is that country's: 泰国曼谷瑞金二路197号.
   const abroad = withCountry.find((part) => roadOf(part) !== null);
-  if (abroad !== undefined) return leadingCountry(abroad);
+  if (abroad !== undefined) return leadingAbroad(abroad);
   const registered = dossier.addresses.map((one) => one.address);
-  if (sameRoad(address, registered) === true) return null;
+  const hasRoad = sameRoad(address, registered) === true;
   if (placed || others.length < parts.length) return null;
+  if (hasRoad) {
+    const before = others.map((part) => beforeRoad(part, registered));
+    return before.find((words) => words !== '' && !areRead(words, dossier)) ?? null;
+  }
   const [unplaced] = withCountry;
-  if (unplaced !== undefined) return leadingCountry(unplaced);
+  if (unplaced !== undefined) return leadingAbroad(unplaced);
   const unread = others.filter((part) => {
     const words = withoutBuilding(part);
     return words !== '' && ![part, words].some((one) => recordSpeaksOf(dossier, one));

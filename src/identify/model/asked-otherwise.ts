@@ -47,7 +47,13 @@ const passedOver = (pieces: readonly (readonly string[])[], { parent, core }: Na
     })
     .filter((word) => PASSED_OVER.has(word));
 
-const LESSER: ReadonlySet<string> = new Set(['clinic', 'healthcentre', 'infirmary', 'sanatorium']);
+const LESSER: ReadonlySet<string> = new Set([
+  'clinic',
+  'healthcentre',
+  'infirmary',
+  'medicalcentre',
+  'sanatorium',
+]);
 const isSubject = (word: string | undefined): boolean =>
   word !== undefined && isDepartmentWord(word) && !isUnit(word);
 
@@ -95,12 +101,16 @@ export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts)
 /** What ends so is no hospital: a company, a school, a body. */
 const NO_HOSPITAL = /(?:公司|集团|企业|股份|医疗|药房|药店|协会|学会|基金会|(?<!科)学院|大学|学校)$/u;
 
-/** 瑞金海南医疗公司, 上海市第一人民医学院: the name of another kind of body, unless the hospital is called by such a one as well. */
-export const doubtOfKindOfBody = ({ script }: AskedName, { text }: NameParts): Doubt | null => {
+/** 瑞金海南医疗公司, 北京朝阳医学院: the name of another kind of body, unless the hospital is called by such a one of the same word as well. */
+export const doubtOfKindOfBody = ({ script }: AskedName, { text, coreText }: NameParts): Doubt | null => {
   const [ending] = script === 'han' ? (NO_HOSPITAL.exec(text) ?? []) : [];
   return ending === undefined
     ? null
-    : (index, one) => !namesOfBearer(index, one.name).some((known) => index.names.at(known).endsWith(ending));
+    : (index, one) =>
+        !namesOfBearer(index, one.name).some((known) => {
+          const other = index.partsAt(known).text;
+          return other.endsWith(ending) && other.includes(coreText);
+        });
 };
 
 const standsIn = ({ province, city, district }: RowPlace, sound: string): boolean =>
@@ -122,7 +132,10 @@ export const doubtOfWorkBehind = ({ name, script }: AskedName): Doubt | null => 
   const { specialties = [] } = behind === '' ? {} : parseName(behind);
   return specialties.length === 0
     ? null
-    : (index, one) => specialties.some((work) => index.partsAt(one.name).specialties.includes(work));
+    : (index, one) => {
+        const [, known] = atHouse(index.names.at(one.name));
+        return known === '' && specialties.some((work) => index.partsAt(one.name).specialties.includes(work));
+      };
 };
 
 const INSTITUTE = /institute|研究[所院]|儿研所/iu;

@@ -1,6 +1,9 @@
 import { type Observed, SPELLED, STATED } from './ground.ts';
 import { SMALL_ASKED } from './name-features.ts';
 
+/** "Zhejiang Hospital Cancer" has all words of a name on record, and their order makes another of it. */
+export const WORK_BEHIND = 'house.work-behind';
+
 /** 和田市 is not 和田县, nor the first hospital the second, nor 长春国文医院 吉林国文医院, nor a hospital its clinic: no likeness of the rest settles such a name. */
 const ANOTHER = [
   SMALL_ASKED,
@@ -22,7 +25,7 @@ const ANOTHER = [
   'house.towns',
   'house.institute',
   // "Xiangya Hospital Oncology".
-  'house.work-behind',
+  WORK_BEHIND,
   // "Zhongshan Hospital" in Guangdong.
   'house.town-there',
   'district.differs',
@@ -157,7 +160,7 @@ const isDistrictReordered = (has: Has): boolean =>
  * it ("Suzhou Municipal Hospital" is how 苏州市立医院 is called, and our translation of 宿州市立医院).
  */
 export const isNeverSettled = (observed: Observed): boolean => {
-  if (observed('key.whole') !== undefined) return false;
+  if (observed('key.whole') !== undefined) return observed(WORK_BEHIND) !== undefined;
   const has = (code: string): boolean => observed(code) !== undefined;
   if (has('whole.rival') || isOfOneOfSeveralTowns(has)) return true;
   return (

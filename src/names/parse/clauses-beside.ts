@@ -1,14 +1,26 @@
+import { countryWords } from '../../../schema/lexicon/address-words.ts';
+import { endsInCountry } from '../../places/countries.ts';
 import { houseOf, isSide, ORG, SIDE } from './latin-clauses.ts';
 import { clausesOf, piecesOf } from './latin-pieces.ts';
 
 /** Somebody's name stands behind it. */
 const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
 
+/**
+ * Whether a clause in small letters is a person: it begins with somebody's title, and does not end in a country that is nobody's name. Jordan and
+ * Sydney may be persons, "Prof. Bangkok Thailand" is a place.
+ */
+const isPerson = (text: string): boolean => {
+  if (!TITLED.test(text)) return false;
+  const last = text.split(/[^\p{L}]+/u).findLast((word) => word !== '') ?? '';
+  return countryWords.alsoPersons.includes(last) || !endsInCountry(text.replace(TITLED, ''));
+};
+
 /** A line without the clauses that begin with somebody's title: a person may be called Jordan or Sydney. */
 export const withoutPersons = (name: string): string =>
   name
     .split(/[,;]/u)
-    .filter((part) => !TITLED.test(part.trim().toLowerCase()))
+    .filter((part) => !isPerson(part.trim().toLowerCase()))
     .join(',');
 
 /** Initials with dots or spaces between as one word: "u s a" → usa. */
@@ -37,7 +49,8 @@ export const clausesBeside = (name: string, named: boolean): readonly ClauseBesi
   const texts = all.map(joinInitials);
   const ofBody = texts.some((text) => ORG.test(text));
   return texts
-    .filter((text, number) => number !== own && !ORG.test(text) && !TITLED.test(text))
+    .filter((text, number) => number !== own && !ORG.test(text) && !isPerson(text))
+    .map((text) => text.replace(TITLED, '').trim())
     .map((text) => ({ text, ofPart: SIDE.test(text), ofBody }));
 };
 

@@ -65,6 +65,15 @@ const numberedStreet = (words: readonly string[]): string => {
   return at < 0 ? '' : words.slice(at, at + 2).join(' ');
 };
 const WAYS: ReadonlySet<string> = new Set(streetWords.ways);
+const ASIDE: ReadonlySet<string> = new Set(streetWords.passed);
+
+/** "99 Nanjing Road", "Beijing West Road": a street that is called after a place; '' for none. */
+const placeStreet = (words: readonly string[]): string => {
+  const way = words.findIndex((word) => WAYS.has(word));
+  const at = words.slice(0, Math.max(0, way)).findLastIndex((word) => !ASIDE.has(word) && !isOrdinal(word));
+  const word = words[at] ?? '';
+  return englishTokens(word).some(({ role }) => role === 'place') ? word : '';
+};
 const isOrdinal = (word: string): boolean => !/^\d+$/u.test(word) && ordinalOf(word) !== null;
 
 const PARTS: ReadonlySet<string> = new Set(streetWords.parts);
@@ -90,13 +99,16 @@ const otherPart = (words: readonly string[], streets: readonly boolean[]): strin
 const saysStreet = (text: string): boolean =>
   text.split(' ').some((word) => IN_ADDRESSES.has(word)) || unknownIn(text.split(' ')) !== '';
 
+const streetIn = (words: readonly string[]): string =>
+  unknownIn(words) || numberedStreet(words) || placeStreet(words);
+
 const unreadOf = (text: string, ofPart: boolean, ofBody: boolean, part = ''): Unread => {
   const words = text.split(' ');
   const all = ofPart && ofBody ? withoutSubject(words) : words;
   const behind = all.findLastIndex((word) => IN_ADDRESSES.has(word)) + 1;
   const places = ofPart ? englishTokens(text).filter(({ role }) => role === 'place') : [];
   return {
-    street: unknownIn(all.slice(0, behind)) || numberedStreet(all.slice(0, behind)),
+    street: streetIn(all.slice(0, behind)),
     words: unknownIn(all.slice(behind)) || part || (ofPart ? '' : bareTitle(all.slice(behind))),
     places: places.map(({ key }) => key),
   };

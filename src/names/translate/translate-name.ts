@@ -1,3 +1,5 @@
+import { armyNames } from '../../../schema/lexicon/army-names.ts';
+import { englishHospitalWords } from '../../../schema/lexicon/english-hospitals.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import type { Piece } from './piece.ts';
 import { piecesOf } from './pieces.ts';
@@ -62,8 +64,16 @@ const belonging = (clause: Clause, parent: string): string => {
   return distinct ? `${words}, ${parent}` : `${words} of ${parent}`;
 };
 
+/** Behind a town or a command an arm tells which hospital of it is meant, and is no body that stands there: 广州空军医院, 东部战区空军医院. */
+const withArms = (clause: Clause): Clause =>
+  clause.map((piece, at) =>
+    at > 0 && piece.role === 'parent' && armyNames.branches.includes(piece.zh)
+      ? { ...piece, role: 'name', en: englishHospitalWords.names[piece.zh] ?? piece.en }
+      : piece,
+  );
+
 const clauseInEnglish = (given: Clause): string => {
-  const clause = placesInOrder(given);
+  const clause = withArms(placesInOrder(given));
   const at = clause.findLastIndex(({ role }) => role === 'parent');
   const parent = clause[at];
   // What stands before a university is where it is.
