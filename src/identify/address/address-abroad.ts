@@ -22,6 +22,13 @@ const isOnRecord = (part: string, street: string, dossier: Dossier): boolean => 
   );
 };
 
+/** The first part of an address that is a country or town abroad in Latin letters and nothing else, in whatever script the others are. */
+const townAbroad = (address: string): string | null =>
+  latinParts(address.replace(HAN, ',')).find(
+    (part) => !/\d/.test(part) && !isQuarterToo(part) && saidAbroad(part) === part,
+  ) ?? null;
+const HAN = /[\p{Script=Han}（）【】，、；：。]+/gu;
+
 /**
  * The first part of an address in Latin letters that is no place of China and not on record. A country abroad that it ends in speaks against any
  * place; other words only where no place of China is said in it or beside it, and its road is none of the record's.
@@ -36,8 +43,7 @@ const inLatin = (address: string, placed: boolean, dossier: Dossier): string | n
   if (placed || parts.some((part) => statedPlaces({ city: part }).places.length > 0)) return null;
   const read = parts.map((part) => ({ part, ...unreadInAddress(part) }));
   // A road of the record in a town abroad is that town's: 37 Guoxue Alley, Sydney.
-  if (read.some(({ part, street }) => isOnRecord(part, street, dossier)))
-    return latinParts(address).find((part) => !/\d/.test(part) && saidAbroad(part) === part) ?? null;
+  if (read.some(({ part, street }) => isOnRecord(part, street, dossier))) return townAbroad(address);
   const unread = read.find(({ words, street }) =>
     [words, street].some((one) => one !== '' && !areRead(one, dossier)),
   );
@@ -53,7 +59,9 @@ export const addressAbroad = (
   stated: readonly AskedPlace[],
   dossier: Dossier,
 ): Reason | null => {
-  const abroad = hasHan(address) ? hanAbroad : inLatin;
-  const asked = abroad(address, stated.length > 0, dossier);
+  const placed = stated.length > 0;
+  const asked = hasHan(address)
+    ? (hanAbroad(address, placed, dossier) ?? townAbroad(address))
+    : inLatin(address, placed, dossier);
   return asked === null ? null : reason('address.not-understood', { asked });
 };

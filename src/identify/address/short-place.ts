@@ -26,7 +26,7 @@ const NOTHING_BETWEEN = /[\s,，、;；()（）|/。·]+/u;
 /** A part of an address behind the house's number that is the one place it names, and nothing else: 仁济街7号 香港荃湾. */
 const placeAlone = (parts: readonly string[]): AskedPlace | null => {
   const house = parts.findLastIndex((part) => /\d/.test(part));
-  for (const part of house < 0 ? [] : parts.slice(house + 1)) {
+  for (const part of house < 0 ? [] : parts.slice(house + 1).filter(hasHan)) {
     const { places, unread } = statedPlaces({ city: part });
     const [only, ...more] = places;
     if (only !== undefined && more.length === 0 && unread === null) return only;
