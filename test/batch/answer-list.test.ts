@@ -193,12 +193,3 @@ t.test('a mark among the treatments, and a treatment among the marks, is asked a
   const treatment = await ask('Hospital,Claim\nRuijin Hospital,IVF\nRuijin Hospital,grade:3A\n', 'claim.csv');
   t.match(treatment.bytes.toString(), /Ruijin Hospital,IVF,unknown,Not known,"[^"]*fertilisation/);
 });
-
-t.test('an id that nobody has is a fault of its row', async (t) => {
-  const { bytes } = await ask('Licet id,name\ncn0,\n,北京协和医院\ncn0,\n', 'ids.json');
-  const { rows, summary } = JSON.parse(bytes.toString());
-  const problem = /^row 2: column A “Licet id” holds an id that no hospital on record has/;
-  t.match(rows[0].result, { outcome: null, problem });
-  t.match(rows[2].result, { problem: /^row 4: column A/ });
-  t.match(summary, { bad: 2, limited: 1 });
-});

@@ -68,3 +68,11 @@ t.test('a cell that says that there is nothing asks nothing', async (t) => {
   ))
     t.match(result, { outcome: 'limited', problem: null });
 });
+
+t.test('an id that nobody has is a fault of its row', async (t) => {
+  const [unknown, known, again] = await resultsOf('Licet id,name\ncn0,\n,北京协和医院\ncn0,\n');
+  const problem = /^row 2: column A “Licet id” holds an id that no hospital on record has/;
+  t.match(unknown, { outcome: null, problem });
+  t.match(known, { outcome: 'limited' });
+  t.match(again, { problem: /^row 4: column A/ });
+});
