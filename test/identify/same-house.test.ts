@@ -24,6 +24,21 @@ t.test('a line that names one hospital in both scripts settles on it', async (t)
     t.equal(await settledOn(name), title, name);
 });
 
+t.test('a name in both scripts that several bear is a choice among them', async (t) => {
+  for (const name of [
+    '中山医院 Zhongshan Hospital',
+    'Zhongshan Hospital 中山医院',
+    '中山医院（Zhongshan Hospital）',
+    '同济医院 Tongji Hospital',
+    'Tongji Hospital (同济医院)',
+    '新华医院 Xinhua Hospital',
+  ]) {
+    const { match, candidates } = await identify({ name }, reader);
+    t.equal(match, 'ambiguous', name);
+    t.ok(candidates.length > 1, `${name}: ${candidates.length}`);
+  }
+});
+
 t.test('of two hospitals in two scripts, or with a place abroad behind, neither is settled on', async (t) => {
   for (const name of [
     '瑞金医院 Huashan Hospital',

@@ -1,6 +1,7 @@
+import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
-import { couldMean } from '../results.ts';
+import { ambiguousMatch, couldMean } from '../results.ts';
 
 /** A line cut where its script changes: what stands in Chinese characters, and the rest. */
 type Halves = Readonly<{ chinese: string; other: string }>;
@@ -24,9 +25,18 @@ const halvesOf = (name: string): Halves | null => {
   return chinese.length < FEWEST.chinese || other.length < FEWEST.other ? null : { chinese, other };
 };
 
+/** 中山医院 Zhongshan Hospital: several bear either name. Those who bear both, where there are several; null where nobody bears both. */
+const severalOf = (name: string, chinese: Identification, other: Identification): Identification | null => {
+  if (chinese.match !== 'ambiguous' || other.match !== 'ambiguous') return null;
+  const bearBoth = chinese.candidates.filter(({ id }) => other.candidates.some((one) => one.id === id));
+  if (bearBoth.length === 0) return null;
+  const meant = bearBoth.length > 1 ? bearBoth : chinese.candidates;
+  return ambiguousMatch([reason('name.several', { name, count: meant.length })], meant);
+};
+
 /**
- * "瑞金医院 Ruijin Hospital": one hospital named in both scripts. Whoever one half settles on, where the other half may mean the same; null where the line is
- * not of two such halves, or they mean different ones.
+ * "瑞金医院 Ruijin Hospital": one hospital named in both scripts. Whoever one half settles on, where the other half may mean the same, else those whom both
+ * halves may mean; null where the line is not of two such halves, or they mean different ones.
  */
 export const inBothScripts = async (
   name: string,
@@ -39,5 +49,5 @@ export const inBothScripts = async (
   const id = settled?.id ?? null;
   return settled !== undefined && id !== null && couldMean(chinese, id) && couldMean(other, id)
     ? settled
-    : null;
+    : severalOf(name, chinese, other);
 };
