@@ -17,16 +17,17 @@ const texts = (value: unknown, depth = 0): string[] => {
 };
 
 /** Fields that hold a number identifying a person, by name only: the value is never repeated. */
-export const personalFields = (raw: RawQuestion, context: QuestionContext): FieldError[] =>
-  Object.entries(raw).flatMap(([field, value]) => {
+export const personalFields = (raw: RawQuestion, context: QuestionContext): FieldError[] => {
+  const errors: FieldError[] = [];
+  for (const field of Object.keys(raw)) {
+    const value = raw[field];
     const inKey = holdsPersonalNumber(field);
-    if (!inKey && !texts(value).some(holdsPersonalNumber)) return [];
-    return [
-      {
-        field: inKey ? fieldAddress(context, '') : fieldAddress(context, field),
-        problem: 'holds a number that identifies a person; it was not kept',
-        expected:
-          'the 15-digit practising certificate number (医师执业证书编码), or no personal number at all',
-      },
-    ];
-  });
+    if (!inKey && !texts(value).some(holdsPersonalNumber)) continue;
+    errors.push({
+      field: inKey ? fieldAddress(context, '') : fieldAddress(context, field),
+      problem: 'holds a number that identifies a person; it was not kept',
+      expected: 'the 15-digit practising certificate number (医师执业证书编码), or no personal number at all',
+    });
+  }
+  return errors;
+};

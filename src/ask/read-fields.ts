@@ -79,6 +79,16 @@ const particular: Readonly<Partial<Record<string, (context: QuestionContext) => 
 };
 
 type Fields = Readonly<Record<string, z.ZodType>>;
+
+/** Names of declared fields: the same few declarations are read for every question. */
+const names = new WeakMap<Fields, readonly string[]>();
+
+const namesOf = (fields: Fields): readonly string[] => {
+  const known = names.get(fields) ?? Object.keys(fields);
+  names.set(fields, known);
+  return known;
+};
+
 type Read<Shape extends Fields> = Readonly<{
   found: { [Name in keyof Shape]?: z.output<Shape[Name]> };
   errors: FieldError[];
@@ -130,15 +140,16 @@ export const readFields = <Shape extends Fields>(
   context: QuestionContext,
   required?: keyof Shape,
 ): Read<Shape> | Refused => {
-  const known = Object.keys(fields);
+  const known = namesOf(fields);
   const crowded = crowd(what, known, raw, context);
   if (crowded.length > 0) return { code: 'LICET_BAD_QUESTION', errors: crowded };
   const personal = personalFields(raw, context);
   if (personal.length > 0) return { code: 'LICET_PERSONAL_NUMBER', errors: personal };
   const errors = [...unknownFields(what, known, raw, context)];
   const found: Record<string, unknown> = {};
-  for (const [name, declared] of Object.entries(fields)) {
-    if (raw[name] === undefined && name !== required) continue;
+  for (const name of known) {
+    const declared = fields[name];
+    if (declared === undefined || (raw[name] === undefined && name !== required)) continue;
     const { schema, expected } = particular[name]?.(context) ?? { schema: declared };
     const read = readField(schema, raw[name], fieldAddress(context, name), expected);
     if ('value' in read) found[name] = read.value;

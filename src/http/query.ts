@@ -1,6 +1,7 @@
 import { LicetError } from '../errors.ts';
 
 const decode = (part: string): string => {
+  if (!part.includes('%') && !part.includes('+')) return part;
   try {
     return decodeURIComponent(part.replaceAll('+', ' '));
   } catch (cause) {

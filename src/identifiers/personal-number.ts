@@ -91,12 +91,30 @@ const inGroups = (groups: readonly string[]): PersonalNumber | null => {
   return insideOf(groups.join(''));
 };
 
+/** Fewer digits than any personal number has. */
+const FEWEST = 15;
+
+/** Code units that no normalisation turns into a digit: ASCII and unified Han. */
+const isPlain = (unit: number): boolean => unit < 0x80 || (unit >= 0x4e00 && unit < 0xa000);
+
+/** Whether it is plain at a glance that a text holds too few digits: most are names and words, and are asked about all the time. */
+const hasFewDigits = (text: string): boolean => {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!isPlain(unit)) return false;
+    if (unit >= 48 && unit <= 57) digits += 1;
+  }
+  return digits < FEWEST;
+};
+
 /**
  * The personal number a text contains, with or without separators, alone or beside other digits; null for none. A card that
  * stands alone, or begins or ends a row of digits, is found even when its check character is mistyped; in the middle, by its check.
  * Ask this before a value is parsed, stored, logged or answered with: at every border that keeps or echoes text.
  */
 export const personalNumberIn = (text: string): PersonalNumber | null => {
+  if (hasFewDigits(text)) return null;
   const plain = text.normalize('NFKC').toUpperCase().replace(LICENCE, ' ; ; ');
   for (const [stretch] of plain.matchAll(GROUPED)) {
     const groups = stretch.match(/\d+X?/g) ?? [];

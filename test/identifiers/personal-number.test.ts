@@ -19,6 +19,8 @@ t.test('a number that tells who somebody is gets refused and is never repeated',
   values.push(`${card} 13800138000`, `13800138000${card}`, `${card.slice(0, 17)}0 13800138000`);
   values.push(`${card.slice(0, 6)} ${card.slice(6, 14)} ${card.slice(14)} 13800138000`);
   values.push(`${[...card].join('\u200b')}，13800138000`, `1380${card}0013`, `\u202e${card}`);
+  const wide = [...card].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join('');
+  values.push(wide, `患者${wide.slice(0, 9)}${card.slice(9)}`);
   for (const value of values) {
     const said = explainIdentifier(value);
     t.equal(said.state, 'refused', 'refused');
