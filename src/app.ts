@@ -111,13 +111,13 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   boundConnections(app, config.trustProxy);
   readAndWriteJson(app);
   const usage = countUsage(app, deps);
-  registerRequestHooks(app, deps, metrics, usage);
+  const envelope = registerRequestHooks(app, deps, metrics, usage);
   await registerCors(app);
   await registerCompression(app);
   refusePersonalNumbers(app);
   const described = collectReference(app, config);
   const publicLog = logOf(needs, deps);
-  registerRoutes(app, { ...deps, publicLog });
+  registerRoutes(app, { ...deps, publicLog }, envelope);
   registerProtocols(app, deps, publicLog, store.readerAt);
   const record = needs.tracing?.record ?? (() => undefined);
   const desk = takeLists(

@@ -9,7 +9,7 @@ const bare = (held: string): string =>
     .replace(/[-;:](?:gzip|br|zstd|deflate)"$/, '"');
 
 /** True when the client already holds what this strong ETag names (RFC 9110 §13.1.2, weak comparison). */
-export const etagMatches = (request: FastifyRequest, etag: string): boolean => {
+export const etagMatches = (request: Pick<FastifyRequest, 'headers'>, etag: string): boolean => {
   const held = request.headers['if-none-match'];
   if (held === undefined) return false;
   if (held === etag || held === '*') return true;

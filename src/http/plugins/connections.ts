@@ -1,5 +1,7 @@
+import proxyAddr from '@fastify/proxy-addr';
 import type { FastifyInstance } from 'fastify';
 import type { TrustProxy } from '../../config/trust-proxy.ts';
+import type { RawRequest } from './before-framework.ts';
 import { clientOf } from './limiter.ts';
 
 /** Headers must have come after so long, the whole request after so long; an upload on a slow line needs the latter. */
@@ -32,6 +34,14 @@ export const trusted = (
   named: TrustProxy,
 ): boolean | string[] | ((address: string, hop: number) => boolean) =>
   typeof named === 'number' ? (_address, hop) => hop < named : named;
+
+/** Who a client is, as the framework tells it in `request.ip`: by its socket, or by what the named proxies say. */
+export const clientAddress = (named: TrustProxy): ((request: RawRequest) => string) => {
+  if (named === false) return ({ socket }) => socket.remoteAddress ?? '';
+  const trusts =
+    typeof named === 'number' ? (_: string, hop: number) => hop < named : proxyAddr.compile(named);
+  return (request) => proxyAddr.all(request, trusts).at(-1) ?? '';
+};
 
 /**
  * Bounds open connections. Behind a proxy all of them are the proxy's, which has limits of its own: then only the sum counts.

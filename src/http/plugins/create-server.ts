@@ -24,16 +24,24 @@ const requestIds = (): (() => string) => {
   return () => `${prefix}-${(++count).toString(36)}`;
 };
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Gives the id of the next request. */
+    nextRequestId(): string;
+  }
+}
+
 /** A server that answers nothing yet: its log, its limits, and what it says of requests that it cannot read. */
-export const createServer = ({ config, log }: ServerNeeds): FastifyInstance =>
-  Fastify({
+export const createServer = ({ config, log }: ServerNeeds): FastifyInstance => {
+  const nextRequestId = requestIds();
+  const app: FastifyInstance = Fastify({
     logger:
       config.log === 'silent' ? false : { level: config.log, base: null, ...(log ? { stream: log } : {}) },
     logController: new LogController({ disableRequestLogging: true }),
     schemaController: toldLater,
     clientErrorHandler: answerBrokenRequest,
     childLoggerFactory: (logger) => logger,
-    genReqId: requestIds(),
+    genReqId: nextRequestId,
     requestIdHeader: false,
     trustProxy: trusted(config.trustProxy),
     ...connectionLimits,
@@ -45,3 +53,5 @@ export const createServer = ({ config, log }: ServerNeeds): FastifyInstance =>
       void sendProblem(request, answer, frameworkProblem(code));
     },
   });
+  return app.decorate('nextRequestId', nextRequestId);
+};

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type ByteText, bytesOf } from '../../text/byte-text.ts';
+import { sendFinished } from './before-framework.ts';
 
 /** Sends an answer that is finished: `body` null for one without. */
 export type SendWhole = (
@@ -9,16 +10,11 @@ export type SendWhole = (
   body: ByteText | null,
 ) => void;
 
-type HeaderValue = string | number | string[] | undefined;
-
 /** Past the framework: head and body in one piece, and no hook looks at what is settled. Its log line and its measure are taken all the same. */
 const pastFramework: SendWhole = (reply, status, headers, body) => {
-  const all: Record<string, HeaderValue> = { ...reply.getHeaders(), ...headers };
-  if (body !== null) all['content-length'] = body.length;
+  const surrounding = reply.getHeaders();
   reply.hijack();
-  reply.raw.writeHead(status, all);
-  if (body === null) reply.raw.end();
-  else reply.raw.end(body, 'latin1');
+  sendFinished(reply.raw, { status, headers, body }, surrounding);
 };
 
 const byFramework: SendWhole = (reply, status, headers, body) =>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import type { PublicLog } from '../log/keep-log.ts';
 import { registerPacks } from '../packs/register.ts';
+import type { Envelope } from '../plugins/request-hooks.ts';
 import { registerChanges } from './changes.ts';
 import { registerClaims } from './claims.ts';
 import { registerContradictions } from './contradictions.ts';
@@ -19,8 +20,9 @@ import { registerVerify } from './verify.ts';
 export const registerRoutes = (
   app: FastifyInstance,
   deps: Deps & Readonly<{ publicLog: PublicLog | null }>,
+  envelope: Envelope,
 ): void => {
-  registerVerify(app, deps);
+  registerVerify(app, deps, envelope);
   registerClaims(app, deps);
   registerInstitutions(app, deps);
   registerSuggest(app, deps);

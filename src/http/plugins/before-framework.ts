@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ByteText } from '../../text/byte-text.ts';
+import type { Envelope } from './request-hooks.ts';
+
+/** A request and its response as Node has them. */
+export type RawRequest = FastifyRequest['raw'];
+type RawResponse = FastifyReply['raw'];
+
+/** An answer that is finished; `body` null for one without. */
+export type Finished = Readonly<{
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: ByteText | null;
+}>;
+
+/** Answers a request by itself, or gives null, or throws, and leaves it to the framework. */
+export type AtOnce = (request: RawRequest) => Finished | Promise<Finished> | null;
+
+type Head = Readonly<Record<string, number | string | string[] | undefined>>;
+
+/** Head and body in one piece, with what surrounds every answer. */
+export const sendFinished = (
+  response: RawResponse,
+  { status, headers, body }: Finished,
+  surrounding: Head,
+): void => {
+  const all: Record<string, Head[string]> = { ...surrounding, ...headers };
+  if (body !== null) all['content-length'] = body.length;
+  response.writeHead(status, all);
+  if (body === null) response.end();
+  else response.end(body, 'latin1');
+};
+
+type Listener = (request: RawRequest, response: RawResponse) => void;
+
+/** Answers one request, or leaves it to the framework, with what was counted of it. */
+const listener =
+  (framework: Listener, route: string, envelope: Envelope, answer: AtOnce): Listener =>
+  (request, response) => {
+    const begun = performance.now();
+    const opened = envelope.open(request);
+    if (opened === null) return framework(request, response);
+    const leave = (): void => {
+      if (response.headersSent) return void response.destroy();
+      envelope.leave(request, opened);
+      framework(request, response);
+    };
+    const send = (finished: Finished): void => {
+      sendFinished(response, finished, opened.headers);
+      envelope.ended(opened.id, route, finished.status, performance.now() - begun);
+    };
+    try {
+      const finished = answer(request);
+      if (finished === null) leave();
+      else if (finished instanceof Promise) finished.then(send).catch(leave);
+      else send(finished);
+    } catch {
+      // The framework finds the same fault, and tells it.
+      leave();
+    }
+  };
+
+/**
+ * Answers GET requests for `route` before the framework sees them: to find a route, to make objects of request and reply and to go through hooks costs
+ * more than a kept answer. What surrounds an answer (`envelope`) is the same. Whatever is not plain goes through the framework: a key, a body,
+ * a service that closes, a question that cannot be read.
+ */
+export const answerBeforeFramework = (
+  app: FastifyInstance,
+  route: string,
+  envelope: Envelope,
+  answer: AtOnce,
+): void => {
+  // Where requests are traced the framework's hooks begin and end a trace.
+  if (app.hasRequestDecorator('opentelemetry')) return;
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  const { server } = app;
+  const listeners = server.listeners('request') as Listener[];
+  const framework: Listener = (request, response) => {
+    for (const one of listeners) one.call(server, request, response);
+  };
+  const asked = `${route}?`;
+  const first = listener(framework, route, envelope, answer);
+  server.removeAllListeners('request');
+  server.on('request', (request: RawRequest, response: RawResponse) => {
+    const plain = !closing && request.method === 'GET' && request.url?.startsWith(asked) === true;
+    (plain ? first : framework)(request, response);
+  });
+};
