@@ -38,6 +38,8 @@ export const answerInstant = (reference: Reference, now: Date): Date => {
   return instant;
 };
 
+const NONE: ReadonlyMap<string, Dossier> = new Map();
+
 const dossiers = async (ids: readonly string[], reader: Reader): Promise<ReadonlyMap<string, Dossier>> => {
   const found = await Promise.all(ids.map((id) => reader.dossier(id)));
   return new Map(found.flatMap((dossier) => (dossier === undefined ? [] : [[dossier.id, dossier] as const])));
@@ -68,7 +70,8 @@ export const gatherFacts = async (
   const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
   const named = identification.candidates.map((candidate) => candidate.id);
   const spelled = dossier === null || !aboutService ? [] : await bearersOfOtherSpellings(dossier, reader);
-  const candidates = await dossiers([...new Set([...named, ...spelled])], reader);
+  const others = [...new Set([...named, ...spelled])];
+  const candidates = others.length === 0 ? NONE : await dossiers(others, reader);
   return { identification, dossier, candidates, spellingsSearched: aboutService };
 };
 
@@ -114,6 +117,9 @@ type Facts = Awaited<ReturnType<typeof gatherFacts>>;
 const bearsTheName = ({ identification }: Facts): boolean =>
   identification.id !== null && identification.why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code));
 
+const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
+  institution.name !== undefined && service === undefined && practitioner === undefined;
+
 /**
  * A question whose name is a hospital and a treatment in one line (中信湘雅代孕, “Ruijin Hospital proton”) asks about that treatment there: in every form
  * of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
@@ -124,9 +130,9 @@ const askedInOneLine = async (
   reader: Reader,
   ranked: boolean,
 ): Promise<Readonly<{ question: Question; facts: Facts }>> => {
-  const { institution: who, service, practitioner } = question;
+  const { institution: who } = question;
   const asIs = { question, facts };
-  if (who.name === undefined || service !== undefined || practitioner !== undefined) return asIs;
+  if (who.name === undefined || !mayBeOneLine(question)) return asIs;
   const line = bearsTheName(facts) || facts.identification.match === 'exact' ? null : treatmentLine(who.name);
   if (line === null) return asIs;
   const about = { ...question, institution: { ...who, name: line.name }, service: line.service };
@@ -152,11 +158,15 @@ export const ask = async (
   ranked = true,
 ): Promise<Verdict> => {
   const told = await gatherFacts(question.institution, reader, question.service !== undefined, ranked);
-  const { question: asked, facts } = await askedInOneLine(question, told, reader, ranked);
+  const { question: asked, facts } = mayBeOneLine(question)
+    ? await askedInOneLine(question, told, reader, ranked)
+    : { question, facts: told };
+  const rows =
+    asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({
     question: asked,
     ...facts,
-    ...(await rowsOf(asked, facts.identification.id, reader, people)),
+    ...rows,
     reference: reader.reference,
     now: answerInstant(reader.reference, now),
   });

@@ -20,6 +20,29 @@ const dayAt = (time: number): Day => {
   return day;
 };
 
+/** Days that were read, and last days of months: the same few hundred again and again. */
+const MOST_READ = 20_000;
+const numbers = new Map<Day, number>();
+const ends = new Map<PartialDate, Day>();
+
+/** Days since 1970-01-01. */
+const numberOf = (day: Day): number => {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  if (numbers.size < MOST_READ) numbers.set(day, number);
+  return number;
+};
+
+const endOfMonth = (month: PartialDate): Day => {
+  const known = ends.get(month);
+  if (known !== undefined) return known;
+  const [year, number] = month.split('-').map(Number);
+  const day = new Date(Date.UTC(year ?? 0, number ?? 1, 0)).toISOString().slice(0, 10);
+  if (ends.size < MOST_READ) ends.set(month, day);
+  return day;
+};
+
 /** The calendar day in Asia/Shanghai at this instant. */
 export const shanghaiDay = (now: Date): Day => dayAt(now.getTime() + SHANGHAI_MS);
 
@@ -30,13 +53,11 @@ export const earliest = (date: PartialDate): Day =>
 /** Last day a partial date can mean: 2025-06 → 2025-06-30. */
 export const latest = (date: PartialDate): Day => {
   if (date.length === 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  const [year, month] = date.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
+  return date.length === 4 ? `${date}-12-31` : endOfMonth(date);
 };
 
 /** `days` later (or earlier, if negative). */
-export const addDays = (day: Day, days: number): Day => dayAt(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
+export const addDays = (day: Day, days: number): Day => dayAt((numberOf(day) + days) * DAY_MS);
 
 /** The Monday of the week in which a day lies. */
 export const mondayOf = (day: Day): Day => {
@@ -51,8 +72,7 @@ export const addYears = (day: Day, years: number): Day => {
 };
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+export const daysBetween = (from: Day, to: Day): number => Math.round(numberOf(to) - numberOf(from));
 
 /** True for a day that exists in the calendar: 2025-02-30 does not. */
 export const isDay = (text: string): boolean => {

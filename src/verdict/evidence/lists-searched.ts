@@ -1,6 +1,7 @@
-import type { Language } from '../../../schema/base.ts';
+import type { Day, Language } from '../../../schema/base.ts';
 import type { Gate } from '../../../schema/credential.ts';
 import type { Reference } from '../../../schema/reference.ts';
+import { authoritativeKinds } from '../../../schema/source.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
@@ -9,15 +10,27 @@ import { coversPlace, sameTestStatus, sourcesFor } from './sources-for.ts';
 /** What an answer says of the lists about some gates: which they are, and where to look in them oneself. */
 type ListsSearched = Readonly<{ searched: Verdict['searched']; lookups: Verdict['checkYourself'] }>;
 
-/** The lists of some gates on one day; `local` are those about one place only. */
+/** The lists of some gates on one day; `local` are those about one place only, `speaking` those whose silence is worth a word. */
 type OfDay = Readonly<{
   all: readonly EditionAt[];
   local: readonly EditionAt[];
+  speaking: readonly EditionAt[];
   byPlace: Map<string, ListsSearched>;
 }>;
 
-const MEMO_LIMIT = 1000;
-const memos = new WeakMap<Reference, Map<string, OfDay>>();
+/** By day, and on it by gates; apart for made-up institutions. */
+type Memo = Readonly<Record<'real' | 'test', Map<Day, Map<string, OfDay>>>>;
+
+const MEMO_DAYS = 300;
+const memos = new WeakMap<Reference, Memo>();
+
+/** An authority's list that is held and not history; a text of law names no hospital. */
+const speaks = ({ edition, superseded, source }: EditionAt): boolean => {
+  const { evidenceKind } = source.descriptor;
+  return (
+    edition !== null && !superseded && evidenceKind !== 'law' && authoritativeKinds.includes(evidenceKind)
+  );
+};
 
 const gather = (context: GateContext, gates: readonly Gate[]): OfDay => {
   const ids = new Set(gates.flatMap((gate) => sourcesFor(context.reference, gate)));
@@ -26,24 +39,39 @@ const gather = (context: GateContext, gates: readonly Gate[]): OfDay => {
     return at === undefined || !sameTestStatus(context, id) ? [] : [at];
   });
   const local = all.filter((at) => at.source.descriptor.coversOnly !== undefined);
-  return { all, local, byPlace: new Map() };
+  return { all, local, speaking: all.filter(speaks), byPlace: new Map() };
+};
+
+const memoOf = ({ reference, day, dossier }: GateContext): Map<string, OfDay> => {
+  let memo = memos.get(reference);
+  if (memo === undefined) {
+    memo = { real: new Map(), test: new Map() };
+    memos.set(reference, memo);
+  }
+  const days = dossier?.test === true ? memo.test : memo.real;
+  let found = days.get(day);
+  if (found === undefined) {
+    if (days.size >= MEMO_DAYS) days.clear();
+    found = new Map();
+    days.set(day, found);
+  }
+  return found;
 };
 
 const ofDay = (context: GateContext, gates: readonly Gate[]): OfDay => {
-  let memo = memos.get(context.reference);
-  if (memo === undefined) {
-    memo = new Map();
-    memos.set(context.reference, memo);
-  }
-  const key = `${context.day}${context.dossier?.test === true} ${gates.join(' ')}`;
+  const memo = memoOf(context);
+  const key = gates.length === 1 ? (gates[0] ?? '') : gates.join(' ');
   let found = memo.get(key);
   if (found === undefined) {
-    if (memo.size >= MEMO_LIMIT) memo.clear();
     found = gather(context, gates);
     memo.set(key, found);
   }
   return found;
 };
+
+/** Authorities' lists about a gate that could name the institution, each in the edition of the day. */
+export const listsSpeaking = (context: GateContext, gate: Gate): readonly EditionAt[] =>
+  ofDay(context, [gate]).speaking.filter((at) => coversPlace(context, at));
 
 const searchedIn = (
   { source, date, state }: EditionAt,
@@ -80,11 +108,12 @@ const lookupIn = (
  */
 export const listsSearchedFor = (context: GateContext, gates: readonly Gate[]): ListsSearched => {
   const { all, local, byPlace } = ofDay(context, gates);
-  const here = context.dossier === null ? local : local.filter((at) => coversPlace(context, at));
-  const key = here.reduce<string>((text, at) => `${text} ${at.source.descriptor.id}`, context.lang);
+  const isHere = (at: EditionAt): boolean => context.dossier === null || coversPlace(context, at);
+  let key: string = context.lang;
+  for (const at of local) if (isHere(at)) key += ` ${at.source.descriptor.id}`;
   const known = byPlace.get(key);
   if (known !== undefined) return known;
-  const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || here.includes(at));
+  const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || isHere(at));
   const lists = {
     searched: relevant.map((at) => searchedIn(at, context.lang)),
     // Where nobody is settled the place is not known: no list of one place is named to look in.

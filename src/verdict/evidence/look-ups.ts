@@ -103,11 +103,22 @@ const directory = (context: GateContext, { ask }: Finding): LookUps => {
   return [{ authority: localise(context, scheme.issuer), url: scheme.directory, type }];
 };
 
+/** The next step and what to check oneself ask for the same finding. */
+const known = new WeakMap<Finding, Readonly<{ context: GateContext; found: LookUps }>>();
+
 /**
  * Where a reader can look up what one finding is about, most direct first. Mainland registers know nothing of Hong Kong, and a
  * list of another place is never named.
  */
 export const lookupsFor = (context: GateContext, found: Finding): LookUps => {
+  const before = known.get(found);
+  if (before?.context === context) return before.found;
+  const lookups = makeLookups(context, found);
+  known.set(found, { context, found: lookups });
+  return lookups;
+};
+
+const makeLookups = (context: GateContext, found: Finding): LookUps => {
   const elsewhere = context.dossier !== null && context.dossier.place.region !== 'mainland';
   const mainland = elsewhere ? [] : [...official(context, found), ...ownLists(context, found)];
   return found.gate === 'accreditation' ? directory(context, found) : mainland;

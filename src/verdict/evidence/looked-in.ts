@@ -2,8 +2,8 @@ import { reason } from '../../../schema/reason.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { type Finding, type GateContext, localise } from '../gate-context.ts';
-import { type EditionAt, editionAt } from './edition-at.ts';
-import { coversPlace, sameTestStatus, sourcesFor } from './sources-for.ts';
+import type { EditionAt } from './edition-at.ts';
+import { listsSpeaking } from './lists-searched.ts';
 
 /** Lists named in one sentence; the rest is counted. */
 const NAMED = 3;
@@ -16,15 +16,7 @@ const isAbout = ({ gate, ask }: Finding, id: string): boolean =>
 const listsFor = (context: GateContext, found: Finding): readonly EditionAt[] => {
   // Mainland lists know nothing of Hong Kong, Macau and Taiwan.
   if (context.dossier?.place.region !== 'mainland' && found.gate !== 'accreditation') return [];
-  return sourcesFor(context.reference, found.gate).flatMap((id) => {
-    const at = editionAt(context.reference, id, context.day);
-    if (at === undefined || at.edition === null || at.superseded) return [];
-    const { evidenceKind } = at.source.descriptor;
-    const speaks = authoritativeKinds.includes(evidenceKind) && evidenceKind !== 'law';
-    return speaks && isAbout(found, id) && sameTestStatus(context, id) && coversPlace(context, at)
-      ? [at]
-      : [];
-  });
+  return listsSpeaking(context, found.gate).filter((at) => isAbout(found, at.source.descriptor.id));
 };
 
 const gapOf = (lists: readonly EditionAt[]): 'complete' | 'partial' =>
