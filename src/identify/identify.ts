@@ -3,9 +3,9 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { withAddressApart } from './address-in-name.ts';
 import { placesAsked, statedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
+import { takenApart } from './beside/taken-apart.ts';
 import { byCampus } from './by-campus.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons, provinceOf } from './by-number.ts';
@@ -191,5 +191,5 @@ const find = async (
  * one institution alone is compared with no other, and the same one is meant.
  */
 export const identify = rememberingNames(async (question, reader, ranked) =>
-  withJudgements(await find(withAddressApart(question), reader, ranked), reader),
+  withJudgements(await find(takenApart(question), reader, ranked), reader),
 );

@@ -1,0 +1,11 @@
+import type { InstitutionQuestion } from '../../../schema/question.ts';
+import { flagsInWords } from '../../text/flags.ts';
+import { withAddressApart } from '../address-in-name.ts';
+import { withPlaceApart } from './place-in-other-script.ts';
+
+/** The question with what was typed into its name besides as what it is: flags as countries, an address, a place in the other script. */
+export const takenApart = (question: InstitutionQuestion): InstitutionQuestion => {
+  const { name } = question;
+  const worded = name === undefined ? question : { ...question, name: flagsInWords(name) };
+  return withPlaceApart(withAddressApart(worded));
+};
