@@ -10,6 +10,7 @@ import type { Store } from '../store.ts';
 import { openDatabase } from './database.ts';
 import { listenTo } from './listen.ts';
 import { newestReader } from './newest-reader.ts';
+import { goOnIn } from './next-number.ts';
 import { processesIn } from './processes.ts';
 
 /**
@@ -38,7 +39,11 @@ export const openRegistryIn = async (
   const afterRows = async (db: Connection): Promise<void> =>
     (await import('./given-numbers.ts')).goOnAfter(db, 'registry');
   return {
-    ...registryWriting(writer, mutex, { data, afterRows }),
+    ...registryWriting(writer, mutex, {
+      data,
+      afterRows,
+      afterNumbered: (db, table) => goOnIn(db, table, 'id'),
+    }),
     ...registryReading(pool, look),
     ...newest,
     whenPublished: (heard) => {

@@ -12,6 +12,7 @@ import { decideRun, recordRun } from './ingest/runs.ts';
 import { registerUnread } from './ingest/sources.ts';
 import { findVisit, saveVisit } from './ingest/visits.ts';
 import { capturedRow, capturedRows, withdraw, withdrawals } from './ingest/withdraw.ts';
+import type { AfterNumbered } from './many-rows.ts';
 import type { Mutex } from './mutex.ts';
 import { readFollowing, refuseFollower } from './packs/following.ts';
 import { signHead } from './registry/head.ts';
@@ -28,18 +29,19 @@ type RegistryWriting = Omit<
 type WritingOptions = Readonly<{
   data: string;
   afterRows?: (db: Connection) => Awaitable<void>;
+  afterNumbered?: AfterNumbered;
   setAside?: SetAside;
 }>;
 
 /**
  * Everything that goes through the one connection that writes the registry, one task at a time. `data`: the folder in which the
- * head of the generations is signed. `afterRows`: what an engine does after rows came with numbers of their own. `setAside`: what it
+ * head of the generations is signed. `afterRows`: what an engine does after rows of any table came with numbers of their own, `afterNumbered`: of one that nights write. `setAside`: what it
  * does without while a first generation is placed.
  */
 export const registryWriting = (
   db: Connection,
   mutex: Mutex,
-  { data, afterRows = () => undefined, setAside }: WritingOptions,
+  { data, afterRows = () => undefined, afterNumbered = () => undefined, setAside }: WritingOptions,
 ): RegistryWriting => ({
   addJudgement: (given) =>
     mutex(async () => {
@@ -80,10 +82,10 @@ export const registryWriting = (
   recordRun: (run) => mutex(() => recordRun(db, run)),
   decideRun: (id, decision) => mutex(() => decideRun(db, id, decision)),
   registerUnread: (descriptors) => mutex(() => registerUnread(db, descriptors)),
-  compare: (edition) => mutex(() => compareEdition(db, mutex, edition)),
+  compare: (edition) => mutex(() => compareEdition(db, mutex, edition, afterNumbered)),
   reconcile: (code, work) =>
     mutex(async () => {
-      const number = await reconcileIn(db, code, work, setAside);
+      const number = await reconcileIn(db, code, work, { afterNumbered, setAside });
       if (number !== undefined) await signHead(db, data);
       return number;
     }),

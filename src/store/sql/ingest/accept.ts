@@ -8,6 +8,7 @@ import {
   type NewEdition,
 } from '../../ingest-types.ts';
 import { type Connection, reading, writing } from '../connection.ts';
+import { type AfterNumbered, manyRows, numbersAfter } from '../many-rows.ts';
 import type { Mutex } from '../mutex.ts';
 import { compareRows, type Delta, type FreshRow, isRereading } from './compare-rows.ts';
 import type { CurrentRow } from './current-rows.ts';
@@ -42,26 +43,21 @@ const closer = (db: Connection, last: LastGood | undefined, next: number, misrea
   };
 };
 
-const inserter = (db: Connection, edition: NewEdition, opened: Opened, next: number) => {
-  const insert = db
-    .prepare<unknown[], number>(
-      `INSERT INTO record (source, key, digest, kind, rank, row, snapshot, first_generation, seen_first, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    )
-    .pluck();
-  return async ({ record, page, digest, body }: FreshRow): Promise<number> =>
-    (await insert.get(
-      edition.descriptor.id,
-      record.key,
-      digest,
-      record.kind,
-      rankOf(record, edition.descriptor),
-      record.row,
-      opened.snapshots[page],
-      next,
-      opened.id,
-      body,
-    )) ?? 0;
+const COLUMNS = 'id, source, key, digest, kind, rank, row, snapshot, first_generation, seen_first, body';
+
+/** Writes new rows, which may wait for `flush`; gives each its number. */
+const inserter = async (db: Connection, edition: NewEdition, opened: Opened, next: number) => {
+  const { descriptor } = edition;
+  const numberOf = await numbersAfter(db, 'record');
+  const rows = manyRows(db, 11, (values) => `INSERT INTO record (${COLUMNS}) ${values}`);
+  const insert = async ({ record, page, digest, body }: FreshRow): Promise<number> => {
+    const id = numberOf();
+    const { key, kind, row } = record;
+    const [rank, snapshot] = [rankOf(record, descriptor), opened.snapshots[page]];
+    await rows.add(id, descriptor.id, key, digest, kind, rank, row, snapshot, next, opened.id, body);
+    return id;
+  };
+  return { insert, flush: rows.flush };
 };
 
 /** Writes what differs under the next generation's number, where it waits until reconcile publishes it. */
@@ -75,8 +71,9 @@ const writeDelta = async (
 ): Promise<void> => {
   const close = closer(db, last, next, isRereading(edition, last));
   for (const row of [...delta.replaced, ...delta.removed]) await close(row);
-  const insert = inserter(db, edition, opened, next);
+  const { insert, flush } = await inserter(db, edition, opened, next);
   for (const row of delta.fresh) delta.ids[row.at] = await insert(row);
+  await flush();
   const mark = db.prepare('UPDATE record SET seen_last = ?, marked = ? WHERE id = ?');
   for (const { id } of delta.missing) await mark.run(last?.edition ?? null, next, id);
   for (const { id } of delta.returned) await mark.run(null, next, id);
@@ -140,6 +137,7 @@ export const compareEdition = async (
   db: Connection,
   mutex: Mutex,
   edition: NewEdition,
+  afterNumbered: AfterNumbered,
 ): Promise<ComparedEdition> => {
   const compared = await compare(db, edition);
   const { last, delta } = compared;
@@ -150,7 +148,9 @@ export const compareEdition = async (
       mutex(() =>
         writing(db, async () => {
           await mustStand(db, compared);
-          return write(db, compared);
+          const diff = await write(db, compared);
+          await afterNumbered(db, 'record');
+          return diff;
         }),
       ),
   };

@@ -1,6 +1,7 @@
 import type { Publisher } from '../../publisher.ts';
 import type { Reconciled } from '../../registry-writer.ts';
 import { type Connection, writing } from '../connection.ts';
+import type { AfterNumbered } from '../many-rows.ts';
 import { chainUp } from './chain.ts';
 import { isPending, registryWriter, type SetAside } from './registry-writer.ts';
 
@@ -19,7 +20,7 @@ export const reconcileIn = (
   db: Connection,
   code: string,
   work: Parameters<Publisher['reconcile']>[1],
-  setAside?: SetAside,
+  { afterNumbered, setAside }: Readonly<{ afterNumbered: AfterNumbered; setAside?: SetAside | undefined }>,
 ): Promise<number | undefined> =>
   writing(db, async () => {
     if (!(await isPending(db, code))) return undefined;
@@ -30,5 +31,6 @@ export const reconcileIn = (
     const recode = before !== undefined && before !== code;
     const registry = await registryWriter(db, recode, setAside);
     await publish(db, await work(registry, recode), registry.next);
+    await afterNumbered(db, 'name');
     return registry.next;
   });

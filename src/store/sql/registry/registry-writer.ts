@@ -1,48 +1,15 @@
-import type { IdentifierScheme } from '../../../../schema/record.ts';
-import type { CompiledDossier, PendingRecord, RegistryWriter } from '../../registry-writer.ts';
+import type { CompiledDossier, RegistryWriter } from '../../registry-writer.ts';
 import type { Awaitable, Connection } from '../connection.ts';
 import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
+import { manyRows } from '../many-rows.ts';
 import { onFirstNight } from './first-night.ts';
 import { hashLines } from './hash-lines.ts';
 import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
 import { linkBook } from './linking.ts';
+import { placing } from './placing.ts';
 import { pendingReader, recordReader } from './registry-records.ts';
 import { sideFinder } from './sides.ts';
-import { rewriteNameKeys, statementWriter, withdrawMisread } from './statements.ts';
-
-const finder = (db: Connection) => {
-  const bearers = db
-    .prepare<[string, string], string>(
-      `SELECT DISTINCT institution_id FROM identifier
-       WHERE value = ? AND scheme = ? AND last_generation IS NULL ORDER BY institution_id`,
-    )
-    .pluck();
-  const node = db.prepare<[string], string>('SELECT id FROM institution WHERE node = ?').pluck();
-  const known = db.prepare('SELECT 1 FROM institution WHERE id = ?');
-  return {
-    bearersOf: async (scheme: IdentifierScheme, value: string) => bearers.all(value, scheme),
-    recordOfNode: async (digest: string) => node.get(digest),
-    hasInstitution: async (id: string) => (await known.get(id)) !== undefined,
-  };
-};
-
-const placer = (db: Connection, next: number) => {
-  const add = db.prepare(
-    'INSERT INTO institution (id, first_generation, province, city, node) VALUES (?, ?, ?, ?, ?)',
-  );
-  const assign = db.prepare('UPDATE record SET institution_id = ? WHERE id = ?');
-  const { write, flush } = statementWriter(db, next === 1);
-  return {
-    addInstitution: async (id: string, founded: Parameters<RegistryWriter['addInstitution']>[1]) => {
-      await add.run(id, next, founded.province, founded.city, founded.node);
-    },
-    place: async (pending: PendingRecord, institution: string) => {
-      await assign.run(institution, pending.id);
-      await write(pending, institution, next);
-    },
-    endPlacing: flush,
-  };
-};
+import { rewriteNameKeys, withdrawMisread } from './statements.ts';
 
 /** Records whose rows, or the descriptors of whose rows, changed since the last generation. */
 const CHANGED = `SELECT institution_id FROM record WHERE first_generation = :next
@@ -75,14 +42,20 @@ const dossierWriter = (db: Connection, next: number) => {
     'SELECT id, hash, first_generation FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
   );
   const close = db.prepare('UPDATE dossier SET last_generation = ? WHERE id = ?');
-  const insert = db.prepare(
-    `INSERT INTO dossier (institution_id, first_generation, hash, province, city, district, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const rows = manyRows(
+    db,
+    7,
+    (values) =>
+      `INSERT INTO dossier (institution_id, first_generation, hash, province, city, district, body) ${values}`,
   );
-  const title = db.prepare(
-    'UPDATE institution SET title_zh = ?, title_en = ?, province = ?, city = ? WHERE id = ?',
+  const titles = manyRows(
+    db,
+    5,
+    (values) =>
+      `UPDATE institution SET title_zh = v.column1, title_en = v.column2, province = v.column3, city = v.column4
+       FROM (${values}) v WHERE institution.id = v.column5`,
   );
-  return async (institution: string, compiled: CompiledDossier | null): Promise<boolean> => {
+  const save = async (institution: string, compiled: CompiledDossier | null): Promise<boolean> => {
     // Before the first generation nothing was compiled, and each dossier is compiled once.
     const known = next === 1 ? undefined : await current.get(institution);
     if (known === undefined ? compiled === null : known.hash === compiled?.hash) return false;
@@ -90,10 +63,15 @@ const dossierWriter = (db: Connection, next: number) => {
     if (compiled === null) return true;
     const { dossier, body, hash } = compiled;
     const { province = null, city = null, district = null } = dossier.place;
-    await insert.run(institution, next, hash, province, city, district, body);
-    await title.run(dossier.title.zh, dossier.title.en, province, city, institution);
+    await rows.add(institution, next, hash, province, city, district, body);
+    await titles.add(dossier.title.zh, dossier.title.en, province, city, institution);
     return true;
   };
+  const flush = async (): Promise<void> => {
+    await rows.flush();
+    await titles.flush();
+  };
+  return { save, flush };
 };
 
 /** True when anything accepted, registered, judged or withdrawn waits for publication. */
@@ -127,13 +105,17 @@ export const registryWriter = async (
   if (recode) await rewriteNameKeys(db);
   const { affected, changed } = affectedReaders(db, next);
   const records = recordReader(db, descriptors);
-  const save = dossierWriter(db, next);
-  const placed = placer(db, next);
+  const dossiers = dossierWriter(db, next);
+  const { settle, ...placed } = await placing(db, next);
   const { flush, ...book } = linkBook(db, next, descriptors, changed);
+  const { pending, pendingRecords } = pendingReader(db, next, descriptors);
   const writer: RegistryWriter = {
     next,
-    ...pendingReader(db, next, descriptors),
-    ...finder(db),
+    pending,
+    pendingRecords: async (ids) => {
+      await settle();
+      return pendingRecords(ids);
+    },
     ...placed,
     ...book,
     endPlacing: async () => {
@@ -144,8 +126,11 @@ export const registryWriter = async (
     ...sideFinder(db),
     affected: async (everything) => affected(everything),
     recordsOf: async (institutions) => records(institutions),
-    saveDossier: async (institution, compiled) => save(institution, compiled),
-    hashLines: () => hashLines(db, next, descriptors),
+    saveDossier: async (institution, compiled) => dossiers.save(institution, compiled),
+    hashLines: async function* () {
+      await dossiers.flush();
+      yield* hashLines(db, next, descriptors);
+    },
   };
   return next === 1 ? onFirstNight(writer, (await setAside?.(db)) ?? (() => undefined)) : writer;
 };

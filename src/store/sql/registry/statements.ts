@@ -1,22 +1,34 @@
 import { authoritativeKinds, type EvidenceKind } from '../../../../schema/source.ts';
 import { nameKeys } from '../../../name-keys/keys.ts';
 import type { PendingRecord } from '../../registry-writer.ts';
-import type { Connection } from '../connection.ts';
+import type { Awaitable, Connection } from '../connection.ts';
+import { type ManyRows, manyRows, numbersAfter } from '../many-rows.ts';
 
 type Place = (pending: PendingRecord, institution: string, generation: number) => Promise<void>;
+type Writer = Readonly<{ write: Place; flush: () => Promise<void> }>;
 
-const ADD_KEY =
-  'INSERT INTO name_key (key, form, name, institution_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+/** Enters the keys of a name of an institution; `flush` writes those that wait. */
+type KeyWriter = Readonly<{
+  write(value: string, name: number, institution: string): Awaitable<void>;
+  flush(): Promise<void>;
+}>;
 
-/** Enters the keys of a name of an institution. */
-type KeyWriter = (value: string, name: number, institution: string) => Promise<void>;
+const keyRows = (db: Connection): ManyRows =>
+  manyRows(
+    db,
+    4,
+    (values) => `INSERT INTO name_key (key, form, name, institution_id) ${values} ON CONFLICT DO NOTHING`,
+  );
 
-const keysAtOnce = (db: Connection): KeyWriter => {
-  const key = db.prepare(ADD_KEY);
-  return async (value, name, institution) => {
-    const { full, short } = nameKeys(value);
-    await key.run(full, 'full', name, institution);
-    if (short !== null) await key.run(short, 'short', name, institution);
+const keysAsTheyCome = (db: Connection): KeyWriter => {
+  const rows = keyRows(db);
+  return {
+    write: async (value, name, institution) => {
+      const { full, short } = nameKeys(value);
+      await rows.add(full, 'full', name, institution);
+      if (short !== null) await rows.add(short, 'short', name, institution);
+    },
+    flush: rows.flush,
   };
 };
 
@@ -26,97 +38,102 @@ const WAITING = 200_000;
 type WaitingKey = readonly [key: string, form: string, name: number, institution: string];
 const byKey = ([a]: WaitingKey, [b]: WaitingKey): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const keysInOrder = (db: Connection): Readonly<{ write: KeyWriter; flush: () => Promise<void> }> => {
-  const key = db.prepare<[...WaitingKey]>(ADD_KEY);
+const keysInOrder = (db: Connection): KeyWriter => {
+  const rows = keyRows(db);
   let waiting: WaitingKey[] = [];
   const flush = async (): Promise<void> => {
     const entries = waiting.sort(byKey);
     waiting = [];
-    for (const entry of entries) await key.run(...entry);
+    for (const entry of entries) await rows.add(...entry);
+    await rows.flush();
   };
   return {
-    write: async (value, name, institution) => {
+    write: (value, name, institution) => {
       const { full, short } = nameKeys(value);
       waiting.push([full, 'full', name, institution]);
       if (short !== null) waiting.push([short, 'short', name, institution]);
-      if (waiting.length >= WAITING) await flush();
+      return waiting.length < WAITING ? undefined : flush();
     },
     flush,
   };
 };
 
-const nameWriter = (db: Connection, writeKeys: KeyWriter): Place => {
-  const insert = db
-    .prepare<unknown[], number>(
-      `INSERT INTO name (institution_id, record, first_generation, value, kind, language, official)
-       VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    )
-    .pluck();
-  return async ({ id, record, official }, institution, generation) => {
-    for (const name of record.names) {
-      const made = await insert.get(
-        institution,
-        id,
-        generation,
-        name.value,
-        name.kind,
-        name.language,
-        official ? 1 : 0,
-      );
-      if (made !== undefined) await writeKeys(name.value, made, institution);
+/** Columns that every statement begins with. */
+const OF = 'institution_id, record, first_generation';
+
+const nameWriter = async (db: Connection, keys: KeyWriter): Promise<Writer> => {
+  const numberOf = await numbersAfter(db, 'name');
+  const rows = manyRows(
+    db,
+    8,
+    (values) => `INSERT INTO name (id, ${OF}, value, kind, language, official) ${values}`,
+  );
+  const write: Place = async ({ id, record, official }, institution, generation) => {
+    for (const { value, kind, language } of record.names) {
+      const number = numberOf();
+      await rows.add(number, institution, id, generation, value, kind, language, official ? 1 : 0);
+      await keys.write(value, number, institution);
     }
   };
+  return { write, flush: rows.flush };
 };
 
-const credentialWriter = (db: Connection): Place => {
-  const insert = db.prepare(
-    `INSERT INTO credential (institution_id, record, first_generation, gate, code, status, issuer, programme,
-     valid_from, valid_until, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+const credentialWriter = (db: Connection): Writer => {
+  const rows = manyRows(
+    db,
+    11,
+    (values) =>
+      `INSERT INTO credential (${OF}, gate, code, status, issuer, programme, valid_from, valid_until, body) ${values}`,
   );
-  return async ({ id, record }, institution, generation) => {
-    for (const held of record.credentials)
-      await insert.run(
-        institution,
-        id,
-        generation,
-        held.gate,
-        held.code,
-        held.status,
-        held.issuer ?? null,
-        held.programme ?? null,
-        held.validFrom ?? null,
-        held.validUntil ?? null,
-        JSON.stringify(held),
-      );
+  const write: Place = async ({ id, record }, institution, generation) => {
+    for (const held of record.credentials) {
+      const { gate, code, status, issuer = null, programme = null } = held;
+      const dates = [held.validFrom ?? null, held.validUntil ?? null];
+      const body = JSON.stringify(held);
+      await rows.add(institution, id, generation, gate, code, status, issuer, programme, ...dates, body);
+    }
   };
+  return { write, flush: rows.flush };
+};
+
+const identifierWriter = (db: Connection): Writer => {
+  const rows = manyRows(db, 5, (values) => `INSERT INTO identifier (${OF}, scheme, value) ${values}`);
+  const write: Place = async ({ id, record }, institution, generation) => {
+    for (const { scheme, value } of record.identifiers)
+      await rows.add(institution, id, generation, scheme, value);
+  };
+  return { write, flush: rows.flush };
+};
+
+const campusWriter = (db: Connection): Writer => {
+  const rows = manyRows(db, 4, (values) => `INSERT INTO campus (${OF}, address) ${values}`);
+  const write: Place = async ({ id, record }, institution, generation) => {
+    const address = record.place?.address;
+    if (address !== undefined) await rows.add(institution, id, generation, address);
+  };
+  return { write, flush: rows.flush };
 };
 
 /**
- * Writes what a placed record states, each statement with its institution and record. `first`: keys of names wait for `flush`, so that
- * those of a whole registry are entered in their order.
+ * Writes what a placed record states, each statement with its institution and record; all of it may wait for `flush`. `first`: keys of
+ * names wait for it, so that those of a whole registry are entered in their order.
  */
-export const statementWriter = (
+export const statementWriter = async (
   db: Connection,
   first: boolean,
-): Readonly<{ write: Place; flush: () => Promise<void> }> => {
-  const keys = first ? keysInOrder(db) : { write: keysAtOnce(db), flush: async () => undefined };
-  const names = nameWriter(db, keys.write);
-  const credentials = credentialWriter(db);
-  const identifier = db.prepare(
-    'INSERT INTO identifier (institution_id, record, first_generation, scheme, value) VALUES (?, ?, ?, ?, ?)',
-  );
-  const campus = db.prepare(
-    'INSERT INTO campus (institution_id, record, first_generation, address) VALUES (?, ?, ?, ?)',
-  );
-  const write: Place = async (pending, institution, generation) => {
-    await names(pending, institution, generation);
-    await credentials(pending, institution, generation);
-    for (const { scheme, value } of pending.record.identifiers)
-      await identifier.run(institution, pending.id, generation, scheme, value);
-    const address = pending.record.place?.address;
-    if (address !== undefined) await campus.run(institution, pending.id, generation, address);
+): Promise<Writer & Readonly<{ flushIdentifiers: () => Promise<void> }>> => {
+  const keys = first ? keysInOrder(db) : keysAsTheyCome(db);
+  const identifiers = identifierWriter(db);
+  const writers = [await nameWriter(db, keys), credentialWriter(db), identifiers, campusWriter(db)];
+  return {
+    write: async (pending, institution, generation) => {
+      for (const { write } of writers) await write(pending, institution, generation);
+    },
+    flush: async () => {
+      for (const { flush } of [...writers, keys]) await flush();
+    },
+    flushIdentifiers: identifiers.flush,
   };
-  return { write, flush: keys.flush };
 };
 
 /** Takes back the statements of rows that were misread, or withdrawn by a person: no later generation makes them. */
@@ -136,10 +153,11 @@ export const isOfficial = (kind: EvidenceKind): boolean => authoritativeKinds.in
 /** Writes every name key anew, after the rules of name keys have changed. */
 export const rewriteNameKeys = async (db: Connection): Promise<void> => {
   await db.prepare('DELETE FROM name_key').run();
-  const write = keysAtOnce(db);
+  const { write, flush } = keysAsTheyCome(db);
   const page = db.prepare<[number], { id: number; value: string; institution_id: string }>(
     'SELECT id, value, institution_id FROM name WHERE id > ? ORDER BY id LIMIT 10000',
   );
   for (let rows = await page.all(0); rows.length > 0; rows = await page.all(rows.at(-1)?.id ?? 0))
     for (const row of rows) await write(row.value, row.id, row.institution_id);
+  await flush();
 };

@@ -1,0 +1,72 @@
+import type { IdentifierScheme } from '../../../../schema/record.ts';
+import type { RegistryWriter } from '../../registry-writer.ts';
+import type { Connection } from '../connection.ts';
+import { manyRows } from '../many-rows.ts';
+import { statementWriter } from './statements.ts';
+
+type Placing = Pick<
+  RegistryWriter,
+  'bearersOf' | 'recordOfNode' | 'hasInstitution' | 'addInstitution' | 'place' | 'endPlacing'
+>;
+
+/** What is known before this night: nothing on a first one, and an empty table need not be asked once for each row. */
+const before = (db: Connection, first: boolean) => {
+  const node = db.prepare<[string], string>('SELECT id FROM institution WHERE node = ?').pluck();
+  const known = db.prepare<[string], unknown>('SELECT 1 FROM institution WHERE id = ?');
+  return {
+    recordOfNode: async (digest: string) => (first ? undefined : node.get(digest)),
+    hasInstitution: async (id: string) => !first && (await known.get(id)) !== undefined,
+  };
+};
+
+/**
+ * What is asked and written while rows are placed. What is founded this night is known by heart and all that is written may wait, so that many
+ * rows are written at once; `settle` writes what waits of where rows were placed.
+ */
+export const placing = async (
+  db: Connection,
+  next: number,
+): Promise<Placing & Readonly<{ settle: () => Promise<void> }>> => {
+  const bearers = db
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT institution_id FROM identifier
+       WHERE value = ? AND scheme = ? AND last_generation IS NULL ORDER BY institution_id`,
+    )
+    .pluck();
+  const founded = manyRows(
+    db,
+    5,
+    (values) => `INSERT INTO institution (id, first_generation, province, city, node) ${values}`,
+  );
+  const assigned = manyRows(
+    db,
+    2,
+    (values) =>
+      `UPDATE record SET institution_id = v.column2 FROM (${values}) v WHERE record.id = CAST(v.column1 AS BIGINT)`,
+  );
+  const statements = await statementWriter(db, next === 1);
+  const { recordOfNode, hasInstitution } = before(db, next === 1);
+  const byNode = new Map<string, string>();
+  const ids = new Set<string>();
+  return {
+    bearersOf: async (scheme: IdentifierScheme, value: string) => {
+      await statements.flushIdentifiers();
+      return bearers.all(value, scheme);
+    },
+    recordOfNode: async (node) => byNode.get(node) ?? recordOfNode(node),
+    hasInstitution: async (id) => ids.has(id) || hasInstitution(id),
+    addInstitution: async (id, { province, city, node }) => {
+      byNode.set(node, id);
+      ids.add(id);
+      await founded.add(id, next, province, city, node);
+    },
+    place: async (pending, institution) => {
+      await assigned.add(pending.id, institution);
+      await statements.write(pending, institution, next);
+    },
+    settle: assigned.flush,
+    endPlacing: async () => {
+      for (const { flush } of [founded, assigned, statements]) await flush();
+    },
+  };
+};
